@@ -1,0 +1,1 @@
+"""Reports of one release: HTML, Markdown, JUnit and SARIF."""
