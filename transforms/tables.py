@@ -133,9 +133,7 @@ class Quote:
     start: Annotated[int, "Where the quoted words begin, inside the marks.", AtLeast(0), CODE_POINTS]
     end: Annotated[int, "Where they end, exclusive.", AtLeast(0), CODE_POINTS]
     surface: Annotated[str, "The quoted words."]
-    speaker: Annotated[
-        str | None, "The fullest name this article uses for the speaker, or the words for an unnamed one."
-    ]
+    speaker: Annotated[str | None, "The speaker's fullest name in this article, or the words for an unnamed one."]
     speaker_entity_id: Annotated[str | None, "Who said it.", References("entities", "entity_id")]
     speaker_surface: Annotated[str | None, "The words that name the speaker here."]
     cue: Annotated[str | None, "The word that attributes it, such as said."]
@@ -150,9 +148,7 @@ class Claim:
     claim_id: Annotated[str, "Identifies the claim by article, part and place."]
     article_id: Annotated[str, "The article.", References("articles", "article_id")]
     story_id: Annotated[str | None, "The article's story.", References("stories", "story_id")]
-    figure_id: Annotated[
-        str | None, "The figure it states; null where no slot is sure.", References("figures", "figure_id")
-    ]
+    figure_id: Annotated[str | None, "The figure it states; null: no sure slot.", References("figures", "figure_id")]
     kind: Annotated[str, "What sort of figure.", KINDS]
     part: Annotated[str, "Title or body.", PARTS]
     sentence: Annotated[int, "Which sentence of its part, from 0.", AtLeast(0)]
@@ -169,9 +165,7 @@ class Claim:
     precision: Annotated[float | None, "The unit of the last written significant place.", AtLeast(0)]
     modifier: Annotated[str, "How the words bound the value.", MODIFIERS]
     change: Annotated[str | None, "The direction of a change; null for a level.", OneOf("up", "down")]
-    unit: Annotated[
-        str | None, "Canonical singular unit, such as percent, canadian dollar, month or visit; null if bare."
-    ]
+    unit: Annotated[str | None, "Canonical singular unit, such as percent, month or visit; null if bare."]
     unit_surface: Annotated[str | None, "The words that gave the unit."]
     dimension: Annotated[str, "What the unit measures: fraction, money, count, time, date, ordinal, length, ..."]
     measure: Annotated[str | None, "What is measured, in normalised words."]
@@ -186,9 +180,7 @@ class Claim:
     speaker: Annotated[str | None, "Who is given as the source of the figure."]
     speaker_entity_id: Annotated[str | None, "That entity.", References("entities", "entity_id")]
     quote_id: Annotated[str | None, "The quotation it stands in.", References("quotes", "quote_id")]
-    modality: Annotated[
-        str, "Whether the text asserts it, plans it, thinks it possible, denies it or quotes it.", MODALITIES
-    ]
+    modality: Annotated[str, "Whether the text asserts, plans, supposes, denies or quotes it.", MODALITIES]
     negated: Annotated[bool, "Whether the clause is negated."]
     confidence: Annotated[float, "How sure the reading is.", AtLeast(0), AtMost(1)]
 
@@ -249,9 +241,7 @@ class Finding:
     claim_ids: Annotated[tuple[str, ...], "The claims concerned, sorted.", References("claims", "claim_id")]
     message: Annotated[str, "What cannot both hold, in a sentence."]
     witness_a: Annotated[Witness, "The first place to read."]
-    witness_b: Annotated[
-        Witness | None, "The second; null where a text contradicts the calendar or itself in one place."
-    ]
+    witness_b: Annotated[Witness | None, "The second; null where one place contradicts the calendar or itself."]
     support_a: Annotated[int, "Lineages on the side of the first witness.", AtLeast(1), Unit("lineages")]
     support_b: Annotated[int, "Lineages on the side of the second.", AtLeast(0), Unit("lineages")]
     confidence: Annotated[float, "How sure it is.", AtLeast(0), AtMost(1)]

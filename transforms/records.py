@@ -1,0 +1,35 @@
+"""The record: what a reader of one raw format hands on, before anything is decided about it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One raw record as its file gives it; every text is as written, nothing resolved.
+
+    Attributes:
+        raw_path: the file, as the run was given it.
+        record: which record of the file, from 0.
+        raw_line: the line of the (decompressed) file on which it begins, from 1.
+        raw_sha256: SHA-256 of its raw bytes.
+        raw_format: `txt`, `json` or `jsonl`.
+        text: the body, undisturbed: positions in it are the positions every table speaks of.
+        external_id, source, url, title, published, modified, language, authors: as the record names them, or None.
+        flags: what happened on the way, such as `encoding_repaired`.
+    """
+
+    raw_path: str
+    record: int
+    raw_line: int
+    raw_sha256: str
+    raw_format: str
+    text: str
+    external_id: str | None = None
+    source: str | None = None
+    url: str | None = None
+    title: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    language: str | None = None
+    authors: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
