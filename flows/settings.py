@@ -1,0 +1,156 @@
+"""The settings of a run: one small file, environment variables and flags, all under the same names.
+
+`corroborate.toml` in the working directory gives `max_reject_share = 0.1`, the environment
+`CORROBORATE_MAX_REJECT_SHARE=0.1`, the command line `--max-reject-share 0.1`; the later of these wins.
+"""
+
+import dataclasses
+import difflib
+import tomllib
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+from transforms.schema import AtLeast, AtMost, OneOf
+
+FILE = Path("corroborate.toml")
+PREFIX = "CORROBORATE_"
+
+
+class SettingsError(Exception):
+    """A setting that is unknown or cannot be used; the message names it and says what is expected."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything about a run that a user may choose; each field's annotation is its help text and its limits."""
+
+    data: Annotated[Path, "folder that holds releases and reports"] = Path("data")
+    fail_on: Annotated[
+        str, "least severity of an open finding that fails the gate", OneOf("info", "warning", "error", "never")
+    ] = "warning"
+    max_reject_share: Annotated[
+        float, "largest share of raw records that may be rejected before a release is refused", AtLeast(0), AtMost(1)
+    ] = 0.5
+    waivers: Annotated[Path | None, "file of waived findings"] = None
+    batch_files: Annotated[int, "most raw files in one batch", AtLeast(1)] = 500
+    batch_megabytes: Annotated[int, "raw megabytes after which a batch is closed", AtLeast(1)] = 32
+    batch_articles: Annotated[int, "most articles in one batch", AtLeast(1)] = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One setting as a user meets it."""
+
+    name: str
+    type: type[Any]
+    optional: bool
+    default: Any
+    meaning: str
+    limits: tuple[Any, ...]
+
+    @property
+    def flag(self) -> str:
+        """Its name on the command line."""
+        return "--" + self.name.replace("_", "-")
+
+
+def options() -> tuple[Option, ...]:
+    """Every setting, in the order of declaration."""
+    hints = typing.get_type_hints(Settings, include_extras=True)
+    return tuple(_option(field, hints[field.name]) for field in dataclasses.fields(Settings))
+
+
+def load(flags: Mapping[str, Any], environ: Mapping[str, str], folder: Path) -> Settings:
+    """The settings that hold for a run.
+
+    Args:
+        flags: settings given on the command line or to a deployment, by name; None means not given.
+        environ: the environment; only names that begin with `CORROBORATE_` are looked at.
+        folder: where `corroborate.toml` may lie.
+
+    Raises:
+        SettingsError: a name is unknown, a value is wrong, or the file cannot be read.
+    """
+    known = {option.name: option for option in options()}
+    found: dict[str, Any] = {}
+    for origin, given in (
+        (str(FILE), _from_file(folder / FILE)),
+        ("the environment", _from_environment(environ)),
+        ("the command line", {name: value for name, value in flags.items() if value is not None}),
+    ):
+        for name, value in given.items():
+            if name not in known:
+                raise SettingsError(_unknown(name, origin, known))
+            found[name] = _value(known[name], value, origin)
+    return Settings(**found)
+
+
+def _option(field: "dataclasses.Field[Any]", hint: Any) -> Option:
+    inner, meaning, *limits = typing.get_args(hint)
+    kinds = typing.get_args(inner) if isinstance(inner, types.UnionType) else (inner,)
+    kind = next(each for each in kinds if each is not type(None))
+    return Option(field.name, kind, len(kinds) > 1, field.default, meaning, tuple(limits))
+
+
+def _from_file(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"{path} cannot be read as settings: {error}") from error
+
+
+def _from_environment(environ: Mapping[str, str]) -> dict[str, str]:
+    return {
+        name.removeprefix(PREFIX).lower(): value for name, value in sorted(environ.items()) if name.startswith(PREFIX)
+    }
+
+
+def _unknown(name: str, origin: str, known: Mapping[str, Option]) -> str:
+    close = difflib.get_close_matches(name, known, n=1)
+    hint = f"did you mean {close[0]}?" if close else f"the settings are {', '.join(known)}"
+    return f"unknown setting {name!r} in {origin}: {hint}"
+
+
+def _value(option: Option, value: Any, origin: str) -> Any:
+    try:
+        converted = _convert(option, value)
+    except (TypeError, ValueError) as error:
+        raise SettingsError(_wrong(option, value, origin, f"expected {_expected(option)}")) from error
+    for limit in option.limits:
+        if isinstance(limit, OneOf) and converted not in limit.values:
+            close = difflib.get_close_matches(str(converted), limit.values, n=1)
+            hint = f"; did you mean {close[0]}?" if close else ""
+            raise SettingsError(_wrong(option, value, origin, f"expected one of {', '.join(limit.values)}{hint}"))
+        if isinstance(limit, AtLeast) and not converted >= limit.bound:
+            raise SettingsError(_wrong(option, value, origin, f"expected at least {limit.bound}"))
+        if isinstance(limit, AtMost) and not converted <= limit.bound:
+            raise SettingsError(_wrong(option, value, origin, f"expected at most {limit.bound}"))
+    return converted
+
+
+def _convert(option: Option, value: Any) -> Any:
+    if isinstance(value, bool) or not isinstance(value, str | int | float | Path):
+        raise TypeError(value)
+    if isinstance(value, str) and not value.strip():
+        if option.optional:
+            return None
+        raise ValueError(value)
+    if option.type in (str, Path) and not isinstance(value, str | Path):
+        raise TypeError(value)
+    if option.type is int and isinstance(value, float):
+        raise TypeError(value)
+    return option.type(value)
+
+
+def _expected(option: Option) -> str:
+    return {int: "a whole number", float: "a number", Path: "a path", str: "a word"}[option.type]
+
+
+def _wrong(option: Option, value: Any, origin: str, expected: str) -> str:
+    return f"setting {option.name} in {origin} is {str(value)!r}: {expected}"
