@@ -1,0 +1,163 @@
+"""Records to articles: what the record says, what the text says about itself, and an id from content alone.
+
+A record goes in; an article comes out, or a reject that says why not. Nothing here depends on where the file lay.
+"""
+
+import dataclasses
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from seeds import rows
+from transforms.furniture import blank, find_furniture, without_overlap
+from transforms.ids import digest
+from transforms.publication import read_publication
+from transforms.records import Record
+from transforms.tables import Article, Furniture, Reject
+
+LONGEST_HEADLINE = 140
+"""Code points; agencies cut headlines at about 100, blogs run to 130."""
+
+ENGLISH = frozenset(row["word"] for row in rows("function_words"))
+LEAST_ENGLISH = 0.2
+"""Share of these words that makes a text English: English news has about 0.4, other languages below 0.1."""
+LEAST_WORDS = 8
+"""A language is not guessed from fewer words than this."""
+
+_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
+_NO_HEADLINE = re.compile(r"[.:,;][\"'”’)]*$")
+_HEADLINE = re.compile(r"[ \t\n]*(?P<title>\S[^\n]*?)[ \t]*\n[ \t]*\n\s*\S")
+
+
+def to_article(record: Record) -> Article | Reject:
+    """The article of one record.
+
+    The id comes from the source, the record's own id, the address, the headline, the body's words and the times; never
+    from a path. The first line of plain text is taken as its headline when it looks like one, and is then blanked out of
+    the body. Story, lineage and version are decided later, across articles.
+
+    Returns:
+        The article; or a reject (`empty_text`) of a record whose body holds nothing but page furniture.
+    """
+    found = find_furniture(record.text)
+    furniture = found.furniture
+    title = record.title.strip() or None if record.title else None
+    if title is None and record.raw_format == "txt":
+        # a byline or date above the headline is furniture already and must not hide it
+        heading = _heading(blank(record.text, furniture), record.text)
+        if heading:
+            title = heading.surface
+            furniture = without_overlap((*furniture, heading))
+    publication = read_publication(record.published, record.modified, record.text, record.url)
+    furniture = without_overlap(
+        (
+            *furniture,
+            *(
+                Furniture(start=start, end=end, kind="updated", surface=record.text[start:end])
+                for start, end in publication.spans
+            ),
+        )
+    )
+    text = blank(record.text, furniture)
+    words = _WORD.findall(text)
+    if not words:
+        return Reject(
+            raw_path=record.raw_path,
+            record=record.record,
+            raw_sha256=record.raw_sha256,
+            reason="empty_text",
+            message=f"{record.raw_path}, line {record.raw_line}: no words remain without headline, bylines and links. "
+            "Give the article's body, or remove the record.",
+        )
+    published = publication.published_at
+    flags = (*record.flags, *(() if published else ("no_publication_date",)))
+    return Article(
+        article_id=digest(
+            record.source,
+            record.external_id,
+            record.url,
+            title,
+            " ".join(text.split()),
+            published,
+            publication.modified_at,
+        ),
+        external_id=record.external_id,
+        source=record.source or "unknown",
+        url=record.url,
+        title=title,
+        authors=tuple(dict.fromkeys((*record.authors, *found.authors))),
+        agencies=found.agencies,
+        published_at=published,
+        published_precision=publication.precision,
+        published_from=publication.origin,
+        modified_at=publication.modified_at,
+        language=_language(record.language, words),
+        text=text,
+        furniture=furniture,
+        word_count=len(words),
+        raw_path=record.raw_path,
+        raw_line=record.raw_line,
+        raw_sha256=record.raw_sha256,
+        raw_format=record.raw_format,
+        story_id=None,
+        lineage_id=None,
+        lineage_parent=None,
+        lineage_kind=None,
+        version=1,
+        flags=tuple(dict.fromkeys(flags)),
+    )
+
+
+def merge_articles(articles: Iterable[Article]) -> list[Article]:
+    """Each article once, with its version counted; ordered by id, whatever the order they came in.
+
+    One article found under several paths keeps the smallest path and line. Versions of one address (or external id)
+    at one source are counted by when they were modified, else published; those without a time come first.
+    """
+    unique: dict[str, Article] = {}
+    for article in articles:
+        known = unique.get(article.article_id)
+        if known is None or _place(article) < _place(known):
+            unique[article.article_id] = article
+    groups: dict[tuple[str, ...], list[Article]] = {}
+    for article in unique.values():
+        name = article.url or article.external_id
+        key = (article.source, name) if name else (article.source, "", article.article_id)
+        groups.setdefault(key, []).append(article)
+    merged = [
+        dataclasses.replace(article, version=version)
+        for group in groups.values()
+        for version, article in enumerate(sorted(group, key=_time), start=1)
+    ]
+    return sorted(merged, key=lambda article: article.article_id)
+
+
+def _place(article: Article) -> tuple[str, int, str, str]:
+    return article.raw_path, article.raw_line, article.raw_sha256, article.raw_format
+
+
+def _time(article: Article) -> tuple[datetime, datetime, str]:
+    never = datetime.min.replace(tzinfo=UTC)
+    published = article.published_at or never
+    return article.modified_at or published, published, article.article_id
+
+
+def _heading(text: str, raw: str) -> Furniture | None:
+    """The first line, if it is a headline: short, no sentence, and set off from the text below by an empty line."""
+    match = _HEADLINE.match(text)
+    if match is None:
+        return None
+    title = match["title"]
+    if len(title) > LONGEST_HEADLINE or _NO_HEADLINE.search(title):
+        return None
+    start, end = match.span("title")
+    return Furniture(start=start, end=end, kind="heading", surface=raw[start:end])
+
+
+def _language(given: str | None, words: list[str]) -> str | None:
+    """The ISO 639-1 code: what the record gives (`en-CA` is `en`), else English when its commonest words say so."""
+    if given and (code := re.fullmatch(r"([A-Za-z]{2})(?:[-_].*)?", given.strip())):
+        return code[1].lower()
+    if len(words) < LEAST_WORDS:
+        return None
+    return "en" if sum(word.casefold() in ENGLISH for word in words) >= LEAST_ENGLISH * len(words) else None
