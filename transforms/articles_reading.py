@@ -1,0 +1,73 @@
+"""Reading one article: names, quotations and claims, each sentence looked at once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from transforms.claims import make_claims
+from transforms.dates import read_dates
+from transforms.mentions import find_mentions
+from transforms.quantities import read_quantities
+from transforms.quotes import find_quotes
+from transforms.reading import Reading
+from transforms.sentences import make_passage
+from transforms.tables import Article, Claim, Mention, Quote
+from transforms.text import Passage
+
+READER_VERSION = "1"
+"""Counts up when the same text would be read differently: results of an older reader are not carried over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What was read in some articles; ids that need other articles are not set yet."""
+
+    mentions: list[Mention]
+    quotes: list[Quote]
+    claims: list[Claim]
+
+
+def read_articles(articles: Iterable[Article]) -> Readings:
+    """Read some articles, each on its own.
+
+    Args:
+        articles: only the text, the title and the publication date of each are looked at. One whose `language` is
+            known and not English is not read.
+
+    Returns:
+        The mentions, quotes and claims, by article in the given order, then by part and place.
+    """
+    found = Readings([], [], [])
+    for article in articles:
+        if article.language not in {None, "en"}:
+            continue
+        passages = [make_passage("title", article.title)] if article.title else []
+        passages.append(make_passage("body", article.text))
+        mentions = find_mentions(article.article_id, passages)
+        quotes = find_quotes(article.article_id, passages, mentions)
+        readings = {passage.part: _read_passage(passage, article) for passage in passages}
+        found.mentions.extend(mentions)
+        found.quotes.extend(quotes)
+        found.claims.extend(make_claims(article, passages, readings, mentions, quotes))
+    return found
+
+
+def _read_passage(passage: Passage, article: Article) -> list[Reading]:
+    """Dates first: what is a date is no quantity."""
+    published = None if article.published_at is None else article.published_at.date()
+    dates = read_dates(passage.text, passage.sentences, published=published)
+    quantities = read_quantities(passage.text, passage.sentences)
+    return merge_readings(dates, quantities)
+
+
+def merge_readings(first: list[Reading], second: list[Reading]) -> list[Reading]:
+    """Two lists of readings as one without overlaps; where two overlap, the one of the first list stays."""
+    merged: list[Reading] = []
+    index = 0
+    for reading in second:
+        while index < len(first) and first[index].end <= reading.start:
+            merged.append(first[index])
+            index += 1
+        if index == len(first) or first[index].start >= reading.end:
+            merged.append(reading)
+    merged.extend(first[index:])
+    return merged

@@ -1,0 +1,231 @@
+"""Claims: what a figure is about, read from the words around it.
+
+A reading knows its value; this module adds the measure, the scope, subject, agent and speaker, the time it speaks of
+and whether the text asserts it.
+"""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple, Protocol, TypeVar
+
+import seeds
+from transforms.clauses import Clause, clause_of, scope_of
+from transforms.ids import digest
+from transforms.reading import Reading
+from transforms.tables import Article, Claim, Mention, Quote
+from transforms.text import Passage, Span
+
+EPOCH = date(1970, 1, 1)
+"""The day that date claims count from."""
+
+NAMES_A_DAY = 7
+"""Days up to which a date says as of when a figure holds; a longer one says over which period it was counted."""
+
+CUE_REACH = 80
+"""Code points before a figure in which a word says that it is planned, possible or denied."""
+
+PERIOD_REACH = 40
+"""Code points after a figure in which a phrase says over which period it is counted."""
+
+NESTING = 4
+"""How many quotations may hold one another."""
+
+NEW_CLAUSE = re.compile(r"[;“\"]")
+
+PERIOD = re.compile(
+    r"\b(?:per|a|an|each|every|this|last|next|past|previous|first|second|third|fourth)\s+(?:fiscal\s+)?"
+    r"(?:year|month|week|day|quarter|decade|hour)\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _cues(kind: str) -> re.Pattern[str]:
+    cues = sorted((row["cue"] for row in seeds.rows("claim_cues") if row["kind"] == kind), key=len, reverse=True)
+    words = "|".join(re.escape(cue) for cue in cues if cue != "n't")
+    clitic = r"|n['’]t\b" if "n't" in cues else ""
+    return re.compile(rf"\b(?:{words})(?:s|ed|d)?\b{clitic}", re.IGNORECASE)
+
+
+def as_day(days: float) -> date:
+    """The calendar day that a date claim's value stands for."""
+    return EPOCH + timedelta(days=int(days))
+
+
+def make_claims(
+    article: Article,
+    passages: Sequence[Passage],
+    readings: Mapping[str, Sequence[Reading]],
+    mentions: Sequence[Mention],
+    quotes: Sequence[Quote],
+) -> list[Claim]:
+    """The claims of one article.
+
+    Args:
+        article: where the figures stand.
+        passages: its parts with their sentences.
+        readings: the figures and dates of each part, sorted by place, not overlapping.
+        mentions: the names in the article, sorted by place within each part.
+        quotes: its quotations, sorted likewise.
+
+    Returns:
+        One claim for each reading, in the order of part and place, without `story_id`, `figure_id` and entity ids.
+    """
+    claims: list[Claim] = []
+    for passage in passages:
+        found = readings.get(passage.part, ())
+        in_sentence = _by_sentence(passage.sentences, found)
+        named = _by_sentence(passage.sentences, [mention for mention in mentions if mention.part == passage.part])
+        quoted = [quote for quote in quotes if quote.part == passage.part]
+        for index, group in sorted(in_sentence.items()):
+            sentence = _Sentence(index, passage.sentences[index], group, named.get(index, []))
+            claims.extend(
+                _claim(article, passage, sentence, place, _quote_around(reading, quoted))
+                for place, reading in enumerate(group)
+            )
+    return claims
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+P = TypeVar("P", bound=_Placed)
+
+
+class _Sentence(NamedTuple):
+    """One sentence with the figures and the names in it."""
+
+    index: int
+    span: Span
+    readings: Sequence[Reading]
+    mentions: Sequence[Mention]
+
+
+def _by_sentence(sentences: Sequence[Span], items: Iterable[P]) -> dict[int, list[P]]:
+    """Items by the index of the sentence that they begin in."""
+    starts = [span.start for span in sentences]
+    grouped: dict[int, list[P]] = defaultdict(list)
+    for item in items:
+        grouped[max(0, bisect_right(starts, item.start) - 1)].append(item)
+    return grouped
+
+
+def _quote_around(reading: Reading, quotes: Sequence[Quote]) -> Quote | None:
+    """The innermost quotation that holds the figure; quotations nest at most a few deep."""
+    last = bisect_right(quotes, reading.start, key=lambda quote: quote.start)
+    around = [quote for quote in quotes[max(0, last - NESTING) : last] if quote.end >= reading.end]
+    return min(around, key=lambda quote: quote.end - quote.start, default=None)
+
+
+def _claim(article: Article, passage: Passage, sentence: _Sentence, place: int, quote: Quote | None) -> Claim:
+    text = passage.text
+    reading = sentence.readings[place]
+    clause = clause_of(text, sentence.span, sentence.readings, place, sentence.mentions)
+    subject = _subject(reading, sentence.mentions)
+    agent = _agent(text, reading, sentence.mentions)
+    as_of_start, as_of_end = _as_of(article, sentence.readings, place)
+    return Claim(
+        claim_id=digest(article.article_id, passage.part, reading.start),
+        article_id=article.article_id,
+        story_id=None,
+        figure_id=None,
+        kind=reading.kind,
+        part=passage.part,
+        sentence=sentence.index,
+        sentence_start=sentence.span.start,
+        sentence_end=sentence.span.end,
+        start=reading.start,
+        end=reading.end,
+        surface=reading.surface,
+        value=reading.value,
+        low=reading.low,
+        high=reading.high,
+        hard_low=reading.hard_low,
+        hard_high=reading.hard_high,
+        precision=reading.precision,
+        modifier=reading.modifier,
+        change=reading.change,
+        unit=reading.unit,
+        unit_surface=reading.unit_surface,
+        dimension=reading.dimension,
+        measure=", ".join(clause.measure) or None,
+        subject=None if subject is None else subject.name,
+        subject_entity_id=None,
+        agent=None if agent is None else agent.name,
+        agent_entity_id=None,
+        scope=scope_of(text, reading, clause, sentence.mentions),
+        as_of_start=as_of_start,
+        as_of_end=as_of_end,
+        period=_period(text, sentence, place),
+        speaker=None if quote is None else quote.speaker,
+        speaker_entity_id=None,
+        quote_id=None if quote is None else quote.quote_id,
+        modality=_modality(clause, quote),
+        negated=_cues("negated").search(clause.left[-CUE_REACH:]) is not None,
+        confidence=reading.confidence,
+    )
+
+
+def _subject(reading: Reading, mentions: Sequence[Mention]) -> Mention | None:
+    """The name closest before the figure, else after it; of an age, the closest person on either side."""
+    fit = [mention for mention in mentions if reading.dimension != "age" or mention.type == "person"]
+    before = next((mention for mention in reversed(fit) if mention.end <= reading.start), None)
+    after = next((mention for mention in fit if mention.start >= reading.end), None)
+    if reading.dimension == "age" and before is not None and after is not None:
+        return after if after.start - reading.end < reading.start - before.end else before
+    return before or after
+
+
+def _agent(text: str, reading: Reading, mentions: Sequence[Mention]) -> Mention | None:
+    """The person or body that opens the sentence before the figure, unless a quotation or a new clause lies between."""
+    doer = next((m for m in mentions if m.type in {"person", "organisation"} and m.end <= reading.start), None)
+    return None if doer is None or NEW_CLAUSE.search(text, doer.end, reading.start) else doer
+
+
+def _as_of(article: Article, readings: Sequence[Reading], place: int) -> tuple[date | None, date | None]:
+    """The nearest day named in the sentence, else the day of publication."""
+    named = _nearest_date(readings, place, lambda days: days <= NAMES_A_DAY)
+    if named is not None:
+        return named
+    day = None if article.published_at is None else article.published_at.date()
+    return day, day
+
+
+def _period(text: str, sentence: _Sentence, place: int) -> str | None:
+    """The time a figure is counted over: a month or longer named in its sentence, or a phrase such as a year."""
+    reading = sentence.readings[place]
+    if reading.kind == "date":
+        return None
+    named = _nearest_date(sentence.readings, place, lambda days: days > NAMES_A_DAY)
+    if named is not None:
+        return f"{named[0].isoformat()}/{named[1].isoformat()}"
+    phrase = PERIOD.search(text, reading.end, min(sentence.span.end, reading.end + PERIOD_REACH))
+    return phrase.group().lower() if phrase else None
+
+
+def _nearest_date(readings: Sequence[Reading], place: int, fits: Callable[[float], bool]) -> tuple[date, date] | None:
+    """First and last day of the date nearest to a figure whose length in days fits."""
+    nearest = None
+    for other, reading in enumerate(readings):
+        if other == place or reading.kind != "date" or reading.low is None or reading.high is None:
+            continue
+        if fits(reading.high - reading.low) and (nearest is None or abs(other - place) < abs(nearest[0] - place)):
+            nearest = (other, as_day(reading.low), as_day(reading.high))
+    return None if nearest is None else nearest[1:]
+
+
+def _modality(clause: Clause, quote: Quote | None) -> str:
+    near = clause.left[-CUE_REACH:] + " " + clause.right[: CUE_REACH // 2]
+    if _cues("denied").search(near):
+        return "denied"
+    if quote is not None and quote.direct:
+        return "quoted"
+    if _cues("possible").search(near):
+        return "possible"
+    return "planned" if _cues("planned").search(near) else "asserted"

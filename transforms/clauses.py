@@ -1,0 +1,153 @@
+"""Clauses: the words of a sentence that belong to one of its figures, and what they say is measured.
+
+A sentence often holds several figures; what stands beside one must not be taken for another's.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import seeds
+from transforms.reading import Reading
+from transforms.tables import Mention
+from transforms.text import Span
+from transforms.words import WORD, information, lemma
+
+TELLING = 1.5
+"""Least information of a word that says what is measured: below it lie articles, auxiliaries and the like."""
+
+MEASURE_TERMS = 6
+"""Terms of a measure: those nearest to the figure."""
+
+SCOPE_TERMS = 3
+"""Terms of a scope: the first ones name it, the rest describes it."""
+
+BREAK = re.compile(r"[;:()]|\s[-–—]+\s|[–—]|,(?!\d)|\b(?:and|but|while|although|though|whereas|with|as)\b")
+"""Where a clause, or an item of a list, ends."""
+
+PARENTHESIS = re.compile(r"\s*[-–—(),]+\s*")
+"""A break that a figure between dashes or in brackets sits on: the clause goes on behind it."""
+
+SCOPE = re.compile(
+    r"\s*(?:of|on|in|for|from|among|at|to|against)\s+(?:(?:the|its|his|her|their|all|any|some|those|these|a|an)\s+)*"
+)
+"""What leads from a figure to what it is limited to."""
+
+SCOPE_END = re.compile(
+    r"[^\w\s'’.&-]|\b(?:of|on|in|for|from|at|to|by|with|that|which|who|is|are|was|were|has|have|had|remains?|than|during"
+    r"|since|after|before|if|when)\b"
+)
+
+Terms = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What surrounds one figure.
+
+    Attributes:
+        left, right: the text of the clause before and after the figure.
+        before, after: its telling terms, nearest to the figure first.
+    """
+
+    left: str
+    right: str
+    before: Terms
+    after: Terms
+
+    @property
+    def measure(self) -> Terms:
+        """Terms of both sides, nearest first; at equal distance what follows the figure says more."""
+        after = [(distance, 0, term) for distance, term in enumerate(self.after)]
+        before = [(distance, 1, term) for distance, term in enumerate(self.before)]
+        return tuple(dict.fromkeys(term for _, _, term in sorted(after + before)))[:MEASURE_TERMS]
+
+
+@cache
+def concepts() -> Mapping[str, str]:
+    """Base form of a word to the concept that newsrooms word in many ways, such as `levy` to `tariff`."""
+    return {word: row["concept"] for row in seeds.rows("concepts") for word in row["lemmas"].split("|")}
+
+
+def clause_of(
+    text: str, sentence: Span, readings: Sequence[Reading], place: int, mentions: Sequence[Mention]
+) -> Clause:
+    """The clause of one figure.
+
+    Args:
+        text: the passage.
+        sentence: the sentence.
+        readings: its figures, in order.
+        place: which of them.
+        mentions: the names in the sentence.
+    """
+    reading = readings[place]
+    floor = readings[place - 1].end if place else sentence.start
+    ceiling = readings[place + 1].start if place + 1 < len(readings) else sentence.end
+    left = _left(text[floor : reading.start])
+    right = _right(text[reading.end : ceiling], led=_says_something(left))
+    before = terms(text, Span(reading.start - len(left), reading.start), mentions)[::-1]
+    return Clause(left, right, before, terms(text, Span(reading.end, reading.end + len(right)), mentions))
+
+
+def terms(text: str, span: Span, mentions: Sequence[Mention]) -> Terms:
+    """Telling terms of a stretch, in order: names for the names, concepts for the words that have one, base forms."""
+    found: dict[str, None] = {}
+    named = [mention for mention in mentions if mention.start < span.end and mention.end > span.start]
+    for match in WORD.finditer(text, span.start, span.end):
+        name = next((mention.name for mention in named if mention.start <= match.start() < mention.end), None)
+        term = name or _term(match.group())
+        if term is not None:
+            found[term] = None
+    return tuple(found)
+
+
+def scope_of(text: str, reading: Reading, clause: Clause, mentions: Sequence[Mention]) -> str | None:
+    """What the figure is limited to: the modifiers of its noun, then the phrase after `of`, `on`, `in`, ..."""
+    parts = [
+        word.lower()
+        for word in (reading.noun or "").split()
+        if reading.unit and word[0].isalpha() and lemma(word) not in reading.unit.split()
+    ]
+    lead = SCOPE.match(clause.right)
+    if lead:
+        end = SCOPE_END.search(clause.right, lead.end())
+        span = Span(reading.end + lead.end(), reading.end + (end.start() if end else len(clause.right)))
+        parts += terms(text, span, mentions)[:SCOPE_TERMS]
+    return " ".join(dict.fromkeys(parts)) or None
+
+
+def _term(word: str) -> str | None:
+    base = lemma(word)
+    concept = concepts().get(base) or concepts().get(word.lower())
+    if concept is not None:
+        return concept
+    return base if len(base) > 1 and not base[0].isdigit() and information(base) >= TELLING else None
+
+
+def _left(text: str) -> str:
+    """The end of `text` from its last break that something is said behind."""
+    start = 0
+    for found in BREAK.finditer(text):
+        if _says_something(text[found.end() :]):
+            start = found.end()
+        else:
+            break
+    return text[start:]
+
+
+def _right(text: str, *, led: bool) -> str:
+    """The beginning of `text` up to its first break; on past a bracket or dash where nothing is said before it.
+
+    A comma ends it all the same when something leads up to the figure: `kills 2, injures 4`.
+    """
+    for found in BREAK.finditer(text):
+        passes = PARENTHESIS.fullmatch(found.group()) and not (led and found.group() == ",")
+        if not passes or _says_something(text[: found.start()]):
+            return text[: found.start()]
+    return text
+
+
+def _says_something(text: str) -> bool:
+    return any(not word[0].isdigit() and information(word.lower()) >= TELLING for word in WORD.findall(text))

@@ -1,0 +1,116 @@
+"""Figures: one row for every quantity of a story, with the verdict on what the articles say of it."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from transforms.ids import digest
+from transforms.slots import Slot, fill_slots
+from transforms.tables import Article, Claim, Figure
+from transforms.verdicts import Judgement, judge
+
+SURE = 0.6
+"""Confidence in the slot from which a conflict is an error; below it is a warning."""
+
+LABEL_WORDS = 9
+"""Words of a figure's label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A figure with the slot and the judgement that it was made from."""
+
+    figure: Figure
+    slot: Slot
+    judgement: Judgement
+
+
+def build_figures(claims: Sequence[Claim], articles: Sequence[Article]) -> tuple[list[Claim], list[Judged]]:
+    """Fill the slots of every story and decide about each.
+
+    Args:
+        claims: all claims.
+        articles: their articles, with `story_id` and `lineage_id`.
+
+    Returns:
+        The claims in the given order with `story_id` and `figure_id`, and the figures.
+    """
+    by_id = {article.article_id: article for article in articles}
+    lineage_of = {article.article_id: article.lineage_id or article.article_id for article in articles}
+    by_story: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        story_id = by_id[claim.article_id].story_id
+        if story_id is not None:
+            by_story[story_id].append(claim)
+    judged, figure_of = [], {}
+    for story_id in sorted(by_story):
+        for slot in fill_slots(by_story[story_id], by_id):
+            one = _judged(story_id, slot, by_id, lineage_of)
+            judged.append(one)
+            figure_of.update(dict.fromkeys((claim.claim_id for claim in slot.claims), one.figure.figure_id))
+    placed = [
+        replace(claim, story_id=by_id[claim.article_id].story_id, figure_id=figure_of.get(claim.claim_id))
+        for claim in claims
+    ]
+    return placed, judged
+
+
+def _judged(story_id: str, slot: Slot, articles: Mapping[str, Article], lineage_of: Mapping[str, str]) -> Judged:
+    judgement = judge(slot.claims, lineage_of)
+    typical = _typical(slot.claims, articles)
+    figure = Figure(
+        figure_id=digest("figure", story_id, typical.kind, typical.unit, *_place(typical, articles)),
+        story_id=story_id,
+        kind=typical.kind,
+        label=_label(typical, articles[typical.article_id]),
+        measure=typical.measure,
+        subject_entity_id=typical.subject_entity_id,
+        scope=typical.scope,
+        unit=typical.unit,
+        dimension=typical.dimension,
+        claim_count=len(slot.claims),
+        article_count=len({claim.article_id for claim in slot.claims}),
+        source_count=len({articles[claim.article_id].source for claim in slot.claims}),
+        lineage_count=len({lineage_of[claim.article_id] for claim in slot.claims}),
+        value=judgement.value,
+        low=judgement.low,
+        high=judgement.high,
+        verdict=judgement.verdict,
+        severity=_severity(judgement.verdict, slot.confidence),
+        cause=judgement.cause,
+        witness_low=judgement.lowest.claim_id,
+        witness_high=judgement.highest.claim_id,
+        confidence=slot.confidence,
+    )
+    return Judged(figure, slot, judgement)
+
+
+def _severity(verdict: str, confidence: float) -> str:
+    if verdict != "conflict":
+        return "info"
+    return "error" if confidence >= SURE else "warning"
+
+
+def _typical(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Claim:
+    """The claim that says most of what is measured, in the body before the title; chosen by content alone."""
+    return min(claims, key=lambda claim: (claim.part == "title", -len(claim.measure or ""), *_place(claim, articles)))
+
+
+def _place(claim: Claim, articles: Mapping[str, Article]) -> tuple[str, int]:
+    """The claim's sentence and where in it the figure stands: the same in every copy."""
+    return " ".join(sentence_of(claim, articles[claim.article_id]).split()), claim.start - claim.sentence_start
+
+
+def sentence_of(claim: Claim, article: Article) -> str:
+    """The sentence that a claim stands in."""
+    text = (article.title or "") if claim.part == "title" else article.text
+    return text[claim.sentence_start : claim.sentence_end]
+
+
+def _label(claim: Claim, article: Article) -> str:
+    """The figure's own clause, the number left out: what a reader needs to recognise the slot."""
+    text = (article.title or "") if claim.part == "title" else article.text
+    before = text[claim.sentence_start : claim.start].split()
+    after = text[claim.end : claim.sentence_end].split()
+    words = [*before[-(LABEL_WORDS // 2) :], "…", *after[: LABEL_WORDS - LABEL_WORDS // 2]]
+    return " ".join(words).strip(" .,;:")

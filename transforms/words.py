@@ -1,0 +1,35 @@
+"""Words: how text is cut into them, their base forms, and how much each one tells."""
+
+import math
+import re
+from functools import cache, lru_cache
+
+import simplemma
+
+import seeds
+
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+
+UNSEEN_SHARE = 0.0026
+"""Share of articles that a word outside `word_frequency.csv` is taken to stand in: half of the rarest listed word."""
+
+
+@lru_cache(maxsize=100_000)
+def lemma(word: str) -> str:
+    """The base form of an English word, in lower case: `levies` to `levy`, `wounding` to `wound`."""
+    plain = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    return simplemma.lemmatize(plain, "en").lower() if plain.isalpha() else plain
+
+
+@cache
+def _shares() -> dict[str, float]:
+    return {row["word"]: float(row["share"]) for row in seeds.rows("word_frequency")}
+
+
+def information(word: str) -> float:
+    """How much a lower-case word tells about an article: minus the logarithm of its share of news articles.
+
+    The shares are fixed reference data, not those of the articles at hand, so that one article more changes the
+    weight of no word in another.
+    """
+    return -math.log(_shares().get(word, UNSEEN_SHARE))
