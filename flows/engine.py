@@ -25,15 +25,19 @@ if TYPE_CHECKING:
 START_SECONDS = 60.0
 """How long the application may take to start: the first start in a data folder creates a database, 5 to 12 s."""
 
-DEFAULTS = {
+ALWAYS = {
     "PREFECT_SERVER_EPHEMERAL_ENABLED": "false",
     "PREFECT_SERVER_API_BLOCKS_REGISTER_ON_START": "false",
-    "PREFECT_LOGGING_TO_API_ENABLED": "false",
+    "PREFECT_SERVER_UI_ENABLED": "false",
+    "PREFECT_LOGGING_SERVER_LEVEL": "CRITICAL",
+    "PREFECT_LOGGING_EXTRA_LOGGERS": "corroborate",
+}
+IN_THE_TERMINAL = {
     # A failed task is logged by Prefect with its traceback; the run itself says in words what happened.
     "PREFECT_LOGGING_LEVEL": "CRITICAL",
-    "PREFECT_LOGGING_SERVER_LEVEL": "CRITICAL",
+    "PREFECT_LOGGING_TO_API_ENABLED": "false",
 }
-"""What a run in the terminal needs of Prefect; a user's own environment wins."""
+"""What is asked of Prefect; a user's own environment wins."""
 
 
 class EngineError(Exception):
@@ -41,21 +45,19 @@ class EngineError(Exception):
 
 
 @contextlib.contextmanager
-def prefect_here(data: Path) -> Iterator[None]:
+def prefect_here(data: Path, *, scheduled: bool = False) -> Iterator[None]:
     """Let the flows called inside run against Prefect in this process, or the server of PREFECT_API_URL if set.
 
     Args:
         data: the data folder; Prefect's own files go to `prefect/` in it, unless PREFECT_HOME is set.
+        scheduled: whether runs are started on a schedule: this adds Prefect's scheduler, and keeps its logs.
 
     Raises:
         EngineError: the application did not start.
     """
-    if os.environ.get("PREFECT_API_URL"):
-        yield
-        return
     home = Path(os.environ.setdefault("PREFECT_HOME", str((data / "prefect").resolve())))
     home.mkdir(parents=True, exist_ok=True)
-    for name, value in DEFAULTS.items():
+    for name, value in (ALWAYS if scheduled else ALWAYS | IN_THE_TERMINAL).items():
         os.environ.setdefault(name, value)
 
     from prefect.settings import (  # noqa: PLC0415 - it reads the environment set above
@@ -71,7 +73,7 @@ def prefect_here(data: Path) -> Iterator[None]:
     password = f"corroborate:{secrets.token_hex(16)}"
     with (
         temporary_settings({PREFECT_SERVER_API_AUTH_STRING: password, PREFECT_API_AUTH_STRING: password}),
-        _application(home) as address,
+        _application(home, scheduled) as address,
         temporary_settings({PREFECT_API_URL: address}),
     ):
         try:
@@ -81,14 +83,14 @@ def prefect_here(data: Path) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _application(home: Path) -> Iterator[str]:
+def _application(home: Path, scheduled: bool) -> Iterator[str]:
     import uvicorn  # noqa: PLC0415 - slow, and only a run needs it
     from prefect.server.api.server import create_app  # noqa: PLC0415
 
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         listener.listen(128)
-        config = uvicorn.Config(create_app(ephemeral=True), log_config=None, log_level="critical")
+        config = uvicorn.Config(create_app(ephemeral=not scheduled), log_config=None, log_level="critical")
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="prefect", daemon=True)
         with _alone(home):

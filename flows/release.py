@@ -150,7 +150,9 @@ def publish(data: Path, staged: Path, release: str) -> Path:
     """Give a sealed release its name and make it current; gives its folder."""
     folder = data / "releases" / release
     folder.parent.mkdir(exist_ok=True)
-    if not folder.exists():
+    if folder.exists():
+        shutil.rmtree(staged)
+    else:
         staged.rename(folder)
         _sync(folder.parent)
     point(data / "current", folder)

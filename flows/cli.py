@@ -1,0 +1,216 @@
+"""The command line: `corroborate run PATH...` and what reads a release.
+
+Exit codes: 0 no finding at or above the gate; 1 such findings; 2 wrong usage or settings; 3 the run itself failed.
+What takes long to import is imported by the command that needs it.
+"""
+
+import argparse
+import difflib
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, NoReturn
+
+from flows.settings import Settings, SettingsError, load, options
+
+OK, FINDINGS, USAGE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
+
+log = logging.getLogger("corroborate")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; gives the exit code. Whatever goes wrong is said in words on standard error."""
+    try:
+        arguments = _parser().parse_args(argv)
+    except SystemExit as end:
+        return int(end.code or OK)
+    _log_to_terminal(logging.WARNING if arguments.quiet else logging.INFO)
+    try:
+        flags = {option.name: getattr(arguments, option.name, None) for option in options()}
+        settings = load(flags, os.environ, Path.cwd())
+        code: int = arguments.command(arguments, settings)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return _fail("interrupted; the current release is as it was", INTERRUPTED)
+    except BrokenPipeError:
+        # the reader of a pipe, such as head, has seen enough; Python must not complain of that at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except SettingsError as error:
+        return _fail(str(error), USAGE)
+    except Exception as error:
+        return _explain_failure(error)
+    return code
+
+
+def _explain_failure(error: Exception) -> int:
+    from flows.readers import InputError  # noqa: PLC0415
+    from flows.release import NoReleaseError, ReleaseError, describe, is_full  # noqa: PLC0415
+
+    if isinstance(error, InputError | NoReleaseError | UsageError):
+        return _fail(str(error), USAGE)
+    if isinstance(error, ReleaseError):
+        return _fail(str(error), FAILED)
+    if isinstance(error, OSError):
+        return _fail(describe(error), FAILED)
+    causes = [cause for cause in (error.__cause__, error.__context__) if isinstance(cause, OSError)]
+    if any(is_full(cause) for cause in causes):
+        return _fail(describe(next(cause for cause in causes if is_full(cause))), FAILED)
+    if type(error).__name__ in ("IntegrityError", "EngineError", "WaiverError"):
+        return _fail(str(error), FAILED)
+    if os.environ.get("PYTHONDEVMODE") or log.isEnabledFor(logging.DEBUG):
+        raise error
+    return _fail(
+        f"the run failed in a way it should not ({type(error).__name__}: {error}); the current release is as it was. "
+        "Please report this with what PYTHONDEVMODE=1 shows",
+        FAILED,
+    )
+
+
+class UsageError(Exception):
+    """A command was given something it cannot use."""
+
+
+def _run(arguments: argparse.Namespace, settings: Settings) -> int:
+    from flows.engine import prefect_here  # noqa: PLC0415
+    from flows.readers import find_files  # noqa: PLC0415
+    from flows.release import exclusive  # noqa: PLC0415
+
+    find_files(arguments.paths)  # a mistyped path is told at once, before anything is started
+    with exclusive(settings.data):
+        pass
+    with prefect_here(settings.data):
+        from flows.pipeline import corroborate  # noqa: PLC0415 - it must see the environment that prefect_here sets
+
+        summary = corroborate(arguments.paths, _flags(arguments))
+    _print(arguments, summary.as_dict(), summary.as_text())
+    return summary.exit_code
+
+
+def _validate(arguments: argparse.Namespace, settings: Settings) -> int:
+    from flows import reporting  # noqa: PLC0415
+    from flows.release import need_current  # noqa: PLC0415
+
+    checked = reporting.check(need_current(settings.data), settings)
+    _print(arguments, checked.as_dict(), "\n".join(checked.reasons))
+    return checked.exit_code
+
+
+def _report(arguments: argparse.Namespace, settings: Settings) -> int:
+    from flows import reporting  # noqa: PLC0415
+    from flows.release import exclusive, need_current  # noqa: PLC0415
+
+    with exclusive(settings.data):
+        folder = need_current(settings.data)
+        report = reporting.write(settings.data, folder, folder.name, reporting.check(folder, settings))
+    _print(arguments, {"report": str(report)}, f"report: {report}")
+    return OK
+
+
+def _explain(arguments: argparse.Namespace, settings: Settings) -> int:
+    from flows import reporting  # noqa: PLC0415
+    from flows.release import need_current  # noqa: PLC0415
+
+    text = reporting.explain_one(need_current(settings.data), arguments.id)
+    _print(arguments, {"id": arguments.id, "text": text}, text)
+    return OK
+
+
+def _describe(arguments: argparse.Namespace, _settings: Settings) -> int:
+    from flows import reporting  # noqa: PLC0415
+
+    _print(arguments, reporting.dictionary(), reporting.dictionary_text())
+    return OK
+
+
+def _serve(arguments: argparse.Namespace, settings: Settings) -> int:
+    from flows.serving import serve  # noqa: PLC0415
+
+    serve(arguments.paths, arguments.cron, _flags(arguments), settings)
+    return OK
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints end with what to do."""
+
+    def error(self, message: str) -> NoReturn:
+        wrong = message.partition("invalid choice: '")[2].partition("'")[0]
+        close = difflib.get_close_matches(wrong, COMMANDS, n=1) if wrong else []
+        hint = f"; did you mean {close[0]}?" if close else ""
+        self.exit(USAGE, f"{self.prog}: {message}{hint}\nSee `{self.prog} --help`.\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="corroborate",
+        description="Reads what many outlets write about one event into claim and entity tables, "
+        "and shows which of their figures cannot both be true.",
+        epilog="Exit codes: 0 no finding at or above the gate; 1 such findings; 2 wrong usage or settings; "
+        "3 the run itself failed.",
+    )
+    parser.add_argument("--version", action="version", version=f"corroborate {version('corroborate')}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", parser_class=_Parser)
+    for name, (function, meaning) in COMMANDS.items():
+        command = commands.add_parser(name, help=meaning, description=meaning.capitalize() + ".", allow_abbrev=False)
+        command.set_defaults(command=function)
+        command.add_argument("--quiet", action="store_true", help="say only what went wrong")
+        command.add_argument("--json", action="store_true", help="print the result as JSON")
+        group = command.add_argument_group(
+            "settings", "also read from corroborate.toml and from the environment as CORROBORATE_NAME"
+        )
+        for option in options():
+            group.add_argument(
+                option.flag, metavar="VALUE", help=f"{option.meaning} (default: {option.default})".replace("%", "%%")
+            )
+        if name in ("run", "serve"):
+            command.add_argument("paths", nargs="+", metavar="PATH", help="raw article files, or folders of them")
+        if name == "serve":
+            command.add_argument("--cron", default="0 3 * * *", help="when to run, in UTC (default: %(default)s)")
+        if name == "explain":
+            command.add_argument("id", metavar="ID", help="id of a figure or a finding; its first digits are enough")
+    return parser
+
+
+def _flags(arguments: argparse.Namespace) -> dict[str, Any]:
+    given = {option.name: getattr(arguments, option.name) for option in options()}
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def _print(arguments: argparse.Namespace, facts: Any, text: str) -> None:
+    if arguments.json:
+        text = json.dumps(facts, indent=2, ensure_ascii=False)
+    elif arguments.quiet and arguments.command is _run:
+        return
+    sys.stdout.write(text.rstrip("\n") + "\n")
+
+
+def _log_to_terminal(level: int) -> None:
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    log.handlers = [handler]
+    log.setLevel(level)
+    log.propagate = False
+
+
+def _fail(message: str, code: int) -> int:
+    sys.stderr.write(f"corroborate: {message}\n")
+    return code
+
+
+Command = Callable[[argparse.Namespace, Settings], int]
+
+COMMANDS: dict[str, tuple[Command, str]] = {
+    "run": (_run, "ingest, build, validate, publish, report"),
+    "validate": (_validate, "the suites and the gate on the current release"),
+    "report": (_report, "HTML, Markdown, JUnit and SARIF from the current release"),
+    "explain": (_explain, "one figure or finding: every source, value, interval, quotation"),
+    "describe": (_describe, "the data dictionary"),
+    "serve": (_serve, "the main job on a schedule"),
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

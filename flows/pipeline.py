@@ -1,0 +1,246 @@
+"""The main job as a Prefect flow: from raw files to a published release and its reports.
+
+A task is a batch of files, a batch of articles, or a table; tasks hand each other folders, not frames. Only a task that
+touches what may come back by itself is tried again: a file system that stumbles, never a file that is wrong.
+"""
+
+import errno
+import logging
+import os
+import time
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from prefect import flow, task
+from prefect.artifacts import create_markdown_artifact
+from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State, TaskRun
+from prefect.tasks import Task, exponential_backoff
+
+from flows import release, reporting, stages
+from flows.progress import Progress
+from flows.readers import RawFile, find_files
+from flows.release import ReleaseError
+from flows.settings import Settings, load
+from transforms.tables import Reject
+
+log = logging.getLogger("corroborate")
+
+PASSING = {errno.EIO, errno.EAGAIN, errno.EBUSY, errno.EINTR, errno.ESTALE, errno.ETIMEDOUT, errno.ENETDOWN,
+           errno.ENETUNREACH, errno.ECONNRESET, errno.EREMOTEIO}  # fmt: skip
+"""Errors of a file system, most of them of a mounted one, that may be gone at the next attempt."""
+
+
+class IntegrityError(Exception):
+    """The new release is not whole, so the current one stays."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a run did.
+
+    Attributes:
+        release: the id of the release.
+        tables: where its tables are.
+        report: the report that people read.
+        counts: rows of each table.
+        files: raw files that were read.
+        new_articles: articles that the release before did not have.
+        read_articles: articles that were read for claims in this run.
+        exit_code: 0 or 1, as the gate decided.
+        reasons: why, one sentence each.
+        seconds: how long it took.
+    """
+
+    release: str
+    tables: str
+    report: str
+    counts: dict[str, int]
+    files: int
+    new_articles: int
+    read_articles: int
+    exit_code: int
+    reasons: tuple[str, ...]
+    seconds: float
+
+    def as_dict(self) -> dict[str, Any]:
+        """The summary as JSON holds it."""
+        return asdict(self)
+
+    def as_text(self) -> str:
+        """The summary for a terminal."""
+        count = self.counts
+        return "\n".join(
+            [
+                f"{count['articles']} articles ({self.new_articles} new), {count['claims']} claims, "
+                f"{count['figures']} figures, {count['findings']} findings, {count['rejects']} rejects, "
+                f"in {self.seconds:.1f} s",
+                f"tables: {self.tables}",
+                f"report: {self.report}",
+                *self.reasons,
+            ]
+        )
+
+    def as_markdown(self) -> str:
+        """The summary as a Prefect artifact."""
+        rows = [f"| {name} | {count} |" for name, count in self.counts.items()]
+        return "\n".join(
+            [
+                f"# Release {self.release}",
+                "",
+                f"{self.files} files in {self.seconds:.1f} s; {self.new_articles} new articles, "
+                f"{self.read_articles} read. Report: `{self.report}`",
+                "",
+                "| table | rows |",
+                "|---|---:|",
+                *rows,
+                "",
+                *(f"- {reason}" for reason in self.reasons),
+                "",
+            ]
+        )
+
+
+def _may_pass(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
+    error = state.result(raise_on_failure=False)
+    passing = isinstance(error, OSError) and error.errno in PASSING
+    if passing:
+        log.warning("%s; trying again", release.describe(error))
+    return passing
+
+
+STUBBORN: dict[str, Any] = {
+    "cache_policy": NO_CACHE,
+    "retries": 3,
+    "retry_delay_seconds": exponential_backoff(2),
+    "retry_condition_fn": _may_pass,
+}
+"""For tasks that touch files of others: 2, 4 and 8 seconds to let a mounted file system come back."""
+
+
+@flow(name="corroborate", validate_parameters=False)
+def corroborate(paths: Sequence[str], settings: dict[str, Any] | None = None) -> Summary:
+    """Read raw files, build every table, validate, publish, report.
+
+    Args:
+        paths: files and folders.
+        settings: settings of this run by name; what is not given comes from the environment and `corroborate.toml`.
+
+    Raises:
+        IntegrityError: the release was refused; the one before stays current.
+        flows.readers.InputError: a path cannot be used.
+        flows.release.ReleaseError: the data folder cannot be written, or another run is writing to it.
+        flows.settings.SettingsError: a setting is unknown or wrong.
+    """
+    chosen = load(settings or {}, os.environ, Path.cwd())
+    with release.exclusive(chosen.data):
+        staging = release.clean(chosen.data)
+        summary = _run(paths, chosen, staging)
+        release.clean(chosen.data).rmdir()
+    return summary
+
+
+def _run(paths: Sequence[str], settings: Settings, staging: Path) -> Summary:
+    started = time.monotonic()
+    today = datetime.now(UTC).date()
+    raw, found_rejects = find_files(paths)
+    log.info("%s raw files", f"{len(raw):,}")
+
+    progress = Progress("files read", len(raw))
+    ingested: list[Path] = []
+    for number, batch in enumerate(stages.batches(raw, settings.batch_files, settings.batch_megabytes << 20)):
+        folder = staging / "ingested" / f"{number:06}"
+        ingest(batch, folder, settings.batch_articles)
+        ingested.append(folder)
+        progress.add(len(batch))
+
+    merged = merge(ingested, found_rejects, release.current(settings.data), staging, settings.batch_articles)
+    log.info("%s articles, %s of them new", f"{merged.articles:,}", f"{merged.new:,}")
+    progress = Progress("articles read", merged.to_read)
+    for number, folder in enumerate(merged.unread, 1):
+        read(folder)
+        progress.add(min(number * settings.batch_articles, merged.to_read) - progress.done)
+
+    log.info("comparing articles")
+    staged = link(merged, staging / "release", settings.waivers, today)
+    name = release.seal(staged, stages.versions())
+    log.info("validating")
+    checked = validate(staged, settings)
+    folder = publish(settings.data, staged, name, checked.publishable)
+    report = write_reports(settings, folder, name, checked)
+    manifest = release.read_manifest(folder)
+    summary = Summary(
+        release=name,
+        tables=str(settings.data / "current" if checked.publishable else folder),
+        report=str(report),
+        counts={table: facts["rows"] for table, facts in manifest["tables"].items()},
+        files=len(raw),
+        new_articles=merged.new,
+        read_articles=merged.to_read,
+        exit_code=checked.exit_code,
+        reasons=tuple(checked.reasons),
+        seconds=round(time.monotonic() - started, 3),
+    )
+    create_markdown_artifact(summary.as_markdown(), key="corroborate-run", description="What this run did")
+    if not checked.publishable:
+        raise IntegrityError(
+            "\n".join(
+                [
+                    "the release was refused and the one before stays current:",
+                    *checked.reasons,
+                    f"its tables: {folder}",
+                    f"its report: {report}",
+                ]
+            )
+        )
+    return summary
+
+
+@task(**STUBBORN)
+def ingest(batch: Sequence[RawFile], folder: Path, most_articles: int) -> None:
+    """One batch of raw files into articles and rejects."""
+    stages.ingest(batch, folder, most_articles)
+
+
+@task(cache_policy=NO_CACHE)
+def merge(
+    ingested: Sequence[Path], rejects: Sequence[Reject], last: Path | None, folder: Path, most_articles: int
+) -> stages.Merged:
+    """The articles of the new release, and batches of those that have to be read."""
+    return stages.merge(ingested, rejects, last, folder, most_articles)
+
+
+@task(cache_policy=NO_CACHE)
+def read(folder: Path) -> None:
+    """One batch of articles into mentions, quotes and claims."""
+    stages.read(folder)
+
+
+@task(cache_policy=NO_CACHE)
+def link(merged: stages.Merged, folder: Path, waivers: Path | None, today: date) -> Path:
+    """All tables of the release, articles compared with each other."""
+    return stages.link(merged, folder, waivers, today)
+
+
+@task(cache_policy=NO_CACHE)
+def validate(folder: Path, settings: Settings) -> reporting.Checked:
+    """The suites and the gate on a staged release."""
+    return reporting.check(folder, settings)
+
+
+@task(**STUBBORN)
+def publish(data: Path, staged: Path, name: str, publishable: bool) -> Path:
+    """Make a valid release current; keep another one aside."""
+    return release.publish(data, staged, name) if publishable else release.set_aside(data, staged, name)
+
+
+@task(**STUBBORN)
+def write_reports(settings: Settings, folder: Path, name: str, checked: reporting.Checked) -> Path:
+    """The reports of a release; gives the one that people read."""
+    return reporting.write(settings.data, folder, name, checked)
+
+
+__all__ = ["IntegrityError", "ReleaseError", "Summary", "corroborate"]

@@ -1,0 +1,48 @@
+"""The main job on a schedule: a deployment served from this machine."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from flows.engine import prefect_here
+from flows.settings import Settings, SettingsError
+
+NAME = "nightly"
+
+
+def serve(paths: Sequence[str], cron: str, flags: dict[str, Any], settings: Settings) -> None:
+    """Serve the main job until interrupted; each run is a process of its own, started on time.
+
+    Registers with the server of PREFECT_API_URL; without one, Prefect's scheduler runs in this process.
+
+    Args:
+        paths: files and folders, read anew at every run.
+        cron: when, in UTC.
+        flags: settings given on the command line, handed to every run.
+        settings: the settings that hold, for what has to be known before the first run.
+
+    Raises:
+        SettingsError: `cron` is no schedule.
+    """
+    with prefect_here(settings.data, scheduled=True):
+        from prefect.client.schemas.schedules import CronSchedule  # noqa: PLC0415 - after the environment is set
+        from prefect.flows import EntrypointType  # noqa: PLC0415
+
+        from flows.pipeline import corroborate  # noqa: PLC0415
+
+        # a run starts in a folder of its own
+        places = {"data": settings.data, "waivers": settings.waivers}
+        absolute = {name: str(path.absolute()) for name, path in places.items() if path is not None}
+        try:
+            schedule = CronSchedule(cron=cron, timezone="UTC")
+        except ValueError as error:
+            raise SettingsError(f'--cron {cron!r} is no schedule: give five fields, such as "0 3 * * *"') from error
+        corroborate.serve(
+            name=NAME,
+            schedule=schedule,
+            parameters={"paths": [str(Path(path).absolute()) for path in paths], "settings": flags | absolute},
+            description="Reads new articles, rebuilds every table, validates and publishes.",
+            limit=1,
+            # a file entrypoint would import this package's module a second time, under another name
+            entrypoint_type=EntrypointType.MODULE_PATH,
+        )

@@ -1,0 +1,212 @@
+"""What each step of a run does, from tables in one folder to tables in another; Prefect is not needed to call one.
+
+    ingest   raw files               -> batch/{articles,rejects}
+    merge    batches, last release   -> corpus/{articles,rejects}, kept/{mentions,quotes,claims}, unread/<n>/articles
+    read     unread/<n>              -> unread/<n>/{mentions,quotes,claims}
+    link     corpus, kept, unread    -> release/<every table>
+
+Articles of the last release stay in the corpus. What was read from them is kept too, unless the code or the seeds
+that read articles have changed since.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+from flows.readers import RawFile, read_file
+from flows.release import read_manifest, read_rows, write_rows
+from transforms.articles import merge_articles, to_article
+from transforms.articles_reading import read_articles
+from transforms.linking import link as link_articles
+from transforms.tables import (
+    ARTICLES,
+    CLAIMS,
+    ENTITIES,
+    FIGURES,
+    FINDINGS,
+    MENTIONS,
+    QUOTES,
+    REJECTS,
+    STORIES,
+    Article,
+    Claim,
+    Mention,
+    Quote,
+    Reject,
+)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What merging gave.
+
+    Attributes:
+        corpus: folder of the articles and rejects of the new release.
+        unread: folders of batches of articles that have to be read.
+        articles: how many articles there are.
+        new: how many of them the last release did not have.
+        to_read: how many have to be read.
+    """
+
+    corpus: Path
+    unread: tuple[Path, ...]
+    articles: int
+    new: int
+    to_read: int
+
+
+@cache
+def versions() -> dict[str, str]:
+    """What makes a release what it is beside its input: the program, and the code and seeds that read articles."""
+    hasher = hashlib.blake2b(digest_size=8)
+    for package in ("transforms", "seeds"):
+        for name, source in sorted(_sources(files(package))):
+            hasher.update(f"{package}/{name}".encode() + b"\0" + source.read_bytes())
+    return {"corroborate": version("corroborate"), "reader": hasher.hexdigest()}
+
+
+def batches(raw: Sequence[RawFile], most_files: int, most_bytes: int) -> list[tuple[RawFile, ...]]:
+    """Raw files in batches, in order; a batch is closed by its number of files or of bytes."""
+    found: list[tuple[RawFile, ...]] = []
+    batch: list[RawFile] = []
+    weight = 0
+    for file in raw:
+        batch.append(file)
+        weight += _size(file.path)
+        if len(batch) >= most_files or weight >= most_bytes:
+            found.append(tuple(batch))
+            batch, weight = [], 0
+    return [*found, tuple(batch)] if batch else found
+
+
+def ingest(raw: Sequence[RawFile], folder: Path, most_articles: int) -> tuple[int, int]:
+    """Read a batch of raw files into articles and rejects; gives the number of each."""
+    articles = rejects = 0
+    results = (
+        to_article(record) if not isinstance(record, Reject) else record for file in raw for record in read_file(file)
+    )
+    for number, chunk in enumerate(_chunks(results, most_articles)):
+        part = folder / f"{number:06}"
+        articles += write_rows(part, ARTICLES, [row for row in chunk if not isinstance(row, Reject)])
+        rejects += write_rows(part, REJECTS, [row for row in chunk if isinstance(row, Reject)])
+    return articles, rejects
+
+
+def merge(
+    ingested: Sequence[Path], found_rejects: Sequence[Reject], last: Path | None, folder: Path, most_articles: int
+) -> Merged:
+    """The articles and rejects of the new release, and what of them has to be read.
+
+    Args:
+        ingested: folders that `ingest` wrote.
+        found_rejects: what was rejected before it was opened.
+        last: the last release, if there is one.
+        folder: where to write.
+        most_articles: most articles in a batch to be read.
+    """
+    parts = [part for batch in ingested for part in sorted(batch.iterdir())]
+    known = read_rows(last, ARTICLES) if last else []
+    fresh = [article for part in parts for article in read_rows(part, ARTICLES)]
+    articles = merge_articles([*(_unlinked(article) for article in known), *fresh])
+    corpus = folder / "corpus"
+    write_rows(corpus, ARTICLES, articles)
+
+    rejects = [*found_rejects, *(reject for part in parts for reject in read_rows(part, REJECTS))]
+    if last:
+        seen = {article.raw_path for article in fresh} | {reject.raw_path for reject in rejects}
+        rejects += [reject for reject in read_rows(last, REJECTS) if reject.raw_path not in seen]
+    write_rows(corpus, REJECTS, rejects)
+
+    had = {article.article_id for article in known}
+    kept = had if last and read_manifest(last)["versions"] == versions() else set()
+    if last:
+        _keep(last, folder / "kept", kept & {article.article_id for article in articles})
+    to_read = sorted((row for row in articles if row.article_id not in kept), key=lambda row: row.article_id)
+    unread = []
+    for number, chunk in enumerate(_chunks(to_read, most_articles)):
+        unread.append(folder / "unread" / f"{number:06}")
+        write_rows(unread[-1], ARTICLES, chunk)
+    new = sum(article.article_id not in had for article in articles)
+    return Merged(corpus, tuple(unread), len(articles), new, len(to_read))
+
+
+def read(folder: Path) -> int:
+    """Read the articles of one batch into mentions, quotes and claims beside them; gives the number of claims."""
+    readings = read_articles(read_rows(folder, ARTICLES))
+    write_rows(folder, MENTIONS, readings.mentions)
+    write_rows(folder, QUOTES, readings.quotes)
+    return write_rows(folder, CLAIMS, readings.claims)
+
+
+def link(merged: Merged, folder: Path, waivers: Path | None, today: date) -> Path:
+    """All tables of the release, from what was read of its articles; gives the release's folder."""
+    sources = [merged.corpus.parent / "kept", *merged.unread]
+    linked = link_articles(
+        read_rows(merged.corpus, ARTICLES),
+        [row for source in sources for row in read_rows(source, MENTIONS)],
+        [row for source in sources for row in read_rows(source, QUOTES)],
+        [row for source in sources for row in read_rows(source, CLAIMS)],
+    )
+    write_rows(folder, ARTICLES, linked.articles)
+    write_rows(folder, REJECTS, read_rows(merged.corpus, REJECTS))
+    write_rows(folder, ENTITIES, linked.entities)
+    write_rows(folder, MENTIONS, linked.mentions)
+    write_rows(folder, QUOTES, linked.quotes)
+    write_rows(folder, CLAIMS, linked.claims)
+    write_rows(folder, STORIES, linked.stories)
+    write_rows(folder, FIGURES, linked.figures)
+    write_rows(folder, FINDINGS, linked.findings)
+    return folder
+
+
+def _keep(last: Path, folder: Path, article_ids: set[str]) -> None:
+    """Carry over what was read of some articles, without the ids that only linking gives."""
+    if not article_ids:
+        return
+    write_rows(folder, MENTIONS, (_unlinked(row) for row in read_rows(last, MENTIONS) if row.article_id in article_ids))
+    write_rows(folder, QUOTES, (_unlinked(row) for row in read_rows(last, QUOTES) if row.article_id in article_ids))
+    write_rows(folder, CLAIMS, (_unlinked(row) for row in read_rows(last, CLAIMS) if row.article_id in article_ids))
+
+
+LINKED = {
+    Article: ("story_id", "lineage_id", "lineage_parent", "lineage_kind"),
+    Mention: ("entity_id",),
+    Quote: ("speaker_entity_id",),
+    Claim: ("story_id", "figure_id", "subject_entity_id", "agent_entity_id", "speaker_entity_id"),
+}
+"""The columns that depend on other articles, and so are decided anew in every release."""
+
+L = TypeVar("L", Article, Mention, Quote, Claim)
+
+
+def _unlinked(row: L) -> L:
+    return replace(row, **dict.fromkeys(LINKED[type(row)]))
+
+
+def _chunks(rows: Iterable[T], most: int) -> Iterator[list[T]]:
+    iterator = iter(rows)
+    while chunk := list(islice(iterator, most)):
+        yield chunk
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _sources(folder: Traversable) -> Iterator[tuple[str, Traversable]]:
+    for entry in folder.iterdir():
+        if entry.is_file() and entry.name.endswith((".py", ".csv")):
+            yield entry.name, entry

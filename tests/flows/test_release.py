@@ -1,0 +1,123 @@
+"""The data folder: a release is whole or not there, and one run writes at a time."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from flows import release
+from transforms.tables import REJECTS, TABLES, Reject
+
+
+def reject(number: int) -> Reject:
+    return Reject(raw_path="a.txt", record=number, raw_sha256=None, reason="empty_text", message=f"{number}: empty")
+
+
+def staged(folder: Path, count: int) -> Path:
+    for table in TABLES:
+        rows = [reject(number) for number in range(count)] if table is REJECTS else []
+        release.write_rows(folder, table, rows)
+    return folder
+
+
+def published(data: Path, count: int) -> str:
+    staging = release.clean(data)
+    name = release.seal(staged(staging / "release", count), {"corroborate": "1"})
+    release.publish(data, staging / "release", name)
+    return name
+
+
+def test_what_is_published_is_what_a_reader_finds(tmp_path: Path) -> None:
+    name = published(tmp_path, 3)
+    current = release.need_current(tmp_path)
+    assert current.name == name
+    assert release.read_rows(current, REJECTS) == [reject(0), reject(1), reject(2)]
+    assert len(release.load_release(current)["rejects"]) == 3
+    assert release.read_manifest(current)["tables"]["rejects"]["rows"] == 3
+
+
+def test_equal_content_has_one_id_and_one_folder_and_other_content_another(tmp_path: Path) -> None:
+    first = published(tmp_path, 3)
+    assert published(tmp_path, 3) == first
+    assert published(tmp_path, 4) != first
+    assert published(tmp_path, 3) == first
+    assert release.need_current(tmp_path).name == first
+    assert len(list((tmp_path / "releases").iterdir())) == 2
+
+
+def test_a_reader_of_the_old_release_keeps_it(tmp_path: Path) -> None:
+    published(tmp_path, 1)
+    old = release.need_current(tmp_path)
+    published(tmp_path, 2)
+    assert len(release.read_rows(old, REJECTS)) == 1
+
+
+def test_without_a_release_the_message_says_what_to_run(tmp_path: Path) -> None:
+    with pytest.raises(release.NoReleaseError, match="corroborate run"):
+        release.need_current(tmp_path / "nowhere")
+
+
+def test_a_second_writer_is_told_who_holds_the_folder(tmp_path: Path) -> None:
+    held = "import sys, time, pathlib; from flows.release import exclusive\n" \
+        "with exclusive(pathlib.Path(sys.argv[1])): print('held', flush=True); time.sleep(60)"  # fmt: skip
+    with subprocess.Popen([sys.executable, "-c", held, str(tmp_path)], stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout
+        assert holder.stdout.readline() == "held\n"
+        with pytest.raises(release.ReleaseError, match=f"process {holder.pid}"), release.exclusive(tmp_path):
+            pass
+        holder.kill()
+        holder.wait()
+    with release.exclusive(tmp_path):
+        assert (tmp_path / ".lock").read_text() == str(os.getpid())
+
+
+PUBLISHING = """
+import itertools, pathlib, sys
+sys.path.insert(0, sys.argv[2])
+from test_release import published
+print("ready", flush=True)
+for count in itertools.count(2):
+    published(pathlib.Path(sys.argv[1]), count % 7)
+"""
+
+
+def test_current_is_whole_at_whatever_moment_a_writer_is_killed(tmp_path: Path) -> None:
+    published(tmp_path, 1)
+    here = str(Path(__file__).parent)
+    for kill in range(10):
+        with subprocess.Popen(
+            [sys.executable, "-c", PUBLISHING, str(tmp_path), here], stdout=subprocess.PIPE, text=True
+        ) as writer:
+            assert writer.stdout
+            assert writer.stdout.readline() == "ready\n"
+            time.sleep(0.02 + kill * 0.0137)
+            writer.send_signal(signal.SIGKILL)
+        current = release.need_current(tmp_path)
+        manifest = release.read_manifest(current)
+        assert current.name == manifest["release"]
+        counts = {name: len(frame) for name, frame in release.load_release(current).items()}
+        assert counts == {name: table["rows"] for name, table in manifest["tables"].items()}
+    published(tmp_path, 1)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["current", "releases", "staging"]
+    assert list((tmp_path / "staging").iterdir()) == []
+
+
+def test_a_file_in_the_way_of_the_data_folder_is_explained(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("")
+    with (
+        pytest.raises(release.ReleaseError, match=r"cannot be written: .*exists"),
+        release.exclusive(tmp_path / "data"),
+    ):
+        pass
+
+
+@pytest.mark.skipif(not hasattr(os, "fork") or not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_said_so() -> None:
+    with pytest.raises(OSError, match="No space") as caught, Path("/dev/full").open("w") as full:
+        full.write("x")
+        full.flush()
+    assert release.describe(caught.value).startswith("the disk is full")
