@@ -101,7 +101,7 @@ P = TypeVar("P", bound=_Placed)
 class _Sentence(NamedTuple):
     """One sentence with the figures and the names in it."""
 
-    index: int
+    number: int
     span: Span
     readings: Sequence[Reading]
     mentions: Sequence[Mention]
@@ -137,7 +137,7 @@ def _claim(article: Article, passage: Passage, sentence: _Sentence, place: int, 
         figure_id=None,
         kind=reading.kind,
         part=passage.part,
-        sentence=sentence.index,
+        sentence=sentence.number,
         sentence_start=sentence.span.start,
         sentence_end=sentence.span.end,
         start=reading.start,

@@ -43,11 +43,7 @@ def trace_lineages(articles: Sequence[Article]) -> list[Article]:
     """
     shingles = {article.article_id: _shingles(article.text) for article in articles}
     by_id = {article.article_id: article for article in articles}
-    copies = {
-        pair: kind
-        for pair in _candidates(shingles)
-        if (kind := _relation(shingles[pair[0]], shingles[pair[1]])) is not None
-    }
+    copies = {pair for pair in _candidates(shingles) if _copied(shingles[pair[0]], shingles[pair[1]])}
     traced: dict[str, Article] = {}
     for members in components(sorted(by_id), copies):
         members.sort(key=lambda member: _seniority(by_id[member], len(shingles[member])))
@@ -81,13 +77,9 @@ def _candidates(shingles: dict[str, frozenset[int]]) -> list[tuple[str, str]]:
     return sorted(pair for pair, count in shared.items() if count >= 2)
 
 
-def _relation(one: frozenset[int], other: frozenset[int]) -> float | None:
-    """The share of the shorter text that is in the other when that makes it a copy, else None."""
+def _copied(one: frozenset[int], other: frozenset[int]) -> bool:
     shared = len(one & other)
-    containment = shared / min(len(one), len(other))
-    if shared >= LEAST_SHARED:
-        return containment if containment >= CONTAINED else None
-    return containment if containment >= ALL_BUT_ALL else None
+    return shared / min(len(one), len(other)) >= (CONTAINED if shared >= LEAST_SHARED else ALL_BUT_ALL)
 
 
 def _kind(article: Article, parent: Article, shingles: dict[str, frozenset[int]]) -> str:

@@ -123,12 +123,15 @@ class Table(Generic[R]):
 
         Raises:
             pyarrow.ArrowInvalid: a value does not fit its column's type.
+            ValueError: a column that must have a value has none.
         """
         ordered = sorted(rows, key=lambda row: tuple(_sortable(getattr(row, name)) for name in self.key))
-        columns = {
-            column.name: pa.array([_plain(getattr(row, column.name)) for row in ordered], type=column.type)
-            for column in self.columns
-        }
+        columns = [pa.array([_plain(getattr(row, c.name)) for row in ordered], type=c.type) for c in self.columns]
+        for column, values in zip(self.columns, columns, strict=True):
+            if values.null_count and not column.nullable:
+                row = ordered[values.is_null().to_pylist().index(True)]
+                key = ", ".join(f"{name} {getattr(row, name)!r}" for name in self.key)
+                raise ValueError(f"{self.name}.{column.name} has no value in the row with {key}, but must have one")
         return pa.table(columns, schema=self.schema)
 
     def from_arrow(self, table: pa.Table) -> list[R]:

@@ -78,7 +78,7 @@ class Article:
         str | None, "The article of the lineage it descends from.", References("articles", "article_id")
     ]
     lineage_kind: Annotated[str | None, "How it relates to that parent.", LINEAGE_KINDS]
-    version: Annotated[int, "1 for the first version known of an address or external id, then counting.", AtLeast(1)]
+    version: Annotated[int, "Counts the versions known of one address or external id, from 1.", AtLeast(1)]
     flags: Annotated[tuple[str, ...], "What a user should know: such as repaired encoding, or no publication date."]
 
 

@@ -1,0 +1,70 @@
+import random
+
+from transforms.lineages import trace_lineages
+
+FERRY = (
+    "The ferry left the quay at noon with sixty people on board and a cargo of timber. Halfway across the "
+    "sound a squall pushed it against the rocks below the old lighthouse, and within minutes the car deck was "
+    "under water. Fishermen from the village reached the wreck first and pulled survivors into their boats. "
+    "The harbour master said the crew had been warned of the weather an hour before they cast off. An inquiry "
+    "will open on Monday in the county town, and the owner has promised to give it every document it asks for."
+)
+COUNCIL = (
+    "Councillors voted late on Thursday to close two of the town's five libraries, after a debate that ran "
+    "past midnight. The mayor called the decision painful and said that no branch would be sold. Opponents "
+    "announced a petition and a march through the market square on the first weekend of the month. The finance "
+    "committee expects to save enough to keep the swimming pool open for another winter, but its chairman "
+    "conceded that the sums leave no room for error."
+)
+
+
+def kinds(articles):
+    return {article.source: article.lineage_kind for article in trace_lineages(articles)}
+
+
+def lineage_count(articles) -> int:
+    return len({article.lineage_id for article in trace_lineages(articles)})
+
+
+def test_a_reprint_shares_a_lineage_with_the_earlier_text(make_article) -> None:
+    first = make_article(FERRY, source="agency", day="2024-03-01")
+    reprint = make_article(FERRY, source="paper", day="2024-03-02")
+    traced = {article.source: article for article in trace_lineages([reprint, first])}
+    assert traced["paper"].lineage_id == traced["agency"].lineage_id
+    assert traced["paper"].lineage_parent == first.article_id
+    assert traced["agency"].lineage_parent is None
+    assert (traced["agency"].lineage_kind, traced["paper"].lineage_kind) == ("independent", "identical")
+
+
+def test_an_abridgement_is_told_from_a_light_edit(make_article) -> None:
+    full = make_article(FERRY, source="full", day="2024-03-01")
+    short = make_article(" ".join(FERRY.split()[:45]), source="short", day="2024-03-02")
+    edited = make_article(FERRY.replace("sixty people", "about sixty people"), source="edited", day="2024-03-02")
+    assert kinds([full, short, edited]) == {"full": "independent", "short": "abridged", "edited": "near_identical"}
+
+
+def test_two_reports_with_a_shared_sentence_stay_apart(make_article) -> None:
+    quote = " The harbour master said the crew had been warned of the weather an hour before they cast off."
+    assert lineage_count([make_article(FERRY, source="one"), make_article(COUNCIL + quote, source="two")]) == 2
+
+
+def test_a_shared_copyright_line_is_no_lineage(make_article) -> None:
+    line = " Copyright 2024 Coastal Press. All rights reserved. This material may not be published or rewritten."
+    assert lineage_count([make_article(FERRY + line, source="one"), make_article(COUNCIL + line, source="two")]) == 2
+
+
+def test_lineages_do_not_depend_on_the_order(make_article) -> None:
+    articles = [
+        make_article(FERRY, source="a", day="2024-03-01"),
+        make_article(FERRY + " More follows.", source="b"),
+        make_article(COUNCIL, source="c"),
+        make_article(COUNCIL[: len(COUNCIL) // 2], source="d"),
+    ]
+    expected = {article.article_id: article for article in trace_lineages(articles)}
+    for seed in range(5):
+        random.Random(seed).shuffle(articles)
+        assert {article.article_id: article for article in trace_lineages(articles)} == expected
+
+
+def test_short_and_empty_texts_are_their_own_lineages(make_article) -> None:
+    assert lineage_count([make_article("Hi.", source="a"), make_article("Hi.", source="b"), make_article("")]) == 3

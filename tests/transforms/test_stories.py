@@ -1,0 +1,72 @@
+import random
+
+import pytest
+
+from transforms.stories import describe_stories, group_stories
+
+FERRY = [
+    "Three people drowned when the ferry Aurelia struck rocks off Port Vessel on Friday, the coastguard said.",
+    "Survivors of the Aurelia, the ferry that sank near Port Vessel, told how villagers pulled them from the water.",
+    "The captain of the ferry Aurelia was questioned in Port Vessel after the ship hit rocks and three drowned.",
+]
+BUDGET = [
+    "The city council of Hallmere approved a budget that raises property tax by three points, Mayor Oyelaran said.",
+    "Mayor Oyelaran defended the Hallmere budget on Friday, saying that the property tax rise pays for new buses.",
+]
+
+
+@pytest.fixture
+def articles(make_article):
+    return [
+        make_article(text, source=f"outlet {number}", day="2024-03-01") for number, text in enumerate([*FERRY, *BUDGET])
+    ]
+
+
+def events(articles) -> set[frozenset[str]]:
+    grouped: dict[str | None, set[str]] = {}
+    for article in articles:
+        grouped.setdefault(article.story_id, set()).add(article.source)
+    return {frozenset(group) for group in grouped.values()}
+
+
+def test_articles_about_one_event_share_a_story(articles) -> None:
+    assert events(group_stories(articles)) == {
+        frozenset({"outlet 0", "outlet 1", "outlet 2"}),
+        frozenset({"outlet 3", "outlet 4"}),
+    }
+
+
+def test_the_same_words_a_month_later_are_another_event(make_article) -> None:
+    first = make_article(FERRY[0], source="then", day="2024-03-01")
+    later = make_article(FERRY[2], source="later", day="2024-04-15")
+    assert len(events(group_stories([first, later]))) == 2
+
+
+def test_stories_do_not_depend_on_the_order(articles) -> None:
+    expected = {article.article_id: article.story_id for article in group_stories(articles)}
+    for seed in range(5):
+        random.Random(seed).shuffle(articles)
+        assert {article.article_id: article.story_id for article in group_stories(articles)} == expected
+
+
+def test_an_article_of_another_event_changes_no_story(articles, make_article) -> None:
+    before = {article.article_id: article.story_id for article in group_stories(articles)}
+    stranger = make_article("A volcano woke in the northern isles; farmers left their sheep.", day="2024-03-01")
+    after = {article.article_id: article.story_id for article in group_stories([*articles, stranger])}
+    assert after.items() >= before.items()
+
+
+def test_copies_share_the_story_of_their_lineage(articles, make_article) -> None:
+    founder = articles[0]
+    reprint = make_article("Entirely other words.", day="2024-03-01", lineage_id="x")
+    linked = [make_article(founder.text, source="outlet 0", day="2024-02-29", lineage_id="x"), reprint]
+    assert len(events(group_stories(linked))) == 1
+
+
+def test_a_story_counts_articles_outlets_and_lineages(articles, make_article) -> None:
+    reprint = make_article(FERRY[0], source="outlet 1", day="2024-03-02")
+    grouped = group_stories([*articles[:3], reprint])
+    (story,) = describe_stories(grouped)
+    assert (story.article_count, story.source_count, story.lineage_count) == (4, 3, 4)
+    assert story.label.startswith("Three people drowned") or story.label.startswith(("Survivors", "The captain"))
+    assert str(story.first_published_at) < str(story.last_published_at)
