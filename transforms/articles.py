@@ -32,9 +32,9 @@ _HEADLINE = re.compile(r"[ \t\n]*(?P<title>\S[^\n]*?)[ \t]*\n[ \t]*\n\s*\S")
 def to_article(record: Record) -> Article | Reject:
     """The article of one record.
 
-    The id comes from the source, the record's own id, the address, the headline, the body's words and the times; never
-    from a path. The first line of plain text is taken as its headline when it looks like one, and is then blanked out of
-    the body. Story, lineage and version are decided later, across articles.
+    The id comes from the source, the record's own id, the address, the headline, the body's words and the times;
+    never from a path. The first line of plain text is taken as its headline when it looks like one, and is then
+    blanked out of the body. Story, lineage and version are decided later, across articles.
 
     Returns:
         The article; or a reject (`empty_text`) of a record whose body holds nothing but page furniture.
@@ -54,7 +54,7 @@ def to_article(record: Record) -> Article | Reject:
             *furniture,
             *(
                 Furniture(start=start, end=end, kind="updated", surface=record.text[start:end])
-                for start, end in publication.spans
+                for start, end, _ in publication.spans
             ),
         )
     )
@@ -69,18 +69,15 @@ def to_article(record: Record) -> Article | Reject:
             message=f"{record.raw_path}, line {record.raw_line}: no words remain without headline, bylines and links. "
             "Give the article's body, or remove the record.",
         )
-    published = publication.published_at
-    flags = (*record.flags, *(() if published else ("no_publication_date",)))
+    published, modified = publication.published_at, publication.modified_at
+    content = " ".join(text.split())  # the same words wrapped into other lines are the same article
+    flags = [*record.flags]
+    if published is None:
+        flags.append("no_publication_date")
+    if publication.rejected:
+        flags.append("unread_date")
     return Article(
-        article_id=digest(
-            record.source,
-            record.external_id,
-            record.url,
-            title,
-            " ".join(text.split()),
-            published,
-            publication.modified_at,
-        ),
+        article_id=digest(record.source, record.external_id, record.url, title, content, published, modified),
         external_id=record.external_id,
         source=record.source or "unknown",
         url=record.url,
@@ -90,7 +87,7 @@ def to_article(record: Record) -> Article | Reject:
         published_at=published,
         published_precision=publication.precision,
         published_from=publication.origin,
-        modified_at=publication.modified_at,
+        modified_at=modified,
         language=_language(record.language, words),
         text=text,
         furniture=furniture,
