@@ -1,0 +1,89 @@
+import pytest
+
+from transforms.slots import fill_slots
+
+
+def slots(claims, articles) -> set[frozenset[str]]:
+    filled = fill_slots(claims, {article.article_id: article for article in articles})
+    return {frozenset(claim.claim_id for claim in slot.claims) for slot in filled}
+
+
+@pytest.fixture
+def share_a_slot(make_article, make_claim):
+    """Whether two claims, each of an article of its own, fill one slot."""
+
+    def share(one: tuple, other: tuple) -> bool:
+        articles, claims = [], []
+        for number, (text, surface, value, columns) in enumerate((one, other)):
+            articles.append(make_article(text, source=f"outlet {number}"))
+            claims.append(make_claim(articles[-1], surface, value, **columns))
+        return len(slots(claims, articles)) == 1
+
+    return share
+
+
+KILLED = ("The bombing killed 22 people in the market.", "22", 22, {"measure": "death, attack, market"})
+
+
+def test_one_toll_in_two_wordings_is_one_slot_though_the_values_differ(share_a_slot) -> None:
+    assert share_a_slot(KILLED, ("At least 44 died in the blast.", "44", 44, {"measure": "death, attack"}))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ("The bombing wounded 22 people in the market.", "22", 22, {"measure": "injury, attack, market"}),
+        ("The bombing killed 9 women in the market.", "9", 9, {"measure": "death, attack, market", "scope": "woman"}),
+        ("The bombing cost 22 dollars.", "22", 22, {"measure": "cost", "unit": "dollar", "dimension": "money"}),
+        ("The war killed 90 people.", "90", 90, {"measure": "death, war", "period": "2011-01-01/2011-12-31"}),
+    ],
+    ids=["the wounded", "a part of the dead", "another dimension", "another period"],
+)
+def test_another_quantity_is_another_slot(share_a_slot, other) -> None:
+    mine = (*KILLED[:3], KILLED[3] | {"period": "2012-01-01/2012-12-31"}) if "period" in other[3] else KILLED
+    assert not share_a_slot(mine, other)
+
+
+RATE = {"unit": "percent", "dimension": "fraction"}
+
+
+def test_rates_on_different_goods_are_never_paired(share_a_slot) -> None:
+    goods = ("A 35% levy on imports", "35%", 35, {**RATE, "measure": "tariff, import", "scope": "import"})
+    metals = ("A 50% levy on metals", "50%", 50, {**RATE, "measure": "tariff, metal", "scope": "metal"})
+    assert not share_a_slot(goods, metals)
+
+
+def test_one_article_does_not_contradict_itself_in_one_slot(make_article, make_claim) -> None:
+    article = make_article("A 35% levy here and a 50% levy there.")
+    claims = [
+        make_claim(article, surface, value, **RATE, measure="tariff") for surface, value in (("35%", 35), ("50%", 50))
+    ]
+    assert len(slots(claims, [article])) == 2
+
+
+def test_ages_share_a_slot_when_the_person_does(share_a_slot) -> None:
+    age = {"unit": "year", "dimension": "age", "measure": None}
+    ana = ("Ana Ruiz, 41, was found.", "41", 41, {**age, "subject": "Ana Ruiz"})
+    assert share_a_slot(ana, ("Ms Ruiz, 43, lived there.", "43", 43, {**age, "subject": "Ruiz"}))
+    assert not share_a_slot(ana, ("Leo Park, 41, lived there.", "41", 41, {**age, "subject": "Leo Park"}))
+
+
+def test_a_claim_that_says_nothing_is_in_no_slot(make_article, make_claim) -> None:
+    article = make_article("It was 7.")
+    claim = make_claim(article, "7", 7, measure=None, unit=None)
+    assert slots([claim], [article]) == set()
+
+
+def test_copies_of_a_sentence_move_no_slot(make_article, make_claim) -> None:
+    text, surface, value, columns = KILLED
+    other = make_article("At least 44 died in the blast.", source="other")
+    third = make_article("Police detained 44 people.", source="third")
+    base = [
+        make_claim(other, "44", 44, measure="death, attack"),
+        make_claim(third, "44", 44, measure="arrest"),
+    ]
+    for copies in (1, 5, 50):
+        reprints = [make_article(text, source=f"reprint {number}") for number in range(copies)]
+        claims = base + [make_claim(reprint, surface, value, **columns) for reprint in reprints]
+        found = slots(claims, [other, third, *reprints])
+        assert sorted(len(slot) for slot in found) == [1, copies + 1]
