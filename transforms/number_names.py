@@ -1,0 +1,70 @@
+"""Numbers that measure nothing: names, labels, dates, clock times, addresses, identifiers."""
+
+import re
+
+import seeds
+from transforms.text import Span
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)"
+)
+_NOT_AMOUNT = r"(?![\d%]|[.,]\d|\s?(?:%|per\s?cent|percent|million|billion|bn\b|people\b|years\b|km\b|mph\b))"
+_ZONE = r"(?:\s(?:GMT|UTC|BST|EST|EDT|ET|CET|PST|PDT|PT|CT|MT)\b)?"
+_PATTERNS = (
+    rf"{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?{_NOT_AMOUNT}(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,?\s(?:1[5-9]|20)\d\d\b)?",
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?\s{_MONTH}\b\.?(?:,?\s(?:1[5-9]|20)\d\d\b)?",
+    rf"{_MONTH}\.?,?\s(?:1[5-9]|20)\d\d\b{_NOT_AMOUNT}",
+    r"\d{4}-\d\d?-\d\d?(?:T[\d:.]+Z?)?",
+    r"\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)\b",
+    rf"\d{{1,2}}(?:[:.]\d\d)?\s?(?:a\.m\.|p\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.|o['’]clock){_ZONE}",
+    rf"(?<![\d.,$£€])\d{{1,2}}:\d\d(?::\d\d)?(?:\.\d+)?\b{_ZONE}",
+    r"\b\d{4}\s(?:GMT|UTC|hours\b)",
+    r"['’]?(?:1[5-9]|20|)\d0['’]?s\b",
+    r"(?:1[5-9]|20)\d\d[-–/](?:\d\d|(?:1[5-9]|20)\d\d)\b(?!\s?(?:people|%|percent|million))",
+    r"\b(?:FY|Q|H|Q[1-4]\s|fiscal\s|CY)['’]?(?:\d{4}|\d{2}|\d)\b",
+    r"\b[1-4]Q(?:\d\d)?\b",
+    r"(?:A\.?D\.?|B\.?C\.?E?\.?|C\.?E\.?)\s\d{1,4}(?:\s(?:and|to|[-–])\s\d{1,4})?\b",
+    r"\d{1,4}\s(?:B\.?C\.?(?:E\.?)?|A\.D\.)(?=\W|$)",
+    r"(?:https?://|www\.)\S+",
+    r"\S+@\S+\.\w+",
+    r"(?<!\w)\+?\d{0,3}[-. (]{0,2}\(?\d{3}\)?[-. ]\d{3,4}[-. ]\d{4}(?!\d)",
+    r"(?<!\w)\+\d[\d ()-]{6,18}\d(?!\d)",
+    r"\b\d{3}-\d{4}\b",
+    r"\b\d+(?:\.\d+){2,}\b(?!\s?(?:%|percent|million))",
+    r"\b\d{1,5}[A-Z]?\s(?:[NSEW]\.?\s)?(?:\d{1,3}(?:st|nd|rd|th)|(?!(?:Million|Billion|Street|People)\b)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way|Court|Ct|Place|Pl|Square|Sq|Highway|Hwy|Parkway|Ranch)\b\.?",
+    r"\b\d{1,5}\s(?:E|W|N|S|El|Ave|Rue|Av|Avenue|Via|Calle)\.?\s(?=[A-Z\d])",
+    r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b",
+    r"\b\d{5}(?:-\d{4})?(?=\sZIP\b)",
+    r"\b[A-Z]{2}\s\d{5}\b",
+    r"(?<![\w$£€])#\s?\d+",
+    r"\(\d{1,2}\)",
+    r"\b\d{1,3}\s?\)(?=\s[a-z])",
+    r"[A-Za-z_]+\d+[A-Za-z_]*\d*(?=\W|$)",
+)
+_NAMES = re.compile("|".join([rf"(?<![\w$£€.])(?:{row['pattern']})(?!\d)" for row in seeds.rows("names_with_numbers")]))
+_OTHERS = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
+LABELS = frozenset(row["label"] for row in seeds.rows("number_labels"))
+"""Words that make a whole number after them a label: section 5, Flight 370."""
+
+_CODED_MONEY = re.compile(
+    r"(?:[A-Z]{3}|RM|PS|Rs|Rp|M[A-Z]{3}|Sh|KSh|Ksh|upto|CHF|DM)\d[\d.]*(?:bn|m|mn|tn|b|k|mil|million)?"
+)
+
+
+def not_measured(text: str, start: int, end: int) -> list[Span]:
+    """The stretches of a sentence whose numbers are names, dates, times, addresses or identifiers.
+
+    Args:
+        text: the passage.
+        start, end: the sentence.
+
+    Returns:
+        Spans in order; they may touch but do not overlap within one of the two kinds looked for.
+    """
+    found = [Span(match.start(), match.end()) for match in _NAMES.finditer(text, start, end)]
+    for match in _OTHERS.finditer(text, start, end):
+        if not _CODED_MONEY.fullmatch(match.group()):
+            found.append(Span(match.start(), match.end()))
+    return sorted(found)
