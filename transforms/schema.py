@@ -85,6 +85,8 @@ class Column:
     nullable: bool
     meaning: str
     limits: tuple[Limit, ...]
+    inner: "tuple[Column, ...]" = ()
+    """The fields of a struct, or of the structs in a list."""
 
     def limit(self, kind: type[Any]) -> Any:
         """The column's limit of one kind, or None."""
@@ -155,7 +157,12 @@ def _columns(row: type[Row]) -> Iterable[Column]:
             raise TypeError(f"{row.__name__}.{name} is declared without its meaning")
         inner, meaning, *limits = typing.get_args(hint)
         plain, nullable = _without_none(inner)
-        yield Column(name, _arrow_type(plain), nullable, meaning, tuple(limits))
+        yield Column(name, _arrow_type(plain), nullable, meaning, tuple(limits), _inner(plain))
+
+
+def _inner(hint: Any) -> "tuple[Column, ...]":
+    element = typing.get_args(hint)[0] if typing.get_origin(hint) is tuple else hint
+    return tuple(_columns(typing.cast("type[Row]", element))) if dataclasses.is_dataclass(element) else ()
 
 
 def _without_none(hint: Any) -> tuple[Any, bool]:

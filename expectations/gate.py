@@ -1,0 +1,72 @@
+"""The gate: what a release and its findings mean for the exit code of a run."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from expectations.validation import Result, Validation
+from transforms.tables import SEVERITIES, Finding
+
+RANK = {severity: rank for rank, severity in enumerate(SEVERITIES.values)}
+PASSED, FOUND, FAILED = 0, 1, 3
+LEVELS = ("error", "warning", "info", "never")
+"""What a run may fail on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """The decision.
+
+    Attributes:
+        exit_code: 0 no open finding at or above the gate; 1 such findings; 3 the release or its input is broken.
+        reasons: why, in sentences; never empty.
+        fail_on: the severity it was decided for.
+    """
+
+    exit_code: int
+    reasons: tuple[str, ...]
+    fail_on: str
+
+
+def stops(finding: Finding, fail_on: str) -> bool:
+    """Whether a finding alone fails the gate: not waived, and at least as severe as `fail_on`."""
+    return fail_on != "never" and finding.status != "waived" and RANK[finding.severity] >= RANK[fail_on]
+
+
+def decide(validation: Validation, findings: Iterable[Finding], fail_on: str = "error") -> Gate:
+    """Decide what the run says to whoever called it.
+
+    Args:
+        validation: the results on the release.
+        findings: its findings, waivers applied.
+        fail_on: `error`, `warning` or `info`: findings of at least this severity fail the gate; or `never`.
+
+    Raises:
+        ValueError: `fail_on` is none of these.
+    """
+    if fail_on not in LEVELS:
+        raise ValueError(f"the gate is one of {', '.join(LEVELS)}, not {fail_on!r}")
+    failed = [result for result in validation.results if result in validation.broken or _too_much_rejected(result)]
+    if failed:
+        return Gate(FAILED, tuple(_why(result) for result in failed), fail_on)
+    rows = list(findings)
+    stopping = [finding for finding in rows if stops(finding, fail_on)]
+    if stopping:
+        count = "1 open finding" if len(stopping) == 1 else f"{len(stopping)} open findings"
+        return Gate(FOUND, (f"{count} at or above {fail_on}.", *(finding.message for finding in stopping)), fail_on)
+    waived = sum(finding.status == "waived" for finding in rows)
+    below = len(rows) - waived
+    counts = [f"{below} below it or not gated"] * bool(below) + [f"{waived} waived"] * bool(waived)
+    level = "The gate is off." if fail_on == "never" else f"No open finding at or above {fail_on}."
+    return Gate(PASSED, (level + (f" Findings: {', '.join(counts)}." if counts else ""),), fail_on)
+
+
+def _too_much_rejected(result: Result) -> bool:
+    return result.family == "input" and not result.success
+
+
+def _why(result: Result) -> str:
+    if result.error is not None:
+        return f"A check could not be decided: {result.sentence} ({result.subject}: {result.error})"
+    rows = ", ".join(result.failing[:3])
+    more = f" and {result.unexpected - 3} more" if result.unexpected > 3 else ""
+    return f"This does not hold of {result.subject}: {result.sentence} (rows: {rows}{more})"
