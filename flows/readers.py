@@ -244,6 +244,8 @@ def _read_json(file: RawFile, stream: BinaryIO, limits: Limits) -> Iterator[Reco
         yield place.reject("not_text", f"{file.raw_path}: {error}. Save it as UTF-8 JSON.")
         return
     text, counted = decoded.text, 0
+    if not text.strip():
+        return
     try:
         for value, start, end in split_records(text):
             place = _Place(file, place.number, place.line + text.count("\n", counted, start), sha256)

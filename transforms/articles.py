@@ -20,7 +20,7 @@ LONGEST_HEADLINE = 140
 """Code points; agencies cut headlines at about 100, blogs run to 130."""
 
 ENGLISH = frozenset(row["word"] for row in rows("function_words"))
-LEAST_ENGLISH = 0.1
+LEAST_ENGLISH = 0.08
 """Share of these words that makes a text English: English news has 0.12 to 0.35, languages near it below 0.03."""
 LEAST_WORDS = 8
 """A language is not guessed from fewer words than this."""

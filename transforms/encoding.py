@@ -33,6 +33,7 @@ WINDOWS_1252 = {
 TO_BYTE = str.maketrans({char: chr(byte) for byte, char in WINDOWS_1252.items() if char != chr(byte)})
 
 _UNREADABLE = re.compile("[\x00\ud800-\udfff]")
+_OTHER_ENDS = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 _DOUBLE = re.compile("[\u00c2-\u00f4][^\x00-\x7f]")
 
 
@@ -70,7 +71,7 @@ def find_encoding(head: bytes) -> tuple[str, int]:
     head = head[:SAMPLE]
     even, odd = head[0::2].count(0), head[1::2].count(0)
     half = len(head) // 2
-    if half >= 2 and max(even, odd) > 0.4 * half and min(even, odd) < 0.05 * half:
+    if half >= 2 and max(even, odd) > 0.7 * half and min(even, odd) < 0.05 * half:
         return ("utf-16-le" if odd > even else "utf-16-be"), 0
     return "utf-8", 0
 
@@ -115,9 +116,10 @@ def _mostly_utf8(head: bytes) -> bool:
 
 
 def repair(text: str, flags: tuple[str, ...] = ()) -> Decoded:
-    """Text without what no table can hold, and with UTF-8 that was encoded twice put right.
+    """Text without what no table can hold, with one kind of line end, and with UTF-8 that was encoded twice put right.
 
-    Zero characters and lone surrogates become U+FFFD, one for one. Doubly encoded text ("â€™" for "’") is repaired
+    Zero characters and lone surrogates become U+FFFD, one for one. A line ends with a line feed, whatever ended it
+    before; of two characters the first becomes a space, so that no position moves. Doubly encoded text ("â€™" for "’") is repaired
     only when all of it turns back into UTF-8, so that a text that merely quotes such letters stays as it is.
     """
     if _DOUBLE.search(text):
@@ -126,5 +128,7 @@ def repair(text: str, flags: tuple[str, ...] = ()) -> Decoded:
             flags = (*flags, "encoding_repaired:double-utf-8")
         except UnicodeError:
             pass
+    if _OTHER_ENDS.search(text):
+        text = _OTHER_ENDS.sub("\n", text.replace("\r\n", " \n"))
     text, count = _UNREADABLE.subn("\ufffd", text)
     return Decoded(text, (*flags, "unreadable_characters") if count else flags)
