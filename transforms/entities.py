@@ -1,0 +1,266 @@
+"""Entities: which names in different articles are one real-world person, organisation, place or agreement.
+
+In: the mentions of all articles and the story of each article. Out: rows of the entities table, and the entity of
+each name of each article. Nothing depends on the order of the input. Persons with different given names are never
+merged, save for a usual short form or one letter's difference inside one story with the same role.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from transforms.gazetteer import LEADERS, fold
+from transforms.ids import digest
+from transforms.persons import same_given, split_name
+from transforms.tables import Entity, Mention
+
+FAMILIES = {"person": "person", "place": "place", "nationality": "place"}
+"""Types that make one entity together; every other type is a `thing`, because outlets disagree on what a body is."""
+
+Key = tuple[str, ...]
+ROLE_FILLERS = frozenset("a an the of for and in to at s former".split())
+WORD = re.compile(r"[^\W\d_]+")
+SHORTEST_VARIANT = 5
+"""Letters a name needs before one letter's difference can be a misspelling: Ann and Anna are two names."""
+
+
+@dataclass(slots=True)
+class _Unit:
+    """One name of one article."""
+
+    article: str
+    name: str
+    story: str
+    types: Counter[str] = field(default_factory=Counter)
+    surfaces: Counter[str] = field(default_factory=Counter)
+    roles: set[str] = field(default_factory=set)
+    short: set[str] = field(default_factory=set)
+
+
+def resolve_entities(
+    mentions: Sequence[Mention], story_of: Mapping[str, str]
+) -> tuple[list[Entity], dict[tuple[str, str], str]]:
+    """Merge the names of all articles.
+
+    Args:
+        mentions: every mention of every article.
+        story_of: the story of each article that has one; a surname alone is only looked up within a story.
+
+    Returns:
+        The entities sorted by id, and the entity id of each (article id, name in that article).
+    """
+    units = _units(mentions, story_of)
+    merged = _Merged()
+    keys: dict[tuple[str, str], Key] = {}
+    people = [u for u in units if _family(u) == "person"]
+    things = [u for u in units if _family(u) != "person"]
+    for unit in things:
+        keys[unit.article, unit.name] = (_family(unit), _thing(unit.name))
+    _merge_things(things, keys, merged)
+    _person_keys(people, keys, merged)
+    groups: dict[Key, list[_Unit]] = {}
+    for unit in units:
+        groups.setdefault(merged.of(keys[unit.article, unit.name]), []).append(unit)
+    entities: list[Entity] = []
+    ids: dict[tuple[str, str], str] = {}
+    for key in sorted(groups):
+        entity = _entity(key, groups[key])
+        entities.append(entity)
+        ids.update({(u.article, u.name): entity.entity_id for u in groups[key]})
+    return sorted(entities, key=lambda e: e.entity_id), dict(sorted(ids.items()))
+
+
+class _Merged:
+    """Keys that were found to be one; the least of them stands for all."""
+
+    def __init__(self) -> None:
+        self.parent: dict[Key, Key] = {}
+
+    def of(self, key: Key) -> Key:
+        while self.parent.get(key, key) != key:
+            key = self.parent[key]
+        return key
+
+    def join(self, one: Key, other: Key) -> None:
+        a, b = sorted((self.of(one), self.of(other)))
+        self.parent[b] = a
+
+
+def _units(mentions: Iterable[Mention], story_of: Mapping[str, str]) -> list[_Unit]:
+    found: dict[tuple[str, str], _Unit] = {}
+    for m in mentions:
+        story = story_of.get(m.article_id) or m.article_id
+        unit = found.setdefault((m.article_id, m.name), _Unit(m.article_id, m.name, story))
+        unit.types[m.type] += 1
+        surface = " ".join(m.surface.split())
+        unit.surfaces[surface if m.method != "title" else m.name] += 1
+        if m.method in {"short", "acronym"}:
+            unit.short.add(fold(surface))
+        if m.role:
+            unit.roles.update(w.casefold() for w in WORD.findall(m.role) if w.casefold() not in ROLE_FILLERS)
+    return [found[key] for key in sorted(found)]
+
+
+def _family(unit: _Unit) -> str:
+    kind = min(unit.types, key=lambda t: (-unit.types[t], t))
+    return FAMILIES.get(kind, "thing")
+
+
+def _thing(name: str) -> str:
+    return fold(name).removeprefix("the ")
+
+
+def _merge_things(units: Sequence[_Unit], keys: Mapping[tuple[str, str], Key], merged: _Merged) -> None:
+    """Short forms introduced by another article of the story, and a longer form of the same name there."""
+    by_story: dict[str, list[_Unit]] = {}
+    for unit in units:
+        by_story.setdefault(unit.story, []).append(unit)
+    for story in sorted(by_story):
+        here = [u for u in by_story[story] if _family(u) == "thing"]
+        short: dict[str, set[Key]] = {}
+        for unit in here:
+            for form in unit.short:
+                short.setdefault(form, set()).add(keys[unit.article, unit.name])
+        for unit in here:
+            owners = short.get(_thing(unit.name), set())
+            if len(owners) == 1:
+                merged.join(keys[unit.article, unit.name], next(iter(owners)))
+        articles: dict[tuple[str, ...], set[str]] = {}
+        for unit in here:
+            articles.setdefault(tuple(_thing(unit.name).split()), set()).add(unit.article)
+        for words, where in sorted(articles.items()):
+            longer = [o for o, there in articles.items() if _contains(o, words) and not where & there]
+            if len(longer) == 1:
+                merged.join(("thing", " ".join(words)), ("thing", " ".join(longer[0])))
+
+
+def _contains(longer: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether a name is another with words left out inside or at its end: at least three stay, the first among them."""
+    if len(words) < 3 or len(longer) <= len(words) or len(longer) > len(words) + 3 or longer[0] != words[0]:
+        return False
+    rest = iter(longer)
+    return all(word in rest for word in words) and (
+        longer[-1] == words[-1] or longer[: len(words)] == words and longer[len(words)] in {"and", "of", "for", "&"}
+    )
+
+
+def _person_keys(units: Sequence[_Unit], keys: dict[tuple[str, str], Key], merged: _Merged) -> None:
+    full: dict[Key, list[tuple[_Unit, tuple[str, ...]]]] = {}
+    lone: list[_Unit] = []
+    for unit in units:
+        given, surname, suffix = split_name(unit.name)
+        if given:
+            full.setdefault(("person", given[0].rstrip("."), surname, suffix), []).append((unit, given[1:]))
+        else:
+            lone.append(unit)
+    by_surname: dict[tuple[str, str], set[Key]] = {}
+    story_people: dict[str, dict[Key, list[_Unit]]] = {}
+    for base, members in sorted(full.items()):
+        clashing = _clash([middle for _, middle in members])
+        for unit, middle in members:
+            key = (*base, " ".join(middle)) if clashing and middle else base
+            keys[unit.article, unit.name] = key
+            story_people.setdefault(unit.story, {}).setdefault(key, []).append(unit)
+            for word in {base[2], base[2].split()[-1]}:
+                by_surname.setdefault((unit.story, word), set()).add(key)
+    for story in sorted(story_people):
+        _merge_story_people(story_people[story], merged)
+    for unit in lone:
+        surname = fold(unit.name)
+        found = {merged.of(k) for k in by_surname.get((unit.story, surname), ())}
+        if len(found) == 1:
+            keys[unit.article, unit.name] = next(iter(found))
+        else:
+            keys[unit.article, unit.name] = (not found and _leader(surname)) or ("person", "", surname, "", unit.story)
+
+
+def _clash(middles: Sequence[tuple[str, ...]]) -> bool:
+    """Whether the middle names of equal first and last names speak of different persons."""
+    told = sorted({m for m in middles if m})
+    return any(not same_given(("x", *a), ("x", *b)) for a in told for b in told)
+
+
+def _merge_story_people(people: Mapping[Key, Sequence[_Unit]], merged: _Merged) -> None:
+    """Short given names, initials, and a letter's difference, where only one person of the story fits."""
+    by_surname: dict[tuple[str, str], list[Key]] = {}
+    for key in people:
+        by_surname.setdefault((key[2], key[3]), []).append(key)
+    for same in by_surname.values():
+        for key in same:
+            others = [o for o in same if o[1] != key[1] and same_given((key[1],), (o[1],))]
+            if len({merged.of(o) for o in others}) == 1:
+                merged.join(key, others[0])
+    ordered = sorted(people)
+    for i, key in enumerate(ordered):
+        for other in ordered[i + 1 :]:
+            if (key[1] == other[1]) == (key[2] == other[2]) or key[3:] != other[3:]:
+                continue
+            one, two = (key[1], other[1]) if key[2] == other[2] else (key[2], other[2])
+            if one_letter_apart(one, two) and _same_role(people[key], people[other]):
+                merged.join(key, other)
+
+
+def _same_role(one: Sequence[_Unit], other: Sequence[_Unit]) -> bool:
+    apart = {u.article for u in one}.isdisjoint(u.article for u in other)
+    return apart and bool(set().union(*(u.roles for u in one)) & set().union(*(u.roles for u in other)))
+
+
+def one_letter_apart(one: str, other: str) -> bool:
+    """Whether two words differ by one letter put in, left out, replaced, or swapped with its neighbour.
+
+    Words of fewer than five letters never do.
+    """
+    if one == other or min(len(one), len(other)) < SHORTEST_VARIANT or abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    a, b = one[start:], other[start:]
+    if len(a) == len(b):
+        return a[1:] == b[1:] or (len(a) > 1 and a[:2] == b[1::-1] and a[2:] == b[2:])
+    return a[1:] == b or a == b[1:]
+
+
+def _leader(surname: str) -> Key | None:
+    """The one person in the reference data of leaders with a surname."""
+    named = {row["name"] for row in LEADERS if split_name(row["name"])[1] == surname}
+    if len(named) != 1:
+        return None
+    given, last, suffix = split_name(next(iter(named)))
+    return ("person", given[0], last, suffix)
+
+
+def _entity(key: Key, units: Sequence[_Unit]) -> Entity:
+    family = key[0]
+    names = Counter(u.name for u in units)
+    types = sum((u.types for u in units), Counter[str]())
+    if family == "person":
+        kind = "person"
+        full = Counter({n: c for n, c in names.items() if split_name(n)[0]})
+        leader = {row["name"] for row in LEADERS if ("person", *_parts(row["name"])) == key[:4]}
+        name = _usual(full) if full else min(leader, default=_usual(names))
+    elif family == "place":
+        kind, name = "place", _usual(names)
+    else:
+        sure = Counter({t: c for t, c in types.items() if t != "other"}) or types
+        kind, name = min(sure, key=lambda t: (-sure[t], t)), _usual(names)
+    surfaces = set().union(*(u.surfaces for u in units)) | set(names)
+    return Entity(
+        entity_id=digest(*key),
+        name=name,
+        type=kind,
+        aliases=tuple(sorted(surfaces)),
+        article_count=len({u.article for u in units}),
+        mention_count=sum(sum(u.types.values()) for u in units),
+    )
+
+
+def _parts(name: str) -> Key:
+    given, surname, suffix = split_name(name)
+    return (given[0] if given else "", surname, suffix)
+
+
+def _usual(names: Counter[str]) -> str:
+    """The name most articles use; among equals the longest, then the first in the alphabet."""
+    return min(names, key=lambda n: (-names[n], -len(n), n))

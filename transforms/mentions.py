@@ -1,0 +1,196 @@
+"""Mentions: the names in an article, each with its kind and the fullest name the article uses for the same one.
+
+In: the passages of one article. Out: rows of the mentions table, without entities. Names are found by reference data,
+by the words that mark names (titles, roles, University of, Inc) and by capitals that mean something; a name that is
+only a capital letter at the start of a sentence, or stands in a headline, must be known from elsewhere in the article.
+A nationality is a mention of type `nationality` whose name is its place, so that both make one entity.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import seeds
+from transforms.gazetteer import COMMON, HEADS, LEADER_SURNAMES, fold
+from transforms.ids import digest
+from transforms.names import Candidate, Sentence, read_sentence
+from transforms.persons import resolve_persons
+from transforms.tables import Mention
+from transforms.text import Passage
+from transforms.name_tokens import is_heading, sentences
+
+SPEECH = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun")
+LOCATIVE = frozenset({"in", "at", "from", "near", "across", "outside", "around", "throughout", "inside", "outside"})
+NO_ACRONYM = frozenset(
+    "CEO CFO COO TV AM PM OK DNA PhD MD BA MA FAQ DIY RIP ID IDs DVD CD PC AP US UK EU AD BC BCE CE GMT EST EDT PST PDT "
+    "HIV AIDS GDP II III IV VI VII VIII IX XI XII XV MP MPs MEP PR HR IT UFO SUV ATM CCTV GPS WW COVID SARS LGBT "
+    "VIP SMS USB LED PDF HTML URL SEO ET PT BST UTC".split()
+)
+"""Short words in capitals that are no organisations."""
+
+FULL, SURE, GUESS = 0.95, 0.85, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A name on its way to a row: where it stands and what it is taken for."""
+
+    passage: int
+    sentence: int
+    candidate: Candidate
+
+
+def find_mentions(article_id: str, passages: Sequence[Passage]) -> list[Mention]:
+    """The names in one article.
+
+    Args:
+        article_id: the article.
+        passages: its title and body.
+
+    Returns:
+        Mentions sorted by part and place, not overlapping, without entity ids.
+    """
+    read: list[tuple[int, Sentence]] = []
+    for index, passage in enumerate(passages):
+        for tokens in sentences(passage):
+            read.append((index, read_sentence(tokens, heading=is_heading(tokens))))
+    candidates = _decide(read)
+    people = [c for _, c in candidates if c.type == "person"]
+    resolved = iter(resolve_persons(people))
+    rows: list[Mention] = []
+    for index, candidate in candidates:
+        final = next(resolved) if candidate.type == "person" else candidate
+        if final.name:
+            rows.append(_row(article_id, passages[index], final))
+    rows.extend(_office_rows(article_id, passages, read, rows))
+    return _one_type_per_name(_without_overlap(rows))
+
+
+def _row(article_id: str, passage: Passage, candidate: Candidate) -> Mention:
+    return Mention(
+        mention_id=digest(article_id, passage.part, candidate.start),
+        article_id=article_id,
+        entity_id=None,
+        part=passage.part,
+        start=candidate.start,
+        end=candidate.end,
+        surface=passage.text[candidate.start : candidate.end],
+        type=candidate.type,
+        name=candidate.name,
+        role=candidate.role,
+        method=candidate.method,
+        confidence=candidate.confidence,
+    )
+
+
+def _decide(read: Sequence[tuple[int, Sentence]]) -> list[tuple[int, Candidate]]:
+    """Give every candidate of unknown kind one, by what the whole article says about the same words; drop the rest."""
+    surnames = {fold(c.words[-1]) for _, s in read for c in s.candidates if c.type == "person" and len(c.words) > 1}
+    given = {fold(c.words[0]) for _, s in read for c in s.candidates if c.type == "person" and len(c.words) > 1}
+    titled = {fold(c.words[-1]) for _, s in read for c in s.candidates if c.type == "person"}
+    short = _short_names(read)
+    votes: dict[str, Counter[str]] = {}
+    for _, sentence in read:
+        for c in sentence.candidates:
+            if c.type == "unknown":
+                votes.setdefault(fold(" ".join(c.words)), Counter()).update(c.evidence)
+    out: list[tuple[int, Candidate]] = []
+    for index, sentence in read:
+        for c in sentence.candidates:
+            if c.type != "unknown":
+                out.append((index, c))
+                continue
+            key = fold(" ".join(c.words))
+            if len(c.words) == 1 and (key in surnames or key in titled or (key in given and not c.weak)):
+                out.append((index, replace(c, type="person", method="surname", confidence=SURE)))
+            elif len(c.words) > 1 and key in short:
+                out.append((index, replace(c, type="organisation", name=short[key], method="short", confidence=SURE)))
+            elif key in short and not c.weak:
+                out.append((index, replace(c, type="organisation", name=short[key], method="short", confidence=SURE)))
+            else:
+                kind = _kind(c, votes[key])
+                if kind:
+                    out.append((index, replace(c, type=kind, method="context", confidence=GUESS)))
+    return out
+
+
+def _short_names(read: Sequence[tuple[int, Sentence]]) -> dict[str, str]:
+    """Short forms that the article itself introduces: the first word of the only organisation that begins so, initials."""
+    first: dict[str, set[str]] = {}
+    out: dict[str, str] = {}
+    for _, sentence in read:
+        for c in sentence.candidates:
+            if c.type == "organisation" and len(c.words) > 1 and c.words[0] not in HEADS and c.method == "head":
+                first.setdefault(fold(c.words[0]), set()).add(c.name)
+            if c.acronym:
+                out[fold(c.acronym)] = c.name
+    out.update({word: next(iter(names)) for word, names in first.items() if len(names) == 1 and word not in COMMON})
+    return out
+
+
+def _kind(c: Candidate, votes: Counter[str]) -> str | None:
+    """The kind of an unknown name, by the votes of all its namings; None when it is likely no name."""
+    word = c.words[-1]
+    if c.heading and not votes["inside"]:
+        return None
+    if len(c.words) == 1 and word in LEADER_SURNAMES:
+        return "person"
+    if c.weak and not votes["person"]:
+        return None
+    if votes["product"]:
+        return "product"
+    if len(c.words) == 1 and word.isupper() and 2 <= len(word) <= 6:
+        return None if word in NO_ACRONYM else "organisation"
+    if not votes["inside"] and not votes["person"]:
+        return None
+    if votes["person"] and votes["person"] >= votes["place"]:
+        return "person"
+    if votes["place"]:
+        return "place"
+    if votes["organisation"]:
+        return "organisation"
+    if len(c.words) in (2, 3) and not any(w.casefold() in COMMON for w in c.words) and not votes["quoted"]:
+        return "person"
+    return "other" if votes["inside"] else None
+
+
+def _office_rows(
+    article_id: str, passages: Sequence[Passage], read: Sequence[tuple[int, Sentence]], rows: Sequence[Mention]
+) -> list[Mention]:
+    """Namings by an office alone (the prime minister), where the article says who holds it and nobody else does."""
+    from transforms.offices import holders, office_of  # noqa: PLC0415
+
+    held = holders(rows, [p.text for p in passages])
+    out = []
+    for index, sentence in read:
+        for office in sentence.offices:
+            name = office_of(office.words, held)
+            if name:
+                candidate = Candidate(
+                    start=office.start, end=office.end, words=office.words, type="person", name=name,
+                    method="title", confidence=SURE,
+                )  # fmt: skip
+                out.append(_row(article_id, passages[index], candidate))
+    return out
+
+
+def _without_overlap(rows: list[Mention]) -> list[Mention]:
+    rows.sort(key=lambda m: (m.part, m.start, -m.end))
+    kept: list[Mention] = []
+    for row in rows:
+        if not kept or kept[-1].part != row.part or row.start >= kept[-1].end:
+            kept.append(row)
+    return kept
+
+
+def _one_type_per_name(rows: list[Mention]) -> list[Mention]:
+    """One name has one kind within an article, save that a nationality shares the name of its place."""
+    counts: dict[str, Counter[str]] = {}
+    for row in rows:
+        counts.setdefault(row.name, Counter())["place" if row.type == "nationality" else row.type] += row.confidence
+    kinds = {name: min(types, key=lambda t: (-types[t], t)) for name, types in counts.items()}
+    return [
+        row if row.type == kinds[row.name] or (row.type, kinds[row.name]) == ("nationality", "place")
+        else replace(row, type=kinds[row.name])
+        for row in rows
+    ]  # fmt: skip

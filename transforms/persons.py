@@ -1,0 +1,130 @@
+"""Persons within one article: which namings are one person, and that person's fullest name.
+
+In: the namings of persons in the order of the article. Out: the same, each with the fullest name the article uses.
+Two persons with one surname stay apart; a surname alone goes to the one it fits, by title, given name and nearness.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from transforms.gazetteer import GIVEN, NICKNAMES, PARTICLES, fold
+from transforms.names import JUNIOR, Candidate
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the article: the fullest name so far, and where it was last named."""
+
+    given: tuple[str, ...]
+    surname: str
+    suffix: str
+    name: str
+    gender: str = ""
+    last: int = -1
+    places: list[int] = field(default_factory=list)
+
+
+def split_name(name: str) -> tuple[tuple[str, ...], str, str]:
+    """A full name as given names, surname with its particles, and suffix: (`Anna`, `B.`), `van Dyk`, `jr`; folded.
+
+    A single word is a surname.
+    """
+    words = [w for w in fold(name).replace(",", " ").split() if w]
+    suffix = ""
+    if len(words) > 1 and words[-1].rstrip(".") in {j.casefold() for j in JUNIOR}:
+        suffix = words.pop().rstrip(".")
+    start = len(words) - 1
+    while start > 1 and words[start - 1] in PARTICLES:
+        start -= 1
+    return tuple(words[:start]), " ".join(words[start:]), suffix
+
+
+def same_given(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two sets of given names can be one person's: equal, an initial of the other, or a usual short form."""
+    if not one or not other:
+        return True
+    a, b = one[0].rstrip("."), other[0].rstrip(".")
+    if a == b or (a, b) in NICKNAMES or (b, a) in NICKNAMES:
+        middle = [w.rstrip(".") for w in one[1:]], [w.rstrip(".") for w in other[1:]]
+        return all(x.startswith(y) or y.startswith(x) for x, y in zip(*middle, strict=False))
+    return (len(a) == 1 or len(b) == 1) and a[0] == b[0]
+
+
+def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
+    """Each naming with the fullest name of its person; a name that fits nobody stays as it is.
+
+    Args:
+        namings: persons in the order of the article (title first).
+    """
+    people: list[Person] = []
+    by_surname: dict[str, list[Person]] = {}
+    by_given: dict[str, list[Person]] = {}
+    owner: dict[int, Person] = {}
+    for index, naming in enumerate(namings):
+        given, surname, suffix = split_name(naming.name)
+        if not given:
+            continue
+        matches = [
+            p
+            for p in by_surname.get(surname, ())
+            if same_given(p.given, given) and p.suffix in ("", suffix) and not (suffix and not p.suffix)
+            and not _opposed(p.gender, naming.gender)
+        ]  # fmt: skip
+        person = matches[0] if len(matches) == 1 else None
+        if person is None:
+            person = next((p for p in matches if p.given == given), None)
+        if person is None:
+            person = Person(given, surname, suffix, naming.name, naming.gender)
+            people.append(person)
+            by_surname.setdefault(surname, []).append(person)
+            last = surname.split()[-1]
+            if last != surname:
+                by_surname.setdefault(last, []).append(person)
+            by_given.setdefault(given[0], []).append(person)
+        elif (len(given), len(naming.name)) > (len(person.given), len(person.name)) or len(person.given[0]) == 1:
+            person.name, person.given = naming.name, given
+        person.gender = person.gender or naming.gender
+        person.places.append(index)
+        owner[index] = person
+    out = []
+    for index, naming in enumerate(namings):
+        person = owner.get(index)
+        if person is not None:
+            person.last = index
+            out.append(replace(naming, name=_display(person.name)))
+            continue
+        word = fold(naming.name)
+        fitting = [p for p in by_surname.get(word, ()) if not (naming.titled and _opposed(p.gender, naming.gender))]
+        method = "surname"
+        if not fitting and not naming.titled:
+            fitting, method = by_given.get(word, []), "given_name"
+        if not fitting:
+            out.append(replace(naming, name=_display(naming.name)))
+            continue
+        chosen = _nearest(fitting, index)
+        chosen.last = index
+        sure = 0.9 if len(fitting) == 1 else 0.6
+        out.append(replace(naming, name=_display(chosen.name), method=method, confidence=sure))
+    return out
+
+
+def _nearest(people: Sequence[Person], index: int) -> Person:
+    """The one named last before this place; before any naming, the one named first after it."""
+    return max(people, key=lambda p: (p.last, -p.places[0] if p.places else 0, p.name))
+
+
+def _opposed(one: str, other: str) -> bool:
+    return bool(one) and bool(other) and one != other
+
+
+def _display(name: str) -> str:
+    """A name as tables show it: typographic marks made plain, capitals undone."""
+    plain = name.replace("’", "'").replace(" .", ".").replace(", ", " ")
+    if plain.isupper() and len(plain) > 4:
+        return " ".join(w if w in JUNIOR else _capitalise(w) for w in plain.split())
+    return plain
+
+
+def _capitalise(word: str) -> str:
+    titled = "-".join(part.capitalize() for part in word.split("-"))
+    return titled if titled in GIVEN or not titled.startswith("Mc") else "Mc" + titled[2:].capitalize()

@@ -1,0 +1,164 @@
+"""Quotation marks: which stretches of a text stand between them.
+
+In: a text and its paragraphs. Out: the quoted stretches. Knows curly, straight, single and angled marks, nesting,
+quotations that go on over paragraphs (each reopened, only the last closed), and damaged pairs. Apostrophes are told
+from single marks by what stands beside them.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from transforms.text import Span
+
+CLOSERS = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"', "'": "'"}
+MARK = re.compile("[“”«»„\"'‘’]")
+ENDS = frozenset(",.?!…;:-—–")
+
+
+class Quoted(NamedTuple):
+    """A stretch between quotation marks.
+
+    Attributes:
+        start, end: the words inside the marks.
+        outer_start, outer_end: the same with the marks.
+        closed: a closing mark was found in its paragraph.
+        single: the marks are single ones.
+        continues: it goes on from the paragraph before.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    closed: bool
+    single: bool
+    continues: bool
+
+
+def find_quoted(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
+    """The outermost quoted stretches, in order, not overlapping; none goes beyond its paragraph.
+
+    Args:
+        text: one part of an article.
+        paragraphs: where its paragraphs lie.
+    """
+    found: list[Quoted] = []
+    open_mark = ""
+    for start, end in paragraphs:
+        marks = [m.start() for m in MARK.finditer(text, start, end)]
+        i = 0
+        going_on = bool(open_mark)
+        open_mark = ""
+        while i < len(marks):
+            at = marks[i]
+            mark = text[at]
+            if not _opens(text, at, start, end):
+                i += 1
+                continue
+            j = _closer(text, marks, i, end)
+            closed = j is not None
+            inner_end = marks[j] if j is not None else end
+            if not closed and mark in "'‘":
+                i += 1
+                continue
+            outer_end = inner_end + 1 if closed else end
+            while inner_end > at + 1 and text[inner_end - 1] in "'’\"" and text[inner_end - 2] in ",.?!":
+                inner_end -= 1 if not _has_inner_open(text, at + 1, inner_end - 1) else 0
+                break
+            begin = at + 1
+            while begin < inner_end and text[begin].isspace():
+                begin += 1
+            while inner_end > begin and text[inner_end - 1].isspace():
+                inner_end -= 1
+            if inner_end > begin:
+                continues = going_on and at == _first_mark(text, start, end)
+                found.append(Quoted(begin, inner_end, at, outer_end, closed, mark in "'‘", continues))
+            if not closed:
+                open_mark = mark
+                break
+            i = j + 1 if j is not None else len(marks)
+        if not marks:
+            open_mark = ""
+    return found
+
+
+def _first_mark(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+def _has_inner_open(text: str, start: int, end: int) -> bool:
+    """Whether a single mark opens inside, so that the one at the end belongs to it."""
+    return any(text[k] in "‘'" and (k == start or text[k - 1].isspace()) for k in range(start, end))
+
+
+def _opens(text: str, at: int, start: int, end: int) -> bool:
+    mark = text[at]
+    if mark in "“«„":
+        return True
+    if mark in "”»’":
+        return False
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    if after.isspace() or not (before.isspace() or before in "([{—–-‘'\"“/…:"):
+        return False
+    if mark in "'‘":
+        return not after.isdigit() and (after.isalnum() or after in '[…“"')
+    return True
+
+
+def _closer(text: str, marks: Sequence[int], i: int, end: int) -> int | None:
+    """Which mark closes the one at `i`; None when none does in the paragraph."""
+    mark = text[marks[i]]
+    if mark in "'‘":
+        return _single_closer(text, marks, i, end)
+    wanted = CLOSERS[mark]
+    depth = 0
+    spare = None
+    for j in range(i + 1, len(marks)):
+        other = text[marks[j]]
+        if (
+            other == wanted
+            and depth == 0
+            and not (wanted == '"' and _opens(text, marks[j], marks[i], end) and _inside(text, marks[j]))
+        ):
+            return j
+        if other == wanted and wanted != '"':
+            depth -= 1
+            spare = j if spare is None else spare
+        elif other == mark and mark != wanted:
+            depth += 1
+        elif other == '"' and mark in "“" and depth == 0 and not _opens(text, marks[j], marks[i], end):
+            return j
+        elif other == "”" and mark == '"':
+            return j
+    return spare
+
+
+def _inside(text: str, at: int) -> bool:
+    return at > 0 and text[at - 1].isspace()
+
+
+def _single_closer(text: str, marks: Sequence[int], i: int, end: int) -> int | None:
+    """A closing single mark: after a letter or a stop and before none; one after punctuation wins over a possessive."""
+    closing = "’'" if text[marks[i]] == "‘" else "'’"
+    plain = None
+    for j in range(i + 1, min(len(marks), i + 40)):
+        at = marks[j]
+        if text[at] in '“”"«»':
+            if text[at] in "“«" or (text[at] == '"' and _opens(text, at, marks[i], end)):
+                continue
+            break
+        if text[at] not in closing:
+            continue
+        after = text[at + 1] if at + 1 < end else " "
+        before = text[at - 1]
+        if after.isalnum() or before.isspace():
+            continue
+        if before in ENDS or after in ",.?!;:)":
+            return j
+        if plain is None or text[marks[plain] - 1] in "sS":
+            plain = j if plain is None or before not in "sS" else plain
+    return plain
