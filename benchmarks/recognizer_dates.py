@@ -20,6 +20,10 @@ EPOCH = date(1970, 1, 1)
 OPEN_START = re.compile(r"\b(?:since|starting(?: on)?|beginning(?: on)?|as early as)\s+$", re.IGNORECASE)
 BOUND = re.compile(r"\b(?:before|after|later than|prior to|until|till|by)\s+(?:the\s+)?$", re.IGNORECASE)
 RANGE_OPENER = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
+PART = re.compile(r"\b(?:early|late|mid|beginning|start|end|middle)\b", re.IGNORECASE)
+UNRESOLVED = re.compile(r"\b(?:spring|summer|autumn|fall|winter|fiscal)\b", re.IGNORECASE)
+"""What the cases find but leave unresolved."""
+
 SPLIT = re.compile(r"\s*(?:\bto\b|\band\b|\buntil\b|\btill\b|\bthrough\b|[-–~])\s*")
 
 
@@ -36,6 +40,8 @@ def read_case(text: str, reference: date | None) -> list[dict[str, Any]]:
 def _values(reading: Reading, text: str) -> list[dict[str, str]]:
     if reading.low is None or reading.high is None:
         return []
+    if UNRESOLVED.search(reading.surface):
+        return [{"type": "daterange", "value": "not resolved"}]
     low, high = _day(reading.low), _day(reading.high)
     before = text[: reading.start]
     if reading.modifier == "less_than":
@@ -60,7 +66,7 @@ def _values(reading: Reading, text: str) -> list[dict[str, str]]:
         and not re.search(r"(?i)\b(?:next|past|last)\s+\w+\s+days", reading.surface)
     ):
         return [{"type": "date", "value": low.isoformat()}]
-    if reading.modifier == "about" and reading.hard_low is not None and reading.hard_high is not None:
+    if PART.search(reading.surface) and reading.hard_low is not None and reading.hard_high is not None:
         low, high = _day(reading.hard_low), _day(reading.hard_high)
     if re.search(r"(?i)\b(?:ago|in)\b", reading.surface):
         middle = _day((reading.low + reading.high) // 2)

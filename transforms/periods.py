@@ -89,20 +89,28 @@ def nth_within(whole: Period, unit: str, n: int, count: int = 1) -> Period:
     return period
 
 
+PARTS = {
+    "start": ((0, 2), (0, 6)), "early": ((0, 4), (0, 6)), "mid": ((4, 8), (2, 10)),
+    "late": ((8, 12), (6, 12)), "end": ((10, 12), (6, 12)),
+}  # fmt: skip
+"""Each part of a period in twelfths: as usually meant, and the most the word allows."""
+
+
 def part_of(whole: Period, part: str) -> tuple[Period, Period]:
-    """The early, mid or late part of a period: its third as usually meant, and the most the word allows."""
+    """The start, early, mid, late part or end of a period: as usually meant, and the most the word allows.
+
+    Years and longer are cut at months, all else at days.
+    """
     length = (whole.last - whole.first).days + 1
-    third, sixth, half = length // 3, length // 6, length // 2
+    soft, hard = PARTS[part]
+    return _twelfths(whole, length, soft), _twelfths(whole, length, hard)
 
-    def cut(begin: int, end: int) -> Period:
-        return Period(
-            whole.first + timedelta(days=begin), whole.first + timedelta(days=max(begin, min(end, length) - 1))
-        )
 
-    match part:
-        case "early":
-            return cut(0, max(1, third)), cut(0, max(1, half))
-        case "mid":
-            return cut(third, length - third), cut(sixth, length - sixth)
-        case _:
-            return cut(length - max(1, third), length), cut(length - max(1, half), length)
+def _twelfths(whole: Period, length: int, share: tuple[int, int]) -> Period:
+    begin, end = share
+    if length >= 365 and whole.first.day == 1:
+        months = (whole.last.year - whole.first.year) * 12 + whole.last.month - whole.first.month + 1
+        return month_period(whole.first.year, whole.first.month + months * begin // 12, months * (end - begin) // 12)
+    first = length * begin // 12
+    last = max(first, length * end // 12 - 1)
+    return Period(whole.first + timedelta(days=first), whole.first + timedelta(days=last))

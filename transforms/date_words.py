@@ -1,0 +1,227 @@
+"""The words of dates: months, weekdays, days of the month, years, ordinals and counts, in figures or written out.
+
+In: the tokens of a sentence and an index. Out: the value of what begins there and the index after it, or None.
+"""
+
+import re
+from typing import NamedTuple
+
+import seeds
+
+MONTHS = {row["word"]: int(row["month"]) for row in seeds.rows("months")}
+MONTH_CERTAINTY = {row["word"]: row["certainty"] for row in seeds.rows("months")}
+WEEKDAYS = {row["word"]: int(row["weekday"]) for row in seeds.rows("weekdays")}
+WEEKDAY_CERTAINTY = {row["word"]: row["certainty"] for row in seeds.rows("weekdays")}
+ONES = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+SMALL = {word: n for n, word in enumerate(ONES)}
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+IRREGULAR = {
+    "first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12, "twentieth": 20,
+    "thirtieth": 30,
+}  # fmt: skip
+ORDINALS = {word + "th": n for word, n in SMALL.items() if n not in (0, 1, 2, 3, 5, 8, 9, 12)} | IRREGULAR
+DASHES = "-–—~"
+TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\s\w]|_")
+MONTH_BEFORE = frozenset((
+    "in", "of", "since", "until", "till", "by", "from", "to", "through", "during", "before", "after", "last", "next",
+    "this", "early", "late", "mid", "between", "and", "or", "every", "each", "past", "previous", "coming", "around",
+))  # fmt: skip
+"""Words after which a bare month is one even where it could be a name or a verb."""
+
+
+class Token(NamedTuple):
+    """One word, run of digits or mark."""
+
+    word: str
+    surface: str
+    start: int
+    end: int
+    glued: bool
+
+
+class Words:
+    """The tokens of one sentence; each reader takes an index and gives a value and the index after it."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+
+    def word(self, index: int) -> str:
+        """The lower-case word at an index, or an empty string outside the sentence."""
+        return self.tokens[index].word if 0 <= index < len(self.tokens) else ""
+
+    def glued(self, index: int) -> bool:
+        """Whether a token follows the one before it without white space."""
+        return 0 < index < len(self.tokens) and self.tokens[index].glued
+
+    def more_digits(self, index: int) -> bool:
+        """Whether a number goes on: "3-5.2", "10%"."""
+        return (self.glued(index) and self.word(index) in ("%", ":", "/")) or (
+            self.glued(index)
+            and self.word(index) in (".", ",")
+            and self.glued(index + 1)
+            and self.word(index + 1).isdigit()
+        )
+
+    def named(self, index: int) -> bool:
+        """Whether a capitalised word stands here."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].surface[0].isupper()
+
+    def counted(self, index: int) -> bool:
+        """Whether a lower-case plural stands here, which the number before it may count."""
+        word = self.word(index)
+        if not word or self.tokens[index].surface[:1].isupper():
+            return False
+        return (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in (
+            "people", "men", "women", "children", "per", "euros",
+        )  # fmt: skip
+
+    def weekday(self, index: int) -> int | None:
+        """A weekday's number, Monday 0; short and lower-case forms only where nothing else is meant."""
+        word = self.word(index)
+        number = WEEKDAYS.get(word)
+        if number is None:
+            return None
+        if WEEKDAY_CERTAINTY[word] == "short" and self.tokens[index].surface[0].islower():
+            return None
+        return number
+
+    def month(self, index: int, led: bool) -> tuple[int, int] | None:
+        """A month and the index after it; unless `led` by a day or another sign, only where it must be one."""
+        word = self.word(index)
+        number = MONTHS.get(word)
+        if number is None:
+            return None
+        stop = index + 1
+        certainty = MONTH_CERTAINTY[word]
+        dotted = certainty == "short" and self.word(stop) == "." and self.glued(stop)
+        if dotted and (stop + 1 < len(self.tokens)):
+            stop += 1
+        if led:
+            return number, stop
+        capital = self.tokens[index].surface[0].isupper()
+        before = self.word(index - 1)
+        follower = self.tokens[stop].surface if stop < len(self.tokens) else ""
+        if before in MONTH_BEFORE and (capital or before not in ("to", "and", "or", "by", "of")):
+            name = (
+                follower[:1].isupper()
+                and certainty in ("name", "word")
+                and before in ("by", "of", "to", "and", "or", "from", "before", "after")
+            )
+            return None if name else (number, stop)
+        if not capital or certainty == "word" or (certainty == "short" and not dotted):
+            return None
+        if certainty == "name" and (follower[:1].isupper() or index == 0):
+            return None
+        return number, stop
+
+    def day(self, index: int, words: bool = False) -> tuple[int, int] | None:
+        """A day of the month, 1 to 31."""
+        ordinal = self.ordinal(index)
+        if ordinal:
+            return ordinal if 1 <= ordinal[0] <= 31 else None
+        word = self.word(index)
+        if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:
+            if self.glued(index + 1) and self.word(index + 1)[:1].isalpha():
+                return None
+            return int(word), index + 1
+        if words and word in TENS:
+            after = index + 1 + (self.word(index + 1) in DASHES)
+            small = SMALL.get(self.word(after), 0)
+            number = TENS[word] + (small if 0 < small < 10 else 0)
+            return (number, after + 1 if 0 < small < 10 else index + 1) if number <= 31 else None
+        if words and 1 <= SMALL.get(word, 0) <= 19:
+            return SMALL[word], index + 1
+        return None
+
+    def ordinal(self, index: int) -> tuple[int, int] | None:
+        """An ordinal in figures or words."""
+        word = self.word(index)
+        if (
+            word.isdigit()
+            and len(word) <= 2
+            and self.word(index + 1) in ("st", "nd", "rd", "th")
+            and self.glued(index + 1)
+        ):
+            return int(word), index + 2
+        if word in ORDINALS:
+            return ORDINALS[word], index + 1
+        if word in ("twenty", "thirty"):
+            after = index + 1 + (self.word(index + 1) in DASHES)
+            ones = ORDINALS.get(self.word(after), 0)
+            if 0 < ones < 10:
+                return TENS[word] + ones, after + 1
+        return None
+
+    def count(self, index: int) -> tuple[int, int, bool] | None:
+        """How many units: the number, the index after it, and whether it is a vague one."""
+        word = self.word(index)
+        if word.isdigit() and len(word) <= 3:
+            if self.glued(index) and self.word(index - 1) in (".", ",", "-", "/"):
+                return None
+            return int(word), index + 1, False
+        if word in ("a", "the") and self.word(index + 1) == "couple":
+            return 2, index + 2 + (self.word(index + 2) == "of"), True
+        if word == "couple":
+            return 2, index + 1 + (self.word(index + 1) == "of"), True
+        if word in ("few", "several") or (word == "a" and self.word(index + 1) == "few"):
+            return 3, index + 1 + (word == "a"), True
+        if word in ("a", "an"):
+            return 1, index + 1, False
+        if word in TENS:
+            after = index + 1 + (self.word(index + 1) in DASHES)
+            small = SMALL.get(self.word(after), 0)
+            return (TENS[word] + small, after + 1, False) if 0 < small < 10 else (TENS[word], index + 1, False)
+        if SMALL.get(word):
+            return SMALL[word], index + 1, False
+        return None
+
+    def year(self, index: int, sure: bool) -> tuple[int, int] | None:
+        """Four digits or words for a year between 1500 and 2199."""
+        word = self.word(index)
+        if word.isdigit():
+            if len(word) == 4 and 1500 <= int(word) <= 2199:
+                return int(word), index + 1
+            return None
+        return self.worded_year(index)
+
+    def worded_year(self, index: int) -> tuple[int, int] | None:
+        """Nineteen ninety-nine, two thousand and five."""
+
+        def tens(at: int) -> tuple[int, int] | None:
+            if self.word(at) in TENS:
+                after = at + 1 + (self.word(at + 1) in DASHES)
+                small = SMALL.get(self.word(after), 0)
+                return (TENS[self.word(at)] + small, after + 1) if 0 < small < 10 else (TENS[self.word(at)], at + 1)
+            return (SMALL[self.word(at)], at + 1) if SMALL.get(self.word(at), 0) else None
+
+        if self.word(index + 1) == "thousand" and self.word(index) in ("one", "two"):
+            total, stop = 1000 * SMALL[self.word(index)], index + 2
+            if SMALL.get(self.word(stop), 0) and self.word(stop + 1) == "hundred":
+                total, stop = total + 100 * SMALL[self.word(stop)], stop + 2
+            rest = tens(stop + (self.word(stop) == "and"))
+            if rest:
+                total, stop = total + rest[0], rest[1]
+            return (total, stop) if rest else None
+        hundreds = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000, "seventeen": 1700}.get(self.word(index))
+        rest = tens(index + 1) if hundreds else None
+        if hundreds and rest and rest[0] >= 10:
+            return hundreds + rest[0], rest[1]
+        return None
+
+    def year_tail(self, index: int) -> tuple[int, int] | None:
+        """The year after a day and month: ", 2025", "of 2025", "2025"."""
+        stop = index + (self.word(index) in (",", "of", "in"))
+        year = self.year(stop, sure=True)
+        if year is None or self.more_digits(year[1]) or (self.word(index) != "," and self.counted(year[1])):
+            return None
+        return year
+
+
+def century(two: int) -> int:
+    """The year that two digits mean: up to 40 in this century, else in the last (POSIX says 68; news is younger)."""
+    return 2000 + two if two <= 40 else 1900 + two
