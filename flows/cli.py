@@ -6,6 +6,7 @@ What takes long to import is imported by the command that needs it.
 
 import argparse
 import difflib
+import gc
 import json
 import logging
 import os
@@ -29,6 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as end:
         return int(end.code or OK)
     _log_to_terminal(logging.WARNING if arguments.quiet else logging.INFO)
+    settings = Settings()
     try:
         flags = {option.name: getattr(arguments, option.name, None) for option in options()}
         settings = load(flags, os.environ, Path.cwd())
@@ -43,24 +45,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SettingsError as error:
         return _fail(str(error), USAGE)
     except Exception as error:
-        return _explain_failure(error)
+        return _explain_failure(error, settings)
+    finally:
+        # at exit Python would collect what the imports of Prefect and GX made, which takes it more than a second
+        gc.freeze()
     return code
 
 
-def _explain_failure(error: Exception) -> int:
+def _explain_failure(error: Exception, settings: Settings) -> int:
+    from flows.engine import EngineError  # noqa: PLC0415
     from flows.readers import InputError  # noqa: PLC0415
-    from flows.release import NoReleaseError, ReleaseError, describe, is_full  # noqa: PLC0415
+    from flows.release import FULL, IntegrityError, NoReleaseError, ReleaseError, describe, is_full  # noqa: PLC0415
+    from flows.workers import WorkerError  # noqa: PLC0415
 
     if isinstance(error, InputError | NoReleaseError | UsageError):
         return _fail(str(error), USAGE)
-    if isinstance(error, ReleaseError):
+    if isinstance(error, ReleaseError | IntegrityError):
         return _fail(str(error), FAILED)
+    if is_full(error, settings.data):
+        return _fail(FULL, FAILED)
     if isinstance(error, OSError):
         return _fail(describe(error), FAILED)
-    causes = [cause for cause in (error.__cause__, error.__context__) if isinstance(cause, OSError)]
-    if any(is_full(cause) for cause in causes):
-        return _fail(describe(next(cause for cause in causes if is_full(cause))), FAILED)
-    if type(error).__name__ in ("IntegrityError", "EngineError", "WaiverError"):
+    if isinstance(error, EngineError | WorkerError):
         return _fail(str(error), FAILED)
     if os.environ.get("PYTHONDEVMODE") or log.isEnabledFor(logging.DEBUG):
         raise error
@@ -79,10 +85,12 @@ def _run(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows.engine import prefect_here  # noqa: PLC0415
     from flows.readers import find_files  # noqa: PLC0415
     from flows.release import exclusive  # noqa: PLC0415
+    from flows.workers import warm_up  # noqa: PLC0415
 
     find_files(arguments.paths)  # a mistyped path is told at once, before anything is started
     with exclusive(settings.data):
         pass
+    warm_up(settings.workers)
     with prefect_here(settings.data):
         from flows.pipeline import corroborate  # noqa: PLC0415 - it must see the environment that prefect_here sets
 
@@ -96,8 +104,8 @@ def _validate(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows.release import need_current  # noqa: PLC0415
 
     checked = reporting.check(need_current(settings.data), settings)
-    _print(arguments, checked.as_dict(), "\n".join(checked.reasons))
-    return checked.exit_code
+    _print(arguments, checked.as_dict(), checked.as_text())
+    return checked.gate.exit_code
 
 
 def _report(arguments: argparse.Namespace, settings: Settings) -> int:

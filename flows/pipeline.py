@@ -10,7 +10,7 @@ import os
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +18,17 @@ from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State, TaskRun
+from prefect.task_runners import ThreadPoolTaskRunner
 from prefect.tasks import Task, exponential_backoff
 
+from expectations.words import counted
 from flows import release, reporting, stages
 from flows.progress import Progress
 from flows.readers import RawFile, find_files
-from flows.release import ReleaseError
+from flows.release import IntegrityError
 from flows.settings import Settings, load
+from flows.waiving import read_waivers, today
+from flows.workers import call
 from transforms.tables import Reject
 
 log = logging.getLogger("corroborate")
@@ -32,10 +36,6 @@ log = logging.getLogger("corroborate")
 PASSING = {errno.EIO, errno.EAGAIN, errno.EBUSY, errno.EINTR, errno.ESTALE, errno.ETIMEDOUT, errno.ENETDOWN,
            errno.ENETUNREACH, errno.ECONNRESET, errno.EREMOTEIO}  # fmt: skip
 """Errors of a file system, most of them of a mounted one, that may be gone at the next attempt."""
-
-
-class IntegrityError(Exception):
-    """The new release is not whole, so the current one stays."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +75,9 @@ class Summary:
         count = self.counts
         return "\n".join(
             [
-                f"{count['articles']} articles ({self.new_articles} new), {count['claims']} claims, "
-                f"{count['figures']} figures, {count['findings']} findings, {count['rejects']} rejects, "
+                f"{counted(count['articles'], 'article')} ({self.new_articles:,} new), "
+                f"{counted(count['claims'], 'claim')}, {counted(count['figures'], 'figure')}, "
+                f"{counted(count['findings'], 'finding')}, {counted(count['rejects'], 'reject')}, "
                 f"in {self.seconds:.1f} s",
                 f"tables: {self.tables}",
                 f"report: {self.report}",
@@ -106,10 +107,10 @@ class Summary:
 
 def _may_pass(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
     error = state.result(raise_on_failure=False)
-    passing = isinstance(error, OSError) and error.errno in PASSING
-    if passing:
-        log.warning("%s; trying again", release.describe(error))
-    return passing
+    if not isinstance(error, OSError) or error.errno not in PASSING:
+        return False
+    log.warning("%s; trying again", release.describe(error))
+    return True
 
 
 STUBBORN: dict[str, Any] = {
@@ -121,7 +122,11 @@ STUBBORN: dict[str, Any] = {
 """For tasks that touch files of others: 2, 4 and 8 seconds to let a mounted file system come back."""
 
 
-@flow(name="corroborate", validate_parameters=False)
+# they only wait for worker processes, which the setting `workers` counts
+THREADS: ThreadPoolTaskRunner[Any] = ThreadPoolTaskRunner(max_workers=16)
+
+
+@flow(name="corroborate", task_runner=THREADS, validate_parameters=False)
 def corroborate(paths: Sequence[str], settings: dict[str, Any] | None = None) -> Summary:
     """Read raw files, build every table, validate, publish, report.
 
@@ -145,9 +150,9 @@ def corroborate(paths: Sequence[str], settings: dict[str, Any] | None = None) ->
 
 def _run(paths: Sequence[str], settings: Settings, staging: Path) -> Summary:
     started = time.monotonic()
-    today = datetime.now(UTC).date()
+    read_waivers(settings.waivers)  # a mistake in it is told before the work
     raw, found_rejects = find_files(paths)
-    log.info("%s raw files", f"{len(raw):,}")
+    log.info("%s", counted(len(raw), "raw file"))
 
     progress = Progress("files read", len(raw))
     ingested: list[Path] = []
@@ -158,14 +163,13 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path) -> Summary:
         progress.add(len(batch))
 
     merged = merge(ingested, found_rejects, release.current(settings.data), staging, settings.batch_articles)
-    log.info("%s articles, %s of them new", f"{merged.articles:,}", f"{merged.new:,}")
+    log.info("%s, %s of them new", counted(merged.articles, "article"), f"{merged.new:,}")
     progress = Progress("articles read", merged.to_read)
-    for number, folder in enumerate(merged.unread, 1):
-        read(folder)
-        progress.add(min(number * settings.batch_articles, merged.to_read) - progress.done)
+    for done in [read.submit(folder, settings.workers) for folder in merged.unread]:
+        progress.add(done.result())
 
     log.info("comparing articles")
-    staged = link(merged, staging / "release", settings.waivers, today)
+    staged = link(merged, staging / "release", settings.waivers, today())
     name = release.seal(staged, stages.versions())
     log.info("validating")
     checked = validate(staged, settings)
@@ -180,8 +184,8 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path) -> Summary:
         files=len(raw),
         new_articles=merged.new,
         read_articles=merged.to_read,
-        exit_code=checked.exit_code,
-        reasons=tuple(checked.reasons),
+        exit_code=checked.gate.exit_code,
+        reasons=checked.gate.reasons,
         seconds=round(time.monotonic() - started, 3),
     )
     create_markdown_artifact(summary.as_markdown(), key="corroborate-run", description="What this run did")
@@ -190,7 +194,7 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path) -> Summary:
             "\n".join(
                 [
                     "the release was refused and the one before stays current:",
-                    *checked.reasons,
+                    *checked.gate.reasons,
                     f"its tables: {folder}",
                     f"its report: {report}",
                 ]
@@ -214,21 +218,21 @@ def merge(
 
 
 @task(cache_policy=NO_CACHE)
-def read(folder: Path) -> None:
-    """One batch of articles into mentions, quotes and claims."""
-    stages.read(folder)
+def read(folder: Path, workers: int) -> int:
+    """One batch of articles into mentions, quotes and claims; gives the number of articles."""
+    return call(workers, stages.read, folder)
 
 
 @task(cache_policy=NO_CACHE)
-def link(merged: stages.Merged, folder: Path, waivers: Path | None, today: date) -> Path:
+def link(merged: stages.Merged, folder: Path, waivers: Path | None, day: date) -> Path:
     """All tables of the release, articles compared with each other."""
-    return stages.link(merged, folder, waivers, today)
+    return stages.link(merged, folder, waivers, day)
 
 
 @task(cache_policy=NO_CACHE)
 def validate(folder: Path, settings: Settings) -> reporting.Checked:
     """The suites and the gate on a staged release."""
-    return reporting.check(folder, settings)
+    return call(settings.workers, reporting.check, folder, settings)
 
 
 @task(**STUBBORN)
@@ -241,6 +245,3 @@ def publish(data: Path, staged: Path, name: str, publishable: bool) -> Path:
 def write_reports(settings: Settings, folder: Path, name: str, checked: reporting.Checked) -> Path:
     """The reports of a release; gives the one that people read."""
     return reporting.write(settings.data, folder, name, checked)
-
-
-__all__ = ["IntegrityError", "ReleaseError", "Summary", "corroborate"]

@@ -34,10 +34,17 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Row)
 MANIFEST = "manifest.json"
 PART = "part-0.parquet"
+FULL = "the disk is full: free some space and run again (the current release is as it was)"
+ROOM = 1 << 20
+"""Bytes; Prefect's database and its log need some hundred KiB to take a run."""
 
 
 class ReleaseError(Exception):
     """The data folder cannot be written as it must be; the message says why and what to do."""
+
+
+class IntegrityError(Exception):
+    """A new release is not whole, so the one before stays current."""
 
 
 class NoReleaseError(Exception):
@@ -181,13 +188,19 @@ def point(link: Path, folder: Path) -> None:
 def describe(error: OSError) -> str:
     """What went wrong with a file, in words."""
     if is_full(error):
-        return "the disk is full; free some space and run again (the current release is as it was)"
+        return FULL
     return f"{error.strerror or error}" + (f" ({error.filename})" if error.filename else "")
 
 
-def is_full(error: OSError) -> bool:
-    """Whether an error says that there is no room left; Arrow puts the number into its message only."""
-    return error.errno in (errno.ENOSPC, errno.EDQUOT) or f"errno {errno.ENOSPC}" in str(error).lower()
+def is_full(error: Exception, data: Path | None = None) -> bool:
+    """Whether an error means that there is no room left.
+
+    Arrow puts the error's number into its message only. Prefect's server says nothing of its reason at all: where it
+    failed and `data` lies on a disk with less room than its database needs to grow, that is the reason.
+    """
+    if isinstance(error, OSError):
+        return error.errno in (errno.ENOSPC, errno.EDQUOT) or f"errno {errno.ENOSPC}" in str(error).lower()
+    return data is not None and data.exists() and shutil.disk_usage(data).free < ROOM
 
 
 def _described(folder: Path) -> dict[str, Any]:

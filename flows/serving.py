@@ -25,8 +25,8 @@ def serve(paths: Sequence[str], cron: str, flags: dict[str, Any], settings: Sett
         SettingsError: `cron` is no schedule.
     """
     with prefect_here(settings.data, scheduled=True):
-        from prefect.client.schemas.schedules import CronSchedule  # noqa: PLC0415 - after the environment is set
-        from prefect.flows import EntrypointType  # noqa: PLC0415
+        from prefect.schedules import Cron  # noqa: PLC0415
+        from prefect.types.entrypoint import EntrypointType  # noqa: PLC0415 - after the environment is set
 
         from flows.pipeline import corroborate  # noqa: PLC0415
 
@@ -34,7 +34,7 @@ def serve(paths: Sequence[str], cron: str, flags: dict[str, Any], settings: Sett
         places = {"data": settings.data, "waivers": settings.waivers}
         absolute = {name: str(path.absolute()) for name, path in places.items() if path is not None}
         try:
-            schedule = CronSchedule(cron=cron, timezone="UTC")
+            schedule = Cron(cron, timezone="UTC")
         except ValueError as error:
             raise SettingsError(f'--cron {cron!r} is no schedule: give five fields, such as "0 3 * * *"') from error
         corroborate.serve(

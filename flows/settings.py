@@ -6,6 +6,7 @@
 
 import dataclasses
 import difflib
+import os
 import tomllib
 import types
 import typing
@@ -31,14 +32,17 @@ class Settings:
     data: Annotated[Path, "folder that holds releases and reports"] = Path("data")
     fail_on: Annotated[
         str, "least severity of an open finding that fails the gate", OneOf("info", "warning", "error", "never")
-    ] = "warning"
+    ] = "error"
     max_reject_share: Annotated[
         float, "largest share of raw records that may be rejected before a release is refused", AtLeast(0), AtMost(1)
     ] = 0.5
-    waivers: Annotated[Path | None, "file of waived findings"] = None
+    waivers: Annotated[Path | None, "CSV file of waived findings: finding_id, reason, owner, expires"] = None
     batch_files: Annotated[int, "most raw files in one batch", AtLeast(1)] = 500
     batch_megabytes: Annotated[int, "raw megabytes after which a batch is closed", AtLeast(1)] = 32
     batch_articles: Annotated[int, "most articles in one batch", AtLeast(1)] = 500
+    workers: Annotated[int, "processes that work beside each other; the result is the same", AtLeast(1)] = (
+        os.cpu_count() or 1
+    )
 
 
 @dataclass(frozen=True, slots=True)

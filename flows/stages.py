@@ -19,10 +19,11 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from flows.readers import RawFile, read_file
 from flows.release import read_manifest, read_rows, write_rows
+from flows.waiving import read_waivers
 from transforms.articles import merge_articles, to_article
 from transforms.articles_reading import read_articles
 from transforms.linking import link as link_articles
@@ -42,6 +43,7 @@ from transforms.tables import (
     Quote,
     Reject,
 )
+from transforms.waivers import apply_waivers
 
 T = TypeVar("T")
 
@@ -141,11 +143,13 @@ def merge(
 
 
 def read(folder: Path) -> int:
-    """Read the articles of one batch into mentions, quotes and claims beside them; gives the number of claims."""
-    readings = read_articles(read_rows(folder, ARTICLES))
+    """Read the articles of one batch into mentions, quotes and claims beside them; gives the number of articles."""
+    articles = read_rows(folder, ARTICLES)
+    readings = read_articles(articles)
     write_rows(folder, MENTIONS, readings.mentions)
     write_rows(folder, QUOTES, readings.quotes)
-    return write_rows(folder, CLAIMS, readings.claims)
+    write_rows(folder, CLAIMS, readings.claims)
+    return len(articles)
 
 
 def link(merged: Merged, folder: Path, waivers: Path | None, today: date) -> Path:
@@ -165,7 +169,7 @@ def link(merged: Merged, folder: Path, waivers: Path | None, today: date) -> Pat
     write_rows(folder, CLAIMS, linked.claims)
     write_rows(folder, STORIES, linked.stories)
     write_rows(folder, FIGURES, linked.figures)
-    write_rows(folder, FINDINGS, linked.findings)
+    write_rows(folder, FINDINGS, apply_waivers(linked.findings, read_waivers(waivers), today))
     return folder
 
 
@@ -190,7 +194,8 @@ L = TypeVar("L", Article, Mention, Quote, Claim)
 
 
 def _unlinked(row: L) -> L:
-    return replace(row, **dict.fromkeys(LINKED[type(row)]))
+    nothing: dict[str, Any] = dict.fromkeys(LINKED[type(row)])
+    return replace(row, **nothing)
 
 
 def _chunks(rows: Iterable[T], most: int) -> Iterator[list[T]]:

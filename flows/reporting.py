@@ -1,0 +1,76 @@
+"""A release judged and reported: the suites, the gate, and the files that reviewers read."""
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from expectations.gate import FAILED, Gate, decide
+from expectations.validation import Limits, Validation
+from expectations.validation import validate as ask_everything
+from flows.release import load_release, read_rows
+from flows.settings import Settings
+from flows.waiving import read_waivers, today
+from transforms.tables import FINDINGS, TABLES, Finding
+from transforms.waivers import apply_waivers
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the suites and the gate say of a release."""
+
+    validation: Validation
+    gate: Gate
+
+    @property
+    def publishable(self) -> bool:
+        """Whether the release may become current."""
+        return self.gate.exit_code != FAILED
+
+    def as_dict(self) -> dict[str, Any]:
+        """As JSON holds it."""
+        return {"gate": asdict(self.gate), "results": [asdict(result) for result in self.validation.results]}
+
+    def as_text(self) -> str:
+        """For a terminal: what fails, and the gate."""
+        held = sum(result.success for result in self.validation.results)
+        return "\n".join([f"{held} of {len(self.validation.results)} expectations hold", *self.gate.reasons])
+
+
+def check(folder: Path, settings: Settings) -> Checked:
+    """Ask everything of a release and decide the gate, with the waivers that hold today.
+
+    Args:
+        folder: a published or a staged release.
+        settings: what the user allows.
+    """
+    tables, findings = _with_waivers(folder, settings)
+    validation = ask_everything(tables, Limits(max_reject_share=settings.max_reject_share))
+    return Checked(validation, decide(validation, findings, settings.fail_on))
+
+
+def _with_waivers(folder: Path, settings: Settings) -> tuple[dict[str, pd.DataFrame], list[Finding]]:
+    findings = apply_waivers(read_rows(folder, FINDINGS), read_waivers(settings.waivers), today())
+    return load_release(folder) | {FINDINGS.name: FINDINGS.to_arrow(findings).to_pandas()}, findings
+
+
+def dictionary() -> dict[str, Any]:
+    """The data dictionary: every table and column, as JSON holds it."""
+    return {
+        table.name: {
+            "meaning": table.meaning,
+            "key": table.key,
+            "columns": [
+                {
+                    "name": column.name,
+                    "type": str(column.type),
+                    "nullable": column.nullable,
+                    "meaning": column.meaning,
+                    "limits": [str(limit) for limit in column.limits],
+                }
+                for column in table.columns
+            ],
+        }
+        for table in TABLES
+    }

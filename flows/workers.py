@@ -1,0 +1,65 @@
+"""Processes beside this one, for what keeps a processor busy: reading batches of articles, and validation.
+
+They know nothing of Prefect, and end when this process does, however it ends. What they return never depends on how
+many there are.
+"""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import cache
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class WorkerError(Exception):
+    """A worker process ended before its work was done."""
+
+
+def call(workers: int, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """What a function of this package returns, worked out in another process.
+
+    Raises:
+        WorkerError: that process was killed, as a system short of memory does.
+    """
+    try:
+        return _pool(workers).submit(function, *args, **kwargs).result()
+    except BrokenProcessPool as error:
+        _pool.cache_clear()
+        raise WorkerError(
+            "a worker process was killed, most likely for want of memory: run again with a smaller "
+            "--batch-articles or fewer --workers"
+        ) from error
+
+
+def warm_up(workers: int) -> None:
+    """Let a worker import what validation needs, which takes seconds, while this process does something else."""
+    _pool(workers).submit(_import_validation)
+
+
+@cache
+def _pool(workers: int) -> ProcessPoolExecutor:
+    # a fork would copy the threads' locks of Prefect in whatever state they are
+    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _start)
+
+
+def _start() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the run itself says that it was interrupted
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _import_validation() -> None:
+    import expectations.suites  # noqa: F401, PLC0415
