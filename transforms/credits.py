@@ -49,7 +49,7 @@ _OPENING = re.compile(
 )
 _LIST = re.compile(NAMES, re.IGNORECASE)
 _BETWEEN = re.compile(r",? (?:and|&) (?:the )?|, (?:the )?", re.IGNORECASE)
-_PLACE = re.compile(rf" (?:in|from|at) {UPPER}[\w'’-]*(?: {UPPER}[\w'’-]*){{0,2}}")
+_PLACE = re.compile(rf" (?:in|at) {UPPER}[\w'’-]*(?: {UPPER}[\w'’-]*){{0,2}}")
 _CREDITED = re.compile(
     r"(?:this (?:report|story|article|dispatch) (?:by|from)|files from) (?:the )?(?P<name>.{2,60}?)(?: was | and |,|$)",
     re.IGNORECASE,

@@ -119,8 +119,8 @@ def repair(text: str, flags: tuple[str, ...] = ()) -> Decoded:
     """Text without what no table can hold, with one kind of line end, and with UTF-8 that was encoded twice put right.
 
     Zero characters and lone surrogates become U+FFFD, one for one. A line ends with a line feed, whatever ended it
-    before; of two characters the first becomes a space, so that no position moves. Doubly encoded text ("â€™" for "’") is repaired
-    only when all of it turns back into UTF-8, so that a text that merely quotes such letters stays as it is.
+    before; of two characters the first becomes a space, so that no position moves. Doubly encoded text ("â€™" for
+    "’") is repaired only when all of it turns back into UTF-8: a text that merely quotes such letters stays as it is.
     """
     if _DOUBLE.search(text):
         try:

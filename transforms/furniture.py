@@ -7,6 +7,7 @@ authors and agencies they name. Section headings stay, and so does every sentenc
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from seeds import rows
 from transforms.credits import (
@@ -166,8 +167,8 @@ def _lines(text: str) -> list[_Line]:
 
 def _cued_lines(lines: Sequence[_Line]) -> Iterator[tuple[Span, str]]:
     for line in lines:
-        if len(line.words) > LONGEST_LINE:
-            continue
+        if len(line.words) > LONGEST_LINE or line.words[:1].islower():
+            continue  # in hard-wrapped text a line that begins small goes on with the sentence above it
         for cue in _LINES:
             if cue.kind == "byline" and not line.edge:
                 continue
@@ -207,7 +208,7 @@ def _teaser_lists(lines: Sequence[_Line]) -> Iterator[tuple[Span, str]]:
 
 def _named_bylines(lines: Sequence[_Line]) -> Iterator[tuple[Span, str]]:
     """Names with a role: run together with it, before it in one line, or alone above a line that holds it."""
-    for line, below in zip(lines, [*lines[1:], None], strict=True):
+    for line, below in zip_longest(lines, lines[1:]):
         if not line.edge or len(line.words) > LONGEST_BYLINE or _SENTENCE_END.search(line.words):
             continue
         named = _NAME_ROLE.fullmatch(line.words)
