@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 SAMPLE = 65_536
-"""Bytes looked at to tell text from anything else; a whole file need not be held for that."""
+"""Bytes looked at to find the encoding; a whole file need not be held for that."""
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -21,8 +21,8 @@ BOMS = (
 CONTROLS = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 27} | {127})
 HIGH = bytes(range(128, 256))
 
-MOST_CONTROLS = 0.02
-"""Share of control bytes above which bytes are no text: random bytes have 0.1, damaged articles a few in thousands."""
+MOST_CONTROLS = 0.05
+"""Share of control bytes above which bytes are no text: random bytes have 0.1, a damaged short text may have 0.02."""
 MOST_HIGH = 0.35
 """Share of bytes above 127 that Windows-1252 text can have: French has 0.05, random bytes 0.5, Cyrillic 0.8."""
 
@@ -93,13 +93,12 @@ def decode(raw: bytes) -> Decoded:
         except UnicodeDecodeError as error:
             raise NotTextError(f"it begins like {encoding} and is not: {error.reason} at byte {error.start}") from error
         return repair(text, (f"encoding_repaired:{encoding[:-3]}",))
-    head = body[:SAMPLE]
-    if share(head, CONTROLS) > MOST_CONTROLS:
+    if share(body, CONTROLS) > MOST_CONTROLS:
         raise NotTextError("it holds the control bytes of a binary file")
     try:
         return repair(body.decode("utf-8"))
     except UnicodeDecodeError:
-        if share(head, HIGH) > MOST_HIGH and not _mostly_utf8(head):
+        if share(body, HIGH) > MOST_HIGH and not _mostly_utf8(body):
             raise NotTextError("it is neither UTF-8 nor UTF-16 nor Windows-1252") from None
     return repair(body.decode("utf-8", "windows-1252"), ("encoding_repaired:windows-1252",))
 
@@ -109,10 +108,10 @@ def share(raw: bytes, kinds: bytes) -> float:
     return 1 - len(raw.translate(None, kinds)) / len(raw) if raw else 0.0
 
 
-def _mostly_utf8(head: bytes) -> bool:
+def _mostly_utf8(raw: bytes) -> bool:
     """Whether few of the bytes above 127 fail as UTF-8, as in Greek or Japanese text with one damaged place."""
-    kept = head.decode("utf-8", "ignore").encode()
-    return len(head) - len(kept) < 0.1 * len(head)
+    kept = raw.decode("utf-8", "ignore").encode()
+    return len(raw) - len(kept) < 0.1 * len(raw)
 
 
 def repair(text: str, flags: tuple[str, ...] = ()) -> Decoded:

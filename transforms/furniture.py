@@ -167,10 +167,12 @@ def _lines(text: str) -> list[_Line]:
 
 def _cued_lines(lines: Sequence[_Line]) -> Iterator[tuple[Span, str]]:
     for line in lines:
-        if len(line.words) > LONGEST_LINE or line.words[:1].islower():
-            continue  # in hard-wrapped text a line that begins small goes on with the sentence above it
+        if len(line.words) > LONGEST_LINE:
+            continue
+        # in hard-wrapped text a line that begins small goes on with the sentence above it
+        goes_on = line.words[:1].islower()
         for cue in _LINES:
-            if cue.kind == "byline" and not line.edge:
+            if not line.edge if cue.kind == "byline" else goes_on:
                 continue
             if cue.match == "opening" and is_prose(line.words) and _FIGURE.search(line.words) and cue.kind != "agency":
                 continue
