@@ -4,7 +4,7 @@ A sentence often holds several figures; what stands beside one must not be taken
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +14,7 @@ from transforms.tables import Mention
 from transforms.text import Span
 from transforms.words import WORD, information, lemma
 
-TELLING = 1.5
+TELLING = 2.0
 """Least information of a word that says what is measured: below it lie articles, auxiliaries and the like."""
 
 MEASURE_TERMS = 6
@@ -23,7 +23,8 @@ MEASURE_TERMS = 6
 SCOPE_TERMS = 3
 """Terms of a scope: the first ones name it, the rest describes it."""
 
-BREAK = re.compile(r"[;:()]|\s[-–—]+\s|[–—]|,(?!\d)|\b(?:and|but|while|although|though|whereas|with|as)\b")
+BREAK = re.compile(r"[;:()]|\s[-–—]+\s|[–—]|,(?!\d)|\b(?:and|but|while|although|though|whereas|as|after|before|ahead"
+                   r"|following|until)\b")  # fmt: skip
 """Where a clause, or an item of a list, ends."""
 
 PARENTHESIS = re.compile(r"\s*[-–—(),]+\s*")
@@ -58,10 +59,17 @@ class Clause:
 
     @property
     def measure(self) -> Terms:
-        """Terms of both sides, nearest first; at equal distance what follows the figure says more."""
-        after = [(distance, 0, term) for distance, term in enumerate(self.after)]
-        before = [(distance, 1, term) for distance, term in enumerate(self.before)]
-        return tuple(dict.fromkeys(term for _, _, term in sorted(after + before)))[:MEASURE_TERMS]
+        """Terms of both sides, nearest first; at equal distance what follows the figure says more.
+
+        A term that is a concept counts as twice as near: it says what happened, the others to whom and where.
+        """
+        named = set(concepts().values())
+        ranked = sorted(
+            (distance / 2 if term in named else distance, side, term)
+            for side, terms_of in enumerate((self.after, self.before))
+            for distance, term in enumerate(terms_of, 1)
+        )
+        return tuple(dict.fromkeys(term for _, _, term in ranked))[:MEASURE_TERMS]
 
 
 @cache
@@ -86,7 +94,7 @@ def clause_of(
     floor = readings[place - 1].end if place else sentence.start
     ceiling = readings[place + 1].start if place + 1 < len(readings) else sentence.end
     left = _left(text[floor : reading.start])
-    right = _right(text[reading.end : ceiling], led=_says_something(left))
+    right = _right(text[reading.end : ceiling], led=any(True for _ in _telling(left)))
     before = terms(text, Span(reading.start - len(left), reading.start), mentions)[::-1]
     return Clause(left, right, before, terms(text, Span(reading.end, reading.end + len(right)), mentions))
 
@@ -108,7 +116,10 @@ def scope_of(text: str, reading: Reading, clause: Clause, mentions: Sequence[Men
     parts = [
         word.lower()
         for word in (reading.noun or "").split()
-        if reading.unit and word[0].isalpha() and lemma(word) not in reading.unit.split()
+        if reading.unit
+        and reading.dimension == "count"
+        and word[0].isalpha()
+        and lemma(word) not in reading.unit.split()
     ]
     lead = SCOPE.match(clause.right)
     if lead:
@@ -127,13 +138,17 @@ def _term(word: str) -> str | None:
 
 
 def _left(text: str) -> str:
-    """The end of `text` from its last break that something is said behind."""
+    """The end of `text` from its last break on; from the one before where only brackets lie between.
+
+    A conjunction right before the figure opens a clause that has said nothing yet.
+    """
+    spoken = max((word.start() for word in _telling(text)), default=-1)
     start = 0
     for found in BREAK.finditer(text):
-        if _says_something(text[found.end() :]):
+        if found.end() <= spoken:
             start = found.end()
-        else:
-            break
+        elif not PARENTHESIS.fullmatch(found.group()):
+            return ""
     return text[start:]
 
 
@@ -142,12 +157,15 @@ def _right(text: str, *, led: bool) -> str:
 
     A comma ends it all the same when something leads up to the figure: `kills 2, injures 4`.
     """
+    spoken = min((word.start() for word in _telling(text)), default=len(text))
     for found in BREAK.finditer(text):
         passes = PARENTHESIS.fullmatch(found.group()) and not (led and found.group() == ",")
-        if not passes or _says_something(text[: found.start()]):
+        if found.start() > spoken or not passes:
             return text[: found.start()]
     return text
 
 
-def _says_something(text: str) -> bool:
-    return any(not word[0].isdigit() and information(word.lower()) >= TELLING for word in WORD.findall(text))
+def _telling(text: str) -> Iterator[re.Match[str]]:
+    return (
+        word for word in WORD.finditer(text) if not word[0][0].isdigit() and information(word[0].lower()) >= TELLING
+    )

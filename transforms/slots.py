@@ -32,7 +32,7 @@ VALUES_MEET = 0.28
 SCOPES_DIFFER = 0.25
 """What is taken off when both name a scope and the scopes share no word."""
 
-SAME_CONCEPT = 0.9
+SAME_CONCEPT = 0.95
 """Likeness of two measures whose nearest event concept is the same, such as the dead of one event."""
 
 MEASURES_APART = 0.45
@@ -46,13 +46,16 @@ LONG_DATE = 45
 CONCEPT_INFORMATION = 4.0
 """How much a shared concept tells: as much as a word in one of fifty articles."""
 
+ANOTHER_DAY = 7
+"""Days between two dates above which they are of two events rather than of one that is dated wrongly."""
+
 EVENTS = frozenset(
     {"death", "injury", "missing", "arrest", "charge", "evacuation", "rescue", "bail", "visit", "deadline",
      "attack", "shooting", "quake", "crash", "vote", "election", "sentence", "travel"}
 )  # fmt: skip
 """Concepts that set two figures apart when they differ: the dead are not the wounded."""
 
-SPEECH = frozenset({"say", "tell", "announce", "write", "speak", "state", "report", "publish", "reply", "post"})
+SPEECH = frozenset({"say", "tell", "announce", "write", "speak", "state", "report", "publish", "reply", "confirm"})
 """Acts whose date belongs to the saying, not to the event."""
 
 RELATIVE = frozenset({"other", "others", "another", "additional", "more", "remaining", "rest", "total"})
@@ -132,7 +135,7 @@ def _by_dimension(statements: Mapping[str, _Statement]) -> dict[tuple[str, str |
 def _comparable(claim: Claim) -> bool:
     if claim.kind == "date":
         terms = (claim.measure or "").split(", ")
-        if not terms[0] or SPEECH.intersection(terms[:2]):
+        if not terms[0] or SPEECH.intersection(terms):
             return False
         if claim.low is None or claim.high is None:
             return named_weekday(claim) is not None
@@ -202,7 +205,7 @@ def likeness(one: _Statement, other: _Statement) -> float:
     events = (_event(one.terms), _event(other.terms))
     if None not in events and events[0] != events[1]:
         return APART
-    scopes_differ = bool(one.scope and other.scope and not one.scope & other.scope)
+    scopes_differ = bool(one.scope and other.scope and not one.scope & other.scope) and one.dimension != "date"
     measures = SAME_CONCEPT if events[0] is not None and events[0] == events[1] else _overlap(one.terms, other.terms)
     if not meet and (_discordant(one, other) or measures < MEASURES_APART):
         return APART
@@ -217,6 +220,8 @@ def likeness(one: _Statement, other: _Statement) -> float:
 
 def _discordant(one: _Statement, other: _Statement) -> bool:
     """Whether a difference of values has a better explanation than a discrepancy: another scope, period or change."""
+    if one.dimension == "date":
+        return max(one.low, other.low) - min(one.high, other.high) > ANOTHER_DAY
     if one.scope != other.scope:
         return True
     if one.change != other.change:

@@ -96,15 +96,16 @@ def named_weekday(claim: Claim) -> int | None:
 def _intervals(claims: Sequence[Claim]) -> list[_Held]:
     """The claims with their intervals; a bare weekday is read as the one nearest to the days others name.
 
-    That is what a weekday means in a report of an event whose day is known; without such a day any week will do, as
-    only the distance between weekdays counts.
+    That is what a weekday means in a report of an event whose day is known. Among bare weekdays any week will do, as
+    only the distance between them counts; beside a month or a year, a weekday can be any day.
     """
-    days = [claim.low for claim in claims if claim.kind == "date" and claim.low is not None and claim.low == claim.high]
+    dated = [claim for claim in claims if claim.kind == "date" and claim.low is not None]
+    days = [claim.low for claim in dated if claim.low == claim.high and claim.low is not None]
     reference = median_low(days) if days else 0.0
     held = []
     for claim in claims:
         weekday = named_weekday(claim) if claim.kind == "date" and claim.value is None else None
-        if weekday is not None:
+        if weekday is not None and (days or not dated):
             ahead = (weekday - EPOCH_WEEKDAY - reference) % 7
             day = reference + (ahead if ahead <= 3 else ahead - 7)
             held.append(_Held(claim, day, day, day, day))
