@@ -1,0 +1,99 @@
+"""Markdown for a pull request comment: the gate, and a short table of findings with both witnesses quoted."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from expectations.gate import Gate
+from expectations.validation import Validation
+from expectations.view import ReleaseView, one_line
+from expectations.words import CAUSES, clean, counted, published
+from transforms.tables import SEVERITIES, Finding, Witness
+
+LIMIT = 65_536
+"""Characters that GitHub takes in one comment."""
+
+LONGEST_SENTENCE = 300
+STRUCTURE = re.compile(r"[&<>`*_\[\]|~@#\\$]|://|(?<=www)\.")
+"""What Markdown, HTML, mentions, issue references and automatic links are made of."""
+
+OUTCOME = {0: "✅ Passed", 1: "❌ Findings at or above the gate", 3: "💥 The release is broken"}
+MARKS = {"error": "🔴 error", "warning": "🟠 warning", "info": "🔵 info"}
+
+
+def render(view: ReleaseView, validation: Validation, gate: Gate, limit: int = LIMIT) -> str:
+    """The release as a comment.
+
+    Args:
+        view: the release.
+        validation: its results.
+        gate: the decision.
+        limit: characters allowed; findings that do not fit are left out, least severe first, and counted.
+    """
+    shown = [finding for finding in view.findings if finding.status != "waived"]
+    waived = len(view.findings) - len(shown)
+    head = _head(view, validation, gate)
+    foot = [f"\n{counted(waived, 'finding')} waived."] if waived else []
+    if not shown:
+        return "\n".join([*head, "", "No open findings.", *foot]) + "\n"
+    rows = [_row(view, finding) for finding in shown]
+    table = ["", "| | What cannot both hold | One side | The other side | Finding |", "|---|---|---|---|---|"]
+    room = limit - sum(len(line) + 1 for line in [*head, *table, *foot]) - 200
+    kept = _fitting(rows, room)
+    if kept < len(rows):
+        foot.insert(0, f"\n{counted(len(rows) - kept, 'more finding')} left out for length; the HTML report has all.")
+    return "\n".join([*head, *table, *rows[:kept], *foot]) + "\n"
+
+
+def _fitting(rows: Sequence[str], room: int) -> int:
+    for kept, row in enumerate(rows):
+        room -= len(row) + 1
+        if room < 0:
+            return kept
+    return len(rows)
+
+
+def _head(view: ReleaseView, validation: Validation, gate: Gate) -> list[str]:
+    open_findings = Counter(finding.severity for finding in view.findings if finding.status != "waived")
+    levels = [f"{open_findings[level]} {level}" for level in reversed(SEVERITIES.values) if open_findings[level]]
+    held = sum(result.success for result in validation.results)
+    lines = [
+        f"### {OUTCOME[gate.exit_code]}",
+        "",
+        f"{counted(len(view.articles), 'article')} from {counted(len(view.sources), 'source')}, "
+        f"{counted(len(view.stories), 'story', 'stories')}, {counted(len(view.claims), 'claim')}, "
+        f"{counted(len(view.figures), 'figure')}, {counted(len(view.rejects), 'reject')}. "
+        f"Open findings: {', '.join(levels) or 'none'}. {held} of {len(validation.results)} expectations hold.",
+    ]
+    if gate.exit_code not in (0, 1):
+        lines += ["", *(f"- {escape(reason)[:1000]}" for reason in gate.reasons[:10])]
+    return lines
+
+
+def _row(view: ReleaseView, finding: Finding) -> str:
+    cause = f" ({CAUSES[finding.cause]})" if finding.cause else ""
+    expired = "<br>*its waiver has expired*" if finding.status == "expired" else ""
+    cells = [
+        MARKS[finding.severity],
+        escape(finding.message[:600]) + cause + expired,
+        _side(view, finding.witness_a, finding.support_a),
+        "" if finding.witness_b is None else _side(view, finding.witness_b, finding.support_b),
+        f"`{finding.finding_id}`",
+    ]
+    return f"| {' | '.join(cells)} |"
+
+
+def _side(view: ReleaseView, witness: Witness, support: int) -> str:
+    excerpt = view.excerpt(witness)
+    article = view.articles.get(witness.article_id)
+    room = max(40, (LONGEST_SENTENCE - len(excerpt.surface)) // 2)
+    before = excerpt.before if len(excerpt.before) <= room else "…" + excerpt.before[-room:]
+    after = excerpt.after if len(excerpt.after) <= room else excerpt.after[:room] + "…"
+    surface = escape(excerpt.surface[:LONGEST_SENTENCE])
+    who = "" if article is None else f"<br>— {escape(article.source)}, {published(article)}"
+    return f"{escape(before)}**{surface}**{escape(after)}{who}, {counted(support, 'independent text')}"
+
+
+def escape(text: str) -> str:
+    """Foreign text as Markdown shows it letter by letter: nothing in it formats, links, mentions or breaks a cell."""
+    return STRUCTURE.sub(lambda match: "".join(f"&#{ord(letter)};" for letter in match.group()), clean(one_line(text)))

@@ -1,0 +1,130 @@
+"""How reports put values, intervals, times and verdicts into words."""
+
+import math
+import re
+from datetime import date, datetime, timedelta
+
+from transforms.tables import Article, Claim, Figure
+
+EPOCH = date(1970, 1, 1)
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+"""What neither XML 1.0 nor a terminal should be given; tab and line feed are kept."""
+
+VERDICTS = {
+    "conflict": "cannot both be true",
+    "update": "changed over time",
+    "compatible": "can both be true",
+    "agree": "sources agree",
+    "single": "one source only",
+}
+
+CAUSES = {
+    "scale": "the values differ by a power of ten, as when million is written for billion",
+    "digit swap": "two digits have changed places",
+    "percent against points": "percent in one place, percentage points in the other",
+    "currency": "the amounts are in different currencies",
+    "unit": "the values are in different units",
+    "period": "the values are counted over different spans of time",
+    "polarity": "one says up where the other says down",
+    "stale": "one side repeats an older value",
+    "definition": "the two may count different things under one name",
+    "date": "the days differ",
+    "name": "the names differ",
+    "role": "the offices differ",
+    "speaker": "the words are given to different speakers",
+    "wording": "the quoted words differ",
+    "value": "the values differ",
+}
+
+
+def clean(text: str) -> str:
+    """Text without control characters, ANSI sequences' escapes among them."""
+    return CONTROL.sub("", text)
+
+
+def number(value: float) -> str:
+    """A number for a reader: 1,200 or 3.5, without the noise of binary fractions."""
+    if math.isinf(value):
+        return "∞" if value > 0 else "-∞"
+    if value == int(value) and abs(value) < 1e15:
+        return f"{int(value):,}"
+    return f"{value:,.6g}" if abs(value) < 1e6 else f"{value:,.2f}"
+
+
+def amount(value: float, unit: str | None, dimension: str) -> str:
+    """A value with its unit; a date as its day."""
+    if dimension == "date":
+        return day(value)
+    if unit == "percent":
+        return f"{number(value)} %"
+    return number(value) if unit is None else f"{number(value)} {unit}"
+
+
+def day(days: float) -> str:
+    """A day counted since 1970-01-01, as Wed 8 Oct 2025; what no calendar holds, as its number."""
+    try:
+        when = EPOCH + timedelta(days=math.floor(days))
+    except (OverflowError, ValueError):
+        return number(days)
+    return f"{when:%a} {when.day} {when:%b} {when.year}"
+
+
+def value_of(row: Claim | Figure) -> str:
+    """The value of a claim or figure with its unit, or its interval where it has no value."""
+    return interval_of(row) if row.value is None else amount(row.value, row.unit, row.dimension)
+
+
+def interval_of(row: Claim | Figure) -> str:
+    """What a copy editor accepts as the same figure."""
+    return interval(row.low, row.high, row.unit, row.dimension)
+
+
+def interval(low: float | None, high: float | None, unit: str | None, dimension: str) -> str:
+    """An interval in words; null ends are unbounded."""
+    if low is None and high is None:
+        return "no bounds"
+    if low is None or high is None:
+        end, words = (high, "at most") if low is None else (low, "at least")
+        return f"{words} {amount(end or 0.0, unit, dimension)}"
+    if low == high:
+        return amount(low, unit, dimension)
+    if dimension == "date":
+        return f"{day(low)} to {day(high)}"
+    return f"{number(low)} to {amount(high, unit, dimension)}"
+
+
+def published(article: Article) -> str:
+    """When an article was published, as exactly as that is known."""
+    return "no date" if article.published_at is None else moment(article.published_at, article.published_precision)
+
+
+def moment(when: datetime, precision: str | None) -> str:
+    """A UTC time to its precision."""
+    if precision == "year":
+        return str(when.year)
+    if precision == "month":
+        return f"{when:%B} {when.year}"
+    written = f"{when.day} {when:%B} {when.year}"
+    return written if precision == "day" else f"{written}, {when:%H:%M} UTC"
+
+
+def counted(count: int, noun: str, plural: str | None = None) -> str:
+    """1 article, 2 articles."""
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+
+
+def support(count: int) -> str:
+    """The lineages on one side, in words."""
+    return counted(count, "independent text")
+
+
+RULES = {
+    "figure_conflict": "Sources give one figure values that cannot both be true",
+    "figure_update": "A figure changed between reports",
+    "weekday_date": "A weekday and a date name different days",
+}
+
+
+def rule(name: str) -> str:
+    """A rule in words."""
+    return RULES.get(name, name.replace("_", " ").capitalize())
