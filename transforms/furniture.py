@@ -171,10 +171,11 @@ def _cued_lines(lines: Sequence[_Line]) -> Iterator[tuple[Span, str]]:
             continue
         # in hard-wrapped text a line that begins small goes on with the sentence above it
         goes_on = line.words[:1].islower()
+        states_figure = is_prose(line.words) and bool(_FIGURE.search(line.words))
         for cue in _LINES:
             if not line.edge if cue.kind == "byline" else goes_on:
                 continue
-            if cue.match == "opening" and is_prose(line.words) and _FIGURE.search(line.words) and cue.kind != "agency":
+            if states_figure and cue.match == "opening" and cue.kind != "agency":
                 continue
             if cue.pattern.fullmatch(line.words):
                 yield line.span, cue.kind
