@@ -166,6 +166,4 @@ def _right(text: str, *, led: bool) -> str:
 
 
 def _telling(text: str) -> Iterator[re.Match[str]]:
-    return (
-        word for word in WORD.finditer(text) if not word[0][0].isdigit() and information(word[0].lower()) >= TELLING
-    )
+    return (word for word in WORD.finditer(text) if _term(word.group()) is not None)
