@@ -36,7 +36,30 @@ BRACKETED = re.compile(r"[\s(]*")
 VAGUE_DROPPED = ("several", "few", "couple", "handful")
 MOVED = re.compile(r"\s*(?:to|-|–|to about|to around)\s*")
 DETERMINERS = frozenset(["the", "my", "our", "your", "his", "her", "its", "their", "these", "those"])
-STOP_IN_NOUN = frozenset(["of", "the", "a", "an", "in", "on", "at", "to", "for", "from", "with", "and", "or", "by", "that", "which", "who", "is", "are", "was"])
+STOP_IN_NOUN = frozenset(
+    [
+        "of",
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "with",
+        "and",
+        "or",
+        "by",
+        "that",
+        "which",
+        "who",
+        "is",
+        "are",
+        "was",
+    ]
+)
 
 
 def _unit(reading: Reading, text: str) -> str:
@@ -107,11 +130,8 @@ def _change(reading: Reading, text: str) -> str:
         return bound
     before = text[: reading.start].rstrip().rsplit(None, 1)[-1:]
     after = text[reading.end : reading.end + 12].split()[:1]
-    static = (
-        (before
-        and before[0].lower() in ("of", "a", "the", "an"))
-        or (after
-        and after[0].strip(".,") in ("higher", "lower"))
+    static = (before and before[0].lower() in ("of", "a", "the", "an")) or (
+        after and after[0].strip(".,") in ("higher", "lower")
     )
     if re.match(
         r"[\w%]*\s+(?:[a-z]+ ){0,3}(?:drop|fall|cut|rise|increase|growth|gain|jump|surge|hike|improvement|decline|decrease|loss|rebound)\b",

@@ -16,7 +16,8 @@ from transforms.words import lemma
 IRREGULAR = {row["plural"]: row["singular"] for row in seeds.rows("irregular_plurals")}
 _CLOSED = frozenset(row["word"] for row in seeds.rows("closed_words"))
 _VERBS = frozenset(row["word"] for row in seeds.rows("verb_forms"))
-_NOT_PLURAL = ("ss", "us", "is", "ous", "'s", "’s")
+_NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
+_SINGULAR_IN_S = frozenset(row["word"] for row in seeds.rows("singular_in_s"))
 LONGEST_PHRASE = 7
 """Words a counted phrase may take: adjectives, a compound and its head."""
 
@@ -33,7 +34,9 @@ class Phrase:
 @lru_cache(maxsize=50_000)
 def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
-    return word in IRREGULAR or (len(word) > 2 and word.endswith("s") and not word.endswith(_NOT_PLURAL))
+    if word in IRREGULAR:
+        return True
+    return len(word) > 2 and word.endswith("s") and not word.endswith(_NOT_PLURAL) and word not in _SINGULAR_IN_S
 
 
 @lru_cache(maxsize=50_000)
@@ -78,8 +81,12 @@ def counted(tokens: Sequence[Token], i: int, one: bool = False) -> Phrase | None
                 break
             j += 1
             continue
-        if token.kind == "number" or word in _CLOSED:
-            break
+        compound = tokens[j - 1].text == "-" and bool(run)
+        if token.kind == "number" or (word in _CLOSED and not compound and not (token.text.isupper() and len(word) > 1)):
+            if not _coordinated(tokens, run, j):
+                break
+            run, j = [], j + 1
+            continue
         if word in _VERBS and (one or not is_plural(word) or (run and is_plural(tokens[run[-1]].lower))):
             break
         if run and word.endswith("ed") and (is_plural(tokens[run[-1]].lower) or not _opens_noun(tokens, j + 1)):
@@ -96,6 +103,14 @@ def counted(tokens: Sequence[Token], i: int, one: bool = False) -> Phrase | None
     return None if head is None else Phrase(run[0], head + 1, head)
 
 
+def _coordinated(tokens: Sequence[Token], run: list[int], j: int) -> bool:
+    """Whether `and` at `j` joins two names before one head: dozens of Kia and Hyundai vehicles."""
+    if tokens[j].lower not in ("and", "or") or not run or j + 1 >= len(tokens):
+        return False
+    names = all(tokens[k].text[:1].isupper() and not is_plural(tokens[k].lower) for k in run)
+    return names and tokens[j + 1].text[:1].isupper()
+
+
 def _opens_noun(tokens: Sequence[Token], j: int) -> bool:
     """Whether a word that may belong to a noun phrase stands at `j`."""
     return j < len(tokens) and tokens[j].kind == "word" and tokens[j].lower not in _CLOSED
@@ -110,10 +125,9 @@ def _head(tokens: Sequence[Token], run: list[int], one: bool) -> int | None:
         return run[-1]
     head = None
     for n, j in enumerate(run):
-        if is_plural(tokens[j].lower):
+        compounded = n + 1 < len(run) and run[n + 1] != j + 1
+        if is_plural(tokens[j].lower) and not compounded:
             head = j
         elif head is not None:
             break
-        if head is not None and n + 1 < len(run) and run[n + 1] != j + 1:
-            continue
     return run[-1] if head is None else head

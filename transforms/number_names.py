@@ -6,7 +6,7 @@ import seeds
 from transforms.text import Span
 
 _MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"(?i:Jan(?:uary)?|Feb(?:ruary)?|(?-i:Mar(?:ch)?)|Apr(?:il)?|(?-i:May)|(?<=on\s)may|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)"
 )
 _NOT_AMOUNT = r"(?![\d%]|[.,]\d|\s?(?:%|per\s?cent|percent|million|billion|bn\b|people\b|years\b|km\b|mph\b))"

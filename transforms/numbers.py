@@ -44,9 +44,28 @@ STARTERS = frozenset(
 _DENOMINATORS = {**{word: value for word, value in ORDINALS.items() if value > 2}, **HALVES}
 _DENOMINATORS |= {word + "s": value for word, value in ORDINALS.items() if value > 2}
 _MINUS = {"-", "−", "–"}
-_AFTER_HALF = frozenset(["the", "of", "a", "an", "its", "their", "his", "her", "our", "my", "your", "all", "that", "those", "these", "this"])
+_AFTER_HALF = frozenset(
+    ["the", "of", "a", "an", "its", "their", "his", "her", "our", "my", "your", "all", "that", "those", "these", "this"]
+)
 _POSITIONED = frozenset(
-    ["first", "second", "third", "fourth", "this", "that", "other", "final", "opening", "top", "bottom", "each", "last", "next", "every", "latter"]
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "this",
+        "that",
+        "other",
+        "final",
+        "opening",
+        "top",
+        "bottom",
+        "each",
+        "last",
+        "next",
+        "every",
+        "latter",
+    ]
 )
 _LONGEST_WORDS = 40
 """Tokens after which a numeral in words is cut off: no text writes one longer, and it bounds the work."""
@@ -74,6 +93,10 @@ class Numeral:
     parts: int = 0
     scale: float = 1.0
     bounds: tuple[float | None, float | None, float | None, float | None] | None = None
+
+    def negative(self) -> "Numeral":
+        """The same numeral with the opposite sign."""
+        return self if self.value is None else replace(self, value=-self.value)
 
     def scaled(self, scale: float) -> "Numeral":
         """The same numeral under a scale word that another one carries for it: 3 in `3 to 5 billion`."""
@@ -354,7 +377,7 @@ def _cardinal(tokens: Sequence[Token], i: int) -> tuple[int | Fraction, int, int
             if value >= 100 and current >= 0:
                 return total + current * value, k + 1, k, True
             break
-        elif word == "hundred" and (0 < current < 100 or (j == start and current < 0 and False)):
+        elif word == "hundred" and 0 < current < 100:
             current, scale = current * 100, 100
         elif word in SCALES and (current >= 0) and SCALES[word] < last and word != "hundred":
             total, last = total + current * SCALES[word], SCALES[word]
@@ -401,7 +424,7 @@ def _as_fraction(tokens: Sequence[Token], i: int, stop: int, last: int) -> Numer
     following = _word(tokens, stop)
     if first in ("a", "an"):
         denominator = ORDINALS[_word(tokens, i + 1)] if stop == i + 2 else 0
-        if denominator and (following == "of" or denominator >= 10**6 or not following.isalpha()):
+        if denominator and (following in ("of", "", ".", ",", ")", ";") or denominator >= 10**6):
             return _fraction(tokens, i, stop, 1, denominator)
         return None
     if first == "one" and stop > i + 1:
@@ -504,11 +527,10 @@ def _half(tokens: Sequence[Token], i: int) -> Numeral | None:
     ):
         return None
     if word == "half" and following not in _AFTER_HALF and following not in SCALES:
-        if (
-            following == "-"
-            or (j == i
+        if following == "-" or (
+            j == i
             and _word(tokens, i - 1)
-            not in ("by", "than", "nearly", "about", "almost", "over", "around", "roughly", "least"))
+            not in ("by", "than", "nearly", "about", "almost", "over", "around", "roughly", "least")
         ):
             return None
         if following.isalpha() and j > i and following not in ("hours", "years", "percent", "times"):
@@ -552,7 +574,25 @@ def _share(tokens: Sequence[Token], numeral: Numeral | None) -> Numeral | None:
 
 
 _TIMES = frozenset(
-    ["second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "night", "nights", "week", "weeks", "month", "months", "year", "years", "decades"]
+    [
+        "second",
+        "seconds",
+        "minute",
+        "minutes",
+        "hour",
+        "hours",
+        "day",
+        "days",
+        "night",
+        "nights",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+        "decades",
+    ]
 )
 
 
@@ -578,7 +618,9 @@ def _vague(tokens: Sequence[Token], i: int) -> Numeral | None:
                 "every",
             ):
                 return None
-        elif (words[-1] in ("scores", "dozens") and _word(tokens, stop) != "of" and not _word(tokens, stop).isalpha()) or (words[-1] == "scores" and _word(tokens, stop) != "of"):
+        elif (
+            words[-1] in ("scores", "dozens") and _word(tokens, stop) != "of" and not _word(tokens, stop).isalpha()
+        ) or (words[-1] == "scores" and _word(tokens, stop) != "of"):
             return None
         scale = 1
         if words[-1] in ("couple", "few", "several", "handful"):

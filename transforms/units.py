@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import seeds
 from transforms.tokens import Token, surfaces, tokenize
@@ -16,8 +17,7 @@ class Unit:
     dimension: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A unit and the tokens that name it, `stop` exclusive."""
 
     unit: Unit
@@ -74,7 +74,42 @@ _MONEY_BY_PARTS = {parts: unit for found in _MONEY_SYMBOLS.values() for parts, u
 _MILLION_CODE = re.compile(r"M([A-Z]{3})|([A-Z]{3})M")
 
 _LOOSE_SYMBOLS = frozenset(
-    ["m", "s", "h", "g", "t", "b", "p", "in", "A", "B", "C", "F", "K", "L", "N", "V", "W", "J", "l", "AU", "ms", "bar", "ac", "pt", "ct", "kn", "mo", "PS", "cal", "rad", "deg", "MP", "ns", "bu"]
+    [
+        "m",
+        "s",
+        "h",
+        "g",
+        "t",
+        "b",
+        "p",
+        "in",
+        "A",
+        "B",
+        "C",
+        "F",
+        "K",
+        "L",
+        "N",
+        "V",
+        "W",
+        "J",
+        "l",
+        "AU",
+        "ms",
+        "bar",
+        "ac",
+        "pt",
+        "ct",
+        "kn",
+        "mo",
+        "PS",
+        "cal",
+        "rad",
+        "deg",
+        "MP",
+        "ns",
+        "bu",
+    ]
 )
 """Symbols that are also letters or words: after figures only, and never before a full stop and a letter."""
 
@@ -111,7 +146,16 @@ def money_before(tokens: Sequence[Token], i: int) -> Found | None:
     return None
 
 
-_SPACED = {("US", "$"), ("C", "$"), ("c", "$"), ("AU", "$"), ("NZ", "$"), ("HK", "$"), ("S", "$"), ("Mex", "$")}
+_SPACED: set[tuple[str, ...]] = {
+    ("US", "$"),
+    ("C", "$"),
+    ("c", "$"),
+    ("AU", "$"),
+    ("NZ", "$"),
+    ("HK", "$"),
+    ("S", "$"),
+    ("Mex", "$"),
+}
 _SPACED |= {("U", ".", "S", ".", "$")}
 
 
@@ -131,12 +175,12 @@ def money_after(tokens: Sequence[Token], i: int) -> tuple[Found, float] | None:
                 i + 1 < len(tokens) and tokens[i + 1].text == "." and i + 2 < len(tokens)
             ):
                 return Found(found[0], i, found[1]), 1.0
-            if (
-                tokens[i].text not in ("kr", "SEK", "c", "C", "S")
-                or (found[1] == i + 1
-                and tokens[i].text in ("c", "C", "S"))
+            if tokens[i].text not in ("kr", "SEK", "c", "C", "S") or (
+                found[1] == i + 1 and tokens[i].text in ("c", "C", "S")
             ):
                 return None
+    if found and found[1] < len(tokens) and tokens[found[1]].kind == "number" and not tokens[found[1]].spaced:
+        return None
     if found:
         return Found(found[0], i, found[1]), 1.0
     code = _MILLION_CODE.fullmatch(tokens[i].text)

@@ -1,0 +1,195 @@
+"""Which numerals are no claims: labels, years, pronouns and the order of a discourse; and ordinals that are."""
+
+import seeds
+from transforms.drafts import Draft, word_at
+from transforms.nouns import counted, singular
+from transforms.number_names import LABELS
+from transforms.numbers import STARTERS, Numeral
+from transforms.tokens import Token
+from transforms.units import YEAR_OF_AGE, Unit, is_money_word, measure_after
+
+_ORDINAL_ROLES = {row["word"]: row["role"] for row in seeds.rows("ordinal_nouns")}
+_POSSESSIVES = frozenset(["his", "her", "its", "their", "my", "our", "your"])
+_NOT_COUNTING_ONE = frozenset(row["word"] for row in seeds.rows("one_pronoun"))
+_YEAR_LEADS = frozenset(
+    [
+        "in",
+        "since",
+        "of",
+        "from",
+        "until",
+        "till",
+        "by",
+        "circa",
+        "early",
+        "late",
+        "mid",
+        "during",
+        "before",
+        "after",
+        "year",
+        "the",
+        "a",
+    ]
+)
+
+
+def glued_to_name(tokens: list[Token], first: int) -> bool:
+    """Whether the numeral at `first` is the end of a name: TA-35, V-6, S23."""
+    if first == 0 or tokens[first].spaced or tokens[first].kind != "number":
+        return False
+    before = tokens[first - 1]
+    if before.kind == "word":
+        return before.lower != "upto"
+    if before.spaced or first < 2 or tokens[first - 2].kind != "word":
+        return False
+    word = tokens[first - 2]
+    if before.text == ".":
+        return True
+    return before.text in ("-", "–", "‑") and word.text[:1].isupper() and word.lower not in STARTERS
+
+
+def is_label(tokens: list[Token], numeral: Numeral) -> bool:
+    """Whether a bare whole number labels what stands before it: section 5, Apple Watch 5."""
+    first = numeral.first
+    if first == 0 or numeral.value is None or numeral.value % 1 or numeral.scale != 1:
+        return False
+    at = first - 2 if tokens[first - 1].text == "." and first > 1 else first - 1
+    before = tokens[at]
+    if before.lower in LABELS and (before.lower != "no" or at < first - 1):
+        return True
+    if numeral.form != "figures" or "," in tokens[first].text or at == 0 or not tokens[first].spaced:
+        return False
+    return (
+        before.kind == "word"
+        and before.text[:1].isupper()
+        and before.text[1:].islower()
+        and before.lower not in STARTERS
+    )
+
+
+def is_year(tokens: list[Token], numeral: Numeral) -> bool:
+    """Whether four plain digits are a year rather than a count.
+
+    1900 to 2100 are years, unless round and before a plural noun (killed 2000 people); earlier ones need a word of
+    time before them or another year.
+    """
+    token = tokens[numeral.first]
+    if numeral.stop - numeral.first != 1 or not token.text.isdigit() or len(token.text) != 4:
+        return False
+    value = int(token.text)
+    before = word_at(tokens, numeral.first - 1)
+    if before in ("and", "to", "-", "–") and _year_digits(word_at(tokens, numeral.first - 2)):
+        return True
+    if 1900 <= value <= 2199:
+        if before in (
+            "than",
+            "about",
+            "some",
+            "nearly",
+            "over",
+            "almost",
+            "around",
+            "least",
+            "roughly",
+            "approximately",
+            "estimated",
+        ):
+            return False
+        if value % 100 or before in _YEAR_LEADS:
+            return True
+        phrase = counted(tokens, numeral.stop)
+        return phrase is None
+    if 1000 <= value < 1900:
+        following = tokens[numeral.stop] if numeral.stop < len(tokens) else None
+        noun = following is not None and following.kind == "word" and counted(tokens, numeral.stop) is not None
+        joined = word_at(tokens, numeral.stop) in ("and", "to", "-", "–") and _year_digits(
+            word_at(tokens, numeral.stop + 1)
+        )
+        return (before in _YEAR_LEADS and not noun) or joined
+    return False
+
+
+def _year_digits(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2199
+
+
+def ordinal(tokens: list[Token], numeral: Numeral) -> Draft | None:
+    """An ordinal that ranks a noun (his second visit), or None where it names, dates or only orders the discourse."""
+    i = numeral.stop
+    before = word_at(tokens, numeral.first - 1)
+    if word_at(tokens, i) == "-" or before == "-" or numeral.value is None:
+        return None
+    phrase = counted(tokens, i, one=True)
+    if phrase is None:
+        return None
+    words = tokens[phrase.first : phrase.stop]
+    if any(word.lower in _ORDINAL_ROLES for word in words) or words[0].text[:1].isupper():
+        return None
+    if is_money_word(tokens, phrase.head) or measure_after(tokens, phrase.head, False, False):
+        return None
+    possessed = before in _POSSESSIVES or before.endswith(("'s", "’s")) or before in ("s", "'", "’")
+    if (numeral.value == 1 and not possessed) or (numeral.value > 10 and before in ("a", "an")):
+        return None
+    head = tokens[phrase.head].lower
+    return Draft(
+        numeral, numeral.first, phrase.stop, Unit(singular(head), "ordinal"), phrase.head, phrase.stop, phrase,
+        kind="ordinal", exact=True, confidence=0.8,
+    )  # fmt: skip
+
+
+def is_claim(tokens: list[Token], draft: Draft) -> bool:
+    """Whether a figure states something; a bare number that is an age becomes one here."""
+    numeral = draft.numeral
+    if draft.kind == "ordinal" or draft.high is not None:
+        return True
+    worded = tokens[numeral.first].kind == "word"
+    if worded and numeral.value == 1 and numeral.stop == numeral.first + 1:
+        return _counts_one(tokens, draft)
+    if draft.unit is not None:
+        return True
+    if _is_age(tokens, draft):
+        draft.unit, draft.exact = YEAR_OF_AGE, True
+        return True
+    if numeral.form == "vague":
+        return False
+    draft.confidence = 0.6
+    if worded and numeral.scale == 1:
+        before, after = word_at(tokens, draft.first - 1), word_at(tokens, draft.stop)
+        return before in ("of", "to", "by", "than", "about") and after in (".", ",", "")
+    return not (worded and numeral.value is not None and numeral.value <= 12)
+
+
+def _counts_one(tokens: list[Token], draft: Draft) -> bool:
+    """Whether `one` is the number: one proposal, and not `the one`, `one of them`, `one day`."""
+    numeral, unit = draft.numeral, draft.unit
+    before, after = word_at(tokens, draft.first - 1), word_at(tokens, numeral.stop)
+    if tokens[numeral.first].lower != "one" or unit is None:
+        return False
+    if unit.dimension not in ("count", "time"):
+        return unit.dimension != "multiple"
+    if before in _NOT_COUNTING_ONE or after in ("of", "-"):
+        return False
+    if unit.dimension == "time":
+        return after not in ("day", "time", "night", "minute")
+    return draft.phrase is not None and unit.name not in ("another", "thing", "way", "reason", "example", "side")
+
+
+def _is_age(tokens: list[Token], draft: Draft) -> bool:
+    """A bare number as an age: `Ann Weir, 25,`, `aged 25`, `who was 10`, `over the age of 21`."""
+    numeral, first = draft.numeral, draft.first
+    if numeral.value is None or numeral.value % 1 or not 0 < numeral.value < 120 or numeral.scale != 1:
+        return False
+    lead = [token.lower for token in tokens[max(0, first - 2) : first]]
+    after = word_at(tokens, draft.stop) or "."
+    if (
+        lead[-1:] in (["aged"], ["age"], ["ages"])
+        or lead == ["age", "of"]
+        or word_at(tokens, draft.stop) in ("yo", "y.o.")
+    ):
+        return True
+    if len(lead) == 2 and lead[0] == "who" and lead[1] in ("is", "was", "turned", "turns") and after in (".", ",", ";"):
+        return True
+    if lead[-1:] != [","] or after not in (",", ".") or first < 3 or tokens[numeral.first].kind != "number":
+        return False
+    return all(tokens[k].kind == "word" and tokens[k].text[:1].isupper() for k in (first - 2, first - 3))

@@ -1,0 +1,230 @@
+"""What the figures of one sentence lend each other: ranges, elided units, two bounds, dollars and cents."""
+
+from transforms.changes import change_of
+from transforms.drafts import Draft, word_at, words_between
+from transforms.nouns import counted
+from transforms.numbers import Numeral
+from transforms.quantity_units import HYPHENS, count
+from transforms.tokens import Token
+
+_LOWER = ("more_than", "at_least")
+_UPPER = ("less_than", "at_most")
+_NEAR = ("about", "around", "roughly", "approximately", "some", "an", "estimated")
+_ENDS = frozenset(
+    [
+        ".",
+        ",",
+        ";",
+        ")",
+        "by",
+        "in",
+        "for",
+        "on",
+        "at",
+        "from",
+        "the",
+        "of",
+        "and",
+        "last",
+        "a",
+        "to",
+        "this",
+        "earlier",
+        "percent",
+    ]
+)
+_PARALLEL_RATIO = 20
+"""How far two figures of parallel clauses may lie apart to share a unit one of them leaves out."""
+
+
+def join_ranges(tokens: list[Token], drafts: list[Draft]) -> list[Draft]:
+    """Make one range of two neighbours that words or a dash join: 5-10, between 5 and 10, from 5 to 10."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        last = joined[-1] if joined else None
+        if last and last.high is None and _is_range(tokens, last, draft):
+            _merge(last, draft)
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _is_range(tokens: list[Token], low: Draft, high: Draft) -> bool:
+    if "ordinal" in (low.kind, high.kind) or low.value is None or high.value is None or high.high is not None:
+        return False
+    if "share" in (low.numeral.form, high.numeral.form):
+        return False
+    if (
+        low.unit
+        and high.unit
+        and not (high.unit.name.startswith(low.unit.name) or low.unit.name.startswith(high.unit.name))
+    ):
+        return False
+    if high.unit is None and low.unit is not None and low.unit.dimension == "count":
+        return False
+    gap = words_between(tokens, low, high)
+    lead = low.first - 1
+    while word_at(tokens, lead) in _NEAR:
+        lead -= 1
+    before = word_at(tokens, lead)
+    rising = low.value < high.value or high.numeral.scale > low.numeral.scale
+    if len(gap) == 1 and gap[0] in HYPHENS:
+        return rising or high.unit is not None
+    if gap in (["to"], ["through"], ["-", "to", "-"], ["-", "to"], ["to", "about"]):
+        if before == "from" and (not rising or change_of(tokens, lead, lead + 1) is not None):
+            return False
+        return rising and (high.unit is not None or low.unit is None or before == "from")
+    if gap in (["and"], ["and", "about"]):
+        return before == "between"
+    return gap == ["or"] and low.unit is None and high.unit is not None and high.value - low.value == 1
+
+
+def _merge(low: Draft, high: Draft) -> None:
+    below, above = low.numeral, high.numeral
+    if below.value is None or above.value is None:
+        return
+    mantissa = above.value / above.scale
+    if above.scale > 1 and below.scale == 1 and below.value < min(1000, 10 * abs(mantissa)):
+        below = below.scaled(above.scale)
+    low.numeral, low.high = below, above
+    if high.unit is not None and (low.unit is None or len(high.unit.name) > len(low.unit.name)):
+        low.unit, low.unit_first, low.unit_stop = high.unit, high.unit_first, high.unit_stop
+        low.kind, low.exact = high.kind, high.exact
+    low.phrase = high.phrase or low.phrase
+    low.stop = high.stop
+
+
+def lend_units(tokens: list[Token], drafts: list[Draft]) -> None:
+    """Give a bare figure the unit that a neighbour in the same construction has: 435 homes ... and 187 by tender."""
+    for n, draft in enumerate(drafts):
+        if draft.unit is not None or draft.kind == "ordinal":
+            continue
+        after = drafts[n + 1] if n + 1 < len(drafts) else None
+        before = drafts[n - 1] if n else None
+        lender = None
+        if after and after.unit and after.kind != "ordinal" and _runs_into(tokens, draft, after):
+            if not words_between(tokens, draft, after):
+                phrase = counted(tokens, after.stop)
+                if phrase:
+                    stop = draft.stop
+                    count(tokens, draft, phrase)
+                    draft.stop = stop
+                continue
+            lender = after
+            draft.phrase = after.phrase
+        elif before and before.unit and before.kind != "ordinal" and _follows(tokens, before, draft):
+            lender = before
+        else:
+            lender = _parallel(tokens, drafts, draft)
+        if lender is not None:
+            draft.unit, draft.kind, draft.exact = lender.unit, lender.kind, lender.exact
+
+
+def _runs_into(tokens: list[Token], draft: Draft, after: Draft) -> bool:
+    gap = words_between(tokens, draft, after)
+    if gap in ([], ["or"], ["and"], ["-", "or"], ["-", "and"], ["-", "to"], ["to"], ["up"], ["down"]):
+        return True
+    if after.unit is None or after.unit.dimension not in ("money", "count"):
+        return False
+    return gap in (["of", "the"], ["of"], ["out", "of"], ["of", "its"], ["of", "their"])
+
+
+def _follows(tokens: list[Token], before: Draft, draft: Draft) -> bool:
+    """Whether a bare figure shares the unit of the one before it."""
+    if before.unit is None:
+        return False
+    gap = words_between(tokens, before, draft)
+    if not gap or len(gap) > 8 or any(mark in (".", ";", ":", "(", ")") for mark in gap):
+        return False
+    lead = gap[-1]
+    if before.unit.dimension == "money" and lead in ("and", "to", "from", "or") and len(gap) <= 3:
+        return True
+    if (word_at(tokens, draft.stop) or ".") not in _ENDS:
+        return False
+    if lead in ("and", "or", "versus", "vs", "against") and before.unit.dimension == "count":
+        return True
+    from_to = lead == "to" and word_at(tokens, before.first - 1) in ("from", "about") and len(gap) <= 3
+    return from_to or (lead == "from" and len(gap) <= 4)
+
+
+def _parallel(tokens: list[Token], drafts: list[Draft], draft: Draft) -> Draft | None:
+    """The figure of a parallel clause: money or index points, written to the same decimals, of the same order."""
+    numeral = draft.numeral
+    if numeral.form != "figures" or not numeral.value or numeral.scale != 1:
+        return None
+    text = tokens[numeral.first].text
+    if "," not in text and "." not in text:
+        return None
+    for other in drafts:
+        if other is draft or other.unit is None or not other.value or other.numeral.scale != 1:
+            continue
+        if other.unit.dimension not in ("money", "index point"):
+            continue
+        ratio = other.value / numeral.value
+        decimals = [t.partition(".")[2] for t in (text, tokens[other.numeral.first].text)]
+        if 1 / _PARALLEL_RATIO < ratio < _PARALLEL_RATIO and len(decimals[0]) == len(decimals[1]):
+            return other
+    return None
+
+
+def join_money(tokens: list[Token], drafts: list[Draft]) -> list[Draft]:
+    """Make one amount of main and fractional currency: thirteen dollars and forty-five cents."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        last = joined[-1] if joined else None
+        if last and _cents(tokens, last, draft):
+            value = (last.value or 0.0) + (draft.value or 0.0) / 100
+            last.numeral = Numeral(round(value, 2), last.numeral.first, draft.numeral.stop, 0.01, "figures")
+            last.stop = draft.stop
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _cents(tokens: list[Token], money: Draft, small: Draft) -> bool:
+    if money.unit is None or money.unit.dimension != "money" or money.numeral.scale != 1 or money.value is None:
+        return False
+    if (
+        small.value is None
+        or not 0 <= small.value < 100
+        or small.value % 1
+        or money.value % 1
+        or money.high is not None
+    ):
+        return False
+    if money.unit.name in ("cent", "penny", "sen") or words_between(tokens, money, small) not in ([], ["and"]):
+        return False
+    if small.unit is not None and small.unit.name in ("cent", "penny"):
+        return True
+    bare = small.unit is None or (small.unit == money.unit and small.unit_first < 0)
+    return bare and (word_at(tokens, small.stop) or ".") in (".", "?", "!") and money.value < 1e6
+
+
+def join_bounds(tokens: list[Token], drafts: list[Draft]) -> list[Draft]:
+    """Make one range of two opposite bounds: more than 10 but fewer than 20."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        last = joined[-1] if joined else None
+        if last and _opposite(tokens, last, draft):
+            low, high = (last, draft) if (last.value or 0) <= (draft.value or 0) else (draft, last)
+            last.numeral, last.high = low.numeral, high.numeral
+            last.unit, last.stop, last.hedge = draft.unit or last.unit, draft.stop, None
+            last.phrase = draft.phrase or last.phrase
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _opposite(tokens: list[Token], first: Draft, second: Draft) -> bool:
+    if first.hedge is None or second.hedge is None or first.high or second.high:
+        return False
+    if first.value is None or second.value is None:
+        return False
+    if first.unit is not None and second.unit is not None and first.unit != second.unit:
+        return False
+    gap = [token.lower for token in tokens[first.stop : second.hedge.first]]
+    if gap not in (["and"], ["but"], [",", "but"]):
+        return False
+    if first.hedge.modifier in _LOWER and second.hedge.modifier in _UPPER:
+        return first.value < second.value
+    return first.hedge.modifier in _UPPER and second.hedge.modifier in _LOWER and first.value > second.value

@@ -1,0 +1,293 @@
+"""What one numeral measures: the currency before it, the unit, the counted noun or the age after it."""
+
+import seeds
+from transforms.drafts import Draft, word_at
+from transforms.nouns import Phrase, counted, is_plural, singular
+from transforms.numbers import LETTER, SCALES, Numeral
+from transforms.tokens import Token
+from transforms.units import (
+    MULTIPLE,
+    PERCENT,
+    POINTS,
+    Unit,
+    measure_after,
+    money_after,
+    money_before,
+    per,
+)
+
+HARMED = frozenset(row["word"] for row in seeds.rows("harm_words"))
+"""Participles that count persons: 6 killed and 4 wounded."""
+
+HYPHENS = frozenset(["-", "–", "—", "‑"])
+_DETERMINERS = frozenset(["the", "its", "their", "his", "her", "our", "your", "my", "those", "these", "all"])
+_COMPARING = frozenset(row["word"] for row in seeds.rows("comparing_words"))
+_ATTRIBUTIVE_NAMES = frozenset(row["word"] for row in seeds.rows("attributive_counts"))
+_ECHOES = frozenset(["us", "canadian", "australian", "u.s.", "american"])
+_LONGEST_OF = 4
+"""Words of an of-phrase between a unit and its `a day`: 2.4 billion gallons of jet fuel a year."""
+
+
+def money_draft(tokens: list[Token], numeral: Numeral, floor: int) -> Draft | None:
+    """The figure with the currency sign or code before it, or None.
+
+    Args:
+        tokens: of the sentence.
+        numeral: the number as read.
+        floor: the token where the figure before ends.
+    """
+    first = numeral.first
+    money = money_before(tokens, first)
+    negative = False
+    if money is None and first and tokens[first - 1].text in "-−–" and not tokens[first].spaced:
+        money = money_before(tokens, first - 1)
+        negative = money is not None
+    if money is None or money.first < floor:
+        return None
+    if money.first and word_at(tokens, money.first - 1) in ("-", "−") and not tokens[money.first].spaced:
+        before = tokens[money.first - 2] if money.first > 1 else None
+        if money.first - 1 >= floor and (before is None or tokens[money.first - 1].spaced):
+            negative, money = True, money._replace(first=money.first - 1)
+    draft = Draft(numeral.negative() if negative else numeral, money.first, numeral.stop)
+    draft.unit, draft.unit_first, draft.unit_stop = money.unit, money.first, money.stop
+    _money_tail(tokens, draft)
+    _per(tokens, draft)
+    if " per " not in (draft.unit.name if draft.unit else ""):
+        _qualified(tokens, draft)
+    return draft
+
+
+def _money_tail(tokens: list[Token], draft: Draft) -> None:
+    """Scale letters, an echoed currency name and a code after an amount: $4.2b, $10 million US, $5 dollars."""
+    i = draft.numeral.stop
+    letter = word_at(tokens, i)
+    if draft.numeral.scale == 1 and letter in (*LETTER, "mm"):
+        if letter == "mm" or not tokens[i].spaced or letter in ("b", "m"):
+            draft.numeral = draft.numeral.scaled(float(LETTER.get(letter) or 1_000_000))
+            i += 1
+    draft.stop = i
+    if draft.unit is None or draft.unit.name != "dollar" or i >= len(tokens) or tokens[i].kind != "word":
+        return
+    after = money_after(tokens, i)
+    if after and tokens[i].spaced and after[0].unit.name.endswith("dollar"):
+        draft.unit, draft.stop = after[0].unit, after[0].stop
+    elif tokens[i].text == "US" and not (i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper()):
+        draft.unit, draft.stop = Unit("us dollar", "money"), i + 1
+
+
+def _per(tokens: list[Token], draft: Draft) -> None:
+    """A `per` part right after the unit, or after an of-phrase: barrels of oil a day."""
+    if draft.unit is None:
+        return
+    compound = per(tokens, draft.stop, draft.unit)
+    if (
+        compound is None
+        and word_at(tokens, draft.stop) == "of"
+        and draft.unit.dimension not in ("fraction", "time", "count")
+    ):
+        for at in range(draft.stop + 2, min(draft.stop + 2 + _LONGEST_OF, len(tokens))):
+            if tokens[at].kind != "word":
+                break
+            if tokens[at].lower in ("a", "an", "per", "each", "every"):
+                compound = per(tokens, at, draft.unit)
+                compound = compound if compound and compound[0].dimension.endswith("per time") else None
+                break
+    if compound:
+        draft.unit, draft.stop = compound
+        draft.unit_stop = max(draft.unit_stop, draft.stop)
+
+
+def _qualified(tokens: list[Token], draft: Draft) -> None:
+    """The noun that a figure with its unit stands before: a 35 % levy, a $700,000 award."""
+    at = draft.stop
+    if word_at(tokens, at) == "-" and not tokens[at].spaced:
+        at += 1
+    draft.phrase = counted(tokens, at, one=True)
+
+
+def find_unit(tokens: list[Token], draft: Draft) -> bool:
+    """Find what stands after a numeral and says what it measures.
+
+    Returns:
+        False where the numeral is glued to a word that is no unit, and so part of a name.
+    """
+    numeral = draft.numeral
+    i = numeral.stop
+    if i >= len(tokens):
+        _as_share(draft)
+        return True
+    hyphen = tokens[i].text in HYPHENS and i + 1 < len(tokens) and not tokens[i + 1].spaced and not tokens[i].spaced
+    bracket = tokens[i].text in "([<" and i + 2 < len(tokens) and tokens[i + 2].text in ")]>"
+    at = i + 1 if hyphen or bracket else i
+    glued = not tokens[at].spaced and tokens[at].kind == "word"
+    if _currency(tokens, draft, at) or _scale_letter(tokens, draft, at, glued and not hyphen):
+        return True
+    in_figures = tokens[numeral.stop - 1].kind == "number" or tokens[numeral.first].kind != "word"
+    found = measure_after(tokens, at, glued or hyphen, in_figures)
+    if found and not _misread(tokens, draft, found.unit):
+        if found.stop < len(tokens) and glued and tokens[found.stop].kind == "number" and not tokens[found.stop].spaced:
+            return False
+        draft.measures(found.unit, at, found.stop + (1 if bracket else 0))
+        _measured(tokens, draft)
+        return True
+    word = tokens[at].lower
+    if (word == "x" and glued) or (hyphen and word == "fold"):
+        draft.measures(MULTIPLE, at, at + 1)
+        return True
+    if glued and not hyphen and numeral.form in ("figures", "vague") and tokens[numeral.stop - 1].kind == "number":
+        return False
+    if numeral.form in ("fraction", "share"):
+        _fraction_unit(tokens, draft)
+        return True
+    if hyphen and tokens[at].kind == "word" and numeral.form != "vague":
+        return _attributive(tokens, draft, at)
+    _counted(tokens, draft, at)
+    return True
+
+
+def _as_share(draft: Draft) -> None:
+    if draft.numeral.form in ("fraction", "share"):
+        draft.unit = PERCENT
+
+
+def _currency(tokens: list[Token], draft: Draft, at: int) -> bool:
+    money = money_after(tokens, at)
+    if money is None or not _is_money(tokens, draft, money[0].unit):
+        return False
+    found, factor = money
+    if factor != 1:
+        draft.numeral = draft.numeral.scaled(factor)
+    draft.measures(found.unit, at, found.stop)
+    if draft.numeral.scale == 1 and word_at(tokens, draft.stop) in ("million", "billion", "trillion"):
+        draft.numeral = draft.numeral.scaled(float(SCALES[tokens[draft.stop].lower]))
+        draft.stop += 1
+    _per(tokens, draft)
+    _qualified(tokens, draft)
+    return True
+
+
+def _is_money(tokens: list[Token], draft: Draft, unit: Unit) -> bool:
+    """Whether a currency word after a numeral is one; `pounds` are money with a scale word, else mass."""
+    if unit.name == "pound":
+        return draft.numeral.scale >= 1e6
+    word = word_at(tokens, draft.numeral.stop)
+    return not (unit.name == "brazilian real" and word == "real")
+
+
+def _scale_letter(tokens: list[Token], draft: Draft, at: int, glued: bool) -> bool:
+    """`35m of its devices`, `8 B people`: m and b as scales of a count."""
+    letter = tokens[at].text
+    if (
+        draft.numeral.scale != 1
+        or draft.numeral.form != "figures"
+        or not ((glued and letter in ("m", "b")) or letter == "B")
+    ):
+        return False
+    phrase = counted(tokens, at + 1)
+    of = word_at(tokens, at + 1) == "of"
+    plural = phrase is not None and is_plural(tokens[phrase.head].lower) and not measure_after(tokens, at + 1, False)
+    if not of and not plural:
+        return False
+    draft.numeral = draft.numeral.scaled(float(LETTER[letter.lower()]))
+    draft.stop = at + 1
+    _counted(tokens, draft, at + 1)
+    return True
+
+
+def _misread(tokens: list[Token], draft: Draft, unit: Unit) -> bool:
+    """Whether what looks like a unit is none: 5 pc for personal computers, 3 points of a plan."""
+    after = tokens[draft.numeral.stop]
+    return unit.name == "percent" and after.lower == "pc" and after.spaced and after.text != "pc"
+
+
+def _measured(tokens: list[Token], draft: Draft) -> None:
+    """What follows a unit of measure: an age, `per`, a noun it qualifies."""
+    if draft.unit is None:
+        return
+    unit = draft.unit
+    if unit.dimension == "time":
+        age = _age_after(tokens, draft.stop)
+        before = (word_at(tokens, draft.first - 2), word_at(tokens, draft.first - 1))
+        if age or before == ("age", "of") or before[1] == "aged":
+            draft.unit, draft.stop, draft.exact = Unit(unit.name, "age"), age or draft.stop, True
+            return
+    if unit.name == "percent" and word_at(tokens, draft.stop) in ("point", "points"):
+        draft.measures(POINTS, draft.unit_first, draft.stop + 1)
+    _per(tokens, draft)
+    if draft.unit.dimension == "time":
+        draft.kind = "duration"
+    _qualified(tokens, draft)
+
+
+def _age_after(tokens: list[Token], i: int) -> int:
+    """The token after `old`, `-old` or `of age` at `i`, or 0."""
+    j = i + 1 if word_at(tokens, i) in HYPHENS else i
+    if word_at(tokens, j) in ("old", "olds"):
+        return j + 1
+    return i + 2 if word_at(tokens, i) == "of" and word_at(tokens, i + 1) == "age" else 0
+
+
+def _fraction_unit(tokens: list[Token], draft: Draft) -> None:
+    """A fraction measures the unit that follows (half an hour, 1/16 of a pint), else a share of a whole, in percent."""
+    i = j = draft.stop
+    while j < i + 3 and word_at(tokens, j) in ("of", "a", "an", "us"):
+        j += 1
+    if draft.numeral.form == "fraction" and j < len(tokens):
+        found = measure_after(tokens, j, False, True)
+        if found and found.unit.dimension != "fraction":
+            draft.measures(found.unit, j, found.stop)
+            _measured(tokens, draft)
+            return
+    draft.unit = PERCENT
+    draft.phrase = counted(tokens, i, one=draft.numeral.form == "fraction")
+
+
+def _attributive(tokens: list[Token], draft: Draft, at: int) -> bool:
+    """A hyphenated count: an 11-member pact. Its noun may be a design or an idiom: six-speed, one-off."""
+    word = tokens[at].lower
+    if word in _ATTRIBUTIVE_NAMES or word in ("to", "and", "in", "or", "plus"):
+        return word in ("to", "and", "in", "or", "plus") or not tokens[at].lower.isalpha()
+    count(tokens, draft, Phrase(at, at + 1, at))
+    draft.phrase = counted(tokens, at, one=True) or draft.phrase
+    return True
+
+
+def _counted(tokens: list[Token], draft: Draft, at: int) -> None:
+    """The noun counted, directly or as a part: 435 homes, dozens of homes, 12 of the homes."""
+    numeral = draft.numeral
+    if word_at(tokens, at) == "of":
+        if word_at(tokens, at + 1) in _DETERMINERS:
+            phrase = counted(tokens, at + 2)
+            if phrase and (is_plural(tokens[phrase.head].lower) or numeral.form == "vague"):
+                stop = draft.stop
+                count(tokens, draft, phrase)
+                draft.stop = stop if numeral.form != "vague" else draft.stop
+            return
+        if numeral.form != "vague" and numeral.scale == 1:
+            return
+        at += 1
+    phrase = counted(tokens, at, one=numeral.value == 1)
+    if phrase:
+        count(tokens, draft, phrase)
+    elif word_at(tokens, at) in HARMED or (word_at(tokens, at) in ("were", "was") and word_at(tokens, at + 1) in HARMED):
+        draft.unit = Unit("person", "count")
+
+
+def count(tokens: list[Token], draft: Draft, phrase: Phrase) -> None:
+    """Set the head of a noun phrase as the unit; a head that names a unit of measure is one."""
+    head = tokens[phrase.head].lower
+    unit = Unit(singular(head), "count")
+    first = tokens[phrase.first].lower
+    if first == "times":
+        comparing = word_at(tokens, phrase.first + 1) in _COMPARING or phrase.head > phrase.first
+        unit = MULTIPLE if comparing else Unit("time", "count")
+        phrase = Phrase(phrase.first, phrase.first + 1, phrase.first)
+    elif phrase.head > phrase.first:
+        measure = measure_after(tokens, phrase.head, False, False)
+        if measure and measure.stop == phrase.head + 1 and measure.unit.dimension not in ("time", "fraction", "data"):
+            unit = measure.unit
+    draft.phrase = phrase
+    draft.unit, draft.unit_first, draft.unit_stop = unit, phrase.head, phrase.stop
+    draft.stop = max(draft.stop, phrase.stop)
+    if unit.dimension != "multiple":
+        _per(tokens, draft)
