@@ -39,10 +39,15 @@ _MARKS = {wording for row in rows("agencies") for wording in (row["name"], *row[
 AGENCY = "(?:" + "|".join(re.escape(w) for w in sorted(_MARKS - {""}, key=lambda w: (-len(w), w))) + ")"
 """Any of those wordings."""
 
+_LONG = "|".join(re.escape(w) for w in sorted(_MARKS - {""}) if " " in w)
+"""Of several words, and so no part of a longer word by chance."""
+
 ROLE = re.compile(rf"\b(?:{_words('role')})\b", re.IGNORECASE)
 FULL_NAME = re.compile(NAME)
 
 _KNOWN = re.compile(rf"(?<!\w){AGENCY}(?!\w)")
+_GLUED = re.compile(rf"(?<=\w)(?=(?:{_LONG})(?!\w))")
+_COPYRIGHT = re.compile(r"\W*(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 _DATELINE = re.compile(rf"^[^\n()]{{0,60}}\(({AGENCY})\) *[-–—]", re.MULTILINE)
 _OPENING = re.compile(
     r"[(–— -]*(?:with )?(?:(?:additional )?(?:files|reporting|writing) (?:from|by)|by:?)? *(?:the )?", re.IGNORECASE
@@ -54,6 +59,8 @@ _CREDITED = re.compile(
     r"(?:this (?:report|story|article|dispatch) (?:by|from)|files from) (?:the )?(?P<name>.{2,60}?)(?: was | and |,|$)",
     re.IGNORECASE,
 )
+_OUTLETS = re.compile(rf"{UPPER}\S*(?: News)?['’]s? (?=\S+ )")
+"""The outlet that lends its reporter: "Harbour News' Jane Doe"."""
 _AGENCY_LIKE = re.compile(rf"\b(?:{_words('agency')})$", re.IGNORECASE)
 _NAME_PREFIX = re.compile(rf"(?:^|[ '’-])(?:{_words('name_prefix')})$", re.IGNORECASE)
 _BORDER = re.compile(rf"(?<=[a-zß-ÿ.])(?={UPPER})")
@@ -77,19 +84,22 @@ def read_credit(words: str) -> Credit:
         The authors (who edited is none) and the agencies. An agency that no seed knows is taken as it is written when
         its name says that it is one. Names in capitals are turned into ordinary case.
     """
-    agencies = {AGENCIES[known.casefold()] for known in _KNOWN.findall(words)}
+    agencies = {AGENCIES[known.casefold()] for known in _KNOWN.findall(_GLUED.sub(", ", words))}
     if credited := _CREDITED.search(words):
         agencies.update(_agency(credited["name"]))
-    written = _PLACE.sub("", words.split(";", maxsplit=1)[0])
+    if _COPYRIGHT.match(words):
+        return Credit((), tuple(sorted(agencies)))
+    # a name and an agency are run together as often as a name and a role: "Jane DoeAssociated Press"
+    written = _GLUED.sub(", ", _PLACE.sub("", words.split(";", maxsplit=1)[0]))
     opening = _OPENING.match(written)
     listed = _LIST.match(written, opening.end() if opening else 0)
     if listed is None:
         return Credit((), tuple(sorted(agencies)))
     people = []
-    for name in _BETWEEN.split(listed[0]):
+    for name in (_OUTLETS.sub("", name, count=1) for name in _BETWEEN.split(listed[0])):
         if found := list(_agency(name)):
             agencies.update(found)
-        else:
+        elif not ROLE.search(name):
             people.append(name.title() if name.isupper() else name)
     affiliation = written[listed.end() :].strip(" ,|·•/–—-.)").removeprefix("with ")
     agencies.update(_agency(affiliation))

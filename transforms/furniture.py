@@ -72,6 +72,7 @@ _FIGURE = re.compile(
     r"|half|third|quarter|double|per cent|percent)s?\b",
     re.IGNORECASE,
 )
+_NO_HEADLINE = re.compile(r"[.;,:][\"'”’)\]]*$")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
@@ -202,7 +203,7 @@ def _teaser_lists(lines: Sequence[_Line]) -> Iterator[tuple[Span, str]]:
                 and len(headline) <= LONGEST_TEASER
                 and headline.count(" ") >= 3
                 and re.match(rf"[\"'“‘]?{UPPER}", headline)
-                and not headline.endswith((".", ";", ","))
+                and not _NO_HEADLINE.search(headline)
                 and not _FIGURE.search(headline)
             ):
                 yield line.span, "teaser"

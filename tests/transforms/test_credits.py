@@ -17,6 +17,11 @@ from transforms.credits import dateline_agencies, glued_name, read_credit
         ("With files from Ann Poe and The Canadian Press", ("Ann Poe",), ("The Canadian Press",)),
         ("This report by Moorland Press was first published May 4, 2026.", (), ("Moorland Press",)),
         ("© 2026 Reuters. All rights reserved.", (), ("Reuters",)),
+        ("Copyright Reuters / Harbour Times", (), ("Reuters",)),
+        ("By JANE DOEAssociated Press", ("Jane Doe",), ("The Associated Press",)),
+        ("By Breaking News Staff", (), ()),
+        ("Harbour News’ Jane Doe contributed to this report.", ("Jane Doe",), ()),
+        ("By Ann O’Neill", ("Ann O’Neill",), ()),
         ("Staff", (), ()),
     ],
 )
