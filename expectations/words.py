@@ -4,11 +4,15 @@ import math
 import re
 from datetime import date, datetime, timedelta
 
+import seeds
 from transforms.tables import Article, Claim, Figure
 
 EPOCH = date(1970, 1, 1)
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 """What neither XML 1.0 nor a terminal should be given; tab and line feed are kept."""
+
+PLURALS = {row["singular"]: row["plural"] for row in reversed(seeds.rows("irregular_plurals"))}
+"""The first plural that the seed gives a noun."""
 
 VERDICTS = {
     "conflict": "cannot both be true",
@@ -57,7 +61,30 @@ def amount(value: float, unit: str | None, dimension: str) -> str:
         return day(value)
     if unit == "percent":
         return f"{number(value)} %"
-    return number(value) if unit is None else f"{number(value)} {unit}"
+    return number(value) if unit is None else f"{number(value)} {unit if abs(value) == 1 else plural(unit)}"
+
+
+def plural(unit: str) -> str:
+    """The plural of a canonical unit: people, canadian dollars, kilometres per hour."""
+    head, per, rest = unit.partition(" per ")
+    before, space, noun = head.rpartition(" ")
+    if noun in PLURALS:
+        noun = PLURALS[noun]
+    elif noun.endswith(("s", "x", "z", "ch", "sh")):
+        noun += "es"
+    elif noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
+        noun = noun[:-1] + "ies"
+    else:
+        noun += "s"
+    return f"{before}{space}{noun}{per}{rest}"
+
+
+def ordinal(value: float) -> str:
+    """2nd, 51st; what is no whole number stays as it is."""
+    if value != int(value):
+        return number(value)
+    last = int(abs(value)) % 100
+    return number(value) + ("th" if 10 < last < 14 else {1: "st", 2: "nd", 3: "rd"}.get(last % 10, "th"))
 
 
 def day(days: float) -> str:
@@ -71,7 +98,11 @@ def day(days: float) -> str:
 
 def value_of(row: Claim | Figure) -> str:
     """The value of a claim or figure with its unit, or its interval where it has no value."""
-    return interval_of(row) if row.value is None else amount(row.value, row.unit, row.dimension)
+    if row.value is None:
+        return interval_of(row)
+    if row.kind == "ordinal":
+        return f"{ordinal(row.value)} {row.unit or ''}".strip()
+    return amount(row.value, row.unit, row.dimension)
 
 
 def interval_of(row: Claim | Figure) -> str:
@@ -87,7 +118,7 @@ def interval(low: float | None, high: float | None, unit: str | None, dimension:
         end, words = (high, "at most") if low is None else (low, "at least")
         return f"{words} {amount(end or 0.0, unit, dimension)}"
     if low == high:
-        return amount(low, unit, dimension)
+        return f"exactly {amount(low, unit, dimension)}"
     if dimension == "date":
         return f"{day(low)} to {day(high)}"
     return f"{number(low)} to {amount(high, unit, dimension)}"

@@ -230,7 +230,7 @@ def _claims(view: ReleaseView, claims: Sequence[Claim]) -> Iterator[str]:
             + "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True))
             + f"  {claim.claim_id}"
         )
-        yield from _wrapped(f"“{view.excerpt(claim)}”", indent=6)
+        yield from _wrapped(str(view.excerpt(claim)), head="      | ")
 
 
 def _source(view: ReleaseView, row: Any) -> str:
@@ -246,7 +246,7 @@ def _when(view: ReleaseView, row: Any) -> str:
 def _quoted(view: ReleaseView, place: Any) -> Iterator[str]:
     article = view.articles.get(place.article_id)
     excerpt = view.excerpt(place)
-    yield from _wrapped(f"“{excerpt.before}[{excerpt.surface}]{excerpt.after}”")
+    yield from _wrapped(f"{excerpt.before}[{excerpt.surface}]{excerpt.after}", head="  | ")
     if article is not None:
         yield from _wrapped(f"— {_article_line(article).strip()}", indent=4)
 
@@ -273,6 +273,6 @@ def _wrapped(text: str, indent: int = 2, head: str = "") -> list[str]:
         clean(one_line(text)),
         WIDTH,
         initial_indent=first,
-        subsequent_indent=" " * len(first),
+        subsequent_indent=first if first.endswith("| ") else " " * len(first),
         break_on_hyphens=False,
     ) or [first]

@@ -1,0 +1,167 @@
+"""HTML: one file that opens offline, for a reader with one minute and for a reviewer with more.
+
+Nothing in it is loaded from elsewhere and nothing in it runs. The words of articles are foreign input: all of them
+are escaped, and only http and https addresses become links.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from expectations import words
+from expectations.gate import Gate, stops
+from expectations.validation import Result, Validation
+from expectations.view import ReleaseView, one_line
+from transforms.tables import SEVERITIES, Article, Figure, Finding, Witness
+
+MOST_FINDINGS = 500
+MOST_STORIES = 200
+MOST_FIGURES = 200
+MOST_CLAIMS = 30
+MOST_REJECTS = 200
+MOST_LINEAGES = 200
+"""How many of each are printed; past that a page no longer opens well, and the tables hold the rest."""
+
+
+def render(view: ReleaseView, validation: Validation, gate: Gate, stamp: str = "") -> str:
+    """The report on a release.
+
+    Args:
+        view: the release.
+        validation: its results.
+        gate: the decision.
+        stamp: words that name the release or the run, such as its time; none is taken from a clock.
+    """
+    shared = [story for story in view.stories.values() if story.lineage_count > 1]
+    stories = sorted(shared, key=lambda story: (-_conflicts(view, story.story_id), -story.lineage_count, story.label))
+    copied = [group for group in view.articles_of_lineage.values() if len(group) > 1]
+    return _template().render(
+        view=view,
+        gate=gate,
+        stamp=stamp,
+        headline=_headline(view, gate),
+        levels=Counter(finding.severity for finding in view.findings if finding.status != "waived"),
+        severities=tuple(reversed(SEVERITIES.values)),
+        findings=view.findings[:MOST_FINDINGS],
+        stories=stories[:MOST_STORIES],
+        lone_stories=len(view.stories) - len(shared),
+        copied=copied[:MOST_LINEAGES],
+        lineages=len(view.articles_of_lineage),
+        rejects=view.rejects[:MOST_REJECTS],
+        uncompared=_uncompared(view),
+        checks=_checks(validation),
+        held=sum(result.success for result in validation.results),
+        cut={
+            "findings": max(0, len(view.findings) - MOST_FINDINGS),
+            "stories": max(0, len(stories) - MOST_STORIES),
+            "copied": max(0, len(copied) - MOST_LINEAGES),
+            "rejects": max(0, len(view.rejects) - MOST_REJECTS),
+        },
+    )
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("expectations", "reports"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=lambda value: one_line(value) if type(value) is str else value,
+    )
+    environment.globals |= {
+        "words": words,
+        "stops": stops,
+        "sides": sides,
+        "tellings": tellings,
+        "most_figures": MOST_FIGURES,
+    }
+    environment.filters["web"] = web
+    return environment.get_template("template.html.j2")
+
+
+def web(address: str | None) -> str | None:
+    """An address that may become a link, or None: http and https only, and with a host."""
+    try:
+        parts = urlsplit(address or "")
+    except ValueError:
+        return None
+    return address if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def sides(finding: Finding) -> list[tuple[Witness, int]]:
+    """The witnesses of a finding, each with the lineages on its side."""
+    both = [(finding.witness_a, finding.support_a)]
+    return both if finding.witness_b is None else [*both, (finding.witness_b, finding.support_b)]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How one value of a figure is told: its wording, its sentence, and the articles that have it so."""
+
+    wording: str
+    sentence: str
+    articles: tuple[Article, ...]
+
+
+def tellings(view: ReleaseView, figure: Figure) -> list[Telling]:
+    """The wordings of a figure, each once, with the articles that use it."""
+    groups: dict[str, list[str]] = {}
+    sentences: dict[str, str] = {}
+    for claim in view.claims_of_figure.get(figure.figure_id, [])[:MOST_CLAIMS]:
+        wording = one_line(claim.surface)
+        groups.setdefault(wording, []).append(claim.article_id)
+        sentences.setdefault(wording, str(view.excerpt(claim)))
+    return [
+        Telling(wording, sentences[wording], tuple(view.articles[one] for one in dict.fromkeys(ids)))
+        for wording, ids in groups.items()
+    ]
+
+
+def _conflicts(view: ReleaseView, story_id: str) -> int:
+    return sum(finding.story_id == story_id and finding.status != "waived" for finding in view.findings)
+
+
+def _headline(view: ReleaseView, gate: Gate) -> str:
+    if gate.exit_code not in (0, 1):
+        return "This release is broken and should not be used"
+    open_findings = sum(finding.status != "waived" for finding in view.findings)
+    if open_findings:
+        things = "One thing" if open_findings == 1 else f"{open_findings} things"
+        return f"{things} in these articles cannot be true as told"
+    if not any(story.lineage_count > 1 for story in view.stories.values()):
+        return "Nothing could be compared: no event is told by two independent texts"
+    return "No discrepancy found in what could be compared"
+
+
+def _uncompared(view: ReleaseView) -> list[str]:
+    """What a reader might believe was compared, and was not."""
+    loose = Counter(claim.kind for claim in view.claims.values() if claim.figure_id is None)
+    single = sum(figure.verdict == "single" for figure in view.figures.values())
+    undated = sum(article.published_at is None for article in view.articles.values())
+    lone = sum(story.lineage_count == 1 for story in view.stories.values())
+    homeless = len(view.articles_of_story.get(None, []))
+    kinds = ", ".join(
+        words.counted(count, *(("quantity", "quantities") if kind == "quantity" else (kind,)))
+        for kind, count in sorted(loose.items())
+    )
+    lines = [
+        (sum(loose.values()), f"claims fill no sure slot, so they were set against nothing ({kinds})"),
+        (single, "figures come from one independent text only"),
+        (lone, "stories are told by one independent text only"),
+        (homeless, "articles belong to no story"),
+        (undated, "articles have no publication date, so their weekdays and days without a year stay open"),
+        (len(view.rejects), "raw records could not be read as articles"),
+    ]
+    return [f"{count:,} {text}" for count, text in lines if count]
+
+
+def _checks(validation: Validation) -> list[tuple[str, list[Result]]]:
+    groups: dict[str, list[Result]] = {}
+    for result in validation.results:
+        groups.setdefault(f"{result.family.replace('_', '-')}: {result.subject}", []).append(result)
+    return list(groups.items())
