@@ -87,7 +87,7 @@ def _whole(reading: Reading, text: str) -> str:
     """The noun a fraction is taken of."""
     rest = re.match(r"(?:\s+of)?(?:\s+(?:the|its|their|his|her|our|a|an|all))?\s+", text[reading.end :])
     tokens = tokenize(text, reading.end + (rest.end() if rest else 0), len(text))
-    phrase = counted(tokens, 0) if tokens else None
+    phrase = counted(tokens, 0, "any") if tokens else None
     return _lemmas(text[tokens[0].start : tokens[phrase.stop - 1].end]) if phrase else "-"
 
 
@@ -163,7 +163,7 @@ def _one_of(text: str) -> list[dict[str, Any]]:
         r"\b[Oo]ne of ((?:the|my|our|your|his|her|its|their|these|those|[A-Z]\w+['’]s) (?:most |least |more )?)", text
     ):
         tokens = tokenize(text, match.end(), len(text))
-        phrase = counted(tokens, 0) if tokens else None
+        phrase = counted(tokens, 0, "any") if tokens else None
         if phrase is None:
             continue
         words = text[tokens[phrase.first].start : tokens[phrase.stop - 1].end].split()

@@ -8,6 +8,7 @@ readers ask only `counted` and `singular`.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import seeds
 from transforms.tokens import Token
@@ -18,6 +19,23 @@ _CLOSED = frozenset(row["word"] for row in seeds.rows("closed_words"))
 _VERBS = frozenset(row["word"] for row in seeds.rows("verb_forms"))
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 _SINGULAR_IN_S = frozenset(row["word"] for row in seeds.rows("singular_in_s"))
+_NOUNS_IN_LY = frozenset(
+    [
+        "family",
+        "supply",
+        "assembly",
+        "ally",
+        "reply",
+        "monopoly",
+        "rally",
+        "fly",
+        "daily",
+        "weekly",
+        "monthly",
+        "bully",
+        "elderly",
+    ]
+)
 LONGEST_PHRASE = 7
 """Words a counted phrase may take: adjectives, a compound and its head."""
 
@@ -59,17 +77,26 @@ def _stripped(word: str) -> str:
     return word[:-1]
 
 
-def counted(tokens: Sequence[Token], i: int, one: bool = False) -> Phrase | None:
+def counted(tokens: Sequence[Token], i: int, number: str = "plural") -> Phrase | None:
     """The noun phrase that begins at token `i` and that a figure before it counts or qualifies.
 
     Args:
         tokens: of the sentence.
         i: the token after the figure.
-        one: whether the figure is 1, so that its noun is singular.
+        number: `plural` after a count, `singular` after one and after an ordinal, `any` after a figure with its unit.
 
     Returns:
-        The phrase, or None where no noun follows.
+        The phrase, or None where no noun follows. After a count the head may still be no plural: `11 member pact`.
     """
+    run = _run(tokens, i, number == "singular")
+    if not run:
+        return None
+    head = _singular_head(tokens, run) if number == "singular" else _plural_head(tokens, run)
+    return Phrase(run[0], head + 1, head)
+
+
+def _run(tokens: Sequence[Token], i: int, one: bool) -> list[int]:
+    """The adjectives and nouns from token `i` on."""
     j = i
     run: list[int] = []
     while j < len(tokens) and len(run) < LONGEST_PHRASE:
@@ -81,26 +108,44 @@ def counted(tokens: Sequence[Token], i: int, one: bool = False) -> Phrase | None
                 break
             j += 1
             continue
-        compound = tokens[j - 1].text == "-" and bool(run)
-        if token.kind == "number" or (word in _CLOSED and not compound and not (token.text.isupper() and len(word) > 1)):
+        compound = bool(run) and tokens[j - 1].text == "-"
+        if token.kind == "number" or (_is_closed(token) and not compound):
             if not _coordinated(tokens, run, j):
                 break
             run, j = [], j + 1
             continue
-        if word in _VERBS and (one or not is_plural(word) or (run and is_plural(tokens[run[-1]].lower))):
-            break
-        if run and word.endswith("ed") and (is_plural(tokens[run[-1]].lower) or not _opens_noun(tokens, j + 1)):
-            break
-        if run and word.endswith("ly") and is_plural(tokens[run[-1]].lower):
+        if not compound and _ends_phrase(tokens, run, j, one):
             break
         run.append(j)
         j += 1
-        if token.text.endswith(("'s", "’s")) or (j < len(tokens) and tokens[j].text in ("'", "’")):
+        if j < len(tokens) and tokens[j].text in ("'", "’"):
             break
-    if not run:
-        return None
-    head = _head(tokens, run, one)
-    return None if head is None else Phrase(run[0], head + 1, head)
+    while run and tokens[run[-1]].lower.endswith("ly") and tokens[run[-1]].lower not in _NOUNS_IN_LY:
+        run.pop()
+    return run
+
+
+def _is_closed(token: Token) -> bool:
+    """Whether a word belongs to a closed class; in capitals it is a name (US, WHO)."""
+    return token.lower in _CLOSED and not (token.text.isupper() and len(token.text) > 1)
+
+
+def _ends_phrase(tokens: Sequence[Token], run: list[int], j: int, one: bool) -> bool:
+    """Whether the word at `j` is the verb or adverb after a noun phrase rather than a part of it.
+
+    After a singular noun a verb is inflected (one proposal asks), after a plural one it is not (two leaders visit).
+    """
+    word = tokens[j].lower
+    plural_before = bool(run) and is_plural(tokens[run[-1]].lower)
+    if plural_before and (word.endswith(("ly", "ed")) or (word in _VERBS)):
+        return True
+    if run and word.endswith("ed") and not _opens_noun(tokens, j + 1):
+        return True
+    if word not in _VERBS:
+        return False
+    if lemma(word) == word:
+        return not one and not run and not _opens_noun(tokens, j + 1)
+    return one or not is_plural(word)
 
 
 def _coordinated(tokens: Sequence[Token], run: list[int], j: int) -> bool:
@@ -113,21 +158,25 @@ def _coordinated(tokens: Sequence[Token], run: list[int], j: int) -> bool:
 
 def _opens_noun(tokens: Sequence[Token], j: int) -> bool:
     """Whether a word that may belong to a noun phrase stands at `j`."""
-    return j < len(tokens) and tokens[j].kind == "word" and tokens[j].lower not in _CLOSED
+    return j < len(tokens) and tokens[j].kind == "word" and not _is_closed(tokens[j])
 
 
-def _head(tokens: Sequence[Token], run: list[int], one: bool) -> int | None:
-    if one:
-        for n, j in enumerate(run[:-1]):
-            after = tokens[run[n + 1]].lower
-            if after.endswith("s") and is_plural(after) and n >= 0 and not is_plural(tokens[j].lower):
-                return j
-        return run[-1]
-    head = None
+def _singular_head(tokens: Sequence[Token], run: list[int]) -> int:
+    """The last word before one that looks like a verb in the third person: one dealer says."""
+    for j, after in pairwise(run):
+        word = tokens[after].lower
+        if is_plural(word) and word not in IRREGULAR and not is_plural(tokens[j].lower):
+            return j
+    return run[-1]
+
+
+def _plural_head(tokens: Sequence[Token], run: list[int]) -> int:
+    """The last of the first unbroken group of plurals, else the last word."""
+    head = -1
     for n, j in enumerate(run):
         compounded = n + 1 < len(run) and run[n + 1] != j + 1
         if is_plural(tokens[j].lower) and not compounded:
             head = j
-        elif head is not None:
+        elif head >= 0:
             break
-    return run[-1] if head is None else head
+    return run[-1] if head < 0 else head

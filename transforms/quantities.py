@@ -33,6 +33,8 @@ _TRIGGER = re.compile(
 )
 _EXACT_CUES = frozenset(row["word"] for row in seeds.rows("exact_cues"))
 _CARDINALS = numbers.UNITS | numbers.TEENS | numbers.TENS
+_LIST_REACH = 6
+"""Tokens between the rates of one list: 35 % on softwood lumber and 25 % on vehicles."""
 _SIGNED_AFTER = "($£€¥:[,;"
 
 
@@ -65,6 +67,7 @@ def _read_sentence(text: str, sentence: Span, country: str | None) -> list[Readi
         draft.hedge = _hedge(tokens, draft)
     drafts = join_bounds(tokens, drafts)
     _set_changes(tokens, drafts)
+    _mark_rates(tokens, drafts)
     return [_reading(text, tokens, draft, country) for draft in drafts]
 
 
@@ -164,6 +167,22 @@ def _set_changes(tokens: list[Token], drafts: list[Draft]) -> None:
         last = draft
 
 
+def _mark_rates(tokens: list[Token], drafts: list[Draft]) -> None:
+    """Rates set by law or rule are exact, and so are those that a list goes on with: 50 % on metals, 25 % on cars."""
+    last: Draft | None = None
+    for draft in drafts:
+        if draft.unit != PERCENT:
+            continue
+        near = last is not None and last.exact and draft.first - last.stop <= _LIST_REACH
+        draft.exact = draft.exact or near or _set_by_law(tokens, draft)
+        last = draft
+
+
+def _set_by_law(tokens: list[Token], draft: Draft) -> bool:
+    around = (*range(max(0, draft.first - 5), draft.first), *range(draft.stop, min(draft.stop + 4, len(tokens))))
+    return any(tokens[j].lower in _EXACT_CUES and word_at(tokens, j + 1) != "-" for j in around)
+
+
 def _reading(text: str, tokens: list[Token], draft: Draft, country: str | None) -> Reading:
     unit = resolve_money(draft.unit, country) if draft.unit else None
     start, end = tokens[draft.first].start, tokens[draft.stop - 1].end
@@ -211,13 +230,13 @@ def _bounds(tokens: list[Token], draft: Draft, unit: Unit | None) -> tuple[float
         return value, step, interval, draft.hedge.modifier
     if part and numeral.parts:
         return value, step, share(numeral.value * numeral.parts, numeral.parts, 100.0), "exact"
-    if draft.exact or _exact_by_nature(tokens, draft, unit):
+    if draft.exact or _exact_by_nature(draft, unit):
         return value, step, exact(value), "exact"
     return value, step, hedged(value, step, "exact"), "exact"
 
 
-def _exact_by_nature(tokens: list[Token], draft: Draft, unit: Unit | None) -> bool:
-    """A count below a hundred, a period in whole days or longer, a rate that a law or a rule sets."""
+def _exact_by_nature(draft: Draft, unit: Unit | None) -> bool:
+    """A count below a hundred, a period in whole days or longer, an age, an ordinal."""
     value = draft.numeral.value
     if unit is None or value is None:
         return False
@@ -225,7 +244,4 @@ def _exact_by_nature(tokens: list[Token], draft: Draft, unit: Unit | None) -> bo
         return True
     if unit.dimension == "count" or (unit.dimension == "time" and unit.name not in ("second", "minute", "hour")):
         return value % 1 == 0 and abs(value) < 100
-    if unit.dimension == "fraction":
-        window = tokens[max(0, draft.first - 5) : draft.first] + tokens[draft.stop : draft.stop + 4]
-        return any(token.lower in _EXACT_CUES for token in window)
     return False

@@ -11,6 +11,7 @@ from transforms.units import YEAR_OF_AGE, Unit, is_money_word, measure_after
 _ORDINAL_ROLES = {row["word"]: row["role"] for row in seeds.rows("ordinal_nouns")}
 _POSSESSIVES = frozenset(["his", "her", "its", "their", "my", "our", "your"])
 _NOT_COUNTING_ONE = frozenset(row["word"] for row in seeds.rows("one_pronoun"))
+_STATING = frozenset(row["word"] for row in seeds.rows("stating_words"))
 _YEAR_LEADS = frozenset(
     [
         "in",
@@ -120,7 +121,9 @@ def ordinal(tokens: list[Token], numeral: Numeral) -> Draft | None:
     before = word_at(tokens, numeral.first - 1)
     if word_at(tokens, i) == "-" or before == "-" or numeral.value is None:
         return None
-    phrase = counted(tokens, i, one=True)
+    if _year_digits(word_at(tokens, i)):
+        i += 1
+    phrase = counted(tokens, i, "singular")
     if phrase is None:
         return None
     words = tokens[phrase.first : phrase.stop]
@@ -154,6 +157,10 @@ def is_claim(tokens: list[Token], draft: Draft) -> bool:
     if numeral.form == "vague":
         return False
     draft.confidence = 0.6
+    text = tokens[numeral.first].text
+    plain = numeral.form == "figures" and numeral.scale == 1 and text.isdigit() and len(text) < 4
+    if plain and draft.hedge is None and word_at(tokens, draft.first - 1) not in _STATING:
+        return False
     if worded and numeral.scale == 1:
         before, after = word_at(tokens, draft.first - 1), word_at(tokens, draft.stop)
         return before in ("of", "to", "by", "than", "about") and after in (".", ",", "")

@@ -102,7 +102,7 @@ def _qualified(tokens: list[Token], draft: Draft) -> None:
     at = draft.stop
     if word_at(tokens, at) == "-" and not tokens[at].spaced:
         at += 1
-    draft.phrase = counted(tokens, at, one=True)
+    draft.phrase = counted(tokens, at, "any")
 
 
 def find_unit(tokens: list[Token], draft: Draft) -> bool:
@@ -117,6 +117,8 @@ def find_unit(tokens: list[Token], draft: Draft) -> bool:
         _as_share(draft)
         return True
     hyphen = tokens[i].text in HYPHENS and i + 1 < len(tokens) and not tokens[i + 1].spaced and not tokens[i].spaced
+    if numeral.form == "vague" and tokens[i].lower == "of" and i + 1 < len(tokens):
+        i += 1
     bracket = tokens[i].text in "([<" and i + 2 < len(tokens) and tokens[i + 2].text in ")]>"
     at = i + 1 if hyphen or bracket else i
     glued = not tokens[at].spaced and tokens[at].kind == "word"
@@ -207,6 +209,15 @@ def _measured(tokens: list[Token], draft: Draft) -> None:
     unit = draft.unit
     if unit.dimension == "time":
         age = _age_after(tokens, draft.stop)
+        if (
+            age
+            and age > draft.stop + 1
+            and draft.unit_first == draft.numeral.stop
+            and tokens[draft.unit_first].lower.endswith("s")
+        ):
+            if tokens[draft.stop].text in HYPHENS and age < len(tokens) and (phrase := counted(tokens, age)):
+                count(tokens, draft, phrase)
+                return
         before = (word_at(tokens, draft.first - 2), word_at(tokens, draft.first - 1))
         if age or before == ("age", "of") or before[1] == "aged":
             draft.unit, draft.stop, draft.exact = Unit(unit.name, "age"), age or draft.stop, True
@@ -239,7 +250,7 @@ def _fraction_unit(tokens: list[Token], draft: Draft) -> None:
             _measured(tokens, draft)
             return
     draft.unit = PERCENT
-    draft.phrase = counted(tokens, i, one=draft.numeral.form == "fraction")
+    draft.phrase = counted(tokens, i, "any")
 
 
 def _attributive(tokens: list[Token], draft: Draft, at: int) -> bool:
@@ -248,7 +259,7 @@ def _attributive(tokens: list[Token], draft: Draft, at: int) -> bool:
     if word in _ATTRIBUTIVE_NAMES or word in ("to", "and", "in", "or", "plus"):
         return word in ("to", "and", "in", "or", "plus") or not tokens[at].lower.isalpha()
     count(tokens, draft, Phrase(at, at + 1, at))
-    draft.phrase = counted(tokens, at, one=True) or draft.phrase
+    draft.phrase = counted(tokens, at, "any") or draft.phrase
     return True
 
 
@@ -266,11 +277,20 @@ def _counted(tokens: list[Token], draft: Draft, at: int) -> None:
         if numeral.form != "vague" and numeral.scale == 1:
             return
         at += 1
-    phrase = counted(tokens, at, one=numeral.value == 1)
-    if phrase:
+    phrase = counted(tokens, at, "singular" if numeral.value == 1 else "plural")
+    if phrase and _agrees(tokens, draft, phrase):
         count(tokens, draft, phrase)
-    elif word_at(tokens, at) in HARMED or (word_at(tokens, at) in ("were", "was") and word_at(tokens, at + 1) in HARMED):
+    elif word_at(tokens, at) in HARMED or (
+        word_at(tokens, at) in ("were", "was") and word_at(tokens, at + 1) in HARMED
+    ):
         draft.unit = Unit("person", "count")
+
+
+def _agrees(tokens: list[Token], draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase can be what is counted: one has a singular, more have a plural, unless `the` makes it a name."""
+    if draft.numeral.value == 1 or is_plural(tokens[phrase.head].lower):
+        return True
+    return word_at(tokens, draft.first - 1) in ("the", "a", "an", "its", "their", "this", "that")
 
 
 def count(tokens: list[Token], draft: Draft, phrase: Phrase) -> None:
@@ -284,8 +304,9 @@ def count(tokens: list[Token], draft: Draft, phrase: Phrase) -> None:
         phrase = Phrase(phrase.first, phrase.first + 1, phrase.first)
     elif phrase.head > phrase.first:
         measure = measure_after(tokens, phrase.head, False, False)
-        if measure and measure.stop == phrase.head + 1 and measure.unit.dimension not in ("time", "fraction", "data"):
+        if measure and measure.stop == phrase.head + 1 and measure.unit.dimension not in ("fraction", "data", "volume"):
             unit = measure.unit
+            draft.kind = "duration" if unit.dimension == "time" else draft.kind
     draft.phrase = phrase
     draft.unit, draft.unit_first, draft.unit_stop = unit, phrase.head, phrase.stop
     draft.stop = max(draft.stop, phrase.stop)
