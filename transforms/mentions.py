@@ -10,22 +10,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import seeds
 from transforms.gazetteer import COMMON, HEADS, LEADER_SURNAMES, fold
 from transforms.ids import digest
+from transforms.name_tokens import is_heading, sentences
 from transforms.names import Candidate, Sentence, read_sentence
 from transforms.persons import resolve_persons
 from transforms.tables import Mention
 from transforms.text import Passage
-from transforms.name_tokens import is_heading, sentences
+from transforms.wordlists import word_list
 
-SPEECH = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun")
-LOCATIVE = frozenset({"in", "at", "from", "near", "across", "outside", "around", "throughout", "inside", "outside"})
-NO_ACRONYM = frozenset(
-    "CEO CFO COO TV AM PM OK DNA PhD MD BA MA FAQ DIY RIP ID IDs DVD CD PC AP US UK EU AD BC BCE CE GMT EST EDT PST PDT "
-    "HIV AIDS GDP II III IV VI VII VIII IX XI XII XV MP MPs MEP PR HR IT UFO SUV ATM CCTV GPS WW COVID SARS LGBT "
-    "VIP SMS USB LED PDF HTML URL SEO ET PT BST UTC".split()
-)
+NO_ACRONYM = word_list("no_acronym")
 """Short words in capitals that are no organisations."""
 
 FULL, SURE, GUESS = 0.95, 0.85, 0.5
@@ -103,9 +97,7 @@ def _decide(read: Sequence[tuple[int, Sentence]]) -> list[tuple[int, Candidate]]
             key = fold(" ".join(c.words))
             if len(c.words) == 1 and (key in surnames or key in titled or (key in given and not c.weak)):
                 out.append((index, replace(c, type="person", method="surname", confidence=SURE)))
-            elif len(c.words) > 1 and key in short:
-                out.append((index, replace(c, type="organisation", name=short[key], method="short", confidence=SURE)))
-            elif key in short and not c.weak:
+            elif (len(c.words) > 1 and key in short) or (key in short and not c.weak):
                 out.append((index, replace(c, type="organisation", name=short[key], method="short", confidence=SURE)))
             else:
                 kind = _kind(c, votes[key])

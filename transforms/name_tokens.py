@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import seeds
 from transforms.text import Passage
+from transforms.wordlists import word_list
 
 TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S.
@@ -24,7 +25,7 @@ TOKEN = re.compile(
 GLUED = re.compile(r"([A-ZÀ-Þ][a-zß-ÿ]+)([A-ZÀ-Þ][a-zß-ÿ]+)")
 """A name that lost the space before the role which follows it, as in bylines: SmithSenior."""
 
-BYLINE_WORDS = frozenset({"Senior", "Junior", "Reporting", "By", "Political", "Business", "Diplomatic", "Published"})
+BYLINE_WORDS = word_list("byline")
 GLUE_WORDS = BYLINE_WORDS | {
     row["role"].capitalize() for row in seeds.rows("roles") if " " not in row["role"] and row["kind"] == "role"
 }
@@ -94,11 +95,13 @@ def _pieces(word: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 
 
 def is_heading(tokens: list[Token]) -> bool:
-    """Whether capitals say nothing in this sentence: most words begin with one, as in a headline, or all are capitals."""
+    """Whether capitals say nothing here: most long words begin with one, as in a headline, or most words shout."""
     words = [token for token in tokens if token.word and len(token.text) > 3]
-    if len(words) < 3:
+    if not words:
         return False
     capitals = sum(token.capital for token in words)
     shouted = sum(token.text.isupper() for token in words)
-    closed = tokens[-1].text in (".", "!", "?") or (len(tokens) > 1 and tokens[-2].text == ".")
+    closed = tokens[-1].text in {".", "!", "?"} or (len(tokens) > 1 and tokens[-2].text == ".")
+    if len(words) < 3:
+        return capitals == len(words) and not closed
     return shouted >= 0.7 * len(words) or (capitals >= 0.7 * len(words) and not closed)

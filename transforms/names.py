@@ -23,32 +23,19 @@ from transforms.gazetteer import (
     Known,
     look_up,
 )
-from transforms.roles import role_after, role_before
 from transforms.name_tokens import Token
+from transforms.roles import role_after, role_before
+from transforms.wordlists import word_list
 
 SPEECH = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun")
-LOCATIVE = frozenset({"in", "at", "from", "near", "across", "outside", "around", "throughout", "inside"})
-STOP = frozenset(
-    "the a an and or but nor so yet if as at by for from in into of off on onto out over to up with without under after "
-    "before since until while when where why how what which who whom whose that this these those there here he she it "
-    "they we i you his her its their our my your him them us me one two three some any all both each every no not only "
-    "also then now still even just such more most many much few other another same own very too again once than though "
-    "although because however meanwhile instead despite during between among against through about is are was were be "
-    "been has have had do does did will would can could may might must should january february march april june july "
-    "august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar "
-    "apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun today yesterday tomorrow yes".split()
-)
+LOCATIVE = word_list("locative")
+STOP = word_list("function")
 """Words whose capital never makes a name by itself."""
 
-LINKS = frozenset({"of", "for", "on", "and", "&", "the", "in", "to", "at"})
-PRODUCT_NOUNS = frozenset(
-    "missile system shield programme program project app platform rocket satellite software phone smartphone tablet "
-    "console vaccine drug aircraft jet laptop game browser virus spacecraft probe telescope pipeline".split()
-)
-ORGANISATION_NOUNS = frozenset(
-    "shares spokesman spokeswoman spokesperson ceo executives employees customers poll survey stock trucks cars".split()
-)
-JUNIOR = frozenset({"Jr", "Sr", "Jnr", "Snr", "II", "III", "IV"})
+LINKS = word_list("link")
+PRODUCT_NOUNS = word_list("product_noun")
+ORGANISATION_NOUNS = word_list("organisation_noun")
+JUNIOR = word_list("suffix")
 HYPHENS = frozenset("-–‑—")
 LONGEST = 14
 """Tokens of the longest name that is looked for, so that time stays linear."""
@@ -135,7 +122,9 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     known = look_up(tokens, i, shouted=shouted)
     if not token.capital:
         return _known(tokens, i, known, heading) if known else None
-    options = []
+    options: list[tuple[int, Candidate]] = []
+    if known and not (known[1].weak and (heading or token.first) and known[0] == i + 1):
+        options.append(_known(tokens, i, known, heading))
     alliance = _party_agreement(tokens, i)
     if alliance:
         options.append(alliance)
@@ -145,8 +134,6 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     person = _person(tokens, i, heading=heading, shouted=shouted, known=known)
     if person:
         options.append(person)
-    if known and not (known[1].weak and (heading or token.first) and known[0] == i + 1):
-        options.append(_known(tokens, i, known, heading))
     if options:
         return max(options, key=lambda option: option[0])
     if known and not heading and token.first:
@@ -202,11 +189,7 @@ def _capital_run(tokens: Sequence[Token], i: int) -> int:
     k = i
     while k < len(tokens) and k - i < LONGEST:
         token = tokens[k]
-        if token.word and (token.capital or (k > i and token.text in PARTICLES and _capital_at(tokens, k + 1))):
-            k += 1
-        elif k > i and token.text in HYPHENS and not token.spaced and _capital_at(tokens, k + 1, glued=True):
-            k += 1
-        elif k > i and token.text == "." and tokens[k - 1].text in {"St", "Mt", "Ft"} and _capital_at(tokens, k + 1):
+        if (token.word and (token.capital or (k > i and token.text in PARTICLES and _capital_at(tokens, k + 1)))) or (k > i and token.text in HYPHENS and not token.spaced and _capital_at(tokens, k + 1, glued=True)) or (k > i and token.text == "." and tokens[k - 1].text in {"St", "Mt", "Ft"} and _capital_at(tokens, k + 1)):
             k += 1
         else:
             break
@@ -293,9 +276,9 @@ def _person(
     honorific = title in HONORIFICS
     end = _name_end(tokens, k)
     words = [t.text for t in tokens[k:end] if t.word]
-    if not words or (known and k == i and known[0] > end):
-        return None
     names = [w for w in words if w not in JUNIOR]
+    if not names or (known and k == i and known[0] > end):
+        return None
     given = names[0] in GIVEN or (shouted and names[0].title() in GIVEN) or (len(names[0]) == 2 and names[0][1] == ".")
     given = given or (len(names[0]) > 2 and names[0][1] == "." and len(names) > 1 and look_up(tokens, k) is None)
     inner = look_up(tokens, k)
@@ -339,13 +322,11 @@ def _name_end(tokens: Sequence[Token], k: int) -> int:
             k += 2
         elif k > start and word in PARTICLES and (_capital_at(tokens, k + 1) or _particle_pair(tokens, k)):
             k += 1
-        elif not token.word or not token.capital or (k > start and not token.spaced and tokens[k - 1].word):
-            break
-        elif k > start and (
+        elif not token.word or not token.capital or (k > start and not token.spaced and tokens[k - 1].word) or (k > start and (
             word.casefold() in STOP - {"may"}
             or (word in HEADS and k - start < 2 and word not in GIVEN and HEADS[word] != "place")
             or (word.casefold() in ROLE_WORDS and k - start > 0 and word.casefold() not in {"king", "prince", "pope", "judge", "bishop", "fellow"} and k + 1 < len(tokens) and _capital_at(tokens, k + 1))
-        ):  # fmt: skip
+        )):
             break
         else:
             k += 1

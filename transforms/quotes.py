@@ -1,15 +1,16 @@
 """Quotations: who is quoted with which words, directly and in reported speech.
 
 In: the passages and mentions of one article. Out: rows of the quotes table, without entities. Words in marks that
-nothing attributes and that are few are no quotation but a way of speaking; they are left out.
+nothing attributes and that are few, or that look like the title of a work, are a way of speaking and left out.
 """
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from transforms.attribution import Attribution, Paragraph, Talk, read_paragraph
+from transforms.attribution import Attribution, Paragraph, Talk, attribute
 from transforms.ids import digest
+from transforms.phrases import read_line
 from transforms.quotation_marks import Quoted, find_quoted
 from transforms.tables import Mention, Quote
 from transforms.text import Passage, Span
@@ -28,72 +29,81 @@ def find_quotes(article_id: str, passages: Sequence[Passage], mentions: Sequence
 
     Returns:
         Quotations sorted by part and place, without entity ids. Direct ones do not overlap each other; reported
-        speech may contain a direct quotation of a few of its words.
+        speech may contain a direct quotation of a few of its words, and both then share their utterance.
     """
     rows: list[Quote] = []
     for passage in passages:
-        here = [m for m in mentions if m.part == passage.part]
-        rows.extend(_passage_quotes(article_id, passage, here))
-    repeated = Counter(r.utterance_id for r in rows if r.direct)
-    rows = [
-        r if not r.direct or repeated[r.utterance_id] > 1 or any(
-            o.utterance_id == r.utterance_id and o is not r for o in ()
-        ) else replace(r, utterance_id=None)
-        for r in rows
-    ]  # fmt: skip
+        rows.extend(_passage_quotes(article_id, passage, [m for m in mentions if m.part == passage.part]))
+    shared = Counter(row.utterance_id for row in rows)
+    rows = [row if shared[row.utterance_id] > 1 else replace(row, utterance_id=None) for row in rows]
     return sorted(rows, key=lambda q: (q.part, q.start, q.end, q.direct))
 
 
 def _passage_quotes(article_id: str, passage: Passage, mentions: Sequence[Mention]) -> list[Quote]:
-    paragraphs = _paragraphs(passage)
-    quoted = find_quoted(passage.text, paragraphs)
+    text = passage.text
+    groups = _paragraphs(passage)
+    quoted = find_quoted(text, [Span(group[0].start, group[-1].end) for group in groups])
     talk = Talk()
     rows: list[Quote] = []
     previous: tuple[Quoted, Attribution | None] | None = None
-    q = m = s = 0
-    for start, end in paragraphs:
-        inside, q = _within(quoted, q, end)
-        named, m = _mentions_within(mentions, m, end)
-        first = s
-        while s < len(passage.sentences) and passage.sentences[s].start < end:
-            s += 1
-        paragraph = read_paragraph(passage.text, passage.sentences[first:s], named, inside, talk)
-        for k, one in enumerate(inside):
-            found = paragraph.of_quote(k)
-            if found is None:
-                found = _carried(passage.text, one, k, paragraph, previous, start)
+    q = m = 0
+    for sentences in groups:
+        start, end = sentences[0].start, sentences[-1].end
+        first_q, first_m = q, m
+        while q < len(quoted) and quoted[q].outer_start < end:
+            q += 1
+        while m < len(mentions) and mentions[m].start < end:
+            m += 1
+        here, named = quoted[first_q:q], mentions[first_m:m]
+        announced = talk.announced
+        paragraph = attribute(read_line(text, sentences, named, here), here, talk)
+        for k, one in enumerate(here):
+            found = paragraph.quotes[k] or _carried(text, one, k, start, paragraph, previous, announced)
             previous = (one, found)
-            if found is None and (len(passage.text[one.start : one.end].split()) <= SCARE_WORDS or one.single):
-                continue
-            rows.append(_row(article_id, passage, one.start, one.end, found, direct=True))
-        for span, found in paragraph.reported:
-            rows.append(_row(article_id, passage, span.start, span.end, found, direct=False))
-        if not inside:
-            previous = None if not (paragraph.last and False) else previous
+            if _counts(text, one, found, named, paragraph):
+                rows.append(_row(article_id, passage, one.start, one.end, found, direct=True))
+        if not here:
+            previous = None
+        rows.extend(
+            _row(article_id, passage, span.start, span.end, said, direct=False)
+            for span, said in dict(paragraph.reported).items()
+        )
     return rows
 
 
 def _carried(
-    text: str, one: Quoted, k: int, paragraph: Paragraph, previous: tuple[Quoted, Attribution | None] | None, start: int
+    text: str,
+    one: Quoted,
+    k: int,
+    start: int,
+    paragraph: Paragraph,
+    previous: tuple[Quoted, Attribution | None] | None,
+    announced: Attribution | None,
 ) -> Attribution | None:
     """The attribution of words that have none of their own: they go on from the quotation or the speech before them."""
-    if previous and previous[1] and previous[0].outer_start >= start and _whole(text, one) and k > 0:
-        return previous[1]
-    if (
-        previous
-        and previous[1]
-        and (one.continues or (k == 0 and _whole(text, one) and _opens_paragraph(text, one, start)))
-    ):
-        return previous[1] if paragraph.alone or one.continues else None
+    opens = not text[start : one.outer_start].strip()
+    if announced is not None and opens:
+        return announced
+    said = previous[1] if previous else None
+    whole = text[one.start].isupper() and len(text[one.start : one.end].split()) > SCARE_WORDS
+    if previous and said and (one.continues or (whole and (k > 0 or (opens and paragraph.alone)))):
+        return said
     return paragraph.lingering(one.outer_start)
 
 
-def _whole(text: str, one: Quoted) -> bool:
-    return text[one.start].isupper() and len(text[one.start : one.end].split()) > SCARE_WORDS
-
-
-def _opens_paragraph(text: str, one: Quoted, start: int) -> bool:
-    return not text[start : one.outer_start].strip()
+def _counts(
+    text: str, one: Quoted, found: Attribution | None, mentions: Sequence[Mention], paragraph: Paragraph
+) -> bool:
+    """Whether words in marks are a quotation."""
+    if any(m.start <= one.start and one.end <= m.end for m in mentions):
+        return False
+    if one.single and any(span.start <= one.start and one.end <= span.end for span, _ in paragraph.reported):
+        return False
+    if found is not None:
+        return True
+    words = text[one.start : one.end].split()
+    title = all(word[0].isupper() or len(word) <= 3 for word in words)
+    return len(words) > SCARE_WORDS and not title and not one.single
 
 
 def _row(article_id: str, passage: Passage, start: int, end: int, found: Attribution | None, *, direct: bool) -> Quote:
@@ -109,38 +119,16 @@ def _row(article_id: str, passage: Passage, start: int, end: int, found: Attribu
         speaker_surface=found.surface if found else None,
         cue=found.cue if found else None,
         direct=direct,
-        utterance_id=digest(article_id, passage.part, found.place)
-        if found
-        else digest(article_id, passage.part, start),
+        utterance_id=digest(article_id, passage.part, found.place if found else start),
     )
 
 
-def _within(quoted: Sequence[Quoted], q: int, end: int) -> tuple[list[Quoted], int]:
-    first = q
-    while q < len(quoted) and quoted[q].outer_start < end:
-        q += 1
-    return list(quoted[first:q]), q
-
-
-def _mentions_within(mentions: Sequence[Mention], m: int, end: int) -> tuple[list[Mention], int]:
-    first = m
-    while m < len(mentions) and mentions[m].start < end:
-        m += 1
-    return list(mentions[first:m]), m
-
-
-def _paragraphs(passage: Passage) -> list[Span]:
-    """Stretches between line breaks, save breaks inside a sentence."""
-    out: list[Span] = []
-    begin = None
-    end = 0
-    for start, stop in passage.sentences:
-        if begin is None:
-            begin = start
-        elif "\n" in passage.text[end:start]:
-            out.append(Span(begin, end))
-            begin = start
-        end = stop
-    if begin is not None:
-        out.append(Span(begin, end))
+def _paragraphs(passage: Passage) -> list[list[Span]]:
+    """Sentences that no line break parts."""
+    out: list[list[Span]] = []
+    for sentence in passage.sentences:
+        if out and "\n" not in passage.text[out[-1][-1].end : sentence.start]:
+            out[-1].append(sentence)
+        else:
+            out.append([sentence])
     return out

@@ -7,31 +7,18 @@ from collections.abc import Sequence
 
 import seeds
 from transforms.name_tokens import Token
+from transforms.wordlists import word_list
 
 ROLE_WORDS = frozenset(
     word for row in seeds.rows("roles") for word in row["role"].casefold().split() if word not in {"and", "of"}
 )
 HEAD_WORDS = frozenset(row["role"].casefold().split()[-1] for row in seeds.rows("roles"))
-MODIFIERS = frozenset(
-    "former ex then acting interim deputy vice senior junior chief opposition foreign finance defence defense interior "
-    "prime trade party executive general managing assistant associate national security health education transport "
-    "environment economy home justice police army military state federal provincial city county company team club film "
-    "television tv radio pop rock rap movie video football soccer baseball hockey tennis basketball golf investigative "
-    "political business economics law history science veteran retired longtime long-time fellow human rights civil "
-    "press communications campaign majority minority house senate shadow attorney secretary minister president co world "
-    "climate energy tech technology media university college school high cabinet coalition rebel guerrilla spiritual "
-    "religious supreme crown lead head first second third newly elected outgoing incoming local fashion sports crime "
-    "real estate gun labour labor union student legal medical research policy program programme".split()
-)
+MODIFIERS = word_list("role_modifier")
 """Lower-case words that may stand between the start of a role and its noun."""
 
-DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "its", "our", "my"})
-STARTERS = frozenset(
-    {"but", "and", "as", "when", "while", "if", "on", "in", "for", "with", "so", "after", "since", "both"}
-)
-CUTS = frozenset(
-    {",", ".", ";", "—", "–", "(", ")", '"', "“", "”", ":", "who", "which", "that", "whose", "said", "says"}
-)
+DETERMINERS = word_list("role_determiner")
+STARTERS = word_list("role_starter")
+CUTS = word_list("role_cut") | frozenset(',.;—–()"“”:')
 FARTHEST = 30
 """Tokens after which a role between commas is no longer looked for."""
 
