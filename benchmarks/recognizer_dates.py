@@ -13,65 +13,81 @@ from pathlib import Path
 from typing import Any
 
 from transforms.dates import read_dates
+from transforms.quantities import read_quantities
 from transforms.reading import Reading
 from transforms.sentences import split_sentences
 
 EPOCH = date(1970, 1, 1)
 OPEN_START = re.compile(r"\b(?:since|starting(?: on)?|beginning(?: on)?|as early as)\s+$", re.IGNORECASE)
 BOUND = re.compile(r"\b(?:before|after|later than|prior to|until|till|by)\s+(?:the\s+)?$", re.IGNORECASE)
-RANGE_OPENER = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
+SPLIT = re.compile(r"\s*(?:\bto\b|\band\b|\buntil\b|\btill\b|\bthrough\b|[-–~])\s*")
 PART = re.compile(r"\b(?:early|late|mid|beginning|start|end|middle)\b", re.IGNORECASE)
+POINT = re.compile(r"\b(?:ago|in|after|before|from)\b", re.IGNORECASE)
 UNRESOLVED = re.compile(r"\b(?:spring|summer|autumn|fall|winter|fiscal)\b", re.IGNORECASE)
 """What the cases find but leave unresolved."""
 
-SPLIT = re.compile(r"\s*(?:\bto\b|\band\b|\buntil\b|\btill\b|\bthrough\b|[-–~])\s*")
+SECONDS = {
+    "second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 7 * 86400, "month": 30 * 86400,
+    "year": 365 * 86400,
+}  # fmt: skip
+"""A duration's units in seconds, as the cases count them."""
 
 
 def read_case(text: str, reference: date | None) -> list[dict[str, Any]]:
-    """The dates of one case as the cases spell them: spans end exclusive, one resolution each."""
-    results = []
-    for reading in read_dates(text, split_sentences(text), published=reference, day_first=False):
-        begin = reading.start
-        lead = OPEN_START.search(text, 0, begin) or BOUND.search(text, 0, begin)
-        results.append({"start": lead.start() if lead else begin, "end": reading.end, "values": _values(reading, text)})
-    return results
+    """The dates and durations of one case as the cases spell them, in order of their place."""
+    sentences = split_sentences(text)
+    results: list[dict[str, Any]] = []
+    for reading in read_dates(text, sentences, published=reference, day_first=False):
+        lead = OPEN_START.search(text, 0, reading.start) or BOUND.search(text, 0, reading.start)
+        begin = lead.start() if lead else reading.start
+        results.append({"start": begin, "end": reading.end, "values": [_value(reading, text)]})
+    for reading in read_quantities(text, sentences):
+        seconds = SECONDS.get(reading.unit or "")
+        if reading.kind != "duration" or reading.value is None or seconds is None:
+            continue
+        if not any(result["start"] < reading.end and reading.start < result["end"] for result in results):
+            value = (
+                f"{reading.value * seconds:g}" if reading.value * seconds < 1e6 else str(int(reading.value * seconds))
+            )
+            results.append(
+                {"start": reading.start, "end": reading.end, "values": [{"type": "duration", "value": value}]}
+            )
+    return sorted(results, key=lambda result: int(result["start"]))
 
 
-def _values(reading: Reading, text: str) -> list[dict[str, str]]:
-    if reading.low is None or reading.high is None:
-        return []
-    if UNRESOLVED.search(reading.surface):
-        return [{"type": "daterange", "value": "not resolved"}]
+def _value(reading: Reading, text: str) -> dict[str, str]:
+    """One resolution of a date, in the cases' conventions."""
+    if reading.low is None or reading.high is None or UNRESOLVED.search(reading.surface):
+        return {"type": "date", "value": "not resolved"}
     low, high = _day(reading.low), _day(reading.high)
-    before = text[: reading.start]
-    if reading.modifier == "less_than":
-        return [_span(None, high + timedelta(days=1))]
-    if reading.modifier == "more_than":
-        return [_span(low, None)]
-    if OPEN_START.search(before):
-        return [_span(low, None)]
-    if reading.modifier == "range":
-        pieces = SPLIT.split(reading.surface)
-        last = pieces[-1]
-        words = re.findall(r"[A-Za-z]+|\d+", last)
-        if high.day > 27 and not any(word.isdigit() and int(word) == high.day for word in words):
-            # the last month or year of a range counts by its first day
-            high = high.replace(day=1)
-            if re.fullmatch(r"\D*\d{4}", last) and not re.search(r"[A-Za-z]{3}", last):
-                high = high.replace(month=1)
-        return [_span(low, high)]
-    if (
-        reading.precision == 1
-        and low == high
-        and not re.search(r"(?i)\b(?:next|past|last)\s+\w+\s+days", reading.surface)
-    ):
-        return [{"type": "date", "value": low.isoformat()}]
-    if PART.search(reading.surface) and reading.hard_low is not None and reading.hard_high is not None:
+    part = PART.search(reading.surface) is not None
+    if part and reading.hard_low is not None and reading.hard_high is not None:
+        # their "early" and "late" are halves, where ours are thirds within halves
         low, high = _day(reading.hard_low), _day(reading.hard_high)
-    if re.search(r"(?i)\b(?:ago|in)\b", reading.surface):
-        middle = _day((reading.low + reading.high) // 2)
-        return [{"type": "date", "value": middle.isoformat()}]
-    return [_span(low, high + timedelta(days=1))]
+    if reading.modifier == "less_than":
+        return _span(None, high + timedelta(days=1))
+    if reading.modifier == "more_than":
+        # a point in time is open from its own day on, a stretch from the day after
+        return _span(low - timedelta(days=1 if POINT.search(reading.surface) else 0), None)
+    if OPEN_START.search(text, 0, reading.start):
+        return _span(low, None)
+    if reading.modifier == "range":
+        return _span(low, _range_end(reading.surface, high))
+    if POINT.search(reading.surface) and not part:
+        return {"type": "date", "value": _day((reading.low + reading.high) // 2).isoformat()}
+    if low == high and not part:
+        return {"type": "date", "value": low.isoformat()}
+    if reading.surface.lower().startswith("earlier"):
+        return _span(low, high)
+    return _span(low, high + timedelta(days=1))
+
+
+def _range_end(surface: str, high: date) -> date:
+    """The end of a range as the cases count it: the first day of a month or year that ends it."""
+    last = SPLIT.split(surface)[-1]
+    if any(word.isdigit() and int(word) == high.day for word in re.findall(r"[A-Za-z]+|\d+", last)) or high.day < 28:
+        return high
+    return high.replace(day=1, month=1) if re.fullmatch(r"\D{0,2}\d{4}", last) else high.replace(day=1)
 
 
 def _span(low: date | None, high: date | None) -> dict[str, str]:

@@ -26,10 +26,10 @@ PARTS = {
     "late": "late", "end": "end", "close": "end",
 }  # fmt: skip
 TRIGGER = re.compile(
-    r"\d\s*[/.-]\s*\d|[12]\d\d\d|\d0['’]?s\b|"
+    r"\d\s*[/.-]\s*\d|[12]\d\d\d|the \d\d?(?:st|nd|rd|th)\b|\d0['’]?s\b|"
     r"(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|tonight|tomorrow|"
     r"yesterday|week|month|quarter|year|day|decade|centur|fortnight|spring|summer|autumn|fall|winter|fy\d|fiscal|"
-    r"nineteen|twenty|thousand|noughties|[hq][1-4])|[a-z]+ties\b|\d[hq][1-4]\b)"
+    r"nineteen|twenty|thousand|noughties|christmas|easter|thanksgiving|holi|good\sf|(?:boxing|labou?r|memorial|election|veterans|canada)\sday|hallow|[hq][1-4])|[a-z]+ties\b|\d[hq][1-4]\b)"
 )
 """Cheap sign that a sentence may hold a date; what it lets through is read word by word."""
 
@@ -117,18 +117,18 @@ class Reader(Points):
             and self.word(left[1]) in ("to", "-", "–")
             and left[0].year
         ):
-            right_year = self.year(left[1] + 1, sure=True)
+            right_year = self.year(left[1] + 1)
             if right_year and self.counted(right_year[1]):
                 return None
-        for candidate in (left, self.bare_day(index, opened), self.bare_month(index)):
+        for candidate in (left, self.bare_day(index, opened), self.bare_month(index), self.season_year(index)):
             if candidate is None:
                 continue
             when, stop = candidate
             joined = self.joiner(stop, opened)
             if joined is None:
                 continue
-            right = self.point(joined)
-            if right is None or right[0].until:
+            right = self.point(joined) or self.now(joined)
+            if right is None:
                 right = self.bare_end(when, joined)
             if right is None:
                 continue
@@ -145,14 +145,33 @@ class Reader(Points):
         word = self.word(index)
         if word in DASHES and word:
             return index + 1
+        if word == "/" and len(self.word(index - 1)) == 4 and len(self.word(index + 1)) == 2:
+            return index + 1
         if word in ("to", "until", "till", "through", "thru") or (word == "and" and opened == "between"):
             return index + 1
+        if word == "and" and self.consecutive(index):
+            return index + 1
         return None
+
+    def now(self, index: int) -> Parsed:
+        """Now as the end of a range: "between 2019 and now"."""
+        stop = index + (self.word(index) == "the")
+        return (When(grain="day", shift=0), stop + 1) if self.word(stop) in ("now", "present") else None
+
+    def consecutive(self, index: int) -> bool:
+        """Whether two days that follow each other stand around an "and": "3 and 4 May", "May 3 and 4"."""
+        left, right = self.day(index - 1), self.day(index + 1)
+        return left is not None and right is not None and left[1] == index and right[0] == left[0] + 1
 
     def bare_day(self, index: int, opened: str) -> Parsed:
         """A day of the month that gets its month from what follows: "3 to 5 May"."""
         parsed = self.day(index + (self.word(index) == "the"))
-        if parsed is None or (not opened and self.word(parsed[1]) not in DASHES and self.word(parsed[1]) != "to"):
+        if parsed is None:
+            return None
+        word = self.word(parsed[1])
+        following = self.day(parsed[1] + 1) if word == "and" else None
+        consecutive = following is not None and following[0] == parsed[0] + 1
+        if not opened and word not in DASHES and word != "to" and not consecutive:
             return None
         return When(grain="day", day=parsed[0]), parsed[1]
 
@@ -163,6 +182,19 @@ class Reader(Points):
             return None
         return When(grain="month", month=month[0]), month[1]
 
+    def season_year(self, index: int) -> Parsed:
+        """The first year of a pair that no count is written as: "2018-19", "2018/19"."""
+        year = self.year(index)
+        if (
+            year is None
+            or not self.word(index).isdigit()
+            or self.glued(index)
+            or self.word(year[1]) not in DASHES + "/"
+        ):
+            return None
+        when = When(grain="year", year=year[0])
+        return (when, year[1]) if self.glued(year[1]) and self.bare_end(when, year[1] + 1) else None
+
     def bare_end(self, left: When, index: int) -> Parsed:
         """The end of a range that leans on its start: "May 3-5", "2024-25"."""
         word = self.word(index)
@@ -171,7 +203,7 @@ class Reader(Points):
                 return When(grain="year", year=left.year + 1), index + 1
             return None
         if left.grain == "year" and left.year:
-            parsed = self.year(index, sure=True)
+            parsed = self.year(index)
             return (When(grain="year", year=parsed[0]), parsed[1]) if parsed and parsed[0] > left.year else None
         if left.grain == "day" and left.month and left.day:
             day = self.day(index)
@@ -192,7 +224,8 @@ class Reader(Points):
         best: Parsed = None
         readers: tuple[Callable[[int, int], Parsed], ...] = (
             self.shifted, self.nth_of, self.part, self.deictic, self.offset_unit, self.weekday_date, self.numeric,
-            self.day_month, self.month_day, self.quarter, self.decade, self.season, self.fiscal, self.bare_year,
+            self.day_month, self.month_day, self.quarter, self.decade, self.season, self.fiscal, self.holiday,
+            self.bare_year,
         )  # fmt: skip
         for read in readers:
             parsed = read(index, depth)
@@ -240,6 +273,9 @@ class Reader(Points):
         if article:
             stop += 1
         offset = OFFSETS.get(self.word(stop))
+        if offset is not None and self.word(index - 1) == "the":
+            # what "the" makes of it has been tried
+            return None
         if offset is None:
             unit = UNITS.get(self.word(stop))
             if article and unit == "week" and self.word(stop + 1) in ("of", "commencing", "beginning", "starting"):
@@ -264,6 +300,8 @@ class Reader(Points):
                 )
             return None
         unit = UNITS.get(self.word(stop))
+        if self.word(stop) in ("fiscal", "financial") and self.word(stop + 1) == "year":
+            return When(grain="fiscal_year", offset=offset), stop + 2
         if unit == "day" or (article and unit and self.word(stop - 1) in ("following", "previous", "preceding")):
             # "the next day", "the following week": counted from the day the story speaks of
             return None
@@ -287,7 +325,7 @@ class Reader(Points):
             stop += 1
             inner = self.weekday_tail(stop, depth)
             if inner:
-                return replace(inner[0], weekday=weekday), inner[1]
+                return replace(inner[0], weekday=weekday, offset=0 if inner[0].month else None), inner[1]
             return When(grain="day", weekday=weekday, offset=offset), stop
         month = self.month(stop, led=True)
         if month and not article:
@@ -374,6 +412,10 @@ class Reader(Points):
     def part(self, index: int, depth: int) -> Parsed:
         """Early October, mid-2016, the end of March, late last year."""
         stop = index + (self.word(index) == "the")
+        if self.word(stop) == "rest" and self.word(stop + 1) == "of" and self.word(stop + 2) in ("the", "this"):
+            unit = UNITS.get(self.word(stop + 3))
+            if unit in ("week", "month", "quarter", "year", "decade"):
+                return When(grain=unit, offset=0, part="rest"), stop + 4
         part = PARTS.get(self.word(stop))
         if part is None:
             return None
@@ -416,7 +458,7 @@ class Reader(Points):
 
     def quarter(self, index: int, depth: int) -> Parsed:
         """Q3 2019, 2019-Q1, H1 2016, 2016H2, Q3."""
-        year = self.year(index, sure=True)
+        year = self.year(index)
         stop = year[1] if year else index
         if year and self.word(stop) in DASHES:
             stop += 1

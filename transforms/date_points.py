@@ -6,10 +6,24 @@ another date is read by `transforms.date_grammar`.
 
 from dataclasses import dataclass
 
+import seeds
 from transforms.date_words import DASHES, MONTH_CERTAINTY, MONTHS, ORDINALS, Token, Words, century
 
 SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
+HOLIDAYS = frozenset(row["word"] for row in seeds.rows("holidays"))
+LONGEST_HOLIDAY = 5
+"""Tokens of the longest holiday's name: new, year, ', s, day."""
+
+HOLIDAY_BEFORE = frozenset(("at", "over", "around", "before", "after", "this", "last", "next"))
 YEAR_OFFSETS = {"last": -1, "this": 0, "next": 1}
+PAIR_BEFORE = frozenset(
+    ("on", "from", "to", "until", "till", "by", "since", "between", "before", "after", "through", "this")
+)
+"""Words after which two numbers and a slash are a day and a month rather than a fraction or a score."""
+
+NAMED_PAIRS = frozenset(("9/11", "24/7", "7/7", "50/50"))
+"""Numbers with a slash that name something else."""
+
 DETERMINERS = frozenset(
     ["the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "your", "my", "s’", "'s"]
 )
@@ -27,7 +41,7 @@ class When:
     """What a date expression says.
 
     Attributes:
-        grain: day, week, weekend, month, quarter, half, season, year, decade, century, fiscal_year or range.
+        grain: day, week, weekend, month, quarter, half, season, year, decade, century, fiscal_year or holiday.
         year, month, day, weekday: the fields it names; `month` is the number of a quarter, half or season too.
         offset: units from now that a word such as "last" (-1), "this" (0) or "next" (1) gives.
         count: how many units a run such as "the past three weeks" has.
@@ -35,8 +49,9 @@ class When:
         nth: which `grain` inside `base`, from 1, or from -1 backwards.
         base: the expression it hangs on.
         until: the other end of a range.
-        part: early, mid or late.
+        part: start, early, mid, late or end; earlier, later or rest, which are counted from now.
         bound: before, after or by, where the words only bound the time.
+        name: the holiday, as `seeds/holidays.csv` spells it.
         swapped: month and day could change places.
         vague: the count was a vague one.
     """
@@ -54,6 +69,7 @@ class When:
     until: "When | None" = None
     part: str | None = None
     bound: str | None = None
+    name: str | None = None
     swapped: bool = False
     vague: bool = False
 
@@ -119,7 +135,7 @@ class Points(Words):
         if days_only:
             return None
         skip = 1 if self.word(stop) in ("of", "in", ",") else 0
-        year_month = self.year(stop + skip, sure=True)
+        year_month = self.year(stop + skip)
         if year_month and not self.more_digits(year_month[1]):
             if (
                 self.word(stop) == ","
@@ -193,6 +209,10 @@ class Points(Words):
         goes_on = self.word(stop)[:1].isalnum() or self.word(stop) in ("%", "/", "°")
         if (self.glued(stop) and goes_on and self.word(stop) != "t") or self.more_digits(stop):
             return None
+        if len(fields) == 2 and all(word.isdigit() and len(word) < 3 for word in words) and not dotted:
+            before = self.word(index - 1)
+            if (before not in PAIR_BEFORE and before not in DASHES) or "/".join(words) in NAMED_PAIRS:
+                return None
         when = self.fields(words, separator, dotted)
         return (when, stop) if when else None
 
@@ -301,12 +321,33 @@ class Points(Words):
             return None
         return When(grain="season", month=season), stop
 
+    def holiday(self, index: int, depth: int) -> Parsed:
+        """On Christmas Eve, by Easter 2018, last Thanksgiving: where the words around it show that the day is meant."""
+        name, stop = "", index
+        for end in range(index + 1, min(index + LONGEST_HOLIDAY, len(self.tokens)) + 1):
+            spelled = self.joined(index, end)
+            if spelled in HOLIDAYS:
+                name, stop = spelled, end
+        if not name or self.tokens[index].surface[0].islower():
+            return None
+        year = self.year_tail(stop)
+        if year:
+            return When(grain="holiday", name=name, year=year[0]), year[1]
+        before = self.word(index - 1)
+        if before in HOLIDAY_BEFORE and not self.word(stop)[:1].isalpha():
+            return When(grain="holiday", name=name), stop
+        if before in ("on", "since", "until", "by") or (
+            before in ("before", "after") and not self.word(stop)[:1].isalpha()
+        ):
+            return When(grain="holiday", name=name), stop
+        return None
+
     def fiscal(self, index: int, depth: int) -> Parsed:
         """Fiscal 2025, the financial year 2024, FY25."""
         word = self.word(index)
         if word in ("fiscal", "financial") and (word == "fiscal" or self.word(index + 1) == "year"):
             stop = index + 1 + (self.word(index + 1) == "year")
-            year = self.year(stop, sure=True)
+            year = self.year(stop)
             return (When(grain="fiscal_year", year=year[0]), year[1]) if year else None
         if word == "fy":
             digits = self.word(index + 1)
@@ -320,7 +361,7 @@ class Points(Words):
         """A year by itself, where the words around it say that it is one."""
         if self.word(index) in ("year", "calendar"):
             index += 1 + (self.word(index) == "calendar")
-        parsed = self.year(index, sure=True)
+        parsed = self.year(index)
         if parsed is None:
             return None
         year, stop = parsed
@@ -353,8 +394,8 @@ class Points(Words):
         if before in ("than", "to") and self.word(index - 2) in ("later", "earlier", "prior"):
             return When(grain="year", year=year), stop
         if before in ("or", "and", ",", "/") and self.word(index - 2).isdigit() and len(self.word(index - 2)) == 4:
-            return (When(grain="year", year=year), stop) if self.year(index - 2, sure=True) else None
-        if self.word(stop) in DASHES and self.year(stop + 1, sure=True) and before != "-":
+            return (When(grain="year", year=year), stop) if self.year(index - 2) else None
+        if self.word(stop) in DASHES and self.year(stop + 1) and before != "-":
             return When(grain="year", year=year), stop
         modifier = (
             before in DETERMINERS

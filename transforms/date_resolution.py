@@ -8,10 +8,14 @@ from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
 
+import seeds
 from transforms.date_points import When
-from transforms.periods import Period, add, month_period, nth_within, part_of, unit_period
+from transforms.date_words import WEEKDAYS
+from transforms.periods import Period, add, easter, month_period, nth_weekday, nth_within, part_of, unit_period
 
 SEASON_MONTHS = 3
+HOLIDAYS = {row["word"]: row["rule"] for row in seeds.rows("holidays")}
+NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 
 
 class Days(NamedTuple):
@@ -41,11 +45,13 @@ def candidates(when: When, published: date | None) -> Candidates | None:
     """
     if when.until is not None:
         return _range(when, published)
-    if when.part in ("earlier", "later"):
+    if when.part in ("earlier", "later", "rest"):
         whole = candidates(replace(when, part=None), published)
         if whole is None or published is None:
             return None
         period = whole.past.soft
+        if when.part == "rest":
+            return _same(Period(published, period.last))
         half = part_of(period, "early" if when.part == "earlier" else "late")[1]
         if when.part == "earlier":
             return _same(Period(period.first, min(published, half.last)), Period(period.first, published))
@@ -94,6 +100,9 @@ def _range(when: When, published: date | None) -> Candidates | None:
         stop = min(stops, key=lambda side: side.soft.last)
         period = Period(start.soft.first, stop.soft.last)
         sides.append(Days(period, Period(start.hard.first, stop.hard.last)))
+    if published is not None and sides[0].soft.last >= published:
+        # it runs now: the next time is this time
+        return Candidates(sides[0], sides[0])
     return Candidates(sides[0], sides[1])
 
 
@@ -176,6 +185,9 @@ def _fixed(when: When, year: int) -> Candidates:
         case "month" | "quarter" | "half" if month is not None:
             size = {"month": 1, "quarter": 3, "half": 6}[when.grain]
             return _same(month_period(year, (month - 1) * size + 1, size))
+        case "holiday":
+            day = holiday(when.name or "", year)
+            return _same(Period(day, day))
         case "season" if month is not None:
             return _same(*_season(year, month))
         case "decade":
@@ -187,6 +199,20 @@ def _fixed(when: When, year: int) -> Candidates:
             return _same(month_period(year, 1, 12), Period(date(year - 1, 4, 1), date(year + 1, 3, 31)))
         case _:
             return _same(month_period(year, 1, 12))
+
+
+def holiday(name: str, year: int) -> date:
+    """The day of a holiday in a year, by its rule in `seeds/holidays.csv`."""
+    rule = HOLIDAYS[name]
+    if rule.startswith("easter"):
+        return easter(year) + timedelta(days=int(rule.removeprefix("easter")))
+    month, *words = rule.replace("-", " ").split()
+    if words[0].isdigit():
+        return date(year, int(month), int(words[0]))
+    base = nth_weekday(year, int(month), WEEKDAYS[words[-1]], NTH[words[-2]])
+    if "after" in words:
+        base += timedelta(days=(WEEKDAYS[words[0]] - base.weekday()) % 7)
+    return base
 
 
 def _season(year: int, season: int) -> tuple[Period, Period]:
@@ -201,7 +227,9 @@ def _recurring(when: When, published: date) -> Candidates:
         return _weekday(when.weekday, when.offset, published)
     if when.grain == "day" and when.month is None:
         return _day_of_month(when, published)
-    if when.month is None:
+    if when.month is None and when.grain != "holiday":
+        if when.grain == "fiscal_year":
+            return _fixed(when, published.year + (when.offset or 0))
         if when.grain == "weekend" and when.offset is None:
             this = unit_period(published, "weekend")
             last = this if published > this.first else unit_period(published, "weekend", -1)

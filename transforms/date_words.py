@@ -58,6 +58,10 @@ class Words:
         """Whether a token follows the one before it without white space."""
         return 0 < index < len(self.tokens) and self.tokens[index].glued
 
+    def joined(self, index: int, end: int) -> str:
+        """The words from one index up to another as they are spelled, in lower case, with single spaces."""
+        return "".join((" " if at > index and not self.glued(at) else "") + self.word(at) for at in range(index, end))
+
     def more_digits(self, index: int) -> bool:
         """Whether a number goes on: "3-5.2", "10%"."""
         return (self.glued(index) and self.word(index) in ("%", ":", "/")) or (
@@ -106,6 +110,9 @@ class Words:
         capital = self.tokens[index].surface[0].isupper()
         before = self.word(index - 1)
         follower = self.tokens[stop].surface if stop < len(self.tokens) else ""
+        loose = before in ("and", "or", "to", "of", "every", "each", "before", "after", "around")
+        if certainty == "short" and not dotted and loose:
+            return None
         if before in MONTH_BEFORE and (capital or before not in ("to", "and", "or", "by", "of")):
             name = (
                 follower[:1].isupper()
@@ -180,7 +187,7 @@ class Words:
             return SMALL[word], index + 1, False
         return None
 
-    def year(self, index: int, sure: bool) -> tuple[int, int] | None:
+    def year(self, index: int) -> tuple[int, int] | None:
         """Four digits or words for a year between 1500 and 2199."""
         word = self.word(index)
         if word.isdigit():
@@ -216,7 +223,7 @@ class Words:
     def year_tail(self, index: int) -> tuple[int, int] | None:
         """The year after a day and month: ", 2025", "of 2025", "2025"."""
         stop = index + (self.word(index) in (",", "of", "in"))
-        year = self.year(stop, sure=True)
+        year = self.year(stop)
         if year is None or self.more_digits(year[1]) or (self.word(index) != "," and self.counted(year[1])):
             return None
         return year

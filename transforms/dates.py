@@ -134,8 +134,8 @@ def _reading(text: str, sentence: Span, found: Found, published: date | None) ->
     try:
         choices = candidates(when, published)
     except (ValueError, OverflowError):
-        # 30 February, or a year out of the calendar
-        return None
+        # 30 February, or a year out of the calendar: the words name a day that no calendar has
+        choices = None
     weekday = None if when.weekday is None or when.until else WEEKDAY_NAMES[when.weekday]
     bare = Reading(
         kind="date", start=found.start, end=found.end, surface=text[found.start : found.end], value=None, low=None,
@@ -143,7 +143,7 @@ def _reading(text: str, sentence: Span, found: Found, published: date | None) ->
         unit_surface=weekday, dimension="date", noun=None, confidence=0.3,
     )  # fmt: skip
     if choices is None:
-        return bare if published is None else None
+        return bare if published is None or (when.day and when.month) else None
     days_meant, sure = _choose(choices, cue, published)
     low, high = days(days_meant.soft.first), days(days_meant.soft.last)
     widest = (days_meant,) if sure else choices
@@ -245,6 +245,9 @@ def _direction(words: list[str], index: int, side: str) -> str | None:
     direction, where = CUES.get(f"{word} {following}") or CUES.get(word) or (None, "any")
     if direction and where not in ("any", side):
         return None
+    if direction == "future" and "have" in words[index + 1 : index + 3]:
+        # "could have gone"
+        return "past"
     if direction == "past" or (direction is None and PARTICIPLE.match(word)):
         led = words[max(0, index - 3) : index]
         infinitive = led[-1:] == ["to"] or led[-2:] == ["to", "be"]

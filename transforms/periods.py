@@ -89,6 +89,24 @@ def nth_within(whole: Period, unit: str, n: int, count: int = 1) -> Period:
     return period
 
 
+def easter(year: int) -> date:
+    """Easter Sunday of the Western churches (the anonymous Gregorian algorithm, Meeus 1991)."""
+    golden, hundreds, rest = year % 19, year // 100, year % 100
+    moon = (19 * golden + hundreds - hundreds // 4 - (hundreds - (hundreds + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (hundreds % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def nth_weekday(year: int, month: int, weekday: int, n: int) -> date:
+    """The n-th weekday (Monday 0) of a month, n from 1, or the last one for -1."""
+    whole = month_period(year, month)
+    if n < 0:
+        return whole.last - timedelta(days=(whole.last.weekday() - weekday) % 7)
+    return whole.first + timedelta(days=(weekday - whole.first.weekday()) % 7 + 7 * (n - 1))
+
+
 PARTS = {
     "start": ((0, 2), (0, 6)), "early": ((0, 4), (0, 6)), "mid": ((4, 8), (2, 10)),
     "late": ((8, 12), (6, 12)), "end": ((10, 12), (6, 12)),
