@@ -150,14 +150,14 @@ def _uncompared(view: ReleaseView) -> list[str]:
         for kind, count in sorted(loose.items())
     )
     lines = [
-        (sum(loose.values()), f"claims fill no sure slot, so they were set against nothing ({kinds})"),
-        (single, "figures come from one independent text only"),
-        (lone, "stories are told by one independent text only"),
-        (homeless, "articles belong to no story"),
-        (undated, "articles have no publication date, so their weekdays and days without a year stay open"),
-        (len(view.rejects), "raw records could not be read as articles"),
+        (sum(loose.values()), "claim", "claims", f"filling no sure slot, and so set against nothing ({kinds})"),
+        (single, "figure", "figures", "from one independent text only"),
+        (lone, "story", "stories", "told by one independent text only"),
+        (homeless, "article", "articles", "of no story"),
+        (undated, "article", "articles", "without a publication date, whose weekdays and yearless days stay open"),
+        (len(view.rejects), "raw record", "raw records", "that could not be read as an article"),
     ]
-    return [f"{count:,} {text}" for count, text in lines if count]
+    return [f"{words.counted(count, one, many)} {text}" for count, one, many, text in lines if count]
 
 
 def _checks(validation: Validation) -> list[tuple[str, list[Result]]]:

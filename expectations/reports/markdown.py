@@ -71,7 +71,7 @@ def _head(view: ReleaseView, validation: Validation, gate: Gate) -> list[str]:
 
 
 def _row(view: ReleaseView, finding: Finding) -> str:
-    cause = f" ({CAUSES[finding.cause]})" if finding.cause else ""
+    cause = f" ({CAUSES[finding.cause]})" if finding.cause not in (None, "value") else ""
     expired = "<br>*its waiver has expired*" if finding.status == "expired" else ""
     cells = [
         MARKS[finding.severity],
