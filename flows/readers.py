@@ -190,7 +190,7 @@ def read_file(file: RawFile, limits: Limits = LIMITS) -> Iterator[Record | Rejec
         with file.path.open("rb") as raw:
             stream = gzip.GzipFile(fileobj=raw) if file.gzipped else raw
             for result in read(file, stream, limits):  # type: ignore[arg-type]  # GzipFile reads like a BinaryIO
-                number = result.record + 1 if result.raw_path == file.raw_path else number
+                number = result.record + 1
                 yield result
         if number == 0:
             yield _reject(file.raw_path, 0, _sha256(file), "empty_file", f"{file.raw_path}: holds nothing. Remove it.")
@@ -218,9 +218,11 @@ def _read_txt(file: RawFile, stream: BinaryIO, limits: Limits) -> Iterator[Recor
         try:
             meta = read_fields(parse(decode(file.meta.read_bytes()).text), text_needed=False)
         except (OSError, ValueError, RecursionError) as error:
-            raw_path = _raw_path(Path(file.raw_path).with_name(file.meta.name))
-            message = f"{raw_path}: {error}. Correct it; {file.raw_path} is read without it."
-            yield _reject(raw_path, 0, None, "invalid_metadata", message)
+            message = (
+                f"{file.raw_path}: the {file.meta.name} beside it: {error}. Correct it; the text is read without it."
+            )
+            # the metadata counts as the file's second record, so that the text keeps a place of its own
+            yield _Place(file, 1, 1, None).reject("invalid_metadata", message)
     try:
         decoded = decode(raw)
     except NotTextError as error:
