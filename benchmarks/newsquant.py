@@ -34,7 +34,9 @@ UNITS = {
 }
 BRACKETED = re.compile(r"[\s(]*")
 VAGUE_DROPPED = ("several", "few", "couple", "handful")
-MOVED = re.compile(r"\s*(?:to|-|–|to about|to around)\s*")
+MOVED = re.compile(r"(?:[\s,]*(?!and\b|or\b)[\w.:'’]+){0,6}\s+(?:to|-|–)(?: about| around| nearly)?\s+")
+SPACED_MARKS = re.compile(r" [,.] |` ?`|' '| 's |n ' t")
+APPROXIMATE = re.compile(r"(?:~|≈|\b(?:about|around|roughly|approximately|nearly|almost|some|an estimated))\s*$")
 DETERMINERS = frozenset(["the", "my", "our", "your", "his", "her", "its", "their", "these", "those"])
 STOP_IN_NOUN = frozenset(
     [
@@ -104,8 +106,8 @@ def _lemmas(noun: str) -> str:
             out.append(
                 singular(word) if word.islower() else singular(word.lower()) if not word[:1].isupper() or True else word
             )
-        else:
-            out.append(word)
+        elif not word.endswith("ly") or "-" in word:
+            out.append(lemma(word) if word.islower() and word.endswith(("er", "est")) else word)
     return " ".join(out).lower()
 
 
@@ -140,6 +142,8 @@ def _change(reading: Reading, text: str) -> str:
         static = True
     if reading.change and not static and reading.modifier != "range":
         return reading.change
+    if reading.modifier == "range" and APPROXIMATE.search(text[: reading.start]):
+        return "~"
     if reading.modifier in ("about", "nearly"):
         return "<" if re.search(r"under\s*\S{0,3}$", text[: reading.start]) else "~"
     return reading.change if reading.change and not static else "="
@@ -172,8 +176,19 @@ def _one_of(text: str) -> list[dict[str, Any]]:
     return found
 
 
+def _joined(text: str) -> str:
+    """A text whose punctuation was set apart by spaces, with its hyphens and separators joined again."""
+    if not SPACED_MARKS.search(text):
+        return text
+    text = re.sub(r"(?<=\d) ?, (?=\d{3}\b)", ",", text)
+    text = re.sub(r"(?<=\d) \. (?=\d)", ".", text)
+    text = re.sub(r"(?<=\d) / (?=\d)", "/", text)
+    return re.sub(r"(?<=\w) - (?=[A-Za-z])", "-", text)
+
+
 def predict(text: str) -> list[dict[str, Any]]:
     """The quantities of one text in the form of the data set."""
+    text = _joined(text)
     readings = [
         reading
         for reading in read_quantities(text, [Span(0, len(text))])
@@ -189,7 +204,10 @@ def predict(text: str) -> list[dict[str, Any]]:
             skip = False
             continue
         after = readings[n + 1] if n + 1 < len(readings) else None
-        lead = re.search(r"\bfrom\s+(?:about |around |up to |nearly )?$", text[: reading.start])
+        lead = (
+            re.search(r"\bfrom\s+(?:about |around |up to |nearly )?$", text[: reading.start])
+            and reading.modifier != "range"
+        )
         if after and lead and MOVED.fullmatch(text[reading.end : after.start]) and _levels(reading, after):
             quantity = _quantity(after, text)
             quantity["value"] = [reading.value, after.value]
@@ -198,9 +216,19 @@ def predict(text: str) -> list[dict[str, Any]]:
             quantities.append(quantity)
             skip = True
             continue
+        if reading.modifier == "range" and re.search(r"\bor\b", reading.surface):
+            for value in (reading.hard_low, reading.hard_high):
+                quantities.append({**_quantity(reading, text), "value": value})
+            continue
         quantity = _quantity(reading, text)
         previous = readings[n - 1] if n else None
-        if previous and quantities and quantity["change"] == "=" and _conversion(text, previous, reading):
+        if (
+            previous
+            and quantities
+            and quantities[-1]["change"] in "<>"
+            and quantity["change"] == "="
+            and _conversion(text, previous, reading)
+        ):
             quantity["change"] = quantities[-1]["change"]
         quantities.append(quantity)
     return quantities + _one_of(text)

@@ -109,6 +109,9 @@ def _run(tokens: Sequence[Token], i: int, one: bool) -> list[int]:
             j += 1
             continue
         compound = bool(run) and tokens[j - 1].text == "-"
+        if token.kind == "number" and _in_name(tokens, run, j):
+            j += 1
+            continue
         if token.kind == "number" or (_is_closed(token) and not compound):
             if not _coordinated(tokens, run, j):
                 break
@@ -146,6 +149,13 @@ def _ends_phrase(tokens: Sequence[Token], run: list[int], j: int, one: bool) -> 
     if lemma(word) == word:
         return not one and not run and not _opens_noun(tokens, j + 1)
     return one or not is_plural(word)
+
+
+def _in_name(tokens: Sequence[Token], run: list[int], j: int) -> bool:
+    """Whether the number at `j` belongs to a name within the phrase: 63,000 Model 3 sedans, two new 737 Max jets."""
+    if not run or not tokens[j].text.isdigit() or not tokens[j].spaced or not _opens_noun(tokens, j + 1):
+        return False
+    return tokens[j + 1].spaced and (tokens[j - 1].text[:1].isupper() or tokens[j + 1].text[:1].isupper())
 
 
 def _coordinated(tokens: Sequence[Token], run: list[int], j: int) -> bool:

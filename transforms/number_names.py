@@ -41,7 +41,8 @@ _PATTERNS = (
     r"(?<![\w$£€])#\s?\d+",
     r"\(\d{1,2}\)",
     r"\b\d{1,3}\s?\)(?=\s[a-z])",
-    r"[A-Za-z_]+\d+[A-Za-z_]*\d*(?=\W|$)",
+    r"(?<![\w$£€])[A-Za-z_]+\d+[A-Za-z_]*\d*(?=\W|$)",
+    r"(?<![\w-])\d+(?:-\d+){2,}(?![\w-])",
 )
 _NAMES = re.compile("|".join([rf"(?<![\w$£€.])(?:{row['pattern']})(?!\d)" for row in seeds.rows("names_with_numbers")]))
 _OTHERS = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
@@ -58,13 +59,16 @@ def not_measured(text: str, start: int, end: int) -> list[Span]:
 
     Args:
         text: the passage.
-        start, end: the sentence.
+        start: where the sentence begins.
+        end: where it ends.
 
     Returns:
         Spans in order; they may touch but do not overlap within one of the two kinds looked for.
     """
     found = [Span(match.start(), match.end()) for match in _NAMES.finditer(text, start, end)]
-    for match in _OTHERS.finditer(text, start, end):
-        if not _CODED_MONEY.fullmatch(match.group()):
-            found.append(Span(match.start(), match.end()))
+    found += [
+        Span(match.start(), match.end())
+        for match in _OTHERS.finditer(text, start, end)
+        if not _CODED_MONEY.fullmatch(match.group())
+    ]
     return sorted(found)

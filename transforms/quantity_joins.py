@@ -139,6 +139,8 @@ def _follows(tokens: list[Token], before: Draft, draft: Draft) -> bool:
     lead = gap[-1]
     if before.unit.dimension == "money" and lead in ("and", "to", "from", "or") and len(gap) <= 3:
         return True
+    if before.unit.dimension == "index point" and gap == ["to"]:
+        return True
     if (word_at(tokens, draft.stop) or ".") not in _ENDS:
         return False
     if lead in ("and", "or", "versus", "vs", "against") and before.unit.dimension == "count":

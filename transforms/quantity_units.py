@@ -24,6 +24,7 @@ _DETERMINERS = frozenset(["the", "its", "their", "his", "her", "our", "your", "m
 _COMPARING = frozenset(row["word"] for row in seeds.rows("comparing_words"))
 _ATTRIBUTIVE_NAMES = frozenset(row["word"] for row in seeds.rows("attributive_counts"))
 _ECHOES = frozenset(["us", "canadian", "australian", "u.s.", "american"])
+_PREPOSITIONS = frozenset(["in", "for", "at", "on", "by", "to", "from", "with", "and", "over", "within", "than", "as"])
 _LONGEST_OF = 4
 """Words of an of-phrase between a unit and its `a day`: 2.4 billion gallons of jet fuel a year."""
 
@@ -85,8 +86,8 @@ def _per(tokens: list[Token], draft: Draft) -> None:
         and word_at(tokens, draft.stop) == "of"
         and draft.unit.dimension not in ("fraction", "time", "count")
     ):
-        for at in range(draft.stop + 2, min(draft.stop + 2 + _LONGEST_OF, len(tokens))):
-            if tokens[at].kind != "word":
+        for at in range(draft.stop + 1, min(draft.stop + 2 + _LONGEST_OF, len(tokens))):
+            if tokens[at].kind != "word" or tokens[at].lower in _PREPOSITIONS:
                 break
             if tokens[at].lower in ("a", "an", "per", "each", "every"):
                 compound = per(tokens, at, draft.unit)

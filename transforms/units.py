@@ -217,6 +217,8 @@ def _stands_alone(tokens: Sequence[Token], i: int, glued: bool) -> bool:
         return False
     if text == "in" and not glued:
         return False
+    if text == "A" and after and after.text == "/":
+        return True
     if text in ("A", "B", "PS", "AU", "bar", "PT", "b", "in") and not glued:
         return text == "PS" and not (after and after.kind == "word" and after.spaced)
     return True
