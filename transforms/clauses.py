@@ -40,6 +40,9 @@ SCOPE_END = re.compile(
     r"|since|after|before|if|when)\b"
 )
 
+ANYBODY = frozenset({"people", "person", "persons", "individuals"})
+"""Nouns that count persons and narrow nothing."""
+
 Terms = tuple[str, ...]
 
 
@@ -116,10 +119,7 @@ def scope_of(text: str, reading: Reading, clause: Clause, mentions: Sequence[Men
     parts = [
         word.lower()
         for word in (reading.noun or "").split()
-        if reading.unit
-        and reading.dimension == "count"
-        and word[0].isalpha()
-        and lemma(word) not in reading.unit.split()
+        if reading.unit and reading.dimension == "count" and word[0].isalpha() and not _is_unit(word, reading.unit)
     ]
     lead = SCOPE.match(clause.right)
     if lead:
@@ -127,6 +127,10 @@ def scope_of(text: str, reading: Reading, clause: Clause, mentions: Sequence[Men
         span = Span(reading.end + lead.end(), reading.end + (end.start() if end else len(clause.right)))
         parts += terms(text, span, mentions)[:SCOPE_TERMS]
     return " ".join(dict.fromkeys(parts)) or None
+
+
+def _is_unit(word: str, unit: str) -> bool:
+    return lemma(word) in unit.split() or (unit == "person" and word.lower() in ANYBODY)
 
 
 def _term(word: str) -> str | None:

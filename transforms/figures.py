@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from transforms.conversion import factor
 from transforms.ids import digest
 from transforms.slots import Slot, fill_slots
 from transforms.tables import Article, Claim, Figure
@@ -72,9 +73,9 @@ def _judged(story_id: str, slot: Slot, articles: Mapping[str, Article], lineage_
         article_count=len({claim.article_id for claim in slot.claims}),
         source_count=len({articles[claim.article_id].source for claim in slot.claims}),
         lineage_count=len({lineage_of[claim.article_id] for claim in slot.claims}),
-        value=judgement.value,
-        low=judgement.low,
-        high=judgement.high,
+        value=_in_unit(judgement.value, typical),
+        low=_in_unit(judgement.low, typical),
+        high=_in_unit(judgement.high, typical),
         verdict=judgement.verdict,
         severity=_severity(judgement.verdict, slot.confidence),
         cause=judgement.cause,
@@ -83,6 +84,12 @@ def _judged(story_id: str, slot: Slot, articles: Mapping[str, Article], lineage_
         confidence=slot.confidence,
     )
     return Judged(figure, slot, judgement)
+
+
+def _in_unit(value: float | None, claim: Claim) -> float | None:
+    """A value in base units as one in the unit of a claim; ten digits, as factors leave a trace in the last ones."""
+    scale = factor(claim)
+    return value if value is None or scale == 1 else float(f"{value / scale:.10g}")
 
 
 def _severity(verdict: str, confidence: float) -> str:

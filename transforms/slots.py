@@ -6,19 +6,21 @@ whose values differ must have far more in common than claims whose values meet.
 """
 
 import math
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 import seeds
 from transforms.claims import as_day
 from transforms.clauses import concepts
+from transforms.conversion import interval
 from transforms.groups import average_linkage
 from transforms.ids import digest
 from transforms.tables import Article, Claim
-from transforms.verdicts import named_weekday
-from transforms.words import WORD, information, lemma
+from transforms.verdicts import named_weekday, units_clash
+from transforms.words import WORD, information, lemma, stem
 
 SAME_SLOT = 0.5
 """Least average likeness of claims that fill one slot; the weights below are set so that it is the middle."""
@@ -29,13 +31,22 @@ MEASURE_WEIGHT, SENTENCE_WEIGHT, SUBJECT_WEIGHT = 0.55, 0.35, 0.10
 VALUES_MEET = 0.28
 """What is added when the values can both hold: two outlets seldom give one number to two quantities of one event."""
 
+NUMBERS_MEET = 0.15
+"""What is added when only the number is the same and the units exclude each other, as two currencies do."""
+
+DISTINCTIVE, DISTINCTIVE_DIGITS = 0.22, 3
+"""What is added when both give the very same value in at least so many significant digits."""
+
+SLIP = 0.22
+"""What is added when two values differ as a slip of the pen makes them, which is rare between two quantities."""
+
 SCOPES_DIFFER = 0.25
 """What is taken off when both name a scope and the scopes share no word."""
 
 SAME_CONCEPT = 0.95
 """Likeness of two measures whose nearest event concept is the same, such as the dead of one event."""
 
-MEASURES_APART = 0.45
+MEASURES_APART = 0.4
 """Measures less alike than this never make a discrepancy."""
 
 APART = -math.inf
@@ -63,6 +74,9 @@ RELATIVE = frozenset({"other", "others", "another", "additional", "more", "remai
 
 ANY_DAY = frozenset(range(7))
 
+ENDPOINT = re.compile(r"\b(from|to)\s+(?:about|around|nearly|almost|over)?\s*$", re.IGNORECASE)
+ENDPOINT_REACH = 16
+
 
 @cache
 def _families() -> Mapping[str, str]:
@@ -77,8 +91,10 @@ class _Statement:
     kind: str
     dimension: str
     family: str | None
+    claim: Claim
     low: float
     high: float
+    endpoint: str | None
     weekdays: frozenset[int]
     terms: tuple[str, ...]
     scope: frozenset[str]
@@ -128,8 +144,13 @@ def _by_dimension(statements: Mapping[str, _Statement]) -> dict[tuple[str, str |
     grouped: dict[tuple[str, str | None], list[str]] = defaultdict(list)
     for name in sorted(statements):
         statement = statements[name]
-        grouped[statement.dimension, statement.family].append(name)
+        grouped[_comparable_dimension(statement), statement.family].append(name)
     return grouped
+
+
+def _comparable_dimension(statement: _Statement) -> str:
+    """Percentage points are compared with percent: mistaking one for the other is a discrepancy of its own."""
+    return "fraction" if statement.dimension == "percentage point" else statement.dimension
 
 
 def _comparable(claim: Claim) -> bool:
@@ -150,6 +171,7 @@ def _statement(claim: Claim, article: Article) -> tuple[str, _Statement]:
     sentence = WORD.findall(text[claim.sentence_start : claim.sentence_end].lower())
     before = len(WORD.findall(text[claim.sentence_start : claim.start]))
     name = digest("statement", claim.kind, claim.unit, claim.low, claim.high, before, *sentence)
+    within = interval(claim)
     terms = tuple(term for term in (claim.measure or "").split(", ") if term)
     scope = frozenset(word for word in (claim.scope or "").lower().split() if word not in RELATIVE)
     return name, _Statement(
@@ -157,8 +179,10 @@ def _statement(claim: Claim, article: Article) -> tuple[str, _Statement]:
         kind=claim.kind,
         dimension=claim.dimension,
         family=_family(claim),
-        low=-math.inf if claim.low is None else claim.low,
-        high=math.inf if claim.high is None else claim.high,
+        claim=claim,
+        low=within.low,
+        high=within.high,
+        endpoint=_endpoint(text[max(0, claim.start - ENDPOINT_REACH) : claim.start]),
         weekdays=_possible_weekdays(claim),
         terms=terms,
         scope=scope,
@@ -175,13 +199,17 @@ def _sentence_words(words: Sequence[str]) -> list[str]:
 
 
 def _family(claim: Claim) -> str | None:
-    """Claims of different families are never compared; an open dollar is one of its own."""
+    """What is counted, under one name for its synonyms; claims of different families are never compared."""
     if claim.dimension in {"count", "ordinal"} and claim.unit is not None:
         head = claim.unit.split()[-1]
         return _families().get(claim.unit) or _families().get(head) or concepts().get(head, head)
-    if claim.dimension in {"money", "multiple", "score"}:
-        return claim.unit if claim.dimension == "money" and claim.unit and "dollar" not in claim.unit else None
     return None
+
+
+def _endpoint(before: str) -> str | None:
+    """Whether a figure is where a change began or where it ended: `from 3 to 5`."""
+    found = ENDPOINT.search(before)
+    return found.group(1).lower() if found else None
 
 
 def _possible_weekdays(claim: Claim) -> frozenset[int]:
@@ -197,8 +225,12 @@ def _possible_weekdays(claim: Claim) -> frozenset[int]:
 
 def likeness(one: _Statement, other: _Statement) -> float:
     """How likely two statements of one story fill the same slot; `APART` when something rules it out."""
-    meet = max(one.low, other.low) <= min(one.high, other.high) and bool(one.weekdays & other.weekdays)
-    if not meet and one.articles & other.articles:
+    near = max(one.low, other.low) <= min(one.high, other.high) and bool(one.weekdays & other.weekdays)
+    clash = units_clash(one.claim, other.claim)
+    if clash:
+        near = one.claim.value is not None and one.claim.value == other.claim.value
+    meet = near and not clash
+    if not meet and (one.articles & other.articles or (clash and not near)):
         return APART
     if one.dimension == "age":
         return 1.0 if _same_name(one.subject, other.subject) else APART
@@ -207,13 +239,15 @@ def likeness(one: _Statement, other: _Statement) -> float:
         return APART
     scopes_differ = bool(one.scope and other.scope and not one.scope & other.scope) and one.dimension != "date"
     measures = SAME_CONCEPT if events[0] is not None and events[0] == events[1] else _overlap(one.terms, other.terms)
-    if not meet and (_discordant(one, other) or measures < MEASURES_APART):
+    if not meet and (measures < MEASURES_APART or (not clash and _discordant(one, other))):
         return APART
     return (
         MEASURE_WEIGHT * measures
-        + SENTENCE_WEIGHT * _overlap(tuple(one.words), tuple(other.words))
+        + SENTENCE_WEIGHT * _overlap(one.words, other.words)
         + SUBJECT_WEIGHT * (_same_name(one.subject, other.subject))
-        + VALUES_MEET * meet
+        + (VALUES_MEET if meet else NUMBERS_MEET * near)
+        + SLIP * _slip(one.claim, other.claim)
+        + DISTINCTIVE * (near and _distinctive(one.claim, other.claim))
         - SCOPES_DIFFER * scopes_differ
     )
 
@@ -221,12 +255,46 @@ def likeness(one: _Statement, other: _Statement) -> float:
 def _discordant(one: _Statement, other: _Statement) -> bool:
     """Whether a difference of values has a better explanation than a discrepancy: another scope, period or change."""
     if one.dimension == "date":
-        return max(one.low, other.low) - min(one.high, other.high) > ANOTHER_DAY
+        apart = max(one.low, other.low) - min(one.high, other.high)
+        return apart > ANOTHER_DAY and not _misprint(one.claim, other.claim)
     if one.scope != other.scope:
         return True
-    if one.change != other.change:
+    if one.change != other.change or one.endpoint != other.endpoint:
         return True
     return one.period is not None and other.period is not None and one.period != other.period
+
+
+def _distinctive(one: Claim, other: Claim) -> bool:
+    """Whether both give the same value and it is no round one: two quantities seldom share 1,150."""
+    if one.value is None or one.value != other.value or one.dimension in {"date", "age"}:
+        return False
+    return len(_digits(one.value)) >= DISTINCTIVE_DIGITS
+
+
+def _digits(value: float) -> str:
+    """The significant digits of a value."""
+    return f"{abs(value):.12g}".split("e")[0].replace(".", "").strip("0")
+
+
+def _slip(one: Claim, other: Claim) -> bool:
+    """Whether two values differ as a slip of the pen makes them: digits swapped, a thousandfold, another month."""
+    if one.kind == "date":
+        return _misprint(one, other)
+    if not one.value or not other.value or one.value == other.value:
+        return False
+    first, second = _digits(one.value), _digits(other.value)
+    if first == second and len(first) > 1:
+        return True
+    return len(first) >= DISTINCTIVE_DIGITS and sorted(first) == sorted(second)
+
+
+def _misprint(one: Claim, other: Claim) -> bool:
+    """Whether two days differ in the month or the year alone, as a slip of the pen makes them."""
+    if one.low is None or other.low is None or one.low != one.high or other.low != other.high:
+        return False
+    first, second = as_day(one.low), as_day(other.low)
+    same = (first.year == second.year, first.month == second.month, first.day == second.day)
+    return same in {(True, False, True), (False, True, True)}
 
 
 def _event(terms: Sequence[str]) -> str | None:
@@ -239,16 +307,24 @@ def _same_name(one: str | None, other: str | None) -> bool:
     return one.lower() == other.lower() or one.lower().split()[-1] == other.lower().split()[-1]
 
 
-def _overlap(one: Sequence[str], other: Sequence[str]) -> float:
+def _overlap(one: Iterable[str], other: Iterable[str]) -> float:
     """Shared information of two bags of terms, as a share of their geometric mean."""
-    shared = math.fsum(_weight(term) for term in set(one) & set(other))
+    first, second = _weights(one), _weights(other)
+    shared = math.fsum(weight for base, weight in first.items() if base in second)
     if not shared:
         return 0.0
-    return shared / math.sqrt(math.fsum(map(_weight, set(one))) * math.fsum(map(_weight, set(other))))
+    return shared / math.sqrt(math.fsum(first.values()) * math.fsum(second.values()))
 
 
-def _weight(term: str) -> float:
-    return CONCEPT_INFORMATION if term in EVENTS else information(term.lower())
+def _weights(terms: Iterable[str]) -> dict[str, float]:
+    """Terms by their stems, with how much each tells; of two with one stem the more telling."""
+    weights: dict[str, float] = {}
+    for term in terms:
+        base = stem(term)
+        weights[base] = max(
+            weights.get(base, 0.0), CONCEPT_INFORMATION if term in EVENTS else information(term.lower())
+        )
+    return weights
 
 
 def _confidence(group: Sequence[_Statement]) -> float:

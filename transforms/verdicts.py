@@ -3,15 +3,14 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from statistics import median_low
 
+from transforms.conversion import factor, interval
 from transforms.tables import Claim
 
 CUMULATIVE = frozenset({"death", "injury", "arrest", "charge", "evacuation", "rescue"})
 """Counts that grow while an event is being counted and never fall unless the text says revised."""
-
-FIXED = frozenset({"age", "date", "ordinal", "score"})
-"""Dimensions of facts that time does not move within one story."""
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -24,10 +23,20 @@ class _Held:
     """A claim with its two intervals, closed, unbounded ones infinite."""
 
     claim: Claim
+    lineage: str
     low: float
     high: float
     hard_low: float
     hard_high: float
+
+    def meets(self, other: "_Held") -> bool:
+        """Whether a copy editor accepts both as one figure."""
+        return max(self.low, other.low) <= min(self.high, other.high) and not units_clash(self.claim, other.claim)
+
+    def can_meet(self, other: "_Held") -> bool:
+        """Whether the words of both can be true."""
+        wide = max(self.hard_low, other.hard_low) <= min(self.hard_high, other.hard_high)
+        return wide and not units_clash(self.claim, other.claim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,8 @@ class Judgement:
         verdict: single, agree, compatible, update or conflict.
         lowest: the claim whose interval ends lowest; `highest`: the one whose interval begins highest. When the two
             intervals are apart, they are the two witnesses.
-        value, low, high: the value that most lineages support and where their intervals meet; None where none leads.
+        value, low, high: the value that most lineages support and where their intervals meet, in base units; None
+            where none leads.
         cause: the likely reason of a conflict.
         support_low, support_high: lineages that can hold with `lowest`, and with `highest` but not with `lowest`.
     """
@@ -65,15 +75,16 @@ def judge(claims: Sequence[Claim], lineage_of: Mapping[str, str]) -> Judgement:
         The judgement. Claims that the text denies support nothing and are no witnesses while others remain.
     """
     asserted = [claim for claim in claims if claim.modality != "denied" and not claim.negated] or claims
-    held = _intervals(sorted(asserted, key=lambda claim: claim.claim_id))
+    held = _intervals(sorted(asserted, key=lambda claim: claim.claim_id), lineage_of)
     lowest = min(held, key=lambda one: (one.high, one.claim.claim_id))
     highest = max(held, key=lambda one: (one.low, one.claim.claim_id))
-    verdict = _verdict(held, lowest, highest, lineage_of)
-    value, low, high = _consensus(held, lineage_of)
-    sides = [
-        {lineage_of[one.claim.article_id] for one in held if one.low <= side.high and side.low <= one.high}
-        for side in (lowest, highest)
-    ]
+    verdict = _quick_verdict(held, lowest, highest)
+    if verdict is None:
+        contradiction = _contradiction(held)
+        verdict = "update" if contradiction is None else "conflict"
+        lowest, highest = contradiction or (lowest, highest)
+    value, low, high = _consensus(held)
+    sides = [{one.lineage for one in held if one.meets(side)} for side in (lowest, highest)]
     return Judgement(
         verdict=verdict,
         lowest=lowest.claim,
@@ -87,13 +98,26 @@ def judge(claims: Sequence[Claim], lineage_of: Mapping[str, str]) -> Judgement:
     )
 
 
+def units_clash(one: Claim, other: Claim) -> bool:
+    """Whether two units of one kind exclude each other: two currencies, percent and percentage points."""
+    if one.unit is None or other.unit is None or one.unit == other.unit:
+        return False
+    if {one.dimension, other.dimension} == {"fraction", "percentage point"}:
+        return True
+    if one.dimension != "money" or other.dimension != "money":
+        return False
+    # an open dollar may be any dollar
+    small, large = sorted((one.unit, other.unit), key=len)
+    return not (small == "dollar" and large.endswith(" dollar"))
+
+
 def named_weekday(claim: Claim) -> int | None:
     """The weekday that a date claim names (Monday is 0), or None."""
     words = (claim.unit_surface or claim.surface).lower().replace("’", "'").replace("'s", "").split()
     return next((WEEKDAYS.index(word) for word in words if word in WEEKDAYS), None)
 
 
-def _intervals(claims: Sequence[Claim]) -> list[_Held]:
+def _intervals(claims: Sequence[Claim], lineage_of: Mapping[str, str]) -> list[_Held]:
     """The claims with their intervals; a bare weekday is read as the one nearest to the days others name.
 
     That is what a weekday means in a report of an event whose day is known. Among bare weekdays any week will do, as
@@ -102,68 +126,84 @@ def _intervals(claims: Sequence[Claim]) -> list[_Held]:
     dated = [claim for claim in claims if claim.kind == "date" and claim.low is not None]
     days = [claim.low for claim in dated if claim.low == claim.high and claim.low is not None]
     reference = median_low(days) if days else 0.0
+    mixed = len({claim.unit for claim in claims}) > 1
     held = []
     for claim in claims:
         weekday = named_weekday(claim) if claim.kind == "date" and claim.value is None else None
         if weekday is not None and (days or not dated):
             ahead = (weekday - EPOCH_WEEKDAY - reference) % 7
             day = reference + (ahead if ahead <= 3 else ahead - 7)
-            held.append(_Held(claim, day, day, day, day))
+            held.append(_Held(claim, lineage_of[claim.article_id], day, day, day, day))
             continue
+        within = interval(claim)
+        # calendar units are no multiples of one another: four weeks may be told as a month
+        slack = factor(claim) / 2 if mixed and claim.dimension == "time" else 0.0
         held.append(
             _Held(
                 claim,
-                -math.inf if claim.low is None else claim.low,
-                math.inf if claim.high is None else claim.high,
-                -math.inf if claim.hard_low is None else claim.hard_low,
-                math.inf if claim.hard_high is None else claim.hard_high,
+                lineage_of[claim.article_id],
+                within.low - slack,
+                within.high + slack,
+                within.hard_low - slack,
+                within.hard_high + slack,
             )
         )
     return held
 
 
-def _verdict(held: Sequence[_Held], lowest: _Held, highest: _Held, lineage_of: Mapping[str, str]) -> str:
-    if len({lineage_of[one.claim.article_id] for one in held}) == 1:
+def _quick_verdict(held: Sequence[_Held], lowest: _Held, highest: _Held) -> str | None:
+    """The verdicts that the extremes alone decide, in one pass; None where two claims cannot both be true."""
+    if len({one.lineage for one in held}) == 1:
         return "single"
-    if highest.low <= lowest.high:
+    one_unit = not any(units_clash(held[0].claim, other.claim) for other in held)
+    if one_unit and highest.low <= lowest.high:
         return "agree"
-    if max(one.hard_low for one in held) <= min(one.hard_high for one in held):
+    if one_unit and max(one.hard_low for one in held) <= min(one.hard_high for one in held):
         return "compatible"
-    return "update" if _explained_by_time(lowest.claim, highest.claim) else "conflict"
+    return None
 
 
-def _explained_by_time(lowest: Claim, highest: Claim) -> bool:
-    """Whether the measure moves with time and the later as-of explains the difference."""
-    if lowest.dimension in FIXED or lowest.as_of_end is None or highest.as_of_end is None:
+def _contradiction(held: Sequence[_Held]) -> tuple[_Held, _Held] | None:
+    """The two claims furthest apart that cannot both be true and that time does not explain, the lower first."""
+    told = list({(one.lineage, one.low, one.high, one.claim.unit, one.claim.as_of_start): one for one in held}.values())
+    worst, gap = None, -1.0
+    for one, other in combinations(told, 2):
+        low, high = sorted((one, other), key=lambda side: (side.high, side.low, side.claim.claim_id))
+        if one.lineage == other.lineage or one.can_meet(other) or _explained_by_time(low.claim, high.claim):
+            continue
+        if abs(high.low - low.high) > gap:
+            worst, gap = (low, high), abs(high.low - low.high)
+    return worst
+
+
+def _explained_by_time(low: Claim, high: Claim) -> bool:
+    """Whether the measure moves with time and the claims speak of different days, the lower of the earlier one."""
+    if low.dimension != "count" or low.as_of_end is None or high.as_of_start is None:
         return False
-    terms = {term for claim in (lowest, highest) for term in (claim.measure or "").split(", ")}
-    if terms & CUMULATIVE:
-        return lowest.as_of_end < highest.as_of_end
-    if lowest.dimension == "count":
-        return lowest.as_of_end != highest.as_of_end
-    return False
+    terms = {term for claim in (low, high) for term in (claim.measure or "").split(", ")}
+    return bool(terms & CUMULATIVE) and low.as_of_end < high.as_of_start
 
 
-def _consensus(held: Sequence[_Held], lineage_of: Mapping[str, str]) -> tuple[float | None, float | None, float | None]:
+def _consensus(held: Sequence[_Held]) -> tuple[float | None, float | None, float | None]:
     """The value that most lineages support: the claim whose interval meets those of the most lineages leads.
 
     Among claims with equal support the narrowest speaks; two that lead with values apart leave the figure open.
     """
     ranked = []
     for one in held:
-        with_it = [other for other in held if other.low <= one.high and one.low <= other.high]
-        lineages = {lineage_of[other.claim.article_id] for other in with_it}
+        with_it = [other for other in held if other.meets(one)]
+        lineages = {other.lineage for other in with_it}
         ranked.append((-len(lineages), one.high - one.low, one.claim.claim_id, one, with_it))
     ranked.sort(key=lambda entry: entry[:3])
     most, _, _, leader, supporters = ranked[0]
     rivals = [one for support, _, _, one, _ in ranked if support == most]
-    if any(rival.low > leader.high or rival.high < leader.low for rival in rivals):
+    if not all(rival.meets(leader) for rival in rivals):
         return None, None, None
     low, high = max(one.low for one in supporters), min(one.high for one in supporters)
     if low > high:  # supporters that meet the leader need not meet each other
         low, high = leader.low, leader.high
-    value = leader.claim.value
-    if value is None and math.isfinite(leader.low) and math.isfinite(leader.high) and leader.claim.kind != "date":
+    value = None if leader.claim.value is None else leader.claim.value * factor(leader.claim)
+    if value is None and leader.claim.kind != "date" and math.isfinite(leader.low) and math.isfinite(leader.high):
         value = (leader.low + leader.high) / 2
     return value, low if math.isfinite(low) else None, high if math.isfinite(high) else None
 
@@ -172,10 +212,10 @@ def _cause(lowest: Claim, highest: Claim) -> str:
     """The likely reason of a conflict, from the two values alone."""
     if lowest.dimension == "date":
         return "date"
-    if lowest.unit != highest.unit:
+    if units_clash(lowest, highest):
         if {lowest.unit, highest.unit} == {"percent", "percentage point"}:
             return "percent against points"
-        return "currency" if lowest.dimension == "money" else "unit"
+        return "currency" if units_clash(lowest, highest) else "unit"
     small, large = lowest.value, highest.value
     if small and large:
         ratio = large / small

@@ -5,6 +5,7 @@ import re
 from functools import cache, lru_cache
 
 import simplemma
+import snowballstemmer
 
 import seeds
 
@@ -24,6 +25,15 @@ def lemma(word: str) -> str:
 @cache
 def _shares() -> dict[str, float]:
     return {row["word"]: float(row["share"]) for row in seeds.rows("word_frequency")}
+
+
+_STEMMER = snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """What a word shares with the nouns and verbs derived from it: `inspect` and `inspection` have one stem."""
+    return str(_STEMMER.stemWord(word.lower()))
 
 
 def information(word: str) -> float:
