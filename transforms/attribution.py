@@ -27,7 +27,7 @@ MODALS = word_list("modal")
 NOUN_MARKERS = frozenset({"to", "a", "an", "the", "of", "his", "her", "its", "their", "'s", "’s"})
 """Words after which the form of a verb of saying is a noun or an infinitive, that is: nobody says it here."""
 
-BRACKETS = frozenset({",", "—", "–", "-", ")"})
+BRACKETS = frozenset({",", "—", "–", "-", "--", ")"})
 STOPS = frozenset(",?!…;—–-")
 FARTHEST = 40
 """Tokens between the commas around a side clause."""
@@ -76,6 +76,7 @@ class Talk:
     """Who spoke or acted lately, the last one at the end, for pronouns and for quotations that only go on."""
 
     people: list[str] = field(default_factory=list)
+    seen: list[str] = field(default_factory=list)
     bodies: list[str] = field(default_factory=list)
     announced: Attribution | None = None
 
@@ -91,7 +92,7 @@ class Talk:
             return self.bodies[-1] if self.bodies else None
         if pronoun == "they":
             return None
-        return next((name for name in reversed(self.people) if _fits(name, pronoun)), None)
+        return next((name for name in reversed(self.seen + self.people) if _fits(name, pronoun)), None)
 
 
 @dataclass(slots=True)
@@ -148,6 +149,8 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
             name = subject.name if subject.kind != "pronoun" else talk.meant(subject.name)
             if name and subject.kind != "source":
                 talk.note(name, "body" if subject.kind == "body" or subject.name == "it" else "person")
+        talk.seen += [m.name for k, m in sorted(line.owners.items()) if first < k <= end and m.type == "person"]
+        del talk.seen[:-MEMORY]
         last = hits[-1].said if hits else None
         result.speech.append((line.tokens[first].start, line.tokens[end - 1].end, last, acting))
         talk.announced = last if line.word(end - 1) == ":" else None
@@ -216,6 +219,8 @@ def _hit(
             return owned
     if word not in CUES or line.word(k - 1) in NOUN_MARKERS or line.word(k - 1) in NEGATIONS:
         return None
+    if CUES[word] == "quote" and line.word(k + 1) in {"for", "on", "off", "upon"}:
+        return None
     return _verb(line, k, first, end, subject, hits, talk)
 
 
@@ -244,7 +249,8 @@ def _verb(
         if word in BASE_FORMS and line.word(k - 1) not in MODALS and not _plural(line, phrase):
             return None
         return Hit(_said(line, phrase, stop, k, cue, subject, hits, talk), k, phrase.first, False)
-    if progressive or _joined(line, k, first):
+    introduces = line.quoted_at(k + 1) >= 0 or line.word(k + 1) == ":"
+    if progressive or introduces or _joined(line, k, first):
         if word in BASE_FORMS:
             return None
         if hits:
@@ -362,7 +368,7 @@ def _govern(
         at = line.tokens[before].start
         result.reported = [(_clip(line.text, span, at), said) for span, said in result.reported]
     span = reported_span(line, hit.cue, hit.first, first, end, inverted=hit.inverted)
-    if span is not None:
+    if span is not None and hit.said.speaker is not None:
         result.reported.append((span, hit.said))
 
 

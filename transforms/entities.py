@@ -19,7 +19,7 @@ FAMILIES = {"person": "person", "place": "place", "nationality": "place"}
 """Types that make one entity together; every other type is a `thing`, because outlets disagree on what a body is."""
 
 Key = tuple[str, ...]
-ROLE_FILLERS = frozenset("a an the of for and in to at s former".split())
+ROLE_FILLERS = frozenset(["a", "an", "the", "of", "for", "and", "in", "to", "at", "s", "former"])
 WORD = re.compile(r"[^\W\d_]+")
 SHORTEST_VARIANT = 5
 """Letters a name needs before one letter's difference can be a misspelling: Ann and Anna are two names."""
@@ -141,7 +141,7 @@ def _contains(longer: tuple[str, ...], words: tuple[str, ...]) -> bool:
         return False
     rest = iter(longer)
     return all(word in rest for word in words) and (
-        longer[-1] == words[-1] or longer[: len(words)] == words and longer[len(words)] in {"and", "of", "for", "&"}
+        longer[-1] == words[-1] or (longer[: len(words)] == words and longer[len(words)] in {"and", "of", "for", "&"})
     )
 
 

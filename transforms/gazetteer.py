@@ -33,8 +33,11 @@ def fold(text: str) -> str:
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
 
 
-COMMON = {row["word"]: float(row["capital_share"]) for row in seeds.rows("common_words")}
-"""Words of running news text and the share of their namings inside sentences that have a capital."""
+FAMILIAR = {row["word"]: float(row["capital_share"]) for row in seeds.rows("common_words")}
+"""Words of running news text and the share of their uses inside sentences that have a capital."""
+
+COMMON = frozenset(word for word, share in FAMILIAR.items() if share < 0.5)
+"""Words that are mostly written in lower case, so that a capital alone makes no name of them."""
 
 GIVEN = {row["name"]: row["gender"] for row in seeds.rows("given_names")}
 AMBIGUOUS_GIVEN = frozenset(row["name"] for row in seeds.rows("given_names") if row["ambiguous"])
@@ -115,7 +118,9 @@ def look_up(tokens: Sequence[Token], i: int, *, shouted: bool = False) -> tuple[
     Returns:
         The token after the name, and what it is; None when nothing known begins here.
     """
-    for words, known in (UPPER_INDEX if shouted else INDEX).get(tokens[i].text, ()):
+    word = tokens[i].text
+    plain = INDEX.get(word, ()) if not shouted else ()
+    for words, known in plain or (UPPER_INDEX.get(word, ()) if shouted or (len(word) > 3 and word.isupper()) else ()):
         end = i + len(words)
         if end <= len(tokens) and all(
             tokens[i + k].text == words[k] or (words[k] == "'" and tokens[i + k].text == "’")

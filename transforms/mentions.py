@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from transforms.gazetteer import COMMON, HEADS, LEADER_SURNAMES, fold
+from transforms.gazetteer import AMBIGUOUS_GIVEN, COMMON, FAMILIAR, GIVEN, HEADS, LEADER_SURNAMES, fold
 from transforms.ids import digest
 from transforms.name_tokens import is_heading, sentences
 from transforms.names import Candidate, Sentence, read_sentence
@@ -79,31 +79,42 @@ def _row(article_id: str, passage: Passage, candidate: Candidate) -> Mention:
 
 def _decide(read: Sequence[tuple[int, Sentence]]) -> list[tuple[int, Candidate]]:
     """Give every candidate of unknown kind one, by what the whole article says about the same words; drop the rest."""
-    surnames = {fold(c.words[-1]) for _, s in read for c in s.candidates if c.type == "person" and len(c.words) > 1}
-    given = {fold(c.words[0]) for _, s in read for c in s.candidates if c.type == "person" and len(c.words) > 1}
-    titled = {fold(c.words[-1]) for _, s in read for c in s.candidates if c.type == "person"}
-    short = _short_names(read)
     votes: dict[str, Counter[str]] = {}
     for _, sentence in read:
         for c in sentence.candidates:
             if c.type == "unknown":
-                votes.setdefault(fold(" ".join(c.words)), Counter()).update(c.evidence)
+                votes.setdefault(_key(c), Counter()).update(c.evidence)
+    short = _short_names(read)
+    kinds: dict[Candidate, str | None] = {}
+    surnames: set[str] = set()
+    given: set[str] = set()
+    for _, sentence in read:
+        for c in sentence.candidates:
+            if c.type == "unknown" and len(c.words) > 1 and _key(c) not in short:
+                kinds[c] = _kind(c, votes[_key(c)])
+            if "person" in (c.type, kinds.get(c)):
+                surnames.add(fold(c.words[-1]))
+                if len(c.words) > 1:
+                    given.add(fold(c.words[0]))
     out: list[tuple[int, Candidate]] = []
     for index, sentence in read:
         for c in sentence.candidates:
+            key = _key(c)
             if c.type != "unknown":
                 out.append((index, c))
-                continue
-            key = fold(" ".join(c.words))
-            if len(c.words) == 1 and (key in surnames or key in titled or (key in given and not c.weak)):
+            elif len(c.words) == 1 and (key in surnames or (key in given and not c.weak)):
                 out.append((index, replace(c, type="person", method="surname", confidence=SURE)))
-            elif (len(c.words) > 1 and key in short) or (key in short and not c.weak):
+            elif key in short and (len(c.words) > 1 or not c.weak):
                 out.append((index, replace(c, type="organisation", name=short[key], method="short", confidence=SURE)))
             else:
-                kind = _kind(c, votes[key])
+                kind = kinds[c] if c in kinds else _kind(c, votes[key])
                 if kind:
                     out.append((index, replace(c, type=kind, method="context", confidence=GUESS)))
     return out
+
+
+def _key(candidate: Candidate) -> str:
+    return fold(" ".join(candidate.words))
 
 
 def _short_names(read: Sequence[tuple[int, Sentence]]) -> dict[str, str]:
@@ -123,27 +134,33 @@ def _short_names(read: Sequence[tuple[int, Sentence]]) -> dict[str, str]:
 def _kind(c: Candidate, votes: Counter[str]) -> str | None:
     """The kind of an unknown name, by the votes of all its namings; None when it is likely no name."""
     word = c.words[-1]
-    if c.heading and not votes["inside"]:
+    inside, person = votes["inside"], votes["person"]
+    if c.heading and not inside:
         return None
     if len(c.words) == 1 and word in LEADER_SURNAMES:
         return "person"
-    if c.weak and not votes["person"]:
+    if c.weak and not person:
         return None
     if votes["product"]:
         return "product"
-    if len(c.words) == 1 and word.isupper() and 2 <= len(word) <= 6:
-        return None if word in NO_ACRONYM else "organisation"
-    if not votes["inside"] and not votes["person"]:
+    if len(c.words) == 1 and word.isupper() and len(word) > 1:
+        return "organisation" if 3 <= len(word) <= 6 and word.isalpha() and word not in NO_ACRONYM else None
+    if not inside and not person:
         return None
-    if votes["person"] and votes["person"] >= votes["place"]:
+    if any(w in HEADS for w in c.words):
+        return HEADS[next(w for w in reversed(c.words) if w in HEADS)]
+    if person and person >= votes["place"]:
         return "person"
     if votes["place"]:
         return "place"
     if votes["organisation"]:
         return "organisation"
-    if len(c.words) in (2, 3) and not any(w.casefold() in COMMON for w in c.words) and not votes["quoted"]:
+    if len(c.words) == 1 and word in GIVEN and word not in AMBIGUOUS_GIVEN:
         return "person"
-    return "other" if votes["inside"] else None
+    familiar = any(w.casefold() in FAMILIAR for w in c.words)
+    if len(c.words) in (2, 3) and not familiar and not votes["quoted"]:
+        return "person"
+    return "other" if inside else None
 
 
 def _office_rows(
@@ -177,10 +194,11 @@ def _without_overlap(rows: list[Mention]) -> list[Mention]:
 
 def _one_type_per_name(rows: list[Mention]) -> list[Mention]:
     """One name has one kind within an article, save that a nationality shares the name of its place."""
-    counts: dict[str, Counter[str]] = {}
+    found: dict[str, dict[str, list[float]]] = {}
     for row in rows:
-        counts.setdefault(row.name, Counter())["place" if row.type == "nationality" else row.type] += row.confidence
-    kinds = {name: min(types, key=lambda t: (-types[t], t)) for name, types in counts.items()}
+        kind = "place" if row.type == "nationality" else row.type
+        found.setdefault(row.name, {}).setdefault(kind, []).append(row.confidence)
+    kinds = {name: min(of, key=lambda t: (-max(of[t]), -len(of[t]), t)) for name, of in found.items()}
     return [
         row if row.type == kinds[row.name] or (row.type, kinds[row.name]) == ("nationality", "place")
         else replace(row, type=kinds[row.name])

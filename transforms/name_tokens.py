@@ -20,6 +20,7 @@ TOKEN = re.compile(
     r"|[^\W\d_][^\W_]*(?:['’](?![sS]\b)[^\W\d_]+)*"
     r"|['’][sS]\b"
     r"|\d[\w.,]*\w|\d"
+    r"|--+"
     r"|[^\w\s]"
 )
 GLUED = re.compile(r"([A-ZÀ-Þ][a-zß-ÿ]+)([A-ZÀ-Þ][a-zß-ÿ]+)")

@@ -4,6 +4,7 @@ In: the tokens of a sentence. Out: candidates. What only the rest of the article
 evidence found here; `transforms.mentions` decides.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,7 @@ import seeds
 from transforms.gazetteer import (
     AMBIGUOUS_GIVEN,
     COMMON,
+    FAMILIAR,
     GIVEN,
     HEADS,
     HONORIFICS,
@@ -39,6 +41,12 @@ JUNIOR = word_list("suffix")
 HYPHENS = frozenset("-–‑—")
 LONGEST = 14
 """Tokens of the longest name that is looked for, so that time stays linear."""
+
+COMPASS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Upper"})
+SHORTENED = re.compile(r"(?:n['’]t|['’](?:ll|m|re|ve|d|em))$", re.IGNORECASE)
+
+INNER_CAPITAL = re.compile(r"^(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’])[A-Z]?[a-z]+[A-Z]")
+"""A capital inside a word, as companies write themselves: a vote against a person."""
 
 Evidence = tuple[str, ...]
 
@@ -117,14 +125,26 @@ def read_sentence(tokens: Sequence[Token], *, heading: bool) -> Sentence:
     return found
 
 
+def _plain(word: str) -> bool:
+    """Whether a word makes no name whatever its first letter: a function word, or one with a verb glued to it."""
+    return word.casefold() in STOP or SHORTENED.search(word) is not None
+
+
 def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -> tuple[int, Candidate | None] | None:
     token = tokens[i]
     known = look_up(tokens, i, shouted=shouted)
     if not token.capital:
-        return _known(tokens, i, known, heading) if known else None
+        if known:
+            return _known(tokens, i, known, heading)
+        if token.text not in {"al", "el", "ul"} or not _article(tokens, i):
+            return None
+        return i + 3, _make(tokens, i, i + 3, type="unknown", name=_surface(tokens, i, i + 3), evidence=_evidence(tokens, i, i + 3, heading))
     options: list[tuple[int, Candidate]] = []
     if known and not (known[1].weak and (heading or token.first) and known[0] == i + 1):
         options.append(_known(tokens, i, known, heading))
+    region = _region(tokens, i, heading)
+    if region:
+        options.append(region)
     alliance = _party_agreement(tokens, i)
     if alliance:
         options.append(alliance)
@@ -156,6 +176,17 @@ def _known(tokens: Sequence[Token], i: int, known: tuple[int, Known], heading: b
         tokens, i, end, type=entry.type, name=entry.name, method=entry.method,
         confidence=0.7 if entry.weak else 0.95, heading=heading, acronym=_acronym(tokens, i, end),
     )  # fmt: skip
+
+
+def _region(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Candidate] | None:
+    """A point of the compass before a known place: South London."""
+    if tokens[i].text not in COMPASS or i + 1 >= len(tokens):
+        return None
+    known = look_up(tokens, i + 1)
+    if known is None or known[1].type != "place":
+        return None
+    name = f"{tokens[i].text} {known[1].name}"
+    return known[0], _make(tokens, i, known[0], type="place", name=name, method="head", confidence=0.85, heading=heading)
 
 
 def _party_agreement(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
@@ -274,7 +305,7 @@ def _person(
     if title and (k >= len(tokens) or not tokens[k].word or not tokens[k].capital):
         return None
     honorific = title in HONORIFICS
-    end = _name_end(tokens, k)
+    end = _name_end(tokens, k, heading=heading)
     words = [t.text for t in tokens[k:end] if t.word]
     names = [w for w in words if w not in JUNIOR]
     if not names or (known and k == i and known[0] > end):
@@ -293,7 +324,7 @@ def _person(
         if all(w in COMMON for w in lower[1:]) and (heading or any(w in STOP for w in lower[1:])):
             return None
     elif not title:
-        if len(names) < 2 or heading or inner is not None or any(w in COMMON for w in lower) or len(names) > 4:
+        if len(names) < 2 or heading or inner is not None or any(w in FAMILIAR for w in lower) or len(names) > 4:
             return None
         if before is None and not _stands_as_person(tokens, end):
             return None
@@ -308,7 +339,7 @@ def _person(
     )  # fmt: skip
 
 
-def _name_end(tokens: Sequence[Token], k: int) -> int:
+def _name_end(tokens: Sequence[Token], k: int, *, heading: bool) -> int:
     """The end of the words that can be one person's name, from its first word on."""
     start = k
     while k < len(tokens) and k - start < 8:
@@ -320,6 +351,10 @@ def _name_end(tokens: Sequence[Token], k: int) -> int:
             k += 1
         elif k > start and word == "," and k + 1 < len(tokens) and tokens[k + 1].text in JUNIOR:
             k += 2
+        elif k > start and word.casefold() in {"al", "el", "ul"} and _article(tokens, k):
+            k += 3
+        elif k > start + 1 and heading and word.casefold() in COMMON:
+            break
         elif k > start and word in PARTICLES and (_capital_at(tokens, k + 1) or _particle_pair(tokens, k)):
             k += 1
         elif not token.word or not token.capital or (k > start and not token.spaced and tokens[k - 1].word) or (k > start and (
@@ -333,6 +368,16 @@ def _name_end(tokens: Sequence[Token], k: int) -> int:
     if k < len(tokens) and tokens[k].text == "." and tokens[k - 1].text in JUNIOR and not tokens[k].spaced:
         k += 1
     return k
+
+
+def _article(tokens: Sequence[Token], k: int) -> bool:
+    """Whether an Arabic article and its hyphen stand before a name: al-Masri."""
+    return (
+        k + 2 < len(tokens)
+        and tokens[k + 1].text in HYPHENS
+        and not tokens[k + 1].spaced
+        and _capital_at(tokens, k + 2, glued=True)
+    )
 
 
 def _particle_pair(tokens: Sequence[Token], k: int) -> bool:
@@ -358,7 +403,7 @@ def _unknown(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     token = tokens[i]
     word = token.text.casefold()
     if (
-        word in STOP
+        _plain(token.text)
         or (word in ROLE_WORDS and token.text not in GIVEN)
         or token.text.rstrip(".") in TITLES
         or token.text in PEOPLES
@@ -373,7 +418,9 @@ def _unknown(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
         if end > i and t.text in HYPHENS and not t.spaced and _capital_at(tokens, end + 1, glued=True):
             end += 1
             continue
-        if not t.word or not t.capital or w in STOP or w in ROLE_WORDS or (end > i and look_up(tokens, end)):
+        if not t.word or not t.capital or w in STOP or w in ROLE_WORDS or (end > i and (heading or look_up(tokens, end))):
+            break
+        if end > i and (t.text in TITLES or (t.text in GIVEN and tokens[end - 1].text.casefold() in FAMILIAR)):
             break
         end += 1
     if end <= i:
@@ -403,15 +450,25 @@ def _evidence(tokens: Sequence[Token], i: int, end: int, heading: bool) -> Evide
     if quoted:
         votes.append("quoted")
     following = [t.text.casefold() for t in tokens[end + quoted : end + quoted + 2]]
+    inner = INNER_CAPITAL.search(tokens[end - 1].text) is not None
     if following and following[0] in PRODUCT_NOUNS:
         votes.append("product")
-    elif any(w in ORGANISATION_NOUNS for w in following[:1]):
+    elif inner or any(w in ORGANISATION_NOUNS for w in following[:1]):
         votes.append("organisation")
-    if role_before(tokens, i) is not None or _stands_as_person(tokens, end) or after in {"administration"}:
+    stands = before not in {"of", "for", "at", "from", "with", "by", "to", "in"} and _stands_as_person(tokens, end)
+    if role_before(tokens, i) is not None or stands or after == "administration":
         votes.append("person")
-    elif before in LOCATIVE and not quoted:
+    elif not quoted and (before in LOCATIVE or tokens[i].text in COMPASS or (end == i + 1 and _before_place(tokens, end))):
         votes.append("place")
     return tuple(votes)
+
+
+def _before_place(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a comma and a known place follow: Quantico, Virginia."""
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return False
+    known = look_up(tokens, end + 1)
+    return known is not None and known[1].type == "place"
 
 
 def _office(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:

@@ -70,18 +70,18 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
             if same_given(p.given, given) and p.suffix in ("", suffix) and not (suffix and not p.suffix)
             and not _opposed(p.gender, naming.gender)
         ]  # fmt: skip
+        if not matches:
+            matches = by_surname.get(fold(naming.name), [])
         person = matches[0] if len(matches) == 1 else None
         if person is None:
             person = next((p for p in matches if p.given == given), None)
         if person is None:
             person = Person(given, surname, suffix, naming.name, naming.gender)
             people.append(person)
-            by_surname.setdefault(surname, []).append(person)
-            last = surname.split()[-1]
-            if last != surname:
-                by_surname.setdefault(last, []).append(person)
+            for tail in _tails(fold(naming.name), surname):
+                by_surname.setdefault(tail, []).append(person)
             by_given.setdefault(given[0], []).append(person)
-        elif (len(given), len(naming.name)) > (len(person.given), len(person.name)) or len(person.given[0]) == 1:
+        elif split_name(person.name)[1] == surname and (len(given), len(naming.name)) > (len(person.given), len(person.name)) or len(person.given[0]) == 1:
             person.name, person.given = naming.name, given
         person.gender = person.gender or naming.gender
         person.places.append(index)
@@ -106,6 +106,15 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
         sure = 0.9 if len(fitting) == 1 else 0.6
         out.append(replace(naming, name=_display(chosen.name), method=method, confidence=sure))
     return out
+
+
+def _tails(name: str, surname: str) -> list[str]:
+    """The endings of a full name that can stand alone: its surname, with and without particle, and two last words."""
+    words = name.split()
+    last = surname.split()[-1]
+    bare = last.removeprefix("al-").removeprefix("el-")
+    tails = {surname, last, bare, " ".join(words[1:]) if len(words) > 2 else surname}
+    return sorted(tails)
 
 
 def _nearest(people: Sequence[Person], index: int) -> Person:

@@ -26,6 +26,9 @@ POSSESSIVES = frozenset({"'s", "’s"})
 SILENT = frozenset({"nationality", "agreement", "product"})
 """Kinds of names that say nothing themselves."""
 
+FOLLOWED = POSSESSIVES | SOURCES | {"-", "–"}
+"""After these a source noun is only part of a longer phrase."""
+
 LONGEST_PHRASE = 6
 """Words before the noun of an unnamed source that are taken with it."""
 
@@ -129,7 +132,8 @@ def _names(line: Line, mentions: Sequence[Mention]) -> set[int]:
         start = _with_title(line, first, mention)
         covered.update(range(start, k))
         line.owners[k] = mention
-        if mention.type not in SILENT and line.word(k) not in {"'s", "’s", "'", "’"}:
+        dateline = line.word(start - 1) == "(" and line.word(k) == ")"
+        if not dateline and mention.type not in SILENT and line.word(k) not in {"'s", "’s", "'", "’"}:
             line.add(Phrase(start, k, mention.name, "person" if mention.type == "person" else "body"))
     return covered
 
@@ -156,7 +160,7 @@ def _unnamed(line: Line, named: set[int]) -> None:
             continue
         if word in PRONOUNS:
             line.add(Phrase(k, k + 1, word, "pronoun"))
-        elif word in SOURCES and line.word(k + 1) not in POSSESSIVES | SOURCES | {"-", "–"}:
+        elif word in SOURCES and line.word(k + 1) not in FOLLOWED:
             first = _phrase_start(line, k)
             opened = line.word(first) in {"the", "a", "an"} and first < k
             name = " ".join(line.surface(first + opened, k + 1).split())
