@@ -53,12 +53,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _explain_failure(error: Exception, settings: Settings) -> int:
+    from expectations.reports.explain import UnknownIdError  # noqa: PLC0415
     from flows.engine import EngineError  # noqa: PLC0415
     from flows.readers import InputError  # noqa: PLC0415
     from flows.release import FULL, IntegrityError, NoReleaseError, ReleaseError, describe, is_full  # noqa: PLC0415
     from flows.workers import WorkerError  # noqa: PLC0415
 
-    if isinstance(error, InputError | NoReleaseError | UsageError):
+    if isinstance(error, InputError | NoReleaseError | UnknownIdError):
         return _fail(str(error), USAGE)
     if isinstance(error, ReleaseError | IntegrityError):
         return _fail(str(error), FAILED)
@@ -77,10 +78,6 @@ def _explain_failure(error: Exception, settings: Settings) -> int:
     )
 
 
-class UsageError(Exception):
-    """A command was given something it cannot use."""
-
-
 def _run(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows.engine import prefect_here  # noqa: PLC0415
     from flows.readers import find_files  # noqa: PLC0415
@@ -90,10 +87,13 @@ def _run(arguments: argparse.Namespace, settings: Settings) -> int:
     find_files(arguments.paths)  # a mistyped path is told at once, before anything is started
     with exclusive(settings.data):
         pass
+    gc.disable()  # what the imports below make is kept to the end; looking through it again and again takes a second
     warm_up(settings.workers)
     with prefect_here(settings.data):
         from flows.pipeline import corroborate  # noqa: PLC0415 - it must see the environment that prefect_here sets
 
+        gc.freeze()
+        gc.enable()
         summary = corroborate(arguments.paths, _flags(arguments))
     _print(arguments, summary.as_dict(), summary.as_text())
     return summary.exit_code
@@ -114,7 +114,7 @@ def _report(arguments: argparse.Namespace, settings: Settings) -> int:
 
     with exclusive(settings.data):
         folder = need_current(settings.data)
-        report = reporting.write(settings.data, folder, folder.name, reporting.check(folder, settings))
+        report = reporting.write(settings, folder, folder.name, reporting.check(folder, settings))
     _print(arguments, {"report": str(report)}, f"report: {report}")
     return OK
 
@@ -123,7 +123,7 @@ def _explain(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows import reporting  # noqa: PLC0415
     from flows.release import need_current  # noqa: PLC0415
 
-    text = reporting.explain_one(need_current(settings.data), arguments.id)
+    text = reporting.explain_one(need_current(settings.data), settings, arguments.id)
     _print(arguments, {"id": arguments.id, "text": text}, text)
     return OK
 

@@ -165,7 +165,8 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path) -> Summary:
     merged = merge(ingested, found_rejects, release.current(settings.data), staging, settings.batch_articles)
     log.info("%s, %s of them new", counted(merged.articles, "article"), f"{merged.new:,}")
     progress = Progress("articles read", merged.to_read)
-    for done in [read.submit(folder, settings.workers) for folder in merged.unread]:
+    workers = settings.workers if len(merged.unread) > 1 else 1  # a process takes longer to start than one batch
+    for done in [read.submit(folder, workers) for folder in merged.unread]:
         progress.add(done.result())
 
     log.info("comparing articles")
@@ -244,4 +245,4 @@ def publish(data: Path, staged: Path, name: str, publishable: bool) -> Path:
 @task(**STUBBORN)
 def write_reports(settings: Settings, folder: Path, name: str, checked: reporting.Checked) -> Path:
     """The reports of a release; gives the one that people read."""
-    return reporting.write(settings.data, folder, name, checked)
+    return reporting.write(settings, folder, name, checked)

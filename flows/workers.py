@@ -4,6 +4,7 @@ They know nothing of Prefect, and end when this process does, however it ends. W
 many there are.
 """
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -23,11 +24,13 @@ class WorkerError(Exception):
 
 
 def call(workers: int, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """What a function of this package returns, worked out in another process.
+    """What a function of this package returns, worked out in another process; in this one with a single worker.
 
     Raises:
         WorkerError: that process was killed, as a system short of memory does.
     """
+    if workers == 1:
+        return function(*args, **kwargs)
     try:
         return _pool(workers).submit(function, *args, **kwargs).result()
     except BrokenProcessPool as error:
@@ -40,7 +43,8 @@ def call(workers: int, function: Callable[P, T], *args: P.args, **kwargs: P.kwar
 
 def warm_up(workers: int) -> None:
     """Let a worker import what validation needs, which takes seconds, while this process does something else."""
-    _pool(workers).submit(_import_validation)
+    if workers > 1:
+        _pool(workers).submit(_import_validation)
 
 
 @cache
@@ -62,4 +66,8 @@ def _end_with_parent() -> None:
 
 
 def _import_validation() -> None:
+    gc.disable()
     import expectations.suites  # noqa: F401, PLC0415
+
+    gc.freeze()
+    gc.enable()
