@@ -27,7 +27,7 @@ LEAST_WORDS = 8
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 _NO_HEADLINE = re.compile(r"[.:,;][\"'”’)]*$")
-_HEADLINE = re.compile(r"[ \t\n]*(?P<title>\S[^\n]*?)[ \t]*\n[ \t]*\n\s*\S")
+_HEADLINE = re.compile(r"[ \t\n]*(?P<title>\S[^\n]*)\n[ \t]*\n\s*\S")
 
 
 def to_article(record: Record) -> Article | Reject:
@@ -157,10 +157,11 @@ def _heading(text: str, raw: str) -> Furniture | None:
     match = _HEADLINE.match(text)
     if match is None:
         return None
-    title = match["title"]
+    title = match["title"].rstrip()
     if len(title) > LONGEST_HEADLINE or _NO_HEADLINE.search(title):
         return None
-    start, end = match.span("title")
+    start = match.start("title")
+    end = start + len(title)
     return Furniture(start=start, end=end, kind="heading", surface=raw[start:end])
 
 

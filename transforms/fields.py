@@ -91,7 +91,7 @@ def read_fields(record: object, text_needed: bool = True) -> Fields:
         flags.extend(flag for r in repaired for flag in r.flags)
         found[field] = tuple(r.text for r in repaired) if field == "authors" else repaired[0].text
     if text_needed and not found.get("text", "").strip():
-        raise WrongFieldError("empty_text", f"no text under any of the names {', '.join(NAMES['text'])}")
+        raise WrongFieldError("empty_text", "it has no text, body, content or articleBody")
     return Fields(**found, flags=tuple(dict.fromkeys(flags)))
 
 

@@ -1,5 +1,6 @@
 import dataclasses
 import random
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -138,3 +139,10 @@ def test_versions_are_counted_by_time() -> None:
 def test_articles_fit_their_table() -> None:
     rows = [article(f"Boats leave\n\n{BODY}\nFollow"), article(published="2026")]
     assert sorted(ARTICLES.from_arrow(ARTICLES.to_arrow(rows)), key=str) == sorted(rows, key=str)
+
+
+@pytest.mark.parametrize("text", ["A" + " " * 200_000 + "B\n", " \n" * 100_000 + BODY, "\n\n" + "x y" * 100_000])
+def test_a_strange_first_line_takes_no_time(text: str) -> None:
+    started = time.perf_counter()
+    article(text)
+    assert time.perf_counter() - started < 2
