@@ -78,6 +78,8 @@ def hedge_after(tokens: Sequence[Token], i: int) -> Hedge | None:
     for words, modifier, soft, hard in _AFTER.get(tokens[i].lower, ()):
         stop = i + len(words)
         if stop <= len(tokens) and all(t.lower == w for t, w in zip(tokens[i:stop], words, strict=True)):
+            if stop < len(tokens) and tokens[stop].lower in ("than", "=") and words[-1] != "+":
+                continue
             if words == ("+",) and tokens[i].spaced:
                 continue
             if words == ("plus",) and stop < len(tokens) and tokens[stop].lower in ("a", "an", "the", "$"):

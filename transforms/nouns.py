@@ -101,7 +101,6 @@ def _run(tokens: Sequence[Token], i: int, one: bool) -> list[int]:
     run: list[int] = []
     while j < len(tokens) and len(run) < LONGEST_PHRASE:
         token = tokens[j]
-        word = token.lower
         if token.kind == "sign":
             hyphen = token.text == "-" and run and not token.spaced and j + 1 < len(tokens) and not tokens[j + 1].spaced
             if not hyphen or tokens[j + 1].kind != "word":

@@ -301,9 +301,12 @@ def _from_words(tokens: Sequence[Token], i: int) -> Numeral | None:
         extra = _and_fraction(tokens, stop)
         if extra is not None:
             part, parts, stop = extra
-            value, step = value + part * scale, Fraction(scale, parts)
             more, stop = _scales(tokens, stop, -9)
-            value, step, scale = value * more, step * more, max(scale, more)
+            if scale == 1:
+                value, step, scale = (value + part) * more, Fraction(more, parts), more
+            else:
+                smaller = more if more > 1 else scale
+                value, step = value + part * smaller, Fraction(smaller, parts)
     return Numeral(_float(Fraction(value)), i, stop, _float(step), "words", 0, float(scale))
 
 
@@ -355,8 +358,12 @@ def _cardinal(tokens: Sequence[Token], i: int) -> tuple[int | Fraction, int, int
             k, word = j + 1, _word(tokens, j + 1)
             if word in SCALES and current < 0:
                 break
+        elif j > start and word in TENS and _compound_denominator(tokens, j, current == 1):
+            break
         elif j > start and word == "and" and not between and (current >= 100 or (current < 0 and scale >= 100)):
             k, word = j + 1, _word(tokens, j + 1)
+            if _and_fraction(tokens, j) is not None:
+                break
             if _word(tokens, j + 1) in _SMALL and not _tail_fits(tokens, j + 1, scale if current < 0 else 100):
                 break
         if word in _SMALL:
@@ -397,7 +404,18 @@ def _cardinal(tokens: Sequence[Token], i: int) -> tuple[int | Fraction, int, int
         return None
     if j == start:
         return None
-    return total + max(current, 0), j, scale, False
+    return total + max(current, 0), j, scale if current < 0 else 1, False
+
+
+def _compound_denominator(tokens: Sequence[Token], i: int, one: bool) -> tuple[int, int] | None:
+    """A hyphenated denominator above twenty and the token after it: twenty-fifth after one, else twenty-fifths."""
+    if _word(tokens, i) not in TENS or _word(tokens, i + 1) != "-":
+        return None
+    word = _word(tokens, i + 2)
+    below = ORDINALS.get(word if one else word.removesuffix("s"), 10)
+    if below >= 10 or (not one and not word.endswith("s")):
+        return None
+    return TENS[_word(tokens, i)] + below, i + 3
 
 
 def _tail_fits(tokens: Sequence[Token], i: int, below: int) -> bool:
@@ -460,6 +478,9 @@ def _denominator(tokens: Sequence[Token], i: int, stop: int, above: int | Fracti
     """A cardinal followed by a plural denominator: three quarters, two-thirds, twenty-three fifths."""
     j = stop + 1 if _word(tokens, stop) == "-" else stop
     word = _word(tokens, j)
+    compound = _compound_denominator(tokens, stop, above == 1)
+    if compound:
+        return _fraction_of_scale(tokens, i, compound[1], Fraction(above) / compound[0], compound[0])
     if word not in _DENOMINATORS:
         return None
     below = _DENOMINATORS[word]
@@ -604,7 +625,7 @@ def _vague(tokens: Sequence[Token], i: int) -> Numeral | None:
         if bounds is None:
             continue
         stop = i + length
-        if words == ("few",) or words == ("couple",):
+        if words in (("few",), ("couple",)):
             if _word(tokens, i - 1) not in (
                 "past",
                 "next",
@@ -625,7 +646,7 @@ def _vague(tokens: Sequence[Token], i: int) -> Numeral | None:
         scale = 1
         if words[-1] in ("couple", "few", "several", "handful"):
             j = stop + 1 if _word(tokens, stop) == "of" and _word(tokens, stop + 1) in SCALES else stop
-            if _word(tokens, j) in SCALES or _word(tokens, j) in ("dozen",):
+            if _word(tokens, j) in SCALES or _word(tokens, j) == "dozen":
                 scale, stop = _scales(tokens, j, -9)
         scaled = tuple(None if bound is None else bound * scale for bound in bounds)
         return Numeral(

@@ -17,7 +17,7 @@ from transforms.intervals import Interval, between, exact, hedged, share
 from transforms.number_names import not_measured
 from transforms.numbers import Numeral, read_numeral
 from transforms.quantity_filters import glued_to_name, is_claim, is_label, is_year, ordinal
-from transforms.quantity_joins import join_bounds, join_money, join_ranges, lend_units
+from transforms.quantity_joins import join_bounds, join_parts, join_ranges, lend_units
 from transforms.quantity_units import find_unit, money_draft
 from transforms.reading import Reading
 from transforms.scores import scores
@@ -35,7 +35,7 @@ _EXACT_CUES = frozenset(row["word"] for row in seeds.rows("exact_cues"))
 _CARDINALS = numbers.UNITS | numbers.TEENS | numbers.TENS
 _LIST_REACH = 6
 """Tokens between the rates of one list: 35 % on softwood lumber and 25 % on vehicles."""
-_SIGNED_AFTER = "($£€¥:[,;"
+_SIGNED_AFTER = "($£€¥:[,;<>=~"
 
 
 def read_quantities(text: str, sentences: Sequence[Span], *, country: str | None = None) -> list[Reading]:
@@ -61,10 +61,10 @@ def _read_sentence(text: str, sentence: Span, country: str | None) -> list[Readi
     drafts = _drafts(text, sentence, tokens)
     drafts = join_ranges(tokens, drafts)
     lend_units(tokens, drafts)
-    drafts = [draft for draft in drafts if is_claim(tokens, draft)]
-    drafts = join_money(tokens, drafts)
     for draft in drafts:
         draft.hedge = _hedge(tokens, draft)
+    drafts = [draft for draft in drafts if is_claim(tokens, draft)]
+    drafts = join_parts(tokens, drafts)
     drafts = join_bounds(tokens, drafts)
     _set_changes(tokens, drafts)
     _mark_rates(tokens, drafts)
@@ -146,12 +146,15 @@ def _signed(tokens: list[Token], numeral: Numeral, floor: int) -> tuple[int, Num
 
 def _hedge(tokens: list[Token], draft: Draft) -> Hedge | None:
     before = hedge_before(tokens, draft.first)
-    if before is not None:
+    if before is not None and before.modifier != "about":
         return None if before.modifier == "exact" else before
     after = hedge_after(tokens, draft.stop)
     if after is None and draft.numeral.stop < draft.stop:
         after = hedge_after(tokens, draft.numeral.stop)
-    return None if after is None else Hedge(after.modifier, after.soft, after.hard, draft.first, draft.first)
+    if after is None:
+        return before
+    first = before.first if before else draft.first
+    return Hedge(after.modifier, after.soft, after.hard, first, draft.first)
 
 
 def _set_changes(tokens: list[Token], drafts: list[Draft]) -> None:
@@ -161,9 +164,9 @@ def _set_changes(tokens: list[Token], drafts: list[Draft]) -> None:
         if draft.kind != "ordinal":
             dimension = draft.unit.dimension if draft.unit else "number"
             draft.change = change_of(tokens, draft.hedge.first if draft.hedge else draft.first, draft.stop, dimension)
-            if draft.change is None and last is not None and last.change and last.unit != draft.unit:
-                if words_between(tokens, last, draft) in (["("], ["or"], [",", "or"], ["/"]):
-                    draft.change = last.change
+            again = last is not None and words_between(tokens, last, draft) in (["("], ["or"], [",", "or"], ["/"])
+            if draft.change is None and last is not None and again and last.unit != draft.unit:
+                draft.change = last.change
         last = draft
 
 

@@ -11,6 +11,27 @@ from transforms.units import YEAR_OF_AGE, Unit, is_money_word, measure_after
 _ORDINAL_ROLES = {row["word"]: row["role"] for row in seeds.rows("ordinal_nouns")}
 _POSSESSIVES = frozenset(["his", "her", "its", "their", "my", "our", "your"])
 _NOT_COUNTING_ONE = frozenset(row["word"] for row in seeds.rows("one_pronoun"))
+_PREFIXES = frozenset(
+    [
+        "now",
+        "then",
+        "sub",
+        "plus",
+        "under",
+        "over",
+        "near",
+        "nearly",
+        "almost",
+        "about",
+        "to",
+        "and",
+        "or",
+        "a",
+        "the",
+        "mid",
+        "million",
+    ]
+)
 _STATING = frozenset(row["word"] for row in seeds.rows("stating_words"))
 _YEAR_LEADS = frozenset(
     [
@@ -47,7 +68,7 @@ def glued_to_name(tokens: list[Token], first: int) -> bool:
     word = tokens[first - 2]
     if before.text == ".":
         return True
-    return before.text in ("-", "–", "‑") and word.text[:1].isupper() and word.lower not in STARTERS
+    return before.text in ("-", "–", "‑") and word.lower not in STARTERS and word.lower not in _PREFIXES
 
 
 def is_label(tokens: list[Token], numeral: Numeral) -> bool:
@@ -161,6 +182,8 @@ def is_claim(tokens: list[Token], draft: Draft) -> bool:
     plain = numeral.form == "figures" and numeral.scale == 1 and text.isdigit() and len(text) < 4
     if plain and draft.hedge is None and word_at(tokens, draft.first - 1) not in _STATING:
         return False
+    if draft.hedge is not None:
+        return True
     if worded and numeral.scale == 1:
         before, after = word_at(tokens, draft.first - 1), word_at(tokens, draft.stop)
         return before in ("of", "to", "by", "than", "about") and after in (".", ",", "")
@@ -189,11 +212,7 @@ def _is_age(tokens: list[Token], draft: Draft) -> bool:
         return False
     lead = [token.lower for token in tokens[max(0, first - 2) : first]]
     after = word_at(tokens, draft.stop) or "."
-    if (
-        lead[-1:] in (["aged"], ["age"], ["ages"])
-        or lead == ["age", "of"]
-        or word_at(tokens, draft.stop) in ("yo", "y.o.")
-    ):
+    if lead[-1:] in (["aged"], ["age"], ["ages"]) or lead == ["age", "of"]:
         return True
     if len(lead) == 2 and lead[0] == "who" and lead[1] in ("is", "was", "turned", "turns") and after in (".", ",", ";"):
         return True

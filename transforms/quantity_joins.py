@@ -169,18 +169,36 @@ def _parallel(tokens: list[Token], drafts: list[Draft], draft: Draft) -> Draft |
     return None
 
 
-def join_money(tokens: list[Token], drafts: list[Draft]) -> list[Draft]:
-    """Make one amount of main and fractional currency: thirteen dollars and forty-five cents."""
+def join_parts(tokens: list[Token], drafts: list[Draft]) -> list[Draft]:
+    """Make one amount of main and fractional unit: thirteen dollars and forty-five cents, 5 feet 2 inches."""
     joined: list[Draft] = []
     for draft in drafts:
         last = joined[-1] if joined else None
-        if last and _cents(tokens, last, draft):
+        if last and _inches(tokens, last, draft):
+            last.numeral = Numeral(
+                (last.value or 0.0) + (draft.value or 0.0) / 12,
+                last.numeral.first,
+                draft.numeral.stop,
+                1 / 12,
+                "figures",
+            )
+            last.stop = draft.stop
+        elif last and _cents(tokens, last, draft):
             value = (last.value or 0.0) + (draft.value or 0.0) / 100
             last.numeral = Numeral(round(value, 2), last.numeral.first, draft.numeral.stop, 0.01, "figures")
             last.stop = draft.stop
         else:
             joined.append(draft)
     return joined
+
+
+def _inches(tokens: list[Token], feet: Draft, inches: Draft) -> bool:
+    if feet.unit is None or inches.unit is None or feet.value is None or not 0 <= (inches.value or -1) < 12:
+        return False
+    names = (feet.unit.name, inches.unit.name)
+    return (
+        names == ("foot", "inch") and words_between(tokens, feet, inches) in ([], ["and"], ["-"]) and feet.high is None
+    )
 
 
 def _cents(tokens: list[Token], money: Draft, small: Draft) -> bool:

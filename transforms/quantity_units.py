@@ -62,10 +62,10 @@ def _money_tail(tokens: list[Token], draft: Draft) -> None:
     """Scale letters, an echoed currency name and a code after an amount: $4.2b, $10 million US, $5 dollars."""
     i = draft.numeral.stop
     letter = word_at(tokens, i)
-    if draft.numeral.scale == 1 and letter in (*LETTER, "mm"):
-        if letter == "mm" or not tokens[i].spaced or letter in ("b", "m"):
-            draft.numeral = draft.numeral.scaled(float(LETTER.get(letter) or 1_000_000))
-            i += 1
+    lettered = letter == "mm" or (letter in LETTER and (not tokens[i].spaced or letter in ("b", "m")))
+    if draft.numeral.scale == 1 and lettered:
+        draft.numeral = draft.numeral.scaled(float(LETTER.get(letter) or 1_000_000))
+        i += 1
     draft.stop = i
     if draft.unit is None or draft.unit.name != "dollar" or i >= len(tokens) or tokens[i].kind != "word":
         return
@@ -229,6 +229,12 @@ def _measured(tokens: list[Token], draft: Draft) -> None:
     if draft.unit.dimension == "time":
         draft.kind = "duration"
     _qualified(tokens, draft)
+
+
+def _adjective(tokens: list[Token], draft: Draft) -> bool:
+    """Whether `decades-old` after a figure is an adjective of what it counts: two decades-old disputes."""
+    plural = draft.unit_first == draft.numeral.stop and tokens[draft.unit_first].lower.endswith("s")
+    return plural and tokens[draft.stop].text in HYPHENS and not tokens[draft.stop].spaced
 
 
 def _age_after(tokens: list[Token], i: int) -> int:

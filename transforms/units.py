@@ -118,11 +118,16 @@ def _match(lexicon: _Lexicon, tokens: Sequence[Token], i: int, fold: bool) -> tu
     found = lexicon.get(tokens[i].lower if fold else tokens[i].text)
     for parts, unit in found or ():
         stop = i + len(parts)
-        if stop > len(tokens):
-            continue
-        if all((t.lower if fold else t.text) == part for t, part in zip(tokens[i:stop], parts, strict=True)):
+        if stop <= len(tokens) and all(_is(tokens[i + k], part, fold, k > 0) for k, part in enumerate(parts)):
             return unit, stop
     return None
+
+
+def _is(token: Token, part: str, fold: bool, inner: bool) -> bool:
+    """Whether a token is a part of a wording; a digit within one is glued, so that `5 ft 2 in` holds no ft2."""
+    if inner and token.spaced and part.isdigit():
+        return False
+    return (token.lower if fold else token.text) == part
 
 
 def money_before(tokens: Sequence[Token], i: int) -> Found | None:
@@ -139,9 +144,9 @@ def money_before(tokens: Sequence[Token], i: int) -> Found | None:
             continue
         if unit.name == "penny" or (parts in (("PS",), ("Sh",), ("kr",)) and tokens[i].spaced):
             continue
-        if i > length and tokens[i - length].kind == "word" and not tokens[i - length].spaced:
-            if tokens[i - length - 1].kind != "sign":
-                continue
+        glued = i > length and tokens[i - length].kind == "word" and not tokens[i - length].spaced
+        if glued and tokens[i - length - 1].kind != "sign":
+            continue
         return Found(unit, i - length, i)
     return None
 
@@ -213,7 +218,7 @@ def _stands_alone(tokens: Sequence[Token], i: int, glued: bool) -> bool:
         and tokens[i + 2].kind == "word"
     ):
         return False
-    if after and not after.spaced and after.kind == "number":
+    if after and not after.spaced and (after.kind == "number" or after.text == "-"):
         return False
     if text == "in" and not glued:
         return False
@@ -248,7 +253,8 @@ def per(tokens: Sequence[Token], i: int, unit: Unit) -> tuple[Unit, int] | None:
             return None
         name = f"{unit.name} per {under.name}"
         known = _BY_NAME.get(name)
-        return known or Unit(name, f"{unit.dimension} per {under.dimension}"), stop
+        dimension = f"{unit.dimension} per {under.dimension}"
+        return known or Unit(name, "speed" if dimension == "length per time" else dimension), stop
     noun = _PER.get(tokens[j].lower)
     if noun and (word in ("per", "/") or unit.dimension in ("money", "fraction", "count") or unit.name == "point"):
         return Unit(f"{unit.name} per {noun}", f"{unit.dimension} per count"), j + 1
