@@ -107,7 +107,7 @@ def find_files(paths: Sequence[str]) -> tuple[list[RawFile], list[Reject]]:
         top = Path(given)
         try:
             mode = top.stat().st_mode
-            found = _walk(top, top.resolve(), rejects) if stat.S_ISDIR(mode) else [top]
+            found = _walk(top, rejects) if stat.S_ISDIR(mode) else [top]
         except OSError as error:
             raise InputError(
                 f"{given}: {_why(error)}. Give the path of an article file or of a folder of them."
@@ -125,10 +125,15 @@ def find_files(paths: Sequence[str]) -> tuple[list[RawFile], list[Reject]]:
     return ordered, [rejects[name] for name in sorted(rejects)]
 
 
-def _walk(folder: Path, root: Path, rejects: dict[str, Reject]) -> list[Path]:
-    """The files of a folder and of all below it, sorted by name."""
-    found: list[Path] = []
-    for path in sorted(folder.iterdir()):
+def _walk(top: Path, rejects: dict[str, Reject]) -> list[Path]:
+    """The files of a folder and of all below it.
+
+    Raises:
+        OSError: the folder itself cannot be listed; one below it that cannot is a reject.
+    """
+    root, found, waiting = top.resolve(), list[Path](), list(top.iterdir())
+    while waiting:
+        path = waiting.pop()
         name = path.name.casefold()
         if name.startswith((".", *SKIPPED)) or name.endswith(META):
             continue
@@ -140,12 +145,11 @@ def _walk(folder: Path, root: Path, rejects: dict[str, Reject]) -> list[Path]:
                 rejects[raw_path] = _reject(raw_path, 0, None, "link_outside", message)
             elif stat.S_ISREG(mode):
                 found.append(path)
-            elif stat.S_ISDIR(mode):
-                if not path.is_symlink():  # what it leads to lies below the root and is walked there
-                    found.extend(_walk(path, root, rejects))
-            else:
+            elif not stat.S_ISDIR(mode):
                 message = f"{raw_path}: neither a file nor a folder. Remove it from the folder."
                 rejects[raw_path] = _reject(raw_path, 0, None, "not_a_file", message)
+            elif not path.is_symlink():  # what a link leads to lies below the root and is walked there
+                waiting.extend(path.iterdir())
         except OSError as error:
             message = f"{raw_path}: {_why(error)}. Make it readable, or remove it."
             rejects[raw_path] = _reject(raw_path, 0, None, "unreadable", message)
