@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from transforms.dates import read_dates
+from transforms.periods import add
 from transforms.quantities import read_quantities
 from transforms.reading import Reading
 from transforms.sentences import split_sentences
@@ -26,6 +27,10 @@ POINT = re.compile(r"\b(?:ago|in|after|before|from)\b", re.IGNORECASE)
 UNRESOLVED = re.compile(r"\b(?:spring|summer|autumn|fall|winter|fiscal)\b", re.IGNORECASE)
 """What the cases find but leave unresolved."""
 
+WHOLE = ("day", "week", "month", "year")
+LAST_WEEKDAY = re.compile(r"(?:last|previous)\s", re.IGNORECASE)
+ENDS_TODAY = re.compile(r"(?:earlier|(?:the )?rest)\b", re.IGNORECASE)
+WITHIN = re.compile(r"\bwithin\s+(?:the\s+next\s+)?$", re.IGNORECASE)
 SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 7 * 86400, "month": 30 * 86400,
     "year": 365 * 86400,
@@ -40,12 +45,16 @@ def read_case(text: str, reference: date | None) -> list[dict[str, Any]]:
     for reading in read_dates(text, sentences, published=reference, day_first=False):
         lead = OPEN_START.search(text, 0, reading.start) or BOUND.search(text, 0, reading.start)
         begin = lead.start() if lead else reading.start
-        results.append({"start": begin, "end": reading.end, "values": [_value(reading, text)]})
+        results.append({"start": begin, "end": reading.end, "values": [_value(reading, text, reference)]})
     for reading in read_quantities(text, sentences):
         seconds = SECONDS.get(reading.unit or "")
         if reading.kind != "duration" or reading.value is None or seconds is None:
             continue
-        if not any(result["start"] < reading.end and reading.start < result["end"] for result in results):
+        if reference and reading.unit in WHOLE and WITHIN.search(text, 0, reading.start) and reading.value % 1 == 0:
+            end = add(reference, int(reading.value), reading.unit or "")
+            results = [result for result in results if not reading.start <= result["start"] < reading.end]
+            results.append({"start": reading.start, "end": reading.end, "values": [_span(reference, end)]})
+        elif not any(result["start"] < reading.end and reading.start < result["end"] for result in results):
             value = (
                 f"{reading.value * seconds:g}" if reading.value * seconds < 1e6 else str(int(reading.value * seconds))
             )
@@ -55,7 +64,7 @@ def read_case(text: str, reference: date | None) -> list[dict[str, Any]]:
     return sorted(results, key=lambda result: int(result["start"]))
 
 
-def _value(reading: Reading, text: str) -> dict[str, str]:
+def _value(reading: Reading, text: str, reference: date | None) -> dict[str, str]:
     """One resolution of a date, in the cases' conventions."""
     if reading.low is None or reading.high is None or UNRESOLVED.search(reading.surface):
         return {"type": "date", "value": "not resolved"}
@@ -75,9 +84,17 @@ def _value(reading: Reading, text: str) -> dict[str, str]:
         return _span(low, _range_end(reading.surface, high))
     if POINT.search(reading.surface) and not part:
         return {"type": "date", "value": _day((reading.low + reading.high) // 2).isoformat()}
+    if LAST_WEEKDAY.match(reading.surface) and reading.unit_surface and reading.hard_low is not None:
+        # theirs is the weekday of last week, where a newspaper means the latest one
+        monday = low - timedelta(days=low.weekday())
+        low = high = (
+            low
+            if reference is None or monday < reference - timedelta(days=reference.weekday())
+            else (low - timedelta(days=7))
+        )
     if low == high and not part:
         return {"type": "date", "value": low.isoformat()}
-    if reading.surface.lower().startswith("earlier"):
+    if ENDS_TODAY.match(reading.surface):
         return _span(low, high)
     return _span(low, high + timedelta(days=1))
 

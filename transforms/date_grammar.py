@@ -9,8 +9,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from transforms.date_points import SEASONS, Parsed, Points, When
-from transforms.date_words import DASHES, TOKEN, WEEKDAY_CERTAINTY, Token
+from transforms.date_points import HOLIDAY_FIRST, SEASONS, Parsed, Points, When
+from transforms.date_words import (
+    DASHES,
+    MONTHS,
+    ORDINALS,
+    SMALL,
+    TENS,
+    TOKEN,
+    WEEKDAY_CERTAINTY,
+    WEEKDAYS,
+    Token,
+)
 
 UNITS = {
     unit + plural: unit
@@ -32,6 +42,17 @@ TRIGGER = re.compile(
     r"nineteen|twenty|thousand|noughties|christmas|easter|thanksgiving|holi|good\sf|(?:boxing|labou?r|memorial|election|veterans|canada)\sday|hallow|[hq][1-4])|[a-z]+ties\b|\d[hq][1-4]\b)"
 )
 """Cheap sign that a sentence may hold a date; what it lets through is read word by word."""
+
+
+LEADS = frozenset(("the", "these", "those", "in", "a", "an", "from", "between"))
+"""Words so common that an expression is looked for after them only when the next one promises it."""
+
+BEGINNINGS = frozenset((
+    *MONTHS, *WEEKDAYS, *SEASONS, *OFFSETS, *PARTS, *ORDINALS, *SMALL, *TENS, *HOLIDAY_FIRST, *UNITS, "today",
+    "tonight", "tomorrow", "yesterday", "earlier", "later", "few", "several", "couple", "q", "h", "fy", "fiscal",
+    "financial", "year", "calendar", "opening", "closing", "final", "rest", "noughties", "half", "'", "’", "‘",
+))  # fmt: skip
+"""Words that an expression can begin with."""
 
 
 class Found(NamedTuple):
@@ -60,7 +81,7 @@ def find(text: str, start: int, end: int, day_first: bool | None = None) -> Iter
     reader = Reader(tokens, day_first)
     index = 0
     while index < len(tokens):
-        parsed = reader.expression(index)
+        parsed = reader.expression(index) if reader.begins(index) else None
         if parsed is None:
             index += 1
             continue
@@ -71,6 +92,14 @@ def find(text: str, start: int, end: int, day_first: bool | None = None) -> Iter
 
 class Reader(Points):
     """Reads expressions from the tokens of one sentence; each method takes an index and gives a value and the next."""
+
+    def begins(self, index: int) -> bool:
+        """Whether an expression can begin here; most words are passed by at once."""
+        word = self.word(index)
+        if word in LEADS:
+            following = self.word(index + 1)
+            return following[:1].isdigit() or following in BEGINNINGS or following in LEADS or following in ("'", "’")
+        return word[0].isdigit() or word in BEGINNINGS
 
     def expression(self, index: int) -> Parsed:
         """A range, a bound or a point."""
@@ -143,7 +172,7 @@ class Reader(Points):
     def joiner(self, index: int, opened: str) -> int | None:
         """The index after what joins the two ends of a range."""
         word = self.word(index)
-        if word in DASHES and word:
+        if word in DASHES:
             return index + 1
         if word == "/" and len(self.word(index - 1)) == 4 and len(self.word(index + 1)) == 2:
             return index + 1
@@ -166,7 +195,7 @@ class Reader(Points):
     def bare_day(self, index: int, opened: str) -> Parsed:
         """A day of the month that gets its month from what follows: "3 to 5 May"."""
         parsed = self.day(index + (self.word(index) == "the"))
-        if parsed is None:
+        if parsed is None or self.glued(index):
             return None
         word = self.word(parsed[1])
         following = self.day(parsed[1] + 1) if word == "and" else None
@@ -189,7 +218,7 @@ class Reader(Points):
             year is None
             or not self.word(index).isdigit()
             or self.glued(index)
-            or self.word(year[1]) not in DASHES + "/"
+            or self.word(year[1]) not in DASHES | {"/"}
         ):
             return None
         when = When(grain="year", year=year[0])
@@ -283,7 +312,12 @@ class Reader(Points):
                 inner = self.point(stop + skip, depth + 1)
                 if inner and inner[0].grain == "day":
                     return When(grain="week", base=inner[0], nth=0), inner[1]
-            if article and unit == "weekend" and self.word(stop + 1) != "of" and not self.word(stop).endswith("s"):
+            if (
+                article
+                and unit == "weekend"
+                and self.word(stop + 1) not in ("of", "before", "after")
+                and not self.word(stop).endswith("s")
+            ):
                 return When(grain="weekend"), stop + 1
             return None
         stop += 1
@@ -311,7 +345,7 @@ class Reader(Points):
             if article and unit == "week" and offset == 1:
                 return None
             if unit == "week":
-                gap = self.word(stop + 1) in DASHES and self.word(stop + 1) != ""
+                gap = self.word(stop + 1) in DASHES
                 weekday = self.weekday(stop + 1 + gap)
                 if weekday is not None and self.word(stop + 2 + gap) not in ("'", "’"):
                     return When(grain="day", weekday=weekday, base=When(grain="week", offset=offset)), stop + 2 + gap
@@ -355,7 +389,7 @@ class Reader(Points):
         if self.word(index) == "in":
             if word in ("'", "’") and self.word(stop + 1) == "time":
                 stop += 2
-            return When(grain=unit, shift=number, vague=vague, bound="in"), stop
+            return None if self.word(stop) == "of" else (When(grain=unit, shift=number, vague=vague, bound="in"), stop)
         if word == "ago":
             return When(grain=unit, shift=-number, vague=vague), stop + 1
         if word in ("before", "after", "from"):
@@ -429,7 +463,9 @@ class Reader(Points):
             stop += 1
         if noun and self.word(stop) == "the" and self.word(stop + 1) in ("year", "month", "week"):
             return When(grain=self.word(stop + 1), offset=0, part=part, vague=True), stop + 2
-        inner = self.bare_year(stop, depth, sure=True) or self.point(stop, depth + 1)
+        year, inner = self.bare_year(stop, depth, sure=True), self.point(stop, depth + 1)
+        if year and (inner is None or inner[1] <= year[1]):
+            inner = year
         if inner is None or inner[0].grain == "day" or inner[0].part:
             return None
         return replace(inner[0], part=part), inner[1]

@@ -11,8 +11,9 @@ from transforms.date_words import DASHES, MONTH_CERTAINTY, MONTHS, ORDINALS, Tok
 
 SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
 HOLIDAYS = frozenset(row["word"] for row in seeds.rows("holidays"))
-LONGEST_HOLIDAY = 5
-"""Tokens of the longest holiday's name: new, year, ', s, day."""
+HOLIDAY_FIRST = frozenset(word.replace("'", " ").replace("’", " ").replace(".", " ").split()[0] for word in HOLIDAYS)
+LONGEST_HOLIDAY = 6
+"""Tokens of the longest holiday's name: st . patrick ' s day."""
 
 HOLIDAY_BEFORE = frozenset(("at", "over", "around", "before", "after", "this", "last", "next"))
 YEAR_OFFSETS = {"last": -1, "this": 0, "next": 1}
@@ -161,7 +162,7 @@ class Points(Words):
             return False
         if self.word(stop) == "per" and self.word(stop + 1) in ("cent", "cents"):
             return False
-        return not (self.glued(first) and self.word(first - 1) in DASHES + "$€£")
+        return not (self.glued(first) and self.word(first - 1) in DASHES | {"$", "€", "£"})
 
     def day_month(self, index: int, depth: int) -> Parsed:
         """8 October 2025; the 4th of July; 23rd day of September."""
@@ -211,7 +212,9 @@ class Points(Words):
             return None
         if len(fields) == 2 and all(word.isdigit() and len(word) < 3 for word in words) and not dotted:
             before = self.word(index - 1)
-            if (before not in PAIR_BEFORE and before not in DASHES) or "/".join(words) in NAMED_PAIRS:
+            paired = before in PAIR_BEFORE or (before in (*DASHES, "and") and self.word(index - 3) == "/")
+            opens = self.word(stop) in DASHES and self.word(stop + 2) == "/"
+            if not (paired or opens) or "/".join(words) in NAMED_PAIRS:
                 return None
         when = self.fields(words, separator, dotted)
         return (when, stop) if when else None
@@ -323,22 +326,21 @@ class Points(Words):
 
     def holiday(self, index: int, depth: int) -> Parsed:
         """On Christmas Eve, by Easter 2018, last Thanksgiving: where the words around it show that the day is meant."""
+        if self.word(index) not in HOLIDAY_FIRST or self.tokens[index].surface[0].islower():
+            return None
         name, stop = "", index
         for end in range(index + 1, min(index + LONGEST_HOLIDAY, len(self.tokens)) + 1):
             spelled = self.joined(index, end)
             if spelled in HOLIDAYS:
                 name, stop = spelled, end
-        if not name or self.tokens[index].surface[0].islower():
+        if not name:
             return None
         year = self.year_tail(stop)
         if year:
             return When(grain="holiday", name=name, year=year[0]), year[1]
         before = self.word(index - 1)
-        if before in HOLIDAY_BEFORE and not self.word(stop)[:1].isalpha():
-            return When(grain="holiday", name=name), stop
-        if before in ("on", "since", "until", "by") or (
-            before in ("before", "after") and not self.word(stop)[:1].isalpha()
-        ):
+        alone = not self.word(stop)[:1].isalpha()
+        if before in ("on", "since", "until", "by") or (before in HOLIDAY_BEFORE and alone):
             return When(grain="holiday", name=name), stop
         return None
 
@@ -394,7 +396,8 @@ class Points(Words):
         if before in ("than", "to") and self.word(index - 2) in ("later", "earlier", "prior"):
             return When(grain="year", year=year), stop
         if before in ("or", "and", ",", "/") and self.word(index - 2).isdigit() and len(self.word(index - 2)) == 4:
-            return (When(grain="year", year=year), stop) if self.year(index - 2) else None
+            led = self.word(index - 3) in YEAR_BEFORE or self.word(index - 3) in YEAR_MAYBE
+            return (When(grain="year", year=year), stop) if led and self.year(index - 2) else None
         if self.word(stop) in DASHES and self.year(stop + 1) and before != "-":
             return When(grain="year", year=year), stop
         modifier = (

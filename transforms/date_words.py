@@ -25,13 +25,23 @@ IRREGULAR = {
     "thirtieth": 30,
 }  # fmt: skip
 ORDINALS = {word + "th": n for word, n in SMALL.items() if n not in (0, 1, 2, 3, 5, 8, 9, 12)} | IRREGULAR
-DASHES = "-–—~"
+CENTURIES = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900, "twenty": 2000}
+"""The first word of a year that is written out in two halves."""
+
+DASHES = frozenset("-–—~")
 TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\s\w]|_")
 MONTH_BEFORE = frozenset((
     "in", "of", "since", "until", "till", "by", "from", "to", "through", "during", "before", "after", "last", "next",
     "this", "early", "late", "mid", "between", "and", "or", "every", "each", "past", "previous", "coming", "around",
 ))  # fmt: skip
 """Words after which a bare month is one even where it could be a name or a verb."""
+
+
+HABITUAL = frozenset(("every", "each", "most", "alternate", "some", "any"))
+"""Words after which a weekday is any of its kind."""
+
+NAMED_DAYS = frozenset(("easter", "palm", "good", "black", "ash", "cyber", "super", "holy", "shrove", "bloody"))
+"""Words that make a weekday the name of one day of the year."""
 
 
 class Token(NamedTuple):
@@ -89,6 +99,8 @@ class Words:
         word = self.word(index)
         number = WEEKDAYS.get(word)
         if number is None:
+            return None
+        if self.word(index - 1) in HABITUAL or (self.word(index - 1) in NAMED_DAYS and self.named(index - 1)):
             return None
         if WEEKDAY_CERTAINTY[word] == "short" and self.tokens[index].surface[0].islower():
             return None
@@ -194,7 +206,7 @@ class Words:
             if len(word) == 4 and 1500 <= int(word) <= 2199:
                 return int(word), index + 1
             return None
-        return self.worded_year(index)
+        return self.worded_year(index) if word in CENTURIES or word in ("one", "two") else None
 
     def worded_year(self, index: int) -> tuple[int, int] | None:
         """Nineteen ninety-nine, two thousand and five."""
@@ -214,7 +226,7 @@ class Words:
             if rest:
                 total, stop = total + rest[0], rest[1]
             return (total, stop) if rest else None
-        hundreds = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000, "seventeen": 1700}.get(self.word(index))
+        hundreds = CENTURIES.get(self.word(index))
         rest = tens(index + 1) if hundreds else None
         if hundreds and rest and rest[0] >= 10:
             return hundreds + rest[0], rest[1]

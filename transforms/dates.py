@@ -128,8 +128,8 @@ def _order_of_days(text: str) -> bool | None:
 def _reading(text: str, sentence: Span, found: Found, published: date | None) -> Reading | None:
     when = found.when
     cue = _cue(text, sentence, found)
-    if when.bound == "in" and cue != "future" and (cue == "past" or published is None):
-        # "in two years": a duration unless something lies ahead
+    if when.bound == "in" and cue != "future":
+        # "in two years" is a duration unless something lies ahead
         return None
     try:
         choices = candidates(when, published)
@@ -204,7 +204,8 @@ def _cue(text: str, sentence: Span, found: Found) -> str | None:
     A possessive ("Tuesday's vote") names a thing, so a verb in the past ("billed Tuesday's vote as ...") says nothing
     about its day, and only what stands near it points ahead.
     """
-    reach = POSSESSIVE_REACH if text[found.end : found.end + 2] in ("'s", "’s") else None
+    possessive = text[found.end : found.end + 2] in ("'s", "’s") and found.when.weekday is not None
+    reach = POSSESSIVE_REACH if possessive else None
     before = text[max(sentence.start, found.start - CUE_REACH) : found.start]
     breaks = [m.end() for m in CLAUSE_BREAK.finditer(before)]
     words = _words(before[breaks[-1] if breaks else 0 :])

@@ -166,6 +166,8 @@ def test_a_weekday_that_nothing_places_keeps_both_days_open() -> None:
         ("The week of April 10, 2023 was wet.", "2023-04-10", "2023-04-16"),
         ("It closed on Christmas Eve.", "2023-12-24", "2023-12-24"),
         ("It closed on Good Friday 2019.", "2019-04-19", "2019-04-19"),
+        ("It closed on Valentine’s Day 2019.", "2019-02-14", "2019-02-14"),
+        ("Parades were held on St. Patrick's Day.", "2024-03-17", "2024-03-17"),
         ("They met on Wednesday of last week.", "2024-05-08", "2024-05-08"),
         ("He will be there on the 21st.", "2024-05-21", "2024-05-21"),
     ],
@@ -191,6 +193,8 @@ def test_expressions(sentence: str, first: str, last: str) -> None:
         "After 9/11 the unit 3/4-B ran 24/7, and 2/3 of it stood at 6-3.",
         "The A-2020/11 form and 1990 metres of rope from 1990 metres up.",
         "He sat on the 18th floor.",
+        "Every Saturday they eat an Easter Sunday lunch.",
+        "It stood at 1200, 1700 and 1900 Seaport Road, in the 2000 block.",
         "June Fairweather and August Prell wed.",
     ],
 )
