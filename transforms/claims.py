@@ -36,6 +36,9 @@ NESTING = 4
 
 NEW_CLAUSE = re.compile(r"[;“\"]")
 
+AGED = re.compile(r"[\s,(]*(?:(?:who|is|was|aged|now|then|only|just|and|a|an|the|year|old|years|[-–]|\w+)[\s,]*){0,3}")
+"""What may stand between a person and an age: `Ana Ruiz, who is 41`, `the 41-year-old nurse Ana Ruiz`."""
+
 PERIOD = re.compile(
     r"\b(?:per|a|an|each|every|this|last|next|past|previous|first|second|third|fourth)\s+(?:fiscal\s+)?"
     r"(?:year|month|week|day|quarter|decade|hour)\b",
@@ -127,7 +130,7 @@ def _claim(article: Article, passage: Passage, sentence: _Sentence, place: int, 
     text = passage.text
     reading = sentence.readings[place]
     clause = clause_of(text, sentence.span, sentence.readings, place, sentence.mentions)
-    subject = _subject(reading, sentence.mentions)
+    subject = _subject(text, reading, sentence.mentions)
     agent = _agent(text, reading, sentence.mentions)
     as_of_start, as_of_end = _as_of(article, sentence.readings, place)
     return Claim(
@@ -172,14 +175,16 @@ def _claim(article: Article, passage: Passage, sentence: _Sentence, place: int, 
     )
 
 
-def _subject(reading: Reading, mentions: Sequence[Mention]) -> Mention | None:
-    """The name closest before the figure, else after it; of an age, the closest person on either side."""
-    fit = [mention for mention in mentions if reading.dimension != "age" or mention.type == "person"]
-    before = next((mention for mention in reversed(fit) if mention.end <= reading.start), None)
-    after = next((mention for mention in fit if mention.start >= reading.end), None)
-    if reading.dimension == "age" and before is not None and after is not None:
-        return after if after.start - reading.end < reading.start - before.end else before
-    return before or after
+def _subject(text: str, reading: Reading, mentions: Sequence[Mention]) -> Mention | None:
+    """The name closest before the figure, else after it; an age is told of a person beside it and of nobody else."""
+    before = next((mention for mention in reversed(mentions) if mention.end <= reading.start), None)
+    after = next((mention for mention in mentions if mention.start >= reading.end), None)
+    if reading.dimension != "age":
+        return before or after
+    if before is not None and before.type == "person" and AGED.fullmatch(text, before.end, reading.start):
+        return before
+    beside = after is not None and after.type == "person" and AGED.fullmatch(text, reading.end, after.start)
+    return after if beside else None
 
 
 def _agent(text: str, reading: Reading, mentions: Sequence[Mention]) -> Mention | None:

@@ -31,7 +31,7 @@ PARENTHESIS = re.compile(r"\s*[-–—(),]+\s*")
 """A break that a figure between dashes or in brackets sits on: the clause goes on behind it."""
 
 SCOPE = re.compile(
-    r"\s*(?:of|on|in|for|from|among|at|to|against)\s+(?:(?:the|its|his|her|their|all|any|some|those|these|a|an)\s+)*"
+    r"\s*(?:(?:north|south|east|west|outside|inside|away)\w*\s+)?(?:of|on|in|for|from|among|at|to|against)\s+(?:(?:the|its|his|her|their|all|any|some|those|these|a|an)\s+)*"
 )
 """What leads from a figure to what it is limited to."""
 

@@ -29,34 +29,41 @@ def components(items: Sequence[K], edges: Iterable[tuple[K, K]]) -> list[list[K]
     return list(found.values())
 
 
-def average_linkage(items: Sequence[str], likeness: Callable[[str, str], float], least: float) -> list[list[str]]:
+def average_linkage(
+    items: Sequence[str], likeness: Callable[[str, str], float | None], least: float
+) -> list[list[str]]:
     """Merge the two groups that are most alike on average until none reaches a limit; ties go to the smaller name.
 
     Args:
         items: names, which need not be sorted.
-        likeness: symmetric likeness of two items; minus infinity forbids that they ever share a group.
+        likeness: symmetric likeness of two items; None says nothing and does not count in an average, minus infinity
+            forbids that they ever share a group.
         least: least average likeness of two groups that merge.
 
     Returns:
         The groups, each sorted, by their first member. O(n² log n) for n items.
     """
     groups = {item: [item] for item in sorted(items)}
-    alike = {pair: likeness(*pair) for pair in combinations(groups, 2)}
-    queue = [(-value, pair) for pair, value in alike.items() if value >= least]
+    # sum and count of what is known between two groups
+    known = {pair: (value, 1) for pair in combinations(groups, 2) if (value := likeness(*pair)) is not None}
+    queue = [(-value, pair, (value, 1)) for pair, (value, _) in known.items() if value >= least]
     heapq.heapify(queue)
     while queue:
-        value, (one, other) = heapq.heappop(queue)
-        if one not in groups or other not in groups or alike[one, other] != -value:
+        _, (one, other), told = heapq.heappop(queue)
+        if known.get((one, other)) != told:  # told before one of the two grew
             continue
-        size, added = len(groups[one]), len(groups[other])
+        del known[one, other]
         groups[one] = sorted(groups[one] + groups.pop(other))
         for third in groups:
             if third == one:
                 continue
             near, far = _pair(one, third), _pair(other, third)
-            alike[near] = (size * alike[near] + added * alike[far]) / (size + added)
-            if alike[near] >= least:
-                heapq.heappush(queue, (-alike[near], near))
+            parts = [part for part in (known.get(near), known.pop(far, None)) if part is not None]
+            if parts:
+                total, pairs = sum(part[0] for part in parts), sum(part[1] for part in parts)
+                known[near] = (total, pairs)
+                if total / pairs >= least:
+                    heapq.heappush(queue, (-total / pairs, near, (total, pairs)))
     return list(groups.values())
 
 

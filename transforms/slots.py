@@ -60,6 +60,9 @@ CONCEPT_INFORMATION = 4.0
 ANOTHER_DAY = 7
 """Days between two dates above which they are of two events rather than of one that is dated wrongly."""
 
+SAME_SENTENCE = 0.25
+"""Likeness of two sentences below which they date different moments of a story."""
+
 EVENTS = frozenset(
     {"death", "injury", "missing", "arrest", "charge", "evacuation", "rescue", "bail", "visit", "deadline",
      "attack", "shooting", "quake", "crash", "vote", "election", "sentence", "travel"}
@@ -223,8 +226,13 @@ def _possible_weekdays(claim: Claim) -> frozenset[int]:
     return ANY_DAY
 
 
-def likeness(one: _Statement, other: _Statement) -> float:
-    """How likely two statements of one story fill the same slot; `APART` when something rules it out."""
+def likeness(one: _Statement, other: _Statement) -> float | None:
+    """How likely two statements of one story fill the same slot.
+
+    Returns:
+        `APART` when something rules it out; None when their values differ and too little is said to tell whether they
+        are of one slot.
+    """
     near = max(one.low, other.low) <= min(one.high, other.high) and bool(one.weekdays & other.weekdays)
     clash = units_clash(one.claim, other.claim)
     if clash:
@@ -239,8 +247,10 @@ def likeness(one: _Statement, other: _Statement) -> float:
         return APART
     scopes_differ = bool(one.scope and other.scope and not one.scope & other.scope) and one.dimension != "date"
     measures = SAME_CONCEPT if events[0] is not None and events[0] == events[1] else _overlap(one.terms, other.terms)
-    if not meet and (measures < MEASURES_APART or (not clash and _discordant(one, other))):
+    if not meet and not clash and _discordant(one, other):
         return APART
+    if not meet and (measures < MEASURES_APART or (one.dimension == "date" and not _one_moment(one, other))):
+        return None
     return (
         MEASURE_WEIGHT * measures
         + SENTENCE_WEIGHT * _overlap(one.words, other.words)
@@ -255,13 +265,23 @@ def likeness(one: _Statement, other: _Statement) -> float:
 def _discordant(one: _Statement, other: _Statement) -> bool:
     """Whether a difference of values has a better explanation than a discrepancy: another scope, period or change."""
     if one.dimension == "date":
+        if _misprint(one.claim, other.claim):
+            return False
         apart = max(one.low, other.low) - min(one.high, other.high)
-        return apart > ANOTHER_DAY and not _misprint(one.claim, other.claim)
+        return apart > ANOTHER_DAY
     if one.scope != other.scope:
         return True
     if one.change != other.change or one.endpoint != other.endpoint:
         return True
     return one.period is not None and other.period is not None and one.period != other.period
+
+
+def _one_moment(one: _Statement, other: _Statement) -> bool:
+    """Whether two dates that differ are of one event: it is named in both and the sentences are alike."""
+    if _misprint(one.claim, other.claim):
+        return True
+    named = _event(one.terms) is not None and _event(one.terms) == _event(other.terms)
+    return named and _overlap(one.words, other.words) >= SAME_SENTENCE
 
 
 def _distinctive(one: Claim, other: Claim) -> bool:
@@ -302,9 +322,11 @@ def _event(terms: Sequence[str]) -> str | None:
 
 
 def _same_name(one: str | None, other: str | None) -> bool:
+    """Whether two names can be one person's or thing's: equal, or a full name and its last part."""
     if one is None or other is None:
         return False
-    return one.lower() == other.lower() or one.lower().split()[-1] == other.lower().split()[-1]
+    first, second = one.lower().split(), other.lower().split()
+    return first == second or (first[-1] == second[-1] and (1 in {len(first), len(second)} or first[0] == second[0]))
 
 
 def _overlap(one: Iterable[str], other: Iterable[str]) -> float:
@@ -329,7 +351,9 @@ def _weights(terms: Iterable[str]) -> dict[str, float]:
 
 def _confidence(group: Sequence[_Statement]) -> float:
     """Least mean likeness of a statement to the others; a statement alone is sure of itself."""
-    if len(group) == 1:
-        return 1.0
-    means = [math.fsum(likeness(one, other) for other in group if other is not one) / (len(group) - 1) for one in group]
-    return round(min(1.0, max(0.0, min(means))), 3)
+    means = []
+    for one in group:
+        known = [value for other in group if other is not one and (value := likeness(one, other)) is not None]
+        if known:
+            means.append(math.fsum(known) / len(known))
+    return round(min(1.0, max(0.0, min(means, default=1.0))), 3)
