@@ -70,14 +70,15 @@ def _value(reading: Reading, text: str, reference: date | None) -> dict[str, str
         return {"type": "date", "value": "not resolved"}
     low, high = _day(reading.low), _day(reading.high)
     part = PART.search(reading.surface) is not None
-    if part and reading.hard_low is not None and reading.hard_high is not None:
+    middle_of_year = "mid" in reading.surface.lower() and (reading.precision or 0) > 100
+    if part and not middle_of_year and reading.hard_low is not None and reading.hard_high is not None:
         # their "early" and "late" are halves, where ours are thirds within halves
         low, high = _day(reading.hard_low), _day(reading.hard_high)
     if reading.modifier == "less_than":
         return _span(None, high + timedelta(days=1))
     if reading.modifier == "more_than":
         # a point in time is open from its own day on, a stretch from the day after
-        return _span(low - timedelta(days=1 if POINT.search(reading.surface) else 0), None)
+        return _span(low - timedelta(days=1 if reading.precision == 1 or POINT.search(reading.surface) else 0), None)
     if OPEN_START.search(text, 0, reading.start):
         return _span(low, None)
     if reading.modifier == "range":
@@ -95,7 +96,7 @@ def _value(reading: Reading, text: str, reference: date | None) -> dict[str, str
     if low == high and not part:
         return {"type": "date", "value": low.isoformat()}
     if ENDS_TODAY.match(reading.surface):
-        return _span(low, high)
+        return _span(low, high if high == reference or "rest" in reading.surface else high + timedelta(days=1))
     return _span(low, high + timedelta(days=1))
 
 

@@ -171,6 +171,7 @@ class Reader(Points):
 
     def joiner(self, index: int, opened: str) -> int | None:
         """The index after what joins the two ends of a range."""
+        index += self.word(index) == "," and self.word(index + 1) in ("to", "until", "till", "through")
         word = self.word(index)
         if word in DASHES:
             return index + 1
@@ -231,7 +232,7 @@ class Reader(Points):
             if int(word) == (left.year + 1) % 100 and not self.glued(index + 1):
                 return When(grain="year", year=left.year + 1), index + 1
             return None
-        if left.grain == "year" and left.year:
+        if left.year and left.grain in ("year", "month", "day"):
             parsed = self.year(index)
             return (When(grain="year", year=parsed[0]), parsed[1]) if parsed and parsed[0] > left.year else None
         if left.grain == "day" and left.month and left.day:
@@ -342,7 +343,7 @@ class Reader(Points):
         if unit and self.word(stop) == unit:
             if article and self.word(stop - 1) == "past":
                 return When(grain=unit, count=-1), stop + 1
-            if article and unit == "week" and offset == 1:
+            if article and unit == "week" and self.word(stop - 1) == "next":
                 return None
             if unit == "week":
                 gap = self.word(stop + 1) in DASHES
@@ -367,6 +368,9 @@ class Reader(Points):
         season = SEASONS.get(self.word(stop))
         if season is not None:
             return When(grain="season", month=season, offset=offset), stop + 1
+        feast = self.holiday(stop, depth)
+        if feast and feast[0].year is None:
+            return replace(feast[0], offset=offset), feast[1]
         return None
 
     def shifted(self, index: int, depth: int) -> Parsed:
@@ -387,8 +391,9 @@ class Reader(Points):
         stop += 1
         word = self.word(stop)
         if self.word(index) == "in":
-            if word in ("'", "’") and self.word(stop + 1) == "time":
-                stop += 2
+            owned = stop + 1 + (self.word(stop + 1) == "s")
+            if word in ("'", "’") and self.word(owned) == "time":
+                return When(grain=unit, shift=number, vague=vague), owned + 1
             return None if self.word(stop) == "of" else (When(grain=unit, shift=number, vague=vague, bound="in"), stop)
         if word == "ago":
             return When(grain=unit, shift=-number, vague=vague), stop + 1
@@ -396,7 +401,7 @@ class Reader(Points):
             if self.word(stop + 1) == "now" and word == "from":
                 return When(grain=unit, shift=number, vague=vague), stop + 2
             inner = self.point(stop + 1, depth + 1)
-            if inner and inner[0].grain == "day":
+            if inner and inner[0].grain in ("day", "holiday"):
                 sign = -1 if word == "before" else 1
                 return When(grain=unit, shift=sign * number, base=inner[0], vague=vague), inner[1]
         return None

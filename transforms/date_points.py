@@ -33,7 +33,12 @@ YEAR_BEFORE = frozenset(
 )
 """Words after which four digits are a year, whatever follows."""
 
-YEAR_MAYBE = frozenset(["from", "to", "of", "for", "before", "after", "between", "and", "through", "around", "about"])
+NOT_AFTER_YEAR = frozenset((
+    "percent", "per", "million", "billion", "trillion", "points", "km", "m", "metres", "meters", "block",
+))  # fmt: skip
+"""Words before which four digits are a count or a house number."""
+
+YEAR_MAYBE = frozenset(["from", "to", "of", "for", "before", "after", "between", "through", "around", "about"])
 """Words after which four digits are a year unless a plural that can be counted follows."""
 
 
@@ -326,7 +331,7 @@ class Points(Words):
 
     def holiday(self, index: int, depth: int) -> Parsed:
         """On Christmas Eve, by Easter 2018, last Thanksgiving: where the words around it show that the day is meant."""
-        if self.word(index) not in HOLIDAY_FIRST or self.tokens[index].surface[0].islower():
+        if self.word(index) not in HOLIDAY_FIRST:
             return None
         name, stop = "", index
         for end in range(index + 1, min(index + LONGEST_HOLIDAY, len(self.tokens)) + 1):
@@ -338,6 +343,8 @@ class Points(Words):
         year = self.year_tail(stop)
         if year:
             return When(grain="holiday", name=name, year=year[0]), year[1]
+        if self.tokens[index].surface[0].islower():
+            return None
         before = self.word(index - 1)
         alone = not self.word(stop)[:1].isalpha()
         if before in ("on", "since", "until", "by") or (before in HOLIDAY_BEFORE and alone):
@@ -350,7 +357,11 @@ class Points(Words):
         if word in ("fiscal", "financial") and (word == "fiscal" or self.word(index + 1) == "year"):
             stop = index + 1 + (self.word(index + 1) == "year")
             year = self.year(stop)
-            return (When(grain="fiscal_year", year=year[0]), year[1]) if year else None
+            if year is None:
+                return None
+            if self.word(year[1]) in DASHES and self.word(year[1] + 1) == f"{(year[0] + 1) % 100:02}":
+                return When(grain="year", year=year[0], until=When(grain="year", year=year[0] + 1)), year[1] + 2
+            return When(grain="fiscal_year", year=year[0]), year[1]
         if word == "fy":
             digits = self.word(index + 1)
             if digits.isdigit() and len(digits) in (2, 4):
@@ -371,18 +382,7 @@ class Points(Words):
             return None
         if self.glued(index) and self.word(index - 1) in ("$", "€", "£", ".", ",", "/", "#", ":"):
             return None
-        if self.word(stop) in (
-            "percent",
-            "per",
-            "million",
-            "billion",
-            "trillion",
-            "points",
-            "km",
-            "m",
-            "metres",
-            "meters",
-        ):
+        if self.word(stop) in NOT_AFTER_YEAR:
             return None
         before = self.word(index - 1)
         if sure or before in YEAR_BEFORE:

@@ -122,7 +122,7 @@ class Words:
         capital = self.tokens[index].surface[0].isupper()
         before = self.word(index - 1)
         follower = self.tokens[stop].surface if stop < len(self.tokens) else ""
-        loose = before in ("and", "or", "to", "of", "every", "each", "before", "after", "around")
+        loose = before in ("and", "or", "to", "every", "each", "before", "after", "around")
         if certainty == "short" and not dotted and loose:
             return None
         if before in MONTH_BEFORE and (capital or before not in ("to", "and", "or", "by", "of")):

@@ -153,7 +153,7 @@ def _reading(text: str, sentence: Span, found: Found, published: date | None) ->
     precision = high - low + 1
     modifier = "range" if when.until else "about" if when.vague or when.part else "exact"
     bound = None if when.bound == "in" else when.bound
-    if when.shift is not None and bound is None:
+    if when.shift is not None and bound is None and not bare.surface.lower().startswith("in "):
         bound = _hedge(text, sentence, found, when.shift)
     match bound:
         case "before":

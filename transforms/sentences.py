@@ -21,6 +21,7 @@ MARK = re.compile(r"""([.!?…。！？]+)([\"'”’»)\]]*)(\s*)((?:[\"'“‘
 
 WORD = re.compile(r"[^\W\d_]+")
 DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:t?\.|[a-z]*) \d")
 CLOCK_CONTINUES = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|"
     r"(?:Septem|Octo|Novem|Decem)ber|Eastern|Central|Mountain|Pacific|Atlantic|Greenwich|[A-Z]{2,5}\b)"
@@ -112,7 +113,8 @@ def _ends(text: str, start: int, end: int, match: re.Match[str], following: int)
         case "never" | "title":
             return False
         case "number":
-            return not nxt.isdigit()
+            # "No. 5", "Thurs. July 28"
+            return not nxt.isdigit() and MONTH.match(text, following) is None
         case "clock":
             return CLOCK_CONTINUES.match(text, following) is None
         case _:

@@ -21,6 +21,7 @@ def cut(text: str) -> list[str]:
         ['"Is it so?" she asked.', '"Yes!"', "He left."],
         ["“Who pays?” the mayor asked.", "“We do.”", "20 people laughed."],
         ["She moved to the U.K. in 2019.", "He stayed in the U.S.", "They met vs. Hull, e.g. Friday."],
+        ["It rained on Thurs. July 28 and Sun. Oct. 3.", "May came late on Fri.", "May he rest."],
         ["On Wall St. the news broke.", "St. Ives heard it.", "No. 7 won."],
     ],
 )
