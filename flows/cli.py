@@ -82,19 +82,25 @@ def _run(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows.engine import prefect_here  # noqa: PLC0415
     from flows.readers import find_files  # noqa: PLC0415
     from flows.release import exclusive  # noqa: PLC0415
-    from flows.workers import warm_up  # noqa: PLC0415
+    from flows.waiving import read_waivers  # noqa: PLC0415
+    from flows.workers import stop, warm_up  # noqa: PLC0415
 
-    find_files(arguments.paths)  # a mistyped path is told at once, before anything is started
+    # what is mistyped is told at once, before anything is started
+    find_files(arguments.paths)
+    read_waivers(settings.waivers)
     with exclusive(settings.data):
         pass
     gc.disable()  # what the imports below make is kept to the end; looking through it again and again takes a second
     warm_up(settings.workers)
-    with prefect_here(settings.data):
-        from flows.pipeline import corroborate  # noqa: PLC0415 - it must see the environment that prefect_here sets
+    try:
+        with prefect_here(settings.data):
+            from flows.pipeline import corroborate  # noqa: PLC0415 - it must see the environment that prefect_here sets
 
-        gc.freeze()
-        gc.enable()
-        summary = corroborate(arguments.paths, _flags(arguments))
+            gc.freeze()
+            gc.enable()
+            summary = corroborate(arguments.paths, _flags(arguments))
+    finally:
+        stop()
     _print(arguments, summary.as_dict(), summary.as_text())
     return summary.exit_code
 
@@ -129,9 +135,9 @@ def _explain(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _describe(arguments: argparse.Namespace, _settings: Settings) -> int:
-    from flows import reporting  # noqa: PLC0415
+    from transforms.dictionary import to_data, to_markdown, to_text  # noqa: PLC0415
 
-    _print(arguments, reporting.dictionary(), reporting.dictionary_text())
+    _print(arguments, to_data(), to_markdown() if arguments.markdown else to_text())
     return OK
 
 
@@ -178,8 +184,14 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("paths", nargs="+", metavar="PATH", help="raw article files, or folders of them")
         if name == "serve":
             command.add_argument("--cron", default="0 3 * * *", help="when to run, in UTC (default: %(default)s)")
+        if name == "describe":
+            command.add_argument("--markdown", action="store_true", help="print it as a Markdown page")
         if name == "explain":
-            command.add_argument("id", metavar="ID", help="id of a figure or a finding; its first digits are enough")
+            command.add_argument(
+                "id",
+                metavar="ID",
+                help="id of a finding, a figure or anything else; its first digits do",
+            )
     return parser
 
 

@@ -123,7 +123,7 @@ STUBBORN: dict[str, Any] = {
 
 
 # they only wait for worker processes, which the setting `workers` counts
-THREADS: ThreadPoolTaskRunner[Any] = ThreadPoolTaskRunner(max_workers=16)
+THREADS: Any = ThreadPoolTaskRunner(max_workers=16)
 
 
 @flow(name="corroborate", task_runner=THREADS, validate_parameters=False)
@@ -150,7 +150,7 @@ def corroborate(paths: Sequence[str], settings: dict[str, Any] | None = None) ->
 
 def _run(paths: Sequence[str], settings: Settings, staging: Path) -> Summary:
     started = time.monotonic()
-    read_waivers(settings.waivers)  # a mistake in it is told before the work
+    read_waivers(settings.waivers)  # a mistake in it shows before the work
     raw, found_rejects = find_files(paths)
     log.info("%s", counted(len(raw), "raw file"))
 

@@ -16,7 +16,7 @@ from expectations.view import ReleaseView
 from flows.release import load_release, point, read_rows
 from flows.settings import Settings
 from flows.waiving import read_waivers, today
-from transforms.tables import FINDINGS, TABLES, Finding
+from transforms.tables import FINDINGS, Finding
 from transforms.waivers import apply_waivers
 
 
@@ -96,24 +96,3 @@ def explain_one(folder: Path, settings: Settings, identifier: str) -> str:
 def _with_waivers(folder: Path, settings: Settings) -> tuple[dict[str, pd.DataFrame], list[Finding]]:
     findings = apply_waivers(read_rows(folder, FINDINGS), read_waivers(settings.waivers), today())
     return load_release(folder) | {FINDINGS.name: FINDINGS.to_arrow(findings).to_pandas()}, findings
-
-
-def dictionary() -> dict[str, Any]:
-    """The data dictionary: every table and column, as JSON holds it."""
-    return {
-        table.name: {
-            "meaning": table.meaning,
-            "key": table.key,
-            "columns": [
-                {
-                    "name": column.name,
-                    "type": str(column.type),
-                    "nullable": column.nullable,
-                    "meaning": column.meaning,
-                    "limits": [str(limit) for limit in column.limits],
-                }
-                for column in table.columns
-            ],
-        }
-        for table in TABLES
-    }

@@ -8,11 +8,11 @@ import gc
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import cache
 from typing import ParamSpec, TypeVar
 
 P = ParamSpec("P")
@@ -32,9 +32,9 @@ def call(workers: int, function: Callable[P, T], *args: P.args, **kwargs: P.kwar
     if workers == 1:
         return function(*args, **kwargs)
     try:
-        return _pool(workers).submit(function, *args, **kwargs).result()
+        return _workers(workers).submit(function, *args, **kwargs).result()
     except BrokenProcessPool as error:
-        _pool.cache_clear()
+        stop()
         raise WorkerError(
             "a worker process was killed, most likely for want of memory: run again with a smaller "
             "--batch-articles or fewer --workers"
@@ -44,13 +44,32 @@ def call(workers: int, function: Callable[P, T], *args: P.args, **kwargs: P.kwar
 def warm_up(workers: int) -> None:
     """Let a worker import what validation needs, which takes seconds, while this process does something else."""
     if workers > 1:
-        _pool(workers).submit(_import_validation)
+        _workers(workers).submit(_import_validation)
 
 
-@cache
-def _pool(workers: int) -> ProcessPoolExecutor:
-    # a fork would copy the threads' locks of Prefect in whatever state they are
-    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _start)
+def stop() -> None:
+    """End the workers at once; an interrupted run does not wait for what they do."""
+    global _pool  # noqa: PLW0603 - one pool a process
+    if _pool is None:
+        return
+    for process in multiprocessing.active_children():
+        process.terminate()
+    _pool.shutdown(cancel_futures=True)
+    _pool = None
+
+
+_pool: ProcessPoolExecutor | None = None
+
+
+def _workers(count: int) -> ProcessPoolExecutor:
+    global _pool  # noqa: PLW0603 - one pool a process
+    if _pool is None:
+        # a worker that is ended at once cannot hand back the locks that libraries made in it, and a warning of Python's
+        # about that would reach the terminal; the processes started below inherit this
+        sys.warnoptions.append("ignore::UserWarning:multiprocessing.resource_tracker")
+        # a fork would copy the locks of Prefect's threads in whatever state they are
+        _pool = ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), _start)
+    return _pool
 
 
 def _start() -> None:

@@ -48,6 +48,21 @@ def to_text(tables: Sequence[Table[Any]] = TABLES, width: int = 100) -> str:
     return "\n".join(lines)
 
 
+def to_data(tables: Sequence[Table[Any]] = TABLES) -> dict[str, Any]:
+    """The dictionary as plain values for JSON: table name to meaning, key and columns."""
+    return {
+        table.name: {
+            "meaning": table.meaning,
+            "key": list(table.key),
+            "columns": [
+                {"name": name, "type": type_name(column.type), "nullable": column.nullable, "meaning": _meaning(column)}
+                for name, column in _flat(table.columns)
+            ],
+        }
+        for table in tables
+    }
+
+
 def type_name(kind: pa.DataType) -> str:
     """An Arrow type in a reader's words."""
     if pa.types.is_list(kind):

@@ -1,0 +1,185 @@
+"""The command line: exit codes, messages without tracebacks, and one run through Prefect."""
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from flows import cli, release, stages
+from transforms.linking import Linked
+from transforms.tables import FINDINGS
+
+Build = Callable[[Path, Sequence[str]], Path]
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def somewhere_else(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path_factory.mktemp("desk"))
+
+
+@pytest.fixture(scope="module")
+def ran(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, object]]:
+    """The sample articles run through Prefect in this process: the data folder and what was printed as JSON."""
+    data = tmp_path_factory.mktemp("ran")
+    command = [sys.executable, "-m", "flows.cli", "run", str(samples), "--data", str(data), "--json", "--quiet"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert (done.returncode, done.stderr) == (1, "")
+    return data, json.loads(done.stdout)
+
+
+def test_a_run_publishes_tables_and_reports(ran: tuple[Path, dict[str, object]]) -> None:
+    data, summary = ran
+    assert release.need_current(data).name == summary["release"]
+    assert summary["exit_code"] == 1
+    counts = {name: len(frame) for name, frame in release.load_release(data / "current").items()}
+    assert counts == summary["counts"]
+    assert min(counts[name] for name in ("articles", "entities", "mentions", "quotes", "claims", "stories")) > 0
+    names = ["report.html", "report.md", "report.sarif", "report.xml"]
+    assert sorted(path.name for path in (data / "reports" / "latest").iterdir()) == names
+    assert not (data / "staging").exists()
+
+
+def test_a_run_is_a_flow_run_with_its_tasks_and_an_artifact(ran: tuple[Path, dict[str, object]]) -> None:
+    with sqlite3.connect(Path(os.environ["PREFECT_HOME"]) / "prefect.db") as database:
+        flows = database.execute("select state_name from flow_run").fetchall()
+        tasks = database.execute("select name, state_name from task_run").fetchall()
+        (artifact,) = database.execute("select data from artifact where key = 'corroborate-run'").fetchone()
+    assert ("Completed",) in flows
+    found = {name.rsplit("-", 1)[0] for name, state in tasks if state == "Completed"}
+    assert found >= {"ingest", "merge", "read", "link", "validate", "publish", "write_reports"}
+    assert str(ran[1]["release"]) in artifact
+
+
+def test_what_reads_the_release_needs_no_run(ran: tuple[Path, dict[str, object]], capsys: Captured) -> None:
+    data, _ = ran
+    finding = release.read_rows(data / "current", FINDINGS)[0]
+    assert cli.main(["explain", finding.finding_id, "--data", str(data)]) == 0
+    assert finding.witness_a.surface in capsys.readouterr().out
+    assert cli.main(["explain", "no-such-id", "--data", str(data)]) == 2
+    assert "no-such-id" in capsys.readouterr().err
+    assert cli.main(["describe", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["claims"]["key"] == ["claim_id"]
+    assert cli.main(["validate", "--data", str(data)]) == 1
+    assert cli.main(["validate", "--data", str(data), "--fail-on", "never"]) == 0
+    assert cli.main(["report", "--data", str(data), "--json"]) == 0
+
+
+def test_a_waived_finding_opens_the_gate_until_it_expires(
+    ran: tuple[Path, dict[str, object]], tmp_path: Path, capsys: Captured
+) -> None:
+    data, _ = ran
+    ids = [finding.finding_id for finding in release.read_rows(data / "current", FINDINGS)]
+    waivers = tmp_path / "waivers.csv"
+    for expires, code in (("2999-12-31", 0), ("2020-01-01", 1)):
+        rows = [f"{each},known,desk,{expires}" for each in ids]
+        waivers.write_text("\n".join(["finding_id,reason,owner,expires", *rows]))
+        assert cli.main(["validate", "--data", str(data), "--waivers", str(waivers)]) == code
+    waivers.write_text("finding_id\n")
+    assert cli.main(["validate", "--data", str(data), "--waivers", str(waivers)]) == 2
+    assert "reason, owner, expires is missing" in capsys.readouterr().err
+    assert cli.main(["validate", "--data", str(data), "--waivers", "nowhere.csv"]) == 2
+
+
+def test_a_broken_release_is_kept_aside_and_the_current_one_stays(
+    build: Build, samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    old = build(tmp_path, [str(samples)])
+    link = stages.link_articles
+
+    def wrong(*tables: Sequence[object]) -> Linked:
+        linked = link(*tables)  # type: ignore[arg-type]
+        return replace(linked, claims=[replace(linked.claims[0], surface="not there"), *linked.claims[1:]])
+
+    monkeypatch.setattr(stages, "link_articles", wrong)
+    assert cli.main(["run", str(samples), "--data", str(tmp_path), "--workers", "1"]) == 3
+    said = capsys.readouterr().err
+    assert "the release was refused" in said
+    assert "Traceback" not in said
+    assert release.need_current(tmp_path) == old
+    (failed,) = (tmp_path / "failed").iterdir()
+    assert (tmp_path / "reports" / failed.name / "report.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["run", "nowhere"], "nowhere: no such file"),
+        (["run"], "PATH"),
+        (["rum"], "did you mean run?"),
+        (["run", ".", "--fail-on", "warn"], "did you mean warning?"),
+        (["run", ".", "--max-reject-share", "7"], "at most 1"),
+        (["run", ".", "--waivers", "nowhere.csv"], "nowhere.csv cannot be read"),
+        (["validate"], "run `corroborate run PATH...` first"),
+        (["report"], "run `corroborate run PATH...` first"),
+        (["explain", "abc"], "run `corroborate run PATH...` first"),
+    ],
+)
+def test_wrong_usage_ends_with_2_and_a_word_of_help(arguments: list[str], words: str, capsys: Captured) -> None:
+    assert cli.main(arguments) == 2
+    said = capsys.readouterr().err
+    assert words in said
+    assert "Traceback" not in said
+
+
+def test_help_and_version_start_without_the_heavy_tools() -> None:
+    code = "import sys, flows.cli; flows.cli.main(['--version']); flows.cli.main(['describe', '--help']); " \
+        "sys.exit(', '.join({'prefect', 'great_expectations', 'pandas'} & set(sys.modules)) or None)"  # fmt: skip
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("corroborate 0.")
+
+
+def test_a_second_run_is_refused_and_names_the_first(tmp_path: Path, samples: Path, capsys: Captured) -> None:
+    with release.exclusive(tmp_path):
+        command = [sys.executable, "-m", "flows.cli", "run", str(samples), "--data", str(tmp_path)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 3
+    assert f"another run (process {os.getpid()})" in done.stderr
+
+
+def test_an_interrupted_run_says_so_in_one_line(tmp_path: Path, samples: Path) -> None:
+    command = [sys.executable, "-m", "flows.cli", "run", str(samples), "--data", str(tmp_path), "--quiet"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as run:
+        time.sleep(1.5)
+        run.send_signal(signal.SIGINT)
+        _, said = run.communicate()
+    # Python itself ends by the signal when it struck inside generated code; a shell sees 130 then, too
+    assert run.returncode in (130, -signal.SIGINT)
+    assert said == "corroborate: interrupted; the current release is as it was\n"
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 2 MiB."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)]
+    if os.geteuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("a small file system can be mounted by root only, and not in every container")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def test_a_full_disk_is_said_so_and_leaves_the_release(
+    build: Build, samples: Path, small_disk: Path, capsys: Captured
+) -> None:
+    (article, *_) = sorted(samples.rglob("*.txt"))
+    old = build(small_disk, [str(article)])
+    with (small_disk / "filler").open("wb") as filler:
+        filler.write(b"x" * (os.statvfs(small_disk).f_bavail * os.statvfs(small_disk).f_bsize - 8192))
+    assert cli.main(["run", str(samples), "--data", str(small_disk), "--workers", "1"]) == 3
+    said = capsys.readouterr().err
+    assert "the disk is full" in said
+    assert "Traceback" not in said
+    assert release.need_current(small_disk) == old
+    (small_disk / "filler").unlink()
+    assert build(small_disk, [str(article)]) == old
