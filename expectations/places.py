@@ -41,8 +41,8 @@ def raw_line_of(article: Article, start: int, part: str) -> RawPlace:
 def uri_of(path: str) -> str:
     """A path as a URI reference: a relative one stays relative, an absolute one becomes a file URI."""
     windows = PureWindowsPath(path)
-    plain = windows.as_posix() if windows.drive else path
-    encoded = quote(plain.encode("utf-8", "surrogateescape"), safe="/-._~")
-    if windows.drive:
+    plain = windows.as_posix() if windows.is_absolute() else path
+    encoded = quote(plain.encode("utf-8", "replace"), safe="/-._~")
+    if windows.is_absolute():
         return f"file:///{encoded}"
     return f"file://{encoded}" if PurePosixPath(path).is_absolute() else encoded

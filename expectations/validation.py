@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 if TYPE_CHECKING:
-    from great_expectations.datasource.fluent.pandas_datasource import PandasDatasource
+    from great_expectations.core.batch_definition import BatchDefinition
 
     from expectations.suites import Question
 
@@ -103,26 +103,30 @@ def ask(asked: "list[Question]", limits: Limits) -> Validation:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            source = _ephemeral_source()
-            return Validation(tuple(result for question in asked for result in _answer(source, question, limits)))
+            frames = _frames_in_memory()
+            return Validation(tuple(result for question in asked for result in _answer(frames, question, limits)))
     finally:
         logging.getLogger("great_expectations").setLevel(level)
 
 
-def _ephemeral_source() -> "PandasDatasource":
+def _frames_in_memory() -> "BatchDefinition[Any]":
+    """The one definition that every frame is handed to: each new one would write the whole context down again."""
     import great_expectations as gx  # noqa: PLC0415
-    from great_expectations.data_context.types.base import ProgressBarsConfig  # noqa: PLC0415
+    from great_expectations.data_context.types import base  # noqa: PLC0415
 
-    context = gx.get_context(mode="ephemeral")
-    context.enable_analytics(False)
-    context.variables.progress_bars = ProgressBarsConfig(globally=False)
-    return context.data_sources.add_pandas("release")
+    config = base.DataContextConfig(
+        # its default makes a temporary folder for Data Docs that nobody asked for
+        store_backend_defaults=base.InMemoryStoreBackendDefaults(init_temp_docs_sites=False),
+        progress_bars=base.ProgressBarsConfig(globally=False),
+        analytics_enabled=False,
+    )
+    source = gx.get_context(mode="ephemeral", project_config=config).data_sources.add_pandas("release")
+    return source.add_dataframe_asset("frame").add_batch_definition_whole_dataframe("whole")
 
 
-def _answer(source: "PandasDatasource", question: "Question", limits: Limits) -> Iterator[Result]:
+def _answer(frames: "BatchDefinition[Any]", question: "Question", limits: Limits) -> Iterator[Result]:
     try:
-        batch = source.add_dataframe_asset(question.suite.name).add_batch_definition_whole_dataframe("whole")
-        report = batch.get_batch({"dataframe": question.frame()}).validate(
+        report = frames.get_batch({"dataframe": question.frame()}).validate(
             question.suite,
             result_format={
                 "result_format": "COMPLETE",

@@ -43,8 +43,8 @@ from transforms.tables import (
 LONGEST_SIDE = 400
 """Code points of a sentence shown on either side of a witness: more than the longest sentence an editor would print."""
 
-WHITE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
-"""White space, control characters, and the marks that would turn the direction of what follows them."""
+WHITE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]+")
+"""White space, what no file of text should hold, and the marks that would turn the direction of what follows them."""
 
 RANK = {severity: rank for rank, severity in enumerate(reversed(SEVERITIES.values))}
 STATUS_RANK = {"open": 0, "expired": 0, "waived": 1}

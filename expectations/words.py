@@ -11,6 +11,8 @@ EPOCH = date(1970, 1, 1)
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 """What neither XML 1.0 nor a terminal should be given; tab and line feed are kept."""
 
+SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
 PLURALS = {row["singular"]: row["plural"] for row in reversed(seeds.rows("irregular_plurals"))}
 """The first plural that the seed gives a noun."""
 
@@ -47,12 +49,17 @@ def clean(text: str) -> str:
 
 
 def number(value: float) -> str:
-    """A number for a reader: 1,200 or 3.5, without the noise of binary fractions."""
+    """A number for a reader: 1,200, 3.5 or 1.84 billion, without the noise of binary fractions."""
     if math.isinf(value):
         return "∞" if value > 0 else "-∞"
+    for scale, word in SCALES:
+        scaled = f"{value / scale:,.6g}"
+        if scale <= abs(value) < 1000 * scale and float(scaled) * scale == value:
+            return f"{scaled} {word}"
     if value == int(value) and abs(value) < 1e15:
         return f"{int(value):,}"
-    return f"{value:,.6g}" if abs(value) < 1e6 else f"{value:,.2f}"
+    decimals = 5 - math.floor(math.log10(abs(value)))
+    return f"{value:,.{min(max(decimals, 2), 12)}f}".rstrip("0").rstrip(".")
 
 
 def amount(value: float, unit: str | None, dimension: str) -> str:
@@ -99,7 +106,8 @@ def day(days: float) -> str:
 def value_of(row: Claim | Figure) -> str:
     """The value of a claim or figure with its unit, or its interval where it has no value."""
     if row.value is None:
-        return interval_of(row)
+        same = row.low is not None and row.low == row.high
+        return amount(row.low or 0.0, row.unit, row.dimension) if same else interval_of(row)
     if row.kind == "ordinal":
         return f"{ordinal(row.value)} {row.unit or ''}".strip()
     return amount(row.value, row.unit, row.dimension)
@@ -122,6 +130,11 @@ def interval(low: float | None, high: float | None, unit: str | None, dimension:
     if dimension == "date":
         return f"{day(low)} to {day(high)}"
     return f"{number(low)} to {amount(high, unit, dimension)}"
+
+
+def name_of(article: Article) -> str:
+    """What to call an article beside its outlet: its headline, else the name of its file."""
+    return article.title or article.raw_path.replace("\\", "/").rpartition("/")[2]
 
 
 def published(article: Article) -> str:

@@ -13,6 +13,7 @@ from expectations.words import (
     counted,
     interval,
     interval_of,
+    name_of,
     number,
     published,
     rule,
@@ -252,8 +253,8 @@ def _quoted(view: ReleaseView, place: Any) -> Iterator[str]:
 
 
 def _article_line(article: Article) -> str:
-    title = f", {_shown(article.title, 48)}" if article.title else ""
-    return f"  {_shown(article.source, 24)}{title}, {published(article)} ({article.article_id})"
+    named = f"{_shown(article.source, 24)}, {_shown(name_of(article), 48)}"
+    return f"  {named}, {published(article)} ({article.article_id})"
 
 
 def _shown(text: str, most: int) -> str:

@@ -15,7 +15,7 @@ from expectations import words
 from expectations.gate import Gate, stops
 from expectations.validation import Result, Validation
 from expectations.view import ReleaseView, one_line
-from transforms.tables import SEVERITIES, Article, Figure, Finding, Witness
+from transforms.tables import SEVERITIES, Figure, Finding, Witness
 
 MOST_FINDINGS = 500
 MOST_STORIES = 200
@@ -101,23 +101,23 @@ def sides(finding: Finding) -> list[tuple[Witness, int]]:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """How one value of a figure is told: its wording, its sentence, and the articles that have it so."""
+    """How a figure is told: a wording, its sentence, and the outlets that have it so with their articles counted."""
 
     wording: str
     sentence: str
-    articles: tuple[Article, ...]
+    sources: tuple[tuple[str, int], ...]
 
 
 def tellings(view: ReleaseView, figure: Figure) -> list[Telling]:
-    """The wordings of a figure, each once, with the articles that use it."""
-    groups: dict[str, list[str]] = {}
+    """The wordings of a figure, each once, with the outlets that use it."""
+    groups: dict[str, set[str]] = {}
     sentences: dict[str, str] = {}
     for claim in view.claims_of_figure.get(figure.figure_id, [])[:MOST_CLAIMS]:
         wording = one_line(claim.surface)
-        groups.setdefault(wording, []).append(claim.article_id)
+        groups.setdefault(wording, set()).add(claim.article_id)
         sentences.setdefault(wording, str(view.excerpt(claim)))
     return [
-        Telling(wording, sentences[wording], tuple(view.articles[one] for one in dict.fromkeys(ids)))
+        Telling(wording, sentences[wording], tuple(sorted(Counter(view.articles[one].source for one in ids).items())))
         for wording, ids in groups.items()
     ]
 

@@ -1,6 +1,6 @@
 """A small release: an invented flood as four articles of three outlets tell it, with what was read of them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -147,7 +147,7 @@ def witness(of: Claim) -> Witness:
     return Witness(article_id=of.article_id, part=of.part, start=of.start, end=of.end, surface=of.surface)
 
 
-def release_rows() -> dict[str, list[Any]]:
+def make_rows() -> dict[str, list[Any]]:
     byline = Furniture(start=0, end=13, kind="byline", surface="By Jo Penrose")
     courier = article("courier", COURIER)
     ledger = article("ledger", " " * 13 + LEDGER[13:], furniture=(byline,), authors=("Jo Penrose",), title=None)
@@ -265,7 +265,7 @@ def frames(rows: Mapping[str, list[Any]]) -> dict[str, pd.DataFrame]:
 @pytest.fixture
 def rows() -> dict[str, list[Any]]:
     """The rows of the release, table by table, for a test to change."""
-    return release_rows()
+    return make_rows()
 
 
 @pytest.fixture
@@ -274,7 +274,13 @@ def tables(rows: dict[str, list[Any]]) -> dict[str, pd.DataFrame]:
     return frames(rows)
 
 
-@pytest.fixture
-def as_frames() -> Any:
+@pytest.fixture(scope="session")
+def release_rows() -> Callable[[], dict[str, list[Any]]]:
+    """What makes the rows of the release."""
+    return make_rows
+
+
+@pytest.fixture(scope="session")
+def as_frames() -> Callable[[Mapping[str, list[Any]]], dict[str, pd.DataFrame]]:
     """What makes frames of rows."""
     return frames

@@ -1,0 +1,54 @@
+"""What a release can be checked for, on frames made by hand."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.integrity import counts, elements, intervals, references, reject_share
+from transforms.tables import TABLES
+
+ENDS = ["value", "low", "high", "hard_low", "hard_high"]
+number = st.none() | st.floats(-1e9, 1e9)
+
+
+def empty() -> dict[str, pd.DataFrame]:
+    return {table.name: table.schema.empty_table().to_pandas() for table in TABLES}
+
+
+def test_an_empty_release_has_nothing_to_compare() -> None:
+    tables = empty()
+    assert references(tables).empty
+    assert counts(tables).empty
+    assert elements(tables, "articles", "furniture").empty
+    assert reject_share(tables)["share"].tolist() == [0.0]
+
+
+def claims(*ends: tuple[float | None, ...]) -> dict[str, pd.DataFrame]:
+    frame = pd.DataFrame(list(ends), columns=ENDS, dtype=float).assign(claim_id=[str(row) for row in range(len(ends))])
+    return {"claims": frame}
+
+
+@given(number, number, number, number, number)
+def test_intervals_read_a_null_end_as_unbounded(
+    value: float | None, low: float | None, high: float | None, hard_low: float | None, hard_high: float | None
+) -> None:
+    inf = float("inf")
+    row = intervals(claims((value, low, high, hard_low, hard_high))).iloc[0]
+    least, most = (
+        (-inf if end is None else end for end in (low, hard_low)),
+        (inf if end is None else end for end in (high, hard_high)),
+    )
+    (soft_least, hard_least), (soft_most, hard_most) = least, most
+    assert row["ordered"] == (soft_least <= soft_most and hard_least <= hard_most)
+    assert row["nested"] == (hard_least <= soft_least and soft_most <= hard_most)
+    assert row["inside"] == (value is None or hard_least <= value <= hard_most)
+
+
+@pytest.mark.parametrize(
+    ("ends", "broken"),
+    [((5, 6, 4, 0, 9), "ordered"), ((5, 4, 6, 5, 9), "nested"), ((5, 6, 7, 6, 7), "inside")],
+)
+def test_an_interval_that_is_wrong_says_how(ends: tuple[float, ...], broken: str) -> None:
+    row = intervals(claims(ends)).iloc[0]
+    assert not row[broken]
