@@ -36,8 +36,11 @@ NESTING = 4
 
 NEW_CLAUSE = re.compile(r"[;“\"]")
 
-AGED = re.compile(r"[\s,(]*(?:(?:who|is|was|aged|now|then|only|just|and|a|an|the|year|old|years|[-–]|\w+)[\s,]*){0,3}")
-"""What may stand between a person and an age: `Ana Ruiz, who is 41`, `the 41-year-old nurse Ana Ruiz`."""
+AGE_AFTER_NAME = re.compile(r",?\s*\(?(?:(?:who|is|was|aged|age|now|then|only|just|turned)\s+){0,3}")
+"""What may stand between a person and an age: `Ana Ruiz, who is 41`."""
+
+NAME_AFTER_AGE = re.compile(r"[\s,]*(?:[a-z][\w-]*[\s,]+){0,3}")
+"""What may stand between an age and a person: `the 41-year-old nurse Ana Ruiz`."""
 
 PERIOD = re.compile(
     r"\b(?:per|a|an|each|every|this|last|next|past|previous|first|second|third|fourth)\s+(?:fiscal\s+)?"
@@ -181,9 +184,9 @@ def _subject(text: str, reading: Reading, mentions: Sequence[Mention]) -> Mentio
     after = next((mention for mention in mentions if mention.start >= reading.end), None)
     if reading.dimension != "age":
         return before or after
-    if before is not None and before.type == "person" and AGED.fullmatch(text, before.end, reading.start):
+    if before is not None and before.type == "person" and AGE_AFTER_NAME.fullmatch(text, before.end, reading.start):
         return before
-    beside = after is not None and after.type == "person" and AGED.fullmatch(text, reading.end, after.start)
+    beside = after is not None and after.type == "person" and NAME_AFTER_AGE.fullmatch(text, reading.end, after.start)
     return after if beside else None
 
 

@@ -69,11 +69,17 @@ EVENTS = frozenset(
 )  # fmt: skip
 """Concepts that set two figures apart when they differ: the dead are not the wounded."""
 
-SPEECH = frozenset({"say", "tell", "announce", "write", "speak", "state", "report", "publish", "reply", "confirm"})
-"""Acts whose date belongs to the saying, not to the event."""
+AFTERMATH = frozenset(
+    {"say", "tell", "announce", "write", "speak", "state", "report", "publish", "reply", "confirm", "identify", "file",
+     "release", "book", "arraign", "appear", "hearing"}
+)  # fmt: skip
+"""Acts that speak of an event or follow from it: their date is not the event's."""
+
+PERSONAL = frozenset({"charge", "sentence", "bail"})
+"""Concepts whose figures belong to one person."""
 
 RELATIVE = frozenset({"other", "others", "another", "additional", "more", "remaining", "rest", "total"})
-"""Words that relate a count to one given before; they name no scope of their own."""
+"""Words that relate a count to one given before: `four others` are not four in all, but the wounded beside the dead."""
 
 ANY_DAY = frozenset(range(7))
 
@@ -101,6 +107,7 @@ class _Statement:
     weekdays: frozenset[int]
     terms: tuple[str, ...]
     scope: frozenset[str]
+    relative: bool
     subject: str | None
     period: str | None
     change: str | None
@@ -159,7 +166,7 @@ def _comparable_dimension(statement: _Statement) -> str:
 def _comparable(claim: Claim) -> bool:
     if claim.kind == "date":
         terms = (claim.measure or "").split(", ")
-        if not terms[0] or SPEECH.intersection(terms):
+        if not terms[0] or AFTERMATH.intersection(terms):
             return False
         if claim.low is None or claim.high is None:
             return named_weekday(claim) is not None
@@ -176,7 +183,7 @@ def _statement(claim: Claim, article: Article) -> tuple[str, _Statement]:
     name = digest("statement", claim.kind, claim.unit, claim.low, claim.high, before, *sentence)
     within = interval(claim)
     terms = tuple(term for term in (claim.measure or "").split(", ") if term)
-    scope = frozenset(word for word in (claim.scope or "").lower().split() if word not in RELATIVE)
+    limits = (claim.scope or "").lower().split()
     return name, _Statement(
         articles=frozenset({claim.article_id}),
         kind=claim.kind,
@@ -188,7 +195,8 @@ def _statement(claim: Claim, article: Article) -> tuple[str, _Statement]:
         endpoint=_endpoint(text[max(0, claim.start - ENDPOINT_REACH) : claim.start]),
         weekdays=_possible_weekdays(claim),
         terms=terms,
-        scope=scope,
+        scope=frozenset(limits) - RELATIVE,
+        relative=not RELATIVE.isdisjoint(limits) and _event(terms) != "injury",
         subject=claim.subject,
         period=claim.period,
         change=claim.change,
@@ -269,7 +277,9 @@ def _discordant(one: _Statement, other: _Statement) -> bool:
             return False
         apart = max(one.low, other.low) - min(one.high, other.high)
         return apart > ANOTHER_DAY
-    if one.scope != other.scope:
+    if one.scope != other.scope or one.relative != other.relative:
+        return True
+    if _event(one.terms) in PERSONAL and not _same_name(one.subject, other.subject):
         return True
     if one.change != other.change or one.endpoint != other.endpoint:
         return True
