@@ -16,9 +16,11 @@ from transforms.words import lemma
 
 IRREGULAR = {row["plural"]: row["singular"] for row in seeds.rows("irregular_plurals")}
 _CLOSED = frozenset(row["word"] for row in seeds.rows("closed_words"))
-_VERBS = frozenset(row["word"] for row in seeds.rows("verb_forms"))
+_VERBS = {row["word"]: row["form"] for row in seeds.rows("verb_forms")}
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 _SINGULAR_IN_S = frozenset(row["word"] for row in seeds.rows("singular_in_s"))
+_PEOPLE = frozenset(["person", "man", "woman", "boy", "girl", "child"])
+_QUOTES = frozenset(["“", "”", '"', "‘"])
 _NOUNS_IN_LY = frozenset(
     [
         "family",
@@ -88,19 +90,22 @@ def counted(tokens: Sequence[Token], i: int, number: str = "plural") -> Phrase |
     Returns:
         The phrase, or None where no noun follows. After a count the head may still be no plural: `11 member pact`.
     """
-    run = _run(tokens, i, number == "singular")
+    run = _run(tokens, i, number)
     if not run:
         return None
     head = _singular_head(tokens, run) if number == "singular" else _plural_head(tokens, run)
-    return Phrase(run[0], head + 1, head)
+    return Phrase(i if number == "plural" and tokens[i].kind == "word" else run[0], head + 1, head)
 
 
-def _run(tokens: Sequence[Token], i: int, one: bool) -> list[int]:
+def _run(tokens: Sequence[Token], i: int, number: str) -> list[int]:
     """The adjectives and nouns from token `i` on."""
     j = i
     run: list[int] = []
     while j < len(tokens) and len(run) < LONGEST_PHRASE:
         token = tokens[j]
+        if token.text in _QUOTES and (run or token.spaced) and j + 1 < len(tokens):
+            j += 1
+            continue
         if token.kind == "sign":
             hyphen = token.text == "-" and run and not token.spaced and j + 1 < len(tokens) and not tokens[j + 1].spaced
             if not hyphen or tokens[j + 1].kind != "word":
@@ -112,11 +117,11 @@ def _run(tokens: Sequence[Token], i: int, one: bool) -> list[int]:
             j += 1
             continue
         if token.kind == "number" or (_is_closed(token) and not compound):
-            if not _coordinated(tokens, run, j):
+            if not _coordinated(tokens, run, j, number):
                 break
             run, j = [], j + 1
             continue
-        if not compound and _ends_phrase(tokens, run, j, one):
+        if not compound and _ends_phrase(tokens, run, j, number == "singular"):
             break
         run.append(j)
         j += 1
@@ -145,7 +150,7 @@ def _ends_phrase(tokens: Sequence[Token], run: list[int], j: int, one: bool) -> 
         return True
     if word not in _VERBS:
         return False
-    if lemma(word) == word:
+    if _VERBS[word] == "base":
         return not one and not run and not _opens_noun(tokens, j + 1)
     return one or not is_plural(word)
 
@@ -157,12 +162,13 @@ def _in_name(tokens: Sequence[Token], run: list[int], j: int) -> bool:
     return tokens[j + 1].spaced and (tokens[j - 1].text[:1].isupper() or tokens[j + 1].text[:1].isupper())
 
 
-def _coordinated(tokens: Sequence[Token], run: list[int], j: int) -> bool:
-    """Whether `and` at `j` joins two names before one head: dozens of Kia and Hyundai vehicles."""
-    if tokens[j].lower not in ("and", "or") or not run or j + 1 >= len(tokens):
+def _coordinated(tokens: Sequence[Token], run: list[int], j: int, number: str) -> bool:
+    """Whether `and` at `j` joins two modifiers of one head: Kia and Hyundai vehicles, black and Hispanic members."""
+    if tokens[j].lower not in ("and", "or") or not run or number != "plural" or len(run) > 2:
         return False
-    names = all(tokens[k].text[:1].isupper() and not is_plural(tokens[k].lower) for k in run)
-    return names and tokens[j + 1].text[:1].isupper()
+    if any(is_plural(tokens[k].lower) for k in run) or not _opens_noun(tokens, j + 1):
+        return False
+    return tokens[run[0]].lower not in _VERBS
 
 
 def _opens_noun(tokens: Sequence[Token], j: int) -> bool:
@@ -173,6 +179,8 @@ def _opens_noun(tokens: Sequence[Token], j: int) -> bool:
 def _singular_head(tokens: Sequence[Token], run: list[int]) -> int:
     """The last word before one that looks like a verb in the third person: one dealer says."""
     for j, after in pairwise(run):
+        if tokens[j].lower in _PEOPLE:
+            return j
         word = tokens[after].lower
         if is_plural(word) and word not in IRREGULAR and not is_plural(tokens[j].lower):
             return j

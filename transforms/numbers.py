@@ -419,21 +419,13 @@ def _compound_denominator(tokens: Sequence[Token], i: int, one: bool) -> tuple[i
 
 
 def _tail_fits(tokens: Sequence[Token], i: int, below: int) -> bool:
-    """Whether what follows `and` continues the numeral rather than beginning another one."""
-    value = _SMALL[_word(tokens, i)]
-    j = i + 1
-    while j < i + 6:
-        word = _word(tokens, j)
-        if word in SCALES:
-            value *= SCALES[word]
-        elif word in DOZENS or word in _SMALL or word in ("-", "and"):
-            pass
-        else:
-            break
-        j += 1
-    follows = _word(tokens, i + 1)
-    continues = follows in SCALES and follows != "hundred" and below == 100
-    return value < below or continues
+    """Whether what follows `and` continues a numeral whose last place is `below`, rather than beginning another one."""
+    while _word(tokens, i) in _SMALL or (_word(tokens, i) == "-" and _word(tokens, i + 1) in _SMALL):
+        i += 1
+    word = _word(tokens, i)
+    if below == 100:
+        return word != "hundred"
+    return word not in SCALES or SCALES[word] < below
 
 
 def _as_fraction(tokens: Sequence[Token], i: int, stop: int, last: int) -> Numeral | None:
@@ -639,9 +631,7 @@ def _vague(tokens: Sequence[Token], i: int) -> Numeral | None:
                 "every",
             ):
                 return None
-        elif (
-            words[-1] in ("scores", "dozens") and _word(tokens, stop) != "of" and not _word(tokens, stop).isalpha()
-        ) or (words[-1] == "scores" and _word(tokens, stop) != "of"):
+        elif words[-1] == "scores" and _word(tokens, stop) != "of":
             return None
         scale = 1
         if words[-1] in ("couple", "few", "several", "handful"):

@@ -35,6 +35,7 @@ _EXACT_CUES = frozenset(row["word"] for row in seeds.rows("exact_cues"))
 _CARDINALS = numbers.UNITS | numbers.TEENS | numbers.TENS
 _LIST_REACH = 6
 """Tokens between the rates of one list: 35 % on softwood lumber and 25 % on vehicles."""
+_LASTING = frozenset(row["word"] for row in seeds.rows("lasting_words"))
 _SIGNED_AFTER = "($£€¥:[,;<>=~"
 
 
@@ -145,7 +146,10 @@ def _signed(tokens: list[Token], numeral: Numeral, floor: int) -> tuple[int, Num
 
 
 def _hedge(tokens: list[Token], draft: Draft) -> Hedge | None:
+    """The words that bound a figure, those after it (or more) before those in front that only approximate."""
     before = hedge_before(tokens, draft.first)
+    if before is not None and _no_bound(tokens, draft, before):
+        before = None
     if before is not None and before.modifier != "about":
         return None if before.modifier == "exact" else before
     after = hedge_after(tokens, draft.stop)
@@ -157,11 +161,21 @@ def _hedge(tokens: list[Token], draft: Draft) -> Hedge | None:
     return Hedge(after.modifier, after.soft, after.hard, first, draft.first)
 
 
+def _no_bound(tokens: list[Token], draft: Draft, hedge: Hedge) -> bool:
+    """Whether a word that can bound a figure is a preposition here: $10 over ten years, a story about a 17-year-old."""
+    if draft.unit is None or hedge.stop - hedge.first > 1:
+        return False
+    word = tokens[hedge.first].lower
+    if draft.unit.dimension == "age":
+        return word in ("about", "around", "over") and word_at(tokens, draft.numeral.stop) in ("-", "–", "‑")
+    return word == "over" and draft.kind == "duration" and word_at(tokens, hedge.first - 1) not in _LASTING
+
+
 def _set_changes(tokens: list[Token], drafts: list[Draft]) -> None:
     """Directions; the same movement said again in another unit has the direction of the first."""
     last: Draft | None = None
     for draft in drafts:
-        if draft.kind != "ordinal":
+        if draft.kind != "ordinal" and not (draft.unit and draft.unit.dimension == "score"):
             dimension = draft.unit.dimension if draft.unit else "number"
             draft.change = change_of(tokens, draft.hedge.first if draft.hedge else draft.first, draft.stop, dimension)
             again = last is not None and words_between(tokens, last, draft) in (["("], ["or"], [",", "or"], ["/"])
@@ -223,6 +237,8 @@ def _bounds(tokens: list[Token], draft: Draft, unit: Unit | None) -> tuple[float
     part = numeral.form in ("fraction", "share") and unit == PERCENT
     factor = 100.0 if part else 1.0
     value, step = numeral.value * factor, numeral.step * factor
+    if unit == PERCENT and not part:
+        step = min(step, 1.0)
     if draft.high is not None and draft.high.value is not None:
         other = draft.high.value * (100.0 if draft.high.form == "fraction" and unit == PERCENT else 1.0)
         return (value + other) / 2, max(step, draft.high.step), between(value, other), "range"

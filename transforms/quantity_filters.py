@@ -101,7 +101,7 @@ def is_year(tokens: list[Token], numeral: Numeral) -> bool:
         return False
     value = int(token.text)
     before = word_at(tokens, numeral.first - 1)
-    if before in ("and", "to", "-", "–") and _year_digits(word_at(tokens, numeral.first - 2)):
+    if before in ("and", "to", "-", "–") and value < 2200 and _year_digits(word_at(tokens, numeral.first - 2)):
         return True
     if 1900 <= value <= 2199:
         if before in (
@@ -123,6 +123,10 @@ def is_year(tokens: list[Token], numeral: Numeral) -> bool:
         phrase = counted(tokens, numeral.stop)
         return phrase is None
     if 1000 <= value < 1900:
+        if before in ("as", "to") and {"back", "dates", "dating", "dated"} & {
+            t.lower for t in tokens[max(0, numeral.first - 4) : numeral.first]
+        }:
+            return True
         following = tokens[numeral.stop] if numeral.stop < len(tokens) else None
         noun = following is not None and following.kind == "word" and counted(tokens, numeral.stop) is not None
         joined = word_at(tokens, numeral.stop) in ("and", "to", "-", "–") and _year_digits(
@@ -156,8 +160,9 @@ def ordinal(tokens: list[Token], numeral: Numeral) -> Draft | None:
     if (numeral.value == 1 and not possessed) or (numeral.value > 10 and before in ("a", "an")):
         return None
     head = tokens[phrase.head].lower
+    first = numeral.first + (word_at(tokens, numeral.first) in ("a", "an"))
     return Draft(
-        numeral, numeral.first, phrase.stop, Unit(singular(head), "ordinal"), phrase.head, phrase.stop, phrase,
+        numeral, first, phrase.stop, Unit(singular(head), "ordinal"), phrase.head, phrase.stop, phrase,
         kind="ordinal", exact=True, confidence=0.8,
     )  # fmt: skip
 
@@ -165,8 +170,14 @@ def ordinal(tokens: list[Token], numeral: Numeral) -> Draft | None:
 def is_claim(tokens: list[Token], draft: Draft) -> bool:
     """Whether a figure states something; a bare number that is an age becomes one here."""
     numeral = draft.numeral
-    if draft.kind == "ordinal" or draft.high is not None:
+    if draft.kind == "ordinal" or (draft.high is not None and draft.unit is not None):
         return True
+    if draft.high is not None:
+        if word_at(tokens, draft.first - 1) in ("aged", "age", "ages"):
+            draft.unit, draft.exact = YEAR_OF_AGE, True
+            return True
+        dashed = any(tokens[j].text in ("-", "–", "—") for j in range(draft.first, draft.stop))
+        return not dashed or draft.hedge is not None or word_at(tokens, draft.first - 1) in _STATING
     worded = tokens[numeral.first].kind == "word"
     if worded and numeral.value == 1 and numeral.stop == numeral.first + 1:
         return _counts_one(tokens, draft)
@@ -180,7 +191,8 @@ def is_claim(tokens: list[Token], draft: Draft) -> bool:
     draft.confidence = 0.6
     text = tokens[numeral.first].text
     plain = numeral.form == "figures" and numeral.scale == 1 and text.isdigit() and len(text) < 4
-    if plain and draft.hedge is None and word_at(tokens, draft.first - 1) not in _STATING:
+    lead = word_at(tokens, draft.first - 1)
+    if plain and draft.hedge is None and (lead not in _STATING or (lead == "at" and (numeral.value or 0) <= 12)):
         return False
     if draft.hedge is not None:
         return True
@@ -216,6 +228,13 @@ def _is_age(tokens: list[Token], draft: Draft) -> bool:
         return True
     if len(lead) == 2 and lead[0] == "who" and lead[1] in ("is", "was", "turned", "turns") and after in (".", ",", ";"):
         return True
-    if lead[-1:] != [","] or after not in (",", ".") or first < 3 or tokens[numeral.first].kind != "number":
+    if (
+        lead[-1:] != [","]
+        or after not in (",", ".", "—", "–", ";")
+        or first < 3
+        or tokens[numeral.first].kind != "number"
+    ):
         return False
-    return all(tokens[k].kind == "word" and tokens[k].text[:1].isupper() for k in (first - 2, first - 3))
+    name, before = tokens[first - 2], tokens[first - 3]
+    initial = before.text == "." and first > 3 and len(tokens[first - 4].text) <= 2
+    return name.kind == "word" and name.text[:1].isupper() and (initial or before.text[:1].isupper())

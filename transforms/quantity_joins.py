@@ -52,6 +52,8 @@ def join_ranges(tokens: list[Token], drafts: list[Draft]) -> list[Draft]:
 def _is_range(tokens: list[Token], low: Draft, high: Draft) -> bool:
     if "ordinal" in (low.kind, high.kind) or low.value is None or high.value is None or high.high is not None:
         return False
+    if low.unit is not None and low.unit.name == "vote" and low.exact:
+        return False
     if "share" in (low.numeral.form, high.numeral.form):
         return False
     if (
@@ -122,6 +124,8 @@ def lend_units(tokens: list[Token], drafts: list[Draft]) -> None:
 
 def _runs_into(tokens: list[Token], draft: Draft, after: Draft) -> bool:
     gap = words_between(tokens, draft, after)
+    if gap in (["-", "by", "-"], ["by"], ["x"], ["×"]) and after.unit is not None:
+        return after.unit.dimension in ("length", "resolution")
     if gap in ([], ["or"], ["and"], ["-", "or"], ["-", "and"], ["-", "to"], ["to"], ["up"], ["down"]):
         return True
     if after.unit is None or after.unit.dimension not in ("money", "count"):

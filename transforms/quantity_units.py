@@ -21,6 +21,7 @@ HARMED = frozenset(row["word"] for row in seeds.rows("harm_words"))
 
 HYPHENS = frozenset(["-", "–", "—", "‑"])
 _DETERMINERS = frozenset(["the", "its", "their", "his", "her", "our", "your", "my", "those", "these", "all"])
+_JOINING = frozenset(["to", "and", "in", "or", "plus", "by"])
 _COMPARING = frozenset(row["word"] for row in seeds.rows("comparing_words"))
 _ATTRIBUTIVE_NAMES = frozenset(row["word"] for row in seeds.rows("attributive_counts"))
 _ECHOES = frozenset(["us", "canadian", "australian", "u.s.", "american"])
@@ -263,8 +264,13 @@ def _fraction_unit(tokens: list[Token], draft: Draft) -> None:
 def _attributive(tokens: list[Token], draft: Draft, at: int) -> bool:
     """A hyphenated count: an 11-member pact. Its noun may be a design or an idiom: six-speed, one-off."""
     word = tokens[at].lower
-    if word in _ATTRIBUTIVE_NAMES or word in ("to", "and", "in", "or", "plus"):
-        return word in ("to", "and", "in", "or", "plus") or not tokens[at].lower.isalpha()
+    if word in _JOINING:
+        return True
+    if word in _ATTRIBUTIVE_NAMES:
+        return False
+    if word == "strong":
+        draft.measures(Unit("person", "count"), at, at + 1)
+        return True
     count(tokens, draft, Phrase(at, at + 1, at))
     draft.phrase = counted(tokens, at, "any") or draft.phrase
     return True

@@ -1,0 +1,266 @@
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transforms.quantities import read_quantities
+from transforms.reading import Reading
+from transforms.tables import KINDS, MODIFIERS
+from transforms.text import Span
+
+
+def read(text: str, country: str | None = None) -> list[Reading]:
+    readings = read_quantities(text, [Span(0, len(text))], country=country)
+    for reading in readings:
+        assert text[reading.start : reading.end] == reading.surface
+    assert all(a.end <= b.start for a, b in zip(readings, readings[1:], strict=False))
+    return readings
+
+
+def only(text: str, country: str | None = None) -> Reading:
+    (reading,) = read(text, country)
+    return reading
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value", "unit", "dimension"),
+    [
+        ("Rents fell 4.5 per cent.", "4.5 per cent", 4.5, "percent", "fraction"),
+        ("Turnout was up 3 percentage points.", "3 percentage points", 3, "percentage point", "percentage point"),
+        ("The bank added 25 basis points.", "25 basis points", 25, "basis point", "percentage point"),
+        ("The harbour cost £2.7m to dredge.", "£2.7m", 2.7e6, "pound sterling", "money"),
+        ("It needs $1.5 billion.", "$1.5 billion", 1.5e9, "dollar", "money"),
+        ("It needs US$40 million.", "US$40 million", 4e7, "us dollar", "money"),
+        ("It needs C$3,000.", "C$3,000", 3000, "canadian dollar", "money"),
+        ("It raised EUR50m.", "EUR50m", 5e7, "euro", "money"),
+        ("It raised 80 million yen.", "80 million yen", 8e7, "japanese yen", "money"),
+        ("Tickets are $12 a day.", "$12 a day", 12, "dollar per day", "money per time"),
+        (
+            "Some wells gave 500 barrels of oil a day.",
+            "500 barrels of oil a day",
+            500,
+            "barrel per day",
+            "volume per time",
+        ),
+        ("Winds hit 120 km/h.", "120 km/h", 120, "kilometre per hour", "speed"),
+        ("The hall covers 45 sq m.", "45 sq m", 45, "square metre", "area"),
+        ("She is 5 feet 6 inches tall.", "5 feet 6 inches", 5.5, "foot", "length"),
+        ("It weighed 25 pounds.", "25 pounds", 25, "pound-mass", "mass"),
+        ("It was 31°C at noon.", "31°C", 31, "celsius", "temperature"),
+        ("The crew of 435 homes watched.", "435 homes", 435, "home", "count"),
+        ("Two thirds of voters agreed.", "Two thirds", 200 / 3, "percent", "fraction"),
+        ("Six in 10 islanders agreed.", "Six in 10", 60, "percent", "fraction"),
+        ("Half of the jetty is gone.", "Half", 50, "percent", "fraction"),
+        ("The queue took half an hour.", "half an hour", 0.5, "hour", "time"),
+        ("Four other people were hurt.", "Four other people", 4, "person", "count"),
+        ("The 11-member pact met.", "11-member", 11, "member", "count"),
+        ("Fees are four times the average.", "four times", 4, "multiple", "multiple"),
+        ("Exports grew sixfold.", "sixfold", 6, "multiple", "multiple"),
+        ("It is twice as dear.", "twice", 2, "multiple", "multiple"),
+        ("They won 3-1 on Sunday.", "3-1", 3, "score", "score"),
+        ("About 35m households use it.", "35m households", 3.5e7, "household", "count"),
+        ("The pier is 1/4 mile long.", "1/4 mile", 0.25, "mile", "length"),
+        ("A fleet of 63,000 Model 3 sedans.", "63,000 Model 3 sedans", 63000, "sedan", "count"),
+    ],
+)
+def test_what_a_figure_measures(text: str, surface: str, value: float, unit: str, dimension: str) -> None:
+    reading = only(text)
+    assert (reading.surface, reading.unit, reading.dimension) == (surface, unit, dimension)
+    assert reading.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The G7 met in a room of the hotel.",
+        "The S&P 500 and the FTSE 100 were flat.",
+        "A 737 Max landed late.",
+        "Cases of Covid-19 are rare.",
+        "The Group of 20 disagreed.",
+        "It would become the 51st state.",
+        "Bill C-69 and HR 1 stalled.",
+        "See section 232 of the act.",
+        "Flight 370 never arrived.",
+        "Call 613-555-0142 for help.",
+        "It was first published on Oct. 3, 2025.",
+        "The meeting is at 1:45pm on Tuesday.",
+        "The 2019 election was close.",
+        "In the 1990s the mill closed.",
+        "For the first time, nobody spoke.",
+        "One of them left, and no one saw the other one.",
+        "He lives at 14 Harbour Street.",
+        "The 20th century ended.",
+        "Fifth Avenue was shut.",
+        "Turn to page 12.",
+        "Version 3.2.1 is out.",
+        "The third quarter was slow.",
+        "It was a six-speed gearbox.",
+        "A one-off payment was refused.",
+    ],
+)
+def test_names_dates_and_labels_measure_nothing(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier", "accepted", "hard"),
+    [
+        ("about 1,000 homes", "about", (500, 1500), (0, 2000)),
+        ("some 435 homes", "about", (413.25, 456.75), (391.5, 478.5)),
+        ("nearly 200,000 votes were cast", "nearly", (100000, 200000), (0, 200000)),
+        ("more than 340 homes", "more_than", (340, 374), (340, None)),
+        ("at least 340 homes", "at_least", (340, 374), (340, None)),
+        ("340 or more homes", "at_least", (340, 374), (340, None)),
+        ("up to 340 homes", "at_most", (306, 340), (0, 340)),
+        ("fewer than 340 homes", "less_than", (306, 340), (0, 340)),
+        ("between 5 and 7 percent", "range", (5, 7), (5, 7)),
+        ("5 to 7 percent", "range", (5, 7), (5, 7)),
+        ("a 5-7% loss", "range", (5, 7), (5, 7)),
+        ("$3 to $5 billion", "range", (3e9, 5e9), (3e9, 5e9)),
+        ("$3-5 billion", "range", (3e9, 5e9), (3e9, 5e9)),
+        ("more than 10 but fewer than 20 homes", "range", (10, 20), (10, 20)),
+        ("dozens of homes", "vague", (24, 99), (24, None)),
+        ("435 homes", "exact", (434.5, 435.5), (434.5, 435.5)),
+        ("12 homes", "exact", (12, 12), (12, 12)),
+        ("1,200 homes", "exact", (1150, 1250), (1150, 1250)),
+        ("a 25% tariff", "exact", (25, 25), (25, 25)),
+        ("a 25% swing", "exact", (24.5, 25.5), (24.5, 25.5)),
+        ("six in 10 pilots", "exact", (55, 65), (52.5, 67.5)),
+    ],
+)
+def test_the_two_intervals(
+    text: str, modifier: str, accepted: tuple[float, float], hard: tuple[float, float | None]
+) -> None:
+    reading = only(text)
+    assert reading.modifier == modifier
+    assert (reading.low, reading.high) == pytest.approx(accepted)
+    assert (reading.hard_low, reading.hard_high) == (pytest.approx(hard[0]), hard[1] and pytest.approx(hard[1]))
+
+
+def test_an_amount_of_movement_has_a_direction_and_a_level_has_none() -> None:
+    amount, level, before = read("Shares rose 5 percent to $10 from $9.")
+    assert (amount.change, level.change, before.change) == ("up", None, None)
+    assert (level.value, before.value) == (10, 9)
+    assert only("Ridership fell by about 3 percent.").change == "down"
+    assert only("It reported a 3 percent drop in sales.").change == "down"
+    assert only("Ferries were 7 percent slower.").change is None
+    assert only("They cut their harbour spending by 40 percent.").change == "down"
+    assert only("They gave up 40 boats.").change is None
+
+
+def test_from_and_to_are_a_range_only_without_movement() -> None:
+    assert [reading.value for reading in read("The levy rose from 5 percent to 7 percent.")] == [5, 7]
+    assert only("Berths range from $300 to $900.").modifier == "range"
+
+
+def test_units_left_out_are_taken_from_the_neighbour() -> None:
+    sold, tendered = read("It sold 435 homes at auction and 187 by tender.")
+    assert (sold.unit, tendered.unit, tendered.value) == ("home", "home", 187)
+    dead, hurt = read("The blast left 6 killed and 4 wounded.")
+    assert (dead.unit, hurt.unit) == ("person", "person")
+    first, second = read("Raise 280 million of the 1.5 billion shekels.")
+    assert (first.unit, second.unit) == ("shekel", "shekel")
+
+
+def test_an_open_dollar_is_the_countrys() -> None:
+    assert only("It cost $5 million.", "CA").unit == "canadian dollar"
+    assert only("It cost $5 million.", "FR").unit == "dollar"
+    assert only("It cost US$5 million.", "CA").unit == "us dollar"
+
+
+def test_periods_ages_and_ranks() -> None:
+    period = only("Traffic has fallen for seven consecutive months.")
+    assert (period.kind, period.value, period.unit, period.low, period.high) == ("duration", 7, "month", 7, 7)
+    age = only("The 14-year-old skipper won.")
+    assert (age.dimension, age.value, age.unit) == ("age", 14, "year")
+    assert only("Ann Weir, 52, was first ashore.").dimension == "age"
+    rank = only("It is her second official visit to the port.")
+    assert (rank.kind, rank.value, rank.unit, rank.noun) == ("ordinal", 2, "visit", "official visit")
+
+
+def test_votes_are_two_exact_counts() -> None:
+    ayes, noes = read("The senate passed it 52-47 on Monday.")
+    assert [(r.value, r.low, r.unit) for r in (ayes, noes)] == [(52, 52, "vote"), (47, 47, "vote")]
+
+
+def test_nothing_is_read_across_sentences() -> None:
+    text = "He paid $5. Million-dollar homes stood by."
+    readings = read_quantities(text, [Span(0, 11), Span(12, len(text))])
+    assert readings[0].value == 5
+
+
+AMOUNTS = st.builds(
+    lambda number, form: (number, form.format(number=number)),
+    st.integers(1, 999_999),
+    st.sampled_from(["${number:,}", "{number:,} percent", "{number} km", "€{number:,}", "{number:,} homes"]),
+)
+
+
+@given(AMOUNTS, st.sampled_from(["", "about ", "more than ", "up to ", "nearly ", "at least "]))
+def test_a_written_amount_is_read_back(amount: tuple[int, str], hedge: str) -> None:
+    number, wording = amount
+    readings = read(f"The port needs {hedge}{wording} by then.")
+    if "homes" in wording and 1900 <= number <= 2100:
+        return
+    assert [reading.value for reading in readings] == [number]
+    plain = read(f"The port needs {wording} by then.")[0]
+    assert readings[0].surface == plain.surface
+
+
+PIECES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["one", "two", "hundred", "million", "and", "a", "half", "-", "–", "$", "£", "%", ".", ",", "/", "1", "2", "35", "1,000", "3/4", "½", "in", "of", "to", "from", "between", "percent", "people", "year", "old", "second", "third", "dozens", "several", "×", "^", "(", ")", "'", '"', "rose", "by", "than", "more", "at", "least"]
+        ),
+        st.text(max_size=6),
+    ),
+    max_size=25,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(PIECES, st.sampled_from([" ", ""]))
+def test_any_text_is_read_without_error_and_intervals_nest(pieces: list[str], joint: str) -> None:
+    text = joint.join(pieces)
+    for reading in read(text):
+        assert reading.kind in KINDS.values
+        assert reading.modifier in MODIFIERS.values
+        if reading.low is not None and reading.hard_low is not None:
+            assert reading.hard_low <= reading.low
+        if reading.high is not None and reading.hard_high is not None:
+            assert reading.high <= reading.hard_high
+        if reading.low is not None and reading.high is not None:
+            assert reading.low <= reading.high
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "9",
+        "one ",
+        "a ",
+        "1,",
+        "(",
+        "1-",
+        "about ",
+        "two hundred and ",
+        "$",
+        "1 in 2 ",
+        "homes ",
+        "3.",
+        "first ",
+        "Jan. ",
+    ],
+)
+def test_time_grows_with_length_only(unit: str) -> None:
+    def seconds(repeats: int) -> float:
+        text = unit * repeats
+        started = time.perf_counter()
+        read(text)
+        return time.perf_counter() - started
+
+    seconds(200)
+    small, large = seconds(2_000), seconds(16_000)
+    # eight times the text may take three times eight the time on a busy machine; quadratic would take sixty-four
+    assert large < 24 * small + 0.2
