@@ -53,7 +53,10 @@ def read_articles(articles: Iterable[Article]) -> Readings:
 
 def _read_passage(passage: Passage, article: Article) -> list[Reading]:
     """Dates first: what is a date is no quantity."""
-    published = None if article.published_at is None else article.published_at.date()
+    published = article.published_at.date() if article.published_at is not None else None
+    if article.published_precision in {"month", "year"}:
+        # no day to count "Tuesday" or "last week" from
+        published = None
     dates = read_dates(passage.text, passage.sentences, published=published)
     quantities = read_quantities(passage.text, passage.sentences)
     return merge_readings(dates, quantities)
