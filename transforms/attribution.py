@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 import seeds
 from transforms.gazetteer import GIVEN
-from transforms.phrases import FILLERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, Line, Phrase
+from transforms.phrases import DETERMINERS, FILLERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, Line, Phrase
 from transforms.quotation_marks import Quoted
 from transforms.reported import reported_span
 from transforms.text import Span
 from transforms.wordlists import word_list
 
+PERSON_NOUNS = frozenset(row["noun"] for row in seeds.rows("sources") if row["one"])
 CUES = {row["form"]: row["kind"] for row in reversed(seeds.rows("speech_verbs")) if row["kind"] != "noun"}
 BASE_FORMS = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["form"] == row["lemma"])
 NOUN_CUES = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] == "noun")
@@ -33,7 +34,15 @@ FARTHEST = 40
 """Tokens between the commas around a side clause."""
 
 MEMORY = 12
-"""Speakers remembered for a pronoun."""
+"""Speakers remembered for a pronoun, and attributions looked back at within one sentence."""
+
+
+OTHER_SENSE = frozenset({"for", "on", "off", "upon"})
+"""Words that turn a verb of naming into another one: called for."""
+
+
+GOING_ON = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in {"add", "continue"})
+"""Verbs whose subject has spoken before."""
 
 
 class Attribution(NamedTuple):
@@ -71,6 +80,17 @@ class Hit(NamedTuple):
     inverted: bool
 
 
+class _Scene(NamedTuple):
+    """One sentence while it is read."""
+
+    line: Line
+    first: int
+    end: int
+    subject: Phrase | None
+    hits: list[Hit]
+    talk: "Talk"
+
+
 @dataclass(slots=True)
 class Talk:
     """Who spoke or acted lately, the last one at the end, for pronouns and for quotations that only go on."""
@@ -78,6 +98,8 @@ class Talk:
     people: list[str] = field(default_factory=list)
     seen: list[str] = field(default_factory=list)
     bodies: list[str] = field(default_factory=list)
+    spoken: list[str] = field(default_factory=list)
+    nameless: str | None = None
     announced: Attribution | None = None
 
     def note(self, name: str, kind: str) -> None:
@@ -130,19 +152,23 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
         talk: who spoke before; brought up to date.
     """
     result = Paragraph([None] * len(quoted))
+    talk.nameless = None
     result.alone = bool(quoted) and all(
         q >= 0 or not token.text[0].isalnum() for q, token in zip(line.inside, line.tokens, strict=True)
     )
     for first, end in line.bounds:
         subject = _subject(line, first, end)
         hits: list[Hit] = []
+        scene = _Scene(line, first, end, subject, hits, talk)
         for k in range(first, end):
             if line.inside[k] < 0:
-                hit = _hit(line, k, first, end, subject, hits, talk)
+                hit = _hit(scene, k)
                 if hit is not None:
                     hits.append(hit)
                     if hit.said.speaker:
                         talk.note(hit.said.speaker, hit.said.kind)
+                        talk.nameless = hit.said.speaker if _one(hit) else None
+                        talk.spoken += [hit.said.speaker] if hit.said.kind == "person" else []
                     _govern(line, hit, hits, first, end, quoted, result)
         acting = subject is not None and subject.kind in {"person", "pronoun"}
         if not hits and subject is not None:
@@ -158,7 +184,13 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
 
 
 def _fits(name: str, pronoun: str) -> bool:
-    return GIVEN.get(name.split()[0], "") in ("", PRONOUNS[pronoun])
+    return GIVEN.get(name.split(maxsplit=1)[0], "") in ("", PRONOUNS[pronoun])
+
+
+def _one(hit: Hit) -> bool:
+    """Whether an unnamed speaker is one person, whom `he` can mean in the same paragraph."""
+    word = hit.said.surface.casefold().rpartition(" ")[2]
+    return hit.said.kind == "source" and word in PERSON_NOUNS and not word.endswith("s")
 
 
 def _subject(line: Line, first: int, end: int) -> Phrase | None:
@@ -178,85 +210,102 @@ def _governed(line: Line, phrase: Phrase, first: int) -> int:
     return k if k >= first and line.word(k) in PREPOSITIONS else 0
 
 
-def _said(line: Line, phrase: Phrase, end: int, k: int, cue: str, subject: Phrase | None, hits: Sequence[Hit], talk: Talk) -> Attribution:  # fmt: skip
-    """The attribution to a phrase; a pronoun goes to whom it means. `end` is where the naming ends."""
-    surface = line.surface(phrase.first, end)
+def _said(scene: _Scene, phrase: Phrase, stop: int, k: int, cue: str) -> Attribution:
+    """The attribution to a phrase, whose naming ends at `stop`; a pronoun goes to whom it means."""
+    line = scene.line
+    surface = line.surface(phrase.first, stop)
     place = line.tokens[k].start
     if phrase.kind != "pronoun":
         name = phrase.name
-        if phrase.kind == "source" and end > phrase.end:
+        if phrase.kind == "source" and stop > phrase.end:
             opened = line.word(phrase.first) in {"the", "a", "an"}
-            name = " ".join(line.surface(phrase.first + opened, end).split())
+            name = " ".join(line.surface(phrase.first + opened, stop).split())
         return Attribution(name, surface, cue, place, phrase.kind)
-    name_meant = talk.meant(phrase.name)
+    meant = scene.talk.meant(phrase.name)
     if phrase.name in {"he", "she"}:
-        spoken = [h.said.speaker for h in reversed(hits) if h.said.kind == "person" and h.said.speaker]
+        subject = scene.subject
+        spoken = [h.said.speaker for h in scene.hits[:-MEMORY:-1] if h.said.kind == "person" and h.said.speaker]
         acting = [subject.name] if subject and subject.kind == "person" and subject.first < phrase.first else []
-        name_meant = next((n for n in spoken + acting if _fits(n, phrase.name)), name_meant)
-    kind = "body" if phrase.name == "it" else "person" if name_meant else "pronoun"
-    return Attribution(name_meant, surface, cue, place, kind)
+        goes_on = scene.talk.spoken[::-1] if cue.casefold() in GOING_ON else []
+        nameless = [scene.talk.nameless] if scene.talk.nameless and not spoken else []
+        meant = next((name for name in nameless + spoken + goes_on + acting if _fits(name, phrase.name)), meant)
+    kind = "body" if phrase.name == "it" else "pronoun" if not meant else "person"
+    kind = "source" if meant and meant == scene.talk.nameless else kind
+    return Attribution(meant, surface, cue, place, kind)
 
 
-def _hit(
-    line: Line, k: int, first: int, end: int, subject: Phrase | None, hits: Sequence[Hit], talk: Talk
-) -> Hit | None:
+def _hit(scene: _Scene, k: int) -> Hit | None:
     """The attribution that the word at `k` makes, if it makes one."""
+    line = scene.line
     word = line.words[k]
     if word == ":":
         phrase = line.ends.get(k)
-        named = phrase is not None and phrase.kind in {"person", "body"} and phrase.first == first
-        if phrase is None or not (named or (phrase.kind == "person" and line.quoted_at(k + 1) >= 0)):
+        if phrase is None or phrase.kind not in {"person", "body"}:
             return None
-        return Hit(_said(line, phrase, phrase.end, k, ":", subject, hits, talk), k, phrase.first, False)
+        if phrase.first != scene.first and not (phrase.kind == "person" and line.quoted_at(k + 1) >= 0):
+            return None
+        return Hit(_said(scene, phrase, phrase.end, k, ":"), k, phrase.first, False)
     if word == "according" and line.word(k + 1) == "to":
-        phrase = _next_phrase(line, k + 2, end)
-        if phrase is None:
-            return None
-        return Hit(_said(line, phrase, phrase.end, k, "according to", subject, hits, talk), k, k, True)
+        phrase = _next_phrase(line, k + 2, scene.end)
+        return Hit(_said(scene, phrase, phrase.end, k, "according to"), k, k, True) if phrase else None
     if word in NOUN_CUES:
-        owned = _owned(line, k, first)
+        owned = _owned(line, k, scene.first)
         if owned is not None:
             return owned
     if word not in CUES or line.word(k - 1) in NOUN_MARKERS or line.word(k - 1) in NEGATIONS:
         return None
-    if CUES[word] == "quote" and line.word(k + 1) in {"for", "on", "off", "upon"}:
+    if CUES[word] == "quote" and line.word(k + 1) in OTHER_SENSE:
         return None
-    return _verb(line, k, first, end, subject, hits, talk)
+    return _verb(scene, k)
 
 
-def _verb(
-    line: Line, k: int, first: int, end: int, subject: Phrase | None, hits: Sequence[Hit], talk: Talk
-) -> Hit | None:
-    word = line.words[k]
-    cue = line.tokens[k].text
+def _verb(scene: _Scene, k: int) -> Hit | None:
+    """The attribution by a verb: its subject before it, behind it, or shared with a verb before it."""
+    line, first, end = scene.line, scene.first, scene.end
+    word, cue = line.words[k], line.tokens[k].text
     progressive = word.endswith("ing")
     if not progressive and line.word(k - 1) in PASSIVES:
-        agent = next((n for n in range(k + 1, min(end, k + 4)) if line.words[n] == "by"), None)
-        phrase = _next_phrase(line, agent + 1, end) if agent is not None else None
-        if phrase is None:
-            return None
-        return Hit(_said(line, phrase, phrase.end, k, cue, subject, hits, talk), k, k, True)
-    after = line.starts.get(k + 1)
-    if after is not None and not progressive and after.kind != "pronoun" and _breaks_before(line, k, first):
+        agent = next((n for n in range(k + 1, min(end, k + 4)) if line.words[n] == "by"), end)
+        phrase = _next_phrase(line, agent + 1, end)
+        return Hit(_said(scene, phrase, phrase.end, k, cue), k, k, True) if phrase else None
+    after = _behind(line, k, end) if not progressive and _breaks_before(line, k, first) else None
+    if after is not None:
         named = line.starts.get(after.end + 1)
         if after.kind == "source" and line.word(after.end) == "," and named is not None and named.kind == "person":
             after = named
         if line.word(after.end) in CLAUSE_ENDS or after.end >= end or line.quoted_at(after.end) >= 0:
-            return Hit(_said(line, after, after.end, k, cue, subject, hits, talk), k, k, True)
+            return Hit(_said(scene, after, after.end, k, cue), k, k, True)
     found = _before(line, k, first)
     if found is not None:
         phrase, stop = found
         if word in BASE_FORMS and line.word(k - 1) not in MODALS and not _plural(line, phrase):
             return None
-        return Hit(_said(line, phrase, stop, k, cue, subject, hits, talk), k, phrase.first, False)
+        return Hit(_said(scene, phrase, stop, k, cue), k, phrase.first, False)
     introduces = line.quoted_at(k + 1) >= 0 or line.word(k + 1) == ":"
-    if progressive or introduces or _joined(line, k, first):
-        if word in BASE_FORMS:
+    if word in BASE_FORMS or not (progressive or introduces or _joined(line, k, first)):
+        return None
+    if scene.hits:
+        return Hit(scene.hits[-1].said._replace(cue=cue, place=line.tokens[k].start), k, k, False)
+    subject = scene.subject
+    if subject is not None and subject.end <= k:
+        return Hit(_said(scene._replace(subject=None), subject, subject.end, k, cue), k, k, False)
+    return None
+
+
+def _behind(line: Line, k: int, end: int) -> Phrase | None:
+    """The subject behind its verb: said Smith; said local farmer Smith; said the one who saw it."""
+    for n in range(k + 1, min(end, k + 5)):
+        phrase = line.starts.get(n)
+        if phrase is not None:
+            return phrase if phrase.kind != "pronoun" else None
+        word, token = line.words[n], line.tokens[n]
+        if not token.word or word in PREPOSITIONS or word in FILLERS or word == "that":
             return None
-        if hits:
-            return Hit(hits[-1].said._replace(cue=cue, place=line.tokens[k].start), k, k, False)
-        if subject is not None and subject.end <= k:
-            return Hit(_said(line, subject, subject.end, k, cue, None, hits, talk), k, k, False)
+        if word in DETERMINERS and line.quoted_at(k - 1) >= 0:
+            stop = next((m for m in range(n + 2, min(end, n + 5)) if line.words[m] in CLAUSE_ENDS), None)
+            inner = [m for m in range(n, stop or n) if m in line.starts]
+            if stop is not None and not inner:
+                return Phrase(n, stop, " ".join(line.surface(n + 1, stop).split()), "source")
     return None
 
 
@@ -356,7 +405,8 @@ def _govern(
     governed = [ended] if just_ended else []
     if comma and not governed and hit.said.cue != "according to":
         governed += [line.inside[n] for n in range(first, before) if line.inside[n] >= 0]
-    thought = CUES.get(line.words[hit.cue]) == "thought" and any(h.said.speaker != hit.said.speaker for h in hits)
+    others = any(h.said.speaker != hit.said.speaker for h in hits[-MEMORY:])
+    thought = others and CUES.get(line.words[hit.cue]) == "thought"
     later = [line.inside[n] for n in range(hit.cue + 1, end) if line.inside[n] >= 0]
     for q in dict.fromkeys(governed + ([] if thought else later)):
         behind = quoted[q].outer_start > line.tokens[hit.cue].start
@@ -364,9 +414,12 @@ def _govern(
         goes_on = hit.first == hit.cue and not hit.inverted
         if earlier is None or (behind and q != ended) or (just_ended and q == ended and not goes_on):
             result.quotes[q] = hit.said
-    if line.word(before) in {"and", "but", "while"}:
-        at = line.tokens[before].start
-        result.reported = [(_clip(line.text, span, at), said) for span, said in result.reported]
+    joint = before
+    while joint > first and line.words[joint] in FILLERS:
+        joint -= 1
+    if line.word(joint) in {"and", "but", "while"}:
+        at = line.tokens[joint].start
+        result.reported[-MEMORY:] = [(_clip(line.text, span, at), said) for span, said in result.reported[-MEMORY:]]
     span = reported_span(line, hit.cue, hit.first, first, end, inverted=hit.inverted)
     if span is not None and hit.said.speaker is not None:
         result.reported.append((span, hit.said))
@@ -383,4 +436,4 @@ def _clip(text: str, span: Span, at: int) -> Span:
 def _pauses(text: str, one: Quoted) -> bool:
     """Whether quoted words end as they do before who said them."""
     inner = text[one.start : one.end].rstrip("'’\"”")
-    return inner[-1:] in STOPS and inner != "" or text[one.outer_end : one.outer_end + 1] in {","}
+    return (inner != "" and inner[-1] in STOPS) or text[one.outer_end : one.outer_end + 1] == ","

@@ -262,5 +262,5 @@ def _parts(name: str) -> Key:
 
 
 def _usual(names: Counter[str]) -> str:
-    """The name most articles use; among equals the longest, then the first in the alphabet."""
-    return min(names, key=lambda n: (-names[n], -len(n), n))
+    """The name most articles use; among equals without initials, with its diacritics, the longest."""
+    return min(names, key=lambda n: (-names[n], n.count("."), n.isascii(), -len(n), n))

@@ -10,10 +10,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from transforms.candidates import Candidate, Sentence
 from transforms.gazetteer import AMBIGUOUS_GIVEN, COMMON, FAMILIAR, GIVEN, HEADS, LEADER_SURNAMES, fold
 from transforms.ids import digest
 from transforms.name_tokens import is_heading, sentences
-from transforms.names import Candidate, Sentence, read_sentence
+from transforms.names import read_sentence
+from transforms.offices import holders, office_of
 from transforms.persons import resolve_persons
 from transforms.tables import Mention
 from transforms.text import Passage
@@ -44,10 +46,11 @@ def find_mentions(article_id: str, passages: Sequence[Passage]) -> list[Mention]
     Returns:
         Mentions sorted by part and place, not overlapping, without entity ids.
     """
-    read: list[tuple[int, Sentence]] = []
-    for index, passage in enumerate(passages):
-        for tokens in sentences(passage):
-            read.append((index, read_sentence(tokens, heading=is_heading(tokens))))
+    read = [
+        (index, read_sentence(tokens, heading=is_heading(tokens)))
+        for index, passage in enumerate(passages)
+        for tokens in sentences(passage)
+    ]
     candidates = _decide(read)
     people = [c for _, c in candidates if c.type == "person"]
     resolved = iter(resolve_persons(people))
@@ -118,7 +121,7 @@ def _key(candidate: Candidate) -> str:
 
 
 def _short_names(read: Sequence[tuple[int, Sentence]]) -> dict[str, str]:
-    """Short forms that the article itself introduces: the first word of the only organisation that begins so, initials."""
+    """Short forms that the article itself introduces: initials, and the first word of the only body that begins so."""
     first: dict[str, set[str]] = {}
     out: dict[str, str] = {}
     for _, sentence in read:
@@ -145,6 +148,8 @@ def _kind(c: Candidate, votes: Counter[str]) -> str | None:
         return "product"
     if len(c.words) == 1 and word.isupper() and len(word) > 1:
         return "organisation" if 3 <= len(word) <= 6 and word.isalpha() and word not in NO_ACRONYM else None
+    if len(c.words) > 1 and all(w.isupper() for w in c.words if w[0].isalpha()) and not c.heading:
+        return "organisation" if inside else None
     if not inside and not person:
         return None
     if any(w in HEADS for w in c.words):
@@ -167,8 +172,6 @@ def _office_rows(
     article_id: str, passages: Sequence[Passage], read: Sequence[tuple[int, Sentence]], rows: Sequence[Mention]
 ) -> list[Mention]:
     """Namings by an office alone (the prime minister), where the article says who holds it and nobody else does."""
-    from transforms.offices import holders, office_of  # noqa: PLC0415
-
     held = holders(rows, [p.text for p in passages])
     out = []
     for index, sentence in read:

@@ -10,7 +10,7 @@ from transforms.gazetteer import LEADERS, OFFICES
 from transforms.tables import Mention
 
 PAST = re.compile(r"\b(?:former|ex|late|then|vice|deputy|assistant|acting|next|designate)\b", re.IGNORECASE)
-ADMINISTRATION = re.compile(r"\b([A-Z][\w'’-]+)(?:['’]s)? administration\b")
+ADMINISTRATION = re.compile(r"(?<![\w'’-])([A-Z][\w’'-]{1,40}?)(?:['’]s)? administration\b")
 """`the Smith administration`: whoever it is called after is the president."""
 
 WORD = re.compile(r"[^\W\d_]+")

@@ -7,8 +7,8 @@ Two persons with one surname stay apart; a surname alone goes to the one it fits
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from transforms.candidates import SUFFIXES, Candidate
 from transforms.gazetteer import GIVEN, NICKNAMES, PARTICLES, fold
-from transforms.names import JUNIOR, Candidate
 
 
 @dataclass(slots=True)
@@ -31,7 +31,7 @@ def split_name(name: str) -> tuple[tuple[str, ...], str, str]:
     """
     words = [w for w in fold(name).replace(",", " ").split() if w]
     suffix = ""
-    if len(words) > 1 and words[-1].rstrip(".") in {j.casefold() for j in JUNIOR}:
+    if len(words) > 1 and words[-1].rstrip(".") in {j.casefold() for j in SUFFIXES}:
         suffix = words.pop().rstrip(".")
     start = len(words) - 1
     while start > 1 and words[start - 1] in PARTICLES:
@@ -81,7 +81,10 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
             for tail in _tails(fold(naming.name), surname):
                 by_surname.setdefault(tail, []).append(person)
             by_given.setdefault(given[0], []).append(person)
-        elif split_name(person.name)[1] == surname and (len(given), len(naming.name)) > (len(person.given), len(person.name)) or len(person.given[0]) == 1:
+        elif (
+            split_name(person.name)[1] == surname
+            and (len(given), len(naming.name)) > (len(person.given), len(person.name))
+        ) or len(person.given[0]) == 1:
             person.name, person.given = naming.name, given
         person.gender = person.gender or naming.gender
         person.places.append(index)
@@ -111,7 +114,7 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
 def _tails(name: str, surname: str) -> list[str]:
     """The endings of a full name that can stand alone: its surname, with and without particle, and two last words."""
     words = name.split()
-    last = surname.split()[-1]
+    last = surname.rsplit(maxsplit=1)[-1]
     bare = last.removeprefix("al-").removeprefix("el-")
     tails = {surname, last, bare, " ".join(words[1:]) if len(words) > 2 else surname}
     return sorted(tails)
@@ -130,7 +133,7 @@ def _display(name: str) -> str:
     """A name as tables show it: typographic marks made plain, capitals undone."""
     plain = name.replace("’", "'").replace(" .", ".").replace(", ", " ")
     if plain.isupper() and len(plain) > 4:
-        return " ".join(w if w in JUNIOR else _capitalise(w) for w in plain.split())
+        return " ".join(w if w in SUFFIXES else _capitalise(w) for w in plain.split())
     return plain
 
 

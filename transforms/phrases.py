@@ -32,6 +32,9 @@ FOLLOWED = POSSESSIVES | SOURCES | {"-", "–"}
 LONGEST_PHRASE = 6
 """Words before the noun of an unnamed source that are taken with it."""
 
+LONGEST_SENTENCE = 300
+"""Tokens after which a text without full stops is cut, so that time stays linear in its length."""
+
 
 class Phrase(NamedTuple):
     """A noun phrase that can speak.
@@ -105,7 +108,8 @@ def read_line(text: str, sentences: Sequence[Span], mentions: Sequence[Mention],
     for start, end in sentences:
         first = len(line.tokens)
         line.tokens.extend(tokenise(text, start, end))
-        line.bounds.append((first, len(line.tokens)))
+        cuts = range(first, len(line.tokens), LONGEST_SENTENCE)
+        line.bounds += [(cut, min(cut + LONGEST_SENTENCE, len(line.tokens))) for cut in cuts]
     line.words = [token.text.casefold() for token in line.tokens]
     q = 0
     for token in line.tokens:

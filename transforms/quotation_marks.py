@@ -130,7 +130,9 @@ def _closer(text: str, marks: Sequence[int], i: int, end: int) -> int | None:
             spare = j if spare is None else spare
         elif other == mark and mark != wanted:
             depth += 1
-        elif (other == '"' and mark in "“" and depth == 0 and not _opens(text, marks[j], marks[i], end)) or (other == "”" and mark == '"'):
+        elif (other == '"' and mark == "“" and depth == 0 and not _opens(text, marks[j], marks[i], end)) or (
+            other == "”" and mark == '"'
+        ):
             return j
     return spare
 

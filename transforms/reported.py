@@ -50,7 +50,7 @@ def reported_span(line: Line, cue: int, clause: int, first: int, end: int, *, in
         if line.words[clause] in POSSESSIVES:
             stop = next((n for n in range(lead, end) if line.words[n] == "," and line.inside[n] < 0), end)
         return _span(line, lead, stop)
-    if KINDS.get(word) not in {"clause", "thought"} and word not in WRITING:
+    if word.endswith("ing") or (KINDS.get(word) not in {"clause", "thought"} and word not in WRITING):
         return None
     return _trailing(line, clause, first)
 

@@ -45,7 +45,14 @@ def role_before(tokens: Sequence[Token], i: int) -> str | None:
         first -= 1
     while first < last and (tokens[first].text.casefold() in STARTERS or not tokens[first].text[0].isalnum()):
         first += 1
+    if comma and first > 0 and not _opens(tokens[first - 1]):
+        return None
     return _words(tokens, first, last + 1)
+
+
+def _opens(token: Token) -> bool:
+    """Whether a role between commas can begin after a token: the, a, Canada's."""
+    return token.text.casefold() in DETERMINERS or token.text in {"'s", "’s"}
 
 
 def _extends(tokens: Sequence[Token], k: int) -> bool:

@@ -1,0 +1,212 @@
+"""Names in passages: kinds, full names, roles, and what must not become a name."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.mentions import find_mentions
+from transforms.sentences import make_passage
+from transforms.tables import Mention
+
+
+def mentions(body: str, title: str = "") -> list[Mention]:
+    parts = [make_passage("title", title)] if title else []
+    return find_mentions("a", [*parts, make_passage("body", body)])
+
+
+def named(body: str, title: str = "") -> dict[str, tuple[str, str]]:
+    return {m.surface: (m.type, m.name) for m in mentions(body, title)}
+
+
+def test_surname_title_and_possessive_go_to_the_full_name():
+    found = named("Nora Whitfield spoke first. Ms Whitfield's plan is new. Whitfield left, and WHITFIELD returned.")
+    assert {found[s] for s in ("Nora Whitfield", "Whitfield", "WHITFIELD")} == {("person", "Nora Whitfield")}
+
+
+def test_surname_before_the_full_name_is_resolved_too():
+    assert named("Talks resumed. Whitfield warned of delays, and Nora Whitfield, a minister, left.")["Whitfield"] == (
+        "person",
+        "Nora Whitfield",
+    )
+
+
+def test_two_people_with_one_surname_stay_apart():
+    rows = mentions(
+        "Peter Lindqvist met Laura Lindqvist. Mrs Lindqvist paid. Mr Lindqvist thanked her. Mrs Lindqvist smiled."
+    )
+    assert [m.name.split()[0] for m in rows] == ["Peter", "Laura", "Laura", "Peter", "Laura"]
+
+
+def test_middle_initial_and_nickname_are_one_person():
+    rows = mentions("William J. Harrow won. Bill Harrow thanked voters. Will Harrow left.")
+    assert {m.name for m in rows} == {"William J. Harrow"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Ludwig van der Aalst", "Anne-Marie Dubois", "Seán O'Connor", "José Núñez", "Charles de Vries", "Omar al-Rashid",
+     "Martin Brook Jr", "J. P. Sutton", "Ursula von der Heyden"],
+)  # fmt: skip
+def test_shapes_of_personal_names(name: str):
+    assert named(f"The prize went to {name} on Monday.")[name][0] == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "role"),
+    [
+        ("Canadian Prime Minister Nora Whitfield arrived.", "Nora Whitfield", "Canadian Prime Minister"),
+        ("It was Canada-US Trade Minister Peter Lindqvist.", "Peter Lindqvist", "Canada-US Trade Minister"),
+        ("In reply Liberal opposition leader Laura Harrow left.", "Laura Harrow", "Liberal opposition leader"),
+        (
+            "Peter Lindqvist, a former Swedish diplomat and a member of a club, said so.",
+            "Peter Lindqvist",
+            "a former Swedish diplomat",
+        ),
+        ("Canada's envoy, Peter Lindqvist, left.", "Peter Lindqvist", "envoy"),
+        ("Laura Harrow, chief executive of Dunmore Steel, agreed.", "Laura Harrow", "chief executive of Dunmore Steel"),
+    ],
+)
+def test_role_as_worded(text: str, surface: str, role: str):
+    assert next(m for m in mentions(text) if m.surface == surface).role == role
+
+
+def test_office_stands_for_its_only_holder():
+    text = "Canadian Prime Minister Nora Whitfield arrived. The prime minister smiled. The president waited."
+    found = [m for m in mentions(text) if m.method == "title"]
+    assert [(m.surface, m.name) for m in found] == [("The prime minister", "Nora Whitfield")]
+
+
+def test_office_with_two_holders_stands_for_nobody():
+    text = "French President Laura Harrow met Polish President Peter Lindqvist. The president smiled."
+    assert not [m for m in mentions(text) if m.method == "title"]
+
+
+def test_former_holder_does_not_hold_the_office():
+    assert not [
+        m
+        for m in mentions("Former prime minister Nora Whitfield spoke. The prime minister left.")
+        if m.method == "title"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        (
+            "He teaches at the Institute for Global Trade and Security in Ohio.",
+            "Institute for Global Trade and Security",
+        ),
+        ("She works at Kelvin Valley University's clinic.", "Kelvin Valley University"),
+        ("The Ministry of Rural Affairs declined.", "Ministry of Rural Affairs"),
+        ("They sued Dunmore Steel on Friday.", "Dunmore Steel"),
+        ("It was NATO that asked.", "NATO"),
+    ],
+)
+def test_organisations(text: str, surface: str):
+    assert named(text)[surface][0] == "organisation"
+
+
+def test_acronym_in_brackets_shares_the_name_of_what_it_shortens():
+    found = named("The Northern Harbour Authority (NHA) paid. The NHA later denied it.")
+    assert found["NHA"] == ("organisation", "Northern Harbour Authority")
+
+
+@pytest.mark.parametrize(
+    "surface", ["USMCA", "CUSMA", "Canada-U.S.-Mexico Agreement", "US–Canada–Mexico Free Trade Agreement"]
+)
+def test_one_agreement_under_all_its_names(surface: str):
+    assert named(f"Under the {surface} nothing changed.")[surface] == (
+        "agreement",
+        "United States-Mexico-Canada Agreement",
+    )
+
+
+def test_countries_demonyms_and_their_joined_forms():
+    found = named(
+        "Canadians and American firms like Canada-US trade; the U.S. and the American–Canadian border matter."
+    )
+    assert found["Canadians"] == ("nationality", "Canada")
+    assert found["U.S."] == found["US"] == ("place", "United States")
+    assert found["American"] == ("nationality", "United States")
+
+
+def test_metonyms_are_names_of_their_own():
+    found = named("Ottawa wrote to the White House, and Washington replied.")
+    assert {found[s][1] for s in ("Ottawa", "White House", "Washington")} == {"Ottawa", "White House", "Washington"}
+
+
+def test_programme_is_known_by_the_noun_after_it():
+    assert named('He praised his "Amber Kite" missile defence plans.')["Amber Kite"][0] == "product"
+
+
+def test_unknown_place_is_known_by_the_state_after_it():
+    assert named("Officers met in Ellerbeck, Virginia.")["Ellerbeck"][0] == "place"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Negotiations have stalled. Insiders hinted at more. However, Tuesday came.",
+        "Trade Talks Lag Behind Hopes\nProgress on Tariffs\nOpposition Demands Results",
+        "The Trade Minister smiled, and the Director of Sales left in May.",
+        "“Everybody Is Leaving,” they said. Don't wait: I'll be there by Christmas.",
+        "#SaveTheHarbour was shared by @HarbourFan",
+    ],
+)
+def test_capitals_that_are_no_names(text: str):
+    assert mentions(text) == []
+
+
+def test_headline_names_need_the_article():
+    rows = mentions("Nora Whitfield signed it.", title="Whitfield Signs Deal In Surprise Move")
+    assert [(m.part, m.surface, m.name) for m in rows] == [
+        ("body", "Nora Whitfield", "Nora Whitfield"),
+        ("title", "Whitfield", "Nora Whitfield"),
+    ]
+
+
+def test_name_glued_to_a_role():
+    assert named("By Nadia FairweatherSenior trade reporter and\nTom OkaforReporting from Lagos").keys() >= {
+        "Nadia Fairweather",
+        "Tom Okafor",
+    }
+
+
+def test_family_firm_and_founder_in_one_article_keep_one_kind_per_name():
+    rows = mentions("Washington said no. In Washington, Denzel Washington agreed. Mr Washington left.")
+    kinds: dict[str, set[str]] = {}
+    for m in rows:
+        kinds.setdefault(m.name, set()).add(m.type)
+    assert all(len(k) == 1 for k in kinds.values())
+
+
+PIECES = st.sampled_from(
+    ["Nora Whitfield", "Mr", "said", "the", "prime minister", "Canada", "-", "US", "University", "of", ",", ".", "'s",
+     "“", "”", "(", ")", "NATO", "McDonald", "al", "Jr.", "\n", "X", "7", "é", "’", "and", "President", "Dr.", "--",
+     "İ", "St.", "#"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=40), st.sampled_from(["", " "]))
+def test_any_text_gives_spans_that_hold(pieces: list[str], glue: str):
+    text = glue.join(pieces)
+    rows = mentions(text)
+    assert all(text[m.start : m.end] == m.surface and m.name for m in rows)
+    assert all(a.end <= b.start for a, b in pairwise(rows))
+    assert len({m.mention_id for m in rows}) == len(rows)
+
+
+@pytest.mark.parametrize(
+    "unit", ["Nora Whitfield ", "Ab-", "University of ", "the Prime Minister ", "A. ", "de la ", "Mr. "]
+)
+def test_time_grows_with_length_only(unit: str):
+    def seconds(times: int) -> float:
+        began = time.process_time()
+        mentions(unit * times)
+        return time.process_time() - began
+
+    seconds(50)
+    assert seconds(4000) < 30 * max(seconds(400), 0.01)

@@ -1,0 +1,166 @@
+"""Quotations: marks, speakers, split and continued utterances, reported speech."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.mentions import find_mentions
+from transforms.quotes import find_quotes
+from transforms.sentences import make_passage
+from transforms.tables import Quote
+
+INTRO = "Nora Whitfield, a Canadian senator, met Peter Lindqvist on Monday.\n"
+
+
+def quotes(body: str, title: str = "") -> list[Quote]:
+    parts = [make_passage("title", title)] if title else []
+    passages = [*parts, make_passage("body", body)]
+    return find_quotes("a", passages, find_mentions("a", passages))
+
+
+def direct(body: str) -> list[tuple[str | None, str]]:
+    return [(q.speaker, q.surface) for q in quotes(body) if q.direct]
+
+
+def reported(body: str) -> list[tuple[str | None, str]]:
+    return [(q.speaker, q.surface) for q in quotes(body) if not q.direct]
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"), [("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("«", "»"), ("“", '"'), ('"', "”")]
+)
+def test_every_style_of_marks(opening: str, closing: str):
+    assert direct(f"{INTRO}{opening}We won’t sell the miners' homes,{closing} Whitfield said.") == [
+        ("Nora Whitfield", "We won’t sell the miners' homes,")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("“It is late,” said Whitfield.", "Nora Whitfield", "It is late,"),
+        ("“It is late,” Whitfield told the Harbour Gazette.", "Nora Whitfield", "It is late,"),
+        ("“It is late,” Ms Whitfield, who chairs the panel, said.", "Nora Whitfield", "It is late,"),
+        ("“It is late,” said local farmer Peter Lindqvist.", "Peter Lindqvist", "It is late,"),
+        ("“It is late,” according to Whitfield.", "Nora Whitfield", "It is late,"),
+        ("Whitfield replied quickly: “It is late.”", "Nora Whitfield", "It is late."),
+        ("Whitfield called it “a price worth paying” on Friday.", "Nora Whitfield", "a price worth paying"),
+        ("Still, Whitfield has described the talks with Lindqvist as “good,” and left.", "Nora Whitfield", "good,"),
+        ("Lindqvist’s repeated claim that the town is “the worst” hurt.", "Peter Lindqvist", "the worst"),
+        ("Whitfield sighed and said “enough is enough” again.", "Nora Whitfield", "enough is enough"),
+        ("It was described by Lindqvist as “a mess” last year.", "Peter Lindqvist", "a mess"),
+        ("The deal, Lindqvist added, is “posturing” at best.", "Peter Lindqvist", "posturing"),
+        ("She also voiced doubt, saying “it is hard to know” who won.", "Nora Whitfield", "it is hard to know"),
+        ("“It is late,” said the harbour master.", "harbour master", "It is late,"),
+        ("“It is late,” a spokesman for Dunmore Steel said.", "spokesman for Dunmore Steel", "It is late,"),
+    ],
+)
+def test_speaker(text: str, speaker: str, words: str):
+    assert (speaker, words) in direct(INTRO + text)
+
+
+def test_pronoun_goes_to_the_last_speaker_not_to_whom_was_spoken_of():
+    text = INTRO + "The plan, Peter Lindqvist said, shows where Nora Whitfield stands.\n“It is leverage,” he said."
+    assert direct(text) == [("Peter Lindqvist", "It is leverage,")]
+
+
+def test_pronoun_fits_the_given_name():
+    assert direct(INTRO + "Nora Whitfield smiled at Peter Lindqvist. “It is late,” he said.")[0][0] == "Peter Lindqvist"
+
+
+def test_split_quotation_is_one_utterance():
+    rows = quotes(INTRO + "“We tried,” Whitfield said, “and we failed.” “Nobody else tried at all.”")
+    assert [q.speaker for q in rows] == ["Nora Whitfield"] * 3
+    assert len({q.utterance_id for q in rows}) == 1
+    assert rows[0].utterance_id is not None
+
+
+def test_quotation_continued_over_paragraphs():
+    rows = quotes(INTRO + "“We tried,” Whitfield said. “The council did not listen.\n“We shall try again.”")
+    assert [q.surface for q in rows] == ["We tried,", "The council did not listen.", "We shall try again."]
+    assert {q.speaker for q in rows} == {"Nora Whitfield"}
+
+
+def test_nested_and_damaged_marks_stay_one_quotation():
+    text = INTRO + "“She is going there to say ‘give us your time,'” Lindqvist told reporters."
+    assert direct(text) == [("Peter Lindqvist", "She is going there to say ‘give us your time,'")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “smart” bins were removed.",
+        "He dropped his “Sleeves Up” slogan in the '90s, and the workers' rights act passed.",
+        "Whitfield was criticised for her “Sleeves Up” pitch.",
+        "Rock 'n' roll isn't dead.",
+    ],
+)
+def test_scare_quotes_and_apostrophes_are_no_quotations(text: str):
+    assert direct(INTRO + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Whitfield said last week that progress is being made.", "Nora Whitfield", "progress is being made"),
+        ("Whitfield said Thursday she hopes to win.", "Nora Whitfield", "she hopes to win"),
+        ("The mill is safe, officials told the Gazette.", "officials", "The mill is safe"),
+        ("According to Lindqvist, the mill is safe.", "Peter Lindqvist", "the mill is safe"),
+        ("The mill is safe, according to Lindqvist.", "Peter Lindqvist", "The mill is safe"),
+        ("An opinion poll found that six in 10 like it.", "opinion poll", "six in 10 like it"),
+        ("Is it the top one? Probably not, said Lindqvist.", "Peter Lindqvist", "Is it the top one? Probably not"),
+        ("Whitfield has signalled it may go, and has claimed often that it must go.", "Nora Whitfield", "it must go"),
+        ("Whitfield has signalled it may go, and has claimed often that it must go.", "Nora Whitfield", "it may go"),
+    ],
+)  # fmt: skip
+def test_reported_speech(text: str, speaker: str, content: str):
+    assert (speaker, content) in [(s, c) for s, c in reported(INTRO + text) if s is not None]
+
+
+@pytest.mark.parametrize("text", ["Whitfield did not say that it closed.", "The 51st state of the US is a joke.",
+                                  "They want to tell Lindqvist that it closed."])  # fmt: skip
+def test_what_nobody_said(text: str):
+    assert reported(INTRO + text) == []
+
+
+def test_fragment_and_its_reported_clause_share_the_utterance():
+    rows = quotes(INTRO + "Whitfield said that “progress” is being made in the talks.")
+    assert [(q.direct, q.surface) for q in rows] == [
+        (False, "“progress” is being made in the talks"),
+        (True, "progress"),
+    ]
+    assert rows[0].utterance_id == rows[1].utterance_id is not None
+
+
+def test_headline_with_a_colon():
+    rows = quotes("Nora Whitfield left.", "Whitfield: 'We will not sell the mill'")
+    assert [(q.speaker, q.surface) for q in rows] == [("Nora Whitfield", "We will not sell the mill")]
+
+
+PIECES = st.sampled_from(
+    ["“", "”", '"', "‘", "’", "'", "«", "»", "Nora Whitfield", "said", "he", "told", "that", "officials", ",", ".", "?",
+     "according to", "\n", "mill", "--", ":", "claim", "'s", "and", "(", ")", "was", "by", " "]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=40), st.sampled_from(["", " "]))
+def test_any_text_gives_spans_that_hold(pieces: list[str], glue: str):
+    text = glue.join(pieces)
+    rows = quotes(text)
+    assert all(text[q.start : q.end] == q.surface and q.surface.strip() == q.surface != "" for q in rows)
+    assert all(a.end <= b.start for a, b in pairwise([q for q in rows if q.direct]))
+    assert len({q.quote_id for q in rows}) == len(rows)
+
+
+@pytest.mark.parametrize("unit", ["“", '"a ', "'a ", "“a” b ", "he said, ", ", the official ", "“Yes,” she said.\n"])
+def test_time_grows_with_length_only(unit: str):
+    def seconds(times: int) -> float:
+        began = time.process_time()
+        quotes(unit * times)
+        return time.process_time() - began
+
+    seconds(50)
+    assert seconds(4000) < 30 * max(seconds(400), 0.01)

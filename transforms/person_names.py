@@ -1,0 +1,151 @@
+"""Names of persons in one sentence.
+
+In: the tokens of a sentence and a place in it. Out: the person named there, if one is: a title with a name, a given
+name with a surname, or unknown words that stand as a person does.
+"""
+
+from collections.abc import Sequence
+
+import seeds
+from transforms.candidates import HYPHENS, STOP, SUFFIXES, Candidate, capital_at, surface_of
+from transforms.gazetteer import (
+    AMBIGUOUS_GIVEN,
+    COMMON,
+    FAMILIAR,
+    GIVEN,
+    HEADS,
+    HONORIFICS,
+    PARTICLES,
+    ROLE_WORDS,
+    TITLES,
+    Known,
+    look_up,
+)
+from transforms.name_tokens import Token
+from transforms.roles import role_after, role_before
+
+SPEECH = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun")
+
+
+def person_at(
+    tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool, known: tuple[int, Known] | None
+) -> tuple[int, Candidate] | None:
+    """A person: a title with a name, a given name with a surname, or two unknown words that stand as a person does."""
+    k, title, gender = i, "", ""
+    while k < len(tokens) and k - i < 6:
+        word = tokens[k].text.rstrip(".")
+        if tokens[k].capital and (word in TITLES or (k > i and word.casefold() in ROLE_WORDS)):
+            title, gender = word, TITLES.get(word, "") or gender
+            k += 1
+            if k < len(tokens) and tokens[k].text == "." and not tokens[k].spaced:
+                k += 1
+        else:
+            break
+    if title and (k >= len(tokens) or not tokens[k].word or not tokens[k].capital):
+        return None
+    honorific = title in HONORIFICS
+    end = _name_end(tokens, k, heading=heading)
+    words = [t.text for t in tokens[k:end] if t.word]
+    names = [w for w in words if w not in SUFFIXES]
+    if not names or (known and k == i and known[0] > end):
+        return None
+    given = names[0] in GIVEN or (shouted and names[0].title() in GIVEN) or (len(names[0]) == 2 and names[0][1] == ".")
+    given = given or (len(names[0]) > 2 and names[0][1] == "." and len(names) > 1 and look_up(tokens, k) is None)
+    inner = look_up(tokens, k)
+    if title and not honorific and inner and inner[0] >= end and not (given and len(names) > 1):
+        return None
+    lower = [w.casefold() for w in names]
+    before = role_before(tokens, i if not title else k)
+    if not title and len(names) > 1 and given:
+        plain = names[0] in AMBIGUOUS_GIVEN and (tokens[k].first or heading) and lower[0] in COMMON
+        if (plain and before is None and not stands_as_person(tokens, end)) or lower[1] in STOP:
+            return None
+        if all(w in COMMON for w in lower[1:]) and (heading or any(w in STOP for w in lower[1:])):
+            return None
+    elif not title:
+        if len(names) < 2 or heading or inner is not None or any(w in FAMILIAR for w in lower) or len(names) > 4:
+            return None
+        if before is None and not stands_as_person(tokens, end):
+            return None
+    elif any(w in STOP for w in lower) or (heading and lower[0] in COMMON and not given):
+        return None
+    role = before or role_after(tokens, end)
+    return end, Candidate(
+        start=tokens[k].start, end=tokens[end - 1].end, words=tuple(t.text for t in tokens[k:end]), type="person",
+        name=surface_of(tokens, k, end), role=role, method="full_name" if len(names) > 1 else "surname",
+        confidence=0.95 if given else 0.8, heading=heading, gender=gender or GIVEN.get(names[0], ""),
+        titled=bool(title),
+    )  # fmt: skip
+
+
+def _name_end(tokens: Sequence[Token], k: int, *, heading: bool) -> int:
+    """The end of the words that can be one person's name, from its first word on."""
+    start = k
+    while k < len(tokens) and k - start < 8:
+        token = tokens[k]
+        word = token.text
+        if k > start and token.text in HYPHENS and not token.spaced and capital_at(tokens, k + 1, glued=True):
+            if look_up(tokens, k - 1) and look_up(tokens, k + 1):
+                break
+            k += 1
+        elif k > start and word == "," and k + 1 < len(tokens) and tokens[k + 1].text in SUFFIXES:
+            k += 2
+        elif k > start and word.casefold() in {"al", "el", "ul"} and arabic_article(tokens, k):
+            k += 3
+        elif k > start + 1 and heading and word.casefold() in COMMON:
+            break
+        elif k > start and word in PARTICLES and (capital_at(tokens, k + 1) or _particle_pair(tokens, k)):
+            k += 1
+        elif (
+            not token.word
+            or not token.capital
+            or (k > start and not token.spaced and tokens[k - 1].word)
+            or (
+                k > start
+                and (
+                    word.casefold() in STOP - {"may"}
+                    or (word in HEADS and k - start < 2 and word not in GIVEN and HEADS[word] != "place")
+                    or (
+                        word.casefold() in ROLE_WORDS
+                        and k - start > 0
+                        and word.casefold() not in {"king", "prince", "pope", "judge", "bishop", "fellow"}
+                        and k + 1 < len(tokens)
+                        and capital_at(tokens, k + 1)
+                    )
+                )
+            )
+        ):
+            break
+        else:
+            k += 1
+    if k < len(tokens) and tokens[k].text == "." and tokens[k - 1].text in SUFFIXES and not tokens[k].spaced:
+        k += 1
+    return k
+
+
+def arabic_article(tokens: Sequence[Token], k: int) -> bool:
+    """Whether an Arabic article and its hyphen stand before a name: al-Masri."""
+    return (
+        k + 2 < len(tokens)
+        and tokens[k + 1].text in HYPHENS
+        and not tokens[k + 1].spaced
+        and capital_at(tokens, k + 2, glued=True)
+    )
+
+
+def _particle_pair(tokens: Sequence[Token], k: int) -> bool:
+    return k + 1 < len(tokens) and tokens[k + 1].text in PARTICLES and capital_at(tokens, k + 2)
+
+
+def stands_as_person(tokens: Sequence[Token], end: int) -> bool:
+    """Whether what follows a name is what follows persons: a verb of saying, who, an age, a role between commas."""
+    if end >= len(tokens):
+        return False
+    after = tokens[end].text
+    if after in SPEECH or after == "who":
+        return True
+    if after == "," and end + 1 < len(tokens):
+        return (tokens[end + 1].text.isdigit() and len(tokens[end + 1].text) <= 2) or role_after(
+            tokens, end
+        ) is not None
+    return False
