@@ -129,7 +129,11 @@ def interval(low: float | None, high: float | None, unit: str | None, dimension:
         return f"exactly {amount(low, unit, dimension)}"
     if dimension == "date":
         return f"{day(low)} to {day(high)}"
-    return f"{number(low)} to {amount(high, unit, dimension)}"
+    least, most = number(low), amount(high, unit, dimension)
+    scale = least.partition(" ")[2]
+    if scale and most.partition(" ")[2].startswith(scale):  # 1.835 to 1.845 billion dollars
+        least = least.partition(" ")[0]
+    return f"{least} to {most}"
 
 
 def name_of(article: Article) -> str:
@@ -155,6 +159,14 @@ def moment(when: datetime, precision: str | None) -> str:
 def counted(count: int, noun: str, plural: str | None = None) -> str:
     """1 article, 2 articles."""
     return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+
+
+NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def in_words(count: int) -> str:
+    """A small count as a headline has it: one, nine, 10."""
+    return NUMERALS[count] if 0 <= count < len(NUMERALS) else f"{count:,}"
 
 
 def support(count: int) -> str:

@@ -131,7 +131,7 @@ def _headline(view: ReleaseView, gate: Gate) -> str:
         return "This release is broken and should not be used"
     open_findings = sum(finding.status != "waived" for finding in view.findings)
     if open_findings:
-        things = "One thing" if open_findings == 1 else f"{open_findings} things"
+        things = f"{words.in_words(open_findings).capitalize()} thing{'s' * (open_findings > 1)}"
         return f"{things} in these articles cannot be true as told"
     if not any(story.lineage_count > 1 for story in view.stories.values()):
         return "Nothing could be compared: no event is told by two independent texts"

@@ -71,6 +71,8 @@ def test_intervals() -> None:
     assert interval(None, 1.0, "day", "time") == "at most 1 day"
     assert interval(3.0, 3.0, "day", "time") == "exactly 3 days"
     assert interval(3.0, 4.0, "day", "time") == "3 to 4 days"
+    assert interval(1.835e9, 1.845e9, "dollar", "money") == "1.835 to 1.845 billion dollars"
+    assert interval(9.5e5, 1.05e6, "dollar", "money") == "950,000 to 1.05 million dollars"
     assert interval(20_000.0, 20_001.0, "day", "date") == "Fri 4 Oct 2024 to Sat 5 Oct 2024"
 
 
