@@ -1,7 +1,8 @@
 """Predictions for NewsQuant and its sister sets: `newsquant.py GOLD PRED`.
 
 GOLD is JSON lines `{"id", "text"}`; PRED gets `{"id", "quantities": [...]}` for the scorer beside the data. Every
-habit of the data set (its unit names, its decimals for fractions, what it leaves out) lives here and not in the reader.
+habit of the data sets lives here and not in the reader: their unit names, decimals for fractions, from-to as one
+range, `one of the X` as a count, what they leave out.
 """
 
 import json
@@ -17,163 +18,68 @@ from transforms.text import Span
 from transforms.tokens import tokenize
 from transforms.words import lemma
 
+Quantity = dict[str, Any]
+
 UNITS = {
     "percent": "percentage",
-    "percent per year": "percentage per year",
-    "percentage point": "percentage point",
     "us dollar": "dollar",
-    "singapore dollar": "singapore dollar",
     "multiple": "count",
     "time": "count",
-    "time per minute": "count per minute",
     "person": "people",
     "pound": "pound sterling",
     "indian rupee": "rupee",
     "dutch guilder": "netherlands guilde",
     "franc": "swiss franc",
 }
-BRACKETED = re.compile(r"[\s(]*")
-VAGUE_DROPPED = ("several", "few", "couple", "handful")
-MOVED = re.compile(r"(?:[\s,]*(?!and\b|or\b)[\w.:'’]+){0,6}\s+(?:to|-|–)(?: about| around| nearly)?\s+")
+"""Names that differ; they hold before `per` too."""
+
+DROPPED_VAGUE = frozenset(["several", "few", "couple", "handful"])
+DROPPED_MULTIPLES = frozenset(["twice", "double", "triple"])
+STOP_WORDS = frozenset(["of", "the", "a", "an", "in", "on", "at", "to", "for", "from", "with", "and", "or", "by", "that", "which", "who", "is", "are", "was"])
+BOUNDS = {"more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"}
+
 SPACED_MARKS = re.compile(r" [,.] |` ?`|' '| 's |n ' t")
 APPROXIMATE = re.compile(r"(?:~|≈|\b(?:about|around|roughly|approximately|nearly|almost|some|an estimated))\s*$")
-DETERMINERS = frozenset(["the", "my", "our", "your", "his", "her", "its", "their", "these", "those"])
-STOP_IN_NOUN = frozenset(
-    [
-        "of",
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "with",
-        "and",
-        "or",
-        "by",
-        "that",
-        "which",
-        "who",
-        "is",
-        "are",
-        "was",
-    ]
+UNDER = re.compile(r"under\s*\S{0,3}$")
+FROM = re.compile(r"\bfrom\s+(?:about |around |up to |nearly )?$")
+TO = re.compile(r"(?:[\s,]*(?!and\b|or\b)[\w.:'’]+){0,6}\s+(?:to|-|–)(?: about| around| nearly)?\s+")
+OF_WHOLE = re.compile(r"(?:\s+of)?(?:\s+(?:the|its|their|his|her|our|a|an|all))?\s+")
+ONE_OF = re.compile(
+    r"\b[Oo]ne of (?:the|my|our|your|his|her|its|their|these|those|[A-Z]\w+['’]s|\w+'s) (?:most |least |more )?"
+)
+STATIC_BEFORE = frozenset(["of", "a", "the", "an"])
+STATIC_AFTER = re.compile(
+    r"\s+(?:higher|lower)\b|[\w%]*\s+(?:[a-z]+ ){0,3}(?:drop|fall|cut|rise|increase|growth|gain|jump|surge|hike"
+    r"|improvement|decline|decrease|loss|rebound)\b"
 )
 
 
-def _unit(reading: Reading, text: str) -> str:
-    unit = reading.unit
-    if unit is None:
-        return "-"
-    if reading.dimension == "age":
-        return f"{unit} of age"
-    if reading.dimension == "percentage point":
-        return unit
-    if reading.value is not None and reading.dimension == "fraction" and "%" not in reading.surface:
-        if "cent" not in reading.surface.lower() and "pct" not in reading.surface:
-            return f"% {_whole(reading, text)}"
-    if reading.dimension == "count" and reading.noun and reading.unit not in UNITS:
-        return _lemmas(reading.noun)
-    for dollar in ("us dollar", "percent", "person", "time"):
-        if unit.startswith(dollar + " per "):
-            return UNITS[dollar] + unit.removeprefix(dollar)
-    if unit == "person" and reading.noun and reading.noun.lower() != "people":
-        return _lemmas(reading.noun)
-    return UNITS.get(unit, unit)
-
-
-def _whole(reading: Reading, text: str) -> str:
-    """The noun a fraction is taken of."""
-    rest = re.match(r"(?:\s+of)?(?:\s+(?:the|its|their|his|her|our|a|an|all))?\s+", text[reading.end :])
-    tokens = tokenize(text, reading.end + (rest.end() if rest else 0), len(text))
-    phrase = counted(tokens, 0, "any") if tokens else None
-    return _lemmas(text[tokens[0].start : tokens[phrase.stop - 1].end]) if phrase else "-"
-
-
-def _lemmas(noun: str) -> str:
-    words = noun.split()
-    out = []
-    for n, word in enumerate(words):
-        if word.lower() in STOP_IN_NOUN:
-            continue
-        last = n == len(words) - 1
-        if last and word.lower() == "people":
-            out.append("people")
-        elif last:
-            out.append(
-                singular(word) if word.islower() else singular(word.lower()) if not word[:1].isupper() or True else word
+def predict(text: str) -> list[Quantity]:
+    """The quantities of one text in the form of the data set."""
+    text = _joined(text)
+    readings = [reading for reading in read_quantities(text, [Span(0, len(text))]) if _annotated(reading)]
+    quantities: list[Quantity] = []
+    previous: Reading | None = None
+    n = 0
+    while n < len(readings):
+        reading = readings[n]
+        after = readings[n + 1] if n + 1 < len(readings) else None
+        if after is not None and _from_to(text, reading, after):
+            unit = _unit(after, text) if after.unit else _unit(reading, text)
+            quantities.append(
+                {**_quantity(after, text), "value": [reading.value, after.value], "normalized_unit": unit}
             )
-        elif not word.endswith("ly") or "-" in word:
-            out.append(lemma(word) if word.islower() and word.endswith(("er", "est")) else word)
-    return " ".join(out).lower()
-
-
-def _value(reading: Reading, text: str) -> Any:
-    low, high = reading.hard_low, reading.hard_high
-    if reading.modifier == "range":
-        return [low, high]
-    if reading.modifier == "vague":
-        low = reading.low or 0.0
-        word = reading.surface.lower().split()
-        base = 12.0 if word[0] == "dozens" else 10.0 ** (len(str(int(low))) - 1)
-        return [base, base * 10]
-    value = reading.value
-    if value is not None and reading.unit == "percent" and _unit(reading, text).startswith("% "):
-        return value / 100
-    return value
-
-
-def _change(reading: Reading, text: str) -> str:
-    bound = {"more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"}.get(reading.modifier)
-    if bound:
-        return bound
-    before = text[: reading.start].rstrip().rsplit(None, 1)[-1:]
-    after = text[reading.end : reading.end + 12].split()[:1]
-    static = (before and before[0].lower() in ("of", "a", "the", "an")) or (
-        after and after[0].strip(".,") in ("higher", "lower")
-    )
-    if re.match(
-        r"[\w%]*\s+(?:[a-z]+ ){0,3}(?:drop|fall|cut|rise|increase|growth|gain|jump|surge|hike|improvement|decline|decrease|loss|rebound)\b",
-        text[reading.end :],
-    ):
-        static = True
-    if reading.change and not static and reading.modifier != "range":
-        return reading.change
-    if reading.modifier == "range" and APPROXIMATE.search(text[: reading.start]):
-        return "~"
-    if reading.modifier in ("about", "nearly"):
-        return "<" if re.search(r"under\s*\S{0,3}$", text[: reading.start]) else "~"
-    return reading.change if reading.change and not static else "="
-
-
-def _quantity(reading: Reading, text: str) -> dict[str, Any]:
-    unit = _unit(reading, text)
-    return {
-        "value": _value(reading, text),
-        "unit": reading.unit_surface or "-",
-        "normalized_unit": unit,
-        "change": _change(reading, text),
-        "concept": reading.noun or "-",
-    }
-
-
-def _one_of(text: str) -> list[dict[str, Any]]:
-    """`one of the X`, which the set counts as 1 X."""
-    found = []
-    for match in re.finditer(
-        r"\b[Oo]ne of ((?:the|my|our|your|his|her|its|their|these|those|[A-Z]\w+['’]s) (?:most |least |more )?)", text
-    ):
-        tokens = tokenize(text, match.end(), len(text))
-        phrase = counted(tokens, 0, "any") if tokens else None
-        if phrase is None:
-            continue
-        words = text[tokens[phrase.first].start : tokens[phrase.stop - 1].end].split()
-        name = " ".join([*(lemma(word) for word in words[:-1]), singular(words[-1].lower())])
-        found.append({"value": 1.0, "unit": words[-1], "normalized_unit": name.lower(), "change": "=", "concept": "-"})
-    return found
+            n += 1
+        elif reading.modifier == "range" and re.search(r"\bor\b", reading.surface):
+            quantities += [{**_quantity(reading, text), "value": v} for v in (reading.hard_low, reading.hard_high)]
+        else:
+            quantity = _quantity(reading, text)
+            if quantity["change"] == "=" and previous and quantities and _conversion(text, previous, reading):
+                quantity["change"] = quantities[-1]["change"] if quantities[-1]["change"] in "<>" else "="
+            quantities.append(quantity)
+        previous = readings[n]
+        n += 1
+    return quantities + _one_of(text)
 
 
 def _joined(text: str) -> str:
@@ -186,73 +92,116 @@ def _joined(text: str) -> str:
     return re.sub(r"(?<=\w) - (?=[A-Za-z])", "-", text)
 
 
-def predict(text: str) -> list[dict[str, Any]]:
-    """The quantities of one text in the form of the data set."""
-    text = _joined(text)
-    readings = [
-        reading
-        for reading in read_quantities(text, [Span(0, len(text))])
-        if reading.kind != "ordinal"
-        and not (reading.modifier == "vague" and any(word in reading.surface.lower().split() for word in VAGUE_DROPPED))
-        and not (reading.dimension == "multiple" and reading.surface.lower() in ("twice", "double", "triple"))
-        and reading.dimension != "score"
+def _annotated(reading: Reading) -> bool:
+    """Whether the set counts such a figure at all."""
+    words = reading.surface.lower().split()
+    if reading.kind == "ordinal" or reading.dimension == "score":
+        return False
+    if reading.modifier == "vague":
+        return DROPPED_VAGUE.isdisjoint(words)
+    return words[0] not in DROPPED_MULTIPLES
+
+
+def _quantity(reading: Reading, text: str) -> Quantity:
+    return {
+        "value": _value(reading, text),
+        "unit": reading.unit_surface or "-",
+        "normalized_unit": _unit(reading, text),
+        "change": _change(reading, text),
+        "concept": reading.noun or "-",
+    }
+
+
+def _value(reading: Reading, text: str) -> float | list[float | None] | None:
+    if reading.modifier == "range":
+        return [reading.hard_low, reading.hard_high]
+    if reading.modifier == "vague":
+        base = 12.0 if reading.surface.lower().startswith("dozens") else 10.0 ** (len(str(int(reading.low or 1))) - 1)
+        return [base, base * 10]
+    if reading.value is not None and _worded_share(reading):
+        return reading.value / 100
+    return reading.value
+
+
+def _worded_share(reading: Reading) -> bool:
+    """Whether a share is in other words than percent: a third, six in 10."""
+    surface = reading.surface.lower()
+    return reading.unit == "percent" and not any(sign in surface for sign in ("%", "cent", "pct"))
+
+
+def _unit(reading: Reading, text: str) -> str:
+    if reading.unit is None:
+        return "-"
+    if reading.dimension == "age":
+        return f"{reading.unit} of age"
+    if _worded_share(reading):
+        return f"% {_whole(reading, text)}"
+    noun = (reading.noun or "").lower()
+    if reading.dimension == "count" and noun and noun != "people" and reading.unit != "time":
+        return _lemmas(noun)
+    base, per, under = reading.unit.partition(" per ")
+    return UNITS.get(base, base) + per + under
+
+
+def _whole(reading: Reading, text: str) -> str:
+    """The noun a fraction is taken of."""
+    rest = OF_WHOLE.match(text, reading.end)
+    tokens = tokenize(text, rest.end() if rest else reading.end, len(text))
+    phrase = counted(tokens, 0, "any") if tokens else None
+    return _lemmas(text[tokens[0].start : tokens[phrase.stop - 1].end].lower()) if phrase else "-"
+
+
+def _lemmas(noun: str) -> str:
+    """A noun phrase as the set normalises it: stop words and adverbs left out, comparatives positive, head singular."""
+    *modifiers, head = noun.split()
+    kept = [
+        lemma(word) if word.endswith(("er", "est")) else word
+        for word in modifiers
+        if word not in STOP_WORDS and ("-" in word or not word.endswith("ly"))
     ]
-    quantities = []
-    skip = False
-    for n, reading in enumerate(readings):
-        if skip:
-            skip = False
-            continue
-        after = readings[n + 1] if n + 1 < len(readings) else None
-        lead = (
-            re.search(r"\bfrom\s+(?:about |around |up to |nearly )?$", text[: reading.start])
-            and reading.modifier != "range"
-        )
-        if after and lead and MOVED.fullmatch(text[reading.end : after.start]) and _levels(reading, after):
-            quantity = _quantity(after, text)
-            quantity["value"] = [reading.value, after.value]
-            if quantity["normalized_unit"] == "-":
-                quantity["normalized_unit"] = _unit(reading, text)
-            quantities.append(quantity)
-            skip = True
-            continue
-        if reading.modifier == "range" and re.search(r"\bor\b", reading.surface):
-            for value in (reading.hard_low, reading.hard_high):
-                quantities.append({**_quantity(reading, text), "value": value})
-            continue
-        quantity = _quantity(reading, text)
-        previous = readings[n - 1] if n else None
-        if (
-            previous
-            and quantities
-            and quantities[-1]["change"] in "<>"
-            and quantity["change"] == "="
-            and _conversion(text, previous, reading)
-        ):
-            quantity["change"] = quantities[-1]["change"]
-        quantities.append(quantity)
-    return quantities + _one_of(text)
+    return " ".join([*kept, head if head == "people" else singular(head)])
 
 
-def _levels(low: Reading, high: Reading) -> bool:
-    units = {low.unit, high.unit} - {None}
-    return (
-        low.value is not None
-        and high.value is not None
-        and len(units) <= 1
-        and low.modifier != "range" != high.modifier
-    )
+def _change(reading: Reading, text: str) -> str:
+    if reading.modifier in BOUNDS:
+        return BOUNDS[reading.modifier]
+    lead = text[: reading.start].rstrip().rsplit(None, 1)[-1:]
+    static = STATIC_BEFORE.intersection(lead) or STATIC_AFTER.match(text, reading.end)
+    if reading.change and not static and reading.modifier != "range":
+        return reading.change
+    if reading.modifier in ("about", "nearly"):
+        return "<" if UNDER.search(text[: reading.start]) else "~"
+    if reading.modifier == "range" and APPROXIMATE.search(text[: reading.start]):
+        return "~"
+    return reading.change if reading.change and not static else "="
+
+
+def _from_to(text: str, low: Reading, high: Reading) -> bool:
+    """Whether two levels are what the set holds to be one range: from A in 2008 to B."""
+    if low.value is None or high.value is None or "range" in (low.modifier, high.modifier):
+        return False
+    if len({low.unit, high.unit} - {None}) > 1:
+        return False
+    return bool(FROM.search(text[: low.start])) and bool(TO.fullmatch(text[low.end : high.start]))
 
 
 def _conversion(text: str, before: Reading, reading: Reading) -> bool:
-    """Whether a figure in brackets says the one before it again in another unit."""
+    """Whether a figure in brackets or after a slash says the one before it again in another unit."""
     gap = text[before.end : reading.start].strip()
-    return (
-        gap in ("(", "/")
-        and before.dimension == reading.dimension
-        and before.unit != reading.unit
-        and before.modifier != "about"
-    )
+    return gap in ("(", "/") and before.dimension == reading.dimension and before.unit != reading.unit
+
+
+def _one_of(text: str) -> list[Quantity]:
+    """`one of the X`, which the set counts as 1 X."""
+    found = []
+    for match in ONE_OF.finditer(text):
+        tokens = tokenize(text, match.end(), len(text))
+        phrase = counted(tokens, 0, "any") if tokens else None
+        if phrase is not None:
+            *modifiers, head = text[tokens[phrase.first].start : tokens[phrase.stop - 1].end].lower().split()
+            unit = " ".join([*(lemma(word) for word in modifiers), singular(head)])
+            found.append({"value": 1.0, "unit": head, "normalized_unit": unit, "change": "=", "concept": "-"})
+    return found
 
 
 def main(gold: str, pred: str) -> None:

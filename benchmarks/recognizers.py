@@ -27,9 +27,14 @@ SECONDS = {
 """Lengths the suite resolves durations with: a month has 30 days, a year 365."""
 
 CURRENCIES = {
-    "us dollar": "United States dollar", "pound sterling": "Pound", "penny": "Pence", "dutch guilder": "Netherlands guilder",
-    "sri lankan rupee": "Sri Lankan rupee", "new zealand dollar": "New Zealand dollar", "hong kong dollar": "Hong Kong dollar",
-}  # fmt: skip
+    "us dollar": "United States dollar",
+    "pound sterling": "Pound",
+    "penny": "Pence",
+    "dutch guilder": "Netherlands guilder",
+    "sri lankan rupee": "Sri Lankan rupee",
+    "new zealand dollar": "New Zealand dollar",
+    "hong kong dollar": "Hong Kong dollar",
+}
 DIMENSIONS = {"pound-mass": "Pound", "bit": "Bit", "kilobyte": "Kilobyte"}
 AMERICAN = (("metre", "meter"), ("litre", "liter"))
 TEMPERATURES = {"celsius": "C", "fahrenheit": "F", "degree": "Degree", "kelvin": "K"}
@@ -73,19 +78,25 @@ def ordinals(text: str) -> list[Result]:
         for numeral, start, end in _numerals(text)
         if numeral.form == "ordinal"
     ]
-    for match in _RELATIVE.finditer(text):
-        found.append({"start": match.start(), "end": match.end(), "value": _RELATIVE_VALUES[match.lastgroup or ""]})
-    return found
+    return found + [
+        {"start": match.start(), "end": match.end(), "value": _RELATIVE_VALUES[match.lastgroup or ""]}
+        for match in _RELATIVE.finditer(text)
+    ]
 
 
 _RELATIVE = re.compile(
-    r"(?P<end2>antepenultimate)|(?P<end1>(?:the )?(?:last but one|penultimate|(?:the )?one before the last(?: one)?|next to last"
-    r"|second to last))|(?P<end0>\blast\b)|(?P<next>\bnext\b)|(?P<previous>\bprevious\b)|(?P<current>\bcurrent\b)",
+    r"(?P<end2>antepenultimate)|(?P<end1>(?:the )?(?:last but one|penultimate|(?:the )?one before the last(?: one)?"
+    r"|next to last|second to last))|(?P<end0>\blast\b)|(?P<next>\bnext\b)|(?P<previous>\bprevious\b)|(?P<current>\bcurrent\b)",
     re.IGNORECASE,
 )
 _RELATIVE_VALUES = {
-    "end2": "end-2", "end1": "end-1", "end0": "end+0", "next": "current+1", "previous": "current-1", "current": "current+0",
-}  # fmt: skip
+    "end2": "end-2",
+    "end1": "end-1",
+    "end0": "end+0",
+    "next": "current+1",
+    "previous": "current-1",
+    "current": "current+0",
+}
 
 
 def _numerals(text: str) -> list[tuple[Numeral, int, int]]:

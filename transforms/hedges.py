@@ -80,6 +80,8 @@ def hedge_after(tokens: Sequence[Token], i: int) -> Hedge | None:
         if stop <= len(tokens) and all(t.lower == w for t, w in zip(tokens[i:stop], words, strict=True)):
             if stop < len(tokens) and tokens[stop].lower in ("than", "=") and words[-1] != "+":
                 continue
+            if tokens[i].text == "Plus":
+                continue
             if words == ("+",) and tokens[i].spaced:
                 continue
             if words == ("plus",) and stop < len(tokens) and tokens[stop].lower in ("a", "an", "the", "$"):

@@ -127,9 +127,16 @@ def _run(tokens: Sequence[Token], i: int, number: str) -> list[int]:
         j += 1
         if j < len(tokens) and tokens[j].text in ("'", "’"):
             break
-    while run and tokens[run[-1]].lower.endswith("ly") and tokens[run[-1]].lower not in _NOUNS_IN_LY:
+    while run and _trails(tokens[run[-1]].lower):
         run.pop()
     return run
+
+
+def _trails(word: str) -> bool:
+    """Whether a word at the end of a run is an adverb or a participle that no noun followed."""
+    if word.endswith("ly"):
+        return word not in _NOUNS_IN_LY
+    return word.endswith("ed") and len(word) > 4 and lemma(word) != word
 
 
 def _is_closed(token: Token) -> bool:
@@ -152,6 +159,8 @@ def _ends_phrase(tokens: Sequence[Token], run: list[int], j: int, one: bool) -> 
         return False
     if _VERBS[word] == "base":
         return not one and not run and not _opens_noun(tokens, j + 1)
+    if not run and word.endswith(("ing", "ed")):
+        return not _opens_noun(tokens, j + 1)
     return one or not is_plural(word)
 
 

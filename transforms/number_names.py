@@ -44,7 +44,9 @@ _PATTERNS = (
     r"(?<![\w$£€])[A-Za-z_]+\d+[A-Za-z_]*\d*(?=\W|$)",
     r"(?<![\w-])\d+(?:-\d+){2,}(?![\w-])",
 )
-_NAMES = re.compile("|".join([rf"(?<![\w$£€.])(?:{row['pattern']})(?!\d)" for row in seeds.rows("names_with_numbers")]))
+_NAMES = re.compile(
+    "|".join([rf"(?<![\w$£€.])(?:{row['pattern']})(?!\d|[,.]\d)" for row in seeds.rows("names_with_numbers")])
+)
 _OTHERS = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 LABELS = frozenset(row["label"] for row in seeds.rows("number_labels"))
 """Words that make a whole number after them a label: section 5, Flight 370."""

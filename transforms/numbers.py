@@ -515,40 +515,35 @@ def _and_fraction(tokens: Sequence[Token], i: int) -> tuple[Fraction, int, int] 
 
 
 def _half(tokens: Sequence[Token], i: int) -> Numeral | None:
-    """`half the X`, `half of X`, `half a million`, `a half`, `a quarter of X`."""
+    """`half the X`, `half of X`, `half a million`, `a half`, `a quarter of X`, `a half-billion`, `a quarter-mile`."""
     j = i + 1 if _word(tokens, i) in ("a", "an") else i
     word = _word(tokens, j)
-    if word not in ("half", "quarter", "third"):
+    if word not in ("half", "quarter", "third") or _word(tokens, i - 1) in _POSITIONED:
         return None
-    if j == i and word != "half" and _word(tokens, j + 1) not in ("million", "billion"):
-        return None
+    value = Fraction(1, _DENOMINATORS[word])
     following = _word(tokens, j + 1)
-    if _word(tokens, i - 1) in _POSITIONED or (following == "-" and word != "half"):
+    if following == "-":
+        part = _word(tokens, j + 2)
+        if word == "third" or not (part in SCALES or part in DOZENS or part in _PARTED):
+            return None
+        return _fraction_of_scale(tokens, i, j + 2 if part in SCALES or part in DOZENS else j + 1, value)
+    if word == "quarter" and j == i and following not in ("million", "billion"):
         return None
-    if word == "third" and following != "of" and following not in ("less", "more", "higher", "lower", ".", ""):
+    if word == "third" and (j == i or following not in ("of", "less", "more", "higher", "lower", ".", "")):
         return None
-    if word == "quarter" and following not in (
-        "of",
-        "million",
-        "billion",
-        "a",
-        "an",
-        "trillion",
-        "less",
-        "more",
-        "mile",
-    ):
+    if word == "quarter" and following not in _AFTER_QUARTER:
         return None
     if word == "half" and following not in _AFTER_HALF and following not in SCALES:
-        if following == "-" or (
-            j == i
-            and _word(tokens, i - 1)
-            not in ("by", "than", "nearly", "about", "almost", "over", "around", "roughly", "least")
-        ):
+        if j == i and _word(tokens, i - 1) not in _BEFORE_HALF:
             return None
         if following.isalpha() and j > i and following not in ("hours", "years", "percent", "times"):
             return None
-    return _fraction_of_scale(tokens, i, j + 1, Fraction(1, _DENOMINATORS[word]), _DENOMINATORS[word])
+    return _fraction_of_scale(tokens, i, j + 1, value)
+
+
+_AFTER_QUARTER = frozenset(["of", "million", "billion", "trillion", "a", "an", "less", "more", "mile"])
+_BEFORE_HALF = frozenset(["by", "than", "nearly", "about", "almost", "over", "around", "roughly", "least"])
+_PARTED = frozenset(["mile", "hour", "century", "inch", "point", "percent", "acre", "ton", "pound", "cup", "gallon"])
 
 
 def _share(tokens: Sequence[Token], numeral: Numeral | None) -> Numeral | None:

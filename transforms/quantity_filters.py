@@ -32,6 +32,8 @@ _PREFIXES = frozenset(
         "million",
     ]
 )
+_IDENTIFIER_DIGITS = 9
+"""Bare digits from which on a run without separators is an identifier: who writes a large count groups or scales it."""
 _STATING = frozenset(row["word"] for row in seeds.rows("stating_words"))
 _YEAR_LEADS = frozenset(
     [
@@ -154,6 +156,8 @@ def ordinal(tokens: list[Token], numeral: Numeral) -> Draft | None:
     words = tokens[phrase.first : phrase.stop]
     if any(word.lower in _ORDINAL_ROLES for word in words) or words[0].text[:1].isupper():
         return None
+    if tokens[phrase.head].lower.endswith(("ed", "aten")):
+        return None
     if is_money_word(tokens, phrase.head) or measure_after(tokens, phrase.head, False, False):
         return None
     possessed = before in _POSSESSIVES or before.endswith(("'s", "’s")) or before in ("s", "'", "’")
@@ -193,6 +197,8 @@ def is_claim(tokens: list[Token], draft: Draft) -> bool:
     plain = numeral.form == "figures" and numeral.scale == 1 and text.isdigit() and len(text) < 4
     lead = word_at(tokens, draft.first - 1)
     if plain and draft.hedge is None and (lead not in _STATING or (lead == "at" and (numeral.value or 0) <= 12)):
+        return False
+    if text.isdigit() and len(text) >= _IDENTIFIER_DIGITS:
         return False
     if draft.hedge is not None:
         return True

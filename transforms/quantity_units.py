@@ -22,6 +22,7 @@ HARMED = frozenset(row["word"] for row in seeds.rows("harm_words"))
 HYPHENS = frozenset(["-", "–", "—", "‑"])
 _DETERMINERS = frozenset(["the", "its", "their", "his", "her", "our", "your", "my", "those", "these", "all"])
 _JOINING = frozenset(["to", "and", "in", "or", "plus", "by"])
+_CLAUSE_OPENERS = frozenset(["he", "she", "it", "they", "we", "i", "you", "the", "a", "his", "her", "their"])
 _COMPARING = frozenset(row["word"] for row in seeds.rows("comparing_words"))
 _ATTRIBUTIVE_NAMES = frozenset(row["word"] for row in seeds.rows("attributive_counts"))
 _ECHOES = frozenset(["us", "canadian", "australian", "u.s.", "american"])
@@ -211,15 +212,10 @@ def _measured(tokens: list[Token], draft: Draft) -> None:
     unit = draft.unit
     if unit.dimension == "time":
         age = _age_after(tokens, draft.stop)
-        if (
-            age
-            and age > draft.stop + 1
-            and draft.unit_first == draft.numeral.stop
-            and tokens[draft.unit_first].lower.endswith("s")
-        ):
-            if tokens[draft.stop].text in HYPHENS and age < len(tokens) and (phrase := counted(tokens, age)):
-                count(tokens, draft, phrase)
-                return
+        phrase = counted(tokens, age) if age and age < len(tokens) and _adjective(tokens, draft) else None
+        if phrase:
+            count(tokens, draft, phrase)
+            return
         before = (word_at(tokens, draft.first - 2), word_at(tokens, draft.first - 1))
         if age or before == ("age", "of") or before[1] == "aged":
             draft.unit, draft.stop, draft.exact = Unit(unit.name, "age"), age or draft.stop, True
@@ -312,7 +308,9 @@ def count(tokens: list[Token], draft: Draft, phrase: Phrase) -> None:
     unit = Unit(singular(head), "count")
     first = tokens[phrase.first].lower
     if first == "times":
-        comparing = word_at(tokens, phrase.first + 1) in _COMPARING or phrase.head > phrase.first
+        after = (word_at(tokens, phrase.first + 1), word_at(tokens, phrase.first + 2))
+        clause = after[0] == "as" and after[1] in _CLAUSE_OPENERS
+        comparing = (after[0] in _COMPARING and not clause) or phrase.head > phrase.first
         unit = MULTIPLE if comparing else Unit("time", "count")
         phrase = Phrase(phrase.first, phrase.first + 1, phrase.first)
     elif phrase.head > phrase.first:

@@ -249,7 +249,7 @@ def per(tokens: Sequence[Token], i: int, unit: Unit) -> tuple[Unit, int] | None:
         if word in ("a", "an") and found.unit.dimension == "fraction":
             return None
         under, stop = found.unit, found.stop
-        if under.dimension in ("length",) and word in ("a", "an", "every", "each") and unit.dimension == "time":
+        if under.dimension == "length" and word in ("a", "an", "every", "each") and unit.dimension == "time":
             return None
         name = f"{unit.name} per {under.name}"
         known = _BY_NAME.get(name)
