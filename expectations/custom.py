@@ -24,6 +24,22 @@ class ExpectSpansToReread(ExpectColumnPairValuesToBeEqual):
     description: str = "The words of every mention, quotation, claim and witness stand in the article where it says."
 
 
+class ExpectClaimsToStandInTheirSentences(ExpectColumnValuesToBeInSet):
+    """On `integrity.sentences`."""
+
+    column: str = "within"
+    value_set: list[bool] = [True]  # noqa: RUF012
+    description: str = "Every claim lies within the sentence that it names as its own."
+
+
+class ExpectKinToShare(ExpectColumnPairValuesToBeEqual):
+    """On `integrity.kinships`."""
+
+    column_A: str = "stated"  # noqa: N815
+    column_B: str = "other"  # noqa: N815
+    description: str = "Claims share the story of their article and figure; a copy shares the lineage of its original."
+
+
 class ExpectFurnitureToBeBlank(ExpectColumnValuesToBeInSet):
     """On `integrity.furniture`."""
 

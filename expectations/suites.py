@@ -74,6 +74,9 @@ def whole(tables: integrity.Tables) -> Iterator[Question]:
         ("table", "key", "column", "value"),
     )
     yield ask("spans", [custom.ExpectSpansToReread()], partial(integrity.spans, tables), ("table", "key"))
+    standing = [custom.ExpectClaimsToStandInTheirSentences()]
+    yield ask("sentences", standing, partial(integrity.sentences, tables), ("claim_id",))
+    yield ask("kinships", [custom.ExpectKinToShare()], partial(integrity.kinships, tables), ("relation", "key"))
     yield ask(
         "furniture",
         [custom.ExpectFurnitureToBeBlank()],

@@ -126,6 +126,11 @@ class ReleaseView:
         return _grouped(rows, lambda row: row.story_id)
 
     @cached_property
+    def findings_of_figure(self) -> dict[str | None, list[Finding]]:
+        """The findings of each figure, in their order; under None those of no figure of the release."""
+        return _grouped(self.findings, lambda row: row.figure_id if row.figure_id in self.figures else None)
+
+    @cached_property
     def claims_of_figure(self) -> dict[str | None, list[Claim]]:
         """The claims of each figure by article and place; under None those that fill no sure slot."""
         return _grouped(sorted(self.claims.values(), key=self._claim_order), lambda row: row.figure_id)

@@ -99,6 +99,48 @@ def spans(tables: Tables) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["table", "key", *fields, "reread"], dtype=object)
 
 
+def sentences(tables: Tables) -> pd.DataFrame:
+    """Every claim and the sentence it says it stands in.
+
+    Returns:
+        claim_id, sentence_start, start, end, sentence_end, within (whether they stand in that order).
+    """
+    frame = tables["claims"][["claim_id", "sentence_start", "start", "end", "sentence_end"]]
+    within = frame["start"].between(frame["sentence_start"], frame["end"]) & (frame["end"] <= frame["sentence_end"])
+    return frame.assign(within=within)
+
+
+def kinships(tables: Tables) -> pd.DataFrame:
+    """What two rows that belong together have to share, as each of the two states it.
+
+    Returns:
+        relation, key, stated, other: the story of a claim and of its article, the story of a claim and of its figure,
+        the lineage of an article and of the one it descends from. A null is an empty string; a row that belongs to
+        nothing is left out, and one whose other row is missing is a matter of `references`.
+    """
+    articles, claims, figures = tables["articles"], tables["claims"], tables["figures"]
+    pairs = [
+        _shared("claim and article: story", claims, "claim_id", "story_id", "article_id", articles),
+        _shared("claim and figure: story", claims, "claim_id", "story_id", "figure_id", figures),
+        _shared("article and parent: lineage", articles, "article_id", "lineage_id", "lineage_parent", articles),
+    ]
+    return pd.concat(pairs, ignore_index=True)
+
+
+def _shared(relation: str, rows: pd.DataFrame, key: str, column: str, link: str, others: pd.DataFrame) -> pd.DataFrame:
+    id_of_other = "article_id" if link == "lineage_parent" else link
+    theirs = others.drop_duplicates(id_of_other).set_index(id_of_other)[column]
+    linked = rows[rows[link].isin(theirs.index)]
+    return pd.DataFrame(
+        {
+            "relation": relation,
+            "key": linked[key],
+            "stated": linked[column].astype(object).where(linked[column].notna(), ""),
+            "other": linked[link].map(theirs.astype(object).where(theirs.notna(), "")),
+        }
+    )
+
+
 def furniture(tables: Tables) -> pd.DataFrame:
     """Every stretch that was blanked out of a body.
 

@@ -133,10 +133,9 @@ def _figure(view: ReleaseView, figure_id: str) -> Iterator[str]:
     )
     yield ""
     yield from _claims(view, view.claims_of_figure.get(figure_id, []))
-    for finding in view.findings:
-        if finding.figure_id == figure_id:
-            yield from ["", f"finding {finding.finding_id} ({finding.severity}, {finding.status})"]
-            yield from _wrapped(finding.message)
+    for finding in view.findings_of_figure.get(figure_id, []):
+        yield from ["", f"finding {finding.finding_id} ({finding.severity}, {finding.status})"]
+        yield from _wrapped(finding.message)
 
 
 def _claim(view: ReleaseView, claim_id: str) -> Iterator[str]:

@@ -36,7 +36,11 @@ def render(view: ReleaseView, validation: Validation, gate: Gate, stamp: str = "
         stamp: words that name the release or the run, such as its time; none is taken from a clock.
     """
     shared = [story for story in view.stories.values() if story.lineage_count > 1]
-    stories = sorted(shared, key=lambda story: (-_conflicts(view, story.story_id), -story.lineage_count, story.label))
+    troubled = Counter(finding.story_id for finding in view.findings if finding.status != "waived")
+    stories = sorted(
+        shared,
+        key=lambda story: (-troubled[story.story_id], -story.lineage_count, story.label, story.story_id),
+    )
     copied = [group for group in view.articles_of_lineage.values() if len(group) > 1]
     return _template().render(
         view=view,
@@ -120,10 +124,6 @@ def tellings(view: ReleaseView, figure: Figure) -> list[Telling]:
         Telling(wording, sentences[wording], tuple(sorted(Counter(view.articles[one].source for one in ids).items())))
         for wording, ids in groups.items()
     ]
-
-
-def _conflicts(view: ReleaseView, story_id: str) -> int:
-    return sum(finding.story_id == story_id and finding.status != "waived" for finding in view.findings)
 
 
 def _headline(view: ReleaseView, gate: Gate) -> str:

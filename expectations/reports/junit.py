@@ -23,10 +23,9 @@ def render(view: ReleaseView, validation: Validation, gate: Gate) -> str:
         suite = _suite(root, f"story {story_id} {_label(view, story_id)}")
         for figure in figures:
             case = _case(suite, "figure", f"{figure.label} ({figure.figure_id})")
-            found = [finding for finding in view.findings if finding.figure_id == figure.figure_id]
-            _failures(view, case, found, gate)
+            _failures(view, case, view.findings_of_figure.get(figure.figure_id, []), gate)
             _say(case, f"{VERDICTS[figure.verdict]}: {value_of(figure)}")
-    loose = [finding for finding in view.findings if finding.figure_id not in view.figures]
+    loose = view.findings_of_figure.get(None, [])
     if loose:
         suite = _suite(root, "findings of no figure")
         for name in sorted({finding.rule for finding in loose}):

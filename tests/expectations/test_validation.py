@@ -90,6 +90,18 @@ def unblanked(rows: Rows) -> None:
     rows["articles"][1] = replace(rows["articles"][1], text="By Jo Penrose" + rows["articles"][1].text[13:])
 
 
+def astray(rows: Rows) -> None:
+    rows["claims"][0] = replace(rows["claims"][0], sentence_end=rows["claims"][0].end - 1)
+
+
+def estranged(rows: Rows) -> None:
+    rows["articles"][2] = replace(rows["articles"][2], lineage_id=None)
+
+
+def displaced(rows: Rows) -> None:
+    rows["claims"][0] = replace(rows["claims"][0], story_id=None)
+
+
 def twice(rows: Rows) -> None:
     rows["stories"].append(rows["stories"][0])
 
@@ -119,6 +131,10 @@ def elsewhere(rows: Rows) -> None:
         (unnested, "intervals", "claim_id=c-courier-1,200"),
         (miscounted, "counts", "table=figures key=f1 column=lineage_count"),
         (unblanked, "furniture", "article_id=ledger start=0 end=13"),
+        (astray, "sentences", "claim_id=c-courier-1,200"),
+        (estranged, "kinships", "relation=article and parent: lineage key=courier2"),
+        (displaced, "kinships", "relation=claim and figure: story key=c-courier-1,200"),
+        (displaced, "kinships", "relation=claim and article: story key=c-courier-1,200"),
         (twice, "stories", "story_id=s1"),
         (misnamed, "claims", "claim_id=c-courier-1,200"),
         (too_sure, "figures", "figure_id=f2"),

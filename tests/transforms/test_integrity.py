@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.integrity import counts, elements, intervals, references, reject_share
+from transforms.integrity import counts, elements, intervals, kinships, references, reject_share, sentences
 from transforms.tables import TABLES
 
 ENDS = ["value", "low", "high", "hard_low", "hard_high"]
@@ -20,6 +20,8 @@ def test_an_empty_release_has_nothing_to_compare() -> None:
     tables = empty()
     assert references(tables).empty
     assert counts(tables).empty
+    assert kinships(tables).empty
+    assert sentences(tables).empty
     assert elements(tables, "articles", "furniture").empty
     assert reject_share(tables)["share"].tolist() == [0.0]
 
