@@ -62,15 +62,18 @@ def _read_passage(passage: Passage, article: Article) -> list[Reading]:
     return merge_readings(dates, quantities)
 
 
-def merge_readings(first: list[Reading], second: list[Reading]) -> list[Reading]:
-    """Two lists of readings as one without overlaps; where two overlap, the one of the first list stays."""
+def merge_readings(dates: list[Reading], quantities: list[Reading]) -> list[Reading]:
+    """Both as one list without overlaps: a date is no quantity, but a date inside a larger figure is part of it.
+
+    Args:
+        dates: sorted by place, not overlapping.
+        quantities: likewise.
+    """
     merged: list[Reading] = []
-    index = 0
-    for reading in second:
-        while index < len(first) and first[index].end <= reading.start:
-            merged.append(first[index])
-            index += 1
-        if index == len(first) or first[index].start >= reading.end:
+    for reading in sorted([*dates, *quantities], key=lambda reading: (reading.start, -reading.end)):
+        last = merged[-1] if merged else None
+        if last is None or last.end <= reading.start:
             merged.append(reading)
-    merged.extend(first[index:])
+        elif last.end < reading.end and reading.kind == "date":
+            merged[-1] = reading
     return merged

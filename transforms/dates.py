@@ -99,26 +99,6 @@ def _settled(readings: list[Reading]) -> list[Reading]:
     return settled
 
 
-def weekday_mismatches(readings: Sequence[Reading]) -> list[tuple[Reading, str]]:
-    """Dates whose words name a weekday that the calendar does not give them, each with the true weekday's name.
-
-    Only dates that the words fix to one day are judged: "Tuesday, October 8, 2025", or without the year when the
-    publication date leaves one.
-    """
-    wrong = []
-    for reading in readings:
-        if (
-            reading.kind == "date"
-            and reading.unit_surface
-            and reading.value is not None
-            and reading.low == reading.high
-        ):
-            true = WEEKDAY_NAMES[int(reading.value + 3) % 7]
-            if true != reading.unit_surface:
-                wrong.append((reading, true))
-    return wrong
-
-
 def _order_of_days(text: str) -> bool | None:
     """Whether the slashed dates of a text put the day first, when one of them can only be read one way."""
     orders = {int(m[1]) > 12 for m in SLASHED.finditer(text) if (int(m[1]) > 12) != (int(m[2]) > 12)}

@@ -1,5 +1,6 @@
 """Figures: one row for every quantity of a story, with the verdict on what the articles say of it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,8 +14,10 @@ from transforms.verdicts import Judgement, judge
 SURE = 0.6
 """Confidence in the slot from which a conflict is an error; below it is a warning."""
 
-LABEL_WORDS = 9
-"""Words of a figure's label."""
+LABEL_WORDS, LEAST_LABEL = 6, 2
+"""Most words of a figure's label on either side of the figure, and fewest on both."""
+
+STOP = re.compile(r"[;:()\[\]“”\"]|[-–—]{2,}|\s[-–—]\s|[–—]|,(?!\d)|[.?!](?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +118,11 @@ def sentence_of(claim: Claim, article: Article) -> str:
 
 
 def _label(claim: Claim, article: Article) -> str:
-    """The figure's own clause, the number left out: what a reader needs to recognise the slot."""
-    text = (article.title or "") if claim.part == "title" else article.text
-    before = text[claim.sentence_start : claim.start].split()
-    after = text[claim.end : claim.sentence_end].split()
-    words = [*before[-(LABEL_WORDS // 2) :], "…", *after[: LABEL_WORDS - LABEL_WORDS // 2]]
-    return " ".join(words).strip(" .,;:")
+    """The words around the figure up to the next stop, the figure itself left out: what a reader knows the slot by."""
+    sentence = sentence_of(claim, article)
+    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    before = STOP.split(sentence[:start])[-1].split()[-LABEL_WORDS:]
+    after = STOP.split(sentence[end:])[0].split()[:LABEL_WORDS]
+    if len(before) + len(after) < LEAST_LABEL:
+        before, after = sentence[:start].split()[-LABEL_WORDS:], sentence[end:].split()[:LABEL_WORDS]
+    return " ".join([*before, "…", *after]).rstrip(" .,;:")

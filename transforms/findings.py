@@ -39,10 +39,7 @@ def _figure_conflict(one: Judged, articles: Mapping[str, Article]) -> Finding:
         figure_id=one.figure.figure_id,
         article_ids=tuple(sorted({claim.article_id for claim in one.slot.claims})),
         claim_ids=tuple(claim.claim_id for claim in one.slot.claims),
-        message=(
-            f"{_says(a, articles)}, but {_says(b, articles)}: "
-            f"both are given for “{one.figure.label}” and cannot both hold."
-        ),
+        message=f"{_says(a, articles)}, but {_says(b, articles)}; both cannot hold for “{one.figure.label}”.",
         witness_a=_witness(a),
         witness_b=_witness(b),
         support_a=one.judgement.support_low,

@@ -7,12 +7,11 @@ from itertools import combinations
 from statistics import median_low
 
 from transforms.conversion import factor, interval
+from transforms.dates import WEEKDAY_NAMES
 from transforms.tables import Claim
 
 CUMULATIVE = frozenset({"death", "injury", "arrest", "charge", "evacuation", "rescue"})
 """Counts that grow while an event is being counted and never fall unless the text says revised."""
-
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 EPOCH_WEEKDAY = 3
 """1970-01-01 was a Thursday."""
@@ -113,8 +112,7 @@ def units_clash(one: Claim, other: Claim) -> bool:
 
 def named_weekday(claim: Claim) -> int | None:
     """The weekday that a date claim names (Monday is 0), or None."""
-    words = (claim.unit_surface or claim.surface).lower().replace("’", "'").replace("'s", "").split()
-    return next((WEEKDAYS.index(word) for word in words if word in WEEKDAYS), None)
+    return WEEKDAY_NAMES.index(claim.unit_surface) if claim.unit_surface in WEEKDAY_NAMES else None
 
 
 def _intervals(claims: Sequence[Claim], lineage_of: Mapping[str, str]) -> list[_Held]:
