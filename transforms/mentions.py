@@ -24,7 +24,11 @@ from transforms.wordlists import word_list
 NO_ACRONYM = word_list("no_acronym")
 """Short words in capitals that are no organisations."""
 
-FULL, SURE, GUESS = 0.95, 0.85, 0.5
+PLACE_OPENERS = word_list("place_opener")
+"""Words that begin the names of towns, mountains and forts: San, Fort, Mount."""
+
+SURE, GUESS = 0.85, 0.5
+"""Confidence of a name that the article supports elsewhere, and of one that only its neighbours speak for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def _decide(read: Sequence[tuple[int, Sentence]]) -> list[tuple[int, Candidate]]
     votes: dict[str, Counter[str]] = {}
     for _, sentence in read:
         for c in sentence.candidates:
-            if c.type == "unknown":
+            if c.type == "unknown" or c.evidence:
                 votes.setdefault(_key(c), Counter()).update(c.evidence)
     short = _short_names(read)
     kinds: dict[Candidate, str | None] = {}
@@ -103,8 +107,10 @@ def _decide(read: Sequence[tuple[int, Sentence]]) -> list[tuple[int, Candidate]]
     for index, sentence in read:
         for c in sentence.candidates:
             key = _key(c)
-            if c.type != "unknown":
-                out.append((index, c))
+            if c.type != "unknown" and c.evidence and key in surnames and _a_person(c, votes[key]):
+                out.append((index, replace(c, type="person", name=c.words[0], method="surname", confidence=SURE)))
+            elif c.type != "unknown":
+                out.append((index, c if c.type == "person" else replace(c, role=None)))
             elif len(c.words) == 1 and (key in surnames or (key in given and not c.weak)):
                 out.append((index, replace(c, type="person", method="surname", confidence=SURE)))
             elif key in short and (len(c.words) > 1 or not c.weak):
@@ -114,6 +120,12 @@ def _decide(read: Sequence[tuple[int, Sentence]]) -> list[tuple[int, Candidate]]
                 if kind:
                     out.append((index, replace(c, type=kind, method="context", confidence=GUESS)))
     return out
+
+
+def _a_person(c: Candidate, votes: Counter[str]) -> bool:
+    """Whether a known place or body is here the surname of somebody the article names in full."""
+    other = {"place", "organisation", "product"} & set(c.evidence)
+    return not other and ("person" in c.evidence or votes["person"] > votes["place"])
 
 
 def _key(candidate: Candidate) -> str:
@@ -138,15 +150,20 @@ def _kind(c: Candidate, votes: Counter[str]) -> str | None:
     """The kind of an unknown name, by the votes of all its namings; None when it is likely no name."""
     word = c.words[-1]
     inside, person = votes["inside"], votes["person"]
+    single = len(c.words) == 1
     if c.heading and not inside:
         return None
-    if len(c.words) == 1 and word in LEADER_SURNAMES:
+    if single and (len(word) < 2 or word in HEADS):
+        return None
+    if single and word in LEADER_SURNAMES:
         return "person"
+    if single and (word.casefold() in FAMILIAR or not inside) and word not in GIVEN:
+        return None
     if c.weak and not person:
         return None
     if votes["product"]:
         return "product"
-    if len(c.words) == 1 and word.isupper() and len(word) > 1:
+    if single and word.isupper():
         return "organisation" if 3 <= len(word) <= 6 and word.isalpha() and word not in NO_ACRONYM else None
     if len(c.words) > 1 and all(w.isupper() for w in c.words if w[0].isalpha()) and not c.heading:
         return "organisation" if inside else None
@@ -154,13 +171,15 @@ def _kind(c: Candidate, votes: Counter[str]) -> str | None:
         return None
     if any(w in HEADS for w in c.words):
         return HEADS[next(w for w in reversed(c.words) if w in HEADS)]
+    if not single and c.words[0] in PLACE_OPENERS:
+        return "place"
     if person and person >= votes["place"]:
         return "person"
     if votes["place"]:
         return "place"
     if votes["organisation"]:
         return "organisation"
-    if len(c.words) == 1 and word in GIVEN and word not in AMBIGUOUS_GIVEN:
+    if single and word in GIVEN and word not in AMBIGUOUS_GIVEN:
         return "person"
     familiar = any(w.casefold() in FAMILIAR for w in c.words)
     if len(c.words) in (2, 3) and not familiar and not votes["quoted"]:

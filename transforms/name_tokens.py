@@ -103,6 +103,8 @@ def is_heading(tokens: list[Token]) -> bool:
     capitals = sum(token.capital for token in words)
     shouted = sum(token.text.isupper() for token in words)
     closed = tokens[-1].text in {".", "!", "?"} or (len(tokens) > 1 and tokens[-2].text == ".")
+    if len(words) < 4 and closed:
+        return False
     if len(words) < 3:
-        return capitals == len(words) and not closed
-    return shouted >= 0.7 * len(words) or (capitals >= 0.7 * len(words) and not closed)
+        return capitals == len(words)
+    return shouted >= 0.7 * len(words) or capitals >= (0.9 if closed else 0.7) * len(words)

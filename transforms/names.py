@@ -20,6 +20,7 @@ from transforms.candidates import (
     surface_of,
 )
 from transforms.gazetteer import (
+    AMBIGUOUS_GIVEN,
     COMMON,
     FAMILIAR,
     GIVEN,
@@ -128,9 +129,11 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
 
 def _known(tokens: Sequence[Token], i: int, known: tuple[int, Known], heading: bool) -> tuple[int, Candidate]:
     end, entry = known
+    single = end == i + 1 and entry.type in {"place", "organisation"}
     return end, make(
         tokens, i, end, type=entry.type, name=entry.name, method=entry.method,
         confidence=0.7 if entry.weak else 0.95, heading=heading, acronym=acronym_after(tokens, i, end),
+        evidence=_evidence(tokens, i, end, heading) if single else (), role=role_before(tokens, i) if single else None,
     )  # fmt: skip
 
 
@@ -199,6 +202,8 @@ def _headed(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Candid
     if heading and not (last == i and run - i == 1) and any(t.text.casefold() in COMMON for t in tokens[i:last]):
         return None
     kind = HEADS[tokens[last].text]
+    if kind == "place" and last == i + 1 and first in GIVEN and first not in AMBIGUOUS_GIVEN:
+        return None  # Tom Ridge
     if any(t.text in TITLES or t.text.casefold() in {"minister", "president"} for t in tokens[i:last]):
         return None
     end = last + 1
@@ -286,6 +291,8 @@ def _run(tokens: Sequence[Token], i: int) -> int:
             break
         else:
             end += 1
+    while tokens[end - 1].text in HYPHENS:
+        end -= 1
     return end
 
 

@@ -23,7 +23,9 @@ from transforms.gazetteer import (
 )
 from transforms.name_tokens import Token
 from transforms.roles import role_after, role_before
+from transforms.wordlists import word_list
 
+EAST_ASIAN = word_list("east_asian_surname")
 SPEECH = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun")
 
 
@@ -92,6 +94,13 @@ def _name_end(tokens: Sequence[Token], k: int, *, heading: bool) -> int:
             k += 2
         elif k > start and word.casefold() in {"al", "el", "ul"} and arabic_article(tokens, k):
             k += 3
+        elif (
+            k == start + 2
+            and word in HYPHENS
+            and tokens[start].text.casefold() in EAST_ASIAN
+            and _syllable(tokens, k + 1)
+        ):
+            k += 2
         elif k > start + 1 and heading and word.casefold() in COMMON:
             break
         elif k > start and word in PARTICLES and (capital_at(tokens, k + 1) or _particle_pair(tokens, k)):
@@ -121,6 +130,11 @@ def _name_end(tokens: Sequence[Token], k: int, *, heading: bool) -> int:
     if k < len(tokens) and tokens[k].text == "." and tokens[k - 1].text in SUFFIXES and not tokens[k].spaced:
         k += 1
     return k
+
+
+def _syllable(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the second half of a Korean given name stands here: Kim Jong-un."""
+    return k < len(tokens) and not tokens[k].spaced and tokens[k].word and len(tokens[k].text) <= 5
 
 
 def arabic_article(tokens: Sequence[Token], k: int) -> bool:

@@ -9,6 +9,10 @@ from dataclasses import dataclass, field, replace
 
 from transforms.candidates import SUFFIXES, Candidate
 from transforms.gazetteer import GIVEN, NICKNAMES, PARTICLES, fold
+from transforms.wordlists import word_list
+
+EAST_ASIAN = word_list("east_asian_surname")
+GIVEN_FOLDED = frozenset(fold(name) for name in GIVEN)
 
 
 @dataclass(slots=True)
@@ -33,10 +37,22 @@ def split_name(name: str) -> tuple[tuple[str, ...], str, str]:
     suffix = ""
     if len(words) > 1 and words[-1].rstrip(".") in {j.casefold() for j in SUFFIXES}:
         suffix = words.pop().rstrip(".")
+    if surname_first(words):
+        return tuple(" ".join(words[1:]).replace("-", " ").split()), words[0], suffix
     start = len(words) - 1
     while start > 1 and words[start - 1] in PARTICLES:
         start -= 1
     return tuple(words[:start]), " ".join(words[start:]), suffix
+
+
+def surname_first(words: Sequence[str]) -> bool:
+    """Whether a folded name stands in East Asian order: Xi Jinping, Kim Jong-un, but not Kim Novak."""
+    if len(words) < 2 or words[0] not in EAST_ASIAN:
+        return False
+    syllables = " ".join(words[1:]).replace("-", " ").split()
+    return (words[0] not in GIVEN_FOLDED and len(words) <= 3) or (
+        len(syllables) == 2 and all(len(s) <= 5 for s in syllables)
+    )
 
 
 def same_given(one: Sequence[str], other: Sequence[str]) -> bool:

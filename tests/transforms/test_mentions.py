@@ -210,3 +210,15 @@ def test_time_grows_with_length_only(unit: str):
 
     seconds(50)
     assert seconds(4000) < 30 * max(seconds(400), 0.01)
+
+
+def test_surname_that_is_also_a_place_or_a_firm():
+    rows = mentions("Mike Jordan and Ella Ford met in Jordan. Jordan said so. Mayor Ford agreed. Ford shares fell.")
+    assert [(m.surface, m.type) for m in rows if m.surface in {"Jordan", "Ford"}] == [
+        ("Jordan", "place"), ("Jordan", "person"), ("Ford", "person"), ("Ford", "organisation"),
+    ]  # fmt: skip
+
+
+def test_east_asian_names_put_the_surname_first():
+    rows = mentions("Xi Jinping met Kim Jong-un on Monday. Xi smiled and Kim left.")
+    assert [m.name for m in rows] == ["Xi Jinping", "Kim Jong-un", "Xi Jinping", "Kim Jong-un"]
