@@ -28,11 +28,11 @@ $(READY): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	touch $(READY)
 
-# Newest versions that fit together, in an environment made for it; lines of comment at the head are kept, and so is
-# the pin of fastapi that they give the reason for.
+# Newest versions that fit together, in an environment made for it; lines of comment at the head are kept, and so are
+# the pins that they give the reasons for.
 lock:
 	rm -rf .venv-lock && $(PYTHON) -m venv .venv-lock
-	grep '^fastapi==' constraints.txt > .venv-lock/held.txt
+	grep -iE '^(fastapi|sqlalchemy)==' constraints.txt > .venv-lock/held.txt
 	.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check -c .venv-lock/held.txt '.[dev]'
 	grep '^#' constraints.txt > .venv-lock/constraints.txt
 	.venv-lock/bin/python -m pip freeze --exclude corroborate >> .venv-lock/constraints.txt

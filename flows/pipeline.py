@@ -28,7 +28,7 @@ from flows.readers import RawFile, find_files
 from flows.release import IntegrityError
 from flows.settings import Settings, load
 from flows.waiving import read_waivers, today
-from flows.workers import call
+from flows.workers import call, stop
 from transforms.tables import Reject
 
 log = logging.getLogger("corroborate")
@@ -143,7 +143,10 @@ def corroborate(paths: Sequence[str], settings: dict[str, Any] | None = None) ->
     chosen = load(settings or {}, os.environ, Path.cwd())
     with release.exclusive(chosen.data):
         staging = release.clean(chosen.data)
-        summary = _run(paths, chosen, staging)
+        try:
+            summary = _run(paths, chosen, staging)
+        finally:
+            stop()  # a scheduled run is itself a process that would wait for its workers before it ends
         release.clean(chosen.data).rmdir()
     return summary
 
