@@ -35,7 +35,10 @@ UNITS = {
 
 DROPPED_VAGUE = frozenset(["several", "few", "couple", "handful"])
 DROPPED_MULTIPLES = frozenset(["twice", "double", "triple"])
-STOP_WORDS = frozenset(["of", "the", "a", "an", "in", "on", "at", "to", "for", "from", "with", "and", "or", "by", "that", "which", "who", "is", "are", "was"])
+STOP_WORDS = frozenset([
+    "of", "the", "a", "an", "in", "on", "at", "to", "for", "from", "with", "and", "or", "by", "that", "which",
+    "who", "is", "are", "was",
+])  # fmt: skip
 BOUNDS = {"more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"}
 
 SPACED_MARKS = re.compile(r" [,.] |` ?`|' '| 's |n ' t")

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from transforms.numbers import Numeral, read_numeral
+from transforms.number_words import Numeral
+from transforms.numbers import read_numeral
 from transforms.quantities import read_quantities
 from transforms.reading import Reading
 from transforms.text import Span
@@ -86,7 +87,8 @@ def ordinals(text: str) -> list[Result]:
 
 _RELATIVE = re.compile(
     r"(?P<end2>antepenultimate)|(?P<end1>(?:the )?(?:last but one|penultimate|(?:the )?one before the last(?: one)?"
-    r"|next to last|second to last))|(?P<end0>\blast\b)|(?P<next>\bnext\b)|(?P<previous>\bprevious\b)|(?P<current>\bcurrent\b)",
+    r"|next to last|second to last))|(?P<end0>\blast\b)"
+    r"|(?P<next>\bnext\b)|(?P<previous>\bprevious\b)|(?P<current>\bcurrent\b)",
     re.IGNORECASE,
 )
 _RELATIVE_VALUES = {

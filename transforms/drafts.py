@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from transforms.hedges import Hedge
 from transforms.nouns import Phrase
-from transforms.numbers import Numeral
+from transforms.number_words import Numeral
 from transforms.tokens import Token
 from transforms.units import Unit
 
@@ -50,11 +50,6 @@ class Draft:
     def measures(self, unit: Unit, first: int, stop: int) -> None:
         """Set the unit and the tokens that name it; the expression ends with them."""
         self.unit, self.unit_first, self.unit_stop, self.stop = unit, first, stop, stop
-
-
-def word_at(tokens: Sequence[Token], i: int) -> str:
-    """The lower-case token at `i`, or an empty string outside the sentence."""
-    return tokens[i].lower if 0 <= i < len(tokens) else ""
 
 
 def words_between(tokens: Sequence[Token], left: Draft, right: Draft) -> list[str]:

@@ -21,23 +21,10 @@ _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 _SINGULAR_IN_S = frozenset(row["word"] for row in seeds.rows("singular_in_s"))
 _PEOPLE = frozenset(["person", "man", "woman", "boy", "girl", "child"])
 _QUOTES = frozenset(["“", "”", '"', "‘"])
-_NOUNS_IN_LY = frozenset(
-    [
-        "family",
-        "supply",
-        "assembly",
-        "ally",
-        "reply",
-        "monopoly",
-        "rally",
-        "fly",
-        "daily",
-        "weekly",
-        "monthly",
-        "bully",
-        "elderly",
-    ]
-)
+_NOUNS_IN_LY = frozenset([
+    "family", "supply", "assembly", "ally", "reply", "monopoly", "rally", "fly", "daily", "weekly", "monthly",
+    "bully", "elderly",
+])  # fmt: skip
 LONGEST_PHRASE = 7
 """Words a counted phrase may take: adjectives, a compound and its head."""
 

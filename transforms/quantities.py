@@ -9,30 +9,29 @@ import re
 from collections.abc import Sequence
 
 import seeds
-from transforms import numbers
 from transforms.changes import change_of
-from transforms.drafts import Draft, word_at, words_between
+from transforms.drafts import Draft, words_between
 from transforms.hedges import Hedge, hedge_after, hedge_before
 from transforms.intervals import Interval, between, exact, hedged, share
 from transforms.number_names import not_measured
-from transforms.numbers import Numeral, read_numeral
+from transforms.number_words import SMALL, Numeral
+from transforms.numbers import STARTERS, read_numeral
 from transforms.quantity_filters import glued_to_name, is_claim, is_label, is_year, ordinal
 from transforms.quantity_joins import join_bounds, join_parts, join_ranges, lend_units
 from transforms.quantity_units import find_unit, money_draft
 from transforms.reading import Reading
 from transforms.scores import scores
 from transforms.text import Span
-from transforms.tokens import Token, tokenize
+from transforms.tokens import Token, tokenize, word_at
 from transforms.units import MULTIPLE, PERCENT, Unit, resolve_money
 
 _TRIGGER = re.compile(
     r"\d|[½⅓⅔¼¾⅕-⅞]|\b(?:"
-    + "|".join(sorted(numbers.STARTERS - {"a", "an", "minus", "negative"}, key=lambda word: (-len(word), word)))
+    + "|".join(sorted(STARTERS - {"a", "an", "minus", "negative"}, key=lambda word: (-len(word), word)))
     + r"|twice|double|triple)|\w{3}fold\b",
     re.IGNORECASE,
 )
 _EXACT_CUES = frozenset(row["word"] for row in seeds.rows("exact_cues"))
-_CARDINALS = numbers.UNITS | numbers.TEENS | numbers.TENS
 _LIST_REACH = 6
 """Tokens between the rates of one list: 35 % on softwood lumber and 25 % on vehicles."""
 _LASTING = frozenset(row["word"] for row in seeds.rows("lasting_words"))
@@ -109,7 +108,7 @@ def _multiple(tokens: list[Token], i: int) -> list[Draft]:
     elif word in ("double", "triple") and after in ("the", "its", "their", "that", "what"):
         value = 2 if word == "double" else 3
     elif word.endswith("fold"):
-        value = _CARDINALS.get(word[:-4], 0)
+        value = SMALL.get(word[:-4], 0)
     return [Draft(Numeral(float(value), i, i + 1, 1.0, "words"), i, i + 1, MULTIPLE, i, i + 1)] if value else []
 
 

@@ -1,61 +1,28 @@
 """Which numerals are no claims: labels, years, pronouns and the order of a discourse; and ordinals that are."""
 
 import seeds
-from transforms.drafts import Draft, word_at
+from transforms.drafts import Draft
 from transforms.nouns import counted, singular
 from transforms.number_names import LABELS
-from transforms.numbers import STARTERS, Numeral
-from transforms.tokens import Token
+from transforms.number_words import Numeral
+from transforms.numbers import STARTERS
+from transforms.tokens import Token, word_at
 from transforms.units import YEAR_OF_AGE, Unit, is_money_word, measure_after
 
 _ORDINAL_ROLES = {row["word"]: row["role"] for row in seeds.rows("ordinal_nouns")}
 _POSSESSIVES = frozenset(["his", "her", "its", "their", "my", "our", "your"])
 _NOT_COUNTING_ONE = frozenset(row["word"] for row in seeds.rows("one_pronoun"))
-_PREFIXES = frozenset(
-    [
-        "now",
-        "then",
-        "sub",
-        "plus",
-        "under",
-        "over",
-        "near",
-        "nearly",
-        "almost",
-        "about",
-        "to",
-        "and",
-        "or",
-        "a",
-        "the",
-        "mid",
-        "million",
-    ]
-)
+_PREFIXES = frozenset([
+    "now", "then", "sub", "plus", "under", "over", "near", "nearly", "almost", "about", "to", "and", "or", "a",
+    "the", "mid", "million",
+])  # fmt: skip
 _IDENTIFIER_DIGITS = 9
 """Bare digits from which on a run without separators is an identifier: who writes a large count groups or scales it."""
 _STATING = frozenset(row["word"] for row in seeds.rows("stating_words"))
-_YEAR_LEADS = frozenset(
-    [
-        "in",
-        "since",
-        "of",
-        "from",
-        "until",
-        "till",
-        "by",
-        "circa",
-        "early",
-        "late",
-        "mid",
-        "during",
-        "before",
-        "after",
-        "year",
-        "the",
-        "a",
-    ]
-)
+_YEAR_LEADS = frozenset([
+    "in", "since", "of", "from", "until", "till", "by", "circa", "early", "late", "mid", "during", "before",
+    "after", "year", "the", "a",
+])  # fmt: skip
 
 
 def glued_to_name(tokens: list[Token], first: int) -> bool:

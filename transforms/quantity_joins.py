@@ -1,38 +1,19 @@
 """What the figures of one sentence lend each other: ranges, elided units, two bounds, dollars and cents."""
 
 from transforms.changes import change_of
-from transforms.drafts import Draft, word_at, words_between
+from transforms.drafts import Draft, words_between
 from transforms.nouns import counted
-from transforms.numbers import Numeral
+from transforms.number_words import Numeral
 from transforms.quantity_units import HYPHENS, count
-from transforms.tokens import Token
+from transforms.tokens import Token, word_at
 
 _LOWER = ("more_than", "at_least")
 _UPPER = ("less_than", "at_most")
 _NEAR = ("about", "around", "roughly", "approximately", "some", "an", "estimated")
-_ENDS = frozenset(
-    [
-        ".",
-        ",",
-        ";",
-        ")",
-        "by",
-        "in",
-        "for",
-        "on",
-        "at",
-        "from",
-        "the",
-        "of",
-        "and",
-        "last",
-        "a",
-        "to",
-        "this",
-        "earlier",
-        "percent",
-    ]
-)
+_ENDS = frozenset([
+    ".", ",", ";", ")", "by", "in", "for", "on", "at", "from", "the", "of", "and", "last", "a", "to", "this",
+    "earlier", "percent",
+])  # fmt: skip
 _PARALLEL_RATIO = 20
 """How far two figures of parallel clauses may lie apart to share a unit one of them leaves out."""
 

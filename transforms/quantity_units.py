@@ -1,10 +1,10 @@
 """What one numeral measures: the currency before it, the unit, the counted noun or the age after it."""
 
 import seeds
-from transforms.drafts import Draft, word_at
+from transforms.drafts import Draft
 from transforms.nouns import Phrase, counted, is_plural, singular
-from transforms.numbers import LETTER, SCALES, Numeral
-from transforms.tokens import Token
+from transforms.number_words import LETTER, SCALES, Numeral
+from transforms.tokens import Token, word_at
 from transforms.units import (
     MULTIPLE,
     PERCENT,

@@ -2,7 +2,7 @@
 
 import seeds
 from transforms.drafts import Draft
-from transforms.numbers import Numeral
+from transforms.number_words import Numeral
 from transforms.tokens import Token
 from transforms.units import Unit
 

@@ -1,6 +1,7 @@
 """Tokens for reading figures: a numeral is one token with its separators, everything else a word or a sign."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _GROUP = "[,\u00a0\u2009\u202f']"
@@ -60,3 +61,8 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
 def surfaces(tokens: list[Token]) -> tuple[str, ...]:
     """The lower-case texts of some tokens."""
     return tuple(token.lower for token in tokens)
+
+
+def word_at(tokens: Sequence[Token], i: int) -> str:
+    """The lower-case token at `i`, or an empty string outside the sentence."""
+    return tokens[i].lower if 0 <= i < len(tokens) else ""

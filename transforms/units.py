@@ -73,44 +73,10 @@ _MONEY_ENDS = frozenset(parts[-1] for found in _MONEY_SYMBOLS.values() for parts
 _MONEY_BY_PARTS = {parts: unit for found in _MONEY_SYMBOLS.values() for parts, unit in found}
 _MILLION_CODE = re.compile(r"M([A-Z]{3})|([A-Z]{3})M")
 
-_LOOSE_SYMBOLS = frozenset(
-    [
-        "m",
-        "s",
-        "h",
-        "g",
-        "t",
-        "b",
-        "p",
-        "in",
-        "A",
-        "B",
-        "C",
-        "F",
-        "K",
-        "L",
-        "N",
-        "V",
-        "W",
-        "J",
-        "l",
-        "AU",
-        "ms",
-        "bar",
-        "ac",
-        "pt",
-        "ct",
-        "kn",
-        "mo",
-        "PS",
-        "cal",
-        "rad",
-        "deg",
-        "MP",
-        "ns",
-        "bu",
-    ]
-)
+_LOOSE_SYMBOLS = frozenset([
+    "m", "s", "h", "g", "t", "b", "p", "in", "A", "B", "C", "F", "K", "L", "N", "V", "W", "J", "l", "AU", "ms",
+    "bar", "ac", "pt", "ct", "kn", "mo", "PS", "cal", "rad", "deg", "MP", "ns", "bu",
+])  # fmt: skip
 """Symbols that are also letters or words: after figures only, and never before a full stop and a letter."""
 
 

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from transforms.numbers import Numeral, figures, read_numeral
+from transforms.number_words import Numeral
+from transforms.numbers import figures, read_numeral
 from transforms.tokens import tokenize
 
 ONES = [
