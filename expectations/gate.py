@@ -1,6 +1,6 @@
 """The gate: what a release and its findings mean for the exit code of a run."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from expectations.validation import Result, Validation
@@ -53,11 +53,17 @@ def decide(validation: Validation, findings: Iterable[Finding], fail_on: str = "
     if stopping:
         count = "1 open finding" if len(stopping) == 1 else f"{len(stopping)} open findings"
         return Gate(FOUND, (f"{count} at or above {fail_on}.", *(finding.message for finding in stopping)), fail_on)
-    waived = sum(finding.status == "waived" for finding in rows)
-    below = len(rows) - waived
-    counts = [f"{below} below it or not gated"] * bool(below) + [f"{waived} waived"] * bool(waived)
-    level = "The gate is off." if fail_on == "never" else f"No open finding at or above {fail_on}."
-    return Gate(PASSED, (level + (f" Findings: {', '.join(counts)}." if counts else ""),), fail_on)
+    return Gate(PASSED, (_passed(rows, fail_on),), fail_on)
+
+
+def _passed(findings: Sequence[Finding], fail_on: str) -> str:
+    waived = sum(finding.status == "waived" for finding in findings)
+    others = len(findings) - waived
+    if fail_on == "never":
+        words = f"The gate is off: {others} open {'finding stops' if others == 1 else 'findings stop'} nothing"
+    else:
+        words = f"No open finding at or above {fail_on}" + (f"; {others} below it" if others else "")
+    return words + (f"; {waived} waived." if waived else ".")
 
 
 def _too_much_rejected(result: Result) -> bool:

@@ -94,7 +94,7 @@ def whole(tables: integrity.Tables) -> Iterator[Question]:
 
 def intake(tables: integrity.Tables, max_reject_share: float) -> Iterator[Question]:
     """What holds of the raw input."""
-    sentence = f"At most {max_reject_share:.0%} of the raw records had to be rejected."
+    sentence = f"At most {max_reject_share:.0%} of the raw records may be rejected; the rejects table says what to do."
     expected = [custom.ExpectRejectsToBeFew(max_value=max_reject_share, description=sentence)]
     yield _question(
         "input", "rejects", expected, partial(integrity.reject_share, tables), ("records", "rejected", "share")

@@ -121,7 +121,7 @@ def interval_of(row: Claim | Figure) -> str:
 def interval(low: float | None, high: float | None, unit: str | None, dimension: str) -> str:
     """An interval in words; null ends are unbounded."""
     if low is None and high is None:
-        return "no bounds"
+        return "day left open" if dimension == "date" else "no bounds"
     if low is None or high is None:
         end, words = (high, "at most") if low is None else (low, "at least")
         return f"{words} {amount(end or 0.0, unit, dimension)}"

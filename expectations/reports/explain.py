@@ -219,8 +219,15 @@ def _article(view: ReleaseView, article_id: str) -> Iterator[str]:
 
 def _claims(view: ReleaseView, claims: Sequence[Claim]) -> Iterator[str]:
     """Claims as an aligned table, each with its quotation below."""
+    articles = {claim.article_id: _source(view, claim) for claim in claims}
+    alike = len(set(articles.values())) < len(articles)  # two articles of one outlet are told apart by their names
     rows = [
-        (_shown(_source(view, claim), 24), _shown(_when(view, claim), 24), value_of(claim), interval_of(claim))
+        (
+            _shown(articles[claim.article_id] + (f", {_name(view, claim)}" if alike else ""), 26),
+            _when(view, claim),
+            value_of(claim),
+            interval_of(claim),
+        )
         for claim in claims
     ]
     widths = [max((len(row[place]) for row in rows), default=0) for place in range(4)]
@@ -236,6 +243,11 @@ def _claims(view: ReleaseView, claims: Sequence[Claim]) -> Iterator[str]:
 def _source(view: ReleaseView, row: Any) -> str:
     article = view.articles.get(row.article_id)
     return article.source if article else row.article_id
+
+
+def _name(view: ReleaseView, row: Any) -> str:
+    article = view.articles.get(row.article_id)
+    return name_of(article) if article else ""
 
 
 def _when(view: ReleaseView, row: Any) -> str:

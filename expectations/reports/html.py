@@ -5,6 +5,7 @@ are escaped, and only http and https addresses become links.
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
@@ -15,12 +16,12 @@ from expectations import words
 from expectations.gate import Gate, stops
 from expectations.validation import Result, Validation
 from expectations.view import ReleaseView, one_line
-from transforms.tables import SEVERITIES, Figure, Finding, Witness
+from transforms.tables import SEVERITIES, Claim, Figure, Finding, Witness
 
 MOST_FINDINGS = 500
 MOST_STORIES = 200
 MOST_FIGURES = 200
-MOST_CLAIMS = 30
+MOST_WORDINGS = 12
 MOST_REJECTS = 200
 MOST_LINEAGES = 200
 """How many of each are printed; past that a page no longer opens well, and the tables hold the rest."""
@@ -83,6 +84,7 @@ def _template() -> Template:
         "sides": sides,
         "tellings": tellings,
         "most_figures": MOST_FIGURES,
+        "most_wordings": MOST_WORDINGS,
     }
     environment.filters["web"] = web
     return environment.get_template("template.html.j2")
@@ -114,16 +116,17 @@ class Telling:
 
 def tellings(view: ReleaseView, figure: Figure) -> list[Telling]:
     """The wordings of a figure, each once, with the outlets that use it."""
-    groups: dict[str, set[str]] = {}
-    sentences: dict[str, str] = {}
-    for claim in view.claims_of_figure.get(figure.figure_id, [])[:MOST_CLAIMS]:
-        wording = one_line(claim.surface)
-        groups.setdefault(wording, set()).add(claim.article_id)
-        sentences.setdefault(wording, str(view.excerpt(claim)))
+    groups: dict[str, list[Claim]] = {}
+    for claim in view.claims_of_figure.get(figure.figure_id, []):
+        groups.setdefault(one_line(claim.surface), []).append(claim)
     return [
-        Telling(wording, sentences[wording], tuple(sorted(Counter(view.articles[one].source for one in ids).items())))
-        for wording, ids in groups.items()
+        Telling(wording, str(view.excerpt(claims[0])), _outlets(view, claims)) for wording, claims in groups.items()
     ]
+
+
+def _outlets(view: ReleaseView, claims: Iterable[Claim]) -> tuple[tuple[str, int], ...]:
+    articles = {claim.article_id for claim in claims}
+    return tuple(sorted(Counter(view.articles[one].source for one in articles if one in view.articles).items()))
 
 
 def _headline(view: ReleaseView, gate: Gate) -> str:

@@ -53,3 +53,11 @@ def test_a_contradiction_between_sources_alone_breaks_nothing() -> None:
 def test_a_gate_that_does_not_exist_is_refused() -> None:
     with pytest.raises(ValueError, match="the gate is one of error, warning, info, never, not 'fatal'"):
         decide(HOLDS, [], "fatal")
+
+
+def test_a_gate_that_passes_says_what_it_let_through(rows: dict[str, list[Any]]) -> None:
+    first = rows["findings"][0]
+    findings = [replace(first, severity="warning"), replace(first, status="waived")]
+    assert decide(HOLDS, findings).reasons == ("No open finding at or above error; 1 below it; 1 waived.",)
+    assert decide(HOLDS, findings, "never").reasons == ("The gate is off: 1 open finding stops nothing; 1 waived.",)
+    assert decide(HOLDS, []).reasons == ("No open finding at or above error.",)

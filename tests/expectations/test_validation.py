@@ -200,7 +200,7 @@ def test_an_expectation_that_raises_is_an_error() -> None:
 def test_too_many_rejects_are_the_input_s_fault(tables: dict[str, pd.DataFrame], rows: Rows) -> None:
     validation = part(tables, "rejects", max_reject_share=0.1)
     assert [result.sentence for result in failures(validation, "input")] == [
-        "At most 10% of the raw records had to be rejected."
+        "At most 10% of the raw records may be rejected; the rejects table says what to do."
     ]
     assert validation.broken == ()
     gate = decide(validation, rows["findings"])

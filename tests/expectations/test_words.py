@@ -67,6 +67,7 @@ def test_amounts() -> None:
 
 def test_intervals() -> None:
     assert interval(None, None, "day", "time") == "no bounds"
+    assert interval(None, None, "day", "date") == "day left open"
     assert interval(3.0, None, "day", "time") == "at least 3 days"
     assert interval(None, 1.0, "day", "time") == "at most 1 day"
     assert interval(3.0, 3.0, "day", "time") == "exactly 3 days"
