@@ -120,7 +120,7 @@ def look_up(tokens: Sequence[Token], i: int, *, shouted: bool = False) -> tuple[
     """
     word = tokens[i].text
     plain = INDEX.get(word, ()) if not shouted else ()
-    for words, known in plain or (UPPER_INDEX.get(word, ()) if shouted or (len(word) > 3 and word.isupper()) else ()):
+    for words, known in plain or (UPPER_INDEX.get(word, ()) if shouted or (len(word) > 2 and word.isupper()) else ()):
         end = i + len(words)
         if end <= len(tokens) and all(
             tokens[i + k].text == words[k] or (words[k] == "'" and tokens[i + k].text == "’")

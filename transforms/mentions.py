@@ -173,6 +173,8 @@ def _kind(c: Candidate, votes: Counter[str]) -> str | None:
         return HEADS[next(w for w in reversed(c.words) if w in HEADS)]
     if not single and c.words[0] in PLACE_OPENERS:
         return "place"
+    if not single and any(len(w) == 2 and w[1] == "." for w in c.words[:-1]):
+        return "person"  # a middle initial
     if person and person >= votes["place"]:
         return "person"
     if votes["place"]:

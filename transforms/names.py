@@ -39,6 +39,7 @@ from transforms.person_names import arabic_article, person_at, stands_as_person
 from transforms.roles import role_after, role_before
 from transforms.wordlists import word_list
 
+POSSESSED = word_list("possessive_part")
 LOCATIVE = word_list("locative")
 LINKS = word_list("link")
 PRODUCT_NOUNS = word_list("product_noun")
@@ -193,6 +194,8 @@ def _capital_run(tokens: Sequence[Token], i: int) -> int:
 def _headed(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Candidate] | None:
     """A name that contains the word for its kind: Carleton University, Institute for Global Law, Lake Huron."""
     run = _capital_run(tokens, i)
+    if run + 1 < len(tokens) and tokens[run - 1].text in POSSESSED and tokens[run].text in {"'s", "’s"}:
+        run = max(run, _capital_run(tokens, run + 1))  # Children's Hospital
     first = tokens[i].text
     if first.casefold() in STOP and first not in HEADS:
         return None

@@ -26,6 +26,15 @@ from transforms.roles import role_after, role_before
 from transforms.wordlists import word_list
 
 EAST_ASIAN = word_list("east_asian_surname")
+SURNAME_ROLES = frozenset({"king", "prince", "pope", "judge", "bishop", "fellow"})
+"""Words for a role that are surnames as well."""
+
+WIDEST_GAP = 2
+"""Spaces within a name; more of them part a credit from what follows."""
+
+LONGEST_NAME = 8
+"""Tokens of the longest name of a person."""
+
 SPEECH = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun")
 
 
@@ -83,53 +92,49 @@ def person_at(
 def _name_end(tokens: Sequence[Token], k: int, *, heading: bool) -> int:
     """The end of the words that can be one person's name, from its first word on."""
     start = k
-    while k < len(tokens) and k - start < 8:
+    k += 1
+    while k < len(tokens) and k - start < LONGEST_NAME:
         token = tokens[k]
         word = token.text
-        if k > start and token.text in HYPHENS and not token.spaced and capital_at(tokens, k + 1, glued=True):
+        if word in HYPHENS and not token.spaced and capital_at(tokens, k + 1, glued=True):
             if look_up(tokens, k - 1) and look_up(tokens, k + 1):
                 break
-            k += 1
-        elif k > start and word == "," and k + 1 < len(tokens) and tokens[k + 1].text in SUFFIXES:
             k += 2
-        elif k > start and word.casefold() in {"al", "el", "ul"} and arabic_article(tokens, k):
+        elif word == "," and k + 1 < len(tokens) and tokens[k + 1].text in SUFFIXES:
+            k += 2
+        elif word.casefold() in {"al", "el", "ul"} and arabic_article(tokens, k):
             k += 3
-        elif (
-            k == start + 2
-            and word in HYPHENS
-            and tokens[start].text.casefold() in EAST_ASIAN
-            and _syllable(tokens, k + 1)
-        ):
+        elif k == start + 2 and word in HYPHENS and _korean(tokens, start):
             k += 2
-        elif k > start + 1 and heading and word.casefold() in COMMON:
-            break
-        elif k > start and word in PARTICLES and (capital_at(tokens, k + 1) or _particle_pair(tokens, k)):
+        elif word in PARTICLES and (capital_at(tokens, k + 1) or _particle_pair(tokens, k)):
             k += 1
-        elif (
-            not token.word
-            or not token.capital
-            or (k > start and not token.spaced and tokens[k - 1].word)
-            or (
-                k > start
-                and (
-                    word.casefold() in STOP - {"may"}
-                    or (word in HEADS and k - start < 2 and word not in GIVEN and HEADS[word] != "place")
-                    or (
-                        word.casefold() in ROLE_WORDS
-                        and k - start > 0
-                        and word.casefold() not in {"king", "prince", "pope", "judge", "bishop", "fellow"}
-                        and k + 1 < len(tokens)
-                        and capital_at(tokens, k + 1)
-                    )
-                )
-            )
-        ):
+        elif not token.word or not token.capital or _parted(tokens, k, start, heading=heading):
             break
         else:
             k += 1
     if k < len(tokens) and tokens[k].text == "." and tokens[k - 1].text in SUFFIXES and not tokens[k].spaced:
         k += 1
     return k
+
+
+def _parted(tokens: Sequence[Token], k: int, start: int, *, heading: bool) -> bool:
+    """Whether a word with a capital stands after a name without being part of it."""
+    word, low = tokens[k].text, tokens[k].text.casefold()
+    gap = tokens[k].start - tokens[k - 1].end
+    return (
+        gap > WIDEST_GAP
+        or (gap == 0 and tokens[k - 1].word)
+        or low in STOP - {"may"}
+        or word in HONORIFICS
+        or (heading and k > start + 1 and low in COMMON)
+        or (word in HEADS and k - start < 2 and word not in GIVEN and HEADS[word] != "place")
+        or (low in ROLE_WORDS and low not in SURNAME_ROLES and capital_at(tokens, k + 1))
+    )
+
+
+def _korean(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the second half of a Korean given name stands behind a hyphen: Kim Jong-un."""
+    return tokens[start].text.casefold() in EAST_ASIAN and _syllable(tokens, start + 3)
 
 
 def _syllable(tokens: Sequence[Token], k: int) -> bool:

@@ -160,7 +160,7 @@ def _with_title(line: Line, first: int, mention: Mention) -> int:
 def _unnamed(line: Line, named: set[int]) -> None:
     """Enter pronouns and unnamed sources: White House officials, an opinion poll, Smith's office."""
     for k, word in enumerate(line.words):
-        if k in named:
+        if k in named or (word == "reports" and line.word(k + 1) in {".", ""}):
             continue
         if word in PRONOUNS:
             line.add(Phrase(k, k + 1, word, "pronoun"))

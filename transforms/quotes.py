@@ -46,6 +46,7 @@ def _passage_quotes(article_id: str, passage: Passage, mentions: Sequence[Mentio
     talk = Talk()
     rows: list[Quote] = []
     previous: tuple[Quoted, Attribution | None] | None = None
+    waiting: list[int] = []
     q = m = 0
     for sentences in groups:
         start, end = sentences[0].start, sentences[-1].end
@@ -60,8 +61,12 @@ def _passage_quotes(article_id: str, passage: Passage, mentions: Sequence[Mentio
         for k, one in enumerate(here):
             found = paragraph.quotes[k] or _carried(text, one, k, start, paragraph, previous, announced)
             previous = (one, found)
+            waiting = waiting if one.continues else []
+            for index in waiting if found else ():
+                rows[index] = _row(article_id, passage, rows[index].start, rows[index].end, found, direct=True)
             if _counts(text, one, found, named, paragraph):
                 rows.append(_row(article_id, passage, one.start, one.end, found, direct=True))
+                waiting = [] if found else [*waiting, len(rows) - 1]
         if not here:
             previous = None
         rows.extend(

@@ -93,7 +93,7 @@ def _lead(line: Line, cue: int, end: int) -> int | None:
     if n >= end - 2:
         return None
     opens = line.inside[n] >= 0 or line.words[n] in STARTS or line.tokens[n].capital or n in line.starts
-    return n if opens or (word in LOOSE and line.tokens[n].word) else None
+    return n if opens or (word in LOOSE and line.tokens[n].word and line.words[n] not in PREPOSITIONS) else None
 
 
 def _after_circumstances(line: Line, n: int, end: int) -> int:

@@ -222,3 +222,11 @@ def test_surname_that_is_also_a_place_or_a_firm():
 def test_east_asian_names_put_the_surname_first():
     rows = mentions("Xi Jinping met Kim Jong-un on Monday. Xi smiled and Kim left.")
     assert [m.name for m in rows] == ["Xi Jinping", "Kim Jong-un", "Xi Jinping", "Kim Jong-un"]
+
+
+def test_possessive_inside_the_name_of_a_hospital():
+    assert named("The boy was taken to Elland Children's Hospital.")["Elland Children's Hospital"][0] == "organisation"
+
+
+def test_capitals_of_a_dateline():
+    assert named("NEW YORK (AP) — Nora Whitfield left.")["NEW YORK"] == ("place", "New York")

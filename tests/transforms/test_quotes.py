@@ -84,6 +84,12 @@ def test_quotation_continued_over_paragraphs():
     assert {q.speaker for q in rows} == {"Nora Whitfield"}
 
 
+def test_speaker_named_only_after_the_last_paragraph():
+    rows = quotes(INTRO + "“The council did not listen.\n“We shall try again,” Whitfield said.")
+    assert [q.speaker for q in rows] == ["Nora Whitfield", "Nora Whitfield"]
+    assert len({q.utterance_id for q in rows}) == 1
+
+
 def test_nested_and_damaged_marks_stay_one_quotation():
     text = INTRO + "“She is going there to say ‘give us your time,'” Lindqvist told reporters."
     assert direct(text) == [("Peter Lindqvist", "She is going there to say ‘give us your time,'")]
