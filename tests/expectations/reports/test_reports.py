@@ -111,7 +111,7 @@ def test_the_page_also_shows_what_agrees_copies_rejects_and_what_was_not_compare
 def test_a_figure_told_in_many_ways_is_cut_and_says_so(rows: Rows, as_frames: Frames) -> None:
     view, validation, gate = release(rows, as_frames)
     first = view.claims["c-courier-1,200"]
-    many = {str(n): replace(first, claim_id=str(n), surface=f"way {n}") for n in range(20)}
+    many = {f"{n:02}": replace(first, claim_id=f"{n:02}", surface=f"way {n:02}") for n in range(20)}
     words = one_space(Page(html.render(replace(view, claims=many), validation, gate)).words)
     assert "way 11" in words
     assert "way 12" not in words
