@@ -33,7 +33,8 @@ class Candidate:
         name: the normalised name, empty while unknown.
         role: the office or title stated with it, as worded.
         method, confidence: how it was found, how sure that is.
-        evidence: votes for a kind, from its neighbours: person, place, organisation, product, inside, quoted.
+        evidence: votes from its neighbours: for a kind (person, place, organisation, product), and what stands
+            around it (inside a sentence, in quotation marks, after an article).
         heading: it stands in a headline.
         weak: its capital proves nothing here and its words are common ones.
         gender: male, female or empty, from title or given name.

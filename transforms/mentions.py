@@ -92,17 +92,19 @@ def _decide(read: Sequence[tuple[int, Sentence]]) -> list[tuple[int, Candidate]]
             if c.type == "unknown" or c.evidence:
                 votes.setdefault(_key(c), Counter()).update(c.evidence)
     short = _short_names(read)
+    people = [c for _, sentence in read for c in sentence.candidates if c.type == "person"]
+    surnames = {fold(c.words[-1]) for c in people}
     kinds: dict[Candidate, str | None] = {}
-    surnames: set[str] = set()
-    given: set[str] = set()
     for _, sentence in read:
         for c in sentence.candidates:
             if c.type == "unknown" and len(c.words) > 1 and _key(c) not in short:
-                kinds[c] = _kind(c, votes[_key(c)])
-            if "person" in (c.type, kinds.get(c)):
-                surnames.add(fold(c.words[-1]))
-                if len(c.words) > 1:
-                    given.add(fold(c.words[0]))
+                kind = _kind(c, votes[_key(c)])
+                if kind == "person" and fold(c.words[0]) in surnames and not votes[_key(c)]["person"]:
+                    kind = "other"  # what is called after a person, not another person
+                kinds[c] = kind
+    people += [c for c, kind in kinds.items() if kind == "person"]
+    surnames |= {fold(c.words[-1]) for c in people}
+    given = {fold(c.words[0]) for c in people if len(c.words) > 1}
     out: list[tuple[int, Candidate]] = []
     for index, sentence in read:
         for c in sentence.candidates:
@@ -184,7 +186,7 @@ def _kind(c: Candidate, votes: Counter[str]) -> str | None:
     if single and word in GIVEN and word not in AMBIGUOUS_GIVEN:
         return "person"
     familiar = any(w.casefold() in FAMILIAR for w in c.words)
-    if len(c.words) in (2, 3) and not familiar and not votes["quoted"]:
+    if len(c.words) in (2, 3) and not familiar and not votes["quoted"] and not votes["article"]:
         return "person"
     return "other" if inside else None
 

@@ -312,6 +312,8 @@ def _evidence(tokens: Sequence[Token], i: int, end: int, heading: bool) -> Evide
     after = tokens[end].text if end < len(tokens) else ""
     if not heading and not tokens[i].first:
         votes.append("inside")
+    if before in {"the", "a", "an"}:
+        votes.append("article")
     quoted = before in {'"', "“", "‘", "'"} and after in {'"', "”", "’", "'"}
     if quoted:
         votes.append("quoted")
