@@ -68,7 +68,12 @@ def amount(value: float, unit: str | None, dimension: str) -> str:
         return day(value)
     if unit == "percent":
         return f"{number(value)} %"
-    return number(value) if unit is None else f"{number(value)} {unit if abs(value) == 1 else plural(unit)}"
+    if unit is None:
+        return number(value)
+    if dimension == "money" and " " in unit:  # a currency's first word is a country's: Canadian dollar, US dollar
+        country, _, rest = unit.partition(" ")
+        unit = f"{country.upper() if len(country) < 3 else country.capitalize()} {rest}"
+    return f"{number(value)} {unit if abs(value) == 1 else plural(unit)}"
 
 
 def plural(unit: str) -> str:
@@ -173,6 +178,9 @@ def support(count: int) -> str:
     """The lineages on one side, in words."""
     return counted(count, "independent text")
 
+
+PLAIN_CAUSES = (None, "value", "date")
+"""Causes that say no more than the two witnesses do."""
 
 RULES = {
     "figure_conflict": "Sources give one figure values that cannot both be true",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from expectations.gate import Gate
 from expectations.validation import Validation
 from expectations.view import ReleaseView, one_line
-from expectations.words import CAUSES, clean, counted, published
+from expectations.words import CAUSES, PLAIN_CAUSES, clean, counted, published
 from transforms.tables import SEVERITIES, Finding, Witness
 
 LIMIT = 65_536
@@ -71,7 +71,7 @@ def _head(view: ReleaseView, validation: Validation, gate: Gate) -> list[str]:
 
 
 def _row(view: ReleaseView, finding: Finding) -> str:
-    cause = f" ({CAUSES[finding.cause]})" if finding.cause not in (None, "value") else ""
+    cause = f" ({CAUSES[finding.cause]})" if finding.cause and finding.cause not in PLAIN_CAUSES else ""
     expired = "<br>*its waiver has expired*" if finding.status == "expired" else ""
     cells = [
         MARKS[finding.severity],
