@@ -70,9 +70,9 @@ def amount(value: float, unit: str | None, dimension: str) -> str:
         return f"{number(value)} %"
     if unit is None:
         return number(value)
-    if dimension == "money" and " " in unit:  # a currency's first word is a country's: Canadian dollar, US dollar
-        country, _, rest = unit.partition(" ")
-        unit = f"{country.upper() if len(country) < 3 else country.capitalize()} {rest}"
+    if dimension == "money":  # what stands before a currency's noun names a country: Canadian dollar, US dollar
+        *country, noun = unit.split()
+        unit = " ".join([*(word.upper() if len(word) < 3 else word.capitalize() for word in country), noun])
     return f"{number(value)} {unit if abs(value) == 1 else plural(unit)}"
 
 
