@@ -16,6 +16,10 @@ SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 PLURALS = {row["singular"]: row["plural"] for row in reversed(seeds.rows("irregular_plurals"))}
 """The first plural that the seed gives a noun."""
 
+INVARIABLE = frozenset(row["unit"] for row in seeds.rows("invariable_units"))
+
+CURRENCY_NOUNS = frozenset(row["unit"] for row in seeds.rows("currencies") if " " not in row["unit"]) | {"and"}
+
 VERDICTS = {
     "conflict": "cannot both be true",
     "update": "changed over time",
@@ -70,16 +74,27 @@ def amount(value: float, unit: str | None, dimension: str) -> str:
         return f"{number(value)} %"
     if unit is None:
         return number(value)
-    if dimension == "money":  # what stands before a currency's noun names a country: Canadian dollar, US dollar
-        *country, noun = unit.split()
-        unit = " ".join([*(word.upper() if len(word) < 3 else word.capitalize() for word in country), noun])
-    return f"{number(value)} {unit if abs(value) == 1 else plural(unit)}"
+    named = unit if abs(value) == 1 else plural(unit)
+    return f"{number(value)} {_currency(named) if dimension == 'money' else named}"
+
+
+def _currency(unit: str) -> str:
+    """A currency as it is written: Canadian dollars per month, US dollar, pound sterling."""
+    head, per, rest = unit.partition(" per ")
+    *country, noun = head.split()
+    written = [
+        word if word in CURRENCY_NOUNS else word.upper() if word in ("us", "uae") else word.capitalize()
+        for word in country
+    ]
+    return " ".join([*written, noun]) + per + rest
 
 
 def plural(unit: str) -> str:
     """The plural of a canonical unit: people, canadian dollars, kilometres per hour."""
     head, per, rest = unit.partition(" per ")
     before, space, noun = head.rpartition(" ")
+    if noun in INVARIABLE:
+        return unit
     if noun in PLURALS:
         noun = PLURALS[noun]
     elif noun.endswith(("s", "x", "z", "ch", "sh")):

@@ -57,6 +57,9 @@ def test_amounts() -> None:
     assert amount(2e6, "canadian dollar", "money") == "2 million Canadian dollars"
     assert amount(1.0, "us dollar", "money") == "1 US dollar"
     assert amount(3.0, "new zealand dollar", "money") == "3 New Zealand dollars"
+    assert amount(3.0, "canadian dollar per month", "money") == "3 Canadian dollars per month"
+    assert amount(3.0, "japanese yen", "money") == "3 Japanese yen"
+    assert amount(3.0, "pound sterling", "money") == "3 pound sterling"
     assert amount(3.0, "dollar", "money") == "3 dollars"
     assert amount(7.0, None, "count") == "7"
     assert [ordinal(one) for one in (1.0, 2.0, 11.0, 22.0, 51.0, 113.0)] == [
