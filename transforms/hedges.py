@@ -73,7 +73,7 @@ def hedge_after(tokens: Sequence[Token], i: int) -> Hedge | None:
         return None
     if tokens[i].text == "-" and not tokens[i].spaced:
         i += 1
-        if i >= len(tokens) or tokens[i].lower != "plus":
+        if i >= len(tokens) or tokens[i].lower not in ("plus", "odd", "ish"):
             return None
     for words, modifier, soft, hard in _AFTER.get(tokens[i].lower, ()):
         stop = i + len(words)

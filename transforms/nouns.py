@@ -146,7 +146,7 @@ def _ends_phrase(tokens: Sequence[Token], run: list[int], j: int, one: bool) -> 
         return False
     if _VERBS[word] == "base":
         return not one and not run and not _opens_noun(tokens, j + 1)
-    if not run and word.endswith(("ing", "ed")):
+    if not plural_before and word.endswith(("ing", "ed")):
         return not _opens_noun(tokens, j + 1)
     return one or not is_plural(word)
 

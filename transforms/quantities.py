@@ -23,7 +23,7 @@ from transforms.reading import Reading
 from transforms.scores import scores
 from transforms.text import Span
 from transforms.tokens import Token, tokenize, word_at
-from transforms.units import MULTIPLE, PERCENT, Unit, resolve_money
+from transforms.units import MAGNITUDE, MULTIPLE, PERCENT, Unit, resolve_money
 
 _TRIGGER = re.compile(
     r"\d|[½⅓⅔¼¾⅕-⅞]|\b(?:"
@@ -119,6 +119,9 @@ def _draft(tokens: list[Token], numeral: Numeral, floor: int) -> Draft | None:
     if money is not None:
         return money
     first, numeral = _signed(tokens, numeral, floor)
+    scaled = _on_scale(tokens, numeral)
+    if scaled is not None:
+        return scaled
     if first == numeral.first and glued_to_name(tokens, first):
         return None
     draft = Draft(numeral, first, numeral.stop)
@@ -127,6 +130,15 @@ def _draft(tokens: list[Token], numeral: Numeral, floor: int) -> Draft | None:
     if (draft.unit is None or draft.unit.dimension == "count") and is_year(tokens, draft.numeral):
         return None
     return None if draft.unit is None and is_label(tokens, numeral) else draft
+
+
+def _on_scale(tokens: list[Token], numeral: Numeral) -> Draft | None:
+    """A figure after the scale it is read on: magnitude 7.8, a magnitude-7.8 quake."""
+    at = numeral.first - 1
+    at -= word_at(tokens, at) == "-"
+    if word_at(tokens, at) != "magnitude" or numeral.form != "figures" or not 0 < (numeral.value or 0) < 10:
+        return None
+    return Draft(numeral, numeral.first, numeral.stop, MAGNITUDE, at, at + 1)
 
 
 def _signed(tokens: list[Token], numeral: Numeral, floor: int) -> tuple[int, Numeral]:
@@ -236,7 +248,9 @@ def _bounds(tokens: list[Token], draft: Draft, unit: Unit | None) -> tuple[float
     part = numeral.form in ("fraction", "share") and unit == PERCENT
     factor = 100.0 if part else 1.0
     value, step = numeral.value * factor, numeral.step * factor
-    if unit == PERCENT and not part:
+    if part and numeral.parts:
+        step = max(10.0, 100.0 / numeral.parts) if numeral.parts > 10 else 10.0
+    elif unit == PERCENT:
         step = min(step, 1.0)
     if draft.high is not None and draft.high.value is not None:
         other = draft.high.value * (100.0 if draft.high.form == "fraction" and unit == PERCENT else 1.0)

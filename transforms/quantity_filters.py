@@ -144,7 +144,8 @@ def is_claim(tokens: list[Token], draft: Draft) -> bool:
     if draft.kind == "ordinal" or (draft.high is not None and draft.unit is not None):
         return True
     if draft.high is not None:
-        if word_at(tokens, draft.first - 1) in ("aged", "age", "ages"):
+        lead = word_at(tokens, draft.first - 1)
+        if (word_at(tokens, draft.first - 2) if lead == "of" else lead) in ("aged", "age", "ages"):
             draft.unit, draft.exact = YEAR_OF_AGE, True
             return True
         dashed = any(tokens[j].text in ("-", "–", "—") for j in range(draft.first, draft.stop))
@@ -187,7 +188,15 @@ def _counts_one(tokens: list[Token], draft: Draft) -> bool:
         return False
     if unit.dimension == "time":
         return after not in ("day", "time", "night", "minute")
-    return draft.phrase is not None and unit.name not in ("another", "thing", "way", "reason", "example", "side")
+    return draft.phrase is not None and unit.name not in (
+        "another",
+        "thing",
+        "way",
+        "reason",
+        "example",
+        "side",
+        "right",
+    )
 
 
 def _is_age(tokens: list[Token], draft: Draft) -> bool:

@@ -1,11 +1,14 @@
 """What the figures of one sentence lend each other: ranges, elided units, two bounds, dollars and cents."""
 
+from dataclasses import replace
+
 from transforms.changes import change_of
 from transforms.drafts import Draft, words_between
 from transforms.nouns import counted
 from transforms.number_words import Numeral
 from transforms.quantity_units import HYPHENS, count
 from transforms.tokens import Token, word_at
+from transforms.units import Unit
 
 _LOWER = ("more_than", "at_least")
 _UPPER = ("less_than", "at_most")
@@ -14,6 +17,7 @@ _ENDS = frozenset([
     ".", ",", ";", ")", "by", "in", "for", "on", "at", "from", "the", "of", "and", "last", "a", "to", "this",
     "earlier", "percent",
 ])  # fmt: skip
+RATIO = Unit("ratio", "ratio")
 _PARALLEL_RATIO = 20
 """How far two figures of parallel clauses may lie apart to share a unit one of them leaves out."""
 
@@ -23,11 +27,37 @@ def join_ranges(tokens: list[Token], drafts: list[Draft]) -> list[Draft]:
     joined: list[Draft] = []
     for draft in drafts:
         last = joined[-1] if joined else None
-        if last and last.high is None and _is_range(tokens, last, draft):
+        if last and _is_rate(tokens, last, draft):
+            _per_many(last, draft)
+        elif last and _is_ratio(tokens, last, draft):
+            last.numeral = replace(last.numeral, value=(last.value or 0.0) / (draft.value or 1.0))
+            last.unit, last.stop = RATIO, draft.stop
+        elif last and last.high is None and _is_range(tokens, last, draft):
             _merge(last, draft)
         else:
             joined.append(draft)
     return joined
+
+
+def _is_rate(tokens: list[Token], left: Draft, right: Draft) -> bool:
+    """Whether the second figure is what the first is counted per: 20 cases per 100,000 people."""
+    if left.unit is None or right.unit is None or left.kind == "ordinal" or left.high or right.value is None:
+        return False
+    return words_between(tokens, left, right) == ["per"] and right.hedge is None
+
+
+def _per_many(left: Draft, right: Draft) -> None:
+    if left.unit is not None and right.unit is not None:
+        name = f"{left.unit.name} per {right.value:g} {right.unit.name}"
+        left.unit = Unit(name, f"{left.unit.dimension} per {right.unit.dimension}")
+        left.stop = left.unit_stop = right.stop
+
+
+def _is_ratio(tokens: list[Token], left: Draft, right: Draft) -> bool:
+    """Whether two bare figures are a ratio: three to one, 5-to-1."""
+    if left.unit is not None or right.unit is not None or not left.value or right.value != 1 or left.value <= 1:
+        return False
+    return words_between(tokens, left, right) in (["to"], ["-", "to", "-"])
 
 
 def _is_range(tokens: list[Token], low: Draft, high: Draft) -> bool:
@@ -58,7 +88,8 @@ def _is_range(tokens: list[Token], low: Draft, high: Draft) -> bool:
             return False
         return rising and (high.unit is not None or low.unit is None or before == "from")
     if gap in (["and"], ["and", "about"]):
-        return before == "between"
+        ages = before == "of" and word_at(tokens, lead - 1) == "ages" and word_at(tokens, lead - 3) == "between"
+        return before == "between" or ages
     return gap == ["or"] and low.unit is None and high.unit is not None and high.value - low.value == 1
 
 

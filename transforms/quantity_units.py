@@ -144,6 +144,9 @@ def find_unit(tokens: list[Token], draft: Draft) -> bool:
     if numeral.form in ("fraction", "share"):
         _fraction_unit(tokens, draft)
         return True
+    if hyphen and word in ("plus", "odd", "some"):
+        _counted(tokens, draft, at + 1)
+        return True
     if hyphen and tokens[at].kind == "word" and numeral.form != "vague":
         return _attributive(tokens, draft, at)
     _counted(tokens, draft, at)
@@ -299,7 +302,7 @@ def _agrees(tokens: list[Token], draft: Draft, phrase: Phrase) -> bool:
     """Whether a phrase can be what is counted: one has a singular, more have a plural, unless `the` makes it a name."""
     if draft.numeral.value == 1 or is_plural(tokens[phrase.head].lower):
         return True
-    return word_at(tokens, draft.first - 1) in ("the", "a", "an", "its", "their", "this", "that")
+    return word_at(tokens, draft.first - 1) in ("the", "a", "an", "its", "their")
 
 
 def count(tokens: list[Token], draft: Draft, phrase: Phrase) -> None:
@@ -309,8 +312,10 @@ def count(tokens: list[Token], draft: Draft, phrase: Phrase) -> None:
     first = tokens[phrase.first].lower
     if first == "times":
         after = (word_at(tokens, phrase.first + 1), word_at(tokens, phrase.first + 2))
-        clause = after[0] == "as" and after[1] in _CLAUSE_OPENERS
-        comparing = (after[0] in _COMPARING and not clause) or phrase.head > phrase.first
+        clause = (after[0] == "as" and after[1] in _CLAUSE_OPENERS) or (
+            after[0] == "that" and after[1].isalpha() and after[1] != "of"
+        )
+        comparing = ((after[0] in _COMPARING or after[0].endswith("er")) and not clause) or phrase.head > phrase.first
         unit = MULTIPLE if comparing else Unit("time", "count")
         phrase = Phrase(phrase.first, phrase.first + 1, phrase.first)
     elif phrase.head > phrase.first:

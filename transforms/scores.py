@@ -8,6 +8,8 @@ from transforms.units import Unit
 
 _CUES = {row["word"]: row["kind"] for row in seeds.rows("score_words")}
 _DASHES = ("-", "–", "‑")
+_AFTER_VOTE = frozenset([".", ",", ";", ")", "in", "on", "to", "for", "against", "with", "after", "as", "that", "when"])
+_CLOSERS = (".", ",", ";", ")", "'", "’", '"', "”")
 NEAR = 6
 """Tokens either side within which the word that tells a score or a vote is looked for."""
 
@@ -18,22 +20,24 @@ def scores(tokens: list[Token], i: int) -> list[Draft]:
     A vote gives two exact counts of votes. A score is one exact figure of dimension `score`; its value is the first
     side's, and its surface holds both.
     """
-    if i + 2 >= len(tokens) or tokens[i + 1].text not in _DASHES or tokens[i + 1].spaced or tokens[i + 2].spaced:
+    if i + 2 >= len(tokens):
         return []
-    left, right = tokens[i], tokens[i + 2]
+    left, joint, right = tokens[i : i + 3]
+    dashed = joint.text in _DASHES and not joint.spaced and not right.spaced
+    if not dashed and joint.lower != "to":
+        return []
     if not (left.text.isdigit() and right.text.isdigit()) or len(left.text) > 3 or len(right.text) > 3:
         return []
-    if (
-        i + 3 < len(tokens)
-        and not tokens[i + 3].spaced
-        and tokens[i + 3].text not in (".", ",", ";", ")", "'", "’", '"', "”")
-    ):
+    if i + 3 < len(tokens) and not tokens[i + 3].spaced and tokens[i + 3].text not in _CLOSERS:
         return []
     after = tokens[i + 3 : i + 3 + NEAR]
     before = tokens[max(0, i - NEAR) : i]
     kinds = [_CUES[token.lower] for token in [*after, *reversed(before)] if token.lower in _CUES]
     numerals = [Numeral(float(token.text), at, at + 1, 1.0, "figures") for token, at in ((left, i), (right, i + 2))]
-    if kinds[:1] == ["vote"]:
+    ends = i + 3 >= len(tokens) or tokens[i + 3].lower in _AFTER_VOTE
+    if not dashed and not ("vote" in kinds and ends and int(left.text) > int(right.text)):
+        return []
+    if "vote" in kinds and (kinds[:1] == ["vote"] or not dashed):
         return [Draft(numeral, numeral.first, numeral.stop, Unit("vote", "count"), exact=True) for numeral in numerals]
     if kinds[:1] == ["score"] or int(left.text) == int(right.text):
         return [Draft(numerals[0], i, i + 3, Unit("score", "score"), exact=True)]

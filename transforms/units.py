@@ -31,7 +31,7 @@ PERCENT = Unit("percent", "fraction")
 POINTS = Unit("percentage point", "percentage point")
 MULTIPLE = Unit("multiple", "multiple")
 YEAR_OF_AGE = Unit("year", "age")
-DEGREE = Unit("degree", "angle")
+MAGNITUDE = Unit("magnitude", "magnitude")
 
 _CURRENCIES = seeds.rows("currencies")
 COUNTRY_MONEY = {country: row["unit"] for row in _CURRENCIES for country in row["countries"].split("|") if country}
@@ -184,7 +184,7 @@ def _stands_alone(tokens: Sequence[Token], i: int, glued: bool) -> bool:
         and tokens[i + 2].kind == "word"
     ):
         return False
-    if after and not after.spaced and (after.kind == "number" or after.text == "-"):
+    if after and not after.spaced and (after.kind == "number" or _opens_code(tokens, i + 1)):
         return False
     if text == "in" and not glued:
         return False
@@ -193,6 +193,11 @@ def _stands_alone(tokens: Sequence[Token], i: int, glued: bool) -> bool:
     if text in ("A", "B", "PS", "AU", "bar", "PT", "b", "in") and not glued:
         return text == "PS" and not (after and after.kind == "word" and after.spaced)
     return True
+
+
+def _opens_code(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a hyphen at `i` goes on with digits, as in `L-202`."""
+    return tokens[i].text == "-" and i + 1 < len(tokens) and tokens[i + 1].kind == "number"
 
 
 def per(tokens: Sequence[Token], i: int, unit: Unit) -> tuple[Unit, int] | None:
