@@ -87,6 +87,7 @@ def predict(text: str) -> list[Quantity]:
 
 def _joined(text: str) -> str:
     """A text whose punctuation was set apart by spaces, with its hyphens and separators joined again."""
+    text = re.sub(r"(?<=\s)- (?=\d+ deg)", "-", text)
     if not SPACED_MARKS.search(text):
         return text
     text = re.sub(r"(?<=\d) ?, (?=\d{3}\b)", ",", text)

@@ -39,6 +39,7 @@ CURRENCIES = {
 DIMENSIONS = {"pound-mass": "Pound", "bit": "Bit", "kilobyte": "Kilobyte"}
 AMERICAN = (("metre", "meter"), ("litre", "liter"))
 TEMPERATURES = {"celsius": "C", "fahrenheit": "F", "degree": "Degree", "kelvin": "K"}
+SCALE = re.compile(r"\b(?:degrees? )?(celsius|fahrenheit)\b")
 FULL = re.compile(r"\b(?:all|full|whole)[ -](day|week|month|year|hour)\b|\banother (hour|day|week|month|year)\b")
 ONE = re.compile(r"\b(half )?(?:an?|one) (hour|day|week|month|year|minute|decade)\b(?: and (?:a )?half)?")
 
@@ -188,8 +189,10 @@ def ages(text: str) -> list[Result]:
 
 
 def temperatures(text: str) -> list[Result]:
-    """Temperatures."""
-    return [_result(r, TEMPERATURES[r.unit]) for r in _readings(text) if r.unit in TEMPERATURES]
+    """Temperatures, and scales named without one."""
+    found = [_result(r, TEMPERATURES[r.unit]) for r in _readings(text) if r.unit in TEMPERATURES]
+    named = [m for m in SCALE.finditer(text) if not any(f["start"] < m.end() and m.start() < f["end"] for f in found)]
+    return found + [{"start": m.start(), "end": m.end(), "value": None, "unit": m[1][0].upper()} for m in named]
 
 
 def durations(text: str) -> list[Result]:

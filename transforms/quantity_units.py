@@ -136,6 +136,10 @@ def find_unit(tokens: list[Token], draft: Draft) -> bool:
         _measured(tokens, draft)
         return True
     word = tokens[at].lower
+    if word == "yo" and numeral.form == "figures":
+        draft.measures(YEAR_OF_AGE, at, at + 1)
+        draft.exact = True
+        return True
     if (word == "x" and glued) or (hyphen and word == "fold"):
         draft.measures(MULTIPLE, at, at + 1)
         return True
