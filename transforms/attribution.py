@@ -420,7 +420,7 @@ def _govern(
     if line.word(joint) in {"and", "but", "while"}:
         at = line.tokens[joint].start
         result.reported[-MEMORY:] = [(_clip(line.text, span, at), said) for span, said in result.reported[-MEMORY:]]
-    span = reported_span(line, hit.cue, hit.first, first, end, inverted=hit.inverted)
+    span = reported_span(line, hit.cue, hit.first, first, end, inverted=hit.inverted, quoted=just_ended)
     if span is not None and hit.said.speaker is not None:
         result.reported.append((span, hit.said))
 

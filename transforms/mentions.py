@@ -115,7 +115,7 @@ def _decide(read: Sequence[tuple[int, Sentence]]) -> list[tuple[int, Candidate]]
                 out.append((index, c if c.type == "person" else replace(c, role=None)))
             elif len(c.words) == 1 and (key in surnames or (key in given and not c.weak)):
                 out.append((index, replace(c, type="person", method="surname", confidence=SURE)))
-            elif key in short and (len(c.words) > 1 or not c.weak):
+            elif key in short and not votes[key]["place"] and (len(c.words) > 1 or not c.weak):
                 out.append((index, replace(c, type="organisation", name=short[key], method="short", confidence=SURE)))
             else:
                 kind = kinds[c] if c in kinds else _kind(c, votes[key])
@@ -186,7 +186,7 @@ def _kind(c: Candidate, votes: Counter[str]) -> str | None:
     if single and word in GIVEN and word not in AMBIGUOUS_GIVEN:
         return "person"
     familiar = any(w.casefold() in FAMILIAR for w in c.words)
-    if len(c.words) in (2, 3) and not familiar and not votes["quoted"] and not votes["article"]:
+    if len(c.words) in (2, 3) and not familiar and not votes["quoted"] and 2 * votes["article"] <= inside:
         return "person"
     return "other" if inside else None
 

@@ -28,7 +28,9 @@ SHORT_ANSWER = 4
 """Tokens of an answer to which the question before it belongs."""
 
 
-def reported_span(line: Line, cue: int, clause: int, first: int, end: int, *, inverted: bool) -> Span | None:
+def reported_span(
+    line: Line, cue: int, clause: int, first: int, end: int, *, inverted: bool, quoted: bool
+) -> Span | None:
     """What is reported; None when nothing is, or when it is one whole quotation.
 
     Args:
@@ -38,13 +40,14 @@ def reported_span(line: Line, cue: int, clause: int, first: int, end: int, *, in
         first: the first token of the sentence.
         end: the end of the sentence.
         inverted: the subject stands behind the verb.
+        quoted: a quotation has just ended, so that only `that` can introduce more.
     """
     word = line.words[cue]
     if word == "according":
         return _according(line, cue, first, end)
     if word == ":":
         return _span(line, cue + 1, end) if line.quoted_at(cue + 1) < 0 else None
-    lead = None if inverted else _lead(line, cue, end)
+    lead = None if inverted else _lead(line, cue, end, quoted=quoted)
     if lead is not None:
         stop = end
         if line.words[clause] in POSSESSIVES:
@@ -78,7 +81,7 @@ def _according(line: Line, cue: int, first: int, end: int) -> Span | None:
     return _span(line, comma + 1, end) if comma is not None else None
 
 
-def _lead(line: Line, cue: int, end: int) -> int | None:
+def _lead(line: Line, cue: int, end: int, *, quoted: bool) -> int | None:
     """The first token of what is reported behind its verb."""
     word = line.words[cue]
     kind = KINDS.get(word, "noun")
@@ -87,7 +90,7 @@ def _lead(line: Line, cue: int, end: int) -> int | None:
             break
         if line.words[n] == "that" and n + 2 < end:
             return n + 1
-    if kind not in {"clause", "thought"} or word in NEEDS_THAT or word in TELLING:
+    if quoted or kind not in {"clause", "thought"} or word in NEEDS_THAT or word in TELLING:
         return None
     n = _after_circumstances(line, cue + 1, end)
     if n >= end - 2:

@@ -170,3 +170,7 @@ def test_time_grows_with_length_only(unit: str):
 
     seconds(50)
     assert seconds(4000) < 30 * max(seconds(400), 0.01)
+
+
+def test_place_of_speaking_is_not_reported():
+    assert reported(INTRO + "“It is late,” Whitfield said on stage at the town hall.") == []
