@@ -9,6 +9,7 @@ from transforms.units import (
     MULTIPLE,
     PERCENT,
     POINTS,
+    YEAR_OF_AGE,
     Unit,
     measure_after,
     money_after,
