@@ -19,6 +19,7 @@ _CLOSED = frozenset(row["word"] for row in seeds.rows("closed_words"))
 _VERBS = {row["word"]: row["form"] for row in seeds.rows("verb_forms")}
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 _SINGULAR_IN_S = frozenset(row["word"] for row in seeds.rows("singular_in_s"))
+_OBJECTS = frozenset(["the", "a", "an", "his", "her", "its", "their", "him", "them", "this", "that", "my", "our", "us"])
 _PEOPLE = frozenset(["person", "man", "woman", "boy", "girl", "child"])
 _QUOTES = frozenset(["“", "”", '"', "‘"])
 _NOUNS_IN_LY = frozenset([
@@ -77,6 +78,8 @@ def counted(tokens: Sequence[Token], i: int, number: str = "plural") -> Phrase |
     Returns:
         The phrase, or None where no noun follows. After a count the head may still be no plural: `11 member pact`.
     """
+    if i + 1 < len(tokens) and tokens[i].lower in ("more", "fewer") and _opens_noun(tokens, i + 1):
+        i += 1
     run = _run(tokens, i, number)
     if not run:
         return None
@@ -114,9 +117,14 @@ def _run(tokens: Sequence[Token], i: int, number: str) -> list[int]:
         j += 1
         if j < len(tokens) and tokens[j].text in ("'", "’"):
             break
-    while run and _trails(tokens[run[-1]].lower):
+    while run and (_trails(tokens[run[-1]].lower) or (len(run) > 1 and _governs(tokens, run[-1]))):
         run.pop()
     return run
+
+
+def _governs(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a word in -ing has an object and so is a participle: one bullet entering his chest."""
+    return tokens[j].lower.endswith("ing") and j + 1 < len(tokens) and tokens[j + 1].lower in _OBJECTS
 
 
 def _trails(word: str) -> bool:

@@ -179,6 +179,8 @@ def _no_bound(tokens: list[Token], draft: Draft, hedge: Hedge) -> bool:
     word = tokens[hedge.first].lower
     if draft.unit.dimension == "age":
         return word in ("about", "around", "over") and word_at(tokens, draft.numeral.stop) in ("-", "–", "‑")
+    if word_at(tokens, draft.stop) in ("ago", "earlier", "later", "before", "after"):
+        return False
     return word == "over" and draft.kind == "duration" and word_at(tokens, hedge.first - 1) not in _LASTING
 
 
@@ -207,7 +209,8 @@ def _mark_rates(tokens: list[Token], drafts: list[Draft]) -> None:
 
 
 def _set_by_law(tokens: list[Token], draft: Draft) -> bool:
-    around = (*range(max(0, draft.first - 5), draft.first), *range(draft.stop, min(draft.stop + 4, len(tokens))))
+    stop = max(draft.stop + 4, draft.phrase.stop if draft.phrase else 0)
+    around = (*range(max(0, draft.first - 5), draft.first), *range(draft.stop, min(stop, len(tokens))))
     return any(tokens[j].lower in _EXACT_CUES and word_at(tokens, j + 1) != "-" for j in around)
 
 

@@ -106,6 +106,8 @@ def _qualified(tokens: list[Token], draft: Draft) -> None:
     at = draft.stop
     if word_at(tokens, at) == "-" and not tokens[at].spaced:
         at += 1
+    if tuple(word_at(tokens, at + k) for k in range(4)) == ("u", ".", "s", "."):
+        at += 4
     draft.phrase = counted(tokens, at, "any")
 
 
@@ -307,7 +309,8 @@ def _agrees(tokens: list[Token], draft: Draft, phrase: Phrase) -> bool:
     """Whether a phrase can be what is counted: one has a singular, more have a plural, unless `the` makes it a name."""
     if draft.numeral.value == 1 or is_plural(tokens[phrase.head].lower):
         return True
-    return word_at(tokens, draft.first - 1) in ("the", "a", "an", "its", "their")
+    adverb = tokens[phrase.first].lower.endswith("ly")
+    return not adverb and word_at(tokens, draft.first - 1) in ("the", "a", "an", "its", "their")
 
 
 def count(tokens: list[Token], draft: Draft, phrase: Phrase) -> None:
@@ -323,7 +326,7 @@ def count(tokens: list[Token], draft: Draft, phrase: Phrase) -> None:
         comparing = ((after[0] in _COMPARING or after[0].endswith("er")) and not clause) or phrase.head > phrase.first
         unit = MULTIPLE if comparing else Unit("time", "count")
         phrase = Phrase(phrase.first, phrase.first + 1, phrase.first)
-    elif phrase.head > phrase.first:
+    elif phrase.head > draft.numeral.stop:
         measure = measure_after(tokens, phrase.head, False, False)
         if measure and measure.stop == phrase.head + 1 and measure.unit.dimension not in ("fraction", "data", "volume"):
             unit = measure.unit
