@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from hashlib import blake2b
 from itertools import combinations
 
 from transforms.groups import components
@@ -56,12 +57,11 @@ def trace_lineages(articles: Sequence[Article]) -> list[Article]:
 
 
 def _shingles(text: str) -> frozenset[int]:
-    words = [word.lower() for word in WORD.findall(text)]
-    return frozenset(_hash(words[start : start + SHINGLE]) for start in range(len(words) - SHINGLE + 1))
-
-
-def _hash(words: Sequence[str]) -> int:
-    return int(digest(*words), 16)
+    words = [word.lower().encode() for word in WORD.findall(text)]
+    return frozenset(
+        int.from_bytes(blake2b(b" ".join(words[start : start + SHINGLE]), digest_size=8).digest(), "big")
+        for start in range(len(words) - SHINGLE + 1)
+    )
 
 
 def _candidates(shingles: dict[str, frozenset[int]]) -> list[tuple[str, str]]:

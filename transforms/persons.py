@@ -6,6 +6,7 @@ Two persons with one surname stay apart; a surname alone goes to the one it fits
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from transforms.candidates import SUFFIXES, Candidate
 from transforms.gazetteer import GIVEN, NICKNAMES, PARTICLES, fold
@@ -28,6 +29,7 @@ class Person:
     places: list[int] = field(default_factory=list)
 
 
+@lru_cache(maxsize=50_000)
 def split_name(name: str) -> tuple[tuple[str, ...], str, str]:
     """A full name as given names, surname with its particles, and suffix: (`Anna`, `B.`), `van Dyk`, `jr`; folded.
 

@@ -105,13 +105,14 @@ class _Statement:
     high: float
     endpoint: str | None
     weekdays: frozenset[int]
-    terms: tuple[str, ...]
+    event: str | None
+    terms: Mapping[str, float]
     scope: frozenset[str]
     relative: bool
     subject: str | None
     period: str | None
     change: str | None
-    words: frozenset[str]
+    words: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,13 +195,14 @@ def _statement(claim: Claim, article: Article) -> tuple[str, _Statement]:
         high=within.high,
         endpoint=_endpoint(text[max(0, claim.start - ENDPOINT_REACH) : claim.start]),
         weekdays=_possible_weekdays(claim),
-        terms=terms,
+        event=_event(terms),
+        terms=_weights(terms),
         scope=frozenset(limits) - RELATIVE,
-        relative=not RELATIVE.isdisjoint(limits) and _event(terms) != "injury",
+        relative=not RELATIVE.isdisjoint([*limits, *claim.surface.lower().split()]) and _event(terms) != "injury",
         subject=claim.subject,
         period=claim.period,
         change=claim.change,
-        words=frozenset(_sentence_words(sentence)),
+        words=_weights(_sentence_words(sentence)),
     )
 
 
@@ -250,7 +252,7 @@ def likeness(one: _Statement, other: _Statement) -> float | None:
         return APART
     if one.dimension == "age":
         return 1.0 if _same_name(one.subject, other.subject) else APART
-    events = (_event(one.terms), _event(other.terms))
+    events = (one.event, other.event)
     if None not in events and events[0] != events[1]:
         return APART
     scopes_differ = bool(one.scope and other.scope and not one.scope & other.scope) and one.dimension != "date"
@@ -279,7 +281,7 @@ def _discordant(one: _Statement, other: _Statement) -> bool:
         return apart > ANOTHER_DAY
     if one.scope != other.scope or one.relative != other.relative:
         return True
-    if _event(one.terms) in PERSONAL and not _same_name(one.subject, other.subject):
+    if one.event in PERSONAL and not _same_name(one.subject, other.subject):
         return True
     if one.change != other.change or one.endpoint != other.endpoint:
         return True
@@ -290,7 +292,7 @@ def _one_moment(one: _Statement, other: _Statement) -> bool:
     """Whether two dates that differ are of one event: it is named in both and the sentences are alike."""
     if _misprint(one.claim, other.claim):
         return True
-    named = _event(one.terms) is not None and _event(one.terms) == _event(other.terms)
+    named = one.event is not None and one.event == other.event
     return named and _overlap(one.words, other.words) >= SAME_SENTENCE
 
 
@@ -339,13 +341,10 @@ def _same_name(one: str | None, other: str | None) -> bool:
     return first == second or (first[-1] == second[-1] and (1 in {len(first), len(second)} or first[0] == second[0]))
 
 
-def _overlap(one: Iterable[str], other: Iterable[str]) -> float:
+def _overlap(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """Shared information of two bags of terms, as a share of their geometric mean."""
-    first, second = _weights(one), _weights(other)
-    shared = math.fsum(weight for base, weight in first.items() if base in second)
-    if not shared:
-        return 0.0
-    return shared / math.sqrt(math.fsum(first.values()) * math.fsum(second.values()))
+    shared = math.fsum(weight for base, weight in one.items() if base in other)
+    return shared / math.sqrt(math.fsum(one.values()) * math.fsum(other.values())) if shared else 0.0
 
 
 def _weights(terms: Iterable[str]) -> dict[str, float]:
@@ -353,9 +352,8 @@ def _weights(terms: Iterable[str]) -> dict[str, float]:
     weights: dict[str, float] = {}
     for term in terms:
         base = stem(term)
-        weights[base] = max(
-            weights.get(base, 0.0), CONCEPT_INFORMATION if term in EVENTS else information(term.lower())
-        )
+        telling = CONCEPT_INFORMATION if term in EVENTS else information(term.lower())
+        weights[base] = max(weights.get(base, 0.0), telling)
     return weights
 
 

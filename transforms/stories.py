@@ -8,13 +8,15 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+import seeds
 from transforms.groups import average_linkage, components
 from transforms.ids import digest
 from transforms.tables import Article, Story
 from transforms.words import WORD, information
 
-SAME_EVENT = 0.14
+SAME_EVENT = 0.12
 """Least average likeness (cosine) of two groups of articles that become one story; tuned on labelled pairs."""
 
 LIKENESS_PER_DAY = 0.01
@@ -122,6 +124,12 @@ def _story_id(members: Iterable[str], profiles: dict[str, _Profile]) -> str:
     return digest("story", first)
 
 
+@cache
+def _calendar() -> frozenset[str]:
+    """Names of months and weekdays: capitalised like names, they tell no event from another of that week."""
+    return frozenset(row["word"] for name in ("months", "weekdays") for row in seeds.rows(name))
+
+
 def _profile(article: Article) -> _Profile:
     title = article.title or ""
     words = WORD.findall(f"{title} {title} {article.text[:OPENING]}")
@@ -130,7 +138,7 @@ def _profile(article: Article) -> _Profile:
     weights = {}
     for word, count in counts.items():
         telling = information(word)
-        if telling < 1.5 or (len(word) < 3 and not word.isdigit()):
+        if telling < 1.5 or word in _calendar() or (len(word) < 3 and not word.isdigit()):
             continue
         # a name tells more of an event than a common word that is as rare
         name = 1.5 if capitals[word] * 2 > count else 1.0
