@@ -18,6 +18,8 @@ _ENDS = frozenset([
     "earlier", "percent",
 ])  # fmt: skip
 RATIO = Unit("ratio", "ratio")
+_PARALLEL_REACH = 8
+"""Figures either side among which a parallel one is looked for; it keeps the search linear."""
 _PARALLEL_RATIO = 20
 """How far two figures of parallel clauses may lie apart to share a unit one of them leaves out."""
 
@@ -129,7 +131,7 @@ def lend_units(tokens: list[Token], drafts: list[Draft]) -> None:
         elif before and before.unit and before.kind != "ordinal" and _follows(tokens, before, draft):
             lender = before
         else:
-            lender = _parallel(tokens, drafts, draft)
+            lender = _parallel(tokens, drafts[max(0, n - _PARALLEL_REACH) : n + _PARALLEL_REACH], draft)
         if lender is not None:
             draft.unit, draft.kind, draft.exact = lender.unit, lender.kind, lender.exact
 
