@@ -297,6 +297,8 @@ def test_any_text_is_read_without_error_and_intervals_nest(pieces: list[str], jo
         "1 in 2 ",
         "homes ",
         "3.",
+        "1.5 ",
+        "$2,000 3,000 ",
         "first ",
         "Jan. ",
     ],
