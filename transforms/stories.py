@@ -22,6 +22,9 @@ SAME_EVENT = 0.12
 LIKENESS_PER_DAY = 0.01
 """How much more alike two articles must be for every day between their publications; tuned with it."""
 
+UNDATED = 0.05
+"""How much more alike two articles must be when it is not known that they were written in the same days."""
+
 WINDOW_DAYS = 21
 """Articles further apart in time are about different events, however alike."""
 
@@ -172,9 +175,10 @@ def _candidates(profiles: Iterable[_Profile]) -> list[tuple[str, str]]:
 
 
 def _likeness(one: _Profile, other: _Profile) -> float:
-    gap = 0 if one.day is None or other.day is None else abs(one.day - other.day)
-    if gap > WINDOW_DAYS:
-        return 0.0
     small, large = sorted((one.weights, other.weights), key=len)
     # fsum: the same sum whatever the order of the words
-    return math.fsum(weight * large.get(word, 0.0) for word, weight in small.items()) - LIKENESS_PER_DAY * gap
+    shared = math.fsum(weight * large.get(word, 0.0) for word, weight in small.items())
+    if one.day is None or other.day is None:
+        return shared - UNDATED
+    gap = abs(one.day - other.day)
+    return shared - LIKENESS_PER_DAY * gap if gap <= WINDOW_DAYS else 0.0
