@@ -45,6 +45,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SettingsError as error:
         return _fail(str(error), USAGE)
     except Exception as error:
+        if arguments.traceback:
+            raise
         return _explain_failure(error, settings)
     finally:
         # at exit Python would collect what the imports of Prefect and GX made, which takes it more than a second
@@ -69,11 +71,9 @@ def _explain_failure(error: Exception, settings: Settings) -> int:
         return _fail(describe(error), FAILED)
     if isinstance(error, EngineError | WorkerError):
         return _fail(str(error), FAILED)
-    if os.environ.get("PYTHONDEVMODE") or log.isEnabledFor(logging.DEBUG):
-        raise error
     return _fail(
         f"the run failed in a way it should not ({type(error).__name__}: {error}); the current release is as it was. "
-        "Please report this with what PYTHONDEVMODE=1 shows",
+        "Please report this with what --traceback shows",
         FAILED,
     )
 
@@ -172,6 +172,7 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=meaning, description=meaning.capitalize() + ".", allow_abbrev=False)
         command.set_defaults(command=function)
         command.add_argument("--quiet", action="store_true", help="say only what went wrong")
+        command.add_argument("--traceback", action="store_true", help="show where in the program a failure arose")
         command.add_argument("--json", action="store_true", help="print the result as JSON")
         group = command.add_argument_group(
             "settings", "also read from corroborate.toml and from the environment as CORROBORATE_NAME"

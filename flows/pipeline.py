@@ -32,6 +32,8 @@ from flows.workers import call, stop
 from transforms.tables import Reject
 
 log = logging.getLogger("corroborate")
+if log.level == logging.NOTSET:
+    log.setLevel(logging.INFO)  # a scheduled run tells its progress to Prefect
 
 PASSING = {errno.EIO, errno.EAGAIN, errno.EBUSY, errno.EINTR, errno.ESTALE, errno.ETIMEDOUT, errno.ENETDOWN,
            errno.ENETUNREACH, errno.ECONNRESET, errno.EREMOTEIO}  # fmt: skip

@@ -1,5 +1,6 @@
 """The command line: exit codes, messages without tracebacks, and one run through Prefect."""
 
+import errno
 import json
 import os
 import signal
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from flows import cli, release, stages
+from flows.readers import RawFile
 from transforms.linking import Linked
 from transforms.tables import FINDINGS
 
@@ -32,7 +34,8 @@ def ran(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, 
     data = tmp_path_factory.mktemp("ran")
     command = [sys.executable, "-m", "flows.cli", "run", str(samples), "--data", str(data), "--json", "--quiet"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
-    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stderr == ""
+    assert done.returncode == 1
     return data, json.loads(done.stdout)
 
 
@@ -89,19 +92,29 @@ def test_a_waived_finding_opens_the_gate_until_it_expires(
     assert cli.main(["validate", "--data", str(data), "--waivers", "nowhere.csv"]) == 2
 
 
-def test_a_broken_release_is_kept_aside_and_the_current_one_stays(
+def test_a_stumbling_file_system_is_tried_again_and_a_broken_release_kept_aside(
     build: Build, samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
     old = build(tmp_path, [str(samples)])
-    link = stages.link_articles
+    link, ingest = stages.link_articles, stages.ingest
+    attempts = []
+
+    def stumbling(raw: Sequence[RawFile], folder: Path, most_articles: int) -> tuple[int, int]:
+        attempts.append(folder)
+        if len(attempts) == 1:
+            raise OSError(errno.ESTALE, os.strerror(errno.ESTALE))
+        return ingest(raw, folder, most_articles)
 
     def wrong(*tables: Sequence[object]) -> Linked:
         linked = link(*tables)  # type: ignore[arg-type]
         return replace(linked, claims=[replace(linked.claims[0], surface="not there"), *linked.claims[1:]])
 
+    monkeypatch.setattr(stages, "ingest", stumbling)
     monkeypatch.setattr(stages, "link_articles", wrong)
     assert cli.main(["run", str(samples), "--data", str(tmp_path), "--workers", "1"]) == 3
     said = capsys.readouterr().err
+    assert len(attempts) == 2
+    assert "trying again" in said
     assert "the release was refused" in said
     assert "Traceback" not in said
     assert release.need_current(tmp_path) == old
