@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from transforms.claims import make_claims
+from transforms.clock_times import read_clock_times
 from transforms.dates import read_dates
 from transforms.mentions import find_mentions
 from transforms.quantities import read_quantities
@@ -52,14 +53,15 @@ def read_articles(articles: Iterable[Article]) -> Readings:
 
 
 def _read_passage(passage: Passage, article: Article) -> list[Reading]:
-    """Dates first: what is a date is no quantity."""
+    """Dates first, then clock times: what is one of them is no quantity."""
     published = article.published_at.date() if article.published_at is not None else None
     if article.published_precision in {"month", "year"}:
         # no day to count "Tuesday" or "last week" from
         published = None
     dates = read_dates(passage.text, passage.sentences, published=published)
     quantities = read_quantities(passage.text, passage.sentences)
-    return merge_readings(dates, quantities)
+    clocks = read_clock_times(passage.text, passage.sentences)
+    return merge_readings(merge_readings(dates, clocks), quantities)
 
 
 def merge_readings(dates: list[Reading], quantities: list[Reading]) -> list[Reading]:

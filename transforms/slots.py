@@ -60,6 +60,9 @@ CONCEPT_INFORMATION = 4.0
 ANOTHER_DAY = 7
 """Days between two dates above which they are of two events rather than of one that is dated wrongly."""
 
+MOMENTS = frozenset({"date", "time of day"})
+"""Dimensions that say when: they belong to the event that their clause names."""
+
 SAME_SENTENCE = 0.25
 """Likeness of two sentences below which they date different moments of a story."""
 
@@ -165,13 +168,13 @@ def _comparable_dimension(statement: _Statement) -> str:
 
 
 def _comparable(claim: Claim) -> bool:
-    if claim.kind == "date":
+    if claim.dimension in MOMENTS:
         terms = (claim.measure or "").split(", ")
         if not terms[0] or AFTERMATH.intersection(terms):
             return False
         if claim.low is None or claim.high is None:
             return named_weekday(claim) is not None
-        return claim.high - claim.low <= LONG_DATE
+        return claim.dimension != "date" or claim.high - claim.low <= LONG_DATE
     if claim.low is None and claim.high is None:
         return False
     return bool(claim.measure or claim.unit or claim.dimension == "age")
@@ -255,11 +258,11 @@ def likeness(one: _Statement, other: _Statement) -> float | None:
     events = (one.event, other.event)
     if None not in events and events[0] != events[1]:
         return APART
-    scopes_differ = bool(one.scope and other.scope and not one.scope & other.scope) and one.dimension != "date"
+    scopes_differ = bool(one.scope and other.scope and not one.scope & other.scope) and one.dimension not in MOMENTS
     measures = SAME_CONCEPT if events[0] is not None and events[0] == events[1] else _overlap(one.terms, other.terms)
     if not meet and not clash and _discordant(one, other):
         return APART
-    if not meet and (measures < MEASURES_APART or (one.dimension == "date" and not _one_moment(one, other))):
+    if not meet and (measures < MEASURES_APART or (one.dimension in MOMENTS and not _one_moment(one, other))):
         return None
     return (
         MEASURE_WEIGHT * measures
@@ -274,6 +277,8 @@ def likeness(one: _Statement, other: _Statement) -> float | None:
 
 def _discordant(one: _Statement, other: _Statement) -> bool:
     """Whether a difference of values has a better explanation than a discrepancy: another scope, period or change."""
+    if one.dimension == "time of day":
+        return False
     if one.dimension == "date":
         if _misprint(one.claim, other.claim):
             return False

@@ -1,0 +1,62 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.clock_times import read_clock_times
+from transforms.sentences import split_sentences
+
+
+def read(text: str):
+    return read_clock_times(text, split_sentences(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "minutes"),
+    [
+        ("It began at 3:30 a.m. in the harbour.", "3:30 a.m.", 210),
+        ("It began at 3 pm.", "3 pm", 900),
+        ("It began at 12:15 AM on the quay.", "12:15 AM", 15),
+        ("It began at noon.", "noon", 720),
+        ("It began at 18:40 local time.", "18:40", 1120),
+        ("It began at 7.05pm.", "7.05pm", 1145),
+    ],
+)
+def test_a_time_of_day_is_minutes_since_midnight(text: str, surface: str, minutes: float) -> None:
+    (found,) = read(text)
+    assert (found.surface.strip(), found.value) == (surface.strip(), minutes)
+    assert text[found.start : found.end] == found.surface
+    assert (found.dimension, found.unit) == ("time of day", "minute")
+
+
+@pytest.mark.parametrize("text", ["They won 3:20.", "See chapter 4:12.", "It costs $3 a month.", "13:45 a.m. is none"])
+def test_what_is_no_time_is_left_alone(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "modifier"),
+    [
+        ("around", "about"),
+        ("just after", "more_than"),
+        ("shortly before", "less_than"),
+        ("at", "exact"),
+        ("by", "at_most"),
+    ],
+)
+def test_words_before_it_bound_it(words: str, modifier: str) -> None:
+    (found,) = read(f"The alarm rang {words} 4:30 a.m. on the quay.")
+    assert found.modifier == modifier
+
+
+def test_just_after_the_hour_can_be_the_same_as_minutes_past_it() -> None:
+    (after,) = read("Shots were fired just after 4 a.m. there.")
+    (exact,) = read("Shots were fired at 4:26 a.m. there.")
+    assert max(after.hard_low, exact.hard_low) <= min(after.hard_high, exact.hard_high)
+
+
+@given(st.integers(1, 12), st.integers(0, 59), st.sampled_from(["a.m.", "p.m.", "am", "PM"]))
+def test_every_time_of_the_clock_is_read(hour: int, minute: int, half: str) -> None:
+    (found,) = read(f"It began at {hour}:{minute:02} {half} there.")
+    expected = hour % 12 * 60 + minute + (720 if half[0] in "pP" else 0)
+    assert found.value == expected
+    assert found.hard_low <= found.low <= found.value <= found.high <= found.hard_high

@@ -1,0 +1,111 @@
+"""Clock times: the time of day that a text names, in minutes since midnight.
+
+A time of day is no date: two outlets may give one event's hour and never its day.
+"""
+
+import re
+from collections.abc import Sequence
+
+from transforms.intervals import Interval
+from transforms.reading import Reading
+from transforms.text import Span
+
+DAY = 24 * 60.0
+"""Minutes of a day."""
+
+NAMED = {"noon": 12 * 60.0, "midday": 12 * 60.0, "midnight": 0.0}
+
+CLOCK = re.compile(
+    r"(?<![\d:.,$£€])(?:"
+    r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\.?|m\b)"
+    r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?:\s?(?:h|hrs|hours)\b|\s(?=local time|GMT|UTC|BST|ET|PT))"
+    r"|(?P<named>\b(?:noon|midnight|midday)\b)"
+    r")(?![\d:])",
+    re.IGNORECASE,
+)
+"""With a.m. or p.m., or of 24 hours and marked as a time: a bare 3:20 may be a score or a chapter."""
+
+BEFORE = re.compile(
+    r"\b(?:(?:just|shortly|soon|right|a little)\s+)?"
+    r"(?P<side>before|after|by|past|about|around|roughly|approximately|nearly|almost)\s+$",
+    re.IGNORECASE,
+)
+
+SIDES = {"before": "less_than", "nearly": "less_than", "almost": "less_than", "by": "at_most",
+         "after": "more_than", "past": "more_than"}  # fmt: skip
+
+ABOUT_MINUTES = 15
+"""How far `about` reaches: newsrooms give the same call as about 12:45 and as around 1."""
+
+NEAR_MINUTES = 30
+"""How far `just before` and `just after` reach, and the hard bound of `about`."""
+
+CUE_REACH = 24
+"""Code points before a time in which a word bounds it."""
+
+
+def read_clock_times(text: str, sentences: Sequence[Span]) -> list[Reading]:
+    """The times of day in a passage.
+
+    Args:
+        text: the passage.
+        sentences: its sentences; a time lies within one.
+
+    Returns:
+        One reading for each, sorted: kind `quantity`, dimension `time of day`, unit `minute` (since midnight). A
+        time given to the hour is held to half an hour either way, one given to five minutes to two and a half.
+    """
+    return [_reading(text, span, found) for span in sentences for found in CLOCK.finditer(text, span.start, span.end)]
+
+
+def _reading(text: str, sentence: Span, found: re.Match[str]) -> Reading:
+    value, precision = _value(found)
+    cue = BEFORE.search(text, max(sentence.start, found.start() - CUE_REACH), found.start())
+    side = cue["side"].lower() if cue else ""
+    modifier = SIDES.get(side, "about" if side else "exact")
+    within = _interval(value, precision, modifier)
+    return Reading(
+        kind="quantity",
+        start=found.start(),
+        end=found.end(),
+        surface=found.group(),
+        value=value,
+        low=within.low,
+        high=within.high,
+        hard_low=within.hard_low,
+        hard_high=within.hard_high,
+        precision=precision,
+        modifier=modifier,
+        change=None,
+        unit="minute",
+        unit_surface=None,
+        dimension="time of day",
+        noun=None,
+        confidence=0.9,
+    )
+
+
+def _value(found: re.Match[str]) -> tuple[float, float]:
+    """Minutes since midnight, and the unit of the last place that was given."""
+    if found["named"]:
+        return NAMED[found["named"].lower()], 1.0
+    minute = found["minute"] or found["minute24"]
+    if found["hour24"]:
+        hour = int(found["hour24"])
+    else:
+        hour = int(found["hour"]) % 12 + (12 if found["half"].lower() == "p" else 0)
+    if minute is None:
+        return hour * 60.0, 60.0
+    return hour * 60.0 + int(minute), 5.0 if int(minute) % 5 == 0 else 1.0
+
+
+def _interval(value: float, precision: float, modifier: str) -> Interval:
+    half = precision / 2
+    if modifier == "about":
+        near, far = max(half, ABOUT_MINUTES), max(precision, NEAR_MINUTES)
+        return Interval(value - near, value + near, value - far, value + far)
+    if modifier == "more_than":
+        return Interval(value, value + max(half, NEAR_MINUTES), value, DAY)
+    if modifier in {"less_than", "at_most"}:
+        return Interval(value - max(half, NEAR_MINUTES), value, 0.0, value)
+    return Interval(value - half, value + half, value - half, value + half)
