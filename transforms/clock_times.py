@@ -103,9 +103,11 @@ def _interval(value: float, precision: float, modifier: str) -> Interval:
     half = precision / 2
     if modifier == "about":
         near, far = max(half, ABOUT_MINUTES), max(precision, NEAR_MINUTES)
-        return Interval(value - near, value + near, value - far, value + far)
-    if modifier == "more_than":
-        return Interval(value, value + max(half, NEAR_MINUTES), value, DAY)
-    if modifier in {"less_than", "at_most"}:
-        return Interval(value - max(half, NEAR_MINUTES), value, 0.0, value)
-    return Interval(value - half, value + half, value - half, value + half)
+        bounds = (value - near, value + near, value - far, value + far)
+    elif modifier == "more_than":
+        bounds = (value, value + max(half, NEAR_MINUTES), value, DAY)
+    elif modifier in {"less_than", "at_most"}:
+        bounds = (value - max(half, NEAR_MINUTES), value, 0.0, value)
+    else:
+        bounds = (value - half, value + half, value - half, value + half)
+    return Interval(*(min(max(bound, 0.0), DAY) for bound in bounds))

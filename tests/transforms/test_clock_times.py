@@ -54,9 +54,13 @@ def test_just_after_the_hour_can_be_the_same_as_minutes_past_it() -> None:
     assert max(after.hard_low, exact.hard_low) <= min(after.hard_high, exact.hard_high)
 
 
-@given(st.integers(1, 12), st.integers(0, 59), st.sampled_from(["a.m.", "p.m.", "am", "PM"]))
-def test_every_time_of_the_clock_is_read(hour: int, minute: int, half: str) -> None:
-    (found,) = read(f"It began at {hour}:{minute:02} {half} there.")
-    expected = hour % 12 * 60 + minute + (720 if half[0] in "pP" else 0)
-    assert found.value == expected
-    assert found.hard_low <= found.low <= found.value <= found.high <= found.hard_high
+@given(
+    st.integers(1, 12),
+    st.integers(0, 59),
+    st.sampled_from(["a.m.", "p.m.", "am", "PM"]),
+    st.sampled_from(["at", "about", "just before", "shortly after", "by"]),
+)
+def test_every_time_of_the_clock_is_read(hour: int, minute: int, half: str, words: str) -> None:
+    (found,) = read(f"It began {words} {hour}:{minute:02} {half} there.")
+    assert found.value == hour % 12 * 60 + minute + (720 if half[0] in "pP" else 0)
+    assert 0 <= found.hard_low <= found.low <= found.value <= found.high <= found.hard_high <= 24 * 60
