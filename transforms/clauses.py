@@ -30,6 +30,9 @@ BREAK = re.compile(r"[;:()]|\s[-–—]+\s|[–—]|,(?!\d)|\b(?:and|but|while|a
 PARENTHESIS = re.compile(r"\s*[-–—(),]+\s*")
 """A break that a figure between dashes or in brackets sits on: the clause goes on behind it."""
 
+LISTED = re.compile(r"[^.;:!?]{0,60}?(?:,|\band\b|\bor\b)\s*(?:another\s+|about\s+|at least\s+)?")
+"""What joins a figure to the one before it in a list."""
+
 SCOPE = re.compile(
     r"\s*(?:(?:north|south|east|west|outside|inside|away)\w*\s+)?(?:of|on|in|for|from|among|at|to|against)\s+(?:(?:the|its|his|her|their|all|any|some|those|these|a|an)\s+)*"
 )
@@ -82,7 +85,12 @@ def concepts() -> Mapping[str, str]:
 
 
 def clause_of(
-    text: str, sentence: Span, readings: Sequence[Reading], place: int, mentions: Sequence[Mention]
+    text: str,
+    sentence: Span,
+    readings: Sequence[Reading],
+    place: int,
+    mentions: Sequence[Mention],
+    previous: Clause | None = None,
 ) -> Clause:
     """The clause of one figure.
 
@@ -92,6 +100,7 @@ def clause_of(
         readings: its figures, in order.
         place: which of them.
         mentions: the names in the sentence.
+        previous: the clause of the figure before it in the sentence.
     """
     reading = readings[place]
     floor = readings[place - 1].end if place else sentence.start
@@ -99,7 +108,11 @@ def clause_of(
     left = _left(text[floor : reading.start])
     right = _right(text[reading.end : ceiling], led=any(True for _ in _telling(left)))
     before = terms(text, Span(reading.start - len(left), reading.start), mentions)[::-1]
-    return Clause(left, right, before, terms(text, Span(reading.end, reading.end + len(right)), mentions))
+    after = terms(text, Span(reading.end, reading.end + len(right)), mentions)
+    if not before and not after and previous is not None and LISTED.fullmatch(text, floor, reading.start):
+        # `killed 15 civilians and 27 fighters`: the second is counted by the verb of the first
+        before = previous.before
+    return Clause(left, right, before, after)
 
 
 def terms(text: str, span: Span, mentions: Sequence[Mention]) -> Terms:
