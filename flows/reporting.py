@@ -71,7 +71,7 @@ def write(settings: Settings, folder: Path, name: str, checked: Checked) -> Path
     target = settings.data / "reports" / name
     target.mkdir(parents=True, exist_ok=True)
     for file, text in (
-        ("report.html", html.render(view, checked.validation, checked.gate)),
+        ("report.html", html.render(view, checked.validation, checked.gate, f"release {name}")),
         ("report.md", markdown.render(view, checked.validation, checked.gate)),
         ("report.xml", junit.render(view, checked.validation, checked.gate)),
         ("report.sarif", sarif.render(view, settings.fail_on, version("corroborate"))),

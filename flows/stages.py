@@ -10,6 +10,7 @@ that read articles have changed since.
 """
 
 import hashlib
+import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -26,6 +27,7 @@ from flows.release import read_manifest, read_rows, write_rows
 from flows.waiving import read_waivers
 from transforms.articles import merge_articles, to_article
 from transforms.articles_reading import read_articles
+from transforms.language import fingerprint
 from transforms.linking import link as link_articles
 from transforms.tables import (
     ARTICLES,
@@ -43,7 +45,9 @@ from transforms.tables import (
     Quote,
     Reject,
 )
-from transforms.waivers import apply_waivers
+from transforms.waivers import apply_waivers, unused_waivers
+
+log = logging.getLogger("corroborate")
 
 T = TypeVar("T")
 
@@ -69,11 +73,14 @@ class Merged:
 
 @cache
 def versions() -> dict[str, str]:
-    """What makes a release what it is beside its input: the program, and the code and seeds that read articles."""
+    """What makes a release what it is beside its input: the program, and the code, seeds and language
+    model that read articles.
+    """
     hasher = hashlib.blake2b(digest_size=8)
     for package in ("transforms", "seeds"):
         for name, source in sorted(_sources(files(package))):
             hasher.update(f"{package}/{name}".encode() + b"\0" + source.read_bytes())
+    hasher.update((fingerprint() or "").encode())
     return {"corroborate": version("corroborate"), "reader": hasher.hexdigest()}
 
 
@@ -129,10 +136,12 @@ def merge(
         rejects += [reject for reject in read_rows(last, REJECTS) if reject.raw_path not in seen]
     write_rows(corpus, REJECTS, rejects)
 
-    had = {article.article_id for article in known}
-    kept = had if last and read_manifest(last)["versions"] == versions() else set()
-    if last:
-        _keep(last, folder / "kept", kept & {article.article_id for article in articles})
+    had = {article.article_id: article.text for article in known}
+    kept = set()
+    if last and read_manifest(last)["versions"] == versions():
+        # the same words may stand elsewhere in a copy whose lines are wrapped in another way
+        kept = {article.article_id for article in articles if had.get(article.article_id) == article.text}
+        _keep(last, folder / "kept", kept)
     to_read = sorted((row for row in articles if row.article_id not in kept), key=lambda row: row.article_id)
     unread = []
     for number, chunk in enumerate(_chunks(to_read, most_articles)):
@@ -169,7 +178,10 @@ def link(merged: Merged, folder: Path, waivers: Path | None, today: date) -> Pat
     write_rows(folder, CLAIMS, linked.claims)
     write_rows(folder, STORIES, linked.stories)
     write_rows(folder, FIGURES, linked.figures)
-    write_rows(folder, FINDINGS, apply_waivers(linked.findings, read_waivers(waivers), today))
+    chosen = read_waivers(waivers)
+    for waiver in unused_waivers(linked.findings, chosen):
+        log.warning("the waiver of %s names no finding of this release; remove it if it is settled", waiver.finding_id)
+    write_rows(folder, FINDINGS, apply_waivers(linked.findings, chosen, today))
     return folder
 
 
