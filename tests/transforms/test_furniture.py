@@ -1,4 +1,4 @@
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -169,25 +169,21 @@ def test_what_is_blanked_is_gone(lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "line",
-    ["By " + "Jane " * 80, "Updated " + "1" * 390, "Updated " + "may 1 " * 60, "Jane, and " * 40, "A" * 398, "- " * 190,
-     "(Reporting by " + "a " * 200, "[ Related: " + "x" * 190, "Share | " * 45, "Aa" * 190, "©" * 300],
+    ("opening", "unit"),
+    [("By ", "Jane "), ("Updated ", "1"), ("Updated ", "may 1 "), ("", "Jane, and "), ("", "A"), ("", "- "),
+     ("(Reporting by ", "a "), ("[ Related: ", "x"), ("", "Share | "), ("", "Aa"), ("", "©")],
 )  # fmt: skip
-def test_no_line_takes_long(line: str) -> None:
-    started = time.perf_counter()
-    find_furniture("\n".join([line] * 50))
-    assert time.perf_counter() - started < 2
+def test_time_grows_with_the_length_of_a_line_only(
+    opening: str, unit: str, takes_linear_time: Callable[..., None]
+) -> None:
+    # a line of furniture has fewer than 400 characters, so eight times as many must stay below that
+    takes_linear_time(
+        lambda line: find_furniture("\n".join([line] * 50)), lambda n: opening + unit * n, pieces=380 // len(unit) // 8
+    )
 
 
-def test_time_grows_with_length_only() -> None:
-    def seconds(text: str) -> float:
-        started = time.perf_counter()
-        find_furniture(text)
-        return time.perf_counter() - started
-
-    paragraph = (STORY + " ") * 400
-    short = min(seconds(paragraph) for _ in range(3))
-    assert seconds(paragraph * 20) < 60 * max(short, 0.001)
+def test_time_grows_with_length_only(takes_linear_time: Callable[..., None]) -> None:
+    takes_linear_time(find_furniture, lambda n: (STORY + " ") * n)
 
 
 def test_every_cue_says_what_it_is() -> None:
