@@ -71,7 +71,6 @@ def test_what_reads_the_release_needs_no_run(ran: tuple[Path, dict[str, object]]
     assert "no-such-id" in capsys.readouterr().err
     assert cli.main(["describe", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["claims"]["key"] == ["claim_id"]
-    assert cli.main(["validate", "--data", str(data)]) == 1
     assert cli.main(["validate", "--data", str(data), "--fail-on", "never"]) == 0
     assert cli.main(["report", "--data", str(data), "--json"]) == 0
 
@@ -95,7 +94,8 @@ def test_a_waived_finding_opens_the_gate_until_it_expires(
 def test_a_stumbling_file_system_is_tried_again_and_a_broken_release_kept_aside(
     build: Build, samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
-    old = build(tmp_path, [str(samples)])
+    (article, *_) = sorted(samples.rglob("*.txt"))
+    old = build(tmp_path, [str(article)])
     link, ingest = stages.link_articles, stages.ingest
     attempts = []
 
@@ -111,7 +111,7 @@ def test_a_stumbling_file_system_is_tried_again_and_a_broken_release_kept_aside(
 
     monkeypatch.setattr(stages, "ingest", stumbling)
     monkeypatch.setattr(stages, "link_articles", wrong)
-    assert cli.main(["run", str(samples), "--data", str(tmp_path), "--workers", "1"]) == 3
+    assert cli.main(["run", str(article), "--data", str(tmp_path), "--workers", "1"]) == 3
     said = capsys.readouterr().err
     assert len(attempts) == 2
     assert "trying again" in said

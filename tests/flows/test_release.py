@@ -88,13 +88,13 @@ for count in itertools.count(2):
 def test_current_is_whole_at_whatever_moment_a_writer_is_killed(tmp_path: Path) -> None:
     published(tmp_path, 1)
     here = str(Path(__file__).parent)
-    for kill in range(10):
+    for kill in range(6):
         with subprocess.Popen(
             [sys.executable, "-c", PUBLISHING, str(tmp_path), here], stdout=subprocess.PIPE, text=True
         ) as writer:
             assert writer.stdout
             assert writer.stdout.readline() == "ready\n"
-            time.sleep(0.02 + kill * 0.0137)
+            time.sleep(0.02 + kill * 0.0237)
             writer.send_signal(signal.SIGKILL)
         current = release.need_current(tmp_path)
         manifest = release.read_manifest(current)
