@@ -29,6 +29,7 @@ def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], articl
 
 def _figure_conflict(one: Judged, articles: Mapping[str, Article]) -> Finding:
     a, b = one.judgement.lowest, one.judgement.highest
+    outlets = _outlets(articles[a.article_id], articles[b.article_id])
     return Finding(
         finding_id=_fingerprint("figure_conflict", (a, b), articles),
         rule="figure_conflict",
@@ -39,7 +40,7 @@ def _figure_conflict(one: Judged, articles: Mapping[str, Article]) -> Finding:
         figure_id=one.figure.figure_id,
         article_ids=tuple(sorted({claim.article_id for claim in one.slot.claims})),
         claim_ids=tuple(claim.claim_id for claim in one.slot.claims),
-        message=f"{_says(a, articles)}, but {_says(b, articles)}; both cannot hold for “{one.figure.label}”.",
+        message=f"{_says(a, outlets[0])}, but {_says(b, outlets[1])}; both cannot hold for “{one.figure.label}”.",
         witness_a=_witness(a),
         witness_b=_witness(b),
         support_a=one.judgement.support_low,
@@ -88,12 +89,22 @@ def _weekday_finding(finding_id: str, copies: Sequence[Claim], articles: Mapping
     )
 
 
-def _says(claim: Claim, articles: Mapping[str, Article]) -> str:
-    source = articles[claim.article_id].source
+def _says(claim: Claim, outlet: str) -> str:
     if claim.kind == "date" and claim.low is not None and claim.low == claim.high:
         day = as_day(claim.low)
-        return f"{source} says “{claim.surface}” ({day:%A} {_date(day)})"
-    return f"{source} says “{claim.surface}”"
+        return f"{outlet} says “{claim.surface}” ({day:%A} {_date(day)})"
+    return f"{outlet} says “{claim.surface}”"
+
+
+def _outlets(a: Article, b: Article) -> tuple[str, str]:
+    """What to call two articles: by their outlets, and by their files too where those are the same."""
+    if a.source != b.source:
+        return a.source, b.source
+    return f"{a.source} ({_file(a)})", f"{b.source} ({_file(b)})"
+
+
+def _file(article: Article) -> str:
+    return article.external_id or article.raw_path.rsplit("/", 1)[-1]
 
 
 def _date(day: date) -> str:
