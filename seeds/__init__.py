@@ -6,6 +6,7 @@
 import csv
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 
 @cache
@@ -23,3 +24,9 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     """
     text = files(__name__).joinpath(f"{name}.csv").read_text(encoding="utf-8")
     return tuple(csv.DictReader(text.splitlines()))
+
+
+def folder(name: str) -> Path | None:
+    """The place of a folder of reference data, such as a language model; None where this installation has none."""
+    place = Path(str(files(__name__).joinpath(name)))
+    return place if place.is_dir() else None

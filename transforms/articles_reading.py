@@ -1,11 +1,13 @@
 """Reading one article: names, quotations and claims, each sentence looked at once."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from transforms.claims import make_claims
 from transforms.clock_times import read_clock_times
 from transforms.dates import read_dates
+from transforms.language import parse
 from transforms.mentions import find_mentions
 from transforms.quantities import read_quantities
 from transforms.quotes import find_quotes
@@ -14,7 +16,7 @@ from transforms.sentences import make_passage
 from transforms.tables import Article, Claim, Mention, Quote
 from transforms.text import Passage
 
-READER_VERSION = "1"
+READER_VERSION = "2"
 """Counts up when the same text would be read differently: results of an older reader are not carried over."""
 
 
@@ -27,15 +29,20 @@ class Readings:
     claims: list[Claim]
 
 
-def read_articles(articles: Iterable[Article]) -> Readings:
+def read_articles(articles: Iterable[Article], model: str | None = None) -> Readings:
     """Read some articles, each on its own.
 
     Args:
         articles: only the text, the title and the publication date of each are looked at. One whose `language` is
             known and not English is not read.
+        model: folder or name of the spaCy pipeline to parse with; the packaged one when none is named. Where there is
+            none, rules read all.
 
     Returns:
         The mentions, quotes and claims, by article in the given order, then by part and place.
+
+    Raises:
+        transforms.language.ModelError: the pipeline that was named cannot be used.
     """
     found = Readings([], [], [])
     for article in articles:
@@ -48,8 +55,20 @@ def read_articles(articles: Iterable[Article]) -> Readings:
         readings = {passage.part: _read_passage(passage, article) for passage in passages}
         found.mentions.extend(mentions)
         found.quotes.extend(quotes)
-        found.claims.extend(make_claims(article, passages, readings, mentions, quotes))
+        parses = parse(passages, _with_figures(passages, readings), model)
+        found.claims.extend(make_claims(article, passages, readings, mentions, quotes, parses))
     return found
+
+
+def _with_figures(passages: Sequence[Passage], readings: Mapping[str, Sequence[Reading]]) -> dict[str, set[int]]:
+    """The sentences of each part that hold a figure or a date: the only ones worth a parse."""
+    return {
+        passage.part: {
+            max(0, bisect_right(passage.sentences, reading.start, key=lambda span: span.start) - 1)
+            for reading in readings[passage.part]
+        }
+        for passage in passages
+    }
 
 
 def _read_passage(passage: Passage, article: Article) -> list[Reading]:

@@ -9,15 +9,19 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from functools import cache
 from typing import NamedTuple, Protocol, TypeVar
 
-import seeds
 from transforms.clauses import Clause, clause_of, scope_of
+from transforms.grammar import frame_of
 from transforms.ids import digest
+from transforms.participants import Scene, agent_of, is_negated, modality_of, subject_of
 from transforms.reading import Reading
+from transforms.syntax import ParsedSentence
 from transforms.tables import Article, Claim, Mention, Quote
 from transforms.text import Passage, Span
+
+Parses = Mapping[tuple[str, int], ParsedSentence]
+"""Parsed sentences by part and number; those not parsed are missing."""
 
 EPOCH = date(1970, 1, 1)
 """The day that date claims count from."""
@@ -25,36 +29,17 @@ EPOCH = date(1970, 1, 1)
 NAMES_A_DAY = 7
 """Days up to which a date says as of when a figure holds; a longer one says over which period it was counted."""
 
-CUE_REACH = 80
-"""Code points before a figure in which a word says that it is planned, possible or denied."""
-
 PERIOD_REACH = 40
 """Code points after a figure in which a phrase says over which period it is counted."""
 
 NESTING = 4
 """How many quotations may hold one another."""
 
-NEW_CLAUSE = re.compile(r"[;“\"]")
-
-AGE_AFTER_NAME = re.compile(r",?\s*\(?(?:(?:who|is|was|aged|age|now|then|only|just|turned)\s+){0,3}")
-"""What may stand between a person and an age: `Ana Ruiz, who is 41`."""
-
-NAME_AFTER_AGE = re.compile(r"[\s,]*(?:[a-z][\w-]*[\s,]+){0,3}")
-"""What may stand between an age and a person: `the 41-year-old nurse Ana Ruiz`."""
-
 PERIOD = re.compile(
     r"\b(?:per|a|an|each|every|this|last|next|past|previous|first|second|third|fourth)\s+(?:fiscal\s+)?"
     r"(?:year|month|week|day|quarter|decade|hour)\b",
     re.IGNORECASE,
 )
-
-
-@cache
-def _cues(kind: str) -> re.Pattern[str]:
-    cues = sorted((row["cue"] for row in seeds.rows("claim_cues") if row["kind"] == kind), key=len, reverse=True)
-    words = "|".join(re.escape(cue) for cue in cues if cue != "n't")
-    clitic = r"|n['’]t\b" if "n't" in cues else ""
-    return re.compile(rf"\b(?:{words})(?:s|ed|d)?\b{clitic}", re.IGNORECASE)
 
 
 def as_day(days: float) -> date:
@@ -68,6 +53,7 @@ def make_claims(
     readings: Mapping[str, Sequence[Reading]],
     mentions: Sequence[Mention],
     quotes: Sequence[Quote],
+    parses: Parses,
 ) -> list[Claim]:
     """The claims of one article.
 
@@ -77,6 +63,7 @@ def make_claims(
         readings: the figures and dates of each part, sorted by place, not overlapping.
         mentions: the names in the article, sorted by place within each part.
         quotes: its quotations, sorted likewise.
+        parses: those of its sentences that were parsed.
 
     Returns:
         One claim for each reading, in the order of part and place, without `story_id`, `figure_id` and entity ids.
@@ -88,11 +75,13 @@ def make_claims(
         named = _by_sentence(passage.sentences, [mention for mention in mentions if mention.part == passage.part])
         quoted = [quote for quote in quotes if quote.part == passage.part]
         for index, group in sorted(in_sentence.items()):
-            sentence = _Sentence(index, passage.sentences[index], group, named.get(index, []))
-            claims.extend(
-                _claim(article, passage, sentence, place, _quote_around(reading, quoted))
-                for place, reading in enumerate(group)
+            sentence = _Sentence(
+                index, passage.sentences[index], group, named.get(index, []), parses.get((passage.part, index))
             )
+            clause = None
+            for place, reading in enumerate(group):
+                clause = clause_of(passage.text, sentence.span, group, place, sentence.mentions, clause)
+                claims.append(_claim(article, passage, sentence, place, clause, _quote_around(reading, quoted)))
     return claims
 
 
@@ -111,6 +100,7 @@ class _Sentence(NamedTuple):
     span: Span
     readings: Sequence[Reading]
     mentions: Sequence[Mention]
+    parsed: ParsedSentence | None
 
 
 def _by_sentence(sentences: Sequence[Span], items: Iterable[P]) -> dict[int, list[P]]:
@@ -129,12 +119,13 @@ def _quote_around(reading: Reading, quotes: Sequence[Quote]) -> Quote | None:
     return min(around, key=lambda quote: quote.end - quote.start, default=None)
 
 
-def _claim(article: Article, passage: Passage, sentence: _Sentence, place: int, quote: Quote | None) -> Claim:
+def _claim(
+    article: Article, passage: Passage, sentence: _Sentence, place: int, clause: Clause, quote: Quote | None
+) -> Claim:
     text = passage.text
     reading = sentence.readings[place]
-    clause = clause_of(text, sentence.span, sentence.readings, place, sentence.mentions)
-    subject = _subject(text, reading, sentence.mentions)
-    agent = _agent(text, reading, sentence.mentions)
+    frame = None if sentence.parsed is None else frame_of(sentence.parsed, Span(reading.start, reading.end))
+    scene = Scene(text, reading, clause, sentence.mentions, quote, sentence.parsed, frame)
     as_of_start, as_of_end = _as_of(article, sentence.readings, place)
     return Claim(
         claim_id=digest(article.article_id, passage.part, reading.start),
@@ -161,9 +152,9 @@ def _claim(article: Article, passage: Passage, sentence: _Sentence, place: int, 
         unit_surface=reading.unit_surface,
         dimension=reading.dimension,
         measure=", ".join(clause.measure) or None,
-        subject=None if subject is None else subject.name,
+        subject=subject_of(scene),
         subject_entity_id=None,
-        agent=None if agent is None else agent.name,
+        agent=agent_of(scene),
         agent_entity_id=None,
         scope=scope_of(text, reading, clause, sentence.mentions),
         as_of_start=as_of_start,
@@ -172,28 +163,10 @@ def _claim(article: Article, passage: Passage, sentence: _Sentence, place: int, 
         speaker=None if quote is None else quote.speaker,
         speaker_entity_id=None,
         quote_id=None if quote is None else quote.quote_id,
-        modality=_modality(clause, quote),
-        negated=_cues("negated").search(clause.left[-CUE_REACH:]) is not None,
+        modality=modality_of(scene),
+        negated=is_negated(scene),
         confidence=reading.confidence,
     )
-
-
-def _subject(text: str, reading: Reading, mentions: Sequence[Mention]) -> Mention | None:
-    """The name closest before the figure, else after it; an age is told of a person beside it and of nobody else."""
-    before = next((mention for mention in reversed(mentions) if mention.end <= reading.start), None)
-    after = next((mention for mention in mentions if mention.start >= reading.end), None)
-    if reading.dimension != "age":
-        return before or after
-    if before is not None and before.type == "person" and AGE_AFTER_NAME.fullmatch(text, before.end, reading.start):
-        return before
-    beside = after is not None and after.type == "person" and NAME_AFTER_AGE.fullmatch(text, reading.end, after.start)
-    return after if beside else None
-
-
-def _agent(text: str, reading: Reading, mentions: Sequence[Mention]) -> Mention | None:
-    """The person or body that opens the sentence before the figure, unless a quotation or a new clause lies between."""
-    doer = next((m for m in mentions if m.type in {"person", "organisation"} and m.end <= reading.start), None)
-    return None if doer is None or NEW_CLAUSE.search(text, doer.end, reading.start) else doer
 
 
 def _as_of(article: Article, readings: Sequence[Reading], place: int) -> tuple[date | None, date | None]:
@@ -226,14 +199,3 @@ def _nearest_date(readings: Sequence[Reading], place: int, fits: Callable[[float
         if fits(reading.high - reading.low) and (nearest is None or abs(other - place) < abs(nearest[0] - place)):
             nearest = (other, as_day(reading.low), as_day(reading.high))
     return None if nearest is None else nearest[1:]
-
-
-def _modality(clause: Clause, quote: Quote | None) -> str:
-    near = clause.left[-CUE_REACH:] + " " + clause.right[: CUE_REACH // 2]
-    if _cues("denied").search(near):
-        return "denied"
-    if quote is not None and quote.direct:
-        return "quoted"
-    if _cues("possible").search(near):
-        return "possible"
-    return "planned" if _cues("planned").search(near) else "asserted"

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from transforms.ids import digest
+from transforms.syntax import ParsedSentence, Token
 from transforms.tables import Article, Claim
+from transforms.text import Span
 
 MakeArticle = Callable[..., Article]
 MakeClaim = Callable[..., Claim]
@@ -53,3 +55,39 @@ def make_claim() -> MakeClaim:
         return Claim(**{**plain, **columns})
 
     return make
+
+
+TAGS = {"NOUN": "NN", "VERB": "VBD", "AUX": "VBD", "PROPN": "NNP", "NUM": "CD", "DET": "DT", "ADP": "IN"}
+
+
+@pytest.fixture(scope="session")
+def tree() -> Callable[[str], ParsedSentence]:
+    """A parsed sentence written down by hand: `text[=lemma] POS[/TAG] relation head`, heads counted from 0."""
+
+    def read(written: str) -> ParsedSentence:
+        tokens: list[Token] = []
+        start = 0
+        for line in filter(None, (part.strip() for part in written.replace("\n", ";").split(";"))):
+            word, part, dep, head = line.split()
+            text, _, lemma = word.partition("=")
+            pos, _, tag = part.partition("/")
+            end = start + len(text)
+            tokens.append(
+                Token(text, start, end, lemma or text.lower(), tag or TAGS.get(pos, pos), pos, dep, int(head))
+            )
+            start = end + 1
+        return ParsedSentence(tuple(tokens))
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def place() -> Callable[[ParsedSentence, str], Span]:
+    """Where some words stand in a sentence."""
+
+    def find(sentence: ParsedSentence, words: str) -> Span:
+        texts, wanted = [token.text for token in sentence.tokens], words.split()
+        first = next(i for i in range(len(texts)) if texts[i : i + len(wanted)] == wanted)
+        return Span(sentence.tokens[first].start, sentence.tokens[first + len(wanted) - 1].end)
+
+    return find

@@ -1,0 +1,106 @@
+"""The shipped pipeline on sentences of our own; the rules alone are tested wherever it is absent."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from transforms.articles_reading import read_articles
+from transforms.grammar import dated, frame_of
+from transforms.language import ModelError, fingerprint, packaged_model, parse
+from transforms.sentences import make_passage
+from transforms.text import Passage, Span
+
+shipped = pytest.mark.skipif(packaged_model() is None, reason="no language model in seeds/english")
+
+
+def whole(text: str) -> Passage:
+    return Passage("body", text, (Span(0, len(text)),))
+
+
+def parsed(text: str):
+    return parse([whole(text)], {"body": [0]})["body", 0]
+
+
+def test_nothing_wanted_nothing_parsed() -> None:
+    assert parse([whole("Nothing happened.")], {}) == {}
+    assert parse([whole("Nothing happened.")], {"body": []}) == {}
+
+
+def test_a_model_that_is_not_there_is_named_with_what_to_do() -> None:
+    with pytest.raises(ModelError, match=r"'no_such_pipeline' cannot be loaded.*name a folder"):
+        parse([whole("Nothing happened.")], {"body": [0]}, "no_such_pipeline")
+
+
+def test_without_a_model_the_rules_read_alone(make_article, monkeypatch) -> None:
+    monkeypatch.setattr("transforms.language.packaged_model", lambda: None)
+    (claim,) = read_articles([make_article("Ana Ruiz will build 300 homes.")]).claims
+    assert (claim.subject, claim.agent, claim.modality) == ("Ana Ruiz", "Ana Ruiz", "planned")
+
+
+@shipped
+def test_tokens_stand_where_they_say_whatever_the_spaces() -> None:
+    text = "Ruiz\xa0said  she’d\nbuild 300   homes  ."
+    for token in parsed(text).tokens:
+        assert text[token.start : token.end] == token.text
+
+
+@shipped
+def test_only_what_is_wanted_is_parsed() -> None:
+    passage = make_passage("body", "The ferry sank. It cost 12 lives. Nobody knew why.")
+    assert list(parse([passage], {"body": {1}})) == [("body", 1)]
+
+
+@shipped
+def test_a_parse_depends_on_no_neighbour() -> None:
+    text = "The council imposed a 20 percent levy on steel. Ruiz said she would build 300 homes by May."
+    passage = make_passage("body", text)
+    together = parse([passage], {"body": {0, 1}})
+    for number in (0, 1):
+        assert parse([passage], {"body": {number}})["body", number] == together["body", number]
+
+
+@shipped
+def test_threads_share_one_pipeline() -> None:
+    texts = [f"The port bought {n} boats from Norland on Tuesday." for n in range(2, 10)]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(parsed, texts)) == [parsed(text) for text in texts]
+
+
+@shipped
+def test_the_fingerprint_is_that_of_the_files() -> None:
+    assert fingerprint() == fingerprint()
+
+
+@shipped
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Ana Ruiz imposed a 20 percent levy on steel.", "Ana Ruiz"),
+        ("A levy of 20 percent on steel was imposed by President Ana Ruiz.", "Ana Ruiz"),
+        ("Ana Ruiz’s recent proposal of a 10 percent cut was not adopted.", "Ana Ruiz"),
+        ("After Mayor Leo Brandt had left, Ana Ruiz promised to build 300 homes.", "Ana Ruiz"),
+        ("The city council approved 40 million dollars for buses.", "city council"),
+        ("“We will build 300 homes by May,” said Mayor Ana Ruiz.", "Ana Ruiz"),
+        ("The storm killed 12 people.", None),
+    ],
+)
+def test_the_agent_of_a_claim(make_article, text, agent) -> None:
+    assert read_articles([make_article(text)]).claims[0].agent == agent
+
+
+@shipped
+def test_a_date_belongs_to_its_verb() -> None:
+    text = "Ruiz said on Tuesday that the ferry had sunk in March."
+    sentence = parsed(text)
+    for words, verb in (("Tuesday", "said"), ("March", "sunk")):
+        at = dated(sentence, Span(text.index(words), text.index(words) + len(words)))
+        assert at is not None
+        assert sentence.tokens[at].text == verb
+
+
+@shipped
+def test_every_figure_of_a_parsed_sentence_has_a_frame() -> None:
+    text = "Ruiz will spend $3.2 million on 12 boats, 4 more than in 2024."
+    sentence = parsed(text)
+    for words in ("$3.2 million", "12 boats", "4 more", "2024"):
+        assert frame_of(sentence, Span(text.index(words), text.index(words) + len(words))) is not None

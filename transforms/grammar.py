@@ -1,0 +1,224 @@
+"""Grammar of a figure: what governs it, who does that, and whether the text asserts it.
+
+In: a parsed sentence and where a figure or a date stands in it. Out: a `Frame`, whose members are places of tokens.
+The rules read Universal Dependencies.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import seeds
+from transforms.assertion import is_negated, modality_of
+from transforms.syntax import SUBJECTS, ParsedSentence, contents_above
+from transforms.text import Span
+
+WITHIN_PHRASE = frozenset({"nummod", "compound", "amod", "det", "advmod", "fixed", "flat", "goeswith", "nmod:desc"})
+"""Relations by which a number is part of a noun phrase: `12` of `boats`, `35 per cent` of `tariff`."""
+
+COUNTABLE = frozenset({"NOUN", "PROPN", "NUM", "SYM", "ADJ"})
+"""Parts of speech that a number can belong to; an adjective stands for those it describes: 30 injured."""
+
+WITHIN_DATE = frozenset({"nummod", "compound", "flat", "fixed", "goeswith", "nmod:desc", "nmod:unmarked"})
+
+TIME_NOUNS = frozenset(
+    {"morning", "noon", "afternoon", "evening", "night", "midnight", "day", "week", "weekend", "month"}
+)
+"""Nouns that a weekday or month belongs to: `Tuesday morning`, but not `the Tuesday vote`."""
+
+LIMITING = frozenset({"of", "on", "in", "for", "from", "among", "at", "to", "against"})
+"""Prepositions that lead to what a figure is limited to."""
+
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+UNDERGOING = frozenset(
+    {"die", "fall", "drop", "rise", "grow", "suffer", "undergo", "lose", "receive", "remain", "become", "be", "have"}
+)
+"""Verbs whose subject does nothing: it is in a state, or something happens to it."""
+
+ACT_ENDING = re.compile(r"\w{3,}(?:[st]ion|ment|isal|usal|oval|osal|ance)")
+"""Endings of nouns made from verbs: decision, announcement, refusal, approval, assistance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the grammar says of one figure or date; members are places of tokens.
+
+    Attributes:
+        head: the head of its own words.
+        counted: the head of the noun phrase that is counted or measured.
+        predicate: the verb, or the noun or adjective in its place, that governs it.
+        subject: the head of that one's subject, a relative pronoun resolved; None when it has none.
+        passive: the subject undergoes what the predicate says.
+        agents: heads of the phrases that may say who does, proposes, promises or denies it, nearest first.
+        negated: what governs it, or the figure itself, is negated.
+        modality: `asserted`, `planned`, `possible` or `denied`.
+        scope: the phrases that limit it.
+    """
+
+    head: int
+    counted: int
+    predicate: int
+    subject: int | None
+    passive: bool
+    agents: tuple[int, ...]
+    negated: bool
+    modality: str
+    scope: tuple[Span, ...]
+
+
+def frame_of(sentence: ParsedSentence, span: Span) -> Frame | None:
+    """The frame of the figure that stands at a span; None where the parse has no word there."""
+    head = sentence.head_of(span)
+    if head is None:
+        return None
+    counted = _counted(sentence, head)
+    path = _path(sentence, counted)
+    predicate = path[-1]
+    subject = _subject(sentence, predicate)
+    return Frame(
+        head=head,
+        counted=counted,
+        predicate=predicate,
+        subject=subject,
+        passive=_passive(sentence, predicate),
+        agents=tuple(dict.fromkeys(_agents(sentence, path))),
+        negated=is_negated(sentence, head, path, subject),
+        modality=modality_of(sentence, path),
+        scope=tuple(_scope(sentence, head, counted)),
+    )
+
+
+def dated(sentence: ParsedSentence, span: Span) -> int | None:
+    """The verb, or the noun of an event, that the date at a span belongs to; None where the parse does not say."""
+    at = sentence.head_of(span)
+    while at is not None:
+        token, above = sentence.tokens[at], sentence.tokens[sentence.tokens[at].head]
+        within = token.dep in WITHIN_DATE and above.lemma in TIME_NOUNS
+        if token.head == at:
+            return None
+        if not within and token.dep not in {"appos", "conj"} and above.pos not in {"NUM", "SYM"}:
+            return token.head
+        at = token.head
+    return None
+
+
+def _counted(sentence: ParsedSentence, at: int) -> int:
+    """From a number up to the noun that it counts or qualifies."""
+    while True:
+        token = sentence.tokens[at]
+        above = sentence.tokens[token.head]
+        if token.head == at or token.dep not in WITHIN_PHRASE or above.pos not in COUNTABLE:
+            return at
+        at = token.head
+
+
+def _path(sentence: ParsedSentence, at: int) -> list[int]:
+    """From a counted noun through the nouns it belongs to, up to what governs them all."""
+    path = [at]
+    for above in () if _is_predicate(sentence, at) else sentence.ancestors(at):
+        path.append(above)
+        if _is_predicate(sentence, above):
+            break
+    return path
+
+
+def _is_predicate(sentence: ParsedSentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    if token.dep in {"amod", "compound", "aux", "aux:pass", "cop", "case"}:
+        return False
+    return token.pos in {"VERB", "AUX"} or sentence.child(at, "cop", *SUBJECTS) is not None
+
+
+def _passive(sentence: ParsedSentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    return sentence.child(at, "nsubj:pass", "aux:pass", "csubj:pass") is not None or (
+        token.tag == "VBN" and token.dep == "acl"
+    )
+
+
+def _subject(sentence: ParsedSentence, at: int) -> int | None:
+    """The subject of a predicate: its own, else the one it shares with what it is joined to or stands under."""
+    for _ in sentence.tokens:
+        token = sentence.tokens[at]
+        own = sentence.child(at, *SUBJECTS)
+        if own is not None:
+            relative = token.dep == "acl:relcl" and sentence.tokens[own].lemma.lower() in RELATIVE
+            return token.head if relative else own
+        if token.head == at:
+            return None
+        if token.dep in {"acl", "acl:relcl"} and token.tag != "VB":
+            return token.head  # a levy imposed by, a storm killing
+        if token.dep == "xcomp":
+            asked = sentence.child(token.head, "obj", "iobj")
+            if asked is not None and asked < at:
+                return asked  # asked Brandt to pay
+        elif token.dep not in {"conj", "advcl", "acl"}:
+            return None
+        at = token.head
+    return None
+
+
+def _agents(sentence: ParsedSentence, path: list[int]) -> Iterator[int]:
+    for noun in path[:-1]:
+        yield from _owners(sentence, noun)
+    for at in contents_above(sentence, path[-1]):
+        token = sentence.tokens[at]
+        if token.pos in {"NOUN", "PROPN"}:
+            yield from _owners(sentence, at)
+        elif at == path[-1] or token.lemma.lower() in _committing():
+            doer = _doer(sentence, at)
+            if doer is not None:
+                yield doer
+
+
+def _doer(sentence: ParsedSentence, at: int) -> int | None:
+    """Who does what a verb says: the phrase with `by` of a passive, else the subject; a pronoun's antecedent."""
+    if sentence.child(at, "cop") is not None or sentence.tokens[at].lemma.lower() in UNDERGOING:
+        return None
+    if _passive(sentence, at):
+        return sentence.child(at, "obl:agent")
+    subject = _subject(sentence, at)
+    return subject if subject is None else _antecedent(sentence, at, subject)
+
+
+def _antecedent(sentence: ParsedSentence, at: int, subject: int) -> int:
+    """For a pronoun of a reported clause the subject that reports: Ruiz said she would cut."""
+    if sentence.tokens[subject].lemma.lower() not in {"he", "she", "it", "they"}:
+        return subject
+    for above in sentence.ancestors(at):
+        own = sentence.child(above, "nsubj")
+        if own is not None and own != subject and sentence.tokens[own].pos != "PRON":
+            return own
+    return subject
+
+
+def _owners(sentence: ParsedSentence, noun: int) -> Iterator[int]:
+    """Whose act a noun names: Ruiz's proposal, a levy by the council."""
+    lemma = sentence.tokens[noun].lemma.lower()
+    if lemma not in _act_nouns() and not ACT_ENDING.fullmatch(lemma):
+        return
+    for child in sentence.children(noun, "nmod:poss", "nmod", "obl:agent"):
+        if sentence.tokens[child].dep == "nmod:poss" or "by" in sentence.cases(child):
+            yield child
+
+
+def _scope(sentence: ParsedSentence, head: int, counted: int) -> Iterator[Span]:
+    for at in dict.fromkeys((head, counted)):
+        for child in sentence.children(at, "nmod", "obl"):
+            if LIMITING & sentence.cases(child):
+                yield sentence.extent(child)
+
+
+@cache
+def _act_nouns() -> frozenset[str]:
+    spoken = {row["lemma"] for row in seeds.rows("speech_verbs") if row["kind"] == "noun"}
+    return frozenset({row["noun"] for row in seeds.rows("act_nouns")} | spoken)
+
+
+@cache
+def _committing() -> frozenset[str]:
+    """Verbs that make their subject the one who proposes, promises or denies what stands below them."""
+    return frozenset(row["cue"] for row in seeds.rows("claim_cues") if row["kind"] in {"planned", "denied"}) | {
+        "announce", "agree", "decide", "order", "threaten", "urge", "refuse", "offer",
+    }  # fmt: skip
