@@ -1,13 +1,15 @@
 """Dates of the calendar: what names its own month, year, season or decade, in all the forms of writing it.
 
 In: the tokens of a sentence and an index. Out: a `When` and the index after it, or None. What hangs on "now" or on
-another date is read by `transforms.date_grammar`.
+another date is read by `transforms.date_relative`.
 """
 
-from dataclasses import dataclass
+from abc import ABC, abstractmethod
 
 import seeds
-from transforms.date_words import DASHES, MONTH_CERTAINTY, MONTHS, ORDINALS, Token, Words, century
+from transforms.date_expressions import Parsed, When
+from transforms.date_numerals import Numerals
+from transforms.date_words import DASHES, MONTH_CERTAINTY, ORDINALS, century
 
 SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
 HOLIDAYS = frozenset(row["word"] for row in seeds.rows("holidays"))
@@ -17,14 +19,6 @@ LONGEST_HOLIDAY = 6
 
 HOLIDAY_BEFORE = frozenset(("at", "over", "around", "before", "after", "this", "last", "next"))
 YEAR_OFFSETS = {"last": -1, "this": 0, "next": 1}
-PAIR_BEFORE = frozenset(
-    ("on", "from", "to", "until", "till", "by", "since", "between", "before", "after", "through", "this")
-)
-"""Words after which two numbers and a slash are a day and a month rather than a fraction or a score."""
-
-NAMED_PAIRS = frozenset(("9/11", "24/7", "7/7", "50/50"))
-"""Numbers with a slash that name something else."""
-
 DETERMINERS = frozenset(
     ["the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "your", "my", "s’", "'s"]
 )
@@ -42,58 +36,12 @@ YEAR_MAYBE = frozenset(["from", "to", "of", "for", "before", "after", "between",
 """Words after which four digits are a year unless a plural that can be counted follows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When:
-    """What a date expression says.
+class Points(Numerals, ABC):
+    """Readers of dates of the calendar."""
 
-    Attributes:
-        grain: day, week, weekend, month, quarter, half, season, year, decade, century, fiscal_year or holiday.
-        year, month, day, weekday: the fields it names; `month` is the number of a quarter, half or season too.
-        offset: units from now that a word such as "last" (-1), "this" (0) or "next" (1) gives.
-        count: how many units a run such as "the past three weeks" has.
-        shift: units to move from `base`, or from now: "two weeks before Friday" is -2.
-        nth: which `grain` inside `base`, from 1, or from -1 backwards.
-        base: the expression it hangs on.
-        until: the other end of a range.
-        part: start, early, mid, late or end; earlier, later or rest, which are counted from now.
-        bound: before, after or by, where the words only bound the time.
-        name: the holiday, as `seeds/holidays.csv` spells it.
-        swapped: month and day could change places.
-        vague: the count was a vague one.
-    """
-
-    grain: str
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    offset: int | None = None
-    count: int | None = None
-    shift: int | None = None
-    nth: int | None = None
-    base: "When | None" = None
-    until: "When | None" = None
-    part: str | None = None
-    bound: str | None = None
-    name: str | None = None
-    swapped: bool = False
-    vague: bool = False
-
-
-Parsed = tuple[When, int] | None
-
-
-class Points(Words):
-    """Readers of dates of the calendar.
-
-    Args:
-        tokens: the sentence.
-        day_first: whether 3/5 is the third of May; None: it may be either.
-    """
-
-    def __init__(self, tokens: list[Token], day_first: bool | None) -> None:
-        super().__init__(tokens)
-        self.day_first = day_first
+    @abstractmethod
+    def point(self, index: int, depth: int = 0) -> Parsed:
+        """One expression that is no range, the longest that begins here; `depth` counts what it is nested in."""
 
     def weekday_tail(self, index: int, depth: int) -> Parsed:
         """The date that a weekday introduces."""
@@ -190,87 +138,6 @@ class Points(Words):
         if year:
             return When(grain="day", month=month[0], day=number, year=year[0]), year[1]
         return When(grain="day", month=month[0], day=number), month[1]
-
-    def numeric(self, index: int, depth: int, dotted: bool = False) -> Parsed:
-        """2025-10-08, 8/10/2025, 10/8, 05-Aug-2016, 2016/11, 2017-Q1."""
-        fields = [index]
-        separator = ""
-        stop = index + 1
-        while (
-            len(fields) < 3
-            and self.word(stop) in ("/", "-", ".")
-            and (not separator or self.word(stop) == separator)
-            and self.glued(stop)
-            and self.glued(stop + 1)
-            and (self.word(stop + 1).isdigit() or self.word(stop + 1) in MONTHS)
-        ):
-            separator = self.word(stop)
-            fields.append(stop + 1)
-            stop += 2
-        words = [self.word(field) for field in fields]
-        if len(fields) == 1 or (self.glued(index) and self.word(index - 1) in (".", ",", "/", "$", "€", "£")):
-            return None
-        if self.glued(index) and self.word(index - 1) == "-" and not self.word(index - 2).isdigit():
-            return None
-        goes_on = self.word(stop)[:1].isalnum() or self.word(stop) in ("%", "/", "°")
-        if (self.glued(stop) and goes_on and self.word(stop) != "t") or self.more_digits(stop):
-            return None
-        if len(fields) == 2 and all(word.isdigit() and len(word) < 3 for word in words) and not dotted:
-            before = self.word(index - 1)
-            paired = before in PAIR_BEFORE or (before in (*DASHES, "and") and self.word(index - 3) == "/")
-            opens = self.word(stop) in DASHES and self.word(stop + 2) == "/"
-            if not (paired or opens) or "/".join(words) in NAMED_PAIRS:
-                return None
-        when = self.fields(words, separator, dotted)
-        return (when, stop) if when else None
-
-    def fields(self, words: list[str], separator: str, dotted: bool) -> When | None:
-        """A date from joined fields, by their sizes."""
-        named = [MONTHS[word] for word in words if word in MONTHS]
-        numbers = [int(word) for word in words if word.isdigit() and len(word) <= 4]
-        years = [n for word, n in zip([w for w in words if w.isdigit()], numbers, strict=False) if len(word) == 4]
-        if len(named) + len(numbers) != len(words) or len(named) > 1 or len(years) > 1:
-            return None
-        if years and not 1500 <= years[0] <= 2199:
-            return None
-        rest = [n for word, n in zip([w for w in words if w.isdigit()], numbers, strict=False) if len(word) < 4]
-        if named:
-            if len(words) == 2 and years:
-                return When(grain="month", month=named[0], year=years[0])
-            if len(rest) == 1 and 1 <= rest[0] <= 31 and separator != ".":
-                return When(grain="day", month=named[0], day=rest[0], year=years[0] if years else None)
-            if len(rest) == 2 and 1 <= rest[0] <= 31:
-                return When(grain="day", month=named[0], day=rest[0], year=century(rest[1]))
-            return None
-        if len(words) == 2:
-            if years:
-                return (
-                    When(grain="month", month=rest[0], year=years[0])
-                    if 1 <= rest[0] <= 12 and separator != "." and (separator == "/" or len(words[0] + words[1]) > 5)
-                    else None
-                )
-            if separator == "-" or (separator == "." and not dotted):
-                return None
-            return self.day_and_month(rest[0], rest[1], None)
-        if years and words[0] == str(years[0]).zfill(4):
-            return _dated(years[0], rest[0], rest[1])
-        if len(words[2]) == 4:
-            return self.day_and_month(rest[0], rest[1], years[0])
-        if years or len(words[2]) != 2:
-            return None
-        return self.day_and_month(rest[0], rest[1], century(rest[2])) if separator == "/" or dotted else None
-
-    def day_and_month(self, one: int, two: int, year: int | None) -> When | None:
-        """Two numbers as day and month in the order this text uses."""
-        if not (1 <= one <= 31 and 1 <= two <= 31 and min(one, two) <= 12):
-            return None
-        either = one <= 12 and two <= 12
-        if year is None and self.day_first is None and either and one != two and min(one, two) < 2:
-            # 1/3, 1/10: a fraction or a score as often as a date
-            pass
-        month, day = (two, one) if one > 12 or (either and self.day_first) else (one, two)
-        swapped = either and one != two and self.day_first is None
-        return When(grain="day", month=month, day=day, year=year, swapped=swapped)
 
     def decade(self, index: int, depth: int) -> Parsed:
         """The 1970s, the '90s, the noughties, the 21st century."""
@@ -409,9 +276,3 @@ class Points(Words):
         if modifier and self.word(stop)[:1].isalpha() and 1900 <= year <= 2099 and not self.counted(stop):
             return When(grain="year", year=year), stop
         return None
-
-
-def _dated(year: int, month: int, day: int) -> When | None:
-    if 1 <= month <= 12 and 1 <= day <= 31:
-        return When(grain="day", year=year, month=month, day=day)
-    return None

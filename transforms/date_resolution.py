@@ -9,7 +9,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
 
 import seeds
-from transforms.date_points import When
+from transforms.date_expressions import When
 from transforms.date_words import WEEKDAYS
 from transforms.periods import Period, add, easter, month_period, nth_weekday, nth_within, part_of, unit_period
 

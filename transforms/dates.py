@@ -11,8 +11,8 @@ from dataclasses import replace
 from datetime import date
 
 import seeds
+from transforms.date_expressions import When
 from transforms.date_grammar import Found, find
-from transforms.date_points import When
 from transforms.date_resolution import Candidates, Days, candidates
 from transforms.periods import days
 from transforms.reading import Reading

@@ -1,0 +1,115 @@
+"""Parts of a month or year: its quarters and halves, its first weeks, its beginning, middle and end.
+
+In: the tokens of a sentence and an index. Out: a `When` and the index after it, or None.
+"""
+
+from dataclasses import replace
+
+from transforms.date_expressions import Parsed, When
+from transforms.date_relative import UNITS, Relative
+from transforms.date_words import DASHES
+
+PARTS = {
+    "early": "early", "beginning": "start", "start": "start", "outset": "start", "mid": "mid", "middle": "mid",
+    "late": "late", "end": "end", "close": "end",
+}  # fmt: skip
+
+
+class Parts(Relative):
+    """Readers of parts of a month or year."""
+
+    def nth_of(self, index: int, depth: int) -> Parsed:
+        """The first week of October, the last three months of 2021, the 15th day of next month."""
+        stop = index + (self.word(index) == "the")
+        if self.word(stop) in ("last", "final", "closing"):
+            ordinal: tuple[int, int] | None = (-1, stop + 1)
+        elif self.word(stop) == "opening":
+            ordinal = (1, stop + 1)
+        else:
+            ordinal = self.ordinal(stop)
+        if ordinal is None:
+            return None
+        nth, stop = ordinal
+        count = self.count(stop)
+        size = 1
+        if count:
+            size, stop = count[0], count[1]
+        unit = {**UNITS, "half": "half"}.get(self.word(stop))
+        if unit is None or unit == "decade":
+            return None
+        stop += 1
+        if self.word(stop) == "of" or (self.word(stop) in ("in", "this", "next", "last") and unit != "half"):
+            skip = self.word(stop) in ("of", "in")
+            if self.word(stop + 1) == "the" and self.word(stop + 2) == "year" and skip:
+                base: Parsed = (When(grain="year"), stop + 3)
+            else:
+                base = self.point(stop + skip, depth + 1)
+        else:
+            base = self.bare_year(stop, depth, sure=True)
+        if unit in ("quarter", "half") and size == 1 and nth > 0:
+            if nth > (4 if unit == "quarter" else 2):
+                return None
+            if base and base[0].grain == "year":
+                return replace(base[0], grain=unit, month=nth, nth=None), base[1]
+            if base is None and unit == "quarter" and self.word(index) == "the" and not self.counted(stop):
+                return When(grain=unit, month=nth), stop
+            return None
+        if base is None or base[0].grain not in ("month", "year", "quarter", "season", "half", "decade"):
+            return None
+        if nth < 0:
+            nth, size = -size, 1
+        return When(grain=unit, nth=nth, count=size, base=base[0]), base[1]
+
+    def part(self, index: int, depth: int) -> Parsed:
+        """Early October, mid-2016, the end of March, late last year."""
+        stop = index + (self.word(index) == "the")
+        if self.word(stop) == "rest" and self.word(stop + 1) == "of" and self.word(stop + 2) in ("the", "this"):
+            unit = UNITS.get(self.word(stop + 3))
+            if unit in ("week", "month", "quarter", "year", "decade"):
+                return When(grain=unit, offset=0, part="rest"), stop + 4
+        part = PARTS.get(self.word(stop))
+        if part is None:
+            return None
+        noun = self.word(stop) not in ("early", "late", "mid")
+        stop += 1
+        if noun:
+            if self.word(stop) != "of":
+                return None
+            stop += 1
+        elif self.word(stop) in DASHES:
+            stop += 1
+        if noun and self.word(stop) == "the" and self.word(stop + 1) in ("year", "month", "week"):
+            return When(grain=self.word(stop + 1), offset=0, part=part, vague=True), stop + 2
+        year, inner = self.bare_year(stop, depth, sure=True), self.point(stop, depth + 1)
+        if year and (inner is None or inner[1] <= year[1]):
+            inner = year
+        if inner is None or inner[0].grain == "day" or inner[0].part:
+            return None
+        return replace(inner[0], part=part), inner[1]
+
+    def quarter(self, index: int, depth: int) -> Parsed:
+        """Q3 2019, 2019-Q1, H1 2016, 2016H2, Q3."""
+        year = self.year(index)
+        stop = year[1] if year else index
+        if year and self.word(stop) in DASHES:
+            stop += 1
+        letter = self.word(stop)
+        if letter not in ("q", "h") or not self.glued(stop + 1) or self.word(stop + 1) not in ("1", "2", "3", "4"):
+            return None
+        grain, number = ("quarter" if letter == "q" else "half"), int(self.word(stop + 1))
+        if (grain == "half" and number > 2) or (
+            self.glued(stop + 2) and self.word(stop + 2) not in (",", ".", ")", "'", "’", ";", ":", "-", "–")
+        ):
+            return None
+        stop += 2
+        if year:
+            return When(grain=grain, month=number, year=year[0]), stop
+        after = self.bare_year(stop + (self.word(stop) == "of"), depth, sure=True)
+        if after is None and self.word(stop) in ("this", "next", "last"):
+            after = self.offset_unit(stop, depth)
+            after = after if after and after[0].grain == "year" else None
+        if after:
+            return replace(after[0], grain=grain, month=number), after[1]
+        if grain == "half" or self.tokens[stop - 2].surface != "Q":
+            return None
+        return When(grain=grain, month=number), stop
