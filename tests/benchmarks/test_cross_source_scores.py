@@ -1,0 +1,58 @@
+"""Scores that comparing articles has reached on the public development set; none may fall by more than noise."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from flows.readers import find_files, read_file
+from transforms import tables
+from transforms.articles import merge_articles, to_article
+from transforms.articles_reading import read_articles
+from transforms.linking import link
+
+BENCH = Path(__file__).parents[3] / "shared" / "bench" / "figures"
+pytestmark = pytest.mark.skipif(not BENCH.is_dir(), reason="the public development sets are not beside the project")
+
+
+@pytest.fixture(scope="module")
+def scores(tmp_path_factory) -> dict:
+    files, _ = find_files([str(BENCH / "articles.jsonl")])
+    articles = merge_articles([to_article(record) for file in files for record in read_file(file)])
+    readings = read_articles(articles)
+    linked = link(articles, readings.mentions, readings.quotes, readings.claims)
+    folder = tmp_path_factory.mktemp("release")
+    for table, rows in (
+        (tables.ARTICLES, linked.articles),
+        (tables.CLAIMS, linked.claims),
+        (tables.FIGURES, linked.figures),
+        (tables.FINDINGS, linked.findings),
+    ):
+        (folder / table.name).mkdir()
+        pq.write_table(table.to_arrow(rows), folder / table.name / "part-0.parquet")
+    gold = [argument for name in ("gold", "traps", "stories", "syndication")
+            for argument in (f"--{name}", str(BENCH / f"{'groups' if name == 'gold' else name}.jsonl"))]  # fmt: skip
+    command = [sys.executable, str(BENCH / "score_figures.py"), "--tables", str(folder), *gold, "--json"]
+    return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
+def test_annotated_figures_are_found(scores) -> None:
+    assert scores["found"]["share"] >= 0.87
+
+
+def test_claims_are_aligned_with_care_before_completeness(scores) -> None:
+    assert scores["aligned"]["p"] >= 0.93
+    assert scores["aligned"]["r"] >= 0.57
+
+
+def test_what_agrees_raises_no_alarm(scores) -> None:
+    alarms, groups = map(int, scores["quiet_alarms"].split("/"))
+    assert alarms / groups <= 0.04
+
+
+def test_stories_and_copies(scores) -> None:
+    assert scores["stories"]["f1"] >= 0.76
+    assert scores["copies"]["f1"] >= 0.98
