@@ -84,6 +84,12 @@ def concepts() -> Mapping[str, str]:
     return {word: row["concept"] for row in seeds.rows("concepts") for word in row["lemmas"].split("|")}
 
 
+@cache
+def _hedges() -> frozenset[str]:
+    """Words that bound a figure and say nothing of what it measures."""
+    return frozenset(word for row in seeds.rows("hedges") for word in row["wording"].split())
+
+
 def clause_of(
     text: str,
     sentence: Span,
@@ -147,6 +153,8 @@ def _is_unit(word: str, unit: str) -> bool:
 
 
 def _term(word: str) -> str | None:
+    if word.lower() in _hedges():
+        return None
     base = lemma(word)
     concept = concepts().get(base) or concepts().get(word.lower())
     if concept is not None:
