@@ -141,6 +141,22 @@ def _describe(arguments: argparse.Namespace, _settings: Settings) -> int:
     return OK
 
 
+def _extract(arguments: argparse.Namespace, _settings: Settings) -> int:
+    from flows.extracting import extract, opened  # noqa: PLC0415
+    from flows.readers import InputError  # noqa: PLC0415
+
+    def write(line: bytes) -> None:
+        sys.stdout.buffer.write(line)
+        sys.stdout.buffer.flush()
+
+    try:
+        with opened(arguments.file) as (name, lines):
+            extract(name, lines, write, sys.stderr.write)
+    except InputError as error:
+        return _fail(str(error), USAGE)
+    return OK
+
+
 def _serve(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows.serving import serve  # noqa: PLC0415
 
@@ -169,7 +185,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"corroborate {version('corroborate')}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", parser_class=_Parser)
     for name, (function, meaning) in COMMANDS.items():
-        command = commands.add_parser(name, help=meaning, description=meaning.capitalize() + ".", allow_abbrev=False)
+        command = commands.add_parser(
+            name, help=meaning, description=f"{meaning[0].upper()}{meaning[1:]}.", allow_abbrev=False
+        )
         command.set_defaults(command=function)
         command.add_argument("--quiet", action="store_true", help="say only what went wrong")
         command.add_argument("--traceback", action="store_true", help="show where in the program a failure arose")
@@ -183,6 +201,8 @@ def _parser() -> argparse.ArgumentParser:
             )
         if name in ("run", "serve"):
             command.add_argument("paths", nargs="+", metavar="PATH", help="raw article files, or folders of them")
+        if name == "extract":
+            command.add_argument("file", nargs="?", metavar="FILE", help="JSON lines (default: standard input)")
         if name == "serve":
             command.add_argument("--cron", default="0 3 * * *", help="when to run, in UTC (default: %(default)s)")
         if name == "describe":
@@ -229,6 +249,7 @@ COMMANDS: dict[str, tuple[Command, str]] = {
     "validate": (_validate, "the suites and the gate on the current release"),
     "report": (_report, "HTML, Markdown, JUnit and SARIF from the current release"),
     "explain": (_explain, "one figure or finding: every source, value, interval, quotation"),
+    "extract": (_extract, 'the claims of texts given as JSON lines {"id", "text", "published"}'),
     "describe": (_describe, "the data dictionary"),
     "serve": (_serve, "the main job on a schedule"),
 }
