@@ -8,60 +8,126 @@ but a reference time. Score the output with `score_cases.py --cases CASES --pred
 import json
 import re
 import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from transforms.dates import read_dates
-from transforms.periods import add
+from recognizers import durations
+
+from transforms.date_words import MONTHS
+from transforms.dates import UNSURE, read_dates
+from transforms.periods import add, month_period, nth_within, unit_period
 from transforms.quantities import read_quantities
 from transforms.reading import Reading
 from transforms.sentences import split_sentences
+from transforms.text import Span
 
+Item = dict[str, Any]
 EPOCH = date(1970, 1, 1)
 OPEN_START = re.compile(r"\b(?:since|starting(?: on)?|beginning(?: on)?|as early as)\s+$", re.IGNORECASE)
 BOUND = re.compile(r"\b(?:before|after|later than|prior to|until|till|by)\s+(?:the\s+)?$", re.IGNORECASE)
 SPLIT = re.compile(r"\s*(?:\bto\b|\band\b|\buntil\b|\btill\b|\bthrough\b|[-–~])\s*")
 PART = re.compile(r"\b(?:early|late|mid|beginning|start|end|middle)\b", re.IGNORECASE)
-POINT = re.compile(r"\b(?:ago|in|after|before|from)\b", re.IGNORECASE)
+POINT = re.compile(r"\b(?:ago|in|after(?! (?:the )?next)|before|from)\b", re.IGNORECASE)
 UNRESOLVED = re.compile(r"\b(?:spring|summer|autumn|fall|winter|fiscal)\b", re.IGNORECASE)
 """What the cases find but leave unresolved."""
 
 WHOLE = ("day", "week", "month", "year")
 LAST_WEEKDAY = re.compile(r"(?:last|previous)\s", re.IGNORECASE)
+BEGINNING = re.compile(r"\b(?:beginning|start) of\b", re.IGNORECASE)
+ENDING = re.compile(r"\bend\b", re.IGNORECASE)
 ENDS_TODAY = re.compile(r"(?:earlier|(?:the )?rest)\b", re.IGNORECASE)
 WITHIN = re.compile(r"\bwithin\s+(?:the\s+next\s+)?$", re.IGNORECASE)
-SECONDS = {
-    "second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 7 * 86400, "month": 30 * 86400,
-    "year": 365 * 86400,
-}  # fmt: skip
-"""A duration's units in seconds, as the cases count them."""
+STARTING = re.compile(r"\s+(?:starting|beginning)\s+(?:on\s+)?", re.IGNORECASE)
+LAST_MONTH = re.compile(r"last\s+[a-z]{3,}$", re.IGNORECASE)
+BOTH_DAYS = re.compile(r"(\d+)\s+and\s+(?=\d)")
+CURRENT = re.compile(r"\b(?:the|my|same) (day|week|weekend|month|year)\b(?! (?:before|after|of)\b)", re.IGNORECASE)
+"""Units that the cases take for the current ones."""
+
+WEEK = re.compile(r"\bweek\s+(\d\d?)\b(?!\s+of)", re.IGNORECASE)
 
 
-def read_case(text: str, reference: date | None) -> list[dict[str, Any]]:
+def read_case(text: str, reference: date | None) -> list[Item]:
     """The dates and durations of one case as the cases spell them, in order of their place."""
     sentences = split_sentences(text)
-    results: list[dict[str, Any]] = []
+    results: list[Item] = []
     for reading in read_dates(text, sentences, published=reference, day_first=False):
         lead = OPEN_START.search(text, 0, reading.start) or BOUND.search(text, 0, reading.start)
         begin = lead.start() if lead else reading.start
-        results.append({"start": begin, "end": reading.end, "values": [_value(reading, text, reference)]})
-    for reading in read_quantities(text, sentences):
-        seconds = SECONDS.get(reading.unit or "")
-        if reading.kind != "duration" or reading.value is None or seconds is None:
+        both = BOTH_DAYS.match(reading.surface) if reading.modifier == "range" else None
+        if both and reading.low is not None and reading.high is not None:
+            # two days joined by "and" are two items
+            for start, end, day in (
+                (reading.start, reading.start + both.end(1), reading.low),
+                (reading.start + both.end(), reading.end, reading.high),
+            ):
+                results.append(_item(start, end, {"type": "date", "value": _day(day).isoformat()}))
             continue
-        if reference and reading.unit in WHOLE and WITHIN.search(text, 0, reading.start) and reading.value % 1 == 0:
-            end = add(reference, int(reading.value), reading.unit or "")
-            results = [result for result in results if not reading.start <= result["start"] < reading.end]
-            results.append({"start": reading.start, "end": reading.end, "values": [_span(reference, end)]})
-        elif not any(result["start"] < reading.end and reading.start < result["end"] for result in results):
-            value = (
-                f"{reading.value * seconds:g}" if reading.value * seconds < 1e6 else str(int(reading.value * seconds))
-            )
-            results.append(
-                {"start": reading.start, "end": reading.end, "values": [{"type": "duration", "value": value}]}
-            )
+        values = [_value(each, text, reference) for each in _occurrences(reading)]
+        results.append(_item(begin, reading.end, *values))
+    if reference:
+        for match in WEEK.finditer(text):
+            monday = nth_within(unit_period(reference, "year"), "week", int(match[1])).first
+            results = _placed(results, _item(*match.span(), _span(monday, monday + timedelta(days=7))))
+        for match in CURRENT.finditer(text):
+            first, last = unit_period(reference, match[1].lower())
+            value = {"type": "date", "value": first.isoformat()} if first == last else _span(first, last + timedelta(1))
+            if not any(each["start"] < match.end() and match.start() < each["end"] for each in results):
+                results.append(_item(*match.span(), value))
+    for item in durations(text):
+        if not any(each["start"] < item["end"] and item["start"] < each["end"] for each in results):
+            results.append(item)
+    for item in _counted(text, sentences, results, reference):
+        results = _placed(results, item)
     return sorted(results, key=lambda result: int(result["start"]))
+
+
+def _item(start: int, end: int, *values: dict[str, str]) -> Item:
+    return {"start": start, "end": end, "values": list(values)}
+
+
+def _placed(results: list[Item], item: Item) -> list[Item]:
+    """The results with an item in place of those it overlaps."""
+    return [each for each in results if each["end"] <= item["start"] or item["end"] <= each["start"]] + [item]
+
+
+def _counted(text: str, sentences: Sequence[Span], results: list[Item], reference: date | None) -> Iterator[Item]:
+    """Spans that the cases count from a day: "within 2 years 3 months", "2 weeks starting May 20th"."""
+    counts = [
+        reading
+        for reading in read_quantities(text, sentences)
+        if reading.kind == "duration" and reading.unit in WHOLE and (reading.value or 0.5) % 1 == 0
+    ]
+    index = 0
+    while index < len(counts):
+        first = last = counts[index]
+        within = reference is not None and WITHIN.search(text, 0, first.start) is not None
+        starting = STARTING.match(text, first.end)
+        follower = [each for each in results if starting and each["start"] <= starting.end() < each["end"]]
+        begin = reference if within else None
+        if not within and follower:
+            begin = date.fromisoformat(follower[0]["values"][0].get("start") or follower[0]["values"][0]["value"])
+        end = add(begin, int(first.value or 0), first.unit or "") if begin else None
+        index += 1
+        while within and end and index < len(counts) and not text[last.end : counts[index].start].strip(" ,"):
+            last = counts[index]
+            end = add(end, int(last.value or 0), last.unit or "")
+            index += 1
+        if begin and end:
+            yield _item(first.start, last.end if within else follower[0]["end"], _span(begin, end))
+
+
+def _occurrences(reading: Reading) -> list[Reading]:
+    """What the words leave open: the last time and the next, where nothing tells them apart."""
+    ends = (reading.low, reading.high, reading.hard_low, reading.hard_high)
+    if reading.confidence != UNSURE or reading.modifier != "exact" or None in ends:
+        return [reading]
+    low, high, hard_low, hard_high = (end or 0.0 for end in ends)
+    length = high - low
+    other = hard_low if hard_low < low else hard_high - length
+    return [reading, replace(reading, low=other, high=other + length, value=other + length / 2)]
 
 
 def _value(reading: Reading, text: str, reference: date | None) -> dict[str, str]:
@@ -74,6 +140,11 @@ def _value(reading: Reading, text: str, reference: date | None) -> dict[str, str
     if part and not middle_of_year and reading.hard_low is not None and reading.hard_high is not None:
         # their "early" and "late" are halves, where ours are thirds within halves
         low, high = _day(reading.hard_low), _day(reading.hard_high)
+    if BEGINNING.search(reading.surface) and (reading.precision or 0) > 31:
+        # theirs are the first four months of a year
+        high = month_period(low.year, low.month, 4).last
+    if reading.modifier == "less_than" and ENDING.search(reading.surface) and reading.hard_high is not None:
+        return _span(None, _day(reading.hard_high) + timedelta(days=1))
     if reading.modifier == "less_than":
         return _span(None, high + timedelta(days=1))
     if reading.modifier == "more_than":
@@ -93,6 +164,9 @@ def _value(reading: Reading, text: str, reference: date | None) -> dict[str, str
             if reference is None or monday < reference - timedelta(days=reference.weekday())
             else (low - timedelta(days=7))
         )
+    if LAST_MONTH.fullmatch(reading.surface) and reading.surface.lower().split()[-1] in MONTHS and reference:
+        # theirs is the month of last year
+        low, high = month_period(reference.year - 1, low.month)
     if low == high and not part:
         return {"type": "date", "value": low.isoformat()}
     if ENDS_TODAY.match(reading.surface):

@@ -22,10 +22,16 @@ from transforms.tokens import tokenize
 Result = dict[str, Any]
 
 SECONDS = {
-    "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000, "year": 31536000,
-    "decade": 315360000, "fortnight": 1209600,
+    "second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800, "month": 2592000,
+    "year": 31536000, "decade": 315360000, "fortnight": 1209600,
 }  # fmt: skip
 """Lengths the suite resolves durations with: a month has 30 days, a year 365."""
+HALF = re.compile(r" and a half\b")
+NEIGHBOURS = re.compile(r"[ ,]*(?:and )?")
+"""What stands between the parts of one duration."""
+
+SOME = 3
+"""How many "a few", "several" and "some" are in the suite."""
 
 CURRENCIES = {
     "us dollar": "United States dollar",
@@ -200,14 +206,20 @@ def durations(text: str) -> list[Result]:
     found: list[Result] = []
     for reading in _readings(text):
         if reading.kind == "duration" and reading.unit in SECONDS and reading.value is not None:
-            seconds = reading.value * SECONDS[reading.unit]
-            if found and not text[found[-1]["end"] : reading.start].strip(" ,"):
+            half = HALF.match(text, reading.end)
+            seconds = (reading.value + (0.5 if half else 0)) * SECONDS[reading.unit]
+            if found and NEIGHBOURS.fullmatch(text, found[-1]["end"], reading.start):
                 found[-1]["seconds"] += seconds
                 found[-1]["end"] = reading.end
             else:
-                found.append({"start": reading.start, "end": reading.end, "seconds": seconds})
-        elif reading.kind == "duration" and reading.unit in SECONDS and "couple" in reading.surface:
-            found.append({"start": reading.start, "end": reading.end, "seconds": 2 * SECONDS[reading.unit]})
+                end = half.end() if half else reading.end
+                found.append({"start": reading.start, "end": end, "seconds": seconds})
+        elif reading.kind == "duration" and reading.unit in SECONDS:
+            number = 2 if "couple" in reading.surface else SOME
+            found.append({"start": reading.start, "end": reading.end, "seconds": number * SECONDS[reading.unit]})
+        elif reading.unit == "weekend" and reading.value is not None:
+            seconds = reading.value * 2 * SECONDS["day"]
+            found.append({"start": reading.start, "end": reading.end, "seconds": seconds})
     for match in [*FULL.finditer(text), *ONE.finditer(text)]:
         if any(f["start"] < match.end() and match.start() < f["end"] for f in found):
             continue

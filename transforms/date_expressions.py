@@ -8,7 +8,8 @@ class When:
     """What a date expression says.
 
     Attributes:
-        grain: day, week, weekend, month, quarter, half, season, year, decade, century, fiscal_year or holiday.
+        grain: day, business_day, week, weekend, month, quarter, half, season, year, decade, century, fiscal_year or
+            holiday.
         year, month, day, weekday: the fields it names; `month` is the number of a quarter, half or season too.
         offset: units from now that a word such as "last" (-1), "this" (0) or "next" (1) gives.
         count: how many units a run such as "the past three weeks" has.
@@ -16,7 +17,8 @@ class When:
         nth: which `grain` inside `base`, from 1, or from -1 backwards.
         base: the expression it hangs on.
         until: the other end of a range.
-        part: start, early, mid, late or end; earlier, later or rest, which are counted from now.
+        part: start, early, mid, late or end; earlier, later or rest, which are counted from now; weekend, the free
+            days around a holiday.
         bound: before, after or by, where the words only bound the time.
         name: the holiday, as `seeds/holidays.csv` spells it.
         swapped: month and day could change places.

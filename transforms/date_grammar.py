@@ -18,7 +18,7 @@ from transforms.date_words import MONTHS, ORDINALS, SMALL, TENS, TOKEN, WEEKDAYS
 TRIGGER = re.compile(
     r"\d\s*[/.-]\s*\d|[12]\d\d\d|the \d\d?(?:st|nd|rd|th)\b|\d0['’]?s\b|"
     r"(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|tonight|tomorrow|"
-    r"yesterday|week|month|quarter|year|day|decade|centur|fortnight|spring|summer|autumn|fall|winter|fy\d|fiscal|"
+    r"yesterday|week|month|quarter|year|day|decade|centur|fortnight|spring|summer|autumn|fall|winter|[cf]y ?\d|fiscal|"
     r"nineteen|twenty|thousand|noughties|christmas|easter|thanksgiving|holi|good\sf|(?:boxing|labou?r|memorial|election|veterans|canada)\sday|hallow|[hq][1-4])|[a-z]+ties\b|\d[hq][1-4]\b)"
 )
 """Cheap sign that a sentence may hold a date; what it lets through is read word by word."""
@@ -29,10 +29,17 @@ LEADS = frozenset(("the", "these", "those", "in", "a", "an", "from", "between"))
 
 BEGINNINGS = frozenset((
     *MONTHS, *WEEKDAYS, *SEASONS, *OFFSETS, *PARTS, *ORDINALS, *SMALL, *TENS, *HOLIDAY_FIRST, *UNITS, "today",
-    "tonight", "tomorrow", "yesterday", "earlier", "later", "few", "several", "couple", "q", "h", "fy", "fiscal",
+    "tonight", "tomorrow", "yesterday", "earlier", "later", "few", "several", "couple", "q", "h", "fy", "cy", "fiscal",
     "financial", "year", "calendar", "opening", "closing", "final", "rest", "noughties", "half", "'", "’", "‘",
 ))  # fmt: skip
 """Words that an expression can begin with."""
+
+
+AUXILIARIES = frozenset((
+    "will", "would", "could", "may", "might", "can", "should", "must", "to", "not", "t", "cannot", "did", "does",
+    "ll", "d",
+))  # fmt: skip
+"""Words after which "last" is a verb: "will last two weeks"."""
 
 
 class Found(NamedTuple):
@@ -90,7 +97,9 @@ class Reader(Ranges):
                 return inner
         if self.glued(index) and self.word(index - 1) in ("@", "_", "/", "#"):
             return None
-        return self.range(index) or self.bounded(index) or self.point(index)
+        if word == "last" and self.word(index - 1) in AUXILIARIES:
+            return None
+        return self.month_between(index) or self.range(index) or self.bounded(index) or self.point(index)
 
     def point(self, index: int, depth: int = 0) -> Parsed:
         """One expression that is no range, the longest that begins here."""
@@ -99,8 +108,8 @@ class Reader(Ranges):
         best: Parsed = None
         readers: tuple[Callable[[int, int], Parsed], ...] = (
             self.shifted, self.nth_of, self.part, self.deictic, self.offset_unit, self.weekday_date, self.numeric,
-            self.day_month, self.month_day, self.quarter, self.decade, self.season, self.fiscal, self.holiday,
-            self.bare_year,
+            self.day_month, self.month_day, self.year_month, self.quarter, self.week_number, self.decade, self.season,
+            self.fiscal, self.holiday, self.bare_year,
         )  # fmt: skip
         for read in readers:
             parsed = read(index, depth)

@@ -82,7 +82,10 @@ class Numerals(Words):
             if years:
                 return (
                     When(grain="month", month=rest[0], year=years[0])
-                    if 1 <= rest[0] <= 12 and separator != "." and (separator == "/" or len(words[0] + words[1]) > 5)
+                    if 1 <= rest[0] <= 12
+                    and separator != "."
+                    # "3-2015" may be a score or a section; "2015-3" opens with a year
+                    and (separator == "/" or len(words[0]) == 4 or (len(words[1]) == 4 and len(words[0]) > 1))
                     else None
                 )
             if separator == "-" or (separator == "." and not dotted):

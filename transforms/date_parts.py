@@ -63,10 +63,12 @@ class Parts(Relative):
     def part(self, index: int, depth: int) -> Parsed:
         """Early October, mid-2016, the end of March, late last year."""
         stop = index + (self.word(index) == "the")
-        if self.word(stop) == "rest" and self.word(stop + 1) == "of" and self.word(stop + 2) in ("the", "this"):
-            unit = UNITS.get(self.word(stop + 3))
-            if unit in ("week", "month", "quarter", "year", "decade"):
-                return When(grain=unit, offset=0, part="rest"), stop + 4
+        if self.word(stop) == "rest" and self.word(stop + 1) == "of":
+            stop += 2 + (self.word(stop + 2) in ("the", "this"))
+            unit = UNITS.get(self.word(stop))
+            if unit in ("week", "month", "quarter", "year", "decade") and unit == self.word(stop):
+                return When(grain=unit, offset=0, part="rest"), stop + 1
+            return None
         part = PARTS.get(self.word(stop))
         if part is None:
             return None
@@ -88,9 +90,16 @@ class Parts(Relative):
         return replace(inner[0], part=part), inner[1]
 
     def quarter(self, index: int, depth: int) -> Parsed:
-        """Q3 2019, 2019-Q1, H1 2016, 2016H2, Q3."""
+        """Q3 2019, 2019-Q1, H1 2016, 2016H2, Q3, 2016's third quarter."""
         year = self.year(index)
         stop = year[1] if year else index
+        if year:
+            owned = stop + 2 * (self.word(stop) in ("'", "’") and self.word(stop + 1) == "s")
+            ordinal = self.ordinal(owned + (self.word(owned) == "the"))
+            if ordinal and self.word(ordinal[1]) in ("quarter", "half"):
+                grain = self.word(ordinal[1])
+                if ordinal[0] <= (4 if grain == "quarter" else 2):
+                    return When(grain=grain, month=ordinal[0], year=year[0]), ordinal[1] + 1
         if year and self.word(stop) in DASHES:
             stop += 1
         letter = self.word(stop)
@@ -113,3 +122,15 @@ class Parts(Relative):
         if grain == "half" or self.tokens[stop - 2].surface != "Q":
             return None
         return When(grain=grain, month=number), stop
+
+    def week_number(self, index: int, depth: int) -> Parsed:
+        """Week 31 of 2018, calendar week 31: a bare "week 31" may be one of a season or a strike."""
+        calendar = self.word(index) == "calendar"
+        stop = index + calendar
+        number = self.word(stop + 1)
+        if self.word(stop) != "week" or not number.isdigit() or not 1 <= int(number) <= 53:
+            return None
+        year = self.year_tail(stop + 2)
+        if year:
+            return When(grain="week", nth=int(number), base=When(grain="year", year=year[0])), year[1]
+        return (When(grain="week", nth=int(number), base=When(grain="year", offset=0)), stop + 2) if calendar else None

@@ -5,6 +5,7 @@ another date is read by `transforms.date_relative`.
 """
 
 from abc import ABC, abstractmethod
+from dataclasses import replace
 
 import seeds
 from transforms.date_expressions import Parsed, When
@@ -16,6 +17,11 @@ HOLIDAYS = frozenset(row["word"] for row in seeds.rows("holidays"))
 HOLIDAY_FIRST = frozenset(word.replace("'", " ").replace("’", " ").replace(".", " ").split()[0] for word in HOLIDAYS)
 LONGEST_HOLIDAY = 6
 """Tokens of the longest holiday's name: st . patrick ' s day."""
+
+AFTER_HOLIDAY = frozenset((
+    "on", "and", "but", "or", "as", "when", "with", "in", "at", "for", "was", "is", "were", "because", "than",
+))  # fmt: skip
+"""Words that leave a holiday before them alone; most others make it a part of a name, "Christmas Carol"."""
 
 HOLIDAY_BEFORE = frozenset(("at", "over", "around", "before", "after", "this", "last", "next"))
 YEAR_OFFSETS = {"last": -1, "this": 0, "next": 1}
@@ -109,6 +115,17 @@ class Points(Numerals, ABC):
         bare = self.month(index, led=False)
         return (When(grain="month", month=number), bare[1]) if bare else None
 
+    def year_month(self, index: int, depth: int) -> Parsed:
+        """2018 June, 2018 June 5."""
+        year = self.year(index)
+        month = self.month(year[1], led=True) if year and not self.glued(index) else None
+        if year is None or month is None or not self.named(year[1]) or MONTH_CERTAINTY[self.word(year[1])] == "word":
+            return None
+        day = self.day(month[1])
+        if day and self.plausible_day(day[1], month[1]) and not self.counted(day[1]):
+            return When(grain="day", month=month[0], day=day[0], year=year[0]), day[1]
+        return When(grain="month", month=month[0], year=year[0]), month[1]
+
     def plausible_day(self, stop: int, first: int) -> bool:
         """Whether the number after a month is its day, not "May 10 per cent" or "March 3.5"."""
         if self.more_digits(stop) or self.word(stop) in ("%", "percent", "pct"):
@@ -129,6 +146,12 @@ class Points(Numerals, ABC):
         if self.word(after) == "day" and self.word(after + 1) == "of":
             after += 1
         skip = 1 if self.word(after) == "of" else 0
+        if self.word(after + skip) in YEAR_OFFSETS and self.word(after + skip + 1) == "month":
+            if not skip and self.word(stop).isdigit() and after == stop + 1:
+                # "sold 23 last month"
+                return None
+            base = When(grain="month", offset=YEAR_OFFSETS[self.word(after + skip)])
+            return When(grain="day", day=number, base=base), after + skip + 2
         month = self.month(after + skip, led=True)
         if month is None:
             return None
@@ -196,8 +219,11 @@ class Points(Numerals, ABC):
             return None
         return When(grain="season", month=season), stop
 
-    def holiday(self, index: int, depth: int) -> Parsed:
-        """On Christmas Eve, by Easter 2018, last Thanksgiving: where the words around it show that the day is meant."""
+    def holiday(self, index: int, depth: int, led: bool = False) -> Parsed:
+        """On Christmas Eve, by Easter 2018, Labor Day weekend: where the words around it show that the day is meant.
+
+        `led` says that a word such as "last" has shown it already.
+        """
         if self.word(index) not in HOLIDAY_FIRST:
             return None
         name, stop = "", index
@@ -209,17 +235,25 @@ class Points(Numerals, ABC):
             return None
         year = self.year_tail(stop)
         if year:
-            return When(grain="holiday", name=name, year=year[0]), year[1]
+            when, stop = When(grain="holiday", name=name, year=year[0]), year[1]
+        else:
+            when = When(grain="holiday", name=name)
+        if self.word(stop) == "weekend":
+            return replace(when, part="weekend"), stop + 1
+        if year:
+            return when, stop
+        alone = not self.word(stop)[:1].isalpha() or self.word(stop) in AFTER_HOLIDAY
+        if led and alone:
+            return when, stop
         if self.tokens[index].surface[0].islower():
             return None
         before = self.word(index - 1)
-        alone = not self.word(stop)[:1].isalpha()
         if before in ("on", "since", "until", "by") or (before in HOLIDAY_BEFORE and alone):
-            return When(grain="holiday", name=name), stop
+            return when, stop
         return None
 
     def fiscal(self, index: int, depth: int) -> Parsed:
-        """Fiscal 2025, the financial year 2024, FY25."""
+        """Fiscal 2025, the financial year 2024, FY25; CY25, the calendar year."""
         word = self.word(index)
         if word in ("fiscal", "financial") and (word == "fiscal" or self.word(index + 1) == "year"):
             stop = index + 1 + (self.word(index + 1) == "year")
@@ -229,12 +263,11 @@ class Points(Numerals, ABC):
             if self.word(year[1]) in DASHES and self.word(year[1] + 1) == f"{(year[0] + 1) % 100:02}":
                 return When(grain="year", year=year[0], until=When(grain="year", year=year[0] + 1)), year[1] + 2
             return When(grain="fiscal_year", year=year[0]), year[1]
-        if word == "fy":
+        if word in ("fy", "cy"):
             digits = self.word(index + 1)
             if digits.isdigit() and len(digits) in (2, 4):
-                return When(
-                    grain="fiscal_year", year=century(int(digits)) if len(digits) == 2 else int(digits)
-                ), index + 2
+                grain = "fiscal_year" if word == "fy" else "year"
+                return When(grain=grain, year=century(int(digits)) if len(digits) == 2 else int(digits)), index + 2
         return None
 
     def bare_year(self, index: int, depth: int, sure: bool = False) -> Parsed:

@@ -38,13 +38,37 @@ class Ranges(Parts):
                 right = self.bare_end(when, joined)
             if right is None:
                 continue
-            if right[0].grain == "month" and right[0].year is None and candidate[0].grain == "month" and left is None:
-                # two bare words, "May to March", may be anything
+            bare = left is None and right[0].grain == "month" and right[0].year is None and when.grain == "month"
+            if bare and (index == 0 or self.named(index - 1) or not self.named(joined)):
+                # "Theresa May to March ...", "May to march"
                 continue
             pair = _lend(when, right[0])
             if pair:
                 return replace(pair[0], until=pair[1]), right[1]
         return None
+
+    def month_between(self, index: int) -> Parsed:
+        """In May between the 19th and the 21st; two numbers that count nothing."""
+        month = self.month(index, led=True)
+        if month is None or not self.named(index):
+            return None
+        stop = month[1] + (self.word(month[1]) == ",")
+        opened = self.word(stop)
+        if opened not in ("between", "from"):
+            return None
+        first = self.day(stop + 1 + (self.word(stop + 1) == "the"))
+        joined = self.joiner(first[1], opened) if first else None
+        last = self.day(joined + (self.word(joined) == "the")) if joined else None
+        if first is None or last is None or not first[0] < last[0]:
+            return None
+        year = self.year_tail(last[1])
+        stop = year[1] if year else last[1]
+        if self.more_digits(stop) or self.word(stop)[:1].isalnum() or self.word(stop) in ("%", "$", "°"):
+            return None
+        days = [
+            When(grain="day", month=month[0], day=day, year=year[0] if year else None) for day in (first[0], last[0])
+        ]
+        return replace(days[0], until=days[1]), stop
 
     def joiner(self, index: int, opened: str) -> int | None:
         """The index after what joins the two ends of a range."""

@@ -68,6 +68,13 @@ class Relative(Points):
             return None
         if offset is None:
             unit = UNITS.get(self.word(stop))
+            if unit == "weekend" and self.word(stop + 1) == "of":
+                skip = 2 + (self.word(stop + 2) == "the")
+                inner = self.holiday(stop + skip, depth, led=True) or self.point(stop + skip, depth + 1)
+                if inner and inner[0].grain == "holiday":
+                    return replace(inner[0], part="weekend"), inner[1]
+                if inner and inner[0].grain == "day":
+                    return When(grain="weekend", base=inner[0], nth=0), inner[1]
             if article and unit == "week" and self.word(stop + 1) in ("of", "commencing", "beginning", "starting"):
                 skip = 2 + (self.word(stop + 2) == "on")
                 inner = self.point(stop + skip, depth + 1)
@@ -87,6 +94,8 @@ class Relative(Points):
             stop += 1
         count = self.count(stop)
         if count and offset != 0:
+            if self.word(count[1]) in ("business", "working") and self.word(count[1] + 1) in ("day", "days"):
+                return When(grain="business_day", count=count[0] * offset, vague=count[2]), count[1] + 2
             unit = UNITS.get(self.word(count[1]))
             if unit and self.word(count[1] - 1) not in ("a", "an") and not self.glued(count[1]):
                 return (
@@ -128,7 +137,7 @@ class Relative(Points):
         season = SEASONS.get(self.word(stop))
         if season is not None:
             return When(grain="season", month=season, offset=offset), stop + 1
-        feast = self.holiday(stop, depth)
+        feast = self.holiday(stop, depth, led=True)
         if feast and feast[0].year is None:
             return replace(feast[0], offset=offset), feast[1]
         return None
@@ -160,7 +169,7 @@ class Relative(Points):
         if word in ("before", "after", "from"):
             if self.word(stop + 1) == "now" and word == "from":
                 return When(grain=unit, shift=number, vague=vague), stop + 2
-            inner = self.point(stop + 1, depth + 1)
+            inner = self.holiday(stop + 1, depth, led=True) or self.point(stop + 1, depth + 1)
             if inner and inner[0].grain in ("day", "holiday"):
                 sign = -1 if word == "before" else 1
                 return When(grain=unit, shift=sign * number, base=inner[0], vague=vague), inner[1]

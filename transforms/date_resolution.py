@@ -56,6 +56,12 @@ def candidates(when: When, published: date | None) -> Candidates | None:
         if when.part == "earlier":
             return _same(Period(period.first, min(published, half.last)), Period(period.first, published))
         return _same(Period(max(published, half.first), period.last), Period(published, period.last))
+    if when.part == "weekend":
+        whole = candidates(replace(when, part=None), published)
+        if whole is None:
+            return None
+        past, future = (_free_days(side.soft.first) for side in whole)
+        return Candidates(Days(past, past), Days(future, future))
     if when.part is not None:
         whole = candidates(replace(when, part=None), published)
         if whole is None:
@@ -145,6 +151,8 @@ def _run(when: When, published: date | None) -> Candidates | None:
         return None
     count = when.count or 0
     one = timedelta(days=1)
+    if when.grain == "business_day":
+        return _same(_business_days(published, count))
     if when.grain in ("quarter", "decade") and abs(count) > 0:
         first, last = sorted((1 if count > 0 else -1, count))
         period = Period(unit_period(published, when.grain, first).first, unit_period(published, when.grain, last).last)
@@ -155,6 +163,30 @@ def _run(when: When, published: date | None) -> Candidates | None:
     return _same(period, Period(min(period.first, published), max(period.last, published)))
 
 
+def _business_days(published: date, count: int) -> Period:
+    """The next working days after a day, or the last before it: Monday to Friday, holidays unknown."""
+    step = timedelta(days=1 if count > 0 else -1)
+    first = published + step
+    while first.weekday() > 4:
+        first += step
+    weeks, rest = divmod(abs(count) - 1, 5)
+    last = first + 7 * weeks * step
+    for _ in range(rest):
+        last += step
+        while last.weekday() > 4:
+            last += step
+    return Period(min(first, last), max(first, last))
+
+
+def _free_days(day: date) -> Period:
+    """A holiday with the weekend next to it: Saturday to Monday for a Monday, Thursday to Sunday for a Thursday."""
+    weekday = day.weekday()
+    if weekday in (0, 1):
+        return Period(day - timedelta(days=weekday + 2), day)
+    saturday = day + timedelta(days=5 - weekday)
+    return Period(min(day, saturday), saturday + timedelta(days=1))
+
+
 def _inside(when: When, published: date | None) -> Candidates | None:
     """June of next year, Wednesday of next week."""
     base = candidates(when.base, published) if when.base else None
@@ -163,6 +195,9 @@ def _inside(when: When, published: date | None) -> Candidates | None:
     first = base.past.soft.first
     if when.grain == "day" and when.weekday is not None:
         day = first + timedelta(days=(when.weekday - first.weekday()) % 7)
+        return _same(Period(day, day))
+    if when.grain == "day" and when.month is None and when.day is not None:
+        day = first.replace(day=when.day)
         return _same(Period(day, day))
     if when.grain == "week":
         sides = [unit_period(side.soft.first, "week") for side in base]

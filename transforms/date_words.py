@@ -242,5 +242,5 @@ class Words:
 
 
 def century(two: int) -> int:
-    """The year that two digits mean: up to 40 in this century, else in the last (POSIX says 68; news is younger)."""
-    return 2000 + two if two <= 40 else 1900 + two
+    """The year that two digits mean: below 40 in this century, else in the last (POSIX says 68; news is younger)."""
+    return 2000 + two if two < 40 else 1900 + two

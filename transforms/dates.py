@@ -31,6 +31,9 @@ SLASHED = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?![\d/])")
 NOUN_BEFORE = frozenset(["the", "a", "an", "of", "its", "his", "her", "their", "more", "most", "s"])
 """Words after which a participle describes a noun: "the delayed talks"."""
 
+HELD = frozenset(["the", "a", "an", "to", "no", "its", "his", "her", "their", "more", "most", "some", "any"])
+"""Words after which "have" is no auxiliary."""
+
 UNSURE = 0.5
 """Confidence where nothing tells a past weekday from a coming one."""
 
@@ -137,7 +140,8 @@ def _reading(text: str, sentence: Span, found: Found, published: date | None) ->
         bound = _hedge(text, sentence, found, when.shift)
     match bound:
         case "before":
-            modifier, hard_low, hard_high = "less_than", None, max(low, last) - 1
+            # what is done before the end of December may be done on its last day
+            modifier, hard_low, hard_high = "less_than", None, max(low, last) - (when.part != "end")
             low, high = low - precision, low - 1
         case "after":
             modifier, hard_low, hard_high = "more_than", min(high, first) + 1, None
@@ -227,8 +231,9 @@ def _direction(words: list[str], index: int, side: str) -> str | None:
     if direction and where not in ("any", side):
         return None
     if direction == "future" and "have" in words[index + 1 : index + 3]:
-        # "could have gone"
-        return "past"
+        # "could have gone", but "will have gone" and "could have a meeting"
+        after = words[words.index("have", index + 1) + 1 :]
+        return "future" if word == "will" or (after and after[0] in HELD) else "past"
     if direction == "past" or (direction is None and PARTICIPLE.match(word)):
         led = words[max(0, index - 3) : index]
         infinitive = led[-1:] == ["to"] or led[-2:] == ["to", "be"]
