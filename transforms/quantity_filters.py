@@ -1,5 +1,7 @@
 """Which numerals are no claims: labels, years, pronouns and the order of a discourse; and ordinals that are."""
 
+from functools import cache
+
 import seeds
 from transforms.drafts import Draft
 from transforms.nouns import counted, singular
@@ -18,6 +20,11 @@ _PREFIXES = frozenset([
 ])  # fmt: skip
 _IDENTIFIER_DIGITS = 9
 """Bare digits from which on a run without separators is an identifier: who writes a large count groups or scales it."""
+_HYPHENS = frozenset(["-", "‑"])
+_LEADS = frozenset(["in", "on", "at", "from", "near", "by", "last", "this"])
+"""Words that lead to a place or a day, capitalised where a sentence begins with one."""
+_LEAST_AGE_OF_SURNAME = 10
+"""Years from which an age is told with a surname alone; children have their first names beside it."""
 _STATING = frozenset(row["word"] for row in seeds.rows("stating_words"))
 _YEAR_LEADS = frozenset([
     "in", "since", "of", "from", "until", "till", "by", "circa", "early", "late", "mid", "during", "before",
@@ -210,13 +217,25 @@ def _is_age(tokens: list[Token], draft: Draft) -> bool:
         return True
     if len(lead) == 2 and lead[0] == "who" and lead[1] in ("is", "was", "turned", "turns") and after in (".", ",", ";"):
         return True
-    if (
-        lead[-1:] != [","]
-        or after not in (",", ".", "—", "–", ";")
-        or first < 3
-        or tokens[numeral.first].kind != "number"
-    ):
+    if lead[-1:] != [","] or after not in (",", ".", "—", "–", ";") or tokens[numeral.first].kind != "number":
         return False
-    name, before = tokens[first - 2], tokens[first - 3]
-    initial = before.text == "." and first > 3 and len(tokens[first - 4].text) <= 2
-    return name.kind == "word" and name.text[:1].isupper() and (initial or before.text[:1].isupper())
+    name, before = tokens[first - 2], tokens[first - 3] if first > 2 else None
+    if name.kind != "word" or not name.text[:1].isupper():
+        return False
+    if before is not None and before.kind == "word" and before.text[:1].isupper() and before.lower not in _LEADS:
+        return True
+    if before is not None and (
+        before.text in _HYPHENS or (before.text == "." and first > 3 and len(tokens[first - 4].text) <= 2)
+    ):
+        return True
+    # a surname alone; a place or a day before the comma only sets the scene: in Paris, 39, ...
+    return after == "," and name.lower not in _scenes() and (numeral.value or 0) >= _LEAST_AGE_OF_SURNAME
+
+
+@cache
+def _scenes() -> frozenset[str]:
+    """Words of places, months and weekdays, which stand before a comma as often as surnames do."""
+    columns = {"cities": "name", "countries": "name", "places": "name", "months": "word", "weekdays": "word"}
+    return frozenset(
+        word.lower() for name, column in columns.items() for row in seeds.rows(name) for word in row[column].split()
+    )

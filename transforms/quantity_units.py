@@ -20,6 +20,9 @@ from transforms.units import (
 HARMED = frozenset(row["word"] for row in seeds.rows("harm_words"))
 """Participles that count persons: 6 killed and 4 wounded."""
 
+HARMING = frozenset(row["word"] for row in seeds.rows("harming_verbs"))
+"""Verbs whose bare object counts persons: the blast killed 6."""
+
 HYPHENS = frozenset(["-", "–", "—", "‑"])
 _DETERMINERS = frozenset(["the", "its", "their", "his", "her", "our", "your", "my", "those", "these", "all"])
 _JOINING = frozenset(["to", "and", "in", "or", "plus", "by"])
@@ -299,10 +302,20 @@ def _counted(tokens: list[Token], draft: Draft, at: int) -> None:
     phrase = counted(tokens, at, "singular" if numeral.value == 1 else "plural")
     if phrase and _agrees(tokens, draft, phrase):
         count(tokens, draft, phrase)
-    elif word_at(tokens, at) in HARMED or (
-        word_at(tokens, at) in ("were", "was") and word_at(tokens, at + 1) in HARMED
+    elif (
+        word_at(tokens, at) in HARMED
+        or (word_at(tokens, at) in ("were", "was") and word_at(tokens, at + 1) in HARMED)
+        or _harmed_by_verb(tokens, draft.first)
     ):
         draft.unit = Unit("person", "count")
+
+
+def _harmed_by_verb(tokens: list[Token], first: int) -> bool:
+    """Whether a bare number is the object of a verb of harm: `kills 16 and wounds another 40`."""
+    if word_at(tokens, first + 1) in HYPHENS:  # a score
+        return False
+    lead = word_at(tokens, first - 1)
+    return (word_at(tokens, first - 2) if lead in ("another", "some", "about") else lead) in HARMING
 
 
 def _agrees(tokens: list[Token], draft: Draft, phrase: Phrase) -> bool:
