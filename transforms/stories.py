@@ -16,11 +16,17 @@ from transforms.ids import digest
 from transforms.tables import Article, Story
 from transforms.words import WORD, information
 
-SAME_EVENT = 0.12
+SAME_EVENT = 0.10
 """Least average likeness (cosine) of two groups of articles that become one story; tuned on labelled pairs."""
 
 LIKENESS_PER_DAY = 0.01
 """How much more alike two articles must be for every day between their publications; tuned with it."""
+
+OTHER_DAYS = 0.2
+"""How much more alike two articles must be whose openings name different weekdays: news says when it happened."""
+
+LEAD = 800
+"""Code points of the body in which news names the day of its event."""
 
 UNDATED = 0.05
 """How much more alike two articles must be when it is not known that they were written in the same days."""
@@ -46,6 +52,7 @@ class _Profile:
     weights: dict[str, float]
     keys: tuple[str, ...]
     day: int | None
+    weekdays: frozenset[str]
 
 
 def group_stories(articles: Sequence[Article]) -> list[Article]:
@@ -133,6 +140,11 @@ def _calendar() -> frozenset[str]:
     return frozenset(row["word"] for name in ("months", "weekdays") for row in seeds.rows(name))
 
 
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(row["word"] for row in seeds.rows("weekdays") if len(row["word"]) > 4)
+
+
 def _profile(article: Article) -> _Profile:
     title = article.title or ""
     words = WORD.findall(f"{title} {title} {article.text[:OPENING]}")
@@ -150,7 +162,8 @@ def _profile(article: Article) -> _Profile:
     weights = {word: weight / norm for word, weight in weights.items()}
     keys = sorted(weights, key=lambda word: (-weights[word], word))[:KEY_WORDS]
     day = None if article.published_at is None else article.published_at.toordinal()
-    return _Profile(article.article_id, weights, tuple(keys), day)
+    weekdays = frozenset(word.lower() for word in WORD.findall(f"{title} {article.text[:LEAD]}")) & _weekdays()
+    return _Profile(article.article_id, weights, tuple(keys), day, weekdays)
 
 
 def _candidates(profiles: Iterable[_Profile]) -> list[tuple[str, str]]:
@@ -178,6 +191,8 @@ def _likeness(one: _Profile, other: _Profile) -> float:
     small, large = sorted((one.weights, other.weights), key=len)
     # fsum: the same sum whatever the order of the words
     shared = math.fsum(weight * large.get(word, 0.0) for word, weight in small.items())
+    if one.weekdays and other.weekdays and not one.weekdays & other.weekdays:
+        shared -= OTHER_DAYS
     if one.day is None or other.day is None:
         return shared - UNDATED
     gap = abs(one.day - other.day)
