@@ -12,13 +12,13 @@ class When:
             holiday.
         year, month, day, weekday: the fields it names; `month` is the number of a quarter, half or season too.
         offset: units from now that a word such as "last" (-1), "this" (0) or "next" (1) gives.
-        count: how many units a run such as "the past three weeks" has.
+        count: how many units a run such as "the past three weeks" has; with `base`, "the three months to March" is -3.
         shift: units to move from `base`, or from now: "two weeks before Friday" is -2.
         nth: which `grain` inside `base`, from 1, or from -1 backwards.
         base: the expression it hangs on.
         until: the other end of a range.
-        part: start, early, mid, late or end; earlier, later or rest, which are counted from now; weekend, the free
-            days around a holiday.
+        part: start, early, mid, late, end, first half or second half; earlier, later or rest, which are counted from
+            now; weekend, the free days around a holiday.
         bound: before, after or by, where the words only bound the time.
         name: the holiday, as `seeds/holidays.csv` spells it.
         swapped: month and day could change places.

@@ -107,9 +107,9 @@ class Reader(Ranges):
             return None
         best: Parsed = None
         readers: tuple[Callable[[int, int], Parsed], ...] = (
-            self.shifted, self.nth_of, self.part, self.deictic, self.offset_unit, self.weekday_date, self.numeric,
-            self.day_month, self.month_day, self.year_month, self.quarter, self.week_number, self.decade, self.season,
-            self.fiscal, self.holiday, self.bare_year,
+            self.shifted, self.leading_to, self.nth_of, self.part, self.deictic, self.offset_unit,
+            self.weekday_date, self.numeric, self.day_month, self.month_day, self.year_month, self.quarter,
+            self.week_number, self.decade, self.season, self.fiscal, self.holiday, self.bare_year,
         )  # fmt: skip
         for read in readers:
             parsed = read(index, depth)

@@ -13,6 +13,11 @@ PARTS = {
     "early": "early", "beginning": "start", "start": "start", "outset": "start", "mid": "mid", "middle": "mid",
     "late": "late", "end": "end", "close": "end",
 }  # fmt: skip
+HALVED = frozenset(("month", "decade", "century", "season"))
+"""Periods whose halves have no name of their own."""
+
+ENDED = frozenset(("year", "quarter", "month", "week"))
+"""Units whose end is that of the current one: "by the end of the month", "year-end"."""
 
 
 class Parts(Relative):
@@ -34,6 +39,11 @@ class Parts(Relative):
         size = 1
         if count:
             size, stop = count[0], count[1]
+        weekday = self.weekday(stop) if count is None else None
+        if weekday is not None and self.word(stop + 1) in ("of", "in"):
+            month = self.point(stop + 2, depth + 1)
+            fits = month is not None and month[0].grain == "month" and month[0].part is None and -1 <= nth <= 5
+            return (When(grain="day", weekday=weekday, nth=nth, base=month[0]), month[1]) if month and fits else None
         unit = {**UNITS, "half": "half"}.get(self.word(stop))
         if unit is None or unit == "decade":
             return None
@@ -43,7 +53,9 @@ class Parts(Relative):
             if self.word(stop + 1) == "the" and self.word(stop + 2) == "year" and skip:
                 base: Parsed = (When(grain="year"), stop + 3)
             else:
-                base = self.point(stop + skip, depth + 1)
+                base = self.point(stop + skip, depth + 1) or (
+                    self.bare_year(stop + skip, depth, sure=True) if skip else None
+                )
         else:
             base = self.bare_year(stop, depth, sure=True)
         if unit in ("quarter", "half") and size == 1 and nth > 0:
@@ -51,6 +63,8 @@ class Parts(Relative):
                 return None
             if base and base[0].grain == "year":
                 return replace(base[0], grain=unit, month=nth, nth=None), base[1]
+            if base and unit == "half" and base[0].grain in HALVED and base[0].part is None:
+                return replace(base[0], part="first half" if nth == 1 else "second half"), base[1]
             if base is None and unit == "quarter" and self.word(index) == "the" and not self.counted(stop):
                 return When(grain=unit, month=nth), stop
             return None
@@ -69,6 +83,10 @@ class Parts(Relative):
             if unit in ("week", "month", "quarter", "year", "decade") and unit == self.word(stop):
                 return When(grain=unit, offset=0, part="rest"), stop + 1
             return None
+        owned = stop + 1 + (self.word(stop + 1) in ("'", "’", *DASHES))
+        owned += self.word(owned) == "s"
+        if self.word(stop) in ENDED and owned > stop + 1 and self.word(owned) == "end":
+            return When(grain=self.word(stop), offset=0, part="end", vague=True), owned + 1
         part = PARTS.get(self.word(stop))
         if part is None:
             return None
@@ -80,8 +98,9 @@ class Parts(Relative):
             stop += 1
         elif self.word(stop) in DASHES:
             stop += 1
-        if noun and self.word(stop) == "the" and self.word(stop + 1) in ("year", "month", "week"):
-            return When(grain=self.word(stop + 1), offset=0, part=part, vague=True), stop + 2
+        whole = stop + (self.word(stop) == "the")
+        if noun and self.word(whole) in ENDED:
+            return When(grain=self.word(whole), offset=0, part=part, vague=True), whole + 1
         year, inner = self.bare_year(stop, depth, sure=True), self.point(stop, depth + 1)
         if year and (inner is None or inner[1] <= year[1]):
             inner = year

@@ -24,6 +24,9 @@ AFTER_HOLIDAY = frozenset((
 """Words that leave a holiday before them alone; most others make it a part of a name, "Christmas Carol"."""
 
 HOLIDAY_BEFORE = frozenset(("at", "over", "around", "before", "after", "this", "last", "next"))
+LONGEST_LIST = 8
+"""Years in a row that are read as a list."""
+
 YEAR_OFFSETS = {"last": -1, "this": 0, "next": 1}
 DETERMINERS = frozenset(
     ["the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "your", "my", "s’", "'s"]
@@ -198,7 +201,9 @@ class Points(Numerals, ABC):
         stop += 1
         year = self.bare_year(stop + (self.word(stop) == "of"), depth, sure=True)
         if year:
-            return When(grain="season", month=season, year=year[0].year), year[1]
+            pair = f"{((year[0].year or 0) + 1) % 100:02}"
+            over = name == "winter" and self.word(year[1]) in DASHES | {"/"} and self.word(year[1] + 1) == pair
+            return When(grain="season", month=season, year=year[0].year), year[1] + 2 * over
         led = self.word(index - 1) in (
             "in",
             "over",
@@ -295,9 +300,10 @@ class Points(Numerals, ABC):
             return When(grain="year", year=year), stop
         if before in ("than", "to") and self.word(index - 2) in ("later", "earlier", "prior"):
             return When(grain="year", year=year), stop
-        if before in ("or", "and", ",", "/") and self.word(index - 2).isdigit() and len(self.word(index - 2)) == 4:
-            led = self.word(index - 3) in YEAR_BEFORE or self.word(index - 3) in YEAR_MAYBE
-            return (When(grain="year", year=year), stop) if led and self.year(index - 2) else None
+        first = self.list_start(index)
+        if first < index:
+            led = self.word(first - 1) in YEAR_BEFORE or self.word(first - 1) in YEAR_MAYBE
+            return (When(grain="year", year=year), stop) if led else None
         if self.word(stop) in DASHES and self.year(stop + 1) and before != "-":
             return When(grain="year", year=year), stop
         modifier = (
@@ -309,3 +315,14 @@ class Points(Numerals, ABC):
         if modifier and self.word(stop)[:1].isalpha() and 1900 <= year <= 2099 and not self.counted(stop):
             return When(grain="year", year=year), stop
         return None
+
+    def list_start(self, index: int) -> int:
+        """Where a list of years begins that ends at an index: "2019, 2020 and 2021"."""
+        for _ in range(LONGEST_LIST):
+            gap = 1 + (self.word(index - 1) in ("and", "or") and self.word(index - 2) == ",")
+            if self.word(index - 1) not in ("or", "and", ",", "/") or len(self.word(index - gap - 1)) != 4:
+                break
+            if not self.word(index - gap - 1).isdigit() or self.year(index - gap - 1) is None:
+                break
+            index -= gap + 1
+        return index

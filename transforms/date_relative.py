@@ -175,6 +175,23 @@ class Relative(Points):
                 return When(grain=unit, shift=sign * number, base=inner[0], vague=vague), inner[1]
         return None
 
+    def leading_to(self, index: int, depth: int) -> Parsed:
+        """The three months to March, the year ended 30 June, the week ending 12 May."""
+        article = self.word(index) == "the"
+        stop = index + article
+        number, stop, vague = self.count(stop) or (1, stop, False)
+        unit = UNITS.get(self.word(stop))
+        joiner = self.word(stop + 1)
+        if unit is None or unit == "weekend" or joiner not in ("to", "ended", "ending", "through"):
+            return None
+        if not article and joiner not in ("ended", "ending"):
+            # "two weeks to Christmas" lie ahead
+            return None
+        inner = self.point(stop + 2 + (self.word(stop + 2) == "on"), depth + 1)
+        if inner is None or inner[0].grain not in ("day", "month", "quarter", "year") or inner[0].part:
+            return None
+        return When(grain=unit, count=-number, base=inner[0], vague=vague), inner[1]
+
     def weekday_date(self, index: int, depth: int) -> Parsed:
         """Tuesday; Tuesday, October 8, 2025; Friday the 11th; Wednesday of next week."""
         weekday = self.weekday(index)

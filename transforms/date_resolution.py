@@ -70,12 +70,21 @@ def candidates(when: When, published: date | None) -> Candidates | None:
         return Candidates(Days(soft[0], hard[0]), Days(soft[1], hard[1]))
     if when.shift is not None:
         return _shifted(when, published)
+    if when.count is not None and when.base is not None and when.nth is None:
+        base = candidates(when.base, published)
+        if base is None:
+            return None
+        past, future = (_leading_to(side.soft.last, when.grain, when.count) for side in base)
+        return Candidates(Days(past, past), Days(future, future))
     if when.nth is not None and when.base is not None:
         base = candidates(when.base, published)
         if base is None:
             return None
         if when.nth == 0:
             sides = [unit_period(side.soft.first, when.grain) for side in base]
+        elif when.weekday is not None:
+            days = [nth_weekday(side.soft.first.year, side.soft.first.month, when.weekday, when.nth) for side in base]
+            sides = [Period(day, day) for day in days]
         else:
             sides = [nth_within(side.soft, when.grain, when.nth, when.count or 1) for side in base]
         return Candidates(Days(sides[0], sides[0]), Days(sides[1], sides[1]))
@@ -146,14 +155,14 @@ def _shifted(when: When, published: date | None) -> Candidates | None:
 
 
 def _run(when: When, published: date | None) -> Candidates | None:
-    """The past three weeks, the next two quarters: up to yesterday, or from tomorrow; quarters and longer are whole."""
+    """The past three weeks, the next two quarters: up to yesterday, or from tomorrow; quarters are whole."""
     if published is None:
         return None
     count = when.count or 0
     one = timedelta(days=1)
     if when.grain == "business_day":
         return _same(_business_days(published, count))
-    if when.grain in ("quarter", "decade") and abs(count) > 0:
+    if when.grain == "quarter" and abs(count) > 0:
         first, last = sorted((1 if count > 0 else -1, count))
         period = Period(unit_period(published, when.grain, first).first, unit_period(published, when.grain, last).last)
     elif count < 0:
@@ -161,6 +170,11 @@ def _run(when: When, published: date | None) -> Candidates | None:
     else:
         period = Period(published + one, add(published, count, when.grain))
     return _same(period, Period(min(period.first, published), max(period.last, published)))
+
+
+def _leading_to(last: date, unit: str, count: int) -> Period:
+    """The units that end with a day: the three months to 31 March begin on 1 January."""
+    return Period(add(last + timedelta(days=1), count, unit), last)
 
 
 def _business_days(published: date, count: int) -> Period:

@@ -90,7 +90,7 @@ class Words:
         word = self.word(index)
         if not word or self.tokens[index].surface[:1].isupper():
             return False
-        return (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in (
+        return (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "wards"))) or word in (
             "people", "men", "women", "children", "per", "euros",
         )  # fmt: skip
 

@@ -110,6 +110,7 @@ def nth_weekday(year: int, month: int, weekday: int, n: int) -> date:
 PARTS = {
     "start": ((0, 2), (0, 6)), "early": ((0, 4), (0, 6)), "mid": ((4, 8), (2, 10)),
     "late": ((8, 12), (6, 12)), "end": ((10, 12), (6, 12)),
+    "first half": ((0, 6), (0, 6)), "second half": ((6, 12), (6, 12)),
 }  # fmt: skip
 """Each part of a period in twelfths: as usually meant, and the most the word allows."""
 
