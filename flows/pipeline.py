@@ -27,7 +27,7 @@ from flows.progress import Progress
 from flows.readers import RawFile, find_files
 from flows.release import IntegrityError
 from flows.settings import Settings, load
-from flows.waiving import read_waivers, today
+from flows.waiving import read_corrections, read_waivers, today
 from flows.workers import call, stop
 from transforms.tables import Reject
 
@@ -156,6 +156,7 @@ def corroborate(paths: Sequence[str], settings: dict[str, Any] | None = None) ->
 def _run(paths: Sequence[str], settings: Settings, staging: Path) -> Summary:
     started = time.monotonic()
     read_waivers(settings.waivers)  # a mistake in it shows before the work
+    read_corrections(settings.corrections)
     raw, found_rejects = find_files(paths)
     log.info("%s", counted(len(raw), "raw file"))
 
@@ -175,7 +176,7 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path) -> Summary:
         progress.add(done.result())
 
     log.info("comparing articles")
-    staged = link(merged, staging / "release", settings.waivers, today())
+    staged = link(merged, staging / "release", settings.waivers, today(), settings.corrections)
     name = release.seal(staged, stages.versions())
     log.info("validating")
     checked = validate(staged, settings)
@@ -230,9 +231,9 @@ def read(folder: Path, workers: int) -> int:
 
 
 @task(cache_policy=NO_CACHE)
-def link(merged: stages.Merged, folder: Path, waivers: Path | None, day: date) -> Path:
+def link(merged: stages.Merged, folder: Path, waivers: Path | None, day: date, corrections: Path | None) -> Path:
     """All tables of the release, articles compared with each other."""
-    return stages.link(merged, folder, waivers, day)
+    return stages.link(merged, folder, waivers, day, corrections)
 
 
 @task(cache_policy=NO_CACHE)

@@ -31,7 +31,7 @@ def serve(paths: Sequence[str], cron: str, flags: dict[str, Any], settings: Sett
         from flows.pipeline import corroborate  # noqa: PLC0415
 
         # a run starts in a folder of its own
-        places = {"data": settings.data, "waivers": settings.waivers}
+        places = {"data": settings.data, "waivers": settings.waivers, "corrections": settings.corrections}
         absolute = {name: str(path.absolute()) for name, path in places.items() if path is not None}
         try:
             schedule = Cron(cron, timezone="UTC")

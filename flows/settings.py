@@ -37,6 +37,9 @@ class Settings:
         float, "largest share of raw records that may be rejected before a release is refused", AtLeast(0), AtMost(1)
     ] = 0.5
     waivers: Annotated[Path | None, "CSV file of waived findings: finding_id, reason, owner, expires"] = None
+    corrections: Annotated[
+        Path | None, "CSV file of names that are the same or different: kind, name, other, reason, owner, ..."
+    ] = None
     batch_files: Annotated[int, "most raw files in one batch", AtLeast(1)] = 500
     batch_megabytes: Annotated[int, "raw megabytes after which a batch is closed", AtLeast(1)] = 32
     batch_articles: Annotated[int, "most articles in one batch", AtLeast(1)] = 500

@@ -24,7 +24,7 @@ from typing import Any, TypeVar
 
 from flows.readers import RawFile, read_file
 from flows.release import read_manifest, read_rows, write_rows
-from flows.waiving import read_waivers
+from flows.waiving import read_corrections, read_waivers
 from transforms.articles import merge_articles, to_article
 from transforms.articles_reading import read_articles
 from transforms.language import fingerprint
@@ -161,7 +161,7 @@ def read(folder: Path) -> int:
     return len(articles)
 
 
-def link(merged: Merged, folder: Path, waivers: Path | None, today: date) -> Path:
+def link(merged: Merged, folder: Path, waivers: Path | None, today: date, corrections: Path | None = None) -> Path:
     """All tables of the release, from what was read of its articles; gives the release's folder."""
     sources = [merged.corpus.parent / "kept", *merged.unread]
     linked = link_articles(
@@ -169,7 +169,10 @@ def link(merged: Merged, folder: Path, waivers: Path | None, today: date) -> Pat
         [row for source in sources for row in read_rows(source, MENTIONS)],
         [row for source in sources for row in read_rows(source, QUOTES)],
         [row for source in sources for row in read_rows(source, CLAIMS)],
+        read_corrections(corrections),
     )
+    for row in linked.unused:
+        log.warning("the correction “%s” names nothing in this release; remove it if it is settled", row)
     write_rows(folder, ARTICLES, linked.articles)
     write_rows(folder, REJECTS, read_rows(merged.corpus, REJECTS))
     write_rows(folder, ENTITIES, linked.entities)

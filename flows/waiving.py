@@ -1,10 +1,15 @@
-"""The waivers of a run: a file that the settings name."""
+"""The files that editors keep for a run, which the settings name: waivers and corrections."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from flows.settings import SettingsError
+from transforms.corrections import Correction, CorrectionError, parse_corrections
 from transforms.waivers import Waiver, WaiverError, parse_waivers
+
+Row = TypeVar("Row", Waiver, Correction)
 
 
 def read_waivers(path: Path | None) -> list[Waiver]:
@@ -13,15 +18,28 @@ def read_waivers(path: Path | None) -> list[Waiver]:
     Raises:
         SettingsError: the file cannot be read, or what it says cannot be used.
     """
+    return _read("waivers", path, parse_waivers)
+
+
+def read_corrections(path: Path | None) -> list[Correction]:
+    """The corrections of a file; none without one.
+
+    Raises:
+        SettingsError: the file cannot be read, or what it says cannot be used.
+    """
+    return _read("corrections", path, parse_corrections)
+
+
+def _read(setting: str, path: Path | None, parse: Callable[[str, str], list[Row]]) -> list[Row]:
     if path is None:
         return []
     try:
-        return parse_waivers(path.read_text(encoding="utf-8"), str(path))
+        return parse(path.read_text(encoding="utf-8"), str(path))
     except OSError as error:
-        raise SettingsError(f"setting waivers: {path} cannot be read: {error.strerror}") from error
+        raise SettingsError(f"setting {setting}: {path} cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
-        raise SettingsError(f"setting waivers: {path} is not UTF-8 text: save it as such") from error
-    except WaiverError as error:
+        raise SettingsError(f"setting {setting}: {path} is not UTF-8 text: save it as such") from error
+    except (WaiverError, CorrectionError) as error:
         raise SettingsError(str(error)) from error
 
 

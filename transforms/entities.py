@@ -8,17 +8,16 @@ merged, save for a usual short form or one letter's difference inside one story 
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import NamedTuple
 
+from transforms.corrections import FAMILIES, Correction, Key, Naming, apply_corrections
 from transforms.gazetteer import LEADERS, fold
 from transforms.ids import digest
 from transforms.persons import same_given, split_name
 from transforms.tables import Entity, Mention
 
-FAMILIES = {"person": "person", "place": "place", "nationality": "place"}
-"""Types that make one entity together; every other type is a `thing`, because outlets disagree on what a body is."""
-
-Key = tuple[str, ...]
 ROLE_FILLERS = frozenset(["a", "an", "the", "of", "for", "and", "in", "to", "at", "s", "former"])
 WORD = re.compile(r"[^\W\d_]+")
 SHORTEST_VARIANT = 5
@@ -38,37 +37,72 @@ class _Unit:
     short: set[str] = field(default_factory=set)
 
 
+class Resolved(NamedTuple):
+    """The entities of all articles.
+
+    Attributes:
+        entities: sorted by id.
+        ids: the entity id of each (article id, name in that article).
+        corrected: the names whose entity a correction decided.
+        unused: corrections that name nothing known.
+    """
+
+    entities: list[Entity]
+    ids: dict[Naming, str]
+    corrected: frozenset[Naming] = frozenset()
+    unused: tuple[Correction, ...] = ()
+
+
 def resolve_entities(
-    mentions: Sequence[Mention], story_of: Mapping[str, str]
-) -> tuple[list[Entity], dict[tuple[str, str], str]]:
+    mentions: Sequence[Mention],
+    story_of: Mapping[str, str],
+    corrections: Sequence[Correction] = (),
+    source_of: Mapping[str, str] = MappingProxyType({}),
+) -> Resolved:
     """Merge the names of all articles.
 
     Args:
         mentions: every mention of every article.
         story_of: the story of each article that has one; a surname alone is only looked up within a story.
-
-    Returns:
-        The entities sorted by id, and the entity id of each (article id, name in that article).
+        corrections: what an editor knows better; obeyed after every rule.
+        source_of: the source of each article, for corrections that hold in one source.
     """
     units = _units(mentions, story_of)
     merged = _Merged()
-    keys: dict[tuple[str, str], Key] = {}
+    found: dict[Naming, Key] = {}
     people = [u for u in units if _family(u) == "person"]
     things = [u for u in units if _family(u) != "person"]
     for unit in things:
-        keys[unit.article, unit.name] = (_family(unit), _thing(unit.name))
-    _merge_things(things, keys, merged)
-    _person_keys(people, keys, merged)
+        found[unit.article, unit.name] = (_family(unit), _thing(unit.name))
+    _merge_things(things, found, merged)
+    _person_keys(people, found, merged)
+    keys = {naming: merged.of(key) for naming, key in found.items()}
+    if not corrections:
+        return _resolved(units, keys, {})
+    canonical = {key: _entity(key, group).name for key, group in _groups(units, keys).items()}
+    families = {(u.article, u.name): _family(u) for u in units}
+    done = apply_corrections(corrections, keys, canonical, families, source_of)
+    return _resolved(units, done.keys, done.names)._replace(corrected=done.changed, unused=done.unused)
+
+
+def _groups(units: Iterable[_Unit], keys: Mapping[Naming, Key]) -> dict[Key, list[_Unit]]:
     groups: dict[Key, list[_Unit]] = {}
     for unit in units:
-        groups.setdefault(merged.of(keys[unit.article, unit.name]), []).append(unit)
+        groups.setdefault(keys[unit.article, unit.name], []).append(unit)
+    return groups
+
+
+def _resolved(units: Iterable[_Unit], keys: Mapping[Naming, Key], names: Mapping[Key, str]) -> Resolved:
+    """One entity for each key; `names` are canonical names that somebody gave."""
     entities: list[Entity] = []
-    ids: dict[tuple[str, str], str] = {}
-    for key in sorted(groups):
-        entity = _entity(key, groups[key])
+    ids: dict[Naming, str] = {}
+    for key, group in sorted(_groups(units, keys).items()):
+        entity = _entity(key, group)
+        if key in names:
+            entity = replace(entity, name=names[key], aliases=tuple(sorted({*entity.aliases, names[key]})))
         entities.append(entity)
-        ids.update({(u.article, u.name): entity.entity_id for u in groups[key]})
-    return sorted(entities, key=lambda e: e.entity_id), dict(sorted(ids.items()))
+        ids.update({(u.article, u.name): entity.entity_id for u in group})
+    return Resolved(sorted(entities, key=lambda e: e.entity_id), dict(sorted(ids.items())))
 
 
 class _Merged:

@@ -119,7 +119,11 @@ class Mention:
     type: Annotated[str, "What kind of name it is here.", ENTITY_TYPES]
     name: Annotated[str, "The fullest name this article uses for the same one, normalised."]
     role: Annotated[str | None, "The office or title this naming states, as worded."]
-    method: Annotated[str, "How it was found and resolved, such as full_name, surname, title, acronym, gazetteer."]
+    method: Annotated[
+        str,
+        "How it was found and resolved, such as full_name, surname, title, acronym, gazetteer; "
+        "`correction:` before it where an editor decided the entity.",
+    ]
     confidence: Annotated[float, "How sure the resolution is.", AtLeast(0), AtMost(1)]
 
 

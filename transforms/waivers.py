@@ -5,12 +5,12 @@ release. Out: the findings with their status. A waiver covers exactly the findin
 discrepancy never hides a new one; new witnesses give a finding a new id, and so re-open it.
 """
 
-import csv
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from transforms.sheets import numbered_rows
 from transforms.tables import Finding
 
 COLUMNS = ("finding_id", "reason", "owner", "expires")
@@ -41,22 +41,18 @@ def parse_waivers(text: str, name: str = "waivers.csv") -> list[Waiver]:
     Raises:
         WaiverError: a column is missing, a row is incomplete, an id or a day is misspelt, or an id stands twice.
     """
-    lines = [
-        (number, line)
-        for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1)
-        if line.strip() and not line.lstrip().startswith("#")
-    ]
-    if not lines:
+    rows = numbered_rows(text)
+    if not rows:
         return []
-    header = [cell.strip() for cell in next(csv.reader([lines[0][1]]))]
+    header = rows[0][1]
     if missing := [column for column in COLUMNS if column not in header]:
         raise WaiverError(
             f"{name}: column {', '.join(missing)} is missing; the first line has to read {','.join(COLUMNS)}"
         )
     waivers: dict[str, Waiver] = {}
-    for number, line in lines[1:]:
+    for number, cells in rows[1:]:
         where = f"{name}, line {number}"
-        waiver = _waiver(header, next(csv.reader([line])), where)
+        waiver = _waiver(header, cells, where)
         if waiver.finding_id in waivers:
             raise WaiverError(f"{where}: finding {waiver.finding_id} is waived twice; keep one of the two rows")
         waivers[waiver.finding_id] = waiver
@@ -68,7 +64,7 @@ def _waiver(header: Sequence[str], cells: Sequence[str], where: str) -> Waiver:
         raise WaiverError(
             f"{where}: {len(cells)} cells where the first line has {len(header)}; quote a cell that holds a comma"
         )
-    row = {column: cell.strip() for column, cell in zip(header, cells, strict=True)}
+    row = dict(zip(header, cells, strict=True))
     if empty := [column for column in COLUMNS if not row[column]]:
         raise WaiverError(f"{where}: {', '.join(empty)} is empty; a waiver names its finding, reason, owner and end")
     if not FINDING_ID.fullmatch(row["finding_id"]):
