@@ -12,9 +12,9 @@ from datetime import date, timedelta
 from typing import NamedTuple, Protocol, TypeVar
 
 from transforms.clauses import Clause, clause_of, scope_of
-from transforms.grammar import frame_of
+from transforms.grammar import Frame, apart, dated, frame_of
 from transforms.ids import digest
-from transforms.participants import Scene, agent_of, is_negated, modality_of, subject_of
+from transforms.participants import Scene, agent_of, is_negated, measure_of, modality_of, subject_of
 from transforms.reading import Reading
 from transforms.syntax import ParsedSentence
 from transforms.tables import Article, Claim, Mention, Quote
@@ -126,7 +126,7 @@ def _claim(
     reading = sentence.readings[place]
     frame = None if sentence.parsed is None else frame_of(sentence.parsed, Span(reading.start, reading.end))
     scene = Scene(text, reading, clause, sentence.mentions, quote, sentence.parsed, frame)
-    as_of_start, as_of_end = _as_of(article, sentence.readings, place)
+    as_of_start, as_of_end = _as_of(article, sentence, place, frame)
     return Claim(
         claim_id=digest(article.article_id, passage.part, reading.start),
         article_id=article.article_id,
@@ -151,7 +151,7 @@ def _claim(
         unit=reading.unit,
         unit_surface=reading.unit_surface,
         dimension=reading.dimension,
-        measure=", ".join(clause.measure) or None,
+        measure=", ".join(measure_of(scene)) or None,
         subject=subject_of(scene),
         subject_entity_id=None,
         agent=agent_of(scene),
@@ -159,7 +159,7 @@ def _claim(
         scope=scope_of(text, reading, clause, sentence.mentions),
         as_of_start=as_of_start,
         as_of_end=as_of_end,
-        period=_period(text, sentence, place),
+        period=_period(text, sentence, place, frame),
         speaker=None if quote is None else quote.speaker,
         speaker_entity_id=None,
         quote_id=None if quote is None else quote.quote_id,
@@ -169,33 +169,44 @@ def _claim(
     )
 
 
-def _as_of(article: Article, readings: Sequence[Reading], place: int) -> tuple[date | None, date | None]:
+def _as_of(article: Article, sentence: _Sentence, place: int, frame: Frame | None) -> tuple[date | None, date | None]:
     """The nearest day named in the sentence, else the day of publication."""
-    named = _nearest_date(readings, place, lambda days: days <= NAMES_A_DAY)
+    named = _nearest_date(sentence, place, frame, lambda days: days <= NAMES_A_DAY)
     if named is not None:
         return named
     day = None if article.published_at is None else article.published_at.date()
     return day, day
 
 
-def _period(text: str, sentence: _Sentence, place: int) -> str | None:
+def _period(text: str, sentence: _Sentence, place: int, frame: Frame | None) -> str | None:
     """The time a figure is counted over: a month or longer named in its sentence, or a phrase such as a year."""
     reading = sentence.readings[place]
     if reading.kind == "date":
         return None
-    named = _nearest_date(sentence.readings, place, lambda days: days > NAMES_A_DAY)
+    named = _nearest_date(sentence, place, frame, lambda days: days > NAMES_A_DAY)
     if named is not None:
         return f"{named[0].isoformat()}/{named[1].isoformat()}"
     phrase = PERIOD.search(text, reading.end, min(sentence.span.end, reading.end + PERIOD_REACH))
     return phrase.group().lower() if phrase else None
 
 
-def _nearest_date(readings: Sequence[Reading], place: int, fits: Callable[[float], bool]) -> tuple[date, date] | None:
-    """First and last day of the date nearest to a figure whose length in days fits."""
-    nearest = None
-    for other, reading in enumerate(readings):
+def _nearest_date(
+    sentence: _Sentence, place: int, frame: Frame | None, fits: Callable[[float], bool]
+) -> tuple[date, date] | None:
+    """First and last day of the date whose length in days fits: one of the figure's own verb, else the nearest."""
+    nearest: tuple[int, int] | None = None
+    days = None
+    for other, reading in enumerate(sentence.readings):
         if other == place or reading.kind != "date" or reading.low is None or reading.high is None:
             continue
-        if fits(reading.high - reading.low) and (nearest is None or abs(other - place) < abs(nearest[0] - place)):
-            nearest = (other, as_day(reading.low), as_day(reading.high))
-    return None if nearest is None else nearest[1:]
+        if fits(reading.high - reading.low):
+            distance = (_clauses_apart(sentence, frame, reading), abs(other - place))
+            if nearest is None or distance < nearest:
+                nearest, days = distance, (as_day(reading.low), as_day(reading.high))
+    return days
+
+
+def _clauses_apart(sentence: _Sentence, frame: Frame | None, when: Reading) -> int:
+    if sentence.parsed is None or frame is None:
+        return 0
+    return apart(sentence.parsed, frame, dated(sentence.parsed, Span(when.start, when.end)))

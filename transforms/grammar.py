@@ -103,6 +103,21 @@ def dated(sentence: ParsedSentence, span: Span) -> int | None:
     return None
 
 
+def apart(sentence: ParsedSentence, frame: Frame, governor: int | None) -> int:
+    """How far what a date belongs to lies from a figure.
+
+    Returns:
+        0 when it governs the figure or is its noun, 1 when it stands above that as a report does, 2 when it is in
+        another clause or not known.
+    """
+    if governor is None:
+        return 2
+    if governor in {frame.head, frame.counted, frame.predicate}:
+        return 0
+    above = set(sentence.ancestors(frame.counted)) | set(sentence.ancestors(frame.predicate))
+    return 1 if governor in above else 2
+
+
 def _counted(sentence: ParsedSentence, at: int) -> int:
     """From a number up to the noun that it counts or qualifies."""
     while True:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 
 import seeds
-from transforms.clauses import Clause
-from transforms.grammar import Frame
+from transforms.clauses import MEASURE_TERMS, Clause, Terms, terms
+from transforms.grammar import Frame, dated
 from transforms.reading import Reading
 from transforms.syntax import ParsedSentence
 from transforms.tables import Mention, Quote
+from transforms.text import Span
 
 CUE_REACH = 80
 """Code points before a figure in which a word says that it is planned, possible or denied."""
@@ -69,6 +70,21 @@ def subject_of(scene: Scene) -> str | None:
     return None if nearest is None else nearest.name
 
 
+def measure_of(scene: Scene) -> Terms:
+    """What is measured: what is counted, the verb and its subject, then the words that stand nearest to the figure.
+
+    Of a date, what it is the date of.
+    """
+    places: list[int | None] = []
+    if scene.frame is not None and scene.parsed is not None:
+        if scene.reading.kind == "date":
+            places = [dated(scene.parsed, Span(scene.reading.start, scene.reading.end))]
+        else:
+            places = [scene.frame.counted, scene.frame.predicate, _thing(scene, scene.frame.subject)]
+    said = [term for at in places if at is not None for term in _terms(scene, at)]
+    return tuple(dict.fromkeys([*said, *scene.clause.measure]))[:MEASURE_TERMS]
+
+
 def agent_of(scene: Scene) -> str | None:
     """Who does, proposes, promises or denies it: a name, or the words for a body or office."""
     if scene.frame is None or scene.parsed is None:
@@ -108,6 +124,20 @@ def is_negated(scene: Scene) -> bool:
     return _cues("negated").search(scene.clause.left[-CUE_REACH:]) is not None
 
 
+def _thing(scene: Scene, at: int | None) -> int | None:
+    """A subject that is no person: what a person counts or does says more than who it is, which has its own column."""
+    mention = None if at is None else _named(scene, at)
+    return None if mention is not None and mention.type == "person" else at
+
+
+def _terms(scene: Scene, at: int) -> Terms:
+    """The telling term of one word, unless it is the figure itself."""
+    token = None if scene.parsed is None else scene.parsed.tokens[at]
+    if token is None or scene.reading.start <= token.start < scene.reading.end:
+        return ()
+    return terms(scene.text, Span(token.start, token.end), scene.mentions)
+
+
 def _about(parsed: ParsedSentence, frame: Frame) -> list[int]:
     """Places of words that may name what a figure is about: whose it is, the subject, whose that is."""
     found = parsed.children(frame.counted, "nmod:poss")
@@ -120,11 +150,10 @@ def _named(scene: Scene, at: int) -> Mention | None:
     """The name that a word is part of; a person it belongs to, where the word is a title or the place of one."""
     if scene.parsed is None:
         return None
-    inside = [at, *scene.parsed.children(at, "flat", "appos", "nmod:desc", "compound")]
-    found = [mention for place in inside if (mention := _covering(scene, place)) is not None]
-    if not found or found[0] is not _covering(scene, at):
-        return None
-    return next((mention for mention in found if mention.type == "person"), found[0])
+    own = _covering(scene, at)
+    beside = ("flat", "appos", "nmod:desc", "compound") if own is not None else ("appos",)
+    found = [_covering(scene, place) for place in scene.parsed.children(at, *beside)]
+    return next((mention for mention in found if mention is not None and mention.type == "person"), own)
 
 
 def _covering(scene: Scene, at: int) -> Mention | None:
