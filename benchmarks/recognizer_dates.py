@@ -37,6 +37,7 @@ UNRESOLVED = re.compile(r"\b(?:spring|summer|autumn|fall|winter|fiscal)\b", re.I
 WHOLE = ("day", "week", "month", "year")
 LAST_WEEKDAY = re.compile(r"(?:last|previous)\s", re.IGNORECASE)
 BEGINNING = re.compile(r"\b(?:beginning|start) of\b", re.IGNORECASE)
+DECADES = re.compile(r"\b(?:last|past|previous|next|coming)\b.*\bdecades?$", re.IGNORECASE)
 ENDING = re.compile(r"\bend\b", re.IGNORECASE)
 ENDS_TODAY = re.compile(r"(?:earlier|(?:the )?rest)\b", re.IGNORECASE)
 WITHIN = re.compile(r"\bwithin\s+(?:the\s+next\s+)?$", re.IGNORECASE)
@@ -164,6 +165,11 @@ def _value(reading: Reading, text: str, reference: date | None) -> dict[str, str
             if reference is None or monday < reference - timedelta(days=reference.weekday())
             else (low - timedelta(days=7))
         )
+    if DECADES.search(reading.surface) and reference and reading.precision:
+        # theirs are decades of the calendar, where ours are tens of years up to now
+        count, ahead = round(reading.precision / 3652), low > reference
+        first = unit_period(reference, "decade", 1 if ahead else -count).first
+        low, high = month_period(first.year, 1, 120 * count)
     if LAST_MONTH.fullmatch(reading.surface) and reading.surface.lower().split()[-1] in MONTHS and reference:
         # theirs is the month of last year
         low, high = month_period(reference.year - 1, low.month)

@@ -80,6 +80,10 @@ def find(text: str, start: int, end: int, day_first: bool | None = None) -> Iter
 class Reader(Ranges):
     """Reads expressions from the tokens of one sentence; each method takes an index and gives a value and the next."""
 
+    def __init__(self, tokens: list[Token], day_first: bool | None) -> None:
+        super().__init__(tokens, day_first)
+        self.points: dict[tuple[int, int], Parsed] = {}
+
     def begins(self, index: int) -> bool:
         """Whether an expression can begin here; most words are passed by at once."""
         word = self.word(index)
@@ -97,7 +101,7 @@ class Reader(Ranges):
                 return inner
         if self.glued(index) and self.word(index - 1) in ("@", "_", "/", "#"):
             return None
-        if word == "last" and self.word(index - 1) in AUXILIARIES:
+        if word == "last" and self.word(index - 1) in AUXILIARIES and self.count(index + 1):
             return None
         return self.month_between(index) or self.range(index) or self.bounded(index) or self.point(index)
 
@@ -105,11 +109,21 @@ class Reader(Ranges):
         """One expression that is no range, the longest that begins here."""
         if depth > 2:
             return None
+        if (index, depth) not in self.points:
+            self.points[index, depth] = self.longest(index, depth)
+        return self.points[index, depth]
+
+    def longest(self, index: int, depth: int) -> Parsed:
+        """What `point` gives, read anew."""
         best: Parsed = None
+        figure = self.word(index).isdigit()
         readers: tuple[Callable[[int, int], Parsed], ...] = (
-            self.shifted, self.leading_to, self.nth_of, self.part, self.deictic, self.offset_unit,
-            self.weekday_date, self.numeric, self.day_month, self.month_day, self.year_month, self.quarter,
-            self.week_number, self.decade, self.season, self.fiscal, self.holiday, self.bare_year,
+            self.shifted, self.leading_to, self.nth_of, self.day_month, self.quarter, self.decade, self.numeric,
+            self.bare_year,
+            *((self.year_month,) if figure else (
+                self.part, self.deictic, self.offset_unit, self.weekday_date, self.month_day, self.week_number,
+                self.season, self.fiscal, self.holiday,
+            )),
         )  # fmt: skip
         for read in readers:
             parsed = read(index, depth)

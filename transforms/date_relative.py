@@ -179,12 +179,13 @@ class Relative(Points):
         """The three months to March, the year ended 30 June, the week ending 12 May."""
         article = self.word(index) == "the"
         stop = index + article
-        number, stop, vague = self.count(stop) or (1, stop, False)
+        fiscal = self.word(stop) in ("fiscal", "financial")
+        number, stop, vague = self.count(stop + fiscal) or (1, stop + fiscal, False)
         unit = UNITS.get(self.word(stop))
         joiner = self.word(stop + 1)
         if unit is None or unit == "weekend" or joiner not in ("to", "ended", "ending", "through"):
             return None
-        if not article and joiner not in ("ended", "ending"):
+        if stop == index or (not article and joiner not in ("ended", "ending")):
             # "two weeks to Christmas" lie ahead
             return None
         inner = self.point(stop + 2 + (self.word(stop + 2) == "on"), depth + 1)

@@ -264,7 +264,25 @@ def test_any_text_gives_ordered_spans_and_nested_intervals(
 
 @pytest.mark.parametrize(
     "unit",
-    ["2 weeks before ", "May ", "May 3-", "Tuesday ", "1/2/", "the ", "of the end ", "2019-", "first week of ", "9"],
+    [
+        "2 weeks before ",
+        "May ",
+        "May 3-",
+        "Tuesday ",
+        "1/2/",
+        "the ",
+        "of the end ",
+        "2019-",
+        "first week of ",
+        "9",
+        "the year to ",
+        "2019, ",
+        "last Monday of ",
+        "May between ",
+        "2018 June ",
+        "weekend of ",
+        "the year-end ",
+    ],
 )
 def test_time_is_linear(unit: str, takes_linear_time: Callable[..., None]) -> None:
     takes_linear_time(readings, lambda n: unit * n)
