@@ -17,8 +17,8 @@ class When:
         nth: which `grain` inside `base`, from 1, or from -1 backwards.
         base: the expression it hangs on.
         until: the other end of a range.
-        part: start, early, mid, late, end, first half or second half; earlier, later or rest, which are counted from
-            now; weekend, the free days around a holiday.
+        part: start, early, mid, late, end, first half or second half; earlier, later, rest or to date, which are
+            counted from now; weekend, the free days around a holiday.
         bound: before, after or by, where the words only bound the time.
         name: the holiday, as `seeds/holidays.csv` spells it.
         swapped: month and day could change places.

@@ -19,7 +19,8 @@ LONGEST_HOLIDAY = 6
 """Tokens of the longest holiday's name: st . patrick ' s day."""
 
 AFTER_HOLIDAY = frozenset((
-    "on", "and", "but", "or", "as", "when", "with", "in", "at", "for", "was", "is", "were", "because", "than",
+    "on", "and", "but", "or", "as", "when", "with", "in", "at", "for", "was", "is", "were", "because", "than", "the",
+    "he", "she", "it", "they", "we", "i", "you", "his", "her", "their",
 ))  # fmt: skip
 """Words that leave a holiday before them alone; most others make it a part of a name, "Christmas Carol"."""
 
@@ -199,6 +200,10 @@ class Points(Numerals, ABC):
             return None
         name = self.word(stop)
         stop += 1
+        of = stop + (self.word(stop) == "of")
+        if self.word(of) in YEAR_OFFSETS and self.word(of + 1) == "year":
+            base = When(grain="year", offset=YEAR_OFFSETS[self.word(of)])
+            return When(grain="season", month=season, base=base), of + 2
         year = self.bare_year(stop + (self.word(stop) == "of"), depth, sure=True)
         if year:
             pair = f"{((year[0].year or 0) + 1) % 100:02}"
@@ -296,6 +301,8 @@ class Points(Numerals, ABC):
             return None
         if before in YEAR_MAYBE:
             return None if self.counted(stop) else (When(grain="year", year=year), stop)
+        if before == "least" and self.word(index - 2) == "at" and self.word(index - 3) in ("until", "till", "through"):
+            return When(grain="year", year=year), stop
         if before == "(" and self.word(stop) in (")", *DASHES):
             return When(grain="year", year=year), stop
         if before in ("than", "to") and self.word(index - 2) in ("later", "earlier", "prior"):

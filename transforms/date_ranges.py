@@ -36,6 +36,8 @@ class Ranges(Parts):
             right = self.point(joined) or self.now(joined)
             if right is None:
                 right = self.bare_end(when, joined)
+            if right is None and when.grain == "month" and self.word(joined - 1) in DASHES and self.glued(joined):
+                right = self.bare_month(joined)
             if right is None:
                 continue
             bare = left is None and right[0].grain == "month" and right[0].year is None and when.grain == "month"

@@ -188,6 +188,8 @@ class Relative(Points):
         if stop == index or (not article and joiner not in ("ended", "ending")):
             # "two weeks to Christmas" lie ahead
             return None
+        if article and joiner == "to" and self.word(stop + 2) == "date":
+            return When(grain=unit, offset=0, part="to date"), stop + 3
         inner = self.point(stop + 2 + (self.word(stop + 2) == "on"), depth + 1)
         if inner is None or inner[0].grain not in ("day", "month", "quarter", "year") or inner[0].part:
             return None

@@ -45,13 +45,15 @@ def candidates(when: When, published: date | None) -> Candidates | None:
     """
     if when.until is not None:
         return _range(when, published)
-    if when.part in ("earlier", "later", "rest"):
+    if when.part in ("earlier", "later", "rest", "to date"):
         whole = candidates(replace(when, part=None), published)
         if whole is None or published is None:
             return None
         period = whole.past.soft
         if when.part == "rest":
             return _same(Period(published, period.last))
+        if when.part == "to date":
+            return _same(Period(period.first, published))
         half = part_of(period, "early" if when.part == "earlier" else "late")[1]
         if when.part == "earlier":
             return _same(Period(period.first, min(published, half.last)), Period(period.first, published))
