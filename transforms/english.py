@@ -1,6 +1,6 @@
 """Registered parts of the compact English pipeline: its tokenizer, its embedding layer, its sentence boundaries.
 
-Import this module before `spacy.load(folder)`; it is all that the shipped weights need beside spaCy itself.
+`load(folder)` gives the pipeline. With `words.py`, this is all that the shipped weights need beside spaCy itself.
 """
 
 from __future__ import annotations
@@ -15,30 +15,60 @@ import spacy
 from spacy.language import Language
 from spacy.pipeline.senter import DEFAULT_SENTER_MODEL, SentenceRecognizer
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 from spacy.vocab import Vocab
-from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, uniqued, with_array
+from thinc.api import (
+    HashEmbed,
+    Maxout,
+    Model,
+    NumpyOps,
+    chain,
+    concatenate,
+    get_current_ops,
+    list2ragged,
+    ragged2list,
+    set_current_ops,
+    uniqued,
+    with_array,
+)
 
-# Universal Dependencies keeps these as one token where spaCy would cut them.
+from transforms import english_words  # noqa: F401
+
+# Universal Dependencies keeps these as one token where spaCy would cut them. Runs are bounded so that a line of ten
+# thousand marks costs no more than its length.
 WHOLE = (
-    r"[!?.]*[!?][!?.]*",
-    r"([=_*~#$<>+|-])\1+",
+    r"[!?.]{2,80}",
+    r"([=_*~#$<>+|-])\1{1,200}",
     r"\d{3}-\d{4}",
     r"(?:1-)?\d{3}[-/]\d{3}-\d{4}",
     r"\d{1,2}-(?:\d{1,2}|[A-Z][a-z]{2})-\d{2,4}",
-    r"(?i:e|non|anti|re|co|pre|pro|mid|cross|post|semi|multi|counter|mini|sub|inter|intra|over|micro|ex|neo|socio|psycho|pan)[-–]\w+",
+    r"(?i:e|non|anti|re|co|pre|pro|mid|cross|post|semi|multi|counter|mini|sub|inter|intra|over|micro|ex|neo|socio|psycho"
+    r"|pan)[-–]\w+",
     r"(?i:etc|al|wed|fri|thur|lt|ft|reps|capt)\.",
 )
 # ... and these as several where spaCy keeps them together: and/or, Q1, F-16, COVID-19.
 INFIXES = (r"(?<=[A-Za-z])/(?=[A-Za-z]{2,})", r"(?<=[A-Z])[-–](?=\d)", r"(?<=[A-Za-z])(?:--+)(?=[A-Za-z])")
-SUFFIXES = (r"[!?.]*[!?][!?.]+", r"[!?.]+[!?][!?.]*", r"([=_*~])\1+", r">>+")
-PREFIXES = (r"([=_*~])\1+", r"<<+", r">>+")
+SUFFIXES = (r"[!?.]{2,40}", r"([=_*~])\1{1,200}", r">{2,8}")
+PREFIXES = (r"[!?.]{2,40}", r"([=_*~])\1{1,200}", r"<{2,8}", r">{2,8}")
 
 # Odd multipliers that turn a row of attributes into one key (arithmetic modulo 2**64).
 FACTORS = np.array([0x9E3779B97F4A7C15 * (2 * i + 1) % 2**64 | 1 for i in range(16)], dtype="uint64")
 
 
-@spacy.registry.callbacks("corroborate.tokenizer.v1")
+def load(folder: Path, disable: Iterable[str] = ()) -> Language:
+    """The pipeline of a folder, `disable` naming parts to switch off; OSError if there is none.
+
+    Its matrix products go to numpy: spaCy's default is three times slower on processors that it does not know.
+    """
+    before = get_current_ops()
+    set_current_ops(NumpyOps(use_blis=False))
+    try:
+        return spacy.load(folder, disable=list(disable))
+    finally:
+        set_current_ops(before)
+
+
+@registry.callbacks("corroborate.tokenizer.v1")
 def ud_tokenizer() -> Callable[[Language], Language]:
     """A callback that makes the English tokenizer cut words as the Universal Dependencies treebanks do."""
 
@@ -63,7 +93,7 @@ def renumber(patterns: tuple[str, ...]) -> list[str]:
     ]
 
 
-@spacy.registry.architectures("corroborate.LexiconEmbed.v1")
+@registry.architectures("corroborate.LexiconEmbed.v1")
 def lexicon_embed(
     width: int, attrs: list[str], rows: list[int], lexicon_rows: list[int], lexicon: str | None
 ) -> Model[list[Doc], list[Any]]:
@@ -72,7 +102,9 @@ def lexicon_embed(
     `lexicon` is the .npz that the columns come from; None when weights are loaded, which bring their own copy.
     """
     sizes = [*rows, *lexicon_rows]
-    tables = [HashEmbed(width, n, column=i + 1, seed=8 + i, dropout=0.0) for i, n in enumerate(sizes)]
+    tables: list[Model[Any, Any]] = [
+        HashEmbed(width, n, column=i + 1, seed=8 + i, dropout=0.0) for i, n in enumerate(sizes)
+    ]
     mix: Model[Any, Any] = Maxout(width, width * len(tables), nP=3, dropout=0.0, normalize=True)
     return chain(
         extractor(attrs, len(lexicon_rows), lexicon),
@@ -97,15 +129,15 @@ def extract(model: Model[Any, Any], docs: list[Doc], is_train: bool) -> tuple[li
     attrs, keys, classes = model.attrs["columns"], model.attrs["keys"], model.attrs["classes"]
     wanted = ["LOWER", *attrs]
     rows = [doc.to_array(wanted).reshape((-1, len(wanted))) for doc in docs]
-    words = np.concatenate([r[:, 0] for r in rows]) if rows else np.zeros(0, dtype="uint64")
-    at = np.minimum(np.searchsorted(keys, words), len(keys) - 1)
-    found = np.where((keys[at] == words)[:, None], classes[at], 0).astype("uint64")
+    lowered = np.concatenate([r[:, 0] for r in rows]) if rows else np.zeros(0, dtype="uint64")
+    at = np.minimum(np.searchsorted(keys, lowered), len(keys) - 1)
+    found = np.where((keys[at] == lowered)[:, None], classes[at], 0).astype("uint64")
     features, start = [], 0
     for r in rows:
         columns = np.hstack([r[:, 1:], found[start : start + len(r)]])
         # The lexicon follows from the word, so the word and the attributes identify the row.
         key = (r * FACTORS[: r.shape[1]]).sum(axis=1, dtype="uint64")
-        features.append(model.ops.asarray2i(np.column_stack([key, columns]), dtype="uint64"))
+        features.append(np.column_stack([key, columns]))
         start += len(r)
     return features, lambda d_features: []
 
