@@ -7,14 +7,14 @@ A nationality is a mention of type `nationality` whose name is its place, so tha
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from transforms.candidates import Candidate, Sentence
+from transforms.candidates import HYPHENS, SUFFIXES, Candidate, Sentence
 from transforms.gazetteer import AMBIGUOUS_GIVEN, COMMON, FAMILIAR, GIVEN, HEADS, LEADER_SURNAMES, fold
 from transforms.ids import digest
 from transforms.name_tokens import is_heading, sentences
-from transforms.names import read_sentence
+from transforms.names import INNER_CAPITAL, read_sentence
 from transforms.offices import holders, office_of
 from transforms.persons import resolve_persons
 from transforms.tables import Mention
@@ -99,12 +99,14 @@ def _decide(read: Sequence[tuple[int, Sentence]]) -> list[tuple[int, Candidate]]
         for c in sentence.candidates:
             if c.type == "unknown" and len(c.words) > 1 and _key(c) not in short:
                 kind = _kind(c, votes[_key(c)])
+                if kind is None and _named_again(c, votes):
+                    kind = "person"
                 if kind == "person" and fold(c.words[0]) in surnames and not votes[_key(c)]["person"]:
                     kind = "other"  # what is called after a person, not another person
                 kinds[c] = kind
     people += [c for c, kind in kinds.items() if kind == "person"]
     surnames |= {fold(c.words[-1]) for c in people}
-    given = {fold(c.words[0]) for c in people if len(c.words) > 1}
+    given = {fold(c.words[0]) for c in people if len(c.words) > 1 and not _shouts(c.words[0])}
     out: list[tuple[int, Candidate]] = []
     for index, sentence in read:
         for c in sentence.candidates:
@@ -113,7 +115,9 @@ def _decide(read: Sequence[tuple[int, Sentence]]) -> list[tuple[int, Candidate]]
                 out.append((index, replace(c, type="person", name=c.words[0], method="surname", confidence=SURE)))
             elif c.type != "unknown":
                 out.append((index, c if c.type == "person" else replace(c, role=None)))
-            elif len(c.words) == 1 and (key in surnames or (key in given and not c.weak)):
+            elif (len(c.words) == 1 and (key in surnames or (key in given and not c.weak))) or (
+                _arabic(c) and fold(c.words[-1]) in surnames
+            ):
                 out.append((index, replace(c, type="person", method="surname", confidence=SURE)))
             elif key in short and not votes[key]["place"] and (len(c.words) > 1 or not c.weak):
                 out.append((index, replace(c, type="organisation", name=short[key], method="short", confidence=SURE)))
@@ -122,6 +126,32 @@ def _decide(read: Sequence[tuple[int, Sentence]]) -> list[tuple[int, Candidate]]
                 if kind:
                     out.append((index, replace(c, type=kind, method="context", confidence=GUESS)))
     return out
+
+
+def _arabic(c: Candidate) -> bool:
+    """Whether a name is one word behind an Arabic article: al-Masri, but also al-Arabiya."""
+    return len(c.words) == 3 and fold(c.words[0]) in {"al", "el", "ul"} and c.words[1] in HYPHENS
+
+
+def _shouts(word: str) -> bool:
+    """Whether a word is an abbreviation in capitals, and so no given name."""
+    return len(word) > 1 and word.isalpha() and word.isupper()
+
+
+def _named_again(c: Candidate, votes: Mapping[str, Counter[str]]) -> bool:
+    """Whether unknown words at the start of a sentence are a full name: their last word stands alone elsewhere, as
+    persons do and nothing else.
+    """
+    if (
+        c.heading
+        or c.weak
+        or not 2 <= len(set(c.words)) <= 3
+        or any(w.casefold() in FAMILIAR or _shouts(w) for w in c.words)
+    ):
+        return False
+    alone = votes.get(fold(c.words[-1]), Counter())
+    other = alone["place"] + alone["organisation"] + alone["product"] + alone["article"] + alone["quoted"]
+    return alone["inside"] + alone["person"] > 0 and not other
 
 
 def _a_person(c: Candidate, votes: Counter[str]) -> bool:
@@ -161,20 +191,25 @@ def _kind(c: Candidate, votes: Counter[str]) -> str | None:
         return "person"
     if single and (word.casefold() in FAMILIAR or not inside) and word not in GIVEN:
         return None
-    if c.weak and not person:
+    if c.weak and not (person and (single or c.role)):
         return None
     if votes["product"]:
         return "product"
+    if single and INNER_CAPITAL.search(word) and word not in GIVEN:
+        return "organisation"
     if single and word.isupper():
         return "organisation" if 3 <= len(word) <= 6 and word.isalpha() and word not in NO_ACRONYM else None
     if len(c.words) > 1 and all(w.isupper() for w in c.words if w[0].isalpha()) and not c.heading:
         return "organisation" if inside else None
-    if not inside and not person:
+    named = single and word in GIVEN and word not in AMBIGUOUS_GIVEN and word.casefold() not in FAMILIAR
+    if not inside and not person and not named:
         return None
     if any(w in HEADS for w in c.words):
         return HEADS[next(w for w in reversed(c.words) if w in HEADS)]
     if not single and c.words[0] in PLACE_OPENERS:
         return "place"
+    if not single and len(word) == 2 and _shouts(word) and not _shouts(c.words[-2]) and word not in SUFFIXES:
+        return "place"  # a town and the short form of its state
     if not single and any(len(w) == 2 and w[1] == "." for w in c.words[:-1]):
         return "person"  # a middle initial
     if person and person >= votes["place"]:
@@ -185,6 +220,8 @@ def _kind(c: Candidate, votes: Counter[str]) -> str | None:
         return "organisation"
     if single and word in GIVEN and word not in AMBIGUOUS_GIVEN:
         return "person"
+    if _arabic(c):
+        return "other"
     familiar = any(w.casefold() in FAMILIAR for w in c.words)
     if len(c.words) in (2, 3) and not familiar and not votes["quoted"] and 2 * votes["article"] <= inside:
         return "person"

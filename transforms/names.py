@@ -35,12 +35,21 @@ from transforms.gazetteer import (
     look_up,
 )
 from transforms.name_tokens import Token
-from transforms.person_names import arabic_article, person_at, stands_as_person
-from transforms.roles import role_after, role_before
+from transforms.person_names import STREETS, arabic_article, person_at, stands_as_person
+from transforms.roles import role_before, role_beside
 from transforms.wordlists import word_list
 
 POSSESSED = word_list("possessive_part")
 LOCATIVE = word_list("locative")
+PLACED = word_list("place_of")
+"""Nouns whose `of` is followed by a place: the town of, the inhabitants of."""
+
+PUBLIC = word_list("public_noun")
+"""Nouns for those who serve or live in a place: police, residents."""
+
+CALLED = word_list("body_noun")
+"""Nouns that stand before the name of what they are: the website, the groups."""
+
 LINKS = word_list("link")
 PRODUCT_NOUNS = word_list("product_noun")
 ORGANISATION_NOUNS = word_list("organisation_noun")
@@ -49,6 +58,11 @@ COMPASS = frozenset(
 )
 INNER_CAPITAL = re.compile(r"^(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’])[A-Z]?[a-z]+[A-Z]")
 """A capital inside a word, as companies write themselves: a vote against a person."""
+
+NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})
+
+PLACING = LOCATIVE | {"on", "at", "along", "off"}
+"""Prepositions after which a given name and a word for a place are a place."""
 
 LONGEST = 14
 """Tokens of the longest name that is looked for, so that time stays linear."""
@@ -205,9 +219,14 @@ def _headed(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Candid
     if heading and not (last == i and run - i == 1) and any(t.text.casefold() in COMMON for t in tokens[i:last]):
         return None
     kind = HEADS[tokens[last].text]
-    if kind == "place" and last == i + 1 and first in GIVEN and first not in AMBIGUOUS_GIVEN:
+    person = kind == "place" and last == i + 1 and first in GIVEN and first not in AMBIGUOUS_GIVEN
+    if person and tokens[last].text not in STREETS | {"Drive"} and not (i and tokens[i - 1].text.casefold() in PLACING):
         return None  # Tom Ridge
-    if any(t.text in TITLES or t.text.casefold() in {"minister", "president"} for t in tokens[i:last]):
+    if any(
+        (tokens[k].text in TITLES and tokens[k + 1].text not in {"'s", "’s"})
+        or tokens[k].text.casefold() in {"minister", "president"}
+        for k in range(i, last)
+    ):
         return None
     end = last + 1
     if end < len(tokens) and tokens[end].text in {"of", "for", "on"} and kind in {"organisation", "agreement"}:
@@ -257,6 +276,8 @@ def _unknown(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     if (token.first or heading) and word in COMMON and token.text not in GIVEN:
         return None
     end = i + 1 if heading else _run(tokens, i)
+    if end == i + 2 and tokens[i + 1].text in NUMERALS and word in COMMON and token.text not in GIVEN:
+        return end, None  # Title IV
     if (
         end < len(tokens)
         and capital_at(tokens, end)
@@ -267,7 +288,7 @@ def _unknown(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     weak = all(t.text.casefold() in COMMON for t in tokens[i:end] if t.word)
     return end, make(
         tokens, i, end, type="unknown", name=surface_of(tokens, i, end), heading=heading, weak=weak,
-        evidence=_evidence(tokens, i, end, heading), role=role_before(tokens, i) or role_after(tokens, end),
+        evidence=_evidence(tokens, i, end, heading), role=role_beside(tokens, i, end),
         acronym=acronym_after(tokens, i, end), gender=GIVEN.get(token.text, ""),
     )  # fmt: skip
 
@@ -321,13 +342,17 @@ def _evidence(tokens: Sequence[Token], i: int, end: int, heading: bool) -> Evide
     inner = INNER_CAPITAL.search(tokens[end - 1].text) is not None
     if following and following[0] in PRODUCT_NOUNS:
         votes.append("product")
-    elif inner or any(w in ORGANISATION_NOUNS for w in following[:1]):
+    elif inner or before in CALLED or any(w in ORGANISATION_NOUNS for w in following[:1]):
         votes.append("organisation")
     stands = before not in {"of", "for", "at", "from", "with", "by", "to", "in"} and stands_as_person(tokens, end)
     if role_before(tokens, i) is not None or stands or after == "administration":
         votes.append("person")
     elif not quoted and (
-        before in LOCATIVE or tokens[i].text in COMPASS or (end == i + 1 and _before_place(tokens, end))
+        before in LOCATIVE
+        or (before == "of" and i > 1 and tokens[i - 2].text.casefold() in PLACED)
+        or tokens[i].text in COMPASS
+        or (end == i + 1 and _before_place(tokens, end))
+        or any(w in PUBLIC for w in following[:1])
     ):
         votes.append("place")
     return tuple(votes)
@@ -339,6 +364,11 @@ def _before_place(tokens: Sequence[Token], end: int) -> bool:
         return False
     known = look_up(tokens, end + 1)
     return known is not None and known[1].type == "place"
+
+
+def _body_at(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the word for the staff of an office stands here: the prosecutor's office says more than its holder."""
+    return k < len(tokens) and tokens[k].text in {"office", "offices", "department", "staff", "team", "spokesman"}
 
 
 def _office(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
@@ -359,7 +389,7 @@ def _office(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
             if after is not None and (
                 after.text in {"of", "for", "-", "–"}
                 or (after.word and after.capital)
-                or (after.text in {"'s", "’s"} and capital_at(tokens, end + 1))
+                or (after.text in {"'s", "’s"} and (capital_at(tokens, end + 1) or _body_at(tokens, end + 1)))
                 or (after.text == "," and capital_at(tokens, end + 1))
                 or after.text.casefold() in ROLE_WORDS
             ):

@@ -13,6 +13,9 @@ PAST = re.compile(r"\b(?:former|ex|late|then|vice|deputy|assistant|acting|next|d
 ADMINISTRATION = re.compile(r"(?<![\w'’-])([A-Z][\w’'-]{1,40}?)(?:['’]s)? administration\b")
 """`the Smith administration`: whoever it is called after is the president."""
 
+HEAD_END = re.compile(r" (?:of|to|and (?:an?|the|his|her)) ")
+"""What follows it says more of a role than the office."""
+
 WORD = re.compile(r"[^\W\d_]+")
 
 Holders = Mapping[str, Mapping[str, frozenset[str]]]
@@ -35,7 +38,7 @@ def holders(people: Iterable[Mention], texts: Sequence[str]) -> Holders:
             continue
         surnames[mention.name.split()[-1]] = mention.name
         if mention.role and not PAST.search(mention.role):
-            words = [w.casefold() for w in WORD.findall(mention.role.split(" of ")[0].split(" to ")[0])]
+            words = [w.casefold() for w in WORD.findall(HEAD_END.split(mention.role)[0])]
             office = _office(words)
             if office:
                 found.setdefault(office, {}).setdefault(mention.name, set()).update(words)

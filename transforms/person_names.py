@@ -7,7 +7,7 @@ name with a surname, or unknown words that stand as a person does.
 from collections.abc import Sequence
 
 import seeds
-from transforms.candidates import HYPHENS, STOP, SUFFIXES, Candidate, capital_at, surface_of
+from transforms.candidates import HYPHENS, STOP, SUFFIXES, Candidate, capital_at, plain, surface_of
 from transforms.gazetteer import (
     AMBIGUOUS_GIVEN,
     COMMON,
@@ -22,12 +22,17 @@ from transforms.gazetteer import (
     look_up,
 )
 from transforms.name_tokens import Token
-from transforms.roles import role_after, role_before
+from transforms.roles import affiliation, role_after, role_before
 from transforms.wordlists import word_list
 
 EAST_ASIAN = word_list("east_asian_surname")
 SURNAME_ROLES = frozenset({"king", "prince", "pope", "judge", "bishop", "fellow"})
 """Words for a role that are surnames as well."""
+
+STREETS = frozenset(
+    {"Ave", "Avenue", "Blvd", "Boulevard", "Highway", "Hwy", "Parkway", "Pkwy", "Rd", "Road", "St", "Street"}
+)
+"""Words for roads that are no surnames."""
 
 WIDEST_GAP = 2
 """Spaces within a name; more of them part a credit from what follows."""
@@ -58,9 +63,10 @@ def person_at(
     end = _name_end(tokens, k, heading=heading)
     words = [t.text for t in tokens[k:end] if t.word]
     names = [w for w in words if w not in SUFFIXES]
-    if not names or (known and k == i and known[0] > end):
+    if not names or (known and k == i and known[0] > end) or names[-1] in STREETS:
         return None
     given = names[0] in GIVEN or (shouted and names[0].title() in GIVEN) or (len(names[0]) == 2 and names[0][1] == ".")
+    given = given and not (names[0] in {"Al", "El"} and arabic_article(tokens, k))
     given = given or (len(names[0]) > 2 and names[0][1] == "." and len(names) > 1 and look_up(tokens, k) is None)
     inner = look_up(tokens, k)
     if title and not honorific and inner and inner[0] >= end and not (given and len(names) > 1):
@@ -68,19 +74,21 @@ def person_at(
     lower = [w.casefold() for w in names]
     before = role_before(tokens, i if not title else k)
     if not title and len(names) > 1 and given:
-        plain = names[0] in AMBIGUOUS_GIVEN and (tokens[k].first or heading) and lower[0] in COMMON
-        if (plain and before is None and not stands_as_person(tokens, end)) or lower[1] in STOP:
+        common = names[0] in AMBIGUOUS_GIVEN and (tokens[k].first or heading) and lower[0] in COMMON
+        if (common and before is None and not stands_as_person(tokens, end)) or lower[1] in STOP:
             return None
         if all(w in COMMON for w in lower[1:]) and (heading or any(w in STOP for w in lower[1:])):
             return None
     elif not title:
-        if len(names) < 2 or heading or inner is not None or any(w in FAMILIAR for w in lower) or len(names) > 4:
+        if not 2 <= len(names) <= 4 or heading or inner is not None:
+            return None
+        if plain(names[0]) or any(w in FAMILIAR for w in lower):
             return None
         if before is None and not stands_as_person(tokens, end):
             return None
     elif any(w in STOP for w in lower) or (heading and lower[0] in COMMON and not given):
         return None
-    role = before or role_after(tokens, end)
+    role = before or role_after(tokens, end) or affiliation(tokens, end)
     return end, Candidate(
         start=tokens[k].start, end=tokens[end - 1].end, words=tuple(t.text for t in tokens[k:end]), type="person",
         name=surface_of(tokens, k, end), role=role, method="full_name" if len(names) > 1 else "surname",
@@ -129,7 +137,13 @@ def _parted(tokens: Sequence[Token], k: int, start: int, *, heading: bool) -> bo
         or (heading and k > start + 1 and low in COMMON)
         or (word in HEADS and k - start < 2 and word not in GIVEN and HEADS[word] != "place")
         or (low in ROLE_WORDS and low not in SURNAME_ROLES and capital_at(tokens, k + 1))
+        or (k > start + 1 and _dateline(word) and not tokens[k - 1].text.isupper())
     )
+
+
+def _dateline(word: str) -> bool:
+    """Whether a word is set in capitals, as the place that opens a report and follows its author."""
+    return len(word) > 1 and word.isalpha() and word.isupper() and word not in SUFFIXES
 
 
 def _korean(tokens: Sequence[Token], start: int) -> bool:

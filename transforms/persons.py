@@ -18,7 +18,11 @@ GIVEN_FOLDED = frozenset(fold(name) for name in GIVEN)
 
 @dataclass(slots=True)
 class Person:
-    """One person of the article: the fullest name so far, and where it was last named."""
+    """One person of the article: the fullest name so far, and where it was last named.
+
+    `by_given`: the article calls this one by the given name alone, as it does a child or one of several of a family,
+    so that the surname alone is somebody else where it can be.
+    """
 
     given: tuple[str, ...]
     surname: str
@@ -26,6 +30,7 @@ class Person:
     name: str
     gender: str = ""
     last: int = -1
+    by_given: bool = False
     places: list[int] = field(default_factory=list)
 
 
@@ -107,6 +112,11 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
         person.gender = person.gender or naming.gender
         person.places.append(index)
         owner[index] = person
+    for naming in namings:
+        word = fold(naming.name)
+        called = by_given.get(word, []) if not naming.titled and word not in by_surname else []
+        if len(called) == 1:
+            called[0].by_given = True
     out = []
     for index, naming in enumerate(namings):
         person = owner.get(index)
@@ -122,7 +132,8 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
         if not fitting:
             out.append(replace(naming, name=_display(naming.name)))
             continue
-        chosen = _nearest(fitting, index)
+        apart = [p for p in fitting if not p.by_given] if method == "surname" else fitting
+        chosen = _nearest(apart or fitting, index)
         chosen.last = index
         sure = 0.9 if len(fitting) == 1 else 0.6
         out.append(replace(naming, name=_display(chosen.name), method=method, confidence=sure))

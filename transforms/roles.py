@@ -6,6 +6,7 @@ In: the tokens of a sentence and where a name begins or ends. Out: the words of 
 from collections.abc import Sequence
 
 import seeds
+from transforms.gazetteer import HEADS
 from transforms.name_tokens import Token
 from transforms.wordlists import word_list
 
@@ -19,6 +20,10 @@ MODIFIERS = word_list("role_modifier")
 DETERMINERS = word_list("role_determiner")
 STARTERS = word_list("role_starter")
 CUTS = word_list("role_cut") | frozenset(',.;—–()"“”:')
+LONGEST_POSSESSOR = 6
+LONGEST_BODY = 8
+"""Tokens of the longest possessor of a role, and of the longest body that a person is said to be from."""
+
 FARTHEST = 30
 """Tokens after which a role between commas is no longer looked for."""
 
@@ -47,7 +52,17 @@ def role_before(tokens: Sequence[Token], i: int) -> str | None:
         first += 1
     if comma and first > 0 and not _opens(tokens[first - 1]):
         return None
-    return _words(tokens, first, last + 1)
+    return _words(tokens, _possessor(tokens, first), last + 1)
+
+
+def _possessor(tokens: Sequence[Token], first: int) -> int:
+    """Where the words begin that say whose role it is: `Canada's` before trade minister; `first` without them."""
+    k = first - 2
+    if k < 0 or tokens[first - 1].text not in {"'s", "’s"} or not tokens[k].capital:
+        return first
+    while k > 0 and first - k < LONGEST_POSSESSOR and tokens[k - 1].word and tokens[k - 1].capital:
+        k -= 1
+    return k
 
 
 def _opens(token: Token) -> bool:
@@ -66,7 +81,9 @@ def _extends(tokens: Sequence[Token], k: int) -> bool:
 
 
 def role_after(tokens: Sequence[Token], end: int) -> str | None:
-    """The role between commas after a name: `, a former Canadian diplomat and a member of ...` gives its first part.
+    """The role between commas after a name: `, a former diplomat and a member of the board, said`.
+
+    A second role that `and` joins to the first belongs to it.
 
     Args:
         tokens: the sentence.
@@ -82,7 +99,8 @@ def role_after(tokens: Sequence[Token], end: int) -> str | None:
         word = tokens[stop].text
         if word.casefold() in CUTS:
             break
-        if head is not None and word == "and" and stop + 1 < limit and tokens[stop + 1].text in DETERMINERS:
+        another = head is not None and word == "and" and stop + 1 < limit and tokens[stop + 1].text in DETERMINERS
+        if another and not _role_follows(tokens, stop + 2, limit):
             break
         if head is None and word.casefold() in HEAD_WORDS and stop - first < 10:
             head = stop
@@ -99,11 +117,53 @@ def role_after(tokens: Sequence[Token], end: int) -> str | None:
         or opens.capital
     ):
         return None
-    if opens.capital and not possessed and head - first > 6:
+    if opens.capital and not possessed and not all(_in_title(t) for t in tokens[first:head]):
         return None
     if any(t.text in {"is", "was", "are", "were", "has", "have", "had", "will"} for t in tokens[first:head]):
         return None
     return _words(tokens, first, stop)
+
+
+def role_beside(tokens: Sequence[Token], i: int, end: int) -> str | None:
+    """The role stated with a name from token `i` to `end`: before it, between commas after it, or as its body."""
+    return role_before(tokens, i) or role_after(tokens, end) or affiliation(tokens, end)
+
+
+def affiliation(tokens: Sequence[Token], end: int) -> str | None:
+    """The body that a preposition joins to a name: `from the University of Alder`.
+
+    Args:
+        tokens: the sentence.
+        end: the token after the name.
+    """
+    if end + 1 >= len(tokens) or tokens[end].text not in {"from", "of", "at", "with"}:
+        return None
+    first = stop = end + 1 + (tokens[end + 1].text == "the")
+    headed = False
+    while stop < min(len(tokens), first + LONGEST_BODY):
+        token = tokens[stop]
+        if token.word and token.capital:
+            headed = headed or HEADS.get(token.text) == "organisation"
+        elif not (headed and token.text in {"of", "for"} and stop + 1 < len(tokens) and tokens[stop + 1].capital):
+            break
+        stop += 1
+    return _words(tokens, end, stop) if headed and stop > first + 1 else None
+
+
+def _in_title(token: Token) -> bool:
+    """Whether a word can stand before the noun of a role that opens with a capital: `MIT history`, `House of Lords`."""
+    word = token.text.casefold()
+    return not token.word or token.capital or word in MODIFIERS or word in ROLE_WORDS or word in {"of", "and", "for"}
+
+
+def _role_follows(tokens: Sequence[Token], k: int, limit: int) -> bool:
+    """Whether a second role begins here: `a former diplomat and a member of the board`."""
+    for token in tokens[k : min(k + 4, limit)]:
+        if token.text.casefold() in HEAD_WORDS:
+            return True
+        if token.text.casefold() in CUTS or token.text == "and":
+            return False
+    return False
 
 
 def _words(tokens: Sequence[Token], first: int, end: int) -> str:

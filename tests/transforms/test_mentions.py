@@ -63,13 +63,18 @@ def test_shapes_of_personal_names(name: str):
         (
             "Peter Lindqvist, a former Swedish diplomat and a member of a club, said so.",
             "Peter Lindqvist",
-            "a former Swedish diplomat",
+            "a former Swedish diplomat and a member of a club",
         ),
-        ("Canada's envoy, Peter Lindqvist, left.", "Peter Lindqvist", "envoy"),
+        ("Peter Lindqvist, an envoy, and the town agreed.", "Peter Lindqvist", "an envoy"),
+        ("Canada's envoy, Peter Lindqvist, left.", "Peter Lindqvist", "Canada's envoy"),
+        ("It was New Alder's former mayor Laura Harrow.", "Laura Harrow", "New Alder's former mayor"),
+        ("Laura Harrow from the University of Alder sees a pattern.", "Laura Harrow", "from the University of Alder"),
+        ("Laura Harrow from Dunmore sees a pattern.", "Laura Harrow", None),
+        ("To ask Laura Harrow, Alder Watch noted Director Peter Lindqvist's words.", "Laura Harrow", None),
         ("Laura Harrow, chief executive of Dunmore Steel, agreed.", "Laura Harrow", "chief executive of Dunmore Steel"),
     ],
 )
-def test_role_as_worded(text: str, surface: str, role: str):
+def test_role_as_worded(text: str, surface: str, role: str | None):
     assert next(m for m in mentions(text) if m.surface == surface).role == role
 
 
@@ -224,3 +229,52 @@ def test_possessive_inside_the_name_of_a_hospital():
 
 def test_capitals_of_a_dateline():
     assert named("NEW YORK (AP) — Nora Whitfield left.")["NEW YORK"] == ("place", "New York")
+
+
+def resolved(text: str) -> list[tuple[str, str, str]]:
+    return [(m.surface, m.type, m.name) for m in mentions(text)]
+
+
+def test_who_is_called_by_the_given_name_is_not_the_one_called_by_the_surname():
+    text = (
+        "Peter Lindqvist was arrested on Monday. Nora Lindqvist, 7, was hurt. Lindqvist opened the door, police said. "
+        "Neighbours said Nora was kind."
+    )
+    assert [m.name for m in mentions(text) if m.surface == "Lindqvist"] == ["Peter Lindqvist"]
+    assert [m.name for m in mentions(text) if m.surface == "Nora"] == ["Nora Lindqvist"]
+
+
+def test_an_unknown_full_name_at_the_start_of_a_sentence_is_known_by_its_surname():
+    text = "Breska Tolvane helped to raise him. On Monday Tolvane said so."
+    assert resolved(text) == [("Breska Tolvane", "person", "Breska Tolvane"), ("Tolvane", "person", "Breska Tolvane")]
+
+
+def test_the_office_of_an_officer_is_not_the_officer():
+    text = "County Prosecutor Nora Whitfield spoke. The prosecutor agreed. The prosecutor's office has handled a dozen."
+    assert [m.surface for m in mentions(text) if m.method == "title"] == ["The prosecutor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "kind"),
+    [
+        ("A site called HarborWatch said so.", "HarborWatch", "organisation"),
+        ("The constable was at home on Rebecca Drive that day.", "Rebecca Drive", "place"),
+        ("He grew up in the town of Veltmoor and left.", "Veltmoor", "place"),
+        ("She saw the Alder Bulletin of Monday.", "Alder Bulletin", "organisation"),
+        ("They met at King's College that day.", "King's College", "organisation"),
+        ("Police arrested Peter Lindqvist of Veltmoor NC on Monday.", "Veltmoor NC", "place"),
+    ],
+)
+def test_what_is_no_person(text: str, surface: str, kind: str):
+    assert (surface, kind) in [(surface, kind) for surface, kind, _ in resolved(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Under Title IV of the law they may.", "It spoke of groups such as Al-Nusrah and others."]
+)
+def test_no_person_is_made_of_numerals_and_articles(text: str):
+    assert not [m for m in mentions(text) if m.type == "person"]
+
+
+def test_the_place_of_a_report_is_no_part_of_its_author():
+    assert "Peter Lindqvist" in [name for _, _, name in resolved("By Peter Lindqvist ALDER, Nov 1 - A man left.")]
