@@ -19,6 +19,7 @@ from transforms.reading import Reading
 from transforms.syntax import ParsedSentence
 from transforms.tables import Article, Claim, Mention, Quote
 from transforms.text import Passage, Span
+from transforms.topics import topic_of
 
 Parses = Mapping[tuple[str, int], ParsedSentence]
 """Parsed sentences by part and number; those not parsed are missing."""
@@ -152,6 +153,7 @@ def _claim(
         unit_surface=reading.unit_surface,
         dimension=reading.dimension,
         measure=", ".join(measure_of(scene)) or None,
+        topic="; ".join(topic_of(text, sentence.span, sentence.parsed, frame, sentence.readings, place)) or None,
         subject=subject_of(scene),
         subject_entity_id=None,
         agent=agent_of(scene),

@@ -173,6 +173,7 @@ class Claim:
     unit_surface: Annotated[str | None, "The words that gave the unit."]
     dimension: Annotated[str, "What the unit measures: fraction, money, count, time, date, ordinal, length, ..."]
     measure: Annotated[str | None, "What is measured, in normalised words."]
+    topic: Annotated[str | None, "The noun phrases it is said of, as written, set off by semicolons."]
     subject: Annotated[str | None, "Whom or what it is about, in the article's words."]
     subject_entity_id: Annotated[str | None, "The entity it is about.", References("entities", "entity_id")]
     agent: Annotated[str | None, "Who does it: imposes, proposes, promises."]

@@ -150,6 +150,7 @@ def _claim(view: ReleaseView, claim_id: str) -> Iterator[str]:
         ("precision", "unknown" if claim.precision is None else number(claim.precision)),
         ("kind", f"{claim.kind}, {claim.dimension}" + (f", {claim.change}" if claim.change else "")),
         ("measure", claim.measure or "unknown"),
+        ("said of", claim.topic or "unknown"),
         ("subject", claim.subject or "unknown"),
         ("agent", claim.agent or "unknown"),
         ("scope", claim.scope or "none stated"),

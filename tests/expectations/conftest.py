@@ -99,6 +99,7 @@ def claim(of: Article, surface: str, value: float, figure_id: str | None, **colu
         "unit_surface": "people",
         "dimension": "count",
         "measure": "evacuated",
+        "topic": None,
         "subject": None,
         "subject_entity_id": None,
         "agent": None,

@@ -47,9 +47,9 @@ def make_claim() -> MakeClaim:
             "sentence_start": 0, "sentence_end": len(article.text), "start": start, "end": start + len(surface),
             "surface": surface, "value": value, "low": low, "high": high, "hard_low": low, "hard_high": high,
             "precision": 1.0, "modifier": "exact", "change": None, "unit": "person", "unit_surface": None,
-            "dimension": "count", "measure": "death", "subject": None, "subject_entity_id": None, "agent": None,
-            "agent_entity_id": None, "scope": None, "as_of_start": None, "as_of_end": None, "period": None,
-            "speaker": None, "speaker_entity_id": None, "quote_id": None, "modality": "asserted",
+            "dimension": "count", "measure": "death", "topic": None, "subject": None, "subject_entity_id": None,
+            "agent": None, "agent_entity_id": None, "scope": None, "as_of_start": None, "as_of_end": None,
+            "period": None, "speaker": None, "speaker_entity_id": None, "quote_id": None, "modality": "asserted",
             "negated": False, "confidence": 0.9,
         }  # fmt: skip
         return Claim(**{**plain, **columns})

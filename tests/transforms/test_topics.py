@@ -1,0 +1,60 @@
+"""Topics: the noun phrases that a figure is said of."""
+
+from collections.abc import Callable
+
+import pytest
+
+from transforms.extraction import read_claims
+from transforms.grammar import frame_of
+from transforms.quantities import read_quantities
+from transforms.syntax import ParsedSentence
+from transforms.text import Span
+from transforms.topics import topic_of
+
+Tree = Callable[[str], ParsedSentence]
+
+
+def topics(sentence: ParsedSentence) -> list[tuple[str, ...]]:
+    text = " ".join(token.text for token in sentence.tokens)
+    span = Span(0, len(text))
+    readings = read_quantities(text, [span])
+    frames = [frame_of(sentence, Span(reading.start, reading.end)) for reading in readings]
+    return [topic_of(text, span, sentence, frames[at], readings, at) for at in range(len(readings))]
+
+
+def test_what_it_is_part_of_comes_first_and_the_subject_last(tree: Tree) -> None:
+    sentence = tree(
+        """The DET det 2; ferry NOUN compound 2; firm NOUN nsubj 3; lost=lose VERB root 3; 12 NUM nummod 5
+        % SYM obj 3; of ADP case 8; its PRON nmod:poss 8; annual_revenue NOUN nmod 5"""
+    )
+    assert topics(sentence) == [("annual_revenue", "ferry firm")]
+
+
+def test_a_figure_in_front_of_a_noun_and_one_behind_it(tree: Tree) -> None:
+    sentence = tree(
+        """A DET det 3; 5 NUM nummod 2; % SYM compound 3; surcharge NOUN nsubj:pass 5; was=be AUX aux:pass 5
+        added=add VERB root 5; to ADP case 8; a DET det 8; fine NOUN obl 5; of ADP case 10; $ SYM nmod 8
+        300 NUM nummod 10"""
+    )
+    assert topics(sentence) == [("surcharge",), ("fine", "surcharge")]
+
+
+def test_no_figure_is_part_of_a_topic(tree: Tree) -> None:
+    sentence = tree(
+        """Prices=price NOUN nsubj 1; rose=rise VERB root 1; 4 NUM nummod 3; % SYM obj 1; to ADP case 5; $ SYM obl 1
+        20 NUM nummod 5; ( PUNCT punct 8; € SYM appos 5; 18 NUM nummod 8; ) PUNCT punct 8"""
+    )
+    assert topics(sentence) == [("Prices",)] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ferry firm lost 12% of its annual revenue.", "annual revenue; ferry firm"),
+        ("Consumer prices rose 4%.", "Consumer prices"),
+        ("Officials added a 5% harbour surcharge.", "harbour surcharge; Officials"),
+    ],
+)
+def test_without_a_parse_the_order_of_words_decides(text: str, expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("transforms.articles_reading.parse", lambda *_: {})
+    assert expected in [claim.topic for claim in read_claims(text)]
