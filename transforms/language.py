@@ -60,8 +60,8 @@ def parse(
         model: folder or name of a spaCy pipeline; the packaged one when none is named.
 
     Returns:
-        The sentences by part and number. Those not wanted or too long are missing; all are where no model is named and
-        none is packaged.
+        The sentences by part and number. Those not wanted, too long or mostly marks are missing; all are where no model
+        is named and none is packaged.
 
     Raises:
         ModelError: there is no such pipeline, or it is of no use.
@@ -73,7 +73,7 @@ def parse(
         (passage, number)
         for passage in passages
         for number in sorted(wanted.get(passage.part, ()))
-        if 0 < passage.sentences[number].end - passage.sentences[number].start <= LONGEST
+        if _is_prose(passage.text[slice(*passage.sentences[number])])
     ]
     if not places:
         return {}
@@ -119,6 +119,11 @@ def fingerprint() -> str | None:
     for file in sorted(path for path in Path(folder).rglob("*") if path.is_file()):
         hasher.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
     return hasher.hexdigest()
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a stretch can be a sentence: most of it is words. Runs of marks would cost much and say nothing."""
+    return 0 < len(text) <= LONGEST and 2 * sum(map(str.isalnum, text)) >= len(text) - text.count(" ")
 
 
 def _pieces(passage: Passage, number: int) -> tuple[str, list[int]]:

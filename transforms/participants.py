@@ -27,6 +27,8 @@ AGE_AFTER_NAME = re.compile(r",?\s*\(?(?:(?:who|is|was|aged|age|now|then|only|ju
 NAME_AFTER_AGE = re.compile(r"[\s,]*(?:[a-z][\w-]*[\s,]+){0,3}")
 """What may stand between an age and a person: `the 41-year-old nurse Ana Ruiz`."""
 
+ARTICLE = re.compile(r"\A(?:the|an?) ", re.IGNORECASE)
+
 DOERS = frozenset({"person", "organisation", "place"})
 """Kinds of names that can do something; a place stands for its government."""
 
@@ -174,9 +176,13 @@ def _worded(scene: Scene, at: int) -> str | None:
     """A noun with what stands right before it, its article left out: `city council`."""
     if scene.parsed is None:
         return None
-    inner = [place for place in scene.parsed.children(at, "amod", "compound") if place < at]
+    inner = [
+        place
+        for place in scene.parsed.children(at, "amod", "compound", "nmod:poss")
+        if place < at and scene.parsed.tokens[place].pos != "PRON"
+    ]
     start = min([scene.parsed.extent(place).start for place in inner], default=scene.parsed.tokens[at].start)
-    return " ".join(scene.text[start : scene.parsed.tokens[at].end].split())
+    return ARTICLE.sub("", " ".join(scene.text[start : scene.parsed.tokens[at].end].split()))
 
 
 def _nearest_name(text: str, reading: Reading, mentions: Sequence[Mention]) -> Mention | None:

@@ -52,6 +52,12 @@ def test_only_what_is_wanted_is_parsed() -> None:
 
 
 @shipped
+@pytest.mark.parametrize("text", ["(" * 900 + " 12", "12 boats " * 200, "- 1 - 2 - 3 - 4 -"])
+def test_what_is_no_sentence_is_left_to_the_rules(text) -> None:
+    assert parse([whole(text)], {"body": [0]}) == {}
+
+
+@shipped
 def test_a_parse_depends_on_no_neighbour() -> None:
     text = "The council imposed a 20 percent levy on steel. Ruiz said she would build 300 homes by May."
     passage = make_passage("body", text)
@@ -82,6 +88,7 @@ def test_the_fingerprint_is_that_of_the_files() -> None:
         ("After Mayor Leo Brandt had left, Ana Ruiz promised to build 300 homes.", "Ana Ruiz"),
         ("The city council approved 40 million dollars for buses.", "city council"),
         ("“We will build 300 homes by May,” said Mayor Ana Ruiz.", "Ana Ruiz"),
+        ("The Norland sheriff’s office spent 40 million dollars on boats.", "Norland sheriff’s office"),
         ("The storm killed 12 people.", None),
     ],
 )
