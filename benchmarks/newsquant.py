@@ -8,9 +8,11 @@ range, `one of the X` as a count, what they leave out.
 import json
 import re
 import sys
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from transforms.extraction import read_claims
 from transforms.nouns import counted, singular
 from transforms.quantities import read_quantities
 from transforms.reading import Reading
@@ -112,8 +114,21 @@ def _quantity(reading: Reading, text: str) -> Quantity:
         "unit": reading.unit_surface or "-",
         "normalized_unit": _unit(reading, text),
         "change": _change(reading, text),
-        "concept": reading.noun or "-",
+        "concept": _concept(reading, text),
     }
+
+
+def _concept(reading: Reading, text: str) -> str:
+    """The words of a claim's topic, each once; the set writes them without stop words and possessives."""
+    words = (_topics(text).get(reading.start) or "").replace(";", " ").split()
+    bare = (re.sub(r"['’]s$|[,.;]$", "", word) for word in words)
+    return " ".join(dict.fromkeys(word for word in bare if word and word.lower() not in STOP_WORDS)) or "-"
+
+
+@lru_cache(maxsize=1)
+def _topics(text: str) -> dict[int, str | None]:
+    """Where the figures of a text begin, and what each is said of."""
+    return {claim.start: claim.topic for claim in read_claims(text)}
 
 
 def _value(reading: Reading, text: str) -> float | list[float | None] | None:
