@@ -101,6 +101,8 @@ def _decide(read: Sequence[tuple[int, Sentence]]) -> list[tuple[int, Candidate]]
                 kind = _kind(c, votes[_key(c)])
                 if kind is None and _named_again(c, votes):
                     kind = "person"
+                if kind in {None, "other"} and fold(c.words[-1]) in surnames and _namesake(c, votes[_key(c)]):
+                    kind = "person"
                 if kind == "person" and fold(c.words[0]) in surnames and not votes[_key(c)]["person"]:
                     kind = "other"  # what is called after a person, not another person
                 kinds[c] = kind
@@ -136,6 +138,11 @@ def _arabic(c: Candidate) -> bool:
 def _shouts(word: str) -> bool:
     """Whether a word is an abbreviation in capitals, and so no given name."""
     return len(word) > 1 and word.isalpha() and word.isupper()
+
+
+def _namesake(c: Candidate, votes: Counter[str]) -> bool:
+    """Whether a common word before a surname is a given name (Miracle Whitfield): written so inside sentences again."""
+    return len(c.words) == 2 and not c.heading and votes["inside"] >= 2 and not votes["article"]
 
 
 def _named_again(c: Candidate, votes: Mapping[str, Counter[str]]) -> bool:

@@ -309,7 +309,7 @@ def _run(tokens: Sequence[Token], i: int) -> int:
             or word in STOP
             or word in ROLE_WORDS
             or token.text in TITLES
-            or (token.text in GIVEN and tokens[end - 1].text.casefold() in FAMILIAR)
+            or (token.text in GIVEN and tokens[end - 1].text.casefold() in FAMILIAR and capital_at(tokens, end + 1))
             or look_up(tokens, end)
         ):
             break

@@ -82,7 +82,7 @@ def person_at(
     elif not title:
         if not 2 <= len(names) <= 4 or heading or inner is not None:
             return None
-        if plain(names[0]) or any(w in FAMILIAR for w in lower):
+        if plain(names[0]) or any(w in FAMILIAR for w in lower if w not in PARTICLES | {"al", "el", "ul"}):
             return None
         if before is None and not stands_as_person(tokens, end):
             return None
@@ -92,8 +92,8 @@ def person_at(
     return end, Candidate(
         start=tokens[k].start, end=tokens[end - 1].end, words=tuple(t.text for t in tokens[k:end]), type="person",
         name=surface_of(tokens, k, end), role=role, method="full_name" if len(names) > 1 else "surname",
-        confidence=0.95 if given else 0.8, heading=heading, gender=gender or GIVEN.get(names[0], ""),
-        titled=bool(title),
+        confidence=0.95 if given else 0.8, heading=heading, titled=bool(title),
+        gender=gender or (GIVEN.get(names[0], "") if len(names) > 1 else ""),
     )  # fmt: skip
 
 
@@ -137,8 +137,15 @@ def _parted(tokens: Sequence[Token], k: int, start: int, *, heading: bool) -> bo
         or (heading and k > start + 1 and low in COMMON)
         or (word in HEADS and k - start < 2 and word not in GIVEN and HEADS[word] != "place")
         or (low in ROLE_WORDS and low not in SURNAME_ROLES and capital_at(tokens, k + 1))
+        or (k > start + 1 and _known_name(tokens, k))
         or (k > start + 1 and _dateline(word) and not tokens[k - 1].text.isupper())
     )
+
+
+def _known_name(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a known name of several words begins here: Nora Whitfield White House."""
+    known = look_up(tokens, k)
+    return known is not None and known[0] > k + 1
 
 
 def _dateline(word: str) -> bool:

@@ -16,12 +16,16 @@ EAST_ASIAN = word_list("east_asian_surname")
 GIVEN_FOLDED = frozenset(fold(name) for name in GIVEN)
 
 
+SETTLED = 3
+"""Namings by the surname alone after which another of that name, named in full only once, does not take it over."""
+
+
 @dataclass(slots=True)
 class Person:
     """One person of the article: the fullest name so far, and where it was last named.
 
     `by_given`: the article calls this one by the given name alone, as it does a child or one of several of a family,
-    so that the surname alone is somebody else where it can be.
+    so that the surname alone is somebody else where it can be. `alone`: how often the surname alone was this one.
     """
 
     given: tuple[str, ...]
@@ -31,6 +35,7 @@ class Person:
     gender: str = ""
     last: int = -1
     by_given: bool = False
+    alone: int = 0
     places: list[int] = field(default_factory=list)
 
 
@@ -133,7 +138,8 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
             out.append(replace(naming, name=_display(naming.name)))
             continue
         apart = [p for p in fitting if not p.by_given] if method == "surname" else fitting
-        chosen = _nearest(apart or fitting, index)
+        chosen = _holder(apart or fitting) or _nearest(apart or fitting, index)
+        chosen.alone += 1
         chosen.last = index
         sure = 0.9 if len(fitting) == 1 else 0.6
         out.append(replace(naming, name=_display(chosen.name), method=method, confidence=sure))
@@ -147,6 +153,13 @@ def _tails(name: str, surname: str) -> list[str]:
     bare = last.removeprefix("al-").removeprefix("el-")
     tails = {surname, last, bare, " ".join(words[1:]) if len(words) > 2 else surname}
     return sorted(tails)
+
+
+def _holder(people: Sequence[Person]) -> Person | None:
+    """The one whom the article goes on calling by the surname, though others are named in passing."""
+    held = [p for p in people if p.alone >= SETTLED]
+    others = [p for p in people if p.alone < SETTLED]
+    return held[0] if len(held) == 1 and all(len(p.places) <= 1 for p in others) else None
 
 
 def _nearest(people: Sequence[Person], index: int) -> Person:

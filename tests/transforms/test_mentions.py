@@ -278,3 +278,23 @@ def test_no_person_is_made_of_numerals_and_articles(text: str):
 
 def test_the_place_of_a_report_is_no_part_of_its_author():
     assert "Peter Lindqvist" in [name for _, _, name in resolved("By Peter Lindqvist ALDER, Nov 1 - A man left.")]
+
+
+def test_somebody_named_in_passing_does_not_take_over_a_surname():
+    text = (
+        "Nora Whitfield spoke. Whitfield left. Whitfield slept. Whitfield rose. Her brother Peter Whitfield, a coach, "
+        "waited. Whitfield agreed."
+    )
+    assert [m.name for m in mentions(text) if m.surface == "Whitfield"] == ["Nora Whitfield"] * 4
+
+
+def test_a_surname_that_is_also_a_given_name_has_no_gender():
+    text = "Nora Clinton spoke. Peter Clinton waited. Nora Clinton left. Then Sen. Clinton said so."
+    assert [m.name for m in mentions(text) if m.surface == "Clinton"] == ["Nora Clinton"]
+
+
+def test_an_unknown_given_name_before_an_arabic_article():
+    text = "The plan failed, Breska al-Tolvane told reporters. Tolvane left."
+    assert resolved(text) == [
+        ("Breska al-Tolvane", "person", "Breska al-Tolvane"), ("Tolvane", "person", "Breska al-Tolvane"),
+    ]  # fmt: skip
