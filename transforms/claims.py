@@ -30,6 +30,10 @@ EPOCH = date(1970, 1, 1)
 NAMES_A_DAY = 7
 """Days up to which a date says as of when a figure holds; a longer one says over which period it was counted."""
 
+UNTIL = re.compile(r"\b(?:as of|by|until|till|through|up to)\s+(?:(?:early|late|mid|on|the)\s+)*$", re.IGNORECASE)
+UNTIL_REACH = 24
+"""Code points before a day in which a word says that a figure is counted until then."""
+
 PERIOD_REACH = 40
 """Code points after a figure in which a phrase says over which period it is counted."""
 
@@ -127,7 +131,7 @@ def _claim(
     reading = sentence.readings[place]
     frame = None if sentence.parsed is None else frame_of(sentence.parsed, Span(reading.start, reading.end))
     scene = Scene(text, reading, clause, sentence.mentions, quote, sentence.parsed, frame)
-    as_of_start, as_of_end = _as_of(article, sentence, place, frame)
+    as_of_start, as_of_end = _as_of(article, text, sentence, place, frame)
     return Claim(
         claim_id=digest(article.article_id, passage.part, reading.start),
         article_id=article.article_id,
@@ -171,13 +175,29 @@ def _claim(
     )
 
 
-def _as_of(article: Article, sentence: _Sentence, place: int, frame: Frame | None) -> tuple[date | None, date | None]:
-    """The nearest day named in the sentence, else the day of publication."""
+def _as_of(
+    article: Article, text: str, sentence: _Sentence, place: int, frame: Frame | None
+) -> tuple[date | None, date | None]:
+    """When the figure held: the day that `as of`, `by` or `until` names, else of publication, else one named near it.
+
+    A day named without such a word is that of the event; how many died on Monday is counted for days.
+    """
     named = _nearest_date(sentence, place, frame, lambda days: days <= NAMES_A_DAY)
-    if named is not None:
+    if named is not None and _counted_until(sentence, text, named):
         return named
-    day = None if article.published_at is None else article.published_at.date()
-    return day, day
+    if article.published_at is not None:
+        day = article.published_at.date()
+        return day, day
+    return named or (None, None)
+
+
+def _counted_until(sentence: _Sentence, text: str, day: tuple[date, date]) -> bool:
+    """Whether words before a day say that a count ends with it."""
+    return any(
+        UNTIL.search(text, max(sentence.span.start, reading.start - UNTIL_REACH), reading.start) is not None
+        for reading in sentence.readings
+        if reading.kind == "date" and reading.low is not None and as_day(reading.low) == day[0]
+    )
 
 
 def _period(text: str, sentence: _Sentence, place: int, frame: Frame | None) -> str | None:

@@ -9,7 +9,7 @@ from transforms.conversion import factor
 from transforms.ids import digest
 from transforms.slots import Slot, fill_slots
 from transforms.tables import Article, Claim, Figure
-from transforms.verdicts import Judgement, judge
+from transforms.verdicts import Judgement, Origin, judge
 
 SURE = 0.6
 """Confidence in the slot from which a conflict is an error; below it is a warning."""
@@ -40,7 +40,7 @@ def build_figures(claims: Sequence[Claim], articles: Sequence[Article]) -> tuple
         The claims in the given order with `story_id` and `figure_id`, and the figures.
     """
     by_id = {article.article_id: article for article in articles}
-    lineage_of = {article.article_id: article.lineage_id or article.article_id for article in articles}
+    origin_of = {article.article_id: _origin(article) for article in articles}
     by_story: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         story_id = by_id[claim.article_id].story_id
@@ -49,7 +49,7 @@ def build_figures(claims: Sequence[Claim], articles: Sequence[Article]) -> tuple
     judged, figure_of = [], {}
     for story_id in sorted(by_story):
         for slot in fill_slots(by_story[story_id], by_id):
-            one = _judged(story_id, slot, by_id, lineage_of)
+            one = _judged(story_id, slot, by_id, origin_of)
             judged.append(one)
             figure_of.update(dict.fromkeys((claim.claim_id for claim in slot.claims), one.figure.figure_id))
     placed = [
@@ -59,8 +59,8 @@ def build_figures(claims: Sequence[Claim], articles: Sequence[Article]) -> tuple
     return placed, judged
 
 
-def _judged(story_id: str, slot: Slot, articles: Mapping[str, Article], lineage_of: Mapping[str, str]) -> Judged:
-    judgement = judge(slot.claims, lineage_of)
+def _judged(story_id: str, slot: Slot, articles: Mapping[str, Article], origin_of: Mapping[str, Origin]) -> Judged:
+    judgement = judge(slot.claims, origin_of)
     typical = _typical(slot.claims, articles)
     figure = Figure(
         figure_id=digest("figure", story_id, typical.kind, typical.unit, *_place(typical, articles)),
@@ -75,7 +75,7 @@ def _judged(story_id: str, slot: Slot, articles: Mapping[str, Article], lineage_
         claim_count=len(slot.claims),
         article_count=len({claim.article_id for claim in slot.claims}),
         source_count=len({articles[claim.article_id].source for claim in slot.claims}),
-        lineage_count=len({lineage_of[claim.article_id] for claim in slot.claims}),
+        lineage_count=len({origin_of[claim.article_id].lineage for claim in slot.claims}),
         value=_in_unit(judgement.value, typical),
         low=_in_unit(judgement.low, typical),
         high=_in_unit(judgement.high, typical),
@@ -87,6 +87,17 @@ def _judged(story_id: str, slot: Slot, articles: Mapping[str, Article], lineage_
         confidence=slot.confidence,
     )
     return Judged(figure, slot, judgement)
+
+
+def _origin(article: Article) -> Origin:
+    """A publication known to the day says nothing of what was known at which hour."""
+    exact = article.published_precision in {"second", "minute"}
+    return Origin(
+        lineage=article.lineage_id or article.article_id,
+        founder=article.lineage_parent is None,
+        outlet=article.source,
+        published=article.published_at if exact else None,
+    )
 
 
 def _in_unit(value: float | None, claim: Claim) -> float | None:
@@ -102,8 +113,13 @@ def _severity(verdict: str, confidence: float) -> str:
 
 
 def _typical(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Claim:
-    """The claim that says most of what is measured, in the body before the title; chosen by content alone."""
-    return min(claims, key=lambda claim: (claim.part == "title", -len(claim.measure or ""), *_place(claim, articles)))
+    """The claim that says most of what is measured: of a founder before a copy, in the body before the title."""
+
+    def rank(claim: Claim) -> tuple[bool, bool, int, str, int]:
+        copied = articles[claim.article_id].lineage_parent is not None
+        return (copied, claim.part == "title", -len(claim.measure or ""), *_place(claim, articles))
+
+    return min(claims, key=rank)
 
 
 def _place(claim: Claim, articles: Mapping[str, Article]) -> tuple[str, int]:

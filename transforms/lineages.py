@@ -22,7 +22,8 @@ SAMPLE = 4
 """One in so many shingles (by hash) is indexed to find candidates; the decision counts all of them."""
 
 CROWD = 200
-"""A shingle in more articles than this is furniture of a site and finds no candidates."""
+"""Articles with one shingle above which each is compared with the first of them only: a text reprinted so often is
+found all the same, and the furniture of a site costs no square of its pages."""
 
 CONTAINED = 0.28
 """Least share of the shorter text's shingles found in the other; labelled copies lie at 0.35 and above, independent
@@ -72,8 +73,9 @@ def _candidates(shingles: dict[str, frozenset[int]]) -> list[tuple[str, str]]:
                 holders[shingle].append(article_id)
     shared: Counter[tuple[str, str]] = Counter()
     for holding in holders.values():
-        if 1 < len(holding) <= CROWD:
-            shared.update(combinations(sorted(holding), 2))
+        holding.sort()
+        crowded = len(holding) > CROWD
+        shared.update(((holding[0], other) for other in holding[1:]) if crowded else combinations(holding, 2))
     return sorted(pair for pair, count in shared.items() if count >= 2)
 
 

@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import combinations
 from statistics import median_low
 
@@ -11,22 +12,51 @@ from transforms.dates import WEEKDAY_NAMES
 from transforms.tables import Claim
 
 CUMULATIVE = frozenset({"death", "injury", "arrest", "charge", "evacuation", "rescue"})
-"""Counts that grow while an event is being counted and never fall unless the text says revised."""
+"""Counts that grow while an event is being counted and never fall."""
 
 EPOCH_WEEKDAY = 3
 """1970-01-01 was a Thursday."""
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an article's words come from.
+
+    Attributes:
+        lineage: shared by articles that descend from one text.
+        founder: whether it is the first article of its lineage.
+        outlet: who published it.
+        published: when, if the time of day is known.
+    """
+
+    lineage: str
+    founder: bool = True
+    outlet: str = ""
+    published: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Held:
-    """A claim with its two intervals, closed, unbounded ones infinite."""
+    """A claim with its two intervals, closed, unbounded ones infinite.
+
+    Attributes:
+        voice: who speaks: its lineage, or the copy itself where it changed what the lineage says.
+        floating: whether its bounds are days of no known week, good for comparing only.
+    """
 
     claim: Claim
-    lineage: str
+    origin: Origin
     low: float
     high: float
     hard_low: float
     hard_high: float
+    voice: str = ""
+    floating: bool = False
+
+    @property
+    def rank(self) -> tuple[bool, bool, str]:
+        """Founders before copies, so that a copy more never takes a founder's place as a witness; then body first."""
+        return (not self.origin.founder, self.claim.part == "title", self.claim.claim_id)
 
     def meets(self, other: "_Held") -> bool:
         """Whether a copy editor accepts both as one figure."""
@@ -44,12 +74,12 @@ class Judgement:
 
     Attributes:
         verdict: single, agree, compatible, update or conflict.
-        lowest: the claim whose interval ends lowest; `highest`: the one whose interval begins highest. When the two
-            intervals are apart, they are the two witnesses.
-        value, low, high: the value that most lineages support and where their intervals meet, in base units; None
+        lowest: the claim whose interval ends lowest; `highest`: the one whose interval begins highest. Of a conflict,
+            the two witnesses.
+        value, low, high: the value that most voices support and where their intervals meet, in base units; None
             where none leads.
         cause: the likely reason of a conflict.
-        support_low, support_high: lineages that can hold with `lowest`, and with `highest` but not with `lowest`.
+        support_low, support_high: voices that hold with one witness and not with the other.
     """
 
     verdict: str
@@ -63,27 +93,28 @@ class Judgement:
     support_high: int
 
 
-def judge(claims: Sequence[Claim], lineage_of: Mapping[str, str]) -> Judgement:
+def judge(claims: Sequence[Claim], origin_of: Mapping[str, Origin]) -> Judgement:
     """Decide about the claims of one slot; the first rule that fires decides.
 
     Args:
         claims: at least one claim, all of one slot.
-        lineage_of: article id to lineage id.
+        origin_of: article id to where its words come from.
 
     Returns:
-        The judgement. Claims that the text denies support nothing and are no witnesses while others remain.
+        The judgement. A lineage is one voice however often it is copied; a copy that changed the figure speaks for
+        itself. Claims that the text denies support nothing and are no witnesses while others remain.
     """
     asserted = [claim for claim in claims if claim.modality != "denied" and not claim.negated] or claims
-    held = _intervals(sorted(asserted, key=lambda claim: claim.claim_id), lineage_of)
-    lowest = min(held, key=lambda one: (one.high, one.claim.claim_id))
-    highest = max(held, key=lambda one: (one.low, one.claim.claim_id))
+    held = _with_voices(_intervals(sorted(asserted, key=lambda claim: claim.claim_id), origin_of))
+    lowest = min(held, key=lambda one: (one.high, one.rank))
+    highest = min(held, key=lambda one: (-one.low, one.rank))
     verdict = _quick_verdict(held, lowest, highest)
     if verdict is None:
         contradiction = _contradiction(held)
         verdict = "update" if contradiction is None else "conflict"
         lowest, highest = contradiction or (lowest, highest)
     value, low, high = _consensus(held)
-    sides = [{one.lineage for one in held if one.meets(side)} for side in (lowest, highest)]
+    with_low, with_high = ({one.voice for one in held if one.meets(side)} for side in (lowest, highest))
     return Judgement(
         verdict=verdict,
         lowest=lowest.claim,
@@ -92,8 +123,8 @@ def judge(claims: Sequence[Claim], lineage_of: Mapping[str, str]) -> Judgement:
         low=low,
         high=high,
         cause=_cause(lowest.claim, highest.claim) if verdict == "conflict" else None,
-        support_low=len(sides[0]),
-        support_high=len(sides[1] - sides[0]) or 1,
+        support_low=len((with_low - with_high) | {lowest.voice}),
+        support_high=len((with_high - with_low) | {highest.voice}),
     )
 
 
@@ -115,7 +146,7 @@ def named_weekday(claim: Claim) -> int | None:
     return WEEKDAY_NAMES.index(claim.unit_surface) if claim.unit_surface in WEEKDAY_NAMES else None
 
 
-def _intervals(claims: Sequence[Claim], lineage_of: Mapping[str, str]) -> list[_Held]:
+def _intervals(claims: Sequence[Claim], origin_of: Mapping[str, Origin]) -> list[_Held]:
     """The claims with their intervals; a bare weekday is read as the one nearest to the days others name.
 
     That is what a weekday means in a report of an event whose day is known. Among bare weekdays any week will do, as
@@ -127,33 +158,39 @@ def _intervals(claims: Sequence[Claim], lineage_of: Mapping[str, str]) -> list[_
     mixed = len({claim.unit for claim in claims}) > 1
     held = []
     for claim in claims:
+        origin = origin_of[claim.article_id]
         weekday = named_weekday(claim) if claim.kind == "date" and claim.value is None else None
         if weekday is not None and (days or not dated):
             ahead = (weekday - EPOCH_WEEKDAY - reference) % 7
             day = reference + (ahead if ahead <= 3 else ahead - 7)
-            held.append(_Held(claim, lineage_of[claim.article_id], day, day, day, day))
+            held.append(_Held(claim, origin, day, day, day, day, floating=not days))
             continue
         within = interval(claim)
         # calendar units are no multiples of one another: four weeks may be told as a month
         slack = factor(claim) / 2 if mixed and claim.dimension == "time" else 0.0
-        held.append(
-            _Held(
-                claim,
-                lineage_of[claim.article_id],
-                within.low - slack,
-                within.high + slack,
-                within.hard_low - slack,
-                within.hard_high + slack,
-            )
-        )
+        bounds = (within.low - slack, within.high + slack, within.hard_low - slack, within.hard_high + slack)
+        held.append(_Held(claim, origin, *bounds))
     return held
+
+
+def _with_voices(held: Sequence[_Held]) -> list[_Held]:
+    """Who speaks in each claim: what its lineage's first claim can be is the lineage's, anything else its own."""
+    first: dict[str, _Held] = {}
+    for one in sorted(held, key=lambda one: one.rank):
+        first.setdefault(one.origin.lineage, one)
+    return [
+        replace(one, voice=lineage if one.meets(first[lineage]) else f"{lineage} {one.claim.unit} {one.low} {one.high}")
+        for one in held
+        for lineage in (one.origin.lineage,)
+    ]
 
 
 def _quick_verdict(held: Sequence[_Held], lowest: _Held, highest: _Held) -> str | None:
     """The verdicts that the extremes alone decide, in one pass; None where two claims cannot both be true."""
-    if len({one.lineage for one in held}) == 1:
+    if len({one.voice for one in held}) == 1:
         return "single"
-    one_unit = not any(units_clash(held[0].claim, other.claim) for other in held)
+    by_unit = {one.claim.unit: one.claim for one in held}.values()
+    one_unit = not any(units_clash(one, other) for one, other in combinations(by_unit, 2))
     if one_unit and highest.low <= lowest.high:
         return "agree"
     if one_unit and max(one.hard_low for one in held) <= min(one.hard_high for one in held):
@@ -163,46 +200,54 @@ def _quick_verdict(held: Sequence[_Held], lowest: _Held, highest: _Held) -> str 
 
 def _contradiction(held: Sequence[_Held]) -> tuple[_Held, _Held] | None:
     """The two claims furthest apart that cannot both be true and that time does not explain, the lower first."""
-    told = list({(one.lineage, one.low, one.high, one.claim.unit, one.claim.as_of_start): one for one in held}.values())
+    told: dict[tuple[object, ...], _Held] = {}
+    for one in sorted(held, key=lambda one: one.rank):
+        told.setdefault((one.voice, one.low, one.high, one.claim.unit, one.claim.as_of_start), one)
     worst, gap = None, -1.0
-    for one, other in combinations(told, 2):
-        low, high = sorted((one, other), key=lambda side: (side.high, side.low, side.claim.claim_id))
-        if one.lineage == other.lineage or one.can_meet(other) or _explained_by_time(low.claim, high.claim):
+    for one, other in combinations(told.values(), 2):
+        low, high = sorted((one, other), key=lambda side: (side.high, side.low, side.rank))
+        if one.voice == other.voice or one.can_meet(other) or _explained_by_time(low, high):
             continue
         if abs(high.low - low.high) > gap:
             worst, gap = (low, high), abs(high.low - low.high)
     return worst
 
 
-def _explained_by_time(low: Claim, high: Claim) -> bool:
-    """Whether the measure moves with time and the claims speak of different days, the lower of the earlier one."""
-    if low.dimension != "count" or low.as_of_end is None or high.as_of_start is None:
+def _explained_by_time(low: _Held, high: _Held) -> bool:
+    """Whether the measure grows with time and the lower figure is the earlier one, or an outlet corrected itself."""
+    first, second = low.claim, high.claim
+    if (low.origin.lineage, low.origin.outlet) == (high.origin.lineage, high.origin.outlet):
+        return first.as_of_end != second.as_of_end
+    terms = {term for claim in (first, second) for term in (claim.measure or "").split(", ")}
+    if first.dimension != "count" or not terms & CUMULATIVE:
         return False
-    terms = {term for claim in (low, high) for term in (claim.measure or "").split(", ")}
-    return bool(terms & CUMULATIVE) and low.as_of_end < high.as_of_start
+    if first.as_of_end is None or second.as_of_start is None:
+        return False
+    if first.as_of_end != second.as_of_start:
+        return first.as_of_end < second.as_of_start
+    moments = [one.origin.published for one in (low, high) if one.origin.published is not None]
+    on_that_day = len(moments) == 2 and all(moment.date() == first.as_of_end for moment in moments)
+    return on_that_day and moments[0] < moments[1]
 
 
 def _consensus(held: Sequence[_Held]) -> tuple[float | None, float | None, float | None]:
-    """The value that most lineages support: the claim whose interval meets those of the most lineages leads.
+    """The value that most voices support: the claim whose interval meets those of the most voices leads.
 
     Among claims with equal support the narrowest speaks; two that lead with values apart leave the figure open.
     """
     ranked = []
     for one in held:
         with_it = [other for other in held if other.meets(one)]
-        lineages = {other.lineage for other in with_it}
-        ranked.append((-len(lineages), one.high - one.low, one.claim.claim_id, one, with_it))
+        ranked.append((-len({other.voice for other in with_it}), one.high - one.low, one.rank, one, with_it))
     ranked.sort(key=lambda entry: entry[:3])
     most, _, _, leader, supporters = ranked[0]
     rivals = [one for support, _, _, one, _ in ranked if support == most]
-    if not all(rival.meets(leader) for rival in rivals):
+    if leader.floating or not all(rival.meets(leader) for rival in rivals):
         return None, None, None
     low, high = max(one.low for one in supporters), min(one.high for one in supporters)
     if low > high:  # supporters that meet the leader need not meet each other
         low, high = leader.low, leader.high
     value = None if leader.claim.value is None else leader.claim.value * factor(leader.claim)
-    if value is None and leader.claim.kind != "date" and math.isfinite(leader.low) and math.isfinite(leader.high):
-        value = (leader.low + leader.high) / 2
     return value, low if math.isfinite(low) else None, high if math.isfinite(high) else None
 
 
@@ -213,7 +258,7 @@ def _cause(lowest: Claim, highest: Claim) -> str:
     if units_clash(lowest, highest):
         if {lowest.unit, highest.unit} == {"percent", "percentage point"}:
             return "percent against points"
-        return "currency" if units_clash(lowest, highest) else "unit"
+        return "currency"
     small, large = lowest.value, highest.value
     if small and large:
         ratio = large / small

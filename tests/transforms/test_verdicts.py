@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import permutations
 
 import pytest
@@ -6,17 +6,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transforms.tables import Claim
-from transforms.verdicts import judge
+from transforms.verdicts import Origin, judge
+
+MONDAY, TUESDAY = date(2024, 5, 6), date(2024, 5, 7)
 
 
 @pytest.fixture
 def claims_of(make_article, make_claim):
     """Claims of independent articles, one for each dictionary of columns."""
 
-    def make(*rows: dict) -> tuple[list[Claim], dict[str, str]]:
+    def make(*rows: dict) -> tuple[list[Claim], dict[str, Origin]]:
         articles = [make_article(f"Report {n} counts 7 dead.", source=f"outlet {n}") for n in range(len(rows))]
         claims = [make_claim(article, "7", **row) for article, row in zip(articles, rows, strict=True)]
-        return claims, {article.article_id: article.article_id for article in articles}
+        return claims, {article.article_id: Origin(article.article_id, outlet=article.source) for article in articles}
 
     return make
 
@@ -40,7 +42,57 @@ def test_only_hard_intervals_that_meet_are_compatible(claims_of) -> None:
 
 def test_one_lineage_is_single_however_often_it_is_copied(claims_of) -> None:
     claims, lineage_of = claims_of({"value": 3}, {"value": 3}, {"value": 3})
-    assert judge(claims, dict.fromkeys(lineage_of, "one")).verdict == "single"
+    copies = {article_id: Origin("one", founder=article_id == claims[0].article_id) for article_id in lineage_of}
+    judged = judge(claims, copies)
+    assert (judged.verdict, judged.support_low) == ("single", 1)
+
+
+def test_a_copy_that_changed_the_figure_speaks_for_itself(claims_of) -> None:
+    claims, _ = claims_of({"value": 62}, {"value": 62}, {"value": 26}, {"value": 26})
+    copies = {claim.article_id: Origin("one", founder=number == 0) for number, claim in enumerate(claims)}
+    judged = judge(claims, copies | {claims[2].article_id: Origin("one", founder=False, outlet="other")})
+    assert judged.verdict == "conflict"
+    assert (judged.support_low, judged.support_high) == (1, 1)
+
+
+def test_an_outlet_that_corrects_itself_is_no_conflict(claims_of) -> None:
+    claims, _ = claims_of(
+        *({"value": value, "as_of_start": day, "as_of_end": day} for value, day in ((62, MONDAY), (26, TUESDAY)))
+    )
+    own = {claim.article_id: Origin("one", founder=number == 0, outlet="a") for number, claim in enumerate(claims)}
+    assert judge(claims, own).verdict == "update"
+
+
+def test_hours_explain_a_toll_that_grew_on_one_day(claims_of) -> None:
+    claims, _ = claims_of(*({"value": value, "as_of_start": MONDAY, "as_of_end": MONDAY} for value in (22, 44)))
+    noon, evening = (datetime(2024, 5, 6, hour, tzinfo=UTC) for hour in (12, 20))
+
+    def verdict(first: datetime | None, second: datetime | None) -> str:
+        origins = (Origin("a", published=first), Origin("b", published=second))
+        return judge(claims, {c.article_id: o for c, o in zip(claims, origins, strict=True)}).verdict
+
+    assert verdict(noon, evening) == "update"
+    assert verdict(evening, noon) == "conflict"
+    assert verdict(noon, None) == "conflict"
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1), (1, 2, 0)])
+def test_an_open_dollar_hides_no_clash_of_currencies(claims_of, order) -> None:
+    units = [("dollar", "canadian dollar", "us dollar")[place] for place in order]
+    claims, origins = claims_of(*({"value": 240e6, "unit": unit, "dimension": "money"} for unit in units))
+    judged = judge(claims, origins)
+    assert (judged.verdict, judged.cause) == ("conflict", "currency")
+
+
+def test_bare_weekdays_name_no_day_of_their_own(claims_of) -> None:
+    weekday = {"value": None, "low": None, "high": None, "kind": "date", "dimension": "date", "unit_surface": "Monday"}
+    judged = judge(*claims_of(dict(weekday), dict(weekday)))
+    assert (judged.verdict, judged.value, judged.low, judged.high) == ("agree", None, None, None)
+
+
+def test_a_vague_figure_has_bounds_and_no_value(claims_of) -> None:
+    judged = judge(*claims_of({"value": None, "low": 2000, "high": 9999}))
+    assert (judged.value, judged.low, judged.high) == (None, 2000, 9999)
 
 
 def test_a_conflict_names_the_two_extremes_and_counts_lineages(claims_of) -> None:
@@ -104,7 +156,7 @@ bounds = st.tuples(st.integers(0, 20), st.integers(0, 5)).map(lambda pair: (pair
 @given(st.lists(bounds, min_size=2, max_size=5))
 def test_the_verdict_does_not_depend_on_the_order(intervals: list[tuple[int, int]]) -> None:
     claims = [_claim(n, low, high) for n, (low, high) in enumerate(intervals)]
-    lineage_of = {claim.article_id: claim.article_id for claim in claims}
+    lineage_of = {claim.article_id: Origin(claim.article_id) for claim in claims}
     expected = judge(claims, lineage_of)
     meet = max(low for low, _ in intervals) <= min(high for _, high in intervals)
     assert (expected.verdict == "agree") == meet
@@ -115,9 +167,11 @@ def test_the_verdict_does_not_depend_on_the_order(intervals: list[tuple[int, int
 @given(st.lists(bounds, min_size=2, max_size=4), st.integers(1, 50))
 def test_copies_change_neither_value_nor_verdict(intervals: list[tuple[int, int]], copies: int) -> None:
     claims = [_claim(n, low, high) for n, (low, high) in enumerate(intervals)]
-    lineage_of = {claim.article_id: claim.article_id for claim in claims}
+    lineage_of = {claim.article_id: Origin(claim.article_id) for claim in claims}
     reprints = [_claim(100 + n, *intervals[0]) for n in range(copies)]
-    lineage_with = lineage_of | {reprint.article_id: claims[0].article_id for reprint in reprints}
+    lineage_with = lineage_of | {
+        reprint.article_id: Origin(claims[0].article_id, founder=False) for reprint in reprints
+    }
     before, after = judge(claims, lineage_of), judge([*claims, *reprints], lineage_with)
     assert (before.verdict, before.value, before.low, before.high) == (
         after.verdict,
@@ -126,6 +180,9 @@ def test_copies_change_neither_value_nor_verdict(intervals: list[tuple[int, int]
         after.high,
     )
     assert (before.support_low, before.support_high) == (after.support_low, after.support_high)
+    if before.verdict == "conflict":
+        assert before.support_low + before.support_high <= len(lineage_of)
+        assert (before.lowest, before.highest) == (after.lowest, after.highest)
 
 
 def _claim(number: int, low: float, high: float) -> Claim:
