@@ -150,6 +150,8 @@ def _ends_phrase(tokens: Sequence[Token], run: list[int], j: int, one: bool) -> 
         return True
     if run and word.endswith("ed") and not _opens_noun(tokens, j + 1):
         return True
+    if one and run and not is_plural(word) and not word.endswith(("ed", "ing", "er", "est")) and lemma(word) != word:
+        return tokens[j].text.islower() and not word.endswith(("'s", "’s"))  # a second ship sank
     if word not in _VERBS:
         return False
     if _VERBS[word] == "base":

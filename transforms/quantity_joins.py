@@ -1,6 +1,7 @@
 """What the figures of one sentence lend each other: ranges, elided units, two bounds, dollars and cents."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from transforms.changes import change_of
 from transforms.drafts import Draft, words_between
@@ -8,7 +9,7 @@ from transforms.nouns import counted
 from transforms.number_words import Numeral
 from transforms.quantity_units import HYPHENS, count
 from transforms.tokens import Token, word_at
-from transforms.units import Unit
+from transforms.units import YEAR_OF_AGE, Unit
 
 _LOWER = ("more_than", "at_least")
 _UPPER = ("less_than", "at_most")
@@ -20,6 +21,8 @@ _ENDS = frozenset([
 RATIO = Unit("ratio", "ratio")
 _PARALLEL_REACH = 8
 """Figures either side among which a parallel one is looked for; it keeps the search linear."""
+_OLDEST = 120
+"""Years of age."""
 _PARALLEL_RATIO = 20
 """How far two figures of parallel clauses may lie apart to share a unit one of them leaves out."""
 
@@ -134,6 +137,23 @@ def lend_units(tokens: list[Token], drafts: list[Draft]) -> None:
             lender = _parallel(tokens, drafts[max(0, n - _PARALLEL_REACH) : n + _PARALLEL_REACH], draft)
         if lender is not None:
             draft.unit, draft.kind, draft.exact = lender.unit, lender.kind, lender.exact
+    _lend_along_lists(tokens, drafts)
+
+
+def _lend_along_lists(tokens: list[Token], drafts: list[Draft]) -> None:
+    """Lists of bare figures have the unit of their end, 3, 4 and 5 per cent, or are ages: aged 7, 8 and 9."""
+    joined = False
+    for draft, after in reversed(list(pairwise(drafts))):
+        gap = words_between(tokens, draft, after)
+        joined = gap in (["and"], ["or"], [",", "and"], [",", "or"]) or (joined and gap == [","])
+        if joined and gap == [","] and draft.unit is None and "ordinal" not in (draft.kind, after.kind):
+            draft.unit, draft.kind, draft.exact, draft.phrase = after.unit, after.kind, after.exact, after.phrase
+    aged = False
+    for before, draft in pairwise(drafts):
+        aged = before.unit in (None, YEAR_OF_AGE) and (aged or word_at(tokens, before.first - 1) in ("aged", "ages"))
+        aged = aged and words_between(tokens, before, draft) in ([","], ["and"], [",", "and"], ["or"])
+        if aged and draft.unit is None and draft.kind == "quantity" and 0 < (draft.numeral.value or 0) < _OLDEST:
+            draft.unit, draft.exact = YEAR_OF_AGE, True
 
 
 def _runs_into(tokens: list[Token], draft: Draft, after: Draft) -> bool:

@@ -305,3 +305,23 @@ def test_any_text_is_read_without_error_and_intervals_nest(pieces: list[str], jo
 )
 def test_time_grows_with_length_only(unit: str, takes_linear_time: Callable[..., None]) -> None:
     takes_linear_time(read, lambda n: unit * n)
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "unit"),
+    [
+        ("Boys aged 7, 8 and 9 sang.", [7, 8, 9], "year"),
+        ("Rates rose 3, 4 and 5 percent.", [3, 4, 5], "percent"),
+        ("They got terms of 2, 3, 4 and 6 years.", [2, 3, 4, 6], "year"),
+        ("The stand held 80, 000 visitors.", [80_000], "visitor"),
+    ],
+)
+def test_every_member_of_a_list_is_read(text: str, values: list[float], unit: str) -> None:
+    readings = read_quantities(text, [Span(0, len(text))])
+    assert [(reading.value, reading.unit) for reading in readings] == [(value, unit) for value in values]
+
+
+def test_a_verb_after_an_ordinal_is_no_part_of_what_it_ranks() -> None:
+    text = "A second ferry sank near the pier."
+    (reading,) = read_quantities(text, [Span(0, len(text))])
+    assert (reading.surface, reading.unit) == ("second ferry", "ferry")
