@@ -105,7 +105,7 @@ def _decide(read: Sequence[tuple[int, Sentence]]) -> list[tuple[int, Candidate]]
                     kind = "person"
                 if kind == "person" and fold(c.words[0]) in surnames and not votes[_key(c)]["person"]:
                     kind = "other"  # what is called after a person, not another person
-                kinds[c] = kind
+                kinds[c] = None if kind == "person" and len(c.words[-1]) < 2 else kind
     people += [c for c, kind in kinds.items() if kind == "person"]
     surnames |= {fold(c.words[-1]) for c in people}
     given = {fold(c.words[0]) for c in people if len(c.words) > 1 and not _shouts(c.words[0])}

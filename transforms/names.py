@@ -64,6 +64,9 @@ NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X
 PLACING = LOCATIVE | {"on", "at", "along", "off"}
 """Prepositions after which a given name and a word for a place are a place."""
 
+NO_SUBJECT = frozenset({"of", "for", "at", "from", "with", "by", "to", "in", "the", "a", "an"})
+"""Words after which a name is not the person of whom the next words speak."""
+
 LONGEST = 14
 """Tokens of the longest name that is looked for, so that time stays linear."""
 
@@ -223,7 +226,11 @@ def _headed(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Candid
     if person and tokens[last].text not in STREETS | {"Drive"} and not (i and tokens[i - 1].text.casefold() in PLACING):
         return None  # Tom Ridge
     if any(
-        (tokens[k].text in TITLES and tokens[k + 1].text not in {"'s", "’s"})
+        (
+            tokens[k].text in TITLES
+            and tokens[k + 1].text not in {"'s", "’s"}
+            and not (kind == "place" and last == i + 1)
+        )
         or tokens[k].text.casefold() in {"minister", "president"}
         for k in range(i, last)
     ):
@@ -275,7 +282,7 @@ def _unknown(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
         return None
     if (token.first or heading) and word in COMMON and token.text not in GIVEN:
         return None
-    end = i + 1 if heading else _run(tokens, i)
+    end = _glued(tokens, i) if heading else _run(tokens, i)
     if end == i + 2 and tokens[i + 1].text in NUMERALS and word in COMMON and token.text not in GIVEN:
         return end, None  # Title IV
     if (
@@ -291,6 +298,16 @@ def _unknown(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
         evidence=_evidence(tokens, i, end, heading), role=role_beside(tokens, i, end),
         acronym=acronym_after(tokens, i, end), gender=GIVEN.get(token.text, ""),
     )  # fmt: skip
+
+
+def _glued(tokens: Sequence[Token], i: int) -> int:
+    """The end of a word and of what hyphens join to it."""
+    end = i + 1
+    while end < len(tokens) and tokens[end].text in HYPHENS and capital_at(tokens, end + 1, glued=True):
+        if tokens[end].spaced or look_up(tokens, end + 1):
+            break
+        end += 2
+    return end
 
 
 def _run(tokens: Sequence[Token], i: int) -> int:
@@ -340,11 +357,13 @@ def _evidence(tokens: Sequence[Token], i: int, end: int, heading: bool) -> Evide
         votes.append("quoted")
     following = [t.text.casefold() for t in tokens[end + quoted : end + quoted + 2]]
     inner = INNER_CAPITAL.search(tokens[end - 1].text) is not None
+    if following[:1] == ["family"]:
+        votes.append("family")
     if following and following[0] in PRODUCT_NOUNS:
         votes.append("product")
     elif inner or before in CALLED or any(w in ORGANISATION_NOUNS for w in following[:1]):
         votes.append("organisation")
-    stands = before not in {"of", "for", "at", "from", "with", "by", "to", "in"} and stands_as_person(tokens, end)
+    stands = before not in NO_SUBJECT and stands_as_person(tokens, end)
     if role_before(tokens, i) is not None or stands or after == "administration":
         votes.append("person")
     elif not quoted and (

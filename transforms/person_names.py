@@ -59,6 +59,8 @@ def person_at(
             break
     if title and (k >= len(tokens) or not tokens[k].word or not tokens[k].capital):
         return None
+    if title and HEADS.get(tokens[k].text) == "place":
+        return None  # King County
     honorific = title in HONORIFICS
     end = _name_end(tokens, k, heading=heading)
     words = [t.text for t in tokens[k:end] if t.word]
@@ -80,7 +82,8 @@ def person_at(
         if all(w in COMMON for w in lower[1:]) and (heading or any(w in STOP for w in lower[1:])):
             return None
     elif not title:
-        if not 2 <= len(names) <= 4 or heading or inner is not None:
+        called = before is not None and inner is not None and inner[0] == k + 1 and inner[1].type == "place"
+        if not 2 <= len(names) <= 4 or heading or (inner is not None and not (called and len(names) == 2)):
             return None
         if plain(names[0]) or any(w in FAMILIAR for w in lower if w not in PARTICLES | {"al", "el", "ul"}):
             return None

@@ -4,6 +4,7 @@ In: the namings of persons in the order of the article. Out: the same, each with
 Two persons with one surname stay apart; a surname alone goes to the one it fits, by title, given name and nearness.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -16,8 +17,12 @@ EAST_ASIAN = word_list("east_asian_surname")
 GIVEN_FOLDED = frozenset(fold(name) for name in GIVEN)
 
 
-SETTLED = 3
-"""Namings by the surname alone after which another of that name, named in full only once, does not take it over."""
+INITIALS = re.compile(r"\b[a-z]\.(?=[a-z]\.)")
+"""An initial that another follows without a space: M.D. Whitfield."""
+
+SETTLED = 2
+"""Namings by the surname alone after which another of that name, who is named once or a quarter as often, does not
+take it over."""
 
 
 @dataclass(slots=True)
@@ -45,7 +50,7 @@ def split_name(name: str) -> tuple[tuple[str, ...], str, str]:
 
     A single word is a surname.
     """
-    words = [w for w in fold(name).replace(",", " ").split() if w]
+    words = INITIALS.sub(r"\g<0> ", fold(name).replace(",", " ")).split()
     suffix = ""
     if len(words) > 1 and words[-1].rstrip(".") in {j.casefold() for j in SUFFIXES}:
         suffix = words.pop().rstrip(".")
@@ -102,7 +107,7 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
             matches = by_surname.get(fold(naming.name), [])
         person = matches[0] if len(matches) == 1 else None
         if person is None:
-            person = next((p for p in matches if p.given == given), None)
+            person = next((p for p in matches if p.given == given), None) or _closest(matches, given)
         if person is None:
             person = Person(given, surname, suffix, naming.name, naming.gender)
             people.append(person)
@@ -137,13 +142,23 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
         if not fitting:
             out.append(replace(naming, name=_display(naming.name)))
             continue
-        apart = [p for p in fitting if not p.by_given] if method == "surname" else fitting
-        chosen = _holder(apart or fitting) or _nearest(apart or fitting, index)
-        chosen.alone += 1
+        if len(fitting) > 1 and "family" in naming.evidence:
+            out.append(replace(naming, name=_display(naming.name)))
+            continue
+        chosen = _holder(fitting) or _nearest(_not_called(fitting, index) if method == "surname" else fitting, index)
+        chosen.alone += method == "surname"
         chosen.last = index
         sure = 0.9 if len(fitting) == 1 else 0.6
         out.append(replace(naming, name=_display(chosen.name), method=method, confidence=sure))
     return out
+
+
+def _closest(people: Sequence[Person], given: Sequence[str]) -> Person | None:
+    """The one with whom initials agree in most places: M.D. Whitfield is Mark D., and not Mary, Whitfield."""
+    if len(given) < 2:
+        return None
+    best = [p for p in people if len(p.given) > 1]
+    return best[0] if len(best) == 1 else None
 
 
 def _tails(name: str, surname: str) -> list[str]:
@@ -155,11 +170,20 @@ def _tails(name: str, surname: str) -> list[str]:
     return sorted(tails)
 
 
+def _not_called(people: Sequence[Person], index: int) -> Sequence[Person]:
+    """Those whom the article does not call by the given name, when one of them was named before this place."""
+    apart = [p for p in people if not p.by_given]
+    return apart if any(p.places[0] < index for p in apart) else people
+
+
 def _holder(people: Sequence[Person]) -> Person | None:
     """The one whom the article goes on calling by the surname, though others are named in passing."""
     held = [p for p in people if p.alone >= SETTLED]
-    others = [p for p in people if p.alone < SETTLED]
-    return held[0] if len(held) == 1 and all(len(p.places) <= 1 for p in others) else None
+    if len(held) != 1:
+        return None
+    often = len(held[0].places) + held[0].alone
+    passing = (len(p.places) <= 1 or 4 * (len(p.places) + p.alone) <= often for p in people if p is not held[0])
+    return held[0] if all(passing) else None
 
 
 def _nearest(people: Sequence[Person], index: int) -> Person:

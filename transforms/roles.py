@@ -6,6 +6,7 @@ In: the tokens of a sentence and where a name begins or ends. Out: the words of 
 from collections.abc import Sequence
 
 import seeds
+from transforms.candidates import STOP
 from transforms.gazetteer import HEADS
 from transforms.name_tokens import Token
 from transforms.wordlists import word_list
@@ -48,7 +49,11 @@ def role_before(tokens: Sequence[Token], i: int) -> str | None:
     first = last
     while first > 0 and last - first < 9 and _extends(tokens, first - 1):
         first -= 1
-    while first < last and (tokens[first].text.casefold() in STARTERS or not tokens[first].text[0].isalnum()):
+    while first < last and (
+        tokens[first].text.casefold() in STARTERS
+        or not tokens[first].text[0].isalnum()
+        or (tokens[first].first and tokens[first].text.casefold() in STOP - MODIFIERS)
+    ):
         first += 1
     if comma and first > 0 and not _opens(tokens[first - 1]):
         return None

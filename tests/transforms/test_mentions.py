@@ -67,6 +67,7 @@ def test_shapes_of_personal_names(name: str):
         ),
         ("Peter Lindqvist, an envoy, and the town agreed.", "Peter Lindqvist", "an envoy"),
         ("Canada's envoy, Peter Lindqvist, left.", "Peter Lindqvist", "Canada's envoy"),
+        ("Before Minister Laura Harrow left, it rained.", "Laura Harrow", "Minister"),
         ("It was New Alder's former mayor Laura Harrow.", "Laura Harrow", "New Alder's former mayor"),
         ("Laura Harrow from the University of Alder sees a pattern.", "Laura Harrow", "from the University of Alder"),
         ("Laura Harrow from Dunmore sees a pattern.", "Laura Harrow", None),
@@ -262,6 +263,7 @@ def test_the_office_of_an_officer_is_not_the_officer():
         ("He grew up in the town of Veltmoor and left.", "Veltmoor", "place"),
         ("She saw the Alder Bulletin of Monday.", "Alder Bulletin", "organisation"),
         ("They met at King's College that day.", "King's College", "organisation"),
+        ("He said King County prosecutors agreed.", "King County", "place"),
         ("Police arrested Peter Lindqvist of Veltmoor NC on Monday.", "Veltmoor NC", "place"),
     ],
 )
@@ -270,7 +272,12 @@ def test_what_is_no_person(text: str, surface: str, kind: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["Under Title IV of the law they may.", "It spoke of groups such as Al-Nusrah and others."]
+    "text",
+    [
+        "Under Title IV of the law they may.",
+        "It spoke of groups such as Al-Nusrah and others.",
+        "Full of Vitamin E, he said.",
+    ],
 )
 def test_no_person_is_made_of_numerals_and_articles(text: str):
     assert not [m for m in mentions(text) if m.type == "person"]
@@ -286,6 +293,25 @@ def test_somebody_named_in_passing_does_not_take_over_a_surname():
         "waited. Whitfield agreed."
     )
     assert [m.name for m in mentions(text) if m.surface == "Whitfield"] == ["Nora Whitfield"] * 4
+
+
+def test_a_surname_alone_is_nobody_who_was_not_named_yet():
+    text = "Peter Whitfield was shot. Whitfield died. His wife Nora Whitfield wept. The owner Peter was kind, she said."
+    assert [m.name for m in mentions(text) if m.surface == "Whitfield"] == ["Peter Whitfield"]
+
+
+def test_a_given_name_that_is_also_a_place():
+    assert ("Cleveland Tolvane", "person", "Cleveland Tolvane") in resolved("Then employee Cleveland Tolvane left.")
+
+
+def test_initials_without_a_space_are_the_given_names():
+    text = "Mark D. Whitfield spoke. Mary Whitfield left. M.D. Whitfield slept."
+    assert [m.name for m in mentions(text)] == ["Mark D. Whitfield", "Mary Whitfield", "Mark D. Whitfield"]
+
+
+def test_a_family_is_not_one_of_its_members_when_several_are_named():
+    text = "Nora Whitfield spoke. Peter Whitfield left. The Whitfield family agreed."
+    assert [m.name for m in mentions(text) if m.surface == "Whitfield"] == ["Whitfield"]
 
 
 def test_a_surname_that_is_also_a_given_name_has_no_gender():
