@@ -67,6 +67,10 @@ def person_at(
     names = [w for w in words if w not in SUFFIXES]
     if not names or (known and k == i and known[0] > end) or names[-1] in STREETS:
         return None
+    if len(names) > 1 and len(names[-1]) < 2:
+        return None  # Morgan Avenue N
+    if title and end < len(tokens) and tokens[end].capital and HEADS.get(tokens[end].text) == "organisation":
+        return None  # General Political Bureau
     given = names[0] in GIVEN or (shouted and names[0].title() in GIVEN) or (len(names[0]) == 2 and names[0][1] == ".")
     given = given and not (names[0] in {"Al", "El"} and arabic_article(tokens, k))
     given = given or (len(names[0]) > 2 and names[0][1] == "." and len(names) > 1 and look_up(tokens, k) is None)

@@ -50,7 +50,9 @@ def split_name(name: str) -> tuple[tuple[str, ...], str, str]:
 
     A single word is a surname.
     """
-    words = INITIALS.sub(r"\g<0> ", fold(name).replace(",", " ")).split()
+    words = fold(name).replace(",", " ").split()
+    if len(words) > 1:
+        words = INITIALS.sub(r"\g<0> ", " ".join(words)).split()
     suffix = ""
     if len(words) > 1 and words[-1].rstrip(".") in {j.casefold() for j in SUFFIXES}:
         suffix = words.pop().rstrip(".")
@@ -114,6 +116,8 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
             for tail in _tails(fold(naming.name), surname):
                 by_surname.setdefault(tail, []).append(person)
             by_given.setdefault(given[0], []).append(person)
+            if len(given) > 1:
+                by_given.setdefault("".join(f"{word[0]}." for word in given), []).append(person)
         elif (
             split_name(person.name)[1] == surname
             and (len(given), len(naming.name)) > (len(person.given), len(person.name))

@@ -309,6 +309,11 @@ def test_initials_without_a_space_are_the_given_names():
     assert [m.name for m in mentions(text)] == ["Mark D. Whitfield", "Mary Whitfield", "Mark D. Whitfield"]
 
 
+def test_initials_alone_are_the_given_names():
+    text = "Everyone knew J.R. Whitfield. James Robert Whitfield was hurt. Police said J.R. left."
+    assert [m.name for m in mentions(text)] == ["James Robert Whitfield"] * 3
+
+
 def test_a_family_is_not_one_of_its_members_when_several_are_named():
     text = "Nora Whitfield spoke. Peter Whitfield left. The Whitfield family agreed."
     assert [m.name for m in mentions(text) if m.surface == "Whitfield"] == ["Whitfield"]
