@@ -6,6 +6,7 @@ A time of day is no date: two outlets may give one event's hour and never its da
 import re
 from collections.abc import Sequence
 
+import seeds
 from transforms.intervals import Interval
 from transforms.reading import Reading
 from transforms.text import Span
@@ -31,6 +32,10 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+_ZONES = "|".join(re.escape(row["zone"]) for row in seeds.rows("time_zones") if len(row["zone"]) > 1)
+ZONE = re.compile(rf"\s?\(?(?P<zone>{_ZONES})\b")
+"""The time zone named behind a time; times of two zones are not compared."""
+
 SIDES = {"before": "less_than", "nearly": "less_than", "almost": "less_than", "by": "at_most",
          "after": "more_than", "past": "more_than"}  # fmt: skip
 
@@ -52,7 +57,8 @@ def read_clock_times(text: str, sentences: Sequence[Span]) -> list[Reading]:
         sentences: its sentences; a time lies within one.
 
     Returns:
-        One reading for each, sorted: kind `quantity`, dimension `time of day`, unit `minute` (since midnight). A
+        One reading for each, sorted: kind `quantity`, dimension `time of day`, unit `minute` (since midnight), with
+        the time zone that is named behind it in `unit_surface`. A
         time given to the hour is held to half an hour either way, one given to five minutes to two and a half.
     """
     return [_reading(text, span, found) for span in sentences for found in CLOCK.finditer(text, span.start, span.end)]
@@ -60,9 +66,12 @@ def read_clock_times(text: str, sentences: Sequence[Span]) -> list[Reading]:
 
 def _reading(text: str, sentence: Span, found: re.Match[str]) -> Reading:
     value, precision = _value(found)
+    zone = ZONE.match(text, found.end(), sentence.end)
     cue = BEFORE.search(text, max(sentence.start, found.start() - CUE_REACH), found.start())
     side = cue["side"].lower() if cue else ""
     modifier = SIDES.get(side, "about" if side else "exact")
+    if value == 0 and modifier in {"less_than", "at_most", "about"}:
+        value = DAY  # shortly before midnight is late on the day, not early
     within = _interval(value, precision, modifier)
     return Reading(
         kind="quantity",
@@ -78,7 +87,7 @@ def _reading(text: str, sentence: Span, found: re.Match[str]) -> Reading:
         modifier=modifier,
         change=None,
         unit="minute",
-        unit_surface=None,
+        unit_surface=zone["zone"].upper() if zone else None,
         dimension="time of day",
         noun=None,
         confidence=0.9,

@@ -30,7 +30,10 @@ def components(items: Sequence[K], edges: Iterable[tuple[K, K]]) -> list[list[K]
 
 
 def average_linkage(
-    items: Sequence[str], likeness: Callable[[str, str], float | None], least: float
+    items: Sequence[str],
+    likeness: Callable[[str, str], float | None],
+    least: float,
+    pairs: Iterable[tuple[str, str]] | None = None,
 ) -> list[list[str]]:
     """Merge the two groups that are most alike on average until none reaches a limit; ties go to the smaller name.
 
@@ -38,32 +41,49 @@ def average_linkage(
         items: names, which need not be sorted.
         likeness: symmetric likeness of two items; None says nothing and does not count in an average, minus infinity
             forbids that they ever share a group.
-        least: least average likeness of two groups that merge.
+        least: least average likeness of two groups that merge; above 0.
+        pairs: the pairs to look at, each with the smaller name first; any other is taken to have likeness 0. All, if
+            not given.
 
     Returns:
-        The groups, each sorted, by their first member. O(n² log n) for n items.
+        The groups, each sorted, by their first member. O(m log m) for m pairs, and n for each merger of n groups.
     """
     groups = {item: [item] for item in sorted(items)}
-    # sum and count of what is known between two groups
-    known = {pair: (value, 1) for pair in combinations(groups, 2) if (value := likeness(*pair)) is not None}
-    queue = [(-value, pair, (value, 1)) for pair, (value, _) in known.items() if value >= least]
+    # of two groups: the sum of what is known, and how many of their pairs say nothing
+    known: dict[tuple[str, str], tuple[float, int]] = {}
+    for pair in combinations(groups, 2) if pairs is None else pairs:
+        value = likeness(*pair)
+        known[pair] = (0.0, 1) if value is None else (value, 0)
+    near: dict[str, set[str]] = {item: set() for item in groups}
+    for one, other in known:
+        near[one].add(other)
+        near[other].add(one)
+
+    def average(pair: tuple[str, str]) -> float:
+        total, silent = known[pair]
+        count = len(groups[pair[0]]) * len(groups[pair[1]]) - silent
+        return total / count if count else 0.0
+
+    queue = [(-value, pair, known[pair]) for pair in known if (value := average(pair)) >= least]
     heapq.heapify(queue)
     while queue:
         _, (one, other), told = heapq.heappop(queue)
         if known.get((one, other)) != told:  # told before one of the two grew
             continue
         del known[one, other]
+        near[one].discard(other)
         groups[one] = sorted(groups[one] + groups.pop(other))
-        for third in groups:
-            if third == one:
-                continue
-            near, far = _pair(one, third), _pair(other, third)
-            parts = [part for part in (known.get(near), known.pop(far, None)) if part is not None]
-            if parts:
-                total, pairs = sum(part[0] for part in parts), sum(part[1] for part in parts)
-                known[near] = (total, pairs)
-                if total / pairs >= least:
-                    heapq.heappush(queue, (-total / pairs, near, (total, pairs)))
+        for third in near.pop(other) - {one}:
+            near[third].discard(other)
+            total, silent = known.pop(_pair(other, third))
+            base, quiet = known.get(_pair(one, third), (0.0, 0))
+            known[_pair(one, third)] = (base + total, quiet + silent)
+            near[one].add(third)
+            near[third].add(one)
+        for third in near[one]:
+            pair = _pair(one, third)
+            if (value := average(pair)) >= least:
+                heapq.heappush(queue, (-value, pair, known[pair]))
     return list(groups.values())
 
 

@@ -33,7 +33,7 @@ _TRIGGER = re.compile(
 )
 _EXACT_CUES = frozenset(row["word"] for row in seeds.rows("exact_cues"))
 _LIST_REACH = 6
-"""Tokens between the rates of one list: 35 % on softwood lumber and 25 % on vehicles."""
+"""Tokens between the rates of one list: 20 % on oranges and 12 % on bicycles."""
 _LASTING = frozenset(row["word"] for row in seeds.rows("lasting_words"))
 _SIGNED_AFTER = "($£€¥:[,;<>=~"
 

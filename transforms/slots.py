@@ -278,7 +278,9 @@ def likeness(one: _Statement, other: _Statement) -> float | None:
 def _discordant(one: _Statement, other: _Statement) -> bool:
     """Whether a difference of values has a better explanation than a discrepancy: another scope, period or change."""
     if one.dimension == "time of day":
-        return False
+        # the same moment has another hour in another zone
+        zones = {claim.unit_surface for claim in (one.claim, other.claim)} - {None}
+        return len(zones) > 1
     if one.dimension == "date":
         if _misprint(one.claim, other.claim):
             return False

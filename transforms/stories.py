@@ -71,10 +71,16 @@ def group_stories(articles: Sequence[Article]) -> list[Article]:
     def likeness(one: str, other: str) -> float:
         return _likeness(profiles[one], profiles[other])
 
-    edges = [pair for pair in _candidates(profiles.values()) if likeness(*pair) >= SAME_EVENT]
+    alike = {pair: likeness(*pair) for pair in _candidates(profiles.values())}
+    groups = components(sorted(profiles), (pair for pair, value in alike.items() if value >= SAME_EVENT))
+    place = {member: number for number, component in enumerate(groups) for member in component}
+    inside: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for pair in alike:
+        if place[pair[0]] == place[pair[1]]:
+            inside[place[pair[0]]].append(pair)
     story_of: dict[str, str] = {}
-    for component in components(sorted(profiles), edges):
-        for members in average_linkage(component, likeness, SAME_EVENT):
+    for number, component in enumerate(groups):
+        for members in average_linkage(component, lambda *pair: alike[pair], SAME_EVENT, inside[number]):
             story_of.update(dict.fromkeys(members, _story_id(members, profiles)))
     return [replace(article, story_id=story_of[founders[_lineage(article)].article_id]) for article in articles]
 
