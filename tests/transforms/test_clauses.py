@@ -30,7 +30,7 @@ def measures(text: str) -> list[tuple[str, ...]]:
     [
         ("Gunfire kills 2, injures 4", ["death", "injury"]),
         ("The blast killed two drivers and injured four others as a market was closing.", ["death", "injury"]),
-        ("The storm left two sailors dead with five drivers hurt.", ["death", "injury"]),
+        ("The storm left two sailors dead and five drivers hurt.", ["death", "injury"]),
         ("He is accused of killing two and wounding five.", ["death", "injury"]),
         ("Police say two were dead and four hurt.", ["death", "injury"]),
     ],

@@ -160,7 +160,7 @@ def test_units_left_out_are_taken_from_the_neighbour() -> None:
     assert (sold.unit, tendered.unit, tendered.value) == ("home", "home", 187)
     dead, hurt = read("The blast left 6 killed and 4 wounded.")
     assert (dead.unit, hurt.unit) == ("person", "person")
-    first, second = read("Raise 280 million of the 1.5 billion shekels.")
+    first, second = read("They spent 90 million of their 2.5 billion shekels.")
     assert (first.unit, second.unit) == ("shekel", "shekel")
 
 
