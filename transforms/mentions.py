@@ -215,8 +215,8 @@ def _kind(c: Candidate, votes: Counter[str]) -> str | None:
         return HEADS[next(w for w in reversed(c.words) if w in HEADS)]
     if not single and c.words[0] in PLACE_OPENERS:
         return "place"
-    if not single and len(word) == 2 and _shouts(word) and not _shouts(c.words[-2]) and word not in SUFFIXES:
-        return "place"  # a town and the short form of its state
+    if not single and _shouts(word) and not _shouts(c.words[-2]) and word not in SUFFIXES:
+        return "place" if len(word) == 2 else "other"  # a town and its state; a thing by its abbreviation
     if not single and any(len(w) == 2 and w[1] == "." for w in c.words[:-1]):
         return "person"  # a middle initial
     if person and person >= votes["place"]:

@@ -277,6 +277,7 @@ def test_what_is_no_person(text: str, surface: str, kind: str):
         "Under Title IV of the law they may.",
         "It spoke of groups such as Al-Nusrah and others.",
         "Full of Vitamin E, he said.",
+        "He drove a Velora SUV there.",
     ],
 )
 def test_no_person_is_made_of_numerals_and_articles(text: str):
