@@ -1,0 +1,32 @@
+"""Scores that names by rules alone have reached on the public development set; none may fall by more than noise."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+GOLD = ROOT.parent / "shared" / "treebanks" / "gum_perm_dev.spacy"
+
+spec = importlib.util.spec_from_file_location("names_benchmark", ROOT / "benchmarks" / "names.py")
+assert spec is not None
+assert spec.loader is not None
+names = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(names)
+
+
+def test_a_name_counts_by_its_span_and_its_label() -> None:
+    gold = [[(0, 4, "PER"), (9, 12, "LOC")], [(0, 3, "ORG")]]
+    found = [[(0, 4, "PER"), (9, 12, "ORG")], [(0, 4, "ORG")]]
+    scores = names.score(gold, found)
+    assert (scores["PER"].f1, scores["LOC"].f1, scores["ORG"].precision) == (1.0, 0.0, 0.0)
+    assert (scores["all"].gold, scores["all"].found, scores["all"].right) == (3, 3, 1)
+
+
+@pytest.mark.skipif(not GOLD.is_file(), reason="the treebanks are not beside the project")
+def test_names_on_the_development_set() -> None:
+    pytest.importorskip("spacy")
+    documents = names.read_gold(GOLD)
+    scores = names.score([gold for _, gold in documents], [names.predict(text) for text, _ in documents])
+    assert scores["all"].f1 >= 0.73
+    assert scores["PER"].f1 >= 0.74
