@@ -19,6 +19,7 @@ from transforms.text import Passage
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
     from threadpoolctl import ThreadpoolController
 
 PACKAGED = "english"
@@ -83,7 +84,7 @@ def parse(
     with _lock:
         pipeline = _pipeline(name)
         with pipeline.threads.limit(limits=1, user_api="blas"):
-            docs = list(pipeline.nlp.pipe([text for text, _ in pieces]))
+            docs = list(pipeline.nlp.pipe([_whole(pipeline.nlp.make_doc(text)) for text, _ in pieces]))
     return {
         (passage.part, number): ParsedSentence(
             tuple(
@@ -102,6 +103,13 @@ def parse(
         )
         for (passage, number), (_, positions), doc in zip(places, pieces, docs, strict=True)
     }
+
+
+def _whole(doc: "Doc") -> "Doc":
+    """Tell the parser that a text is one sentence: left alone it leans to finding more."""
+    for token in doc[1:]:
+        token.is_sent_start = False
+    return doc
 
 
 def packaged_model() -> str | None:

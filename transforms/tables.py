@@ -248,7 +248,9 @@ class Finding:
     witness_a: Annotated[Witness, "The first place to read."]
     witness_b: Annotated[Witness | None, "The second; null where one place contradicts the calendar or itself."]
     support_a: Annotated[int, "Independent voices on the side of the first witness.", AtLeast(1), Unit("voices")]
-    support_b: Annotated[int, "Voices on the side of the second; a copy that changed a figure is one.", AtLeast(0), Unit("voices")]
+    support_b: Annotated[
+        int, "Voices on the side of the second; a copy that changed it is one.", AtLeast(0), Unit("voices")
+    ]
     confidence: Annotated[float, "How sure it is.", AtLeast(0), AtMost(1)]
     status: Annotated[str, "Whether a waiver covers it.", OneOf("open", "waived", "expired")]
     waiver: Annotated[str | None, "The waiver's reason, owner and expiry."]
