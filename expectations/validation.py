@@ -73,11 +73,29 @@ class Validation:
         return tuple(result for result in self.results if result.error is not None)
 
     @property
+    def checks(self) -> tuple[Result, ...]:
+        """What is asked of the release itself; where sources disagree is counted by the findings, unless it crashed."""
+        return tuple(result for result in self.results if result.error or result.family != "cross_source")
+
+    @property
+    def failed_checks(self) -> tuple[Result, ...]:
+        """Those of `checks` that do not hold."""
+        return tuple(result for result in self.checks if not result.success)
+
+    @property
     def broken(self) -> tuple[Result, ...]:
         """What makes the release unfit to be published: failed base and integrity expectations, and crashes."""
         return tuple(
             result for result in self.results if result.error or (not result.success and result.family in BREAKING)
         )
+
+
+def checks_in_words(validation: Validation) -> str:
+    """How many checks of the release hold, for the head of a report; says nothing of what the sources tell."""
+    asked, failed = len(validation.checks), len(validation.failed_checks)
+    if not failed:
+        return f"All {asked} integrity checks hold"
+    return f"{failed} of {asked} integrity checks {'does' if failed == 1 else 'do'} not hold"
 
 
 def validate(tables: Mapping[str, pd.DataFrame], limits: Limits | None = None) -> Validation:

@@ -1,6 +1,7 @@
 """The command line: `corroborate run PATH...` and what reads a release.
 
-Exit codes: 0 no finding at or above the gate; 1 such findings; 2 wrong usage or settings; 3 the run itself failed.
+Exit codes: 0 no finding at or above the gate; 1 such findings; 2 wrong usage or settings; 3 the run itself failed;
+130 interrupted.
 What takes long to import is imported by the command that needs it.
 """
 
@@ -30,14 +31,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as end:
         return int(end.code or OK)
     _log_to_terminal(logging.WARNING if arguments.quiet else logging.INFO)
-    settings = Settings()
+    settings, before = Settings(), None
     try:
         flags = {option.name: getattr(arguments, option.name, None) for option in options()}
         settings = load(flags, os.environ, Path.cwd())
+        before = _shown(settings)
         code: int = arguments.command(arguments, settings)
         sys.stdout.flush()
     except KeyboardInterrupt:
-        return _fail("interrupted; the current release is as it was", INTERRUPTED)
+        return _fail(f"interrupted; {_standing(settings, before)}", INTERRUPTED)
     except BrokenPipeError:
         # the reader of a pipe, such as head, has seen enough; Python must not complain of that at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -47,14 +49,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         if arguments.traceback:
             raise
-        return _explain_failure(error, settings)
+        return _explain_failure(error, settings, before)
     finally:
         # at exit Python would collect what the imports of Prefect and GX made, which takes it more than a second
         gc.freeze()
     return code
 
 
-def _explain_failure(error: Exception, settings: Settings) -> int:
+def _shown(settings: Settings) -> str | None:
+    try:
+        return (settings.data / "current").readlink().name
+    except OSError:
+        return None
+
+
+def _standing(settings: Settings, before: str | None) -> str:
+    now = _shown(settings)
+    if now is None:
+        return "nothing is current yet"
+    return "the current release is as it was" if now == before else f"the new release {now} is current"
+
+
+def _explain_failure(error: Exception, settings: Settings, before: str | None) -> int:
     from expectations.reports.explain import UnknownIdError  # noqa: PLC0415
     from flows.engine import EngineError  # noqa: PLC0415
     from flows.readers import InputError  # noqa: PLC0415
@@ -66,13 +82,13 @@ def _explain_failure(error: Exception, settings: Settings) -> int:
     if isinstance(error, ReleaseError | IntegrityError):
         return _fail(str(error), FAILED)
     if is_full(error, settings.data):
-        return _fail(FULL, FAILED)
+        return _fail(f"{FULL} ({_standing(settings, before)})", FAILED)
     if isinstance(error, OSError):
         return _fail(describe(error), FAILED)
     if isinstance(error, EngineError | WorkerError):
         return _fail(str(error), FAILED)
     return _fail(
-        f"the run failed in a way it should not ({type(error).__name__}: {error}); the current release is as it was. "
+        f"the run failed in a way it should not ({type(error).__name__}: {error}); {_standing(settings, before)}. "
         "Please report this with what --traceback shows",
         FAILED,
     )
@@ -86,8 +102,8 @@ def _run(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows.workers import stop, warm_up  # noqa: PLC0415
 
     # what is mistyped is told at once, before anything is started
-    find_files(arguments.paths)
     read_waivers(settings.waivers)
+    find_files(arguments.paths)
     with exclusive(settings.data):
         pass
     gc.disable()  # what the imports below make is kept to the end; looking through it again and again takes a second
@@ -116,11 +132,17 @@ def _validate(arguments: argparse.Namespace, settings: Settings) -> int:
 
 def _report(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows import reporting  # noqa: PLC0415
-    from flows.release import exclusive, need_current  # noqa: PLC0415
+    from flows.release import clean, exclusive, keep_reports, need_current, sweep  # noqa: PLC0415
 
+    need_current(settings.data)  # a mistyped folder must not be made
     with exclusive(settings.data):
         folder = need_current(settings.data)
-        report = reporting.write(settings, folder, folder.name, reporting.check(folder, settings))
+        aside = clean(settings.data) / "reports"
+        try:
+            reporting.write(settings, folder, folder.name, reporting.check(folder, settings), aside)
+            report = keep_reports(settings.data, aside, folder.name) / "report.html"
+        finally:
+            sweep(settings.data)
     _print(arguments, {"report": str(report)}, f"report: {report}")
     return OK
 
@@ -180,7 +202,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Reads what many outlets write about one event into claim and entity tables, "
         "and shows which of their figures cannot both be true.",
         epilog="Exit codes: 0 no finding at or above the gate; 1 such findings; 2 wrong usage or settings; "
-        "3 the run itself failed.",
+        "3 the run itself failed; 130 interrupted.",
     )
     parser.add_argument("--version", action="version", version=f"corroborate {version('corroborate')}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", parser_class=_Parser)

@@ -10,6 +10,7 @@ Import this before anything that imports prefect: Prefect reads the environment 
 
 import contextlib
 import fcntl
+import logging
 import os
 import secrets
 import socket
@@ -55,6 +56,8 @@ def prefect_here(data: Path, *, scheduled: bool = False) -> Iterator[None]:
     Raises:
         EngineError: the application did not start.
     """
+    if not scheduled:
+        logging.getLogger("EventsWorker").setLevel(logging.CRITICAL)  # Prefect's settings do not reach it
     home = Path(os.environ.setdefault("PREFECT_HOME", str((data / "prefect").resolve())))
     home.mkdir(parents=True, exist_ok=True)
     for name, value in (ALWAYS if scheduled else ALWAYS | IN_THE_TERMINAL).items():

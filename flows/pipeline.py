@@ -26,6 +26,7 @@ from flows import release, reporting, stages
 from flows.progress import Progress
 from flows.readers import RawFile, find_files
 from flows.release import IntegrityError
+from flows.retention import prune
 from flows.settings import Settings, load
 from flows.waiving import read_corrections, read_waivers, today
 from flows.workers import call, stop
@@ -109,6 +110,8 @@ class Summary:
 
 def _may_pass(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
     error = state.result(raise_on_failure=False)
+    if isinstance(error, release.ReleaseError):
+        error = error.__cause__
     if not isinstance(error, OSError) or error.errno not in PASSING:
         return False
     log.warning("%s; trying again", release.describe(error))
@@ -137,7 +140,7 @@ def corroborate(paths: Sequence[str], settings: dict[str, Any] | None = None) ->
         settings: settings of this run by name; what is not given comes from the environment and `corroborate.toml`.
 
     Raises:
-        IntegrityError: the release was refused; the one before stays current.
+        IntegrityError: the release was refused; what was current stays so.
         flows.readers.InputError: a path cannot be used.
         flows.release.ReleaseError: the data folder cannot be written, or another run is writing to it.
         flows.settings.SettingsError: a setting is unknown or wrong.
@@ -149,7 +152,7 @@ def corroborate(paths: Sequence[str], settings: dict[str, Any] | None = None) ->
             summary = _run(paths, chosen, staging)
         finally:
             stop()  # a scheduled run is itself a process that would wait for its workers before it ends
-        release.clean(chosen.data).rmdir()
+            release.sweep(chosen.data)
     return summary
 
 
@@ -157,6 +160,7 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path) -> Summary:
     started = time.monotonic()
     read_waivers(settings.waivers)  # a mistake in it shows before the work
     read_corrections(settings.corrections)
+    last = release.whole_current(settings.data)
     raw, found_rejects = find_files(paths)
     log.info("%s", counted(len(raw), "raw file"))
 
@@ -168,7 +172,7 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path) -> Summary:
         ingested.append(folder)
         progress.add(len(batch))
 
-    merged = merge(ingested, found_rejects, release.current(settings.data), staging, settings.batch_articles)
+    merged = merge(ingested, found_rejects, last, staging, settings.batch_articles, paths)
     log.info("%s, %s of them new", counted(merged.articles, "article"), f"{merged.new:,}")
     progress = Progress("articles read", merged.to_read)
     workers = settings.workers if len(merged.unread) > 1 else 1  # a process takes longer to start than one batch
@@ -180,9 +184,9 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path) -> Summary:
     name = release.seal(staged, stages.versions())
     log.info("validating")
     checked = validate(staged, settings)
-    folder = publish(settings.data, staged, name, checked.publishable)
-    report = write_reports(settings, folder, name, checked)
-    manifest = release.read_manifest(folder)
+    reports = write_reports(settings, staged, name, checked, staging / "reports")
+    manifest = release.read_manifest(staged)
+    folder, report = publish(settings, staged, reports, name, checked.publishable)
     summary = Summary(
         release=name,
         tables=str(settings.data / "current" if checked.publishable else folder),
@@ -195,12 +199,12 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path) -> Summary:
         reasons=checked.gate.reasons,
         seconds=round(time.monotonic() - started, 3),
     )
-    create_markdown_artifact(summary.as_markdown(), key="corroborate-run", description="What this run did")
+    _tell_prefect(summary)
     if not checked.publishable:
         raise IntegrityError(
             "\n".join(
                 [
-                    "the release was refused and the one before stays current:",
+                    f"the release was refused; {'the one before stays current' if last else 'nothing is current yet'}:",
                     *checked.gate.reasons,
                     f"its tables: {folder}",
                     f"its report: {report}",
@@ -208,6 +212,13 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path) -> Summary:
             )
         )
     return summary
+
+
+def _tell_prefect(summary: Summary) -> None:
+    try:
+        create_markdown_artifact(summary.as_markdown(), key="corroborate-run", description="What this run did")
+    except Exception as error:  # the release is out by now; a note about it that is lost makes no failed run
+        log.warning("Prefect could not keep the summary of this run: %s", error)
 
 
 @task(**STUBBORN)
@@ -218,10 +229,15 @@ def ingest(batch: Sequence[RawFile], folder: Path, most_articles: int) -> None:
 
 @task(cache_policy=NO_CACHE)
 def merge(
-    ingested: Sequence[Path], rejects: Sequence[Reject], last: Path | None, folder: Path, most_articles: int
+    ingested: Sequence[Path],
+    rejects: Sequence[Reject],
+    last: Path | None,
+    folder: Path,
+    most_articles: int,
+    given: Sequence[str],
 ) -> stages.Merged:
     """The articles of the new release, and batches of those that have to be read."""
-    return stages.merge(ingested, rejects, last, folder, most_articles)
+    return stages.merge(ingested, rejects, last, folder, most_articles, given)
 
 
 @task(cache_policy=NO_CACHE)
@@ -243,12 +259,19 @@ def validate(folder: Path, settings: Settings) -> reporting.Checked:
 
 
 @task(**STUBBORN)
-def publish(data: Path, staged: Path, name: str, publishable: bool) -> Path:
-    """Make a valid release current; keep another one aside."""
-    return release.publish(data, staged, name) if publishable else release.set_aside(data, staged, name)
+def write_reports(settings: Settings, staged: Path, name: str, checked: reporting.Checked, folder: Path) -> Path:
+    """The reports of a staged release, aside; gives their folder."""
+    return reporting.write(settings, staged, name, checked, folder)
 
 
 @task(**STUBBORN)
-def write_reports(settings: Settings, folder: Path, name: str, checked: reporting.Checked) -> Path:
-    """The reports of a release; gives the one that people read."""
-    return reporting.write(settings, folder, name, checked)
+def publish(settings: Settings, staged: Path, reports: Path, name: str, publishable: bool) -> tuple[Path, Path]:
+    """Make a valid release current, or keep another one aside; gives its folder and the report that people read.
+
+    The switch comes last: whatever fails before it leaves the current release as it was.
+    """
+    data = settings.data
+    report = release.keep_reports(data, reports, name) / "report.html"
+    folder = release.publish(data, staged, name) if publishable else release.set_aside(data, staged, name)
+    prune(data, settings.keep_releases)
+    return folder, report

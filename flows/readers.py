@@ -99,7 +99,7 @@ def find_files(paths: Sequence[str]) -> tuple[list[RawFile], list[Reject]]:
     the folder is not followed.
 
     Raises:
-        InputError: a given path does not exist, or a given folder cannot be listed.
+        InputError: a given path does not exist, a given folder cannot be listed, or there is no file at all.
     """
     files: dict[Path, RawFile] = {}
     rejects: dict[str, Reject] = {}
@@ -121,8 +121,23 @@ def find_files(paths: Sequence[str]) -> tuple[list[RawFile], list[Reject]]:
             where = path.resolve()
             if where not in files or raw_path < files[where].raw_path:
                 files[where] = raw
+    if not files and not rejects:
+        raise InputError(
+            f"{', '.join(paths)}: no raw file found. Give files, or folders of files, of a format that is read: "
+            f"{', '.join(FORMATS)}, each also .gz."
+        )
     ordered = sorted(files.values(), key=lambda file: file.raw_path)
     return ordered, [rejects[name] for name in sorted(rejects)]
+
+
+def lies_below(raw_path: str, given: str) -> bool:
+    """Whether a file of the tables is a given path or lies below it, going by their names."""
+    top = _raw_path(Path(given))
+    if raw_path == top:
+        return True
+    start = "" if top == "." else top.rstrip("/") + "/"
+    rest = raw_path.removeprefix(start)
+    return raw_path.startswith(start) and not rest.startswith(("/", "../"))
 
 
 def _walk(top: Path, rejects: dict[str, Reject]) -> list[Path]:

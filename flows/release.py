@@ -5,7 +5,7 @@
     data/current -> releases/<id>                what readers open
     data/failed/<id>/                            a release whose suites failed, kept for a look
     data/reports/<id>/, data/reports/latest      the reports of a release
-    data/staging/                                work in progress; whatever a killed run leaves here is removed
+    data/staging/                                work in progress; whatever a run leaves here is removed
     data/.lock                                   held by the one run that writes
 
 The id is derived from the content, so equal content has one id and one folder.
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Row)
 MANIFEST = "manifest.json"
 PART = "part-0.parquet"
-FULL = "the disk is full: free some space and run again (the current release is as it was)"
+FULL = "the disk is full: free some space and run again"
 ROOM = 1 << 20
 """Bytes; Prefect's database and its log need some hundred KiB to take a run."""
 
@@ -44,7 +44,7 @@ class ReleaseError(Exception):
 
 
 class IntegrityError(Exception):
-    """A new release is not whole, so the one before stays current."""
+    """A new release is not whole and was refused."""
 
 
 class NoReleaseError(Exception):
@@ -79,12 +79,22 @@ def exclusive(data: Path) -> Iterator[None]:
         yield
 
 
-def clean(data: Path) -> Path:
-    """Remove what a killed run left behind and give an empty staging folder; call it only with the lock held."""
-    staging = data / "staging"
-    shutil.rmtree(staging, ignore_errors=True)
-    for litter in [*data.glob(".current.*"), *data.glob("reports/.latest.*"), *data.glob("releases/.*")]:
+def sweep(data: Path) -> None:
+    """Remove the staging folder and what a killed run left behind; call it only with the lock held."""
+    shutil.rmtree(data / "staging", ignore_errors=True)
+    for litter in [
+        *data.glob(".current.*"),
+        *data.glob("reports/.latest.*"),
+        *data.glob("releases/.*"),
+        *data.glob("failed/.*"),
+    ]:
         litter.unlink() if litter.is_symlink() else shutil.rmtree(litter, ignore_errors=True)
+
+
+def clean(data: Path) -> Path:
+    """As `sweep`; gives an empty staging folder."""
+    sweep(data)
+    staging = data / "staging"
     staging.mkdir(parents=True)
     return staging
 
@@ -92,19 +102,64 @@ def clean(data: Path) -> Path:
 def current(data: Path) -> Path | None:
     """The folder of the current release, resolved once so that a switch meanwhile changes nothing for the caller."""
     link = data / "current"
-    return link.resolve() if (link / MANIFEST).is_file() else None
+    return link.resolve() if link.is_symlink() or link.exists() else None
+
+
+def whole_current(data: Path) -> Path | None:
+    """As `current`, every file compared with its checksum.
+
+    Raises:
+        ReleaseError: it is damaged.
+    """
+    folder = current(data)
+    damage = folder and damage_of(folder)
+    if folder and damage:
+        raise ReleaseError(
+            f"release {folder.name} is damaged: {damage}. Restore {folder} from a copy, or remove the link "
+            f"{data / 'current'} and run again over all raw files"
+        )
+    return folder
 
 
 def need_current(data: Path) -> Path:
-    """As `current`.
+    """As `whole_current`.
 
     Raises:
         NoReleaseError: nothing has been published yet.
+        ReleaseError: the release is damaged.
     """
-    folder = current(data)
+    folder = whole_current(data)
     if folder is None:
         raise NoReleaseError(f"no release yet in {data}: run `corroborate run PATH...` first")
     return folder
+
+
+def damage_of(folder: Path) -> str | None:
+    """The first file of a release that is not as its manifest says, and how; None where all are."""
+    try:
+        manifest = read_manifest(folder)
+        files = {
+            f"{name}/{file}": str(facts["sha256"])
+            for name, table in manifest["tables"].items()
+            for file, facts in table["files"].items()
+        }
+        if _id(manifest["tables"], manifest["versions"]) != manifest["release"]:
+            return f"{MANIFEST} was changed"
+    except FileNotFoundError:
+        return f"{MANIFEST} is missing"
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return f"{MANIFEST} cannot be read"
+    for name, sha256 in files.items():
+        try:
+            with (folder / name).open("rb") as file:
+                if hashlib.file_digest(file, "sha256").hexdigest() != sha256:
+                    return f"{name} was changed or cut short"
+        except FileNotFoundError:
+            return f"{name} is missing"
+        except OSError as error:
+            return f"{name} cannot be read ({error.strerror})"
+    strange = {path.relative_to(folder).as_posix() for path in folder.glob("*/*.parquet")} - files.keys()
+    return f"{min(strange)} does not belong to it" if strange else None
 
 
 def write_rows(folder: Path, table: Table[R], rows: Iterable[R]) -> int:
@@ -143,8 +198,7 @@ def seal(folder: Path, versions: Mapping[str, str]) -> str:
         versions: what made the release, such as the version of the program; part of the id.
     """
     tables = {table.name: _described(folder / table.name) for table in TABLES}
-    content = [(name, file, facts["sha256"]) for name, each in tables.items() for file, facts in each["files"].items()]
-    release = digest(content, sorted(versions.items()))
+    release = _id(tables, versions)
     manifest = {"release": release, "versions": dict(sorted(versions.items())), "tables": tables}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
     for path in folder.rglob("*"):
@@ -157,11 +211,13 @@ def publish(data: Path, staged: Path, release: str) -> Path:
     """Give a sealed release its name and make it current; gives its folder."""
     folder = data / "releases" / release
     folder.parent.mkdir(exist_ok=True)
-    if folder.exists():
-        shutil.rmtree(staged)
+    if folder.exists() and (not staged.exists() or damage_of(folder) is None):
+        shutil.rmtree(staged, ignore_errors=True)
     else:
+        shutil.rmtree(folder, ignore_errors=True)
         staged.rename(folder)
         _sync(folder.parent)
+    os.utime(folder)  # when it was made current; what is kept of old releases goes by it
     point(data / "current", folder)
     return folder
 
@@ -172,7 +228,28 @@ def set_aside(data: Path, staged: Path, release: str) -> Path:
     folder.parent.mkdir(exist_ok=True)
     shutil.rmtree(folder, ignore_errors=True)
     staged.rename(folder)
+    os.utime(folder)
     return folder
+
+
+def keep_reports(data: Path, staged: Path, release: str) -> Path:
+    """Move the reports of a release to their place and let `reports/latest` show them; gives that link.
+
+    Raises:
+        ReleaseError: they cannot be written there.
+    """
+    target, latest = data / "reports" / release, data / "reports" / "latest"
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        for path in sorted(staged.iterdir()):
+            path.replace(target / path.name)
+        point(latest, target)
+    except OSError as error:
+        raise ReleaseError(
+            f"the reports cannot be written to {target.parent}: {describe(error)}. Make it a folder that can be "
+            "written, with nothing of another's in it, and run again"
+        ) from error
+    return latest
 
 
 def point(link: Path, folder: Path) -> None:
@@ -201,6 +278,11 @@ def is_full(error: Exception, data: Path | None = None) -> bool:
     if isinstance(error, OSError):
         return error.errno in (errno.ENOSPC, errno.EDQUOT) or f"errno {errno.ENOSPC}" in str(error).lower()
     return data is not None and data.exists() and shutil.disk_usage(data).free < ROOM
+
+
+def _id(tables: Mapping[str, Any], versions: Mapping[str, str]) -> str:
+    content = [(name, file, facts["sha256"]) for name, each in tables.items() for file, facts in each["files"].items()]
+    return digest(content, sorted(versions.items()))
 
 
 def _described(folder: Path) -> dict[str, Any]:

@@ -10,10 +10,11 @@ import pandas as pd
 from expectations.gate import FAILED, Gate, decide
 from expectations.reports import html, junit, markdown, sarif
 from expectations.reports.explain import explain
-from expectations.validation import Limits, Validation
+from expectations.validation import Limits, Validation, checks_in_words
 from expectations.validation import validate as ask_everything
 from expectations.view import ReleaseView
-from flows.release import load_release, point, read_rows
+from expectations.words import counted
+from flows.release import load_release, read_rows
 from flows.settings import Settings
 from flows.waiving import read_waivers, today
 from transforms.tables import FINDINGS, Finding
@@ -26,6 +27,9 @@ class Checked:
 
     validation: Validation
     gate: Gate
+    open: int
+    """Findings that are not waived."""
+    waived: int
 
     @property
     def publishable(self) -> bool:
@@ -34,12 +38,18 @@ class Checked:
 
     def as_dict(self) -> dict[str, Any]:
         """As JSON holds it."""
-        return {"gate": asdict(self.gate), "results": [asdict(result) for result in self.validation.results]}
+        return {
+            "gate": asdict(self.gate),
+            "checks": {"asked": len(self.validation.checks), "broken": len(self.validation.failed_checks)},
+            "findings": {"open": self.open, "waived": self.waived},
+            "results": [asdict(result) for result in self.validation.results],
+        }
 
     def as_text(self) -> str:
         """For a terminal: what fails, and the gate."""
-        held = sum(result.success for result in self.validation.results)
-        return "\n".join([f"{held} of {len(self.validation.results)} expectations hold", *self.gate.reasons])
+        waived = f", {self.waived} waived" if self.waived else ""
+        first = f"{checks_in_words(self.validation)}; {counted(self.open, 'open finding')}{waived}"
+        return "\n".join([first, *self.gate.reasons])
 
 
 def check(folder: Path, settings: Settings) -> Checked:
@@ -51,24 +61,22 @@ def check(folder: Path, settings: Settings) -> Checked:
     """
     tables, findings = _with_waivers(folder, settings)
     validation = ask_everything(tables, Limits(max_reject_share=settings.max_reject_share))
-    return Checked(validation, decide(validation, findings, settings.fail_on))
+    waived = sum(finding.status == "waived" for finding in findings)
+    return Checked(validation, decide(validation, findings, settings.fail_on), len(findings) - waived, waived)
 
 
-def write(settings: Settings, folder: Path, name: str, checked: Checked) -> Path:
-    """Write every report of a release to `reports/<name>` of the data folder, and let `reports/latest` show it.
+def write(settings: Settings, folder: Path, name: str, checked: Checked, target: Path) -> Path:
+    """Write every report of a release into a folder of its own; gives that folder.
 
     Args:
-        settings: name the data folder, the gate and the waivers.
+        settings: name the gate and the waivers.
         folder: the release.
         name: its id.
         checked: what was found when it was checked.
-
-    Returns:
-        The report that people read.
+        target: the folder to write into.
     """
     tables, _ = _with_waivers(folder, settings)
     view = ReleaseView.of(tables)
-    target = settings.data / "reports" / name
     target.mkdir(parents=True, exist_ok=True)
     for file, text in (
         ("report.html", html.render(view, checked.validation, checked.gate, f"release {name}")),
@@ -76,11 +84,8 @@ def write(settings: Settings, folder: Path, name: str, checked: Checked) -> Path
         ("report.xml", junit.render(view, checked.validation, checked.gate)),
         ("report.sarif", sarif.render(view, settings.fail_on, version("corroborate"))),
     ):
-        fresh = target / f".{file}"
-        fresh.write_text(text, encoding="utf-8")
-        fresh.replace(target / file)
-    point(settings.data / "reports" / "latest", target)
-    return settings.data / "reports" / "latest" / "report.html"
+        (target / file).write_text(text, encoding="utf-8")
+    return target
 
 
 def explain_one(folder: Path, settings: Settings, identifier: str) -> str:

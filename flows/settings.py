@@ -40,6 +40,7 @@ class Settings:
     corrections: Annotated[
         Path | None, "CSV file of names that are the same or different: kind, name, other, reason, owner, ..."
     ] = None
+    keep_releases: Annotated[int, "releases kept with their reports, the current one among them", AtLeast(1)] = 14
     batch_files: Annotated[int, "most raw files in one batch", AtLeast(1)] = 500
     batch_megabytes: Annotated[int, "raw megabytes after which a batch is closed", AtLeast(1)] = 32
     batch_articles: Annotated[int, "most articles in one batch", AtLeast(1)] = 500

@@ -22,7 +22,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
-from flows.readers import RawFile, read_file
+from flows.readers import RawFile, lies_below, read_file
 from flows.release import read_manifest, read_rows, write_rows
 from flows.waiving import read_corrections, read_waivers
 from transforms.articles import merge_articles, to_article
@@ -112,7 +112,12 @@ def ingest(raw: Sequence[RawFile], folder: Path, most_articles: int) -> tuple[in
 
 
 def merge(
-    ingested: Sequence[Path], found_rejects: Sequence[Reject], last: Path | None, folder: Path, most_articles: int
+    ingested: Sequence[Path],
+    found_rejects: Sequence[Reject],
+    last: Path | None,
+    folder: Path,
+    most_articles: int,
+    given: Sequence[str] = (),
 ) -> Merged:
     """The articles and rejects of the new release, and what of them has to be read.
 
@@ -122,6 +127,7 @@ def merge(
         last: the last release, if there is one.
         folder: where to write.
         most_articles: most articles in a batch to be read.
+        given: the paths of this run; what they no longer hold is no longer rejected.
     """
     parts = [part for batch in ingested for part in sorted(batch.iterdir())]
     known = read_rows(last, ARTICLES) if last else []
@@ -133,7 +139,16 @@ def merge(
     rejects = [*found_rejects, *(reject for part in parts for reject in read_rows(part, REJECTS))]
     if last:
         seen = {article.raw_path for article in fresh} | {reject.raw_path for reject in rejects}
-        rejects += [reject for reject in read_rows(last, REJECTS) if reject.raw_path not in seen]
+        unlisted = [reject.raw_path for reject in found_rejects]  # what is in a folder that cannot be listed stays
+        rejects += [
+            reject
+            for reject in read_rows(last, REJECTS)
+            if reject.raw_path not in seen
+            and (
+                not any(lies_below(reject.raw_path, path) for path in given)
+                or any(reject.raw_path.startswith(path + "/") for path in unlisted)
+            )
+        ]
     write_rows(corpus, REJECTS, rejects)
 
     had = {article.article_id: article.text for article in known}

@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from expectations import words
 from expectations.gate import Gate, stops
-from expectations.validation import Result, Validation
+from expectations.validation import Result, Validation, checks_in_words
 from expectations.view import ReleaseView, one_line
 from transforms.tables import SEVERITIES, Claim, Figure, Finding, Witness
 
@@ -58,7 +58,7 @@ def render(view: ReleaseView, validation: Validation, gate: Gate, stamp: str = "
         rejects=view.rejects[:MOST_REJECTS],
         uncompared=_uncompared(view),
         checks=_checks(validation),
-        held=sum(result.success for result in validation.results),
+        held=checks_in_words(validation),
         cut={
             "findings": max(0, len(view.findings) - MOST_FINDINGS),
             "stories": max(0, len(stories) - MOST_STORIES),

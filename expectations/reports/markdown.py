@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from expectations.gate import Gate
-from expectations.validation import Validation
+from expectations.validation import Validation, checks_in_words
 from expectations.view import ReleaseView, one_line
 from expectations.words import CAUSES, PLAIN_CAUSES, clean, counted, published
 from transforms.tables import SEVERITIES, Finding, Witness
@@ -56,14 +56,13 @@ def _fitting(rows: Sequence[str], room: int) -> int:
 def _head(view: ReleaseView, validation: Validation, gate: Gate) -> list[str]:
     open_findings = Counter(finding.severity for finding in view.findings if finding.status != "waived")
     levels = [f"{open_findings[level]} {level}" for level in reversed(SEVERITIES.values) if open_findings[level]]
-    held = sum(result.success for result in validation.results)
     lines = [
         f"### {OUTCOME[gate.exit_code]}",
         "",
         f"{counted(len(view.articles), 'article')} from {counted(len(view.sources), 'source')}, "
         f"{counted(len(view.stories), 'story', 'stories')}, {counted(len(view.claims), 'claim')}, "
         f"{counted(len(view.figures), 'figure')}, {counted(len(view.rejects), 'reject')}. "
-        f"Open findings: {', '.join(levels) or 'none'}. {held} of {len(validation.results)} expectations hold.",
+        f"Open findings: {', '.join(levels) or 'none'}. {checks_in_words(validation)}.",
     ]
     if gate.exit_code not in (0, 1):
         lines += ["", *(f"- {escape(reason)[:1000]}" for reason in gate.reasons[:10])]

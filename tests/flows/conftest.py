@@ -32,7 +32,7 @@ def build_release(data: Path, paths: Sequence[str]) -> Path:
         for number, batch in enumerate(stages.batches(raw, 2, 1 << 20)):
             ingested.append(staging / "ingested" / f"{number:06}")
             stages.ingest(batch, ingested[-1], 3)
-        merged = stages.merge(ingested, rejects, release.current(data), staging, 4)
+        merged = stages.merge(ingested, rejects, release.current(data), staging, 4, paths)
         for folder in merged.unread:
             stages.read(folder)
         staged = stages.link(merged, staging / "release", None, date(2026, 1, 1))

@@ -2,6 +2,7 @@
 
 import errno
 import json
+import logging
 import os
 import signal
 import sqlite3
@@ -73,6 +74,16 @@ def test_what_reads_the_release_needs_no_run(ran: tuple[Path, dict[str, object]]
     assert json.loads(capsys.readouterr().out)["claims"]["key"] == ["claim_id"]
     assert cli.main(["validate", "--data", str(data), "--fail-on", "never"]) == 0
     assert cli.main(["report", "--data", str(data), "--json"]) == 0
+    capsys.readouterr()
+    assert cli.main(["validate", "--data", str(data), "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    count = len(release.read_rows(data / "current", FINDINGS))
+    assert told["findings"] == {"open": count, "waived": 0}
+    assert told["checks"]["broken"] == 0
+    assert cli.main(["validate", "--data", str(data)]) == 1
+    first = capsys.readouterr().out.splitlines()[0]
+    assert first.startswith(f"All {told['checks']['asked']} integrity checks hold; {count} open finding")
+    assert not (data / "staging").exists()
 
 
 def test_a_waived_finding_opens_the_gate_until_it_expires(
@@ -167,7 +178,103 @@ def test_an_interrupted_run_says_so_in_one_line(tmp_path: Path, samples: Path) -
         _, said = run.communicate()
     # Python itself ends by the signal when it struck inside generated code; a shell sees 130 then, too
     assert run.returncode in (130, -signal.SIGINT)
-    assert said == "corroborate: interrupted; the current release is as it was\n"
+    assert said == "corroborate: interrupted; nothing is current yet\n"
+
+
+def test_a_run_that_cannot_write_its_reports_leaves_the_release_and_no_litter(
+    build: Build, samples: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    from prefect.events.worker import EventsWorker
+
+    first, second, *_ = sorted(samples.rglob("*.txt"))
+    old = build(tmp_path, [str(first)])
+    (tmp_path / "reports").write_text("in the way")
+    assert cli.main(["run", str(second), "--data", str(tmp_path), "--workers", "1"]) == 3
+    said = capsys.readouterr().err
+    assert f"the reports cannot be written to {tmp_path / 'reports'}: " in said
+    assert "run again" in said
+    assert release.need_current(tmp_path) == old
+    assert not (tmp_path / "staging").exists()
+
+    (tmp_path / "reports").unlink()
+    assert cli.main(["run", str(second), "--data", str(tmp_path), "--workers", "1", "--keep-releases", "1"]) in (0, 1)
+    new = release.need_current(tmp_path)
+    assert new != old
+    assert list((tmp_path / "releases").iterdir()) == [new]
+    assert (tmp_path / "reports" / "latest").resolve() == (tmp_path / "reports" / new.name).resolve()
+    # under load it would complain on the terminal of events that it still holds
+    assert not logging.getLogger(EventsWorker.__name__).isEnabledFor(logging.WARNING)
+
+
+def test_a_first_run_that_is_refused_says_that_nothing_is_current(
+    samples: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    (article, *_) = sorted(samples.rglob("*.txt"))
+    (tmp_path / "empty.txt").write_text("")
+    paths = [str(article), str(tmp_path / "empty.txt")]
+    data = tmp_path / "data"
+    assert cli.main(["run", *paths, "--data", str(data), "--max-reject-share", "0", "--workers", "1"]) == 3
+    said = capsys.readouterr().err
+    assert "the release was refused; nothing is current yet:" in said
+    assert "stays current" not in said
+    assert not (data / "current").is_symlink()
+
+
+@pytest.mark.parametrize(("publishes", "words"), [(True, "is current."), (False, "the current release is as it was.")])
+def test_a_failure_says_what_is_current_now(
+    publishes: bool,
+    words: str,
+    build: Build,
+    samples: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Captured,
+) -> None:
+    first, second, *_ = sorted(samples.rglob("*.txt"))
+    old = build(tmp_path, [str(first)])
+
+    def failing(*_: object) -> int:
+        if publishes:
+            build(tmp_path, [str(second)])
+        raise RuntimeError("too late")
+
+    monkeypatch.setitem(cli.COMMANDS, "validate", (failing, "fails"))
+    assert cli.main(["validate", "--data", str(tmp_path)]) == 3
+    said = capsys.readouterr().err
+    assert words in said
+    assert (release.need_current(tmp_path).name in said) == publishes
+    assert (release.need_current(tmp_path) == old) != publishes
+
+
+def test_folders_without_a_raw_file_are_wrong_usage(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "empty").mkdir()
+    assert cli.main(["run", str(tmp_path / "empty"), "--data", str(tmp_path / "data")]) == 2
+    said = capsys.readouterr().err
+    assert f"{tmp_path / 'empty'}: no raw file found" in said
+    assert ".jsonl" in said
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize("command", [["validate"], ["report"], ["explain", "a"]])
+def test_what_reads_a_release_makes_no_folder_for_a_mistyped_one(command: list[str]) -> None:
+    assert cli.main([*command, "--data", "tpyo"]) == 2
+    assert not Path("tpyo").exists()
+
+
+@pytest.mark.parametrize("command", [["validate"], ["report"], ["explain", "a"], ["run", "."]])
+def test_a_damaged_release_is_named_with_its_file(
+    command: list[str], build: Build, samples: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    (article, *_) = sorted(samples.rglob("*.txt"))
+    if command == ["run", "."]:
+        command = ["run", str(article), "--workers", "1"]
+    old = build(tmp_path, [str(article)])
+    claims = old / "claims" / "part-0.parquet"
+    claims.write_bytes(claims.read_bytes()[:-50])
+    assert cli.main([*command, "--data", str(tmp_path)]) == 3
+    said = capsys.readouterr().err
+    assert f"release {old.name} is damaged: claims/part-0.parquet was changed or cut short. Restore" in said
+    assert "should not" not in said
 
 
 @pytest.fixture

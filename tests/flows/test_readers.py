@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.readers import MEBIBYTE, InputError, Limits, find_files, read_file
+from flows.readers import MEBIBYTE, InputError, Limits, find_files, lies_below, read_file
 from transforms.records import Record
 from transforms.tables import Reject
 
@@ -54,6 +54,32 @@ def test_a_path_is_kept_as_given_and_a_file_is_read_once(tmp_path: Path, monkeyp
 def test_a_missing_path_is_the_users_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"nowhere: no such file.*Give the path"):
         find_files([str(tmp_path / "nowhere")])
+
+
+@pytest.mark.parametrize(
+    ("raw_path", "given", "below"),
+    [
+        ("raw/a.txt", "raw", True),
+        ("raw/a.txt", "./raw/", True),
+        ("raw/a.txt", "raw/a.txt", True),
+        ("raw/a.txt", ".", True),
+        ("raw/a.txt", "ra", False),
+        ("raw/a.txt", "raw/b", False),
+        ("/raw/a.txt", ".", False),
+        ("/raw/a.txt", "/", True),
+        ("../a.txt", ".", False),
+        ("../a.txt", "..", True),
+        ("../../a.txt", "..", False),
+    ],
+)
+def test_what_lies_below_a_given_path(raw_path: str, given: str, below: bool) -> None:
+    assert lies_below(raw_path, given) == below
+
+
+def test_folders_without_a_raw_file_are_told_with_the_formats(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("About this folder.")
+    with pytest.raises(InputError, match=r"no raw file found.*\.txt, \.json, \.jsonl.*, each also \.gz"):
+        find_files([str(tmp_path)])
 
 
 def test_a_folder_that_cannot_be_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,10 +1,12 @@
 """The data folder: a release is whole or not there, and one run writes at a time."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -59,6 +61,38 @@ def test_a_reader_of_the_old_release_keeps_it(tmp_path: Path) -> None:
 def test_without_a_release_the_message_says_what_to_run(tmp_path: Path) -> None:
     with pytest.raises(release.NoReleaseError, match="corroborate run"):
         release.need_current(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize(
+    ("harm", "words"),
+    [
+        (lambda folder: (folder / "claims" / release.PART).unlink(), "claims/part-0.parquet is missing"),
+        (lambda folder: shutil.rmtree(folder / "quotes"), "quotes/part-0.parquet is missing"),
+        (lambda folder: (folder / "claims" / release.PART).write_bytes(b"PAR1"), "was changed or cut short"),
+        (lambda folder: (folder / "claims" / "part-1.parquet").write_bytes(b""), "part-1.parquet does not belong"),
+        (lambda folder: (folder / release.MANIFEST).unlink(), "manifest.json is missing"),
+        (lambda folder: (folder / release.MANIFEST).write_text("{"), "manifest.json cannot be read"),
+        (lambda folder: (folder / release.MANIFEST).write_text("[]"), "manifest.json cannot be read"),
+        (shutil.rmtree, "manifest.json is missing"),
+    ],
+)
+def test_a_damaged_release_is_refused_and_made_anew(harm: Callable[[Path], object], words: str, tmp_path: Path) -> None:
+    name = published(tmp_path, 3)
+    folder = release.need_current(tmp_path)
+    harm(folder)
+    with pytest.raises(release.ReleaseError, match=f"release {name} is damaged: .*{words}.*run again"):
+        release.need_current(tmp_path)
+    (tmp_path / "current").unlink()  # what the message says
+    assert published(tmp_path, 3) == name
+    assert len(release.read_rows(release.need_current(tmp_path), REJECTS)) == 3
+
+
+def test_a_changed_manifest_is_told(tmp_path: Path) -> None:
+    published(tmp_path, 3)
+    manifest = release.need_current(tmp_path) / release.MANIFEST
+    manifest.write_text(manifest.read_text().replace('"corroborate": "1"', '"corroborate": "2"'))
+    with pytest.raises(release.ReleaseError, match=r"manifest\.json was changed"):
+        release.need_current(tmp_path)
 
 
 def test_a_second_writer_is_told_who_holds_the_folder(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -132,6 +132,44 @@ def test_a_reject_goes_when_its_file_is_mended(build: Build, tmp_path: Path) -> 
     release = build(tmp_path / "data", [str(raw / "a.json")])
     assert [row.raw_path for row in read_rows(release, REJECTS)] == [str(raw / "b.json")]
     assert len(read_rows(release, ARTICLES)) == 1
+
+
+def test_a_reject_goes_when_its_file_is_gone_from_a_folder_that_is_given_again(build: Build, tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    for name in ("in", "other"):
+        (raw / name).mkdir(parents=True)
+        (raw / name / "bad.json").write_text('{"text": ')
+    (raw / "in" / "good.txt").write_text("The bridge opened on Monday, said the mayor, after 12 years of work.")
+
+    def rejected(*paths: Path) -> list[str]:
+        release = build(tmp_path / "data", [str(path) for path in paths])
+        return [str(Path(row.raw_path).relative_to(raw)) for row in read_rows(release, REJECTS)]
+
+    assert rejected(raw) == ["in/bad.json", "other/bad.json"]
+    (raw / "in" / "bad.json").rename(raw / "in" / "moved.json")
+    (raw / "other" / "bad.json").unlink()
+    assert rejected(raw / "in") == ["in/moved.json", "other/bad.json"]  # nothing was said of the other folder
+    (raw / "in" / "moved.json").unlink()
+    assert rejected(raw) == []
+
+
+def test_rejects_below_a_folder_that_cannot_be_listed_just_now_stay(
+    build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = tmp_path / "raw" / "closed"
+    closed.mkdir(parents=True)
+    (closed / "bad.json").write_text('{"text": ')
+    build(tmp_path / "data", [str(tmp_path / "raw")])
+    listed = Path.iterdir
+
+    def refuse(path: Path) -> Iterable[Path]:
+        if path.name == "closed":
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    last = build(tmp_path / "data", [str(tmp_path / "raw")])
+    assert [row.raw_path for row in read_rows(last, REJECTS)] == [str(closed), str(closed / "bad.json")]
 
 
 def test_a_batch_is_closed_by_files_and_by_bytes(tmp_path: Path) -> None:

@@ -169,6 +169,21 @@ def test_the_comment_quotes_both_sides(rows: Rows, as_frames: Frames) -> None:
     assert "4 articles from 4 sources, 1 story" in text
 
 
+def test_findings_are_no_failed_checks_in_any_report(rows: Rows, as_frames: Frames) -> None:
+    view, validation, gate = release(rows, as_frames, HELD, replace(HELD, id="base.claims.3"), CROSS)
+    assert "Open findings: 1 error. All 2 integrity checks hold." in markdown.render(view, validation, gate)
+    words = one_space(Page(html.render(view, validation, gate)).words)
+    assert "All 2 integrity checks hold; 1 open finding." in words
+    assert "sources differ All agree." in words
+    assert "does not hold" not in words
+
+
+def test_broken_checks_are_counted_apart_from_findings(rows: Rows, as_frames: Frames) -> None:
+    crashed = replace(CROSS, error="KeyError: 'low'")
+    view, validation, gate = release(rows, as_frames, HELD, FAILED, CROSS, crashed)
+    assert "2 of 3 integrity checks do not hold." in markdown.render(view, validation, gate)
+
+
 def test_the_comment_keeps_within_its_limit_and_says_what_was_cut(rows: Rows, as_frames: Frames) -> None:
     view, validation, gate = release(rows, as_frames)
     many = replace(view, findings=[replace(view.findings[0], finding_id=f"{n:08x}") for n in range(1000)])
