@@ -57,7 +57,7 @@ def number(value: float) -> str:
     if math.isinf(value):
         return "∞" if value > 0 else "-∞"
     for scale, word in SCALES:
-        scaled = f"{value / scale:,.6g}"
+        scaled = f"{value / scale:.6g}"
         if scale <= abs(value) < 1000 * scale and float(scaled) * scale == value:
             return f"{scaled} {word}"
     if value == int(value) and abs(value) < 1e15:

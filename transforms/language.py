@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 PACKAGED = "english"
 """The folder of `seeds/` that holds the pipeline."""
 
+SURROGATE = re.compile("[\ud800-\udfff]")
+
 UNUSED = ["ner", "senter"]
 """Parts of a pipeline that cost time and answer nothing that is asked here."""
 
@@ -141,7 +143,8 @@ def _pieces(passage: Passage, number: int) -> tuple[str, list[int]]:
     for piece in PIECE.finditer(passage.text, *passage.sentences[number]):
         words.append(piece.group())
         positions.extend(range(piece.start(), piece.end() + 1))
-    return " ".join(words), positions
+    # half a surrogate pair is no character, and spaCy cannot encode it
+    return SURROGATE.sub("\ufffd", " ".join(words)), positions
 
 
 def _pipeline(name: str) -> _Pipeline:

@@ -43,6 +43,14 @@ SLIP = 0.22
 SCOPES_DIFFER = 0.25
 """What is taken off when both name a scope and the scopes share no word."""
 
+RATED = frozenset({"fraction", "money"})
+"""Dimensions of which one article gives several, each on a scope of its own: 20 % on cars and 20 % on boats are two."""
+
+SAME_TOPIC = 0.75
+"""Likeness of two measures that share the thing the value is of, such as a tariff, when the value is the same too."""
+
+TOPICS = frozenset({stem(topic) for topic in ("tariff", "tax", "unemployment", "inflation", "duty-free", "tourism")})
+
 SAME_CONCEPT = 0.95
 """Likeness of two measures whose nearest event concept is the same, such as the dead of one event."""
 
@@ -253,6 +261,8 @@ def likeness(one: _Statement, other: _Statement) -> float | None:
     meet = near and not clash
     if not meet and (one.articles & other.articles or (clash and not near)):
         return APART
+    if one.articles & other.articles and one.dimension in RATED and one.scope != other.scope:
+        return APART
     if one.dimension == "age":
         return 1.0 if _same_name(one.subject, other.subject) else APART
     events = (one.event, other.event)
@@ -260,6 +270,8 @@ def likeness(one: _Statement, other: _Statement) -> float | None:
         return APART
     scopes_differ = bool(one.scope and other.scope and not one.scope & other.scope) and one.dimension not in MOMENTS
     measures = SAME_CONCEPT if events[0] is not None and events[0] == events[1] else _overlap(one.terms, other.terms)
+    if meet and one.claim.value == other.claim.value and TOPICS & one.terms.keys() & other.terms.keys():
+        measures = max(measures, SAME_TOPIC)
     if not meet and not clash and _discordant(one, other):
         return APART
     if not meet and (measures < MEASURES_APART or (one.dimension in MOMENTS and not _one_moment(one, other))):

@@ -64,6 +64,15 @@ def test_six_in_ten_and_sixty_percent_are_one_figure_that_agrees(client) -> None
     assert figure.verdict == "agree"
 
 
+def test_the_rate_on_all_goods_is_one_figure_of_four_articles(client, number_of) -> None:
+    figures = [figure for figure in client.figures if figure.unit == "percent" and figure.article_count == 4]
+    (figure,) = figures
+    assert (figure.value, figure.verdict, figure.lineage_count) == (35, "agree", 3)
+    claims = [claim for claim in client.claims if claim.figure_id == figure.figure_id]
+    assert {number_of[claim.article_id] for claim in claims} == {SHORT, LONG, DATED, AGENCY}
+    assert not [claim for claim in claims if "lumber" in (claim.scope or "")]
+
+
 def test_rates_on_different_goods_are_never_paired(client) -> None:
     values: dict[str | None, set[float]] = defaultdict(set)
     for claim in client.claims:

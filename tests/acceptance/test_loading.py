@@ -30,7 +30,7 @@ def test_pandas_duckdb_and_polars_read_the_same_rows(current: Path, sample, tabl
     frames = [
         pd.read_parquet(current / table.name),
         pl.read_parquet(files),
-        duckdb.sql(f"select * from '{files}'").df(),
+        duckdb.sql(f"select * from '{files}'").pl(),
     ]
     names = [column.name for column in table.columns]
     assert [len(frame) for frame in frames] == [rows] * 3

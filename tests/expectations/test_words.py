@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from expectations.words import EPOCH, amount, clean, day, interval, moment, number, ordinal, plural
@@ -28,6 +28,7 @@ def test_numbers(value: float, written: str) -> None:
     assert number(value) == written
 
 
+@example(999_999_500)
 @given(st.integers(-(10**14), 10**14))
 def test_a_whole_number_is_written_in_full_or_exactly(value: int) -> None:
     written = number(float(value)).replace(",", "")
