@@ -16,9 +16,6 @@ from transforms.sentences import make_passage
 from transforms.tables import Article, Claim, Mention, Quote
 from transforms.text import Passage
 
-READER_VERSION = "2"
-"""Counts up when the same text would be read differently: results of an older reader are not carried over."""
-
 
 @dataclass(frozen=True, slots=True)
 class Readings:

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+import seeds
 from transforms.articles_reading import merge_readings, read_articles
 from transforms.reading import Reading
 
@@ -77,3 +78,12 @@ def test_dates_win_where_two_readings_overlap_and_a_larger_figure_keeps_the_date
     assert [(r.start, r.kind) for r in merge_readings(dates, numbers)] == [
         (0, "quantity"), (5, "date"), (12, "quantity"), (20, "date"), (30, "ordinal"),
     ]  # fmt: skip
+
+
+def test_every_kind_of_cue_is_asked_for() -> None:
+    assert {row["kind"] for row in seeds.rows("claim_cues")} == {"planned", "possible", "denied", "negated"}
+
+
+def test_a_figure_that_another_replaced_is_withdrawn(claim) -> None:
+    text = "The bridge originally cost 12 million dollars."
+    assert claim(text, "12 million dollars").modality == "denied"
