@@ -65,6 +65,9 @@ LONG_DATE = 45
 CONCEPT_INFORMATION = 4.0
 """How much a shared concept tells: as much as a word in one of fifty articles."""
 
+WEEK = 6
+"""Days from the first to the last day of a week."""
+
 ANOTHER_DAY = 7
 """Days between two dates above which they are of two events rather than of one that is dated wrongly."""
 
@@ -263,6 +266,8 @@ def likeness(one: _Statement, other: _Statement) -> float | None:
         return APART
     if one.articles & other.articles and one.dimension in RATED and one.scope != other.scope:
         return APART
+    if one.dimension == "date" and _any_week(one, other):
+        return None
     if one.dimension == "age":
         return 1.0 if _same_name(one.subject, other.subject) else APART
     events = (one.event, other.event)
@@ -305,6 +310,12 @@ def _discordant(one: _Statement, other: _Statement) -> bool:
     if one.change != other.change or one.endpoint != other.endpoint:
         return True
     return one.period is not None and other.period is not None and one.period != other.period
+
+
+def _any_week(one: _Statement, other: _Statement) -> bool:
+    """Whether one is a bare weekday and the other too long to tell which: a Tuesday lies in every month."""
+    lengths = sorted(side.high - side.low for side in (one, other))
+    return lengths[1] == math.inf and WEEK < lengths[0] < math.inf
 
 
 def _one_moment(one: _Statement, other: _Statement) -> bool:

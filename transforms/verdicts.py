@@ -247,7 +247,9 @@ def _consensus(held: Sequence[_Held]) -> tuple[float | None, float | None, float
     low, high = max(one.low for one in supporters), min(one.high for one in supporters)
     if low > high:  # supporters that meet the leader need not meet each other
         low, high = leader.low, leader.high
-    value = None if leader.claim.value is None else leader.claim.value * factor(leader.claim)
+    # the middle of a month is no day that anybody named
+    span = leader.claim.kind == "date" and leader.low != leader.high
+    value = None if span or leader.claim.value is None else leader.claim.value * factor(leader.claim)
     return value, low if math.isfinite(low) else None, high if math.isfinite(high) else None
 
 

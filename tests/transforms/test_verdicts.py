@@ -193,3 +193,9 @@ def _claim(number: int, low: float, high: float) -> Claim:
         "modality": "asserted", "negated": False, "unit": "person",
     }  # fmt: skip
     return Claim(**columns)
+
+
+def test_a_month_that_all_name_has_bounds_and_no_day(claims_of) -> None:
+    may = {"value": 20224.0, "low": 20209.0, "high": 20239.0, "kind": "date", "dimension": "date", "unit": "day"}
+    judged = judge(*claims_of(dict(may), dict(may)))
+    assert (judged.verdict, judged.value, judged.low, judged.high) == ("agree", None, 20209.0, 20239.0)
