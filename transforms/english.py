@@ -55,15 +55,15 @@ PREFIXES = (r"[!?.]{2,40}", r"([=_*~])\1{1,200}", r"<{2,8}", r">{2,8}")
 FACTORS = np.array([0x9E3779B97F4A7C15 * (2 * i + 1) % 2**64 | 1 for i in range(16)], dtype="uint64")
 
 
-def load(folder: Path, disable: Iterable[str] = ()) -> Language:
-    """The pipeline of a folder, `disable` naming parts to switch off; OSError if there is none.
+def load(name: Path | str, exclude: Iterable[str] = ()) -> Language:
+    """The pipeline of a folder or an installed name without the parts that `exclude` names; OSError if there is none.
 
     Its matrix products go to numpy: spaCy's default is three times slower on processors that it does not know.
     """
     before = get_current_ops()
     set_current_ops(NumpyOps(use_blis=False))
     try:
-        return spacy.load(folder, disable=list(disable))
+        return spacy.load(name, exclude=list(exclude))
     finally:
         set_current_ops(before)
 

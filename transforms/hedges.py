@@ -48,7 +48,6 @@ def _side(side: str, at: int) -> _Side:
 _BEFORE = _side("before", -1)
 _AFTER = _side("after", 0)
 _SKIPPED = frozenset(["a", "an", "the", "just", "only", "now", "still", "already", "even", "as", "roughly", "total"])
-_DIRECTIONS = frozenset(["rise", "fall", "rose", "fell"])
 
 
 def hedge_before(tokens: Sequence[Token], i: int) -> Hedge | None:

@@ -156,16 +156,12 @@ def _pipeline(name: str) -> _Pipeline:
 
 def _load(name: str) -> _Pipeline:
     # half a second: only a process that parses pays it
-    import spacy  # noqa: PLC0415
-    from thinc.api import use_ops  # noqa: PLC0415
     from threadpoolctl import ThreadpoolController  # noqa: PLC0415
 
-    from transforms import english, english_words  # noqa: F401, PLC0415 - the packaged pipeline is made of their parts
+    from transforms import english  # noqa: PLC0415
 
     try:
-        # numpy multiplies up to three times as fast as the library that spaCy takes by itself
-        with use_ops("numpy", use_blis=False):
-            nlp = spacy.load(Path(name) if Path(name).is_dir() else name, exclude=UNUSED)
+        nlp = english.load(Path(name) if Path(name).is_dir() else name, exclude=UNUSED)
     except (OSError, ValueError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise ModelError(f"the language model {name!r} cannot be loaded ({reason}): name a folder or an installed "

@@ -8,7 +8,7 @@ A nationality is a mention of type `nationality` whose name is its place, so tha
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from transforms.candidates import HYPHENS, SUFFIXES, Candidate, Sentence
 from transforms.gazetteer import AMBIGUOUS_GIVEN, COMMON, FAMILIAR, GIVEN, HEADS, LEADER_SURNAMES, fold
@@ -29,15 +29,6 @@ PLACE_OPENERS = word_list("place_opener")
 
 SURE, GUESS = 0.85, 0.5
 """Confidence of a name that the article supports elsewhere, and of one that only its neighbours speak for."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A name on its way to a row: where it stands and what it is taken for."""
-
-    passage: int
-    sentence: int
-    candidate: Candidate
 
 
 def find_mentions(article_id: str, passages: Sequence[Passage]) -> list[Mention]:

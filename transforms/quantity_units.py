@@ -29,7 +29,6 @@ _JOINING = frozenset(["to", "and", "in", "or", "plus", "by"])
 _CLAUSE_OPENERS = frozenset(["he", "she", "it", "they", "we", "i", "you", "the", "a", "his", "her", "their"])
 _COMPARING = frozenset(row["word"] for row in seeds.rows("comparing_words"))
 _ATTRIBUTIVE_NAMES = frozenset(row["word"] for row in seeds.rows("attributive_counts"))
-_ECHOES = frozenset(["us", "canadian", "australian", "u.s.", "american"])
 _PREPOSITIONS = frozenset(["in", "for", "at", "on", "by", "to", "from", "with", "and", "over", "within", "than", "as"])
 _LONGEST_OF = 4
 """Words of an of-phrase between a unit and its `a day`: 2.4 billion gallons of jet fuel a year."""
