@@ -29,12 +29,15 @@ class Judged:
     judgement: Judgement
 
 
-def build_figures(claims: Sequence[Claim], articles: Sequence[Article]) -> tuple[list[Claim], list[Judged]]:
+def build_figures(
+    claims: Sequence[Claim], articles: Sequence[Article], actors: frozenset[str] = frozenset()
+) -> tuple[list[Claim], list[Judged]]:
     """Fill the slots of every story and decide about each.
 
     Args:
         claims: all claims.
         articles: their articles, with `story_id` and `lineage_id`.
+        actors: ids of the entities that act for themselves: persons and organisations, not places.
 
     Returns:
         The claims in the given order with `story_id` and `figure_id`, and the figures.
@@ -48,7 +51,7 @@ def build_figures(claims: Sequence[Claim], articles: Sequence[Article]) -> tuple
             by_story[story_id].append(claim)
     judged, figure_of = [], {}
     for story_id in sorted(by_story):
-        for slot in fill_slots(by_story[story_id], by_id):
+        for slot in fill_slots(by_story[story_id], by_id, actors):
             one = _judged(story_id, slot, by_id, origin_of)
             judged.append(one)
             figure_of.update(dict.fromkeys((claim.claim_id for claim in slot.claims), one.figure.figure_id))
@@ -60,7 +63,7 @@ def build_figures(claims: Sequence[Claim], articles: Sequence[Article]) -> tuple
 
 
 def _judged(story_id: str, slot: Slot, articles: Mapping[str, Article], origin_of: Mapping[str, Origin]) -> Judged:
-    judgement = judge(slot.claims, origin_of)
+    judgement = judge(slot.claims, origin_of, slot.provisional)
     typical = _typical(slot.claims, articles)
     figure = Figure(
         figure_id=digest("figure", story_id, typical.kind, typical.unit, *_place(typical, articles)),

@@ -64,7 +64,8 @@ def link(
         )
         for claim in claims
     ]
-    placed, judged = build_figures(resolved, grouped)
+    actors = frozenset(each.entity_id for each in names.entities if each.type in {"person", "organisation"})
+    placed, judged = build_figures(resolved, grouped, actors)
     return Linked(
         articles=grouped,
         entities=names.entities,

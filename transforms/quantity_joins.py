@@ -72,11 +72,7 @@ def _is_range(tokens: list[Token], low: Draft, high: Draft) -> bool:
         return False
     if "share" in (low.numeral.form, high.numeral.form):
         return False
-    if (
-        low.unit
-        and high.unit
-        and not (high.unit.name.startswith(low.unit.name) or low.unit.name.startswith(high.unit.name))
-    ):
+    if low.unit and high.unit and not _fits(low.unit.name, high.unit.name):
         return False
     if high.unit is None and low.unit is not None and low.unit.dimension == "count":
         return False
@@ -96,6 +92,11 @@ def _is_range(tokens: list[Token], low: Draft, high: Draft) -> bool:
         ages = before == "of" and word_at(tokens, lead - 1) == "ages" and word_at(tokens, lead - 3) == "between"
         return before == "between" or ages
     return gap == ["or"] and low.unit is None and high.unit is not None and high.value - low.value == 1
+
+
+def _fits(one: str, other: str) -> bool:
+    """Whether two units are the same, one of them perhaps written in full: dollar and dollar per barrel."""
+    return f"{one} ".startswith(f"{other} ") or f"{other} ".startswith(f"{one} ")
 
 
 def _merge(low: Draft, high: Draft) -> None:

@@ -2,17 +2,26 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from datetime import datetime
 from itertools import combinations
 from statistics import median_low
 
-from transforms.conversion import factor, interval
+from transforms.conversion import Interval, factor, interval
 from transforms.dates import WEEKDAY_NAMES
 from transforms.tables import Claim
 
 CUMULATIVE = frozenset({"death", "injury", "arrest", "charge", "evacuation", "rescue"})
 """Counts that grow while an event is being counted and never fall."""
+
+MOVEMENTS = frozenset({"increase", "decline"})
+"""Concepts by which a text says that a count is still moving: `the toll has risen to 22`."""
+
+WEEK, YEAR = 7, 365.25
+"""Days; of a year on average."""
+
+BOUNDS = {"exact": "", "about": "", "more_than": "from", "at_least": "from", "less_than": "to", "at_most": "to"}
+"""Modifiers by what they do to a value; a hedge leaves it the same value."""
 
 EPOCH_WEEKDAY = 3
 """1970-01-01 was a Thursday."""
@@ -93,12 +102,15 @@ class Judgement:
     support_high: int
 
 
-def judge(claims: Sequence[Claim], origin_of: Mapping[str, Origin]) -> Judgement:
+def judge(
+    claims: Sequence[Claim], origin_of: Mapping[str, Origin], provisional: frozenset[str] = frozenset()
+) -> Judgement:
     """Decide about the claims of one slot; the first rule that fires decides.
 
     Args:
         claims: at least one claim, all of one slot.
         origin_of: article id to where its words come from.
+        provisional: ids of the claims that the text calls preliminary.
 
     Returns:
         The judgement. A lineage is one voice however often it is copied; a copy that changed the figure speaks for
@@ -110,7 +122,7 @@ def judge(claims: Sequence[Claim], origin_of: Mapping[str, Origin]) -> Judgement
     highest = min(held, key=lambda one: (-one.low, one.rank))
     verdict = _quick_verdict(held, lowest, highest)
     if verdict is None:
-        contradiction = _contradiction(held)
+        contradiction = _contradiction(held, provisional)
         verdict = "update" if contradiction is None else "conflict"
         lowest, highest = contradiction or (lowest, highest)
     value, low, high = _consensus(held)
@@ -146,6 +158,25 @@ def named_weekday(claim: Claim) -> int | None:
     return WEEKDAY_NAMES.index(claim.unit_surface) if claim.unit_surface in WEEKDAY_NAMES else None
 
 
+def is_bare_weekday(claim: Claim) -> bool:
+    """Whether a date claim names a weekday or a weekend and nothing that tells which."""
+    if claim.kind != "date" or any(map(str.isdigit, claim.surface)):
+        return False
+    return named_weekday(claim) is not None or "weekend" in claim.surface.lower()
+
+
+def week_off(one: Claim, other: Claim) -> bool:
+    """Whether two dates are one weekday or weekend of two weeks that follow each other, and one of them a bare one.
+
+    A page that is published or changed a few days later still says Tuesday.
+    """
+    if one.low is None or other.low is None or one.high is None or other.high is None:
+        return False
+    if not (is_bare_weekday(one) or is_bare_weekday(other)):
+        return False
+    return abs(one.low - other.low) == abs(one.high - other.high) == WEEK
+
+
 def _intervals(claims: Sequence[Claim], origin_of: Mapping[str, Origin]) -> list[_Held]:
     """The claims with their intervals; a bare weekday is read as the one nearest to the days others name.
 
@@ -154,7 +185,8 @@ def _intervals(claims: Sequence[Claim], origin_of: Mapping[str, Origin]) -> list
     """
     dated = [claim for claim in claims if claim.kind == "date" and claim.low is not None]
     days = [claim.low for claim in dated if claim.low == claim.high and claim.low is not None]
-    reference = median_low(days) if days else 0.0
+    written = [claim.low for claim in dated if claim.low in days and not is_bare_weekday(claim)]
+    reference = median_low(written or days or [claim.low for claim in dated if claim.low is not None] or [0.0])
     mixed = len({claim.unit for claim in claims}) > 1
     held = []
     for claim in claims:
@@ -166,6 +198,11 @@ def _intervals(claims: Sequence[Claim], origin_of: Mapping[str, Origin]) -> list
             held.append(_Held(claim, origin, day, day, day, day, floating=not days))
             continue
         within = interval(claim)
+        if is_bare_weekday(claim) and abs(within.low - reference) > WEEK / 2:
+            # the week before or the next, if that is nearer; no other, as the day of publication tells that much
+            week = math.copysign(WEEK, reference - within.low)
+            if abs(within.low + week - reference) < abs(within.low - reference):
+                within = Interval(*(bound + week for bound in astuple(within)))
         # calendar units are no multiples of one another: four weeks may be told as a month
         slack = factor(claim) / 2 if mixed and claim.dimension == "time" else 0.0
         bounds = (within.low - slack, within.high + slack, within.hard_low - slack, within.hard_high + slack)
@@ -192,42 +229,71 @@ def _quick_verdict(held: Sequence[_Held], lowest: _Held, highest: _Held) -> str 
     by_unit = {one.claim.unit: one.claim for one in held}.values()
     one_unit = not any(units_clash(one, other) for one, other in combinations(by_unit, 2))
     if one_unit and highest.low <= lowest.high:
-        return "agree"
+        return "agree" if len({_stated(one) for one in held}) == 1 else "compatible"
     if one_unit and max(one.hard_low for one in held) <= min(one.hard_high for one in held):
         return "compatible"
     return None
 
 
-def _contradiction(held: Sequence[_Held]) -> tuple[_Held, _Held] | None:
+def _stated(one: _Held) -> tuple[object, ...]:
+    """What a claim states, up to a hedge: `about 150` is the same as `150`, `more than 150` and `153` are not."""
+    claim = one.claim
+    if claim.value is None or claim.kind == "date" or claim.modifier not in BOUNDS:
+        return one.low, one.high
+    return claim.value * factor(claim), BOUNDS[claim.modifier]
+
+
+def _contradiction(held: Sequence[_Held], provisional: frozenset[str]) -> tuple[_Held, _Held] | None:
     """The two claims furthest apart that cannot both be true and that time does not explain, the lower first."""
+    early = {one.claim.value for one in held if one.claim.claim_id in provisional}
+    moving = any(MOVEMENTS.intersection((one.claim.measure or "").split(", ")) for one in held)
     told: dict[tuple[object, ...], _Held] = {}
     for one in sorted(held, key=lambda one: one.rank):
         told.setdefault((one.voice, one.low, one.high, one.claim.unit, one.claim.as_of_start), one)
     worst, gap = None, -1.0
     for one, other in combinations(told.values(), 2):
         low, high = sorted((one, other), key=lambda side: (side.high, side.low, side.rank))
-        if one.voice == other.voice or one.can_meet(other) or _explained_by_time(low, high):
+        if one.claim.dimension != "age" and len(early & {one.claim.value, other.claim.value}) == 1:
+            continue  # the other one is the revised figure
+        if one.voice == other.voice or one.can_meet(other) or _explained_by_time(low, high, moving=moving):
             continue
         if abs(high.low - low.high) > gap:
             worst, gap = (low, high), abs(high.low - low.high)
     return worst
 
 
-def _explained_by_time(low: _Held, high: _Held) -> bool:
-    """Whether the measure grows with time and the lower figure is the earlier one, or an outlet corrected itself."""
+def _explained_by_time(low: _Held, high: _Held, *, moving: bool) -> bool:
+    """Whether time explains that two values differ.
+
+    It does when the measure grows and the lower figure is the earlier one, and when an outlet corrects itself. On one
+    day, whose hours are not known, it does when the text says that the figure moves.
+    """
     first, second = low.claim, high.claim
+    if first.dimension == "age":
+        return _grown(first, second)
+    cumulative = first.dimension in {"count", "number"} and bool(
+        {term for claim in (first, second) for term in (claim.measure or "").split(", ")} & CUMULATIVE
+    )
     if (low.origin.lineage, low.origin.outlet) == (high.origin.lineage, high.origin.outlet):
         return first.as_of_end != second.as_of_end
-    terms = {term for claim in (first, second) for term in (claim.measure or "").split(", ")}
-    if first.dimension != "count" or not terms & CUMULATIVE:
+    if not cumulative:
         return False
     if first.as_of_end is None or second.as_of_start is None:
-        return False
+        return moving
     if first.as_of_end != second.as_of_start:
         return first.as_of_end < second.as_of_start
     moments = [one.origin.published for one in (low, high) if one.origin.published is not None]
-    on_that_day = len(moments) == 2 and all(moment.date() == first.as_of_end for moment in moments)
-    return on_that_day and moments[0] < moments[1]
+    if len(moments) == 2 and all(moment.date() == first.as_of_end for moment in moments):
+        return moments[0] < moments[1]
+    return moving
+
+
+def _grown(young: Claim, old: Claim) -> bool:
+    """Whether a person can have had both ages: a birthday a year, and one more for the day it falls on."""
+    if young.value is None or old.value is None or young.as_of_start is None or old.as_of_end is None:
+        return False
+    years = (old.as_of_end - young.as_of_start).days / YEAR
+    return years > 0 and old.value - young.value <= years + 1
 
 
 def _consensus(held: Sequence[_Held]) -> tuple[float | None, float | None, float | None]:

@@ -23,13 +23,49 @@ def claims_of(make_article, make_claim):
     return make
 
 
-def test_intervals_that_share_a_point_agree(claims_of) -> None:
+def test_one_value_agrees_hedged_or_not(claims_of) -> None:
     claims, lineage_of = claims_of(
-        {"value": 35, "low": 34.5, "high": 35.5}, {"value": 35.4, "low": 35.35, "high": 35.45}
+        {"value": 35, "low": 34.5, "high": 35.5}, {"value": 35, "low": 33, "high": 37, "modifier": "about"}
     )
     judged = judge(claims, lineage_of)
     assert judged.verdict == "agree"
-    assert (judged.low, judged.high) == (35.35, 35.45)
+    assert (judged.low, judged.high) == (34.5, 35.5)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"value": 35.4, "low": 35.35, "high": 35.45},
+        {"value": 35, "low": 35, "high": 38.5, "modifier": "more_than"},
+        {"value": 37, "low": 34, "high": 40, "modifier": "range"},
+    ],
+    ids=["rounded", "a bound", "a range"],
+)
+def test_another_statement_that_can_hold_as_well_is_compatible(claims_of, other) -> None:
+    claims, lineage_of = claims_of({"value": 35, "low": 34.5, "high": 35.5}, other)
+    assert judge(claims, lineage_of).verdict == "compatible"
+
+
+def test_one_weekday_of_two_weeks_in_a_row_is_one_day(make_article, make_claim) -> None:
+    monday = {"kind": "date", "dimension": "date", "unit": "day", "unit_surface": "Monday"}
+    articles = [make_article("The bridge fell on Monday.", source=f"outlet {number}") for number in range(2)]
+    claims = [make_claim(article, "Monday", day, **monday) for article, day in zip(articles, (18, 25), strict=True)]
+    assert judge(claims, {article.article_id: Origin(article.article_id) for article in articles}).verdict == "agree"
+
+
+def test_a_figure_called_preliminary_gives_way_to_another(claims_of) -> None:
+    claims, lineage_of = claims_of({"value": 44}, {"value": 42})
+    assert judge(claims, lineage_of).verdict == "conflict"
+    assert judge(claims, lineage_of, frozenset({claims[0].claim_id})).verdict == "update"
+
+
+@pytest.mark.parametrize(("older", "verdict"), [(39, "update"), (44, "conflict")])
+def test_a_person_grows_a_year_older_in_a_year(claims_of, older, verdict) -> None:
+    ages = ((38, date(2023, 5, 6)), (older, date(2024, 5, 6)))
+    claims, lineage_of = claims_of(
+        *({"value": age, "dimension": "age", "unit": "year", "as_of_start": day, "as_of_end": day} for age, day in ages)
+    )
+    assert judge(claims, lineage_of).verdict == verdict
 
 
 def test_only_hard_intervals_that_meet_are_compatible(claims_of) -> None:
@@ -159,7 +195,7 @@ def test_the_verdict_does_not_depend_on_the_order(intervals: list[tuple[int, int
     lineage_of = {claim.article_id: Origin(claim.article_id) for claim in claims}
     expected = judge(claims, lineage_of)
     meet = max(low for low, _ in intervals) <= min(high for _, high in intervals)
-    assert (expected.verdict == "agree") == meet
+    assert (expected.verdict in {"agree", "compatible"}) == meet
     for order in list(permutations(claims))[:12]:
         assert judge(order, lineage_of) == expected
 
