@@ -1,0 +1,80 @@
+"""Evidence: what every rule needs to show a discrepancy: places, outlets, fingerprints, support.
+
+In: articles and rows that have a place in one. Out: the parts of a finding that are made alike whatever the rule.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from transforms.ids import digest
+from transforms.tables import Article, Claim, Finding, Mention, Quote, Witness
+
+Placed = Claim | Mention | Quote
+"""A row that has a place in an article."""
+
+
+def witness(row: Placed) -> Witness:
+    """The place of a row as a witness."""
+    return Witness(article_id=row.article_id, part=row.part, start=row.start, end=row.end, surface=row.surface)
+
+
+def outlets(a: Article, b: Article) -> tuple[str, str]:
+    """What to call two articles: by their outlets, and by their files too where those are the same."""
+    if a.source != b.source:
+        return a.source, b.source
+    return f"{a.source} ({_file(a)})", f"{b.source} ({_file(b)})"
+
+
+def _file(article: Article) -> str:
+    return article.external_id or article.raw_path.rsplit("/", 1)[-1]
+
+
+def written(day: date) -> str:
+    """A day as a sentence has it: 7 October 2025."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def fingerprint(rule: str, sides: Iterable[tuple[str, ...]]) -> str:
+    """The id of a finding: its rule and what each side says, in no order.
+
+    A side is told by its own words alone, so that the id is the same in every copy, wherever else an article changes.
+    """
+    return digest(rule, *(part for parts in sorted(sides) for part in parts))
+
+
+def discrepancy(
+    rule: str,
+    cause: str | None,
+    severity: str,
+    message: str,
+    *,
+    finding_id: str,
+    witnesses: tuple[Witness, Witness | None],
+    support: tuple[int, int],
+    confidence: float,
+    article_ids: Iterable[str],
+    story_id: str | None,
+    figure_id: str | None = None,
+    claim_ids: Iterable[str] = (),
+    verdict: str = "conflict",
+) -> Finding:
+    """An open finding; the ids may come in any order and more than once."""
+    return Finding(
+        finding_id=finding_id,
+        rule=rule,
+        verdict=verdict,
+        severity=severity,
+        cause=cause,
+        story_id=story_id,
+        figure_id=figure_id,
+        article_ids=tuple(sorted(set(article_ids))),
+        claim_ids=tuple(sorted(set(claim_ids))),
+        message=message,
+        witness_a=witnesses[0],
+        witness_b=witnesses[1],
+        support_a=support[0],
+        support_b=support[1],
+        confidence=confidence,
+        status="open",
+        waiver=None,
+    )
