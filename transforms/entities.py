@@ -54,7 +54,7 @@ class Resolved(NamedTuple):
 
 
 def resolve_entities(
-    mentions: Sequence[Mention],
+    mentions: Iterable[Mention],
     story_of: Mapping[str, str],
     corrections: Sequence[Correction] = (),
     source_of: Mapping[str, str] = MappingProxyType({}),

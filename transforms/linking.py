@@ -1,15 +1,32 @@
-"""Linking: everything that is decided across articles, from the tables of many articles read one by one."""
+"""Linking: everything that is decided across articles, from the tables of many articles read one by one.
 
-from collections.abc import Sequence
+In three steps, so that a corpus need not be held at once: `place_articles` looks at all texts, `name_entities` at all
+names, and `judge_stories` at the claims of some stories, whole ones. `link` is all three.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from transforms.corrections import Correction, marked, unmarked
-from transforms.entities import resolve_entities
+from transforms.entities import Resolved, resolve_entities
 from transforms.figures import build_figures
 from transforms.findings import find_discrepancies
 from transforms.lineages import trace_lineages
 from transforms.stories import describe_stories, group_stories
 from transforms.tables import Article, Claim, Entity, Figure, Finding, Mention, Quote, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The tables of some stories, every id set."""
+
+    mentions: list[Mention]
+    quotes: list[Quote]
+    claims: list[Claim]
+    stories: list[Story]
+    figures: list[Figure]
+    findings: list[Finding]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +63,56 @@ def link(
     Returns:
         All tables with their ids set. The result depends on the set of rows alone, not on their order.
     """
-    grouped = group_stories(trace_lineages(articles))
-    story_of = {article.article_id: article.story_id or article.article_id for article in grouped}
-    mentions = [replace(m, method=unmarked(m.method)) for m in mentions]
-    source_of = {article.article_id: article.source or "" for article in grouped}
-    names = resolve_entities(mentions, story_of, corrections, source_of)
+    placed = place_articles(articles)
+    names = name_entities(mentions, placed, corrections)
+    judged = judge_stories(placed, mentions, quotes, claims, names)
+    return Linked(
+        articles=placed,
+        entities=names.entities,
+        mentions=judged.mentions,
+        quotes=judged.quotes,
+        claims=judged.claims,
+        stories=judged.stories,
+        figures=judged.figures,
+        findings=judged.findings,
+        unused=names.unused,
+    )
+
+
+def place_articles(articles: Sequence[Article]) -> list[Article]:
+    """All articles, in the given order, with their lineages and stories."""
+    return group_stories(trace_lineages(articles))
+
+
+def name_entities(
+    mentions: Iterable[Mention], placed: Iterable[Article], corrections: Sequence[Correction] = ()
+) -> Resolved:
+    """The entities that all mentions name; of the articles only id, story and source are looked at."""
+    origins = [(article.article_id, article.story_id or article.article_id, article.source) for article in placed]
+    return resolve_entities(
+        (replace(mention, method=unmarked(mention.method)) for mention in mentions),
+        {article_id: story_id for article_id, story_id, _ in origins},
+        corrections,
+        {article_id: source for article_id, _, source in origins},
+    )
+
+
+def judge_stories(
+    articles: Sequence[Article],
+    mentions: Iterable[Mention],
+    quotes: Iterable[Quote],
+    claims: Iterable[Claim],
+    names: Resolved,
+) -> Judged:
+    """Everything that is decided within stories: figures, verdicts and findings.
+
+    Args:
+        articles: every article of each story that is among them, with `story_id` and lineage.
+        mentions: what was read of these articles.
+        quotes: likewise.
+        claims: likewise.
+        names: the entities of the whole corpus.
+    """
 
     def entity(article_id: str, name: str | None) -> str | None:
         return None if name is None else names.ids.get((article_id, name))
@@ -65,22 +127,41 @@ def link(
         for claim in claims
     ]
     actors = frozenset(each.entity_id for each in names.entities if each.type in {"person", "organisation"})
-    placed, judged = build_figures(resolved, grouped, actors)
-    return Linked(
-        articles=grouped,
-        entities=names.entities,
+    placed, judged = build_figures(resolved, articles, actors)
+    return Judged(
         mentions=[
             replace(
                 m,
                 entity_id=entity(m.article_id, m.name),
-                method=marked(m.method) if (m.article_id, m.name) in names.corrected else m.method,
+                method=marked(m.method) if (m.article_id, m.name) in names.corrected else unmarked(m.method),
             )
             for m in mentions
         ],
         quotes=[replace(q, speaker_entity_id=entity(q.article_id, q.speaker)) for q in quotes],
         claims=placed,
-        stories=describe_stories(grouped),
+        stories=describe_stories(articles),
         figures=[one.figure for one in judged],
-        findings=find_discrepancies(judged, placed, grouped),
-        unused=names.unused,
+        findings=find_discrepancies(judged, placed, articles),
+    )
+
+
+def join_findings(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings of stories that were judged apart, each once: a misdated sentence may stand in several stories.
+
+    The finding whose claims come first keeps its words and witnesses; articles, claims and support are added up.
+    """
+    ordered = sorted(findings, key=lambda finding: (finding.finding_id, finding.claim_ids))
+    return [_joined(list(same)) for _, same in groupby(ordered, key=lambda finding: finding.finding_id)]
+
+
+def _joined(same: Sequence[Finding]) -> Finding:
+    first, *others = same
+    if not others:
+        return first
+    return replace(
+        first,
+        article_ids=tuple(sorted({article_id for finding in same for article_id in finding.article_ids})),
+        claim_ids=tuple(sorted({claim_id for finding in same for claim_id in finding.claim_ids})),
+        support_a=sum(finding.support_a for finding in same),
+        support_b=sum(finding.support_b for finding in same),
     )
