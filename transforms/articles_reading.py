@@ -1,7 +1,6 @@
 """Reading one article: names, quotations and claims, each sentence looked at once."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from transforms.claims import make_claims
@@ -9,6 +8,7 @@ from transforms.clock_times import read_clock_times
 from transforms.dates import read_dates
 from transforms.language import parse
 from transforms.mentions import find_mentions
+from transforms.parse_choice import worth_parsing
 from transforms.quantities import read_quantities
 from transforms.quotes import find_quotes
 from transforms.reading import Reading
@@ -47,25 +47,15 @@ def read_articles(articles: Iterable[Article], model: str | None = None) -> Read
             continue
         passages = [make_passage("title", article.title)] if article.title else []
         passages.append(make_passage("body", article.text))
+        readings = {passage.part: _read_passage(passage, article) for passage in passages}
+        wanted = {passage.part: worth_parsing(passage, readings[passage.part]) for passage in passages}
+        parses = parse(passages, wanted, model)
         mentions = find_mentions(article.article_id, passages)
         quotes = find_quotes(article.article_id, passages, mentions)
-        readings = {passage.part: _read_passage(passage, article) for passage in passages}
         found.mentions.extend(mentions)
         found.quotes.extend(quotes)
-        parses = parse(passages, _with_figures(passages, readings), model)
         found.claims.extend(make_claims(article, passages, readings, mentions, quotes, parses))
     return found
-
-
-def _with_figures(passages: Sequence[Passage], readings: Mapping[str, Sequence[Reading]]) -> dict[str, set[int]]:
-    """The sentences of each part that hold a figure or a date: the only ones worth a parse."""
-    return {
-        passage.part: {
-            max(0, bisect_right(passage.sentences, reading.start, key=lambda span: span.start) - 1)
-            for reading in readings[passage.part]
-        }
-        for passage in passages
-    }
 
 
 def _read_passage(passage: Passage, article: Article) -> list[Reading]:
