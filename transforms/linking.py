@@ -63,7 +63,7 @@ def link(
     Returns:
         All tables with their ids set. The result depends on the set of rows alone, not on their order.
     """
-    placed = place_articles(articles)
+    placed = place_articles(articles, claims)
     names = name_entities(mentions, placed, corrections)
     judged = judge_stories(placed, mentions, quotes, claims, names)
     return Linked(
@@ -79,9 +79,9 @@ def link(
     )
 
 
-def place_articles(articles: Sequence[Article]) -> list[Article]:
-    """All articles, in the given order, with their lineages and stories."""
-    return group_stories(trace_lineages(articles))
+def place_articles(articles: Sequence[Article], claims: Iterable[Claim]) -> list[Article]:
+    """All articles, in the given order, with their lineages and stories; of the claims only dates are looked at."""
+    return group_stories(trace_lineages(articles), claims)
 
 
 def name_entities(

@@ -1,4 +1,5 @@
 import random
+from datetime import date
 
 import pytest
 
@@ -70,3 +71,44 @@ def test_a_story_counts_articles_outlets_and_lineages(articles, make_article) ->
     assert (story.article_count, story.source_count, story.lineage_count) == (4, 3, 4)
     assert story.label.startswith("Three people drowned") or story.label.startswith(("Survivors", "The captain"))
     assert str(story.first_published_at) < str(story.last_published_at)
+
+
+def dated(article, make_claim, surface: str, day: str, last: str | None = None):
+    low, high = (float((date.fromisoformat(one) - date(1970, 1, 1)).days) for one in (day, last or day))
+    return make_claim(article, surface, low, kind="date", dimension="date", low=low, high=high)
+
+
+TRIAL = (
+    "Piotr Wrzesniewski, who set fire to the Quillon bakery on {when}, was sentenced on Tuesday for the death of "
+    "Odalys Brannock."
+)
+FIRE = "Odalys Brannock died in a fire at the Quillon bakery, and Piotr Wrzesniewski was held by the fire service."
+
+
+def test_a_report_of_the_trial_belongs_to_the_deed_that_it_dates(make_article, make_claim) -> None:
+    fire = make_article(FIRE, source="fire", day="2024-03-02")
+    trial = make_article(TRIAL.format(when="March 1"), source="trial", day="2024-09-10")
+    assert len(events(group_stories([fire, trial]))) == 2
+    assert len(events(group_stories([fire, trial], [dated(trial, make_claim, "March 1", "2024-03-01")]))) == 1
+
+
+def test_a_report_that_looks_back_to_another_day_is_another_event(make_article, make_claim) -> None:
+    fire = make_article(FIRE, source="fire", day="2024-03-02")
+    trial = make_article(TRIAL.format(when="May 20"), source="trial", day="2024-09-10")
+    assert len(events(group_stories([fire, trial], [dated(trial, make_claim, "May 20", "2024-05-20")]))) == 2
+
+
+QUAKE = (
+    "A magnitude {size} earthquake shook the Tormund valley near Eskil Springs on {day}, the Tormund seismic office "
+    "said; no injuries were reported in Eskil Springs."
+)
+
+
+def test_undated_reports_that_name_other_weekdays_are_other_events(make_article, make_claim) -> None:
+    sunday = make_article(QUAKE.format(size="4.4", day="Sunday"), source="sunday")
+    thursday = make_article(QUAKE.format(size="4.6", day="Thursday"), source="thursday")
+    again = make_article(QUAKE.format(size="4.6", day="14 March 2024"), source="again")  # a Thursday
+    claims = [dated(again, make_claim, "14 March 2024", "2024-03-14")]
+    assert events(group_stories([sunday, thursday, again], claims)) == {
+        frozenset({"sunday"}), frozenset({"thursday", "again"}),
+    }  # fmt: skip

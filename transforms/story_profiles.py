@@ -1,0 +1,273 @@
+"""What tells one event from another: the telling words of an article, its names, its day and the days it speaks of.
+
+Articles in, with what was read of their dates; profiles out, the pairs worth a comparison, and how alike two are. No
+weight is taken from the articles at hand, so that one article more changes nothing between two others.
+"""
+
+import math
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+import seeds
+from transforms.claims import EPOCH, as_day
+from transforms.tables import Article, Claim
+from transforms.words import WORD, information
+
+LIKENESS_PER_DAY = 0.01
+"""How much more alike two articles must be for every day between their publications."""
+
+OTHER_DAYS = 0.1
+"""How much more alike two articles must be whose openings name different weekdays: news says when it happened."""
+
+UNDATED = 0.05
+"""How much more alike two articles must be when it is not known that they were written in the same days."""
+
+LOOKING_BACK = 0.1
+"""How much more alike an article must be to one that it looks back to."""
+
+WINDOW_DAYS = 21
+"""Articles further apart in time are about different events, however alike, unless the later one looks back."""
+
+LEAD = 800
+"""Code points of the body in which news names the day of its event."""
+
+OPENING = 3000
+"""Code points of the body that are read: news says what it is about at its beginning."""
+
+KEYS = 32
+"""Most telling words of an article, by which candidates are found."""
+
+SHARED_KEYS = 2
+"""Keys that two articles must share to be compared."""
+
+LEAST_TELLING = 1.5
+"""Information of a word below which it tells nothing of an event."""
+
+RARE = 5.9
+"""Information from which a name is an anchor: it is not in the list of the words that news uses."""
+
+RARE_PAIR = 3.0
+"""Information of either word of a person's name from which the two together are an anchor: not those of the people
+whom every week names."""
+
+PLACE = 2.5
+"""Most information that the name of a place has: much happens in one town."""
+
+NAME, PAIR = 1.5, 1.5
+"""How much more a name, or two names in a row, tell than a common word that is as rare."""
+
+ANCHORS = 3
+"""Anchors that an article must share with an earlier one that it looks back to."""
+
+LOOKS_BACK = 31
+"""Days up to which a date is exact enough to say which event an article looks back to: a month."""
+
+BEFORE, AFTER = 1, 4
+"""Days before and after a date within which what happened then was written of: time zones, and follow-ups."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is compared of an article.
+
+    Attributes:
+        article_id: the article.
+        weights: telling words and pairs of names, and their weights (of length 1 together).
+        keys: the most telling of them.
+        anchors: names that few articles hold.
+        day: the day of its publication, counted from 1970-01-01.
+        weekdays: those that its opening names, in words or by a date; Monday is 0.
+        past: spans of days before its publication that its opening speaks of, first and last day.
+    """
+
+    article_id: str
+    weights: dict[str, float]
+    keys: tuple[str, ...]
+    anchors: frozenset[str]
+    day: int | None
+    weekdays: frozenset[int]
+    past: tuple[tuple[int, int], ...]
+
+
+def make_profiles(articles: Iterable[Article], claims: Iterable[Claim]) -> dict[str, Profile]:
+    """The profile of each article, by its id.
+
+    Args:
+        articles: the articles to compare.
+        claims: what was read in them; only dates are looked at.
+    """
+    dates: dict[str, list[tuple[int, int, bool]]] = defaultdict(list)
+    for claim in claims:
+        if claim.dimension == "date" and claim.low is not None and claim.high is not None and claim.end <= OPENING:
+            in_lead = claim.part == "title" or claim.end <= LEAD
+            dates[claim.article_id].append((int(claim.low), int(claim.high), in_lead))
+    return {article.article_id: _profile(article, dates[article.article_id]) for article in articles}
+
+
+def _profile(article: Article, dates: Sequence[tuple[int, int, bool]]) -> Profile:
+    title = article.title or ""
+    words = [_bare(word) for word in WORD.findall(f"{title} {title} {article.text[:OPENING]}")]
+    weights, anchors = _weigh(words)
+    keys = sorted(weights, key=lambda word: (-weights[word], word))[:KEYS]
+    day = None if article.published_at is None else (article.published_at.date() - EPOCH).days
+    lead = f"{title} {article.text[:LEAD]}".lower()
+    named = {_weekdays()[word] for word in WORD.findall(lead) if word in _weekdays()}
+    dated = {as_day(first).weekday() for first, last, in_lead in dates if in_lead and first == last}
+    past = {(first, last) for first, last, _ in dates if day is not None and last < day and last - first <= LOOKS_BACK}
+    return Profile(
+        article_id=article.article_id,
+        weights=weights,
+        keys=tuple(keys),
+        anchors=frozenset(anchors),
+        day=day,
+        weekdays=frozenset(named | dated),
+        past=tuple(sorted(past)),
+    )
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s")
+
+
+def _weigh(words: Sequence[str]) -> tuple[dict[str, float], set[str]]:
+    """The weights of what tells something, and the anchors among it."""
+    counts = Counter(word.lower() for word in words)
+    capitals = Counter(word.lower() for word in words if word[0].isupper())
+    weights: dict[str, float] = {}
+    anchors: set[str] = set()
+    for word, count in counts.items():
+        telling = information(word)
+        if telling < LEAST_TELLING or word in _calendar() or (len(word) < 3 and not word.isdigit()):
+            continue
+        named = capitals[word] * 2 > count
+        if named and word in _places():
+            telling = min(telling, PLACE)
+        if named and telling >= RARE:
+            anchors.add(word)
+        weights[word] = (1 + math.log(count)) * telling * (NAME if named else 1.0)
+    pairs = Counter(
+        (one.lower(), other.lower()) for one, other in pairwise(words) if one[0].isupper() and other[0].isupper()
+    )
+    for (one, other), count in pairs.items():
+        if one not in weights or other not in weights or (one in _places() and other in _places()):
+            continue
+        telling = min(information(one), information(other))
+        if telling >= RARE_PAIR and (one in _given_names() or other in _given_names()):
+            anchors.add(f"{one} {other}")
+        weights[f"{one} {other}"] = (1 + math.log(count)) * telling * PAIR
+    norm = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
+    return {word: weight / norm for word, weight in weights.items()}, anchors
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """Names of months and weekdays: capitalised like names, they tell no event from another of that week."""
+    return frozenset(row["word"] for name in ("months", "weekdays") for row in seeds.rows(name))
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Every word in the names of known places."""
+    names = (row["name"] for table in ("cities", "places", "countries") for row in seeds.rows(table))
+    return frozenset(word.lower() for name in names for word in WORD.findall(name))
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["name"].lower() for row in seeds.rows("given_names"))
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    """Weekdays by their full names; the short ones are words of their own."""
+    return {row["word"]: int(row["weekday"]) for row in seeds.rows("weekdays") if len(row["word"]) > 4}
+
+
+def find_candidates(profiles: Iterable[Profile]) -> list[tuple[str, str]]:
+    """The pairs worth a comparison, each with the smaller id first, sorted: near in time with keys in common, or one
+    looking back to the days of the other with anchors in common. Found through indexes, never by trying all pairs.
+    """
+    profiles = list(profiles)
+    return sorted(_near_in_time(profiles) | _looking_back(profiles))
+
+
+def _near_in_time(profiles: Iterable[Profile]) -> set[tuple[str, str]]:
+    holders: dict[str, list[Profile]] = defaultdict(list)
+    for profile in profiles:
+        for key in profile.keys:
+            holders[key].append(profile)
+    shared: Counter[tuple[str, str]] = Counter()
+    for holding in holders.values():
+        undated = [profile.article_id for profile in holding if profile.day is None]
+        dated = sorted((profile.day, profile.article_id) for profile in holding if profile.day is not None)
+        for index, (day, one) in enumerate(dated):
+            for later, other in dated[index + 1 :]:
+                if later - day > WINDOW_DAYS:
+                    break
+                shared[_pair(one, other)] += 1
+        for index, one in enumerate(undated):
+            for other in (*(name for _, name in dated), *undated[index + 1 :]):
+                shared[_pair(one, other)] += 1
+    return {pair for pair, count in shared.items() if count >= SHARED_KEYS}
+
+
+def _looking_back(profiles: Sequence[Profile]) -> set[tuple[str, str]]:
+    """Reports of a trial tell when the deed was done, and name the same people."""
+    holders: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for profile in profiles:
+        if profile.day is not None:
+            for anchor in profile.anchors:
+                holders[anchor].append((profile.day, profile.article_id))
+    for holding in holders.values():
+        holding.sort()
+    found: set[tuple[str, str]] = set()
+    for profile in profiles:
+        if profile.day is None or not profile.past:
+            continue
+        shared: Counter[str] = Counter()
+        for anchor in profile.anchors:
+            holding = holders[anchor]
+            if len(holding) > 1:
+                shared.update(_written_then(holding, profile.past, profile.day - WINDOW_DAYS))
+        found.update(_pair(profile.article_id, other) for other, count in shared.items() if count >= ANCHORS)
+    return found
+
+
+def _written_then(holding: Sequence[tuple[int, str]], spans: Iterable[tuple[int, int]], before: int) -> set[str]:
+    """The articles of a sorted list that were published in one of the spans of days, and earlier than a day."""
+    written = set()
+    for first, last in spans:
+        for day, article_id in holding[bisect_left(holding, (first - BEFORE, "")) :]:
+            if day > last + AFTER or day >= before:
+                break
+            written.add(article_id)
+    return written
+
+
+def likeness(one: Profile, other: Profile) -> float:
+    """How alike two articles are: the cosine of their weights, less what speaks against one event.
+
+    Args:
+        one: the profile of an article.
+        other: that of another which `find_candidates` gives with it: whether one looks back is not asked again.
+    """
+    small, large = sorted((one.weights, other.weights), key=len)
+    # fsum: the same sum whatever the order of the words
+    shared = math.fsum(weight * large.get(word, 0.0) for word, weight in small.items())
+    gap = None if one.day is None or other.day is None else abs(one.day - other.day)
+    if gap is not None and gap > WINDOW_DAYS:
+        return shared - LOOKING_BACK
+    if one.weekdays and other.weekdays and not one.weekdays & other.weekdays:
+        if gap is None:
+            # nothing else tells their days, and two reports of the same kind of thing share most of their words
+            return 0.0
+        shared -= OTHER_DAYS
+    return shared - (UNDATED if gap is None else LIKENESS_PER_DAY * gap)
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
