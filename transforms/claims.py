@@ -37,6 +37,9 @@ UNTIL_REACH = 24
 PERIOD_REACH = 40
 """Code points after a figure in which a phrase says over which period it is counted."""
 
+CONVERTED = re.compile(r"\s*[(\[/]\s*(?:(?:about|around|roughly|some|or|over|nearly|just|under)\s+)*")
+"""What stands between a figure and the same in another unit."""
+
 NESTING = 4
 """How many quotations may hold one another."""
 
@@ -83,10 +86,13 @@ def make_claims(
             sentence = _Sentence(
                 index, passage.sentences[index], group, named.get(index, []), parses.get((passage.part, index))
             )
-            clause = None
+            clause, about = Clause("", "", (), ()), 0
             for place, reading in enumerate(group):
-                clause = clause_of(passage.text, sentence.span, group, place, sentence.mentions, clause)
-                claims.append(_claim(article, passage, sentence, place, clause, _quote_around(reading, quoted)))
+                if not (place and _says_again(passage.text, group[place - 1], reading)):
+                    about = place
+                    clause = clause_of(passage.text, sentence.span, group, place, sentence.mentions, clause)
+                quote = _quote_around(reading, quoted)
+                claims.append(_claim(article, passage, sentence, reading, about, clause, quote))
     return claims
 
 
@@ -108,6 +114,13 @@ class _Sentence(NamedTuple):
     parsed: ParsedSentence | None
 
 
+def _says_again(text: str, before: Reading, reading: Reading) -> bool:
+    """Whether a figure says the one before it in another unit: 80 km (50 miles), 224 kW / 300 hp."""
+    if before.dimension != reading.dimension or before.unit == reading.unit or reading.kind == "date":
+        return False
+    return CONVERTED.fullmatch(text, before.end, reading.start) is not None
+
+
 def _by_sentence(sentences: Sequence[Span], items: Iterable[P]) -> dict[int, list[P]]:
     """Items by the index of the sentence that they begin in."""
     starts = [span.start for span in sentences]
@@ -125,12 +138,19 @@ def _quote_around(reading: Reading, quotes: Sequence[Quote]) -> Quote | None:
 
 
 def _claim(
-    article: Article, passage: Passage, sentence: _Sentence, place: int, clause: Clause, quote: Quote | None
+    article: Article,
+    passage: Passage,
+    sentence: _Sentence,
+    reading: Reading,
+    place: int,
+    clause: Clause,
+    quote: Quote | None,
 ) -> Claim:
+    """The claim of one figure; `place` is that of the figure it says again, or its own."""
     text = passage.text
-    reading = sentence.readings[place]
-    frame = None if sentence.parsed is None else frame_of(sentence.parsed, Span(reading.start, reading.end))
-    scene = Scene(text, reading, clause, sentence.mentions, quote, sentence.parsed, frame)
+    about = sentence.readings[place]
+    frame = None if sentence.parsed is None else frame_of(sentence.parsed, Span(about.start, about.end))
+    scene = Scene(text, about, clause, sentence.mentions, quote, sentence.parsed, frame)
     as_of_start, as_of_end = _as_of(article, text, sentence, place, frame)
     return Claim(
         claim_id=digest(article.article_id, passage.part, reading.start),
@@ -162,7 +182,7 @@ def _claim(
         subject_entity_id=None,
         agent=agent_of(scene),
         agent_entity_id=None,
-        scope=scope_of(text, reading, clause, sentence.mentions),
+        scope=scope_of(text, about, clause, sentence.mentions),
         as_of_start=as_of_start,
         as_of_end=as_of_end,
         period=_period(text, sentence, place, frame),

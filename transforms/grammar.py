@@ -158,19 +158,45 @@ def _subject(sentence: ParsedSentence, at: int) -> int | None:
         token = sentence.tokens[at]
         own = sentence.child(at, *SUBJECTS)
         if own is not None:
-            relative = token.dep == "acl:relcl" and sentence.tokens[own].lemma.lower() in RELATIVE
-            return token.head if relative else own
+            return antecedent_of_relative(sentence, at, own)
         if token.head == at:
             return None
         if token.dep in {"acl", "acl:relcl"} and token.tag != "VB":
             return token.head  # a levy imposed by, a storm killing
-        if token.dep == "xcomp":
-            asked = sentence.child(token.head, "obj", "iobj")
-            if asked is not None and asked < at:
-                return asked  # asked Brandt to pay
-        elif token.dep not in {"conj", "advcl", "acl"}:
+        moved = _controlled(sentence, at)
+        if moved is not None:
+            return moved
+        if token.dep not in {"conj", "advcl", "acl"}:
             return None
         at = token.head
+    return None
+
+
+def antecedent_of_relative(sentence: ParsedSentence, at: int, subject: int) -> int:
+    """What the subject of a verb stands for where it is a relative pronoun, else the subject itself.
+
+    `which` stands for no person, and so not for the name that a title or an office is explained by.
+    """
+    token, pronoun = sentence.tokens[at], sentence.tokens[subject]
+    if token.dep != "acl:relcl" or pronoun.lemma.lower() not in RELATIVE:
+        return subject
+    noun = token.head
+    if pronoun.text.lower() == "which" and sentence.tokens[noun].dep == "appos":
+        noun = sentence.tokens[noun].head
+    return noun
+
+
+def _controlled(sentence: ParsedSentence, at: int) -> int | None:
+    """The object that is to do what an infinitive says: asked Brandt to pay, caused rents to rise."""
+    token = sentence.tokens[at]
+    above = token.head
+    if token.dep == "acl" and sentence.tokens[above].dep == "obj":
+        # the parse may hang the infinitive on the object itself
+        verb = sentence.tokens[sentence.tokens[above].head]
+        return above if verb.lemma.lower() in _object_control() else None
+    if token.dep == "xcomp" or (token.dep == "advcl" and sentence.tokens[above].lemma.lower() in _object_control()):
+        moved = sentence.child(above, "obj", "iobj")
+        return moved if moved is not None and moved < at else None
     return None
 
 
@@ -229,6 +255,12 @@ def _scope(sentence: ParsedSentence, head: int, counted: int) -> Iterator[Span]:
 def _act_nouns() -> frozenset[str]:
     spoken = {row["lemma"] for row in seeds.rows("speech_verbs") if row["kind"] == "noun"}
     return frozenset({row["noun"] for row in seeds.rows("act_nouns")} | spoken)
+
+
+@cache
+def _object_control() -> frozenset[str]:
+    """Verbs whose object is the subject of the infinitive after it."""
+    return frozenset(row["verb"] for row in seeds.rows("object_control"))
 
 
 @cache

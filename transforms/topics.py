@@ -7,7 +7,7 @@ first, the subject of its clause last. The parse decides where there is one, the
 from collections.abc import Iterator, Sequence
 
 import seeds
-from transforms.grammar import Frame
+from transforms.grammar import Frame, antecedent_of_relative
 from transforms.reading import Reading
 from transforms.syntax import SUBJECTS, ParsedSentence
 from transforms.text import Span
@@ -25,11 +25,17 @@ HYPHENS = frozenset({"-", "‑", "–", "&", "/"})
 
 MOMENTS = frozenset({
     "year", "month", "week", "day", "hour", "minute", "today", "yesterday", "tomorrow", "night", "morning", "quarter",
-    "time", "total", "sum", "average",
+    "time", "total", "sum", "average", "age",
 })  # fmt: skip
 """Nouns that say when or how, and not what."""
 
-NEAREST = 1
+PARTICLES = frozenset({"up", "down", "off", "worth"})
+"""Words between what moved, or has a price, and how much: they stand for a verb."""
+
+BESIDE = frozenset({"about", "around", "nearly", "almost", "some", "just", "only", "by", "a", "as", "much"})
+"""Words that may stand between such a particle and its figure."""
+
+NEAREST = 2
 """Phrases beside the subject: more of them describe the sentence rather than the figure."""
 
 REACH = 160
@@ -62,9 +68,10 @@ def topic_of(
     """
     if parsed is None or frame is None:
         return _by_order(text, sentence, readings, place)
-    figured = _covered(parsed, readings)
+    figured = _covered(parsed, readings, place)
     near = [at for at in dict.fromkeys(_near(parsed, frame, figured)) if _is_thing(parsed, at, figured)]
-    subject = _subject(parsed, frame, figured)
+    subject = _moved(parsed, readings, place, figured)
+    subject = _subject(parsed, frame, figured) if subject is None else subject
     heads = [at for at in near if at != subject][:NEAREST] + ([] if subject is None else [subject])
     if not heads and readings[place].dimension not in {"count", "time"}:
         # a counted noun says by itself what is counted; what is merely near it says no more
@@ -78,14 +85,16 @@ def topic_of(
     return tuple(filter(None, found))
 
 
-def _covered(sentence: ParsedSentence, readings: Sequence[Reading]) -> set[int]:
-    """The tokens that belong to some figure."""
+def _covered(sentence: ParsedSentence, readings: Sequence[Reading], place: int) -> set[int]:
+    """The tokens that belong to some figure; what another one counts may be what this one is said of."""
     covered, which = set(), 0
     for at, token in enumerate(sentence.tokens):
         while which < len(readings) and readings[which].end <= token.start:
             which += 1
         if which < len(readings) and readings[which].start < token.end:
-            covered.add(at)
+            counted = which != place and readings[which].dimension == "count" and token.pos in NOUNS
+            if not counted or not token.text.isalpha():
+                covered.add(at)
     return covered
 
 
@@ -99,8 +108,9 @@ def _near(sentence: ParsedSentence, frame: Frame, figured: set[int]) -> Iterator
         joined, at = sentence.tokens[at].dep == "conj", sentence.tokens[at].head
         if not joined or at in figured:
             yield at
-    if sentence.tokens[at].dep == "obl":
-        yield from sentence.children(sentence.tokens[at].head, "obj")
+    if sentence.tokens[at].dep in {"obl", "obj"}:
+        # the parse may give a verb two objects: studied investments over 3 MW
+        yield from (other for other in sentence.children(sentence.tokens[at].head, "obj") if other < at)
 
 
 def _subject(sentence: ParsedSentence, frame: Frame, figured: set[int]) -> int | None:
@@ -108,13 +118,45 @@ def _subject(sentence: ParsedSentence, frame: Frame, figured: set[int]) -> int |
     if frame.subject is not None and _is_thing(sentence, frame.subject, figured):
         return frame.subject
     for at in (frame.predicate, *sentence.ancestors(frame.predicate)):
-        for own in sentence.children(at, *SUBJECTS):
+        for child in sentence.children(at, *SUBJECTS):
+            own = antecedent_of_relative(sentence, at, child)
             if _is_thing(sentence, own, figured) or _stands_for_noun(sentence, own, figured):
                 return own
             for part in sentence.children(own, "nmod"):  # each of the buildings
                 if _is_thing(sentence, part, figured):
                     return part
     return None
+
+
+def _moved(sentence: ParsedSentence, readings: Sequence[Reading], place: int, figured: set[int]) -> int | None:
+    """What moved or costs where a particle alone says so: Norland up 3 % to $14, Brandt Mills, down 2p at 140p.
+
+    The level after a movement, and the same amount in brackets, move with the amount before them.
+    """
+    while place and _goes_on(sentence, readings[place - 1], readings[place]):
+        place -= 1
+    at = next((i for i, token in enumerate(sentence.tokens) if token.end > readings[place].start), 0) - 1
+    while at > 0 and sentence.tokens[at].text.lower() in BESIDE:
+        at -= 1
+    if at <= 0 or sentence.tokens[at].text.lower() not in PARTICLES:
+        return None
+    particle = at
+    at -= 1
+    while at > 0 and sentence.tokens[at].text in {",", "(", "is", "are", "was", "were"}:
+        at -= 1
+    apart = at < particle - 1 and sentence.child(at, "case") is not None  # fell in London, down 3 %
+    if apart or not _is_thing(sentence, at, figured):
+        return None
+    own = None if sentence.tokens[at].pos == "PROPN" else sentence.child(at, *SUBJECTS)
+    if own is not None:
+        return own if _is_thing(sentence, own, figured) else None
+    return sentence.tokens[at].head if sentence.tokens[at].dep == "flat" else at
+
+
+def _goes_on(sentence: ParsedSentence, before: Reading, reading: Reading) -> bool:
+    """Whether a figure follows another with no more between than `to`, `from`, `at` or a bracket."""
+    between = [t.text.lower() for t in sentence.tokens if before.end <= t.start and t.end <= reading.start]
+    return 0 < len(between) <= 2 and set(between) <= {"to", "from", "at", "(", ","} and between != [","]
 
 
 def _nearest(sentence: ParsedSentence, start: int, figured: set[int]) -> list[int]:

@@ -130,3 +130,23 @@ def test_a_date_belongs_to_a_verb_or_an_event(tree, place, written, date, govern
     sentence = tree(written)
     found = dated(sentence, place(sentence, date))
     assert (None if found is None else sentence.tokens[found].text) == governor
+
+
+@pytest.mark.parametrize(
+    ("written", "figure", "subject"),
+    [
+        ("Ruiz PROPN nsubj 1; asked=ask VERB ROOT 1; Brandt PROPN obj 1; to PART mark 4; pay VERB/VB xcomp 1;"
+         " 5 NUM nummod 6; tolls NOUN obj 4", "5", "Brandt"),
+        ("Storms=storm NOUN nsubj 1; caused=cause VERB ROOT 1; fares NOUN obj 1; to PART mark 4;"
+         " rise VERB/VB acl 2; 5 NUM nummod 6; points NOUN obl 4", "5", "fares"),
+        ("Ruiz PROPN nsubj 1; has=have VERB ROOT 1; plans NOUN obj 1; to PART mark 4; cut VERB/VB acl 2;"
+         " 5 NUM nummod 6; tolls NOUN obj 4", "5", None),
+        ("Bonus NOUN ROOT 0; for ADP case 2; Ruiz PROPN nmod 0; Leo PROPN appos 0; which PRON nsubj 5;"
+         " cost VERB acl:relcl 3; 5 NUM nummod 7; euros NOUN obj 5", "5", "Bonus"),
+    ],
+)  # fmt: skip
+def test_the_subject_of_an_infinitive_and_of_a_relative_clause(tree, place, written, figure, subject) -> None:
+    sentence = tree(written)
+    frame = frame_of(sentence, place(sentence, figure))
+    assert frame is not None
+    assert (None if frame.subject is None else sentence.tokens[frame.subject].text) == subject

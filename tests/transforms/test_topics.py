@@ -58,3 +58,25 @@ def test_no_figure_is_part_of_a_topic(tree: Tree) -> None:
 def test_without_a_parse_the_order_of_words_decides(text: str, expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("transforms.articles_reading.parse", lambda *_: {})
     assert expected in [claim.topic for claim in read_claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "topic"),
+    [
+        ("Shares slipped, with Norland Mines up 3% to $14.", "3%", "Norland Mines"),
+        ("Shares slipped, with Norland Mines up 3% to $14.", "$14", "Norland Mines"),
+        ("Rates fell, as did Brandt Mills, down 2p at 140p.", "140p", "Brandt Mills"),
+        ("Ferry shares fell in Leeds, down 4%.", "4%", "Ferry shares"),
+        ("The pipe is 80 km (50 miles) long.", "50 miles", "pipe"),
+        ("The storm caused ferry fares to rise 12%.", "12%", "ferry fares"),
+        ("The town sold 200 homes worth $40m.", "$40m", "homes"),
+    ],
+)  # fmt: skip
+def test_what_moved_what_was_caused_and_what_is_said_again(text: str, surface: str, topic: str) -> None:
+    (found,) = [claim.topic for claim in read_claims(text) if claim.surface == surface]
+    assert topic in (found or "")
+
+
+def test_what_says_a_figure_again_has_its_measure() -> None:
+    first, again = read_claims("The new ferry carries 30 tonnes (33 tons) of mail a night.")
+    assert (first.measure, first.scope, first.topic) == (again.measure, again.scope, again.topic)
