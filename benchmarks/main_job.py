@@ -21,7 +21,7 @@ import sys
 from datetime import date
 from pathlib import Path
 from flows import release, stages
-from flows.readers import find_files
+from flows.files import find_files
 paths, folder, validate = sys.argv[3:], Path(sys.argv[1]), sys.argv[2] == "validate"
 raw, rejects = find_files(paths)
 stages.ingest(raw, folder / "ingested", 1000)

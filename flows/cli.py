@@ -73,7 +73,7 @@ def _standing(settings: Settings, before: str | None) -> str:
 def _explain_failure(error: Exception, settings: Settings, before: str | None) -> int:
     from expectations.reports.explain import UnknownIdError  # noqa: PLC0415
     from flows.engine import EngineError  # noqa: PLC0415
-    from flows.readers import InputError  # noqa: PLC0415
+    from flows.files import InputError  # noqa: PLC0415
     from flows.release import FULL, IntegrityError, NoReleaseError, ReleaseError, describe, is_full  # noqa: PLC0415
     from flows.workers import WorkerError  # noqa: PLC0415
 
@@ -96,7 +96,7 @@ def _explain_failure(error: Exception, settings: Settings, before: str | None) -
 
 def _run(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows.engine import prefect_here  # noqa: PLC0415
-    from flows.readers import find_files  # noqa: PLC0415
+    from flows.files import find_files  # noqa: PLC0415
     from flows.release import exclusive  # noqa: PLC0415
     from flows.waiving import read_waivers  # noqa: PLC0415
     from flows.workers import stop, warm_up  # noqa: PLC0415
@@ -165,7 +165,7 @@ def _describe(arguments: argparse.Namespace, _settings: Settings) -> int:
 
 def _extract(arguments: argparse.Namespace, _settings: Settings) -> int:
     from flows.extracting import extract, opened  # noqa: PLC0415
-    from flows.readers import InputError  # noqa: PLC0415
+    from flows.files import InputError  # noqa: PLC0415
 
     def write(line: bytes) -> None:
         sys.stdout.buffer.write(line)

@@ -12,7 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from flows.readers import LIMITS, MEBIBYTE, InputError
+from flows.files import InputError
+from flows.readers import LIMITS, MEBIBYTE
 from transforms.extraction import read_claims
 from transforms.publication import read_moment
 from transforms.tables import Claim

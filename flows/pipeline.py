@@ -23,8 +23,8 @@ from prefect.tasks import Task, exponential_backoff
 
 from expectations.words import counted
 from flows import release, reporting, stages
+from flows.files import RawFile, find_files
 from flows.progress import Progress
-from flows.readers import RawFile, find_files
 from flows.release import IntegrityError
 from flows.retention import prune
 from flows.settings import Settings, load
@@ -141,7 +141,7 @@ def corroborate(paths: Sequence[str], settings: dict[str, Any] | None = None) ->
 
     Raises:
         IntegrityError: the release was refused; what was current stays so.
-        flows.readers.InputError: a path cannot be used.
+        flows.files.InputError: a path cannot be used.
         flows.release.ReleaseError: the data folder cannot be written, or another run is writing to it.
         flows.settings.SettingsError: a setting is unknown or wrong.
     """

@@ -22,7 +22,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
-from flows.readers import RawFile, lies_below, read_file
+from flows.files import RawFile, lies_below, read_file
 from flows.release import read_manifest, read_rows, write_rows
 from flows.waiving import read_corrections, read_waivers
 from transforms.articles import merge_articles, to_article

@@ -78,10 +78,11 @@ def to_article(record: Record) -> Article | Reject:
         flags.append("no_publication_date")
     if publication.rejected:
         flags.append("unread_date")
+    source = record.source or record.folder or "unknown"
     return Article(
-        article_id=digest(record.source, record.external_id, record.url, title, content, published, modified),
+        article_id=digest(source, record.external_id, record.url, title, content, published, modified),
         external_id=record.external_id,
-        source=record.source or "unknown",
+        source=source,
         url=record.url,
         title=title,
         authors=tuple(dict.fromkeys((*authors, *found.authors))),

@@ -22,6 +22,18 @@ NAMES: dict[str, tuple[str, ...]] = {
 }
 """Each field's names in the order they are tried, without case, `_` and `-`: `published_at` is `publishedAt`."""
 
+_FIELD_OF = {name: field for field, names in NAMES.items() for name in names}
+
+
+def field_of(name: str) -> str | None:
+    """The field that a name stands for, as in the header of a table; None for a name that is not known."""
+    return _FIELD_OF.get(_plain(name))
+
+
+def _plain(name: str) -> str:
+    return name.strip().casefold().replace("_", "").replace("-", "")
+
+
 IN_OBJECTS = ("name", "title", "@value", "#text", "text", "id", "@id")
 """Where an object keeps the words that stand for it, as in `{"author": {"name": ...}}`."""
 
@@ -42,7 +54,10 @@ class WrongFieldError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fields:
-    """What one record says, each text as written; None where it says nothing."""
+    """What one record says, each text as written; None where it says nothing.
+
+    `origins` tells where a page gave a field, such as `published:json_ld`; a record that names its fields needs none.
+    """
 
     text: str | None = None
     external_id: str | None = None
@@ -53,6 +68,7 @@ class Fields:
     modified: str | None = None
     language: str | None = None
     authors: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
 
 
@@ -70,7 +86,7 @@ def read_fields(record: object, text_needed: bool = True) -> Fields:
         raise WrongFieldError("wrong_type", f"the record is {_kind(record)}, not an object with fields")
     given: dict[str, Any] = {}
     for key, value in record.items():
-        given.setdefault(str(key).casefold().replace("_", "").replace("-", ""), value)
+        given.setdefault(_plain(str(key)), value)
     found: dict[str, Any] = {}
     flags: list[str] = []
     for field, names in NAMES.items():

@@ -1,6 +1,6 @@
 """The record: what a reader of one raw format hands on, before anything is decided about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,11 +11,14 @@ class Record:
         raw_path: the file, as the run was given it.
         record: which record of the file, from 0.
         raw_line: the line of the (decompressed) file on which it begins, from 1.
-        raw_sha256: SHA-256 of its raw bytes.
-        raw_format: `txt`, `json` or `jsonl`.
+        raw_sha256: SHA-256 of its raw bytes, after decompression.
+        raw_format: the format it was read as, such as `txt` or `jsonl`.
         text: the body, undisturbed: positions in it are the positions every table speaks of.
+        folder: the name of the folder it lay in.
         external_id, source, url, title, published, modified, language, authors: as the record names them, or None.
+        origins: where a page gave a field, such as `published:json_ld`.
         flags: what happened on the way, such as `encoding_repaired`.
+        raw: its raw bytes, where they are kept of what is rejected.
     """
 
     raw_path: str
@@ -24,6 +27,7 @@ class Record:
     raw_sha256: str
     raw_format: str
     text: str
+    folder: str | None = None
     external_id: str | None = None
     source: str | None = None
     url: str | None = None
@@ -32,4 +36,6 @@ class Record:
     modified: str | None = None
     language: str | None = None
     authors: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+    raw: bytes | None = field(default=None, repr=False, compare=False)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated
 
+from transforms.reasons import REASONS
 from transforms.schema import AtLeast, AtMost, OneOf, References, Table, Unit
 
 PARTS = OneOf("title", "body")
@@ -70,7 +71,9 @@ class Article:
     word_count: Annotated[int, "Words of the body.", AtLeast(0), Unit("words")]
     raw_path: Annotated[str, "The file it was read from, as the run was given it."]
     raw_line: Annotated[int, "The line of that file (after decompression) on which the record begins.", AtLeast(1)]
-    raw_sha256: Annotated[str, "SHA-256 of the raw record's bytes: of the file, or of the line in JSON lines."]
+    raw_sha256: Annotated[
+        str, "SHA-256 of the raw record's bytes, after decompression: of the file, or of the line in JSON lines."
+    ]
     raw_format: Annotated[str, "The format it was read as, such as txt or jsonl."]
     story_id: Annotated[str | None, "The event it is about.", References("stories", "story_id")]
     lineage_id: Annotated[str | None, "Shared by articles that descend from one text."]
@@ -89,7 +92,7 @@ class Reject:
     raw_path: Annotated[str, "The file, as the run was given it."]
     record: Annotated[int, "Which record of the file, from 0; 0 for the file as a whole.", AtLeast(0)]
     raw_sha256: Annotated[str | None, "SHA-256 of the raw bytes, when they could be read."]
-    reason: Annotated[str, "A stable code, such as empty_text or invalid_json."]
+    reason: Annotated[str, "A stable code, such as empty_text or invalid_json.", OneOf(*REASONS)]
     message: Annotated[str, "What is wrong and what to do about it."]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.readers import find_files, read_file
+from flows.files import find_files, read_file
 from transforms.articles import merge_articles, to_article
 from transforms.articles_reading import read_articles
 from transforms.linking import Linked, link

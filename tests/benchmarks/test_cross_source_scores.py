@@ -8,7 +8,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from flows.readers import find_files, read_file
+from flows.files import find_files, read_file
 from transforms import tables
 from transforms.articles import merge_articles, to_article
 from transforms.articles_reading import read_articles

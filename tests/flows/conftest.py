@@ -23,7 +23,7 @@ SAMPLES = Path(__file__).parents[2] / "seeds" / "articles"
 def build_release(data: Path, paths: Sequence[str]) -> Path:
     """The stages of a run one after the other, without Prefect and without validation; gives the release's folder."""
     from flows import release, stages
-    from flows.readers import find_files
+    from flows.files import find_files
 
     with release.exclusive(data):
         staging = release.clean(data)

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from flows import cli, release, stages
-from flows.readers import RawFile
+from flows.files import RawFile
 from transforms.linking import Linked
 from transforms.tables import FINDINGS
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from flows import stages
-from flows.readers import find_files, read_file
+from flows.files import find_files, read_file
 from flows.release import load_release, need_current, read_manifest, read_rows
 from transforms.tables import ARTICLES, CLAIMS, REJECTS, Reject
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.readers import find_files, read_file
+from flows.files import find_files, read_file
 from transforms.articles import merge_articles, to_article
 from transforms.records import Record
 from transforms.tables import Article

@@ -1,0 +1,172 @@
+"""Which raw files a run reads: folders are walked, and what in them is no file to read is handed on as a reject."""
+
+import hashlib
+import posixpath
+import stat
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from flows.readers import KNOWN, LIMITS, Limits, Origin, Result, read_stream
+from flows.readers.kinds import PACKINGS, peel
+from flows.readers.names import META, is_skipped, shown
+from transforms.tables import Reject
+
+
+class InputError(Exception):
+    """A path given by the user cannot be used; the message says which and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """One file to read.
+
+    Attributes:
+        path: where it is.
+        raw_path: the name it has in the tables: the path as it was given, with `/` and without `./`.
+        folder: the name of its folder: the source of a record that names none.
+        meta: a `name.meta.json` beside it.
+    """
+
+    path: Path
+    raw_path: str
+    folder: str
+    meta: Path | None
+
+
+def find_files(paths: Sequence[str]) -> tuple[list[RawFile], list[Reject]]:
+    """The files to read, each once, ordered by `raw_path`; and what in the folders cannot be read.
+
+    A folder is walked with all below it, except hidden files, `*.meta.json` and `README*`. A link that leads out of
+    the folder is not followed.
+
+    Raises:
+        InputError: a given path does not exist, a given folder cannot be listed, or there is no file at all.
+    """
+    files: dict[Path, RawFile] = {}
+    rejects: dict[str, Reject] = {}
+    for given in paths:
+        top = Path(given)
+        try:
+            mode = top.stat().st_mode
+            found = _walk(top, rejects) if stat.S_ISDIR(mode) else [top]
+        except OSError as error:
+            raise InputError(
+                f"{given}: {_why(error)}. Give the path of an article file or of a folder of them."
+            ) from error
+        for path in found:
+            raw = _raw_file(path)
+            where = path.resolve()
+            if where not in files or raw.raw_path < files[where].raw_path:
+                files[where] = raw
+    if not files and not rejects:
+        raise InputError(
+            f"{', '.join(paths)}: no raw file found. Give files, or folders of them, of a format that is read: {KNOWN}."
+        )
+    ordered = sorted(files.values(), key=lambda file: file.raw_path)
+    return ordered, [rejects[name] for name in sorted(rejects)]
+
+
+def read_file(file: RawFile, limits: Limits = LIMITS, keep: Callable[[bytes], None] | None = None) -> Iterator[Result]:
+    """The records of one file, in order, and a reject for each that cannot be read.
+
+    Never raises for what the file holds or lacks.
+
+    Args:
+        file: where it is and what it is called.
+        limits: how much of it is read.
+        keep: gets the raw bytes of each record that is rejected.
+    """
+    origin = Origin(
+        raw_path=file.raw_path,
+        name=file.path.name,
+        folder=file.folder,
+        meta=partial(_bytes_of, file.meta) if file.meta else None,
+        keep=keep,
+    )
+    number = 0
+    try:
+        with file.path.open("rb") as stream:
+            for result in read_stream(stream, origin, limits):
+                number += 1
+                yield result
+    except OSError as error:
+        yield _reject(file.raw_path, number, "unreadable", f"{_why(error)}. Make it readable, or remove it.")
+
+
+def lies_below(raw_path: str, given: str) -> bool:
+    """Whether a file of the tables is a given path or lies below it, going by their names."""
+    top = _raw_path(Path(given))
+    if raw_path == top:
+        return True
+    start = "" if top == "." else top.rstrip("/") + "/"
+    rest = raw_path.removeprefix(start)
+    return raw_path.startswith(start) and not rest.startswith(("/", "../"))
+
+
+def keep_in(folder: Path) -> Callable[[bytes], None]:
+    """Keeps raw bytes in a folder, each in a file named by its SHA-256, as the table of rejects gives it."""
+
+    def keep(raw: bytes) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / hashlib.sha256(raw).hexdigest()
+        if not path.exists():
+            path.write_bytes(raw)
+
+    return keep
+
+
+def _walk(top: Path, rejects: dict[str, Reject]) -> list[Path]:
+    """The files of a folder and of all below it.
+
+    Raises:
+        OSError: the folder itself cannot be listed; one below it that cannot is a reject.
+    """
+    root, found, waiting = top.resolve(), list[Path](), list(top.iterdir())
+    while waiting:
+        path = waiting.pop()
+        if is_skipped(path.name):
+            continue
+        raw_path = _raw_path(path)
+        try:
+            mode = path.stat().st_mode
+            if path.is_symlink() and not path.resolve().is_relative_to(root):
+                what = "a link that leads out of the folder. Give the path it leads to as well."
+                rejects[raw_path] = _reject(raw_path, 0, "link_outside", what)
+            elif stat.S_ISREG(mode):
+                found.append(path)
+            elif not stat.S_ISDIR(mode):
+                what = "neither a file nor a folder. Remove it from the folder."
+                rejects[raw_path] = _reject(raw_path, 0, "not_a_file", what)
+            elif not path.is_symlink():  # what a link leads to lies below the root and is walked there
+                waiting.extend(path.iterdir())
+        except OSError as error:
+            what = f"{_why(error)}. Make it readable, or remove it."
+            rejects[raw_path] = _reject(raw_path, 0, "unreadable", what)
+    return found
+
+
+def _raw_path(path: Path) -> str:
+    return shown(posixpath.normpath(path.as_posix()))
+
+
+def _raw_file(path: Path) -> RawFile:
+    stem, suffix = peel(path.name)
+    if suffix in PACKINGS:
+        stem, _ = peel(stem)
+    meta = path.with_name(stem + META)
+    folder = _raw_path(Path(path.resolve().parent.name))
+    return RawFile(path, _raw_path(path), folder, meta if meta.is_file() else None)
+
+
+def _bytes_of(path: Path) -> bytes:
+    return path.read_bytes()
+
+
+def _reject(raw_path: str, record: int, reason: str, what: str) -> Reject:
+    return Reject(raw_path=raw_path, record=record, raw_sha256=None, reason=reason, message=f"{raw_path}: {what}")
+
+
+def _why(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()
