@@ -242,7 +242,7 @@ def merge(
 
 @task(cache_policy=NO_CACHE)
 def read(folder: Path, workers: int) -> int:
-    """One batch of articles into mentions, quotes and claims; gives the number of articles."""
+    """One batch of articles into mentions, roles, quotes and claims; gives the number of articles."""
     return call(workers, stages.read, folder)
 
 

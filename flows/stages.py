@@ -1,8 +1,8 @@
 """What each step of a run does, from tables in one folder to tables in another; Prefect is not needed to call one.
 
     ingest   raw files               -> batch/{articles,rejects}
-    merge    batches, last release   -> corpus/{articles,rejects}, kept/{mentions,quotes,claims}, unread/<n>/articles
-    read     unread/<n>              -> unread/<n>/{mentions,quotes,claims}
+    merge    batches, last release   -> corpus/{articles,rejects}, kept/<what was read>, unread/<n>/articles
+    read     unread/<n>              -> unread/<n>/{mentions,roles,quotes,claims}
     link     corpus, kept, unread    -> release/<every table>
 
 Articles of the last release stay in the corpus. What was read from them is kept too, unless the code or the seeds
@@ -38,12 +38,14 @@ from transforms.tables import (
     MENTIONS,
     QUOTES,
     REJECTS,
+    ROLES,
     STORIES,
     Article,
     Claim,
     Mention,
     Quote,
     Reject,
+    Role,
 )
 from transforms.waivers import apply_waivers, unused_waivers
 
@@ -167,10 +169,11 @@ def merge(
 
 
 def read(folder: Path) -> int:
-    """Read the articles of one batch into mentions, quotes and claims beside them; gives the number of articles."""
+    """Read the articles of one batch into tables beside them; gives the number of articles."""
     articles = read_rows(folder, ARTICLES)
     readings = read_articles(articles)
     write_rows(folder, MENTIONS, readings.mentions)
+    write_rows(folder, ROLES, readings.roles)
     write_rows(folder, QUOTES, readings.quotes)
     write_rows(folder, CLAIMS, readings.claims)
     return len(articles)
@@ -182,6 +185,7 @@ def link(merged: Merged, folder: Path, waivers: Path | None, today: date, correc
     linked = link_articles(
         read_rows(merged.corpus, ARTICLES),
         [row for source in sources for row in read_rows(source, MENTIONS)],
+        [row for source in sources for row in read_rows(source, ROLES)],
         [row for source in sources for row in read_rows(source, QUOTES)],
         [row for source in sources for row in read_rows(source, CLAIMS)],
         read_corrections(corrections),
@@ -192,6 +196,7 @@ def link(merged: Merged, folder: Path, waivers: Path | None, today: date, correc
     write_rows(folder, REJECTS, read_rows(merged.corpus, REJECTS))
     write_rows(folder, ENTITIES, linked.entities)
     write_rows(folder, MENTIONS, linked.mentions)
+    write_rows(folder, ROLES, linked.roles)
     write_rows(folder, QUOTES, linked.quotes)
     write_rows(folder, CLAIMS, linked.claims)
     write_rows(folder, STORIES, linked.stories)
@@ -208,6 +213,7 @@ def _keep(last: Path, folder: Path, article_ids: set[str]) -> None:
     if not article_ids:
         return
     write_rows(folder, MENTIONS, (_unlinked(row) for row in read_rows(last, MENTIONS) if row.article_id in article_ids))
+    write_rows(folder, ROLES, (_unlinked(row) for row in read_rows(last, ROLES) if row.article_id in article_ids))
     write_rows(folder, QUOTES, (_unlinked(row) for row in read_rows(last, QUOTES) if row.article_id in article_ids))
     write_rows(folder, CLAIMS, (_unlinked(row) for row in read_rows(last, CLAIMS) if row.article_id in article_ids))
 
@@ -215,12 +221,13 @@ def _keep(last: Path, folder: Path, article_ids: set[str]) -> None:
 LINKED = {
     Article: ("story_id", "lineage_id", "lineage_parent", "lineage_kind"),
     Mention: ("entity_id",),
+    Role: ("entity_id", "organisation_entity_id", "place_entity_id", "posting_entity_id"),
     Quote: ("speaker_entity_id",),
     Claim: ("story_id", "figure_id", "subject_entity_id", "agent_entity_id", "speaker_entity_id"),
 }
 """The columns that depend on other articles, and so are decided anew in every release."""
 
-L = TypeVar("L", Article, Mention, Quote, Claim)
+L = TypeVar("L", Article, Mention, Role, Quote, Claim)
 
 
 def _unlinked(row: L) -> L:

@@ -12,8 +12,9 @@ from transforms.parse_choice import worth_parsing
 from transforms.quantities import read_quantities
 from transforms.quotes import find_quotes
 from transforms.reading import Reading
+from transforms.role_statements import find_roles
 from transforms.sentences import make_passage
-from transforms.tables import Article, Claim, Mention, Quote
+from transforms.tables import Article, Claim, Mention, Quote, Role
 from transforms.text import Passage
 
 
@@ -22,6 +23,7 @@ class Readings:
     """What was read in some articles; ids that need other articles are not set yet."""
 
     mentions: list[Mention]
+    roles: list[Role]
     quotes: list[Quote]
     claims: list[Claim]
 
@@ -36,12 +38,12 @@ def read_articles(articles: Iterable[Article], model: str | None = None) -> Read
             none, rules read all.
 
     Returns:
-        The mentions, quotes and claims, by article in the given order, then by part and place.
+        The mentions, roles, quotes and claims, by article in the given order, then by part and place.
 
     Raises:
         transforms.language.ModelError: the pipeline that was named cannot be used.
     """
-    found = Readings([], [], [])
+    found = Readings([], [], [], [])
     for article in articles:
         if article.language not in {None, "en"}:
             continue
@@ -53,6 +55,7 @@ def read_articles(articles: Iterable[Article], model: str | None = None) -> Read
         mentions = find_mentions(article.article_id, passages)
         quotes = find_quotes(article.article_id, passages, mentions)
         found.mentions.extend(mentions)
+        found.roles.extend(find_roles(article.article_id, passages, mentions))
         found.quotes.extend(quotes)
         found.claims.extend(make_claims(article, passages, readings, mentions, quotes, parses))
     return found

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import seeds
 from transforms.name_tokens import TOKEN, Token
+from transforms.wordlists import word_list
 
 
 class Known(NamedTuple):
@@ -46,7 +47,9 @@ TITLES = {row["title"].rstrip("."): row["gender"] for row in seeds.rows("titles"
 HONORIFICS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mister", "Mme", "Madame", "Sir", "Dame", "Dr", "Prof", "Professor"})
 PARTICLES = frozenset(row["particle"] for row in seeds.rows("name_particles"))
 ROLES = {row["role"]: row["kind"] for row in seeds.rows("roles")}
-ROLE_WORDS = frozenset(word for role in ROLES for word in role.casefold().split() if word not in {"and", "of"})
+ROLE_WORDS = frozenset(role.casefold() for role in ROLES if " " not in role) | word_list("role_prefix")
+"""Words that are a role by themselves, or open one of several words."""
+
 OFFICES = frozenset(role for role, kind in ROLES.items() if kind == "office")
 HEADS = {row["word"]: row["type"] for row in seeds.rows("name_heads")}
 LEADERS = seeds.rows("leaders")

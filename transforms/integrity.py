@@ -15,7 +15,7 @@ from transforms.tables import ARTICLES, FINDINGS, TABLES
 
 Tables = Mapping[str, pd.DataFrame]
 
-SPANNED = ("mentions", "quotes", "claims")
+SPANNED = ("mentions", "roles", "quotes", "claims")
 COUNTED = (
     # table, its id, the table whose rows are counted, what each count column counts there
     ("stories", "story_id", "articles", {"article_count": "article_id", "source_count": "source",

@@ -14,7 +14,7 @@ from transforms.figures import build_figures
 from transforms.findings import find_discrepancies
 from transforms.lineages import trace_lineages
 from transforms.stories import describe_stories, group_stories
-from transforms.tables import Article, Claim, Entity, Figure, Finding, Mention, Quote, Story
+from transforms.tables import Article, Claim, Entity, Figure, Finding, Mention, Quote, Role, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Linked:
     articles: list[Article]
     entities: list[Entity]
     mentions: list[Mention]
+    roles: list[Role]
     quotes: list[Quote]
     claims: list[Claim]
     stories: list[Story]
@@ -47,6 +48,7 @@ class Linked:
 def link(
     articles: Sequence[Article],
     mentions: Sequence[Mention],
+    roles: Sequence[Role],
     quotes: Sequence[Quote],
     claims: Sequence[Claim],
     corrections: Sequence[Correction] = (),
@@ -56,6 +58,7 @@ def link(
     Args:
         articles: all articles; what they carry of stories and lineages is made anew.
         mentions: the names in them, each with the fullest name its article uses.
+        roles: what they state of persons' roles.
         quotes: their quotations, with the speaker's name.
         claims: their claims, with the names of subject, agent and speaker.
         corrections: what an editor knows better about which names are one.
@@ -136,6 +139,16 @@ def judge_stories(
                 method=marked(m.method) if (m.article_id, m.name) in names.corrected else unmarked(m.method),
             )
             for m in mentions
+        ],
+        roles=[
+            replace(
+                role,
+                entity_id=entity(role.article_id, role.person),
+                organisation_entity_id=entity(role.article_id, role.organisation),
+                place_entity_id=entity(role.article_id, role.place),
+                posting_entity_id=entity(role.article_id, role.posting),
+            )
+            for role in roles
         ],
         quotes=[replace(q, speaker_entity_id=entity(q.article_id, q.speaker)) for q in quotes],
         claims=placed,

@@ -59,6 +59,9 @@ COMPASS = frozenset(
 INNER_CAPITAL = re.compile(r"^(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’])[A-Z]?[a-z]+[A-Z]")
 """A capital inside a word, as companies write themselves: a vote against a person."""
 
+HOLDING = frozenset().union(*(word_list(f"role_{kind}") for kind in ("former", "acting", "designate")))
+"""Words before an office that begin no name: Acting Police Chief."""
+
 NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})
 
 PLACING = LOCATIVE | {"on", "at", "along", "off"}
@@ -124,7 +127,8 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
             evidence=_evidence(tokens, i, i + 3, heading),
         )
     options: list[tuple[int, Candidate]] = []
-    if known and not (known[1].weak and (heading or token.first) and known[0] == i + 1):
+    acronym = token.text.isupper() and not shouted  # US is no pronoun, wherever it stands
+    if known and not (known[1].weak and (heading or token.first) and known[0] == i + 1 and not acronym):
         options.append(_known(tokens, i, known, heading))
     region = _region(tokens, i, heading)
     if region:
@@ -214,7 +218,7 @@ def _headed(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Candid
     if run + 1 < len(tokens) and tokens[run - 1].text in POSSESSED and tokens[run].text in {"'s", "’s"}:
         run = max(run, _capital_run(tokens, run + 1))  # Children's Hospital
     first = tokens[i].text
-    if first.casefold() in STOP and first not in HEADS:
+    if (first.casefold() in STOP and first not in HEADS) or first.casefold() in HOLDING:
         return None
     last = next((k for k in range(run - 1, i - 1, -1) if tokens[k].text in HEADS), None)
     if last is None:

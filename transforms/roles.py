@@ -1,20 +1,17 @@
 """Roles: the office or title that a text states beside a name, as worded.
 
-In: the tokens of a sentence and where a name begins or ends. Out: the words of the role, or None.
+In: the tokens of a sentence and where a name begins or ends. Out: the tokens of the role as a `Stretch`, or its words.
 """
 
 from collections.abc import Sequence
 
 import seeds
 from transforms.candidates import STOP
-from transforms.gazetteer import HEADS
+from transforms.gazetteer import HEADS, ROLE_WORDS
 from transforms.name_tokens import Token
 from transforms.wordlists import word_list
 
-ROLE_WORDS = frozenset(
-    word for row in seeds.rows("roles") for word in row["role"].casefold().split() if word not in {"and", "of"}
-)
-HEAD_WORDS = frozenset(row["role"].casefold().split()[-1] for row in seeds.rows("roles"))
+HEAD_WORDS = frozenset(row["role"].casefold().split()[-1] for row in seeds.rows("roles") if " of " not in row["role"])
 MODIFIERS = word_list("role_modifier")
 """Lower-case words that may stand between the start of a role and its noun."""
 
@@ -28,8 +25,20 @@ LONGEST_BODY = 8
 FARTHEST = 30
 """Tokens after which a role between commas is no longer looked for."""
 
+TO_COME = word_list("role_elect") | word_list("role_designate")
+"""Words after an office that is not held yet: president-elect."""
+
+Stretch = tuple[int, int]
+"""Some tokens: the first, and the one after the last."""
+
 
 def role_before(tokens: Sequence[Token], i: int) -> str | None:
+    """The words of `stretch_before`."""
+    found = stretch_before(tokens, i)
+    return None if found is None else _words(tokens, *found)
+
+
+def stretch_before(tokens: Sequence[Token], i: int) -> Stretch | None:
     """The role that stands directly before a name: `Canadian Prime Minister`, `actor`, `Canada's envoy,`.
 
     Args:
@@ -42,6 +51,9 @@ def role_before(tokens: Sequence[Token], i: int) -> str | None:
         last -= 1
     if last >= 1 and tokens[last].text == "." and not tokens[last].spaced:
         return None
+    end = last + 1
+    if last > 1 and tokens[last].text in TO_COME and tokens[last - 1].text in {"-", "–", "‑"}:
+        last -= 2  # president-elect
     if last < 0 or tokens[last].text.casefold() not in HEAD_WORDS:
         return None
     if comma and tokens[last].capital and not tokens[last].first:
@@ -52,12 +64,12 @@ def role_before(tokens: Sequence[Token], i: int) -> str | None:
     while first < last and (
         tokens[first].text.casefold() in STARTERS
         or not tokens[first].text[0].isalnum()
-        or (tokens[first].first and tokens[first].text.casefold() in STOP - MODIFIERS)
+        or (tokens[first].first and tokens[first].text.casefold() in STOP - MODIFIERS and tokens[first].text != "US")
     ):
         first += 1
     if comma and first > 0 and not _opens(tokens[first - 1]):
         return None
-    return _words(tokens, _possessor(tokens, first), last + 1)
+    return _possessor(tokens, first), end
 
 
 def _possessor(tokens: Sequence[Token], first: int) -> int:
@@ -86,6 +98,12 @@ def _extends(tokens: Sequence[Token], k: int) -> bool:
 
 
 def role_after(tokens: Sequence[Token], end: int) -> str | None:
+    """The words of `stretch_after`."""
+    found = stretch_after(tokens, end)
+    return None if found is None else _words(tokens, *found)
+
+
+def stretch_after(tokens: Sequence[Token], end: int) -> Stretch | None:
     """The role between commas after a name: `, a former diplomat and a member of the board, said`.
 
     A second role that `and` joins to the first belongs to it.
@@ -126,7 +144,7 @@ def role_after(tokens: Sequence[Token], end: int) -> str | None:
         return None
     if any(t.text in {"is", "was", "are", "were", "has", "have", "had", "will"} for t in tokens[first:head]):
         return None
-    return _words(tokens, first, stop)
+    return first, stop
 
 
 def role_beside(tokens: Sequence[Token], i: int, end: int) -> str | None:
@@ -135,6 +153,12 @@ def role_beside(tokens: Sequence[Token], i: int, end: int) -> str | None:
 
 
 def affiliation(tokens: Sequence[Token], end: int) -> str | None:
+    """The words of `stretch_of_body`."""
+    found = stretch_of_body(tokens, end)
+    return None if found is None else _words(tokens, *found)
+
+
+def stretch_of_body(tokens: Sequence[Token], end: int) -> Stretch | None:
     """The body that a preposition joins to a name: `from the University of Alder`.
 
     Args:
@@ -152,7 +176,7 @@ def affiliation(tokens: Sequence[Token], end: int) -> str | None:
         elif not (headed and token.text in {"of", "for"} and stop + 1 < len(tokens) and tokens[stop + 1].capital):
             break
         stop += 1
-    return _words(tokens, end, stop) if headed and stop > first + 1 else None
+    return (end, stop) if headed and stop > first + 1 else None
 
 
 def _in_title(token: Token) -> bool:

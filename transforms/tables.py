@@ -16,6 +16,7 @@ ENTITY_TYPES = OneOf("person", "organisation", "place", "agreement", "product", 
 KINDS = OneOf("quantity", "ordinal", "date", "duration")
 MODIFIERS = OneOf("exact", "about", "nearly", "more_than", "at_least", "less_than", "at_most", "range", "vague")
 MODALITIES = OneOf("asserted", "planned", "possible", "denied", "quoted")
+ROLE_STATUSES = OneOf("held", "former", "acting", "elect", "designate")
 VERDICTS = OneOf("single", "agree", "compatible", "update", "conflict")
 SEVERITIES = OneOf("info", "warning", "error")
 CAUSES = OneOf(
@@ -128,6 +129,35 @@ class Mention:
         "`correction:` before it where an editor decided the entity.",
     ]
     confidence: Annotated[float, "How sure the resolution is.", AtLeast(0), AtMost(1)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """One role that an article states of a person."""
+
+    role_id: Annotated[str, "Identifies the statement by article, person and place."]
+    article_id: Annotated[str, "The article.", References("articles", "article_id")]
+    mention_id: Annotated[str, "The naming that it is stated with.", References("mentions", "mention_id")]
+    entity_id: Annotated[str | None, "The person.", References("entities", "entity_id")]
+    person: Annotated[str, "The person's fullest name in this article."]
+    part: Annotated[str, "Title or body.", PARTS]
+    start: Annotated[int, "Where the words of the role begin in their part.", AtLeast(0), CODE_POINTS]
+    end: Annotated[int, "Where they end, exclusive.", AtLeast(0), CODE_POINTS]
+    surface: Annotated[str, "The words."]
+    office: Annotated[
+        str | None,
+        "The office or occupation by its usual word: minister, ambassador, chair; null where only a body is stated.",
+    ]
+    field: Annotated[str | None, "What it deals with, in lower case: finance, of a finance minister."]
+    organisation: Annotated[str | None, "The body it is in, by its name in this article, or in its words."]
+    organisation_entity_id: Annotated[str | None, "That entity.", References("entities", "entity_id")]
+    place: Annotated[str | None, "The country or place whose office it is."]
+    place_entity_id: Annotated[str | None, "That entity.", References("entities", "entity_id")]
+    posting: Annotated[str | None, "Whom or where it serves: Canada, of an ambassador to Canada."]
+    posting_entity_id: Annotated[str | None, "That entity.", References("entities", "entity_id")]
+    status: Annotated[str, "Whether it is held, as the article tells it.", ROLE_STATUSES]
+    held_from: Annotated[int | None, "The first year in which the words say it was held."]
+    held_to: Annotated[int | None, "The last such year."]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,11 +293,12 @@ ARTICLES = Table("articles", Article, key=("article_id",))
 REJECTS = Table("rejects", Reject, key=("raw_path", "record"))
 ENTITIES = Table("entities", Entity, key=("entity_id",))
 MENTIONS = Table("mentions", Mention, key=("mention_id",))
+ROLES = Table("roles", Role, key=("role_id",))
 QUOTES = Table("quotes", Quote, key=("quote_id",))
 CLAIMS = Table("claims", Claim, key=("claim_id",))
 STORIES = Table("stories", Story, key=("story_id",))
 FIGURES = Table("figures", Figure, key=("figure_id",))
 FINDINGS = Table("findings", Finding, key=("finding_id",))
 
-TABLES = (ARTICLES, REJECTS, ENTITIES, MENTIONS, QUOTES, CLAIMS, STORIES, FIGURES, FINDINGS)
+TABLES = (ARTICLES, REJECTS, ENTITIES, MENTIONS, ROLES, QUOTES, CLAIMS, STORIES, FIGURES, FINDINGS)
 """Every table of a release, in the order of the data's path."""

@@ -21,7 +21,7 @@ def read_and_link(folder: Path) -> Linked:
     articles = [article for article in read if not isinstance(article, Reject)]
     assert len(articles) == len(read)
     readings = read_articles(merge_articles(articles))
-    return link(merge_articles(articles), readings.mentions, readings.quotes, readings.claims)
+    return link(merge_articles(articles), readings.mentions, readings.roles, readings.quotes, readings.claims)
 
 
 @pytest.fixture(scope="session")

@@ -23,7 +23,7 @@ def scores(tmp_path_factory) -> dict:
     files, _ = find_files([str(BENCH / "articles.jsonl")])
     articles = merge_articles([to_article(record) for file in files for record in read_file(file)])
     readings = read_articles(articles)
-    linked = link(articles, readings.mentions, readings.quotes, readings.claims)
+    linked = link(articles, readings.mentions, readings.roles, readings.quotes, readings.claims)
     folder = tmp_path_factory.mktemp("release")
     for table, rows in (
         (tables.ARTICLES, linked.articles),

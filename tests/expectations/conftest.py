@@ -217,6 +217,7 @@ def make_rows() -> dict[str, list[Any]]:
                 confidence=1.0,
             )
         ],
+        "roles": [],
         "quotes": [quoted],
         "claims": [*people, *days, water],
         "stories": [

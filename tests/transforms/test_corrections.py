@@ -172,7 +172,7 @@ def linked(by: list[Correction], mentions: list[Mention]) -> Linked:
         to_article(Record(raw_path=f"{i}.txt", record=0, raw_line=1, raw_sha256="0", raw_format="txt", text=text))
         for i, text in enumerate((BESS, ELIZABETH))
     ]
-    return link([a for a in articles if isinstance(a, Article)], mentions, [], [], by)
+    return link([a for a in articles if isinstance(a, Article)], mentions, [], [], [], by)
 
 
 def test_mentions_say_so_and_a_correction_taken_back_leaves_no_trace() -> None:
