@@ -22,6 +22,7 @@ class Judged:
     """The tables of some stories, every id set."""
 
     mentions: list[Mention]
+    roles: list[Role]
     quotes: list[Quote]
     claims: list[Claim]
     stories: list[Story]
@@ -68,11 +69,12 @@ def link(
     """
     placed = place_articles(articles, claims)
     names = name_entities(mentions, placed, corrections)
-    judged = judge_stories(placed, mentions, quotes, claims, names)
+    judged = judge_stories(placed, mentions, roles, quotes, claims, names)
     return Linked(
         articles=placed,
         entities=names.entities,
         mentions=judged.mentions,
+        roles=judged.roles,
         quotes=judged.quotes,
         claims=judged.claims,
         stories=judged.stories,
@@ -103,6 +105,7 @@ def name_entities(
 def judge_stories(
     articles: Sequence[Article],
     mentions: Iterable[Mention],
+    roles: Iterable[Role],
     quotes: Iterable[Quote],
     claims: Iterable[Claim],
     names: Resolved,
@@ -112,6 +115,7 @@ def judge_stories(
     Args:
         articles: every article of each story that is among them, with `story_id` and lineage.
         mentions: what was read of these articles.
+        roles: likewise.
         quotes: likewise.
         claims: likewise.
         names: the entities of the whole corpus.

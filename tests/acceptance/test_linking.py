@@ -17,6 +17,7 @@ def test_stories_judged_apart_give_the_same_rows(sample) -> None:
         judge_stories(
             [row for row in sample.articles if row.article_id in inside],
             [row for row in sample.mentions if row.article_id in inside],
+            [row for row in sample.roles if row.article_id in inside],
             [row for row in sample.quotes if row.article_id in inside],
             [row for row in sample.claims if row.article_id in inside],
             names,
@@ -25,6 +26,7 @@ def test_stories_judged_apart_give_the_same_rows(sample) -> None:
     ]
     for table, key in (
         ("mentions", "mention_id"),
+        ("roles", "role_id"),
         ("quotes", "quote_id"),
         ("claims", "claim_id"),
         ("stories", "story_id"),
