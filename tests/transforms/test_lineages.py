@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 
 from transforms.lineages import trace_lineages
 
@@ -68,3 +69,37 @@ def test_lineages_do_not_depend_on_the_order(make_article) -> None:
 
 def test_short_and_empty_texts_are_their_own_lineages(make_article) -> None:
     assert lineage_count([make_article("Hi.", source="a"), make_article("Hi.", source="b"), make_article("")]) == 3
+
+
+PROMISE = (
+    " Download the Coastal News app for the latest from the sound and the county, with tides, traffic and the weather "
+    "for your street, and follow us on every channel so that you never miss what happens next in your community."
+)
+SHORT = [
+    "A baker in Orrin won the county prize for rye bread with a loaf that took four days to make and a minute to eat.",
+    "The bridge at Fallow Cross stays shut until May because the new bearings were cast too small for its piers.",
+    "Two sisters from Tarn swam the strait at night to raise money for the lifeboat that once saved their father.",
+]
+
+
+def page(make_article, text: str, site: str):
+    return make_article(text, source=site, url=f"https://www.{site}/news/{len(text)}")
+
+
+def test_what_a_site_writes_below_its_articles_is_no_lineage(make_article) -> None:
+    pages = [page(make_article, text + PROMISE, "coast.example") for text in SHORT]
+    assert lineage_count(pages) == 3
+    assert lineage_count([*pages, page(make_article, SHORT[0] + PROMISE, "reprint.example")]) == 3
+
+
+def test_reprints_of_one_text_do_not_make_it_furniture(make_article) -> None:
+    own = " The lighthouse keeper lit a lamp for the lost crew and rang the bell until the morning tide turned."
+    copies = [page(make_article, FERRY + f" Note {number}.", "coast.example") for number in range(6)]
+    assert lineage_count([*copies, page(make_article, FERRY[: len(FERRY) // 2] + own, "other.example")]) == 1
+
+
+def test_an_agency_that_both_credit_makes_a_copy_of_less(make_article) -> None:
+    lead = " ".join(FERRY.split()[:28]) + ". "
+    one = [make_article(FERRY, source="a"), make_article(lead + COUNCIL, source="b")]
+    assert lineage_count(one) == 2
+    assert lineage_count([replace(article, agencies=("Coastal Press",)) for article in one]) == 1
