@@ -13,6 +13,9 @@ from flows.readers.kinds import PACKINGS, peel
 from flows.readers.names import META, is_skipped, shown
 from transforms.tables import Reject
 
+Keep = Callable[[bytes], None]
+"""Gets the raw bytes of a record that is rejected."""
+
 
 class InputError(Exception):
     """A path given by the user cannot be used; the message says which and what to do."""
@@ -68,7 +71,7 @@ def find_files(paths: Sequence[str]) -> tuple[list[RawFile], list[Reject]]:
     return ordered, [rejects[name] for name in sorted(rejects)]
 
 
-def read_file(file: RawFile, limits: Limits = LIMITS, keep: Callable[[bytes], None] | None = None) -> Iterator[Result]:
+def read_file(file: RawFile, limits: Limits = LIMITS, keep: Keep | None = None) -> Iterator[Result]:
     """The records of one file, in order, and a reject for each that cannot be read.
 
     Never raises for what the file holds or lacks.
@@ -105,7 +108,7 @@ def lies_below(raw_path: str, given: str) -> bool:
     return raw_path.startswith(start) and not rest.startswith(("/", "../"))
 
 
-def keep_in(folder: Path) -> Callable[[bytes], None]:
+def keep_in(folder: Path) -> Keep:
     """Keeps raw bytes in a folder, each in a file named by its SHA-256, as the table of rejects gives it."""
 
     def keep(raw: bytes) -> None:

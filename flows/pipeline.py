@@ -168,7 +168,7 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path) -> Summary:
     ingested: list[Path] = []
     for number, batch in enumerate(stages.batches(raw, settings.batch_files, settings.batch_megabytes << 20)):
         folder = staging / "ingested" / f"{number:06}"
-        ingest(batch, folder, settings.batch_articles)
+        ingest(batch, folder, settings)
         ingested.append(folder)
         progress.add(len(batch))
 
@@ -222,9 +222,9 @@ def _tell_prefect(summary: Summary) -> None:
 
 
 @task(**STUBBORN)
-def ingest(batch: Sequence[RawFile], folder: Path, most_articles: int) -> None:
+def ingest(batch: Sequence[RawFile], folder: Path, settings: Settings) -> None:
     """One batch of raw files into articles and rejects."""
-    stages.ingest(batch, folder, most_articles)
+    stages.ingest(batch, folder, settings.batch_articles, settings.limits, settings.keep_rejects)
 
 
 @task(cache_policy=NO_CACHE)

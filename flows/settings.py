@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
+from flows.readers.contract import LIMITS, MEBIBYTE, Limits
 from transforms.schema import AtLeast, AtMost, OneOf
 
 FILE = Path("corroborate.toml")
@@ -41,12 +42,45 @@ class Settings:
         Path | None, "CSV file of names that are the same or different: kind, name, other, reason, owner, ..."
     ] = None
     keep_releases: Annotated[int, "releases kept with their reports, the current one among them", AtLeast(1)] = 14
+    keep_rejects: Annotated[
+        Path | None, "folder for the raw bytes of rejected records, each in a file named by its SHA-256"
+    ] = None
+    max_file_megabytes: Annotated[int, "megabytes read of one file or archive, after decompression", AtLeast(1)] = (
+        LIMITS.file // MEBIBYTE
+    )
+    max_document_megabytes: Annotated[
+        int, "megabytes of what has to be held as a whole, such as a JSON document", AtLeast(1)
+    ] = LIMITS.document // MEBIBYTE
+    max_record_megabytes: Annotated[int, "megabytes of one record, such as a page", AtLeast(1)] = (
+        LIMITS.record // MEBIBYTE
+    )
+    max_expansion: Annotated[int, "times its size that a file may unpack to; a bomb takes 1000", AtLeast(1)] = (
+        LIMITS.expansion
+    )
+    max_members: Annotated[int, "members of one archive", AtLeast(1)] = LIMITS.members
+    max_nesting: Annotated[int, "archives and compressions in each other", AtLeast(1)] = LIMITS.nesting
+    max_seconds: Annotated[float, "seconds that reading one document may take", AtLeast(0.1), AtMost(86_400)] = (
+        LIMITS.seconds
+    )
     batch_files: Annotated[int, "most raw files in one batch", AtLeast(1)] = 500
     batch_megabytes: Annotated[int, "raw megabytes after which a batch is closed", AtLeast(1)] = 32
     batch_articles: Annotated[int, "most articles in one batch", AtLeast(1)] = 500
     workers: Annotated[int, "processes that work beside each other; the result is the same", AtLeast(1)] = (
         os.cpu_count() or 1
     )
+
+    @property
+    def limits(self) -> Limits:
+        """How much of the raw files is read."""
+        return Limits(
+            file=self.max_file_megabytes * MEBIBYTE,
+            document=self.max_document_megabytes * MEBIBYTE,
+            record=self.max_record_megabytes * MEBIBYTE,
+            expansion=self.max_expansion,
+            members=self.max_members,
+            nesting=self.max_nesting,
+            seconds=self.max_seconds,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
-from flows.files import RawFile, lies_below, read_file
+from flows.files import Keep, RawFile, keep_in, lies_below, read_file
+from flows.readers import LIMITS, Limits, Result
 from flows.release import read_manifest, read_rows, write_rows
 from flows.waiving import read_corrections, read_waivers
 from transforms.articles import merge_articles, to_article
@@ -100,17 +101,35 @@ def batches(raw: Sequence[RawFile], most_files: int, most_bytes: int) -> list[tu
     return [*found, tuple(batch)] if batch else found
 
 
-def ingest(raw: Sequence[RawFile], folder: Path, most_articles: int) -> tuple[int, int]:
-    """Read a batch of raw files into articles and rejects; gives the number of each."""
+def ingest(
+    raw: Sequence[RawFile], folder: Path, most_articles: int, limits: Limits = LIMITS, kept: Path | None = None
+) -> tuple[int, int]:
+    """Read a batch of raw files into articles and rejects; gives the number of each.
+
+    Args:
+        raw: the files.
+        folder: where to write.
+        most_articles: most articles in one part.
+        limits: how much of a file is read.
+        kept: folder for the raw bytes of what is rejected.
+    """
     articles = rejects = 0
-    results = (
-        to_article(record) if not isinstance(record, Reject) else record for file in raw for record in read_file(file)
-    )
+    keep = keep_in(kept) if kept else None
+    results = (_article(result, keep) for file in raw for result in read_file(file, limits, keep))
     for number, chunk in enumerate(_chunks(results, most_articles)):
         part = folder / f"{number:06}"
         articles += write_rows(part, ARTICLES, [row for row in chunk if not isinstance(row, Reject)])
         rejects += write_rows(part, REJECTS, [row for row in chunk if isinstance(row, Reject)])
     return articles, rejects
+
+
+def _article(result: Result, keep: Keep | None) -> Article | Reject:
+    if isinstance(result, Reject):
+        return result
+    article = to_article(result)
+    if isinstance(article, Reject) and keep and result.raw is not None:
+        keep(result.raw)
+    return article
 
 
 def merge(

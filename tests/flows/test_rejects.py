@@ -1,0 +1,40 @@
+"""Rejects: a code of the list, a message that helps, and the raw bytes where a setting asks for them."""
+
+import hashlib
+from pathlib import Path
+
+from flows import stages
+from flows.files import find_files
+from flows.readers import LIMITS
+from flows.release import read_rows
+from transforms.reasons import REASONS
+from transforms.tables import REJECTS
+
+
+def test_the_raw_bytes_of_a_reject_are_kept_under_the_sum_that_the_table_gives(tmp_path: Path) -> None:
+    raw, kept = tmp_path / "raw", tmp_path / "kept"
+    raw.mkdir()
+    (raw / "a.jsonl").write_bytes(b'{"text": "The council met."}\n{"title": "Bare"}\n{"text": "By Ann Lee"}\n{broken\n')
+    (raw / "b.txt").write_bytes(b"\x00\x01\x02\x03" * 40)
+    (raw / "c.json").write_bytes(b"{")
+    files, _ = find_files([str(raw)])
+    stages.ingest(files, tmp_path / "out", 100, LIMITS, kept)
+    rejects = [row for part in sorted((tmp_path / "out").iterdir()) for row in read_rows(part, REJECTS)]
+    assert [(row.reason, row.record) for row in rejects] == [
+        ("empty_text", 1), ("empty_text", 2), ("invalid_json", 3), ("not_text", 0), ("invalid_json", 0),
+    ]  # fmt: skip
+    for row in rejects:
+        assert row.raw_sha256 is not None
+        content = (kept / row.raw_sha256).read_bytes()
+        assert hashlib.sha256(content).hexdigest() == row.raw_sha256
+        assert content
+        assert row.reason in REASONS
+        assert row.message.startswith(row.raw_path)
+    assert (kept / str(rejects[0].raw_sha256)).read_bytes() == b'{"title": "Bare"}'
+
+
+def test_nothing_is_kept_unasked(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_bytes(b"{")
+    files, _ = find_files([str(tmp_path / "a.json")])
+    stages.ingest(files, tmp_path / "out", 100)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "out"]
