@@ -30,7 +30,8 @@ LEADS = frozenset(("the", "these", "those", "in", "a", "an", "from", "between"))
 BEGINNINGS = frozenset((
     *MONTHS, *WEEKDAYS, *SEASONS, *OFFSETS, *PARTS, *ORDINALS, *SMALL, *TENS, *HOLIDAY_FIRST, *UNITS, "today",
     "tonight", "tomorrow", "yesterday", "earlier", "later", "few", "several", "couple", "q", "h", "fy", "cy", "fiscal",
-    "financial", "year", "calendar", "opening", "closing", "final", "rest", "noughties", "half", "'", "’", "‘",
+    "financial", "year", "calendar", "opening", "closing", "final", "rest", "remainder", "noughties",
+    "half", "'", "’", "‘",
 ))  # fmt: skip
 """Words that an expression can begin with."""
 
@@ -119,11 +120,12 @@ class Reader(Ranges):
         figure = self.word(index).isdigit()
         readers: tuple[Callable[[int, int], Parsed], ...] = (
             self.shifted, self.leading_to, self.nth_of, self.day_month, self.quarter, self.decade, self.numeric,
-            self.bare_year,
+            self.bare_year, self.month_of, self.fiscal, self.fiscal_quarter,
             *((self.year_month,) if figure else (
                 self.part, self.deictic, self.offset_unit, self.weekday_date, self.month_day, self.week_number,
-                self.season, self.fiscal, self.holiday,
+                self.season, self.holiday,
             )),
+            *((self.listed_day,) if figure else ()),
         )  # fmt: skip
         for read in readers:
             parsed = read(index, depth)

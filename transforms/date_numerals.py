@@ -32,12 +32,12 @@ class Numerals(Words):
         fields = [index]
         separator = ""
         stop = index + 1
+        spaced = self.spaced_month(index)
         while (
-            len(fields) < 3
+            len(fields) < (2 if spaced else 3)
             and self.word(stop) in ("/", "-", ".")
             and (not separator or self.word(stop) == separator)
-            and self.glued(stop)
-            and self.glued(stop + 1)
+            and (spaced or (self.glued(stop) and self.glued(stop + 1)))
             and (self.word(stop + 1).isdigit() or self.word(stop + 1) in MONTHS)
         ):
             separator = self.word(stop)
@@ -59,6 +59,18 @@ class Numerals(Words):
                 return None
         when = self.fields(words, separator, dotted)
         return (when, stop) if when else None
+
+    def spaced_month(self, index: int) -> bool:
+        """Whether a month and a year stand here with spaces around their slash: 11 / 2016."""
+        month, year = self.word(index), self.word(index + 2)
+        return (
+            self.word(index + 1) == "/"
+            and not self.glued(index + 1)
+            and month.isdigit()
+            and len(month) <= 2
+            and year.isdigit()
+            and len(year) == 4
+        )
 
     def fields(self, words: list[str], separator: str, dotted: bool) -> When | None:
         """A date from joined fields, by their sizes."""

@@ -6,6 +6,7 @@ In: the tokens of a sentence and an index. Out: a `When` and the index after it,
 from dataclasses import replace
 
 from transforms.date_expressions import Parsed, When
+from transforms.date_fiscal import FISCAL
 from transforms.date_relative import UNITS, Relative
 from transforms.date_words import DASHES
 
@@ -61,6 +62,8 @@ class Parts(Relative):
         if unit in ("quarter", "half") and size == 1 and nth > 0:
             if nth > (4 if unit == "quarter" else 2):
                 return None
+            if base and base[0].grain in FISCAL and base[0].part is None:
+                return When(grain=unit, nth=nth, base=base[0]), base[1]
             if base and base[0].grain == "year":
                 return replace(base[0], grain=unit, month=nth, nth=None), base[1]
             if base and unit == "half" and base[0].grain in HALVED and base[0].part is None:
@@ -77,12 +80,14 @@ class Parts(Relative):
     def part(self, index: int, depth: int) -> Parsed:
         """Early October, mid-2016, the end of March, late last year."""
         stop = index + (self.word(index) == "the")
-        if self.word(stop) == "rest" and self.word(stop + 1) == "of":
+        if self.word(stop) in ("rest", "remainder") and self.word(stop + 1) == "of":
             stop += 2 + (self.word(stop + 2) in ("the", "this"))
             unit = UNITS.get(self.word(stop))
             if unit in ("week", "month", "quarter", "year", "decade") and unit == self.word(stop):
                 return When(grain=unit, offset=0, part="rest"), stop + 1
-            return None
+            named = self.bare_year(stop, depth, sure=True) or self.point(stop, depth + 1)
+            fits = named is not None and named[0].grain in ("month", "season", "year") and named[0].part is None
+            return (replace(named[0], part="rest"), named[1]) if named and fits else None
         owned = stop + 1 + (self.word(stop + 1) in ("'", "’", *DASHES))
         owned += self.word(owned) == "s"
         if self.word(stop) in ENDED and owned > stop + 1 and self.word(owned) == "end":
@@ -132,7 +137,11 @@ class Parts(Relative):
         stop += 2
         if year:
             return When(grain=grain, month=number, year=year[0]), stop
-        after = self.bare_year(stop + (self.word(stop) == "of"), depth, sure=True)
+        of = stop + (self.word(stop) == "of")
+        fiscal = self.fiscal(of, depth)
+        if fiscal and fiscal[0].grain in FISCAL:
+            return When(grain=grain, nth=number, base=fiscal[0]), fiscal[1]
+        after = self.bare_year(of, depth, sure=True)
         if after is None and self.word(stop) in ("this", "next", "last"):
             after = self.offset_unit(stop, depth)
             after = after if after and after[0].grain == "year" else None

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import seeds
 from transforms.date_expressions import Parsed, When
-from transforms.date_numerals import Numerals
+from transforms.date_fiscal import Fiscal
 from transforms.date_words import DASHES, MONTH_CERTAINTY, ORDINALS, century
 
 SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
@@ -46,7 +46,7 @@ YEAR_MAYBE = frozenset(["from", "to", "of", "for", "before", "after", "between",
 """Words after which four digits are a year unless a plural that can be counted follows."""
 
 
-class Points(Numerals, ABC):
+class Points(Fiscal, ABC):
     """Readers of dates of the calendar."""
 
     @abstractmethod
@@ -151,7 +151,8 @@ class Points(Numerals, ABC):
             after += 1
         skip = 1 if self.word(after) == "of" else 0
         if self.word(after + skip) in YEAR_OFFSETS and self.word(after + skip + 1) == "month":
-            if not skip and self.word(stop).isdigit() and after == stop + 1:
+            ends_range = self.word(index - 1) in ("to", "and", *DASHES) and self.day(index - 2) is not None
+            if not skip and self.word(stop).isdigit() and after == stop + 1 and not ends_range:
                 # "sold 23 last month"
                 return None
             base = When(grain="month", offset=YEAR_OFFSETS[self.word(after + skip)])
@@ -165,6 +166,14 @@ class Points(Numerals, ABC):
         if year:
             return When(grain="day", month=month[0], day=number, year=year[0]), year[1]
         return When(grain="day", month=month[0], day=number), month[1]
+
+    def month_of(self, index: int, depth: int) -> Parsed:
+        """The month of May, the month of May 2024."""
+        stop = index + (self.word(index) == "the")
+        if self.word(stop) != "month" or self.word(stop + 1) != "of" or self.month(stop + 2, led=True) is None:
+            return None
+        month = self.month_day(stop + 2, depth)
+        return month if month and month[0].grain == "month" else None
 
     def decade(self, index: int, depth: int) -> Parsed:
         """The 1970s, the '90s, the noughties, the 21st century."""
@@ -260,24 +269,6 @@ class Points(Numerals, ABC):
         before = self.word(index - 1)
         if before in ("on", "since", "until", "by") or (before in HOLIDAY_BEFORE and alone):
             return when, stop
-        return None
-
-    def fiscal(self, index: int, depth: int) -> Parsed:
-        """Fiscal 2025, the financial year 2024, FY25; CY25, the calendar year."""
-        word = self.word(index)
-        if word in ("fiscal", "financial") and (word == "fiscal" or self.word(index + 1) == "year"):
-            stop = index + 1 + (self.word(index + 1) == "year")
-            year = self.year(stop)
-            if year is None:
-                return None
-            if self.word(year[1]) in DASHES and self.word(year[1] + 1) == f"{(year[0] + 1) % 100:02}":
-                return When(grain="year", year=year[0], until=When(grain="year", year=year[0] + 1)), year[1] + 2
-            return When(grain="fiscal_year", year=year[0]), year[1]
-        if word in ("fy", "cy"):
-            digits = self.word(index + 1)
-            if digits.isdigit() and len(digits) in (2, 4):
-                grain = "fiscal_year" if word == "fy" else "year"
-                return When(grain=grain, year=century(int(digits)) if len(digits) == 2 else int(digits)), index + 2
         return None
 
     def bare_year(self, index: int, depth: int, sure: bool = False) -> Parsed:

@@ -6,11 +6,11 @@ In: the tokens of a sentence and an index. Out: a `When` and the index after it,
 from dataclasses import replace
 
 from transforms.date_expressions import Parsed, When
-from transforms.date_parts import Parts
+from transforms.date_lists import Lists
 from transforms.date_words import DASHES
 
 
-class Ranges(Parts):
+class Ranges(Lists):
     """Readers of two points joined, each lending the other the month or year it lacks."""
 
     def range(self, index: int, opened: str = "") -> Parsed:
@@ -179,9 +179,10 @@ def _lend(left: When, right: When) -> tuple[When, When] | None:
     if left.grain not in calendar_grains or right.grain not in calendar_grains:
         return (left, right) if left.grain == right.grain else None
     if left.day and left.month is None and left.weekday is None:
-        if right.grain != "day" or right.month is None or right.day is None or left.day >= right.day:
+        named = right.month is not None or right.base is not None
+        if right.grain != "day" or not named or right.day is None or left.day >= right.day:
             return None
-        left = replace(left, month=right.month, year=right.year)
+        left = replace(left, month=right.month, year=right.year, base=right.base)
     if right.grain == "year" and right.year and left.grain != "year" and left.year is None and left.month:
         return None
     if left.grain in ("day", "month", "quarter", "half", "season") and left.month and left.year is None and right.year:

@@ -20,6 +20,10 @@ OFFSETS = {
 }  # fmt: skip
 
 
+SPANNED = frozenset(("for", "of", "by", "in", "than", "about", "last", "lasting", "within", "over"))
+"""Words after which a number of weeks is a length of time, whatever day follows it."""
+
+
 class Relative(Points):
     """Readers of dates that hang on "now" or on another date."""
 
@@ -164,6 +168,13 @@ class Relative(Points):
             if word in ("'", "’") and self.word(owned) == "time":
                 return When(grain=unit, shift=number, vague=vague), owned + 1
             return None if self.word(stop) == "of" else (When(grain=unit, shift=number, vague=vague, bound="in"), stop)
+        gap = 2 if word == "ago" and self.word(stop + 1) == "on" else 1
+        weekday = self.weekday(stop + gap) if word in ("ago", "on") and unit == "week" else None
+        if weekday is not None and self.word(index - 1) not in SPANNED:
+            # a week on Tuesday, a week ago Tuesday: weeks from that Tuesday
+            sign = -1 if word == "ago" else 1
+            base = When(grain="day", weekday=weekday)
+            return When(grain=unit, shift=sign * number, base=base), stop + gap + 1
         if word == "ago":
             return When(grain=unit, shift=-number, vague=vague), stop + 1
         if word in ("before", "after", "from"):
@@ -191,7 +202,8 @@ class Relative(Points):
         if article and joiner == "to" and self.word(stop + 2) == "date":
             return When(grain=unit, offset=0, part="to date"), stop + 3
         inner = self.point(stop + 2 + (self.word(stop + 2) == "on"), depth + 1)
-        if inner is None or inner[0].grain not in ("day", "month", "quarter", "year") or inner[0].part:
+        fits = inner is not None and inner[0].part in (None, "end")
+        if inner is None or not fits or inner[0].grain not in ("day", "month", "quarter", "year"):
             return None
         return When(grain=unit, count=-number, base=inner[0], vague=vague), inner[1]
 

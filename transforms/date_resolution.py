@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import seeds
 from transforms.date_expressions import When
+from transforms.date_fiscal import FISCAL
 from transforms.date_words import WEEKDAYS
 from transforms.periods import Period, add, easter, month_period, nth_weekday, nth_within, part_of, unit_period
 
@@ -49,9 +50,9 @@ def candidates(when: When, published: date | None) -> Candidates | None:
         whole = candidates(replace(when, part=None), published)
         if whole is None or published is None:
             return None
-        period = whole.past.soft
         if when.part == "rest":
-            return _same(Period(published, period.last))
+            return Candidates(_rest_of(whole.past, published), _rest_of(whole.future, published))
+        period = whole.past.soft
         if when.part == "to date":
             return _same(Period(period.first, published))
         half = part_of(period, "early" if when.part == "earlier" else "late")[1]
@@ -89,6 +90,9 @@ def candidates(when: When, published: date | None) -> Candidates | None:
             sides = [Period(day, day) for day in days]
         else:
             sides = [nth_within(side.soft, when.grain, when.nth, when.count or 1) for side in base]
+            if when.base.grain in FISCAL:
+                # where the year begins is not known
+                return Candidates(Days(sides[0], base.past.hard), Days(sides[1], base.future.hard))
         return Candidates(Days(sides[0], sides[0]), Days(sides[1], sides[1]))
     if when.base is not None:
         return _inside(when, published)
@@ -99,6 +103,13 @@ def candidates(when: When, published: date | None) -> Candidates | None:
     if published is None:
         return None
     return _recurring(when, published)
+
+
+def _rest_of(whole: Days, published: date) -> Days:
+    """What is left of a period from the day of publication on; all of one that does not hold that day."""
+    soft, hard = whole
+    running = soft.first <= published <= soft.last
+    return Days(Period(published, soft.last), Period(published, hard.last)) if running else whole
 
 
 def _range(when: When, published: date | None) -> Candidates | None:
@@ -248,6 +259,9 @@ def _fixed(when: When, year: int) -> Candidates:
         case "fiscal_year":
             # fiscal years begin in some month of the year before or of the year itself
             return _same(month_period(year, 1, 12), Period(date(year - 1, 4, 1), date(year + 1, 3, 31)))
+        case "split_year":
+            # twelve months that hold the turn of the year
+            return _same(month_period(year, 7, 12), month_period(year, 1, 24))
         case _:
             return _same(month_period(year, 1, 12))
 

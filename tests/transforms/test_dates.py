@@ -164,7 +164,17 @@ def test_a_weekday_that_nothing_places_keeps_both_days_open() -> None:
         ("It has closed between March 2020 and now.", "2020-03-01", "2024-05-17"),
         ("It ran from Oct. 3, 2023, through Nov. 4, 2023.", "2023-10-03", "2023-11-04"),
         ("It grew between May 2015 and 2018.", "2015-05-01", "2018-12-31"),
-        ("Profit fell in fiscal year 2022-23.", "2022-01-01", "2023-12-31"),
+        ("Profit fell in fiscal year 2022-23.", "2022-07-01", "2023-06-30"),
+        ("Profit fell in FY2022/23.", "2022-07-01", "2023-06-30"),
+        ("Profit fell in the 2022-23 financial year.", "2022-07-01", "2023-06-30"),
+        ("The fair runs from 4 to 23 next month.", "2024-06-04", "2024-06-23"),
+        ("It closed for the month of March 2023.", "2023-03-01", "2023-03-31"),
+        ("It will be shut for the remainder of 2024.", "2024-05-17", "2024-12-31"),
+        ("It was shut for the rest of 2022.", "2022-01-01", "2022-12-31"),
+        ("It opens a week on Tuesday.", "2024-05-28", "2024-05-28"),
+        ("It opened a week ago Tuesday.", "2024-05-07", "2024-05-07"),
+        ("In the 12 months to the end of June 2023 it grew.", "2022-07-01", "2023-06-30"),
+        ("The form is dated 11 / 2016.", "2016-11-01", "2016-11-30"),
         ("It will be over in a fortnight's time.", "2024-05-28", "2024-06-03"),
         ("They met over the weekend.", "2024-05-11", "2024-05-12"),
         ("The week of April 10, 2023 was wet.", "2023-04-10", "2023-04-16"),
@@ -178,6 +188,30 @@ def test_a_weekday_that_nothing_places_keeps_both_days_open() -> None:
 )
 def test_expressions(sentence: str, first: str, last: str) -> None:
     assert only(sentence) == (first, last)
+
+
+def test_a_fiscal_quarter_lies_somewhere_in_its_fiscal_year() -> None:
+    for sentence in (
+        "Sales rose in the third quarter of fiscal 2023.", "Sales rose in Q3 FY23.", "Sales rose in fiscal Q3 2023.",
+        "Sales rose in the fiscal third quarter of 2023.",
+    ):  # fmt: skip
+        found = readings(sentence)
+        assert [reading.precision for reading in found] == [92], sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Concerts were held on May 3, 10 and 17.", [3, 10, 17]),
+        ("Concerts were held on May 3 and 10.", [3, 10]),
+        ("Concerts were held on 3, 10 and 17 May.", [3, 10, 17]),
+        ("On May 3, 10 people sang.", [3]),
+        ("On May 3 and 10 people sang.", [3]),
+    ],
+)
+def test_days_of_a_list_share_its_month(sentence: str, days: list[int]) -> None:
+    first = (date(2024, 5, 1) - EPOCH).days - 1
+    assert [reading.value for reading in readings(sentence)] == [first + day for day in days]
 
 
 @pytest.mark.parametrize(
@@ -282,6 +316,11 @@ def test_any_text_gives_ordered_spans_and_nested_intervals(
         "2018 June ",
         "weekend of ",
         "the year-end ",
+        "3, ",
+        "May 3, 4 and ",
+        "rest of the ",
+        "fiscal third quarter of ",
+        "month of ",
     ],
 )
 def test_time_is_linear(unit: str, takes_linear_time: Callable[..., None]) -> None:
