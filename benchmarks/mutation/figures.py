@@ -1,0 +1,344 @@
+"""Distortions of figures that an independent article states too."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
+
+from mutation.oracle import GROWING, aged, ages_of, cannot_both, free, same_unit, stated, witnesses
+from mutation.plants import Edit, Place, Plant, Scene, alike, distortion, spoken
+from mutation.wording import NUMBER, plain_value, rewritten
+from transforms.conversion import interval
+from transforms.tables import Claim
+from transforms.words import lemma
+
+
+def figures(
+    scene: Scene, name: str, changes: Callable[[Claim, str], Iterable[tuple[str, float]]], part: str | None = "body"
+) -> Iterator[Plant]:
+    """Each figure of the article that an independent one states too, with other words in its place.
+
+    Args:
+        scene: the article in its story.
+        name: the operator.
+        changes: of a claim and its surface, other surfaces with their values.
+        part: where the figures stand.
+    """
+    for claim in scene.page.claims:
+        if claim.value is None or claim.kind == "date" or claim.dimension == "time of day" or claim.part != part:
+            continue
+        if claim.modifier not in {"exact", "about"} or not stated(claim):
+            continue
+        for words, value in changes(claim, claim.surface):
+            if words == claim.surface or not free(scene, claim, value):
+                continue
+            page = cannot_both(scene, claim, value, witnesses(scene, claim))
+            if page is not None:
+                edit = Edit(claim.part, claim.start, claim.end, words)
+                yield scene.plant(name, edit, told_in=page.article.article_id)
+                break
+
+
+@distortion("count")
+def count(scene: Scene) -> Iterator[Plant]:
+    """A small count is another: two shots, five shots."""
+
+    def other(claim: Claim, surface: str) -> Iterator[tuple[str, float]]:
+        if claim.dimension not in {"count", "number"} or claim.value is None or not 1 < claim.value < 20:
+            return
+        for value in (claim.value + 3, claim.value - 1 if claim.value > 3 else claim.value + 2):
+            words = rewritten(surface, value)
+            if words:
+                yield words, value
+
+    yield from figures(scene, "count", other)
+
+
+@distortion("age")
+def age(scene: Scene) -> Iterator[Plant]:
+    """A person's age is another."""
+
+    def other(claim: Claim, surface: str) -> Iterator[tuple[str, float]]:
+        if claim.dimension == "age" and claim.value is not None:
+            for value in (claim.value + 3, claim.value - 2):
+                words = rewritten(surface, value)
+                if words and value > 0:
+                    yield words, value
+
+    yield from persons_ages(scene, "age", other)
+
+
+def persons_ages(
+    scene: Scene, name: str, changes: Callable[[Claim, str], Iterable[tuple[str, float]]]
+) -> Iterator[Plant]:
+    """Ages are told of a person: the name stands beside them in both articles."""
+    for claim in scene.page.claims:
+        if claim.dimension != "age" or claim.part != "body" or claim.value is None:
+            continue
+        who = aged(scene.page, claim)
+        if who is None:
+            continue
+        page = next((page for page in scene.others if (who, claim.value) in ages_of(page)), None)
+        known = {value for page in scene.story for person, value in ages_of(page) if person == who}
+        if page is None or known != {claim.value}:
+            continue
+        for words, _ in changes(claim, claim.surface):
+            yield scene.plant(name, Edit("body", claim.start, claim.end, words), told_in=page.article.article_id)
+            break
+
+
+@distortion("swapped subjects")
+def swapped_subjects(scene: Scene) -> Iterator[Plant]:
+    """Two persons of one article exchange their ages."""
+    told = [
+        (who, claim)
+        for claim in scene.page.claims
+        if claim.dimension == "age" and claim.part == "body" and (who := aged(scene.page, claim)) is not None
+    ]
+    for index, (first, one) in enumerate(told):
+        for second, two in told[index + 1 :]:
+            if first == second or one.value == two.value:
+                continue
+            page = next((p for p in scene.others if {(first, one.value), (second, two.value)} <= ages_of(p)), None)
+            if page is not None:
+                edits = (Edit("body", one.start, one.end, two.surface), Edit("body", two.start, two.end, one.surface))
+                yield scene.plant("swapped subjects", *edits, told_in=page.article.article_id)
+
+
+@distortion("digit swap")
+def digit_swap(scene: Scene) -> Iterator[Plant]:
+    """Two neighbouring digits change places."""
+
+    def swapped(claim: Claim, surface: str) -> Iterator[tuple[str, float]]:
+        found = NUMBER.findall(surface)
+        if len(found) != 1 or claim.value is None:
+            return
+        old = found[0]
+        places = [i for i, letter in enumerate(old) if letter.isdigit()]
+        for left, right in pairwise(places):
+            if old[left] != old[right] and not (left == 0 and old[right] == "0"):
+                new = old[:left] + old[right] + old[left + 1 : right] + old[left] + old[right + 1 :]
+                scale = claim.value / float(old.replace(",", "")) if float(old.replace(",", "")) else 1.0
+                yield surface.replace(old, new), float(new.replace(",", "")) * scale
+
+    def except_ages(claim: Claim, surface: str) -> Iterator[tuple[str, float]]:
+        return iter(()) if claim.dimension == "age" else swapped(claim, surface)
+
+    yield from figures(scene, "digit swap", except_ages)
+    yield from persons_ages(scene, "digit swap", swapped)
+
+
+SCALES = {"million": "billion", "billion": "million", "thousand": "million", "trillion": "billion"}
+POWERS = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+
+
+@distortion("scale")
+def scale(scene: Scene) -> Iterator[Plant]:
+    """Million for billion, or a zero more."""
+
+    def scaled(claim: Claim, surface: str) -> Iterator[tuple[str, float]]:
+        if claim.value is None or claim.dimension in {"age", "ordinal"}:
+            return
+        for word, other in SCALES.items():
+            if re.search(rf"\b{word}\b", surface):
+                yield surface.replace(word, other), claim.value / POWERS[word] * POWERS[other]
+        value = plain_value(surface)
+        if value is not None and value >= 10:
+            words = rewritten(surface, value * 10)
+            if words:
+                yield words, claim.value * 10
+
+    yield from figures(scene, "scale", scaled)
+
+
+@distortion("percent and points")
+def percent_and_points(scene: Scene) -> Iterator[Plant]:
+    """Percent become percentage points, and the other way round."""
+    for claim in scene.page.claims:
+        if claim.unit not in {"percent", "percentage point"} or claim.part != "body":
+            continue
+        page = next((page for page, _ in witnesses(scene, claim)), None)
+        if claim.unit == "percent":
+            words = re.sub(r"[\s-]*(?:%|per ?cent)", " percentage points", claim.surface, count=1)
+        else:
+            words = re.sub(r"[\s-]*(?:percentage[\s-])?points?", " percent", claim.surface, count=1)
+        if page and stated(claim):
+            edit = Edit("body", claim.start, claim.end, words)
+            yield scene.plant("percent and points", edit, told_in=page.article.article_id)
+
+
+UNITS = {
+    "miles": "kilometers", "mile": "kilometer", "kilometers": "miles", "kilometres": "miles", "km": "miles",
+    "feet": "meters", "foot": "meter", "meters": "feet", "metres": "feet", "inches": "centimeters", "yards": "miles",
+    "pounds": "kilograms", "pound": "kilogram", "kilograms": "pounds", "kg": "pounds", "ounces": "pounds",
+    "tons": "pounds", "hours": "days", "days": "weeks", "weeks": "months", "months": "years", "years": "months",
+    "minutes": "hours", "seconds": "minutes", "hour": "day", "week": "month", "month": "year", "year": "month",
+    "gallons": "liters", "acres": "hectares", "mph": "kph",
+}  # fmt: skip
+
+
+@distortion("unit")
+def unit(scene: Scene) -> Iterator[Plant]:
+    """The number stays, its unit is another."""
+    for claim in scene.page.claims:
+        if claim.dimension in {"age", "date", "count", "number", "time of day"} or claim.part != "body":
+            continue
+        word = next((word for word in claim.surface.split() if word in UNITS), None)
+        page = next((page for page, _ in witnesses(scene, claim)), None)
+        if word and page and stated(claim) and claim.modifier in {"exact", "about"}:
+            edit = Edit("body", claim.start, claim.end, claim.surface.replace(word, UNITS[word]))
+            yield scene.plant("unit", edit, told_in=page.article.article_id)
+
+
+@distortion("currency")
+def currency(scene: Scene) -> Iterator[Plant]:
+    """The amount stays, its currency is another."""
+    for claim in scene.page.claims:
+        if claim.dimension != "money" or claim.part != "body":
+            continue
+        page = next((page for page, _ in witnesses(scene, claim)), None)
+        words = claim.surface
+        for old, new in (("US$", "C$"), ("$", "€"), ("£", "$"), ("€", "£"), ("dollars", "euros"), ("pounds", "euros")):
+            if old in words:
+                words = words.replace(old, new)
+                break
+        if page and words != claim.surface and stated(claim):
+            edit = Edit("body", claim.start, claim.end, words)
+            yield scene.plant("currency", edit, told_in=page.article.article_id)
+
+
+@distortion("ordinal")
+def ordinal(scene: Scene) -> Iterator[Plant]:
+    """The second becomes the fourth."""
+    following = {"first": "third", "second": "fourth", "third": "fifth", "fourth": "sixth", "fifth": "seventh"}
+    numbers = {"third": 3.0, "fourth": 4.0, "fifth": 5.0, "sixth": 6.0, "seventh": 7.0}
+
+    def other(claim: Claim, surface: str) -> Iterator[tuple[str, float]]:
+        word = surface.split(maxsplit=1)[0].lower()
+        if claim.kind == "ordinal" and word in following:
+            yield following[word] + surface[len(word) :], numbers[following[word]]
+
+    yield from figures(scene, "ordinal", other)
+
+
+@distortion("dropped hedge")
+def dropped_hedge(scene: Scene) -> Iterator[Plant]:
+    """`More than 200` becomes `200` where another article states 230."""
+    hedge = re.compile(
+        r"\b(?:more than|at least|over|about|around|nearly|almost|up to|roughly|approximately)\s+$", re.IGNORECASE
+    )
+    for claim in scene.page.claims:
+        text = scene.page.text(claim.part)
+        found = hedge.search(text, max(0, claim.start - 20), claim.start)
+        if found is None or claim.value is None or claim.part != "body" or claim.kind == "date":
+            continue
+        if claim.dimension == "time of day":
+            continue
+        half = (claim.precision or 0) / 2
+        for page in scene.others:
+            for one in page.claims:
+                if not same_unit(claim, one) or not alike(
+                    scene.page.contexts[claim.claim_id], page.contexts[one.claim_id]
+                ):
+                    continue
+                within = interval(one)
+                scale = interval(claim).hard_low / claim.hard_low if claim.hard_low else 1.0
+                low, high = (claim.value - half) * scale, (claim.value + half) * scale
+                if low <= within.hard_high and within.hard_low <= high:
+                    continue
+                hedged = interval(claim)
+                if hedged.hard_high < within.hard_low or within.hard_high < hedged.hard_low:
+                    continue
+                edit = Edit("body", found.start(), claim.start, "")
+                around = Place("body", found.start(), claim.end)
+                yield scene.plant("dropped hedge", edit, around=[around], told_in=page.article.article_id)
+
+
+@distortion("stale figure")
+def stale_figure(scene: Scene) -> Iterator[Plant]:
+    """An article repeats the figure that earlier ones had, although one before it has the newer one."""
+    mine = scene.page.article.published_at
+    if mine is None:
+        return
+    for claim in scene.page.claims:
+        if claim.dimension not in {"count", "number"} or claim.part != "body" or not stated(claim) or not claim.value:
+            continue
+        if not GROWING & {lemma(word) for word in spoken(scene.page.sentence(claim))}:
+            continue
+        context = scene.page.contexts[claim.claim_id]
+        same = [
+            (page, one)
+            for page in scene.others
+            for one in page.claims
+            if same_unit(claim, one) and alike(context, page.contexts[one.claim_id]) and page.article.published_at
+        ]
+        newer = [page for page, one in same if one.value == claim.value and page.article.published_at < mine]
+        older = [one.value for page, one in same if one.value and one.value < claim.value and newer
+                 and page.article.published_at < newer[0].article.published_at]  # fmt: skip
+        if newer and older and (words := rewritten(claim.surface, older[0])):
+            edit = Edit("body", claim.start, claim.end, words)
+            yield scene.plant("stale figure", edit, told_in=newer[0].article.article_id)
+
+
+PERIODS = {"year": "month", "month": "week", "week": "month", "day": "week", "hour": "day", "quarter": "year",
+           "yearly": "monthly", "monthly": "weekly", "weekly": "daily", "daily": "weekly",
+           "annual": "monthly"}  # fmt: skip
+PERIOD = re.compile(
+    r"\b(?:per|a|an|each|every|last|this|next|past) (year|month|week|day|hour|quarter)\b"
+    r"|\b(yearly|monthly|weekly|daily|annual)\b"
+)
+
+
+@distortion("period")
+def period(scene: Scene) -> Iterator[Plant]:
+    """What is counted over a month is counted over a week."""
+    for claim in scene.page.claims:
+        if claim.part != "body" or claim.kind == "date" or claim.dimension in {"age", "time of day"}:
+            continue
+        text = scene.page.text("body")
+        stretch = text[claim.start : min(claim.sentence_end, claim.end + 30)]
+        found = PERIOD.search(stretch)
+        if found is None:
+            continue
+        word = found[1] or found[2]
+        for page, one in witnesses(scene, claim):
+            theirs = page.text(one.part)[one.start : min(one.sentence_end, one.end + 30)]
+            if word in theirs:
+                at = claim.start + found.start(found.lastindex or 0)
+                edit = Edit("body", at, at + len(word), PERIODS[word])
+                around = Place("body", claim.start, at + len(word))
+                yield scene.plant("period", edit, around=[around], told_in=page.article.article_id)
+                break
+
+
+OPPOSITES = {
+    "rose": "fell", "fell": "rose", "increased": "decreased", "decreased": "increased",
+    "increase": "decrease", "decrease": "increase", "gained": "lost", "lost": "gained", "higher": "lower",
+    "lower": "higher", "grew": "shrank", "raised": "cut", "cut": "raised", "dropped": "climbed", "climbed": "dropped",
+    "rise": "fall", "drop": "rise", "jumped": "slid", "risen": "fallen", "growth": "decline", "decline": "growth",
+    "raise": "cut", "reduce": "increase", "reduced": "increased", "win": "lose", "won": "lost", "above": "below",
+    "below": "above", "support": "oppose", "oppose": "support", "supported": "opposed", "opposed": "supported",
+    "approve": "disapprove", "disapprove": "approve", "favor": "oppose", "guilty": "innocent", "leading": "trailing",
+    "leads": "trails", "ahead": "behind", "behind": "ahead", "trailing": "leading", "acquitted": "convicted",
+}  # fmt: skip
+NEAR = 50
+
+
+@distortion("polarity")
+def polarity(scene: Scene) -> Iterator[Plant]:
+    """What went up by a figure goes down by it, who was for it is against it."""
+    pattern = re.compile(rf"\b(?:{'|'.join(OPPOSITES)})\b")
+    for claim in scene.page.claims:
+        if claim.part != "body" or claim.kind == "date" or claim.dimension in {"age", "time of day", "time"}:
+            continue
+        text = scene.page.text("body")
+        low, high = max(claim.sentence_start, claim.start - NEAR), min(claim.sentence_end, claim.end + NEAR)
+        found = pattern.search(text, low, high)
+        if found is None or claim.start <= found.start() < claim.end:
+            continue
+        for page, one in witnesses(scene, claim):
+            theirs = page.text(one.part)[max(one.sentence_start, one.start - NEAR) : one.end + NEAR]
+            if re.search(rf"\b{found[0]}\b", theirs):
+                edit = Edit("body", found.start(), found.end(), OPPOSITES[found[0]])
+                around = Place("body", min(found.start(), claim.start), max(found.end(), claim.end))
+                yield scene.plant("polarity", edit, around=[around], told_in=page.article.article_id)
+                break

@@ -1,0 +1,184 @@
+"""The oracle: whether another article of the story, or the article itself, states what a change makes wrong.
+
+It asks for the same value and unit in sentences that share their telling words, or for the same words, and not for the
+program's own slots: a slot that is not filled must count against the program.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+import seeds
+from mutation.plants import Page, Scene, alike, spoken
+from transforms.conversion import interval
+from transforms.tables import Claim
+from transforms.words import lemma
+
+PEOPLE = frozenset({"person", "people", "man", "woman", "victim", "child", "other", "dead", "resident", "passenger"})
+GROWING = frozenset({"die", "dead", "death", "kill", "injure", "wound", "hurt", "arrest", "charge", "miss", "missing",
+                     "evacuate", "rescue", "toll", "injury", "custody", "fatality"})  # fmt: skip
+"""Words of counts that grow while they are being counted: time explains a lower figure of an earlier article."""
+
+
+def same_unit(one: Claim, other: Claim) -> bool:
+    """Whether two claims count the same kind of thing."""
+    if one.dimension != other.dimension or one.kind != other.kind:
+        return False
+    if one.dimension != "count" or one.unit is None or other.unit is None:
+        return one.unit == other.unit or one.dimension not in {"count", "money", "ordinal"}
+    first, second = (lemma(claim.unit.split()[-1]) for claim in (one, other) if claim.unit)
+    return first == second or {first, second} <= PEOPLE
+
+
+def stated(claim: Claim) -> bool:
+    """Whether a claim says plainly what holds."""
+    return claim.modality not in {"denied", "possible", "planned"} and not claim.negated
+
+
+def witnesses(scene: Scene, claim: Claim) -> list[tuple[Page, Claim]]:
+    """The independent claims that state the same value of the same thing; none where any page states another one."""
+    mine = scene.page.contexts[claim.claim_id]
+    found = []
+    for other in scene.story:
+        for one in other.claims:
+            if one.claim_id == claim.claim_id or not same_unit(claim, one) or not stated(one):
+                continue
+            if not alike(mine, other.contexts[one.claim_id]):
+                continue
+            if (one.value, one.low, one.high) != (claim.value, claim.low, claim.high):
+                return []
+            if other in scene.others:
+                found.append((other, one))
+    return found
+
+
+def free(scene: Scene, claim: Claim, value: float) -> bool:
+    """Whether no article of the story states this value of such a thing, which the change could be taken for."""
+    return not any(
+        one.value == value or (one.low is not None and one.high is not None and one.low <= value <= one.high)
+        for page in scene.story
+        for one in page.claims
+        if same_unit(claim, one)
+    )
+
+
+def cannot_both(scene: Scene, claim: Claim, value: float, others: Iterable[tuple[Page, Claim]]) -> Page | None:
+    """A page whose words rule the new value out, by arithmetic and time; None where there is none."""
+    half = (claim.precision or 0) / 2 if claim.dimension not in {"age", "ordinal"} else 0
+    slack = abs(value) * 0.1 if claim.modifier == "about" else half
+    growing = GROWING & {lemma(word) for word in spoken(scene.page.sentence(claim))}
+    for page, other in others:
+        within = interval(other)
+        scale = 1.0 if claim.value in {None, 0} else (interval(claim).low / claim.low if claim.low else 1.0)
+        low, high = (value - slack) * scale, (value + slack) * scale
+        if low <= within.hard_high and within.hard_low <= high:
+            continue
+        if growing and claim.value is not None:
+            mine, theirs = scene.page.article.published_at, page.article.published_at
+            early = mine is not None and theirs is not None and mine < theirs
+            late = mine is not None and theirs is not None and mine > theirs
+            if (early and value < claim.value) or (late and value > claim.value):
+                continue
+        return page
+    return None
+
+
+POSTED = re.compile(r"@\w|https?:|pic\.twitter")
+"""What stands before the date of a posted message, which dates nothing that the article tells."""
+
+
+def same_moment(scene: Scene, claim: Claim, *, bare: bool) -> Page | None:
+    """An independent page that dates the same thing alike; None where any dates it otherwise."""
+    found = None
+    if POSTED.search(scene.page.text(claim.part)[max(0, claim.start - 60) : claim.start]):
+        return None
+    for page in scene.story:
+        for one in page.claims:
+            if one.claim_id == claim.claim_id or one.dimension != claim.dimension:
+                continue
+            if not alike(scene.page.contexts[claim.claim_id], page.contexts[one.claim_id]):
+                continue
+            same = claim.low is not None and (one.low, one.high) == (claim.low, claim.high)
+            if not same and not (bare and one.unit_surface == claim.unit_surface):
+                return None
+            if page in scene.others:
+                found = found or page
+    return found
+
+
+AGED = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w.'’-]+)* [A-Z][\w'’-]+),\s+(?:age\s+)?$")
+
+
+def aged(page: Page, claim: Claim) -> str | None:
+    """The surname in front of an age: `Ada Lind, 34`."""
+    found = AGED.search(page.text(claim.part)[max(0, claim.start - 60) : claim.start])
+    return found[1].split()[-1] if found else None
+
+
+def ages_of(page: Page) -> set[tuple[str, float]]:
+    """Surnames and ages of a page."""
+    return {
+        (who, claim.value)
+        for claim in page.claims
+        if claim.dimension == "age" and claim.value is not None and (who := aged(page, claim)) is not None
+    }
+
+
+def said_too(scene: Scene, words: list[str], surname: str | None = None) -> Page | None:
+    """An independent page that quotes these words directly, and by this speaker where one is given."""
+    needle = " " + " ".join(words) + " "
+    for page in scene.others:
+        if needle not in page.words:
+            continue
+        for quote in page.quotes:
+            named = surname is None or (quote.speaker or "").split()[-1:] == [surname]
+            if named and quote.direct and needle in " " + " ".join(spoken(quote.surface)) + " ":
+                return page
+    return None
+
+
+def persons(page: Page) -> dict[str, str]:
+    """Full names of persons by surname, those that the article spells out and that begin with a given name."""
+    return {
+        mention.name.split()[-1]: mention.name
+        for mention in page.mentions
+        if mention.type == "person"
+        and len(mention.name.split()) >= 2
+        and mention.name.split()[0].lower() in given_names()
+    }
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Known given names, in lower case."""
+    return frozenset(row["name"].lower() for row in seeds.rows("given_names"))
+
+
+ROLES = {
+    "police chief": "fire chief", "chief": "captain", "mayor": "governor", "governor": "senator", "sheriff": "mayor",
+    "president": "vice president", "vice president": "president", "senator": "governor", "prime minister":
+    "foreign minister", "prosecutor": "judge", "judge": "prosecutor", "attorney": "detective", "detective": "coroner",
+    "coroner": "detective", "director": "spokesman", "captain": "chief", "sergeant": "lieutenant", "sgt.": "lt.",
+    "lt.": "capt.", "capt.": "lt.", "officer": "detective", "spokesman": "director", "spokeswoman": "director",
+    "mother": "aunt", "father": "uncle", "brother": "cousin", "sister": "cousin", "son": "nephew", "daughter": "niece",
+    "wife": "sister", "husband": "brother", "neighbor": "colleague", "pastor": "coach", "ceo": "spokesman",
+    "deputy": "detective", "rep.": "sen.", "sen.": "rep.", "gov.": "mayor", "professor": "student",
+    "secretary": "senator", "boyfriend": "brother", "girlfriend": "sister", "uncle": "brother", "aunt": "mother",
+    "commissioner": "mayor", "superintendent": "principal", "principal": "teacher", "teacher": "principal",
+}  # fmt: skip
+TITLED = re.compile(
+    rf"\b({'|'.join(re.escape(role) for role in sorted(ROLES, key=len, reverse=True))})(?<=[\w.])\s+"
+    r"((?:[A-Z][\w'’-]+\s+)?(?:[A-Z]\.\s+)?[A-Z][\w'’-]+)",
+    re.IGNORECASE,
+)
+
+
+def offices(page: Page) -> dict[str, set[str]]:
+    """The roles that a page gives each surname, in front of the name."""
+    known = persons(page)
+    found: dict[str, set[str]] = {}
+    for match in TITLED.finditer(page.text("body")):
+        surname = match[2].split()[-1]
+        if surname in known and match[2][0].isupper():
+            found.setdefault(surname, set()).add(match[1].lower())
+    return found

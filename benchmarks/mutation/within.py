@@ -1,0 +1,191 @@
+"""Distortions by which an article contradicts itself."""
+
+import re
+from collections.abc import Iterator
+
+from mutation.oracle import PEOPLE, free, same_unit, stated
+from mutation.plants import Edit, Place, Plant, Scene, alike, distortion
+from mutation.wording import like, numeral, plain_value, rewritten, unscaled
+from transforms.tables import Claim
+from transforms.words import lemma
+
+
+def nearest(value: float) -> tuple[float, ...]:
+    """Other values that no rounding explains."""
+    return (value + 3, value * 2) if value < 20 else (round(value * 1.5), round(value * 0.6))
+
+
+@distortion("headline figure")
+def headline_figure(scene: Scene) -> Iterator[Plant]:
+    """The headline gives another figure than the body."""
+    page = scene.page
+    for claim in page.claims:
+        if claim.part != "title" or claim.value is None or claim.kind == "date" or not stated(claim):
+            continue
+        if claim.modifier != "exact":
+            continue
+        body = [
+            one
+            for one in page.claims
+            if one.part == "body"
+            and same_unit(claim, one)
+            and one.value == claim.value
+            and len(page.contexts[claim.claim_id].keys() & page.contexts[one.claim_id].keys()) >= 2
+        ]
+        for value in nearest(claim.value) if body else ():
+            words = rewritten(claim.surface, unscaled(claim, value) or 0)
+            if words and free(scene, claim, value):
+                edit = Edit("title", claim.start, claim.end, words)
+                yield scene.plant("headline figure", edit, told_in=claim.article_id)
+                break
+
+
+@distortion("restated figure")
+def restated_figure(scene: Scene) -> Iterator[Plant]:
+    """An article that gives a figure twice gives another the second time."""
+    page = scene.page
+    for index, claim in enumerate(page.claims):
+        if claim.part != "body" or claim.value is None or claim.kind == "date" or not stated(claim):
+            continue
+        if claim.dimension in {"age", "time of day", "time"} or claim.modifier != "exact" or claim.value == 1:
+            continue
+        first = next(
+            (
+                one
+                for one in page.claims[:index]
+                if one.part == "body" and one.sentence != claim.sentence and same_unit(claim, one)
+                and one.value == claim.value
+                and alike(page.contexts[claim.claim_id], page.contexts[one.claim_id])
+            ),
+            None,
+        )  # fmt: skip
+        for value in nearest(claim.value) if first else ():
+            words = rewritten(claim.surface, unscaled(claim, value) or 0)
+            if words and free(scene, claim, value):
+                edit = Edit("body", claim.start, claim.end, words)
+                yield scene.plant("restated figure", edit, told_in=claim.article_id)
+                break
+
+
+def whole_counts(scene: Scene) -> Iterator[Claim]:
+    """Counts of people of 4 and more that a breakdown may follow."""
+    for claim in scene.page.claims:
+        text = scene.page.text("body")
+        if claim.part != "body" or claim.dimension != "count" or claim.value is None or claim.modifier != "exact":
+            continue
+        if claim.value < 4 or claim.value != int(claim.value) or claim.value > 5000:
+            continue
+        noun = claim.surface.split()[-1].lower()
+        if lemma(noun) in PEOPLE - {"other", "dead"} and not re.match(
+            r"[ ,]*(?:including|of whom|-)", text[claim.end :]
+        ):
+            yield claim
+
+
+BREAKDOWNS = (
+    ", including {a} women and {b} men,", " ({a} women and {b} men)", ", {a} of them women and {b} of them men,",
+    ", among them {a} women and {b} men,", " – {a} women and {b} men –",
+)  # fmt: skip
+
+
+@distortion("part against total")
+def part_against_total(scene: Scene) -> Iterator[Plant]:
+    """Parts are given that add up to more than their total."""
+    for claim in whole_counts(scene):
+        total = int(claim.value or 0)
+        women = total // 2 + 1
+        men = total - women + 2
+        words = BREAKDOWNS[(claim.start + total) % len(BREAKDOWNS)].format(a=numeral(women), b=numeral(men))
+        edit = Edit("body", claim.end, claim.end, words)
+        around = Place("body", claim.start, claim.end)
+        yield scene.plant("part against total", edit, around=[around], told_in=claim.article_id)
+
+
+ENDPOINTS = (
+    ", up {p} percent from {a},", ", a rise of {p}% from {a},",
+    ", an increase of {p} percent from {a} the year before,",
+    ", {p} per cent more than the {a} of a year earlier,",
+)  # fmt: skip
+
+
+@distortion("change and endpoints")
+def change_and_endpoints(scene: Scene) -> Iterator[Plant]:
+    """A change in percent is given that its two ends do not make."""
+    for claim in measured(scene):
+        value = claim.value or 0
+        before = round(value * 0.8)
+        words = ENDPOINTS[(claim.start + before) % len(ENDPOINTS)].format(p=60, a=like(claim.surface, before))
+        edit = Edit("body", claim.end, claim.end, words)
+        around = Place("body", claim.start, claim.end)
+        yield scene.plant("change and endpoints", edit, around=[around], told_in=claim.article_id)
+
+
+MULTIPLES = (", double the {a} of the year before,", ", twice as many as the {a} of last year,", ", doubling from {a},",
+             ", which is double last year's {a},")  # fmt: skip
+
+
+@distortion("doubled")
+def doubled(scene: Scene) -> Iterator[Plant]:
+    """What is said to have doubled has not."""
+    for claim in measured(scene):
+        value = claim.value or 0
+        before = round(value * 0.8)
+        words = MULTIPLES[(claim.start + before) % len(MULTIPLES)].format(a=like(claim.surface, before))
+        edit = Edit("body", claim.end, claim.end, words)
+        around = Place("body", claim.start, claim.end)
+        yield scene.plant("doubled", edit, around=[around], told_in=claim.article_id)
+
+
+@distortion("direction of endpoints")
+def direction_of_endpoints(scene: Scene) -> Iterator[Plant]:
+    """A rise is told between ends that fall: `rose from 45 to 40`."""
+    pattern = re.compile(
+        r"\b(rose|fell|climbed|dropped|grew|increased|decreased|jumped|declined|went up|went down|cut|raised)\b"
+        r"([^.;]{0,40}?\bfrom )(\S*\d[\d,.]*\d?\S*)( to )(\S*\d[\d,.]*\d?%?)"
+    )
+    for found in pattern.finditer(scene.page.text("body")):
+        edits = (Edit("body", *found.span(3), found[5].rstrip(".,;")),
+                 Edit("body", found.start(5), found.start(5) + len(found[5].rstrip(".,;")), found[3]))  # fmt: skip
+        yield scene.plant("direction of endpoints", *edits, told_in=scene.page.article.article_id)
+    for claim in measured(scene):
+        value = claim.value or 0
+        words = f", up from {like(claim.surface, round(value * 1.4))},"
+        edit = Edit("body", claim.end, claim.end, words)
+        around = Place("body", claim.start, claim.end)
+        yield scene.plant("direction of endpoints", edit, around=[around], told_in=claim.article_id)
+
+
+ADDRESSES = frozenset({"block", "street", "road", "avenue", "caliber"})
+"""Units of numbers that count nothing."""
+
+
+def measured(scene: Scene) -> Iterator[Claim]:
+    """Amounts of 20 and more with digits, that a comparison with an earlier one may follow."""
+    for claim in scene.page.claims:
+        if claim.part != "body" or claim.value is None or claim.modifier != "exact" or claim.change is not None:
+            continue
+        if claim.dimension not in {"count", "money"} or plain_value(claim.surface) is None or claim.value < 20:
+            continue
+        if claim.unit is not None and lemma(claim.unit) in ADDRESSES:
+            continue
+        if re.match(r"[ ,]*(?:up|down|from|a|compared|more|less|each|-|–)\b", scene.page.text("body")[claim.end :]):
+            continue
+        if claim.value == int(claim.value) and claim.value < 1e6 and stated(claim):
+            yield claim
+
+
+@distortion("share over the whole")
+def share_over_the_whole(scene: Scene) -> Iterator[Plant]:
+    """A share of more than all of it."""
+    for claim in scene.page.claims:
+        if claim.unit != "percent" or claim.value is None or claim.part != "body" or claim.change is not None:
+            continue
+        after = scene.page.text("body")[claim.end : claim.end + 30]
+        if not re.match(
+            r" of (?:the|all|those|its|their|his|Americans|voters|people|(?!gross)[a-z]+s)\b(?! gross)", after
+        ):
+            continue
+        words = rewritten(claim.surface, claim.value + 100)
+        if words and 1 < claim.value < 100:
+            yield scene.plant("share over the whole", Edit("body", claim.start, claim.end, words),
+                              told_in=claim.article_id)  # fmt: skip

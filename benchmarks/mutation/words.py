@@ -1,0 +1,247 @@
+"""Distortions of quoted words, speakers, offices, names, quantifiers and agents."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from mutation.oracle import ROLES, TITLED, offices, persons, said_too
+from mutation.plants import Edit, Page, Place, Plant, Scene, distortion, spoken
+from transforms.tables import Mention, Quote
+from transforms.words import lemma
+
+WORDS_AROUND = 3
+"""Words on either side of a changed one by which another article is seen to quote the same."""
+
+SWAPPED_WORDS = {
+    "good": "bad", "bad": "good", "great": "terrible", "never": "often", "always": "seldom", "all": "some",
+    "best": "worst", "worst": "best", "first": "last", "last": "first", "safe": "guilty", "right": "wrong",
+    "wrong": "right", "strong": "weak", "love": "hate", "loved": "hated", "man": "woman", "woman": "man", "boy": "girl",
+    "girl": "boy", "children": "parents", "kids": "parents", "people": "animals", "family": "company", "police": "army",
+    "house": "garage", "home": "office", "car": "truck", "mother": "father", "father": "mother", "son": "daughter",
+    "daughter": "son", "night": "morning", "morning": "night", "happy": "angry", "sad": "proud", "big": "tiny",
+    "small": "huge", "old": "young", "young": "old", "more": "less", "less": "more", "many": "few", "every": "no",
+    "everyone": "nobody", "nothing": "everything", "everything": "nothing", "important": "trivial", "help": "harm",
+    "life": "career", "death": "illness", "gun": "knife", "killed": "saved", "shot": "robbed", "street": "park",
+    "community": "government", "school": "church", "time": "money", "day": "year", "world": "town", "war": "game",
+    "before": "after", "after": "before", "win": "lose", "tragic": "funny", "tragedy": "joke", "horrible": "lovely",
+    "senseless": "sensible", "hard": "easy", "dangerous": "harmless", "true": "false", "false": "true",
+}  # fmt: skip
+
+
+def quoted_words(quote: Quote) -> Iterator[tuple[int, int, list[str], int]]:
+    """Each word of a direct quotation with its place, the words around it, and which of them it is."""
+    found = list(re.finditer(r"[^\W_]+(?:['’.-][^\W_]+)*", quote.surface))
+    for index, match in enumerate(found):
+        low = max(0, index - WORDS_AROUND)
+        around = [m[0].lower().replace("’", "'") for m in found[low : index + WORDS_AROUND + 1]]
+        if len(around) > WORDS_AROUND + 1:
+            yield quote.start + match.start(), quote.start + match.end(), around, index - low
+
+
+@distortion("quoted word")
+def quoted_word(scene: Scene) -> Iterator[Plant]:
+    """One word of a quotation is another."""
+    for quote in scene.page.quotes:
+        if not quote.direct or quote.part != "body":
+            continue
+        for start, end, around, index in quoted_words(quote):
+            new = SWAPPED_WORDS.get(around[index])
+            page = said_too(scene, around) if new else None
+            if page is not None and new:
+                yield scene.plant("quoted word", Edit("body", start, end, new), told_in=page.article.article_id)
+                break
+
+
+AUXILIARY = {"is", "are", "was", "were", "will", "would", "can", "could", "should", "have", "has", "do", "did"}
+
+
+@distortion("negated quotation")
+def negated_quotation(scene: Scene) -> Iterator[Plant]:
+    """A quotation says the opposite: a `not` too many or too few."""
+    for quote in scene.page.quotes:
+        if not quote.direct or quote.part != "body":
+            continue
+        for start, end, around, index in quoted_words(quote):
+            word = around[index]
+            if word not in AUXILIARY and word != "not" and not word.endswith("n't"):
+                continue
+            page = said_too(scene, around)
+            if page is None:
+                continue
+            text = scene.page.text("body")
+            if word == "not":
+                edit = Edit("body", start, end + 1, "")
+            elif word.endswith("n't"):
+                positive = {"can't": "can", "won't": "will"}.get(word, word[:-3])
+                edit = Edit("body", start, end, positive)
+            elif index + 1 < len(around) and around[index + 1] in {"not", "you", "i", "we", "they", "he", "she", "it"}:
+                continue
+            else:
+                edit = Edit("body", end, end, " not")
+            if text[end : end + 1].isspace() or word != "not":
+                yield scene.plant("negated quotation", edit, told_in=page.article.article_id,
+                                  around=[Place("body", start, end)])  # fmt: skip
+                break
+
+
+@distortion("speaker")
+def speaker(scene: Scene) -> Iterator[Plant]:
+    """A quotation is given to somebody else of the article."""
+    known = persons(scene.page)
+    for quote in scene.page.quotes:
+        if not quote.direct or quote.part != "body" or not quote.speaker or not quote.speaker_surface:
+            continue
+        surname = quote.speaker.split()[-1]
+        if surname not in known or surname not in quote.speaker_surface:
+            continue
+        words = spoken(quote.surface)
+        if len(words) < 6:
+            continue
+        page = said_too(scene, words[:8], surname)
+        other = next((name for last, name in sorted(known.items()) if last != surname), None)
+        text = scene.page.text("body")
+        low, high = max(0, quote.start - 150), quote.end + 150
+        places = [
+            found.start()
+            for found in re.finditer(re.escape(quote.speaker_surface), text[:high])
+            if found.start() >= low and not quote.start <= found.start() < quote.end
+        ]
+        if page is None or other is None or not places:
+            continue
+        at = min(places, key=lambda place: min(abs(place - quote.end), abs(place - quote.start)))
+        edit = Edit("body", at, at + len(quote.speaker_surface), other)
+        around = Place("body", min(at, quote.start), max(at + len(quote.speaker_surface), quote.end))
+        yield scene.plant("speaker", edit, around=[around], told_in=page.article.article_id)
+
+
+GIVEN = ("Harold", "Rupert", "Clement", "Edmund", "Winifred", "Mabel", "Agatha", "Doris")
+
+
+@distortion("given name")
+def given_name(scene: Scene) -> Iterator[Plant]:
+    """A person gets another given name throughout the article."""
+    for surname, name in persons(scene.page).items():
+        page = next((page for page in scene.others if persons(page).get(surname) == name), None)
+        text = scene.page.text("body")
+        given = name.split()[0]
+        places = [match.start() for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
+        if page is None or not places or len(given) < 3:
+            continue
+        if len({persons(other).get(surname, name) for other in scene.story}) > 1:
+            continue
+        new = GIVEN[sum(map(ord, name)) % len(GIVEN)]
+        edits = [Edit("body", at, at + len(given), new) for at in places]
+        around = [Place("body", at, at + len(name)) for at in places]
+        yield scene.plant("given name", *edits, around=around, told_in=page.article.article_id)
+
+
+@distortion("surname")
+def surname_spelt(scene: Scene) -> Iterator[Plant]:
+    """A surname is spelt in another way throughout the article."""
+    for surname, name in persons(scene.page).items():
+        page = next((page for page in scene.others if persons(page).get(surname) == name), None)
+        text = scene.page.text("body")
+        if page is None or len(surname) < 5 or not surname.isalpha() or name not in text:
+            continue
+        middle = next((i for i in range(2, len(surname) - 1) if surname[i] != surname[i + 1]), None)
+        if middle is None or len({persons(other).get(surname, name) for other in scene.story}) > 1:
+            continue
+        new = surname[:middle] + surname[middle + 1] + surname[middle] + surname[middle + 2 :]
+        places = [match.start() for match in re.finditer(rf"\b{re.escape(surname)}\b", text)]
+        edits = [Edit("body", at, at + len(surname), new) for at in places]
+        around = [
+            Place("body", at - (len(name) - len(surname)), at + len(surname))
+            for at in places
+            if text[max(0, at - len(name) + len(surname)) :].startswith(name)
+        ]
+        yield scene.plant("surname", *edits, around=around, told_in=page.article.article_id)
+
+
+QUANTIFIERS: Mapping[str, str] = {"some": "all", "most": "few", "all": "some", "many": "few", "few": "most",
+                                  "half": "most", "none": "most"}  # fmt: skip
+QUANTIFIED = re.compile(
+    r"\b(some|most|all|many|few|half|none)\s+(?:of\s+)?(?:the\s+|its\s+|their\s+|his\s+)?([a-z]+)\b", re.IGNORECASE
+)
+
+
+@distortion("quantifier")
+def quantifier(scene: Scene) -> Iterator[Plant]:
+    """Some of a thing becomes all of it."""
+    for match in QUANTIFIED.finditer(scene.page.text("body")):
+        old, noun = match[1].lower(), lemma(match[2])
+        if not match[2].endswith("s"):
+            continue
+        words = spoken(scene.page.text("body")[match.start() : match.end() + 40])
+        for page in scene.others:
+            for other in QUANTIFIED.finditer(page.text("body")):
+                theirs = spoken(page.text("body")[other.start() : other.end() + 40])
+                if other[1].lower() != old or lemma(other[2]) != noun:
+                    continue
+                if len({w for w in words if len(w) > 3} & {w for w in theirs if len(w) > 3}) >= 3:
+                    new = QUANTIFIERS[old]
+                    new = new.capitalize() if match[1][0].isupper() else new
+                    yield scene.plant("quantifier", Edit("body", *match.span(1), new),
+                                      around=[Place("body", *match.span())],
+                                      told_in=page.article.article_id)  # fmt: skip
+                    break
+            else:
+                continue
+            break
+
+
+def agents(page: Page) -> Iterator[tuple[Mention, str]]:
+    """Who does what: a surname in front of a verb of doing."""
+    text = page.text("body")
+    for mention in page.mentions:
+        if mention.part == "body" and mention.type in {"person", "organisation"}:
+            found = re.match(r" (proposed|announced|signed|sued|shot|killed|won|bought|offered|accused|called|ordered|"
+                             r"filed|released|arrested|charged|found|made|claimed|denied|told|opened|fired)\b",
+                             text[mention.end :])  # fmt: skip
+            if found:
+                yield mention, found[1]
+
+
+@distortion("agent")
+def agent(scene: Scene) -> Iterator[Plant]:
+    """Somebody else of the article does it."""
+    text = scene.page.text("body")
+    for mention, verb in agents(scene.page):
+        words = spoken(text[mention.end : mention.end + 70])
+        other = next((m for m in scene.page.mentions if m.type == mention.type and m.part == "body"
+                      and m.name.split()[-1] != mention.name.split()[-1]), None)  # fmt: skip
+        if other is None:
+            continue
+        for page in scene.others:
+            for theirs, their_verb in agents(page):
+                if their_verb != verb or theirs.name.split()[-1] != mention.name.split()[-1]:
+                    continue
+                behind = spoken(page.text("body")[theirs.end : theirs.end + 70])
+                if len({w for w in words if len(w) > 3} & {w for w in behind if len(w) > 3}) >= 4:
+                    edit = Edit("body", mention.start, mention.end, other.name)
+                    around = Place("body", mention.start, mention.end + len(verb) + 1)
+                    yield scene.plant("agent", edit, around=[around], told_in=page.article.article_id)
+                    break
+            else:
+                continue
+            break
+
+
+@distortion("role")
+def role(scene: Scene) -> Iterator[Plant]:
+    """A person gets another office."""
+    mine = offices(scene.page)
+    text = scene.page.text("body")
+    for surname, roles in mine.items():
+        if len(roles) != 1:
+            continue
+        (old,) = roles
+        page = next((page for page in scene.others if old in offices(page).get(surname, ())), None)
+        new = ROLES[old]
+        if page is None or any(new in offices(other).get(surname, ()) for other in scene.story):
+            continue
+        edits, around = [], []
+        for match in TITLED.finditer(text):
+            if match[2].split()[-1] == surname and match[1].lower() == old:
+                words = new.title() if match[1][0].isupper() else new
+                edits.append(Edit("body", *match.span(1), words))
+                around.append(Place("body", *match.span()))
+        yield scene.plant("role", *edits, around=around, told_in=page.article.article_id)
