@@ -22,9 +22,9 @@ from pathlib import Path
 
 from mutation.plants import DISTORTIONS, REWORDINGS, Page, Plant, Scene, changed, pages, scenes
 
-from flows.readers import find_files, read_file
+from flows.files import find_files, read_file
 from transforms.articles import merge_articles, to_article
-from transforms.articles_reading import Readings, read_articles
+from transforms.articles_reading import read_articles
 from transforms.ids import digest
 from transforms.lineages import trace_lineages
 from transforms.linking import Linked, link
@@ -132,6 +132,7 @@ def joined(read: Sequence[Page]) -> Linked:
     return link(
         [page.article for page in read],
         [row for page in read for row in page.mentions],
+        [row for page in read for row in page.roles],
         [row for page in read for row in page.quotes],
         [row for page in read for row in page.claims],
     )
@@ -142,8 +143,7 @@ def run(story: Story, plant: Plant) -> Outcome:
     read = list(story.pages)
     index = next(i for i, page in enumerate(read) if page.article.article_id == plant.article_id)
     article, places = changed(read[index], plant)
-    found: Readings = read_articles([article])
-    read[index] = Page(article, tuple(found.claims), tuple(found.mentions), tuple(found.quotes))
+    read[index] = pages([article], read_articles([article]))[0]
     known = {finding.finding_id for finding in story.linked.findings}
     new = [finding for finding in joined(read).findings if finding.finding_id not in known]
 

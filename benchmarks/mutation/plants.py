@@ -6,13 +6,15 @@ to fill counts against it.
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeVar
 
 from transforms.articles_reading import Readings
 from transforms.linking import Linked
-from transforms.tables import Article, Claim, Mention, Quote
+from transforms.tables import Article, Claim, Mention, Quote, Role
 from transforms.words import WORD, information, lemma, stem
 
 TELLING = 1.5
@@ -24,6 +26,9 @@ WINDOW = 14
 ALIKE, LEAST_SHARED = 0.4, 3
 """Least cosine of two contexts that tell one thing, and least number of stems that they share; read by hand on
 200 pairs."""
+
+
+Row = TypeVar("Row", Claim, Mention, Role, Quote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,7 @@ class Page:
     article: Article
     claims: tuple[Claim, ...]
     mentions: tuple[Mention, ...]
+    roles: tuple[Role, ...]
     quotes: tuple[Quote, ...]
 
     def text(self, part: str) -> str:
@@ -174,17 +180,20 @@ def _moved(edits: Sequence[Edit], start: int, end: int) -> tuple[int, int]:
 
 def pages(articles: Iterable[Article], readings: Readings) -> list[Page]:
     """Articles with what was read of each."""
-    rows: dict[str, tuple[list[Claim], list[Mention], list[Quote]]] = {}
-    found = list(articles)
-    for article in found:
-        rows[article.article_id] = ([], [], [])
-    for claim in readings.claims:
-        rows[claim.article_id][0].append(claim)
-    for mention in readings.mentions:
-        rows[mention.article_id][1].append(mention)
-    for quote in readings.quotes:
-        rows[quote.article_id][2].append(quote)
-    return [Page(article, *(tuple(kind) for kind in rows[article.article_id])) for article in found]
+
+    def of(rows: Iterable[Row]) -> Mapping[str, list[Row]]:
+        found: dict[str, list[Row]] = defaultdict(list)
+        for row in rows:
+            found[row.article_id].append(row)
+        return found
+
+    claims, mentions = of(readings.claims), of(readings.mentions)
+    roles, quotes = of(readings.roles), of(readings.quotes)
+    return [
+        Page(article, tuple(claims[name]), tuple(mentions[name]), tuple(roles[name]), tuple(quotes[name]))
+        for article in articles
+        for name in (article.article_id,)
+    ]
 
 
 def scenes(linked: Linked, read: Sequence[Page]) -> Iterator[Scene]:
