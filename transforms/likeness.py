@@ -157,6 +157,8 @@ def _no_discrepancy(one: Statement, other: Statement, *, near: bool, clash: bool
         return None
     elif one.dimension == "date":
         return _dates_apart(one, other)
+    elif _days_apart(one, other):
+        reason = "of two days"
     elif one.dimension == "time of day":
         zones = {claim.unit_surface for claim in (one.claim, other.claim)} - {None}
         if len(zones) > 1:
@@ -176,7 +178,7 @@ def _no_discrepancy(one: Statement, other: Statement, *, near: bool, clash: bool
     elif _is_part(one, other) or _is_part(other, one):
         reason = "some kind of persons and persons of any kind"
     elif (one.outcomes or one.dimension == "magnitude") and not (one.lead and other.lead):
-        reason = "one is not the first that its article gives"
+        return Comparison(None, "one is not the first that its article gives")
     elif PERSONAL.intersection(one.outcomes[:1]) and not same_name(one.claim.subject, other.claim.subject):
         reason = "figures of two persons"
     elif _actors_differ(one, other):
@@ -188,6 +190,14 @@ def _no_discrepancy(one: Statement, other: Statement, *, near: bool, clash: bool
     elif one.claim.period is not None and other.claim.period is not None and one.claim.period != other.claim.period:
         reason = "different periods"
     return None if reason is None else Comparison(APART, reason)
+
+
+def _days_apart(one: Statement, other: Statement) -> bool:
+    """Whether both say on which day it happened, and the days differ; a bare weekday lies in the week before or next."""
+    if one.when is None or other.when is None:
+        return False
+    gap = max(one.when[0], other.when[0]) - min(one.when[1], other.when[1])
+    return gap > 0 and gap != WEEK
 
 
 def _dates_apart(one: Statement, other: Statement) -> Comparison | None:

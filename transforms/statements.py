@@ -95,6 +95,10 @@ ENDPOINT = re.compile(r"\b(from|to)\s+(?:about|around|nearly|almost|over)?\s*$",
 ENDPOINT_REACH = 24
 
 ANY_DAY = frozenset(range(7))
+WEEK = 7
+"""Days up to which a date is that of an event."""
+
+Days = tuple[float, float]
 
 Block = tuple[str, str | None]
 """Dimension, and for counts what is counted."""
@@ -119,6 +123,7 @@ class Statement:
         lead: whether it gives the value that an article of it states first of this outcome or incident: later ones
             are those of other events.
         actor: the person or body it is about, None where that is a place or nobody.
+        when: the days of the event that its sentence names, as days since 1970-01-01; None where it names none.
     """
 
     articles: frozenset[str]
@@ -140,6 +145,7 @@ class Statement:
     provisional: bool
     noun: str | None
     actor: str | None
+    when: Days | None = None
     stated: frozenset[float] = frozenset()
     lead: bool = True
 
@@ -187,10 +193,15 @@ def gather(
     members: dict[str, list[Claim]] = defaultdict(list)
     stated: dict[tuple[str, Block], set[float]] = defaultdict(set)
     first: dict[tuple[str, Block, str | None], float | None] = {}
-    for claim in sorted(claims, key=lambda claim: (claim.article_id, claim.part == "body", claim.start)):
-        if not comparable(claim) or _of_the_page(claim, articles[claim.article_id]):
-            continue
+    told = [
+        claim
+        for claim in sorted(claims, key=lambda claim: (claim.article_id, claim.part == "body", claim.start))
+        if comparable(claim) and not _of_the_page(claim, articles[claim.article_id])
+    ]
+    when = _event_days(told)
+    for claim in told:
         name, statement = state(claim, articles[claim.article_id], actors)
+        statement = replace(statement, when=when.get(claim.claim_id))
         if claim.value is not None and statement.endpoint != "from" and not statement.provisional:
             stated[claim.article_id, statement.block].add(claim.value)
         if claim.value is not None and not (statement.whole or statement.degree or _added(claim)):
@@ -209,6 +220,25 @@ def gather(
             ),
         )
     return statements, members
+
+
+def _event_days(claims: Sequence[Claim]) -> dict[str, Days]:
+    """The days on which what a figure tells happened, by claim: those that its sentence names nearest to it.
+
+    The date of a report is no such day (`comparable` leaves it out), nor is one that says until when was counted.
+    """
+    dates: dict[tuple[str, str, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "date" and claim.low is not None and claim.high is not None and claim.high - claim.low <= WEEK:
+            dates[claim.article_id, claim.part, claim.sentence_start].append(claim)
+    found = {}
+    for claim in claims:
+        near = dates.get((claim.article_id, claim.part, claim.sentence_start))
+        if claim.kind != "date" and near:
+            day = min(near, key=lambda date: (max(date.start - claim.end, claim.start - date.end), date.start))
+            if day.low is not None and day.high is not None:
+                found[claim.claim_id] = (day.low, day.high)
+    return found
 
 
 def _added(claim: Claim) -> bool:
