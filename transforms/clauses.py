@@ -4,11 +4,12 @@ A sentence often holds several figures; what stands beside one must not be taken
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import seeds
+from transforms.concepts import concept_of, concepts
 from transforms.reading import Reading
 from transforms.tables import Mention
 from transforms.text import Span
@@ -76,12 +77,6 @@ class Clause:
             for distance, term in enumerate(terms_of, 1)
         )
         return tuple(dict.fromkeys(term for _, _, term in ranked))[:MEASURE_TERMS]
-
-
-@cache
-def concepts() -> Mapping[str, str]:
-    """Base form of a word to the concept that newsrooms word in many ways, such as `levy` to `tariff`."""
-    return {word: row["concept"] for row in seeds.rows("concepts") for word in row["lemmas"].split("|")}
 
 
 @cache
@@ -155,10 +150,10 @@ def _is_unit(word: str, unit: str) -> bool:
 def _term(word: str) -> str | None:
     if word.lower() in _hedges():
         return None
-    base = lemma(word)
-    concept = concepts().get(base) or concepts().get(word.lower())
+    concept = concept_of(word)
     if concept is not None:
         return concept
+    base = lemma(word)
     return base if len(base) > 1 and not base[0].isdigit() and information(base) >= TELLING else None
 
 

@@ -54,7 +54,7 @@ def fill_slots(
     for names in blocks.values():
         for group in average_linkage(names, lambda a, b: compare(statements[a], statements[b]).likeness, SAME_SLOT):
             together = sorted((claim for name in group for claim in members[name]), key=lambda c: c.claim_id)
-            provisional = [claim.claim_id for name in group if statements[name].provisional for claim in members[name]]
+            provisional = [claim.claim_id for name in group if statements[name].early for claim in members[name]]
             confidence = _confidence([statements[name] for name in group])
             slots.append(Slot(tuple(together), confidence, frozenset(provisional)))
     return slots

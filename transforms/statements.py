@@ -1,52 +1,57 @@
-"""Statements: all that is compared of a claim when the program asks whether two of them state one quantity."""
+"""Statements: all that is compared of a claim when the program asks whether two of them state one quantity.
+
+In: the claims of one story, as read. Out: one statement for each sentence that states a figure, however often it is
+reprinted.
+"""
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 import seeds
-from transforms.clauses import concepts
+from transforms.concepts import among, concept_of, of_kind
 from transforms.conversion import interval
 from transforms.ids import digest
 from transforms.tables import Article, Claim
 from transforms.verdicts import named_weekday
+from transforms.wording import (
+    DEGREES,
+    attackers_counted,
+    degree,
+    endpoint,
+    is_early,
+    is_moving,
+    is_posted,
+    is_reported,
+    is_whole,
+    is_wide,
+    leaves_attacker_out,
+    outcome_beside,
+)
 from transforms.words import WORD, information, lemma, stem
 
 LONG_DATE = 45
 """Days above which a date names a period and not the day of an event."""
 
+WEEK = 7
+"""Days up to which a date is that of an event."""
+
 CONCEPT_INFORMATION = 4.0
 """How much a shared concept tells: as much as a word in one of fifty articles."""
+
+TELLING = 1.5
+"""Least information of a word that is compared at all."""
+
+PROMINENT = 16
+"""Sentences at the head of an article that tell its own event: what comes later is often background."""
 
 MOMENTS = frozenset({"date", "time of day"})
 """Dimensions that say when: they belong to the event that their clause names."""
 
-OUTCOMES = frozenset(
-    {"death", "injury", "missing", "arrest", "charge", "evacuation", "rescue", "bail", "visit", "deadline", "vote",
-     "election", "sentence", "travel"}
-)  # fmt: skip
-"""Concepts that set two figures apart when they differ: the dead are not the wounded."""
-
 OF_AN_OUTCOME = frozenset({"count", "number", "ordinal", "date", "time of day", "time", "age"})
-"""Dimensions of which an outcome can be told."""
-
-ON_MONEY = frozenset({"bail"})
-"""Outcomes that have a price; a charge in a balance sheet is none."""
-
-INCIDENTS = frozenset({"attack", "shooting", "quake", "crash"})
-"""Concepts of what happened; what it did to whom is said by an outcome, or not at all."""
-
-COUNTED_PEOPLE = frozenset({"death", "injury", "missing", "arrest", "evacuation", "rescue"})
-"""Outcomes that count persons: `at least 44 killed` needs no noun."""
-
-AFTERMATH = frozenset(
-    {"say", "tell", "announce", "write", "speak", "state", "report", "publish", "reply", "confirm", "identify", "file",
-     "release", "book", "arraign", "appear", "hearing", "post", "update", "remain"}
-)  # fmt: skip
-"""Acts that speak of an event or follow from it: their date is not the event's."""
+"""Dimensions of which an outcome can be told; of others only one that has a price."""
 
 RELATIVE = frozenset({"other", "others", "another", "additional", "more", "remaining", "rest", "total"})
 """Words that relate a count to one given before: `four others` are not four in all, but the wounded beside the dead."""
@@ -57,49 +62,9 @@ ADDED = frozenset({"more", "additional", "another"})
 GENERIC = frozenset({"person", "people", "victim", "other", "body", "fatality", "casualty", "death", "survivor"})
 """Nouns that count persons of any kind; any other names a part of them."""
 
-DEGREES: Mapping[str, str] = {
-    word: degree
-    for degree, words in (
-        ("slight", "slightly lightly minor superficial non-life-threatening"),
-        ("serious", "seriously badly severely serious severe critically critical gravely life-threatening"),
-    )
-    for word in words.split()
-}
-"""Words that single out the lightly or the badly hurt among the hurt."""
-
-NEAR = 60
-"""Code points around a figure in which a degree is looked for."""
-
-BESIDE = 2
-"""Words on either side of a figure among which the outcome that it counts is looked for first."""
-
-CLAUSE_END = re.compile(r"[.,;:()]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
-
-WHOLE = re.compile(
-    r"\b(?:of|among)\s+(?:the|its|those|these|all|his|her|their)\s+(?:about\s+|around\s+|some\s+|nearly\s+)?$",
-    re.IGNORECASE,
-)
-"""What stands before the whole that a part is taken from: `two of the three victims died`."""
-
-PROVISIONAL = re.compile(
-    r"\b(?:preliminar(?:y|ily)|initial(?:ly)?|provisional(?:ly)?|original(?:ly)?|first\s+(?:reported|put|rated))\b",
-    re.IGNORECASE,
-)
-"""Words that announce a figure as one to be revised."""
-
-POSTED = re.compile(r"\b(?:posted|updated|published|modified|printed)\b\W*(?:on|at)?\W*$", re.IGNORECASE)
-POSTED_REACH = 24
-"""What stands before the date of a page, which is no event's."""
-
-ENDPOINT = re.compile(r"\b(from|to)\s+(?:about|around|nearly|almost|over)?\s*$", re.IGNORECASE)
-ENDPOINT_REACH = 24
-
 ANY_DAY = frozenset(range(7))
-WEEK = 7
-"""Days up to which a date is that of an event."""
 
 Days = tuple[float, float]
-
 Block = tuple[str, str | None]
 """Dimension, and for counts what is counted."""
 
@@ -113,17 +78,22 @@ class Statement:
         claim: one claim that states it.
         block: what has to be equal for two statements to be compared at all: dimension, and what is counted.
         low, high: its interval in base units.
+        weekdays: those that a date can fall on.
         outcomes, incidents: concepts of its measure, nearest first.
         terms, topic, words: stems of the measure, of the measure and the topic, and of the sentence, with how much
             each tells.
         scope: words that limit it; `relative` to a count before it; `whole` that a part is taken from; `degree`
-            of harm.
+            of harm; `wide` where it counts over more than one event; `endpoint` of a change.
         noun: what is counted, as the sentence words it.
+        actor: the person or body it is about, None where that is a place or nobody.
+        early: told as preliminary or replaced; `moving`: told as not closed yet.
+        with_attackers: how many of those who did it are counted in; `without_attacker`: whether their death is told
+            beside the count.
+        when: the days of the event that its sentence names, as days since 1970-01-01; None where it names none.
         stated: values that its articles state in this block: who states both of two values tells them apart.
         lead: whether it gives the value that an article of it states first of this outcome or incident: later ones
             are those of other events.
-        actor: the person or body it is about, None where that is a place or nobody.
-        when: the days of the event that its sentence names, as days since 1970-01-01; None where it names none.
+        prominent: whether an article states it in its title or its first sentences.
     """
 
     articles: frozenset[str]
@@ -131,7 +101,6 @@ class Statement:
     block: Block
     low: float
     high: float
-    endpoint: str | None
     weekdays: frozenset[int]
     outcomes: tuple[str, ...]
     incidents: tuple[str, ...]
@@ -142,12 +111,18 @@ class Statement:
     relative: bool
     whole: bool
     degree: str | None
-    provisional: bool
+    wide: bool
+    endpoint: str | None
     noun: str | None
     actor: str | None
+    early: bool
+    moving: bool
+    with_attackers: int
+    without_attacker: bool
     when: Days | None = None
     stated: frozenset[float] = frozenset()
     lead: bool = True
+    prominent: bool = True
 
     @property
     def dimension(self) -> str:
@@ -160,16 +135,29 @@ class Statement:
         return next(iter((*self.outcomes, *self.incidents)), None)
 
     @property
+    def event(self) -> str | None:
+        """The first thing with a day of its own that its measure names."""
+        return next(iter(among((self.claim.measure or "").split(", "), "event")), None)
+
+    @property
     def generic(self) -> bool:
         """Whether it counts persons without saying which."""
         return self.noun is None or self.noun in GENERIC
 
+    @property
+    def of_people(self) -> bool:
+        """Whether its outcome comes first and counts persons."""
+        return self.outcomes[:1] != () and self.outcomes[0] in of_kind("people")
 
-def comparable(claim: Claim) -> bool:
+
+def comparable(claim: Claim, article: Article) -> bool:
     """Whether a claim says enough to be compared; the program abstains from any other."""
     if claim.dimension in MOMENTS:
         terms = (claim.measure or "").split(", ")
-        if not terms[0] or AFTERMATH.intersection(terms):
+        if not terms[0] or terms[0] in _reports() or _aftermath().intersection(terms):
+            return False
+        before = text_of(article, claim)[claim.sentence_start : claim.start]
+        if is_posted(before) or is_reported(before):
             return False
         if claim.low is None or claim.high is None:
             return named_weekday(claim) is not None
@@ -177,6 +165,11 @@ def comparable(claim: Claim) -> bool:
     if claim.low is None and claim.high is None:
         return False
     return bool(claim.measure or claim.unit or claim.dimension == "age")
+
+
+def text_of(article: Article, claim: Claim) -> str:
+    """The part of an article that a claim stands in."""
+    return (article.title or "") if claim.part == "title" else article.text
 
 
 def gather(
@@ -189,43 +182,64 @@ def gather(
         articles: their articles, by id.
         actors: ids of the entities that act for themselves: persons and organisations.
     """
-    statements: dict[str, Statement] = {}
-    members: dict[str, list[Claim]] = defaultdict(list)
-    stated: dict[tuple[str, Block], set[float]] = defaultdict(set)
-    first: dict[tuple[str, Block, str | None], float | None] = {}
     told = [
         claim
         for claim in sorted(claims, key=lambda claim: (claim.article_id, claim.part == "body", claim.start))
-        if comparable(claim) and not _of_the_page(claim, articles[claim.article_id])
+        if comparable(claim, articles[claim.article_id])
     ]
     when = _event_days(told)
+    statements: dict[str, Statement] = {}
+    members: dict[str, list[Claim]] = defaultdict(list)
+    stated: dict[tuple[str, Block], set[float]] = defaultdict(set)
+    first: dict[tuple[str, Block, str | None], Claim] = {}
     for claim in told:
         name, statement = state(claim, articles[claim.article_id], actors)
-        statement = replace(statement, when=when.get(claim.claim_id))
-        if claim.value is not None and statement.endpoint != "from" and not statement.provisional:
+        key = (claim.article_id, statement.block, _about(statement))
+        if claim.value is not None and statement.endpoint != "from" and not statement.early:
             stated[claim.article_id, statement.block].add(claim.value)
-        if claim.value is not None and not (statement.whole or statement.degree or _added(claim)):
-            first.setdefault((claim.article_id, statement.block, statement.concept), claim.value)
-        if name in statements:
-            statement = replace(statements[name], articles=statement.articles | statements[name].articles)
-        statements[name] = statement
+        if not (statement.whole or statement.degree or statement.wide or statement.early or _added(claim)):
+            first.setdefault(key, claim)
+        if name not in statements:
+            statements[name] = replace(statement, when=when.get(claim.claim_id))
         members[name].append(claim)
     for name, statement in statements.items():
-        places = sorted(statement.articles)
+        places = sorted({claim.article_id for claim in members[name]})
+        leads = [
+            lead
+            for article in places
+            if (lead := first.get((article, statement.block, _about(statement)))) and _says_same(lead, statement.claim)
+        ]
         statements[name] = replace(
             statement,
+            articles=frozenset(places),
             stated=frozenset().union(*(stated[article, statement.block] for article in places)),
-            lead=any(
-                first.get((article, statement.block, statement.concept)) == statement.claim.value for article in places
-            ),
+            lead=bool(leads) or statement.early,
+            prominent=any(_at_the_head(claim) for claim in (*leads, *members[name])),
         )
     return statements, members
+
+
+def _about(statement: Statement) -> str | None:
+    """What the first claim of an article is looked for by."""
+    return statement.event if statement.dimension in MOMENTS else statement.concept
+
+
+def _says_same(one: Claim, other: Claim) -> bool:
+    if one.value is None or other.value is None:
+        return (one.value, one.low, one.high, one.unit_surface) == (
+            other.value, other.low, other.high, other.unit_surface,
+        )  # fmt: skip
+    return one.value == other.value
+
+
+def _at_the_head(claim: Claim) -> bool:
+    return claim.part == "title" or claim.sentence < PROMINENT
 
 
 def _event_days(claims: Sequence[Claim]) -> dict[str, Days]:
     """The days on which what a figure tells happened, by claim: those that its sentence names nearest to it.
 
-    The date of a report is no such day (`comparable` leaves it out), nor is one that says until when was counted.
+    The date of a report is no such day (`comparable` leaves it out).
     """
     dates: dict[tuple[str, str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -246,69 +260,71 @@ def _added(claim: Claim) -> bool:
     return not ADDED.isdisjoint([*(claim.scope or "").lower().split(), *claim.surface.lower().split()])
 
 
-def _of_the_page(claim: Claim, article: Article) -> bool:
-    """Whether a date is that of the page and not of anything it tells."""
-    if claim.dimension not in MOMENTS or claim.part == "title":
-        return False
-    return POSTED.search(article.text[max(0, claim.start - POSTED_REACH) : claim.start]) is not None
-
-
 def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, Statement]:
     """One claim as a statement, and a name that its copies share."""
-    text = (article.title or "") if claim.part == "title" else article.text
-    sentence = WORD.findall(text[claim.sentence_start : claim.sentence_end].lower())
-    before = text[claim.sentence_start : claim.start]
-    after = text[claim.end : min(claim.sentence_end, claim.end + NEAR)]
-    name = digest("statement", claim.kind, claim.unit, claim.low, claim.high, len(WORD.findall(before)), *sentence)
+    text = text_of(article, claim)
+    sentence = text[claim.sentence_start : claim.sentence_end]
+    words = WORD.findall(sentence.lower())
+    before, after = text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end]
+    leading = WORD.findall(before)
+    name = digest("statement", claim.kind, claim.unit, claim.low, claim.high, len(leading), *words)
     within = interval(claim)
     terms = tuple(term for term in (claim.measure or "").split(", ") if term)
     limits = (claim.scope or "").lower().split()
     topic = WORD.findall((claim.topic or "").lower())
-    possible = OUTCOMES if claim.dimension in OF_AN_OUTCOME else ON_MONEY
-    beside = _beside(before, after) if claim.dimension in {"count", "number"} else ()
-    outcomes = beside or tuple(term for term in terms if term in possible)
+    beside = outcome_beside(before, after) if claim.dimension in {"count", "number"} else ()
+    possible = of_kind("outcome") if claim.dimension in OF_AN_OUTCOME else of_kind("priced")
+    related = [*limits, *claim.surface.lower().split(), *(word.lower() for word in leading[-1:])]
     return name, Statement(
         articles=frozenset({claim.article_id}),
         claim=claim,
         block=_block(claim, terms, topic),
         low=within.low,
         high=within.high,
-        endpoint=_endpoint(before[-ENDPOINT_REACH:]),
         weekdays=_possible_weekdays(claim),
-        outcomes=outcomes,
-        incidents=tuple(term for term in terms if term in INCIDENTS),
+        outcomes=beside or tuple(term for term in terms if term in possible),
+        incidents=among(terms, "incident"),
         terms=_weights(terms),
         topic=_weights([*terms, *_telling(topic)]),
-        words=_weights(_telling(sentence)),
+        words=_weights(_telling(words)),
         scope=frozenset(limits) - RELATIVE - DEGREES.keys(),
-        relative=not RELATIVE.isdisjoint([*limits, *claim.surface.lower().split()]),
-        whole=WHOLE.search(before) is not None,
-        degree=_degree(terms, limits, after),
-        provisional=PROVISIONAL.search(before[-NEAR:]) is not None or PROVISIONAL.search(after) is not None,
+        relative=not RELATIVE.isdisjoint(related),
+        whole=is_whole(before),
+        degree=degree(terms, limits, after),
+        wide=claim.dimension in {"count", "number"} and is_wide(before, after),
+        endpoint=endpoint(before),
         noun=None if claim.unit is None else lemma(claim.unit.split()[-1]),
         actor=claim.subject if claim.subject_entity_id in actors else None,
+        early=is_early(before, after),
+        moving=is_moving(sentence),
+        with_attackers=attackers_counted(after),
+        without_attacker=leaves_attacker_out(after),
     )
 
 
-def _beside(before: str, after: str) -> tuple[str, ...]:
-    """The outcome that stands right behind a figure, or else right before it: `2 dead, 4 wounded`, `kills 2`."""
-    behind = WORD.findall(CLAUSE_END.split(after, maxsplit=1)[0])[:BESIDE]
-    ahead = WORD.findall(CLAUSE_END.split(before)[-1])[-BESIDE:]
-    for word in (*behind, *reversed(ahead)):
-        concept = concepts().get(lemma(word))
-        if concept in COUNTED_PEOPLE:
-            return (concept,)
-    return ()
-
-
 def _telling(words: Sequence[str]) -> list[str]:
-    bases = (lemma(word) for word in words)
-    return [concepts().get(base, base) for base in bases if information(base) >= 1.5 and not base[0].isdigit()]
+    bases = ((word, lemma(word)) for word in words)
+    return [concept_of(word) or base for word, base in bases if information(base) >= TELLING and not base[0].isdigit()]
 
 
 @cache
 def _families() -> Mapping[str, str]:
     return {unit: row["family"] for row in seeds.rows("unit_families") for unit in row["units"].split("|")}
+
+
+@cache
+def _reports() -> frozenset[str]:
+    """Verbs that tell of an event without being one."""
+    kinds = {"clause", "thought", "noun"}
+    return frozenset(
+        row["lemma"] for row in seeds.rows("speech_verbs") if row["kind"] in kinds and concept_of(row["lemma"]) is None
+    ) - {"find", "show"}
+
+
+@cache
+def _aftermath() -> frozenset[str]:
+    """Acts that speak of an event or follow from it, wherever they stand beside a date: it is not the event's."""
+    return frozenset(row["lemma"] for row in seeds.rows("aftermath"))
 
 
 def counts_people(noun: str) -> bool:
@@ -325,26 +341,15 @@ def _block(claim: Claim, terms: Sequence[str], topic: Sequence[str]) -> Block:
     if claim.dimension == "percentage point":
         return "fraction", None
     if claim.dimension == "number":
-        if COUNTED_PEOPLE.intersection(terms):
+        if of_kind("people").intersection(terms):
             return "count", "person"
         if "magnitude" in topic or "richter" in topic:
             return "magnitude", None
     if claim.dimension in {"count", "ordinal"} and claim.unit is not None:
         head = claim.unit.split()[-1]
-        family = _families().get(claim.unit) or _families().get(head) or concepts().get(head, head)
+        family = _families().get(claim.unit) or _families().get(head) or concept_of(head) or head
         return claim.dimension, family
     return claim.dimension, None
-
-
-def _endpoint(before: str) -> str | None:
-    """Whether a figure is where a change began or where it ended: `from 3 to 5`."""
-    found = ENDPOINT.search(before)
-    return found.group(1).lower() if found else None
-
-
-def _degree(terms: Sequence[str], limits: Sequence[str], after: str) -> str | None:
-    near = CLAUSE_END.split(after, maxsplit=1)[0].lower().split()
-    return next((DEGREES[word] for word in (*terms, *limits, *near) if word in DEGREES), None)
 
 
 def _possible_weekdays(claim: Claim) -> frozenset[int]:
@@ -362,9 +367,10 @@ def _possible_weekdays(claim: Claim) -> frozenset[int]:
 def _weights(terms: Iterable[str]) -> dict[str, float]:
     """Terms by their stems, with how much each tells; of two with one stem the more telling."""
     weights: dict[str, float] = {}
+    strong = of_kind("outcome") | of_kind("incident")
     for term in terms:
         base = stem(term)
-        telling = CONCEPT_INFORMATION if term in OUTCOMES or term in INCIDENTS else information(term.lower())
+        telling = CONCEPT_INFORMATION if term in strong else information(term.lower())
         weights[base] = max(weights.get(base, 0.0), telling)
     return weights
 

@@ -1,0 +1,43 @@
+"""Concepts: what newsrooms word in many ways, and what each says of a figure.
+
+Words and kinds are rows of `seeds/concepts.csv`. The kinds:
+
+    outcome   sets two figures apart when it differs: the dead are not the wounded
+    people    an outcome that counts persons: `at least 44 killed` needs no noun
+    growing   counted on while an event goes on, and never falling: a toll
+    personal  an outcome that belongs to one person: a sentence
+    priced    an outcome that has a price: bail
+    harm      an outcome that is told in degrees
+    incident  what happened; what it did to whom is said by an outcome, or not at all
+    event     what has a day of its own
+    movement  says that a count is still moving
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+import seeds
+from transforms.words import lemma
+
+
+@cache
+def concepts() -> Mapping[str, str]:
+    """Base form of a word to the concept that it words, such as `levy` to `tariff`."""
+    return {word: row["concept"] for row in seeds.rows("concepts") for word in row["lemmas"].split("|")}
+
+
+def concept_of(word: str) -> str | None:
+    """The concept that a word stands for, by its base form or as it is written."""
+    return concepts().get(lemma(word)) or concepts().get(word.lower())
+
+
+@cache
+def of_kind(kind: str) -> frozenset[str]:
+    """The concepts of one kind; see above."""
+    return frozenset(row["concept"] for row in seeds.rows("concepts") if kind in row["kinds"].split("|"))
+
+
+def among(terms: Iterable[str], kind: str) -> tuple[str, ...]:
+    """Those of some terms that are concepts of a kind, in their order."""
+    wanted = of_kind(kind)
+    return tuple(term for term in terms if term in wanted)
