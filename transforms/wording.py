@@ -49,7 +49,7 @@ POSTED_REACH = 24
 """What stands before the date of a page, which is no event's."""
 
 SELF = re.compile(
-    r"\b(?:before|then|and(?:\s+then)?)\s+(?:\w+\s+){0,2}(?:himself|herself|themselves)\b|\b(?:murder|murders)-suicide\b",
+    r"\b(?:before|then|and(?:\s+then)?)\s+(?:\w+\s+){0,5}(?:himself|herself|themselves)\b|\b(?:murder|murders)-suicide\b",
     re.IGNORECASE,
 )
 """Words by which a toll leaves out who did it: `killed four people before turning the gun on himself`."""

@@ -82,3 +82,34 @@ def test_the_date_of_a_page_is_no_event(make_article, make_claim) -> None:
     day = {"kind": "date", "dimension": "date", "unit": "day", "measure": "fall"}
     claim = make_claim(article, "May 6, 2024", 19849, **day)
     assert gather([claim], {article.article_id: article}, frozenset())[0] == {}
+
+
+def test_a_figure_of_another_day_is_another(compared, make_article, make_claim) -> None:
+    articles, claims = {}, []
+    for number, (text, surface, value, day) in enumerate(
+        (("A blast killed 9 on Monday.", "9", 9, 18), ("A blast killed 12 on Friday.", "12", 12, 22))
+    ):
+        article = make_article(text, source=f"outlet {number}")
+        articles[article.article_id] = article
+        date = {"kind": "date", "dimension": "date", "unit": "day", "measure": "death", "low": day, "high": day}
+        claims.append(make_claim(article, surface, value, **COUNT))
+        claims.append(make_claim(article, text.split()[-1].rstrip("."), day, **date))
+    statements, members = gather(claims, articles, frozenset())
+    of = {claim.claim_id: statements[name] for name, group in members.items() for claim in group}
+    assert compare(of[claims[0].claim_id], of[claims[2].claim_id]).reason == "they are of two days"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        (("It killed 9.", "9", {}), ("It may kill 7.", "7", {"modality": "possible"}), "one of them is only supposed"),
+        (("It killed 9.", "9", {}), ("They killed 90 nationwide.", "90", {}),
+         "one is of a longer time or a larger place"),
+        (("It killed 9.", "9", {}), ("It killed another 3.", "3", {}), "a part and its whole"),
+        (("It killed 9 soldiers.", "9", {"unit": "soldier"}), ("It killed 8 nurses.", "8", {"unit": "person nurse"}),
+         "two kinds of persons: soldier and nurse"),
+    ],
+)  # fmt: skip
+def test_what_leaves_a_discrepancy_unsaid(compared, one, other, reason) -> None:
+    found = compared(*((text, surface, int(surface), {**COUNT, **columns}) for text, surface, columns in (one, other)))
+    assert found.reason == reason
