@@ -3,11 +3,15 @@
 In: articles and rows that have a place in one. Out: the parts of a finding that are made alike whatever the rule.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping
 from datetime import date
+from typing import TypeVar
 
 from transforms.ids import digest
 from transforms.tables import Article, Claim, Finding, Mention, Quote, Witness
+
+K = TypeVar("K", bound=Hashable)
 
 Placed = Claim | Mention | Quote
 """A row that has a place in an article."""
@@ -40,6 +44,26 @@ def fingerprint(rule: str, sides: Iterable[tuple[str, ...]]) -> str:
     A side is told by its own words alone, so that the id is the same in every copy, wherever else an article changes.
     """
     return digest(rule, *(part for parts in sorted(sides) for part in parts))
+
+
+def voices(says: Mapping[str, K], articles: Mapping[str, Article]) -> Counter[K]:
+    """How many independent voices say each thing.
+
+    Args:
+        says: article id to what that article says.
+        articles: the articles, with their lineages.
+
+    Returns:
+        A lineage is one voice for what its first article says, however often it is copied; a copy that says something
+        else speaks for itself, once for each such thing.
+    """
+    return Counter(value for _, value in {(articles[one].lineage_id or one, value) for one, value in says.items()})
+
+
+def seniority(article: Article) -> tuple[bool, str, str]:
+    """Sorts founders before copies, so that a copy more never takes a founder's place as a witness."""
+    moment = "" if article.published_at is None else article.published_at.isoformat()
+    return article.lineage_parent is not None, moment or "9", article.article_id
 
 
 def discrepancy(

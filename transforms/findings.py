@@ -1,23 +1,74 @@
 """Findings: all discrepancies, by every rule; each rule is a module of its own."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+from transforms.altered_quotes import altered_quotes
 from transforms.figure_conflicts import figure_conflicts
 from transforms.figures import Judged
-from transforms.tables import Article, Claim, Finding
+from transforms.quote_speakers import quote_speakers
+from transforms.quoted_sentences import pair_sentences, read_sentences
+from transforms.tables import Article, Claim, Entity, Finding, Mention, Quote, Role
 from transforms.weekday_dates import weekday_dates
 
 
-def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], articles: Sequence[Article]) -> list[Finding]:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of some articles, the entities of all names set.
+
+    Attributes:
+        articles: the articles, with `story_id` and `lineage_id`.
+        mentions, roles, quotes: what they say.
+        entities: all entities.
+    """
+
+    articles: Sequence[Article]
+    mentions: Sequence[Mention] = ()
+    roles: Sequence[Role] = ()
+    quotes: Sequence[Quote] = ()
+    entities: Sequence[Entity] = ()
+
+
+def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], reading: Reading) -> list[Finding]:
     """Everything that cannot hold.
 
     Args:
         judged: the figures with their judgements.
         claims: all claims.
-        articles: all articles, with `lineage_id`.
+        reading: what else was read of the articles.
 
     Returns:
         The findings of every rule, each with the places that anyone can re-read.
     """
-    by_id = {article.article_id: article for article in articles}
-    return [*figure_conflicts(judged, by_id), *weekday_dates(claims, by_id)]
+    by_id = {article.article_id: article for article in reading.articles}
+    found = [*figure_conflicts(judged, by_id), *weekday_dates(claims, by_id)]
+    persons = frozenset(entity.entity_id for entity in reading.entities if entity.type == "person")
+    for story_id, story in _stories(reading):
+        pairs = list(pair_sentences(read_sentences(story.quotes)))
+        found += altered_quotes(pairs, by_id, story_id)
+        found += quote_speakers(pairs, by_id, story_id, persons)
+    return found
+
+
+def _stories(reading: Reading) -> Iterator[tuple[str, Reading]]:
+    """Each story's part of what was read, by the story's id; a story of one article agrees with itself."""
+    articles: dict[str, list[Article]] = defaultdict(list)
+    for article in reading.articles:
+        if article.story_id is not None:
+            articles[article.story_id].append(article)
+    story_of = {one.article_id: story_id for story_id, same in articles.items() if len(same) > 1 for one in same}
+    mentions: dict[str | None, list[Mention]] = defaultdict(list)
+    for mention in reading.mentions:
+        mentions[story_of.get(mention.article_id)].append(mention)
+    roles: dict[str | None, list[Role]] = defaultdict(list)
+    for role in reading.roles:
+        roles[story_of.get(role.article_id)].append(role)
+    quotes: dict[str | None, list[Quote]] = defaultdict(list)
+    for quote in reading.quotes:
+        quotes[story_of.get(quote.article_id)].append(quote)
+    for story_id in sorted(set(story_of.values())):
+        yield (
+            story_id,
+            Reading(articles[story_id], mentions[story_id], roles[story_id], quotes[story_id], reading.entities),
+        )

@@ -11,7 +11,7 @@ from itertools import groupby
 from transforms.corrections import Correction, marked, unmarked
 from transforms.entities import Resolved, resolve_entities
 from transforms.figures import build_figures
-from transforms.findings import find_discrepancies
+from transforms.findings import Reading, find_discrepancies
 from transforms.lineages import trace_lineages
 from transforms.stories import describe_stories, group_stories
 from transforms.tables import Article, Claim, Entity, Figure, Finding, Mention, Quote, Role, Story
@@ -135,39 +135,43 @@ def judge_stories(
     ]
     actors = frozenset(each.entity_id for each in names.entities if each.type in {"person", "organisation"})
     placed, judged = build_figures(resolved, articles, actors)
+    named = [
+        replace(
+            m,
+            entity_id=entity(m.article_id, m.name),
+            method=marked(m.method) if (m.article_id, m.name) in names.corrected else unmarked(m.method),
+        )
+        for m in mentions
+    ]
+    held = [
+        replace(
+            role,
+            entity_id=entity(role.article_id, role.person),
+            organisation_entity_id=entity(role.article_id, role.organisation),
+            place_entity_id=entity(role.article_id, role.place),
+            posting_entity_id=entity(role.article_id, role.posting),
+        )
+        for role in roles
+    ]
+    said = [replace(quote, speaker_entity_id=entity(quote.article_id, quote.speaker)) for quote in quotes]
+    reading = Reading(articles, named, held, said, names.entities)
     return Judged(
-        mentions=[
-            replace(
-                m,
-                entity_id=entity(m.article_id, m.name),
-                method=marked(m.method) if (m.article_id, m.name) in names.corrected else unmarked(m.method),
-            )
-            for m in mentions
-        ],
-        roles=[
-            replace(
-                role,
-                entity_id=entity(role.article_id, role.person),
-                organisation_entity_id=entity(role.article_id, role.organisation),
-                place_entity_id=entity(role.article_id, role.place),
-                posting_entity_id=entity(role.article_id, role.posting),
-            )
-            for role in roles
-        ],
-        quotes=[replace(q, speaker_entity_id=entity(q.article_id, q.speaker)) for q in quotes],
+        mentions=named,
+        roles=held,
+        quotes=said,
         claims=placed,
         stories=describe_stories(articles),
         figures=[one.figure for one in judged],
-        findings=find_discrepancies(judged, placed, articles),
+        findings=join_findings(find_discrepancies(judged, placed, reading)),
     )
 
 
 def join_findings(findings: Iterable[Finding]) -> list[Finding]:
     """Findings of stories that were judged apart, each once: a misdated sentence may stand in several stories.
 
-    The finding whose claims come first keeps its words and witnesses; articles, claims and support are added up.
+    The finding whose witness comes first keeps its words and witnesses; articles, claims and support are added up.
     """
-    ordered = sorted(findings, key=lambda finding: (finding.finding_id, finding.claim_ids))
+    ordered = sorted(findings, key=lambda one: (one.finding_id, one.witness_a.article_id, one.witness_a.start))
     return [_joined(list(same)) for _, same in groupby(ordered, key=lambda finding: finding.finding_id)]
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from transforms.figures import build_figures
-from transforms.findings import find_discrepancies
+from transforms.findings import Reading, find_discrepancies
 
 LOW = "The bombing in the market killed 22 people, hospital staff said."
 HIGH = "At least 44 people were killed when a bomb went off in the market."
@@ -23,7 +23,7 @@ def findings_of(articles, claims):
         replace(article, story_id="story", lineage_id=article.lineage_id or article.article_id) for article in articles
     ]
     placed, judged = build_figures(claims, placed_articles)
-    return judged, find_discrepancies(judged, placed, placed_articles)
+    return judged, find_discrepancies(judged, placed, Reading(placed_articles))
 
 
 def test_a_finding_shows_both_witnesses(conflict) -> None:
@@ -67,7 +67,7 @@ def test_a_figure_in_another_story_is_another_figure(conflict) -> None:
     apart = [replace(article, story_id=article.source, lineage_id=article.article_id) for article in articles]
     placed, judged = build_figures(claims, apart)
     assert [one.figure.verdict for one in judged] == ["single", "single"]
-    assert find_discrepancies(judged, placed, apart) == []
+    assert find_discrepancies(judged, placed, Reading(apart)) == []
 
 
 DATE = {"kind": "date", "dimension": "date", "unit": "day", "measure": None}
