@@ -201,6 +201,9 @@ RULES = {
     "figure_conflict": "Sources give one figure values that cannot both be true",
     "figure_update": "A figure changed between reports",
     "weekday_date": "A weekday and a date name different days",
+    "altered_quote": "One utterance is quoted with words of different meaning",
+    "quote_speaker": "The same words are given to different speakers",
+    "name_spelling": "One name is spelled in two ways",
 }
 
 

@@ -169,9 +169,9 @@ def judge_stories(
 def join_findings(findings: Iterable[Finding]) -> list[Finding]:
     """Findings of stories that were judged apart, each once: a misdated sentence may stand in several stories.
 
-    The finding whose witness comes first keeps its words and witnesses; articles, claims and support are added up.
+    The finding whose articles come first keeps its words and witnesses; articles, claims and support are added up.
     """
-    ordered = sorted(findings, key=lambda one: (one.finding_id, one.witness_a.article_id, one.witness_a.start))
+    ordered = sorted(findings, key=lambda one: (one.finding_id, one.article_ids[0], one.witness_a.start))
     return [_joined(list(same)) for _, same in groupby(ordered, key=lambda finding: finding.finding_id)]
 
 

@@ -80,15 +80,13 @@ def read_words(text: str) -> tuple[Word, ...]:
         opens = index == 0 or pieces[index - 1].lastgroup == "stop"
         if piece.group().lower() in {"no", "yes"} and aside and opens:
             continue  # an answer, not a word of the sentence
-        words += [Word(norm, piece.start(), piece.end(), number=kind == "number") for norm in _norms(piece.group())]
+        norms = [_plain_number(piece.group())] if kind == "number" else _norms(piece.group())
+        words += [Word(norm, piece.start(), piece.end(), number=kind == "number") for norm in norms]
     return tuple(_numerals(text, words))
 
 
 def _norms(text: str) -> Iterator[str]:
     plain = fold(text).replace("’", "'").strip("'")
-    if plain[0].isdigit():
-        yield _plain_number(plain)
-        return
     plain = plain.rstrip(".") if plain.count(".") < 2 else plain.replace(".", "")
     if plain in SPOKEN:
         yield from SPOKEN[plain].split()

@@ -18,6 +18,9 @@ from transforms.words import information, lemma, stem
 KNOWN = frozenset(row["word"] for name in ("word_frequency", "common_words") for row in seeds.rows(name))
 """Words that are spelled right; of two of them neither is a slip of the pen."""
 
+BASES = {row["form"]: row["base"] for row in seeds.rows("verb_bases")}
+"""Forms of irregular verbs that are words of their own as well: left, felt."""
+
 SLIP_LENGTH, SLIP = 5, 0.8
 """Letters of the shortest word in which a slip can be told, and how alike two spellings of one word are."""
 
@@ -195,6 +198,7 @@ def _difference(
 @lru_cache(maxsize=50_000)
 def same_word(one: str, other: str) -> bool:
     """Whether two words are forms or spellings of one, or one a slip of the pen for the other."""
+    one, other = BASES.get(one, one), BASES.get(other, other)
     if one == other or stem(one) == stem(other) or lemma(one) == lemma(other):
         return True
     if (one, other) in NICKNAMES or (other, one) in NICKNAMES:

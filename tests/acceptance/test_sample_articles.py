@@ -22,6 +22,11 @@ def witnesses(sample) -> dict[tuple[str, str | None], set[str]]:
         ("figure_conflict", "value", {"Five people", "Seven people"}),
         ("figure_conflict", "date", {"February 2, 2026", "2 March 2026"}),
         ("weekday_date", "date", {"Wednesday, April 14, 2026"}),
+        (
+            "altered_quote",
+            "wording",
+            {"The sea was calm and the light was good", "The sea was calm and the light was poor"},
+        ),
     ],
 )
 def test_a_planted_discrepancy_is_found(witnesses, rule, cause, surfaces) -> None:
@@ -29,7 +34,7 @@ def test_a_planted_discrepancy_is_found(witnesses, rule, cause, surfaces) -> Non
 
 
 def test_nothing_else_is_reported(sample) -> None:
-    assert len(sample.findings) == 7
+    assert len(sample.findings) == 8
 
 
 def test_a_toll_that_grew_is_no_conflict_of_its_own(sample) -> None:

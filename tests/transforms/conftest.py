@@ -8,7 +8,7 @@ import pytest
 
 from transforms.ids import digest
 from transforms.syntax import ParsedSentence, Token
-from transforms.tables import Article, Claim
+from transforms.tables import Article, Claim, Quote
 from transforms.text import Span
 
 MakeArticle = Callable[..., Article]
@@ -53,6 +53,23 @@ def make_claim() -> MakeClaim:
             "negated": False, "confidence": 0.9,
         }  # fmt: skip
         return Claim(**{**plain, **columns})
+
+    return make
+
+
+@pytest.fixture
+def make_quote() -> Callable[..., Quote]:
+    """A direct quotation of an article, by its words."""
+
+    def make(article: Article, surface: str, speaker: str | None = "Ana Ruiz", **columns: Any) -> Quote:
+        start = article.text.index(surface)
+        plain: dict[str, Any] = {
+            "quote_id": digest(article.article_id, "body", start), "article_id": article.article_id, "part": "body",
+            "start": start, "end": start + len(surface), "surface": surface, "speaker": speaker,
+            "speaker_entity_id": speaker and digest(speaker), "speaker_surface": speaker, "cue": speaker and "said",
+            "direct": True, "utterance_id": None,
+        }  # fmt: skip
+        return Quote(**{**plain, **columns})
 
     return make
 
