@@ -1,5 +1,6 @@
 """Conversion: figures in different units of one dimension, brought to one scale."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +11,7 @@ from transforms.tables import Claim
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """The two intervals of a claim in the base unit of its dimension; a missing bound is infinite."""
+    """The two intervals of a claim in the base unit of its dimension, closed; a missing bound is infinite."""
 
     low: float
     high: float
@@ -35,14 +36,23 @@ def factor(claim: Claim) -> float:
 
 
 def interval(claim: Claim) -> Interval:
-    """The intervals of a claim in base units."""
+    """The intervals of a claim in base units.
+
+    `More than 10` excludes 10: such an interval begins at the next number that a float can hold, so that comparing
+    closed intervals compares open ones, and `fewer than 10` shares no point with it.
+    """
     scale = factor(claim)
-    return Interval(
-        -INFINITE if claim.low is None else claim.low * scale,
-        INFINITE if claim.high is None else claim.high * scale,
-        -INFINITE if claim.hard_low is None else claim.hard_low * scale,
-        INFINITE if claim.hard_high is None else claim.hard_high * scale,
-    )
+    low, hard_low = (-INFINITE if bound is None else bound * scale for bound in (claim.low, claim.hard_low))
+    high, hard_high = (INFINITE if bound is None else bound * scale for bound in (claim.high, claim.hard_high))
+    side = STRICT.get(claim.modifier)
+    if side is not None and claim.value is not None and claim.kind != "date":
+        edge = claim.value * scale
+        beyond = math.nextafter(edge, side * INFINITE)
+        low, hard_low = (beyond if side > 0 and bound == edge else bound for bound in (low, hard_low))
+        high, hard_high = (beyond if side < 0 and bound == edge else bound for bound in (high, hard_high))
+    return Interval(low, max(low, high), hard_low, max(hard_low, hard_high))
 
 
 INFINITE = float("inf")
+STRICT = {"more_than": 1, "less_than": -1}
+"""Modifiers that exclude the value itself, and on which side of it the rest lies."""

@@ -195,8 +195,11 @@ class Claim:
     end: Annotated[int, "Where it ends, exclusive.", AtLeast(0), CODE_POINTS]
     surface: Annotated[str, "The words."]
     value: Annotated[float | None, "The value in `unit`; the middle of a range; null for a vague one."]
-    low: Annotated[float | None, "Least value a copy editor accepts as the same figure; null is unbounded."]
-    high: Annotated[float | None, "Greatest such value; null is unbounded."]
+    low: Annotated[
+        float | None,
+        "Least value a copy editor accepts as the same figure, `value` itself not by `more_than`; null is unbounded.",
+    ]
+    high: Annotated[float | None, "Greatest such value, `value` itself not by `less_than`; null is unbounded."]
     hard_low: Annotated[float | None, "Least value the words logically allow; null is unbounded."]
     hard_high: Annotated[float | None, "Greatest such value; null is unbounded."]
     precision: Annotated[float | None, "The unit of the last written significant place.", AtLeast(0)]

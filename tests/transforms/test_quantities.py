@@ -267,7 +267,7 @@ PIECES = st.lists(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(PIECES, st.sampled_from([" ", ""]))
 def test_any_text_is_read_without_error_and_intervals_nest(pieces: list[str], joint: str) -> None:
     text = joint.join(pieces)
