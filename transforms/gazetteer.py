@@ -5,7 +5,10 @@ Every look-up is built once, from `seeds/*.csv`.
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
+
+import simplemma
 
 import seeds
 from transforms.name_tokens import TOKEN, Token
@@ -20,12 +23,14 @@ class Known(NamedTuple):
         type: an entity type of the mentions table.
         method: the seed it comes from.
         weak: the wording is also a common word, so that it needs a capital that means something.
+        kind: what the seed says it is, more closely: a company, a day.
     """
 
     name: str
     type: str
     method: str
     weak: bool
+    kind: str = ""
 
 
 def fold(text: str) -> str:
@@ -58,6 +63,12 @@ PEOPLES = frozenset(row["demonym"] for row in seeds.rows("demonyms") if not row[
 """Adjectives of a people or a faith that belong to no one place."""
 
 
+@lru_cache(maxsize=50_000)
+def is_word(word: str) -> bool:
+    """Whether a folded word is one of the English language, as simplemma's dictionary has it."""
+    return bool(simplemma.is_known(word, lang="en"))
+
+
 def _wordings(row: dict[str, str]) -> list[str]:
     aliases = [*row["aliases"].split("|"), row.get("mark", "")]
     return [row["name"], *(alias for alias in aliases if alias)]
@@ -72,10 +83,11 @@ def _known() -> Iterator[tuple[str, Known]]:
         ("countries", "place"),
         ("organisations", "organisation"),
         ("agreements", "agreement"),
+        ("products", "product"),
     ):
         for row in seeds.rows(seed):
             for wording in _wordings(row):
-                yield wording, Known(row["name"], kind, "gazetteer", wording.casefold() in COMMON)
+                yield wording, Known(row["name"], kind, "gazetteer", wording.casefold() in COMMON, row.get("kind", ""))
     for row in seeds.rows("demonyms"):
         if row["place"]:
             wording = row["demonym"]

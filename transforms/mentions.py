@@ -11,11 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from transforms.candidates import HYPHENS, SUFFIXES, Candidate, Sentence
-from transforms.gazetteer import AMBIGUOUS_GIVEN, COMMON, FAMILIAR, GIVEN, HEADS, LEADER_SURNAMES, fold
+from transforms.gazetteer import AMBIGUOUS_GIVEN, COMMON, FAMILIAR, GIVEN, HEADS, LEADER_SURNAMES, fold, is_word
 from transforms.ids import digest
 from transforms.name_tokens import is_heading, sentences
 from transforms.names import INNER_CAPITAL, read_sentence
 from transforms.offices import holders, office_of
+from transforms.person_names import EAST_ASIAN, STREETS
 from transforms.persons import resolve_persons
 from transforms.tables import Mention
 from transforms.text import Passage
@@ -26,6 +27,9 @@ NO_ACRONYM = word_list("no_acronym")
 
 PLACE_OPENERS = word_list("place_opener")
 """Words that begin the names of towns, mountains and forts: San, Fort, Mount."""
+
+COMPASS_LETTERS = frozenset("NESW")
+"""Letters before the name of a street."""
 
 SURE, GUESS = 0.85, 0.5
 """Confidence of a name that the article supports elsewhere, and of one that only its neighbours speak for."""
@@ -83,6 +87,7 @@ def _decide(read: Sequence[tuple[int, Sentence]]) -> list[tuple[int, Candidate]]
             if c.type == "unknown" or c.evidence:
                 votes.setdefault(_key(c), Counter()).update(c.evidence)
     short = _short_names(read)
+    read = _cut_after_names(read)
     people = [c for _, sentence in read for c in sentence.candidates if c.type == "person"]
     surnames = {fold(c.words[-1]) for c in people}
     kinds: dict[Candidate, str | None] = {}
@@ -90,6 +95,8 @@ def _decide(read: Sequence[tuple[int, Sentence]]) -> list[tuple[int, Candidate]]
         for c in sentence.candidates:
             if c.type == "unknown" and len(c.words) > 1 and _key(c) not in short:
                 kind = _kind(c, votes[_key(c)])
+                if kind == "person" and not _like_a_person(c, votes):
+                    kind = "other"
                 if kind is None and _named_again(c, votes):
                     kind = "person"
                 if kind in {None, "other"} and fold(c.words[-1]) in surnames and _namesake(c, votes[_key(c)]):
@@ -121,6 +128,41 @@ def _decide(read: Sequence[tuple[int, Sentence]]) -> list[tuple[int, Candidate]]
     return out
 
 
+def _cut_after_names(read: Sequence[tuple[int, Sentence]]) -> Sequence[tuple[int, Sentence]]:
+    """The candidates, a person's full name cut where the article has the same name without its last words elsewhere.
+
+    A headline and a caption set other words with capitals right behind a name: Nora Whitfield Resigns.
+    """
+    everyone = [c for _, sentence in read for c in sentence.candidates]
+    able = (c for c in everyone if c.type in {"person", "unknown"} and not c.heading and len(c.words) > 1)
+    full = Counter(fold(" ".join(c.words)) for c in able)
+
+    def cut(c: Candidate) -> Candidate:
+        plain_text = c.end - c.start == len(c.name)
+        if c.type != "person" or len(c.words) < 3 or not plain_text or full[fold(" ".join(c.words))] > 1:
+            return c
+        for size in range(2, len(c.words)):
+            rest = c.words[size:]
+            if full[fold(" ".join(c.words[:size]))] and rest[0] not in SUFFIXES and _is_name(c.words[size - 1]):
+                return _shortened(c, size)
+        return c
+
+    return [(index, Sentence([cut(c) for c in sentence.candidates], sentence.offices)) for index, sentence in read]
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and len(word) > 1
+
+
+def _shortened(c: Candidate, size: int) -> Candidate:
+    """A candidate without its last words."""
+    words = c.words[:size]
+    length = 0
+    for word in words:
+        length = c.name.index(word.replace("’", "'"), length) + len(word)
+    return replace(c, end=c.start + length, words=words, name=c.name[:length])
+
+
 def _arabic(c: Candidate) -> bool:
     """Whether a name is one word behind an Arabic article: al-Masri, but also al-Arabiya."""
     return len(c.words) == 3 and fold(c.words[0]) in {"al", "el", "ul"} and c.words[1] in HYPHENS
@@ -150,6 +192,25 @@ def _named_again(c: Candidate, votes: Mapping[str, Counter[str]]) -> bool:
     alone = votes.get(fold(c.words[-1]), Counter())
     other = alone["place"] + alone["organisation"] + alone["product"] + alone["article"] + alone["quoted"]
     return alone["inside"] + alone["person"] > 0 and not other
+
+
+def _like_a_person(c: Candidate, votes: Mapping[str, Counter[str]]) -> bool:
+    """Whether unknown words that nothing but their number speaks for can be a full name.
+
+    A word of the language at their beginning (Golden Arches), an abbreviation or a hyphen alone speaks against it,
+    unless the last word stands alone elsewhere, as surnames do.
+    """
+    own, alone = votes[_key(c)], votes.get(fold(c.words[-1]), Counter())
+    first = c.words[0]
+    if own["person"] or c.role or (alone["person"] and not alone["place"]):
+        return True
+    if any(char.isdigit() for word in c.words for char in word) or (len(c.words) == 3 and c.words[1] in HYPHENS):
+        return False
+    if _shouts(first) and not c.heading:
+        return False
+    if first in GIVEN or fold(first) in EAST_ASIAN or first in {"Abu", "Umm", "Ibn"}:
+        return True
+    return bool(alone["inside"]) or not is_word(fold(first))
 
 
 def _a_person(c: Candidate, votes: Counter[str]) -> bool:
@@ -202,6 +263,8 @@ def _kind(c: Candidate, votes: Counter[str]) -> str | None:
     named = single and word in GIVEN and word not in AMBIGUOUS_GIVEN and word.casefold() not in FAMILIAR
     if not inside and not person and not named:
         return None
+    if not single and (c.words[-1] in STREETS or (c.words[0] in COMPASS_LETTERS and HEADS.get(word) == "place")):
+        return "place"
     if any(w in HEADS for w in c.words):
         return HEADS[next(w for w in reversed(c.words) if w in HEADS)]
     if not single and c.words[0] in PLACE_OPENERS:
@@ -210,7 +273,7 @@ def _kind(c: Candidate, votes: Counter[str]) -> str | None:
         return "place" if len(word) == 2 else "other"  # a town and its state; a thing by its abbreviation
     if not single and any(len(w) == 2 and w[1] == "." for w in c.words[:-1]):
         return "person"  # a middle initial
-    if person and person >= votes["place"]:
+    if person and person >= votes["place"] and not (single and 2 * votes["article"] > inside):
         return "person"
     if votes["place"]:
         return "place"

@@ -35,7 +35,7 @@ from transforms.gazetteer import (
     look_up,
 )
 from transforms.name_tokens import Token
-from transforms.person_names import STREETS, arabic_article, person_at, stands_as_person
+from transforms.person_names import STREETS, WIDEST_GAP, arabic_article, person_at, stands_as_person
 from transforms.roles import role_before, role_beside
 from transforms.wordlists import word_list
 
@@ -63,6 +63,12 @@ HOLDING = frozenset().union(*(word_list(f"role_{kind}") for kind in ("former", "
 """Words before an office that begin no name: Acting Police Chief."""
 
 NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})
+
+DELIBERATING = frozenset(
+    {"Act", "Accord", "Agreement", "Board", "Center", "Centre", "Commission", "Committee", "Convention", "Council",
+     "Force", "Forum", "Foundation", "Group", "Institute", "Panel", "Protocol", "Treaty"}
+)  # fmt: skip
+"""Words for an organisation or agreement that `on` joins to what it is about."""
 
 PLACING = LOCATIVE | {"on", "at", "along", "off"}
 """Prepositions after which a given name and a word for a place are a place."""
@@ -113,6 +119,8 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     if i and tokens[i - 1].text in {"#", "@"} and not token.spaced:
         return None  # a hashtag or a handle
     known = look_up(tokens, i, shouted=shouted)
+    if known and known[1].kind == "day":
+        return known[0], None
     if not token.capital:
         if known:
             return _known(tokens, i, known, heading)
@@ -139,6 +147,9 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     headed = _headed(tokens, i, heading)
     if headed:
         options.append(headed)
+    model = None if known is None or heading else _model(tokens, known)
+    if model:
+        options.append(model)
     person = person_at(tokens, i, heading=heading, shouted=shouted, known=known)
     if person and "product" not in _evidence(tokens, i, person[0], heading):
         options.append(person)
@@ -157,6 +168,20 @@ def _known(tokens: Sequence[Token], i: int, known: tuple[int, Known], heading: b
         confidence=0.7 if entry.weak else 0.95, heading=heading, acronym=acronym_after(tokens, i, end),
         evidence=_evidence(tokens, i, end, heading) if single else (), role=role_before(tokens, i) if single else None,
     )  # fmt: skip
+
+
+def _model(tokens: Sequence[Token], known: tuple[int, Known]) -> tuple[int, Candidate] | None:
+    """A maker before the name of what it makes: Ford Fiesta."""
+    i = known[0]
+    if known[1].kind != "maker" or not capital_at(tokens, i) or tokens[i].text in HEADS or tokens[i].text in GIVEN:
+        return None
+    if plain(tokens[i].text) or tokens[i].text.casefold() in ROLE_WORDS or look_up(tokens, i):
+        return None
+    first = i - 1
+    while first > 0 and known[1].name.startswith(tokens[first - 1].text):
+        first -= 1
+    name = surface_of(tokens, first, i + 1)
+    return i + 1, make(tokens, first, i + 1, type="product", name=name, method="head", confidence=0.8)
 
 
 def _region(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Candidate] | None:
@@ -201,6 +226,8 @@ def _capital_run(tokens: Sequence[Token], i: int) -> int:
     k = i
     while k < len(tokens) and k - i < LONGEST:
         token = tokens[k]
+        if k > i and token.start - tokens[k - 1].end > WIDEST_GAP:
+            break
         if (
             (token.word and (token.capital or (k > i and token.text in PARTICLES and capital_at(tokens, k + 1))))
             or (k > i and token.text in HYPHENS and not token.spaced and capital_at(tokens, k + 1, glued=True))
@@ -218,7 +245,8 @@ def _headed(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Candid
     if run + 1 < len(tokens) and tokens[run - 1].text in POSSESSED and tokens[run].text in {"'s", "’s"}:
         run = max(run, _capital_run(tokens, run + 1))  # Children's Hospital
     first = tokens[i].text
-    if (first.casefold() in STOP and first not in HEADS) or first.casefold() in HOLDING:
+    month = first in GIVEN and capital_at(tokens, i + 1) and not plain(tokens[i + 1].text)  # June Jordan School
+    if (first.casefold() in STOP and first not in HEADS and not month) or first.casefold() in HOLDING:
         return None
     last = next((k for k in range(run - 1, i - 1, -1) if tokens[k].text in HEADS), None)
     if last is None:
@@ -226,6 +254,8 @@ def _headed(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Candid
     if heading and not (last == i and run - i == 1) and any(t.text.casefold() in COMMON for t in tokens[i:last]):
         return None
     kind = HEADS[tokens[last].text]
+    if first in GIVEN and any(_city(tokens, k) for k in range(i + 2, last)):
+        return None  # Nora Whitfield London Police: a caption and its credit
     person = kind == "place" and last == i + 1 and first in GIVEN and first not in AMBIGUOUS_GIVEN
     if person and tokens[last].text not in STREETS | {"Drive"} and not (i and tokens[i - 1].text.casefold() in PLACING):
         return None  # Tom Ridge
@@ -234,13 +264,14 @@ def _headed(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Candid
             tokens[k].text in TITLES
             and tokens[k + 1].text not in {"'s", "’s"}
             and not (kind == "place" and last == i + 1)
+            and not (tokens[k].text == "General" and k + 1 == last)  # General Hospital, General Assembly
         )
         or tokens[k].text.casefold() in {"minister", "president"}
         for k in range(i, last)
     ):
         return None
     end = last + 1
-    if end < len(tokens) and tokens[end].text in {"of", "for", "on"} and kind in {"organisation", "agreement"}:
+    if end < len(tokens) and kind in {"organisation", "agreement"} and _links(tokens, end):
         end = _linked(tokens, end)
     elif last == i and kind == "place" and run > i + 1:
         end = run if first in {"Lake", "Mount", "Fort", "Cape", "Port", "Camp"} else end
@@ -253,6 +284,23 @@ def _headed(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Candid
         tokens, i, end, type=kind, name=name, method="head", confidence=0.85, heading=heading,
         acronym=acronym_after(tokens, i, end),
     )  # fmt: skip
+
+
+def _city(tokens: Sequence[Token], k: int) -> bool:
+    known = look_up(tokens, k)
+    return known is not None and known[1].type == "place" and tokens[k].text not in GIVEN
+
+
+def _links(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a preposition after the word for an organisation can belong to its name."""
+    match tokens[k].text:
+        case "of":
+            return True
+        case "for":
+            return not (k + 1 < len(tokens) and _city(tokens, k + 1))
+        case "on":
+            return tokens[k - 1].text in DELIBERATING
+    return False
 
 
 def _linked(tokens: Sequence[Token], k: int) -> int:
@@ -330,6 +378,7 @@ def _run(tokens: Sequence[Token], i: int) -> int:
             or word in STOP
             or word in ROLE_WORDS
             or token.text in TITLES
+            or token.start - tokens[end - 1].end > WIDEST_GAP
             or (token.text in GIVEN and tokens[end - 1].text.casefold() in FAMILIAR and capital_at(tokens, end + 1))
             or look_up(tokens, end)
         ):
@@ -354,8 +403,9 @@ def _evidence(tokens: Sequence[Token], i: int, end: int, heading: bool) -> Evide
     after = tokens[end].text if end < len(tokens) else ""
     if not heading and not tokens[i].first:
         votes.append("inside")
-    if before in {"the", "a", "an"}:
-        votes.append("article")
+    lower = i > 1 and tokens[i - 1].word and not tokens[i - 1].capital
+    if before in {"the", "a", "an"} or (lower and tokens[i - 2].text in {"a", "an"} and role_before(tokens, i) is None):
+        votes.append("article")  # a good Samaritan
     quoted = before in {'"', "“", "‘", "'"} and after in {'"', "”", "’", "'"}
     if quoted:
         votes.append("quoted")

@@ -59,16 +59,21 @@ def person_at(
             break
     if title and (k >= len(tokens) or not tokens[k].word or not tokens[k].capital):
         return None
-    if title and HEADS.get(tokens[k].text) == "place":
-        return None  # King County
+    head = HEADS.get(tokens[k].text)
+    if title and (head == "place" or (head and tokens[k].text not in GIVEN and not capital_at(tokens, k + 1))):
+        return None  # King County, General Hospital
     honorific = title in HONORIFICS
     end = _name_end(tokens, k, heading=heading)
     words = [t.text for t in tokens[k:end] if t.word]
     names = [w for w in words if w not in SUFFIXES]
     if not names or (known and k == i and known[0] > end) or names[-1] in STREETS:
         return None
-    if len(names) > 1 and len(names[-1]) < 2:
-        return None  # Morgan Avenue N
+    if len(names) > 1 and (len(names[-1]) < 2 or (not shouted and _abbreviation(names))):
+        return None  # Morgan Avenue N, Alder PD
+    if len(names) > 2 and HEADS.get(names[-1]) in {"organisation", "product", "agreement"} and names[-1] not in GIVEN:
+        return None  # the Nora Whitfield Show
+    if not title and names[0].casefold() in ROLE_WORDS - SURNAME_ROLES and names[0] not in GIVEN:
+        return None  # Councillor Nora Whitfield: the role stands before the name
     if title and end < len(tokens) and tokens[end].capital and HEADS.get(tokens[end].text) == "organisation":
         return None  # General Political Bureau
     given = names[0] in GIVEN or (shouted and names[0].title() in GIVEN) or (len(names[0]) == 2 and names[0][1] == ".")
@@ -144,8 +149,16 @@ def _parted(tokens: Sequence[Token], k: int, start: int, *, heading: bool) -> bo
         or (heading and k > start + 1 and low in COMMON)
         or (word in HEADS and k - start < 2 and word not in GIVEN and HEADS[word] != "place")
         or (low in ROLE_WORDS and low not in SURNAME_ROLES and capital_at(tokens, k + 1))
-        or (k > start + 1 and _known_name(tokens, k))
+        or (k > start + 1 and (_known_name(tokens, k) or _city_after(tokens, k)))
         or (k > start + 1 and _dateline(word) and not tokens[k - 1].text.isupper())
+    )
+
+
+def _abbreviation(names: Sequence[str]) -> bool:
+    """Whether a name ends in an abbreviation that its other words are not: Alder PD."""
+    last = names[-1]
+    return (
+        len(last) <= 3 and last.isupper() and last.isalpha() and not any(n.isupper() for n in names[:-1] if len(n) > 1)
     )
 
 
@@ -153,6 +166,12 @@ def _known_name(tokens: Sequence[Token], k: int) -> bool:
     """Whether a known name of several words begins here: Nora Whitfield White House."""
     known = look_up(tokens, k)
     return known is not None and known[0] > k + 1
+
+
+def _city_after(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a known place follows a full name, as in a caption: Nora Whitfield London."""
+    known = look_up(tokens, k)
+    return known is not None and known[1].type == "place" and not {tokens[k - 1].text, tokens[k].text} & GIVEN.keys()
 
 
 def _dateline(word: str) -> bool:
