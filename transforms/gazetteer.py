@@ -47,6 +47,9 @@ COMMON = frozenset(word for word, share in FAMILIAR.items() if share < 0.5)
 
 GIVEN = {row["name"]: row["gender"] for row in seeds.rows("given_names")}
 AMBIGUOUS_GIVEN = frozenset(row["name"] for row in seeds.rows("given_names") if row["ambiguous"])
+SURNAMES = frozenset(row["surname"] for row in seeds.rows("surnames"))
+"""Surnames, folded and without marks."""
+
 NICKNAMES = frozenset((fold(row["nickname"]), fold(row["name"])) for row in seeds.rows("nicknames"))
 TITLES = {row["title"].rstrip("."): row["gender"] for row in seeds.rows("titles")}
 HONORIFICS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mister", "Mme", "Madame", "Sir", "Dame", "Dr", "Prof", "Professor"})
@@ -61,6 +64,11 @@ LEADERS = seeds.rows("leaders")
 LEADER_SURNAMES = frozenset(row["name"].split()[-1] for row in LEADERS)
 PEOPLES = frozenset(row["demonym"] for row in seeds.rows("demonyms") if not row["place"])
 """Adjectives of a people or a faith that belong to no one place."""
+
+
+def is_surname(word: str) -> bool:
+    """Whether a word, or what follows its last hyphen, is a known surname."""
+    return "".join(c for c in fold(word).rpartition("-")[2] if c.isalpha()) in SURNAMES
 
 
 @lru_cache(maxsize=50_000)

@@ -11,7 +11,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from transforms.candidates import HYPHENS, SUFFIXES, Candidate, Sentence
-from transforms.gazetteer import AMBIGUOUS_GIVEN, COMMON, FAMILIAR, GIVEN, HEADS, LEADER_SURNAMES, fold, is_word
+from transforms.gazetteer import (
+    AMBIGUOUS_GIVEN,
+    COMMON,
+    FAMILIAR,
+    GIVEN,
+    HEADS,
+    LEADER_SURNAMES,
+    fold,
+    is_surname,
+    is_word,
+)
 from transforms.ids import digest
 from transforms.name_tokens import is_heading, sentences
 from transforms.names import INNER_CAPITAL, read_sentence
@@ -210,7 +220,7 @@ def _like_a_person(c: Candidate, votes: Mapping[str, Counter[str]]) -> bool:
         return False
     if first in GIVEN or fold(first) in EAST_ASIAN or first in {"Abu", "Umm", "Ibn"}:
         return True
-    return bool(alone["inside"]) or not is_word(fold(first))
+    return bool(alone["inside"]) or is_surname(c.words[-1]) or not (is_word(fold(first)) or is_word(fold(c.words[-1])))
 
 
 def _a_person(c: Candidate, votes: Counter[str]) -> bool:

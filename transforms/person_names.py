@@ -19,6 +19,7 @@ from transforms.gazetteer import (
     ROLE_WORDS,
     TITLES,
     Known,
+    is_surname,
     look_up,
 )
 from transforms.name_tokens import Token
@@ -80,6 +81,7 @@ def person_at(
     given = given and not (names[0] in {"Al", "El"} and arabic_article(tokens, k))
     given = given or (len(names[0]) > 2 and names[0][1] == "." and len(names) > 1 and look_up(tokens, k) is None)
     inner = look_up(tokens, k)
+    given = given or (len(names) > 2 and inner is None and _initialled(names) and not plain(names[0]))
     if title and not honorific and inner and inner[0] >= end and not (given and len(names) > 1):
         return None
     lower = [w.casefold() for w in names]
@@ -91,7 +93,9 @@ def person_at(
         if all(w in COMMON for w in lower[1:]) and (heading or any(w in STOP for w in lower[1:])):
             return None
     elif not title:
-        called = before is not None and inner is not None and inner[0] == k + 1 and inner[1].type == "place"
+        single = inner is not None and inner[0] == k + 1 and inner[1].type in {"place", "nationality"}
+        named = is_surname(names[-1]) and (before is not None or stands_as_person(tokens, end))
+        called = single and (named or (before is not None and inner is not None and inner[1].type == "place"))
         if not 2 <= len(names) <= 4 or heading or (inner is not None and not (called and len(names) == 2)):
             return None
         if plain(names[0]) or any(w in FAMILIAR for w in lower if w not in PARTICLES | {"al", "el", "ul"}):
@@ -152,6 +156,11 @@ def _parted(tokens: Sequence[Token], k: int, start: int, *, heading: bool) -> bo
         or (k > start + 1 and (_known_name(tokens, k) or _city_after(tokens, k)))
         or (k > start + 1 and _dateline(word) and not tokens[k - 1].text.isupper())
     )
+
+
+def _initialled(names: Sequence[str]) -> bool:
+    """Whether an initial stands between two names: Godofredo A. Whitfield."""
+    return len(names[1]) == 2 and names[1][1] == "." and names[0].casefold() not in COMMON and len(names[0]) > 2
 
 
 def _abbreviation(names: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from transforms.name_tokens import Token
 from transforms.wordlists import word_list
 
 HEAD_WORDS = frozenset(row["role"].casefold().split()[-1] for row in seeds.rows("roles") if " of " not in row["role"])
-MODIFIERS = word_list("role_modifier")
+MODIFIERS = word_list("role_modifier") | word_list("role_epithet")
 """Lower-case words that may stand between the start of a role and its noun."""
 
 DETERMINERS = word_list("role_determiner")
