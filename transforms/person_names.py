@@ -20,6 +20,7 @@ from transforms.gazetteer import (
     TITLES,
     Known,
     is_surname,
+    is_word,
     look_up,
 )
 from transforms.name_tokens import Token
@@ -71,8 +72,12 @@ def person_at(
         return None
     if len(names) > 1 and (len(names[-1]) < 2 or (not shouted and _abbreviation(names))):
         return None  # Morgan Avenue N, Alder PD
-    if len(names) > 2 and HEADS.get(names[-1]) in {"organisation", "product", "agreement"} and names[-1] not in GIVEN:
+    if any(n in HEADS and n not in GIVEN and (not is_surname(n) or HEADS[n] != "place") for n in names[2:]):
         return None  # the Nora Whitfield Show
+    if any(n in HEADS and n not in GIVEN and not is_surname(n) for n in names[1:2]):
+        return None  # Lee County Sheriffs
+    if len(names) > 1 and (later := look_up(tokens, k + 1)) and later[1].kind == "day":
+        return None  # Merry Christmas
     if not title and names[0].casefold() in ROLE_WORDS - SURNAME_ROLES and names[0] not in GIVEN:
         return None  # Councillor Nora Whitfield: the role stands before the name
     if title and end < len(tokens) and tokens[end].capital and HEADS.get(tokens[end].text) == "organisation":
@@ -150,7 +155,8 @@ def _parted(tokens: Sequence[Token], k: int, start: int, *, heading: bool) -> bo
         or (gap == 0 and tokens[k - 1].word)
         or low in STOP - {"may"}
         or word in HONORIFICS
-        or (heading and k > start + 1 and low in COMMON)
+        or (heading and k > start + 1 and (low in COMMON or (is_word(low) and not is_surname(low))))
+        or (heading and low in SPEECH)
         or (word in HEADS and k - start < 2 and word not in GIVEN and HEADS[word] != "place")
         or (low in ROLE_WORDS and low not in SURNAME_ROLES and capital_at(tokens, k + 1))
         or (k > start + 1 and (_known_name(tokens, k) or _city_after(tokens, k)))

@@ -14,7 +14,14 @@ from transforms.gazetteer import GIVEN, NICKNAMES, PARTICLES, fold
 from transforms.wordlists import word_list
 
 EAST_ASIAN = word_list("east_asian_surname")
-GIVEN_FOLDED = frozenset(fold(name) for name in GIVEN)
+GENDERS = {fold(name): gender for name, gender in GIVEN.items()}
+USUAL: dict[str, set[str]] = {}
+"""Usual short forms by the given names they stand for."""
+for _short, _long in NICKNAMES:
+    USUAL.setdefault(_long, set()).add(_short)
+
+SHORTEST = 3
+"""Letters a given name needs to be the beginning of another one."""
 
 
 INITIALS = re.compile(r"\b[a-z]\.(?=[a-z]\.)")
@@ -69,7 +76,7 @@ def surname_first(words: Sequence[str]) -> bool:
     if len(words) < 2 or words[0] not in EAST_ASIAN:
         return False
     syllables = " ".join(words[1:]).replace("-", " ").split()
-    return (words[0] not in GIVEN_FOLDED and len(words) <= 3) or (
+    return (words[0] not in GENDERS and len(words) <= 3) or (
         len(syllables) == 2 and all(len(s) <= 5 for s in syllables)
     )
 
@@ -82,7 +89,14 @@ def same_given(one: Sequence[str], other: Sequence[str]) -> bool:
     if a == b or (a, b) in NICKNAMES or (b, a) in NICKNAMES:
         middle = [w.rstrip(".") for w in one[1:]], [w.rstrip(".") for w in other[1:]]
         return all(x.startswith(y) or y.startswith(x) for x, y in zip(*middle, strict=False))
-    return (len(a) == 1 or len(b) == 1) and a[0] == b[0]
+    return ((len(a) == 1 or len(b) == 1) and a[0] == b[0]) or _shortened(a, b) or _shortened(b, a)
+
+
+def _shortened(short: str, long: str) -> bool:
+    """Whether a given name begins another that is not of the other gender: Ken, Kenneth; but not Eric, Erica."""
+    if len(short) < SHORTEST or len(long) < len(short) + 2 or not long.startswith(short):
+        return False
+    return not _opposed(GENDERS.get(short, ""), GENDERS.get(long, ""))
 
 
 def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
@@ -115,7 +129,8 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
             people.append(person)
             for tail in _tails(fold(naming.name), surname):
                 by_surname.setdefault(tail, []).append(person)
-            by_given.setdefault(given[0], []).append(person)
+            for word in (given[0], *sorted(USUAL.get(given[0], ()))):
+                by_given.setdefault(word, []).append(person)
             if len(given) > 1:
                 by_given.setdefault("".join(f"{word[0]}." for word in given), []).append(person)
         elif (
