@@ -70,6 +70,9 @@ DELIBERATING = frozenset(
 )  # fmt: skip
 """Words for an organisation or agreement that `on` joins to what it is about."""
 
+DOTTED = frozenset({"St", "Ste", "Mt", "Ft", "Jr", "Sr"})
+"""Abbreviations inside a name whose full stop is a token of its own."""
+
 PLACING = LOCATIVE | {"on", "at", "along", "off"}
 """Prepositions after which a given name and a word for a place are a place."""
 
@@ -138,6 +141,9 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     acronym = token.text.isupper() and not shouted  # US is no pronoun, wherever it stands
     if known and not (known[1].weak and (heading or token.first) and known[0] == i + 1 and not acronym):
         options.append(_known(tokens, i, known, heading))
+    saint = _saint(tokens, i)
+    if saint:
+        options.append(saint)
     region = _region(tokens, i, heading)
     if region:
         options.append(region)
@@ -182,6 +188,16 @@ def _model(tokens: Sequence[Token], known: tuple[int, Known]) -> tuple[int, Cand
         first -= 1
     name = surface_of(tokens, first, i + 1)
     return i + 1, make(tokens, first, i + 1, type="product", name=name, method="head", confidence=0.8)
+
+
+def _saint(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
+    """A church, street or town by the name of a saint, abbreviated: St. Dominique."""
+    if tokens[i].text not in {"St", "Ste"} or i + 2 >= len(tokens) or tokens[i + 1].text != ".":
+        return None
+    if not capital_at(tokens, i + 2) or plain(tokens[i + 2].text):
+        return None
+    end = min(_run(tokens, i + 2), i + 4)
+    return end, make(tokens, i, end, type="place", name=surface_of(tokens, i, end), method="head", confidence=0.7)
 
 
 def _region(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Candidate] | None:
@@ -231,7 +247,7 @@ def _capital_run(tokens: Sequence[Token], i: int) -> int:
         if (
             (token.word and (token.capital or (k > i and token.text in PARTICLES and capital_at(tokens, k + 1))))
             or (k > i and token.text in HYPHENS and not token.spaced and capital_at(tokens, k + 1, glued=True))
-            or (k > i and token.text == "." and tokens[k - 1].text in {"St", "Mt", "Ft"} and capital_at(tokens, k + 1))
+            or (k > i and token.text == "." and tokens[k - 1].text in DOTTED and capital_at(tokens, k + 1))
         ):
             k += 1
         else:

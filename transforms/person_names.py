@@ -87,6 +87,7 @@ def person_at(
     given = given or (len(names[0]) > 2 and names[0][1] == "." and len(names) > 1 and look_up(tokens, k) is None)
     inner = look_up(tokens, k)
     given = given or (len(names) > 2 and inner is None and _initialled(names) and not plain(names[0]))
+    given = given or (k + 4 == end and tokens[k + 2].text in HYPHENS and _korean(tokens, k))
     if title and not honorific and inner and inner[0] >= end and not (given and len(names) > 1):
         return None
     lower = [w.casefold() for w in names]
