@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from transforms.groups import average_linkage, components
 from transforms.ids import digest
-from transforms.story_profiles import Profile, find_candidates, likeness, make_profiles
+from transforms.story_profiles import WINDOW_DAYS, Profile, find_candidates, likeness, make_profiles
 from transforms.tables import Article, Claim, Story
 
 SAME_EVENT = 0.10
@@ -25,15 +25,16 @@ def group_stories(articles: Sequence[Article], claims: Iterable[Claim] = ()) -> 
     """Group articles by event.
 
     Args:
-        articles: with `lineage_id` where it is known; copies share the story of their lineage's first article. Any
-            `story_id` they carry is not looked at.
+        articles: with `lineage_id` where it is known; copies share the story of their lineage's first article of those
+            weeks. Any `story_id` they carry is not looked at.
         claims: what was read in them; the dates say which days they speak of.
 
     Returns:
         The articles in the given order, each with its `story_id`; an article alone is a story of its own.
     """
-    founders = _founders(articles)
-    profiles = make_profiles(founders.values(), claims)
+    founder_of = _founders(articles)
+    founders = [article for article in articles if founder_of[article.article_id] == article.article_id]
+    profiles = make_profiles(founders, claims)
     alike = {
         (one, other): likeness(profiles[one], profiles[other]) for one, other in find_candidates(profiles.values())
     }
@@ -47,19 +48,28 @@ def group_stories(articles: Sequence[Article], claims: Iterable[Claim] = ()) -> 
     for number, component in enumerate(groups):
         for members in average_linkage(component, lambda *pair: alike[pair], SAME_EVENT, inside[number]):
             story_of.update(dict.fromkeys(members, _story_id(members, profiles)))
-    return [replace(article, story_id=story_of[founders[_lineage(article)].article_id]) for article in articles]
+    return [replace(article, story_id=story_of[founder_of[article.article_id]]) for article in articles]
 
 
-def _lineage(article: Article) -> str:
-    return article.lineage_id or article.article_id
-
-
-def _founders(articles: Iterable[Article]) -> dict[str, Article]:
-    """The first article of each lineage: it speaks for its copies, so that they pull no story their way."""
-    founders: dict[str, Article] = {}
+def _founders(articles: Iterable[Article]) -> dict[str, str]:
+    """The article that speaks for each, by ids: of a lineage the first, so that copies pull no story their way. What
+    shares a text months later is the page of a site that says the same about everything.
+    """
+    founders: dict[str, list[Article]] = defaultdict(list)
+    founder_of: dict[str, str] = {}
     for article in sorted(articles, key=_seniority):
-        founders.setdefault(_lineage(article), article)
-    return founders
+        earlier = founders[article.lineage_id or article.article_id]
+        founder = next((one for one in earlier if _same_weeks(one, article)), article)
+        if founder is article:
+            earlier.append(article)
+        founder_of[article.article_id] = founder.article_id
+    return founder_of
+
+
+def _same_weeks(one: Article, other: Article) -> bool:
+    if one.published_at is None or other.published_at is None:
+        return True
+    return abs((one.published_at.date() - other.published_at.date()).days) <= WINDOW_DAYS
 
 
 def describe_stories(articles: Iterable[Article]) -> list[Story]:

@@ -112,3 +112,12 @@ def test_undated_reports_that_name_other_weekdays_are_other_events(make_article,
     assert events(group_stories([sunday, thursday, again], claims)) == {
         frozenset({"sunday"}), frozenset({"thursday", "again"}),
     }  # fmt: skip
+
+
+def test_a_page_that_says_the_same_months_later_is_another_event(make_article) -> None:
+    page = "Subscribe to read the whole report. You have three free articles left this month."
+    pages = [make_article(page, source=day, title=title, day=day, lineage_id="page") for day, title in (
+        ("2024-03-01", "Ferry Aurelia sinks off Port Vessel"), ("2024-03-05", "Aurelia: the captain speaks"),
+        ("2024-09-09", "Quillon bakery burns"),
+    )]  # fmt: skip
+    assert events(group_stories(pages)) == {frozenset({"2024-03-01", "2024-03-05"}), frozenset({"2024-09-09"})}
