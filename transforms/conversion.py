@@ -1,12 +1,34 @@
-"""Conversion: figures in different units of one dimension, brought to one scale."""
+"""Conversion: figures in different units of one dimension, brought to one scale.
+
+The units of `seeds/units.csv` are defined in the words of Pint, which knows how many of one another holds; compounds
+("dollar per tonne", "barrel per day") follow from their parts. Pint is loaded when two units first have to be compared.
+"""
 
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import seeds
 from transforms.tables import Claim
+
+if TYPE_CHECKING:
+    from pint import Quantity, UnitRegistry
+
+INFINITE = float("inf")
+UNSCALED = frozenset({"count", "money", "date", "ordinal", "age", "time of day", "score"})
+"""Dimensions whose figures are compared as they stand."""
+
+STRICT = {"more_than": 1, "less_than": -1}
+"""Modifiers that exclude the value itself, and on which side of it the rest lies."""
+
+
+class Scale(NamedTuple):
+    """What leads from a unit to the base unit of its dimension: base = factor * value + offset."""
+
+    factor: float = 1.0
+    offset: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,20 +41,21 @@ class Interval:
     hard_high: float
 
 
-@cache
-def _factors() -> Mapping[str, float]:
-    """Unit to how many base units it holds, for the units that differ from their base by a factor alone."""
-    return {row["unit"]: float(row["factor"]) for row in seeds.rows("units") if row["factor"]}
-
-
 def factor(claim: Claim) -> float:
-    """How many base units one unit of a claim holds; 1 for counts, money and dates, which have no scale.
+    """How many base units one unit of a claim holds; 1 for counts, money and dates, which have no scale."""
+    return _scale_of(claim).factor
 
-    Factors are those of `seeds/units.csv`, whose rows name their sources.
-    """
-    if claim.unit is None or claim.dimension in {"count", "money", "date", "ordinal", "age"}:
-        return 1.0
-    return _factors().get(claim.unit, 1.0)
+
+def to_base(claim: Claim, value: float) -> float:
+    """A value in the unit of a claim, in base units."""
+    scale = _scale_of(claim)
+    return value * scale.factor + scale.offset
+
+
+def from_base(claim: Claim, value: float) -> float:
+    """A value in base units, in the unit of a claim; to ten digits, as factors leave a trace in the last ones."""
+    scale = _scale_of(claim)
+    return value if scale == Scale() else float(f"{(value - scale.offset) / scale.factor:.10g}")
 
 
 def interval(claim: Claim) -> Interval:
@@ -41,18 +64,58 @@ def interval(claim: Claim) -> Interval:
     `More than 10` excludes 10: such an interval begins at the next number that a float can hold, so that comparing
     closed intervals compares open ones, and `fewer than 10` shares no point with it.
     """
-    scale = factor(claim)
-    low, hard_low = (-INFINITE if bound is None else bound * scale for bound in (claim.low, claim.hard_low))
-    high, hard_high = (INFINITE if bound is None else bound * scale for bound in (claim.high, claim.hard_high))
+    low, hard_low = (-INFINITE if bound is None else to_base(claim, bound) for bound in (claim.low, claim.hard_low))
+    high, hard_high = (INFINITE if bound is None else to_base(claim, bound) for bound in (claim.high, claim.hard_high))
     side = STRICT.get(claim.modifier)
     if side is not None and claim.value is not None and claim.kind != "date":
-        edge = claim.value * scale
+        edge = to_base(claim, claim.value)
         beyond = math.nextafter(edge, side * INFINITE)
         low, hard_low = (beyond if side > 0 and bound == edge else bound for bound in (low, hard_low))
         high, hard_high = (beyond if side < 0 and bound == edge else bound for bound in (high, hard_high))
     return Interval(low, max(low, high), hard_low, max(hard_low, hard_high))
 
 
-INFINITE = float("inf")
-STRICT = {"more_than": 1, "less_than": -1}
-"""Modifiers that exclude the value itself, and on which side of it the rest lies."""
+def _scale_of(claim: Claim) -> Scale:
+    if claim.unit is None or claim.dimension in UNSCALED:
+        return Scale()
+    scale = unit_scale(claim.unit)
+    # a temperature that rose by 9 °F rose by 5 °C, whatever it was
+    return Scale(scale.factor) if claim.change else scale
+
+
+@cache
+def unit_scale(unit: str) -> Scale:
+    """What leads from a unit to its base; money and counted nouns, as parts of a compound, are their own."""
+    row = _rows().get(unit)
+    if row is None:
+        over, per, under = unit.partition(" per ")
+        return Scale(unit_scale(over).factor / unit_scale(under).factor) if per else Scale()
+    if unit == row["base"] or not row["pint"]:
+        return Scale()
+    registry = _registry()
+    one: Quantity[float] = registry.Quantity(row["pint"])
+    base = registry.Quantity(definition(row["base"])).units
+    zero = float(registry.Quantity(0, one.units).to(base).magnitude)
+    return Scale(float(one.to(base).magnitude) - zero, zero)
+
+
+def definition(unit: str) -> str:
+    """A unit of the seed file, or a quotient of two, in the words of Pint; empty for what Pint does not know."""
+    row = _rows().get(unit)
+    if row is not None:
+        return row["pint"]
+    over, per, under = unit.partition(" per ")
+    parts = (definition(over), definition(under)) if per else ("", "")
+    return f"({parts[0]}) / ({parts[1]})" if all(parts) else ""
+
+
+@cache
+def _rows() -> Mapping[str, Mapping[str, str]]:
+    return {row["unit"]: row for row in seeds.rows("units")}
+
+
+@cache
+def _registry() -> "UnitRegistry[Any]":
+    from pint import UnitRegistry  # noqa: PLC0415 - a fifth of a second that a run without two units to compare saves
+
+    return UnitRegistry()

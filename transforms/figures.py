@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from transforms.conversion import factor
+from transforms.conversion import from_base
 from transforms.ids import digest
 from transforms.slots import Slot, fill_slots
 from transforms.tables import Article, Claim, Figure
@@ -104,9 +104,8 @@ def _origin(article: Article) -> Origin:
 
 
 def _in_unit(value: float | None, claim: Claim) -> float | None:
-    """A value in base units as one in the unit of a claim; ten digits, as factors leave a trace in the last ones."""
-    scale = factor(claim)
-    return value if value is None or scale == 1 else float(f"{value / scale:.10g}")
+    """A value in base units as one in the unit of a claim."""
+    return None if value is None else from_base(claim, value)
 
 
 def _severity(verdict: str, confidence: float) -> str:

@@ -225,13 +225,14 @@ def per(tokens: Sequence[Token], i: int, unit: Unit) -> tuple[Unit, int] | None:
         name = f"{unit.name} per {under.name}"
         known = _BY_NAME.get(name)
         dimension = f"{unit.dimension} per {under.dimension}"
-        return known or Unit(name, "speed" if dimension == "length per time" else dimension), stop
+        return known or Unit(name, _DERIVED.get(dimension, dimension)), stop
     noun = _PER.get(tokens[j].lower)
     if noun and (word in ("per", "/") or unit.dimension in ("money", "fraction", "count") or unit.name == "point"):
         return Unit(f"{unit.name} per {noun}", f"{unit.dimension} per count"), j + 1
     return None
 
 
+_DERIVED = {row["compound"]: row["dimension"] for row in seeds.rows("derived_dimensions")}
 _BY_NAME = {row["unit"]: Unit(row["unit"], row["dimension"]) for row in _UNIT_ROWS}
 
 

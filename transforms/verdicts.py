@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import combinations
 from statistics import median_low
 
-from transforms.conversion import Interval, factor, interval
+from transforms.conversion import Interval, factor, interval, to_base
 from transforms.dates import WEEKDAY_NAMES
 from transforms.tables import Claim
 
@@ -146,11 +146,13 @@ def units_clash(one: Claim, other: Claim) -> bool:
         return False
     if {one.dimension, other.dimension} == {"fraction", "percentage point"}:
         return True
-    if one.dimension != "money" or other.dimension != "money":
+    # 40 dollars a tonne and 40 euros a tonne are as far apart as 40 dollars and 40 euros
+    (money, *_), (other_money, *_) = (side.dimension.partition(" per ") for side in (one, other))
+    if money != "money" or other_money != "money":
         return False
     # an open dollar may be any dollar
-    small, large = sorted((one.unit, other.unit), key=len)
-    return not (small == "dollar" and large.endswith(" dollar"))
+    small, large = sorted((unit.partition(" per ")[0] for unit in (one.unit, other.unit)), key=len)
+    return small != large and not (small == "dollar" and large.endswith(" dollar"))
 
 
 def named_weekday(claim: Claim) -> int | None:
@@ -240,7 +242,7 @@ def _stated(one: _Held) -> tuple[object, ...]:
     claim = one.claim
     if claim.value is None or claim.kind == "date" or claim.modifier not in BOUNDS:
         return one.low, one.high
-    return claim.value * factor(claim), BOUNDS[claim.modifier]
+    return to_base(claim, claim.value), BOUNDS[claim.modifier]
 
 
 def _contradiction(held: Sequence[_Held], provisional: frozenset[str]) -> tuple[_Held, _Held] | None:
@@ -315,7 +317,7 @@ def _consensus(held: Sequence[_Held]) -> tuple[float | None, float | None, float
         low, high = leader.low, leader.high
     # the middle of a month is no day that anybody named
     span = leader.claim.kind == "date" and leader.low != leader.high
-    value = None if span or leader.claim.value is None else leader.claim.value * factor(leader.claim)
+    value = None if span or leader.claim.value is None else to_base(leader.claim, leader.claim.value)
     return value, low if math.isfinite(low) else None, high if math.isfinite(high) else None
 
 

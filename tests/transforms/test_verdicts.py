@@ -235,3 +235,16 @@ def test_a_month_that_all_name_has_bounds_and_no_day(claims_of) -> None:
     may = {"value": 20224.0, "low": 20209.0, "high": 20239.0, "kind": "date", "dimension": "date", "unit": "day"}
     judged = judge(*claims_of(dict(may), dict(may)))
     assert (judged.verdict, judged.value, judged.low, judged.high) == ("agree", None, 20209.0, 20239.0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        (("us dollar per metric ton", 400.0), ("us dollar per kilogram", 0.4), "agree"),
+        (("us dollar per metric ton", 400.0), ("euro per metric ton", 400.0), "conflict"),
+        (("us dollar per metric ton", 400.0), ("us dollar per kilogram", 0.9), "conflict"),
+    ],
+)
+def test_prices_of_a_quantity_are_compared_in_one_currency(claims_of, one, other, verdict) -> None:
+    sides = ({"dimension": "money per mass", "unit": unit, "value": value} for unit, value in (one, other))
+    assert judge(*claims_of(*sides)).verdict == verdict
