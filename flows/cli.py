@@ -15,9 +15,12 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from flows.settings import Settings, SettingsError, load, options
+
+if TYPE_CHECKING:
+    from flows.summary import Summary
 
 OK, FINDINGS, USAGE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -95,17 +98,27 @@ def _explain_failure(error: Exception, settings: Settings, before: str | None) -
 
 
 def _run(arguments: argparse.Namespace, settings: Settings) -> int:
-    from flows.engine import prefect_here  # noqa: PLC0415
-    from flows.files import find_files  # noqa: PLC0415
     from flows.release import exclusive  # noqa: PLC0415
-    from flows.waiving import read_waivers  # noqa: PLC0415
-    from flows.workers import stop, warm_up  # noqa: PLC0415
+    from flows.sources import find  # noqa: PLC0415
+    from flows.standing import unchanged  # noqa: PLC0415
+    from flows.waiving import read_corrections, read_waivers  # noqa: PLC0415
 
     # what is mistyped is told at once, before anything is started
     read_waivers(settings.waivers)
-    find_files(arguments.paths)
+    read_corrections(settings.corrections)
+    find(arguments.paths)
     with exclusive(settings.data):
-        pass
+        summary = unchanged(arguments.paths, settings)
+    if summary is None:
+        summary = _run_flow(arguments, settings)
+    _print(arguments, summary.as_dict(), summary.as_text())
+    return summary.exit_code
+
+
+def _run_flow(arguments: argparse.Namespace, settings: Settings) -> "Summary":
+    from flows.engine import prefect_here  # noqa: PLC0415
+    from flows.workers import stop, warm_up  # noqa: PLC0415
+
     gc.disable()  # what the imports below make is kept to the end; looking through it again and again takes a second
     warm_up(settings.workers)
     try:
@@ -114,11 +127,9 @@ def _run(arguments: argparse.Namespace, settings: Settings) -> int:
 
             gc.freeze()
             gc.enable()
-            summary = corroborate(arguments.paths, _flags(arguments))
+            return corroborate(arguments.paths, _flags(arguments))
     finally:
         stop()
-    _print(arguments, summary.as_dict(), summary.as_text())
-    return summary.exit_code
 
 
 def _validate(arguments: argparse.Namespace, settings: Settings) -> int:

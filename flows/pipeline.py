@@ -7,9 +7,9 @@ touches what may come back by itself is tried again: a file system that stumbles
 import errno
 import logging
 import os
+import shutil
 import time
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,13 +22,17 @@ from prefect.task_runners import ThreadPoolTaskRunner
 from prefect.tasks import Task, exponential_backoff
 
 from expectations.words import counted
-from flows import release, reporting, stages
-from flows.files import RawFile, find_files
+from flows import assembly, release, reporting, sources, stages
+from flows.ledger import Due, Ledger, due
 from flows.progress import Progress
 from flows.release import IntegrityError
 from flows.retention import prune
 from flows.settings import Settings, load
-from flows.waiving import read_corrections, read_waivers, today
+from flows.sources import Source
+from flows.standing import conditions, ledger_after, unchanged
+from flows.summary import Summary
+from flows.waiving import today
+from flows.work import Work
 from flows.workers import call, stop
 from transforms.tables import Reject
 
@@ -39,73 +43,6 @@ if log.level == logging.NOTSET:
 PASSING = {errno.EIO, errno.EAGAIN, errno.EBUSY, errno.EINTR, errno.ESTALE, errno.ETIMEDOUT, errno.ENETDOWN,
            errno.ENETUNREACH, errno.ECONNRESET, errno.EREMOTEIO}  # fmt: skip
 """Errors of a file system, most of them of a mounted one, that may be gone at the next attempt."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
-    """What a run did.
-
-    Attributes:
-        release: the id of the release.
-        tables: where its tables are.
-        report: the report that people read.
-        counts: rows of each table.
-        files: raw files that were read.
-        new_articles: articles that the release before did not have.
-        read_articles: articles that were read for claims in this run.
-        exit_code: 0 or 1, as the gate decided.
-        reasons: why, one sentence each.
-        seconds: how long it took.
-    """
-
-    release: str
-    tables: str
-    report: str
-    counts: dict[str, int]
-    files: int
-    new_articles: int
-    read_articles: int
-    exit_code: int
-    reasons: tuple[str, ...]
-    seconds: float
-
-    def as_dict(self) -> dict[str, Any]:
-        """The summary as JSON holds it."""
-        return asdict(self)
-
-    def as_text(self) -> str:
-        """The summary for a terminal."""
-        count = self.counts
-        return "\n".join(
-            [
-                f"{counted(count['articles'], 'article')} ({self.new_articles:,} new), "
-                f"{counted(count['claims'], 'claim')}, {counted(count['figures'], 'figure')}, "
-                f"{counted(count['findings'], 'finding')}, {counted(count['rejects'], 'reject')}, "
-                f"in {self.seconds:.1f} s",
-                f"tables: {self.tables}",
-                f"report: {self.report}",
-                *self.reasons,
-            ]
-        )
-
-    def as_markdown(self) -> str:
-        """The summary as a Prefect artifact."""
-        rows = [f"| {name} | {count} |" for name, count in self.counts.items()]
-        return "\n".join(
-            [
-                f"# Release {self.release}",
-                "",
-                f"{self.files} files in {self.seconds:.1f} s; {self.new_articles} new articles, "
-                f"{self.read_articles} read. Report: `{self.report}`",
-                "",
-                "| table | rows |",
-                "|---|---:|",
-                *rows,
-                "",
-                *(f"- {reason}" for reason in self.reasons),
-                "",
-            ]
-        )
 
 
 def _may_pass(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
@@ -158,46 +95,59 @@ def corroborate(paths: Sequence[str], settings: dict[str, Any] | None = None) ->
 
 def _run(paths: Sequence[str], settings: Settings, staging: Path) -> Summary:
     started = time.monotonic()
-    read_waivers(settings.waivers)  # a mistake in it shows before the work
-    read_corrections(settings.corrections)
+    summary = unchanged(paths, settings)
+    if summary is not None:
+        _tell_prefect(summary)
+        return summary
+    on = conditions(settings)  # a mistake in the waivers or corrections shows before the work
     last = release.whole_current(settings.data)
-    raw, found_rejects = find_files(paths)
-    log.info("%s", counted(len(raw), "raw file"))
+    ledger = Ledger.load(settings.data, last)
+    found, found_rejects = sources.find(paths)
+    now = due(found, ledger, stages.intake(settings.limits))
+    log.info("%s, %s of them new or changed", counted(len(found), "raw file"), f"{len(now.sources):,}")
 
-    progress = Progress("files read", len(raw))
-    ingested: list[Path] = []
-    for number, batch in enumerate(stages.batches(raw, settings.batch_files, settings.batch_megabytes << 20)):
-        folder = staging / "ingested" / f"{number:06}"
-        ingest(batch, folder, settings)
-        ingested.append(folder)
-        progress.add(len(batch))
-
-    merged = merge(ingested, found_rejects, last, staging, settings.batch_articles, paths)
+    done = _ingest(now, settings)
+    merged = merge(done, found_rejects, last, staging, settings, now, paths)
     log.info("%s, %s of them new", counted(merged.articles, "article"), f"{merged.new:,}")
     progress = Progress("articles read", merged.to_read)
     workers = settings.workers if len(merged.unread) > 1 else 1  # a process takes longer to start than one batch
-    for done in [read.submit(folder, workers) for folder in merged.unread]:
-        progress.add(done.result())
+    readings = []
+    for future in [read.submit(folder, settings, workers) for folder in merged.unread]:
+        folder, count = future.result()
+        readings.append(folder)
+        progress.add(count)
 
     log.info("comparing articles")
-    staged = link(merged, staging / "release", settings.waivers, today(), settings.corrections)
-    name = release.seal(staged, stages.versions())
+    placed = place(merged, readings, staging)
+    staged = link(placed, merged.rejects, staging / "release", settings.waivers, today(), settings.corrections)
+    name = release.seal(staged, stages.versions(), last)
     log.info("validating")
     checked = validate(staged, settings)
     reports = write_reports(settings, staged, name, checked, staging / "reports")
     manifest = release.read_manifest(staged)
-    folder, report = publish(settings, staged, reports, name, checked.publishable)
     summary = Summary(
         release=name,
-        tables=str(settings.data / "current" if checked.publishable else folder),
-        report=str(report),
+        tables=str(settings.data / ("current" if checked.publishable else f"failed/{name}")),
+        report=str(settings.data / "reports" / name / "report.html"),
         counts={table: facts["rows"] for table, facts in manifest["tables"].items()},
-        files=len(raw),
+        files=len(found),
+        new_files=len(now.sources),
         new_articles=merged.new,
+        new_versions=merged.versions,
         read_articles=merged.to_read,
+        unchanged=False,
         exit_code=checked.gate.exit_code,
         reasons=checked.gate.reasons,
         seconds=round(time.monotonic() - started, 3),
+    )
+    outcome = {"conditions": on, "summary": summary.as_dict()}
+    publish(
+        settings,
+        staged,
+        reports,
+        name,
+        ledger_after(ledger, now, paths, stages.intake(settings.limits), outcome),
+        checked.publishable,
     )
     _tell_prefect(summary)
     if not checked.publishable:
@@ -206,12 +156,45 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path) -> Summary:
                 [
                     f"the release was refused; {'the one before stays current' if last else 'nothing is current yet'}:",
                     *checked.gate.reasons,
-                    f"its tables: {folder}",
-                    f"its report: {report}",
+                    f"its tables: {summary.tables}",
+                    f"its report: {summary.report}",
                 ]
             )
         )
     return summary
+
+
+def _ingest(now: Due, settings: Settings) -> list[Path]:
+    """All batches of files, finished ones of a run that was stopped among them."""
+    work = _ingested(settings)
+    contents = {name: entry.content for name, entry in now.entries.items()}
+    waiting = {source.raw_path for source in now.sources}
+    kept = work.finished(lambda covers: all(name in waiting and contents.get(name) == covers[name] for name in covers))
+    covered = {name for batch in kept for name in batch.covers}
+    if covered:
+        log.info("%s were read by a run that was stopped", counted(len(covered), "file"))
+    left = [source for source in now.sources if source.raw_path not in covered]
+    batches = stages.batches(left, settings.batch_files, settings.batch_megabytes << 20)
+    workers = settings.workers if len(batches) > 1 else 1
+    progress = Progress("files read", len(left))
+    done = [batch.folder for batch in kept]
+    futures = [
+        ingest.submit(batch, {each.raw_path: contents[each.raw_path] for each in batch if each.raw_path in contents},
+                      settings, workers)
+        for batch in batches
+    ]  # fmt: skip
+    for batch, future in zip(batches, futures, strict=True):
+        done.append(future.result())
+        progress.add(len(batch))
+    return done
+
+
+def _ingested(settings: Settings) -> Work:
+    return Work(settings.data / "work" / "ingested", stages.intake(settings.limits))
+
+
+def _read(settings: Settings) -> Work:
+    return Work(settings.data / "work" / "read", stages.versions()["reader"])
 
 
 def _tell_prefect(summary: Summary) -> None:
@@ -222,9 +205,18 @@ def _tell_prefect(summary: Summary) -> None:
 
 
 @task(**STUBBORN)
-def ingest(batch: Sequence[RawFile], folder: Path, settings: Settings) -> None:
-    """One batch of raw files into articles and rejects."""
-    stages.ingest(batch, folder, settings.batch_articles, settings.limits, settings.keep_rejects)
+def ingest(batch: Sequence[Source], covers: dict[str, str], settings: Settings, workers: int) -> Path:
+    """One batch of raw files into articles and rejects; gives the finished batch."""
+    return call(
+        workers,
+        stages.ingest,
+        batch,
+        covers,
+        _ingested(settings),
+        settings.batch_articles,
+        settings.limits,
+        settings.keep_rejects,
+    )
 
 
 @task(cache_policy=NO_CACHE)
@@ -233,23 +225,31 @@ def merge(
     rejects: Sequence[Reject],
     last: Path | None,
     folder: Path,
-    most_articles: int,
+    settings: Settings,
+    now: Due,
     given: Sequence[str],
 ) -> stages.Merged:
     """The articles of the new release, and batches of those that have to be read."""
-    return stages.merge(ingested, rejects, last, folder, most_articles, given)
+    work = _read(settings)
+    return stages.merge(ingested, rejects, last, folder, settings.batch_articles, work, now, given)
 
 
 @task(cache_policy=NO_CACHE)
-def read(folder: Path, workers: int) -> int:
-    """One batch of articles into mentions, roles, quotes and claims; gives the number of articles."""
-    return call(workers, stages.read, folder)
+def read(folder: Path, settings: Settings, workers: int) -> tuple[Path, int]:
+    """What one batch of articles states; gives the finished batch and the number of articles."""
+    return call(workers, stages.read, folder, _read(settings))
 
 
 @task(cache_policy=NO_CACHE)
-def link(merged: stages.Merged, folder: Path, waivers: Path | None, day: date, corrections: Path | None) -> Path:
-    """All tables of the release, articles compared with each other."""
-    return stages.link(merged, folder, waivers, day, corrections)
+def place(merged: stages.Merged, readings: Sequence[Path], folder: Path) -> Path:
+    """Articles compared with each other: lineages and stories."""
+    return stages.place(merged, readings, folder)
+
+
+@task(cache_policy=NO_CACHE)
+def link(placed: Path, rejects: Path, folder: Path, waivers: Path | None, day: date, corrections: Path | None) -> Path:
+    """All tables of the release, claims compared with each other."""
+    return assembly.link(placed, rejects, folder, waivers, day, corrections)
 
 
 @task(cache_policy=NO_CACHE)
@@ -265,13 +265,18 @@ def write_reports(settings: Settings, staged: Path, name: str, checked: reportin
 
 
 @task(**STUBBORN)
-def publish(settings: Settings, staged: Path, reports: Path, name: str, publishable: bool) -> tuple[Path, Path]:
-    """Make a valid release current, or keep another one aside; gives its folder and the report that people read.
+def publish(settings: Settings, staged: Path, reports: Path, name: str, ledger: Ledger, publishable: bool) -> None:
+    """Make a valid release current, or keep another one aside.
 
-    The switch comes last: whatever fails before it leaves the current release as it was.
+    The switch comes last: whatever fails before it leaves the current release as it was. Finished batches are removed
+    when a release holds what they hold.
     """
     data = settings.data
-    report = release.keep_reports(data, reports, name) / "report.html"
-    folder = release.publish(data, staged, name) if publishable else release.set_aside(data, staged, name)
+    release.keep_reports(data, reports, name)
+    if publishable:
+        ledger.save(data, name)
+        release.publish(data, staged, name)
+        shutil.rmtree(data / "work", ignore_errors=True)
+    else:
+        release.set_aside(data, staged, name)
     prune(data, settings.keep_releases)
-    return folder, report

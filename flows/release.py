@@ -1,10 +1,12 @@
 """The data folder: releases written aside and made current in one atomic step.
 
-    data/releases/<id>/<table>/part-0.parquet    one whole release, never changed once it has its name
+    data/releases/<id>/<table>/part-*.parquet    one whole release, never changed once it has its name
     data/releases/<id>/manifest.json             its counts, checksums and versions
     data/current -> releases/<id>                what readers open
     data/failed/<id>/                            a release whose suites failed, kept for a look
     data/reports/<id>/, data/reports/latest      the reports of a release
+    data/ledger/<id>.parquet                     the files it was made from
+    data/work/                                   finished batches of a run that was stopped, for the next one
     data/staging/                                work in progress; whatever a run leaves here is removed
     data/.lock                                   held by the one run that writes
 
@@ -18,22 +20,17 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
 import pyarrow.parquet as pq
 
+from flows.work import sync, sync_all
 from transforms.ids import digest
-from transforms.schema import Row, Table
 from transforms.tables import TABLES
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-R = TypeVar("R", bound=Row)
 MANIFEST = "manifest.json"
-PART = "part-0.parquet"
 FULL = "the disk is full: free some space and run again"
 ROOM = 1 << 20
 """Bytes; Prefect's database and its log need some hundred KiB to take a run."""
@@ -86,9 +83,10 @@ def sweep(data: Path) -> None:
         *data.glob(".current.*"),
         *data.glob("reports/.latest.*"),
         *data.glob("releases/.*"),
+        *data.glob("ledger/.*"),
         *data.glob("failed/.*"),
     ]:
-        litter.unlink() if litter.is_symlink() else shutil.rmtree(litter, ignore_errors=True)
+        shutil.rmtree(litter, ignore_errors=True) if litter.is_dir() and not litter.is_symlink() else litter.unlink()
 
 
 def clean(data: Path) -> Path:
@@ -134,12 +132,17 @@ def need_current(data: Path) -> Path:
     return folder
 
 
-def damage_of(folder: Path) -> str | None:
-    """The first file of a release that is not as its manifest says, and how; None where all are."""
+def damage_of(folder: Path, *, quick: bool = False) -> str | None:
+    """The first file of a release that is not as its manifest says, and how; None where all are.
+
+    Args:
+        folder: the release.
+        quick: whether only the sizes are compared, and no file is read.
+    """
     try:
         manifest = read_manifest(folder)
         files = {
-            f"{name}/{file}": str(facts["sha256"])
+            f"{name}/{file}": (int(facts["bytes"]), str(facts["sha256"]))
             for name, table in manifest["tables"].items()
             for file, facts in table["files"].items()
         }
@@ -149,11 +152,10 @@ def damage_of(folder: Path) -> str | None:
         return f"{MANIFEST} is missing"
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return f"{MANIFEST} cannot be read"
-    for name, sha256 in files.items():
+    for name, (size, sha256) in files.items():
         try:
-            with (folder / name).open("rb") as file:
-                if hashlib.file_digest(file, "sha256").hexdigest() != sha256:
-                    return f"{name} was changed or cut short"
+            if (folder / name).stat().st_size != size or (not quick and _sha256(folder / name) != sha256):
+                return f"{name} was changed or cut short"
         except FileNotFoundError:
             return f"{name} is missing"
         except OSError as error:
@@ -162,49 +164,40 @@ def damage_of(folder: Path) -> str | None:
     return f"{min(strange)} does not belong to it" if strange else None
 
 
-def write_rows(folder: Path, table: Table[R], rows: Iterable[R]) -> int:
-    """Write rows as `folder/<table>/part-0.parquet`, sorted by key and compressed; gives their count."""
-    target = folder / table.name
-    target.mkdir(parents=True, exist_ok=True)
-    arrow = table.to_arrow(rows)
-    pq.write_table(arrow, target / PART, compression="zstd")
-    return int(arrow.num_rows)
-
-
-def read_rows(folder: Path, table: Table[R]) -> list[R]:
-    """The rows of one table of a release or a batch; none where the table is absent."""
-    rows: list[R] = []
-    for path in sorted((folder / table.name).glob("*.parquet")):
-        rows += table.from_arrow(pq.read_table(path, partitioning=None))
-    return rows
-
-
-def load_release(folder: Path) -> "dict[str, pd.DataFrame]":
-    """Every table of a release as a data frame, by name."""
-    return {table.name: pq.read_table(folder / table.name, partitioning=None).to_pandas() for table in TABLES}
-
-
 def read_manifest(folder: Path) -> dict[str, Any]:
     """A release's manifest."""
     manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     return manifest
 
 
-def seal(folder: Path, versions: Mapping[str, str]) -> str:
+def seal(folder: Path, versions: Mapping[str, str], last: Path | None = None) -> str:
     """Complete a staged release: write its manifest, bring every byte to the disk, and give the release's id.
 
     Args:
         folder: holds one folder a table.
         versions: what made the release, such as the version of the program; part of the id.
+        last: the release before; a file that is the same in both lies on the disk once.
     """
     tables = {table.name: _described(folder / table.name) for table in TABLES}
+    if last is not None:
+        _share(folder, tables, last)
     release = _id(tables, versions)
     manifest = {"release": release, "versions": dict(sorted(versions.items())), "tables": tables}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
-    for path in folder.rglob("*"):
-        _sync(path)
-    _sync(folder)
+    sync_all(folder)
     return release
+
+
+def _share(folder: Path, tables: Mapping[str, Any], last: Path) -> None:
+    before = read_manifest(last)["tables"]
+    for name, table in tables.items():
+        held = before.get(name, {"files": {}})["files"]
+        for file, facts in table["files"].items():
+            if held.get(file) == facts:
+                aside = folder / name / f".{file}"
+                with contextlib.suppress(OSError):  # a file system without links holds it twice
+                    aside.hardlink_to(last / name / file)
+                    aside.replace(folder / name / file)
 
 
 def publish(data: Path, staged: Path, release: str) -> Path:
@@ -216,7 +209,7 @@ def publish(data: Path, staged: Path, release: str) -> Path:
     else:
         shutil.rmtree(folder, ignore_errors=True)
         staged.rename(folder)
-        _sync(folder.parent)
+        sync(folder.parent)
     os.utime(folder)  # when it was made current; what is kept of old releases goes by it
     point(data / "current", folder)
     return folder
@@ -259,7 +252,7 @@ def point(link: Path, folder: Path) -> None:
     fresh.unlink(missing_ok=True)
     fresh.symlink_to(os.path.relpath(folder, link.parent), target_is_directory=True)
     fresh.replace(link)
-    _sync(link.parent)
+    sync(link.parent)
 
 
 def describe(error: OSError) -> str:
@@ -289,15 +282,11 @@ def _described(folder: Path) -> dict[str, Any]:
     files = {}
     rows = 0
     for path in sorted(folder.glob("*.parquet")):
-        content = path.read_bytes()
         rows += pq.read_metadata(path).num_rows
-        files[path.name] = {"sha256": hashlib.sha256(content).hexdigest(), "bytes": len(content)}
+        files[path.name] = {"sha256": _sha256(path), "bytes": path.stat().st_size}
     return {"rows": rows, "files": files}
 
 
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -14,7 +14,7 @@ from expectations.validation import Limits, Validation, checks_in_words
 from expectations.validation import validate as ask_everything
 from expectations.view import ReleaseView
 from expectations.words import counted
-from flows.release import load_release, read_rows
+from flows.parts import load_release, read_rows
 from flows.settings import Settings
 from flows.waiving import read_waivers, today
 from transforms.tables import FINDINGS, Finding

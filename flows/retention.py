@@ -42,6 +42,7 @@ def prune(data: Path, keep: int) -> list[str]:
             shutil.rmtree(going)
             if not any((data / kind / folder.name).exists() for kind in ("releases", "failed")):
                 shutil.rmtree(data / "reports" / folder.name, ignore_errors=True)
+                (data / "ledger" / f"{folder.name}.parquet").unlink(missing_ok=True)
     except OSError as error:
         log.warning("not all old releases could be removed: %s", describe(error))
     return removed

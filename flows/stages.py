@@ -1,58 +1,54 @@
 """What each step of a run does, from tables in one folder to tables in another; Prefect is not needed to call one.
 
-    ingest   raw files               -> batch/{articles,rejects}
-    merge    batches, last release   -> corpus/{articles,rejects}, kept/<what was read>, unread/<n>/articles
-    read     unread/<n>              -> unread/<n>/{mentions,roles,quotes,claims}
-    link     corpus, kept, unread    -> release/<every table>
+    ingest   raw files                  -> work/ingested/<batch>/<n>/{articles,rejects}
+    merge    batches, last release      -> corpus, rejects, unread/<n>/articles
+    read     unread/<n>                 -> work/read/<batch>/{mentions,roles,quotes,claims}
+    place    corpus                     -> corpus, with the lineage and story of each article
+    link     corpus, rejects            -> release/<every table>
 
 Articles of the last release stay in the corpus. What was read from them is kept too, unless the code or the seeds
-that read articles have changed since.
+that read articles have changed since. Texts are held a batch at a time, but for `place`, which compares all of them.
 """
 
 import hashlib
 import logging
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from itertools import islice
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from flows.files import Keep, RawFile, keep_in, lies_below, read_file
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from flows.corpus import PLACEMENT, Corpus, contents, settle, survey
+from flows.files import Keep, keep_in, lies_below, read_file
+from flows.ledger import Due, lies_in
+from flows.parts import stream, write_rows, write_whole
 from flows.readers import LIMITS, Limits, Result
-from flows.release import read_manifest, read_rows, write_rows
-from flows.waiving import read_corrections, read_waivers
-from transforms.articles import merge_articles, to_article
+from flows.release import read_manifest
+from flows.sources import Source
+from flows.work import Work
+from transforms.articles import to_article
 from transforms.articles_reading import read_articles
+from transforms.ids import digest
 from transforms.language import fingerprint
-from transforms.linking import link as link_articles
-from transforms.tables import (
-    ARTICLES,
-    CLAIMS,
-    ENTITIES,
-    FIGURES,
-    FINDINGS,
-    MENTIONS,
-    QUOTES,
-    REJECTS,
-    ROLES,
-    STORIES,
-    Article,
-    Claim,
-    Mention,
-    Quote,
-    Reject,
-    Role,
-)
-from transforms.waivers import apply_waivers, unused_waivers
+from transforms.linking import place_articles
+from transforms.tables import ARTICLES, CLAIMS, READ, REJECTS, Article, Claim, Reject
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 log = logging.getLogger("corroborate")
 
 T = TypeVar("T")
+
+MOST_BYTES = 32 << 20
+"""Bytes of text after which the articles of a large file are written down, however few they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +56,21 @@ class Merged:
     """What merging gave.
 
     Attributes:
-        corpus: folder of the articles and rejects of the new release.
+        corpus: file of the corpus.
+        rejects: folder of the rejects of the new release.
         unread: folders of batches of articles that have to be read.
         articles: how many articles there are.
         new: how many of them the last release did not have.
+        versions: how many of the new ones are later versions of a page.
         to_read: how many have to be read.
     """
 
     corpus: Path
+    rejects: Path
     unread: tuple[Path, ...]
     articles: int
     new: int
+    versions: int
     to_read: int
 
 
@@ -80,47 +80,265 @@ def versions() -> dict[str, str]:
     model that read articles.
     """
     hasher = hashlib.blake2b(digest_size=8)
-    for package in ("transforms", "seeds"):
+    for package in ("transforms", "seeds", "flows.readers"):
         for name, source in sorted(_sources(files(package))):
             hasher.update(f"{package}/{name}".encode() + b"\0" + source.read_bytes())
     hasher.update((fingerprint() or "").encode())
     return {"corroborate": version("corroborate"), "reader": hasher.hexdigest()}
 
 
-def batches(raw: Sequence[RawFile], most_files: int, most_bytes: int) -> list[tuple[RawFile, ...]]:
+def batches(sources: Sequence[Source], most_files: int, most_bytes: int) -> list[tuple[Source, ...]]:
     """Raw files in batches, in order; a batch is closed by its number of files or of bytes."""
-    found: list[tuple[RawFile, ...]] = []
-    batch: list[RawFile] = []
+    found: list[tuple[Source, ...]] = []
+    batch: list[Source] = []
     weight = 0
-    for file in raw:
-        batch.append(file)
-        weight += _size(file.path)
+    for source in sources:
+        batch.append(source)
+        weight += source.size
         if len(batch) >= most_files or weight >= most_bytes:
             found.append(tuple(batch))
             batch, weight = [], 0
     return [*found, tuple(batch)] if batch else found
 
 
+def intake(limits: Limits) -> str:
+    """The version of what reads raw files: the code, and how much of a file it reads."""
+    return digest(versions()["reader"], limits)
+
+
 def ingest(
-    raw: Sequence[RawFile], folder: Path, most_articles: int, limits: Limits = LIMITS, kept: Path | None = None
-) -> tuple[int, int]:
-    """Read a batch of raw files into articles and rejects; gives the number of each.
+    batch: Sequence[Source],
+    covers: dict[str, str],
+    work: Work,
+    most_articles: int,
+    limits: Limits = LIMITS,
+    kept: Path | None = None,
+) -> Path:
+    """Read a batch of raw files into articles and rejects; gives the folder of the finished batch.
 
     Args:
-        raw: the files.
-        folder: where to write.
-        most_articles: most articles in one part.
+        batch: the files.
+        covers: the content of each by name, as far as it could be told.
+        work: where finished batches are.
+        most_articles: after which what was read is written down.
         limits: how much of a file is read.
         kept: folder for the raw bytes of what is rejected.
     """
-    articles = rejects = 0
     keep = keep_in(kept) if kept else None
-    results = (_article(result, keep) for file in raw for result in read_file(file, limits, keep))
-    for number, chunk in enumerate(_chunks(results, most_articles)):
-        part = folder / f"{number:06}"
-        articles += write_rows(part, ARTICLES, [row for row in chunk if not isinstance(row, Reject)])
-        rejects += write_rows(part, REJECTS, [row for row in chunk if isinstance(row, Reject)])
-    return articles, rejects
+
+    def make(folder: Path) -> None:
+        for number, chunk in enumerate(_chunks(_results(batch, work.folder, limits, keep), most_articles, _weight)):
+            part = folder / f"{number:06}"
+            write_rows(part, ARTICLES, [row for row in chunk if isinstance(row, Article)])
+            write_rows(part, REJECTS, [row for row in chunk if isinstance(row, Reject)])
+
+    return work.finish(covers, make)[0]
+
+
+def merge(
+    ingested: Sequence[Path],
+    found_rejects: Sequence[Reject],
+    last: Path | None,
+    folder: Path,
+    most_articles: int,
+    work: Work,
+    due: Due,
+    given: Sequence[str] = (),
+) -> Merged:
+    """The articles and rejects of the new release, and what of them has to be read.
+
+    Args:
+        ingested: folders of batches that `ingest` made.
+        found_rejects: what was rejected before it was opened.
+        last: the last release, if there is one.
+        folder: where to write.
+        most_articles: most articles in a batch to be read.
+        work: where finished readings are.
+        due: the files of this run.
+        given: the paths of this run; what they no longer hold is no longer rejected.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    parts = [part for batch in ingested for part in sorted(path for path in batch.iterdir() if path.is_dir())]
+    homes = [*([last] if last else []), *parts]
+    found = survey(homes)
+    older = found["home"] == (0 if last else -1)
+    had = found.loc[older, ["article_id", "content"]]
+    if due.again:  # what other code read of the same bytes makes room for what this code reads of them
+        again = {path for path in found.loc[older, "raw_path"].unique() if lies_in(path, due.again)}
+        found = found[~(older & found["raw_path"].isin(again))]
+    settled, months = settle(found)
+
+    same_reader = last is not None and read_manifest(last)["versions"] == versions()
+    kept = dict(zip(had["article_id"], had["content"], strict=True)) if same_reader else {}
+    needed = set(settled["content"])
+    finished = work.finished(lambda covers: not needed.isdisjoint(covers.values()))
+    readings = [*([last] if last else []), *(batch.folder for batch in finished)]
+    first = 1 if last else 0
+    # the same words may stand elsewhere in a copy whose lines are wrapped in another way, so that ids are not enough
+    where = {content: first + at for at, batch in enumerate(finished) for content in batch.covers.values()}
+    reading = np.array(
+        [
+            0 if kept.get(article_id) == content else where.get(content, -1)
+            for article_id, content in zip(settled["article_id"], settled["content"], strict=True)
+        ],
+        dtype=np.int32,
+    )
+    to_read = int((reading < 0).sum())
+    corpus = Corpus(
+        pa.table(
+            {
+                "article_id": pa.array(settled["article_id"], pa.string()),
+                "home": settled["home"].to_numpy(),
+                "row": settled["row"].to_numpy(),
+                "version": settled["version"].to_numpy(),
+                "slice": settled["slice"].to_numpy(),
+            }
+        ),
+        months,
+        homes,
+        readings,
+    )
+    unread = _write_unread(corpus, reading, folder / "unread", most_articles)
+    corpus = Corpus(corpus.table.append_column("reading", pa.array(reading)), months, homes, readings)
+    _write_rejects(folder, parts, found_rejects, last, due, given)
+    old = set(had["article_id"])
+    new = ~settled["article_id"].isin(old)
+    return Merged(
+        corpus=corpus.save(folder / "corpus.parquet"),
+        rejects=folder,
+        unread=tuple(unread),
+        articles=len(settled),
+        new=int(new.sum()),
+        versions=int((new & (settled["version"] > 1)).sum()),
+        to_read=to_read,
+    )
+
+
+def read(folder: Path, work: Work) -> tuple[Path, int]:
+    """Read the articles of one batch; gives the folder of what was read, and the number of articles."""
+    (rows,) = stream(folder, ARTICLES)
+    covers = dict(zip(rows.column("article_id").to_pylist(), contents(rows), strict=True))
+
+    def make(target: Path) -> None:
+        readings = read_articles(ARTICLES.from_arrow(rows))
+        for table in READ:
+            write_rows(target, table, getattr(readings, table.name))
+
+    return work.finish(covers, make)[0], len(covers)
+
+
+def place(merged: Merged, readings: Sequence[Path], folder: Path) -> Path:
+    """The corpus with the lineage and story of each article; gives its file.
+
+    Args:
+        merged: the articles.
+        readings: the finished batches of what had to be read, in the order of `merged.unread`.
+        folder: where to write.
+    """
+    corpus = Corpus.load(merged.corpus)
+    known = len(corpus.readings)
+    reading = corpus.column("reading").copy()
+    for number, batch in enumerate(merged.unread):
+        for rows in stream(batch, ARTICLES, ["article_id"]):
+            reading[corpus.at(rows.column("article_id"))] = known + number
+    at = corpus.table.schema.get_field_index("reading")
+    corpus = Corpus(
+        corpus.table.set_column(at, "reading", pa.array(reading)),
+        corpus.months,
+        corpus.homes,
+        [*corpus.readings, *readings],
+    )
+    articles = [article for rows, _ in corpus.articles() for article in ARTICLES.from_arrow(rows)]
+    placed = place_articles(articles, _dates(corpus))
+    placed.sort(key=lambda article: article.article_id)
+    columns = {name: pa.array([getattr(row, name) for row in placed], pa.string()) for name in PLACEMENT}
+    return corpus.with_columns(**columns).save(folder / "placed.parquet")
+
+
+def _dates(corpus: Corpus) -> Iterator[Claim]:
+    for rows, _ in corpus.read(CLAIMS):
+        yield from CLAIMS.from_arrow(rows.filter(pc.equal(rows.column("kind"), "date")))
+
+
+def rejects_of(
+    fresh: Iterable[pa.Table], found: Sequence[Reject], last: Path | None, due: Due, given: Sequence[str]
+) -> pa.Table:
+    """The rejects of the new release: those of this run, and those of the last that nothing has settled since.
+
+    What is in a folder that cannot be listed just now stays; what is no longer there does not.
+    """
+    tables = [REJECTS.to_arrow(found), *fresh]
+    if last:
+        again = {source.raw_path for source in due.sources} | {reject.raw_path for reject in found}
+        unlisted = tuple(f"{reject.raw_path}/" for reject in found)
+
+        def stays(raw_path: str) -> bool:
+            if lies_in(raw_path, again) and not (raw_path.startswith(unlisted) and raw_path not in again):
+                return False
+            return (
+                lies_in(raw_path, due.known)
+                or not any(lies_below(raw_path, path) for path in given)
+                or raw_path.startswith(unlisted)
+            )
+
+        for rows in stream(last, REJECTS):
+            paths = rows.column("raw_path").to_pylist()
+            kept = {path: stays(path) for path in set(paths)}
+            tables.append(rows.filter(pa.array([kept[path] for path in paths], pa.bool_())))
+    rejects = pa.concat_tables(tables).sort_by([(name, "ascending") for name in REJECTS.key])
+    return rejects.filter(_first_of_each(rejects))
+
+
+def _first_of_each(rejects: pa.Table) -> pa.Array:
+    """Of equal keys that stand together, the first."""
+    if not len(rejects):
+        return pa.array([], pa.bool_())
+    same = np.ones(len(rejects) - 1, dtype=bool)
+    for name in REJECTS.key:
+        column = rejects.column(name).combine_chunks()
+        same &= pc.equal(column[1:], column[:-1]).to_numpy(zero_copy_only=False)
+    return pa.array(np.concatenate([[True], ~same]))
+
+
+def _write_rejects(
+    folder: Path, parts: Sequence[Path], found: Sequence[Reject], last: Path | None, due: Due, given: Sequence[str]
+) -> None:
+    fresh = (rows for part in parts for rows in stream(part, REJECTS))
+    write_whole(folder, REJECTS.name, rejects_of(fresh, found, last, due, given))
+
+
+def _write_unread(corpus: Corpus, reading: "NDArray[np.int32]", folder: Path, most: int) -> list[Path]:
+    """The articles of which nothing is read yet, in batches."""
+    written: list[Path] = []
+    held: list[pa.Table] = []
+    count = 0
+
+    def flush(last: bool) -> None:
+        nonlocal held, count
+        rows = pa.concat_tables(held)
+        while len(rows) >= most or (last and len(rows)):
+            written.append(folder / f"{len(written):06}")
+            write_whole(written[-1], ARTICLES.name, rows.slice(0, most).combine_chunks())
+            rows = rows.slice(most)
+        held, count = [rows], len(rows)
+
+    for rows, at in corpus.articles():
+        unread = reading[at] < 0
+        if unread.any():
+            held.append(rows.filter(pa.array(unread)))
+            count += len(held[-1])
+            if count >= most or sum(table.nbytes for table in held) >= MOST_BYTES:
+                flush(last=count < most)
+    if held:
+        flush(last=True)
+    return written
+
+
+def _results(batch: Sequence[Source], folder: Path, limits: Limits, keep: Keep | None) -> Iterator[Article | Reject]:
+    for source in batch:
+        with source.opened(folder) as file:
+            for result in read_file(file, limits, keep):
+                yield _article(result, keep)
 
 
 def _article(result: Result, keep: Keep | None) -> Article | Reject:
@@ -132,139 +350,21 @@ def _article(result: Result, keep: Keep | None) -> Article | Reject:
     return article
 
 
-def merge(
-    ingested: Sequence[Path],
-    found_rejects: Sequence[Reject],
-    last: Path | None,
-    folder: Path,
-    most_articles: int,
-    given: Sequence[str] = (),
-) -> Merged:
-    """The articles and rejects of the new release, and what of them has to be read.
-
-    Args:
-        ingested: folders that `ingest` wrote.
-        found_rejects: what was rejected before it was opened.
-        last: the last release, if there is one.
-        folder: where to write.
-        most_articles: most articles in a batch to be read.
-        given: the paths of this run; what they no longer hold is no longer rejected.
-    """
-    parts = [part for batch in ingested for part in sorted(batch.iterdir())]
-    known = read_rows(last, ARTICLES) if last else []
-    fresh = [article for part in parts for article in read_rows(part, ARTICLES)]
-    articles = merge_articles([*(_unlinked(article) for article in known), *fresh])
-    corpus = folder / "corpus"
-    write_rows(corpus, ARTICLES, articles)
-
-    rejects = [*found_rejects, *(reject for part in parts for reject in read_rows(part, REJECTS))]
-    if last:
-        seen = {article.raw_path for article in fresh} | {reject.raw_path for reject in rejects}
-        unlisted = [reject.raw_path for reject in found_rejects]  # what is in a folder that cannot be listed stays
-        rejects += [
-            reject
-            for reject in read_rows(last, REJECTS)
-            if reject.raw_path not in seen
-            and (
-                not any(lies_below(reject.raw_path, path) for path in given)
-                or any(reject.raw_path.startswith(path + "/") for path in unlisted)
-            )
-        ]
-    write_rows(corpus, REJECTS, rejects)
-
-    had = {article.article_id: article.text for article in known}
-    kept = set()
-    if last and read_manifest(last)["versions"] == versions():
-        # the same words may stand elsewhere in a copy whose lines are wrapped in another way
-        kept = {article.article_id for article in articles if had.get(article.article_id) == article.text}
-        _keep(last, folder / "kept", kept)
-    to_read = sorted((row for row in articles if row.article_id not in kept), key=lambda row: row.article_id)
-    unread = []
-    for number, chunk in enumerate(_chunks(to_read, most_articles)):
-        unread.append(folder / "unread" / f"{number:06}")
-        write_rows(unread[-1], ARTICLES, chunk)
-    new = sum(article.article_id not in had for article in articles)
-    return Merged(corpus, tuple(unread), len(articles), new, len(to_read))
+def _weight(row: Article | Reject) -> int:
+    return len(row.text) if isinstance(row, Article) else len(row.message)
 
 
-def read(folder: Path) -> int:
-    """Read the articles of one batch into tables beside them; gives the number of articles."""
-    articles = read_rows(folder, ARTICLES)
-    readings = read_articles(articles)
-    write_rows(folder, MENTIONS, readings.mentions)
-    write_rows(folder, ROLES, readings.roles)
-    write_rows(folder, QUOTES, readings.quotes)
-    write_rows(folder, CLAIMS, readings.claims)
-    return len(articles)
-
-
-def link(merged: Merged, folder: Path, waivers: Path | None, today: date, corrections: Path | None = None) -> Path:
-    """All tables of the release, from what was read of its articles; gives the release's folder."""
-    sources = [merged.corpus.parent / "kept", *merged.unread]
-    linked = link_articles(
-        read_rows(merged.corpus, ARTICLES),
-        [row for source in sources for row in read_rows(source, MENTIONS)],
-        [row for source in sources for row in read_rows(source, ROLES)],
-        [row for source in sources for row in read_rows(source, QUOTES)],
-        [row for source in sources for row in read_rows(source, CLAIMS)],
-        read_corrections(corrections),
-    )
-    for row in linked.unused:
-        log.warning("the correction “%s” names nothing in this release; remove it if it is settled", row)
-    write_rows(folder, ARTICLES, linked.articles)
-    write_rows(folder, REJECTS, read_rows(merged.corpus, REJECTS))
-    write_rows(folder, ENTITIES, linked.entities)
-    write_rows(folder, MENTIONS, linked.mentions)
-    write_rows(folder, ROLES, linked.roles)
-    write_rows(folder, QUOTES, linked.quotes)
-    write_rows(folder, CLAIMS, linked.claims)
-    write_rows(folder, STORIES, linked.stories)
-    write_rows(folder, FIGURES, linked.figures)
-    chosen = read_waivers(waivers)
-    for waiver in unused_waivers(linked.findings, chosen):
-        log.warning("the waiver of %s names no finding of this release; remove it if it is settled", waiver.finding_id)
-    write_rows(folder, FINDINGS, apply_waivers(linked.findings, chosen, today))
-    return folder
-
-
-def _keep(last: Path, folder: Path, article_ids: set[str]) -> None:
-    """Carry over what was read of some articles, without the ids that only linking gives."""
-    if not article_ids:
-        return
-    write_rows(folder, MENTIONS, (_unlinked(row) for row in read_rows(last, MENTIONS) if row.article_id in article_ids))
-    write_rows(folder, ROLES, (_unlinked(row) for row in read_rows(last, ROLES) if row.article_id in article_ids))
-    write_rows(folder, QUOTES, (_unlinked(row) for row in read_rows(last, QUOTES) if row.article_id in article_ids))
-    write_rows(folder, CLAIMS, (_unlinked(row) for row in read_rows(last, CLAIMS) if row.article_id in article_ids))
-
-
-LINKED = {
-    Article: ("story_id", "lineage_id", "lineage_parent", "lineage_kind"),
-    Mention: ("entity_id",),
-    Role: ("entity_id", "organisation_entity_id", "place_entity_id", "posting_entity_id"),
-    Quote: ("speaker_entity_id",),
-    Claim: ("story_id", "figure_id", "subject_entity_id", "agent_entity_id", "speaker_entity_id"),
-}
-"""The columns that depend on other articles, and so are decided anew in every release."""
-
-L = TypeVar("L", Article, Mention, Role, Quote, Claim)
-
-
-def _unlinked(row: L) -> L:
-    nothing: dict[str, Any] = dict.fromkeys(LINKED[type(row)])
-    return replace(row, **nothing)
-
-
-def _chunks(rows: Iterable[T], most: int) -> Iterator[list[T]]:
-    iterator = iter(rows)
-    while chunk := list(islice(iterator, most)):
+def _chunks(rows: Iterable[T], most: int, weight: Callable[[T], int]) -> Iterator[list[T]]:
+    chunk: list[T] = []
+    bytes_ = 0
+    for row in rows:
+        chunk.append(row)
+        bytes_ += weight(row)
+        if len(chunk) >= most or bytes_ >= MOST_BYTES:
+            yield chunk
+            chunk, bytes_ = [], 0
+    if chunk:
         yield chunk
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
 
 
 def _sources(folder: Traversable) -> Iterator[tuple[str, Traversable]]:

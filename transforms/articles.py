@@ -6,12 +6,14 @@ A record goes in; an article comes out, or a reject that says why not. Nothing h
 import dataclasses
 import re
 from collections.abc import Iterable
-from datetime import UTC, datetime
+
+import pandas as pd
 
 from seeds import rows
 from transforms.credits import read_credit
 from transforms.furniture import blank, find_furniture, without_overlap
 from transforms.ids import digest
+from transforms.merging import IDENTITY, merge
 from transforms.publication import read_publication
 from transforms.records import Record
 from transforms.tables import Article, Furniture, Reject
@@ -111,25 +113,14 @@ def to_article(record: Record) -> Article | Reject:
 def merge_articles(articles: Iterable[Article]) -> list[Article]:
     """Each article once, with its version counted; ordered by id, whatever the order they came in.
 
-    One article found under several paths keeps the smallest path and line. Versions of one address (or external id)
-    at one source are counted by when they were modified, else published; those without a time come first.
+    `transforms.merging.merge` says which one stays.
     """
-    unique: dict[str, Article] = {}
-    for article in articles:
-        known = unique.get(article.article_id)
-        if known is None or _place(article) < _place(known):
-            unique[article.article_id] = article
-    groups: dict[tuple[str, ...], list[Article]] = {}
-    for article in unique.values():
-        name = article.url or article.external_id
-        key = (article.source, name) if name else (article.source, "", article.article_id)
-        groups.setdefault(key, []).append(article)
-    merged = [
-        dataclasses.replace(article, version=version)
-        for group in groups.values()
-        for version, article in enumerate(sorted(group, key=_time), start=1)
+    rows = list(articles)
+    merged = merge(pd.DataFrame([[getattr(row, name) for name in IDENTITY] for row in rows], columns=list(IDENTITY)))
+    return [
+        dataclasses.replace(rows[at], version=version)
+        for at, version in zip(merged.index.tolist(), merged["version"].tolist(), strict=True)
     ]
-    return sorted(merged, key=lambda article: article.article_id)
 
 
 def _given_authors(given: Iterable[str]) -> tuple[list[str], list[str]]:
@@ -141,16 +132,6 @@ def _given_authors(given: Iterable[str]) -> tuple[list[str], list[str]]:
         authors.extend(credit.people or (() if credit.agencies else (words,)))
         agencies.extend(credit.agencies)
     return authors, agencies
-
-
-def _place(article: Article) -> tuple[str, int, str, str]:
-    return article.raw_path, article.raw_line, article.raw_sha256, article.raw_format
-
-
-def _time(article: Article) -> tuple[datetime, datetime, str]:
-    never = datetime.min.replace(tzinfo=UTC)
-    published = article.published_at or never
-    return article.modified_at or published, published, article.article_id
 
 
 def _heading(text: str, raw: str) -> Furniture | None:

@@ -4,7 +4,7 @@ In three steps, so that a corpus need not be held at once: `place_articles` look
 names, and `judge_stories` at the claims of some stories, whole ones. `link` is all three.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -68,7 +68,9 @@ def link(
         All tables with their ids set. The result depends on the set of rows alone, not on their order.
     """
     placed = place_articles(articles, claims)
-    names = name_entities(mentions, placed, corrections)
+    story_of = {article.article_id: article.story_id or article.article_id for article in placed}
+    source_of = {article.article_id: article.source for article in placed}
+    names = name_entities(mentions, story_of, source_of, corrections)
     judged = judge_stories(placed, mentions, roles, quotes, claims, names)
     return Linked(
         articles=placed,
@@ -90,16 +92,21 @@ def place_articles(articles: Sequence[Article], claims: Iterable[Claim]) -> list
 
 
 def name_entities(
-    mentions: Iterable[Mention], placed: Iterable[Article], corrections: Sequence[Correction] = ()
+    mentions: Iterable[Mention],
+    story_of: Mapping[str, str],
+    source_of: Mapping[str, str],
+    corrections: Sequence[Correction] = (),
 ) -> Resolved:
-    """The entities that all mentions name; of the articles only id, story and source are looked at."""
-    origins = [(article.article_id, article.story_id or article.article_id, article.source) for article in placed]
-    return resolve_entities(
-        (replace(mention, method=unmarked(mention.method)) for mention in mentions),
-        {article_id: story_id for article_id, story_id, _ in origins},
-        corrections,
-        {article_id: source for article_id, _, source in origins},
-    )
+    """The entities that all mentions name.
+
+    Args:
+        mentions: of all articles.
+        story_of: the story of each article.
+        source_of: the source of each article.
+        corrections: what an editor knows better.
+    """
+    plain = (replace(mention, method=unmarked(mention.method)) for mention in mentions)
+    return resolve_entities(plain, story_of, corrections, source_of)
 
 
 def judge_stories(

@@ -303,5 +303,8 @@ STORIES = Table("stories", Story, key=("story_id",))
 FIGURES = Table("figures", Figure, key=("figure_id",))
 FINDINGS = Table("findings", Finding, key=("finding_id",))
 
+READ = (MENTIONS, ROLES, QUOTES, CLAIMS)
+"""What is read of an article alone; the ids of other things are set when articles are compared."""
+
 TABLES = (ARTICLES, REJECTS, ENTITIES, MENTIONS, ROLES, QUOTES, CLAIMS, STORIES, FIGURES, FINDINGS)
 """Every table of a release, in the order of the data's path."""

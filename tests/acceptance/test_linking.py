@@ -7,7 +7,9 @@ from transforms.linking import join_findings, judge_stories, name_entities
 
 
 def test_stories_judged_apart_give_the_same_rows(sample) -> None:
-    names = name_entities(sample.mentions, sample.articles)
+    story_of = {article.article_id: article.story_id for article in sample.articles}
+    source_of = {article.article_id: article.source for article in sample.articles}
+    names = name_entities(sample.mentions, story_of, source_of)
     assert names.entities == sample.entities
     members = defaultdict(set)
     for article in sample.articles:

@@ -8,7 +8,7 @@ import polars as pl
 import pyarrow.parquet as pq
 import pytest
 
-from flows.release import write_rows
+from flows.parts import write_rows
 from transforms import tables
 
 

@@ -1,6 +1,7 @@
 """One Prefect database for the whole session, because creating one takes seconds, and a build without Prefect."""
 
 import atexit
+import logging
 import os
 import shutil
 import tempfile
@@ -22,21 +23,37 @@ SAMPLES = Path(__file__).parents[2] / "seeds" / "articles"
 
 def build_release(data: Path, paths: Sequence[str]) -> Path:
     """The stages of a run one after the other, without Prefect and without validation; gives the release's folder."""
-    from flows import release, stages
-    from flows.files import find_files
+    from flows import assembly, release, sources, stages
+    from flows.ledger import Ledger, due
+    from flows.readers import LIMITS
+    from flows.standing import ledger_after
+    from flows.work import Work
 
+    logging.getLogger("corroborate").handlers = []  # those of a command of another test write to what it has closed
     with release.exclusive(data):
         staging = release.clean(data)
-        raw, rejects = find_files(paths)
-        ingested = []
-        for number, batch in enumerate(stages.batches(raw, 2, 1 << 20)):
-            ingested.append(staging / "ingested" / f"{number:06}")
-            stages.ingest(batch, ingested[-1], 3)
-        merged = stages.merge(ingested, rejects, release.current(data), staging, 4, paths)
-        for folder in merged.unread:
-            stages.read(folder)
-        staged = stages.link(merged, staging / "release", None, date(2026, 1, 1))
-        return release.publish(data, staged, release.seal(staged, stages.versions()))
+        last = release.current(data)
+        ledger = Ledger.load(data, last)
+        found, rejects = sources.find(paths)
+        reader = stages.intake(LIMITS)
+        now = due(found, ledger, reader)
+        work = Work(data / "work" / "ingested", reader)
+        done = [batch.folder for batch in work.finished(lambda covers: covers.keys() <= now.entries.keys())]
+        covered = {name for batch in work.finished(lambda _: True) for name in batch.covers}
+        left = [source for source in now.sources if source.raw_path not in covered]
+        for batch in stages.batches(left, 2, 1 << 20):
+            covers = {source.raw_path: now.entries[source.raw_path].content for source in batch}
+            done.append(stages.ingest(batch, covers, work, 3))
+        work = Work(data / "work" / "read", stages.versions()["reader"])
+        merged = stages.merge(done, rejects, last, staging, 4, work, now, paths)
+        readings = [stages.read(folder, work)[0] for folder in merged.unread]
+        placed = stages.place(merged, readings, staging)
+        staged = assembly.link(placed, merged.rejects, staging / "release", None, date(2026, 1, 1))
+        name = release.seal(staged, stages.versions(), last)
+        ledger_after(ledger, now, paths, reader, {}).save(data, name)
+        folder = release.publish(data, staged, name)
+        shutil.rmtree(data / "work", ignore_errors=True)
+        return folder
 
 
 @pytest.fixture(scope="session")

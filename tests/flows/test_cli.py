@@ -15,9 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from flows import cli, release, stages
-from flows.files import RawFile
-from transforms.linking import Linked
+from flows import assembly, cli, parts, release, stages
+from flows.sources import Source
+from transforms.linking import Judged
 from transforms.tables import FINDINGS
 
 Build = Callable[[Path, Sequence[str]], Path]
@@ -44,7 +44,7 @@ def test_a_run_publishes_tables_and_reports(ran: tuple[Path, dict[str, object]])
     data, summary = ran
     assert release.need_current(data).name == summary["release"]
     assert summary["exit_code"] == 1
-    counts = {name: len(frame) for name, frame in release.load_release(data / "current").items()}
+    counts = {name: len(frame) for name, frame in parts.load_release(data / "current").items()}
     assert counts == summary["counts"]
     assert min(counts[name] for name in ("articles", "entities", "mentions", "quotes", "claims", "stories")) > 0
     names = ["report.html", "report.md", "report.sarif", "report.xml"]
@@ -63,9 +63,33 @@ def test_a_run_is_a_flow_run_with_its_tasks_and_an_artifact(ran: tuple[Path, dic
     assert str(ran[1]["release"]) in artifact
 
 
+AGAIN = """
+import sys
+from flows import cli
+code = cli.main(sys.argv[1:])
+sys.exit(code if not {"prefect", "great_expectations"} & set(sys.modules) else 99)
+"""
+
+
+def test_a_run_that_finds_nothing_new_says_so_without_the_heavy_tools(
+    ran: tuple[Path, dict[str, object]], samples: Path
+) -> None:
+    data, summary = ran
+    command = [sys.executable, "-c", AGAIN, "run", str(samples), "--data", str(data), "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == summary["exit_code"]
+    again = json.loads(done.stdout)
+    assert again["unchanged"] is True
+    nothing = {"unchanged", "seconds", "new_files", "new_articles", "new_versions", "read_articles"}
+    assert {k: v for k, v in again.items() if k not in nothing} == {
+        k: v for k, v in summary.items() if k not in nothing
+    }
+    assert not (data / "work").exists()
+
+
 def test_what_reads_the_release_needs_no_run(ran: tuple[Path, dict[str, object]], capsys: Captured) -> None:
     data, _ = ran
-    finding = release.read_rows(data / "current", FINDINGS)[0]
+    finding = parts.read_rows(data / "current", FINDINGS)[0]
     assert cli.main(["explain", finding.finding_id, "--data", str(data)]) == 0
     assert finding.witness_a.surface in capsys.readouterr().out
     assert cli.main(["explain", "no-such-id", "--data", str(data)]) == 2
@@ -77,7 +101,7 @@ def test_what_reads_the_release_needs_no_run(ran: tuple[Path, dict[str, object]]
     capsys.readouterr()
     assert cli.main(["validate", "--data", str(data), "--json"]) == 1
     told = json.loads(capsys.readouterr().out)
-    count = len(release.read_rows(data / "current", FINDINGS))
+    count = len(parts.read_rows(data / "current", FINDINGS))
     assert told["findings"] == {"open": count, "waived": 0}
     assert told["checks"]["broken"] == 0
     assert cli.main(["validate", "--data", str(data)]) == 1
@@ -90,7 +114,7 @@ def test_a_waived_finding_opens_the_gate_until_it_expires(
     ran: tuple[Path, dict[str, object]], tmp_path: Path, capsys: Captured
 ) -> None:
     data, _ = ran
-    ids = [finding.finding_id for finding in release.read_rows(data / "current", FINDINGS)]
+    ids = [finding.finding_id for finding in parts.read_rows(data / "current", FINDINGS)]
     waivers = tmp_path / "waivers.csv"
     for expires, code in (("2999-12-31", 0), ("2020-01-01", 1)):
         rows = [f"{each},known,desk,{expires}" for each in ids]
@@ -105,26 +129,26 @@ def test_a_waived_finding_opens_the_gate_until_it_expires(
 def test_a_stumbling_file_system_is_tried_again_and_a_broken_release_kept_aside(
     build: Build, samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
-    (article, *_) = sorted(samples.rglob("*.txt"))
-    old = build(tmp_path, [str(article)])
-    link, ingest = stages.link_articles, stages.ingest
+    first, second, *_ = sorted(samples.rglob("*.txt"))
+    old = build(tmp_path, [str(first)])
+    judge, ingest = assembly.judge_stories, stages.ingest
     attempts = []
 
-    def stumbling(raw: Sequence[RawFile], folder: Path, most_articles: int) -> tuple[int, int]:
-        attempts.append(folder)
+    def stumbling(batch: Sequence[Source], *rest: object) -> Path:
+        attempts.append([source.raw_path for source in batch])
         if len(attempts) == 1:
             raise OSError(errno.ESTALE, os.strerror(errno.ESTALE))
-        return ingest(raw, folder, most_articles)
+        return ingest(batch, *rest)  # type: ignore[arg-type]
 
-    def wrong(*tables: Sequence[object]) -> Linked:
-        linked = link(*tables)  # type: ignore[arg-type]
-        return replace(linked, claims=[replace(linked.claims[0], surface="not there"), *linked.claims[1:]])
+    def wrong(*tables: Sequence[object], **read: Sequence[object]) -> Judged:
+        judged = judge(*tables, **read)  # type: ignore[arg-type]
+        return replace(judged, claims=[replace(judged.claims[0], surface="not there"), *judged.claims[1:]])
 
     monkeypatch.setattr(stages, "ingest", stumbling)
-    monkeypatch.setattr(stages, "link_articles", wrong)
-    assert cli.main(["run", str(article), "--data", str(tmp_path), "--workers", "1"]) == 3
+    monkeypatch.setattr(assembly, "judge_stories", wrong)
+    assert cli.main(["run", str(first), str(second), "--data", str(tmp_path), "--workers", "1"]) == 3
     said = capsys.readouterr().err
-    assert len(attempts) == 2
+    assert attempts == [[str(second)], [str(second)]]
     assert "trying again" in said
     assert "the release was refused" in said
     assert "Traceback" not in said
@@ -269,11 +293,11 @@ def test_a_damaged_release_is_named_with_its_file(
     if command == ["run", "."]:
         command = ["run", str(article), "--workers", "1"]
     old = build(tmp_path, [str(article)])
-    claims = old / "claims" / "part-0.parquet"
+    (claims,) = (old / "claims").iterdir()
     claims.write_bytes(claims.read_bytes()[:-50])
     assert cli.main([*command, "--data", str(tmp_path)]) == 3
     said = capsys.readouterr().err
-    assert f"release {old.name} is damaged: claims/part-0.parquet was changed or cut short. Restore" in said
+    assert f"release {old.name} is damaged: claims/{claims.name} was changed or cut short. Restore" in said
     assert "should not" not in said
 
 

@@ -3,10 +3,10 @@
 import hashlib
 from pathlib import Path
 
-from flows import stages
-from flows.files import find_files
+from flows import sources, stages
+from flows.parts import read_rows
 from flows.readers import LIMITS
-from flows.release import read_rows
+from flows.work import Work
 from transforms.reasons import REASONS
 from transforms.tables import REJECTS
 
@@ -17,9 +17,11 @@ def test_the_raw_bytes_of_a_reject_are_kept_under_the_sum_that_the_table_gives(t
     (raw / "a.jsonl").write_bytes(b'{"text": "The council met."}\n{"title": "Bare"}\n{"text": "By Ann Lee"}\n{broken\n')
     (raw / "b.txt").write_bytes(b"\x00\x01\x02\x03" * 40)
     (raw / "c.json").write_bytes(b"{")
-    files, _ = find_files([str(raw)])
-    stages.ingest(files, tmp_path / "out", 100, LIMITS, kept)
-    rejects = [row for part in sorted((tmp_path / "out").iterdir()) for row in read_rows(part, REJECTS)]
+    files, _ = sources.find([str(raw)])
+    done = stages.ingest(files, {}, Work(tmp_path / "out", "1"), 100, LIMITS, kept)
+    rejects = [
+        row for part in sorted(path for path in done.iterdir() if path.is_dir()) for row in read_rows(part, REJECTS)
+    ]
     assert [(row.reason, row.record) for row in rejects] == [
         ("empty_text", 1), ("empty_text", 2), ("invalid_json", 3), ("not_text", 0), ("invalid_json", 0),
     ]  # fmt: skip
@@ -35,6 +37,6 @@ def test_the_raw_bytes_of_a_reject_are_kept_under_the_sum_that_the_table_gives(t
 
 def test_nothing_is_kept_unasked(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_bytes(b"{")
-    files, _ = find_files([str(tmp_path / "a.json")])
-    stages.ingest(files, tmp_path / "out", 100)
+    files, _ = sources.find([str(tmp_path / "a.json")])
+    stages.ingest(files, {}, Work(tmp_path / "out", "1"), 100)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "out"]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from flows import release
+from flows import parts, release
 from transforms.tables import REJECTS, TABLES, Reject
 
 
@@ -22,7 +22,7 @@ def reject(number: int) -> Reject:
 def staged(folder: Path, count: int) -> Path:
     for table in TABLES:
         rows = [reject(number) for number in range(count)] if table is REJECTS else []
-        release.write_rows(folder, table, rows)
+        parts.write_rows(folder, table, rows)
     return folder
 
 
@@ -37,8 +37,8 @@ def test_what_is_published_is_what_a_reader_finds(tmp_path: Path) -> None:
     name = published(tmp_path, 3)
     current = release.need_current(tmp_path)
     assert current.name == name
-    assert release.read_rows(current, REJECTS) == [reject(0), reject(1), reject(2)]
-    assert len(release.load_release(current)["rejects"]) == 3
+    assert parts.read_rows(current, REJECTS) == [reject(0), reject(1), reject(2)]
+    assert len(parts.load_release(current)["rejects"]) == 3
     assert release.read_manifest(current)["tables"]["rejects"]["rows"] == 3
 
 
@@ -55,7 +55,7 @@ def test_a_reader_of_the_old_release_keeps_it(tmp_path: Path) -> None:
     published(tmp_path, 1)
     old = release.need_current(tmp_path)
     published(tmp_path, 2)
-    assert len(release.read_rows(old, REJECTS)) == 1
+    assert len(parts.read_rows(old, REJECTS)) == 1
 
 
 def test_without_a_release_the_message_says_what_to_run(tmp_path: Path) -> None:
@@ -66,9 +66,9 @@ def test_without_a_release_the_message_says_what_to_run(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("harm", "words"),
     [
-        (lambda folder: (folder / "claims" / release.PART).unlink(), "claims/part-0.parquet is missing"),
+        (lambda folder: (folder / "claims" / parts.WHOLE).unlink(), "claims/part-0.parquet is missing"),
         (lambda folder: shutil.rmtree(folder / "quotes"), "quotes/part-0.parquet is missing"),
-        (lambda folder: (folder / "claims" / release.PART).write_bytes(b"PAR1"), "was changed or cut short"),
+        (lambda folder: (folder / "claims" / parts.WHOLE).write_bytes(b"PAR1"), "was changed or cut short"),
         (lambda folder: (folder / "claims" / "part-1.parquet").write_bytes(b""), "part-1.parquet does not belong"),
         (lambda folder: (folder / release.MANIFEST).unlink(), "manifest.json is missing"),
         (lambda folder: (folder / release.MANIFEST).write_text("{"), "manifest.json cannot be read"),
@@ -84,7 +84,7 @@ def test_a_damaged_release_is_refused_and_made_anew(harm: Callable[[Path], objec
         release.need_current(tmp_path)
     (tmp_path / "current").unlink()  # what the message says
     assert published(tmp_path, 3) == name
-    assert len(release.read_rows(release.need_current(tmp_path), REJECTS)) == 3
+    assert len(parts.read_rows(release.need_current(tmp_path), REJECTS)) == 3
 
 
 def test_a_changed_manifest_is_told(tmp_path: Path) -> None:
@@ -133,7 +133,7 @@ def test_current_is_whole_at_whatever_moment_a_writer_is_killed(tmp_path: Path) 
         current = release.need_current(tmp_path)
         manifest = release.read_manifest(current)
         assert current.name == manifest["release"]
-        counts = {name: len(frame) for name, frame in release.load_release(current).items()}
+        counts = {name: len(frame) for name, frame in parts.load_release(current).items()}
         assert counts == {name: table["rows"] for name, table in manifest["tables"].items()}
     published(tmp_path, 1)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["current", "releases", "staging"]

@@ -10,10 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from flows import stages
+from flows import sources, stages
 from flows.files import find_files, read_file
-from flows.release import load_release, need_current, read_manifest, read_rows
-from transforms.tables import ARTICLES, CLAIMS, REJECTS, Reject
+from flows.ledger import Due
+from flows.parts import load_release, read_rows
+from flows.release import need_current, read_manifest
+from flows.work import Work
+from transforms.tables import ARTICLES, REJECTS, Reject
 
 Build = Callable[[Path, Sequence[str]], Path]
 
@@ -112,11 +115,12 @@ def test_articles_of_the_last_release_are_read_again_only_when_the_code_that_rea
 ) -> None:
     last = build(tmp_path / "data", [str(pieces)])
     count = len(read_rows(last, ARTICLES))
-    assert stages.merge([], [], last, tmp_path / "same", 4).to_read == 0
+    nothing, work = Due((), {}, frozenset(), frozenset()), Work(tmp_path / "work", "reader")
+    assert stages.merge([], [], last, tmp_path / "same", 4, work, nothing).to_read == 0
     monkeypatch.setattr(stages, "versions", lambda: {"corroborate": "0", "reader": "another"})
-    merged = stages.merge([], [], last, tmp_path / "other", 4)
+    merged = stages.merge([], [], last, tmp_path / "other", 4, work, nothing)
     assert (merged.to_read, merged.new) == (count, 0)
-    assert read_rows(tmp_path / "other" / "kept", CLAIMS) == []
+    assert sum(len(read_rows(folder, ARTICLES)) for folder in merged.unread) == count
 
 
 def test_a_reject_goes_when_its_file_is_mended(build: Build, tmp_path: Path) -> None:
@@ -175,7 +179,7 @@ def test_rejects_below_a_folder_that_cannot_be_listed_just_now_stay(
 def test_a_batch_is_closed_by_files_and_by_bytes(tmp_path: Path) -> None:
     for number in range(7):
         (tmp_path / f"{number}.txt").write_text("x" * 10)
-    files, _ = find_files([str(tmp_path)])
+    files, _ = sources.find([str(tmp_path)])
     assert [len(batch) for batch in stages.batches(files, 3, 1000)] == [3, 3, 1]
     assert [len(batch) for batch in stages.batches(files, 100, 20)] == [2, 2, 2, 1]
     assert stages.batches([], 3, 1000) == []

@@ -1,0 +1,152 @@
+"""From a placed corpus to the tables of a release, a handful of stories at a time.
+
+Rows are sent twice: from where they were read to the bucket of their story, where everything about it is decided, and
+from there to the slice of the month in which they lie in the part files.
+"""
+
+import logging
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyarrow as pa
+
+from flows.corpus import PLACEMENT, Corpus
+from flows.parts import ORDER, Spill, keys, stream, write_months, write_rows, write_whole
+from flows.progress import Progress
+from flows.waiving import read_corrections, read_waivers
+from transforms.corrections import Correction
+from transforms.entities import Resolved
+from transforms.linking import Judged, join_findings, judge_stories, name_entities
+from transforms.tables import ARTICLES, ENTITIES, FIGURES, FINDINGS, MENTIONS, READ, REJECTS, STORIES, Finding, Mention
+from transforms.waivers import apply_waivers, unused_waivers
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+log = logging.getLogger("corroborate")
+
+BUCKET = 2_000
+"""Articles whose stories are judged together, at least: about 100 MB of rows. A larger story is judged whole."""
+
+
+def link(
+    placed: Path, rejects: Path, folder: Path, waivers: Path | None, today: date, corrections: Path | None = None
+) -> Path:
+    """All tables of the release, from what was read of its articles; gives the release's folder.
+
+    Args:
+        placed: file of the corpus with lineages and stories.
+        rejects: folder that holds the rejects.
+        folder: where to write the release; what is on its way lies beside it.
+        waivers: the editors' file of waivers.
+        today: the day by which they expire.
+        corrections: the editors' file of corrections.
+    """
+    corpus = Corpus.load(placed)
+    names = _names(corpus, read_corrections(corrections))
+    for row in names.unused:
+        log.warning("the correction “%s” names nothing in this release; remove it if it is settled", row)
+    bucket_of, count = _buckets(corpus)
+    inward = _sent_to_buckets(corpus, bucket_of, folder.with_name("stories"))
+    outward = {name: Spill(folder.with_name("slices") / name) for name in ORDER}
+    findings: list[Finding] = []
+    progress = Progress("articles compared", len(corpus.ids))
+    for bucket in range(count):
+        articles = inward[ARTICLES.name].take(bucket)
+        assert articles is not None  # a bucket is made of articles
+        judged = _judge(articles, {table.name: inward[table.name].take(bucket) for table in READ}, names)
+        _send_to_slices(corpus, articles, judged, outward)
+        findings += judged.findings
+        progress.add(len(articles))
+    for table in (ARTICLES, *READ, STORIES, FIGURES):
+        write_months(folder, table, corpus.months, outward[table.name])
+    write_rows(folder, ENTITIES, names.entities)
+    write_whole(folder, REJECTS.name, pa.concat_tables([REJECTS.schema.empty_table(), *stream(rejects, REJECTS)]))
+    write_rows(folder, FINDINGS, _waived(join_findings(findings), waivers, today))
+    return folder
+
+
+def _waived(findings: list[Finding], waivers: Path | None, today: date) -> list[Finding]:
+    chosen = read_waivers(waivers)
+    for waiver in unused_waivers(findings, chosen):
+        log.warning("the waiver of %s names no finding of this release; remove it if it is settled", waiver.finding_id)
+    return apply_waivers(findings, chosen, today)
+
+
+def _names(corpus: Corpus, corrections: list[Correction]) -> Resolved:
+    ids = corpus.table.column("article_id").to_pylist()
+    stories = corpus.table.column("story_id").to_pylist()
+    sources: list[str] = [""] * len(ids)
+    for rows, at in corpus.articles():
+        for index, source in zip(at, rows.column("source").to_pylist(), strict=True):
+            sources[index] = source
+
+    def mentions() -> Iterator[Mention]:
+        for rows, _ in corpus.read(MENTIONS):
+            yield from MENTIONS.from_arrow(rows)
+
+    return name_entities(
+        mentions(), dict(zip(ids, stories, strict=True)), dict(zip(ids, sources, strict=True)), corrections
+    )
+
+
+def _buckets(corpus: Corpus) -> tuple["NDArray[np.int64]", int]:
+    """The bucket of each article, stories whole and those of one time together; and how many buckets there are."""
+    _, story = np.unique(keys(corpus.table.column("story_id")), return_inverse=True)
+    size = np.bincount(story)
+    first = np.full(len(size), np.iinfo(np.int64).max)
+    np.minimum.at(first, story, corpus.column("slice").astype(np.int64))
+    order = np.lexsort((np.arange(len(size)), first))
+    bucket_of_story = np.empty(len(size), dtype=np.int64)
+    bucket, held = 0, 0
+    for one in order:
+        if held and held + size[one] > BUCKET:
+            bucket, held = bucket + 1, 0
+        bucket_of_story[one] = bucket
+        held += size[one]
+    return bucket_of_story[story], bucket + 1 if len(order) else 0
+
+
+def _sent_to_buckets(corpus: Corpus, bucket_of: "NDArray[np.int64]", folder: Path) -> dict[str, Spill]:
+    spills = {table.name: Spill(folder / table.name) for table in (ARTICLES, *READ)}
+    for rows, at in corpus.articles():
+        spills[ARTICLES.name].add(_placed(corpus, rows, at), bucket_of[at])
+    for table in READ:
+        for rows, at in corpus.read(table):
+            spills[table.name].add(rows, bucket_of[at])
+    return spills
+
+
+def _placed(corpus: Corpus, rows: pa.Table, at: "NDArray[np.int64]") -> pa.Table:
+    for name in (*PLACEMENT, "version"):
+        index = rows.schema.get_field_index(name)
+        rows = rows.set_column(index, rows.schema.field(index), corpus.table.column(name).take(pa.array(at)))
+    return rows
+
+
+def _judge(articles: pa.Table, read: dict[str, pa.Table | None], names: Resolved) -> Judged:
+    rows: dict[str, list[Any]] = {
+        table.name: [] if (found := read[table.name]) is None else table.from_arrow(found) for table in READ
+    }
+    return judge_stories(ARTICLES.from_arrow(articles), **rows, names=names)
+
+
+def _send_to_slices(corpus: Corpus, articles: pa.Table, judged: Judged, spills: dict[str, Spill]) -> None:
+    slice_of = corpus.column("slice").astype(np.int64)
+    at = slice_of[corpus.at(articles.column("article_id"))]
+    spills[ARTICLES.name].add(articles, at)
+    for table in READ:
+        arrow = table.to_arrow(getattr(judged, table.name))
+        spills[table.name].add(arrow, slice_of[corpus.at(arrow.column("article_id"))])
+    first: dict[str, int] = {}
+    for story_id, number in zip(articles.column("story_id").to_pylist(), at.tolist(), strict=True):
+        first[story_id] = min(number, first.get(story_id, number))
+    for name, arrow in (("stories", STORIES.to_arrow(judged.stories)), ("figures", FIGURES.to_arrow(judged.figures))):
+        spills[name].add(arrow, _numbers(first[story_id] for story_id in arrow.column("story_id").to_pylist()))
+
+
+def _numbers(values: Iterable[int]) -> "NDArray[np.int64]":
+    return np.fromiter(values, dtype=np.int64)
