@@ -7,8 +7,9 @@ out, and what merely leaves it open says nothing for it either.
 from transforms.claims import as_day
 from transforms.concepts import of_kind
 from transforms.conversion import interval
-from transforms.statements import MOMENTS, RELATIVE, WEEK, Statement, counts_people, overlap
+from transforms.statements import MOMENTS, RELATIVE, Statement, counts_people, overlap
 from transforms.tables import Claim
+from transforms.weekdays import WEEK
 
 AGES_APART = 3
 """Years between two ages above which they are those of two persons, one of them a relative."""

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from transforms.conversion import from_base
+from transforms.held import Origin
 from transforms.ids import digest
 from transforms.slots import Slot, fill_slots
-from transforms.tables import Article, Claim, Figure
-from transforms.verdicts import Judgement, Origin, judge
+from transforms.tables import Article, Claim, Figure, Vote
+from transforms.verdicts import Judgement, judge
 
 SURE = 0.6
 """Confidence in the slot from which a conflict is an error; below it is a warning."""
@@ -63,7 +64,7 @@ def build_figures(
 
 
 def _judged(story_id: str, slot: Slot, articles: Mapping[str, Article], origin_of: Mapping[str, Origin]) -> Judged:
-    judgement = judge(slot.claims, origin_of, slot.provisional)
+    judgement = judge(slot.claims, origin_of, slot.notes)
     typical = _typical(slot.claims, articles)
     figure = Figure(
         figure_id=digest("figure", story_id, typical.kind, typical.unit, *_place(typical, articles)),
@@ -82,6 +83,16 @@ def _judged(story_id: str, slot: Slot, articles: Mapping[str, Article], origin_o
         value=_in_unit(judgement.value, typical),
         low=_in_unit(judgement.low, typical),
         high=_in_unit(judgement.high, typical),
+        votes=tuple(
+            Vote(
+                value=_in_unit(vote.value, typical),
+                low=_in_unit(vote.low, typical),
+                high=_in_unit(vote.high, typical),
+                article_count=vote.articles,
+                voice_count=vote.voices,
+            )
+            for vote in judgement.votes
+        ),
         verdict=judgement.verdict,
         severity=_severity(judgement.verdict, slot.confidence),
         cause=judgement.cause,

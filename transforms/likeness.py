@@ -18,9 +18,10 @@ from transforms.differences import (
     same_name,
     slip,
 )
-from transforms.statements import MOMENTS, WEEK, Statement, overlap
+from transforms.held import units_clash
+from transforms.statements import MOMENTS, Statement, overlap
 from transforms.tables import Claim
-from transforms.verdicts import units_clash, week_off
+from transforms.weekdays import WEEK, week_off
 from transforms.words import stem
 
 APART = -math.inf

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from transforms.groups import average_linkage
+from transforms.held import Note
 from transforms.likeness import compare
 from transforms.statements import Statement, gather
 from transforms.tables import Article, Claim
@@ -25,12 +26,12 @@ class Slot:
     Attributes:
         claims: by id.
         confidence: how sure it is that they do (0 to 1).
-        provisional: ids of those that the text calls preliminary.
+        notes: what the words around each add, by claim id.
     """
 
     claims: tuple[Claim, ...]
     confidence: float
-    provisional: frozenset[str] = frozenset()
+    notes: Mapping[str, Note]
 
 
 def fill_slots(
@@ -54,10 +55,20 @@ def fill_slots(
     for names in blocks.values():
         for group in average_linkage(names, lambda a, b: compare(statements[a], statements[b]).likeness, SAME_SLOT):
             together = sorted((claim for name in group for claim in members[name]), key=lambda c: c.claim_id)
-            provisional = [claim.claim_id for name in group if statements[name].early for claim in members[name]]
+            notes = {claim.claim_id: _note(statements[name]) for name in group for claim in members[name]}
             confidence = _confidence([statements[name] for name in group])
-            slots.append(Slot(tuple(together), confidence, frozenset(provisional)))
+            slots.append(Slot(tuple(together), confidence, notes))
     return slots
+
+
+def _note(statement: Statement) -> Note:
+    return Note(
+        early=statement.early,
+        moving=statement.moving,
+        revised=statement.revised,
+        with_attackers=statement.with_attackers,
+        without_attacker=statement.without_attacker,
+    )
 
 
 def _confidence(group: Sequence[Statement]) -> float:

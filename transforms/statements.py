@@ -15,7 +15,7 @@ from transforms.concepts import among, concept_of, of_kind
 from transforms.conversion import interval
 from transforms.ids import digest
 from transforms.tables import Article, Claim
-from transforms.verdicts import named_weekday
+from transforms.weekdays import named_weekday, weekday_of
 from transforms.wording import (
     DEGREES,
     attackers_counted,
@@ -25,6 +25,7 @@ from transforms.wording import (
     is_moving,
     is_posted,
     is_reported,
+    is_revised,
     is_whole,
     is_wide,
     leaves_attacker_out,
@@ -32,11 +33,11 @@ from transforms.wording import (
 )
 from transforms.words import WORD, information, lemma, stem
 
+EVENT_DAYS = 7
+"""Days up to which a date is that of an event."""
+
 LONG_DATE = 45
 """Days above which a date names a period and not the day of an event."""
-
-WEEK = 7
-"""Days up to which a date is that of an event."""
 
 CONCEPT_INFORMATION = 4.0
 """How much a shared concept tells: as much as a word in one of fifty articles."""
@@ -86,7 +87,7 @@ class Statement:
             of harm; `wide` where it counts over more than one event; `endpoint` of a change.
         noun: what is counted, as the sentence words it.
         actor: the person or body it is about, None where that is a place or nobody.
-        early: told as preliminary or replaced; `moving`: told as not closed yet.
+        early: told as preliminary or replaced; `moving`: told as not closed yet; `revised`: as corrected.
         with_attackers: how many of those who did it are counted in; `without_attacker`: whether their death is told
             beside the count.
         when: the days of the event that its sentence names, as days since 1970-01-01; None where it names none.
@@ -117,6 +118,7 @@ class Statement:
     actor: str | None
     early: bool
     moving: bool
+    revised: bool
     with_attackers: int
     without_attacker: bool
     when: Days | None = None
@@ -243,8 +245,9 @@ def _event_days(claims: Sequence[Claim]) -> dict[str, Days]:
     """
     dates: dict[tuple[str, str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.kind == "date" and claim.low is not None and claim.high is not None and claim.high - claim.low <= WEEK:
-            dates[claim.article_id, claim.part, claim.sentence_start].append(claim)
+        if claim.kind != "date" or claim.low is None or claim.high is None or claim.high - claim.low > EVENT_DAYS:
+            continue
+        dates[claim.article_id, claim.part, claim.sentence_start].append(claim)
     found = {}
     for claim in claims:
         near = dates.get((claim.article_id, claim.part, claim.sentence_start))
@@ -296,7 +299,8 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
         noun=None if claim.unit is None else lemma(claim.unit.split()[-1]),
         actor=claim.subject if claim.subject_entity_id in actors else None,
         early=is_early(before, after),
-        moving=is_moving(sentence),
+        moving=is_moving(before, after),
+        revised=is_revised(before, after),
         with_attackers=attackers_counted(after),
         without_attacker=leaves_attacker_out(after),
     )
@@ -359,8 +363,7 @@ def _possible_weekdays(claim: Claim) -> frozenset[int]:
     if named is not None:
         return frozenset({named})
     if claim.low is not None and claim.low == claim.high:
-        # 1970-01-01 was a Thursday
-        return frozenset({int(claim.low + 3) % 7})
+        return frozenset({weekday_of(claim.low)})
     return ANY_DAY
 
 

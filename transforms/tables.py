@@ -240,6 +240,17 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Vote:
+    """One value that articles give to a figure."""
+
+    value: Annotated[float | None, "The value in the figure's unit; null for a vague one."]
+    low: Annotated[float | None, "Least value that it stands for; null is unbounded."]
+    high: Annotated[float | None, "Greatest such value; null is unbounded."]
+    article_count: Annotated[int, "Articles that give it: the plain vote.", AtLeast(1)]
+    voice_count: Annotated[int, "Independent voices that do: what counts.", AtLeast(1), Unit("voices")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """One quantity of one story, across articles."""
 
@@ -259,6 +270,7 @@ class Figure:
     value: Annotated[float | None, "The value with the most lineages behind it; null where none leads."]
     low: Annotated[float | None, "Greatest of the claims' lows among those that support the value."]
     high: Annotated[float | None, "Least of their highs."]
+    votes: Annotated[tuple[Vote, ...], "Every value given, the one with most voices first."]
     verdict: Annotated[str, "Whether the claims can all be true.", VERDICTS]
     severity: Annotated[str, "How much it matters.", SEVERITIES]
     cause: Annotated[str | None, "The likely reason of a discrepancy.", CAUSES]

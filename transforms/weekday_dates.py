@@ -6,7 +6,7 @@ from transforms.claims import as_day
 from transforms.evidence import discrepancy, witness, written
 from transforms.figure_conflicts import claims_fingerprint
 from transforms.tables import Article, Claim, Finding
-from transforms.verdicts import named_weekday
+from transforms.weekdays import named_weekday
 
 RULE = "weekday_date"
 

@@ -48,6 +48,8 @@ POSTED = re.compile(r"\b(?:posted|updated|published|modified|printed)\b\W*(?:on|
 POSTED_REACH = 24
 """What stands before the date of a page, which is no event's."""
 
+DIGIT = re.compile(r"\d")
+
 SELF = re.compile(
     r"\b(?:before|then|and(?:\s+then)?)\s+(?:\w+\s+){0,5}(?:himself|herself|themselves)\b|\b(?:murder|murders)-suicide\b",
     re.IGNORECASE,
@@ -81,9 +83,21 @@ def is_early(before: str, after: str) -> bool:
     return cues.search(before[-NEAR:]) is not None or cues.search(TURN.split(after[:NEAR])[0]) is not None
 
 
-def is_moving(sentence: str) -> bool:
-    """Whether a sentence says that its count is not closed or has moved."""
-    return _cues("moving").search(sentence) is not None
+def is_moving(before: str, after: str) -> bool:
+    """Whether the words say that a count is not closed or has moved."""
+    return _belongs("moving", before, after)
+
+
+def is_revised(before: str, after: str) -> bool:
+    """Whether the words say that a figure was corrected."""
+    return _belongs("revised", before, after)
+
+
+def _belongs(kind: str, before: str, after: str) -> bool:
+    """Whether a cue stands right after a figure, or before it with no other figure between."""
+    if _cues(kind).search(after[:NEAR]) is not None:
+        return True
+    return any(not DIGIT.search(before, cue.end()) for cue in _cues(kind).finditer(before))
 
 
 def is_wide(before: str, after: str) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 import pytest
 
 from transforms.tables import Claim
-from transforms.verdicts import named_weekday
+from transforms.weekdays import named_weekday
 
 LONG, SHORT, DATED, REWRITE, AGENCY = "001", "000", "002", "003", "004"
 

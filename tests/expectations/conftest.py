@@ -135,6 +135,7 @@ def figure(figure_id: str, label: str, claims: list[Claim], **columns: Any) -> F
         "value": claims[0].value,
         "low": claims[0].low,
         "high": claims[0].high,
+        "votes": (),
         "severity": "info",
         "cause": None,
         "witness_low": claims[0].claim_id,

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from transforms.held import Note, Origin
 from transforms.tables import Claim
-from transforms.verdicts import Origin, judge
+from transforms.verdicts import judge
 
 MONDAY, TUESDAY = date(2024, 5, 6), date(2024, 5, 7)
 
@@ -56,7 +57,7 @@ def test_one_weekday_of_two_weeks_in_a_row_is_one_day(make_article, make_claim) 
 def test_a_figure_called_preliminary_gives_way_to_another(claims_of) -> None:
     claims, lineage_of = claims_of({"value": 44}, {"value": 42})
     assert judge(claims, lineage_of).verdict == "conflict"
-    assert judge(claims, lineage_of, frozenset({claims[0].claim_id})).verdict == "update"
+    assert judge(claims, lineage_of, {claims[0].claim_id: Note(early=True)}).verdict == "update"
 
 
 @pytest.mark.parametrize(("older", "verdict"), [(39, "update"), (44, "conflict")])
@@ -235,6 +236,43 @@ def test_a_month_that_all_name_has_bounds_and_no_day(claims_of) -> None:
     may = {"value": 20224.0, "low": 20209.0, "high": 20239.0, "kind": "date", "dimension": "date", "unit": "day"}
     judged = judge(*claims_of(dict(may), dict(may)))
     assert (judged.verdict, judged.value, judged.low, judged.high) == ("agree", None, 20209.0, 20239.0)
+
+
+def test_a_toll_that_says_it_counts_the_gunman_fits_one_that_does_not(claims_of) -> None:
+    claims, origins = claims_of({"value": 4}, {"value": 5})
+    assert judge(claims, origins, {claims[1].claim_id: Note(with_attackers=1)}).verdict == "compatible"
+    assert judge(claims, origins, {claims[0].claim_id: Note(without_attacker=True)}).verdict == "compatible"
+    assert judge(claims, origins).verdict == "conflict"
+
+
+def test_a_period_that_only_one_names_could_explain_the_gap(claims_of) -> None:
+    money = {"dimension": "money", "unit": "dollar", "measure": "income"}
+    year = {"period": "2014-01-01/2014-12-31"}
+    assert judge(*claims_of({"value": 9, **money, **year}, {"value": 5, **money})).verdict == "compatible"
+    assert judge(*claims_of({"value": 9, **money, **year}, {"value": 5, **money, **year})).verdict == "conflict"
+
+
+def test_a_revised_figure_is_an_update_in_either_direction(claims_of) -> None:
+    claims, origins = claims_of({"value": 27}, {"value": 25})
+    assert judge(claims, origins, {claims[1].claim_id: Note(revised=True)}).verdict == "update"
+
+
+def test_an_age_of_no_known_day_may_be_a_birthday_off(claims_of) -> None:
+    age = {"dimension": "age", "unit": "year", "measure": None}
+    assert judge(*claims_of({"value": 41, **age}, {"value": 42, **age})).verdict == "compatible"
+    assert judge(*claims_of({"value": 41, **age}, {"value": 44, **age})).verdict == "conflict"
+
+
+def test_a_negated_clause_takes_back_a_count_and_no_moment(claims_of) -> None:
+    count = judge(*claims_of({"value": 2, "negated": True}, {"value": 1}))
+    assert count.value == 1
+    noon = {"dimension": "time of day", "unit": "minute", "value": 720}
+    assert judge(*claims_of({**noon, "negated": True}, noon)).verdict == "agree"
+
+
+def test_a_vague_word_is_no_witness(claims_of) -> None:
+    dozens = {"value": None, "low": 24, "high": 99, "hard_low": 24, "hard_high": None, "modifier": "vague"}
+    assert judge(*claims_of(dozens, {"value": 8})).verdict == "compatible"
 
 
 @pytest.mark.parametrize(
