@@ -1,4 +1,4 @@
-"""Scores of the names that the rules find: `names.py GOLD.spacy [--errors]`.
+"""Scores of the names that are found: `names.py GOLD.spacy [--errors] [--rules-alone]`.
 
 GOLD is a spaCy DocBin whose documents carry entities PER, ORG and LOC. A name counts when its span and its type are
 exactly those of the annotation. Every habit of the data sets lives here and not in the reader: they have no type for
@@ -13,8 +13,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from transforms.language import analyse
 from transforms.mentions import find_mentions
 from transforms.sentences import make_passage
+from transforms.trained_names import read_names, undecided
 
 LABELS = {"person": "PER", "organisation": "ORG", "place": "LOC"}
 """The label of a mention's type; every other type has none."""
@@ -47,9 +49,12 @@ class Score:
         return 2 * self.right / (self.gold + self.found) if self.gold + self.found else 0.0
 
 
-def predict(text: str) -> list[Name]:
-    """The names of one text, as the data sets count them."""
-    mentions = find_mentions("", [make_passage("body", text)])
+def predict(text: str, *, rules_alone: bool = False) -> list[Name]:
+    """The names of one text, as the data sets count them: those of the product, or of its rules alone."""
+    passages = [make_passage("body", text)]
+    read = read_names(passages)
+    named = None if rules_alone else analyse(passages, {}, undecided(read, passages)).named
+    mentions = find_mentions("", passages, read, named)
     return [(m.start, m.end, LABELS[m.type]) for m in mentions if m.type in LABELS and m.method != "title"]
 
 
@@ -106,10 +111,11 @@ def main(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="names.py", description="Precision, recall and F1 of names by exact span.")
     parser.add_argument("gold", type=Path, help="spaCy DocBin with entities PER, ORG, LOC")
     parser.add_argument("--errors", action="store_true", help="print every error too")
+    parser.add_argument("--rules-alone", action="store_true", help="leave the language model out")
     options = parser.parse_args(arguments)
     documents = read_gold(options.gold)
     texts, gold = [text for text, _ in documents], [names for _, names in documents]
-    found = [predict(text) for text in texts]
+    found = [predict(text, rules_alone=options.rules_alone) for text in texts]
     lines = errors(texts, gold, found) if options.errors else []
     for label, one in score(gold, found).items():
         lines.append(f"{label:4}P {one.precision:.3f}  R {one.recall:.3f}  F1 {one.f1:.3f}  of {one.gold}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from transforms.claims import make_claims
 from transforms.clock_times import read_clock_times
 from transforms.dates import read_dates
-from transforms.language import parse
+from transforms.language import analyse
 from transforms.mentions import find_mentions
 from transforms.parse_choice import worth_parsing
 from transforms.quantities import read_quantities
@@ -16,6 +16,7 @@ from transforms.role_statements import find_roles
 from transforms.sentences import make_passage
 from transforms.tables import Article, Claim, Mention, Quote, Role
 from transforms.text import Passage
+from transforms.trained_names import read_names, undecided
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,11 @@ def read_articles(articles: Iterable[Article], model: str | None = None) -> Read
             continue
         passages = [make_passage("title", article.title)] if article.title else []
         passages.append(make_passage("body", article.text))
-        readings = {passage.part: _read_passage(passage, article) for passage in passages}
+        readings = {passage.part: read_passage(passage, article) for passage in passages}
         wanted = {passage.part: worth_parsing(passage, readings[passage.part]) for passage in passages}
-        parses = parse(passages, wanted, model)
-        mentions = find_mentions(article.article_id, passages)
+        names = read_names(passages)
+        parses, named = analyse(passages, wanted, undecided(names, passages), model)
+        mentions = find_mentions(article.article_id, passages, names, named)
         quotes = find_quotes(article.article_id, passages, mentions)
         found.mentions.extend(mentions)
         found.roles.extend(find_roles(article.article_id, passages, mentions))
@@ -61,7 +63,7 @@ def read_articles(articles: Iterable[Article], model: str | None = None) -> Read
     return found
 
 
-def _read_passage(passage: Passage, article: Article) -> list[Reading]:
+def read_passage(passage: Passage, article: Article) -> list[Reading]:
     """Dates first, then clock times: what is one of them is no quantity."""
     published = article.published_at.date() if article.published_at is not None else None
     if article.published_precision in {"month", "year"}:

@@ -1,6 +1,7 @@
-"""Registered parts of the compact English pipeline: its tokenizer, its embedding layer, its sentence boundaries.
+"""Registered parts of the compact English pipeline: its tokenizer and its embedding layer.
 
-`load(folder)` gives the pipeline. With `words.py`, this is all that the shipped weights need beside spaCy itself.
+`load(folder)` gives the pipeline. With `english_words.py` and `english_boundaries.py`, this is all that the shipped
+weights need beside spaCy itself.
 """
 
 from __future__ import annotations
@@ -13,10 +14,8 @@ from typing import Any, cast
 import numpy as np
 import spacy
 from spacy.language import Language
-from spacy.pipeline.senter import DEFAULT_SENTER_MODEL, SentenceRecognizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
-from spacy.vocab import Vocab
 from thinc.api import (
     HashEmbed,
     Maxout,
@@ -32,7 +31,7 @@ from thinc.api import (
     with_array,
 )
 
-from transforms import english_words  # noqa: F401
+from transforms import english_boundaries, english_words  # noqa: F401
 
 # Universal Dependencies keeps these as one token where spaCy would cut them. Runs are bounded so that a line of ten
 # thousand marks costs no more than its length.
@@ -140,37 +139,3 @@ def extract(model: Model[Any, Any], docs: list[Doc], is_train: bool) -> tuple[li
         features.append(np.column_stack([key, columns]))
         start += len(r)
     return features, lambda d_features: []
-
-
-@Language.factory(
-    "corroborate_boundaries",
-    assigns=["token.is_sent_start"],
-    default_config={"model": DEFAULT_SENTER_MODEL, "margin": 0.0},
-    default_score_weights={"sents_f": 1.0, "sents_p": 0.0, "sents_r": 0.0},
-)
-def boundaries(nlp: Language, name: str, model: Model[list[Doc], list[Any]], margin: float) -> Boundaries:
-    """The component; `margin` is how far (log odds) the score for a boundary must exceed the one against."""
-    return Boundaries(nlp.vocab, model, name, margin)
-
-
-class Boundaries(SentenceRecognizer):
-    """A sentence recogniser that tells the parser where a sentence must begin, and leaves all else to it.
-
-    Where there is no full stop the parser alone rather runs on; where there is no doubt either alone is right.
-    """
-
-    def __init__(self, vocab: Vocab, model: Model[list[Doc], list[Any]], name: str, margin: float) -> None:
-        super().__init__(vocab, model, name)
-        self.margin = margin
-
-    def predict(self, docs: Iterable[Doc]) -> list[Any]:
-        """For every document, the indices of the tokens that begin a sentence."""
-        scores = self.model.predict(list(docs))
-        return [np.flatnonzero(s[:, 1] - s[:, 0] > self.margin) if len(s) else s for s in scores]
-
-    def set_annotations(self, docs: Iterable[Doc], starts: list[Any]) -> None:
-        """Mark the boundaries; the other tokens stay undecided."""
-        for doc, indices in zip(docs, starts, strict=True):
-            for i in indices:
-                if i:
-                    doc[int(i)].is_sent_start = True

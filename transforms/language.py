@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import seeds
 from transforms.syntax import ParsedSentence, Token
 from transforms.text import Passage
+from transforms.trained_names import Named
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -27,8 +28,18 @@ PACKAGED = "english"
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 
-UNUSED = ["ner", "senter"]
+UNUSED = ["senter"]
 """Parts of a pipeline that cost time and answer nothing that is asked here."""
+
+SHARED = frozenset({"tok2vec", "transformer"})
+"""Parts whose word vectors the others read."""
+
+NAMES = "ner"
+BATCH = 256
+"""Sentences of an article that a part of the pipeline takes at once."""
+
+TYPES = {"PER": "person", "PERSON": "person", "ORG": "organisation", "LOC": "place", "GPE": "place", "FAC": "place"}
+"""The types of names in the usual annotations, and ours."""
 
 FOREIGN = frozenset({"pobj", "dobj", "nsubjpass"})
 """Relations of the scheme of spaCy's own English models, which `transforms.grammar` does not read."""
@@ -43,6 +54,19 @@ class ModelError(Exception):
     """The pipeline that was named cannot be used."""
 
 
+class Analysis(NamedTuple):
+    """What the pipeline found in an article.
+
+    Attributes:
+        parses: sentences as trees, by part and number.
+        named: the names in the sentences that it has seen, by part and number; None where it has no part for names or
+            has seen no sentence.
+    """
+
+    parses: dict[tuple[str, int], ParsedSentence]
+    named: dict[tuple[str, int], list[Named]] | None
+
+
 class _Pipeline(NamedTuple):
     nlp: "Language"
     threads: "ThreadpoolController"
@@ -55,56 +79,87 @@ _loaded: dict[str, _Pipeline] = {}
 def parse(
     passages: Sequence[Passage], wanted: Mapping[str, Collection[int]], model: str | None = None
 ) -> dict[tuple[str, int], ParsedSentence]:
-    """Parse some sentences of an article, all in one go.
+    """Parse some sentences of an article: what `analyse` gives without names."""
+    return analyse(passages, wanted, {}, model).parses
+
+
+def analyse(
+    passages: Sequence[Passage],
+    to_parse: Mapping[str, Collection[int]],
+    to_name: Mapping[str, Collection[int]],
+    model: str | None = None,
+) -> Analysis:
+    """Parse some sentences of an article and find the names in some, all in one go.
 
     Args:
         passages: its parts.
-        wanted: for each part the numbers of the sentences to parse.
+        to_parse: for each part the numbers of the sentences to parse.
+        to_name: likewise those in which to find names; the ones that are parsed are looked at anyway.
         model: folder or name of a spaCy pipeline; the packaged one when none is named.
 
     Returns:
-        The sentences by part and number. Those not wanted, too long or mostly marks are missing; all are where no model
-        is named and none is packaged.
+        Both by part and number. Sentences not wanted, too long or mostly marks are missing; all are where no model is
+        named and none is packaged.
 
     Raises:
         ModelError: there is no such pipeline, or it is of no use.
     """
     name = model or packaged_model()
     if name is None:
-        return {}
+        return Analysis({}, None)
     places = [
         (passage, number)
         for passage in passages
-        for number in sorted(wanted.get(passage.part, ()))
+        for number in sorted({*to_parse.get(passage.part, ()), *to_name.get(passage.part, ())})
         if _is_prose(passage.text[slice(*passage.sentences[number])])
     ]
     if not places:
-        return {}
+        return Analysis({}, None)
+    parsed = [number in to_parse.get(passage.part, ()) for passage, number in places]
     pieces = [_pieces(passage, number) for passage, number in places]
     # a batch is an article's sentences, whatever else is read in the same run: sums over another batch could round
     # otherwise, and a parse must not depend on its neighbours
     with _lock:
         pipeline = _pipeline(name)
         with pipeline.threads.limit(limits=1, user_api="blas"):
-            docs = list(pipeline.nlp.pipe([_whole(pipeline.nlp.make_doc(text)) for text, _ in pieces]))
-    return {
-        (passage.part, number): ParsedSentence(
-            tuple(
-                Token(
-                    text=token.text,
-                    start=positions[token.idx],
-                    end=positions[token.idx + len(token.text) - 1] + 1,
-                    lemma=token.lemma_,
-                    tag=token.tag_,
-                    pos=token.pos_,
-                    dep=token.dep_,
-                    head=token.head.i,
-                )
-                for token in doc
+            docs = [_whole(pipeline.nlp.make_doc(text)) for text, _ in pieces]
+            _apply(pipeline.nlp, docs, [doc for doc, wanted in zip(docs, parsed, strict=True) if wanted])
+    parses, named = {}, {}
+    for (passage, number), (_, positions), doc, wanted in zip(places, pieces, docs, parsed, strict=True):
+        if wanted:
+            parses[passage.part, number] = _sentence(doc, positions)
+        named[passage.part, number] = [
+            Named(positions[span.start_char], positions[span.end_char - 1] + 1, TYPES[span.label_])
+            for span in doc.ents
+            if span.label_ in TYPES
+        ]
+    return Analysis(parses, named if pipeline.nlp.has_pipe(NAMES) else None)
+
+
+def _apply(nlp: "Language", docs: Sequence["Doc"], parsed: Sequence["Doc"]) -> None:
+    """Run the parts of a pipeline in order, those of the grammar on some of the documents only."""
+    for name, part in nlp.pipeline:
+        chosen = docs if name in SHARED or name == NAMES else parsed
+        for _ in part.pipe(chosen, batch_size=BATCH) if hasattr(part, "pipe") else map(part, chosen):
+            pass  # each part writes into the documents
+
+
+def _sentence(doc: "Doc", positions: Sequence[int]) -> ParsedSentence:
+    return ParsedSentence(
+        tuple(
+            Token(
+                text=token.text,
+                start=positions[token.idx],
+                end=positions[token.idx + len(token.text) - 1] + 1,
+                lemma=token.lemma_,
+                tag=token.tag_,
+                pos=token.pos_,
+                dep=token.dep_,
+                head=token.head.i,
             )
+            for token in doc
         )
-        for (passage, number), (_, positions), doc in zip(places, pieces, docs, strict=True)
-    }
+    )
 
 
 def _whole(doc: "Doc") -> "Doc":

@@ -23,13 +23,13 @@ from transforms.gazetteer import (
     is_word,
 )
 from transforms.ids import digest
-from transforms.name_tokens import is_heading, sentences
-from transforms.names import INNER_CAPITAL, read_sentence
+from transforms.names import INNER_CAPITAL
 from transforms.offices import holders, office_of
 from transforms.person_names import EAST_ASIAN, STREETS
 from transforms.persons import resolve_persons
 from transforms.tables import Mention
 from transforms.text import Passage
+from transforms.trained_names import Named, NamedSentence, Votes, decided, join, read_names
 from transforms.wordlists import word_list
 
 NO_ACRONYM = word_list("no_acronym")
@@ -45,22 +45,29 @@ SURE, GUESS = 0.85, 0.5
 """Confidence of a name that the article supports elsewhere, and of one that only its neighbours speak for."""
 
 
-def find_mentions(article_id: str, passages: Sequence[Passage]) -> list[Mention]:
+def find_mentions(
+    article_id: str,
+    passages: Sequence[Passage],
+    read: Sequence[NamedSentence] | None = None,
+    named: Mapping[tuple[str, int], Sequence[Named]] | None = None,
+) -> list[Mention]:
     """The names in one article.
 
     Args:
         article_id: the article.
         passages: its title and body.
+        read: what `read_names` gives for them, when that was called before.
+        named: names that the language model found, by part and number of the sentence; None to let rules alone decide.
 
     Returns:
         Mentions sorted by part and place, not overlapping, without entity ids.
     """
-    read = [
-        (index, read_sentence(tokens, heading=is_heading(tokens)))
-        for index, passage in enumerate(passages)
-        for tokens in sentences(passage)
-    ]
-    candidates = _decide(read)
+    found = read_names(passages) if read is None else read
+    votes: Votes | None = None
+    if named is not None:
+        found, votes = join(found, named, passages)
+    sentences = [(sentence.passage, sentence.found) for sentence in found]
+    candidates = _decide(sentences, votes)
     people = [c for _, c in candidates if c.type == "person"]
     resolved = iter(resolve_persons(people))
     rows: list[Mention] = []
@@ -68,7 +75,7 @@ def find_mentions(article_id: str, passages: Sequence[Passage]) -> list[Mention]
         final = next(resolved) if candidate.type == "person" else candidate
         if final.name:
             rows.append(_row(article_id, passages[index], final))
-    rows.extend(_office_rows(article_id, passages, read, rows))
+    rows.extend(_office_rows(article_id, passages, sentences, rows))
     return _one_type_per_name(_without_overlap(rows))
 
 
@@ -89,8 +96,11 @@ def _row(article_id: str, passage: Passage, candidate: Candidate) -> Mention:
     )
 
 
-def _decide(read: Sequence[tuple[int, Sentence]]) -> list[tuple[int, Candidate]]:
-    """Give every candidate of unknown kind one, by what the whole article says about the same words; drop the rest."""
+def _decide(read: Sequence[tuple[int, Sentence]], trained: Votes | None) -> list[tuple[int, Candidate]]:
+    """Give every candidate of unknown kind one, by what the whole article says about the same words; drop the rest.
+
+    `trained` holds the votes of the language model, where it was asked.
+    """
     votes: dict[str, Counter[str]] = {}
     for _, sentence in read:
         for c in sentence.candidates:
@@ -113,6 +123,7 @@ def _decide(read: Sequence[tuple[int, Sentence]]) -> list[tuple[int, Candidate]]
                     kind = "person"
                 if kind == "person" and fold(c.words[0]) in surnames and not votes[_key(c)]["person"]:
                     kind = "other"  # what is called after a person, not another person
+                kind = kind if trained is None else decided(c, kind, votes[_key(c)], trained)
                 kinds[c] = None if kind == "person" and len(c.words[-1]) < 2 else kind
     people += [c for c, kind in kinds.items() if kind == "person"]
     surnames |= {fold(c.words[-1]) for c in people}
@@ -133,6 +144,8 @@ def _decide(read: Sequence[tuple[int, Sentence]]) -> list[tuple[int, Candidate]]
                 out.append((index, replace(c, type="organisation", name=short[key], method="short", confidence=SURE)))
             else:
                 kind = kinds[c] if c in kinds else _kind(c, votes[key])
+                if trained is not None and c not in kinds:
+                    kind = decided(c, kind, votes[key], trained)
                 if kind:
                     out.append((index, replace(c, type=kind, method="context", confidence=GUESS)))
     return out

@@ -22,6 +22,13 @@ def lemma(word: str) -> str:
     return simplemma.lemmatize(plain, "en").lower() if plain.isalpha() else plain
 
 
+@lru_cache(maxsize=100_000)
+def is_ordinary(word: str) -> bool:
+    """Whether a dictionary has a word, whatever its case here, as one that is written small: `Owl`, not `Johnson`."""
+    plain = word.lower()
+    return simplemma.is_known(plain, "en") and simplemma.lemmatize(plain, "en").islower()
+
+
 @cache
 def _shares() -> dict[str, float]:
     return {row["word"]: float(row["share"]) for row in seeds.rows("word_frequency")}

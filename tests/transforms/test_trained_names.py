@@ -1,0 +1,76 @@
+"""Names of the rules joined with those of a trained part, which is played by hand here."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.mentions import find_mentions
+from transforms.sentences import make_passage
+from transforms.trained_names import Named, read_names, undecided
+
+
+def names(text: str, *heard: tuple[str, str]) -> dict[str, str]:
+    """The mentions of a text with their types, when the trained part takes each naming of some words for a type."""
+    passages = [make_passage("body", text)]
+    named: dict[tuple[str, int], list[Named]] = {}
+    for number, (start, end) in enumerate(passages[0].sentences):
+        found = named.setdefault(("body", number), [])
+        for words, kind in heard:
+            at = text.find(words, start, end)
+            if at >= 0:
+                found.append(Named(at, at + len(words), kind))
+    return {m.surface: m.type for m in find_mentions("a", passages, read_names(passages), named)}
+
+
+def rules(text: str) -> dict[str, str]:
+    return {m.surface: m.type for m in find_mentions("a", [make_passage("body", text)])}
+
+
+def test_what_the_rules_cannot_explain_is_looked_at() -> None:
+    passages = [make_passage("body", "Leo Brandt left Canada. The ship passed Quorlin in May. Nobody waited.")]
+    assert undecided(read_names(passages), passages) == {"body": {1}}
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("person", "person"), ("place", "place"), ("organisation", "other")])
+def test_a_name_of_no_known_kind_gets_the_one_heard(kind, expected) -> None:
+    text = "The crew greeted Quorlin and sailed."
+    assert rules(text)["Quorlin"] == "other"
+    assert names(text, ("Quorlin", kind))["Quorlin"] == expected
+
+
+def test_what_the_rules_know_is_not_overruled() -> None:
+    assert names("Leo Brandt left Canada.", ("Leo Brandt", "place"), ("Canada", "person")) == {
+        "Leo Brandt": "person",
+        "Canada": "place",
+    }
+
+
+def test_a_full_name_that_only_the_trained_part_saw_gives_its_surname() -> None:
+    text = "Quenby Ulstrom was there. The council thanked Ulstrom."
+    assert names(text, ("Quenby Ulstrom", "person")) == {"Quenby Ulstrom": "person", "Ulstrom": "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Too much MSG was read.", "MSG", "other"),
+        ("The crew told the MSG of it.", "MSG", "organisation"),
+        ("Listeners told WQXZ of it.", "WQXZ", "organisation"),
+    ],
+)
+def test_capitals_that_nothing_else_speaks_for_are_of_no_kind(text, words, expected) -> None:
+    assert rules(text)[words] == "organisation"
+    assert names(text)[words] == expected
+
+
+@pytest.mark.parametrize("words", ["Widow", "Ab"])
+def test_an_ordinary_word_is_not_made_a_name(words) -> None:
+    assert words not in names(f"{words} came home late.", (words, "person"))
+
+
+@given(st.text(alphabet="Ab c.D\n’", max_size=60), st.integers(0, 60), st.integers(1, 9))
+def test_mentions_stand_where_they_say_whatever_is_heard(text, start, length) -> None:
+    passages = [make_passage("body", text)]
+    named = {("body", number): [Named(start, start + length, "person")] for number in range(len(passages[0].sentences))}
+    for mention in find_mentions("a", passages, read_names(passages), named):
+        assert text[mention.start : mention.end] == mention.surface
