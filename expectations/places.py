@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from transforms.tables import Article
 
-LINE_FORMATS = ("txt", "md")
+LINE_FORMATS = ("txt",)
 """Formats whose text is the file itself, so that a place in the text is a place in the file."""
 
 BREAK = re.compile(r"\r\n|\r|\n")

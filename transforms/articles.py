@@ -9,23 +9,18 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from seeds import rows
 from transforms.credits import read_credit
 from transforms.furniture import blank, find_furniture, without_overlap
 from transforms.ids import digest
+from transforms.languages import language_of
 from transforms.merging import IDENTITY, merge
+from transforms.outlets import domain_of, name_source
 from transforms.publication import read_publication
 from transforms.records import Record
-from transforms.tables import Article, Furniture, Reject
+from transforms.tables import PUBLISHED_FROM, Article, Furniture, Reject
 
 LONGEST_HEADLINE = 140
 """Code points; agencies cut headlines at about 100, blogs run to 130."""
-
-ENGLISH = frozenset(row["word"] for row in rows("function_words"))
-LEAST_ENGLISH = 0.08
-"""Share of these words that makes a text English: English news has 0.12 to 0.35, languages near it below 0.03."""
-LEAST_WORDS = 8
-"""A language is not guessed from fewer words than this."""
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 _NO_HEADLINE = re.compile(r"[.:,;][\"'”’)]*$")
@@ -80,20 +75,22 @@ def to_article(record: Record) -> Article | Reject:
         flags.append("no_publication_date")
     if publication.rejected:
         flags.append("unread_date")
-    source = record.source or record.folder or "unknown"
+    source = name_source(record)
     return Article(
         article_id=digest(source, record.external_id, record.url, title, content, published, modified),
         external_id=record.external_id,
         source=source,
         url=record.url,
+        domain=domain_of(record.url) if record.url else None,
         title=title,
         authors=tuple(dict.fromkeys((*authors, *found.authors))),
         agencies=tuple(sorted({*agencies, *found.agencies})),
         published_at=published,
         published_precision=publication.precision,
-        published_from=publication.origin,
+        published_from=_origin(record) if publication.origin == "metadata" else publication.origin,
         modified_at=modified,
-        language=_language(record.language, words),
+        language=language_of(record.language, text, words),
+        metadata_from=record.origins,
         text=text,
         furniture=furniture,
         word_count=len(words),
@@ -123,6 +120,13 @@ def merge_articles(articles: Iterable[Article]) -> list[Article]:
     ]
 
 
+def _origin(record: Record) -> str:
+    """Where the record's own date stood: in a part of a page that has a name, else simply in its metadata."""
+    named = (origin.partition(":") for origin in record.origins)
+    found = next((origin for field, _, origin in named if field == "published"), "metadata")
+    return found if found in PUBLISHED_FROM.values else "metadata"
+
+
 def _given_authors(given: Iterable[str]) -> tuple[list[str], list[str]]:
     """The people and agencies that metadata names; what is neither, such as "Staff", stays as an author."""
     authors: list[str] = []
@@ -145,12 +149,3 @@ def _heading(text: str, raw: str) -> Furniture | None:
     start = match.start("title")
     end = start + len(title)
     return Furniture(start=start, end=end, kind="heading", surface=raw[start:end])
-
-
-def _language(given: str | None, words: list[str]) -> str | None:
-    """The ISO 639-1 code: what the record gives (`en-CA` is `en`), else English when its commonest words say so."""
-    if given and (code := re.fullmatch(r"([A-Za-z]{2})(?:[-_].*)?", given.strip())):
-        return code[1].lower()
-    if len(words) < LEAST_WORDS:
-        return None
-    return "en" if sum(word.casefold() in ENGLISH for word in words) >= LEAST_ENGLISH * len(words) else None

@@ -131,3 +131,54 @@ def repair(text: str, flags: tuple[str, ...] = ()) -> Decoded:
         text = _OTHER_ENDS.sub("\n", text.replace("\r\n", " \n"))
     text, count = _UNREADABLE.subn("\ufffd", text)
     return Decoded(text, (*flags, "unreadable_characters") if count else flags)
+
+
+DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*(?P<meta>[\w.:-]{2,40})|<\?xml[^>]{0,100}encoding\s*=\s*["'](?P<xml>[\w.:-]{2,40})""",
+    re.IGNORECASE,
+)
+OWN = frozenset({"utf-8", "ascii", "iso8859-1", "cp1252", "utf-16", "utf-16-le", "utf-16-be", "utf-32"})
+"""Codecs whose texts `decode` reads without being told, and repairs; Latin-1 is Windows-1252 on the web."""
+
+NO_ENCODINGS = frozenset(
+    {"idna", "punycode", "unicode_escape", "raw-unicode-escape", "undefined", "utf-7", "mbcs", "oem"}
+)
+"""Codecs that turn bytes into text and are no encoding of a page."""
+
+
+def decode_declared(raw: bytes, charset: str | None = None) -> Decoded:
+    """The text of bytes that say, or of which a server said, in what encoding they are.
+
+    A declaration that the bytes do not bear out is passed over, as browsers do.
+
+    Args:
+        raw: a page, or part of a mail.
+        charset: what a header names; it goes before what the page says of itself.
+
+    Raises:
+        NotTextError: the bytes are no text.
+    """
+    if find_encoding(raw)[1]:
+        return decode(raw)
+    named = DECLARED.search(raw[:4096])
+    inner = (named["meta"] or named["xml"]).decode("ascii") if named else None
+    for name in (charset, inner):
+        codec = _codec(name) if name else None
+        if codec is None:
+            continue
+        if codec in OWN:
+            break
+        try:
+            return repair(raw.decode(codec))
+        except (UnicodeError, ValueError):
+            continue
+    return decode(raw)
+
+
+def _codec(name: str) -> str | None:
+    try:
+        found = codecs.lookup(name.strip().strip("\"'"))
+    except (LookupError, ValueError):
+        return None
+    is_text = getattr(found, "_is_text_encoding", True)
+    return found.name if is_text and found.name not in NO_ENCODINGS else None

@@ -40,6 +40,8 @@ def read_claims(text: str, *, published: str | None = None, text_id: str = "", m
         text=text,
         furniture=(),
         word_count=len(text.split()),
+        domain=None,
+        metadata_from=(),
         raw_path="",
         raw_line=1,
         raw_sha256="",

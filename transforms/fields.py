@@ -4,7 +4,7 @@ A mapping goes in, as JSON gives it; the fields of a `Record` come out, with fla
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from transforms.encoding import repair
@@ -70,6 +70,10 @@ class Fields:
     authors: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+
+    def with_flags(self, flags: tuple[str, ...]) -> "Fields":
+        """The same fields with some flags before their own."""
+        return replace(self, flags=(*flags, *self.flags))
 
 
 def read_fields(record: object, text_needed: bool = True) -> Fields:

@@ -25,6 +25,7 @@ CAUSES = OneOf(
 )  # fmt: skip
 LINEAGE_KINDS = OneOf("independent", "identical", "near_identical", "abridged", "rewritten", "updated_copy")
 FURNITURE_KINDS = OneOf("byline", "teaser", "follow", "agency", "updated", "heading", "caption", "other")
+PUBLISHED_FROM = OneOf("metadata", "json_ld", "open_graph", "meta_tag", "microdata", "document", "text", "url")
 CODE_POINTS = Unit("code points")
 
 
@@ -55,8 +56,11 @@ class Article:
 
     article_id: Annotated[str, "Identifies the version by its source, external id or address, title, text and times."]
     external_id: Annotated[str | None, "The record's own id, as its file gave it."]
-    source: Annotated[str, "The outlet: as the record says, else the folder that held the file."]
+    source: Annotated[
+        str, "The outlet: as the record says, else by the registered domain of its address, else the file's folder."
+    ]
     url: Annotated[str | None, "The address of the page."]
+    domain: Annotated[str | None, "The registered domain of that address, by the public suffix list."]
     title: Annotated[str | None, "The headline."]
     authors: Annotated[tuple[str, ...], "Who wrote it, from metadata or a byline in the text."]
     agencies: Annotated[tuple[str, ...], "News agencies the text credits, by canonical name."]
@@ -64,9 +68,16 @@ class Article:
     published_precision: Annotated[
         str | None, "How exactly `published_at` is known.", OneOf("second", "minute", "day", "month", "year")
     ]
-    published_from: Annotated[str | None, "Where `published_at` was found.", OneOf("metadata", "text", "url")]
+    published_from: Annotated[
+        str | None,
+        "Where `published_at` was found: in the record's own fields, in a page's metadata, the text or the address.",
+        PUBLISHED_FROM,
+    ]
     modified_at: Annotated[datetime | None, "When it says it was last updated."]
-    language: Annotated[str | None, "ISO 639-1 code, when the record or the words tell."]
+    language: Annotated[str | None, "ISO 639-1 code, when the record or the words tell; only English is read."]
+    metadata_from: Annotated[
+        tuple[str, ...], "Where a page gave each field, such as title:json_ld; empty where the record names its fields."
+    ]
     text: Annotated[str, "The body. Page furniture is blanked by spaces, so positions are those of the raw text."]
     furniture: Annotated[tuple[Furniture, ...], "What was blanked out of the body."]
     word_count: Annotated[int, "Words of the body.", AtLeast(0), Unit("words")]

@@ -121,7 +121,7 @@ def read_tar(
                     member = replace(member, meta=lambda meta=meta: meta)  # type: ignore[misc]
                 opened = archive.extractfile(info)
                 assert opened is not None
-                yield from read(cast(BinaryIO, opened), member, limits, budget, depth)
+                yield from read(_forward(opened), member, limits, budget, depth)
     except (tarfile.TarError, EOFError, ValueError, struct.error) as error:
         raise ReadError(
             "damaged_archive", f"the tar archive is damaged or cut short ({error}). Fetch it again."
@@ -200,6 +200,11 @@ def _too_many(limits: Limits) -> ReadError:
 
 def _counted(opened: IO[bytes], budget: Budget) -> BinaryIO:
     return cast(BinaryIO, io.BufferedReader(Counted(cast(BinaryIO, opened), budget.give, "zip"), CHUNK))
+
+
+def _forward(opened: IO[bytes]) -> BinaryIO:
+    """A member of a tar archive, which is read in one pass; its bytes were counted when the archive was unpacked."""
+    return cast(BinaryIO, io.BufferedReader(Counted(cast(BinaryIO, opened), lambda _: None, "tar"), CHUNK))
 
 
 def _bounded(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:

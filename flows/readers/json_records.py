@@ -1,16 +1,15 @@
 """JSON and JSON lines: records by the usual names of their fields."""
 
-import codecs
 import hashlib
-import itertools
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from flows.readers.contract import MEBIBYTE, Limits, Origin, Place, ReadError, Result
-from transforms.encoding import NotTextError, decode, find_encoding
+from flows.readers.lines import read_lines
+from transforms.encoding import NotTextError, decode
 from transforms.fields import WrongFieldError, read_fields
-from transforms.json_text import parse, split_lines, split_records
+from transforms.json_text import parse, split_records
 
 
 def read_json(stream: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Result]:
@@ -49,12 +48,9 @@ def read_json(stream: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Resu
 
 def read_jsonl(stream: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Result]:
     """One record a line; a damaged line costs no other one."""
-    chunks = iter(lambda: stream.read(MEBIBYTE), b"")
-    first = next(chunks, b"")
-    encoding, mark = find_encoding(first)
-    found = () if encoding == "utf-8" else (f"encoding_repaired:{encoding[:-3]}",)
+    lines, found = read_lines(stream, limits.record)
     number = 0
-    for line in split_lines(_as_utf8(itertools.chain([first[mark:]], chunks), encoding), limits.record):
+    for line in lines:
         if line.raw is not None and not line.raw.strip():
             continue
         place = Place(origin, number, line.number, line.sha256, line.raw)
@@ -72,14 +68,6 @@ def read_jsonl(stream: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Res
             yield place.reject("invalid_json", what)
         except RecursionError:
             yield place.reject("nested_too_deeply", "nested too deeply for an article. Remove the line.")
-
-
-def _as_utf8(chunks: Iterable[bytes], encoding: str) -> Iterator[bytes]:
-    if encoding == "utf-8":
-        yield from chunks
-        return
-    decoder = codecs.getincrementaldecoder(encoding)("replace")
-    yield from (decoder.decode(chunk).encode() for chunk in chunks)
 
 
 def _from_json(place: Place, value: object, flags: tuple[str, ...]) -> Result:

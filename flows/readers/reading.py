@@ -5,15 +5,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO, cast
 
-from flows.readers import archives, json_records, plain
+from flows.readers import archives, feeds, json_records, mail, pages, pdf, plain, sheets, web_archives
 from flows.readers.contract import LIMITS, Limits, Origin, Reader, ReadError, Result, as_format
 from flows.readers.kinds import PACKINGS, SAMPLE, SUFFIXES, kind_of, peel
 from flows.readers.packings import CHUNK, OPENERS, Budget, Counted, unpack
 
 READERS: dict[str, Reader] = {
     "txt": plain.read_txt,
+    "md": plain.read_md,
+    "html": pages.read_html,
     "json": json_records.read_json,
     "jsonl": json_records.read_jsonl,
+    "csv": sheets.read_csv,
+    "parquet": sheets.read_parquet,
+    "xml": feeds.read_xml,
+    "warc": web_archives.read_warc,
+    "eml": mail.read_eml,
+    "pdf": pdf.read_pdf,
 }
 """The reader of each format."""
 
@@ -59,7 +67,7 @@ def _open(stream: BinaryIO, origin: Origin, limits: Limits, budget: Budget, dept
     kind = kind_of(origin.name, head, origin.content_type)
     if not head:
         raise ReadError("empty_file", "holds nothing. Remove it.")
-    if kind is None or (kind not in READERS and kind not in PACKINGS.values()):
+    if kind is None:
         raise ReadError("unknown_format", f"not a format that is read ({KNOWN}). Convert it, or remove it.")
     if kind in READERS:
         count = 0

@@ -91,8 +91,8 @@ def test_the_date_is_never_invented() -> None:
         (BODY, "EN-ca", "en"),
         (BODY, "fr", "fr"),
         (BODY, "English", "en"),
-        ("Vier Boote verliessen am Montag den Hafen, und der Buergermeister sagte, dass weitere folgen.", None, None),
-        ("De minister zei dat hij in de haven was en dat er vier boten op zee waren, maar niet waar.", None, None),
+        ("Vier Boote verliessen am Montag den Hafen, und der Buergermeister sagte, dass weitere folgen.", None, "de"),
+        ("De minister zei dat hij in de haven was en dat er vier boten op zee waren, maar niet waar.", None, "nl"),
         ("Boats left.", None, None),
     ],
 )

@@ -1,0 +1,125 @@
+"""News feeds in XML: RSS, Atom and NewsML-G2, one entry at a time. No entity is expanded and nothing is fetched."""
+
+import io
+from collections.abc import Iterator
+from typing import Any, BinaryIO, cast
+
+from flows.readers.contract import MEBIBYTE, Limits, Origin, ReadError, Result, as_format
+from flows.readers.packings import CHUNK
+from transforms.feeds import ITEMS, Channel, local, read_item
+from transforms.markup import SPACE
+
+ROOTS = frozenset({"rss", "RDF", "feed", "newsItem", "newsMessage", "packageItem", "entry"})
+
+
+def read_xml(stream: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Result]:
+    """One record an entry; those before a damaged place are read."""
+    from lxml import etree  # noqa: PLC0415 - only who meets such a file pays for it
+
+    taken = _Taken(stream)
+    events = etree.iterparse(
+        cast(BinaryIO, taken),
+        events=("start", "end"),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    channel, number, item, begun, depth = Channel(), 0, None, 0, 0
+    try:
+        for event, element in events:
+            name = local(element)
+            if event == "start":
+                depth += 1
+                if depth == 1:
+                    _check_root(name)
+                    channel.language = element.get("{http://www.w3.org/XML/1998/namespace}lang")
+                if item is None and name in ITEMS:
+                    item, begun = element, taken.count
+                elif taken.count - begun > limits.record + 2 * CHUNK:
+                    raise _too_large(limits)
+                continue
+            depth -= 1
+            if item is None:
+                _hear(channel, name, element, depth)
+                _forget(element)
+            elif element is item:
+                result = _item(item, channel, origin, number, limits)
+                if result is not None:
+                    yield result
+                    number += 1
+                _forget(element)
+                item, begun = None, taken.count
+    except etree.XMLSyntaxError as error:
+        message = SPACE.sub(" ", str(error.msg))[:200]
+        deep = "depth" in message.lower()
+        raise ReadError(
+            "nested_too_deeply" if deep else "invalid_xml",
+            f"not valid XML ({message}). Correct it there; what follows in the file was not read.",
+        ) from error
+
+
+class _Taken(io.RawIOBase):
+    """A stream that knows how much of it has been taken; lxml asks for 32 KiB at a time."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.count = 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._stream.read(size if size > 0 else CHUNK)
+        self.count += len(data)
+        return data
+
+
+def _check_root(name: str) -> None:
+    if name not in ROOTS:
+        raise ReadError("unknown_xml", f"its root, {name[:60]!r}, is none of RSS, Atom or NewsML-G2. Convert it, "
+                        "or remove it.")  # fmt: skip
+
+
+def _hear(channel: Channel, name: str, element: Any, depth: int) -> None:
+    """Take what the feed says of itself from one of the elements outside its entries."""
+    words = SPACE.sub(" ", element.text or "").strip()
+    if depth <= 2 and words and len(words) < 500:
+        if name == "title" and channel.title is None:
+            channel.title = words
+        elif name == "language":
+            channel.language = words
+
+
+def _forget(element: Any) -> None:
+    """Let go of an element that has been read, and of all before it, so that a long feed is never held."""
+    element.clear(keep_tail=False)
+    parent = element.getparent()
+    if parent is not None:
+        while element.getprevious() is not None:
+            del parent[0]
+
+
+def _item(item: Any, channel: Channel, origin: Origin, number: int, limits: Limits) -> Result | None:
+    from lxml import etree  # noqa: PLC0415
+
+    raw = etree.tostring(item, with_tail=False)
+    place = as_format(origin, ITEMS[local(item)]).place(number, raw, line=max(1, item.sourceline or 1))
+    if len(raw) > limits.record:
+        return place.too_large(limits)
+    try:
+        fields = read_item(item, channel)
+    except RecursionError:
+        return place.reject("nested_too_deeply", "nested too deeply for an article. Remove the entry.")
+    if fields is None:
+        return None
+    if not fields.text:
+        return place.reject("empty_text", "the entry has neither content nor a description. Remove it.")
+    return place.record(fields)
+
+
+def _too_large(limits: Limits) -> ReadError:
+    return ReadError(
+        "record_too_large",
+        f"an entry longer than {limits.record / MEBIBYTE:g} MiB, which no article is; what follows was not read. "
+        "Remove it, or raise the setting max_record_megabytes.",
+    )

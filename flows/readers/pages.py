@@ -1,0 +1,34 @@
+"""Pages of HTML: one page, one article."""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from flows.readers.contract import Limits, Origin, ReadError, Result
+from flows.readers.documents import read_document
+from transforms.encoding import decode_declared
+from transforms.fields import Fields
+from transforms.pages import read_page
+
+
+def read_html(stream: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Result]:
+    """The one article of a page."""
+    return read_document(stream, origin, limits, parse_page)
+
+
+def parse_page(raw: bytes, origin: Origin) -> Fields:
+    """The fields of a page's article.
+
+    Raises:
+        NotTextError: the bytes are no text.
+        ReadError: its elements lie too deep in each other.
+    """
+    decoded = decode_declared(raw, origin.charset)
+    try:
+        fields = read_page(decoded.text, origin.url)
+    except RecursionError:
+        raise ReadError("nested_too_deeply", "elements nested too deeply for a page. Remove it.") from None
+    if not fields.text:
+        raise ReadError(
+            "empty_text", "no article was found in the page. Remove it, or give the article's text as a .txt file."
+        )
+    return fields.with_flags(decoded.flags)

@@ -1,0 +1,70 @@
+"""A page of HTML to the fields of its article: the body by trafilatura, the rest from what the page says of itself."""
+
+import logging
+from functools import cache
+from typing import Any
+
+from transforms.fields import Fields
+from transforms.markup import NotMarkupError, parse_html, tree_to_text
+from transforms.page_metadata import read_metadata
+
+
+def read_page(text: str, url: str | None = None) -> Fields:
+    """The fields of a page's article.
+
+    Args:
+        text: the page.
+        url: the address it was fetched from, which goes before what the page says.
+
+    Returns:
+        Fields whose text is the article's body: one paragraph a block, without navigation, comments and the headline.
+        None as text where there is no body. `origins` says where the page gave each of the others.
+    """
+    try:
+        tree = parse_html(text)
+    except NotMarkupError:
+        return Fields()
+    metadata = read_metadata(tree)
+    body = _body(tree, url)
+    flags = metadata.flags
+    if not body and metadata.text:
+        body, flags = metadata.text, (*flags, "body_from_json_ld")
+    return Fields(
+        text=_without_headline(body, metadata.title) or None,
+        source=metadata.source,
+        url=_address(metadata.url, url),
+        title=metadata.title,
+        published=metadata.published,
+        modified=metadata.modified,
+        language=metadata.language,
+        authors=metadata.authors,
+        origins=metadata.origins,
+        flags=flags,
+    )
+
+
+def _body(tree: Any, url: str | None) -> str:
+    extract = _extractor()
+    document = extract(tree, url=url, include_comments=False, with_metadata=False)
+    return tree_to_text(document.body) if document is not None and document.body is not None else ""
+
+
+@cache
+def _extractor() -> Any:
+    from trafilatura import bare_extraction  # noqa: PLC0415 - 0.2 s: only who reads pages pays for it
+
+    # it warns of every page without a body, of which the table of rejects speaks
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    return bare_extraction
+
+
+def _without_headline(body: str, title: str | None) -> str:
+    """The body without a first paragraph that only repeats the headline."""
+    first, _, rest = body.partition("\n\n")
+    return rest if title and rest and first.casefold() == title.casefold() else body
+
+
+def _address(canonical: str | None, fetched: str | None) -> str | None:
+    """The page's canonical address if it is a whole one, else the one it was fetched from."""
+    return canonical if canonical and canonical.startswith(("http://", "https://")) else fetched
