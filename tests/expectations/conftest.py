@@ -53,6 +53,8 @@ def article(name: str, text: str, **columns: Any) -> Article:
         "published_from": "metadata",
         "modified_at": None,
         "language": "en",
+        "domain": None,
+        "metadata_from": (),
         "text": text,
         "furniture": (),
         "word_count": len(text.split()),
