@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from transforms.altered_quotes import altered_quotes
 from transforms.figure_conflicts import figure_conflicts
 from transforms.figures import Judged
+from transforms.name_variants import name_variants
+from transforms.organisation_names import organisation_names
 from transforms.quote_speakers import quote_speakers
 from transforms.quoted_sentences import pair_sentences, read_sentences
+from transforms.role_conflicts import role_conflicts
 from transforms.tables import Article, Claim, Entity, Finding, Mention, Quote, Role
 from transforms.weekday_dates import weekday_dates
 
@@ -46,8 +49,14 @@ def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], readin
     persons = frozenset(entity.entity_id for entity in reading.entities if entity.type == "person")
     for story_id, story in _stories(reading):
         pairs = list(pair_sentences(read_sentences(story.quotes)))
-        found += altered_quotes(pairs, by_id, story_id)
-        found += quote_speakers(pairs, by_id, story_id, persons)
+        told = [
+            *altered_quotes(pairs, by_id, story_id),
+            *name_variants(story.mentions, story.roles, by_id, story_id),
+            *organisation_names(story.mentions, by_id, story_id),
+            *quote_speakers(pairs, by_id, story_id, persons),
+            *role_conflicts(story.roles, story.quotes, by_id, story_id),
+        ]
+        found += {finding.finding_id: finding for finding in reversed(told)}.values()
     return found
 
 
