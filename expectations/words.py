@@ -201,12 +201,15 @@ RULES = {
     "figure_conflict": "Sources give one figure values that cannot both be true",
     "figure_update": "A figure changed between reports",
     "weekday_date": "A weekday and a date name different days",
+    "headline_figure": "Headline and body of one article give different figures",
+    "restated_figure": "One article gives one figure two values",
+    "part_total": "Parts and their total do not fit",
+    "change_endpoints": "A change does not fit its two ends",
+    "share_bounds": "A part is more than the whole",
+    "future_event": "An article reports as past what it dates after its publication",
     "altered_quote": "One utterance is quoted with words of different meaning",
     "quote_speaker": "The same words are given to different speakers",
     "name_spelling": "One name is spelled in two ways",
-    "organisation_name": "One organisation is named in two ways",
-    "role_conflict": "One person is given offices that exclude each other",
-    "role_portfolio": "One person is given different portfolios",
 }
 
 

@@ -5,15 +5,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from transforms.altered_quotes import altered_quotes
+from transforms.change_endpoints import change_endpoints
+from transforms.contradictions import findings_of
 from transforms.figure_conflicts import figure_conflicts
 from transforms.figures import Judged
-from transforms.name_variants import name_variants
-from transforms.organisation_names import organisation_names
+from transforms.future_events import future_events
+from transforms.headline_figures import headline_figures
+from transforms.part_totals import part_totals
 from transforms.quote_speakers import quote_speakers
 from transforms.quoted_sentences import pair_sentences, read_sentences
-from transforms.role_conflicts import role_conflicts
+from transforms.restated_figures import restated_figures
+from transforms.share_bounds import share_bounds
 from transforms.tables import Article, Claim, Entity, Finding, Mention, Quote, Role
 from transforms.weekday_dates import weekday_dates
+
+WITHIN = (headline_figures, restated_figures, part_totals, change_endpoints, share_bounds, future_events)
+"""Rules about a single article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +52,14 @@ def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], readin
         The findings of every rule, each with the places that anyone can re-read.
     """
     by_id = {article.article_id: article for article in reading.articles}
-    found = [*figure_conflicts(judged, by_id), *weekday_dates(claims, by_id)]
+    told = list(claims)
+    found = [*figure_conflicts(judged, by_id), *weekday_dates(told, by_id)]
+    found += findings_of((one for rule in WITHIN for one in rule(told, by_id)), by_id)
     persons = frozenset(entity.entity_id for entity in reading.entities if entity.type == "person")
     for story_id, story in _stories(reading):
         pairs = list(pair_sentences(read_sentences(story.quotes)))
-        told = [
-            *altered_quotes(pairs, by_id, story_id),
-            *name_variants(story.mentions, story.roles, by_id, story_id),
-            *organisation_names(story.mentions, by_id, story_id),
-            *quote_speakers(pairs, by_id, story_id, persons),
-            *role_conflicts(story.roles, story.quotes, by_id, story_id),
-        ]
-        found += {finding.finding_id: finding for finding in reversed(told)}.values()
+        found += altered_quotes(pairs, by_id, story_id)
+        found += quote_speakers(pairs, by_id, story_id, persons)
     return found
 
 

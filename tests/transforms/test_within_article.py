@@ -1,0 +1,120 @@
+"""The rules about a single article, on sentences as they are read."""
+
+from dataclasses import replace
+
+import pytest
+
+from transforms.articles_reading import read_articles
+from transforms.change_endpoints import change_endpoints
+from transforms.contradictions import findings_of
+from transforms.future_events import future_events
+from transforms.headline_figures import headline_figures
+from transforms.part_totals import part_totals
+from transforms.restated_figures import restated_figures
+from transforms.share_bounds import share_bounds
+
+RULES = (change_endpoints, future_events, headline_figures, part_totals, restated_figures, share_bounds)
+
+
+@pytest.fixture
+def found(make_article):
+    """What the rules find in a text, published on 5 March 2026, and in copies of it."""
+
+    def find(text: str, title: str | None = None, copies: int = 0):
+        columns = {"title": title, "day": "2026-03-05", "published_precision": "minute", "published_from": "metadata"}
+        articles = [make_article(text, source=f"outlet {n}", lineage_id="one", **columns) for n in range(copies + 1)]
+        claims = read_articles(articles).claims
+        by_id = {article.article_id: article for article in articles}
+        findings = findings_of((one for rule in RULES for one in rule(claims, by_id)), by_id)
+        for finding in findings:
+            for witness in filter(None, (finding.witness_a, finding.witness_b)):
+                article = by_id[witness.article_id]
+                part = article.title if witness.part == "title" else article.text
+                assert part[witness.start : witness.end] == witness.surface
+        return findings
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "cause"),
+    [
+        ("Profit fell from $40 million to $45 million.", "change_endpoints", "polarity"),
+        ("Thefts in Marlow doubled from 20 in 2010 to 31 in 2014.", "change_endpoints", "value"),
+        ("Ridership climbed 30% to 6,100 from 5,500 a year earlier.", "change_endpoints", "value"),
+        ("The choir has 65 members, up from 82 last year.", "change_endpoints", "polarity"),
+        ("The price of a ticket was cut from $20 to $50.", "change_endpoints", "polarity"),
+        ("The club has 212 members, 60 per cent more than the 170 of a year earlier.", "change_endpoints", "value"),
+        ("Twelve people, including seven women and six men, were hurt.", "part_total", "value"),
+        ("The 13 dead (7 women and 5 men) were flown home.", "part_total", "value"),
+        ("Ten of the nine victims were children.", "part_total", "value"),
+        ("Four people — three men and two women — were rescued.", "part_total", "value"),
+        ("About 140 percent of voters agreed.", "share_bounds", "scale"),
+        ("The bridge was opened on May 24, 2026, by the mayor.", "future_event", "date"),
+    ],
+)
+def test_what_cannot_hold_is_found(found, text, rule, cause) -> None:
+    (finding,) = found(text)
+    assert (finding.rule, finding.cause, finding.severity) == (rule, cause, "warning")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales rose 20 percent from $50 million to $60 million.",
+        "Crime fell 8.1 percent last year, from 4,512 offences to 4,147.",
+        "Thefts nearly doubled from 20 in 2010 to 38 in 2014.",
+        "The price more than doubled from $20 to $50.",
+        "Attendance was 5,200, up 4 percent from about 5,000.",
+        "Unemployment rose 2 percentage points from 5 percent to 7 percent.",
+        "The krone rose to $1.12 from $1.11, and the franc rose to $1.32 from $1.31.",
+        "Twelve people, including seven women and five men, were hurt.",
+        "Twelve people, including 10 Americans and five women, were hurt.",
+        "The 13 dead (7 women and 6 men) were flown home.",
+        "Five people were hurt, including two men, three women and a boy of 12.",
+        "The victims, aged from 22 to 59, were three women and four men.",
+        "Output was 120 percent of the level of 2010.",
+        "The bridge will be opened on May 24, 2026, by the mayor.",
+        "The mayor said the road was closed until May 24, 2026.",
+        "Two men were found near Mill Lane. Three men were found near Dock Road.",
+        "Ada Lind, 34, was one of two drivers. Bo Krag, 43, was one of two drivers.",
+    ],
+)
+def test_what_can_hold_raises_nothing(found, text) -> None:
+    assert found(text) == []
+
+
+def test_a_headline_that_gives_another_figure_than_the_body_is_found(found) -> None:
+    body = "Three people were killed when a ferry struck the harbour wall at Port Selwick, the coastguard said."
+    assert found(body, "Three killed as ferry strikes harbour wall") == []
+    (finding,) = found(body, "Six killed as ferry strikes harbour wall")
+    assert finding.rule == "headline_figure"
+    assert {finding.witness_a.part, finding.witness_b.part} == {"title", "body"}
+
+
+def test_a_headline_may_add_up_what_the_body_tells_apart(found) -> None:
+    body = "One person was killed and three others were hurt when a ferry struck the harbour wall at Port Selwick."
+    assert found(body, "Four people hurt as ferry strikes harbour wall") == []
+
+
+def test_two_tolls_of_one_event_in_one_article_are_found(found) -> None:
+    text = (
+        "Seven people were killed when a ferry struck the harbour wall at Port Selwick. The crew was interviewed. "
+        "The ferry struck the harbour wall at Port Selwick and nine people were killed."
+    )
+    (finding,) = found(text)
+    assert finding.rule == "restated_figure"
+    assert found(text.replace("nine", "seven")) == []
+
+
+def test_copies_make_one_finding(found) -> None:
+    (finding,) = found("Profit fell from $40 million to $45 million.", copies=3)
+    assert len(finding.article_ids) == 4
+    assert (finding.support_a, finding.support_b) == (1, 1)
+
+
+def test_the_id_survives_a_paragraph_added(found) -> None:
+    text = "Profit fell from $40 million to $45 million."
+    (before,), (after,) = found(text), found(f"The firm makes bells.\n\n{text}")
+    assert replace(before, finding_id="").message == replace(after, finding_id="").message
+    assert before.finding_id == after.finding_id

@@ -1,0 +1,63 @@
+"""Events after the publication that an article reports as past."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
+
+from transforms.claims import as_day
+from transforms.contradictions import Contradiction
+from transforms.evidence import written
+from transforms.skeletons import part_of
+from transforms.tables import Article, Claim
+
+RULE = "future_event"
+
+MARGIN = timedelta(days=1)
+"""A day ahead is another time zone."""
+
+PAST = re.compile(
+    r"\b(?:was|were|died|killed|shot|arrested|happened|occurred|took|began|started|ended|won|lost|announced|signed|met|"
+    r"struck|broke|opened|closed|released|filed|pleaded|found|went|came|made|held|gave|fired|left|fell|rose|"
+    r"[a-z]{3,}ed)\b"
+)
+AHEAD = re.compile(
+    r"\b(?:will|would|won't|shall|may|might|could|can|should|must|going to|to be|until|till|through|before|after|"
+    r"scheduled|expected|expects?|plans?|planned|due|set|slated|deadline|expires?|expired|if|unless|next|upcoming|"
+    r"tentatively|postponed|delayed|moved|rescheduled|ahead|effective|beginning|starting|sentenced|ordered|election|"
+    r"trial|hearing|arraignment|return|tickets?|sale)\b",
+    re.IGNORECASE,
+)
+DEADLINE = re.compile(r"\b(?:by|until|for|from|since|between|starting|beginning|due)\s+(?:the\s+)?$", re.IGNORECASE)
+"""What stands right before a day that something holds until or from."""
+
+CLAUSE = re.compile(r"[;:()“”\"]|,\s+(?:and|but|which|who|when|while|where)\b")
+
+
+def future_events(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Iterator[Contradiction]:
+    """Each day that is written out with its year, lies after the publication and dates something told as past."""
+    for claim in claims:
+        if claim.kind != "date" or claim.low is None or claim.part == "title" or claim.modality != "asserted":
+            continue
+        article = articles[claim.article_id]
+        if article.published_at is None or article.published_from == "text" or article.published_precision in {
+            "month", "year",
+        }:  # fmt: skip
+            continue
+        known = max(filter(None, (article.published_at, article.modified_at))).date()
+        if as_day(claim.low) <= known + MARGIN or claim.negated or claim.quote_id is not None:
+            continue
+        if not re.search(r"\d{4}", claim.surface) or not re.search(r"[A-Za-z]", claim.surface):
+            continue
+        text = part_of(article, claim.part)
+        clause = _clause(text, claim)
+        if AHEAD.search(clause) or not PAST.search(clause) or DEADLINE.search(text, claim.sentence_start, claim.start):
+            continue
+        told = f"published on {written(article.published_at.date())}, reports as past what it dates “{claim.surface}”."
+        yield Contradiction(rule=RULE, cause="date", message=told, first=claim, second=None, confidence=0.7)
+
+
+def _clause(text: str, claim: Claim) -> str:
+    """The words around a date up to where another clause begins."""
+    before = CLAUSE.split(text[claim.sentence_start : claim.start])[-1]
+    after = CLAUSE.split(text[claim.end : claim.sentence_end])[0]
+    return f"{before} {after}"

@@ -1,0 +1,81 @@
+"""One figure told twice in one article: what two claims of it must share to be of one thing.
+
+What holds between two articles is not enough within one, where every second sentence counts something like the first:
+the thing counted, its outcome and all that limits it must be the same.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from transforms.conversion import interval
+from transforms.skeletons import is_figure, part_of
+from transforms.statements import Statement, comparable
+from transforms.tables import Article, Claim
+from transforms.words import WORD, information, lemma
+
+TELLING = 5.0
+"""Least information that two sentences share that tell one thing: about two uncommon words."""
+
+
+def figures_by_article(
+    claims: Iterable[Claim], articles: Mapping[str, Article]
+) -> Iterator[tuple[Article, Sequence[Claim]]]:
+    """The figures of each article, those of the headline first, then by place."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if is_figure(claim):
+            told[claim.article_id].append(claim)
+    for article_id in sorted(told):
+        yield articles[article_id], sorted(told[article_id], key=lambda claim: (claim.part != "title", claim.start))
+
+
+def plain(claim: Claim, article: Article) -> bool:
+    """Whether a claim states one value plainly, of a thing that can be told twice."""
+    if claim.value is None or claim.negated or claim.modality not in {"asserted", "quoted"}:
+        return False
+    if claim.modifier not in {"exact", "about"} or claim.change is not None or claim.dimension in {"multiple", "time"}:
+        return False
+    return claim.kind != "ordinal" and comparable(claim, article)
+
+
+def meets(one: Claim, other: Claim) -> bool:
+    """Whether two claims can state one value, whatever they are of."""
+    if {one.dimension, other.dimension} <= {"count", "number", "age"}:
+        return one.value == other.value or _overlap(one, other)
+    return one.dimension == other.dimension and _overlap(one, other)
+
+
+def _overlap(one: Claim, other: Claim) -> bool:
+    first, second = interval(one), interval(other)
+    return max(first.hard_low, second.hard_low) <= min(first.hard_high, second.hard_high)
+
+
+def one_slot(one: Statement, other: Statement) -> bool:
+    """Whether two statements of one article are of the same thing with the same limits."""
+    if one.block != other.block or one.outcomes[:1] != other.outcomes[:1]:
+        return False
+    if one.noun != other.noun and not (one.generic and other.generic):
+        return False
+    if one.dimension not in {"count", "number"} and one.claim.unit != other.claim.unit:
+        return False
+    same = ("relative", "whole", "degree", "wide", "endpoint", "early")
+    if any(getattr(one, name) != getattr(other, name) for name in same) or one.early or one.relative or one.whole:
+        return False
+    if one.claim.period != other.claim.period or one.claim.change != other.claim.change:
+        return False
+    return one.scope == other.scope
+
+
+def said_again(a: Claim, b: Claim, article: Article, least: float) -> bool:
+    """Whether the sentences of two claims tell the same thing in much the same words."""
+    first, second = _telling(a, article), _telling(b, article)
+    shared = sum(weight for word, weight in first.items() if word in second)
+    return shared >= TELLING and shared >= least * min(sum(first.values()), sum(second.values()))
+
+
+def _telling(claim: Claim, article: Article) -> dict[str, float]:
+    """The telling words of a claim's sentence but for its figure, by base form."""
+    text = part_of(article, claim.part)
+    around = f"{text[claim.sentence_start : claim.start]} {text[claim.end : claim.sentence_end]}"
+    bases = {lemma(word) for word in WORD.findall(around) if not word[0].isdigit()}
+    return {base: weight for base in bases if (weight := information(base)) >= 1.5}

@@ -1,0 +1,44 @@
+"""Shares: no more than all of a group can be part of it: `140 percent of voters`, `six in five households`."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from transforms.contradictions import Contradiction
+from transforms.skeletons import part_of
+from transforms.statements import counts_people
+from transforms.tables import Article, Claim
+from transforms.words import lemma
+
+RULE = "share_bounds"
+
+WHOLE = re.compile(
+    r"\s+of\s+(?:all\s+|the\s+|its\s+|their\s+|his\s+|her\s+|our\s+|those\s+|these\s+|registered\s+|likely\s+|adult\s+)*"
+    r"((?:[a-z'’-]+\s+){0,2}?[a-z'’-]+)\b",
+    re.IGNORECASE,
+)
+MEMBERS = frozenset({"staff", "voter", "household", "respondent", "population", "family", "member", "seat", "vote",
+                     "woman", "country", "state", "territory", "school", "people", "delegate", "ballot"})  # fmt: skip
+"""Groups of which nothing can have more than all, beside the nouns that count people."""
+
+GROWN = re.compile(
+    r"\b(?:equal to|equivalent|times|capacity|level|average|rate|value|price|cost|more|increase|rise|up)\b"
+)
+"""Words by which a percentage above a hundred compares two amounts and is no share."""
+
+
+def share_bounds(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Iterator[Contradiction]:
+    """Each share of a group of people or the like that is more than the whole of it, or less than nothing."""
+    for claim in claims:
+        if claim.dimension != "fraction" or claim.change is not None or claim.hard_low is None or claim.negated:
+            continue
+        if claim.hard_low <= 100 and (claim.hard_high is None or claim.hard_high >= 0):
+            continue
+        text = part_of(articles[claim.article_id], claim.part)
+        found = WHOLE.match(text, claim.end, claim.sentence_end)
+        if found is None or GROWN.search(text[max(claim.sentence_start, claim.start - 30) : claim.start]):
+            continue
+        nouns = [lemma(word) for word in found[1].split()]
+        if not any(noun in MEMBERS or counts_people(noun) for noun in nouns):
+            continue
+        told = f"writes “{claim.surface}{found[0]}”, but no part is more than the whole."
+        yield Contradiction(rule=RULE, cause="scale", message=told, first=claim, second=None, confidence=0.8)
