@@ -79,8 +79,9 @@ def _explain_failure(error: Exception, settings: Settings, before: str | None) -
     from flows.files import InputError  # noqa: PLC0415
     from flows.release import FULL, IntegrityError, NoReleaseError, ReleaseError, describe, is_full  # noqa: PLC0415
     from flows.workers import WorkerError  # noqa: PLC0415
+    from transforms.language import ModelError  # noqa: PLC0415
 
-    if isinstance(error, InputError | NoReleaseError | UnknownIdError):
+    if isinstance(error, InputError | NoReleaseError | UnknownIdError | ModelError):
         return _fail(str(error), USAGE)
     if isinstance(error, ReleaseError | IntegrityError):
         return _fail(str(error), FAILED)
@@ -102,6 +103,7 @@ def _run(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows.sources import find  # noqa: PLC0415
     from flows.standing import unchanged  # noqa: PLC0415
     from flows.waiving import read_corrections, read_waivers  # noqa: PLC0415
+    from transforms.language import require  # noqa: PLC0415
 
     # what is mistyped is told at once, before anything is started
     read_waivers(settings.waivers)
@@ -110,6 +112,7 @@ def _run(arguments: argparse.Namespace, settings: Settings) -> int:
     with exclusive(settings.data):
         summary = unchanged(arguments.paths, settings)
     if summary is None:
+        require(settings.language_model)
         summary = _run_flow(arguments, settings)
     _print(arguments, summary.as_dict(), summary.as_text())
     return summary.exit_code
@@ -174,9 +177,12 @@ def _describe(arguments: argparse.Namespace, _settings: Settings) -> int:
     return OK
 
 
-def _extract(arguments: argparse.Namespace, _settings: Settings) -> int:
+def _extract(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows.extracting import extract, opened  # noqa: PLC0415
     from flows.files import InputError  # noqa: PLC0415
+    from transforms.language import require  # noqa: PLC0415
+
+    require(settings.language_model)
 
     def write(line: bytes) -> None:
         sys.stdout.buffer.write(line)
@@ -184,7 +190,7 @@ def _extract(arguments: argparse.Namespace, _settings: Settings) -> int:
 
     try:
         with opened(arguments.file) as (name, lines):
-            extract(name, lines, write, sys.stderr.write)
+            extract(name, lines, write, sys.stderr.write, settings.language_model)
     except InputError as error:
         return _fail(str(error), USAGE)
     return OK

@@ -48,7 +48,13 @@ def opened(path: str | None) -> Iterator[tuple[str, BinaryIO]]:
         yield path, file
 
 
-def extract(name: str, lines: BinaryIO, write: Callable[[bytes], Any], complain: Callable[[str], Any]) -> None:
+def extract(
+    name: str,
+    lines: BinaryIO,
+    write: Callable[[bytes], Any],
+    complain: Callable[[str], Any],
+    model: str | None = None,
+) -> None:
     """The claims of each line's text.
 
     Args:
@@ -57,10 +63,11 @@ def extract(name: str, lines: BinaryIO, write: Callable[[bytes], Any], complain:
         write: gets one line of JSON in UTF-8 for each: `{"id", "claims"}`, or `{"id", "line", "error"}` for one that
             cannot be read.
         complain: gets a message that names the line of each that cannot be read.
+        model: the language model that is named in the settings.
     """
     for number, line in _lines(lines):
         try:
-            found = _extracted(line)
+            found = _extracted(line, model)
         except LineError as error:
             complain(f"{name}, line {number}: {error}\n")
             found = {"id": error.id, "line": number, "error": str(error)}
@@ -81,7 +88,7 @@ def _lines(lines: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
         yield number, None
 
 
-def _extracted(line: bytes | None) -> dict[str, Any]:
+def _extracted(line: bytes | None, model: str | None) -> dict[str, Any]:
     if line is None:
         raise LineError(f"longer than {LIMITS.record // MEBIBYTE} MiB, which no text is; it was passed over")
     record = _record(line)
@@ -99,7 +106,7 @@ def _extracted(line: bytes | None) -> dict[str, Any]:
             read_moment(when)
     except (ValueError, OverflowError, OSError) as error:
         raise LineError(f'"published": {error}', text_id) from error
-    claims = read_claims(text, published=when, text_id=str(text_id))
+    claims = read_claims(text, published=when, text_id=str(text_id), model=model)
     return {"id": text_id, "claims": [_plain(claim) for claim in claims]}
 
 

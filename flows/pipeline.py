@@ -81,6 +81,7 @@ def corroborate(paths: Sequence[str], settings: dict[str, Any] | None = None) ->
         flows.files.InputError: a path cannot be used.
         flows.release.ReleaseError: the data folder cannot be written, or another run is writing to it.
         flows.settings.SettingsError: a setting is unknown or wrong.
+        transforms.language.ModelError: the language model that the settings name is of no use.
     """
     chosen = load(settings or {}, os.environ, Path.cwd())
     with release.exclusive(chosen.data):
@@ -120,7 +121,7 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path) -> Summary:
     log.info("comparing articles")
     placed = place(merged, readings, staging)
     staged = link(placed, merged.rejects, staging / "release", settings.waivers, today(), settings.corrections)
-    name = release.seal(staged, stages.versions(), last)
+    name = release.seal(staged, stages.versions(settings.language_model), last)
     log.info("validating")
     checked = validate(staged, settings)
     reports = write_reports(settings, staged, name, checked, staging / "reports")
@@ -194,7 +195,7 @@ def _ingested(settings: Settings) -> Work:
 
 
 def _read(settings: Settings) -> Work:
-    return Work(settings.data / "work" / "read", stages.versions()["reader"])
+    return Work(settings.data / "work" / "read", stages.reader(settings.language_model))
 
 
 def _tell_prefect(summary: Summary) -> None:
@@ -231,13 +232,14 @@ def merge(
 ) -> stages.Merged:
     """The articles of the new release, and batches of those that have to be read."""
     work = _read(settings)
-    return stages.merge(ingested, rejects, last, folder, settings.batch_articles, work, now, given)
+    model = settings.language_model
+    return stages.merge(ingested, rejects, last, folder, settings.batch_articles, work, now, given, model)
 
 
 @task(cache_policy=NO_CACHE)
 def read(folder: Path, settings: Settings, workers: int) -> tuple[Path, int]:
     """What one batch of articles states; gives the finished batch and the number of articles."""
-    return call(workers, stages.read, folder, _read(settings))
+    return call(workers, stages.read, folder, _read(settings), settings.language_model)
 
 
 @task(cache_policy=NO_CACHE)

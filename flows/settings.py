@@ -41,6 +41,10 @@ class Settings:
     corrections: Annotated[
         Path | None, "CSV file of names that are the same or different: kind, name, other, reason, owner, ..."
     ] = None
+    language_model: Annotated[
+        str | None,
+        "spaCy pipeline in place of the one that is shipped: a folder or an installed package",
+    ] = None
     keep_releases: Annotated[int, "releases kept with their reports, the current one among them", AtLeast(1)] = 14
     keep_rejects: Annotated[
         Path | None, "folder for the raw bytes of rejected records, each in a file named by its SHA-256"

@@ -36,7 +36,7 @@ from flows.work import Work
 from transforms.articles import to_article
 from transforms.articles_reading import read_articles
 from transforms.ids import digest
-from transforms.language import fingerprint
+from transforms.language import identity
 from transforms.linking import place_articles
 from transforms.tables import ARTICLES, CLAIMS, READ, REJECTS, Article, Claim, Reject
 
@@ -75,16 +75,23 @@ class Merged:
 
 
 @cache
-def versions() -> dict[str, str]:
-    """What makes a release what it is beside its input: the program, and the code, seeds and language
-    model that read articles.
+def versions(model: str | None = None) -> dict[str, str]:
+    """What makes a release what it is beside its input: the program, the code and seeds that read articles, and the
+    language model, the shipped one when none is named.
+
+    Raises:
+        transforms.language.ModelError: there is no such model.
     """
     hasher = hashlib.blake2b(digest_size=8)
     for package in ("transforms", "seeds", "flows.readers"):
         for name, source in sorted(_sources(files(package))):
             hasher.update(f"{package}/{name}".encode() + b"\0" + source.read_bytes())
-    hasher.update((fingerprint() or "").encode())
-    return {"corroborate": version("corroborate"), "reader": hasher.hexdigest()}
+    return {"corroborate": version("corroborate"), "language_model": identity(model), "reader": hasher.hexdigest()}
+
+
+def reader(model: str | None) -> str:
+    """The version of what reads articles."""
+    return digest(*(part for item in sorted(versions(model).items()) for part in item))
 
 
 def batches(sources: Sequence[Source], most_files: int, most_bytes: int) -> list[tuple[Source, ...]]:
@@ -144,6 +151,7 @@ def merge(
     work: Work,
     due: Due,
     given: Sequence[str] = (),
+    model: str | None = None,
 ) -> Merged:
     """The articles and rejects of the new release, and what of them has to be read.
 
@@ -156,6 +164,7 @@ def merge(
         work: where finished readings are.
         due: the files of this run.
         given: the paths of this run; what they no longer hold is no longer rejected.
+        model: the language model that is named in the settings.
     """
     folder.mkdir(parents=True, exist_ok=True)
     parts = [part for batch in ingested for part in sorted(path for path in batch.iterdir() if path.is_dir())]
@@ -168,7 +177,7 @@ def merge(
         found = found[~(older & found["raw_path"].isin(again))]
     settled, months = settle(found)
 
-    same_reader = last is not None and read_manifest(last)["versions"] == versions()
+    same_reader = last is not None and read_manifest(last)["versions"] == versions(model)
     kept = dict(zip(had["article_id"], had["content"], strict=True)) if same_reader else {}
     needed = set(settled["content"])
     finished = work.finished(lambda covers: not needed.isdisjoint(covers.values()))
@@ -214,13 +223,13 @@ def merge(
     )
 
 
-def read(folder: Path, work: Work) -> tuple[Path, int]:
+def read(folder: Path, work: Work, model: str | None = None) -> tuple[Path, int]:
     """Read the articles of one batch; gives the folder of what was read, and the number of articles."""
     (rows,) = stream(folder, ARTICLES)
     covers = dict(zip(rows.column("article_id").to_pylist(), contents(rows), strict=True))
 
     def make(target: Path) -> None:
-        readings = read_articles(ARTICLES.from_arrow(rows))
+        readings = read_articles(ARTICLES.from_arrow(rows), model)
         for table in READ:
             write_rows(target, table, getattr(readings, table.name))
 

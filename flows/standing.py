@@ -40,13 +40,15 @@ def unchanged(paths: Sequence[str], settings: Settings) -> Summary | None:
     Raises:
         flows.files.InputError: a path cannot be used.
         flows.settings.SettingsError: the waivers or corrections cannot be read.
+        transforms.language.ModelError: there is no language model of the name in the settings.
     """
     started = time.monotonic()
     last = release.current(settings.data)
     ledger = Ledger.load(settings.data, last)
     if last is None or not ledger.outcome or ledger.outcome.get("conditions") != conditions(settings):
         return None
-    if release.read_manifest(last)["versions"] != stages.versions() or release.damage_of(last, quick=True):
+    versions = stages.versions(settings.language_model)
+    if release.read_manifest(last)["versions"] != versions or release.damage_of(last, quick=True):
         return None
     found, rejected = sources.find(paths)
     entries: dict[str, Entry] = {}

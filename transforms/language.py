@@ -7,6 +7,8 @@ decide alone.
 """
 
 import hashlib
+import importlib.util
+import json
 import re
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -175,15 +177,54 @@ def packaged_model() -> str | None:
     return str(folder) if folder is not None and (folder / "config.cfg").is_file() else None
 
 
-def fingerprint() -> str | None:
-    """Identifies the packaged pipeline by the content of its files; None where there is none."""
-    folder = packaged_model()
-    if folder is None:
-        return None
+def require(model: str | None) -> None:
+    """Make sure that a pipeline can be used, as a user should learn at once.
+
+    Raises:
+        ModelError: it cannot.
+    """
+    if model is not None:
+        with _lock:
+            _pipeline(model)
+
+
+def identity(model: str | None = None) -> str:
+    """Name, version and content of a pipeline, the packaged one when none is named; `none` where there is none.
+
+    Raises:
+        ModelError: there is no such pipeline.
+    """
+    name = model or packaged_model()
+    if name is None:
+        return "none"
+    folder = _folder(name)
     hasher = hashlib.blake2b(digest_size=8)
-    for file in sorted(path for path in Path(folder).rglob("*") if path.is_file()):
+    for file in sorted(path for path in folder.rglob("*") if path.is_file() and path.parent.name != "__pycache__"):
         hasher.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
-    return hasher.hexdigest()
+    try:
+        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+        said = f"{meta['lang']}_{meta['name']} {meta['version']}"
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise ModelError(_no_model(name, "it has no meta.json that names it")) from error
+    return f"{said} {hasher.hexdigest()}"
+
+
+def _folder(name: str) -> Path:
+    """Where a pipeline lies: the folder itself, or that of an installed package."""
+    if Path(name).is_dir():
+        return Path(name)
+    try:
+        found = importlib.util.find_spec(name)
+    except (ImportError, ValueError):
+        found = None
+    places = list(found.submodule_search_locations or ()) if found else []
+    if not places:
+        raise ModelError(_no_model(name, "there is no such folder or package"))
+    return Path(places[0])
+
+
+def _no_model(name: str, reason: str) -> str:
+    return f"the language model {name!r} cannot be loaded ({reason}): name a folder or an installed spaCy pipeline"
 
 
 def _is_prose(text: str) -> bool:
@@ -219,8 +260,7 @@ def _load(name: str) -> _Pipeline:
         nlp = english.load(Path(name) if Path(name).is_dir() else name, exclude=UNUSED)
     except (OSError, ValueError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise ModelError(f"the language model {name!r} cannot be loaded ({reason}): name a folder or an installed "
-                         "spaCy pipeline") from error  # fmt: skip
+        raise ModelError(_no_model(name, reason)) from error
     labels = set(_labels(nlp))
     if "nsubj" not in labels or labels & FOREIGN:
         raise ModelError(f"the language model {name!r} has no parser for Universal Dependencies: name one that has")

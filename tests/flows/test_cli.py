@@ -166,6 +166,7 @@ def test_a_stumbling_file_system_is_tried_again_and_a_broken_release_kept_aside(
         (["run", ".", "--fail-on", "warn"], "did you mean warning?"),
         (["run", ".", "--max-reject-share", "7"], "at most 1"),
         (["run", ".", "--waivers", "nowhere.csv"], "nowhere.csv cannot be read"),
+        (["extract", "--language-model", "."], "the language model '.' cannot be loaded"),
         (["validate"], "run `corroborate run PATH...` first"),
         (["report"], "run `corroborate run PATH...` first"),
         (["explain", "abc"], "run `corroborate run PATH...` first"),
@@ -176,6 +177,12 @@ def test_wrong_usage_ends_with_2_and_a_word_of_help(arguments: list[str], words:
     said = capsys.readouterr().err
     assert words in said
     assert "Traceback" not in said
+
+
+def test_a_language_model_of_no_use_is_told_before_anything_is_read(samples: Path, capsys: Captured) -> None:
+    assert cli.main(["run", str(samples), "--language-model", "no_such_pipeline"]) == 2
+    assert "name a folder or an installed spaCy pipeline" in capsys.readouterr().err
+    assert not Path("data", "current").exists()
 
 
 def test_help_and_version_start_without_the_heavy_tools() -> None:

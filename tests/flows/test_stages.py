@@ -2,6 +2,7 @@
 
 import json
 import random
+import shutil
 import subprocess
 import sys
 import time
@@ -16,6 +17,7 @@ from flows.ledger import Due
 from flows.parts import load_release, read_rows
 from flows.release import need_current, read_manifest
 from flows.work import Work
+from transforms.language import identity, packaged_model
 from transforms.tables import ARTICLES, REJECTS, Reject
 
 Build = Callable[[Path, Sequence[str]], Path]
@@ -117,10 +119,27 @@ def test_articles_of_the_last_release_are_read_again_only_when_the_code_that_rea
     count = len(read_rows(last, ARTICLES))
     nothing, work = Due((), {}, frozenset(), frozenset()), Work(tmp_path / "work", "reader")
     assert stages.merge([], [], last, tmp_path / "same", 4, work, nothing).to_read == 0
-    monkeypatch.setattr(stages, "versions", lambda: {"corroborate": "0", "reader": "another"})
+    monkeypatch.setattr(stages, "versions", lambda *_: {"corroborate": "0", "reader": "another"})
     merged = stages.merge([], [], last, tmp_path / "other", 4, work, nothing)
     assert (merged.to_read, merged.new) == (count, 0)
     assert sum(len(read_rows(folder, ARTICLES)) for folder in merged.unread) == count
+
+
+@pytest.mark.skipif(packaged_model() is None, reason="no language model in seeds/english")
+def test_another_language_model_reads_all_again_and_shows_in_the_manifest(
+    build: Build, pieces: Path, tmp_path: Path
+) -> None:
+    last = build(tmp_path / "data", [str(pieces)])
+    assert read_manifest(last)["versions"]["language_model"] == identity()
+    other = tmp_path / "model"
+    shutil.copytree(packaged_model() or "", other)
+    meta = json.loads((other / "meta.json").read_text())
+    (other / "meta.json").write_text(json.dumps({**meta, "name": "other"}))
+    nothing, work = Due((), {}, frozenset(), frozenset()), Work(tmp_path / "work", stages.reader(str(other)))
+    merged = stages.merge([], [], last, tmp_path / "other", 4, work, nothing, model=str(other))
+    assert merged.to_read == merged.articles == len(read_rows(last, ARTICLES))
+    assert stages.versions(str(other))["language_model"].startswith("en_other ")
+    assert stages.reader(str(other)) != stages.reader(None)
 
 
 def test_a_reject_goes_when_its_file_is_mended(build: Build, tmp_path: Path) -> None:

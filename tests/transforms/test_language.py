@@ -7,7 +7,7 @@ import pytest
 
 from transforms.articles_reading import read_articles
 from transforms.grammar import dated, frame_of
-from transforms.language import ModelError, fingerprint, packaged_model, parse
+from transforms.language import ModelError, analyse, identity, packaged_model, parse, require
 from transforms.sentences import make_passage
 from transforms.text import Passage, Span
 
@@ -73,9 +73,64 @@ def test_threads_share_one_pipeline() -> None:
         assert list(pool.map(parsed, texts)) == [parsed(text) for text in texts]
 
 
+@pytest.fixture(scope="module")
+def other(tmp_path_factory) -> str:
+    """A pipeline as somebody else might make one: an English one of spaCy's with a grammar, but without names."""
+    import spacy
+
+    from transforms import english
+
+    ours = english.load(packaged_model() or "")
+    nlp = spacy.blank("en", vocab=ours.vocab)
+    for part in ("tok2vec", "tagger", "parser", "words"):
+        nlp.add_pipe(part, source=ours)
+    nlp.meta.update(name="other", version="2.1.0")
+    folder = tmp_path_factory.mktemp("model") / "other"
+    nlp.to_disk(folder)
+    return str(folder)
+
+
 @shipped
-def test_the_fingerprint_is_that_of_the_files() -> None:
-    assert fingerprint() == fingerprint()
+def test_another_pipeline_takes_the_place_of_the_shipped_one(make_article, other) -> None:
+    text = "Ana Ruiz will build 300 homes."
+    assert parse([whole(text)], {"body": [0]}, other)["body", 0] == parsed(text)
+    (claim,) = read_articles([make_article(text)], other).claims
+    assert (claim.subject, claim.agent, claim.modality) == ("Ana Ruiz", "Ana Ruiz", "planned")
+
+
+@shipped
+def test_a_pipeline_is_known_by_name_version_and_content(other) -> None:
+    assert identity(other).startswith("en_other 2.1.0 ")
+    assert identity(other) == identity(other) != identity()
+
+
+@shipped
+def test_a_pipeline_without_names_leaves_them_to_the_rules(other) -> None:
+    assert analyse([whole("The crew greeted Quorlin.")], {}, {"body": [0]}, other).named is None
+
+
+def test_a_pipeline_without_a_grammar_is_refused(tmp_path) -> None:
+    import spacy
+
+    spacy.blank("en").to_disk(tmp_path / "blank")
+    with pytest.raises(ModelError, match="no parser for Universal Dependencies"):
+        require(str(tmp_path / "blank"))
+
+
+@pytest.mark.parametrize("name", ["no_such_pipeline", "no such", ".", "json"])
+def test_what_is_no_pipeline_has_no_identity(name) -> None:
+    with pytest.raises(ModelError, match="name a folder or an installed"):
+        identity(name)
+
+
+@shipped
+def test_names_come_from_the_sentences_that_were_seen() -> None:
+    passage = make_passage("body", "The ferry sank. Jorunn Eskeland wept. Nobody knew why.")
+    named = analyse([passage], {}, {"body": {1}}).named
+    assert named is not None
+    assert list(named) == [("body", 1)]
+    for start, end, kind in named["body", 1]:
+        assert (passage.text[start:end], kind) == ("Jorunn Eskeland", "person")
 
 
 @shipped
