@@ -18,6 +18,9 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 BOUNDING = frozenset({"more", "less", "fewer", "later", "earlier", "longer", "higher", "lower", "greater"})
 """Comparatives that `no` and `not` bound rather than negate: no more than 20."""
 
+TRUE = frozenset({"true", "correct", "accurate", "right", "case"})
+"""What a clause is said to be that holds: it is not true that."""
+
 FACTIVE = frozenset({"know", "realise", "realize", "notice", "disclose", "reveal", "mention", "forget", "regret"})
 """Verbs whose complement holds even when they are negated."""
 
@@ -39,7 +42,8 @@ def is_negated(sentence: ParsedSentence, head: int, path: Sequence[int], subject
         return True
     at = path[-1]
     for above in sentence.ancestors(at):
-        if sentence.tokens[at].dep not in {"xcomp", "ccomp"} or sentence.tokens[above].lemma in FACTIVE:
+        true = sentence.tokens[at].dep == "csubj" and sentence.tokens[above].lemma in TRUE
+        if not (true or sentence.tokens[at].dep in {"xcomp", "ccomp"}) or sentence.tokens[above].lemma in FACTIVE:
             return False
         if _denies(sentence, above):
             return True
@@ -82,6 +86,7 @@ def modality_of(sentence: ParsedSentence, path: Sequence[int]) -> str:
     found |= {cue for noun in path[1:] for cue in _meaning(sentence, noun, direct=noun == path[-1] and len(path) == 2)}
     if len(path) == 1:
         found |= _meaning(sentence, path[0], direct=True)
+    conditional = any(_is_conditional(sentence, at) for at in path)
     chain = list(contents_above(sentence, path[-1]))
     for below, above in pairwise(chain):
         if _said_then(sentence, below, above):
@@ -91,7 +96,17 @@ def modality_of(sentence: ParsedSentence, path: Sequence[int]) -> str:
             break  # how a report is meant says nothing of what it reports
         if sentence.tokens[below].dep == "xcomp":
             found |= set(_marks(sentence, above))
-    return next((cue for cue in ("denied", "possible", "planned") if cue in found), "asserted")
+    stated = "possible" if conditional else "asserted"
+    return next((cue for cue in ("denied", "possible", "planned") if cue in found), stated)
+
+
+def _is_conditional(sentence: ParsedSentence, at: int) -> bool:
+    """Whether a clause with `if` or `unless` hangs on a predicate."""
+    return any(
+        sentence.tokens[mark].text.lower() in {"if", "unless"}
+        for clause in sentence.children(at, "advcl")
+        for mark in sentence.children(clause, "mark")
+    )
 
 
 def _said_then(sentence: ParsedSentence, below: int, above: int) -> bool:

@@ -44,6 +44,11 @@ SCOPE_END = re.compile(
     r"|since|after|before|if|when)\b"
 )
 
+_CLOSED = frozenset(row["word"] for row in seeds.rows("closed_words"))
+
+RATED = frozenset({"fraction", "percentage point", "money"})
+"""Dimensions of figures that are said of a rate or a sum, which a phrase on it limits: the tariff on steel."""
+
 ANYBODY = frozenset({"people", "person", "persons", "individuals"})
 """Nouns that count persons and narrow nothing."""
 
@@ -128,8 +133,18 @@ def terms(text: str, span: Span, mentions: Sequence[Mention]) -> Terms:
     return tuple(found)
 
 
-def scope_of(text: str, reading: Reading, clause: Clause, mentions: Sequence[Mention]) -> str | None:
-    """What the figure is limited to: the modifiers of its noun, then the phrase after `of`, `on`, `in`, ..."""
+def scope_of(
+    text: str, reading: Reading, clause: Clause, mentions: Sequence[Mention], limits: Sequence[Span] = ()
+) -> str | None:
+    """What the figure is limited to: the modifiers of its noun, then the phrase after `of`, `on`, `in`, ...
+
+    Args:
+        text: the passage.
+        reading: the figure.
+        clause: the words that belong to it.
+        mentions: the names in its sentence.
+        limits: the phrases that limit what it is said of, for want of such a phrase behind it: the tariff on steel.
+    """
     parts = [
         word.lower()
         for word in (reading.noun or "").split()
@@ -139,8 +154,21 @@ def scope_of(text: str, reading: Reading, clause: Clause, mentions: Sequence[Men
     if lead:
         end = SCOPE_END.search(clause.right, lead.end())
         span = Span(reading.end + lead.end(), reading.end + (end.start() if end else len(clause.right)))
-        parts += terms(text, span, mentions)[:SCOPE_TERMS]
+        parts += (_limiting if reading.dimension == "fraction" else terms)(text, span, mentions)[:SCOPE_TERMS]
+    if not parts and reading.dimension in RATED:
+        parts += [term for span in limits for term in terms(text, span, mentions)][:SCOPE_TERMS]
     return " ".join(dict.fromkeys(parts)) or None
+
+
+def _limiting(text: str, span: Span, mentions: Sequence[Mention]) -> Terms:
+    """The terms of the phrase that a share is of; its first noun is one however common: of women, of girls under 12."""
+    found = terms(text, span, mentions)[:SCOPE_TERMS]
+    first = WORD.search(text, span.start, span.end)
+    if first is None or first.group().lower() in _CLOSED or _term(first.group()) is not None:
+        return found
+    base = lemma(first.group())
+    named = any(mention.start <= first.start() < mention.end for mention in mentions)
+    return found if named or base in ANYBODY or not base.isalpha() else (base, *found)[:SCOPE_TERMS]
 
 
 def _is_unit(word: str, unit: str) -> bool:

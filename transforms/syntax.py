@@ -15,6 +15,10 @@ CLAUSAL = frozenset({"xcomp", "ccomp", "acl"}) | SUBJECTS
 """Relations by which a clause stands under a verb or noun that says how it is meant: plans to, denied that."""
 
 
+SAID = frozenset({"claim", "report", "allegation", "accusation", "suggestion", "rumour", "rumor", "story", "assertion"})
+"""Nouns whose content is what somebody says: the verb over them says how it is meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word or mark.
@@ -94,14 +98,17 @@ class ParsedSentence:
 
 
 def contents_above(sentence: ParsedSentence, at: int) -> Iterator[int]:
-    """A predicate and those that it stands under as their content, nearest first."""
+    """A predicate and those that it stands under as their content, nearest first: refuted claims that it fell."""
     yield at
+    below_is_content = False
     for above in sentence.ancestors(at):
         token = sentence.tokens[at]
-        if token.dep in CLAUSAL or _is_content(sentence, at):
+        said = token.dep == "obj" and token.lemma.lower() in SAID and below_is_content
+        if token.dep in CLAUSAL or said or _is_content(sentence, at):
             yield above
         elif token.dep != "conj":
             return
+        below_is_content = token.dep in {"acl", "acl:relcl"}
         at = above
 
 

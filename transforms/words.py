@@ -15,10 +15,18 @@ UNSEEN_SHARE = 0.0026
 """Share of articles that a word outside `word_frequency.csv` is taken to stand in: half of the rarest listed word."""
 
 
+_VERB_FORMS = {
+    form: row["lemma"] for row in seeds.rows("changes") if row["kind"] == "verb" for form in row["forms"].split("|")
+}
+"""Forms of verbs of change, of which some are other words in a dictionary: rose, cutting."""
+
+
 @lru_cache(maxsize=100_000)
 def lemma(word: str) -> str:
     """The base form of an English word, in lower case: `levies` to `levy`, `wounding` to `wound`."""
     plain = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    if word in _VERB_FORMS:
+        return _VERB_FORMS[word]
     return simplemma.lemmatize(plain, "en").lower() if plain.isalpha() else plain
 
 

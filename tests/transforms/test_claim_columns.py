@@ -1,0 +1,87 @@
+"""Columns of a claim that decide which claims are compared: who, what, limited to what, when, and how it is meant.
+
+Read with the packaged model; the sentences stand alone, published on 5 March 2026.
+"""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from transforms.extraction import read_claims
+
+ROWS: list[tuple[str, str, dict[str, Any]]] = [
+    ("Norland will hire 300 nurses next year.", "300 nurses", {"modality": "planned", "subject": "Norland"}),
+    ("Norland plans to hire 300 nurses.", "300 nurses", {"modality": "planned"}),
+    ("Norland hopes to hire 300 nurses.", "300 nurses", {"modality": "planned"}),
+    ("Norland is expected to hire 300 nurses.", "300 nurses", {"modality": "planned"}),
+    ("Norland has pledged to hire 300 nurses.", "300 nurses", {"modality": "planned"}),
+    ("Norland may hire 300 nurses.", "300 nurses", {"modality": "possible"}),
+    ("Norland could hire up to 300 nurses.", "300 nurses", {"modality": "possible"}),
+    ("As many as 300 nurses were allegedly underpaid.", "300 nurses", {"modality": "possible"}),
+    ("Norland reportedly hired 300 nurses.", "300 nurses", {"modality": "possible"}),
+    ("Norland has hired 300 nurses.", "300 nurses", {"modality": "asserted"}),
+    ("Norland denied that it had hired 300 nurses.", "300 nurses", {"modality": "denied"}),
+    ("Norland refuted claims that 300 nurses were fired.", "300 nurses", {"modality": "denied"}),
+    ("It is not true that 300 nurses were fired.", "300 nurses", {"negated": True}),
+    ("No more than 300 nurses were fired.", "300 nurses", {"negated": False}),
+    ("Norland did not fire 300 nurses.", "300 nurses", {"negated": True}),
+    ("Norland never hired 300 nurses.", "300 nurses", {"negated": True}),
+    ("Not only did Norland fire 300 nurses, it sued them.", "300 nurses", {"negated": False}),
+    ("“We fired 300 nurses,” said Ana Ruiz.", "300 nurses", {"modality": "quoted", "speaker": "Ana Ruiz"}),
+    ("Ana Ruiz said Norland fired 300 nurses.", "300 nurses", {"modality": "asserted", "speaker": "Ana Ruiz"}),
+    ("Norland fired 300 nurses, according to Ana Ruiz.", "300 nurses", {"speaker": "Ana Ruiz"}),
+    ("Ana Ruiz said Norland would fire 300 nurses.", "300 nurses", {"modality": "planned"}),
+    ("Unemployment fell to 4.1% in May.", "4.1%", {"measure": "unemployment"}),
+    ("The unemployment rate was 4.1%.", "4.1%", {"measure": "unemployment"}),
+    ("The storm killed 12 people.", "12 people", {"measure": "death"}),
+    ("At least 12 people died in the storm.", "12 people", {"measure": "death"}),
+    ("The death toll rose to 12.", "12", {"measure": "death"}),
+    ("The quake injured 40 people.", "40 people", {"measure": "injury"}),
+    ("Police arrested 40 people.", "40 people", {"measure": "arrest"}),
+    ("Norland Bank's revenue rose 5% to $3bn.", "5%", {"measure": "income", "subject": "Norland Bank"}),
+    ("Norland Bank's revenue rose 5% to $3bn.", "$3bn", {"measure": "income", "subject": "Norland Bank"}),
+    ("Turnout was 61%.", "61%", {"measure": "crowd"}),
+    ("The company, Norland, employs 3,000 workers.", "3,000 workers", {"measure": "job", "subject": "Norland"}),
+    ("Norland's tariff on steel is 25%.", "25%", {"measure": "tariff", "scope": "steel"}),
+    ("The levy on oranges is 20% and on bicycles 12%.", "20%", {"scope": "orange"}),
+    ("Of the 40 boats lost, 12 boats were ferries.", "12 boats", {"scope": None}),
+    ("About 12% of women are members.", "12%", {"scope": "woman"}),
+    ("Sales in Norland rose 5%.", "5%", {"scope": "Norland"}),
+    ("Sales of ferries rose 5% in Norland.", "5%", {"scope": "Norland"}),
+    ("It charges 30 euros for children and 60 euros for adults.", "30 euros", {"scope": "child"}),
+    ("It charges 30 euros for children and 60 euros for adults.", "60 euros", {"scope": "adult"}),
+    ("Sales rose 5% last year.", "5%", {"period": "2025-01-01/2025-12-31"}),
+    ("Sales rose 5% in the third quarter.", "5%", {"period": "2025-07-01/2025-09-30"}),
+    ("In 2024, sales rose 5%.", "5%", {"period": "2024-01-01/2024-12-31"}),
+    ("Sales rose 5% in 2024 and 7% in 2025.", "5%", {"period": "2024-01-01/2024-12-31"}),
+    ("Sales rose 5% in 2024 and 7% in 2025.", "7%", {"period": "2025-01-01/2025-12-31"}),
+    ("Sales rose from $3m in 2024 to $5m in 2025.", "$3m", {"period": "2024-01-01/2024-12-31"}),
+    ("Sales rose from $3m in 2024 to $5m in 2025.", "$5m", {"period": "2025-01-01/2025-12-31"}),
+    ("The mine produces 300 tonnes a day.", "300 tonnes a day", {"unit": "metric ton per day"}),
+    ("The mine paid $3m over five years.", "$3m", {"period": "5 year"}),
+    ("The mine pays $3m a year.", "$3m a year", {"unit": "dollar per year"}),
+    ("As of Monday, 12 people had died.", "12 people", {"as_of_start": date(2026, 3, 2)}),
+    ("By 1 March 12 people had died.", "12 people", {"as_of_start": date(2026, 3, 1)}),
+    ("On Monday 12 people died.", "12 people", {"as_of_start": date(2026, 3, 5)}),
+    ("Ana Ruiz, 41, was hurt.", "41", {"subject": "Ana Ruiz"}),
+    ("Norland Bank lost $3m and Sudland Bank made $4m.", "$3m", {"subject": "Norland Bank"}),
+    ("Norland Bank lost $3m and Sudland Bank made $4m.", "$4m", {"subject": "Sudland Bank"}),
+    ("Shares in Norland Mines fell 3% on Tuesday.", "3%", {"subject": "Norland Mines"}),
+    ("Norland Mines, whose shares fell 3%, sued Brandt Bank.", "3%", {"subject": "Norland Mines"}),
+    ("Brandt Bank said Norland Mines owed it $3m.", "$3m", {"subject": "Norland Mines"}),
+    ("Brandt Bank was fined $3m by the city council.", "$3m", {"subject": "Brandt Bank", "agent": "city council"}),
+    ("Ana Ruiz fined Brandt Bank $3m.", "$3m", {"agent": "Ana Ruiz"}),
+    ("The population of Norland is 3 million.", "3 million", {"subject": "Norland", "measure": "population"}),
+    ("Norland has a population of 3 million.", "3 million", {"subject": "Norland", "measure": "population"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "surface", "columns"), ROWS)
+def test_who_what_where_when_and_how(text: str, surface: str, columns: dict[str, Any]) -> None:
+    (claim,) = [claim for claim in read_claims(text, published="2026-03-05") if claim.surface == surface]
+    for name, expected in columns.items():
+        value = getattr(claim, name)
+        if name == "measure":
+            value = expected if expected in (value or "").split(", ") else value
+        assert value == expected, name
