@@ -90,7 +90,8 @@ def steps(given: Sequence[Article], model: str | None) -> list[tuple[str, float]
     )
     _, quotes = timed(lambda: [find_quotes("", passages, found) for passages, found in zip(made, named, strict=True)])
     tell("parser", made, chosen)
-    tell("trained names", made, [_both(*pair) for pair in zip(chosen, unsure, strict=True)])
+    tell("trained names", made, unsure)
+    tell("either", made, [_both(*pair) for pair in zip(chosen, unsure, strict=True)])
     return [
         ("sentences", cut),
         ("figures, dates, times", figures),

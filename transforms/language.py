@@ -12,6 +12,7 @@ import json
 import re
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -96,7 +97,7 @@ def analyse(
     Args:
         passages: its parts.
         to_parse: for each part the numbers of the sentences to parse.
-        to_name: likewise those in which to find names; the ones that are parsed are looked at anyway.
+        to_name: likewise those in which to find names.
         model: folder or name of a spaCy pipeline; the packaged one when none is named.
 
     Returns:
@@ -117,7 +118,11 @@ def analyse(
     ]
     if not places:
         return Analysis({}, None)
+    to_parse, to_name = (
+        {part: frozenset(numbers) for part, numbers in chosen.items()} for chosen in (to_parse, to_name)
+    )
     parsed = [number in to_parse.get(passage.part, ()) for passage, number in places]
+    seen = [number in to_name.get(passage.part, ()) for passage, number in places]
     pieces = [_pieces(passage, number) for passage, number in places]
     # a batch is an article's sentences, whatever else is read in the same run: sums over another batch could round
     # otherwise, and a parse must not depend on its neighbours
@@ -125,23 +130,26 @@ def analyse(
         pipeline = _pipeline(name)
         with pipeline.threads.limit(limits=1, user_api="blas"):
             docs = [_whole(pipeline.nlp.make_doc(text)) for text, _ in pieces]
-            _apply(pipeline.nlp, docs, [doc for doc, wanted in zip(docs, parsed, strict=True) if wanted])
-    parses, named = {}, {}
-    for (passage, number), (_, positions), doc, wanted in zip(places, pieces, docs, parsed, strict=True):
-        if wanted:
-            parses[passage.part, number] = _sentence(doc, positions)
-        named[passage.part, number] = [
+            _apply(pipeline.nlp, docs, list(compress(docs, parsed)), list(compress(docs, seen)))
+    parses = {
+        (passage.part, number): _sentence(doc, positions)
+        for (passage, number), (_, positions), doc in compress(zip(places, pieces, docs, strict=True), parsed)
+    }
+    named = {
+        (passage.part, number): [
             Named(positions[span.start_char], positions[span.end_char - 1] + 1, TYPES[span.label_])
             for span in doc.ents
             if span.label_ in TYPES
         ]
+        for (passage, number), (_, positions), doc in compress(zip(places, pieces, docs, strict=True), seen)
+    }
     return Analysis(parses, named if pipeline.nlp.has_pipe(NAMES) else None)
 
 
-def _apply(nlp: "Language", docs: Sequence["Doc"], parsed: Sequence["Doc"]) -> None:
-    """Run the parts of a pipeline in order, those of the grammar on some of the documents only."""
+def _apply(nlp: "Language", docs: Sequence["Doc"], parsed: Sequence["Doc"], seen: Sequence["Doc"]) -> None:
+    """Run the parts of a pipeline in order, each on the documents that need it."""
     for name, part in nlp.pipeline:
-        chosen = docs if name in SHARED or name == NAMES else parsed
+        chosen = docs if name in SHARED else seen if name == NAMES else parsed
         for _ in part.pipe(chosen, batch_size=BATCH) if hasattr(part, "pipe") else map(part, chosen):
             pass  # each part writes into the documents
 

@@ -25,6 +25,9 @@ UNSURE = "unsure"
 CALL_SIGN = re.compile("[KW][A-Z]{3}")
 """What broadcasters in the United States are called by, as their law orders."""
 
+ENOUGH = 3
+"""Sentences in which the trained part hears one name: one may mislead, and many say what a few did."""
+
 INNER = frozenset({"of", "the", "and", "for", "&", "-", "–", "‑", ".", "'s", "’s"}) | PARTICLES
 """What may stand without a capital inside a name."""
 
@@ -64,10 +67,15 @@ Votes = Mapping[str, Counter[str]]
 
 
 def undecided(read: Sequence[NamedSentence], passages: Sequence[Passage]) -> dict[str, set[int]]:
-    """For each part the sentences with capitals that the rules cannot explain: those the trained part should see."""
+    """For each part the sentences that the trained part should see: those with capitals that the rules cannot explain,
+    the first ones of each name.
+    """
     wanted: dict[str, set[int]] = {}
+    heard: Counter[str] = Counter()
     for sentence in read:
-        if any(candidate.type == "unknown" for candidate in sentence.found.candidates):
+        names = {_key(candidate) for candidate in sentence.found.candidates if candidate.type == "unknown"}
+        if any(heard[name] < ENOUGH for name in names):
+            heard.update(names)
             wanted.setdefault(passages[sentence.passage].part, set()).add(sentence.number)
     return wanted
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from transforms.mentions import find_mentions
 from transforms.sentences import make_passage
-from transforms.trained_names import Named, read_names, undecided
+from transforms.trained_names import ENOUGH, Named, read_names, undecided
 
 
 def names(text: str, *heard: tuple[str, str]) -> dict[str, str]:
@@ -29,6 +29,11 @@ def rules(text: str) -> dict[str, str]:
 def test_what_the_rules_cannot_explain_is_looked_at() -> None:
     passages = [make_passage("body", "Leo Brandt left Canada. The ship passed Quorlin in May. Nobody waited.")]
     assert undecided(read_names(passages), passages) == {"body": {1}}
+
+
+def test_a_name_is_heard_in_its_first_sentences_only() -> None:
+    passages = [make_passage("body", "The ship passed Quorlin again. " * 9)]
+    assert undecided(read_names(passages), passages) == {"body": set(range(ENOUGH))}
 
 
 @pytest.mark.parametrize(("kind", "expected"), [("person", "person"), ("place", "place"), ("organisation", "other")])
