@@ -32,7 +32,8 @@ WINDOWS_1252 = {
 }
 TO_BYTE = str.maketrans({char: chr(byte) for byte, char in WINDOWS_1252.items() if char != chr(byte)})
 
-_UNREADABLE = re.compile("[\x00\ud800-\udfff]")
+_UNREADABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _OTHER_ENDS = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 _DOUBLE = re.compile("[\u00c2-\u00f4][^\x00-\x7f]")
 
@@ -117,9 +118,11 @@ def _mostly_utf8(raw: bytes) -> bool:
 def repair(text: str, flags: tuple[str, ...] = ()) -> Decoded:
     """Text without what no table can hold, with one kind of line end, and with UTF-8 that was encoded twice put right.
 
-    Zero characters and lone surrogates become U+FFFD, one for one. A line ends with a line feed, whatever ended it
-    before; of two characters the first becomes a space, so that no position moves. Doubly encoded text ("â€™" for
-    "’") is repaired only when all of it turns back into UTF-8: a text that merely quotes such letters stays as it is.
+    Control characters, with which a terminal can be steered, and lone surrogates become U+FFFD, one for one. Characters
+    that turn the direction of what follows become spaces: they can show other words than are written. A line ends with
+    a line feed, whatever ended it before; of two characters the first becomes a space, so that no position moves.
+    Doubly encoded text ("â€™" for "’") is repaired only when all of it turns back into UTF-8: a text that merely quotes
+    such letters stays as it is.
     """
     if _DOUBLE.search(text):
         try:
@@ -129,6 +132,9 @@ def repair(text: str, flags: tuple[str, ...] = ()) -> Decoded:
             pass
     if _OTHER_ENDS.search(text):
         text = _OTHER_ENDS.sub("\n", text.replace("\r\n", " \n"))
+    text, turns = _TURNS.subn(" ", text)
+    if turns:
+        flags = (*flags, "turned_direction")
     text, count = _UNREADABLE.subn("\ufffd", text)
     return Decoded(text, (*flags, "unreadable_characters") if count else flags)
 

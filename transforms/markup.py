@@ -31,6 +31,8 @@ SILENT = frozenset(
 BREAKS = frozenset({"br", "lb"})
 CELLS = frozenset({"td", "th", "cell"})
 
+UNSEEN = SILENT - {"select", "textarea", "title"}
+
 SPACE = re.compile(r"[\s\u200b\ufeff]+")
 
 
@@ -62,6 +64,13 @@ def html_to_text(text: str) -> str:
         return tree_to_text(parse_html(f"<div>{text}</div>"))
     except NotMarkupError:
         return ""
+
+
+def drop_unseen(root: Any) -> None:
+    """Take out of a tree what no reader of the page sees, whatever is made of it afterwards."""
+    for element in list(root.iter(*UNSEEN)):
+        if element.getparent() is not None:
+            element.drop_tree()
 
 
 def tree_to_text(root: Any) -> str:

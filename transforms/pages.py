@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from transforms.fields import Fields
-from transforms.markup import NotMarkupError, parse_html, tree_to_text
+from transforms.markup import NotMarkupError, drop_unseen, parse_html, tree_to_text
 from transforms.page_metadata import read_metadata
 
 
@@ -25,6 +25,7 @@ def read_page(text: str, url: str | None = None) -> Fields:
     except NotMarkupError:
         return Fields()
     metadata = read_metadata(tree)
+    drop_unseen(tree)
     body = _body(tree, url)
     flags = metadata.flags
     if not body and metadata.text:

@@ -1,13 +1,18 @@
 """A limit on the time that a block of code may take, in whatever thread it runs.
 
 A signal reaches the main thread alone, and a batch is read in whichever thread the flow has. Python code is interrupted
-between two of its instructions; a call into a library of C is interrupted when it comes back.
+between two of its instructions; a call into a library of C is interrupted when it comes back. What counts is the time
+that the thread has the processor, where the system tells it: a busy machine is no reason to give a document up.
 """
 
 import ctypes
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+
+LEAST_WAIT = 0.01
+"""Seconds between two looks at the clock."""
 
 
 class OutOfTimeError(BaseException):
@@ -17,22 +22,29 @@ class OutOfTimeError(BaseException):
 @contextmanager
 def at_most(seconds: float) -> Iterator[None]:
     """Raise `OutOfTimeError` in this thread when the block is not done in time."""
-    thread = threading.get_ident()
-    lock = threading.Lock()
-    done = False
+    thread, spent = threading.get_ident(), _clock()
+    end = spent() + seconds
+    lock, done = threading.Lock(), threading.Event()
 
-    def interrupt() -> None:
-        with lock:
-            if not done:
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(OutOfTimeError))
+    def watch() -> None:
+        while not done.wait(max(LEAST_WAIT, end - spent())):
+            with lock:
+                if not done.is_set() and spent() >= end:
+                    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(OutOfTimeError))
+                    return
 
-    timer = threading.Timer(seconds, interrupt)
-    timer.daemon = True
-    timer.start()
+    threading.Thread(target=watch, daemon=True).start()
     try:
         yield
     finally:
         # after this no interruption is sent; one that was sent arrives at the next instruction, still in here
         with lock:
-            done = True
-        timer.cancel()
+            done.set()
+
+
+def _clock() -> Callable[[], float]:
+    """The processor time of this thread, read from any other one; the time of day's steady sister elsewhere."""
+    if not hasattr(time, "pthread_getcpuclockid"):
+        return time.monotonic
+    clock = time.pthread_getcpuclockid(threading.get_ident())
+    return lambda: time.clock_gettime(clock)

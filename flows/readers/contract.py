@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
+from transforms.encoding import repair
 from transforms.fields import Fields
 from transforms.reasons import REASONS
 from transforms.records import Record
@@ -56,6 +57,10 @@ class ReadError(Exception):
         super().__init__(what)
         self.reason = reason
         self.what = what
+
+
+class BudgetError(ReadError):
+    """A limit of the whole file was passed, in whatever member of an archive that was: nothing more of it is read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +154,7 @@ class Place:
             record=self.number,
             raw_sha256=self.sha256,
             reason=reason,
-            message=f"{self}: {what}",
+            message=f"{self}: {' '.join(repair(what).text.split())}",
         )
 
     def too_large(self, limits: Limits) -> Reject:

@@ -38,7 +38,7 @@ def read_xml(stream: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Resul
                     channel.language = element.get("{http://www.w3.org/XML/1998/namespace}lang")
                 if item is None and name in ITEMS:
                     item, begun = element, taken.count
-                elif taken.count - begun > limits.record + 2 * CHUNK:
+                elif item is not None and taken.count - begun > limits.record + 2 * CHUNK:
                     raise _too_large(limits)
                 continue
             depth -= 1

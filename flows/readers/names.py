@@ -1,6 +1,10 @@
 """Names of files, in folders and in archives: which are passed over, and how one is written in a table."""
 
 import os
+import re
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
 
 META = ".meta.json"
 SKIPPED = ("readme",)
@@ -21,13 +25,6 @@ def _explains(name: str) -> bool:
 
 
 def shown(name: str) -> str:
-    """A file's name as text: what is not UTF-8 is written as an escape, since no table can hold it."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace") if not _is_text(name) else name
-
-
-def _is_text(name: str) -> bool:
-    try:
-        name.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
+    """A file's name as text: what no table or terminal can show as it is, is written as an escape."""
+    text = os.fsencode(name).decode("utf-8", "backslashreplace") if SURROGATE.search(name) else name
+    return CONTROL.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)

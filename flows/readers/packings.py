@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO
 
-from flows.readers.contract import MEBIBYTE, Limits, ReadError
+from flows.readers.contract import MEBIBYTE, BudgetError, Limits, ReadError
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -27,7 +27,7 @@ class Budget:
     """How much has been taken from one file and how much it has given, whatever is packed in it.
 
     Raises:
-        ReadError: by `take` and `give`, when a limit is passed.
+        BudgetError: by `take` and `give`, when a limit is passed.
     """
 
     def __init__(self, limits: Limits) -> None:
@@ -45,7 +45,7 @@ class Budget:
         self.given += count
         self._check(self.given)
         if self.given > UNWATCHED and self.given > self.limits.expansion * self.taken:
-            raise ReadError(
+            raise BudgetError(
                 "expands_too_much",
                 f"unpacks to more than {self.limits.expansion} times its size; what lies beyond was not read. "
                 "If it is no bomb, unpack it first, or raise the setting max_expansion.",
@@ -53,7 +53,7 @@ class Budget:
 
     def _check(self, total: int) -> None:
         if total > self.limits.file:
-            raise ReadError(
+            raise BudgetError(
                 "file_too_large",
                 f"more than {self.limits.file / MEBIBYTE:g} MiB; what lies beyond was not read. "
                 "Split the file, or raise the setting max_file_megabytes.",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import BinaryIO, cast
 
 from flows.readers import archives, feeds, json_records, mail, pages, pdf, plain, sheets, web_archives
-from flows.readers.contract import LIMITS, Limits, Origin, Reader, ReadError, Result, as_format
+from flows.readers.contract import LIMITS, BudgetError, Limits, Origin, Reader, ReadError, Result, as_format
 from flows.readers.kinds import PACKINGS, SAMPLE, SUFFIXES, kind_of, peel
 from flows.readers.packings import CHUNK, OPENERS, Budget, Counted, unpack
 
@@ -59,6 +59,8 @@ def _read(stream: BinaryIO, origin: Origin, limits: Limits, budget: Budget, dept
                 number = max(number, result.record + 1)
             yield result
     except ReadError as error:
+        if depth and isinstance(error, BudgetError):
+            raise  # the outermost file is told, once
         yield origin.place(number).reject(error.reason, error.what)
 
 

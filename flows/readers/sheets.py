@@ -24,7 +24,9 @@ def read_csv(stream: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Resul
     """One record a row; the first row names the columns. Commas, tabs, semicolons or bars set cells apart."""
     lines, flags = read_lines(stream, limits.record)
     held = _Held(lines)
-    header_line = next(held, "")
+    # the limit is the process's, and 128 KiB unless it is set; of all that read tables here this is the only one
+    csv.field_size_limit(limits.record)
+    header_line = next((line for line in held if line.strip()), "")
     delimiter = max(DELIMITERS, key=lambda mark: len(_known(_cells(header_line, mark))))
     header = _cells(header_line, delimiter)
     if not header_line.strip() and not held.over:
@@ -34,8 +36,6 @@ def read_csv(stream: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Resul
             "no_text_column",
             "its first row names no column text, body, content or articleBody. Name the columns in the first row.",
         )
-    # the limit is the process's, and 128 KiB unless it is set; of all that read tables here this is the only one
-    csv.field_size_limit(limits.record)
     rows = csv.reader(held, delimiter=delimiter)
     number = 0
     while True:
@@ -75,7 +75,8 @@ class _Held(Iterator[str]):
         if line.raw is None:
             self.over = True
             return "\n"
-        return line.raw.decode("utf-8", "windows-1252") + "\n"
+        # a carriage return that ends no line would end the reading
+        return line.raw.decode("utf-8", "windows-1252").rstrip("\r").replace("\r", " ") + "\n"
 
     def flags(self) -> tuple[str, ...]:
         for line in self.taken:
@@ -93,7 +94,10 @@ def _place_of(taken: list[Line], origin: Origin, number: int) -> Place:
 
 
 def _cells(line: str, delimiter: str) -> list[str]:
-    return next(csv.reader([line.lstrip("\ufeff")], delimiter=delimiter), [])
+    try:
+        return next(csv.reader([line.lstrip("\ufeff")], delimiter=delimiter), [])
+    except csv.Error:
+        return []
 
 
 def _known(header: list[str]) -> set[str]:

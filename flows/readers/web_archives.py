@@ -15,6 +15,7 @@ from flows.readers.mail import parse_mail
 from flows.readers.pages import parse_page
 from flows.readers.pdf import parse_pdf
 from flows.readers.plain import parse_md, parse_txt
+from transforms.encoding import repair
 
 PARSERS = {"html": parse_page, "txt": parse_txt, "md": parse_md, "pdf": parse_pdf, "eml": parse_mail}
 """What a response may be read as; each is one article."""
@@ -71,7 +72,7 @@ def _response(record: Any, origin: Origin, limits: Limits, number: int) -> Resul
 
 
 def _address(written: str | None) -> str | None:
-    return (written or "").strip().strip("<>") or None
+    return repair(written or "").text.strip().strip("<>") or None
 
 
 def _charset(parameters: str) -> str | None:
