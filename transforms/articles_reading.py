@@ -55,7 +55,7 @@ def read_articles(articles: Iterable[Article], model: str | None = None) -> Read
         names = read_names(passages)
         parses, named = analyse(passages, wanted, undecided(names, passages), model)
         mentions = find_mentions(article.article_id, passages, names, named)
-        quotes = find_quotes(article.article_id, passages, mentions)
+        quotes = find_quotes(article.article_id, passages, mentions, parses)
         found.mentions.extend(mentions)
         found.roles.extend(find_roles(article.article_id, passages, mentions))
         found.quotes.extend(quotes)

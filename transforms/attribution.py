@@ -14,6 +14,8 @@ from transforms.gazetteer import GIVEN
 from transforms.phrases import DETERMINERS, FILLERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, Line, Phrase
 from transforms.quotation_marks import Quoted
 from transforms.reported import reported_span
+from transforms.speech_syntax import is_denied, phrase_start, root_subject, subject_of
+from transforms.syntax import ParsedSentence
 from transforms.text import Span
 from transforms.wordlists import word_list
 
@@ -28,8 +30,21 @@ MODALS = word_list("modal")
 NOUN_MARKERS = frozenset({"to", "a", "an", "the", "of", "his", "her", "its", "their", "'s", "’s"})
 """Words after which the form of a verb of saying is a noun or an infinitive, that is: nobody says it here."""
 
+LONGEST_TAIL = 3
+"""Nouns that may follow a name inside a longer phrase."""
+
+NO_TAIL = frozenset({"who", "which", "that", "and", "or", "but", "said", "says", "is", "was", "has", "had", "when"}) | {
+    day.casefold() for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+}
+
 BRACKETS = frozenset({",", "—", "–", "-", "--", ")"})
 STOPS = frozenset(",?!…;—–-")
+ISSUED = frozenset(
+    {"statement", "tweet", "message", "letter", "post", "note", "memo", "email", "comment", "response", "reply",
+     "explanation", "answer", "following", "tweets", "remarks", "comments"}
+)  # fmt: skip
+"""Nouns for words that somebody gives out, before a colon."""
+
 FARTHEST = 40
 """Tokens between the commas around a side clause."""
 
@@ -43,6 +58,13 @@ OTHER_SENSE = frozenset({"for", "on", "off", "upon"})
 
 GOING_ON = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in {"add", "continue"})
 """Verbs whose subject has spoken before."""
+
+
+TELLING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "tell")
+TELLERS = frozenset(
+    {"say", "tell", "claim", "argue", "insist", "explain", "warn", "add", "allege", "state", "write", "tweet", "note"}
+)
+"""Verbs of which only persons and papers are the subject."""
 
 
 class Attribution(NamedTuple):
@@ -167,7 +189,8 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
                     hits.append(hit)
                     if hit.said.speaker:
                         talk.note(hit.said.speaker, hit.said.kind)
-                        talk.nameless = hit.said.speaker if _one(hit) else None
+                        if _one(hit) or hit.said.kind == "person":
+                            talk.nameless = hit.said.speaker if _one(hit) else None
                         talk.spoken += [hit.said.speaker] if hit.said.kind == "person" else []
                     _govern(line, hit, hits, first, end, quoted, result)
         acting = subject is not None and subject.kind in {"person", "pronoun"}
@@ -179,8 +202,17 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
         del talk.seen[:-MEMORY]
         last = hits[-1].said if hits else None
         result.speech.append((line.tokens[first].start, line.tokens[end - 1].end, last, acting))
-        talk.announced = last if line.word(end - 1) == ":" else None
+        talk.announced = (last or _issuer(scene)) if line.word(end - 1) == ":" else None
     return result
+
+
+def _issuer(scene: _Scene) -> Attribution | None:
+    """Who issues the statement that follows a colon: Ruiz released the following statement:."""
+    line, subject = scene.line, scene.subject
+    cue = next((k for k in range(scene.first, scene.end) if line.words[k] in ISSUED and line.inside[k] < 0), None)
+    if cue is None or subject is None:
+        return None
+    return _said(scene._replace(subject=None), subject, subject.end, cue, line.tokens[cue].text)
 
 
 def _fits(name: str, pronoun: str) -> bool:
@@ -195,6 +227,12 @@ def _one(hit: Hit) -> bool:
 
 def _subject(line: Line, first: int, end: int) -> Phrase | None:
     """The first phrase of a sentence outside marks that no preposition governs."""
+    found = line.parsed.get(line.tokens[first].start)
+    if found is not None:
+        root = root_subject(found[0])
+        parsed = None if root is None else _phrase_of(line, found[0], root)
+        if parsed is not None and line.inside[parsed.first] < 0:
+            return parsed
     for k in range(first, end):
         phrase = line.starts.get(k)
         if phrase and line.inside[k] < 0 and not _governed(line, phrase, first):
@@ -240,13 +278,13 @@ def _hit(scene: _Scene, k: int) -> Hit | None:
     word = line.words[k]
     if word == ":":
         phrase = line.ends.get(k)
-        if phrase is None or phrase.kind not in {"person", "body"}:
+        if phrase is None or phrase.kind not in {"person", "body"} or _place(line, k):
             return None
         if phrase.first != scene.first and not (phrase.kind == "person" and line.quoted_at(k + 1) >= 0):
             return None
         return Hit(_said(scene, phrase, phrase.end, k, ":"), k, phrase.first, False)
     if word == "according" and line.word(k + 1) == "to":
-        phrase = _next_phrase(line, k + 2, scene.end)
+        phrase = _whole(line, _next_phrase(line, k + 2, scene.end), k + 2, scene.end)
         return Hit(_said(scene, phrase, phrase.end, k, "according to"), k, k, True) if phrase else None
     if word in NOUN_CUES:
         owned = _owned(line, k, scene.first)
@@ -256,7 +294,89 @@ def _hit(scene: _Scene, k: int) -> Hit | None:
         return None
     if CUES[word] == "quote" and line.word(k + 1) in OTHER_SENSE:
         return None
-    return _verb(scene, k)
+    return _settled(scene, k, _verb(scene, k))
+
+
+def _settled(scene: _Scene, k: int, hit: Hit | None) -> Hit | None:
+    """What word order says of a verb, put right by the parse where that names another subject.
+
+    Word order is surer where the subject stands right beside the verb, the parse where they lie apart.
+    """
+    line = scene.line
+    found = line.parsed.get(line.tokens[k].start)
+    if found is None or (hit is not None and (_beside(line, hit) or line.word(k - 1) == ",")):
+        return hit
+    sentence, at = found
+    subject = subject_of(sentence, at)
+    if subject is None:
+        return hit
+    phrase = _phrase_of(line, sentence, subject)
+    progressive = line.words[k].endswith("ing")
+    if phrase is None and hit is None and not progressive and _tells(sentence, at, line, k):
+        phrase = _worded(line, sentence, subject)
+    if phrase is None or (hit is None and (progressive or is_denied(sentence, at))):
+        return None if progressive and phrase is None else hit
+    first = min(phrase.first, k)
+    said = _said(scene, phrase, phrase.end, k, line.tokens[k].text)
+    return Hit(said, k, k if progressive else first, phrase.first > k)
+
+
+def _beside(line: Line, hit: Hit) -> bool:
+    """Whether the subject stands right before or behind its verb, and is not the last of several."""
+    if hit.inverted or hit.first == hit.cue:
+        return hit.inverted
+    phrase = line.starts.get(hit.first)
+    n = hit.cue
+    while n > hit.first and (line.words[n - 1] in FILLERS or line.words[n - 1].endswith("ly")):
+        n -= 1
+    return phrase is not None and phrase.end == n and line.word(hit.first - 1) not in {"and", "or", "&"}
+
+
+def _phrase_of(line: Line, sentence: ParsedSentence, subject: int) -> Phrase | None:
+    """The phrase that the head of a subject, or the name set beside it, is part of."""
+    for place in (*sentence.children(subject, "appos", "flat"), subject):
+        k = line.at(sentence.tokens[place].start)
+        phrase = None if k is None else line.covering(k)
+        if phrase is not None and (place == subject or phrase.kind == "person"):
+            return phrase
+    return None
+
+
+def _tells(sentence: ParsedSentence, at: int, line: Line, k: int) -> bool:
+    """Whether a verb is one of which only persons and papers are the subject, or introduces quoted words."""
+    return sentence.tokens[at].lemma.lower() in TELLERS or line.quoted_at(k + 1) >= 0 or line.word(k + 1) == ":"
+
+
+def _worded(line: Line, sentence: ParsedSentence, subject: int) -> Phrase | None:
+    """A subject that no list knows, by its words: a Tumblr blogger."""
+    first = line.at(sentence.tokens[phrase_start(sentence, subject)].start)
+    last = line.at(sentence.tokens[subject].start)
+    if first is None or last is None or sentence.tokens[subject].pos not in {"NOUN", "PROPN"}:
+        return None
+    opened = line.word(first) in {"the", "a", "an"} and first < last
+    return Phrase(first, last + 1, " ".join(line.surface(first + opened, last + 1).split()), "source")
+
+
+def _whole(line: Line, phrase: Phrase | None, first: int, end: int) -> Phrase | None:
+    """A phrase with the nouns that follow it as part of it: `according to an Ana Ruiz hoax`."""
+    if phrase is None or phrase.kind == "pronoun":
+        return phrase
+    stop = phrase.end
+    while stop < end and stop - phrase.end < LONGEST_TAIL and line.tokens[stop].word:
+        if line.words[stop] in CLAUSE_ENDS or line.words[stop] in PREPOSITIONS or line.words[stop] in NO_TAIL:
+            break
+        stop += 1
+    ended = stop >= end or line.words[stop] in {",", "."}
+    if stop == phrase.end or not ended or stop - phrase.end >= LONGEST_TAIL:
+        return phrase
+    first += line.word(first) in {"the", "a", "an"}
+    return Phrase(phrase.first, stop, " ".join(line.surface(first, stop).split()), "source")
+
+
+def _place(line: Line, k: int) -> bool:
+    """Whether a place stands before a token: `Alder: two held`, a headline's place."""
+    owner = line.owners.get(k)
+    return owner is not None and owner.type == "place"
 
 
 def _verb(scene: _Scene, k: int) -> Hit | None:
@@ -268,14 +388,16 @@ def _verb(scene: _Scene, k: int) -> Hit | None:
         agent = next((n for n in range(k + 1, min(end, k + 4)) if line.words[n] == "by"), end)
         phrase = _next_phrase(line, agent + 1, end)
         return Hit(_said(scene, phrase, phrase.end, k, cue), k, k, True) if phrase else None
-    after = _behind(line, k, end) if not progressive and _breaks_before(line, k, first) else None
+    able = not progressive and word not in TELLING and _breaks_before(line, k, first)
+    after = _behind(line, k, end) if able else None
     if after is not None:
         named = line.starts.get(after.end + 1)
         if after.kind == "source" and line.word(after.end) == "," and named is not None and named.kind == "person":
             after = named
         if line.word(after.end) in CLAUSE_ENDS or after.end >= end or line.quoted_at(after.end) >= 0:
             return Hit(_said(scene, after, after.end, k, cue), k, k, True)
-    found = _before(line, k, first)
+    trailing = progressive and line.word(k - 1) == ","
+    found = None if trailing and (scene.hits or scene.subject) else _before(line, k, first)
     if found is not None:
         phrase, stop = found
         if word in BASE_FORMS and line.word(k - 1) not in MODALS and not _plural(line, phrase):

@@ -3,14 +3,17 @@
 In: the sentences of a paragraph, its names and its quoted stretches. Out: a `Line`, over which attribution is read.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 import seeds
 from transforms.gazetteer import TITLES
 from transforms.name_tokens import Token, tokenise
 from transforms.quotation_marks import Quoted
+from transforms.syntax import ParsedSentence
 from transforms.tables import Mention
 from transforms.text import Span
 from transforms.wordlists import word_list
@@ -32,8 +35,14 @@ FOLLOWED = POSSESSIVES | SOURCES | {"-", "–"}
 LONGEST_PHRASE = 6
 """Words before the noun of an unnamed source that are taken with it."""
 
+LONGEST_COVER = 12
+"""Tokens of the longest phrase, its title and role included."""
+
 LONGEST_SENTENCE = 300
 """Tokens after which a text without full stops is cut, so that time stays linear in its length."""
+
+
+NOTHING: Mapping[int, ParsedSentence] = MappingProxyType({})
 
 
 class Phrase(NamedTuple):
@@ -63,6 +72,7 @@ class Line:
         inside: for each token the number of the quoted stretch it stands in (marks included), or -1.
         starts, ends: phrases by their first token and by the token after them.
         owners: names by the token after them, for possessives.
+        parsed: for the tokens of parsed sentences, by their start, the sentence and their place in it.
     """
 
     text: str
@@ -73,6 +83,7 @@ class Line:
     starts: dict[int, Phrase] = field(default_factory=dict)
     ends: dict[int, Phrase] = field(default_factory=dict)
     owners: dict[int, Mention] = field(default_factory=dict)
+    parsed: dict[int, tuple[ParsedSentence, int]] = field(default_factory=dict)
 
     def word(self, k: int) -> str:
         """The lower-case text of a token; empty beyond either end."""
@@ -86,6 +97,19 @@ class Line:
         """The words of some tokens as written."""
         return self.text[self.tokens[first].start : self.tokens[end - 1].end]
 
+    def at(self, start: int) -> int | None:
+        """The token that begins at a place of the part."""
+        k = bisect_left(self.tokens, start, key=lambda token: token.start)
+        return k if k < len(self.tokens) and self.tokens[k].start == start else None
+
+    def covering(self, k: int) -> Phrase | None:
+        """The phrase that a token is part of."""
+        for first in range(k, max(-1, k - LONGEST_COVER), -1):
+            phrase = self.starts.get(first)
+            if phrase is not None:
+                return phrase if k < phrase.end else None
+        return None
+
     def add(self, phrase: Phrase) -> None:
         """Enter a phrase; it takes the place of phrases within it."""
         for k in range(phrase.first, phrase.end):
@@ -95,7 +119,13 @@ class Line:
         self.starts[phrase.first] = self.ends[phrase.end] = phrase
 
 
-def read_line(text: str, sentences: Sequence[Span], mentions: Sequence[Mention], quoted: Sequence[Quoted]) -> Line:
+def read_line(
+    text: str,
+    sentences: Sequence[Span],
+    mentions: Sequence[Mention],
+    quoted: Sequence[Quoted],
+    parses: Mapping[int, ParsedSentence] = NOTHING,
+) -> Line:
     """The phrases of a paragraph.
 
     Args:
@@ -103,10 +133,13 @@ def read_line(text: str, sentences: Sequence[Span], mentions: Sequence[Mention],
         sentences: the paragraph's sentences.
         mentions: its names, sorted.
         quoted: its quoted stretches, in order.
+        parses: parsed sentences by where they begin.
     """
     line = Line(text)
     for start, end in sentences:
         first = len(line.tokens)
+        if (sentence := parses.get(start)) is not None:
+            line.parsed.update((token.start, (sentence, place)) for place, token in enumerate(sentence.tokens))
         line.tokens.extend(tokenise(text, start, end))
         cuts = range(first, len(line.tokens), LONGEST_SENTENCE)
         line.bounds += [(cut, min(cut + LONGEST_SENTENCE, len(line.tokens))) for cut in cuts]

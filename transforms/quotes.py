@@ -5,27 +5,38 @@ nothing attributes and that are few, or that look like the title of a work, are 
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from transforms.attribution import Attribution, Paragraph, Talk, attribute
 from transforms.ids import digest
 from transforms.phrases import read_line
 from transforms.quotation_marks import Quoted, find_quoted
+from transforms.syntax import ParsedSentence
 from transforms.tables import Mention, Quote
 from transforms.text import Passage, Span
+
+LONGEST_TITLE = 6
+"""Words in capitals that are the name of a work or a programme, where a word stands right before them."""
 
 SCARE_WORDS = 3
 """Words in marks up to this number, attributed to nobody, are a way of speaking."""
 
 
-def find_quotes(article_id: str, passages: Sequence[Passage], mentions: Sequence[Mention]) -> list[Quote]:
+def find_quotes(
+    article_id: str,
+    passages: Sequence[Passage],
+    mentions: Sequence[Mention],
+    parses: Mapping[tuple[str, int], ParsedSentence] = MappingProxyType({}),
+) -> list[Quote]:
     """The quotations of one article.
 
     Args:
         article_id: the article.
         passages: its title and body.
         mentions: its names, as `find_mentions` gives them.
+        parses: those of its sentences that were parsed, by part and number.
 
     Returns:
         Quotations sorted by part and place, without entity ids. Direct ones do not overlap each other; reported
@@ -33,13 +44,17 @@ def find_quotes(article_id: str, passages: Sequence[Passage], mentions: Sequence
     """
     rows: list[Quote] = []
     for passage in passages:
-        rows.extend(_passage_quotes(article_id, passage, [m for m in mentions if m.part == passage.part]))
+        here = [m for m in mentions if m.part == passage.part]
+        parsed = {passage.sentences[n].start: one for (part, n), one in parses.items() if part == passage.part}
+        rows.extend(_passage_quotes(article_id, passage, here, parsed))
     shared = Counter(row.utterance_id for row in rows)
     rows = [row if shared[row.utterance_id] > 1 else replace(row, utterance_id=None) for row in rows]
     return sorted(rows, key=lambda q: (q.part, q.start, q.end, q.direct))
 
 
-def _passage_quotes(article_id: str, passage: Passage, mentions: Sequence[Mention]) -> list[Quote]:
+def _passage_quotes(
+    article_id: str, passage: Passage, mentions: Sequence[Mention], parses: Mapping[int, ParsedSentence]
+) -> list[Quote]:
     text = passage.text
     groups = _paragraphs(passage)
     quoted = find_quoted(text, [Span(group[0].start, group[-1].end) for group in groups])
@@ -57,7 +72,7 @@ def _passage_quotes(article_id: str, passage: Passage, mentions: Sequence[Mentio
             m += 1
         here, named = quoted[first_q:q], mentions[first_m:m]
         announced = talk.announced
-        paragraph = attribute(read_line(text, sentences, named, here), here, talk)
+        paragraph = attribute(read_line(text, sentences, named, here, parses), here, talk)
         for k, one in enumerate(here):
             found = paragraph.quotes[k] or _carried(text, one, k, start, paragraph, previous, announced)
             previous = (one, found)
@@ -104,11 +119,13 @@ def _counts(
         return False
     if one.single and any(span.start <= one.start and one.end <= span.end for span, _ in paragraph.reported):
         return False
-    if found is not None:
-        return True
     words = text[one.start : one.end].split()
     title = all(word[0].isupper() or len(word) <= 3 for word in words)
-    return len(words) > SCARE_WORDS and not title and not one.single
+    before = text[max(0, one.outer_start - 2) : one.outer_start]
+    within = before.strip(" ")[-1:].isalnum()
+    if found is not None:
+        return not (within and title and 1 < len(words) <= LONGEST_TITLE and words[-1][-1] not in "?!")
+    return len(words) > SCARE_WORDS and not title and not one.single and not within
 
 
 def _row(article_id: str, passage: Passage, start: int, end: int, found: Attribution | None, *, direct: bool) -> Quote:

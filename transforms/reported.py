@@ -10,13 +10,20 @@ from transforms.wordlists import word_list
 
 KINDS = {row["form"]: row["kind"] for row in reversed(seeds.rows("speech_verbs")) if row["kind"] != "noun"}
 TELLING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "tell")
+CLAIMS = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] == "noun") | {
+    "claims", "reports", "rumors", "rumours", "allegations", "suggestions", "fears", "idea", "notion", "fact",
+}  # fmt: skip
+"""Nouns with a content of their own, which is not that of the verb before them: dismisses claims that."""
+
 LOOSE = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in {"say", "believe", "think"})
 WRITING = frozenset({"wrote", "writes", "asked", "asks"})
 """Verbs that mostly introduce quotations but report what stands before them: ..., he wrote."""
 
 NEUTRAL = word_list("neutral")
 STARTS = word_list("clause_start")
-NEEDS_THAT = word_list("needs_that")
+_THAT = word_list("needs_that")
+_LEMMAS = {row["lemma"] for row in seeds.rows("speech_verbs") if row["form"] in _THAT}
+NEEDS_THAT = _THAT | {row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in _LEMMAS}
 SUBORDINATES = word_list("subordinate")
 REACH, SHORT_REACH = 12, 4
 """Tokens after a verb within which `that` still belongs to it: told a crowd in the capital on Friday that."""
@@ -50,7 +57,7 @@ def reported_span(
     lead = None if inverted else _lead(line, cue, end, quoted=quoted)
     if lead is not None:
         stop = end
-        if line.words[clause] in POSSESSIVES:
+        if line.words[clause] in POSSESSIVES or line.word(clause - 1) in SUBORDINATES:
             stop = next((n for n in range(lead, end) if line.words[n] == "," and line.inside[n] < 0), end)
         return _span(line, lead, stop)
     if word.endswith("ing") or (KINDS.get(word) not in {"clause", "thought"} and word not in WRITING):
@@ -89,7 +96,7 @@ def _lead(line: Line, cue: int, end: int, *, quoted: bool) -> int | None:
         if line.inside[n] >= 0 or line.words[n] in {",", ":", ";"}:
             break
         if line.words[n] == "that" and n + 2 < end:
-            return n + 1
+            return None if kind == "quote" and line.words[n - 1] in CLAIMS else n + 1
     if quoted or kind not in {"clause", "thought"} or word in NEEDS_THAT or word in TELLING:
         return None
     n = _after_circumstances(line, cue + 1, end)
