@@ -30,6 +30,9 @@ MODALS = word_list("modal")
 NOUN_MARKERS = frozenset({"to", "a", "an", "the", "of", "his", "her", "its", "their", "'s", "’s"})
 """Words after which the form of a verb of saying is a noun or an infinitive, that is: nobody says it here."""
 
+LONGEST_ANNOUNCEMENT = 12
+"""Tokens of a sentence that only says that somebody spoke."""
+
 LONGEST_TAIL = 3
 """Nouns that may follow a name inside a longer phrase."""
 
@@ -55,6 +58,10 @@ MEMORY = 12
 OTHER_SENSE = frozenset({"for", "on", "off", "upon"})
 """Words that turn a verb of naming into another one: called for."""
 
+
+RESPONDING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "respond")
+PASSING_ON = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "report") | {"according to"}
+"""Cues of those who pass on what another is already said to have said."""
 
 GOING_ON = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in {"add", "continue"})
 """Verbs whose subject has spoken before."""
@@ -147,12 +154,14 @@ class Paragraph:
         quotes: for each of its quoted stretches the attribution, or None.
         reported: stretches of reported speech.
         alone: it consists of quoted words only.
+        signature: it is a dash and the name of who said what stands before it.
         speech: for each sentence its place, its last attribution and the person it is about.
     """
 
     quotes: list[Attribution | None]
     reported: list[tuple[Span, Attribution]] = field(default_factory=list)
     alone: bool = False
+    signature: Attribution | None = None
     speech: list[tuple[int, int, Attribution | None, bool]] = field(default_factory=list)
 
     def lingering(self, place: int) -> Attribution | None:
@@ -178,6 +187,7 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
     result.alone = bool(quoted) and all(
         q >= 0 or not token.text[0].isalnum() for q, token in zip(line.inside, line.tokens, strict=True)
     )
+    result.signature = _signature(line)
     for first, end in line.bounds:
         subject = _subject(line, first, end)
         hits: list[Hit] = []
@@ -202,8 +212,28 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
         del talk.seen[:-MEMORY]
         last = hits[-1].said if hits else None
         result.speech.append((line.tokens[first].start, line.tokens[end - 1].end, last, acting))
-        talk.announced = (last or _issuer(scene)) if line.word(end - 1) == ":" else None
+        colon = line.word(end - 1) == ":"
+        talk.announced = (last or _issuer(scene)) if colon else last if _empty(line, hits, first, end, result) else None
     return result
+
+
+def _signature(line: Line) -> Attribution | None:
+    """Who is named by a paragraph that is a dash and a name: `- Ruiz.`"""
+    if len(line.tokens) > LONGEST_ANNOUNCEMENT or line.word(0) not in {"-", "–", "—", "--"}:
+        return None
+    phrase = line.starts.get(1)
+    if phrase is None or phrase.kind != "person" or any(token.word for token in line.tokens[phrase.end :]):
+        return None
+    surface = line.surface(phrase.first, phrase.end)
+    return Attribution(phrase.name, surface, None, line.tokens[0].start, phrase.kind)
+
+
+def _empty(line: Line, hits: Sequence[Hit], first: int, end: int, result: Paragraph) -> bool:
+    """Whether a sentence says that somebody spoke, and nothing of what was said: `A doctor told reporters.`"""
+    if len(hits) != 1 or end - first > LONGEST_ANNOUNCEMENT or any(q >= 0 for q in line.inside[first:end]):
+        return False
+    start = line.tokens[first].start
+    return end == len(line.tokens) and not any(span.start >= start for span, _ in result.reported[-MEMORY:])
 
 
 def _issuer(scene: _Scene) -> Attribution | None:
@@ -294,6 +324,13 @@ def _hit(scene: _Scene, k: int) -> Hit | None:
         return None
     if CUES[word] == "quote" and line.word(k + 1) in OTHER_SENSE:
         return None
+    if (
+        word in RESPONDING
+        and line.word(k + 1) == "to"
+        and line.quoted_at(k - 1) < 0
+        and line.word(scene.end - 1) != ":"
+    ):
+        return None  # responding to a robbery
     return _settled(scene, k, _verb(scene, k))
 
 
@@ -312,9 +349,10 @@ def _settled(scene: _Scene, k: int, hit: Hit | None) -> Hit | None:
         return hit
     phrase = _phrase_of(line, sentence, subject)
     progressive = line.words[k].endswith("ing")
-    if phrase is None and hit is None and not progressive and _tells(sentence, at, line, k):
+    introduces = line.quoted_at(k + 1 + (line.word(k + 1) in {",", ":"})) >= 0
+    if phrase is None and hit is None and (introduces or (not progressive and _tells(sentence, at, line, k))):
         phrase = _worded(line, sentence, subject)
-    if phrase is None or (hit is None and (progressive or is_denied(sentence, at))):
+    if phrase is None or (hit is None and ((progressive and not introduces) or is_denied(sentence, at))):
         return None if progressive and phrase is None else hit
     first = min(phrase.first, k)
     said = _said(scene, phrase, phrase.end, k, line.tokens[k].text)
@@ -329,7 +367,7 @@ def _beside(line: Line, hit: Hit) -> bool:
     n = hit.cue
     while n > hit.first and (line.words[n - 1] in FILLERS or line.words[n - 1].endswith("ly")):
         n -= 1
-    return phrase is not None and phrase.end == n and line.word(hit.first - 1) not in {"and", "or", "&"}
+    return phrase is not None and phrase.end == n and line.word(hit.first - 1) not in {"and", "or", "&", "as"}
 
 
 def _phrase_of(line: Line, sentence: ParsedSentence, subject: int) -> Phrase | None:
@@ -394,7 +432,12 @@ def _verb(scene: _Scene, k: int) -> Hit | None:
         named = line.starts.get(after.end + 1)
         if after.kind == "source" and line.word(after.end) == "," and named is not None and named.kind == "person":
             after = named
-        if line.word(after.end) in CLAUSE_ENDS or after.end >= end or line.quoted_at(after.end) >= 0:
+        if (
+            line.word(after.end) in CLAUSE_ENDS
+            or line.word(after.end).endswith("ing")
+            or after.end >= end
+            or line.quoted_at(after.end) >= 0
+        ):
             return Hit(_said(scene, after, after.end, k, cue), k, k, True)
     trailing = progressive and line.word(k - 1) == ","
     found = None if trailing and (scene.hits or scene.subject) else _before(line, k, first)
@@ -478,6 +521,7 @@ def _before(line: Line, k: int, first: int) -> tuple[Phrase, int] | None:
     """
     n = k
     stop = None
+    governed: Phrase | None = None
     for _ in range(12):
         if n <= first:
             return None
@@ -488,6 +532,8 @@ def _before(line: Line, k: int, first: int) -> tuple[Phrase, int] | None:
                 return phrase, stop or phrase.end
             stop = stop or phrase.end
             n = preposition
+            if line.word(n) == "of" and n not in line.ends and line.tokens[n - 1].word:
+                governed = phrase  # the rest of the letter states
             continue
         word = line.words[n - 1]
         if word in FILLERS or (word.endswith("ly") and len(word) > 4):
@@ -495,8 +541,12 @@ def _before(line: Line, k: int, first: int) -> tuple[Phrase, int] | None:
         elif word in BRACKETS and n - 1 > first:
             return _across(line, n - 1, first)
         else:
-            return None
+            return None if governed is None or not _a_text(governed) else (governed, governed.end)
     return None
+
+
+def _a_text(phrase: Phrase) -> bool:
+    return phrase.kind == "source" and phrase.name.casefold().rpartition(" ")[2] in ISSUED
 
 
 def _across(line: Line, close: int, first: int) -> tuple[Phrase, int] | None:
@@ -534,6 +584,8 @@ def _govern(
         behind = quoted[q].outer_start > line.tokens[hit.cue].start
         earlier = result.quotes[q]
         goes_on = hit.first == hit.cue and not hit.inverted
+        if earlier is not None and q == ended and str(hit.said.cue).casefold() in PASSING_ON:
+            continue
         if earlier is None or (behind and q != ended) or (just_ended and q == ended and not goes_on):
             result.quotes[q] = hit.said
     joint = before

@@ -265,7 +265,7 @@ def _kind(c: Candidate, votes: Counter[str]) -> str | None:
     word = c.words[-1]
     inside, person = votes["inside"], votes["person"]
     single = len(c.words) == 1
-    if c.heading and not inside:
+    if votes["title"] or (c.heading and not inside):
         return None
     if single and (len(word) < 2 or word in HEADS):
         return None

@@ -341,6 +341,8 @@ def _unknown(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     """A run of capitals that nothing here explains, with the votes of its neighbours."""
     token = tokens[i]
     word = token.text.casefold()
+    if _could_be_surname(tokens, i) and not heading:
+        return i + 1, make(tokens, i, i + 1, type="unknown", name=token.text, weak=True, evidence=("title",))
     if (
         plain(token.text)
         or (word in ROLE_WORDS and token.text not in GIVEN)
@@ -366,6 +368,15 @@ def _unknown(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
         evidence=_evidence(tokens, i, end, heading), role=role_beside(tokens, i, end),
         acronym=acronym_after(tokens, i, end), gender=GIVEN.get(token.text, ""),
     )  # fmt: skip
+
+
+def _could_be_surname(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a title or a role stands where a surname can: Pope said; but not the Pope, Pope Francis."""
+    text = tokens[i].text
+    if text not in TITLES and text.casefold() not in ROLE_WORDS:
+        return False
+    before = tokens[i - 1].text.casefold() if i else ""
+    return not capital_at(tokens, i + 1) and before not in {"the", "a", "an", "of", "as", "'s", "’s"}
 
 
 def _glued(tokens: Sequence[Token], i: int) -> int:

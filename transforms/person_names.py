@@ -91,7 +91,7 @@ def person_at(
     if title and not honorific and inner and inner[0] >= end and not (given and len(names) > 1):
         return None
     lower = [w.casefold() for w in names]
-    before = role_before(tokens, i if not title else k)
+    before = role_before(tokens, k) or (role_before(tokens, i) if title else None)
     if not title and len(names) > 1 and given:
         common = names[0] in AMBIGUOUS_GIVEN and (tokens[k].first or heading) and lower[0] in COMMON
         if (common and before is None and not stands_as_person(tokens, end)) or lower[1] in STOP:

@@ -178,15 +178,16 @@ def _names(line: Line, mentions: Sequence[Mention]) -> set[int]:
 def _with_title(line: Line, first: int, mention: Mention) -> int:
     """The first token of a name with the title or the role that stands before it."""
     role = mention.role or ""
-    begin = line.tokens[first].start - len(role) - 1
-    if role and begin >= 0 and line.text.startswith(role, begin):
-        while first > 0 and line.tokens[first - 1].start >= begin:
+    for _ in range(2):  # the role stands before the titles, or holds them
+        begin = line.tokens[first].start - len(role) - 1
+        if role and begin >= 0 and line.text.startswith(role, begin):
+            while first > 0 and line.tokens[first - 1].start >= begin:
+                first -= 1
+        while first > 0 and (
+            line.tokens[first - 1].text in TITLES
+            or (line.tokens[first - 1].text == "." and first > 1 and line.tokens[first - 2].text in TITLES)
+        ):
             first -= 1
-    while first > 0 and (
-        line.tokens[first - 1].text in TITLES
-        or (line.tokens[first - 1].text == "." and first > 1 and line.tokens[first - 2].text in TITLES)
-    ):
-        first -= 1
     return first
 
 

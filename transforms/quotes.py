@@ -82,6 +82,10 @@ def _passage_quotes(
             if _counts(text, one, found, named, paragraph):
                 rows.append(_row(article_id, passage, one.start, one.end, found, direct=True))
                 waiting = [] if found else [*waiting, len(rows) - 1]
+        signed = paragraph.signature
+        for index in waiting if signed and not here else ():
+            rows[index] = _row(article_id, passage, rows[index].start, rows[index].end, signed, direct=True)
+        waiting = [] if signed and not here else waiting
         if not here:
             previous = None
         rows.extend(
