@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import seeds
-from transforms.gazetteer import GIVEN
+from transforms.candidates import HYPHENS
+from transforms.gazetteer import GIVEN, ROLE_WORDS
 from transforms.phrases import DETERMINERS, FILLERS, POSSESSIVES, PREPOSITIONS, PRONOUNS, Line, Phrase
 from transforms.quotation_marks import Quoted
 from transforms.reported import reported_span
@@ -257,6 +258,14 @@ def _one(hit: Hit) -> bool:
 
 def _subject(line: Line, first: int, end: int) -> Phrase | None:
     """The first phrase of a sentence outside marks that no preposition governs."""
+    phrase = _first_subject(line, first, end)
+    if phrase is None or phrase.kind != "body" or line.word(phrase.end) not in ROLE_WORDS:
+        return phrase
+    holder = next((line.starts[k] for k in range(phrase.end + 1, min(end, phrase.end + 5)) if k in line.starts), None)
+    return holder if holder is not None and holder.kind == "person" else phrase
+
+
+def _first_subject(line: Line, first: int, end: int) -> Phrase | None:
     found = line.parsed.get(line.tokens[first].start)
     if found is not None:
         root = root_subject(found[0])
@@ -320,7 +329,7 @@ def _hit(scene: _Scene, k: int) -> Hit | None:
         owned = _owned(line, k, scene.first)
         if owned is not None:
             return owned
-    if word not in CUES or line.word(k - 1) in NOUN_MARKERS or line.word(k - 1) in NEGATIONS:
+    if word not in CUES or line.word(k - 1) in NOUN_MARKERS | HYPHENS or line.word(k - 1) in NEGATIONS:
         return None
     if CUES[word] == "quote" and line.word(k + 1) in OTHER_SENSE:
         return None
@@ -350,7 +359,7 @@ def _settled(scene: _Scene, k: int, hit: Hit | None) -> Hit | None:
     phrase = _phrase_of(line, sentence, subject)
     progressive = line.words[k].endswith("ing")
     introduces = line.quoted_at(k + 1 + (line.word(k + 1) in {",", ":"})) >= 0
-    if phrase is None and hit is None and (introduces or (not progressive and _tells(sentence, at, line, k))):
+    if phrase is None and (introduces or (hit is None and not progressive and _tells(sentence, at, line, k))):
         phrase = _worded(line, sentence, subject)
     if phrase is None or (hit is None and ((progressive and not introduces) or is_denied(sentence, at))):
         return None if progressive and phrase is None else hit

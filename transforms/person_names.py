@@ -91,7 +91,8 @@ def person_at(
     if title and not honorific and inner and inner[0] >= end and not (given and len(names) > 1):
         return None
     lower = [w.casefold() for w in names]
-    before = role_before(tokens, k) or (role_before(tokens, i) if title else None)
+    roles = (role_before(tokens, place) for place in range(k, i - 1, -1) if place == k or title)
+    before = next((role for role in roles if role is not None), None)
     if not title and len(names) > 1 and given:
         common = names[0] in AMBIGUOUS_GIVEN and (tokens[k].first or heading) and lower[0] in COMMON
         if (common and before is None and not stands_as_person(tokens, end)) or lower[1] in STOP:
@@ -104,7 +105,9 @@ def person_at(
         called = single and (named or (before is not None and inner is not None and inner[1].type == "place"))
         if not 2 <= len(names) <= 4 or heading or (inner is not None and not (called and len(names) == 2)):
             return None
-        if plain(names[0]) or any(w in FAMILIAR for w in lower if w not in PARTICLES | {"al", "el", "ul"}):
+        able = is_surname(names[-1]) and stands_as_person(tokens, end)
+        telling = lower[:-1] if able else lower
+        if plain(names[0]) or any(w in FAMILIAR for w in telling if w not in PARTICLES | {"al", "el", "ul"}):
             return None
         if before is None and not stands_as_person(tokens, end):
             return None
