@@ -20,6 +20,7 @@ from transforms.syntax import ParsedSentence
 from transforms.text import Span
 from transforms.wordlists import word_list
 
+GENDERS = {row["noun"]: row["gender"] for row in seeds.rows("sources")}
 PERSON_NOUNS = frozenset(row["noun"] for row in seeds.rows("sources") if row["one"])
 CUES = {row["form"]: row["kind"] for row in reversed(seeds.rows("speech_verbs")) if row["kind"] != "noun"}
 BASE_FORMS = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["form"] == row["lemma"])
@@ -131,6 +132,7 @@ class Talk:
     spoken: list[str] = field(default_factory=list)
     nameless: str | None = None
     announced: Attribution | None = None
+    recent: Attribution | None = None
 
     def note(self, name: str, kind: str) -> None:
         """Make somebody the one a pronoun means next."""
@@ -184,7 +186,6 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
         talk: who spoke before; brought up to date.
     """
     result = Paragraph([None] * len(quoted))
-    talk.nameless = None
     result.alone = bool(quoted) and all(
         q >= 0 or not token.text[0].isalnum() for q, token in zip(line.inside, line.tokens, strict=True)
     )
@@ -204,8 +205,11 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
                             talk.nameless = hit.said.speaker if _one(hit) else None
                         talk.spoken += [hit.said.speaker] if hit.said.kind == "person" else []
                     _govern(line, hit, hits, first, end, quoted, result)
+        if not hits:
+            _fragment(line, first, end, quoted, result, scene)
         acting = subject is not None and subject.kind in {"person", "pronoun"}
         if not hits and subject is not None:
+            talk.nameless = None if subject.kind == "person" else talk.nameless
             name = subject.name if subject.kind != "pronoun" else talk.meant(subject.name)
             if name and subject.kind != "source":
                 talk.note(name, "body" if subject.kind == "body" or subject.name == "it" else "person")
@@ -214,8 +218,20 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
         last = hits[-1].said if hits else None
         result.speech.append((line.tokens[first].start, line.tokens[end - 1].end, last, acting))
         colon = line.word(end - 1) == ":"
+        talk.recent = last if end == len(line.tokens) else None
         talk.announced = (last or _issuer(scene)) if colon else last if _empty(line, hits, first, end, result) else None
     return result
+
+
+def _fragment(line: Line, first: int, end: int, quoted: Sequence[Quoted], result: Paragraph, scene: _Scene) -> None:
+    """A speaker set behind quoted words without a verb: `“...,” Ana Ruiz, head of the union.`"""
+    for k in range(first + 1, end):
+        phrase = line.starts.get(k)
+        q = line.quoted_at(k - 1)
+        if phrase is None or line.inside[k] >= 0 or q < 0 or result.quotes[q] is not None or phrase.kind != "person":
+            continue
+        if _pauses(line.text, quoted[q]) and line.word(phrase.end) in {",", "."}:
+            result.quotes[q] = _said(scene, phrase, phrase.end, k, "")._replace(cue=None)
 
 
 def _signature(line: Line) -> Attribution | None:
@@ -247,7 +263,9 @@ def _issuer(scene: _Scene) -> Attribution | None:
 
 
 def _fits(name: str, pronoun: str) -> bool:
-    return GIVEN.get(name.split(maxsplit=1)[0], "") in ("", PRONOUNS[pronoun])
+    words = name.split()
+    gender = GIVEN.get(words[0], "") or next((GENDERS[word] for word in words if GENDERS.get(word)), "")
+    return gender in ("", PRONOUNS[pronoun])
 
 
 def _one(hit: Hit) -> bool:
@@ -579,7 +597,7 @@ def _govern(
     line: Line, hit: Hit, hits: Sequence[Hit], first: int, end: int, quoted: Sequence[Quoted], result: Paragraph
 ) -> None:
     """Give an attribution the quoted stretches it governs and its reported speech."""
-    before = hit.first - 1
+    before = _phrase_edge(line, hit, first) - 1
     comma = before >= 0 and line.word(before) == "," and line.inside[before] < 0
     ended = line.quoted_at(before - 1 if comma else before)
     just_ended = ended >= 0 and (comma or _pauses(line.text, quoted[ended]))
@@ -606,6 +624,17 @@ def _govern(
     span = reported_span(line, hit.cue, hit.first, first, end, inverted=hit.inverted, quoted=just_ended)
     if span is not None and hit.said.speaker is not None:
         result.reported.append((span, hit.said))
+
+
+def _phrase_edge(line: Line, hit: Hit, first: int) -> int:
+    """The first token of the words between a quotation and a subject: `“...,” the sheriff's spokesman Ruiz said`."""
+    n = hit.first
+    while n > first and hit.first - n < LONGEST_ANNOUNCEMENT and line.inside[n - 1] < 0:
+        if not (line.tokens[n - 1].word or line.words[n - 1] in POSSESSIVES | HYPHENS) or line.words[n - 1] in CUES:
+            break
+        n -= 1
+    edge = line.quoted_at(n - 1) >= 0 or (line.word(n - 1) == "," and line.quoted_at(n - 2) >= 0)
+    return n if n < hit.first and edge and not hit.inverted and hit.first != hit.cue else hit.first
 
 
 def _clip(text: str, span: Span, at: int) -> Span:

@@ -6,6 +6,7 @@ In: the persons an article names with their roles, and its text. Out: the holder
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+import seeds
 from transforms.gazetteer import LEADERS, OFFICES
 from transforms.tables import Mention
 
@@ -15,6 +16,18 @@ ADMINISTRATION = re.compile(r"(?<![\w'’-])([A-Z][\w’'-]{1,40}?)(?:['’]s)? 
 
 HEAD_END = re.compile(r" (?:of|to|and (?:an?|the|his|her)) ")
 """What follows it says more of a role than the office."""
+
+SAME = {row["role"]: row["canonical"] for row in seeds.rows("roles") if row["canonical"]} | {
+    "member of congress": "representative", "congressman": "representative", "congresswoman": "representative",
+}  # fmt: skip
+"""Offices of several wordings by one of them."""
+
+TITLED = frozenset(row["title"].rstrip(".").casefold() for row in seeds.rows("titles") if row["role"])
+SAME |= {
+    row["title"].rstrip(".").casefold(): SAME.get(row["role"], row["role"])
+    for row in seeds.rows("titles")
+    if row["role"]
+}
 
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -74,6 +87,6 @@ def _office(words: Sequence[str]) -> str | None:
     """The office that ends a role: `canadian prime minister` gives prime minister, `trade minister` gives minister."""
     for size in (2, 1):
         phrase = " ".join(words[-size:])
-        if phrase in OFFICES:
-            return phrase
+        if phrase in OFFICES or phrase in TITLED:
+            return SAME.get(phrase, phrase)
     return None

@@ -36,6 +36,9 @@ STREETS = frozenset(
 )
 """Words for roads that are no surnames."""
 
+TITLE_ROLES = frozenset(row["title"].rstrip(".") for row in seeds.rows("titles") if row["role"]) - {"Dr", "Prof"}
+"""Titles that are offices or ranks: Sen., Gov."""
+
 WIDEST_GAP = 2
 """Spaces within a name; more of them part a credit from what follows."""
 
@@ -113,6 +116,7 @@ def person_at(
             return None
     elif any(w in STOP for w in lower) or (heading and lower[0] in COMMON and not given):
         return None
+    before = before or (title if title in TITLE_ROLES else None)
     role = before or role_after(tokens, end) or affiliation(tokens, end)
     return end, Candidate(
         start=tokens[k].start, end=tokens[end - 1].end, words=tuple(t.text for t in tokens[k:end]), type="person",

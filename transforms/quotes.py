@@ -71,10 +71,10 @@ def _passage_quotes(
         while m < len(mentions) and mentions[m].start < end:
             m += 1
         here, named = quoted[first_q:q], mentions[first_m:m]
-        announced = talk.announced
+        announced, recent = talk.announced, talk.recent
         paragraph = attribute(read_line(text, sentences, named, here, parses), here, talk)
         for k, one in enumerate(here):
-            found = paragraph.quotes[k] or _carried(text, one, k, start, paragraph, previous, announced)
+            found = paragraph.quotes[k] or _carried(text, one, k, start, paragraph, previous, announced, recent)
             previous = (one, found)
             waiting = waiting if one.continues else []
             for index in waiting if found else ():
@@ -103,6 +103,7 @@ def _carried(
     paragraph: Paragraph,
     previous: tuple[Quoted, Attribution | None] | None,
     announced: Attribution | None,
+    recent: Attribution | None,
 ) -> Attribution | None:
     """The attribution of words that have none of their own: they go on from the quotation or the speech before them."""
     opens = not text[start : one.outer_start].strip()
@@ -112,6 +113,8 @@ def _carried(
     whole = text[one.start].isupper() and len(text[one.start : one.end].split()) > SCARE_WORDS
     if previous and said and (one.continues or (whole and (k > 0 or (opens and paragraph.alone)))):
         return said
+    if previous is None and recent is not None and whole and opens and one.closed and paragraph.alone:
+        return recent._replace(cue=None)
     return paragraph.lingering(one.outer_start)
 
 
