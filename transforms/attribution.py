@@ -23,6 +23,8 @@ from transforms.wordlists import word_list
 GENDERS = {row["noun"]: row["gender"] for row in seeds.rows("sources")}
 PERSON_NOUNS = frozenset(row["noun"] for row in seeds.rows("sources") if row["one"])
 CUES = {row["form"]: row["kind"] for row in reversed(seeds.rows("speech_verbs")) if row["kind"] != "noun"}
+LEMMAS = {row["form"]: row["lemma"] for row in reversed(seeds.rows("speech_verbs")) if row["kind"] != "noun"}
+NOT_INVERTED = word_list("not_inverted")
 BASE_FORMS = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["form"] == row["lemma"])
 NOUN_CUES = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] == "noun")
 CLAUSE_ENDS = word_list("clause_end")
@@ -34,6 +36,9 @@ NOUN_MARKERS = frozenset({"to", "a", "an", "the", "of", "his", "her", "its", "th
 
 LONGEST_ANNOUNCEMENT = 12
 """Tokens of a sentence that only says that somebody spoke."""
+
+NEAR = 4
+"""Tokens within which a verb inside reported speech has quoted words of its own."""
 
 LONGEST_TAIL = 3
 """Nouns that may follow a name inside a longer phrase."""
@@ -69,7 +74,6 @@ GOING_ON = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["l
 """Verbs whose subject has spoken before."""
 
 
-TELLING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "tell")
 TELLERS = frozenset(
     {"say", "tell", "claim", "argue", "insist", "explain", "warn", "add", "allege", "state", "write", "tweet", "note"}
 )
@@ -347,9 +351,12 @@ def _hit(scene: _Scene, k: int) -> Hit | None:
         owned = _owned(line, k, scene.first)
         if owned is not None:
             return owned
+    if word == "on" and line.word(k - 1) in {"went", "goes"} and line.word(k + 1) in CLAUSE_ENDS | {'"', "“", ":"}:
+        found = _before(line, k - 1, scene.first)
+        return None if found is None else Hit(_said(scene, *found, k, "went on"), k, found[0].first, False)
     if word not in CUES or line.word(k - 1) in NOUN_MARKERS | HYPHENS or line.word(k - 1) in NEGATIONS:
         return None
-    if CUES[word] == "quote" and line.word(k + 1) in OTHER_SENSE:
+    if LEMMAS[word] == "call" and line.word(k + 1) in OTHER_SENSE:
         return None
     if (
         word in RESPONDING
@@ -453,7 +460,8 @@ def _verb(scene: _Scene, k: int) -> Hit | None:
         agent = next((n for n in range(k + 1, min(end, k + 4)) if line.words[n] == "by"), end)
         phrase = _next_phrase(line, agent + 1, end)
         return Hit(_said(scene, phrase, phrase.end, k, cue), k, k, True) if phrase else None
-    able = not progressive and word not in TELLING and _breaks_before(line, k, first)
+    just = line.quoted_at(k - 1) >= 0 or (line.word(k - 1) == "," and line.quoted_at(k - 2) >= 0)
+    able = not progressive and _breaks_before(line, k, first) and (just or LEMMAS[word] not in NOT_INVERTED)
     after = _behind(line, k, end) if able else None
     if after is not None:
         named = line.starts.get(after.end + 1)
@@ -607,6 +615,11 @@ def _govern(
     others = any(h.said.speaker != hit.said.speaker for h in hits[-MEMORY:])
     thought = others and CUES.get(line.words[hit.cue]) == "thought"
     later = [line.inside[n] for n in range(hit.cue + 1, end) if line.inside[n] >= 0]
+    within = hits[:-1] and any(
+        span.start < line.tokens[hit.cue].start < span.end for span, _ in result.reported[-MEMORY:]
+    )
+    if within and LEMMAS.get(line.words[hit.cue]) in NOT_INVERTED:
+        later = [line.inside[n] for n in range(hit.cue + 1, min(end, hit.cue + NEAR)) if line.inside[n] >= 0]
     for q in dict.fromkeys(governed + ([] if thought else later)):
         behind = quoted[q].outer_start > line.tokens[hit.cue].start
         earlier = result.quotes[q]

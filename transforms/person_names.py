@@ -75,6 +75,13 @@ def person_at(
         return None
     if len(names) > 1 and (len(names[-1]) < 2 or (not shouted and _abbreviation(names))):
         return None  # Morgan Avenue N, Alder PD
+    if (
+        len(names) > 1
+        and names[-1] in TITLES
+        and names[-1].casefold() not in SURNAME_ROLES
+        and not is_surname(names[-1])
+    ):
+        return None  # Retired General
     if any(n in HEADS and n not in GIVEN and (not is_surname(n) or HEADS[n] != "place") for n in names[2:]):
         return None  # the Nora Whitfield Show
     if any(n in HEADS and n not in GIVEN and not is_surname(n) for n in names[1:2]):

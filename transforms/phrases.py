@@ -224,4 +224,6 @@ def _phrase_start(line: Line, k: int) -> int:
         ):
             break
         first -= 1
+    while first < k and not line.tokens[first].word:
+        first += 1
     return first

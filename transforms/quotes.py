@@ -4,6 +4,7 @@ In: the passages and mentions of one article. Out: rows of the quotes table, wit
 nothing attributes and that are few, or that look like the title of a work, are a way of speaking and left out.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -19,6 +20,10 @@ from transforms.text import Passage, Span
 
 LONGEST_TITLE = 6
 """Words in capitals that are the name of a work or a programme, where a word stands right before them."""
+
+TITLED = re.compile(r"\b(?:titled|entitled|headlined|captioned|subtitled|nicknamed)[,:]? $")
+TITLED_REACH = 14
+"""Words before the name of a work, and code points in which one is looked for."""
 
 SCARE_WORDS = 3
 """Words in marks up to this number, attributed to nobody, are a way of speaking."""
@@ -128,6 +133,8 @@ def _counts(
         return False
     words = text[one.start : one.end].split()
     title = all(word[0].isupper() or len(word) <= 3 for word in words)
+    if TITLED.search(text, max(0, one.outer_start - TITLED_REACH), one.outer_start):
+        return False
     before = text[max(0, one.outer_start - 2) : one.outer_start]
     within = before.strip(" ")[-1:].isalnum()
     if found is not None:
