@@ -10,12 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from transforms.attribution import Attribution, Paragraph, Talk, attribute
+from transforms.attribution import Paragraph, attribute
 from transforms.ids import digest
 from transforms.phrases import read_line
 from transforms.quotation_marks import Quoted, find_quoted
 from transforms.syntax import ParsedSentence
 from transforms.tables import Mention, Quote
+from transforms.talk import Attribution, Talk
 from transforms.text import Passage, Span
 
 LONGEST_TITLE = 6
