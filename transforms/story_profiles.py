@@ -171,8 +171,9 @@ def _calendar() -> frozenset[str]:
 
 @cache
 def _places() -> frozenset[str]:
-    """Every word in the names of known places."""
-    names = (row["name"] for table in ("cities", "places", "countries") for row in seeds.rows(table))
+    """Every word in the names of known places, smaller cities left out: those tell where something happened."""
+    tables = ("cities", "places", "countries")
+    names = (row["name"] for table in tables for row in seeds.rows(table) if row.get("kind") != "city")
     return frozenset(word.lower() for name in names for word in WORD.findall(name))
 
 
