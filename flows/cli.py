@@ -61,7 +61,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _shown(settings: Settings) -> str | None:
     try:
-        return (settings.data / "current").readlink().name
+        return (settings.folder / "current").readlink().name
     except OSError:
         return None
 
@@ -85,7 +85,7 @@ def _explain_failure(error: Exception, settings: Settings, before: str | None) -
         return _fail(str(error), USAGE)
     if isinstance(error, ReleaseError | IntegrityError):
         return _fail(str(error), FAILED)
-    if is_full(error, settings.data):
+    if is_full(error, settings.folder):
         return _fail(f"{FULL} ({_standing(settings, before)})", FAILED)
     if isinstance(error, OSError):
         return _fail(describe(error), FAILED)
@@ -99,6 +99,7 @@ def _explain_failure(error: Exception, settings: Settings, before: str | None) -
 
 
 def _run(arguments: argparse.Namespace, settings: Settings) -> int:
+    from flows import remote  # noqa: PLC0415
     from flows.release import exclusive  # noqa: PLC0415
     from flows.sources import find  # noqa: PLC0415
     from flows.standing import unchanged  # noqa: PLC0415
@@ -108,8 +109,9 @@ def _run(arguments: argparse.Namespace, settings: Settings) -> int:
     # what is mistyped is told at once, before anything is started
     read_waivers(settings.waivers)
     read_corrections(settings.corrections)
-    find(arguments.paths)
-    with exclusive(settings.data):
+    find(arguments.paths, settings.root)
+    with exclusive(settings.folder):
+        remote.pull(settings)
         summary = unchanged(arguments.paths, settings)
     if summary is None:
         require(settings.language_model)
@@ -125,7 +127,7 @@ def _run_flow(arguments: argparse.Namespace, settings: Settings) -> "Summary":
     gc.disable()  # what the imports below make is kept to the end; looking through it again and again takes a second
     warm_up(settings.workers)
     try:
-        with prefect_here(settings.data):
+        with prefect_here(settings.folder):
             from flows.pipeline import corroborate  # noqa: PLC0415 - it must see the environment that prefect_here sets
 
             gc.freeze()
@@ -136,36 +138,40 @@ def _run_flow(arguments: argparse.Namespace, settings: Settings) -> "Summary":
 
 
 def _validate(arguments: argparse.Namespace, settings: Settings) -> int:
-    from flows import reporting  # noqa: PLC0415
+    from flows import remote, reporting  # noqa: PLC0415
     from flows.release import need_current  # noqa: PLC0415
 
-    checked = reporting.check(need_current(settings.data), settings)
+    remote.pull(settings)
+    checked = reporting.check(need_current(settings.folder), settings)
     _print(arguments, checked.as_dict(), checked.as_text())
     return checked.gate.exit_code
 
 
 def _report(arguments: argparse.Namespace, settings: Settings) -> int:
-    from flows import reporting  # noqa: PLC0415
+    from flows import remote, reporting  # noqa: PLC0415
     from flows.release import clean, exclusive, keep_reports, need_current, sweep  # noqa: PLC0415
 
-    need_current(settings.data)  # a mistyped folder must not be made
-    with exclusive(settings.data):
-        folder = need_current(settings.data)
-        aside = clean(settings.data) / "reports"
+    base = remote.pull(settings)
+    need_current(settings.folder)  # a mistyped folder must not be made
+    with exclusive(settings.folder):
+        folder = need_current(settings.folder)
+        aside = clean(settings.folder) / "reports"
         try:
             reporting.write(settings, folder, folder.name, reporting.check(folder, settings), aside)
-            report = keep_reports(settings.data, aside, folder.name) / "report.html"
+            report = keep_reports(settings.folder, aside, folder.name) / "report.html"
+            remote.push(settings, base)
         finally:
-            sweep(settings.data)
+            sweep(settings.folder)
     _print(arguments, {"report": str(report)}, f"report: {report}")
     return OK
 
 
 def _explain(arguments: argparse.Namespace, settings: Settings) -> int:
-    from flows import reporting  # noqa: PLC0415
+    from flows import remote, reporting  # noqa: PLC0415
     from flows.release import need_current  # noqa: PLC0415
 
-    text = reporting.explain_one(need_current(settings.data), settings, arguments.id)
+    remote.pull(settings)
+    text = reporting.explain_one(need_current(settings.folder), settings, arguments.id)
     _print(arguments, {"id": arguments.id, "text": text}, text)
     return OK
 

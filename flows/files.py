@@ -1,7 +1,7 @@
 """Which raw files a run reads: folders are walked, and what in them is no file to read is handed on as a reject."""
 
 import hashlib
-import posixpath
+import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -27,7 +27,8 @@ class RawFile:
 
     Attributes:
         path: where it is.
-        raw_path: the name it has in the tables: the path as it was given, with `/` and without `./`.
+        raw_path: the name it has in the tables, however its path was spelled: relative to the root of the run where it
+            lies below that, else from the root of the file system; with `/`.
         folder: the name of its folder: the source of a record that names none.
         meta: a `name.meta.json` beside it.
     """
@@ -38,11 +39,15 @@ class RawFile:
     meta: Path | None
 
 
-def find_files(paths: Sequence[str]) -> tuple[list[RawFile], list[Reject]]:
+def find_files(paths: Sequence[str], root: Path = Path()) -> tuple[list[RawFile], list[Reject]]:
     """The files to read, each once, ordered by `raw_path`; and what in the folders cannot be read.
 
     A folder is walked with all below it, except hidden files, `*.meta.json` and `README*`. A link that leads out of
     the folder is not followed.
+
+    Args:
+        paths: files and folders.
+        root: the folder that names are relative to.
 
     Raises:
         InputError: a given path does not exist, a given folder cannot be listed, or there is no file at all.
@@ -53,13 +58,13 @@ def find_files(paths: Sequence[str]) -> tuple[list[RawFile], list[Reject]]:
         top = Path(given)
         try:
             mode = top.stat().st_mode
-            found = _walk(top, rejects) if stat.S_ISDIR(mode) else [top]
+            found = _walk(top, rejects, root) if stat.S_ISDIR(mode) else [top]
         except OSError as error:
             raise InputError(
                 f"{given}: {_why(error)}. Give the path of an article file or of a folder of them."
             ) from error
         for path in found:
-            raw = _raw_file(path)
+            raw = _raw_file(path, root)
             where = path.resolve()
             if where not in files or raw.raw_path < files[where].raw_path:
                 files[where] = raw
@@ -98,14 +103,12 @@ def read_file(file: RawFile, limits: Limits = LIMITS, keep: Keep | None = None) 
         yield _reject(file.raw_path, number, "unreadable", f"{_why(error)}. Make it readable, or remove it.")
 
 
-def lies_below(raw_path: str, given: str) -> bool:
-    """Whether a file of the tables is a given path or lies below it, going by their names."""
-    top = _raw_path(Path(given))
-    if raw_path == top:
-        return True
-    start = "" if top == "." else top.rstrip("/") + "/"
-    rest = raw_path.removeprefix(start)
-    return raw_path.startswith(start) and not rest.startswith(("/", "../"))
+def lies_below(raw_path: str, given: str, root: Path = Path()) -> bool:
+    """Whether a file of the tables is a given path or address or lies below it, going by their names."""
+    top = given if "://" in given else _raw_path(Path(given), root)
+    if "://" in raw_path or "://" in top:
+        return raw_path == top or raw_path.startswith(top.rstrip("/") + "/")
+    return Path(os.path.abspath(root / raw_path)).is_relative_to(os.path.abspath(root / top))  # noqa: PTH100
 
 
 def keep_in(folder: Path) -> Keep:
@@ -115,12 +118,14 @@ def keep_in(folder: Path) -> Keep:
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / hashlib.sha256(raw).hexdigest()
         if not path.exists():
-            path.write_bytes(raw)
+            aside = path.with_name(f".{path.name}.{os.getpid()}")
+            aside.write_bytes(raw)
+            aside.replace(path)
 
     return keep
 
 
-def _walk(top: Path, rejects: dict[str, Reject]) -> list[Path]:
+def _walk(top: Path, rejects: dict[str, Reject], root_of_names: Path) -> list[Path]:
     """The files of a folder and of all below it.
 
     Raises:
@@ -131,7 +136,7 @@ def _walk(top: Path, rejects: dict[str, Reject]) -> list[Path]:
         path = waiting.pop()
         if is_skipped(path.name):
             continue
-        raw_path = _raw_path(path)
+        raw_path = _raw_path(path, root_of_names)
         try:
             mode = path.stat().st_mode
             if path.is_symlink() and not path.resolve().is_relative_to(root):
@@ -150,17 +155,18 @@ def _walk(top: Path, rejects: dict[str, Reject]) -> list[Path]:
     return found
 
 
-def _raw_path(path: Path) -> str:
-    return shown(posixpath.normpath(path.as_posix()))
+def _raw_path(path: Path, root: Path) -> str:
+    whole = Path(os.path.abspath(path))  # noqa: PTH100 - a link keeps its own name
+    top = Path(os.path.abspath(root))  # noqa: PTH100
+    return shown((whole.relative_to(top) if whole.is_relative_to(top) else whole).as_posix())
 
 
-def _raw_file(path: Path) -> RawFile:
+def _raw_file(path: Path, root: Path) -> RawFile:
     stem, suffix = peel(path.name)
     if suffix in PACKINGS:
         stem, _ = peel(stem)
     meta = path.with_name(stem + META)
-    folder = _raw_path(Path(path.resolve().parent.name))
-    return RawFile(path, _raw_path(path), folder, meta if meta.is_file() else None)
+    return RawFile(path, _raw_path(path, root), shown(path.resolve().parent.name), meta if meta.is_file() else None)
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -22,10 +22,11 @@ from prefect.task_runners import ThreadPoolTaskRunner
 from prefect.tasks import Task, exponential_backoff
 
 from expectations.words import counted
-from flows import assembly, release, reporting, sources, stages
+from flows import assembly, release, remote, reporting, sources, stages
 from flows.ledger import Due, Ledger, due
 from flows.progress import Progress
 from flows.release import IntegrityError
+from flows.remote import Commit
 from flows.retention import prune
 from flows.settings import Settings, load
 from flows.sources import Source
@@ -84,26 +85,27 @@ def corroborate(paths: Sequence[str], settings: dict[str, Any] | None = None) ->
         transforms.language.ModelError: the language model that the settings name is of no use.
     """
     chosen = load(settings or {}, os.environ, Path.cwd())
-    with release.exclusive(chosen.data):
-        staging = release.clean(chosen.data)
+    with release.exclusive(chosen.folder):
+        base = remote.pull(chosen)
+        staging = release.clean(chosen.folder)
         try:
-            summary = _run(paths, chosen, staging)
+            summary = _run(paths, chosen, staging, base)
         finally:
             stop()  # a scheduled run is itself a process that would wait for its workers before it ends
-            release.sweep(chosen.data)
+            release.sweep(chosen.folder)
     return summary
 
 
-def _run(paths: Sequence[str], settings: Settings, staging: Path) -> Summary:
+def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit | None) -> Summary:
     started = time.monotonic()
     summary = unchanged(paths, settings)
     if summary is not None:
         _tell_prefect(summary)
         return summary
     on = conditions(settings)  # a mistake in the waivers or corrections shows before the work
-    last = release.whole_current(settings.data)
-    ledger = Ledger.load(settings.data, last)
-    found, found_rejects = sources.find(paths)
+    last = release.whole_current(settings.folder)
+    ledger = Ledger.load(settings.folder, last)
+    found, found_rejects = sources.find(paths, settings.root)
     now = due(found, ledger, stages.intake(settings.limits))
     log.info("%s, %s of them new or changed", counted(len(found), "raw file"), f"{len(now.sources):,}")
 
@@ -128,8 +130,8 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path) -> Summary:
     manifest = release.read_manifest(staged)
     summary = Summary(
         release=name,
-        tables=str(settings.data / ("current" if checked.publishable else f"failed/{name}")),
-        report=str(settings.data / "reports" / name / "report.html"),
+        tables=str(settings.folder / ("current" if checked.publishable else f"failed/{name}")),
+        report=str(settings.folder / "reports" / name / "report.html"),
         counts={table: facts["rows"] for table, facts in manifest["tables"].items()},
         files=len(found),
         new_files=len(now.sources),
@@ -147,8 +149,9 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path) -> Summary:
         staged,
         reports,
         name,
-        ledger_after(ledger, now, paths, stages.intake(settings.limits), outcome),
+        ledger_after(ledger, now, paths, settings.root, stages.intake(settings.limits), outcome),
         checked.publishable,
+        base,
     )
     _tell_prefect(summary)
     if not checked.publishable:
@@ -191,11 +194,11 @@ def _ingest(now: Due, settings: Settings) -> list[Path]:
 
 
 def _ingested(settings: Settings) -> Work:
-    return Work(settings.data / "work" / "ingested", stages.intake(settings.limits))
+    return Work(settings.folder / "work" / "ingested", stages.intake(settings.limits))
 
 
 def _read(settings: Settings) -> Work:
-    return Work(settings.data / "work" / "read", stages.reader(settings.language_model))
+    return Work(settings.folder / "work" / "read", stages.reader(settings.language_model))
 
 
 def _tell_prefect(summary: Summary) -> None:
@@ -233,7 +236,9 @@ def merge(
     """The articles of the new release, and batches of those that have to be read."""
     work = _read(settings)
     model = settings.language_model
-    return stages.merge(ingested, rejects, last, folder, settings.batch_articles, work, now, given, model)
+    return stages.merge(
+        ingested, rejects, last, folder, settings.batch_articles, work, now, given, model, settings.root
+    )
 
 
 @task(cache_policy=NO_CACHE)
@@ -267,17 +272,20 @@ def write_reports(settings: Settings, staged: Path, name: str, checked: reportin
 
 
 @task(**STUBBORN)
-def publish(settings: Settings, staged: Path, reports: Path, name: str, ledger: Ledger, publishable: bool) -> None:
+def publish(
+    settings: Settings, staged: Path, reports: Path, name: str, ledger: Ledger, publishable: bool, base: Commit | None
+) -> None:
     """Make a valid release current, or keep another one aside.
 
     The switch comes last: whatever fails before it leaves the current release as it was. Finished batches are removed
     when a release holds what they hold.
     """
-    data = settings.data
+    data = settings.folder
     release.keep_reports(data, reports, name)
     if publishable:
         ledger.save(data, name)
         release.publish(data, staged, name)
+        remote.push(settings, base)
         shutil.rmtree(data / "work", ignore_errors=True)
     else:
         release.set_aside(data, staged, name)

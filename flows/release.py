@@ -31,6 +31,7 @@ from transforms.ids import digest
 from transforms.tables import TABLES
 
 MANIFEST = "manifest.json"
+REPORTS = ("report.html", "report.md", "report.sarif", "report.xml")
 FULL = "the disk is full: free some space and run again"
 ROOM = 1 << 20
 """Bytes; Prefect's database and its log need some hundred KiB to take a run."""

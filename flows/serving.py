@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from flows.addresses import is_address
 from flows.engine import prefect_here
 from flows.settings import Settings, SettingsError
 
@@ -24,15 +25,21 @@ def serve(paths: Sequence[str], cron: str, flags: dict[str, Any], settings: Sett
     Raises:
         SettingsError: `cron` is no schedule.
     """
-    with prefect_here(settings.data, scheduled=True):
+    with prefect_here(settings.folder, scheduled=True):
         from prefect.schedules import Cron  # noqa: PLC0415
         from prefect.types.entrypoint import EntrypointType  # noqa: PLC0415 - after the environment is set
 
         from flows.pipeline import corroborate  # noqa: PLC0415
 
         # a run starts in a folder of its own
-        places = {"data": settings.data, "waivers": settings.waivers, "corrections": settings.corrections}
-        absolute = {name: str(path.absolute()) for name, path in places.items() if path is not None}
+        places = {
+            "root": settings.root,
+            "cache": settings.cache.expanduser(),
+            "waivers": settings.waivers,
+            "corrections": settings.corrections,
+        }
+        data = settings.data if settings.is_remote else str(settings.folder.absolute())
+        absolute = {"data": data} | {name: str(path.absolute()) for name, path in places.items() if path is not None}
         try:
             schedule = Cron(cron, timezone="UTC")
         except ValueError as error:
@@ -40,7 +47,10 @@ def serve(paths: Sequence[str], cron: str, flags: dict[str, Any], settings: Sett
         corroborate.serve(
             name=NAME,
             schedule=schedule,
-            parameters={"paths": [str(Path(path).absolute()) for path in paths], "settings": flags | absolute},
+            parameters={
+                "paths": [path if is_address(path) else str(Path(path).absolute()) for path in paths],
+                "settings": flags | absolute,
+            },
             description="Reads new articles, rebuilds every table, validates and publishes.",
             limit=1,
             # a file entrypoint would import this package's module a second time, under another name

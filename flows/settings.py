@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from flows.readers.contract import LIMITS, MEBIBYTE, Limits
+from transforms.ids import digest
 from transforms.schema import AtLeast, AtMost, OneOf
 
 FILE = Path("corroborate.toml")
@@ -30,7 +31,11 @@ class SettingsError(Exception):
 class Settings:
     """Everything about a run that a user may choose; each field's annotation is its help text and its limits."""
 
-    data: Annotated[Path, "folder that holds releases and reports"] = Path("data")
+    data: Annotated[str, "folder or address (s3://…, gcs://…) that holds releases and reports"] = "data"
+    cache: Annotated[Path, "folder of this machine in which data at an address is worked on"] = Path(
+        os.environ.get("XDG_CACHE_HOME", "~/.cache"), "corroborate"
+    )
+    root: Annotated[Path, "folder that the names of raw files are relative to in the tables"] = Path()
     fail_on: Annotated[
         str, "least severity of an open finding that fails the gate", OneOf("info", "warning", "error", "never")
     ] = "error"
@@ -72,6 +77,16 @@ class Settings:
     workers: Annotated[int, "processes that work beside each other; the result is the same", AtLeast(1)] = (
         os.cpu_count() or 1
     )
+
+    @property
+    def is_remote(self) -> bool:
+        """Whether the data lies at an address."""
+        return "://" in str(self.data)
+
+    @property
+    def folder(self) -> Path:
+        """The data folder on this machine; of data at an address, the one in which it is worked on."""
+        return self.cache.expanduser() / digest(self.data) if self.is_remote else Path(self.data)
 
     @property
     def limits(self) -> Limits:

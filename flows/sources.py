@@ -1,22 +1,45 @@
 """Sources: the raw files of a run, each with what tells whether it is the one that was there before."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-from flows.files import RawFile, find_files
+from flows import addresses
+from flows.files import InputError, RawFile, find_files
 from flows.hashing import sha256_of
 from transforms.tables import Reject
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One raw file.
+class Source(Protocol):
+    """One raw file, wherever it lies."""
 
-    Attributes:
-        file: where it is and what it is called.
-    """
+    @property
+    def raw_path(self) -> str:
+        """The name it has in the tables."""
+
+    @property
+    def size(self) -> int:
+        """Bytes; 0 where it cannot be told."""
+
+    def stamp(self) -> str:
+        """What tells without opening it whether it has changed; empty where nothing does."""
+
+    def content(self) -> str | None:
+        """What tells its bytes from others; None where it cannot be read."""
+
+    def opened(self, folder: Path) -> AbstractContextManager[RawFile]:
+        """The file, on this machine.
+
+        Args:
+            folder: where a file from elsewhere is put for as long as it is read.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class LocalSource:
+    """One raw file of this machine."""
 
     file: RawFile
 
@@ -28,14 +51,17 @@ class Source:
     @property
     def size(self) -> int:
         """Bytes; 0 where it cannot be told."""
-        return sum(_size(path) for path in self._paths)
+        try:
+            return sum(path.stat().st_size for path in self._paths)
+        except OSError:
+            return 0
 
     @property
     def _paths(self) -> tuple[Path, ...]:
         return (self.file.path,) if self.file.meta is None else (self.file.path, self.file.meta)
 
     def stamp(self) -> str:
-        """What tells without opening it whether it has changed; empty where nothing does."""
+        """Sizes and times of change, of the file and the metadata beside it."""
         try:
             facts = [path.stat() for path in self._paths]
         except OSError:
@@ -43,31 +69,32 @@ class Source:
         return " ".join(f"{fact.st_size}@{fact.st_mtime_ns}" for fact in facts)
 
     def content(self) -> str | None:
-        """What tells its bytes from others; None where it cannot be read."""
+        """A hash of the bytes of both."""
         return sha256_of(self._paths)
 
     @contextmanager
     def opened(self, folder: Path) -> Iterator[RawFile]:
-        """The file, on this machine.
-
-        Args:
-            folder: where a file from elsewhere is put for as long as it is read.
-        """
+        """The file as it is."""
         yield self.file
 
 
-def find(paths: Sequence[str]) -> tuple[list[Source], list[Reject]]:
-    """The files below some paths, each once, ordered by name; and what there cannot be read.
+def find(paths: Sequence[str], root: Path = Path()) -> tuple[list[Source], list[Reject]]:
+    """The files below some paths and addresses, each once, ordered by name; and what there cannot be read.
+
+    Args:
+        paths: paths of this machine, and addresses.
+        root: the folder that names are relative to.
 
     Raises:
         flows.files.InputError: a path cannot be used, or there is no file at all.
     """
-    files, rejects = find_files(paths)
-    return [Source(file) for file in files], rejects
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
+    here = [path for path in paths if not addresses.is_address(path)]
+    there = [path for path in paths if addresses.is_address(path)]
+    files, rejects = find_files(here, root) if here else ([], [])
+    sources: dict[str, Source] = {file.raw_path: LocalSource(file) for file in files}
+    for address in there:
+        found = addresses.find(address)
+        if not found:
+            raise InputError(f"{addresses.without_secrets(address)}: no raw file found there.")
+        sources.update((source.raw_path, source) for source in found)
+    return [sources[name] for name in sorted(sources)], rejects

@@ -152,6 +152,7 @@ def merge(
     due: Due,
     given: Sequence[str] = (),
     model: str | None = None,
+    root: Path = Path(),
 ) -> Merged:
     """The articles and rejects of the new release, and what of them has to be read.
 
@@ -165,6 +166,7 @@ def merge(
         due: the files of this run.
         given: the paths of this run; what they no longer hold is no longer rejected.
         model: the language model that is named in the settings.
+        root: the folder that names are relative to.
     """
     folder.mkdir(parents=True, exist_ok=True)
     parts = [part for batch in ingested for part in sorted(path for path in batch.iterdir() if path.is_dir())]
@@ -209,7 +211,7 @@ def merge(
     )
     unread = _write_unread(corpus, reading, folder / "unread", most_articles)
     corpus = Corpus(corpus.table.append_column("reading", pa.array(reading)), months, homes, readings)
-    _write_rejects(folder, parts, found_rejects, last, due, given)
+    _write_rejects(folder, parts, found_rejects, last, due, given, root)
     old = set(had["article_id"])
     new = ~settled["article_id"].isin(old)
     return Merged(
@@ -270,7 +272,12 @@ def _dates(corpus: Corpus) -> Iterator[Claim]:
 
 
 def rejects_of(
-    fresh: Iterable[pa.Table], found: Sequence[Reject], last: Path | None, due: Due, given: Sequence[str]
+    fresh: Iterable[pa.Table],
+    found: Sequence[Reject],
+    last: Path | None,
+    due: Due,
+    given: Sequence[str],
+    root: Path,
 ) -> pa.Table:
     """The rejects of the new release: those of this run, and those of the last that nothing has settled since.
 
@@ -286,7 +293,7 @@ def rejects_of(
                 return False
             return (
                 lies_in(raw_path, due.known)
-                or not any(lies_below(raw_path, path) for path in given)
+                or not any(lies_below(raw_path, path, root) for path in given)
                 or raw_path.startswith(unlisted)
             )
 
@@ -310,10 +317,16 @@ def _first_of_each(rejects: pa.Table) -> pa.Array:
 
 
 def _write_rejects(
-    folder: Path, parts: Sequence[Path], found: Sequence[Reject], last: Path | None, due: Due, given: Sequence[str]
+    folder: Path,
+    parts: Sequence[Path],
+    found: Sequence[Reject],
+    last: Path | None,
+    due: Due,
+    given: Sequence[str],
+    root: Path,
 ) -> None:
     fresh = (rows for part in parts for rows in stream(part, REJECTS))
-    write_whole(folder, REJECTS.name, rejects_of(fresh, found, last, due, given))
+    write_whole(folder, REJECTS.name, rejects_of(fresh, found, last, due, given, root))
 
 
 def _write_unread(corpus: Corpus, reading: "NDArray[np.int32]", folder: Path, most: int) -> list[Path]:

@@ -21,8 +21,9 @@ from flows.waiving import read_corrections, read_waivers, today
 from transforms.ids import digest
 from transforms.tables import REJECTS
 
-SAME_RESULT = frozenset({"data", "workers", "batch_files", "batch_megabytes", "batch_articles", "keep_releases",
-                         "keep_rejects"})  # fmt: skip
+SAME_RESULT = frozenset(
+    ["data", "cache", "workers", "batch_files", "batch_megabytes", "batch_articles", "keep_releases", "keep_rejects"]
+)
 """Settings that change neither a table nor the gate."""
 
 
@@ -43,14 +44,14 @@ def unchanged(paths: Sequence[str], settings: Settings) -> Summary | None:
         transforms.language.ModelError: there is no language model of the name in the settings.
     """
     started = time.monotonic()
-    last = release.current(settings.data)
-    ledger = Ledger.load(settings.data, last)
+    last = release.current(settings.folder)
+    ledger = Ledger.load(settings.folder, last)
     if last is None or not ledger.outcome or ledger.outcome.get("conditions") != conditions(settings):
         return None
     versions = stages.versions(settings.language_model)
     if release.read_manifest(last)["versions"] != versions or release.damage_of(last, quick=True):
         return None
-    found, rejected = sources.find(paths)
+    found, rejected = sources.find(paths, settings.root)
     entries: dict[str, Entry] = {}
     reader = stages.intake(settings.limits)
     for source in found:
@@ -60,24 +61,27 @@ def unchanged(paths: Sequence[str], settings: Settings) -> Summary | None:
         entries.update(one.entries)
     known = Due((), entries, frozenset(entries), frozenset())
     before = pa.concat_tables([REJECTS.schema.empty_table(), *stream(last, REJECTS)])
-    if not stages.rejects_of([], rejected, last, known, paths).equals(before):
+    if not stages.rejects_of([], rejected, last, known, paths, settings.root).equals(before):
         return None
-    summary = dict(ledger.outcome["summary"])
-    if not Path(summary["report"]).is_file():
+    report = settings.folder / "reports" / last.name / "report.html"
+    if not report.is_file():
         return None
     if any(ledger.files[name] != entry for name, entry in entries.items()):
-        Ledger({**ledger.files, **entries}, ledger.reader, ledger.outcome).save(settings.data, last.name)
-    summary["reasons"] = tuple(summary["reasons"])
+        Ledger({**ledger.files, **entries}, ledger.reader, ledger.outcome).save(settings.folder, last.name)
+    summary = ledger.outcome["summary"]
+    here = {"tables": str(settings.folder / "current"), "report": str(report), "reasons": tuple(summary["reasons"])}
     nothing = dict.fromkeys(("new_files", "new_articles", "new_versions", "read_articles"), 0)
     seconds = round(time.monotonic() - started, 3)
-    return Summary(**{**summary, **nothing, "unchanged": True, "files": len(found), "seconds": seconds})
+    return Summary(**{**summary, **here, **nothing, "unchanged": True, "files": len(found), "seconds": seconds})
 
 
-def ledger_after(ledger: Ledger, now: Due, paths: Sequence[str], reader: str, outcome: Mapping[str, Any]) -> Ledger:
+def ledger_after(
+    ledger: Ledger, now: Due, paths: Sequence[str], root: Path, reader: str, outcome: Mapping[str, Any]
+) -> Ledger:
     """The ledger of the release that a run makes: what lay below its paths and is gone would be new if it came back."""
     there = {
         name: entry
         for name, entry in ledger.files.items()
-        if name not in now.entries and not any(lies_below(name, path) for path in paths)
+        if name not in now.entries and not any(lies_below(name, path, root) for path in paths)
     }
     return Ledger({**there, **now.entries}, reader, outcome)

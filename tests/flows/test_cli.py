@@ -34,6 +34,7 @@ def ran(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, 
     """The sample articles run through Prefect in this process: the data folder and what was printed as JSON."""
     data = tmp_path_factory.mktemp("ran")
     command = [sys.executable, "-m", "flows.cli", "run", str(samples), "--data", str(data), "--json", "--quiet"]
+    command += ["--root", str(samples)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     assert done.stderr == ""
     assert done.returncode == 1
@@ -75,7 +76,8 @@ def test_a_run_that_finds_nothing_new_says_so_without_the_heavy_tools(
     ran: tuple[Path, dict[str, object]], samples: Path
 ) -> None:
     data, summary = ran
-    command = [sys.executable, "-c", AGAIN, "run", str(samples), "--data", str(data), "--json"]
+    command = [sys.executable, "-c", AGAIN, "run", f"{samples}/../articles/", "--data", str(data), "--json"]
+    command += ["--root", str(samples)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == summary["exit_code"]
     again = json.loads(done.stdout)

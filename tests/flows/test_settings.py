@@ -36,8 +36,9 @@ def test_an_empty_value_takes_an_optional_setting_away(tmp_path: Path) -> None:
         ("max_reject_share = 2", ["max_reject_share", "at most 1"]),
         ("max_reject_share = nan", ["max_reject_share", "at least 0"]),
         ("max_reject_share = 'few'", ["max_reject_share", "a number"]),
-        ("data = 3", ["data", "a path"]),
-        ("data = ''", ["data", "a path"]),
+        ("data = 3", ["data", "a word"]),
+        ("data = ''", ["data", "a word"]),
+        ("root = 3", ["root", "a path"]),
         ("fail_on = [", ["corroborate.toml", "cannot be read as settings"]),
     ],
 )

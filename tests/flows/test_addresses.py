@@ -1,0 +1,232 @@
+"""Files and data at addresses: an S3 server on the loopback interface, a web server, and a store in memory."""
+
+import contextlib
+import functools
+import http.server
+import json
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from flows import addresses, cli, release, remote, sources
+from flows.files import InputError
+from flows.ledger import Ledger, due
+from flows.parts import read_rows
+from flows.release import ReleaseError
+from flows.settings import Settings
+from transforms.tables import ARTICLES
+
+Build = Callable[[Path, Sequence[str]], Path]
+Captured = pytest.CaptureFixture[str]
+
+TEXT = "The quay reopened on Monday after 14 months of repairs, said the harbour master."
+
+
+@pytest.fixture(scope="module")
+def bucket(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an empty bucket of an S3 server that runs for these tests."""
+    pytest.importorskip("moto", reason="moto is not installed: no S3 server to try")
+    pytest.importorskip("s3fs", reason="s3fs is not installed")
+    import s3fs
+    from moto.server import ThreadedMotoServer
+
+    server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AWS_ENDPOINT_URL", f"http://{host}:{port}")
+        patch.setenv("AWS_ACCESS_KEY_ID", "test")
+        patch.setenv("AWS_SECRET_ACCESS_KEY", "test")
+        patch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+        s3fs.S3FileSystem.clear_instance_cache()
+        s3fs.S3FileSystem().mkdir("news")
+        yield "s3://news"
+    s3fs.S3FileSystem.clear_instance_cache()
+    server.stop()
+
+
+@pytest.fixture
+def web(tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    """The address of a web server that serves a folder, and the folder."""
+    pytest.importorskip("aiohttp", reason="aiohttp is not installed")
+    folder = tmp_path / "site"
+    folder.mkdir()
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}", folder
+        server.shutdown()
+
+
+def put(address: str, **files: str) -> None:
+    fs, top = addresses.file_system(address)
+    for name, content in files.items():
+        fs.pipe_file(f"{top}/{name.replace('__', '/').replace('_', '.')}", content.encode())
+
+
+def page(number: int) -> str:
+    return json.dumps(
+        {"url": f"https://h.example/{number}", "source": "Harbour Notes", "text": f"{TEXT} {number} tons."}
+    )
+
+
+def test_a_run_reads_from_a_store_and_publishes_to_it(bucket: str, tmp_path: Path, capsys: Captured) -> None:
+    raw, data = f"{bucket}/raw", f"{bucket}/data"
+    put(
+        raw, one_json=page(1), two_json=page(2), deep__three_txt=TEXT, deep__three_meta_json='{"source": "Sound Radio"}'
+    )
+    put(raw, README_md="what this is", _hidden_txt="x")
+    command = ["run", raw, "--data", data, "--workers", "1", "--json", "--quiet", "--keep-releases", "2"]
+    machine, other = ["--cache", str(tmp_path / "one")], ["--cache", str(tmp_path / "two")]
+    assert cli.main([*command, *machine]) == 0
+    first = json.loads(capsys.readouterr().out)
+    assert first["counts"]["articles"] == 3
+    fs, top = addresses.file_system(data)
+    told = json.loads(fs.cat_file(f"{top}/current.json"))
+    assert (told["number"], told["release"]) == (1, first["release"])
+    assert all(fs.exists(f"{top}/{path}") for paths in told["tables"].values() for path in paths)
+
+    # another machine knows all that this one does
+    assert cli.main([*command, *other]) == 0
+    again = json.loads(capsys.readouterr().out)
+    assert (again["unchanged"], again["release"]) == (True, first["release"])
+    assert cli.main(["validate", "--data", data, *other, "--json"]) == 0
+    capsys.readouterr()
+
+    put(raw, four_json=page(4))
+    assert cli.main([*command, *other]) == 0
+    second = json.loads(capsys.readouterr().out)
+    assert (second["new_files"], second["read_articles"], second["counts"]["articles"]) == (1, 1, 4)
+    settings = Settings(data=data, cache=tmp_path / "one")
+    assert [commit.release for commit in remote.commits(settings)] == [first["release"], second["release"]]
+    assert remote.pull(settings) == remote.commits(settings)[-1]
+    rows = read_rows(release.need_current(settings.folder), ARTICLES)
+    names = ("deep/three.txt", "four.json", "one.json", "two.json")
+    assert sorted(row.raw_path for row in rows) == [f"{raw}/{name}" for name in names]
+    assert {row.source for row in rows} == {"Harbour Notes", "Sound Radio"}
+
+
+def released(build: Build, settings: Settings, raw: Path, *numbers: int) -> remote.Commit:
+    """A release of some pages in the working folder of a store; gives what it was made from."""
+    raw.mkdir(exist_ok=True)
+    for number in numbers:
+        (raw / f"{number}.json").write_text(page(number))
+    base = remote.pull(settings)
+    assert base is not None
+    build(settings.folder, [str(raw)])
+    return base
+
+
+def test_of_two_runs_from_one_release_the_second_is_refused(bucket: str, build: Build, tmp_path: Path) -> None:
+    one = Settings(data=f"{bucket}/race", cache=tmp_path / "one")
+    two = replace(one, cache=tmp_path / "two")
+    base = released(build, one, tmp_path / "raw", 1)
+    late = released(build, two, tmp_path / "other", 2)
+    remote.push(one, base)
+    with pytest.raises(ReleaseError, match="another run has made a release current meanwhile"):
+        remote.push(two, late)
+    assert [commit.release for commit in remote.commits(one)] == [release.need_current(one.folder).name]
+    remote.pull(two)
+    assert release.need_current(two.folder).name == release.need_current(one.folder).name
+
+
+def test_a_run_killed_between_history_and_pointer_has_published(
+    bucket: str, build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(data=f"{bucket}/cut", cache=tmp_path / "cache")
+    remote.push(settings, released(build, settings, tmp_path / "raw", 1))
+    fs, top = addresses.file_system(settings.data)
+    pointer = fs.cat_file(f"{top}/current.json")
+    base = released(build, settings, tmp_path / "raw", 2)
+    remote.push(settings, base)
+    fs.pipe_file(f"{top}/current.json", pointer)
+    commit = remote.pull(settings)
+    assert commit is not None
+    assert (commit.number, commit.release) == (2, release.need_current(settings.folder).name)
+
+
+def test_old_releases_go_and_what_is_the_same_is_copied_within_the_store(
+    bucket: str, build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(data=f"{bucket}/old", cache=tmp_path / "cache", keep_releases=2)
+    for number in (1, 2, 3):
+        base = released(build, settings, tmp_path / "raw", number)
+        remote.push(settings, base)
+    fs, top = addresses.file_system(settings.data)
+    fs.invalidate_cache()
+    kept = {path.rpartition("/")[2] for path in fs.ls(f"{top}/releases", detail=False)}
+    order = [commit.release for commit in remote.commits(settings)]
+    assert len(order) == 3
+    assert kept == set(order[1:])
+    assert {Path(path).stem for path in fs.ls(f"{top}/ledger", detail=False)} == kept
+
+
+def test_a_damaged_release_in_a_store_is_named(bucket: str, build: Build, tmp_path: Path) -> None:
+    settings = Settings(data=f"{bucket}/harm", cache=tmp_path / "cache")
+    remote.push(settings, released(build, settings, tmp_path / "raw", 1))
+    fs, top = addresses.file_system(settings.data)
+    (path,) = fs.glob(f"{top}/releases/*/claims/*.parquet")
+    fs.pipe_file(path, b"PAR1")
+    with pytest.raises(ReleaseError, match="is damaged where it lies: claims/"):
+        remote.pull(replace(settings, cache=tmp_path / "other"))
+
+
+def test_data_on_a_web_server_can_be_read(web: tuple[str, Path], build: Build, tmp_path: Path) -> None:
+    address, folder = web
+    store = Settings(data=(folder / "data").as_uri(), cache=tmp_path / "maker")
+    remote.push(store, released(build, store, tmp_path / "raw", 1))
+    settings = Settings(data=f"{address}/data", cache=tmp_path / "reader")
+    remote.pull(settings)
+    assert release.need_current(settings.folder).name == release.need_current(store.folder).name
+
+
+def test_pages_of_a_web_server_are_sources(web: tuple[str, Path], tmp_path: Path) -> None:
+    address, folder = web
+    (folder / "a.json").write_text(page(1))
+    found, _ = sources.find([f"{address.replace('://', '://ana:secret@')}/a.json"])
+    assert [source.raw_path for source in found] == [f"{address}/a.json"]
+    now = due(found, Ledger(), "1")
+    assert due(found, Ledger(now.entries, "1"), "1").sources == ()
+    with found[0].opened(tmp_path / "work") as file:
+        assert file.path.read_text() == page(1)
+    assert list((tmp_path / "work").iterdir()) == []
+    assert [source.raw_path for source in sources.find([f"{address}/"])[0]] == [f"{address}/a.json"]
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("s3://nowhere/raw", "s3://nowhere/raw: "),
+        ("gcs://nowhere", "corroborate[gcs]"),
+        ("nothing://nowhere", "Protocol not known"),
+    ],
+)
+def test_an_address_that_cannot_be_used_is_named(address: str, words: str, bucket: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        sources.find([address])
+    assert words in str(caught.value)
+
+
+def test_a_server_that_is_gone_is_told_in_words(tmp_path: Path, capsys: Captured) -> None:
+    with contextlib.closing(socket.socket()) as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    assert cli.main(["validate", "--data", f"http://127.0.0.1:{port}/data", "--cache", str(tmp_path)]) == 3
+    said = capsys.readouterr().err
+    assert f"http://127.0.0.1:{port}/data cannot be used: " in said
+    assert "Traceback" not in said
+
+
+def test_a_run_over_paths_needs_no_network_library() -> None:
+    code = "import sys, flows.sources; sys.exit('fsspec' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
