@@ -67,7 +67,10 @@ def left_open(one: Statement, other: Statement) -> str | None:
         return "one counts some kind of persons, the other persons of any kind"
     if (one.outcomes or one.dimension == "magnitude") and not (one.lead and other.lead):
         return "one is not the first that its article gives"
-    if not one.of_people and one.dimension != "magnitude" and not _told_alike(one, other):
+    if one.dimension == "time" and (one.elapsed or other.elapsed):
+        return "how much time has passed depends on since when"
+    counted = one.of_people and one.dimension == "count"
+    if not counted and one.dimension != "magnitude" and not _told_alike(one, other):
         return "too little is said of them to tell"
     return None
 

@@ -34,6 +34,8 @@ def average_linkage(
     likeness: Callable[[str, str], float | None],
     least: float,
     pairs: Iterable[tuple[str, str]] | None = None,
+    *,
+    most_unseen: int | None = None,
 ) -> list[list[str]]:
     """Merge the two groups that are most alike on average until none reaches a limit; ties go to the smaller name.
 
@@ -42,26 +44,28 @@ def average_linkage(
         likeness: symmetric likeness of two items; None says nothing and does not count in an average, minus infinity
             forbids that they ever share a group.
         least: least average likeness of two groups that merge; above 0.
-        pairs: the pairs to look at, each with the smaller name first; any other is taken to have likeness 0. All, if
-            not given.
+        pairs: the pairs to look at, each with the smaller name first; all, if not given.
+        most_unseen: any other pair is taken to have likeness 0, but of two groups at most so many; the rest says
+            nothing, as large groups are compared in part only.
 
     Returns:
         The groups, each sorted, by their first member. O(m log m) for m pairs, and n for each merger of n groups.
     """
     groups = {item: [item] for item in sorted(items)}
-    # of two groups: the sum of what is known, and how many of their pairs say nothing
-    known: dict[tuple[str, str], tuple[float, int]] = {}
+    # of two groups: the sum of what is known, of how many of their pairs, and how many were seen to say nothing
+    known: dict[tuple[str, str], tuple[float, int, int]] = {}
     for pair in combinations(groups, 2) if pairs is None else pairs:
         value = likeness(*pair)
-        known[pair] = (0.0, 1) if value is None else (value, 0)
+        known[pair] = (0.0, 0, 1) if value is None else (value, 1, 0)
     near: dict[str, set[str]] = {item: set() for item in groups}
     for one, other in known:
         near[one].add(other)
         near[other].add(one)
 
     def average(pair: tuple[str, str]) -> float:
-        total, silent = known[pair]
-        count = len(groups[pair[0]]) * len(groups[pair[1]]) - silent
+        total, seen, silent = known[pair]
+        unseen = len(groups[pair[0]]) * len(groups[pair[1]]) - silent - seen
+        count = seen + (unseen if most_unseen is None else min(unseen, most_unseen))
         return total / count if count else 0.0
 
     queue = [(-value, pair, known[pair]) for pair in known if (value := average(pair)) >= least]
@@ -75,9 +79,9 @@ def average_linkage(
         groups[one] = sorted(groups[one] + groups.pop(other))
         for third in near.pop(other) - {one}:
             near[third].discard(other)
-            total, silent = known.pop(_pair(other, third))
-            base, quiet = known.get(_pair(one, third), (0.0, 0))
-            known[_pair(one, third)] = (base + total, quiet + silent)
+            total, seen, silent = known.pop(_pair(other, third))
+            base, before, quiet = known.get(_pair(one, third), (0.0, 0, 0))
+            known[_pair(one, third)] = (base + total, before + seen, quiet + silent)
             near[one].add(third)
             near[third].add(one)
         for third in near[one]:

@@ -26,6 +26,9 @@ from transforms.words import stem
 
 APART = -math.inf
 
+SAME_SLOT = 0.5
+"""Least average likeness of claims that fill one slot; the weights are set so that it is the middle."""
+
 MEASURE_WEIGHT, SENTENCE_WEIGHT, SUBJECT_WEIGHT = 0.55, 0.35, 0.10
 """What each kind of agreement adds to the likeness of two statements."""
 
@@ -80,11 +83,13 @@ class Comparison:
             too little is said to tell.
         reason: what ruled it out or left it open; None where likeness decides.
         parts: what the likeness is made of, name and summand.
+        differ: whether their values cannot both hold.
     """
 
     likeness: float | None
     reason: str | None = None
     parts: tuple[tuple[str, float], ...] = ()
+    differ: bool = False
 
 
 def compare(one: Statement, other: Statement) -> Comparison:
@@ -106,8 +111,6 @@ def compare(one: Statement, other: Statement) -> Comparison:
     if reason is not None:
         return Comparison(APART, reason)
     measures = _measures(one, other, meet=meet)
-    if not meet and measures < MEASURES_APART:
-        return Comparison(None, "the values differ, and so do the words for what is measured")
     scopes_differ = bool(one.scope and other.scope and not one.scope & other.scope) and one.dimension not in MOMENTS
     same = near and one.claim.value is not None and one.claim.value == other.claim.value
     one_noun = same and one.noun == other.noun and one.dimension == "count" and not one.generic
@@ -124,7 +127,23 @@ def compare(one: Statement, other: Statement) -> Comparison:
         ("actors differ", -ACTORS_DIFFER * actors_differ(one, other)),
         ("deep in an article", -DEEP * (not meet and not (one.prominent and other.prominent))),
     )
-    return Comparison(math.fsum(value for _, value in parts), None, tuple(part for part in parts if part[1]))
+    known = tuple(part for part in parts if part[1])
+    likeness = math.fsum(value for _, value in known)
+    if not meet and (measures < MEASURES_APART or likeness < SAME_SLOT):
+        # two wordings of one quantity may have little in common: that says nothing against a better pair of its group
+        return Comparison(None, "the values differ, and the words have too little in common", known, differ=True)
+    return Comparison(likeness, None, known, differ=not meet)
+
+
+def likeness_of_words(one: Statement, other: Statement) -> float:
+    """How like two statements are, their values aside."""
+    return math.fsum(
+        (
+            MEASURE_WEIGHT * _measures(one, other, meet=False),
+            SENTENCE_WEIGHT * overlap(one.words, other.words),
+            SUBJECT_WEIGHT * same_name(one.claim.subject, other.claim.subject),
+        )
+    )
 
 
 def meeting(one: Statement, other: Statement) -> tuple[bool, bool, bool]:

@@ -11,12 +11,19 @@ from dataclasses import dataclass
 
 from transforms.groups import average_linkage
 from transforms.held import Note
-from transforms.likeness import compare
-from transforms.statements import Statement, gather
+from transforms.likeness import APART, SAME_SLOT, Comparison, compare, likeness_of_words, meeting
+from transforms.pairing import pairs_of
+from transforms.statements import MOMENTS, Block, Statement, gather
 from transforms.tables import Article, Claim
 
-SAME_SLOT = 0.5
-"""Least average likeness of claims that fill one slot; the weights of `likeness` are set so that it is the middle."""
+RIVAL = 0.05
+"""How much more alike a statement has to be than any other of its article, for two values to be a discrepancy."""
+
+UNSEEN = 8
+"""Of two groups in a large block, how many pairs that were not compared count as unlike."""
+
+UNIQUE = MOMENTS | {"age", "magnitude"}
+"""Dimensions that are compared by their own event or person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +55,77 @@ def fill_slots(
         The slots. A claim that says too little to be compared is in none: the program abstains.
     """
     statements, members = gather(claims, articles, actors)
-    blocks: dict[tuple[str, str | None], list[str]] = defaultdict(list)
+    blocks: dict[Block, list[str]] = defaultdict(list)
     for name in sorted(statements):
         blocks[statements[name].block].append(name)
     slots = []
     for names in blocks.values():
-        for group in average_linkage(names, lambda a, b: compare(statements[a], statements[b]).likeness, SAME_SLOT):
+        comparisons = Comparisons(names, statements)
+        for group in comparisons.groups():
             together = sorted((claim for name in group for claim in members[name]), key=lambda c: c.claim_id)
             notes = {claim.claim_id: _note(statements[name]) for name in group for claim in members[name]}
-            confidence = _confidence([statements[name] for name in group])
-            slots.append(Slot(tuple(together), confidence, notes))
+            slots.append(Slot(tuple(together), comparisons.confidence(group), notes))
     return slots
+
+
+class Comparisons:
+    """The statements of one block, compared where they may be one."""
+
+    def __init__(self, names: Sequence[str], statements: Mapping[str, Statement]) -> None:
+        """Take the names of a block, sorted, and all statements by name; nothing is compared yet."""
+        self.names = names
+        self.statements = statements
+        self.likeness: dict[str, dict[str, float]] = defaultdict(dict)
+        self.of_article: dict[str, list[str]] = defaultdict(list)
+        for name in names:
+            for article in sorted(statements[name].articles):
+                self.of_article[article].append(name)
+
+    def groups(self) -> list[list[str]]:
+        """The names of statements that fill one slot each."""
+        pairs = pairs_of(self.names, self.statements, self.of_article.values())
+        return average_linkage(self.names, self._likeness, SAME_SLOT, pairs, most_unseen=UNSEEN)
+
+    def compare(self, one: str, other: str) -> Comparison:
+        """Two statements compared, the smaller name first.
+
+        Values that differ make a discrepancy only between statements of which each is the one in its article that is
+        most like the other: an article that prices ten things says little of the eleventh.
+        """
+        found = compare(self.statements[one], self.statements[other])
+        if found.likeness is not None and found.likeness >= SAME_SLOT and found.differ:
+            rival = self._rival(one, other) or self._rival(other, one)
+            if rival is not None:
+                surface = self.statements[rival].claim.surface
+                found = Comparison(None, f"“{surface}” in one of the articles is as like")
+        return found
+
+    def _likeness(self, one: str, other: str) -> float | None:
+        value = self.compare(one, other).likeness
+        if value is not None:
+            self.likeness[one][other] = self.likeness[other][one] = value
+        return value
+
+    def _rival(self, one: str, other: str) -> str | None:
+        """What else the article of one says that is as like the other."""
+        mine, theirs = self.statements[one], self.statements[other]
+        if mine.of_people or mine.dimension in UNIQUE:
+            return None  # here what an article states first is compared, see `differences`
+        least = likeness_of_words(mine, theirs) - RIVAL
+        for name in sorted({name for article in mine.articles for name in self.of_article[article]} - {one}):
+            rival = self.statements[name]
+            if meeting(rival, mine)[0] or likeness_of_words(rival, theirs) < least:
+                continue
+            if compare(rival, theirs).likeness != APART:
+                return name
+        return None
+
+    def confidence(self, group: Sequence[str]) -> float:
+        """Least mean likeness of a statement to the others; a statement alone is sure of itself."""
+        inside = set(group)
+        known = ([value for other, value in self.likeness[name].items() if other in inside] for name in group)
+        means = [math.fsum(values) / len(values) for values in known if values]
+        return round(min(1.0, max(0.0, min(means, default=1.0))), 3)
 
 
 def _note(statement: Statement) -> Note:
@@ -69,13 +136,3 @@ def _note(statement: Statement) -> Note:
         with_attackers=statement.with_attackers,
         without_attacker=statement.without_attacker,
     )
-
-
-def _confidence(group: Sequence[Statement]) -> float:
-    """Least mean likeness of a statement to the others; a statement alone is sure of itself."""
-    means = []
-    for one in group:
-        known = [value for other in group if other is not one and (value := compare(one, other).likeness) is not None]
-        if known:
-            means.append(math.fsum(known) / len(known))
-    return round(min(1.0, max(0.0, min(means, default=1.0))), 3)

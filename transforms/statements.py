@@ -22,6 +22,7 @@ from transforms.wording import (
     degree,
     endpoint,
     is_early,
+    is_elapsed,
     is_moving,
     is_posted,
     is_reported,
@@ -50,6 +51,9 @@ PROMINENT = 16
 
 MOMENTS = frozenset({"date", "time of day"})
 """Dimensions that say when: they belong to the event that their clause names."""
+
+EVENT_TERMS = 2
+"""Terms at the head of a measure that say what a date is the date of; the others only stand near it."""
 
 OF_AN_OUTCOME = frozenset({"count", "number", "ordinal", "date", "time of day", "time", "age"})
 """Dimensions of which an outcome can be told; of others only one that has a price."""
@@ -84,7 +88,8 @@ class Statement:
         terms, topic, words: stems of the measure, of the measure and the topic, and of the sentence, with how much
             each tells.
         scope: words that limit it; `relative` to a count before it; `whole` that a part is taken from; `degree`
-            of harm; `wide` where it counts over more than one event; `endpoint` of a change.
+            of harm; `wide` where it counts over more than one event; `endpoint` of a change; `elapsed`
+            where it is the time since another moment.
         noun: what is counted, as the sentence words it.
         actor: the person or body it is about, None where that is a place or nobody.
         early: told as preliminary or replaced; `moving`: told as not closed yet; `revised`: as corrected.
@@ -114,6 +119,7 @@ class Statement:
     degree: str | None
     wide: bool
     endpoint: str | None
+    elapsed: bool
     noun: str | None
     actor: str | None
     early: bool
@@ -138,8 +144,8 @@ class Statement:
 
     @property
     def event(self) -> str | None:
-        """The first thing with a day of its own that its measure names."""
-        return next(iter(among((self.claim.measure or "").split(", "), "event")), None)
+        """The thing with a day of its own that its measure begins with."""
+        return next(iter(among((self.claim.measure or "").split(", ")[:EVENT_TERMS], "event")), None)
 
     @property
     def generic(self) -> bool:
@@ -296,6 +302,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
         degree=degree(terms, limits, after),
         wide=claim.dimension in {"count", "number"} and is_wide(before, after),
         endpoint=endpoint(before),
+        elapsed=is_elapsed(after),
         noun=None if claim.unit is None else lemma(claim.unit.split()[-1]),
         actor=claim.subject if claim.subject_entity_id in actors else None,
         early=is_early(before, after),

@@ -44,6 +44,8 @@ WHOLE = re.compile(
 ENDPOINT = re.compile(r"\b(from|to)\s+(?:about|around|nearly|almost|over)?\s*$", re.IGNORECASE)
 ENDPOINT_REACH = 24
 
+ELAPSED = re.compile(r"\s*(?:later|after|before|ago|earlier|since|until|prior)\b", re.IGNORECASE)
+
 POSTED = re.compile(r"\b(?:posted|updated|published|modified|printed)\b\W*(?:on|at)?\W*$", re.IGNORECASE)
 POSTED_REACH = 24
 """What stands before the date of a page, which is no event's."""
@@ -125,6 +127,11 @@ def endpoint(before: str) -> str | None:
     """Whether a figure is where a change began (`from`) or where it ended (`to`)."""
     found = ENDPOINT.search(before[-ENDPOINT_REACH:])
     return found.group(1).lower() if found else None
+
+
+def is_elapsed(after: str) -> bool:
+    """Whether a duration is the time since another moment, or until one."""
+    return ELAPSED.match(after) is not None
 
 
 def is_posted(before: str) -> bool:

@@ -1,4 +1,5 @@
 import random
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,3 +37,10 @@ def test_a_forbidden_pair_never_shares_a_group() -> None:
     groups = average_linkage(["a", "b", "c"], likeness, 0.5)
     assert not any({"a", "c"} <= set(group) for group in groups)
     assert [len(group) for group in groups] == [2, 1]
+
+
+def test_pairs_never_looked_at_count_as_unlike_up_to_a_limit() -> None:
+    items = [f"{number:02}" for number in range(20)]
+    seen = list(pairwise(items))
+    assert len(average_linkage(items, lambda *_: 0.9, 0.5, seen)) > 1
+    assert average_linkage(items, lambda *_: 0.9, 0.5, seen, most_unseen=0) == [items]

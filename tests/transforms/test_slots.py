@@ -87,3 +87,12 @@ def test_copies_of_a_sentence_move_no_slot(make_article, make_claim) -> None:
         claims = base + [make_claim(reprint, surface, value, **columns) for reprint in reprints]
         found = slots(claims, [other, third, *reprints])
         assert sorted(len(slot) for slot in found) == [1, copies + 1]
+
+
+def test_a_price_among_many_is_held_against_none(make_article, make_claim) -> None:
+    money = {"unit": "dollar", "dimension": "money", "measure": "cost, watch"}
+    shop = make_article("A plain watch will cost $200 and a gilded watch will cost $900 in Norton.", source="a")
+    other = make_article("The watch will cost $450 in Norton, says the shop.", source="b")
+    claims = [make_claim(shop, f"${value}", value, **money) for value in (200, 900)]
+    claims.append(make_claim(other, "$450", 450, **money))
+    assert len(slots(claims, [shop, other])) == 3
