@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from transforms.article_money import in_money_of, money_country
 from transforms.claims import make_claims
 from transforms.clock_times import read_clock_times
 from transforms.dates import read_dates
@@ -55,6 +56,8 @@ def read_articles(articles: Iterable[Article], model: str | None = None) -> Read
         names = read_names(passages)
         parses, named = analyse(passages, wanted, undecided(names, passages), model)
         mentions = find_mentions(article.article_id, passages, names, named)
+        country = money_country(article, mentions)
+        readings = {part: in_money_of(country, found_there) for part, found_there in readings.items()}
         quotes = find_quotes(article.article_id, passages, mentions, parses)
         found.mentions.extend(mentions)
         found.roles.extend(find_roles(article.article_id, passages, mentions))

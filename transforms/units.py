@@ -239,8 +239,9 @@ _BY_NAME = {row["unit"]: Unit(row["unit"], row["dimension"]) for row in _UNIT_RO
 def resolve_money(unit: Unit, country: str | None) -> Unit:
     """An open currency (dollar, peso, rupee, pound) as that of the country the text is set in, where it has one."""
     own = COUNTRY_MONEY.get(country or "")
-    if own and unit.name in OPEN_MONEY and unit.dimension == "money" and _family(own) == unit.name:
-        return Unit(own, "money")
+    money, per_, under = unit.name.partition(" per ")
+    if own and money in OPEN_MONEY and unit.dimension.startswith("money") and _family(own) == money:
+        return Unit(own + per_ + under, unit.dimension)
     return unit
 
 
