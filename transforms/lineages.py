@@ -4,28 +4,18 @@ Decided from text, by the word shingles that two bodies share, and from the agen
 prove nothing. What one site writes below all its articles is furniture, and no sign of descent.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from hashlib import blake2b
-from itertools import combinations
 from urllib.parse import urlsplit
+
+import numpy as np
 
 from transforms.groups import components
 from transforms.ids import digest
+from transforms.shingles import Shingles, find_candidates, shared, shingle
 from transforms.tables import Article
-from transforms.words import WORD
-
-SHINGLE = 5
-"""Words in a row that two texts must share to count: fewer are common phrases, more miss light edits."""
-
-SAMPLE = 4
-"""One in so many shingles (by hash) is indexed to find candidates; the decision counts all of them."""
-
-CROWD = 200
-"""Articles with one shingle above which each is compared with the first of them only: a text reprinted so often is
-found all the same, and the furniture of a site costs no square of its pages."""
 
 CONTAINED = 0.28
 """Least share of the shorter text's shingles found in the other; labelled copies lie at 0.35 and above, independent
@@ -58,7 +48,7 @@ def trace_lineages(articles: Sequence[Article]) -> list[Article]:
         The articles in the given order with `lineage_id`, `lineage_parent` and `lineage_kind`. The parent is the
         earliest article of the lineage that shares text directly; the earliest of all has none and is `independent`.
     """
-    shingles = {article.article_id: _shingles(article.text) for article in articles}
+    shingles = {article.article_id: shingle(article.text) for article in articles}
     by_id = {article.article_id: article for article in articles}
     copies = _copies(by_id, shingles)
     traced: dict[str, Article] = {}
@@ -72,56 +62,35 @@ def trace_lineages(articles: Sequence[Article]) -> list[Article]:
     return [traced[article.article_id] for article in articles]
 
 
-def _copies(articles: Mapping[str, Article], shingles: Mapping[str, frozenset[int]]) -> set[tuple[str, str]]:
+def _copies(articles: Mapping[str, Article], shingles: Mapping[str, Shingles]) -> set[tuple[str, str]]:
     """The pairs of which one text holds so much of the other, furniture left out, that it cannot be chance."""
-    alike = {pair: _alike(shingles[pair[0]], shingles[pair[1]]) for pair in _candidates(shingles)}
+    alike = {pair: _alike(shingles[pair[0]], shingles[pair[1]]) for pair in find_candidates(shingles)}
     furniture = _furniture(articles, shingles, (pair for pair, share in alike.items() if share >= NEAR))
     copies = set()
     for pair, share in alike.items():
         one, other = (shingles[name] for name in pair)
-        if share < NEAR and not furniture.isdisjoint(one & other):
-            one, other = one - furniture, other - furniture
+        if share < NEAR and len(furniture):
+            one, other = (np.setdiff1d(text, furniture, assume_unique=True) for text in (one, other))
         if _copied(one, other, one_agency=bool(set(articles[pair[0]].agencies) & set(articles[pair[1]].agencies))):
             copies.add(pair)
     return copies
 
 
-def _shingles(text: str) -> frozenset[int]:
-    words = [word.lower().encode() for word in WORD.findall(text)]
-    return frozenset(
-        int.from_bytes(blake2b(b" ".join(words[start : start + SHINGLE]), digest_size=8).digest(), "big")
-        for start in range(len(words) - SHINGLE + 1)
-    )
-
-
-def _candidates(shingles: Mapping[str, frozenset[int]]) -> list[tuple[str, str]]:
-    holders: dict[int, list[str]] = defaultdict(list)
-    for article_id in sorted(shingles):
-        present = shingles[article_id]
-        for shingle in present:
-            if shingle % SAMPLE == 0 or len(present) < LEAST_SHARED * SAMPLE:
-                holders[shingle].append(article_id)
-    shared: Counter[tuple[str, str]] = Counter()
-    for holding in holders.values():
-        crowded = len(holding) > CROWD
-        shared.update(((holding[0], other) for other in holding[1:]) if crowded else combinations(holding, 2))
-    return sorted(pair for pair, count in shared.items() if count >= 2)
-
-
 def _furniture(
-    articles: Mapping[str, Article], shingles: Mapping[str, frozenset[int]], alike: Iterable[tuple[str, str]]
-) -> frozenset[int]:
+    articles: Mapping[str, Article], shingles: Mapping[str, Shingles], alike: Iterable[tuple[str, str]]
+) -> Shingles:
     """The shingles that one site has in several texts which are otherwise no copies of each other."""
     pages: dict[str, list[list[str]]] = defaultdict(list)
     for group in components(sorted(articles), alike):
         for site in {_site(articles[name].url) for name in group} - {""}:
             pages[site].append([name for name in group if _site(articles[name].url) == site])
-    found: set[int] = set()
+    found: list[Shingles] = []
     for texts in pages.values():
         if len(texts) >= REPEATED:
-            counts = Counter(shingle for text in texts for shingle in frozenset().union(*(shingles[n] for n in text)))
-            found.update(shingle for shingle, count in counts.items() if count >= REPEATED)
-    return frozenset(found)
+            present = [np.unique(np.concatenate([shingles[name] for name in text])) for text in texts]
+            values, counts = np.unique(np.concatenate(present), return_counts=True)
+            found.append(values[counts >= REPEATED])
+    return np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.uint64)
 
 
 def _site(url: str | None) -> str:
@@ -129,22 +98,22 @@ def _site(url: str | None) -> str:
     return ".".join((urlsplit(url).hostname or "").split(".")[-2:]) if url else ""
 
 
-def _alike(one: frozenset[int], other: frozenset[int]) -> float:
-    return len(one & other) / len(one | other)
+def _alike(one: Shingles, other: Shingles) -> float:
+    both = shared(one, other)
+    return both / (len(one) + len(other) - both)
 
 
-def _copied(one: frozenset[int], other: frozenset[int], *, one_agency: bool) -> bool:
-    if not one or not other:
+def _copied(one: Shingles, other: Shingles, *, one_agency: bool) -> bool:
+    if not len(one) or not len(other):
         return False
-    shared = len(one & other)
+    both = shared(one, other)
     least = CONTAINED_CREDITED if one_agency else CONTAINED
-    return shared / min(len(one), len(other)) >= (least if shared >= LEAST_SHARED else ALL_BUT_ALL)
+    return both / min(len(one), len(other)) >= (least if both >= LEAST_SHARED else ALL_BUT_ALL)
 
 
-def _kind(article: Article, parent: Article, shingles: dict[str, frozenset[int]]) -> str:
+def _kind(article: Article, parent: Article, shingles: Mapping[str, Shingles]) -> str:
     own, theirs = shingles[article.article_id], shingles[parent.article_id]
-    shared = len(own & theirs)
-    alike, contained = _alike(own, theirs), shared / min(len(own), len(theirs))
+    alike, contained = _alike(own, theirs), shared(own, theirs) / min(len(own), len(theirs))
     if alike >= SAME:
         return "identical"
     if alike >= NEAR:

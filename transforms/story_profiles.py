@@ -54,7 +54,7 @@ RARE_PAIR = 3.0
 """Information of either word of a person's name from which the two together are an anchor: not those of the people
 whom every week names."""
 
-PLACE = 2.5
+PLACE = 4.0
 """Most information that the name of a place has: much happens in one town."""
 
 NAME, PAIR = 1.5, 1.5
