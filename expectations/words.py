@@ -210,6 +210,9 @@ RULES = {
     "altered_quote": "One utterance is quoted with words of different meaning",
     "quote_speaker": "The same words are given to different speakers",
     "name_spelling": "One name is spelled in two ways",
+    "organisation_name": "One organisation is named in two ways",
+    "role_conflict": "One person is given offices that exclude each other",
+    "role_portfolio": "One person is given different portfolios",
 }
 
 

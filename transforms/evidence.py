@@ -9,11 +9,11 @@ from datetime import date
 from typing import TypeVar
 
 from transforms.ids import digest
-from transforms.tables import Article, Claim, Finding, Mention, Quote, Witness
+from transforms.tables import Article, Claim, Finding, Mention, Quote, Role, Witness
 
 K = TypeVar("K", bound=Hashable)
 
-Placed = Claim | Mention | Quote
+Placed = Claim | Mention | Quote | Role
 """A row that has a place in an article."""
 
 

@@ -11,10 +11,13 @@ from transforms.figure_conflicts import figure_conflicts
 from transforms.figures import Judged
 from transforms.future_events import future_events
 from transforms.headline_figures import headline_figures
+from transforms.name_variants import name_variants
+from transforms.organisation_names import organisation_names
 from transforms.part_totals import part_totals
 from transforms.quote_speakers import quote_speakers
 from transforms.quoted_sentences import pair_sentences, read_sentences
 from transforms.restated_figures import restated_figures
+from transforms.role_conflicts import role_conflicts
 from transforms.share_bounds import share_bounds
 from transforms.tables import Article, Claim, Entity, Finding, Mention, Quote, Role
 from transforms.weekday_dates import weekday_dates
@@ -52,14 +55,20 @@ def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], readin
         The findings of every rule, each with the places that anyone can re-read.
     """
     by_id = {article.article_id: article for article in reading.articles}
-    told = list(claims)
-    found = [*figure_conflicts(judged, by_id), *weekday_dates(told, by_id)]
-    found += findings_of((one for rule in WITHIN for one in rule(told, by_id)), by_id)
+    stated = list(claims)
+    found = [*figure_conflicts(judged, by_id), *weekday_dates(stated, by_id)]
+    found += findings_of((one for rule in WITHIN for one in rule(stated, by_id)), by_id)
     persons = frozenset(entity.entity_id for entity in reading.entities if entity.type == "person")
     for story_id, story in _stories(reading):
         pairs = list(pair_sentences(read_sentences(story.quotes)))
-        found += altered_quotes(pairs, by_id, story_id)
-        found += quote_speakers(pairs, by_id, story_id, persons)
+        told = [
+            *altered_quotes(pairs, by_id, story_id),
+            *name_variants(story.mentions, story.roles, by_id, story_id),
+            *organisation_names(story.mentions, by_id, story_id),
+            *quote_speakers(pairs, by_id, story_id, persons),
+            *role_conflicts(story.roles, story.quotes, by_id, story_id),
+        ]
+        found += {finding.finding_id: finding for finding in reversed(told)}.values()
     return found
 
 

@@ -12,7 +12,7 @@ from transforms.evidence import discrepancy, fingerprint, outlets, seniority, vo
 from transforms.gazetteer import fold
 from transforms.persons import split_name
 from transforms.quoted_sentences import Pair, QuotedSentence
-from transforms.speakers import can_be_one, named
+from transforms.speakers import can_be_one, name_key, named
 from transforms.tables import Article, Finding
 
 RULE, NAME_RULE = "quote_speaker", "name_spelling"
@@ -118,7 +118,7 @@ def _finding(
         "name" if near else "speaker",
         "warning",
         message,
-        finding_id=fingerprint(rule, [(_speaker(one),) for one in (a, b)]),
+        finding_id=fingerprint(rule, [(name_key(_speaker(one)),) for one in (a, b)]),
         witnesses=(a.witness, b.witness),
         support=(counted[_speaker(a)], counted[_speaker(b)]),
         confidence=0.8,

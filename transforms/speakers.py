@@ -32,3 +32,9 @@ def can_be_one(one: str, other: str) -> bool:
         return True
     (given_a, surname_a, _), (given_b, surname_b, _) = split_name(one), split_name(other)
     return surname_a == surname_b and (not given_a or not given_b or same_given(given_a, given_b))
+
+
+def name_key(name: str) -> str:
+    """First given name and surname, folded: what a spelling of a name is told by."""
+    given, surname, _ = split_name(name)
+    return " ".join((*given[:1], surname))

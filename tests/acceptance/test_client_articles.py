@@ -93,8 +93,8 @@ def test_the_publication_date_is_no_event_date(client) -> None:
     assert all(article.published_at is None for article in client.articles if article is not agency)
 
 
-def test_the_only_finding_is_the_wednesday_that_others_call_tuesday(client, number_of) -> None:
-    (finding,) = client.findings
+def test_the_only_figure_in_conflict_is_the_wednesday_that_others_call_tuesday(client, number_of) -> None:
+    (finding,) = [finding for finding in client.findings if finding.rule == "figure_conflict"]
     claims = {claim.claim_id: claim for claim in client.claims}
     witnesses = {w.surface: number_of[w.article_id] for w in (finding.witness_a, finding.witness_b) if w}
     assert witnesses == {"October 8, 2025": DATED, "Tuesday": AGENCY}

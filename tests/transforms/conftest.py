@@ -8,7 +8,7 @@ import pytest
 
 from transforms.ids import digest
 from transforms.syntax import ParsedSentence, Token
-from transforms.tables import Article, Claim, Quote
+from transforms.tables import Article, Claim, Mention, Quote, Role
 from transforms.text import Span
 
 MakeArticle = Callable[..., Article]
@@ -71,6 +71,41 @@ def make_quote() -> Callable[..., Quote]:
             "direct": True, "utterance_id": None,
         }  # fmt: skip
         return Quote(**{**plain, **columns})
+
+    return make
+
+
+@pytest.fixture
+def make_mention() -> Callable[..., Mention]:
+    """A naming in the body of an article."""
+
+    def make(article: Article, surface: str, kind: str = "person", **columns: Any) -> Mention:
+        start = article.text.index(surface)
+        plain: dict[str, Any] = {
+            "mention_id": digest(article.article_id, "body", start), "article_id": article.article_id,
+            "entity_id": digest(surface), "part": "body", "start": start, "end": start + len(surface),
+            "surface": surface, "type": kind, "name": surface, "role": None, "method": "full_name", "confidence": 0.9,
+        }  # fmt: skip
+        return Mention(**{**plain, **columns})
+
+    return make
+
+
+@pytest.fixture
+def make_role() -> Callable[..., Role]:
+    """An office that an article states of a person."""
+
+    def make(article: Article, person: str, surface: str, **columns: Any) -> Role:
+        start = article.text.index(surface)
+        plain: dict[str, Any] = {
+            "role_id": digest(article.article_id, person, start), "article_id": article.article_id,
+            "mention_id": digest(article.article_id, person), "entity_id": digest(person), "person": person,
+            "part": "body", "start": start, "end": start + len(surface), "surface": surface,
+            "office": surface.lower(), "field": None, "organisation": None, "organisation_entity_id": None,
+            "place": None, "place_entity_id": None, "posting": None, "posting_entity_id": None, "status": "held",
+            "held_from": None, "held_to": None,
+        }  # fmt: skip
+        return Role(**{**plain, **columns})
 
     return make
 
