@@ -15,7 +15,7 @@ from itertools import combinations
 import seeds
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices, witness
 from transforms.gazetteer import HEADS, NICKNAMES, PARTICLES, fold
-from transforms.persons import GIVEN_FOLDED, split_name, surname_first
+from transforms.persons import GENDERS, split_name, surname_first
 from transforms.quoted_words import LIGHT
 from transforms.speakers import can_be_one
 from transforms.tables import Article, Finding, Mention, Role
@@ -125,7 +125,7 @@ def _slip(one: _Person, other: _Person) -> str | None:
     a, b = (one.given, other.given) if one.surname == other.surname else (one.surname, other.surname)
     if not near(a, b):
         return None
-    both = a in GIVEN_FOLDED and b in GIVEN_FOLDED
+    both = a in GENDERS and b in GENDERS
     return "usual" if both or min(len(a), len(b)) <= SHORTEST or one.given == other.given else "odd"
 
 

@@ -87,7 +87,7 @@ def test_a_university_named_in_two_ways_is_told(told) -> None:
 
 
 def test_a_misspelled_organisation_is_a_finding(told) -> None:
-    (finding,) = told(["Carleston University"], ["Carlsteon University"], kind="organisation")
+    (finding,) = told(["Carleston University"], ["Carlseton University"], kind="organisation")
     assert (finding.rule, finding.severity) == ("name_spelling", "warning")
 
 
