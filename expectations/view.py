@@ -148,6 +148,8 @@ class ReleaseView:
     def excerpt(self, place: Witness | Claim | Mention | Quote) -> Excerpt:
         """A place with the sentence it stands in, on one line; a very long sentence is cut on either side."""
         text = self.text_of(place.article_id, place.part)
+        if not text[place.start : place.end].strip():  # a link to another article, which is blanked in the text
+            return Excerpt("", one_line(place.surface), "")
         if isinstance(place, Claim):
             start, end = place.sentence_start, place.sentence_end
         else:

@@ -14,13 +14,17 @@ from transforms.headline_figures import headline_figures
 from transforms.name_variants import name_variants
 from transforms.organisation_names import organisation_names
 from transforms.part_totals import part_totals
+from transforms.quantifiers import quantifier_conflicts
 from transforms.quote_speakers import quote_speakers
 from transforms.quoted_sentences import pair_sentences, read_sentences
 from transforms.restated_figures import restated_figures
+from transforms.retellings import find_retellings
+from transforms.retold_quotes import retold_quotes
 from transforms.role_conflicts import role_conflicts
 from transforms.share_bounds import share_bounds
 from transforms.tables import Article, Claim, Entity, Finding, Mention, Quote, Role
 from transforms.weekday_dates import weekday_dates
+from transforms.wrong_actors import wrong_actors
 
 WITHIN = (headline_figures, restated_figures, part_totals, change_endpoints, share_bounds, future_events)
 """Rules about a single article."""
@@ -66,6 +70,9 @@ def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], readin
             *name_variants(story.mentions, story.roles, by_id, story_id),
             *organisation_names(story.mentions, by_id, story_id),
             *quote_speakers(pairs, by_id, story_id, persons),
+            *quantifier_conflicts(story.articles, story_id),
+            *retold_quotes(find_retellings(story.mentions, by_id), story.quotes, by_id, story_id),
+            *wrong_actors(story.articles, story.mentions, by_id, story_id),
             *role_conflicts(story.roles, story.quotes, by_id, story_id),
         ]
         found += {finding.finding_id: finding for finding in reversed(told)}.values()

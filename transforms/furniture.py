@@ -5,7 +5,7 @@ authors and agencies they name. Section headings stay, and so does every sentenc
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -225,3 +225,11 @@ def _named_bylines(lines: Sequence[_Line]) -> Iterator[tuple[Span, str]]:
 
 def _is_role(words: str) -> bool:
     return bool(_ROLE_LINE.fullmatch(words) and ROLE.search(words))
+
+
+def restored(text: str, furniture: Iterable[Furniture], kinds: Container[str] | None = None) -> str:
+    """A body with its furniture written back, of some kinds or of all; every other place stays as it is."""
+    for piece in furniture:
+        if (kinds is None or piece.kind in kinds) and len(piece.surface) == piece.end - piece.start:
+            text = text[: piece.start] + piece.surface + text[piece.end :]
+    return text

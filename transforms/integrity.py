@@ -10,8 +10,9 @@ from typing import Any
 
 import pandas as pd
 
+from transforms.furniture import restored
 from transforms.schema import References
-from transforms.tables import ARTICLES, FINDINGS, TABLES
+from transforms.tables import ARTICLES, FINDINGS, TABLES, Furniture
 
 Tables = Mapping[str, pd.DataFrame]
 
@@ -95,8 +96,21 @@ def spans(tables: Tables) -> pd.DataFrame:
         for name, key, frame in _spanned(tables)
         for key, *place in frame[[key, *fields]].itertuples(index=False)
     ]
-    rows = [(*place, _reread(text.get((place[2], place[3])), place[4], place[5])) for place in places]
+    page = {**text, **_pages(tables)}
+    rows = [
+        (*place, _reread((page if place[0].startswith(FINDINGS.name) else text).get((place[2], place[3])), *place[4:6]))
+        for place in places
+    ]
     return pd.DataFrame(rows, columns=["table", "key", *fields, "reread"], dtype=object)
+
+
+def _pages(tables: Tables) -> dict[tuple[str, str], str]:
+    """The bodies that have furniture, with it: a finding may point at a link to another article."""
+    return {
+        (article_id, "body"): restored(body, [Furniture(**piece) for piece in pieces])
+        for article_id, body, pieces in tables["articles"][["article_id", "text", "furniture"]].itertuples(index=False)
+        if isinstance(body, str) and len(pieces)
+    }
 
 
 def sentences(tables: Tables) -> pd.DataFrame:

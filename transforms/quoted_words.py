@@ -33,7 +33,7 @@ PATTERNS = tuple((re.compile(row["pattern"]), row["replacement"]) for row in see
 CONTRACTED = (("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am"), ("'d", "would"))
 PIECE = re.compile(
     r"(?P<gap>\[[^\]]*\]|\([^)]{0,80}\)|…|(?:\.\s?){3,}|[^\W\d_]*(?:\*+|[-–—]{2,}|_+)[\w*]+(?<=[\w*]))"
-    r"|(?P<number>\d[\d,]*(?:\.\d+)?(?:(?:k|m|bn|tn)\b)?)"
+    r"|(?P<number>\d[\d,]*(?:\.\d+)?(?:(?:k|m|bn|tn|st|nd|rd|th)\b)?)"
     r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<stop>[.!?;]+)"
     r"|(?P<comma>,)"
@@ -112,6 +112,8 @@ def spelled(word: str) -> str:
 
 
 def _plain_number(text: str) -> str:
+    if text.endswith(("st", "nd", "rd", "th")):
+        return text.replace(",", "")
     digits = text.rstrip("kmbtn")
     return f"{float(digits.replace(',', '')) * (LETTERS | LETTER).get(text.removeprefix(digits), 1):.15g}"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-LONG, DATED, AGENCY = "001", "002", "004"
+SHORT, LONG, DATED, REWRITE, AGENCY = "000", "001", "002", "003", "004"
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,41 @@ def found(client) -> list[tuple[str, str | None, str, frozenset[tuple[str, str]]
             {(LONG, "Case Western University"), (DATED, "Case Western Reserve University")},
         ),
         ("role_portfolio", "role", "info", {(DATED, "Trade Minister"), (AGENCY, "Intergovernmental Affairs Minister")}),
+        (
+            "act_actor",
+            "speaker",
+            "error",
+            {
+                (AGENCY, 'Trump returned to his "51st state" rhetoric about Canada'),
+                (REWRITE, "Carney’s recent proposal of Canada becoming the 51st state"),
+            },
+        ),
+        ("retold_quote", "wording", "warning", {(LONG, "progress"), (DATED, "advances")}),
+        ("retold_quote", "wording", "warning", {(LONG, "good,"), (DATED, "strong,")}),
+        ("retold_quote", "wording", "warning", {(LONG, "rupture"), (DATED, "devastate")}),
+        ("retold_speaker", "speaker", "warning", {(LONG, "posturing"), (DATED, "posturing")}),
+        (
+            "quantifier",
+            "definition",
+            "info",
+            {(SHORT, "some of its retaliatory tariffs"), (DATED, "most retaliatory tariffs")},
+        ),
     ],
 )
 def test_a_discrepancy_is_found_with_both_witnesses(found, rule, cause, severity, witnesses) -> None:
     assert (rule, cause, severity, frozenset(witnesses)) in found
+
+
+@pytest.mark.parametrize(("speaker", "words"), [("Pierre Poilievre", "Failure means"), ("Colin Robertson", "priority")])
+def test_a_longer_quotation_that_the_rewrite_changed_is_found(client, speaker, words) -> None:
+    assert [
+        finding.cause
+        for finding in client.findings
+        if finding.rule == "retold_quote" and speaker in finding.message and words in finding.witness_b.surface
+    ] == ["wording"]
+
+
+def test_nothing_else_is_an_error(found) -> None:
+    errors = sorted((rule, cause) for rule, cause, severity, _ in found if severity == "error")
+    assert errors == [("act_actor", "speaker"), ("figure_conflict", "date")]
+    assert len(found) == 11

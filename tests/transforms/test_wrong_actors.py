@@ -1,0 +1,87 @@
+from dataclasses import replace
+
+import pytest
+
+from transforms.acts import find_acts
+from transforms.findings import Reading, find_discrepancies
+from transforms.ids import digest
+
+PEOPLE = ("Ana Ruiz", "Tom Novak")
+
+
+@pytest.fixture
+def read(make_article, make_mention):
+    def make(*texts):
+        articles, mentions = [], []
+        for number, text in enumerate(texts):
+            article = make_article(text, source=f"outlet {number}")
+            articles.append(replace(article, story_id="story", lineage_id=article.article_id))
+            mentions += [
+                make_mention(articles[-1], name, start=at, end=at + len(name), entity_id=digest(name))
+                for name in PEOPLE
+                for at in range(len(text))
+                if text.startswith(name, at)
+            ]
+        return Reading(articles, mentions)
+
+    return make
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Ruiz’s recent proposal of a granite toll bridge over the Alder angered the ferrymen.",
+        "Ana Ruiz has renewed talk of a granite toll bridge over the Alder.",
+        "Ana Ruiz recently suggested a granite toll bridge over the Alder, they said.",
+        "Ana Ruiz went back to her “granite toll bridge” rhetoric about the Alder.",
+    ],
+)
+def test_an_act_is_read_with_its_actor(read, sentence) -> None:
+    reading = read(sentence)
+    (act,) = find_acts(sentence, reading.mentions)
+    assert (act.act, act.actor.name) == ("propose", "Ana Ruiz")
+    assert {"granit", "toll", "bridg", "alder"} <= act.stems
+    assert sentence[act.start : act.end].startswith("Ana Ruiz")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Ana Ruiz saw Tom, and the proposal of a toll failed.", "The idea of a toll pleased Ana Ruiz."]
+)
+def test_an_act_of_nobody_is_none(read, sentence) -> None:
+    assert list(find_acts(sentence, read(sentence).mentions)) == []
+
+
+RUIZ = "Ana Ruiz proposed a granite toll bridge over the Alder. Tom Novak listened."
+NOVAK = "Ana Ruiz heard of Tom Novak’s proposal of a granite toll bridge over the Alder."
+
+
+def test_one_proposal_given_to_two_persons_is_found(read) -> None:
+    (finding,) = find_discrepancies([], [], read(RUIZ, "In May " + RUIZ, NOVAK))
+    assert (finding.rule, finding.severity, finding.support_a, finding.support_b) == ("act_actor", "error", 2, 1)
+    assert finding.witness_a.surface == "Ana Ruiz proposed a granite toll bridge over the Alder"
+    assert finding.witness_b.surface == "Tom Novak’s proposal of a granite toll bridge over the Alder"
+
+
+def test_one_voice_against_one_is_a_warning(read) -> None:
+    (finding,) = find_discrepancies([], [], read(RUIZ, NOVAK))
+    assert finding.severity == "warning"
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (RUIZ, "Tom Novak proposed a granite toll bridge over the Alder."),
+        (RUIZ, NOVAK + " " + RUIZ),
+        (RUIZ, "Ana Ruiz heard of Tom Novak’s proposal of a tunnel under the harbour."),
+        (RUIZ, "Ana Ruiz never said it was not Tom Novak’s proposal of a granite toll bridge over the Alder."),
+    ],
+)
+def test_two_persons_may_want_one_thing(read, texts) -> None:
+    assert find_discrepancies([], [], read(*texts)) == []
+
+
+def test_copies_add_no_voice(read) -> None:
+    reading = read(RUIZ, RUIZ + " Share.", NOVAK)
+    copies = [replace(one, lineage_id="text") if one.text.startswith("Ana Ruiz p") else one for one in reading.articles]
+    (finding,) = find_discrepancies([], [], replace(reading, articles=copies))
+    assert (finding.support_a, finding.support_b, finding.severity) == (1, 1, "warning")

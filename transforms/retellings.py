@@ -1,0 +1,61 @@
+"""Retellings: which articles tell another one over in other words.
+
+In: the persons whom the articles of one story name. Out: pairs of articles. Reporters who work apart speak to persons
+of their own: an article was made from a longer one when it names nobody else, several of them named nowhere but there.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from itertools import combinations
+from typing import NamedTuple
+
+from transforms.evidence import seniority
+from transforms.tables import Article, Mention
+
+LEAST_PERSONS, LEAST_OWN = 5, 3
+"""Persons whom the shorter article names, and those among them whom no third text of the story names."""
+
+SHARED = 0.9
+"""Share of the shorter article's persons who stand in the longer one."""
+
+
+class Retelling(NamedTuple):
+    """Two articles of which one tells the other over.
+
+    Attributes:
+        original: the longer one.
+        retold: the shorter one.
+    """
+
+    original: str
+    retold: str
+
+
+def find_retellings(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> list[Retelling]:
+    """The retellings in one story, sorted, each with the first article of the original's lineage that fits.
+
+    Args:
+        mentions: the names in its articles, with their entities.
+        articles: all articles, with `lineage_id`.
+    """
+    persons: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if mention.type == "person" and mention.entity_id is not None:
+            persons[mention.article_id].add(mention.entity_id)
+    texts: dict[str, set[str]] = defaultdict(set)
+    for article_id, named in persons.items():
+        for entity_id in named:
+            texts[entity_id].add(articles[article_id].lineage_id or article_id)
+    found: dict[tuple[str, str], Retelling] = {}
+    for one, other in combinations(sorted(persons), 2):
+        retold, original = sorted((one, other), key=lambda article_id: (articles[article_id].word_count, article_id))
+        shared = persons[retold] & persons[original]
+        if len(persons[retold]) < LEAST_PERSONS or len(shared) < SHARED * len(persons[retold]):
+            continue
+        lineages = {articles[article_id].lineage_id or article_id for article_id in (one, other)}
+        if sum(texts[entity_id] <= lineages for entity_id in shared) >= LEAST_OWN:
+            key = (articles[original].lineage_id or original, retold)
+            known = found.setdefault(key, Retelling(original, retold))
+            if seniority(articles[original]) < seniority(articles[known.original]):
+                found[key] = Retelling(original, retold)
+    return sorted(found.values())
