@@ -37,7 +37,11 @@ BEFORE, BEHIND, MOST_NAMINGS = 120, 160, 3
 
 TRANSLITERATED = {fold(row["name"]): fold(row["usual"]) for row in seeds.rows("transliterated_names")}
 NO_PERSON = frozenset(fold(row["demonym"]) for row in seeds.rows("demonyms"))
-FOREIGN = PARTICLES | {"al", "el", "abu", "bin", "ibn", "umm"}
+FOREIGN = PARTICLES | {"al", "el", "abu", "bin", "ibn", "umm", "abd", "abdul", "abdel", "abdal"}
+"""Words that show that a name is written in another alphabet, or has several surnames."""
+
+UNLIKE = 0.5
+"""How alike two given names are at most that are two and no forms of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def name_variants(
         slip = _slip(one, other)
         if slip is None:
             same_office = held[fold(one.name)] & held[fold(other.name)]
-            if one.surname != other.surname or not same_office or can_be_one(one.name, other.name):
+            if not same_office or not _other_given(one, other):
                 continue
         elif _context(one, other, articles) < (SURE_CONTEXT if slip == "usual" else LEAST_CONTEXT):
             continue
@@ -120,6 +124,18 @@ def _pairs(persons: Sequence[_Person]) -> Iterator[tuple[_Person, _Person]]:
             yield from combinations(same, 2)
 
 
+def _other_given(one: _Person, other: _Person) -> bool:
+    """Whether two persons of one surname have given names that are two: no initials, no middle name, no short form."""
+    if one.surname != other.surname or can_be_one(one.name, other.name) or min(len(one.given), len(other.given)) < 3:
+        return False
+    words = [
+        {word for mentions in person.mentions.values() for m in mentions for word in fold(m.name).split()}
+        for person in (one, other)
+    ]
+    alike = SequenceMatcher(None, one.given, other.given, autojunk=False).ratio()
+    return alike <= UNLIKE and one.given not in words[1] and other.given not in words[0]
+
+
 def _slip(one: _Person, other: _Person) -> str | None:
     """Whether one name can be a slip of the pen for the other: `usual` where both are usual names, `odd` otherwise."""
     a, b = (one.given, other.given) if one.surname == other.surname else (one.surname, other.surname)
@@ -142,6 +158,8 @@ def near(one: str, other: str) -> bool:
         return False
     if short[-1] in "yi" and long[-1] not in "yi" and short[:3] == long[:3]:
         return False  # Ronnie, Ronald
+    if one.replace("y", "i") == other.replace("y", "i"):
+        return False  # Kazarian, Kazaryan
     alike = SequenceMatcher(None, one, other, autojunk=False).ratio()
     return alike >= NEAR or (len(short) == len(long) == SHORTEST and alike >= NEAR - 0.05)
 

@@ -69,7 +69,7 @@ def _within(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether the shorter name is the longer one with words left out inside."""
     short, long = sorted((one, other), key=len)
     rest = iter(long)
-    return short[0] == long[0] and all(word in rest for word in short)
+    return short[0] == long[0] not in KNOWN_IN_FULL and all(word in rest for word in short)
 
 
 def _misspelled(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -23,11 +23,14 @@ from transforms.words import information, lemma, stem
 RULE = "quantifier"
 
 SHARES = {row["words"]: int(row["share"]) for row in seeds.rows("quantifiers")}
-FIRST_LARGE = 4
-"""From this share on most of a thing is meant; below it, less than most."""
+LEAST_LARGE = 5
+"""From this share on most of a thing is meant."""
+
+FIRST_OPEN = 2
+"""From this share on more may be true as well."""
 
 QUANTIFIED = re.compile(
-    rf"\b(?P<share>{'|'.join(sorted(SHARES, key=len, reverse=True))})(?:\s+of)?\s+"
+    rf"(?<!\bthe )(?<!['’]s )(?<!\bat )\b(?P<share>{'|'.join(sorted(SHARES, key=len, reverse=True))})(?:\s+of)?\s+"
     r"(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w.]*['’]s?)\s+)?(?P<thing>(?:[a-z-]+\s+){0,3}[a-z-]+s)\b"
 )
 AROUND = 70
@@ -117,20 +120,28 @@ def _alike(one: Quantified, other: Quantified) -> bool:
     return sum(information(word) for word in shared) >= LEAST_WEIGHT
 
 
+def _tells(one: int, other: int) -> bool:
+    """Whether the difference of two shares tells anything: none or few against more, a part against most or all."""
+    small, large = sorted((one, other))
+    return small == 0 or large >= LEAST_LARGE
+
+
 def _conflict(same: Sequence[Quantified], articles: Mapping[str, Article], story_id: str) -> Finding | None:
     said: dict[str, list[Quantified]] = defaultdict(list)
     for one in same:
         said[one.article_id].append(one)
     sole = {article_id: rows[0] for article_id, rows in said.items() if len({one.share for one in rows}) == 1}
     counted = voices({article_id: one.share for article_id, one in sole.items()}, articles)
-    if len(counted) < 2:
+    ranked = sorted(counted, key=lambda share: (-counted[share], -share))
+    rivals = [share for share in ranked[1:] if _tells(ranked[0], share)]
+    if not rivals:
         return None
-    first, other = sorted(counted, key=lambda share: (-counted[share], -share))[:2]
+    first, other = ranked[0], rivals[0]
     a, b = (
         min((one for one in sole.values() if one.share == share), key=lambda one: seniority(articles[one.article_id]))
         for share in (first, other)
     )
-    apart = min(first, other) == 0 or (min(first, other) == 1 and max(first, other) >= FIRST_LARGE)
+    apart = min(first, other) < FIRST_OPEN
     names = outlets(articles[a.article_id], articles[b.article_id])
     end = "both cannot hold" if apart else "the one says more than the other"
     return discrepancy(

@@ -32,7 +32,8 @@ PATTERNS = tuple((re.compile(row["pattern"]), row["replacement"]) for row in see
 
 CONTRACTED = (("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am"), ("'d", "would"))
 PIECE = re.compile(
-    r"(?P<gap>\[[^\]]*\]|\([^)]{0,80}\)|…|(?:\.\s?){3,}|[^\W\d_]*(?:\*+|[-–—]{2,}|_+)[\w*]+(?<=[\w*]))"
+    r"(?P<gap>\[[^\]]*\]|\([^)]{0,80}\)|…|(?:\.\s?){3,}|[^\W\d_]*(?:\*+|[-–—]{2,}|_+)[\w*]+(?<=[\w*])"
+    r"|\b[^\W\d_]{1,2}[–—](?=\s))"
     r"|(?P<number>\d[\d,]*(?:\.\d+)?(?:(?:k|m|bn|tn|st|nd|rd|th)\b)?)"
     r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<stop>[.!?;]+)"

@@ -12,8 +12,11 @@ from typing import NamedTuple
 from transforms.evidence import seniority
 from transforms.tables import Article, Mention
 
-LEAST_PERSONS, LEAST_OWN = 5, 3
+LEAST_PERSONS, LEAST_OWN = 5, 4
 """Persons whom the shorter article names, and those among them whom no third text of the story names."""
+
+SHORTER = 0.6
+"""Words of the retelling for each of the original."""
 
 SHARED = 0.9
 """Share of the shorter article's persons who stand in the longer one."""
@@ -50,6 +53,8 @@ def find_retellings(mentions: Iterable[Mention], articles: Mapping[str, Article]
     for one, other in combinations(sorted(persons), 2):
         retold, original = sorted((one, other), key=lambda article_id: (articles[article_id].word_count, article_id))
         shared = persons[retold] & persons[original]
+        if articles[retold].word_count > SHORTER * articles[original].word_count:
+            continue
         if len(persons[retold]) < LEAST_PERSONS or len(shared) < SHARED * len(persons[retold]):
             continue
         lineages = {articles[article_id].lineage_id or article_id for article_id in (one, other)}

@@ -24,15 +24,20 @@ from transforms.sentences import split_sentences
 from transforms.speakers import same_speaker
 from transforms.tables import Article, Finding, Quote, Witness
 from transforms.text import Span
+from transforms.wordings import compare
 from transforms.words import WORD, information, stem
 
 RULE, SPEAKER_RULE = "retold_quote", "retold_speaker"
 
-SAME_SPEAKER, NO_SPEAKER = 4.0, 5.0
-"""How much two quotations and the words around them must share, in nats: of one speaker, and where one has none."""
+SAME_WORDS, SAME_PLACE, NO_SPEAKER = 3.5, 8.0, 5.0
+"""How much must be shared, in nats: by two quotations of one speaker, by the sentences around two of a few words, and
+by the words around two of which one has no speaker."""
 
 FEW_WORDS = 3
 """Words of a quotation that may stand without a speaker, and of the words around it that must then be shared."""
+
+SAME_SHARE = 0.6
+"""Share of the shorter quotation that both must have to be one."""
 
 CLOSE = 60
 """Code points on either side that are the place of such a quotation."""
@@ -71,6 +76,11 @@ class _Said:
         return " ".join(word.norm for word in read_words(self.surface) if word.norm)
 
     @cached_property
+    def pieces(self) -> list[str]:
+        """Its words run together, cut where it leaves some out."""
+        return "".join(word.norm or " " for word in read_words(self.surface)).split()
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """What its words tell."""
         return _stems(self.surface)
@@ -92,7 +102,7 @@ class _Page:
         self.article = article
         self.quotes = quotes
         self.sentences = list(split_sentences(article.text))
-        self.words = " ".join(word.norm for word in read_words(article.text))
+        self.letters = "".join(word.norm for word in read_words(article.text))
 
     @cached_property
     def said(self) -> list[_Said]:
@@ -125,7 +135,13 @@ class _Page:
         """Whether its text has the words of a quotation, in a row; a few words must be quoted there, too."""
         if said.size <= FEW_WORDS:
             return any(f" {said.norms} " in f" {other.norms} " for other in self.said)
-        return f" {said.norms} " in f" {self.words} "
+        if all(piece in self.letters for piece in said.pieces):
+            return True
+        return any(
+            found is not None and not found.differences and found.share >= SAME_SHARE
+            for other in self.said
+            if (found := compare(read_words(said.surface), read_words(other.surface)))
+        )
 
     def weight(self, stems: Iterable[str]) -> float:
         """How much some words tell in its text, in nats."""
@@ -198,8 +214,11 @@ def _counterparts(original: _Page, retold: _Page) -> Iterator[tuple[_Said, _Said
 def _likeness(a: _Said, b: _Said, original: _Page) -> float:
     """How much two quotations and their sentences share, in nats; 0 where that is too little for one utterance."""
     if a.quote is not None and b.quote is not None and a.quote.speaker and b.quote.speaker:
+        if not same_speaker(a.quote, b.quote):
+            return 0.0
         score = original.weight(a.frame & b.frame)
-        return score if same_speaker(a.quote, b.quote) and score >= SAME_SPEAKER else 0.0
+        same = original.weight(a.stems & b.stems) >= SAME_WORDS
+        return score if same or (max(a.size, b.size) <= FEW_WORDS and score >= SAME_PLACE) else 0.0
     shared = _stems(a.close) & _stems(b.close)
     score = original.weight(shared)
     few = max(a.size, b.size) <= FEW_WORDS <= len(shared)

@@ -5,6 +5,7 @@ one. Offices exclude each other within a group of `seeds/office_groups.csv`, and
 Two portfolios of one office, which one person may hold at once, are told as such.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,13 @@ RANKS = word_list("role_rank") - {"chief", "junior", "shadow"}
 PORTFOLIOS = frozenset({"minister", "secretary"})
 """Offices that several persons hold at once, each with something to deal with."""
 
+PORTFOLIO_WORDS = frozenset(spelled(row["word"]) for row in seeds.rows("portfolios"))
+QUALIFIED = re.compile(
+    r"\b(?:deputy|vice|assistant|lieutenant|rear|under|former|ex|then|acting|late)\b[-\s\w]{0,16}$", re.IGNORECASE
+)
+"""Words before a role that belong to it though they were not read with it: Rear Adm."""
+
+LONGEST_QUALIFIER = 30
 LONGEST_OFFICE = 4
 FILLERS = frozenset({"and", "of", "the", "for", "affair", "us"})
 """Words of a portfolio that tell nothing: foreign affairs, foreign."""
@@ -84,6 +92,10 @@ def role_conflicts(
     for role in roles:
         if role.entity_id is None or role.status != "held" or role.held_to is not None:
             continue
+        article = articles[role.article_id]
+        text = (article.title or "") if role.part == "title" else article.text
+        if QUALIFIED.search(text[max(0, role.start - LONGEST_QUALIFIER) : role.start]):
+            continue
         if not any(one.start <= role.start < one.end for one in spoken[role.article_id, role.part]):
             by_person[role.entity_id].append(role)
     found: list[Finding] = []
@@ -102,8 +114,9 @@ def _offices(role: Role) -> list[_Held]:
     said = _office(role)
     if said is None:
         return []
-    if said in PORTFOLIOS and role.field:
-        return [_Held(f"portfolio of {said}", role.field, role)]
+    if said in PORTFOLIOS:
+        field = " ".join(word for word in (role.field or "").split() if spelled(word) in PORTFOLIO_WORDS)
+        return [_Held(f"portfolio of {said}", field, role)] if field else []
     groups = set(GROUPS.get(said, ()))
     first, _, rest = said.partition(" ")
     base = rest if first in RANKS and rest else said
@@ -119,11 +132,10 @@ def _office(role: Role) -> str | None:
         if word in PREPOSITIONS and words:
             break
         words.append(word.removesuffix("'s"))
-    for size in range(min(LONGEST_OFFICE, len(words)), 1, -1):
-        phrase = " ".join(words[-size:])
-        if phrase in GROUPS:
-            return phrase
-    return role.office
+    sizes = range(min(LONGEST_OFFICE, len(words)), 1, -1)
+    said = next((phrase for size in sizes if (phrase := " ".join(words[-size:])) in GROUPS), role.office)
+    lower = next((word for word in words if word in RANKS), None)
+    return f"{lower} {said}" if lower and said and not RANKS.intersection(said.split()) else said
 
 
 def _conflicts(

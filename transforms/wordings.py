@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import seeds
 from transforms.gazetteer import NICKNAMES
-from transforms.quoted_words import LIGHT, NEGATIONS, OPPOSITES, Word
+from transforms.quoted_words import LIGHT, NEGATIONS, OPPOSITES, SPELLING, Word
 from transforms.words import information, lemma, stem
 
 KNOWN = frozenset(row["word"] for name in ("word_frequency", "common_words") for row in seeds.rows(name))
@@ -198,7 +198,7 @@ def _difference(
 @lru_cache(maxsize=50_000)
 def same_word(one: str, other: str) -> bool:
     """Whether two words are forms or spellings of one, or one a slip of the pen for the other."""
-    one, other = BASES.get(one, one), BASES.get(other, other)
+    one, other = (BASES.get(word, SPELLING.get(word, word)) for word in (one, other))
     if one == other or stem(one) == stem(other) or lemma(one) == lemma(other):
         return True
     if (one, other) in NICKNAMES or (other, one) in NICKNAMES:

@@ -14,15 +14,15 @@ from transforms.evidence import discrepancy, fingerprint, outlets, seniority, vo
 from transforms.groups import components
 from transforms.speakers import can_be_one
 from transforms.tables import Article, Finding, Mention, Witness
-from transforms.words import information
+from transforms.words import information, stem
 
 RULE = "act_actor"
 
 LEAST_SHARED, LEAST_COVER, LEAST_WEIGHT = 3, 0.6, 9.0
 """Stems that the words of two acts must share, of the shorter one, and how much they tell, in nats."""
 
-SURE = 2
-"""Voices for one actor against a single other one from which on the single one is an error."""
+LEAST_VOICES = 2
+"""Voices for one actor from which on a single other one is wrong; one against one may be two persons with one aim."""
 
 
 def wrong_actors(
@@ -91,22 +91,23 @@ def _conflict(
         for who in (first, other)
     )
     a, b = sole[with_first[0]], sole[with_other[0]]
-    if can_be_one(a.actor.name, b.actor.name):
+    if counted[first] < LEAST_VOICES or counted[other] > 1 or can_be_one(a.actor.name, b.actor.name):
         return None
+    if {stem(name.split()[-1].lower()) for name in (a.actor.name, b.actor.name)} & (a.stems | b.stems):
+        return None  # what is done concerns one of them
     if not all(first in known[one] for one in with_other) or not any(other in known[one] for one in with_first):
         return None
     names = outlets(articles[a.actor.article_id], articles[b.actor.article_id])
-    sure = counted[first] >= SURE and counted[other] == 1
     return discrepancy(
         RULE,
         "speaker",
-        "error" if sure else "warning",
+        "error",
         f"{names[0]} gives it to {a.actor.name}: “{_said(a, articles)}”; {names[1]} gives it to {b.actor.name}: "
         f"“{_said(b, articles)}”.",
         finding_id=fingerprint(RULE, [(act.act, act.actor.name, " ".join(sorted(act.stems))) for act in (a, b)]),
         witnesses=(_witness(a, articles), _witness(b, articles)),
         support=(counted[first], counted[other]),
-        confidence=0.8 if sure else 0.6,
+        confidence=0.8,
         article_ids=says,
         story_id=story_id,
     )

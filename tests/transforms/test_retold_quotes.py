@@ -8,11 +8,13 @@ from transforms.retellings import find_retellings
 
 PEOPLE = ("Ana Ruiz", "Tom Novak", "Ida Bergman", "Leo Tanaka", "Eva Kowal")
 LONG = (
-    "The mill at Alder closes in May, and five people spoke of it at length in the village hall last night.\n"
+    "The mill at Alder closes in May, and five people spoke of it at length in the hall last night.\n"
     "Ana Ruiz, who owns the mill, said that “headway” was made last week with the bank over the debts of the mill.\n"
     "“If you close the doors, you will have failed the weavers, the village and our children,” Tom Novak wrote.\n"
-    "Ida Bergman called the sale a “masquerade” in front of the weavers.\n"
+    "Ida Bergman called the sale a “masquerade” in front of everybody.\n"
     "The closure has the power to “shatter” the economy of Alder, Leo Tanaka said.\n"
+    "The choir sang an old tune. Two dogs slept under a bench. Somebody had brought plum cake.\n"
+    "The lamps were lit at six. A goat looked in at the window. The clerk wrote with a blue pen.\n"
     "Eva Kowal left early. It rained all night, and the river rose by a hand before the morning came.\n"
 )
 SHORT = (

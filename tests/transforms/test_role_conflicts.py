@@ -96,13 +96,23 @@ def test_a_copy_that_changed_the_office_speaks_for_itself(told) -> None:
 def test_an_article_that_gives_both_offices_is_no_witness(make_article, make_role) -> None:
     both = replace(make_article(f"The mayor, once captain, {PERSON} spoke."), story_id="story")
     one = replace(
-        make_article(f"The pilot {PERSON} spoke. A deputy mayor {PERSON} said.", source="b"), story_id="story"
+        make_article(f"The mayor {PERSON} spoke. A deputy mayor {PERSON} said.", source="b"), story_id="story"
     )
     roles = [
         make_role(both, PERSON, "mayor"), make_role(one, PERSON, "deputy mayor", office="deputy mayor"),
         make_role(one, PERSON, "mayor"),
     ]  # fmt: skip
     assert find_discrepancies([], [], Reading([both, one], roles=roles)) == []
+
+
+def test_words_before_a_role_may_belong_to_it(make_article, make_role) -> None:
+    texts = f"Police chief {PERSON} spoke.", f"The deputy to the police chief {PERSON} spoke."
+    articles = [replace(make_article(text, source=text), story_id="story") for text in texts]
+    roles = [
+        make_role(articles[0], PERSON, "Police chief", office="deputy police chief"),
+        make_role(articles[1], PERSON, "police chief"),
+    ]
+    assert find_discrepancies([], [], Reading(articles, roles=roles)) == []
 
 
 def test_an_id_survives_order_and_more_articles(told) -> None:

@@ -62,18 +62,19 @@ def test_one_proposal_given_to_two_persons_is_found(read) -> None:
     assert finding.witness_b.surface == "Tom Novak’s proposal of a granite toll bridge over the Alder"
 
 
-def test_one_voice_against_one_is_a_warning(read) -> None:
-    (finding,) = find_discrepancies([], [], read(RUIZ, NOVAK))
-    assert finding.severity == "warning"
-
-
 @pytest.mark.parametrize(
     "texts",
     [
-        (RUIZ, "Tom Novak proposed a granite toll bridge over the Alder."),
-        (RUIZ, NOVAK + " " + RUIZ),
-        (RUIZ, "Ana Ruiz heard of Tom Novak’s proposal of a tunnel under the harbour."),
-        (RUIZ, "Ana Ruiz never said it was not Tom Novak’s proposal of a granite toll bridge over the Alder."),
+        (RUIZ, NOVAK),
+        (RUIZ, RUIZ + " So it went.", NOVAK, "It rained. " + NOVAK),
+        (RUIZ, RUIZ + " So it went.", "Tom Novak proposed a granite toll bridge over the Alder."),
+        (RUIZ, RUIZ + " So it went.", NOVAK + " " + RUIZ),
+        (RUIZ, RUIZ + " So it went.", "Ana Ruiz heard of Tom Novak’s proposal of a tunnel under the harbour."),
+        (
+            RUIZ,
+            RUIZ + " So it went.",
+            "Ana Ruiz never said it was not Tom Novak’s proposal of a granite toll bridge over the Alder.",
+        ),
     ],
 )
 def test_two_persons_may_want_one_thing(read, texts) -> None:
@@ -83,5 +84,5 @@ def test_two_persons_may_want_one_thing(read, texts) -> None:
 def test_copies_add_no_voice(read) -> None:
     reading = read(RUIZ, RUIZ + " Share.", NOVAK)
     copies = [replace(one, lineage_id="text") if one.text.startswith("Ana Ruiz p") else one for one in reading.articles]
-    (finding,) = find_discrepancies([], [], replace(reading, articles=copies))
-    assert (finding.support_a, finding.support_b, finding.severity) == (1, 1, "warning")
+    assert len(find_discrepancies([], [], reading)) == 1
+    assert find_discrepancies([], [], replace(reading, articles=copies)) == []
