@@ -79,6 +79,8 @@ def hedge_after(tokens: Sequence[Token], i: int) -> Hedge | None:
         if stop <= len(tokens) and all(t.lower == w for t, w in zip(tokens[i:stop], words, strict=True)):
             if stop < len(tokens) and tokens[stop].lower in ("than", "=") and words[-1] != "+":
                 continue
+            if words[0] == "at" and stop < len(tokens) and tokens[stop].kind != "sign":
+                continue  # lost 40 boats at least twice
             if tokens[i].text == "Plus":
                 continue
             if words == ("+",) and tokens[i].spaced:

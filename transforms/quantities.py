@@ -13,7 +13,7 @@ from transforms.changes import change_of
 from transforms.drafts import Draft, words_between
 from transforms.hedges import Hedge, hedge_after, hedge_before
 from transforms.intervals import Interval, between, exact, hedged, share
-from transforms.number_names import not_measured
+from transforms.number_names import LABELS, not_measured
 from transforms.number_words import SMALL, Numeral
 from transforms.numbers import STARTERS, read_numeral
 from transforms.quantity_filters import glued_to_name, is_claim, is_label, is_year, ordinal
@@ -28,7 +28,7 @@ from transforms.units import MAGNITUDE, MULTIPLE, PERCENT, Unit, resolve_money
 _TRIGGER = re.compile(
     r"\d|[½⅓⅔¼¾⅕-⅞]|\b(?:"
     + "|".join(sorted(STARTERS - {"a", "an", "minus", "negative"}, key=lambda word: (-len(word), word)))
-    + r"|twice|double|triple)|\w{3}fold\b",
+    + r"|twice|double|triple|handful|couple)|\w{3}fold\b",
     re.IGNORECASE,
 )
 _EXACT_CUES = frozenset(row["word"] for row in seeds.rows("exact_cues"))
@@ -129,7 +129,14 @@ def _draft(tokens: list[Token], numeral: Numeral, floor: int) -> Draft | None:
         return None
     if (draft.unit is None or draft.unit.dimension == "count") and is_year(tokens, draft.numeral):
         return None
-    return None if draft.unit is None and is_label(tokens, numeral) else draft
+    bare = draft.unit is None or (draft.unit.dimension == "count" and _names_a_part(tokens, numeral))
+    return None if bare and is_label(tokens, numeral) else draft
+
+
+def _names_a_part(tokens: list[Token], numeral: Numeral) -> bool:
+    """Whether a label with a capital stands before a figure, so that a verb in -s follows it: Article 5 applies."""
+    before = tokens[numeral.first - 1] if numeral.first else None
+    return before is not None and before.text[:1].isupper() and before.lower in LABELS
 
 
 def _on_scale(tokens: list[Token], numeral: Numeral) -> Draft | None:

@@ -215,7 +215,12 @@ def _is_age(tokens: list[Token], draft: Draft) -> bool:
     after = word_at(tokens, draft.stop) or "."
     if lead[-1:] in (["aged"], ["age"], ["ages"]) or lead == ["age", "of"]:
         return True
-    if len(lead) == 2 and lead[0] == "who" and lead[1] in ("is", "was", "turned", "turns") and after in (".", ",", ";"):
+    if (
+        len(lead) == 2
+        and lead[0] in ("who", "she", "he")
+        and lead[1] in ("is", "was", "turned", "turns")
+        and after in (".", ",", ";")
+    ):
         return True
     if lead[-1:] != [","] or after not in (",", ".", "—", "–", ";") or tokens[numeral.first].kind != "number":
         return False

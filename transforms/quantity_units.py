@@ -2,6 +2,7 @@
 
 import seeds
 from transforms.drafts import Draft
+from transforms.hedges import hedge_after
 from transforms.nouns import Phrase, counted, is_plural, singular
 from transforms.number_words import LETTER, SCALES, Numeral
 from transforms.tokens import Token, word_at
@@ -287,6 +288,9 @@ def _attributive(tokens: list[Token], draft: Draft, at: int) -> bool:
 def _counted(tokens: list[Token], draft: Draft, at: int) -> None:
     """The noun counted, directly or as a part: 435 homes, dozens of homes, 12 of the homes."""
     numeral = draft.numeral
+    bound = hedge_after(tokens, at) if word_at(tokens, at) == "or" else None
+    if bound is not None and bound.modifier in ("at_least", "at_most"):
+        at = bound.stop  # 40 or more boats
     if word_at(tokens, at) == "of":
         if word_at(tokens, at + 1) in _DETERMINERS:
             phrase = counted(tokens, at + 2)

@@ -2,6 +2,7 @@
 
 import seeds
 from transforms.drafts import Draft
+from transforms.nouns import is_plural
 from transforms.number_words import Numeral
 from transforms.tokens import Token
 from transforms.units import Unit
@@ -30,6 +31,9 @@ def scores(tokens: list[Token], i: int) -> list[Draft]:
         return []
     if i + 3 < len(tokens) and not tokens[i + 3].spaced and tokens[i + 3].text not in _CLOSERS:
         return []
+    counts = tokens[i + 3].lower if i + 3 < len(tokens) else ""
+    if int(left.text) < int(right.text) and counts not in _CUES and is_plural(counts):
+        return []  # lost 5-7 boats
     after = tokens[i + 3 : i + 3 + NEAR]
     before = tokens[max(0, i - NEAR) : i]
     kinds = [_CUES[token.lower] for token in [*after, *reversed(before)] if token.lower in _CUES]

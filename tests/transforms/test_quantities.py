@@ -98,6 +98,14 @@ def test_what_a_figure_measures(text: str, surface: str, value: float, unit: str
         "The third quarter was slow.",
         "It was a six-speed gearbox.",
         "A one-off payment was refused.",
+        "Article 5 applies.",
+        "An AK-47 was found in Area 51.",
+        "Apollo 11 and Formula 1 are old.",
+        "The 49ers beat the Big Ten.",
+        "He wore No. 23 in Room 12.",
+        "Windows 11 and the iPhone 15 are out.",
+        "Highway 401 leads to Channel 4.",
+        "The ISBN is 978-3-16-148410-0.",
     ],
 )
 def test_names_dates_and_labels_measure_nothing(text: str) -> None:
@@ -137,6 +145,30 @@ def test_the_two_intervals(
     assert reading.modifier == modifier
     assert (reading.low, reading.high) == pytest.approx(accepted)
     assert (reading.hard_low, reading.hard_high) == (pytest.approx(hard[0]), hard[1] and pytest.approx(hard[1]))
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "modifier", "unit"),
+    [
+        ("It lost 5-7 boats.", "5-7 boats", "range", "boat"),
+        ("It lost 40 or more boats.", "40 or more boats", "at_least", "boat"),
+        ("It lost 40 boats at most.", "40 boats", "at_most", "boat"),
+        ("It lost 40 boats at least twice.", "40 boats", "exact", "boat"),
+        ("It lost upwards of 40 boats.", "40 boats", "more_than", "boat"),
+        ("It lost no fewer than 40 boats.", "40 boats", "at_least", "boat"),
+        ("It lost no more than 40 boats.", "40 boats", "at_most", "boat"),
+        ("It lost as many as 40 boats.", "40 boats", "at_most", "boat"),
+        ("It lost close to 40 boats.", "40 boats", "about", "boat"),
+        ("It lost 40 boats or so.", "40 boats", "about", "boat"),
+        ("It lost a handful of boats.", "a handful of boats", "vague", "boat"),
+        ("It lost scores of boats.", "scores of boats", "vague", "boat"),
+        ("She is 21.", "21", "exact", "year"),
+        ("It uses 5 litres per 100 km.", "5 litres per 100 km", "exact", "litre per 100 kilometre"),
+    ],
+)
+def test_bounds_and_units_in_other_words(text: str, surface: str, modifier: str, unit: str) -> None:
+    reading = only(text)
+    assert (reading.surface, reading.modifier, reading.unit) == (surface, modifier, unit)
 
 
 def test_an_amount_of_movement_has_a_direction_and_a_level_has_none() -> None:
@@ -207,6 +239,61 @@ def test_a_written_amount_is_read_back(amount: tuple[int, str], hedge: str) -> N
     assert [reading.value for reading in readings] == [number]
     plain = read(f"The port needs {wording} by then.")[0]
     assert readings[0].surface == plain.surface
+
+
+FORMS: dict[str, Callable[[int, int], tuple[str, float | tuple[float, float]]]] = {
+    "decimals": lambda a, b: (f"{a:,}.{b:02} km", a + b / 100),
+    "spaced": lambda a, b: (f"{a:,}".replace(",", "\u00a0") + " km", a),
+    "scale word": lambda a, b: (f"${a}.{b:02} million", round((a * 100 + b) * 1e4)),
+    "scale letter": lambda a, b: (f"£{a}.{b:02}bn", round((a * 100 + b) * 1e7)),
+    "code": lambda a, b: (f"EUR {a:,}", a),
+    "minus": lambda a, b: (f"minus {a} km", -a),
+    "sign": lambda a, b: (f"-{a}.{b:02}%", -(a + b / 100)),
+    "half": lambda a, b: (f"{a}½ km", a + 0.5),
+    "fraction": lambda a, b: (f"{a} 3/4 km", a + 0.75),
+    "percent": lambda a, b: (f"{a}.{b:02} per cent", a + b / 100),
+    "range of dash": lambda a, b: (f"{a}-{a + b + 1} km", (a, a + b + 1)),
+    "range of words": lambda a, b: (f"between {a:,} and {a + b + 1:,} km", (a, a + b + 1)),
+    "range of to": lambda a, b: (f"{a:,} to {a + b + 1:,} km", (a, a + b + 1)),
+    "compound": lambda a, b: (f"{a:,} tonnes a day", a),
+    "attribute": lambda a, b: (f"a {a}-km pipe", a),
+}
+
+
+@given(st.sampled_from(sorted(FORMS)), st.integers(1, 899), st.integers(1, 99))
+def test_a_number_in_any_form_is_read_back(form: str, a: int, b: int) -> None:
+    wording, value = FORMS[form](a, b)
+    text = f"The plan needs {wording} of pipe by then." if form != "attribute" else f"The plan needs {wording} by then."
+    readings = read(text)
+    assert len(readings) == 1, text
+    (reading,) = readings
+    if isinstance(value, tuple):
+        assert (reading.low, reading.high) == pytest.approx(value)
+    else:
+        assert reading.value == pytest.approx(value, rel=1e-12)
+    assert text[reading.start : reading.end] == reading.surface
+
+
+@given(st.integers(1, 10**9), st.integers(0, 6), st.sampled_from(["{:,} km", "${:,}", "{:,} homes"]))
+def test_a_number_stated_rounded_agrees_with_itself(number: int, places: int, wording: str) -> None:
+    step = 10**places
+    rounded = (2 * number + step) // (2 * step) * step
+    if min(number, rounded) < 100:
+        return  # round numbers of two digits are read as exact: 60 is sixty
+    if wording.endswith("homes") and 1000 <= number <= 2200:
+        return  # a year is no count
+    exact, near = (read(f"The port needs {wording.format(value)} by then.")[0] for value in (number, rounded))
+    assert exact.hard_low is not None
+    assert near.hard_low is not None
+    assert exact.hard_high is not None
+    assert near.hard_high is not None
+    assert max(exact.hard_low, near.hard_low) <= min(exact.hard_high, near.hard_high)
+
+
+@pytest.mark.parametrize("text", ["7" * (1 << 20), "(" * (1 << 19) + ")" * (1 << 19)])
+def test_a_megabyte_of_one_mark_is_read(text: str) -> None:
+    for reading in read(text):
+        assert text[reading.start : reading.end] == reading.surface
 
 
 PIECES = st.lists(
