@@ -4,9 +4,16 @@ import logging
 from functools import cache
 from typing import Any
 
+import seeds
 from transforms.fields import Fields
 from transforms.markup import NotMarkupError, drop_unseen, parse_html, tree_to_text
 from transforms.page_metadata import read_metadata
+
+FURNITURE = frozenset(row["token"] for row in seeds.rows("page_furniture"))
+"""Classes and ids of boxes that stand within an article and are no part of it."""
+
+KEPT = frozenset({"html", "body", "main", "article"})
+"""Elements that hold the article, whatever their class says about the page."""
 
 
 def read_page(text: str, url: str | None = None) -> Fields:
@@ -26,6 +33,7 @@ def read_page(text: str, url: str | None = None) -> Fields:
         return Fields()
     metadata = read_metadata(tree)
     drop_unseen(tree)
+    _drop_furniture(tree)
     body = _body(tree, url)
     flags = metadata.flags
     if not body and metadata.text:
@@ -42,6 +50,15 @@ def read_page(text: str, url: str | None = None) -> Fields:
         origins=metadata.origins,
         flags=flags,
     )
+
+
+def _drop_furniture(tree: Any) -> None:
+    for element in list(tree.iter()):
+        if element.tag in KEPT or element.getparent() is None:
+            continue
+        names = f"{element.get('class') or ''} {element.get('id') or ''}".lower().split()
+        if not FURNITURE.isdisjoint(names):
+            element.drop_tree()
 
 
 def _body(tree: Any, url: str | None) -> str:
