@@ -21,13 +21,17 @@ PAST = re.compile(
     r"[a-z]{3,}ed)\b"
 )
 AHEAD = re.compile(
-    r"\b(?:will|would|won't|shall|may|might|could|can|should|must|going to|to be|until|till|through|before|after|"
+    r"\b(?:will|would|won't|shall|may|might|could|can|should|must|going to|to be|until|till|"
     r"scheduled|expected|expects?|plans?|planned|due|set|slated|deadline|expires?|expired|if|unless|next|upcoming|"
     r"tentatively|postponed|delayed|moved|rescheduled|ahead|effective|beginning|starting|sentenced|ordered|election|"
     r"trial|hearing|arraignment|return|tickets?|sale)\b",
     re.IGNORECASE,
 )
-DEADLINE = re.compile(r"\b(?:by|until|for|from|since|between|starting|beginning|due)\s+(?:the\s+)?$", re.IGNORECASE)
+DEADLINE = re.compile(
+    r"\b(?:by|until|from|through|since|between|starting|beginning|due|before|after|prior to|ahead of|"
+    r"for(?: (?:the|his|her|its|their) \w+)?)\s+$",
+    re.IGNORECASE,
+)
 """What stands right before a day that something holds until or from."""
 
 CLAUSE = re.compile(r"[;:()“”\"]|,\s+(?:and|but|which|who|when|while|where)\b")
@@ -44,7 +48,7 @@ def future_events(claims: Iterable[Claim], articles: Mapping[str, Article]) -> I
         }:  # fmt: skip
             continue
         known = max(filter(None, (article.published_at, article.modified_at))).date()
-        if as_day(claim.low) <= known + MARGIN or claim.negated or claim.quote_id is not None:
+        if as_day(claim.low) <= known + MARGIN or claim.quote_id is not None:
             continue
         if not re.search(r"\d{4}", claim.surface) or not re.search(r"[A-Za-z]", claim.surface):
             continue

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from transforms.contradictions import Contradiction
-from transforms.retold import figures_by_article, meets, one_slot, plain, said_again
-from transforms.statements import state
+from transforms.retold import can_meet, figures_by_article, one_slot, plain, said_again, same_number
+from transforms.statements import Statement, state
 from transforms.tables import Article, Claim
 
 RULE = "headline_figure"
@@ -14,7 +14,10 @@ RULE = "headline_figure"
 IN_HEADLINE = 0.34
 """Least share of the information of a headline that a sentence holds which says it again."""
 
-LEAD_SENTENCES = 4
+TOLD_FIRST, TOLL_AGAIN = 2, (0.12, 2.5)
+"""Sentences of the body that tell the toll of the headline, if they tell one, and how much of it they say again."""
+
+LEAD_SENTENCES = 8
 """Sentences of the body in which a headline's figure is told, if at all."""
 
 
@@ -24,26 +27,32 @@ def headline_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
         titles = [claim for claim in told if claim.part == "title" and plain(claim, article)]
         body = [claim for claim in told if claim.part == "body"]
         for title in titles:
-            if any(meets(title, claim) for claim in body) or _added_up(title, body):
+            if any(same_number(title, claim) for claim in body) or _added_up(title, body, article):
                 continue
             mine = state(title, article, frozenset())[1]
-            same = [
-                claim
-                for claim in body
-                if plain(claim, article) and one_slot(mine, state(claim, article, frozenset())[1])
-                and said_again(title, claim, article, IN_HEADLINE)
-            ]  # fmt: skip
+            if any(can_meet(title, claim) and one_slot(mine, state(claim, article, frozenset())[1]) for claim in body):
+                continue
+            same = [claim for claim in body if plain(claim, article) and _tells(mine, claim, article)]
             if same and same[0].sentence < LEAD_SENTENCES and len({claim.value for claim in same}) == 1:
                 message = f"has “{title.surface}” in the headline, but “{same[0].surface}” in the body."
                 yield Contradiction(rule=RULE, cause="value", message=message, first=title, second=same[0],
                                     confidence=0.7)  # fmt: skip
 
 
-def _added_up(title: Claim, body: Sequence[Claim]) -> bool:
+def _tells(mine: Statement, claim: Claim, article: Article) -> bool:
+    """Whether a figure of the body is that of the headline: in much the same words, or a toll at the head of both."""
+    if not one_slot(mine, state(claim, article, frozenset())[1]):
+        return False
+    if mine.of_people and claim.sentence < TOLD_FIRST:
+        return said_again(mine.claim, claim, article, *TOLL_AGAIN)
+    return said_again(mine.claim, claim, article, IN_HEADLINE)
+
+
+def _added_up(title: Claim, body: Sequence[Claim], article: Article) -> bool:
     """Whether some figures of one sentence make that of the headline: `four shot`: one died and three were hurt."""
     sums: dict[int, list[float]] = defaultdict(list)
     for claim in body:
-        if claim.value is not None and claim.dimension in {"count", "number"}:
+        if claim.value is not None and state(claim, article, frozenset())[1].block == ("count", "person"):
             sums[claim.sentence].append(claim.value)
     return any(
         title.value in {sum(some) for size in range(2, len(values) + 1) for some in combinations(values[:6], size)}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from transforms.contradictions import Contradiction
-from transforms.retold import figures_by_article, meets, one_slot, plain, said_again
+from transforms.retold import can_meet, figures_by_article, one_slot, plain, said_again
 from transforms.skeletons import part_of
 from transforms.statements import Statement, state
 from transforms.tables import Article, Claim
@@ -46,7 +46,7 @@ def restated_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
                 (one.claim, other.claim)
                 for one, other in combinations(statements, 2)
                 if one.claim.sentence != other.claim.sentence
-                and not meets(one.claim, other.claim)
+                and not can_meet(one.claim, other.claim)
                 and one_slot(one, other)
                 and said_again(one.claim, other.claim, article, SAID_AGAIN)
                 and _same_names(one.claim, other.claim, article)
@@ -60,10 +60,11 @@ def restated_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
 
 
 def _of_one_toll(one: Statement, other: Statement) -> bool:
-    """Whether both count the same kind of harm to persons of any kind."""
-    if not (one.of_people and other.of_people and one.generic and other.generic):
-        return False
-    return (one.with_attackers, one.without_attacker) == (other.with_attackers, other.without_attacker)
+    """Whether both count the same persons of one event."""
+    return one.block == ("count", "person") and (one.with_attackers, one.without_attacker) == (
+        other.with_attackers,
+        other.without_attacker,
+    )
 
 
 def _slip(a: Claim, b: Claim) -> bool:

@@ -13,6 +13,9 @@ from transforms.statements import Statement, comparable
 from transforms.tables import Article, Claim
 from transforms.words import WORD, information, lemma
 
+NUMBERS = frozenset({"count", "number", "age"})
+"""Dimensions of plain numbers, of which a headline leaves out what they count."""
+
 TELLING = 5.0
 """Least information that two sentences share that tell one thing: about two uncommon words."""
 
@@ -38,14 +41,15 @@ def plain(claim: Claim, article: Article) -> bool:
     return claim.kind != "ordinal" and comparable(claim, article)
 
 
-def meets(one: Claim, other: Claim) -> bool:
-    """Whether two claims can state one value, whatever they are of."""
-    if {one.dimension, other.dimension} <= {"count", "number", "age"}:
-        return one.value == other.value or _overlap(one, other)
-    return one.dimension == other.dimension and _overlap(one, other)
+def same_number(one: Claim, other: Claim) -> bool:
+    """Whether two claims state one number, of whatever."""
+    return one.value is not None and one.value == other.value and {one.dimension, other.dimension} <= NUMBERS
 
 
-def _overlap(one: Claim, other: Claim) -> bool:
+def can_meet(one: Claim, other: Claim) -> bool:
+    """Whether two claims of one slot can state one value."""
+    if one.dimension != other.dimension and not {one.dimension, other.dimension} <= NUMBERS:
+        return False
     first, second = interval(one), interval(other)
     return max(first.hard_low, second.hard_low) <= min(first.hard_high, second.hard_high)
 
@@ -58,19 +62,28 @@ def one_slot(one: Statement, other: Statement) -> bool:
         return False
     if one.dimension not in {"count", "number"} and one.claim.unit != other.claim.unit:
         return False
-    same = ("relative", "whole", "degree", "wide", "endpoint", "early")
-    if any(getattr(one, name) != getattr(other, name) for name in same) or one.early or one.relative or one.whole:
+    if any(getattr(one, name) != getattr(other, name) for name in ("degree", "wide", "endpoint")):
         return False
+    if one.early or other.early or one.whole or ((one.relative or other.relative) and one.outcomes[:1] != ("injury",)):
+        return False  # the hurt are `others` beside the dead
     if one.claim.period != other.claim.period or one.claim.change != other.claim.change:
         return False
     return one.scope == other.scope
 
 
-def said_again(a: Claim, b: Claim, article: Article, least: float) -> bool:
-    """Whether the sentences of two claims tell the same thing in much the same words."""
+def said_again(a: Claim, b: Claim, article: Article, share: float, least: float = TELLING) -> bool:
+    """Whether the sentences of two claims tell the same thing in much the same words.
+
+    Args:
+        a: one claim.
+        b: the other.
+        article: where they stand.
+        share: least share of the information of the sentence that tells less which both hold.
+        least: least information that both hold.
+    """
     first, second = _telling(a, article), _telling(b, article)
     shared = sum(weight for word, weight in first.items() if word in second)
-    return shared >= TELLING and shared >= least * min(sum(first.values()), sum(second.values()))
+    return shared >= least and shared >= share * min(sum(first.values()), sum(second.values()))
 
 
 def _telling(claim: Claim, article: Article) -> dict[str, float]:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
+import seeds
 from transforms.contradictions import Contradiction
 from transforms.skeletons import part_of
 from transforms.statements import counts_people
@@ -12,18 +14,16 @@ from transforms.words import lemma
 RULE = "share_bounds"
 
 WHOLE = re.compile(
-    r"\s+of\s+(?:all\s+|the\s+|its\s+|their\s+|his\s+|her\s+|our\s+|those\s+|these\s+|registered\s+|likely\s+|adult\s+)*"
-    r"((?:[a-z'’-]+\s+){0,2}?[a-z'’-]+)\b",
-    re.IGNORECASE,
+    r"\s+of\s+(?:all\s+|the\s+|its\s+|their\s+|his\s+|her\s+|our\s+|those\s+|these\s+)*((?:[\w'’-]+\s+){0,2}[\w'’-]+)"
 )
-MEMBERS = frozenset({"staff", "voter", "household", "respondent", "population", "family", "member", "seat", "vote",
-                     "woman", "country", "state", "territory", "school", "people", "delegate", "ballot"})  # fmt: skip
-"""Groups of which nothing can have more than all, beside the nouns that count people."""
 
-GROWN = re.compile(
-    r"\b(?:equal to|equivalent|times|capacity|level|average|rate|value|price|cost|more|increase|rise|up)\b"
-)
+GROWN = re.compile(r"\b(?:equal to|equivalent|times|increased?|rise|rose|grew|worth)\b")
 """Words by which a percentage above a hundred compares two amounts and is no share."""
+
+
+@cache
+def _nouns(kind: str) -> frozenset[str]:
+    return frozenset(row["noun"] for row in seeds.rows("share_nouns") if row["kind"] == kind)
 
 
 def share_bounds(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Iterator[Contradiction]:
@@ -37,8 +37,13 @@ def share_bounds(claims: Iterable[Claim], articles: Mapping[str, Article]) -> It
         found = WHOLE.match(text, claim.end, claim.sentence_end)
         if found is None or GROWN.search(text[max(claim.sentence_start, claim.start - 30) : claim.start]):
             continue
-        nouns = [lemma(word) for word in found[1].split()]
-        if not any(noun in MEMBERS or counts_people(noun) for noun in nouns):
+        words = [word for word in found[1].split() if word[0].isalpha()]
+        nouns = [lemma(word) for word in words]
+        if _nouns("amount").intersection(nouns):
             continue
-        told = f"writes “{claim.surface}{found[0]}”, but no part is more than the whole."
+        plural = any(word.endswith("s") and noun != word.lower() for word, noun in zip(words, nouns, strict=True))
+        if not plural and not any(noun in _nouns("whole") or counts_people(noun) for noun in nouns):
+            continue
+        quoted = " ".join(f"{claim.surface}{found[0]}".split())
+        told = f"writes “{quoted}”, but no part is more than the whole."
         yield Contradiction(rule=RULE, cause="scale", message=told, first=claim, second=None, confidence=0.8)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
-from mutation.oracle import same_moment, stated
+from mutation.oracle import POSTED, same_moment, stated
 from mutation.plants import Edit, Plant, Scene, distortion
 from mutation.wording import MONTH_DAY, MONTHS, WEEKDAYS
 from transforms.claims import as_day
@@ -122,6 +122,9 @@ def future_event(scene: Scene) -> Iterator[Plant]:
             continue
         day, found = as_day(claim.low), MONTH_DAY.search(claim.surface)
         if found is None or any(name in claim.surface for name in WEEKDAYS):
+            continue
+        before = scene.page.text("body")[max(0, claim.start - 60) : claim.start]
+        if POSTED.search(before) or re.search(r"[A-Z]{3},?\s*$", before):  # a message, or where it was filed
             continue
         if not 0 <= (published.date() - day).days <= 60 or not PAST.search(scene.page.sentence(claim)):
             continue

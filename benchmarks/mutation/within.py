@@ -49,6 +49,8 @@ def restated_figure(scene: Scene) -> Iterator[Plant]:
             continue
         if claim.dimension in {"age", "time of day", "time"} or claim.modifier != "exact" or claim.value == 1:
             continue
+        if claim.dimension == "number" or (claim.unit is not None and lemma(claim.unit) in ADDRESSES):
+            continue
         first = next(
             (
                 one
