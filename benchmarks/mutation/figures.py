@@ -161,7 +161,7 @@ def percent_and_points(scene: Scene) -> Iterator[Plant]:
             words = re.sub(r"[\s-]*(?:%|per ?cent)", " percentage points", claim.surface, count=1)
         else:
             words = re.sub(r"[\s-]*(?:percentage[\s-])?points?", " percent", claim.surface, count=1)
-        if page and stated(claim):
+        if page and words != claim.surface and stated(claim):
             edit = Edit("body", claim.start, claim.end, words)
             yield scene.plant("percent and points", edit, told_in=page.article.article_id)
 
