@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from transforms.contradictions import Contradiction
-from transforms.retold import can_meet, figures_by_article, one_slot, plain, said_again, same_number
+from transforms.retold import can_meet, figures_by_article, plain, said_again, same_number, slot_of
 from transforms.statements import Statement, state
 from transforms.tables import Article, Claim
 
@@ -30,9 +30,13 @@ def headline_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
             if any(same_number(title, claim) for claim in body) or _added_up(title, body, article):
                 continue
             mine = state(title, article, frozenset())[1]
-            if any(can_meet(title, claim) and one_slot(mine, state(claim, article, frozenset())[1]) for claim in body):
+            slot = None if mine.whole else slot_of(mine)
+            if slot is None:
                 continue
-            same = [claim for claim in body if plain(claim, article) and _tells(mine, claim, article)]
+            of_it = [claim for claim in body if slot_of(state(claim, article, frozenset())[1]) == slot]
+            if any(can_meet(title, claim) for claim in of_it):
+                continue
+            same = [claim for claim in of_it if plain(claim, article) and _tells(mine, claim, article)]
             if same and same[0].sentence < LEAD_SENTENCES and len({claim.value for claim in same}) == 1:
                 message = f"has “{title.surface}” in the headline, but “{same[0].surface}” in the body."
                 yield Contradiction(rule=RULE, cause="value", message=message, first=title, second=same[0],
@@ -41,8 +45,6 @@ def headline_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
 
 def _tells(mine: Statement, claim: Claim, article: Article) -> bool:
     """Whether a figure of the body is that of the headline: in much the same words, or a toll at the head of both."""
-    if not one_slot(mine, state(claim, article, frozenset())[1]):
-        return False
     if mine.of_people and claim.sentence < TOLD_FIRST:
         return said_again(mine.claim, claim, article, *TOLL_AGAIN)
     return said_again(mine.claim, claim, article, IN_HEADLINE)

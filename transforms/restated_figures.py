@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from transforms.contradictions import Contradiction
-from transforms.retold import can_meet, figures_by_article, one_slot, plain, said_again
+from transforms.retold import can_meet, figures_by_article, plain, said_again, slot_of
 from transforms.skeletons import part_of
 from transforms.statements import Statement, state
 from transforms.tables import Article, Claim
@@ -19,6 +19,9 @@ SAID_AGAIN = 0.6
 
 AGAIN = frozenset({"count", "number", "money", "fraction", "length", "mass", "area", "volume", "speed", "temperature"})
 """Dimensions of which an article says the same thing twice; ages are told of one person after another."""
+
+LIST = 20
+"""Figures of one thing above which an article is a list."""
 
 TIME_PASSED = re.compile(
     r"\b(?:later|now|earlier|initially|originally|previously|revised|updated?|rose|risen|climbed|grew|since|so far|"
@@ -35,22 +38,24 @@ def restated_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
     An article that gives one thing more than two values lists several things; of such the program says nothing.
     """
     for article, told in figures_by_article(claims, articles):
-        blocks: dict[object, list[Statement]] = defaultdict(list)
+        slots: dict[Hashable, list[Statement]] = defaultdict(list)
         for claim in told:
             if claim.part == "body" and claim.dimension in AGAIN and plain(claim, article):
                 statement = state(claim, article, frozenset())[1]
-                if statement.dimension != "number":
-                    blocks[statement.block].append(statement)
-        for statements in blocks.values():
+                slot = slot_of(statement)
+                if slot is not None and statement.dimension != "number" and not statement.whole:
+                    slots[slot].append(statement)
+        for statements in slots.values():
+            if len(statements) > LIST:
+                continue
             found = [
                 (one.claim, other.claim)
                 for one, other in combinations(statements, 2)
                 if one.claim.sentence != other.claim.sentence
                 and not can_meet(one.claim, other.claim)
-                and one_slot(one, other)
+                and (_of_one_toll(one, other) or _slip(one.claim, other.claim))
                 and said_again(one.claim, other.claim, article, SAID_AGAIN)
                 and _same_names(one.claim, other.claim, article)
-                and (_of_one_toll(one, other) or _slip(one.claim, other.claim))
             ]
             values = {claim.value for pair in found for claim in pair}
             if len(values) == 2 and not any(_both_told(a, b, told, article) for a, b in found):

@@ -5,7 +5,7 @@ the thing counted, its outcome and all that limits it must be the same.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from transforms.conversion import interval
 from transforms.skeletons import is_figure, part_of
@@ -54,21 +54,27 @@ def can_meet(one: Claim, other: Claim) -> bool:
     return max(first.hard_low, second.hard_low) <= min(first.hard_high, second.hard_high)
 
 
-def one_slot(one: Statement, other: Statement) -> bool:
-    """Whether two statements of one article are of the same thing with the same limits."""
-    if one.block != other.block or one.outcomes[:1] != other.outcomes[:1]:
-        return False
-    if one.noun != other.noun and not (one.generic and other.generic):
-        return False
-    if one.dimension not in {"count", "number"} and one.claim.unit != other.claim.unit:
-        return False
-    if any(getattr(one, name) != getattr(other, name) for name in ("degree", "wide", "endpoint")):
-        return False
-    if one.early or other.early or one.whole or ((one.relative or other.relative) and one.outcomes[:1] != ("injury",)):
-        return False  # the hurt are `others` beside the dead
-    if one.claim.period != other.claim.period or one.claim.change != other.claim.change:
-        return False
-    return one.scope == other.scope
+def slot_of(statement: Statement) -> Hashable:
+    """What two statements of one article share that are of the same thing with the same limits; None fits nothing.
+
+    The hurt are told as `others` beside the dead; any other count that relates to one before it is of something else.
+    """
+    injured = statement.outcomes[:1] == ("injury",)
+    if statement.early or (statement.relative and not injured):
+        return None
+    counted = statement.dimension in {"count", "number"}
+    return (
+        statement.block,
+        statement.outcomes[:1],
+        None if statement.generic else statement.noun,
+        None if counted else statement.claim.unit,
+        frozenset(statement.scope),
+        statement.degree,
+        statement.wide,
+        statement.endpoint,
+        statement.claim.period,
+        statement.claim.change,
+    )
 
 
 def said_again(a: Claim, b: Claim, article: Article, share: float, least: float = TELLING) -> bool:
