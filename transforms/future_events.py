@@ -38,8 +38,13 @@ CLAUSE = re.compile(r"[;:()“”\"]|,\s+(?:and|but|which|who|when|while|where)\
 
 
 def future_events(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Iterator[Contradiction]:
-    """Each day that is written out with its year, lies after the publication and dates something told as past."""
-    for claim in claims:
+    """The first day of each article that is written out with its year, lies after the publication and dates something
+    told as past. More of them would say the same: that the publication is misdated, or the page was changed since.
+    """
+    seen: set[str] = set()
+    for claim in sorted(claims, key=lambda claim: (claim.article_id, claim.part, claim.start)):
+        if claim.article_id in seen:
+            continue
         if claim.kind != "date" or claim.low is None or claim.part == "title" or claim.modality != "asserted":
             continue
         article = articles[claim.article_id]

@@ -42,8 +42,8 @@ def restated_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
         for claim in told:
             if claim.part == "body" and claim.dimension in AGAIN and plain(claim, article):
                 statement = state(claim, article, frozenset())[1]
-                slot = slot_of(statement)
-                if slot is not None and statement.dimension != "number" and not statement.whole:
+                slot = None if statement.relative or statement.whole else slot_of(statement)
+                if slot is not None and statement.dimension != "number":
                     slots[slot].append(statement)
         for statements in slots.values():
             if len(statements) > LIST:
