@@ -61,6 +61,7 @@ def future_events(claims: Iterable[Claim], articles: Mapping[str, Article]) -> I
         clause = _clause(text, claim)
         if AHEAD.search(clause) or not PAST.search(clause) or DEADLINE.search(text, claim.sentence_start, claim.start):
             continue
+        seen.add(claim.article_id)
         told = f"published on {written(article.published_at.date())}, reports as past what it dates “{claim.surface}”."
         yield Contradiction(rule=RULE, cause="date", message=told, first=claim, second=None, confidence=0.7)
 
