@@ -242,7 +242,7 @@ def measure(stories: Sequence[Story], each: int, rewordings: int, seed: int, onl
         (REWORDINGS, report.rewordings, -(-rewordings // len(REWORDINGS))),
     ):
         for name, operator in operators.items():
-            if only and name not in only:
+            if most == 0 or (only and name not in only):
                 continue
             score = scores[name] = Score()
             found = ((story, plant) for story in stories for scene in story.scenes() for plant in operator(scene))

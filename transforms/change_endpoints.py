@@ -33,7 +33,7 @@ MORE_THAN = re.compile(
 )
 TIMES = re.compile(
     rf"{FIGURE}((?:[^⟦⟧;:.!?()]|{DATE}){{0,30}}?)[,(–—-]\s*(?:which (?:is|was) )?"
-    rf"(more than |over |nearly |almost |about )?(?:{FIGURE}|doubling|tripling)"
+    rf"(more than |over |nearly |almost |about )?(?:{FIGURE}|(doubl|tripl)(?:e|es|ed|ing)\b)"
     rf"(?:[^⟦⟧;:.!?()]|{DATE}){{0,30}}?\s{HEDGE}{FIGURE}"
 )
 BARE = re.compile(r"[\d,.]+|[a-z]+", re.IGNORECASE)
@@ -105,8 +105,8 @@ def _moves(sentence: Skeleton) -> Iterator[Move]:
         times = sentence.claim(found[4]) if found[4] else None
         if times is not None and (times.dimension != "multiple" or not times.value):
             continue
-        value = (times.value if times is not None else None) or (2.0 if "doubling" in found[0] else 3.0)
-        before, after = sentence.claim(found[5]), sentence.claim(found[1])
+        value = (times.value if times is not None else None) or FACTORS[found[5]]
+        before, after = sentence.claim(found[6]), sentence.claim(found[1])
         named = "double" if value == 2 else f"{value:g} times"
         yield Move(before, after, None, None, _allowed(value, found[3]), named, compared=True)
 

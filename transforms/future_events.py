@@ -48,9 +48,7 @@ def future_events(claims: Iterable[Claim], articles: Mapping[str, Article]) -> I
         if claim.kind != "date" or claim.low is None or claim.part == "title" or claim.modality != "asserted":
             continue
         article = articles[claim.article_id]
-        if article.published_at is None or article.published_from == "text" or article.published_precision in {
-            "month", "year",
-        }:  # fmt: skip
+        if article.published_at is None or article.published_precision in {"month", "year"}:
             continue
         known = max(filter(None, (article.published_at, article.modified_at))).date()
         if as_day(claim.low) <= known + MARGIN or claim.quote_id is not None:

@@ -31,6 +31,7 @@ OF_THEM = re.compile(rf"{FIGURE}\s+(?:{WORDS}\s)?of\s+(?:the|its|those|their|the
 BARE = re.compile(r"[\d,.]+|[a-z]+(?:-[a-z]+)?", re.IGNORECASE)
 """The surface of a figure that names nothing counted."""
 
+MORE_OF_THEM = re.compile(rf"{FIGURE}(?:[^⟦⟧;:.!?(),]){{0,50}}?,\s*{FIGURE}\s+of\s+(?:them|whom)\b")
 MARK = re.compile(FIGURE)
 
 
@@ -44,6 +45,10 @@ def part_totals(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Ite
         for found in SPLIT.finditer(sentence.words):
             if found[1] not in seen:
                 yield from _checked(sentence, found[1], MARK.findall(found[3]), whole=True)
+        for found in MORE_OF_THEM.finditer(sentence.words):
+            total, part = sentence.claim(found[1]), sentence.claim(found[2])
+            if _counts(part) and _counts(total) and interval(part).hard_low > interval(total).hard_high:
+                yield _contradiction(sentence, total, part, f"{part.surface} is more than {total.surface}")
         for found in OF_THEM.finditer(sentence.words):
             part, total = sentence.claim(found[1]), sentence.claim(found[2])
             alike = _noun(part) in {"", _noun(total)} or BARE.fullmatch(part.surface) is not None
@@ -69,12 +74,14 @@ def _checked(sentence: Skeleton, mark: str, marks: Sequence[str], *, whole: bool
         if interval(largest).hard_low > within.hard_high and _may_be_part(largest, total):
             yield _contradiction(sentence, total, largest, f"{largest.surface} is more than {total.surface}")
             return
-    system = exclusive([_noun(part) for part in parts])
-    if len(parts) < 2 or system is None or not _may_be_part(parts[0], total):
+    nouns = [_noun(part) or _noun_behind(sentence, mark) for part, mark in zip(parts, marks, strict=True)]
+    length = next((size for size in range(len(nouns), 1, -1) if exclusive(nouns[:size])), 0)
+    if length < 2 or not _may_be_part(parts[0], total):
         return
+    nouns, parts = nouns[:length], parts[:length]
     low = math.fsum(interval(part).hard_low for part in parts)
     high = math.fsum(interval(part).hard_high for part in parts)
-    complete = whole and {_noun(part) for part in parts} in ({"man", "woman"}, {"boy", "girl"}, {"adult", "child"})
+    complete = whole and set(nouns) in ({"man", "woman"}, {"boy", "girl"}, {"adult", "child"})
     if low > within.hard_high or (complete and high < within.hard_low):
         made = f"{low:g}" if low == high else f"{low:g} to {high:g}" if math.isfinite(high) else f"at least {low:g}"
         yield _contradiction(sentence, total, parts[-1], f"the parts make {made}, not {total.surface}")
@@ -93,6 +100,12 @@ def _counts(claim: Claim) -> bool:
 
 def _noun(claim: Claim) -> str:
     return lemma(claim.unit) if claim.unit and " " not in claim.unit else claim.unit or ""
+
+
+def _noun_behind(sentence: Skeleton, mark: str) -> str:
+    """What the words behind a bare figure say it counts: `107 of them women`."""
+    found = re.search(rf"⟦{mark}⟧\s+(?:of (?:them|whom|those|these)\s+)?(?:were\s+)?([a-z]+)", sentence.words)
+    return lemma(found[1]) if found else ""
 
 
 @cache

@@ -13,6 +13,7 @@ from transforms.units import YEAR_OF_AGE, Unit, is_money_word, measure_after
 
 _ORDINAL_ROLES = {row["word"]: row["role"] for row in seeds.rows("ordinal_nouns")}
 _POSSESSIVES = frozenset(["his", "her", "its", "their", "my", "our", "your"])
+_MULTIPLES = ("double", "triple", "twice", "thrice", "half", "times")
 _NOT_COUNTING_ONE = frozenset(row["word"] for row in seeds.rows("one_pronoun"))
 _PREFIXES = frozenset([
     "now", "then", "sub", "plus", "under", "over", "near", "nearly", "almost", "about", "to", "and", "or", "a",
@@ -168,6 +169,8 @@ def is_claim(tokens: list[Token], draft: Draft) -> bool:
     if numeral.form == "vague":
         return False
     draft.confidence = 0.6
+    if _is_part_or_base(tokens, draft):
+        return True
     text = tokens[numeral.first].text
     plain = numeral.form == "figures" and numeral.scale == 1 and text.isdigit() and len(text) < 4
     lead = word_at(tokens, draft.first - 1)
@@ -181,6 +184,19 @@ def is_claim(tokens: list[Token], draft: Draft) -> bool:
         before, after = word_at(tokens, draft.first - 1), word_at(tokens, draft.stop)
         return before in ("of", "to", "by", "than", "about") and after in (".", ",", "")
     return not (worded and numeral.value is not None and numeral.value <= 12)
+
+
+def _is_part_or_base(tokens: list[Token], draft: Draft) -> bool:
+    """Whether a bare number is a part of what was counted before it, or what something is a multiple of.
+
+    Eight of them, three of whom; double the 80 of last year, twice as many as the 80, double last year's 80.
+    """
+    if word_at(tokens, draft.stop) == "of" and word_at(tokens, draft.stop + 1) in ("them", "whom"):
+        return True
+    lead = word_at(tokens, draft.first - 1)
+    if lead != "the" and not lead.endswith(("'s", "’s")) and lead != "s":
+        return False
+    return any(word_at(tokens, draft.first - back) in _MULTIPLES for back in range(2, 7))
 
 
 def _counts_one(tokens: list[Token], draft: Draft) -> bool:
