@@ -39,6 +39,8 @@ TIMES = re.compile(
 BARE = re.compile(r"[\d,.]+|[a-z]+", re.IGNORECASE)
 """The surface of a figure that names no unit."""
 
+RISES = frozenset({"up", "increase", "rise", "jump", "gain"})
+
 REACH = 90
 """Code points before the ends of a change within which its verb is looked for."""
 
@@ -92,7 +94,7 @@ def _moves(sentence: Skeleton) -> Iterator[Move]:
             before, after = (second, first) if turned else (first, second)
             yield _told_before(sentence, words[max(0, found.start() - REACH) : found.start()], before, after)
     for found in UP_FROM.finditer(words):
-        up = found[3] == "up" or found[3].split()[1] in {"increase", "rise", "jump", "gain"}
+        up = not RISES.isdisjoint(found[3].split())
         amount = sentence.claim(found[4]) if found[4] else None
         before, after = sentence.claim(found[5]), sentence.claim(found[1])
         yield Move(before, after, "up" if up else "down", amount, words=found[3])
