@@ -51,7 +51,7 @@ def future_events(claims: Iterable[Claim], articles: Mapping[str, Article]) -> I
         if article.published_at is None or article.published_precision in {"month", "year"}:
             continue
         known = max(filter(None, (article.published_at, article.modified_at))).date()
-        if as_day(claim.low) <= known + MARGIN or claim.quote_id is not None:
+        if as_day(claim.low) <= known + MARGIN:
             continue
         if not re.search(r"\d{4}", claim.surface) or not re.search(r"[A-Za-z]", claim.surface):
             continue

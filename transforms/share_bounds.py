@@ -41,7 +41,10 @@ def share_bounds(claims: Iterable[Claim], articles: Mapping[str, Article]) -> It
         nouns = [lemma(word) for word in words]
         if _nouns("amount").intersection(nouns):
             continue
-        plural = any(word.endswith("s") and noun != word.lower() for word, noun in zip(words, nouns, strict=True))
+        plural = any(
+            word.endswith("s") and (word[0].isupper() or noun != word.lower())
+            for word, noun in zip(words, nouns, strict=True)
+        )
         if not plural and not any(noun in _nouns("whole") or counts_people(noun) for noun in nouns):
             continue
         quoted = " ".join(f"{claim.surface}{found[0]}".split())

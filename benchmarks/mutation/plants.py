@@ -214,17 +214,35 @@ REWORDINGS: dict[str, Operator] = {}
 
 def distortion(name: str) -> Callable[[Operator], Operator]:
     """Give an operator that makes an article wrong its name in the report."""
-    return _named(DISTORTIONS, name)
 
-
-def rewording(name: str) -> Callable[[Operator], Operator]:
-    """Give an operator that leaves an article right its name in the report."""
-    return _named(REWORDINGS, name)
-
-
-def _named(operators: dict[str, Operator], name: str) -> Callable[[Operator], Operator]:
     def add(operator: Operator) -> Operator:
-        operators[name] = operator
+        DISTORTIONS[name] = operator
         return operator
 
     return add
+
+
+def rewording(name: str, *, quoted: bool = False) -> Callable[[Operator], Operator]:
+    """Give an operator that leaves an article right its name in the report.
+
+    Args:
+        name: the name.
+        quoted: whether it may change what stands in quotation marks, which no honest editor rewords.
+    """
+
+    def add(operator: Operator) -> Operator:
+        def unquoted(scene: Scene) -> Iterator[Plant]:
+            return (plant for plant in operator(scene) if quoted or not _in_quotation(scene.page, plant))
+
+        REWORDINGS[name] = unquoted
+        return operator
+
+    return add
+
+
+def _in_quotation(page: Page, plant: Plant) -> bool:
+    return any(
+        quote.direct and quote.part == edit.part and quote.start <= edit.start < quote.end
+        for quote in page.quotes
+        for edit in plant.edits
+    )

@@ -245,7 +245,7 @@ def speech_verb(scene: Scene) -> Iterator[Plant]:
         yield put(scene, "speech verb", found.start(), found.end(), "told reporters")
 
 
-@rewording("shortened quotation")
+@rewording("shortened quotation", quoted=True)
 def shortened_quotation(scene: Scene) -> Iterator[Plant]:
     """The end of a quotation is left out at a stop inside it."""
     for quote in scene.page.quotes:
@@ -257,7 +257,7 @@ def shortened_quotation(scene: Scene) -> Iterator[Plant]:
             yield put(scene, "shortened quotation", quote.start + found.start(), end, words)
 
 
-@rewording("abridged")
+@rewording("abridged", quoted=True)
 def abridged(scene: Scene) -> Iterator[Plant]:
     """The last third of the article is cut."""
     text = scene.page.text("body")
@@ -268,7 +268,7 @@ def abridged(scene: Scene) -> Iterator[Plant]:
             yield put(scene, "abridged", at, len(text), "")
 
 
-@rewording("sentence left out")
+@rewording("sentence left out", quoted=True)
 def sentence_left_out(scene: Scene) -> Iterator[Plant]:
     """One sentence is cut."""
     sentences = make_passage("body", scene.page.text("body")).sentences
@@ -276,7 +276,7 @@ def sentence_left_out(scene: Scene) -> Iterator[Plant]:
         yield put(scene, "sentence left out", span.start, span.end, "")
 
 
-@rewording("reordered")
+@rewording("reordered", quoted=True)
 def reordered(scene: Scene) -> Iterator[Plant]:
     """Two paragraphs change places."""
     text = scene.page.text("body")

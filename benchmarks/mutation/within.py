@@ -96,7 +96,7 @@ def part_against_total(scene: Scene) -> Iterator[Plant]:
     for claim in whole_counts(scene):
         total = int(claim.value or 0)
         women = total // 2 + 1
-        men = total - women + 2
+        men = total - women + max(2, total // 8)  # beyond what rounding of the three explains
         words = BREAKDOWNS[(claim.start + total) % len(BREAKDOWNS)].format(a=numeral(women), b=numeral(men))
         edit = Edit("body", claim.end, claim.end, words)
         around = Place("body", claim.start, claim.end)
@@ -176,16 +176,19 @@ def measured(scene: Scene) -> Iterator[Claim]:
             yield claim
 
 
+GROUP = re.compile(
+    r" of (?:the|all|those|its|their|his|voters|people|(?!gross)[a-z]+s)\b(?! (?:gross|level|earnings|average))"
+)
+"""What a share is of."""
+
+
 @distortion("share over the whole")
 def share_over_the_whole(scene: Scene) -> Iterator[Plant]:
     """A share of more than all of it."""
     for claim in scene.page.claims:
         if claim.unit != "percent" or claim.value is None or claim.part != "body" or claim.change is not None:
             continue
-        after = scene.page.text("body")[claim.end : claim.end + 30]
-        if not re.match(
-            r" of (?:the|all|those|its|their|his|Americans|voters|people|(?!gross)[a-z]+s)\b(?! gross)", after
-        ):
+        if not GROUP.match(scene.page.text("body"), claim.end):
             continue
         words = rewritten(claim.surface, claim.value + 100)
         if words and 1 < claim.value < 100:
