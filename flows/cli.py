@@ -171,8 +171,9 @@ def _explain(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows.release import need_current  # noqa: PLC0415
 
     remote.pull(settings)
-    text = reporting.explain_one(need_current(settings.folder), settings, arguments.id)
-    _print(arguments, {"id": arguments.id, "text": text}, text)
+    text = reporting.explain_one(need_current(settings.folder), settings, arguments.id, arguments.other)
+    facts = {"id": arguments.id, "text": text} | ({"other": arguments.other} if arguments.other else {})
+    _print(arguments, facts, text)
     return OK
 
 
@@ -258,6 +259,12 @@ def _parser() -> argparse.ArgumentParser:
                 metavar="ID",
                 help="id of a finding, a figure or anything else; its first digits do",
             )
+            command.add_argument(
+                "other",
+                metavar="OTHER",
+                nargs="?",
+                help="id of a second claim or figure: why the two are one figure or not",
+            )
     return parser
 
 
@@ -293,7 +300,10 @@ COMMANDS: dict[str, tuple[Command, str]] = {
     "run": (_run, "ingest, build, validate, publish, report"),
     "validate": (_validate, "the suites and the gate on the current release"),
     "report": (_report, "HTML, Markdown, JUnit and SARIF from the current release"),
-    "explain": (_explain, "one figure or finding: every source, value, interval, quotation"),
+    "explain": (
+        _explain,
+        "one figure or finding, with every source; of two claims, why they are one figure",
+    ),
     "extract": (_extract, 'the claims of texts given as JSON lines {"id", "text", "published"}'),
     "describe": (_describe, "the data dictionary"),
     "serve": (_serve, "the main job on a schedule"),

@@ -9,7 +9,7 @@ import pandas as pd
 
 from expectations.gate import FAILED, Gate, decide
 from expectations.reports import html, junit, markdown, sarif
-from expectations.reports.explain import explain
+from expectations.reports.explain import explain, explain_pair
 from expectations.validation import Limits, Validation, checks_in_words
 from expectations.validation import validate as ask_everything
 from expectations.view import ReleaseView
@@ -88,14 +88,15 @@ def write(settings: Settings, folder: Path, name: str, checked: Checked, target:
     return target
 
 
-def explain_one(folder: Path, settings: Settings, identifier: str) -> str:
-    """One figure or finding of a release in words, for a terminal.
+def explain_one(folder: Path, settings: Settings, identifier: str, other: str | None = None) -> str:
+    """One figure or finding of a release in words, for a terminal; with two ids, why two claims are one figure or not.
 
     Raises:
         expectations.reports.explain.UnknownIdError: nothing has an id that begins so, or several rows have.
     """
     tables, _ = _with_waivers(folder, settings)
-    return explain(ReleaseView.of(tables), identifier)
+    view = ReleaseView.of(tables)
+    return explain(view, identifier) if other is None else explain_pair(view, identifier, other)
 
 
 def _with_waivers(folder: Path, settings: Settings) -> tuple[dict[str, pd.DataFrame], list[Finding]]:

@@ -3,10 +3,11 @@
 import math
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from transforms.conversion import to_base
-from transforms.held import Held
+from transforms.held import Held, units_clash
 
 
 class Consensus(NamedTuple):
@@ -18,13 +19,17 @@ class Consensus(NamedTuple):
 
 
 class Tally(NamedTuple):
-    """One value as given: in base units, with the articles and the voices that give it."""
+    """One value as given: in base units, with the articles and the voices that give it.
+
+    `unit` is the unit it was given in, where that excludes another one of the slot: percent beside points.
+    """
 
     value: float | None
     low: float | None
     high: float | None
     articles: int
     voices: int
+    unit: str | None = None
 
 
 def consensus(held: Sequence[Held]) -> Consensus:
@@ -49,19 +54,23 @@ def consensus(held: Sequence[Held]) -> Consensus:
 
 def tally(held: Sequence[Held]) -> tuple[Tally, ...]:
     """Every value that is given, by how many articles and by how many voices; most voices first."""
-    given: dict[tuple[float, float, float], list[Held]] = defaultdict(list)
+    given: dict[tuple[float, float, float, str], list[Held]] = defaultdict(list)
+    by_unit = {one.claim.unit: one.claim for one in held}.values()
+    clash = any(units_clash(one, other) for one, other in combinations(by_unit, 2))
     for one in held:
         if not one.floating:
             value = _value(one)
-            given[math.inf if value is None else value, one.low, one.high].append(one)
+            unit = (one.claim.unit or "") if clash else ""
+            given[math.inf if value is None else value, one.low, one.high, unit].append(one)
     counted = [
         Tally(
             _value(alike[0]),
             *_finite(low, high),
             len({one.claim.article_id for one in alike}),
             len({one.voice for one in alike}),
+            unit or None,
         )
-        for (_, low, high), alike in sorted(given.items())
+        for (_, low, high, unit), alike in sorted(given.items())
     ]
     return tuple(sorted(counted, key=lambda one: (-one.voices, -one.articles)))
 

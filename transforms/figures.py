@@ -88,6 +88,7 @@ def _judged(story_id: str, slot: Slot, articles: Mapping[str, Article], origin_o
                 value=_in_unit(vote.value, typical),
                 low=_in_unit(vote.low, typical),
                 high=_in_unit(vote.high, typical),
+                unit=vote.unit or typical.unit,
                 article_count=vote.articles,
                 voice_count=vote.voices,
             )

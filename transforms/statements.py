@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 import seeds
+from transforms.claims import UNTIL, UNTIL_REACH
 from transforms.concepts import among, concept_of, of_kind
 from transforms.conversion import interval
 from transforms.ids import digest
@@ -195,7 +196,7 @@ def gather(
         for claim in sorted(claims, key=lambda claim: (claim.article_id, claim.part == "body", claim.start))
         if comparable(claim, articles[claim.article_id])
     ]
-    when = _event_days(told)
+    when = _event_days(claim for claim in told if not _counted_until(claim, articles[claim.article_id]))
     statements: dict[str, Statement] = {}
     members: dict[str, list[Claim]] = defaultdict(list)
     stated: dict[tuple[str, Block], set[float]] = defaultdict(set)
@@ -244,11 +245,18 @@ def _at_the_head(claim: Claim) -> bool:
     return claim.part == "title" or claim.sentence < PROMINENT
 
 
-def _event_days(claims: Sequence[Claim]) -> dict[str, Days]:
+def _counted_until(claim: Claim, article: Article) -> bool:
+    """Whether a date says until when something was counted: `seven had died by Wednesday`."""
+    before = text_of(article, claim)[claim.sentence_start : claim.start]
+    return claim.kind == "date" and UNTIL.search(before[-UNTIL_REACH:]) is not None
+
+
+def _event_days(told: Iterable[Claim]) -> dict[str, Days]:
     """The days on which what a figure tells happened, by claim: those that its sentence names nearest to it.
 
     The date of a report is no such day (`comparable` leaves it out).
     """
+    claims = list(told)
     dates: dict[tuple[str, str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind != "date" or claim.low is None or claim.high is None or claim.high - claim.low > EVENT_DAYS:

@@ -254,9 +254,10 @@ class Story:
 class Vote:
     """One value that articles give to a figure."""
 
-    value: Annotated[float | None, "The value in the figure's unit; null for a vague one."]
+    value: Annotated[float | None, "The value in `unit`; null for a vague one."]
     low: Annotated[float | None, "Least value that it stands for; null is unbounded."]
     high: Annotated[float | None, "Greatest such value; null is unbounded."]
+    unit: Annotated[str | None, "The figure's unit, or the one it was given in where that excludes the figure's."]
     article_count: Annotated[int, "Articles that give it: the plain vote.", AtLeast(1)]
     voice_count: Annotated[int, "Independent voices that do: what counts.", AtLeast(1), Unit("voices")]
 

@@ -3,6 +3,7 @@
 import difflib
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from expectations.view import ReleaseView, one_line
@@ -20,7 +21,8 @@ from expectations.words import (
     support,
     value_of,
 )
-from transforms.tables import Article, Claim, Entity, Figure, Story, Witness
+from transforms.slot_reasons import Reasons, reasons
+from transforms.tables import Article, Claim, Entity, Figure, Story, Vote, Witness
 
 WIDTH = 100
 MOST_SUGGESTED = 8
@@ -48,6 +50,56 @@ def explain(view: ReleaseView, wanted: str) -> str:
     kinds = _kinds(view)
     name, row, tell = _find(kinds, wanted.strip())
     return "\n".join(line.rstrip() for line in (f"{name} {clean(row)}", *tell(view, row)))
+
+
+def explain_pair(view: ReleaseView, wanted: str, other: str) -> str:
+    """Why two claims of a release share a figure or do not, part by part.
+
+    Args:
+        view: the release.
+        wanted: the id of a claim, or the first digits of one; of a figure, it stands for its typical claim.
+        other: likewise.
+
+    Returns:
+        Plain text, as `explain` gives it.
+
+    Raises:
+        UnknownIdError: nothing has that id, several rows have, or it names neither a claim nor a figure.
+    """
+    first, second = (_claim_meant(view, each.strip()) for each in (wanted, other))
+    actors = frozenset(one.entity_id for one in view.entities.values() if one.type in {"person", "organisation"})
+    story = [claim for claim in view.claims.values() if claim.story_id is not None and claim.story_id == first.story_id]
+    found = reasons(first, second, story, view.articles, actors)
+    return "\n".join(line.rstrip() for line in _reasons(view, first, second, found))
+
+
+def _claim_meant(view: ReleaseView, wanted: str) -> Claim:
+    name, row, _ = _find(_kinds(view), wanted)
+    if name == "figure":
+        figure = view.figures[row]
+        return view.claims[figure.witness_low or view.claims_of_figure[row][0].claim_id]
+    if name != "claim":
+        raise UnknownIdError(f"{clean(row)} is the id of a {name}; two ids have to be those of claims or figures")
+    return view.claims[row]
+
+
+def _reasons(view: ReleaseView, one: Claim, other: Claim, found: Reasons) -> Iterator[str]:
+    for claim in (one, other):
+        yield f"claim {claim.claim_id}, figure {claim.figure_id or 'none'}"
+        yield from _quoted(view, claim)
+        yield ""
+    yield from _wrapped("One figure." if found.together else "Two figures.")
+    yield from _wrapped(found.decided)
+    if found.parts:
+        yield ""
+        width = max(len(part.name) for part in found.parts)
+        for part in found.parts:
+            said = part.one if part.one == part.other else f"{part.one} | {part.other}"
+            yield from _wrapped(said, head=f"  {part.name:<{width}}  {part.fit:<8}  ")
+    if found.weights:
+        yield ""
+        total = "" if found.likeness is None else f" = {found.likeness:.2f}"
+        yield from _wrapped("likeness: " + " ".join(f"{value:+.2f} {name}" for name, value in found.weights) + total)
 
 
 Teller = Callable[[ReleaseView, str], Iterator[str]]
@@ -120,6 +172,7 @@ def _figure(view: ReleaseView, figure_id: str) -> Iterator[str]:
         ("verdict", f"{figure.verdict}: {VERDICTS[figure.verdict]}"),
         ("value", value_of(figure)),
         ("accepted", interval_of(figure)),
+        ("votes", "; ".join(_vote(figure, vote) for vote in figure.votes) or "none"),
         ("severity", figure.severity),
         ("cause", f"{figure.cause}: {CAUSES[figure.cause]}" if figure.cause else "none"),
         ("scope", figure.scope or "none stated"),
@@ -136,6 +189,14 @@ def _figure(view: ReleaseView, figure_id: str) -> Iterator[str]:
     for finding in view.findings_of_figure.get(figure_id, []):
         yield from ["", f"finding {finding.finding_id} ({finding.severity}, {finding.status})"]
         yield from _wrapped(finding.message)
+
+
+def _vote(figure: Figure, vote: Vote) -> str:
+    """One value with the plain vote and the independent voices behind it."""
+    said = interval(vote.low, vote.high, vote.unit, figure.dimension)
+    if vote.value is not None:
+        said = value_of(replace(figure, value=vote.value, unit=vote.unit))
+    return f"{said} ({counted(vote.article_count, 'article')}, {support(vote.voice_count)})"
 
 
 def _claim(view: ReleaseView, claim_id: str) -> Iterator[str]:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,3 +44,12 @@ def test_copies_add_articles_and_no_voice(copies) -> None:
     claims = [held(1, 22, "agency"), held(2, 22)]
     (vote,) = tally([*claims, *(held(10 + number, 22, "agency") for number in range(copies))])
     assert (vote.articles, vote.voices) == (2 + copies, 2)
+
+
+def test_one_number_in_two_currencies_is_two_values() -> None:
+    first, second = held(1, 240), held(2, 240)
+    columns = {"dimension": "money", "unit": "euro"}, {"dimension": "money", "unit": "us dollar"}
+    sides = [
+        replace(one, claim=replace(one.claim, **given)) for one, given in zip((first, second), columns, strict=True)
+    ]
+    assert {vote.unit for vote in tally(sides)} == {"euro", "us dollar"}

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from expectations.reports.explain import WIDTH, UnknownIdError, explain
+from expectations.reports.explain import WIDTH, UnknownIdError, explain, explain_pair
 from expectations.view import ReleaseView
 
 
@@ -76,3 +76,18 @@ def test_lines_fit_the_terminal_and_carry_no_control_characters(view: ReleaseVie
         told = explain(loud, wanted)
         assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", told)
         assert max(len(re.sub(r"  c-\S+$", "", line)) for line in told.splitlines()) <= WIDTH + 20
+
+
+def test_two_claims_are_told_part_by_part(view: ReleaseView) -> None:
+    one, other = view.claims_of_figure["f1"][:2]
+    told = explain_pair(view, one.claim_id, other.claim_id)
+    assert "One figure." in told
+    for part in ("measure", "dimension", "scope", "period", "as of", "value"):
+        assert f"\n  {part} " in told
+    assert max(map(len, told.splitlines())) <= WIDTH + 20
+
+
+def test_a_figure_stands_for_its_claim_and_a_finding_for_none(view: ReleaseView) -> None:
+    assert "figure f1" in explain_pair(view, "f1", view.claims_of_figure["f1"][0].claim_id)
+    with pytest.raises(UnknownIdError, match="is the id of a finding"):
+        explain_pair(view, "f1", "abcdef0123456789")
