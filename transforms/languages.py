@@ -22,10 +22,11 @@ LEAST_WORDS = 8
 LEAST_LETTERS = 40
 """Letters of a text in such a script that is as long as eight words of English."""
 
-SURE = 0.9
-"""Probability from which a language is named: below it a list of names or scores may be anything, and is read."""
-SURE_AGAINST = 0.99
-"""Probability from which the words are believed against what the record says."""
+SURE = 0.5
+"""Probability from which a language is named: neighbours such as Danish and Norwegian share it; a list of names or
+scores gives no language as much, and is read."""
+MOST_ENGLISH = 0.01
+"""Probability of English above which a text is not taken for another language."""
 LEAST_AGAINST = 30
 """Words from which they may be."""
 
@@ -55,12 +56,17 @@ def language_of(given: str | None, text: str, words: Sequence[str]) -> str | Non
         return code
     if len(words) < LEAST_WORDS and sum(map(len, words)) < LEAST_LETTERS:
         return None
-    found, probability = _identifier().classify(text[:SAMPLE])
-    return str(found) if probability >= (SURE if code is None else SURE_AGAINST) else code
+    ranked = dict(_identifier().rank(text[:SAMPLE]))
+    found = max(ranked, key=ranked.__getitem__)
+    if found == "en":
+        return "en" if code is not None or ranked[found] >= SURE else None
+    return found if ranked[found] >= SURE and ranked["en"] <= MOST_ENGLISH else code
 
 
 @cache
 def _identifier() -> "LanguageIdentifier":
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - 0.4 s: only for what is not English
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages([code for code in identifier.labels if len(code) == 2])  # those of ISO 639-1
+    return identifier

@@ -27,7 +27,7 @@ def host_of(words: str) -> str | None:
     words = words.strip()
     if archived := ARCHIVED.match(words):
         words = archived["url"]
-    if "://" not in words:
+    if "://" not in words and not words.startswith("//"):
         words = f"//{words}"
     try:
         host = urlsplit(words).hostname
