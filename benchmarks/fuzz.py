@@ -113,6 +113,11 @@ def _fuzz(name: str, rest: list[str]) -> None:
     import atheris  # noqa: PLC0415 - none of the project's dependencies
 
     with atheris.instrument_imports(include=INSTRUMENTED):
+        # the readers load these when they meet such a file, which would be too late
+        import pypdf  # noqa: F401, PLC0415
+        import trafilatura  # noqa: F401, PLC0415
+        import warcio.archiveiterator  # noqa: F401, PLC0415
+
         from flows.readers import Limits, Origin, read_stream  # noqa: PLC0415
         from transforms.articles import to_article  # noqa: PLC0415
         from transforms.reasons import REASONS  # noqa: PLC0415

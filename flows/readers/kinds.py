@@ -89,7 +89,7 @@ _BEFORE_ROOT = (
 HTML = re.compile(
     rb"(?:\s|<\?[^>]{0,300}\?>|<!--[\s\S]{0,4000}?-->)*+<(?:!DOCTYPE\s+html|html|head|body)\b", re.IGNORECASE
 )
-XML = re.compile(_BEFORE_ROOT + rb"<(?:[\w-]{1,20}:)?(?:rss|feed|RDF|newsItem|newsMessage|nitf)\b")
+XML = re.compile(_BEFORE_ROOT + rb"<(?:[\w-]{1,20}:)?(?:rss|feed|RDF|newsItem|newsMessage)\b")
 XML_DECLARATION = re.compile(rb"\s*<\?xml\s")
 JSON = re.compile(rb"\s*(?:\{\s*(?:[\"}]|$)|\[\s*(?:\{|\]|$))")
 MAIL_HEADER = re.compile(

@@ -56,9 +56,13 @@ def parse_mail(raw: bytes, _origin: Origin) -> Fields:
 
 def _body(message: EmailMessage) -> tuple[str, tuple[str, ...]]:
     found: dict[str, tuple[str, tuple[str, ...]]] = {}
+    attached: tuple[str, ...] = ()
     for _, part in zip(range(MOST_PARTS), message.walk(), strict=False):
         kind = part.get_content_type()
-        if kind not in {"text/plain", "text/html"} or part.get_content_disposition() == "attachment" or kind in found:
+        if part.get_content_disposition() == "attachment":
+            attached = ("attachments_left_aside",)
+            continue
+        if kind not in {"text/plain", "text/html"} or kind in found:
             continue
         content = part.get_payload(decode=True)
         if not isinstance(content, bytes) or not content.strip():
@@ -66,10 +70,11 @@ def _body(message: EmailMessage) -> tuple[str, tuple[str, ...]]:
         decoded = decode_declared(content, part.get_param("charset", None))  # type: ignore[arg-type]
         found[kind] = decoded.text, decoded.flags
     if "text/plain" in found:
-        return found["text/plain"]
+        text, flags = found["text/plain"]
+        return text, (*flags, *attached)
     if "text/html" in found:
         text, flags = found["text/html"]
-        return read_page(text).text or html_to_text(text), flags
+        return read_page(text).text or html_to_text(text), (*flags, *attached)
     return "", ()
 
 

@@ -34,6 +34,7 @@ def parse_pdf(raw: bytes, _origin: Origin) -> Fields:
         if reader.is_encrypted and not reader.decrypt(""):
             raise ReadError("encrypted", "needs a password. Save it without one.")
         pages = [page.extract_text() or "" for _, page in zip(range(MOST_PAGES), reader.pages, strict=False)]
+        more = len(reader.pages) > MOST_PAGES
         given = {
             name: _given(reader, name) for name in ("title", "author", "creation_date_raw", "modification_date_raw")
         }
@@ -56,6 +57,7 @@ def parse_pdf(raw: bytes, _origin: Origin) -> Fields:
         published=_date(given["creation_date_raw"]),
         modified=_date(given["modification_date_raw"]),
         origins=("published:document",) if given["creation_date_raw"] else (),
+        flags=("pages_left_aside",) if more else (),
     )
 
 

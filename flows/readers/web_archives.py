@@ -12,6 +12,7 @@ from flows.readers.contract import Limits, Origin, ReadError, Result, as_format
 from flows.readers.documents import parse_document
 from flows.readers.kinds import CONTENT_TYPES, kind_of
 from flows.readers.mail import parse_mail
+from flows.readers.packings import CHUNK
 from flows.readers.pages import parse_page
 from flows.readers.pdf import parse_pdf
 from flows.readers.plain import parse_md, parse_txt
@@ -56,19 +57,44 @@ def _response(record: Any, origin: Origin, limits: Limits, number: int) -> Resul
     kind, _, parameters = (content_type or "").partition(";")
     if kind.strip().lower() not in CONTENT_TYPES:
         return None
-    raw = record.content_stream().read(limits.record + 1)
-    found = kind_of("", raw[:16_384], kind)
-    if found not in PARSERS or not raw.strip():
-        return None
     page = replace(
         as_format(origin, "warc"),
         url=_address(record.rec_headers.get_header("WARC-Target-URI")),
         charset=_charset(parameters),
         meta=None,
     )
+    try:
+        raw = _content(record, limits.record + 1)
+    except ReadError:
+        raise
+    except Exception as error:  # a damaged body makes the decoders fail in ways of their own; the next record is whole
+        what = f"the body of the answer is damaged ({type(error).__name__}). Fetch it again."
+        return page.place(number).reject("damaged_compression", what)
+    found = kind_of("", raw[:16_384], kind)
+    if found not in PARSERS or not raw.strip():
+        return None
     if len(raw) > limits.record:
         return page.place(number).too_large(limits)
     return parse_document(raw, page, limits, PARSERS[found], number)
+
+
+def _content(record: Any, most: int) -> bytes:
+    """The first bytes of an answer's body, its transfer and content encodings taken off."""
+    http = record.http_headers
+    if http is None or (http.get_header("content-encoding") or "").strip().lower() != "br":
+        return bytes(record.content_stream().read(most))
+    http.remove_header("content-encoding")  # warcio reads brotli by an interface that its present release has not
+    import brotli  # noqa: PLC0415 - only who meets such an answer pays for it
+
+    decompressor, out = brotli.Decompressor(), b""
+    stream = record.content_stream()
+    while len(out) < most and not decompressor.is_finished():
+        chunk = stream.read(CHUNK) if decompressor.can_accept_more_data() else b""
+        more = decompressor.process(chunk, output_buffer_limit=most - len(out))
+        if not chunk and not more:
+            raise EOFError("it ends within the body")
+        out += more
+    return out[:most]
 
 
 def _address(written: str | None) -> str | None:

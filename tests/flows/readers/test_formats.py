@@ -7,9 +7,11 @@ import json
 import lzma
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+import brotli
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -226,6 +228,15 @@ def test_a_mail_of_html_alone(only_record: Only) -> None:
     assert only_record("a.eml", raw.encode()).text == "Two boats sank."
 
 
+def test_what_is_attached_is_left_aside_and_said(only_record: Only) -> None:
+    raw = (
+        "Subject: Boats\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n"
+        "Content-Disposition: attachment; filename=a.txt\n\nThe attachment.\n--b\n\nTwo boats sank.\n--b--\n"
+    )
+    record = only_record("a.eml", raw.encode())
+    assert (record.text.strip(), record.flags) == ("Two boats sank.", ("attachments_left_aside",))
+
+
 # PDF
 
 
@@ -312,6 +323,23 @@ def test_warc(read: Read, page: Callable[..., str], paragraphs: tuple[str, ...],
     assert isinstance(second, Record)
     assert (second.url, second.text, second.record) == ("https://x.example/note", "Two boats sank.", 1)
     assert reasons([third]) == ["empty_text"]
+
+
+@pytest.mark.parametrize("encoding", ["br", "gzip", "deflate"])
+def test_an_answer_that_is_compressed(read: Read, page: Callable[..., str], encoding: str) -> None:
+    pack = {"br": brotli.compress, "gzip": gzip.compress, "deflate": zlib.compress}[encoding]
+    out = io.BytesIO()
+    writer = WARCWriter(out, gzip=False)
+    headers = StatusAndHeaders(
+        "200 OK", [("Content-Type", "text/html"), ("Content-Encoding", encoding)], protocol="HTTP/1.1"
+    )
+    for raw in (pack(page().encode()), pack(page().encode())[:-20], pack(b"<html>" + b"<p>x" * 2_000_000)):
+        writer.write_record(
+            writer.create_warc_record("https://x.example/", "response", payload=io.BytesIO(raw), http_headers=headers)
+        )
+    results = read("a.warc", out.getvalue(), Limits(record=1 << 20))
+    assert len(texts(results)) >= 1
+    assert reasons(results)[-1] == "record_too_large"
 
 
 def test_warc_cut_short_keeps_what_stands_before(read: Read, page: Callable[..., str]) -> None:
