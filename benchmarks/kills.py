@@ -1,16 +1,18 @@
 """How many of some kills at random moments the data folder survives, and whether finished work is done again.
 
-    python benchmarks/kills.py [--kills 200] [--seed 1] [--folder DIR]
+    python benchmarks/kills.py [--kills 200] [--seed 1] [--folder DIR] [--command]
 
-`corroborate run` is started over a folder of small files that grows by a file whenever a run gets through, and is
-killed (SIGKILL) at a random moment: one in four evenly from the length of a run, most of which is the start of Python
-and its libraries, the others evenly from the moment that it begins to work. After each kill:
+The main job is started over a folder of small files that grows whenever a run gets through, and is
+killed (SIGKILL) at a random moment: one in four evenly from the length of a run, the others evenly from the moment that
+it begins to work. After each kill:
 
-- the current release is whole, byte for byte as its manifest says, and is that of the files before or with the new one,
-  as an undisturbed run makes it;
+- the current release is whole, byte for byte as its manifest says;
 - a batch that was finished before the run was started has not been made again.
 
 At the end a run gets through, gives the bytes of an undisturbed one, and leaves nothing else in the data folder.
+
+A run is a fork of this process, where everything is imported, without Prefect and without asking the suites, which
+write nothing; with `--command` it is `corroborate run` with two worker processes, which takes ten times as long.
 """
 
 import argparse
@@ -22,14 +24,27 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from made_articles import write_articles
+from plain import plain_run, without_prefect
 
-from flows import release
+from expectations.gate import Gate
+from expectations.validation import Validation
+from flows import release, reporting
+from flows.settings import Settings
 
-FILES = 6
+Start = Callable[[Path, Path], Any]
+
+FILES = 3
+"""More files after each run that got through."""
+
 ARTICLES = 8
+"""In a file."""
 
 
 def main() -> int:
@@ -38,76 +53,136 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", type=Path, help="where to work (default: a temporary folder)")
+    parser.add_argument("--command", action="store_true", help="kill the whole command")
     arguments = parser.parse_args()
+    start = start_command if arguments.command else prepared()
     with tempfile.TemporaryDirectory() as temporary:
-        return kill_many(arguments.folder or Path(temporary), arguments.kills, random.Random(arguments.seed))
+        return kill_many(arguments.folder or Path(temporary), arguments.kills, random.Random(arguments.seed), start)
 
 
-def kill_many(folder: Path, kills: int, chance: random.Random) -> int:
+def kill_many(folder: Path, kills: int, chance: random.Random, start: Start) -> int:
     """Kill so many runs."""
     folder.mkdir(exist_ok=True)
     os.environ["PREFECT_HOME"] = str(folder / "prefect")
     raw, data = folder / "raw", folder / "data"
     raw.mkdir()
-    wanted: dict[str, str] = {}
-    generation, killed, finished_before, lost, redone, phases = 0, 0, 0, [], 0, {}
-    length = working = 0.0
+    _grow(raw)
+    start(raw, data).wait()  # it also makes Prefect's database
+    _grow(raw)
+    whole, work = _timed(start, raw, data)
+    generation = _grown(raw)
+    killed, through, redone, lost = 0, 0, 0, list[str]()
+    phases: Counter[str] = Counter()
     while killed < kills:
-        if not wanted:
-            generation += 1
-            for number in range(FILES if generation == 1 else 1):
-                name = f"{generation:03}-{number}.jsonl"
-                write_articles(raw / name, ARTICLES, first=(generation * FILES + number) * ARTICLES)
-            shutil.rmtree(folder / "calm", ignore_errors=True)
-            started = time.monotonic()
-            calm = _start(raw, folder / "calm")
-            begun = _wait_for_work(calm, folder / "calm", None)
-            calm.wait()
-            length, working = time.monotonic() - started, time.monotonic() - begun
-            wanted = {"old": _id(data), "new": _id(folder / "calm")}
-        before = _batches(data)
-        left = _staging(data)
-        run = _start(raw, data)
+        if _grown(raw) == generation:
+            _grow(raw)
+        old, before, left = _id(data), _batches(data), _staging(data)
+        run = start(raw, data)
         if chance.random() < 0.25:
-            time.sleep(chance.uniform(0, length))
+            time.sleep(chance.uniform(0, whole))
         else:
             _wait_for_work(run, data, left)
-            time.sleep(chance.uniform(0, working))
-        through = run.poll() is not None
+            time.sleep(chance.uniform(0, work))
+        ended = run.poll() is not None
         run.send_signal(signal.SIGKILL)
         run.wait()
-        phase = _phase(data)
-        if through:
-            finished_before += 1
-        else:
-            killed += 1
-            phases[phase] = phases.get(phase, 0) + 1
-        again = [name for name, made in _batches(data).items() if name in before and before[name] != made]
+        killed += not ended
+        through += ended
+        phases[_phase(data) if not ended else "not killed"] += 1
+        again = [name for name, made in _batches(data).items() if before.get(name, made) != made]
         redone += len(again)
         current = release.current(data)
-        trouble = current and release.damage_of(current)
-        if trouble or _id(data) not in wanted.values() or again:
-            lost.append(f"kill {killed} ({phase}): {trouble or _id(data)}, made again: {again}")
+        trouble = release.damage_of(current) if current else "no release"
+        if trouble or again:
+            lost.append(f"kill {killed}: {trouble}, made again: {again}")
             print(lost[-1], flush=True)
-        if _id(data) == wanted["new"]:
-            wanted = {}
-        if killed and killed % 20 == 0 and not through:
-            print(f"{killed} killed, {len(lost)} lost, {finished_before} runs got through before", flush=True)
-    code = _start(raw, data).wait()
-    _start(raw, folder / "calm").wait()
+        if _id(data) != old:
+            generation = _grown(raw)
+        if killed % 20 == 0 and not ended:
+            print(f"{killed} killed, {len(lost)} lost, {through} runs got through before", flush=True)
+    code = start(raw, data).wait()
+    start(raw, folder / "calm").wait()
     there = sorted(path.name for path in data.iterdir())
     clean = there == [".lock", "current", "ledger", "releases", "reports"]
     hidden = [str(path) for path in data.rglob(".*") if path.name != ".lock"]
     same = release.read_manifest(data / "current")["tables"] == release.read_manifest(folder / "calm/current")["tables"]
-    print(f"survived {killed - len(lost)} of {killed} kills; {finished_before} runs got through before their kill")
+    print(f"survived {killed - len(lost)} of {killed} kills; {through} runs got through before their kill")
     print(f"where they struck: {dict(sorted(phases.items()))}")
     print(f"finished batches made again: {redone}")
-    print(f"the last run ended with {code}; same bytes as an undisturbed run: {same}; nothing left over: "
-          f"{clean and not hidden} {there if not clean else ''} {hidden or ''}")  # fmt: skip
+    print(f"the last run ended with {code}; same bytes as one undisturbed run over all {_grown(raw)} files: {same}; "
+          f"nothing left over: {clean and not hidden} {there if not clean else ''} {hidden or ''}")  # fmt: skip
     return 0 if not lost and same and clean and not hidden and code in (0, 1) else 1
 
 
-def _start(raw: Path, data: Path) -> "subprocess.Popen[bytes]":
+def _grow(raw: Path) -> None:
+    """Some files more."""
+    first = _grown(raw)
+    for number in range(first, first + FILES):
+        write_articles(raw / f"{number:04}.jsonl", ARTICLES, first=number * ARTICLES)
+
+
+def _grown(raw: Path) -> int:
+    return sum(1 for _ in raw.iterdir())
+
+
+def _timed(start: Start, raw: Path, data: Path) -> tuple[float, float]:
+    """The seconds that a run takes, and those of them that it works."""
+    begun, left = time.monotonic(), _staging(data)
+    run = start(raw, data)
+    working = _wait_for_work(run, data, left)
+    run.wait()
+    return time.monotonic() - begun, time.monotonic() - working
+
+
+class Forked:
+    """A child of this process, as far as `Popen` is needed of it."""
+
+    def __init__(self, raw: Path, data: Path) -> None:
+        self.code: int | None = None
+        self.pid = os.fork()
+        if self.pid == 0:
+            code = 3
+            try:
+                settings = Settings(data=str(data), workers=1, batch_files=1, batch_articles=5)
+                code = plain_run([str(raw)], settings).exit_code
+            except BaseException:
+                traceback.print_exc()
+            finally:
+                os._exit(code)
+
+    def poll(self) -> int | None:
+        """The exit code, if it has ended."""
+        if self.code is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            self.code = os.waitstatus_to_exitcode(status) if pid else None
+        return self.code
+
+    def wait(self) -> int:
+        """The exit code, when it has ended."""
+        while (code := self.poll()) is None:
+            time.sleep(0.005)
+        return code
+
+    def send_signal(self, number: int) -> None:
+        """Send it, unless it has ended."""
+        if self.poll() is None:
+            os.kill(self.pid, number)
+
+
+def prepared() -> Start:
+    """Import and load in this process all that a run needs, so that a fork of it begins at once."""
+    without_prefect()
+    article = Path(tempfile.mkdtemp()) / "one.jsonl"
+    write_articles(article, 1)
+    warm = Settings(data=str(article.parent / "data"), workers=1)
+    reporting.check = lambda *_: reporting.Checked(Validation(()), Gate(0, ("not asked",), "never"), 0, 0)
+    plain_run([str(article)], warm)
+    shutil.rmtree(article.parent)
+    return Forked
+
+
+def start_command(raw: Path, data: Path) -> "subprocess.Popen[bytes]":
+    """Start `corroborate run`."""
     command = [sys.executable, "-m", "flows.cli", "run", str(raw), "--data", str(data), "--quiet", "--workers", "2"]
     command += ["--batch-files", "1", "--batch-articles", "5"]
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -121,7 +196,7 @@ def _staging(data: Path) -> tuple[int, int] | None:
     return facts.st_ino, facts.st_ctime_ns
 
 
-def _wait_for_work(run: "subprocess.Popen[bytes]", data: Path, left: tuple[int, int] | None) -> float:
+def _wait_for_work(run: Any, data: Path, left: tuple[int, int] | None) -> float:
     """Wait until a run has made its own staging folder, or ended; gives the time."""
     while run.poll() is None and _staging(data) in (None, left):
         time.sleep(0.01)
