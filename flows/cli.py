@@ -17,7 +17,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from flows.settings import Settings, SettingsError, load, options
+from flows.settings import Settings, SettingsError, given, load, options
 
 if TYPE_CHECKING:
     from flows.summary import Summary
@@ -203,6 +203,44 @@ def _extract(arguments: argparse.Namespace, settings: Settings) -> int:
     return OK
 
 
+def _check(arguments: argparse.Namespace, settings: Settings) -> int:
+    from flows.checking import check  # noqa: PLC0415
+
+    checked = check(settings, given(_flags(arguments), os.environ, Path.cwd()), arguments.paths)
+    _print(arguments, checked.as_dict(), checked.as_text())
+    return USAGE if checked.problems else OK
+
+
+def _releases(arguments: argparse.Namespace, settings: Settings) -> int:
+    from dataclasses import asdict  # noqa: PLC0415
+
+    from flows import history, remote  # noqa: PLC0415
+
+    remote.pull(settings)
+    entries = history.releases(settings)
+    _print(arguments, [asdict(entry) for entry in entries], history.as_text(entries))
+    return OK
+
+
+def _diff(arguments: argparse.Namespace, settings: Settings) -> int:
+    from flows import history, remote  # noqa: PLC0415
+    from flows.release import held  # noqa: PLC0415
+
+    remote.pull(settings)
+    before, after = history.find(settings, arguments.before), history.find(settings, arguments.after)
+    with held(before), held(after):
+        found = history.difference(before, after)
+    _print(arguments, found.as_dict(), found.as_text())
+    return OK
+
+
+def _hold(arguments: argparse.Namespace, settings: Settings) -> int:
+    from flows import history, remote  # noqa: PLC0415
+
+    remote.pull(settings)
+    return history.hold_and_run(history.find(settings, arguments.release), arguments.run)
+
+
 def _serve(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows.serving import serve  # noqa: PLC0415
 
@@ -247,6 +285,15 @@ def _parser() -> argparse.ArgumentParser:
             )
         if name in ("run", "serve"):
             command.add_argument("paths", nargs="+", metavar="PATH", help="raw article files, or folders of them")
+        if name == "check":
+            command.add_argument("paths", nargs="*", metavar="PATH", help="raw article files, or folders of them")
+        if name == "diff":
+            names = "first digits of its id, `current` or `previous` (default: %(default)s)"
+            command.add_argument("before", nargs="?", default="previous", metavar="A", help=f"earlier release: {names}")
+            command.add_argument("after", nargs="?", default="current", metavar="B", help=f"later release: {names}")
+        if name == "hold":
+            command.add_argument("release", metavar="RELEASE", help="first digits of its id, `current` or `previous`")
+            command.add_argument("run", nargs=argparse.REMAINDER, metavar="COMMAND", help="what to run meanwhile")
         if name == "extract":
             command.add_argument("file", nargs="?", metavar="FILE", help="JSON lines (default: standard input)")
         if name == "serve":
@@ -305,6 +352,10 @@ COMMANDS: dict[str, tuple[Command, str]] = {
         "one figure or finding, with every source; of two claims, why they are one figure",
     ),
     "extract": (_extract, 'the claims of texts given as JSON lines {"id", "text", "published"}'),
+    "releases": (_releases, "the releases that are kept, the last one first"),
+    "diff": (_diff, "what came, went or changed from one release to another"),
+    "hold": (_hold, "run a command while a release stays, whatever is published"),
+    "check": (_check, "the settings that would hold and where each comes from, and whether they can be used"),
     "describe": (_describe, "the data dictionary"),
     "serve": (_serve, "the main job on a schedule"),
 }

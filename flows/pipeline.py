@@ -23,6 +23,7 @@ from prefect.tasks import Task, exponential_backoff
 
 from expectations.words import counted
 from flows import assembly, release, remote, reporting, sources, stages
+from flows.history import difference
 from flows.ledger import Due, Ledger, due
 from flows.progress import Progress
 from flows.release import IntegrityError
@@ -126,7 +127,8 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit |
     name = release.seal(staged, stages.versions(settings.language_model), last)
     log.info("validating")
     checked = validate(staged, settings)
-    reports = write_reports(settings, staged, name, checked, staging / "reports")
+    news = difference(last, staged).news() if last else ()
+    reports = write_reports(settings, staged, name, checked, staging / "reports", news)
     manifest = release.read_manifest(staged)
     summary = Summary(
         release=name,
@@ -141,6 +143,7 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit |
         unchanged=False,
         exit_code=checked.gate.exit_code,
         reasons=checked.gate.reasons,
+        news=news,
         seconds=round(time.monotonic() - started, 3),
     )
     outcome = {"conditions": on, "summary": summary.as_dict()}
@@ -266,9 +269,11 @@ def validate(folder: Path, settings: Settings) -> reporting.Checked:
 
 
 @task(**STUBBORN)
-def write_reports(settings: Settings, staged: Path, name: str, checked: reporting.Checked, folder: Path) -> Path:
+def write_reports(
+    settings: Settings, staged: Path, name: str, checked: reporting.Checked, folder: Path, news: Sequence[str]
+) -> Path:
     """The reports of a staged release, aside; gives their folder."""
-    return reporting.write(settings, staged, name, checked, folder)
+    return reporting.write(settings, staged, name, checked, folder, news)
 
 
 @task(**STUBBORN)

@@ -77,6 +77,24 @@ def exclusive(data: Path) -> Iterator[None]:
         yield
 
 
+@contextlib.contextmanager
+def held(folder: Path) -> Iterator[Path]:
+    """Hold a release: it stays until it is let go, which it is when the process ends, however it ends.
+
+    Any program can do so: a shared lock on the manifest is all there is to it, as `flock --shared` takes one.
+
+    Raises:
+        NoReleaseError: it is gone.
+    """
+    try:
+        handle = (folder / MANIFEST).open("rb")
+    except OSError as error:
+        raise NoReleaseError(f"there is no release in {folder}") from error
+    with handle:
+        fcntl.flock(handle, fcntl.LOCK_SH)
+        yield folder
+
+
 def sweep(data: Path) -> None:
     """Remove the staging folder and what a killed run left behind; call it only with the lock held."""
     shutil.rmtree(data / "staging", ignore_errors=True)

@@ -1,5 +1,6 @@
 """A release judged and reported: the suites, the gate, and the files that reviewers read."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -65,7 +66,9 @@ def check(folder: Path, settings: Settings) -> Checked:
     return Checked(validation, decide(validation, findings, settings.fail_on), len(findings) - waived, waived)
 
 
-def write(settings: Settings, folder: Path, name: str, checked: Checked, target: Path) -> Path:
+def write(
+    settings: Settings, folder: Path, name: str, checked: Checked, target: Path, news: Sequence[str] = ()
+) -> Path:
     """Write every report of a release into a folder of its own; gives that folder.
 
     Args:
@@ -74,13 +77,14 @@ def write(settings: Settings, folder: Path, name: str, checked: Checked, target:
         name: its id.
         checked: what was found when it was checked.
         target: the folder to write into.
+        news: what is new since the release before, in sentences.
     """
     tables, _ = _with_waivers(folder, settings)
     view = ReleaseView.of(tables)
     target.mkdir(parents=True, exist_ok=True)
     for file, text in (
-        ("report.html", html.render(view, checked.validation, checked.gate, f"release {name}")),
-        ("report.md", markdown.render(view, checked.validation, checked.gate)),
+        ("report.html", html.render(view, checked.validation, checked.gate, f"release {name}", news)),
+        ("report.md", markdown.render(view, checked.validation, checked.gate, news=news)),
         ("report.xml", junit.render(view, checked.validation, checked.gate)),
         ("report.sarif", sarif.render(view, settings.fail_on, version("corroborate"))),
     ):

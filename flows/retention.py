@@ -1,14 +1,16 @@
-"""Old releases go: each is a whole copy of every table, and a nightly run would fill the disk with them.
+"""Old releases go: a nightly run would fill the disk with them.
 
-What a reader has open stays readable, as a file on POSIX lives until the last one who holds it lets go.
+A release that somebody holds (`flows.release.held`) stays until it is let go. What a reader has open without holding it
+stays readable, as a file on POSIX lives until the last one who has it open closes it.
 """
 
+import fcntl
 import logging
 import re
 import shutil
 from pathlib import Path
 
-from flows.release import current, describe
+from flows.release import MANIFEST, current, describe
 
 log = logging.getLogger("corroborate")
 
@@ -33,9 +35,11 @@ def prune(data: Path, keep: int) -> list[str]:
     removed: list[str] = []
     try:
         shown = current(data)
-        releases = [folder for folder in _by_age(data / "releases") if folder.resolve() != shown]
+        releases = [folder for folder in by_age(data / "releases") if folder.resolve() != shown]
         old = releases[: max(0, len(releases) - (keep - (shown is not None)))]
-        for folder in [*old, *_by_age(data / "failed")[:-KEPT_FAILED]]:
+        for folder in [*old, *by_age(data / "failed")[:-KEPT_FAILED]]:
+            if is_held(folder):
+                continue
             # a run that is killed now leaves no half release under its name
             going = folder.rename(folder.with_name(f".{folder.name}"))
             removed.append(folder.name)
@@ -48,7 +52,19 @@ def prune(data: Path, keep: int) -> list[str]:
     return removed
 
 
-def _by_age(folder: Path) -> list[Path]:
+def is_held(folder: Path) -> bool:
+    """Whether somebody holds a release."""
+    try:
+        with (folder / MANIFEST).open("rb") as handle:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def by_age(folder: Path) -> list[Path]:
     """The releases of a folder, the one that was made current or refused first in front."""
     if not folder.is_dir():
         return []

@@ -21,6 +21,8 @@ from transforms.schema import AtLeast, AtMost, OneOf
 
 FILE = Path("corroborate.toml")
 PREFIX = "CORROBORATE_"
+HELD = "CORROBORATE_RELEASE"
+"""What `corroborate hold` tells the command that it runs; no setting."""
 
 
 class SettingsError(Exception):
@@ -136,18 +138,23 @@ def load(flags: Mapping[str, Any], environ: Mapping[str, str], folder: Path) -> 
     Raises:
         SettingsError: a name is unknown, a value is wrong, or the file cannot be read.
     """
+    return Settings(**{name: value for name, (value, _) in given(flags, environ, folder).items()})
+
+
+def given(flags: Mapping[str, Any], environ: Mapping[str, str], folder: Path) -> dict[str, tuple[Any, str]]:
+    """The settings that are not left at their default, each with the place that it comes from; as `load` takes them."""
     known = {option.name: option for option in options()}
-    found: dict[str, Any] = {}
-    for origin, given in (
+    found: dict[str, tuple[Any, str]] = {}
+    for origin, said in (
         (str(FILE), _from_file(folder / FILE)),
         ("the environment", _from_environment(environ)),
         ("the command line", {name: value for name, value in flags.items() if value is not None}),
     ):
-        for name, value in given.items():
+        for name, value in said.items():
             if name not in known:
                 raise SettingsError(_unknown(name, origin, known))
-            found[name] = _value(known[name], value, origin)
-    return Settings(**found)
+            found[name] = (_value(known[name], value, origin), origin)
+    return found
 
 
 def _option(field: "dataclasses.Field[Any]", hint: Any) -> Option:
@@ -168,7 +175,9 @@ def _from_file(path: Path) -> dict[str, Any]:
 
 def _from_environment(environ: Mapping[str, str]) -> dict[str, str]:
     return {
-        name.removeprefix(PREFIX).lower(): value for name, value in sorted(environ.items()) if name.startswith(PREFIX)
+        name.removeprefix(PREFIX).lower(): value
+        for name, value in sorted(environ.items())
+        if name.startswith(PREFIX) and name != HELD
     }
 
 

@@ -69,7 +69,12 @@ def unchanged(paths: Sequence[str], settings: Settings) -> Summary | None:
     if any(ledger.files[name] != entry for name, entry in entries.items()):
         Ledger({**ledger.files, **entries}, ledger.reader, ledger.outcome).save(settings.folder, last.name)
     summary = ledger.outcome["summary"]
-    here = {"tables": str(settings.folder / "current"), "report": str(report), "reasons": tuple(summary["reasons"])}
+    here = {
+        "tables": str(settings.folder / "current"),
+        "report": str(report),
+        "reasons": tuple(summary["reasons"]),
+        "news": (),
+    }
     nothing = dict.fromkeys(("new_files", "new_articles", "new_versions", "read_articles"), 0)
     seconds = round(time.monotonic() - started, 3)
     return Summary(**{**summary, **here, **nothing, "unchanged": True, "files": len(found), "seconds": seconds})

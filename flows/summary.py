@@ -23,6 +23,7 @@ class Summary:
         unchanged: whether nothing was new, so that the release before stays current.
         exit_code: 0 or 1, as the gate decided.
         reasons: why, one sentence each.
+        news: what is new since the release before, one sentence each.
         seconds: how long it took.
     """
 
@@ -38,6 +39,7 @@ class Summary:
     unchanged: bool
     exit_code: int
     reasons: tuple[str, ...]
+    news: tuple[str, ...]
     seconds: float
 
     def as_dict(self) -> dict[str, Any]:
@@ -58,6 +60,7 @@ class Summary:
                 f"in {self.seconds:.1f} s",
                 f"tables: {self.tables}",
                 f"report: {self.report}",
+                *self.news,
                 *self.reasons,
             ]
         )
@@ -77,7 +80,7 @@ class Summary:
                 "|---|---:|",
                 *rows,
                 "",
-                *(f"- {reason}" for reason in self.reasons),
+                *(f"- {sentence}" for sentence in (*self.news, *self.reasons)),
                 "",
             ]
         )

@@ -5,7 +5,7 @@ are escaped, and only http and https addresses become links.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
@@ -27,7 +27,7 @@ MOST_LINEAGES = 200
 """How many of each are printed; past that a page no longer opens well, and the tables hold the rest."""
 
 
-def render(view: ReleaseView, validation: Validation, gate: Gate, stamp: str = "") -> str:
+def render(view: ReleaseView, validation: Validation, gate: Gate, stamp: str = "", news: Sequence[str] = ()) -> str:
     """The report on a release.
 
     Args:
@@ -35,6 +35,7 @@ def render(view: ReleaseView, validation: Validation, gate: Gate, stamp: str = "
         validation: its results.
         gate: the decision.
         stamp: words that name the release or the run, such as its time; none is taken from a clock.
+        news: what is new since the release before, in sentences.
     """
     shared = [story for story in view.stories.values() if story.lineage_count > 1]
     troubled = Counter(finding.story_id for finding in view.findings if finding.status != "waived")
@@ -47,6 +48,7 @@ def render(view: ReleaseView, validation: Validation, gate: Gate, stamp: str = "
         view=view,
         gate=gate,
         stamp=stamp,
+        news=news,
         headline=_headline(view, gate),
         levels=Counter(finding.severity for finding in view.findings if finding.status != "waived"),
         severities=tuple(reversed(SEVERITIES.values)),

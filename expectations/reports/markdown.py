@@ -21,7 +21,7 @@ OUTCOME = {0: "✅ Passed", 1: "❌ Findings at or above the gate", 3: "💥 The
 MARKS = {"error": "🔴 error", "warning": "🟠 warning", "info": "🔵 info"}
 
 
-def render(view: ReleaseView, validation: Validation, gate: Gate, limit: int = LIMIT) -> str:
+def render(view: ReleaseView, validation: Validation, gate: Gate, limit: int = LIMIT, news: Sequence[str] = ()) -> str:
     """The release as a comment.
 
     Args:
@@ -29,10 +29,13 @@ def render(view: ReleaseView, validation: Validation, gate: Gate, limit: int = L
         validation: its results.
         gate: the decision.
         limit: characters allowed; findings that do not fit are left out, least severe first, and counted.
+        news: what is new since the release before, in sentences.
     """
     shown = [finding for finding in view.findings if finding.status != "waived"]
     waived = len(view.findings) - len(shown)
     head = _head(view, validation, gate)
+    if news:
+        head += ["", *(f"- {escape(one_line(sentence))[:600]}" for sentence in news)]
     foot = [f"\n{counted(waived, 'finding')} waived."] if waived else []
     if not shown:
         return "\n".join([*head, "", "No open findings.", *foot]) + "\n"

@@ -1,0 +1,206 @@
+"""The history of a data folder: its releases, and what is different between two of them."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+
+from expectations.words import counted
+from flows import release, remote
+from flows.parts import stream
+from flows.retention import by_age, is_held
+from flows.settings import HELD, Settings
+from transforms.comparison import Changes, compare
+from transforms.schema import Table
+from transforms.tables import ARTICLES, CLAIMS, FIGURES, FINDINGS
+
+COMPARED: tuple[tuple[Table[Any], str, tuple[str, ...]], ...] = (
+    (ARTICLES, "title", ("version", "raw_path", "story_id", "lineage_id", "lineage_kind")),
+    (CLAIMS, "surface", ("value", "low", "high", "unit", "figure_id")),
+    (FIGURES, "label", ("verdict", "severity", "cause", "value", "low", "high", "article_count", "lineage_count")),
+    (FINDINGS, "message", ("severity", "cause", "status", "support_a", "support_b")),
+)
+"""The tables that are compared, each with the column that tells a reader which row it is, and those that may change."""
+
+SHOWN = 10
+"""Rows of each kind that a terminal is shown; JSON has all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One release.
+
+    Attributes:
+        release: its id.
+        made_current: when, in ISO 8601 and UTC.
+        current: whether it is the one that readers open.
+        held: whether somebody holds it, so that it stays.
+        rows: of each table.
+    """
+
+    release: str
+    made_current: str
+    current: bool
+    held: bool
+    rows: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What is different between two releases.
+
+    Attributes:
+        before: id of the one.
+        after: id of the other.
+        tables: the changes of each table by its name.
+        names: what to call a row, by its id.
+    """
+
+    before: str
+    after: str
+    tables: dict[str, Changes]
+    names: dict[str, str]
+
+    def as_dict(self) -> dict[str, Any]:
+        """As JSON holds it."""
+        return {
+            "before": self.before,
+            "after": self.after,
+            "tables": {name: asdict(changes) for name, changes in self.tables.items()},
+        }
+
+    def as_text(self) -> str:
+        """For a terminal."""
+        lines = [f"from release {self.before} to {self.after}"]
+        for name, changes in self.tables.items():
+            lines.append(f"{name}: {in_words(changes)}")
+            for mark, ids in (("+", changes.came), ("-", changes.went)):
+                lines += [f"  {mark} {row_id} {self._name(row_id)}" for row_id in ids[:SHOWN]]
+                lines += [f"  {mark} and {len(ids) - SHOWN:,} more"] if len(ids) > SHOWN else []
+            for change in changes.changed[:SHOWN]:
+                words = "; ".join(f"{column} {old} -> {new}" for column, (old, new) in change.columns.items())
+                lines.append(f"  ~ {change.id} {self._name(change.id)}: {words}")
+            if len(changes.changed) > SHOWN:
+                lines.append(f"  ~ and {len(changes.changed) - SHOWN:,} more")
+        return "\n".join(lines)
+
+    def news(self) -> tuple[str, ...]:
+        """What a reader of the later release wants to know first, a sentence each."""
+        counts = "; ".join(f"{name}: {in_words(changes)}" for name, changes in self.tables.items())
+        findings = self.tables[FINDINGS.name]
+        sentences = [f"Since release {self.before}: {counts}."]
+        sentences += [f"New: {self._name(row_id)}" for row_id in findings.came[:SHOWN]]
+        if len(findings.came) > SHOWN:
+            sentences.append(f"And {counted(len(findings.came) - SHOWN, 'more new finding')}.")
+        if findings.went:
+            sentences.append(f"{counted(len(findings.went), 'finding')} no longer there.")
+        return tuple(sentences)
+
+    def _name(self, row_id: str) -> str:
+        name = " ".join(self.names.get(row_id, "").split())
+        return name if len(name) <= 160 else name[:159] + "…"
+
+
+def in_words(changes: Changes) -> str:
+    """How many came, went and changed."""
+    counts = (("new", changes.came), ("gone", changes.went), ("changed", changes.changed))
+    return ", ".join(f"{len(rows):,} {word}" for word, rows in counts if rows) or "nothing changed"
+
+
+def releases(settings: Settings) -> list[Entry]:
+    """The releases that are kept, the last made current first."""
+    data = settings.folder
+    shown = release.current(data)
+    times = {commit.release: commit.made_current for commit in (remote.commits(settings) if settings.is_remote else [])}
+    found = []
+    for folder in reversed(by_age(data / "releases")):
+        manifest = release.read_manifest(folder)
+        local = datetime.fromtimestamp(folder.stat().st_mtime, UTC).isoformat(timespec="seconds")
+        rows = {name: int(table["rows"]) for name, table in manifest["tables"].items()}
+        found.append(
+            Entry(folder.name, times.get(folder.name) or local, folder.resolve() == shown, is_held(folder), rows)
+        )
+    return found
+
+
+def as_text(entries: Sequence[Entry]) -> str:
+    """Releases for a terminal, one a line."""
+    lines = []
+    for entry in entries:
+        counts = ", ".join(f"{entry.rows.get(name, 0):,} {name}" for name in ("articles", "claims", "findings"))
+        marks = "".join(f"  {word}" for word, is_so in (("current", entry.current), ("held", entry.held)) if is_so)
+        lines.append(f"{entry.release}  {entry.made_current}  {counts}{marks}")
+    return "\n".join(lines) or "no release yet"
+
+
+def find(settings: Settings, name: str) -> Path:
+    """The folder of a release.
+
+    Args:
+        settings: where.
+        name: the first digits of its id, `current`, or `previous` for the one that was current before.
+
+    Raises:
+        flows.release.NoReleaseError: there is none of that name, or several.
+    """
+    folders = by_age(settings.folder / "releases")
+    current = release.need_current(settings.folder)
+    others = [folder for folder in folders if folder.resolve() != current]
+    if name == "current":
+        return current
+    if name == "previous":
+        if not others:
+            raise release.NoReleaseError("there is no release before the current one")
+        return others[-1]
+    found = [folder for folder in folders if folder.name.startswith(name)]
+    if len(found) != 1:
+        known = ", ".join(folder.name for folder in reversed(folders[-5:]))
+        many = "several releases begin" if found else "no release begins"
+        raise release.NoReleaseError(f"{many} with {name!r}: `corroborate releases` lists them; the last are {known}")
+    return found[0]
+
+
+def difference(before: Path, after: Path) -> Difference:
+    """What is different between two releases, given by their folders.
+
+    Raises:
+        flows.release.ReleaseError: one of them is damaged.
+    """
+    for folder in (before, after):
+        damage = release.damage_of(folder, quick=True)
+        if damage:
+            raise release.ReleaseError(f"release {folder.name} is damaged: {damage}")
+    tables, names = {}, dict[str, str]()
+    for table, label, columns in COMPARED:
+        key = table.key[0]
+        old, new = (_frame(folder, table, [key, *columns]) for folder in (before, after))
+        tables[table.name] = changes = compare(old, new, key, columns)
+        touched = {*changes.came, *changes.went, *(change.id for change in changes.changed)}
+        for folder in (before, after) if touched else ():
+            for rows in stream(folder, table, [key, label]):
+                ids, labels = rows.column(key).to_pylist(), rows.column(label).to_pylist()
+                names.update((one, words or "") for one, words in zip(ids, labels, strict=True) if one in touched)
+    ids = [release.read_manifest(folder)["release"] for folder in (before, after)]
+    return Difference(ids[0], ids[1], tables, names)
+
+
+def _frame(folder: Path, table: Table[Any], columns: list[str]) -> pd.DataFrame:
+    empty = table.schema.empty_table().select(columns)
+    frame: pd.DataFrame = pa.concat_tables([empty, *stream(folder, table, columns)]).to_pandas()
+    return frame
+
+
+def hold_and_run(folder: Path, command: Sequence[str]) -> int:
+    """Run a command while the release stays, however many runs go by; gives the command's exit code.
+
+    The command finds the folder of the release in its environment, as CORROBORATE_RELEASE.
+    """
+    import subprocess  # noqa: PLC0415 - only this needs it
+
+    with release.held(folder):
+        return subprocess.call(command, env={**os.environ, HELD: str(folder)})

@@ -1,0 +1,118 @@
+"""Releases, what is different between two of them, and holding one."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from flows import cli, history, release
+from flows.retention import prune
+from flows.settings import Settings
+from transforms.tables import ARTICLES, CLAIMS, FIGURES, FINDINGS
+
+Build = Callable[[Path, Sequence[str]], Path]
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(scope="module")
+def three(build: Build, samples: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Path]]:
+    """A data folder of three releases, each with more of the sample articles, and their folders, oldest first."""
+    data = tmp_path_factory.mktemp("three")
+    articles = sorted(map(str, samples.rglob("*.txt")))
+    folders = []
+    for second, end in enumerate((2, len(articles) - 1, len(articles)), 1):
+        folders.append(build(data, articles[:end]))
+        os.utime(folders[-1], (second, second))
+    return data, folders
+
+
+def test_the_releases_are_listed_the_last_one_first(three: tuple[Path, list[Path]], capsys: Captured) -> None:
+    data, folders = three
+    assert cli.main(["releases", "--data", str(data), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [(row["release"], row["current"]) for row in told] == [
+        (folder.name, folder is folders[-1]) for folder in reversed(folders)
+    ]
+    assert told[0]["made_current"] == "1970-01-01T00:00:03+00:00"
+    assert told[0]["rows"] == {
+        name: table["rows"] for name, table in release.read_manifest(folders[-1])["tables"].items()
+    }
+    assert cli.main(["releases", "--data", str(data)]) == 0
+    assert capsys.readouterr().out.splitlines()[0].endswith("findings  current")
+
+
+def test_what_came_is_told_and_the_other_way_round_what_went(three: tuple[Path, list[Path]], capsys: Captured) -> None:
+    data, folders = three
+    forth, back = history.difference(folders[0], folders[2]), history.difference(folders[2], folders[0])
+    for table in (ARTICLES, CLAIMS, FIGURES, FINDINGS):
+        there, gone = forth.tables[table.name], back.tables[table.name]
+        assert there.came == gone.went != ()
+        assert there.went == gone.came
+        assert [(change.id, {k: v[::-1] for k, v in change.columns.items()}) for change in there.changed] == [
+            (change.id, change.columns) for change in gone.changed
+        ]
+    assert history.difference(folders[1], folders[1]).tables["figures"].came == ()
+    assert cli.main(["diff", "--data", str(data), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["before"], told["after"]) == (folders[1].name, folders[2].name)
+    assert len(told["tables"]["articles"]["came"]) == 1
+    assert cli.main(["diff", folders[0].name[:6], "current", "--data", str(data)]) == 0
+    said = capsys.readouterr().out
+    assert f"from release {folders[0].name} to {folders[2].name}" in said
+    finding = forth.tables["findings"].came[0]
+    assert f"  + {finding} " in said
+    assert "new finding" in " ".join(forth.news()) or "New: " in " ".join(forth.news())
+
+
+@pytest.mark.parametrize("name", ["zzz", ""])
+def test_a_release_that_is_not_there_is_named(name: str, three: tuple[Path, list[Path]], capsys: Captured) -> None:
+    assert cli.main(["diff", name, "current", "--data", str(three[0])]) == 2
+    assert "`corroborate releases` lists them" in capsys.readouterr().err
+
+
+def test_a_held_release_stays_until_it_is_let_go(build: Build, samples: Path, tmp_path: Path) -> None:
+    first, second, *_ = sorted(map(str, samples.rglob("*.txt")))
+    held, current = build(tmp_path, [first]), build(tmp_path, [second])
+    with release.held(held):
+        assert prune(tmp_path, 1) == []
+        assert [entry.held for entry in history.releases(Settings(data=str(tmp_path)))] == [False, True]
+    assert prune(tmp_path, 1) == [held.name]
+    assert release.need_current(tmp_path) == current
+    with pytest.raises(release.NoReleaseError), release.held(held):
+        pass
+
+
+def test_a_command_holds_the_release_that_it_is_told_of(three: tuple[Path, list[Path]]) -> None:
+    data, folders = three
+    code = "import os, pathlib, sys; from flows.retention import is_held; " \
+        "folder = pathlib.Path(os.environ['CORROBORATE_RELEASE']); sys.exit(7 if is_held(folder) else 1)"  # fmt: skip
+    command = [sys.executable, "-m", "flows.cli", "hold", "--data", str(data), "previous", sys.executable, "-c", code]
+    assert subprocess.run(command, check=False).returncode == 7
+    assert not history.is_held(folders[1])
+
+
+def test_check_tells_where_each_setting_comes_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("corroborate.toml").write_text("max_reject_share = 0.1\nkeep_releases = 3\n")
+    Path("a.txt").write_text("Some words.")
+    monkeypatch.setenv("CORROBORATE_KEEP_RELEASES", "5")
+    assert cli.main(["check", "a.txt", "--fail-on", "never", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["settings"]["max_reject_share"] == {"value": 0.1, "from": "corroborate.toml"}
+    assert told["settings"]["keep_releases"] == {"value": 5, "from": "the environment"}
+    assert told["settings"]["fail_on"] == {"value": "never", "from": "the command line"}
+    assert told["settings"]["batch_files"]["from"] == "default"
+    assert any(fact.startswith("1 raw files") for fact in told["facts"])
+    assert not Path("data").exists()
+    Path("waivers.csv").write_text("finding_id\n")
+    assert cli.main(["check", "nowhere", "--waivers", "waivers.csv", "--data", "a.txt"]) == 2
+    said = capsys.readouterr().out
+    assert "PROBLEM: waivers.csv: column reason, owner, expires is missing" in said
+    assert "PROBLEM: nowhere: no such file" in said
+    assert f"PROBLEM: setting data: {tmp_path / 'a.txt'} is a file" in said
