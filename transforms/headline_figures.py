@@ -1,5 +1,6 @@
 """Headline against body: a figure of the headline of which the body gives another value."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -16,6 +17,15 @@ IN_HEADLINE = 0.34
 
 TOLD_FIRST, TOLL_AGAIN = 2, (0.12, 2.5)
 """Sentences of the body that tell the toll of the headline, if they tell one, and how much of it they say again."""
+
+GROWN = 18
+"""Years from which somebody is no child: a child's age and an adult's are those of two persons."""
+
+ALSO = re.compile(
+    r"\b(?:in addition|besides|a third|a fourth|another \w+(?:-year-old|\s(?:was|were|died)))\b", re.IGNORECASE
+)
+ALSO_REACH = 400
+"""What counts on, and how far behind a figure it is looked for."""
 
 LEAD_SENTENCES = 8
 """Sentences of the body in which a headline's figure is told, if at all."""
@@ -37,14 +47,25 @@ def headline_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
             if any(can_meet(title, claim) for claim in of_it):
                 continue
             same = [claim for claim in of_it if plain(claim, article) and _tells(mine, claim, article)]
+            if same and _goes_on(title, same[0], article):
+                continue
             if same and same[0].sentence < LEAD_SENTENCES and len({claim.value for claim in same}) == 1:
                 message = f"has “{title.surface}” in the headline, but “{same[0].surface}” in the body."
                 yield Contradiction(rule=RULE, cause="value", message=message, first=title, second=same[0],
                                     confidence=0.7)  # fmt: skip
 
 
+def _goes_on(title: Claim, claim: Claim, article: Article) -> bool:
+    """Whether the body counts on behind a smaller figure: `two were hurt. In addition, a boy …`."""
+    if (title.value or 0) < (claim.value or 0):
+        return False
+    return ALSO.search(article.text, claim.end, claim.end + ALSO_REACH) is not None
+
+
 def _tells(mine: Statement, claim: Claim, article: Article) -> bool:
     """Whether a figure of the body is that of the headline: in much the same words, or a toll at the head of both."""
+    if mine.dimension == "age" and (mine.low < GROWN) != ((claim.value or 0) < GROWN):
+        return False
     if mine.of_people and claim.sentence < TOLD_FIRST:
         return said_again(mine.claim, claim, article, *TOLL_AGAIN)
     return said_again(mine.claim, claim, article, IN_HEADLINE)

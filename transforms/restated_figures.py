@@ -10,7 +10,7 @@ from transforms.retold import can_meet, figures_by_article, plain, said_again, s
 from transforms.skeletons import part_of
 from transforms.statements import Statement, state
 from transforms.tables import Article, Claim
-from transforms.words import WORD
+from transforms.words import WORD, information
 
 RULE = "restated_figure"
 
@@ -20,12 +20,16 @@ SAID_AGAIN = 0.6
 AGAIN = frozenset({"count", "number", "money", "fraction", "length", "mass", "area", "volume", "speed", "temperature"})
 """Dimensions of which an article says the same thing twice; ages are told of one person after another."""
 
+RARE = 5.0
+"""Information from which the word that opens a sentence is taken for a name."""
+
 LIST = 20
 """Figures of one thing above which an article is a list."""
 
 TIME_PASSED = re.compile(
     r"\b(?:later|now|earlier|initially|originally|previously|revised|updated?|rose|risen|climbed|grew|since|so far|"
-    r"at first|corrected|instead|not|another|more|additional|each|every|previous|first|second|third|last|also|"
+    r"at first|corrected|himself|herself|own life|suicide|gunman|shooter|"
+    r"instead|not|another|more|additional|each|every|previous|first|second|third|last|also|"
     r"another|different|separate|apart|elsewhere|per|average|total|combined|altogether|overall)\b",
     re.IGNORECASE,
 )
@@ -87,7 +91,9 @@ def _same_names(a: Claim, b: Claim, article: Article) -> bool:
 def _names(claim: Claim, article: Article) -> frozenset[str]:
     """The capitalised words inside a claim's sentence."""
     text = part_of(article, claim.part)[claim.sentence_start : claim.sentence_end]
-    return frozenset(word for word in WORD.findall(text)[1:] if word[0].isupper())
+    first, *others = WORD.findall(text) or [""]
+    opening = [first] if information(first.lower()) >= RARE else []
+    return frozenset(word for word in (*opening, *others) if word[:1].isupper())
 
 
 def _both_told(a: Claim, b: Claim, told: Sequence[Claim], article: Article) -> bool:

@@ -104,6 +104,16 @@ def test_a_headline_may_add_up_what_the_body_tells_apart(found) -> None:
     assert found(body, "Four people hurt as ferry strikes harbour wall") == []
 
 
+def test_a_headline_may_count_what_the_body_counts_on(found) -> None:
+    body = "Two children were hurt when a swing broke in Marlow Park. In addition, a boy of 12 was hit by a plank."
+    assert found(body, "Three children hurt as swing breaks in Marlow Park") == []
+
+
+def test_the_age_of_a_child_is_not_that_of_an_adult(found) -> None:
+    body = "Police arrested a 34-year-old man on Monday after a child was bitten by his dog in Marlow Park."
+    assert found(body, "Man arrested after dog bites 2-year-old child in Marlow Park") == []
+
+
 def test_two_tolls_of_one_event_in_one_article_are_found(found) -> None:
     text = (
         "Seven people were killed when a ferry struck the harbour wall at Port Selwick. The crew was interviewed. "
