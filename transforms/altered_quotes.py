@@ -15,10 +15,10 @@ from transforms.wordings import Comparison, Difference
 
 RULE = "altered_quote"
 
-SAME_SPEAKER = (6, 0.7)
+SAME_SPEAKER = (5, 0.75)
 """Words that two sentences of one named speaker must share, and how much of their common stretch."""
 
-ANY_SPEAKER = (8, 0.8)
+ANY_SPEAKER = (7, 0.8)
 """The same where one of them names no speaker."""
 
 LEAST_SHARE = 0.5

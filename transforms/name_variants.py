@@ -2,9 +2,10 @@
 
 In: the mentions and roles of one story. Out: a finding for each less supported spelling. Initials, short forms, middle
 names and the ways of writing a name of another alphabet are no other spelling. Two persons whom one article names both
-are two. Names that share nothing but the surname are one only where both hold the same office of the same body.
+are two. Names that share nothing but the surname are one only where both hold the same office or have the same age.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from itertools import combinations
 
 import seeds
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices, witness
-from transforms.gazetteer import HEADS, NICKNAMES, PARTICLES, fold
+from transforms.gazetteer import HEADS, LEADERS, NICKNAMES, PARTICLES, fold
 from transforms.persons import GENDERS, split_name, surname_first
 from transforms.quoted_words import LIGHT
 from transforms.speakers import can_be_one
@@ -32,6 +33,10 @@ SHORTEST = 4
 LEAST_CONTEXT, SURE_CONTEXT = 5.0, 12.0
 """How much the words around two namings must have in common, in nats; the second where both spellings are usual."""
 
+AGE_BEHIND = re.compile(r",\s+(?:age\s+|aged\s+)?(\d{1,3})\b(?=\s*[,.;)]|\s+of\b|\s+from\b)")
+AGE_BEFORE = re.compile(r"\b(\d{1,3})[- ]year[- ]old\s+(?:\w+\s+){0,2}$")
+"""Ada Lind, 34, and 34-year-old keeper Ada Lind."""
+
 BEFORE, BEHIND, MOST_NAMINGS = 120, 160, 3
 """Code points around a naming, and namings of one article, that are looked at."""
 
@@ -39,6 +44,9 @@ TRANSLITERATED = {fold(row["name"]): fold(row["usual"]) for row in seeds.rows("t
 NO_PERSON = frozenset(fold(row["demonym"]) for row in seeds.rows("demonyms"))
 FOREIGN = PARTICLES | {"al", "el", "abu", "bin", "ibn", "umm", "abd", "abdul", "abdel", "abdal"}
 """Words that show that a name is written in another alphabet, or has several surnames."""
+
+RUN_FOR = frozenset(row["office"] for row in LEADERS) | {"candidate", "nominee", "first lady"}
+"""Offices that several of one family held or ran for."""
 
 UNLIKE = 0.5
 """How alike two given names are at most that are two and no forms of one."""
@@ -72,19 +80,18 @@ def name_variants(
         story_id: the story.
     """
     persons = _persons(mentions, articles)
-    held: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    held: dict[str, set[str]] = defaultdict(set)
     for role in roles:
-        for body in filter(None, (role.organisation_entity_id, role.place_entity_id, role.field)):
-            if role.office is not None:
-                held[fold(role.person)].add((role.office, body))
+        if role.office is not None and role.office not in RUN_FOR:
+            held[fold(role.person)].add(role.office)
     found = []
     for one, other in _pairs(persons):
         if one.mentions.keys() & other.mentions.keys():
             continue
         slip = _slip(one, other)
         if slip is None:
-            same_office = held[fold(one.name)] & held[fold(other.name)]
-            if not same_office or not _other_given(one, other):
+            told = held[fold(one.name)] & held[fold(other.name)] or _ages(one, articles) & _ages(other, articles)
+            if not told or not _other_given(one, other):
                 continue
         elif _context(one, other, articles) < (SURE_CONTEXT if slip == "usual" else LEAST_CONTEXT):
             continue
@@ -132,8 +139,26 @@ def _other_given(one: _Person, other: _Person) -> bool:
         {word for mentions in person.mentions.values() for m in mentions for word in fold(m.name).split()}
         for person in (one, other)
     ]
+    if one.given not in GENDERS or other.given not in GENDERS:
+        return False
     alike = SequenceMatcher(None, one.given, other.given, autojunk=False).ratio()
     return alike <= UNLIKE and one.given not in words[1] and other.given not in words[0]
+
+
+def _ages(person: _Person, articles: Mapping[str, Article]) -> set[str]:
+    """The ages that stand beside a person's name."""
+    found = set()
+    for article_id, mentions in person.mentions.items():
+        for mention in mentions:
+            article = articles[article_id]
+            text = (article.title or "") if mention.part == "title" else article.text
+            for age in (
+                AGE_BEHIND.match(text, mention.end),
+                AGE_BEFORE.search(text[max(0, mention.start - BEFORE) : mention.start]),
+            ):
+                if age is not None:
+                    found.add(age[1])
+    return found
 
 
 def _slip(one: _Person, other: _Person) -> str | None:

@@ -60,6 +60,10 @@ def _speaker(one: QuotedSentence) -> str:
     return one.quote.speaker or ""
 
 
+def _surname(one: QuotedSentence) -> str:
+    return split_name(_speaker(one))[1]
+
+
 def _apart(a: QuotedSentence, b: QuotedSentence, persons: frozenset[str]) -> bool:
     """Whether two sentences are given, by name and in so many words, to persons who cannot be one."""
     return (
@@ -70,6 +74,7 @@ def _apart(a: QuotedSentence, b: QuotedSentence, persons: frozenset[str]) -> boo
         )
         and a.quote.speaker_entity_id != b.quote.speaker_entity_id
         and all(" " in _speaker(one) for one in (a, b))
+        and (_surname(a) != _surname(b) or all(" " in (one.quote.speaker_surface or "") for one in (a, b)))
         and not can_be_one(_speaker(a), _speaker(b))
     )
 

@@ -36,8 +36,9 @@ NEGATION_REACH = 5
 LEAST_WORDS, LEAST_CONTENT = 4, 2
 """Shared words, and among them words of content, below which two quotations need not be one utterance."""
 
-LEAST_WEIGHT = 7.0
-"""Sum of information below which a shared sequence of words is a phrase that anybody says."""
+LEAST_WEIGHT, LEAST_WHOLE_WEIGHT, WHOLE = 7.0, 3.0, 0.75
+"""Sum of information below which a shared sequence of words is a phrase that anybody says; the second where it is so
+much of the longer sentence."""
 
 LEAST_COVER = 0.6
 """Least share of equal words in the stretch that both have in common; two translations of one utterance share less."""
@@ -98,7 +99,10 @@ def compare(a: Sequence[Word], b: Sequence[Word]) -> Comparison | None:
     shared = [a[block.a + k] for block in blocks for k in range(block.size)]
     content = [word for word in shared if not word.light]
     weight = sum(information(word.norm) for word in content)
-    if len(shared) < LEAST_WORDS or len(content) < LEAST_CONTENT or weight < LEAST_WEIGHT:
+    whole = len(shared) >= WHOLE * max(len(a), len(b))
+    if len(shared) < LEAST_WORDS or len(content) < LEAST_CONTENT:
+        return None
+    if weight < (LEAST_WHOLE_WEIGHT if whole else LEAST_WEIGHT):
         return None
     head = _end(a[blocks[0].a - 1 :: -1] if blocks[0].a else (), b[blocks[0].b - 1 :: -1] if blocks[0].b else ())
     last = blocks[-1]

@@ -64,6 +64,7 @@ def test_spellings_numerals_and_fillers_are_one_wording(one, other) -> None:
             "We will never raise the fares on every island line",
             "negation",
         ),
+        ("It happens all the time around here", "It happens some of the time around here", "opposite"),
         ("Voters spoke against the new harbour", "Voters spoke for the new harbour", "opposite"),
     ],
 )
