@@ -90,6 +90,8 @@ def _altered(pair: Pair, sayings: _Sayings, articles: Mapping[str, Article]) -> 
     comparison = pair.comparison
     if not comparison.differences or comparison.share < LEAST_SHARE:
         return None
+    if any(_named(pair.a[0], one.span_a) and _named(pair.b[0], one.span_b) for one in comparison.differences):
+        return None  # one form of words for two persons or places
     matched = [
         (a, b)
         for a in pair.a
@@ -116,6 +118,12 @@ def _altered(pair: Pair, sayings: _Sayings, articles: Mapping[str, Article]) -> 
             Difference(one.kind, one.b, one.a, one.span_b, one.span_a) for one in comparison.differences
         )
     return _Altered(a, b, comparison, differences, support, frozenset(says))
+
+
+def _named(sentence: QuotedSentence, span: tuple[int, int]) -> bool:
+    """Whether some words are names: all with a capital, which no sentence gives them."""
+    words = sentence.written(span).split()
+    return span[0] > 0 and bool(words) and all(word[0].isupper() for word in words)
 
 
 def _may_be_one(a: QuotedSentence, b: QuotedSentence, comparison: Comparison) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from transforms.evidence import seniority
 from transforms.tables import Article, Mention
 
-LEAST_PERSONS, LEAST_OWN = 5, 4
+LEAST_PERSONS, LEAST_OWN = 6, 4
 """Persons whom the shorter article names, and those among them whom no third text of the story names."""
 
 SHORTER = 0.6

@@ -133,7 +133,7 @@ class _Page:
 
     def has(self, said: _Said) -> bool:
         """Whether its text has the words of a quotation, in a row; a few words must be quoted there, too."""
-        if said.size <= FEW_WORDS:
+        if said.size <= FEW_WORDS and len(said.pieces) == 1:
             return any(f" {said.norms} " in f" {other.norms} " for other in self.said)
         if all(piece in self.letters for piece in said.pieces):
             return True

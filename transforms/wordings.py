@@ -46,6 +46,9 @@ LEAST_COVER = 0.6
 TAIL = 3
 """Words at the end of a sentence that may have been replaced there; more are another continuation."""
 
+CLOSE = 2
+"""Words that stand in the place of as many others."""
+
 ANCHOR = 4
 """Shared words beside such an end."""
 
@@ -115,9 +118,9 @@ def compare(a: Sequence[Word], b: Sequence[Word]) -> Comparison | None:
     cover = len(shared) / longer
     if cover < LEAST_COVER:
         return None
-    wide = slice(max(0, start_a - TAIL), end_a + TAIL), slice(max(0, start_b - TAIL), end_b + TAIL)
-    both = _Both(a[start_a:end_a], b[start_b:end_b], a[wide[0]], b[wide[1]])
-    found = (_difference(a, b, *gap, both) for gap in _gaps(blocks, (start_a, start_b), (end_a, end_b)))
+    gaps = list(_gaps(blocks, (start_a, start_b), (end_a, end_b)))
+    both = _Both(a, b, gaps, (start_a, end_a), (start_b, end_b))
+    found = (_difference(a, b, *gap, both) for gap in gaps)
     share = len(shared) / min(sum(bool(word.norm) for word in side) for side in (a, b))
     return Comparison(len(shared), weight, cover, share, tuple(one for one in found if one is not None))
 
@@ -129,12 +132,23 @@ def _blocks(a: Sequence[Word], b: Sequence[Word]) -> list[Match]:
 
 
 def _without_strays(blocks: Sequence[Match], a: Sequence[Word]) -> list[Match]:
-    """The blocks without those at either end that are a few light words, which any two sentences share."""
+    """The blocks without those at either end that are a few light words, which any two sentences share.
+
+    Those stay that a word or two part from the next block, as many in both sentences.
+    """
     kept = list(blocks)
-    for end in (0, -1):
+    for end, inner in ((0, 1), (-1, -2)):
         while kept and kept[end].size < ANCHOR and all(w.light for w in a[kept[end].a : kept[end].a + kept[end].size]):
+            if len(kept) > 1 and _replaced(*sorted((kept[end], kept[inner]))):
+                break
             del kept[end]
     return kept
+
+
+def _replaced(first: Match, second: Match) -> bool:
+    """Whether between two blocks as many words, one or two, stand in either sentence."""
+    apart = second.a - first.a - first.size
+    return 0 < apart <= CLOSE and apart == second.b - first.b - first.size
 
 
 def _end(a: Sequence[Word], b: Sequence[Word]) -> tuple[int, int]:
@@ -155,15 +169,27 @@ def _gaps(
 
 
 class _Both:
-    """The common stretch of two sentences as a whole: a word that only stands elsewhere was not altered.
+    """The common stretch of two sentences as a whole: a word that only moved was not altered.
 
     Negations are counted a few words beyond it.
     """
 
-    def __init__(self, a: Sequence[Word], b: Sequence[Word], wide_a: Sequence[Word], wide_b: Sequence[Word]) -> None:
-        self.a, self.b = (frozenset(word.norm for word in side) for side in (a, b))
-        counts = [sum(word.norm in NEGATIONS for word in side) for side in (wide_a, wide_b)]
+    def __init__(
+        self,
+        a: Sequence[Word],
+        b: Sequence[Word],
+        gaps: Sequence[tuple[tuple[int, int], tuple[int, int]]],
+        within_a: tuple[int, int],
+        within_b: tuple[int, int],
+    ) -> None:
+        self.a = frozenset(word.norm for span, _ in gaps for word in a[slice(*span)])
+        self.b = frozenset(word.norm for _, span in gaps for word in b[slice(*span)])
+        counts = [
+            sum(word.norm in NEGATIONS for word in side[max(0, start - TAIL) : end + TAIL])
+            for side, (start, end) in ((a, within_a), (b, within_b))
+        ]
         self.denied = counts[0] != counts[1]
+        self.reversed = self.denied and min(counts) == 0
 
     def has_a(self, word: str) -> bool:
         return word in self.a or any(same_word(word, other) for other in self.a)
@@ -188,7 +214,8 @@ def _difference(
     only_a = tuple(one for one in left_a if not both.has_b(one))
     only_b = tuple(one for one in left_b if not both.has_a(one))
     if denied and both.denied and not (only_a or only_b) and len(norms_a) + len(norms_b) <= NEGATION_REACH:
-        return Difference("negation", tuple(norms_a), tuple(norms_b), span_a, span_b)
+        kind = "negation" if both.reversed else "words"
+        return Difference(kind, tuple(norms_a), tuple(norms_b), span_a, span_b)
     numbers = [{word.norm for word in side if word.number} for side in (side_a, side_b)]
     if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
         return Difference("number", only_a, only_b, span_a, span_b)

@@ -55,6 +55,10 @@ def test_copies_are_one_voice_and_a_copy_that_changed_a_word_its_own(told) -> No
     "rows",
     [
         [(WORDS, "Ana Ruiz", None), ("The bridge was safe", "Ana Ruiz", None)],
+        [
+            ("We mourn the murder of our good friend Leo Tanaka", "Ana Ruiz", None),
+            ("We mourn the murder of our good friend Eva Kowal", "Ana Ruiz", None),
+        ],
         [(WORDS, "Ana Ruiz", None), (ALTERED, "Tom Novak", None)],
         [(WORDS, "Ana Ruiz", None), (WORDS, "A. Ruiz", None), (WORDS, "Ruiz", None)],
         [(WORDS, "Ana Ruiz", None), (WORDS, "police", None), (WORDS, "he", None)],

@@ -6,7 +6,7 @@ from transforms.findings import Reading, find_discrepancies
 from transforms.ids import digest
 from transforms.retellings import find_retellings
 
-PEOPLE = ("Ana Ruiz", "Tom Novak", "Ida Bergman", "Leo Tanaka", "Eva Kowal")
+PEOPLE = ("Ana Ruiz", "Tom Novak", "Ida Bergman", "Leo Tanaka", "Eva Kowal", "Jan Roth")
 LONG = (
     "The mill at Alder closes in May, and five people spoke of it at length in the hall last night.\n"
     "Ana Ruiz, who owns the mill, said that “headway” was made last week with the bank over the debts of the mill.\n"
@@ -15,13 +15,13 @@ LONG = (
     "The closure has the power to “shatter” the economy of Alder, Leo Tanaka said.\n"
     "The choir sang an old tune. Two dogs slept under a bench. Somebody had brought plum cake.\n"
     "The lamps were lit at six. A goat looked in at the window. The clerk wrote with a blue pen.\n"
-    "Eva Kowal left early. It rained all night, and the river rose by a hand before the morning came.\n"
+    "Eva Kowal and Jan Roth left early. It rained all night, and the river rose by a hand before the morning came.\n"
 )
 SHORT = (
     "Ana Ruiz said “strides” were made last week over the debts of the mill.\n"
     "“Closing means letting the weavers and the village down,” Tom Novak wrote.\n"
     "Leo Tanaka said the closure could “wreck” the economy of Alder.\n"
-    "Owners of the mill view the sale as a masquerade. Ida Bergman and Eva Kowal spoke, too.\n"
+    "Owners of the mill view the sale as a masquerade. Ida Bergman, Eva Kowal and Jan Roth spoke, too.\n"
 )
 SAYS = (
     ("headway", "Ana Ruiz"), ("strides", "Ana Ruiz"), ("masquerade", "Ida Bergman"), ("shatter", "Leo Tanaka"),

@@ -64,6 +64,11 @@ def test_spellings_numerals_and_fillers_are_one_wording(one, other) -> None:
             "We will never raise the fares on every island line",
             "negation",
         ),
+        (
+            "It is a tragedy that is told all across the island, a tragedy that can be avoided",
+            "It is a fable that is told all across the island, a tragedy that can be avoided",
+            "words",
+        ),
         ("It happens all the time around here", "It happens some of the time around here", "opposite"),
         ("Voters spoke against the new harbour", "Voters spoke for the new harbour", "opposite"),
     ],
