@@ -3,7 +3,7 @@
 GOLD is a spaCy DocBin whose documents carry entities PER, ORG and LOC. A name counts when its span and its type are
 exactly those of the annotation. Every habit of the data sets lives here and not in the reader: they have no type for
 nationalities, agreements and products, count an office (the prime minister) as no name, and take a person's middle
-initial and suffix as part of the name.
+initial and suffix as part of the name, and the full stop of an abbreviation at its end.
 """
 
 import argparse
@@ -16,10 +16,13 @@ from pathlib import Path
 from transforms.language import analyse
 from transforms.mentions import find_mentions
 from transforms.sentences import make_passage
+from transforms.tables import Mention
 from transforms.trained_names import read_names, undecided
 
 LABELS = {"person": "PER", "organisation": "ORG", "place": "LOC"}
 """The label of a mention's type; every other type has none."""
+
+ABBREVIATED = frozenset({"Bros", "Co", "Corp", "Inc", "Jr", "Ltd", "Sr"})
 
 Name = tuple[int, int, str]
 """Start, end (exclusive), label."""
@@ -55,7 +58,14 @@ def predict(text: str, *, rules_alone: bool = False) -> list[Name]:
     read = read_names(passages)
     named = None if rules_alone else analyse(passages, {}, undecided(read, passages)).named
     mentions = find_mentions("", passages, read, named)
-    return [(m.start, m.end, LABELS[m.type]) for m in mentions if m.type in LABELS and m.method != "title"]
+    return [
+        (m.start, m.end + _stop(text, m), LABELS[m.type]) for m in mentions if m.type in LABELS and m.method != "title"
+    ]
+
+
+def _stop(text: str, mention: Mention) -> int:
+    """1 where the full stop behind an abbreviation belongs to the name in the data sets: Norland Ferries Inc."""
+    return int(mention.surface.split()[-1] in ABBREVIATED and text[mention.end : mention.end + 1] == ".")
 
 
 def score(gold: Sequence[Iterable[Name]], found: Sequence[Iterable[Name]]) -> dict[str, Score]:

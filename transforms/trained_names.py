@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from transforms.candidates import Candidate, Sentence, make, surface_of
-from transforms.gazetteer import COMMON, FAMILIAR, GIVEN, PARTICLES, fold
+from transforms.gazetteer import AMBIGUOUS_GIVEN, COMMON, FAMILIAR, GIVEN, PARTICLES, fold
 from transforms.name_tokens import Token, is_heading, tokenise
 from transforms.names import read_sentence
 from transforms.text import Passage
@@ -27,6 +27,13 @@ CALL_SIGN = re.compile("[KW][A-Z]{3}")
 
 ENOUGH = 3
 """Sentences in which the trained part hears one name: one may mislead, and many say what a few did."""
+
+SEVERAL = 3
+"""Words of a person's name up to which it is seldom two persons'."""
+
+LEAST = {"place": 2}
+"""Namings with neighbours that speak for a kind, below which a name is doubtful that the trained part never hears: a
+preposition stands before many things that are no places."""
 
 INNER = frozenset({"of", "the", "and", "for", "&", "-", "–", "‑", ".", "'s", "’s"}) | PARTICLES
 """What may stand without a capital inside a name."""
@@ -73,11 +80,16 @@ def undecided(read: Sequence[NamedSentence], passages: Sequence[Passage]) -> dic
     wanted: dict[str, set[int]] = {}
     heard: Counter[str] = Counter()
     for sentence in read:
-        names = {_key(candidate) for candidate in sentence.found.candidates if candidate.type == "unknown"}
+        names = {_key(candidate) for candidate in sentence.found.candidates if _unsure(candidate)}
         if any(heard[name] < ENOUGH for name in names):
             heard.update(names)
             wanted.setdefault(passages[sentence.passage].part, set()).add(sentence.number)
     return wanted
+
+
+def _unsure(candidate: Candidate) -> bool:
+    """Whether the rules cannot explain a name, or take many words for one person, who may be several."""
+    return candidate.type == "unknown" or (candidate.type == "person" and len(candidate.words) > SEVERAL)
 
 
 def join(
@@ -98,7 +110,7 @@ def join(
     for rules in read:
         seen = (passages[rules.passage].part, rules.number)
         names = named.get(seen, ())
-        sentence = _with_added(rules, names)
+        sentence = _with_heard(rules, names)
         joined.append(sentence)
         for candidate in sentence.found.candidates:
             over = [name for name in names if candidate.start < name.end and candidate.end > name.start]
@@ -130,10 +142,10 @@ def decided(candidate: Candidate, kind: str | None, evidence: Mapping[str, int],
     types = sorted((-n, name) for name, n in counted.items() if name != UNSURE)
     first = types[0][1] if types else None
     if kind is None:
-        return first if _stands(candidate, first) else None
+        return first if _stands(candidate, first, counted, evidence) else None
     if kind == "other":
         return first if first is not None and _fits(candidate, first, evidence) else kind
-    if not counted and not evidence.get(kind) and _doubtful(candidate, kind, evidence):
+    if not counted and evidence.get(kind, 0) < LEAST.get(kind, 1) and _doubtful(candidate, kind, evidence):
         return "other"
     overruled = kind == "place" and first == "person" and counted["person"] > evidence.get("place", 0)
     return "person" if overruled else kind
@@ -141,62 +153,111 @@ def decided(candidate: Candidate, kind: str | None, evidence: Mapping[str, int],
 
 def _doubtful(candidate: Candidate, kind: str, evidence: Mapping[str, int]) -> bool:
     """Whether a name that only its capitals speak for may be of another kind than the rules guess: a body or place,
-    unless it is used or formed as bodies are (the FEC, WABC); a person with an ordinary word for a name.
+    unless it is called or formed as bodies are (the FEC, WABC); a person with an ordinary word for a name.
     """
     if kind == "organisation":
-        return not evidence.get("article") and not CALL_SIGN.fullmatch(candidate.words[0])
+        return evidence.get("article", 0) < 2 and not CALL_SIGN.fullmatch(candidate.words[0])
     ordinary = any(is_ordinary(word) and word not in GIVEN for word in candidate.words)
     return kind == "place" or (kind == "person" and ordinary)
 
 
 def _fits(candidate: Candidate, kind: str, evidence: Mapping[str, int]) -> bool:
-    """Whether a name of no known kind can be of the one that the trained part says. What it takes for a body and no
-    rule does is as often a product, an event or a work; "a Marine" is no person's name.
+    """Whether a name of no known kind can be of the one that the trained part says: no single word that is a common one
+    too, and "a Marine" is no person's name.
     """
     word = candidate.words[0]
     if len(candidate.words) == 1 and word.casefold() in FAMILIAR and word not in GIVEN:
         return False
     called = 2 * evidence.get("article", 0) > evidence.get("inside", 0)
-    return kind == "place" or (kind == "person" and not called)
+    return kind != "person" or not called
 
 
-def _stands(candidate: Candidate, kind: str | None) -> bool:
-    """Whether words that no rule takes for a name can be one: a body by several words that are not all common ones, a
-    person or place also by one that is no ordinary word and written as names are.
+def _stands(candidate: Candidate, kind: str | None, heard: Mapping[str, int], evidence: Mapping[str, int]) -> bool:
+    """Whether words that no rule takes for a name can be one: several that are not all common ones; a single one, for a
+    person or place, that is no ordinary word, and for a body inside a sentence (the House) or when it is heard again.
     """
     words = candidate.words
-    if kind is None or candidate.heading:
+    if kind is None or (candidate.heading and not _signs(candidate, kind)):
         return False
     if len(words) > 1:
         return any(word.casefold() not in COMMON for word in words)
     word = words[0]
-    plain = word[1:].islower() or (word.isupper() and len(word) > 2)
-    return (
-        kind != "organisation" and plain and (word in GIVEN or not (is_ordinary(word) or word.casefold() in FAMILIAR))
-    )
+    if not (word[1:].islower() or (word.isupper() and len(word) > 2)):
+        return False
+    if kind == "organisation":
+        return _again(heard) or evidence.get("inside", 0) > 0
+    given = word in GIVEN and word not in AMBIGUOUS_GIVEN
+    return given or not (is_ordinary(word) or word.casefold() in FAMILIAR)
 
 
-def _with_added(sentence: NamedSentence, names: Sequence[Named]) -> NamedSentence:
-    added = list(_added(sentence, names))
-    if not added:
+def _again(heard: Mapping[str, int]) -> bool:
+    """Whether words were heard as a body more than once, and never as a person or place."""
+    return heard["organisation"] > 1 and not heard["person"] and not heard["place"]
+
+
+def _signs(candidate: Candidate, kind: str) -> bool:
+    """Whether a name in a line of capitals is that of a person, as under a photo or in a list: no word is ordinary."""
+    words = candidate.words
+    named = words[0] in GIVEN or len(words) > 1
+    return kind == "person" and named and not any(is_ordinary(word) and word not in GIVEN for word in words)
+
+
+def _with_heard(sentence: NamedSentence, names: Sequence[Named]) -> NamedSentence:
+    """The sentence with its overlong persons cut, and with candidates for names that no rule saw."""
+    if not names:
         return sentence
-    candidates = sorted([*sentence.found.candidates, *added], key=lambda candidate: candidate.start)
+    cut = [part for candidate in sentence.found.candidates for part in _cut(sentence.tokens, candidate, names)]
+    whole = [name for name in names if name.type == "person" and _made(sentence.tokens, name) is not None]
+    left = [candidate for candidate in cut if not any(_wider(name, candidate) for name in whole)]
+    candidates = sorted([*left, *_added(sentence.tokens, left, names)], key=lambda candidate: candidate.start)
     return replace(sentence, found=replace(sentence.found, candidates=candidates))
 
 
-def _added(sentence: NamedSentence, names: Sequence[Named]) -> Iterator[Candidate]:
+def _wider(name: Named, candidate: Candidate) -> bool:
+    """Whether a person was heard of whose name the rules have a part of only, and of no kind they know."""
+    more = name.end - name.start > candidate.end - candidate.start
+    inside = name.start <= candidate.start and candidate.end <= name.end
+    return candidate.type == "unknown" and inside and more
+
+
+def _cut(tokens: Sequence[Token], candidate: Candidate, names: Sequence[Named]) -> list[Candidate]:
+    """A candidate; where the trained part hears a person at its start and only capitals run on, that person and the
+    further persons: "Ana Ruiz Leo Brandt", "Ana Ruiz Please", but "Ana Beth Ruiz" and "Leo Brandt Jr".
+    """
+    inside = [name for name in names if candidate.start <= name.start and name.end <= candidate.end]
+    if candidate.type not in {"person", "unknown"} or not inside or inside[0].start != candidate.start:
+        return [candidate]
+    if inside[0].end == candidate.end or any(name.type != "person" for name in inside):
+        return [candidate]
+    parts = [made for name in inside if (made := _made(tokens, name)) is not None]
+    if not parts or parts[0].start != candidate.start:
+        return [candidate]
+    several = len(parts) > 1 and all(len(part.words) > 1 for part in parts)
+    if not several and not any(map(is_ordinary, candidate.words[len(parts[0].words) :])):
+        return [candidate]
+    first = replace(candidate, end=parts[0].end, words=parts[0].words, name=parts[0].name, acronym="")
+    return [first, *parts[1:]]
+
+
+def _added(tokens: Sequence[Token], found: Sequence[Candidate], names: Sequence[Named]) -> Iterator[Candidate]:
     """Candidates for names that no rule saw, where they are whole words with capitals."""
-    tokens = sentence.tokens
-    free = [n for n in names if not any(c.start < n.end and c.end > n.start for c in sentence.found.candidates)]
-    heading = is_heading(list(tokens)) if free else False
-    for name in free:
-        inside = [k for k, token in enumerate(tokens) if name.start <= token.start and token.end <= name.end]
-        if not inside or (tokens[inside[0]].start, tokens[inside[-1]].end) != (name.start, name.end):
-            continue
-        first, end = inside[0], inside[-1] + 1
-        whole = all(token.capital or token.text in INNER for token in tokens[first:end])
-        if whole and tokens[first].capital and tokens[end - 1].word:
-            yield make(tokens, first, end, type="unknown", name=surface_of(tokens, first, end), heading=heading)
+    for name in names:
+        if not any(candidate.start < name.end and candidate.end > name.start for candidate in found):
+            made = _made(tokens, name)
+            if made is not None:
+                yield made
+
+
+def _made(tokens: Sequence[Token], name: Named) -> Candidate | None:
+    inside = [k for k, token in enumerate(tokens) if name.start <= token.start and token.end <= name.end]
+    if not inside or (tokens[inside[0]].start, tokens[inside[-1]].end) != (name.start, name.end):
+        return None
+    first, end = inside[0], inside[-1] + 1
+    whole = all(token.capital or token.text in INNER for token in tokens[first:end])
+    if not (whole and tokens[first].capital and tokens[end - 1].word):
+        return None
+    heading = is_heading(list(tokens))
+    return make(tokens, first, end, type="unknown", name=surface_of(tokens, first, end), heading=heading)
 
 
 def read_names(passages: Sequence[Passage]) -> list[NamedSentence]:

@@ -12,16 +12,17 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
 import sys
 import time
 from pathlib import Path
 from typing import Any, cast
 
+import boundaries
 import numpy as np
 import treebank
 from evaluate import both
 from lexicon import build, inflections
+from shipping import ship
 from spacy.language import Language
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
@@ -64,20 +65,7 @@ def finish(checkpoint: Path, treebanks: Path, target: Path) -> Language:
     component.learn(  # type: ignore[attr-defined]
         [doc for name in TRAIN_SETS for doc in treebank.load(treebanks / f"{name}.spacy", nlp)], inflections()
     )
-    config = nlp.config
-    for part in ("training", "corpora", "initialize", "paths", "pretraining"):
-        config.pop(part, None)
-    for part in config["components"].values():
-        embed = part.get("model", {}).get("tok2vec", part.get("model", {})).get("embed", {})
-        if "lexicon" in embed:
-            embed["lexicon"] = None
-    nlp.config = config
-    nlp.meta.update(name="corroborate", version="1.0.0", license="CC BY-SA 4.0", performance={})
-    shutil.rmtree(target, ignore_errors=True)
-    nlp.to_disk(target)
-    # The store remembers every word of the treebanks; at run time only labels must be known by name.
-    known = {label for labels in nlp.pipe_labels.values() for label in labels}
-    (target / "vocab" / "strings.json").write_text(json.dumps(sorted(known)), encoding="utf-8")
+    ship(nlp, target)
     return english.load(target)
 
 
@@ -110,7 +98,12 @@ def main() -> None:
     started = time.perf_counter()
     checkpoint = fit(args.treebanks, lexicon, args.output, overrides)
     minutes = (time.perf_counter() - started) / 60
-    nlp = finish(checkpoint, args.treebanks, args.output / "model")
+    model = args.output / "model"
+    finish(checkpoint, args.treebanks, model)
+    nlp = english.load(model, ["senter"])  # what it learnt beside the parse gives way to a network of its own
+    boundaries.fit(nlp, args.treebanks, boundaries.configuration({}))
+    ship(nlp, model)
+    nlp = english.load(model)
     scores: dict[str, Any] = {"training_minutes": round(minutes, 1)}
     for name in (*DEV_SETS, *(() if args.no_test else TEST_SETS)):
         scores[name] = both(nlp, args.treebanks / f"{name}.spacy")

@@ -1,0 +1,36 @@
+"""Scores that the shipped pipeline has reached on the development sets; none may fall by more than noise."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from transforms.language import packaged_model
+
+ROOT = Path(__file__).parents[2]
+TREEBANKS = ROOT.parent / "shared" / "treebanks"
+
+REACHED = {
+    "ewt_dev": {"tag": 94.4, "lemma": 96.5, "las": 83.5, "sentence_f": 85.0},
+    "gum_perm_dev": {"tag": 96.8, "lemma": 98.2, "las": 85.8, "sentence_f": 93.1},
+}
+"""Percent on raw text, as `benchmarks/english/scores.json` has them."""
+
+NOISE = 0.3
+"""What another processor may round otherwise."""
+
+
+@pytest.mark.skipif(packaged_model() is None, reason="no language model in seeds/english")
+@pytest.mark.skipif(not TREEBANKS.is_dir(), reason="the treebanks are not beside the project")
+@pytest.mark.parametrize("name", sorted(REACHED))
+def test_the_pipeline_on_a_development_set(name) -> None:
+    from transforms import english
+
+    spec = importlib.util.spec_from_file_location("evaluate", ROOT / "benchmarks" / "english" / "evaluate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    evaluate = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(evaluate)
+    scores = evaluate.evaluate(english.load(packaged_model() or ""), TREEBANKS / f"{name}.spacy", gold_tokens=False)
+    for measure, reached in REACHED[name].items():
+        assert scores[measure] >= reached - NOISE, measure
