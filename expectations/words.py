@@ -199,7 +199,6 @@ PLAIN_CAUSES = (None, "value", "date")
 
 RULES = {
     "figure_conflict": "Sources give one figure values that cannot both be true",
-    "figure_update": "A figure changed between reports",
     "weekday_date": "A weekday and a date name different days",
     "headline_figure": "Headline and body of one article give different figures",
     "restated_figure": "One article gives one figure two values",
