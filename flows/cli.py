@@ -244,7 +244,7 @@ def _hold(arguments: argparse.Namespace, settings: Settings) -> int:
 def _serve(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows.serving import serve  # noqa: PLC0415
 
-    serve(arguments.paths, arguments.cron, _flags(arguments), settings)
+    serve(arguments.paths, arguments.cron, arguments.every, _flags(arguments), settings)
     return OK
 
 
@@ -298,6 +298,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("file", nargs="?", metavar="FILE", help="JSON lines (default: standard input)")
         if name == "serve":
             command.add_argument("--cron", default="0 3 * * *", help="when to run, in UTC (default: %(default)s)")
+            command.add_argument("--every", type=_seconds, metavar="SECONDS", help="run so often, in place of --cron")
         if name == "describe":
             command.add_argument("--markdown", action="store_true", help="print it as a Markdown page")
         if name == "explain":
@@ -313,6 +314,13 @@ def _parser() -> argparse.ArgumentParser:
                 help="id of a second claim or figure: why the two are one figure or not",
             )
     return parser
+
+
+def _seconds(value: str) -> int:
+    seconds = int(value)
+    if seconds < 1:
+        raise ValueError(value)
+    return seconds
 
 
 def _flags(arguments: argparse.Namespace) -> dict[str, Any]:

@@ -33,6 +33,11 @@ ALWAYS = {
     "PREFECT_LOGGING_SERVER_LEVEL": "CRITICAL",
     "PREFECT_LOGGING_EXTRA_LOGGERS": "corroborate",
 }
+ON_A_SCHEDULE = {
+    # the data folder may be in use, or a mounted disk or a store be away for a while
+    "PREFECT_FLOWS_DEFAULT_RETRIES": "2",
+    "PREFECT_FLOWS_DEFAULT_RETRY_DELAY_SECONDS": "300",
+}
 IN_THE_TERMINAL = {
     # A failed task is logged by Prefect with its traceback; the run itself says in words what happened.
     "PREFECT_LOGGING_LEVEL": "CRITICAL",
@@ -60,7 +65,7 @@ def prefect_here(data: Path, *, scheduled: bool = False) -> Iterator[None]:
         logging.getLogger("EventsWorker").setLevel(logging.CRITICAL)  # Prefect's settings do not reach it
     home = Path(os.environ.setdefault("PREFECT_HOME", str((data / "prefect").resolve())))
     home.mkdir(parents=True, exist_ok=True)
-    for name, value in (ALWAYS if scheduled else ALWAYS | IN_THE_TERMINAL).items():
+    for name, value in (ALWAYS | (ON_A_SCHEDULE if scheduled else IN_THE_TERMINAL)).items():
         os.environ.setdefault(name, value)
 
     from prefect.settings import (  # noqa: PLC0415 - it reads the environment set above

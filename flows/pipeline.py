@@ -15,16 +15,18 @@ from pathlib import Path
 from typing import Any
 
 from prefect import flow, task
-from prefect.artifacts import create_markdown_artifact
+from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State, TaskRun
 from prefect.task_runners import ThreadPoolTaskRunner
 from prefect.tasks import Task, exponential_backoff
 
+from expectations.gate import RANK
 from expectations.words import counted
 from flows import assembly, release, remote, reporting, sources, stages
 from flows.history import difference
 from flows.ledger import Due, Ledger, due
+from flows.parts import read_rows
 from flows.progress import Progress
 from flows.release import IntegrityError
 from flows.remote import Commit
@@ -36,7 +38,7 @@ from flows.summary import Summary
 from flows.waiving import today
 from flows.work import Work
 from flows.workers import call, stop
-from transforms.tables import Reject
+from transforms.tables import FINDINGS, Reject
 
 log = logging.getLogger("corroborate")
 if log.level == logging.NOTSET:
@@ -45,6 +47,10 @@ if log.level == logging.NOTSET:
 PASSING = {errno.EIO, errno.EAGAIN, errno.EBUSY, errno.EINTR, errno.ESTALE, errno.ETIMEDOUT, errno.ENETDOWN,
            errno.ENETUNREACH, errno.ECONNRESET, errno.EREMOTEIO}  # fmt: skip
 """Errors of a file system, most of them of a mounted one, that may be gone at the next attempt."""
+
+
+MOST_TOLD = 100
+"""Findings in the table that Prefect shows; the report has all."""
 
 
 def _may_pass(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
@@ -101,7 +107,7 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit |
     started = time.monotonic()
     summary = unchanged(paths, settings)
     if summary is not None:
-        _tell_prefect(summary)
+        _tell_prefect(summary, settings.folder / "current")
         return summary
     on = conditions(settings)  # a mistake in the waivers or corrections shows before the work
     last = release.whole_current(settings.folder)
@@ -156,7 +162,7 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit |
         checked.publishable,
         base,
     )
-    _tell_prefect(summary)
+    _tell_prefect(summary, Path(summary.tables))
     if not checked.publishable:
         raise IntegrityError(
             "\n".join(
@@ -204,9 +210,15 @@ def _read(settings: Settings) -> Work:
     return Work(settings.folder / "work" / "read", stages.reader(settings.language_model))
 
 
-def _tell_prefect(summary: Summary) -> None:
+def _tell_prefect(summary: Summary, folder: Path) -> None:
     try:
         create_markdown_artifact(summary.as_markdown(), key="corroborate-run", description="What this run did")
+        found = sorted(read_rows(folder, FINDINGS), key=lambda row: (-RANK[row.severity], row.finding_id))
+        table = [
+            {"finding": row.finding_id, "severity": row.severity, "status": row.status, "message": row.message}
+            for row in found[:MOST_TOLD]
+        ]
+        create_table_artifact(table, key="corroborate-findings", description=f"{counted(len(found), 'finding')}")
     except Exception as error:  # the release is out by now; a note about it that is lost makes no failed run
         log.warning("Prefect could not keep the summary of this run: %s", error)
 

@@ -11,14 +11,16 @@ from flows.settings import Settings, SettingsError
 NAME = "nightly"
 
 
-def serve(paths: Sequence[str], cron: str, flags: dict[str, Any], settings: Settings) -> None:
+def serve(paths: Sequence[str], cron: str, every: int | None, flags: dict[str, Any], settings: Settings) -> None:
     """Serve the main job until interrupted; each run is a process of its own, started on time.
 
-    Registers with the server of PREFECT_API_URL; without one, Prefect's scheduler runs in this process.
+    A run that failed, as when the data folder was in use or a disk away, is tried again twice. The deployment is
+    registered with the server of PREFECT_API_URL; without one, Prefect's scheduler runs in this process.
 
     Args:
         paths: files and folders, read anew at every run.
         cron: when, in UTC.
+        every: seconds from one run to the next, in place of `cron`.
         flags: settings given on the command line, handed to every run.
         settings: the settings that hold, for what has to be known before the first run.
 
@@ -26,7 +28,7 @@ def serve(paths: Sequence[str], cron: str, flags: dict[str, Any], settings: Sett
         SettingsError: `cron` is no schedule.
     """
     with prefect_here(settings.folder, scheduled=True):
-        from prefect.schedules import Cron  # noqa: PLC0415
+        from prefect.schedules import Cron, Interval  # noqa: PLC0415
         from prefect.types.entrypoint import EntrypointType  # noqa: PLC0415 - after the environment is set
 
         from flows.pipeline import corroborate  # noqa: PLC0415
@@ -41,7 +43,7 @@ def serve(paths: Sequence[str], cron: str, flags: dict[str, Any], settings: Sett
         data = settings.data if settings.is_remote else str(settings.folder.absolute())
         absolute = {"data": data} | {name: str(path.absolute()) for name, path in places.items() if path is not None}
         try:
-            schedule = Cron(cron, timezone="UTC")
+            schedule = Interval(every) if every else Cron(cron, timezone="UTC")
         except ValueError as error:
             raise SettingsError(f'--cron {cron!r} is no schedule: give five fields, such as "0 3 * * *"') from error
         corroborate.serve(

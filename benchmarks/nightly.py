@@ -1,0 +1,117 @@
+"""What a night costs: all articles, then one in a hundred more, then nothing new; and what of it Prefect takes.
+
+    python benchmarks/nightly.py [--articles 10000] [--words 40] [--folder DIR]
+
+Seconds of processor time, of one process with one worker, and the peak of its memory. Prefect's share is what remains
+of the whole when the time within the tasks' own functions, within the flow's between them, and of the imports and the
+start is taken away; it is an upper bound, as threads of Arrow are counted with it.
+"""
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from made_articles import write_articles
+
+TASKS = ("ingest", "merge", "read", "place", "link", "validate", "write_reports", "publish")
+BETWEEN = ("unchanged", "conditions", "due", "difference", "ledger_after")
+
+
+def main() -> int:
+    """Print a line for each night."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--words", type=int, default=40)
+    parser.add_argument("--folder", type=Path, help="where to work (default: a temporary folder)")
+    parser.add_argument("--run", nargs=2, metavar=("RAW", "DATA"), help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    if arguments.run:
+        sys.stdout.write(json.dumps(measured(*arguments.run)) + "\n")
+        return 0
+    with tempfile.TemporaryDirectory() as temporary:
+        nights(arguments.folder or Path(temporary), arguments.articles, arguments.words)
+    return 0
+
+
+def nights(folder: Path, articles: int, words: int) -> None:
+    """Three nights, each in a process of its own."""
+    raw, data = folder / "raw", folder / "data"
+    raw.mkdir(parents=True)
+    write_articles(raw / "all.jsonl", articles, words=words)
+    for name in ("all articles", "1 % more", "nothing new"):
+        if name == "1 % more":
+            write_articles(raw / "more.jsonl", articles // 100, words=words, first=articles)
+        done = subprocess.run(
+            [sys.executable, __file__, "--run", str(raw), str(data)], check=True, capture_output=True, text=True
+        )
+        night = json.loads(done.stdout.splitlines()[-1])
+        shares = "  ".join(f"{task} {seconds:.1f}" for task, seconds in night["tasks"].items())
+        prefect = night["whole"] - night["start"] - sum(night["tasks"].values())
+        print(f"{name:13} {night['articles']:8,} articles  {night['whole']:7.1f} s, {night['peak']:,} MiB; "
+              f"start {night['start']:.1f}  {shares}  Prefect {prefect:.1f} ({prefect / night['whole']:.1%})",
+              flush=True)  # fmt: skip
+
+
+def measured(raw: str, data: str) -> dict[str, Any]:
+    """One run over a folder, with the processor time of its parts."""
+    from flows import remote  # noqa: PLC0415
+    from flows.release import exclusive  # noqa: PLC0415
+    from flows.settings import Settings  # noqa: PLC0415
+    from flows.standing import unchanged  # noqa: PLC0415
+
+    settings = Settings(data=data, workers=1)
+    with exclusive(settings.folder):
+        remote.pull(settings)
+        summary = unchanged([raw], settings)
+    tasks: dict[str, float] = {}
+    start = _cpu()
+    if summary is None:
+        from flows.engine import prefect_here  # noqa: PLC0415
+
+        with prefect_here(settings.folder):
+            from flows import pipeline  # noqa: PLC0415
+
+            for name in TASKS:
+                task = getattr(pipeline, name)
+                task.fn = timed(task.fn, name, tasks)
+            for name in BETWEEN:
+                setattr(pipeline, name, timed(getattr(pipeline, name), "between", tasks))
+            pipeline.release.seal = timed(pipeline.release.seal, "between", tasks)
+            start = _cpu()
+            summary = pipeline.corroborate([raw], {"data": data, "workers": 1})
+    return {
+        "articles": summary.counts["articles"],
+        "whole": _cpu(),
+        "start": start,
+        "tasks": tasks,
+        "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10,
+    }
+
+
+def timed(function: Callable[..., Any], name: str, tasks: dict[str, float]) -> Callable[..., Any]:
+    """The same function, its time on a processor added up."""
+
+    def call(*args: Any, **kwargs: Any) -> Any:
+        begun = time.thread_time()
+        try:
+            return function(*args, **kwargs)
+        finally:
+            tasks[name] = tasks.get(name, 0.0) + time.thread_time() - begun
+
+    return call
+
+
+def _cpu() -> float:
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return used.ru_utime + used.ru_stime
+
+
+if __name__ == "__main__":
+    sys.exit(main())
