@@ -17,7 +17,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 READ = """
-import json, resource, sys, time
+import json, re, sys, time
+from pathlib import Path
 from flows.files import find_files, read_file
 from transforms.articles import to_article
 from transforms.records import Record
@@ -32,7 +33,8 @@ for file in files:
         else:
             rejects += 1
 seconds = time.process_time() - began
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+# what getrusage tells of a process begins with what its parent held
+peak = int(re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text())[1]) / 1024
 print(json.dumps({"articles": count, "rejects": rejects, "seconds": seconds, "mebibytes": peak}))
 """
 

@@ -55,7 +55,8 @@ def parse(text: str) -> object:
 
 
 def split_records(text: str) -> Iterator[tuple[object, int, int]]:
-    """Each record of a JSON text with where it begins and ends: the text's one object, or the elements of its list.
+    """Each record of a JSON text with where it begins and ends: the text's one object, the elements of its list, or
+    objects one after the other.
 
     Elements are parsed one by one, so that those before a damaged one are read and each knows its line.
     """
@@ -64,7 +65,12 @@ def split_records(text: str) -> Iterator[tuple[object, int, int]]:
         yield from _elements(text, start)
         return
     value, end = _DECODER.raw_decode(text, start)
-    if (rest := _skip(text, end)) < len(text):
+    rest = _skip(text, end)
+    if isinstance(value, dict) and text[rest : rest + 1] == "{":
+        yield value, start, end
+        yield from _objects(text, rest)
+        return
+    if rest < len(text):
         raise json.JSONDecodeError("more data after the end of the record", text, rest)
     names = {str(key).casefold(): element for key, element in value.items()} if isinstance(value, dict) else {}
     records = next((names[name] for name in CONTAINERS if isinstance(names.get(name), list)), None)
@@ -82,6 +88,13 @@ def split_records(text: str) -> Iterator[tuple[object, int, int]]:
         _, index = _DECODER.raw_decode(text, index)
         index = _skip(text, index)
         index = _skip(text, index + 1) if text[index] == "," else index
+
+
+def _objects(text: str, start: int) -> Iterator[tuple[object, int, int]]:
+    while start < len(text):
+        value, end = _DECODER.raw_decode(text, start)
+        yield value, start, end
+        start = _skip(text, end)
 
 
 def _elements(text: str, start: int) -> Iterator[tuple[object, int, int]]:

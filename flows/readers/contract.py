@@ -163,6 +163,11 @@ class Place:
         return self.reject("record_too_large", f"longer than {most}, which no article is. Remove the record, or raise "
                            "the setting max_record_megabytes.")  # fmt: skip
 
+    def too_slow(self, limits: Limits) -> Reject:
+        """The reject of a record that took longer than the limit."""
+        what = f"took longer than {limits.seconds:g} s to read. Remove it, or raise the setting max_seconds."
+        return self.reject("too_slow", what)
+
 
 Result = Record | Reject
 Reader = Callable[[BinaryIO, Origin, Limits], Iterator[Result]]

@@ -54,8 +54,7 @@ def parse_document(
         with at_most(limits.seconds):
             fields = parser(raw, origin)
     except OutOfTimeError:
-        what = f"took longer than {limits.seconds:g} s to read. Remove it, or raise the setting max_seconds."
-        return place.reject("too_slow", what)
+        return place.too_slow(limits)
     except ReadError as error:
         return place.reject(error.reason, error.what)
     except NotTextError as error:

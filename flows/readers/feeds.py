@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from typing import Any, BinaryIO, cast
 
+from flows.readers.clock import OutOfTimeError, at_most
 from flows.readers.contract import MEBIBYTE, Limits, Origin, ReadError, Result, as_format
 from flows.readers.packings import CHUNK
 from transforms.feeds import ITEMS, Channel, local, read_item
@@ -107,7 +108,10 @@ def _item(item: Any, channel: Channel, origin: Origin, number: int, limits: Limi
     if len(raw) > limits.record:
         return place.too_large(limits)
     try:
-        fields = read_item(item, channel)
+        with at_most(limits.seconds):
+            fields = read_item(item, channel)
+    except OutOfTimeError:
+        return place.too_slow(limits)
     except RecursionError:
         return place.reject("nested_too_deeply", "nested too deeply for an article. Remove the entry.")
     if fields is None:

@@ -58,3 +58,13 @@ def test_every_setting_says_what_it_is_for_and_has_a_default_of_its_type() -> No
     for option in options():
         assert option.meaning
         assert isinstance(option.default, option.type) or (option.optional and option.default is None)
+
+
+def test_limits_of_reading_come_from_the_settings(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text("max_record_megabytes = 2\nmax_seconds = 5\nkeep_rejects = 'aside'\n")
+    settings = load({"max_nesting": "1"}, {"CORROBORATE_MAX_EXPANSION": "30"}, tmp_path)
+    limits = settings.limits
+    assert (limits.record, limits.seconds, limits.nesting, limits.expansion) == (2 << 20, 5, 1, 30)
+    assert settings.keep_rejects == Path("aside")
+    with pytest.raises(SettingsError, match=r"max_seconds.*at least 0\.1"):
+        load({"max_seconds": "0"}, {}, tmp_path)

@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.files import InputError, find_files, lies_below, read_file
 from flows.readers import MEBIBYTE, Limits
+from flows.readers.kinds import PACKINGS, SUFFIXES
 from transforms.records import Record
 from transforms.tables import Reject
 
@@ -175,6 +176,16 @@ def test_json_with_several_records(tmp_path: Path, shape: str) -> None:
     assert [(r.text, r.record, r.raw_line) for r in records(read(tmp_path))] == [("one", 0, 1), ("two", 1, 2)]
 
 
+def test_json_objects_one_after_the_other_are_records_too(tmp_path: Path) -> None:
+    long = "x" * 20_000
+    (tmp_path / "a.json").write_text(f'{{"text": "{long}"}}\n{{"text": "two"}}\n{{"text":\n "three"}}\n')
+    assert [r.text for r in records(read(tmp_path))] == [long, "two", "three"]
+    (tmp_path / "a.json").write_text('{"text": "one"} {"text": "two"} x')
+    results = read(tmp_path)
+    assert [r.text for r in records(results)] == ["one", "two"]
+    assert reasons(results) == ["invalid_json"]
+
+
 def test_json_with_damage_keeps_what_stands_before_it(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text('[{"text": "one"},\n{"text": }]')
     results = read(tmp_path)
@@ -276,10 +287,20 @@ def test_a_file_that_vanishes_is_a_reject(tmp_path: Path) -> None:
     assert reasons(read_file(files[0])) == ["unreadable"]
 
 
-@given(st.binary(max_size=300), st.sampled_from(["a.txt", "a.json", "a.jsonl", "a.txt.gz", "a.json.gz"]))
-def test_no_bytes_raise(tmp_path_factory: pytest.TempPathFactory, content: bytes, name: str) -> None:
+HEADS = [b"", b"<html>", b"<?xml version='1.0'?><rss>", b"WARC/1.0\r\n", b"%PDF-1.4\n", b"PAR1", b"PK\x03\x04",
+         b"\x1f\x8b\x08", b"BZh91AY&SY", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd", b"{", b"[", b"id,text\n",
+         b"From: a\nTo: b\n", b"---\n", bytes(257) + b"ustar"]  # fmt: skip
+
+
+@settings(deadline=None)  # who meets the first page loads a library
+@given(
+    st.sampled_from(HEADS),
+    st.binary(max_size=300),
+    st.sampled_from([f"a{suffix}" for suffix in (*SUFFIXES, *PACKINGS, ".txt.gz", ".tar.xz", ".dat", "")]),
+)
+def test_no_bytes_raise(tmp_path_factory: pytest.TempPathFactory, head: bytes, content: bytes, name: str) -> None:
     folder = tmp_path_factory.mktemp("any")
-    (folder / name).write_bytes(content)
+    (folder / name).write_bytes(head + content)
     results = read(folder)
     assert results
     for result in results:
