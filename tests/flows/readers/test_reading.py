@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.files import InputError, find_files, lies_below, read_file
@@ -292,7 +292,6 @@ HEADS = [b"", b"<html>", b"<?xml version='1.0'?><rss>", b"WARC/1.0\r\n", b"%PDF-
          b"From: a\nTo: b\n", b"---\n", bytes(257) + b"ustar"]  # fmt: skip
 
 
-@settings(deadline=None)  # who meets the first page loads a library
 @given(
     st.sampled_from(HEADS),
     st.binary(max_size=300),
