@@ -15,13 +15,11 @@ from typing import NamedTuple
 from transforms.corrections import FAMILIES, Correction, Key, Naming, apply_corrections
 from transforms.gazetteer import LEADERS, fold
 from transforms.ids import digest
-from transforms.persons import same_given, split_name
+from transforms.persons import one_letter_apart, same_given, split_name
 from transforms.tables import Entity, Mention
 
 ROLE_FILLERS = frozenset(["a", "an", "the", "of", "for", "and", "in", "to", "at", "s", "former"])
 WORD = re.compile(r"[^\W\d_]+")
-SHORTEST_VARIANT = 5
-"""Letters a name needs before one letter's difference can be a misspelling: Ann and Anna are two names."""
 
 
 @dataclass(slots=True)
@@ -238,22 +236,6 @@ def _merge_story_people(people: Mapping[Key, Sequence[_Unit]], merged: _Merged) 
 def _same_role(one: Sequence[_Unit], other: Sequence[_Unit]) -> bool:
     apart = {u.article for u in one}.isdisjoint(u.article for u in other)
     return apart and bool(set().union(*(u.roles for u in one)) & set().union(*(u.roles for u in other)))
-
-
-def one_letter_apart(one: str, other: str) -> bool:
-    """Whether two words differ by one letter put in, left out, replaced, or swapped with its neighbour.
-
-    Words of fewer than five letters never do.
-    """
-    if one == other or min(len(one), len(other)) < SHORTEST_VARIANT or abs(len(one) - len(other)) > 1:
-        return False
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    a, b = one[start:], other[start:]
-    if len(a) == len(b):
-        return a[1:] == b[1:] or (len(a) > 1 and a[:2] == b[1::-1] and a[2:] == b[2:])
-    return a[1:] == b or a == b[1:]
 
 
 def _leader(surname: str) -> Key | None:

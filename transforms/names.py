@@ -64,6 +64,7 @@ HOLDING = frozenset().union(*(word_list(f"role_{kind}") for kind in ("former", "
 
 NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})
 
+BUSINESS = word_list("business_noun")
 DELIBERATING = frozenset(
     {"Act", "Accord", "Agreement", "Board", "Center", "Centre", "Commission", "Committee", "Convention", "Council",
      "Force", "Forum", "Foundation", "Group", "Institute", "Panel", "Protocol", "Treaty"}
@@ -150,6 +151,9 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     alliance = _party_agreement(tokens, i)
     if alliance:
         options.append(alliance)
+    house = _house(tokens, i)
+    if house:
+        options.append(house)
     headed = _headed(tokens, i, heading)
     if headed:
         options.append(headed)
@@ -188,6 +192,27 @@ def _model(tokens: Sequence[Token], known: tuple[int, Known]) -> tuple[int, Cand
         first -= 1
     name = surface_of(tokens, first, i + 1)
     return i + 1, make(tokens, first, i + 1, type="product", name=name, method="head", confidence=0.8)
+
+
+def _house(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
+    """A house called after somebody: Ana's Bar and Grill."""
+    k = i + 1
+    if (
+        k + 1 >= len(tokens)
+        or tokens[k].text not in {"'s", "’s"}
+        or plain(tokens[i].text)
+        or tokens[k + 1].text not in BUSINESS
+    ):
+        return None
+    end = k + 2
+    while end < len(tokens) and (
+        capital_at(tokens, end)
+        or (tokens[end].text in {"and", "&"} and end + 1 < len(tokens) and tokens[end + 1].text in BUSINESS)
+    ):
+        end += 1
+    return end, make(
+        tokens, i, end, type="organisation", name=surface_of(tokens, i, end), method="head", confidence=0.85
+    )
 
 
 def _saint(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:

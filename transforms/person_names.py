@@ -88,6 +88,8 @@ def person_at(
         return None  # Lee County Sheriffs
     if len(names) > 1 and (later := look_up(tokens, k + 1)) and later[1].kind == "day":
         return None  # Merry Christmas
+    if not title and len(names) > 1 and not any(t.spaced for t in tokens[k + 1 : end]):
+        return None  # Sto-Rox
     if not title and names[0].casefold() in ROLE_WORDS - SURNAME_ROLES and names[0] not in GIVEN:
         return None  # Councillor Nora Whitfield: the role stands before the name
     if title and end < len(tokens) and tokens[end].capital and HEADS.get(tokens[end].text) == "organisation":
@@ -117,6 +119,14 @@ def person_at(
             return None
         able = is_surname(names[-1]) and stands_as_person(tokens, end)
         telling = lower[:-1] if able else lower
+        if (
+            able
+            and len(names) == 2
+            and _age_after(tokens, end)
+            and lower[0] not in ROLE_WORDS
+            and names[0] not in HEADS
+        ):
+            telling = []  # Destiny Whitfield, 17,
         if plain(names[0]) or any(w in FAMILIAR for w in telling if w not in PARTICLES | {"al", "el", "ul"}):
             return None
         if before is None and not stands_as_person(tokens, end):
@@ -176,6 +186,16 @@ def _parted(tokens: Sequence[Token], k: int, start: int, *, heading: bool) -> bo
         or (low in ROLE_WORDS and low not in SURNAME_ROLES and capital_at(tokens, k + 1))
         or (k > start + 1 and (_known_name(tokens, k) or _city_after(tokens, k)))
         or (k > start + 1 and _dateline(word) and not tokens[k - 1].text.isupper())
+    )
+
+
+def _age_after(tokens: Sequence[Token], end: int) -> bool:
+    """Whether an age follows between commas."""
+    return (
+        end + 2 < len(tokens)
+        and tokens[end].text == ","
+        and tokens[end + 1].text.isdigit()
+        and tokens[end + 2].text == ","
     )
 
 

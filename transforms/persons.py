@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from transforms.candidates import SUFFIXES, Candidate
-from transforms.gazetteer import GIVEN, NICKNAMES, PARTICLES, fold
+from transforms.gazetteer import GIVEN, NICKNAMES, PARTICLES, fold, is_surname
 from transforms.wordlists import word_list
 
 EAST_ASIAN = word_list("east_asian_surname")
@@ -30,6 +30,10 @@ INITIALS = re.compile(r"\b[a-z]\.(?=[a-z]\.)")
 SETTLED = 2
 """Namings by the surname alone after which another of that name, who is named once or a quarter as often, does not
 take it over."""
+
+
+SHORTEST_VARIANT = 5
+"""Letters a name needs before one letter's difference can be a misspelling: Ann and Anna are two names."""
 
 
 @dataclass(slots=True)
@@ -158,6 +162,9 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
         method = "surname"
         if not fitting and not naming.titled:
             fitting, method = by_given.get(word, []), "given_name"
+        if not fitting and not is_surname(word):
+            near = {surname for surname in by_surname if one_letter_apart(word, surname)}
+            fitting, method = (by_surname[near.pop()], "spelling") if len(near) == 1 else ([], method)
         if not fitting:
             out.append(replace(naming, name=_display(naming.name)))
             continue
@@ -167,9 +174,25 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
         chosen = _holder(fitting) or _nearest(_not_called(fitting, index) if method == "surname" else fitting, index)
         chosen.alone += method == "surname"
         chosen.last = index
-        sure = 0.9 if len(fitting) == 1 else 0.6
+        sure = 0.9 if len(fitting) == 1 and method != "spelling" else 0.6
         out.append(replace(naming, name=_display(chosen.name), method=method, confidence=sure))
     return out
+
+
+def one_letter_apart(one: str, other: str) -> bool:
+    """Whether two words differ by one letter put in, left out, replaced, or swapped with its neighbour.
+
+    Words of fewer than five letters never do.
+    """
+    if one == other or min(len(one), len(other)) < SHORTEST_VARIANT or abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    a, b = one[start:], other[start:]
+    if len(a) == len(b):
+        return a[1:] == b[1:] or (len(a) > 1 and a[:2] == b[1::-1] and a[2:] == b[2:])
+    return a[1:] == b or a == b[1:]
 
 
 def _closest(people: Sequence[Person], given: Sequence[str]) -> Person | None:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.entities import one_letter_apart, resolve_entities
+from transforms.entities import resolve_entities
 from transforms.mentions import find_mentions
+from transforms.persons import one_letter_apart
 from transforms.sentences import make_passage
 from transforms.tables import Entity, Mention
 
