@@ -197,8 +197,12 @@ def _shouts(word: str) -> bool:
 
 
 def _namesake(c: Candidate, votes: Counter[str]) -> bool:
-    """Whether a common word before a surname is a given name (Miracle Whitfield): written so inside sentences again."""
-    return len(c.words) == 2 and not c.heading and votes["inside"] >= 2 and not votes["article"]
+    """Whether a word before a surname of the article is a given name: no word of the language (Shukeitha Whitfield),
+    or written so inside sentences again (Miracle Whitfield).
+    """
+    if len(c.words) != 2 or c.heading or votes["article"]:
+        return False
+    return votes["inside"] >= 2 or not (is_word(fold(c.words[0])) or _shouts(c.words[0]))
 
 
 def _named_again(c: Candidate, votes: Mapping[str, Counter[str]]) -> bool:

@@ -32,6 +32,9 @@ from transforms.gazetteer import (
     ROLE_WORDS,
     TITLES,
     Known,
+    fold,
+    is_surname,
+    is_word,
     look_up,
 )
 from transforms.name_tokens import Token
@@ -432,7 +435,7 @@ def _run(tokens: Sequence[Token], i: int) -> int:
             or (token.text in TITLES and word not in SURNAME_ROLES)
             or token.start - tokens[end - 1].end > WIDEST_GAP
             or (token.text in GIVEN and tokens[end - 1].text.casefold() in FAMILIAR and capital_at(tokens, end + 1))
-            or look_up(tokens, end)
+            or (look_up(tokens, end) and not _surname_of_place(tokens, end))
         ):
             break
         else:
@@ -440,6 +443,18 @@ def _run(tokens: Sequence[Token], i: int) -> int:
     while tokens[end - 1].text in HYPHENS:
         end -= 1
     return end
+
+
+def _surname_of_place(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a known place is as likely the surname that ends a full name here: Shukeitha Jackson."""
+    known = look_up(tokens, k)
+    single = known is not None and known[0] == k + 1 and known[1].type == "place"
+    return (
+        single
+        and is_surname(tokens[k].text)
+        and not capital_at(tokens, k + 1)
+        and not is_word(fold(tokens[k - 1].text))
+    )
 
 
 def _particles(tokens: Sequence[Token], k: int) -> int:

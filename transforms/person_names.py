@@ -69,7 +69,12 @@ def person_at(
         return None  # King County, General Hospital
     honorific = title in HONORIFICS
     end = _name_end(tokens, k, heading=heading)
-    words = [t.text for t in tokens[k:end] if t.word]
+    marks = [place for place in range(k, end) if tokens[place].text in {'"', "“", "”"}]
+    words = [
+        t.text for place, t in enumerate(tokens[k:end], k) if t.word and not (marks and marks[0] < place < marks[-1])
+    ]
+    if len(set(words)) < len(words) and len(words) > 3:
+        return None  # Ana Ruiz Ben T. Ruiz: two names of a caption
     names = [w for w in words if w not in SUFFIXES]
     if not names or (known and k == i and known[0] > end) or names[-1] in STREETS:
         return None
@@ -154,6 +159,8 @@ def _name_end(tokens: Sequence[Token], k: int, *, heading: bool) -> int:
             if look_up(tokens, k - 1) and look_up(tokens, k + 1):
                 break
             k += 2
+        elif k <= start + 2 and _nickname(tokens, k):
+            k += 3
         elif word == "," and k + 1 < len(tokens) and tokens[k + 1].text in SUFFIXES:
             k += 2
         elif word.casefold() in {"al", "el", "ul"} and arabic_article(tokens, k):
@@ -169,6 +176,18 @@ def _name_end(tokens: Sequence[Token], k: int, *, heading: bool) -> int:
     if k < len(tokens) and tokens[k].text == "." and tokens[k - 1].text in SUFFIXES and not tokens[k].spaced:
         k += 1
     return k
+
+
+def _nickname(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a nickname in quotation marks stands inside a name: Candace "Candy" Whitfield."""
+    return (
+        k + 3 < len(tokens)
+        and tokens[k].text in {'"', "“"}
+        and tokens[k + 1].word
+        and tokens[k + 1].capital
+        and tokens[k + 2].text in {'"', "”"}
+        and capital_at(tokens, k + 3)
+    )
 
 
 def _parted(tokens: Sequence[Token], k: int, start: int, *, heading: bool) -> bool:

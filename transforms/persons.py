@@ -24,6 +24,9 @@ SHORTEST = 3
 """Letters a given name needs to be the beginning of another one."""
 
 
+NICKNAMED = re.compile(r'["“][^"“”]*["”]')
+"""A nickname inside a name: Candace "Candy" Whitfield."""
+
 INITIALS = re.compile(r"\b[a-z]\.(?=[a-z]\.)")
 """An initial that another follows without a space: M.D. Whitfield."""
 
@@ -61,7 +64,7 @@ def split_name(name: str) -> tuple[tuple[str, ...], str, str]:
 
     A single word is a surname.
     """
-    words = fold(name).replace(",", " ").split()
+    words = NICKNAMED.sub(" ", fold(name)).replace(",", " ").split()
     if len(words) > 1:
         words = INITIALS.sub(r"\g<0> ", " ".join(words)).split()
     suffix = ""
@@ -239,7 +242,7 @@ def _opposed(one: str, other: str) -> bool:
 
 def _display(name: str) -> str:
     """A name as tables show it: typographic marks made plain, capitals undone."""
-    plain = name.replace("’", "'").replace(" .", ".").replace(", ", " ")
+    plain = " ".join(NICKNAMED.sub(" ", name).split()).replace("’", "'").replace(" .", ".").replace(", ", " ")
     if plain.isupper() and len(plain) > 4:
         return " ".join(w if w in SUFFIXES else _capitalise(w) for w in plain.split())
     return plain
