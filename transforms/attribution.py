@@ -23,6 +23,10 @@ from transforms.text import Span
 LONGEST_ANNOUNCEMENT = 12
 """Tokens of a sentence that only says that somebody spoke."""
 
+SHOWING = frozenset({"show", "find", "suggest", "indicate", "estimate", "reveal"})
+FEWEST = 3
+"""Words of the shortest reported clause."""
+
 NEAR = 4
 """Tokens within which a verb inside reported speech has quoted words of its own."""
 
@@ -207,8 +211,35 @@ def _govern(
         at = line.tokens[joint].start
         result.reported[-MEMORY:] = [(_clip(line.text, span, at), said) for span, said in result.reported[-MEMORY:]]
     span = reported_span(line, hit.cue, hit.first, first, end, inverted=hit.inverted, quoted=just_ended)
+    if span is None and not hit.inverted:
+        span = _content(line, hit, quoted, just_ended=just_ended)
     if span is not None and hit.said.speaker is not None:
         result.reported.append((span, hit.said))
+
+
+def _content(line: Line, hit: Hit, quoted: Sequence[Quoted], *, just_ended: bool) -> Span | None:
+    """What is reported, as the parse has it: the clause that a verb governs; of a poll or data, what they show."""
+    found = line.parsed.get(line.tokens[hit.cue].start)
+    if found is None or just_ended or (hit.first == hit.cue and not line.words[hit.cue].endswith("ing")):
+        return None
+    sentence, at = found
+    clause = sentence.child(at, "ccomp")
+    if clause is None and LEMMAS.get(line.words[hit.cue]) in SHOWING and hit.said.kind == "source":
+        clause = sentence.child(at, "obj")
+    if clause is None or sentence.tokens[clause].start < sentence.tokens[at].end:
+        return None
+    span = sentence.extent(clause)
+    start = span.start
+    marks = [sentence.tokens[mark] for mark in sentence.children(clause, "mark")]
+    if marks and marks[0].start == start and marks[0].text.lower() == "that":
+        start = marks[0].end + 1
+    end = span.start + len(line.text[span.start : span.end].rstrip(" .,;"))
+    inside = any(one.outer_start <= start and end <= one.outer_end for one in quoted)
+    return (
+        None
+        if inside or start < sentence.tokens[at].end or len(line.text[start:end].split()) < FEWEST
+        else Span(start, end)
+    )
 
 
 def _phrase_edge(line: Line, hit: Hit, first: int) -> int:

@@ -92,8 +92,9 @@ def make_claims(
         named = _by_sentence(passage.sentences, [mention for mention in mentions if mention.part == passage.part])
         quoted = [quote for quote in quotes if quote.part == passage.part]
         for index, group in sorted(in_sentence.items()):
+            parsed = parses.get((passage.part, index))
             sentence = _Sentence(
-                index, passage.sentences[index], group, named.get(index, []), parses.get((passage.part, index))
+                index, passage.sentences[index], group, named.get(index, []), parsed, _opener(named, index)
             )
             clause, about = Clause("", "", (), ()), 0
             for place, reading in enumerate(group):
@@ -121,6 +122,16 @@ class _Sentence(NamedTuple):
     readings: Sequence[Reading]
     mentions: Sequence[Mention]
     parsed: ParsedSentence | None
+    before: Mention | None = None
+
+
+def _opener(named: Mapping[int, Sequence[Mention]], index: int) -> Mention | None:
+    """The first person named in the sentence before, or in the one before that."""
+    for number in (index - 1, index - 2):
+        people = [mention for mention in named.get(number, ()) if mention.type == "person"]
+        if people:
+            return people[0]
+    return None
 
 
 def _says_again(text: str, before: Reading, reading: Reading) -> bool:
@@ -159,7 +170,7 @@ def _claim(
     text = passage.text
     about = sentence.readings[place]
     frame = None if sentence.parsed is None else frame_of(sentence.parsed, Span(about.start, about.end))
-    scene = Scene(text, about, clause, sentence.mentions, quote, sentence.parsed, frame)
+    scene = Scene(text, about, clause, sentence.mentions, quote, sentence.parsed, frame, sentence.before)
     as_of_start, as_of_end = _as_of(article, text, sentence, place, frame)
     return Claim(
         claim_id=digest(article.article_id, passage.part, reading.start),

@@ -259,6 +259,13 @@ def _antecedent(sentence: ParsedSentence, at: int, subject: int) -> int:
 
 def _owners(sentence: ParsedSentence, noun: int) -> Iterator[int]:
     """Whose act a noun names: Ruiz's proposal, a levy by the council."""
+    for clause in sentence.children(noun, "acl", "acl:relcl"):
+        if _passive(sentence, clause):
+            yield from sentence.children(clause, "obl:agent")  # a levy of 9% imposed by the council
+        elif sentence.tokens[clause].dep == "acl:relcl":
+            own = sentence.child(clause, "nsubj")
+            if own is not None and sentence.tokens[own].lemma.lower() not in RELATIVE:
+                yield own  # the levy that the council imposed
     lemma = sentence.tokens[noun].lemma.lower()
     if lemma not in _act_nouns() and not ACT_ENDING.fullmatch(lemma):
         return

@@ -14,6 +14,7 @@ from transforms.grammar import Frame, dated
 from transforms.reading import Reading
 from transforms.syntax import ParsedSentence
 from transforms.tables import Mention, Quote
+from transforms.talk import fits
 from transforms.text import Span
 
 CUE_REACH = 80
@@ -50,6 +51,7 @@ class Scene:
         quote: the quotation it stands in.
         parsed: the parsed sentence, and
         frame: what its grammar says of the figure; both None where nothing was parsed.
+        before: the person that opens the sentence before, whom `he` or `she` can mean.
     """
 
     text: str
@@ -59,6 +61,7 @@ class Scene:
     quote: Quote | None
     parsed: ParsedSentence | None = None
     frame: Frame | None = None
+    before: Mention | None = None
 
 
 def subject_of(scene: Scene) -> str | None:
@@ -97,6 +100,9 @@ def agent_of(scene: Scene) -> str | None:
         mention = _named(scene, at)
         if mention is not None and mention.type in DOERS:
             return mention.name
+        told = scene.quote is None or not scene.quote.direct
+        if told and token.text.lower() in {"he", "she"} and scene.before is not None:
+            return scene.before.name if fits(scene.before.name, token.text.lower()) else None
         if token.text.lower() in FIRST_PERSON and scene.quote is not None and scene.quote.speaker:
             return scene.quote.speaker
         if token.text.lower() in _bodies() or token.text.lower() in STANDING_FOR:

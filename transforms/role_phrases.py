@@ -152,7 +152,8 @@ def _head(tokens: Sequence[Token], first: int, end: int, names: Sequence[Named])
     for k in range(first, end):
         word = tokens[k].text.casefold()
         over = _name_over(names, k)
-        if over is None and (word in STOPS or word in PREPOSITIONS) and (found is not None or word in STOPS):
+        stops = word in STOPS and not (word == "–" and not tokens[k].spaced)  # Canada–US Trade Minister
+        if over is None and (stops or (word in PREPOSITIONS and found is not None)):
             if word == "of" and found is not None and k + 1 < end:
                 longer = office_at(tokens, k + 1, found[0])
                 if longer is not None and longer[0] <= found[0]:

@@ -29,6 +29,11 @@ LONGEST_TAIL = 3
 NO_TAIL = frozenset({"who", "which", "that", "and", "or", "but", "said", "says", "is", "was", "has", "had", "when"}) | {
     day.casefold() for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 }
+ATTEMPTS = frozenset(
+    {"sought", "seeks", "tried", "tries", "wanted", "wants", "continued", "continues", "rushed", "moved"}
+)
+"""Verbs before the infinitive of a verb of saying that leave its subject the speaker: sought to reassure."""
+
 OTHER_SENSE = frozenset({"for", "on", "off", "upon"})
 """Words that turn a verb of naming into another one: called for."""
 
@@ -56,7 +61,13 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
     if word == "on" and line.word(k - 1) in {"went", "goes"} and line.word(k + 1) in CLAUSE_ENDS | {'"', "“", ":"}:
         found = subject_before(line, k - 1, scene.first)
         return None if found is None else Hit(said_by(scene, *found, k, "went on"), k, found[0].first, False)
-    if word not in CUES or line.word(k - 1) in NOUN_MARKERS | HYPHENS or line.word(k - 1) in NEGATIONS:
+    before = line.word(k - 1)
+    if word not in CUES or before in NEGATIONS or (before in HYPHENS and not line.tokens[k].spaced):
+        return None
+    if before == "to" and line.word(k - 2) in ATTEMPTS:
+        found = subject_before(line, k - 2, scene.first)
+        return None if found is None else Hit(said_by(scene, *found, k, line.tokens[k].text), k, found[0].first, False)
+    if before in NOUN_MARKERS:
         return None
     if LEMMAS[word] == "call" and line.word(k + 1) in OTHER_SENSE:
         return None
