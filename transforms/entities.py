@@ -12,13 +12,17 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
+import seeds
 from transforms.corrections import FAMILIES, Correction, Key, Naming, apply_corrections
-from transforms.gazetteer import LEADERS, fold
+from transforms.gazetteer import LEADERS, PLACES, fold
 from transforms.ids import digest
 from transforms.persons import one_letter_apart, same_given, split_name
 from transforms.tables import Entity, Mention
 
 ROLE_FILLERS = frozenset(["a", "an", "the", "of", "for", "and", "in", "to", "at", "s", "former"])
+GENERIC = frozenset(row["name"] for row in seeds.rows("organisations") if row["generic"])
+"""Bodies that many countries have by the same name: the Senate, the Treasury."""
+
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -71,7 +75,7 @@ def resolve_entities(
     people = [u for u in units if _family(u) == "person"]
     things = [u for u in units if _family(u) != "person"]
     for unit in things:
-        found[unit.article, unit.name] = (_family(unit), _thing(unit.name))
+        found[unit.article, unit.name] = (_family(unit), _thing(unit.name), *_country(unit))
     _merge_things(things, found, merged)
     _person_keys(people, found, merged)
     keys = {naming: merged.of(key) for naming, key in found.items()}
@@ -137,6 +141,16 @@ def _units(mentions: Iterable[Mention], story_of: Mapping[str, str]) -> list[_Un
 def _family(unit: _Unit) -> str:
     kind = min(unit.types, key=lambda t: (-unit.types[t], t))
     return FAMILIES.get(kind, "thing")
+
+
+def _country(unit: _Unit) -> tuple[str, ...]:
+    """What tells a body that many countries have from those of the others: its country where it is named with it, else
+    its story.
+    """
+    if unit.name not in GENERIC:
+        return ()
+    told = sorted({owner for surface in unit.surfaces for owner in (PLACES.get(surface.split()[0]),) if owner})
+    return (told[0] if told else unit.story,)
 
 
 def _thing(name: str) -> str:
@@ -240,7 +254,7 @@ def _same_role(one: Sequence[_Unit], other: Sequence[_Unit]) -> bool:
 
 def _leader(surname: str) -> Key | None:
     """The one person in the reference data of leaders with a surname."""
-    named = {row["name"] for row in LEADERS if split_name(row["name"])[1] == surname}
+    named = {row["name"] for row in LEADERS if row["by_surname"] and split_name(row["name"])[1] == surname}
     if len(named) != 1:
         return None
     given, last, suffix = split_name(next(iter(named)))

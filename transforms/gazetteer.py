@@ -61,7 +61,9 @@ ROLE_WORDS = frozenset(role.casefold() for role in ROLES if " " not in role) | w
 OFFICES = frozenset(role for role, kind in ROLES.items() if kind == "office")
 HEADS = {row["word"]: row["type"] for row in seeds.rows("name_heads")}
 LEADERS = seeds.rows("leaders")
-LEADER_SURNAMES = frozenset(row["name"].split()[-1] for row in LEADERS)
+LEADER_SURNAMES = frozenset(row["name"].split()[-1] for row in LEADERS if row["by_surname"])
+"""Surnames that news copy uses alone for one person."""
+
 PEOPLES = frozenset(row["demonym"] for row in seeds.rows("demonyms") if not row["place"])
 """Adjectives of a people or a faith that belong to no one place."""
 
@@ -123,6 +125,13 @@ for _found in INDEX.values():
         UPPER_INDEX.setdefault(_upper[0], []).append((_upper, _entry))
 for _found in UPPER_INDEX.values():
     _found.sort(key=lambda entry: -len(entry[0]))
+
+PLACES = {
+    word: known.name
+    for word, entries in INDEX.items() for words, known in entries
+    if len(words) == 1 and known.type in {"place", "nationality"}
+}  # fmt: skip
+"""Places by every wording of one word, the words for their people included."""
 
 PARTIES = {
     frozenset(row["parties"].split("|")): row["name"] for row in reversed(seeds.rows("agreements")) if row["parties"]

@@ -7,7 +7,7 @@ A nationality is a mention of type `nationality` whose name is its place, so tha
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from transforms.candidates import HYPHENS, SUFFIXES, Candidate, Sentence
@@ -26,7 +26,7 @@ from transforms.ids import digest
 from transforms.names import INNER_CAPITAL
 from transforms.offices import holders, office_of
 from transforms.person_names import EAST_ASIAN, STREETS
-from transforms.persons import resolve_persons
+from transforms.persons import one_letter_apart, resolve_persons
 from transforms.tables import Mention
 from transforms.text import Passage
 from transforms.trained_names import Named, NamedSentence, Votes, decided, join, read_names
@@ -40,6 +40,9 @@ PLACE_OPENERS = word_list("place_opener")
 
 COMPASS_LETTERS = frozenset("NESW")
 """Letters before the name of a street."""
+
+LONG_SURNAME = 6
+"""Letters a surname needs before a slip of one letter can be seen."""
 
 SURE, GUESS = 0.85, 0.5
 """Confidence of a name that the article supports elsewhere, and of one that only its neighbours speak for."""
@@ -117,7 +120,7 @@ def _decide(read: Sequence[tuple[int, Sentence]], trained: Votes | None) -> list
                 kind = _kind(c, votes[_key(c)])
                 if kind == "person" and not _like_a_person(c, votes):
                     kind = "other"
-                if kind is None and _named_again(c, votes):
+                if kind is None and (_named_again(c, votes) or _new_name(c)):
                     kind = "person"
                 if kind in {None, "other"} and fold(c.words[-1]) in surnames and _namesake(c, votes[_key(c)]):
                     kind = "person"
@@ -136,9 +139,9 @@ def _decide(read: Sequence[tuple[int, Sentence]], trained: Votes | None) -> list
                 out.append((index, replace(c, type="person", name=c.words[0], method="surname", confidence=SURE)))
             elif c.type != "unknown":
                 out.append((index, c if c.type == "person" else replace(c, role=None)))
-            elif (len(c.words) == 1 and (key in surnames or (key in given and not c.weak))) or (
-                _arabic(c) and fold(c.words[-1]) in surnames
-            ):
+            elif (
+                len(c.words) == 1 and (key in surnames or (key in given and not c.weak) or _misspelt(key, surnames))
+            ) or (_arabic(c) and fold(c.words[-1]) in surnames):
                 out.append((index, replace(c, type="person", method="surname", confidence=SURE)))
             elif key in short and not votes[key]["place"] and (len(c.words) > 1 or not c.weak):
                 out.append((index, replace(c, type="organisation", name=short[key], method="short", confidence=SURE)))
@@ -186,6 +189,13 @@ def _shortened(c: Candidate, size: int) -> Candidate:
     return replace(c, end=c.start + length, words=words, name=c.name[:length])
 
 
+def _misspelt(word: str, surnames: Collection[str]) -> bool:
+    """Whether a word that is none is a letter away from one surname of the article."""
+    if len(word) < LONG_SURNAME or is_word(word) or is_surname(word):
+        return False
+    return sum(one_letter_apart(word, surname) for surname in surnames) == 1
+
+
 def _arabic(c: Candidate) -> bool:
     """Whether a name is one word behind an Arabic article: al-Masri, but also al-Arabiya."""
     return len(c.words) == 3 and fold(c.words[0]) in {"al", "el", "ul"} and c.words[1] in HYPHENS
@@ -219,6 +229,13 @@ def _named_again(c: Candidate, votes: Mapping[str, Counter[str]]) -> bool:
     alone = votes.get(fold(c.words[-1]), Counter())
     other = alone["place"] + alone["organisation"] + alone["product"] + alone["article"] + alone["quoted"]
     return alone["inside"] + alone["person"] > 0 and not other
+
+
+def _new_name(c: Candidate) -> bool:
+    """Whether words that open a sentence are a full name: no word of the language before a known surname."""
+    if c.heading or not 2 <= len(c.words) <= 3 or not is_surname(c.words[-1]) or is_word(fold(c.words[-1])):
+        return False
+    return not any(w.casefold() in FAMILIAR or is_word(fold(w)) or _shouts(w) or not w.isalpha() for w in c.words[:-1])
 
 
 def _like_a_person(c: Candidate, votes: Mapping[str, Counter[str]]) -> bool:

@@ -52,7 +52,7 @@ def holders(people: Iterable[Mention], texts: Sequence[str]) -> Holders:
         surnames[mention.name.split()[-1]] = mention.name
         if mention.role and not PAST.search(mention.role):
             words = [w.casefold() for w in WORD.findall(HEAD_END.split(mention.role)[0])]
-            office = _office(words)
+            office, _ = _office(words)
             if office:
                 found.setdefault(office, {}).setdefault(mention.name, set()).update(words)
     for text in texts:
@@ -60,10 +60,11 @@ def holders(people: Iterable[Mention], texts: Sequence[str]) -> Holders:
             name = surnames.get(match.group(1))
             if name and "president" not in found:
                 found["president"] = {name: {"president"}}
+    stated = frozenset(found)
     for row in LEADERS:
         name = surnames.get(row["name"].split()[-1])
-        if name and row["office"] not in found and name in (row["name"], row["name"].split()[-1]) and not row["to"]:
-            found[row["office"]] = {name: {row["office"]}}
+        if name and row["office"] not in stated and name in (row["name"], row["name"].split()[-1]) and not row["to"]:
+            found.setdefault(row["office"], {})[name] = {row["office"]}
     return {office: {name: frozenset(words) for name, words in sorted(held.items())} for office, held in found.items()}
 
 
@@ -75,18 +76,18 @@ def office_of(words: Sequence[str], held: Holders) -> str | None:
         held: who holds which office.
     """
     said = [word.casefold() for word in words[1:]]
-    office = _office(said)
+    office, size = _office(said)
     if office is None:
         return None
-    wanted = set(said) - set(office.split())
+    wanted = set(said[: len(said) - size])
     fitting = [name for name, known in held.get(office, {}).items() if wanted <= known]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _office(words: Sequence[str]) -> str | None:
+def _office(words: Sequence[str]) -> tuple[str | None, int]:
     """The office that ends a role: `canadian prime minister` gives prime minister, `trade minister` gives minister."""
     for size in (2, 1):
         phrase = " ".join(words[-size:])
         if phrase in OFFICES or phrase in TITLED:
-            return SAME.get(phrase, phrase)
-    return None
+            return SAME.get(phrase, phrase), size
+    return None, 0

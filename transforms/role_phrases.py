@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import seeds
-from transforms.gazetteer import INDEX
+from transforms.gazetteer import PLACES
 from transforms.name_tokens import Token
 from transforms.tables import Mention
 from transforms.wordlists import word_list
@@ -44,12 +44,6 @@ STOPS = frozenset(',;:.—–()"“”') | {
 }
 PORTFOLIOS = frozenset({"minister", "secretary", "secretary of state", "professor"})
 """Offices whose `of` is followed by what they deal with, whatever it looks like: secretary of the Treasury."""
-
-PLACES = {
-    word: known.name
-    for word, entries in INDEX.items() for words, known in entries
-    if len(words) == 1 and known.type in {"place", "nationality"}
-}  # fmt: skip
 
 LONGEST_OFFICE = 4
 """Words of the longest office."""

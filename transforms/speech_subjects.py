@@ -35,6 +35,11 @@ TELLERS = frozenset(
 )
 """Verbs of which only persons and papers are the subject."""
 
+SHARES = frozenset(
+    {"percent", "cent", "%", "majority", "half", "third", "quarter", "number", "most", "some", "many", "group"}
+)
+"""Nouns that count those who speak: 30 percent of voters."""
+
 GOING_ON = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in {"add", "continue"})
 """Verbs whose subject has spoken before."""
 
@@ -112,6 +117,8 @@ def settled(scene: Scene, k: int, hit: Hit | None) -> Hit | None:
     if subject is None:
         return hit
     phrase = phrase_of(line, sentence, subject)
+    if phrase is not None and hit is not None and hit.first == phrase.first:
+        return hit
     progressive = line.words[k].endswith("ing")
     introduces = line.quoted_at(k + 1 + (line.word(k + 1) in {",", ":"})) >= 0
     if phrase is None and (introduces or (hit is None and not progressive and _tells(sentence, at, line, k))):
@@ -141,7 +148,10 @@ def phrase_of(line: Line, sentence: ParsedSentence, subject: int) -> Phrase | No
         phrase = None if k is None else line.covering(k)
         if phrase is not None and (place == subject or phrase.kind == "person"):
             return phrase
-    return None
+    if sentence.tokens[subject].lemma.lower() not in SHARES:
+        return None
+    k = next((line.at(sentence.tokens[place].start) for place in sentence.children(subject, "nmod")), None)
+    return None if k is None else line.covering(k)
 
 
 def _tells(sentence: ParsedSentence, at: int, line: Line, k: int) -> bool:

@@ -112,3 +112,15 @@ def test_one_letter_apart(word: str, at: int, letter: str):
     assert one_letter_apart(word, word[:at] + letter + word[at:])
     assert not one_letter_apart(word, word)
     assert not one_letter_apart(word, word + "xy" + letter)
+
+
+def test_bodies_that_many_countries_have_stay_apart():
+    def named(article: str, surface: str) -> Mention:
+        passages = [make_passage("body", f"They spoke to the {surface} on Monday.")]
+        return next(m for m in find_mentions(article, passages) if "Senate" in m.surface)
+
+    found = resolve_entities(
+        [named("a", "Senate"), named("b", "U.S. Senate"), named("c", "US Senate")], {"a": "s", "b": "t"}
+    )
+    assert found.ids["a", "Senate"] != found.ids["b", "Senate"]
+    assert found.ids["b", "Senate"] == found.ids["c", "Senate"]

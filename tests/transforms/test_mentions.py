@@ -330,3 +330,47 @@ def test_an_unknown_given_name_before_an_arabic_article():
     assert resolved(text) == [
         ("Breska al-Tolvane", "person", "Breska al-Tolvane"), ("Tolvane", "person", "Breska al-Tolvane"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "kind"),
+    [
+        ("He drove a Chevy Tahoe home.", "Chevy Tahoe", "product"),
+        ("They met at 5 S. Ingleside Ave again.", "S. Ingleside Ave", "place"),
+        ("She lay in San Francisco General Hospital for days.", "San Francisco General Hospital", "organisation"),
+        ("They watched the Rachel Marsh Show.", "Rachel Marsh Show", "product"),
+        ("The June Jordan School for Equity closed.", "June Jordan School for Equity", "organisation"),
+        ("It happened at Reba's Bar and Grill on Monday.", "Reba's Bar and Grill", "organisation"),
+        ("They left Rocky Mount on Monday.", "Rocky Mount", "place"),
+        ("He asked the Alder PD for help.", "Alder PD", "organisation"),
+        ("They moved to a street called St. Dominique then.", "St. Dominique", "place"),
+    ],
+)
+def test_things_that_are_called_like_persons(text: str, surface: str, kind: str):
+    passages = [make_passage("body", text)]
+    assert [(m.surface, m.type) for m in find_mentions("a", passages) if surface in m.surface] == [(surface, kind)]
+
+
+@pytest.mark.parametrize(
+    "text", ["A good Samaritan called 911.", "Merry Christmas to all.", "The Retired General left."]
+)
+def test_capitals_that_name_nobody(text: str):
+    assert [m.surface for m in find_mentions("a", [make_passage("body", text)]) if m.type == "person"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "name"),
+    [
+        ('His wife Candace "Candy" Whitfield left. Whitfield ran.', "Whitfield", "Candace Whitfield"),
+        ("Kenneth Lindqvist left. Ken Lindqvist ran.", "Ken Lindqvist", "Kenneth Lindqvist"),
+        ("James Lindqvist left with Nora Whitfield. Jim ran.", "Jim", "James Lindqvist"),
+        ("Treon Livingston left. Police say Livinston ran.", "Livinston", "Treon Livingston"),
+        ("Nora Pope left. Pope said so.", "Pope", "Nora Pope"),
+        ("Godofredo A. Whitfield left. Whitfield ran.", "Whitfield", "Godofredo A. Whitfield"),
+        ("Councilwoman Sherry Dorsey Lindqvist left. Lindqvist ran.", "Lindqvist", "Sherry Dorsey Lindqvist"),
+        ("Rep. Nora Whitfield left. The congresswoman ran.", "The congresswoman", "Nora Whitfield"),
+    ],
+)
+def test_more_ways_to_name_one_person(text: str, surface: str, name: str):
+    found = {m.surface: m.name for m in find_mentions("a", [make_passage("body", text)])}
+    assert found[surface] == name

@@ -168,3 +168,57 @@ def test_time_grows_with_length_only(unit: str, takes_linear_time: Callable[...,
 
 def test_place_of_speaking_is_not_reported():
     assert reported(INTRO + "“It is late,” Whitfield said on stage at the town hall.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("Lindqvist released the following statement:\n“We are sad today.”", "Peter Lindqvist", "We are sad today."),
+        ("A clerk told reporters.\n“The knife was blunt.”", "clerk", "The knife was blunt."),
+        ("“The only thing we know is this,” Peter Lindqvist, head of the union.", "Peter Lindqvist",
+         "The only thing we know is this,"),
+        ("“It was a long day for all.”\n- Lindqvist.", "Peter Lindqvist", "It was a long day for all."),
+        ("“It happens, right?” Lindqvist went on, as if nobody heard.", "Peter Lindqvist", "It happens, right?"),
+        ("“It is late,” the sheriff's spokesman Peter Lindqvist said.", "Peter Lindqvist", "It is late,"),
+        ("“It is late,” said Lindqvist wiping his eyes.", "Peter Lindqvist", "It is late,"),
+        ("“It is late,” Lindqvist tweeted on Tuesday.", "Peter Lindqvist", "It is late,"),
+        ("Lindqvist said he was sorry.\n“It is a loss for the whole town.”", "Peter Lindqvist",
+         "It is a loss for the whole town."),
+        ("Responding to a robbery, an officer saw a gun that looked “wholly identical” to theirs, Lindqvist said.",
+         "Peter Lindqvist", "wholly identical"),
+        ("Lindqvist replied, telling reporters, “It is late for all of us,” the Harbour Gazette reports.",
+         "Peter Lindqvist", "It is late for all of us,"),
+    ],
+)  # fmt: skip
+def test_speaker_in_less_usual_places(text: str, speaker: str, words: str):
+    assert (speaker, words) in direct(INTRO + text)
+
+
+def test_she_is_the_sister_who_has_just_spoken():
+    text = "Whitfield’s sister told the Gazette it was late.\n“Her home was always open,” she said."
+    assert [speaker for speaker, _ in direct(INTRO + text)] == ["Whitfield’s sister"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Whitfield published a video titled “A second message to us all” on Friday.",
+        "Whitfield said so on “Alder Morning Show” again.",
+        "A patent has surfaced for a “method of forming a strong gold composite” this week.",
+    ],
+)
+def test_titles_and_terms_are_no_quotations(text: str):
+    assert direct(INTRO + text) == []
+
+
+def test_a_place_before_a_colon_says_nothing():
+    assert quotes("London: Victims named in two fires") == []
+
+
+def test_what_somebody_dismisses_is_not_said_by_them():
+    assert reported(INTRO + "Whitfield dismisses claims that the mill was sold.") == []
+
+
+def test_a_clause_of_concession_ends_with_its_comma():
+    text = INTRO + "Although Whitfield acknowledged that it was late, she stayed in the hall."
+    assert reported(text) == [("Nora Whitfield", "it was late")]
