@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 import seeds
-from transforms.entities import one_letter_apart
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices, witness
 from transforms.gazetteer import fold
 from transforms.name_variants import NO_PERSON
+from transforms.persons import one_letter_apart
 from transforms.quoted_words import spelled
 from transforms.tables import Article, Finding, Mention
 from transforms.words import stem
