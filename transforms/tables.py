@@ -81,7 +81,7 @@ class Article:
     text: Annotated[str, "The body. Page furniture is blanked by spaces, so positions are those of the raw text."]
     furniture: Annotated[tuple[Furniture, ...], "What was blanked out of the body."]
     word_count: Annotated[int, "Words of the body.", AtLeast(0), Unit("words")]
-    raw_path: Annotated[str, "The file it was read from, as the run was given it."]
+    raw_path: Annotated[str, "The file it was read from: its path, relative to the root of the run, or its address."]
     raw_line: Annotated[int, "The line of that file (after decompression) on which the record begins.", AtLeast(1)]
     raw_sha256: Annotated[
         str, "SHA-256 of the raw record's bytes, after decompression: of the file, or of the line in JSON lines."
@@ -101,7 +101,7 @@ class Article:
 class Reject:
     """One raw record that could not become an article."""
 
-    raw_path: Annotated[str, "The file, as the run was given it."]
+    raw_path: Annotated[str, "The file: its path, relative to the root of the run, or its address."]
     record: Annotated[int, "Which record of the file, from 0; 0 for the file as a whole.", AtLeast(0)]
     raw_sha256: Annotated[str | None, "SHA-256 of the raw bytes, when they could be read."]
     reason: Annotated[str, "A stable code, such as empty_text or invalid_json.", OneOf(*REASONS)]
