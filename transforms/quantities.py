@@ -13,6 +13,7 @@ from transforms.changes import change_of
 from transforms.drafts import Draft, words_between
 from transforms.hedges import Hedge, hedge_after, hedge_before
 from transforms.intervals import Interval, between, exact, hedged, share
+from transforms.movements import compared
 from transforms.number_names import LABELS, not_measured
 from transforms.number_words import SMALL, Numeral
 from transforms.numbers import STARTERS, read_numeral
@@ -61,8 +62,8 @@ def _read_sentence(text: str, sentence: Span, country: str | None) -> list[Readi
     drafts = _drafts(text, sentence, tokens)
     drafts = join_ranges(tokens, drafts)
     lend_units(tokens, drafts)
-    for draft in drafts:
-        draft.hedge = _hedge(tokens, draft)
+    for n, draft in enumerate(drafts):
+        draft.hedge = None if compared(tokens, drafts, n) else _hedge(tokens, draft)
     drafts = [draft for draft in drafts if is_claim(tokens, draft)]
     drafts = join_parts(tokens, drafts)
     drafts = join_bounds(tokens, drafts)

@@ -187,16 +187,18 @@ def is_claim(tokens: list[Token], draft: Draft) -> bool:
 
 
 def _is_part_or_base(tokens: list[Token], draft: Draft) -> bool:
-    """Whether a bare number is a part of what was counted before it, or what something is a multiple of.
+    """Whether a bare number is a part of what was counted before it, or what something is compared with.
 
-    Eight of them, three of whom; double the 80 of last year, twice as many as the 80, double last year's 80.
+    Eight of them, three of whom; double the 80 of last year, more than the 80, twice last year's 80.
     """
     if word_at(tokens, draft.stop) == "of" and word_at(tokens, draft.stop + 1) in ("them", "whom"):
         return True
     lead = word_at(tokens, draft.first - 1)
     if lead != "the" and not lead.endswith(("'s", "’s")) and lead != "s":
         return False
-    return any(word_at(tokens, draft.first - back) in _MULTIPLES for back in range(2, 7))
+    return word_at(tokens, draft.first - 2) == "than" or any(
+        word_at(tokens, draft.first - back) in _MULTIPLES for back in range(2, 7)
+    )
 
 
 def _counts_one(tokens: list[Token], draft: Draft) -> bool:

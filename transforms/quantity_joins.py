@@ -3,9 +3,9 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from transforms.changes import change_of
 from transforms.drafts import Draft, words_between
-from transforms.nouns import counted
+from transforms.movements import amount_and_level, level_before, moves, number_of, share_scale
+from transforms.nouns import counted, singular
 from transforms.number_words import Numeral
 from transforms.quantity_units import HYPHENS, count
 from transforms.tokens import Token, word_at
@@ -19,6 +19,7 @@ _ENDS = frozenset([
     "earlier", "percent",
 ])  # fmt: skip
 RATIO = Unit("ratio", "ratio")
+_TO = (["to"], ["through"], ["-", "to", "-"], ["-", "to"], ["to", "about"])
 _PARALLEL_REACH = 8
 """Figures either side among which a parallel one is looked for; it keeps the search linear."""
 _OLDEST = 120
@@ -40,6 +41,8 @@ def join_ranges(tokens: list[Token], drafts: list[Draft]) -> list[Draft]:
         elif last and last.high is None and _is_range(tokens, last, draft):
             _merge(last, draft)
         else:
+            if last and words_between(tokens, last, draft) in _TO and word_at(tokens, last.first - 1) == "from":
+                share_scale(last, draft)
             joined.append(draft)
     return joined
 
@@ -84,8 +87,10 @@ def _is_range(tokens: list[Token], low: Draft, high: Draft) -> bool:
     rising = low.value < high.value or high.numeral.scale > low.numeral.scale
     if len(gap) == 1 and gap[0] in HYPHENS:
         return rising or high.unit is not None
-    if gap in (["to"], ["through"], ["-", "to", "-"], ["-", "to"], ["to", "about"]):
-        if before == "from" and (not rising or change_of(tokens, lead, lead + 1) is not None):
+    if gap in _TO:
+        if before == "from" and (not rising or moves(tokens, lead)):
+            return False
+        if before != "from" and gap == ["to"] and amount_and_level(tokens, low, high):
             return False
         return rising and (high.unit is not None or low.unit is None or before == "from")
     if gap in (["and"], ["and", "about"]):
@@ -132,8 +137,12 @@ def lend_units(tokens: list[Token], drafts: list[Draft]) -> None:
                 continue
             lender = after
             draft.phrase = after.phrase
+        elif level := level_before(tokens, drafts, n):
+            lender = None if level is before else level
         elif before and before.unit and before.kind != "ordinal" and _follows(tokens, before, draft):
             lender = before
+        elif phrase := number_of(tokens, draft):
+            draft.unit, draft.phrase = Unit(singular(tokens[phrase.head].lower), "count"), phrase
         else:
             lender = _parallel(tokens, drafts[max(0, n - _PARALLEL_REACH) : n + _PARALLEL_REACH], draft)
         if lender is not None:
