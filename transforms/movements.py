@@ -106,9 +106,9 @@ def level_before(tokens: Sequence[Token], drafts: Sequence[Draft], n: int) -> Dr
         return None
     points = amount.unit.dimension == "percentage point"
     for other in reversed(drafts[max(0, n - 1 - _BASE_REACH) : n - 1]):
-        if other.kind != "ordinal" and other.unit is not None:
-            if points == (other.unit.dimension == "fraction") and other.unit.dimension not in ("age", "multiple"):
-                return other
+        dimension = other.unit.dimension if other.unit and other.kind != "ordinal" else "age"
+        if points == (dimension == "fraction") and dimension not in ("age", "multiple"):
+            return other
     return amount
 
 

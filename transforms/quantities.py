@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 import seeds
+from transforms.ages import decade_of_age
 from transforms.changes import change_of
 from transforms.drafts import Draft, words_between
 from transforms.hedges import Hedge, hedge_after, hedge_before
@@ -29,7 +30,7 @@ from transforms.units import MAGNITUDE, MULTIPLE, PERCENT, Unit, resolve_money
 _TRIGGER = re.compile(
     r"\d|[½⅓⅔¼¾⅕-⅞]|\b(?:"
     + "|".join(sorted(STARTERS - {"a", "an", "minus", "negative"}, key=lambda word: (-len(word), word)))
-    + r"|twice|double|triple|handful|couple)|\w{3}fold\b",
+    + r"|twice|double|triple|handful|couple)|\w{3}fold\b|\w{3}ties\b",
     re.IGNORECASE,
 )
 _EXACT_CUES = frozenset(row["word"] for row in seeds.rows("exact_cues"))
@@ -80,10 +81,11 @@ def _drafts(text: str, sentence: Span, tokens: list[Token]) -> list[Draft]:
     while i < len(tokens):
         while block < len(blocked) and blocked[block].end <= tokens[i].start:
             block += 1
-        if block < len(blocked) and blocked[block].start <= tokens[i].start:
+        decade = decade_of_age(tokens, i)
+        if decade is None and block < len(blocked) and blocked[block].start <= tokens[i].start:
             i += 1
             continue
-        found = _multiple(tokens, i)
+        found = [decade] if decade else _multiple(tokens, i)
         if not found and tokens[i].kind == "number":
             found = scores(tokens, i)
         if found:

@@ -1,8 +1,7 @@
 """Which numerals are no claims: labels, years, pronouns and the order of a discourse; and ordinals that are."""
 
-from functools import cache
-
 import seeds
+from transforms.ages import is_age, is_age_range
 from transforms.drafts import Draft
 from transforms.nouns import counted, singular
 from transforms.number_names import LABELS
@@ -21,11 +20,6 @@ _PREFIXES = frozenset([
 ])  # fmt: skip
 _IDENTIFIER_DIGITS = 9
 """Bare digits from which on a run without separators is an identifier: who writes a large count groups or scales it."""
-_HYPHENS = frozenset(["-", "‑"])
-_LEADS = frozenset(["in", "on", "at", "from", "near", "by", "last", "this"])
-"""Words that lead to a place or a day, capitalised where a sentence begins with one."""
-_LEAST_AGE_OF_SURNAME = 10
-"""Years from which an age is told with a surname alone; children have their first names beside it."""
 _STATING = frozenset(row["word"] for row in seeds.rows("stating_words"))
 _YEAR_LEADS = frozenset([
     "in", "since", "of", "from", "until", "till", "by", "circa", "early", "late", "mid", "during", "before",
@@ -152,8 +146,7 @@ def is_claim(tokens: list[Token], draft: Draft) -> bool:
     if draft.kind == "ordinal" or (draft.high is not None and draft.unit is not None):
         return True
     if draft.high is not None:
-        lead = word_at(tokens, draft.first - 1)
-        if (word_at(tokens, draft.first - 2) if lead == "of" else lead) in ("aged", "age", "ages"):
+        if is_age_range(tokens, draft):
             draft.unit, draft.exact = YEAR_OF_AGE, True
             return True
         dashed = any(tokens[j].text in ("-", "–", "—") for j in range(draft.first, draft.stop))
@@ -163,7 +156,7 @@ def is_claim(tokens: list[Token], draft: Draft) -> bool:
         return _counts_one(tokens, draft)
     if draft.unit is not None:
         return True
-    if _is_age(tokens, draft):
+    if is_age(tokens, draft):
         draft.unit, draft.exact = YEAR_OF_AGE, True
         return True
     if numeral.form == "vague":
@@ -221,44 +214,4 @@ def _counts_one(tokens: list[Token], draft: Draft) -> bool:
         "example",
         "side",
         "right",
-    )
-
-
-def _is_age(tokens: list[Token], draft: Draft) -> bool:
-    """A bare number as an age: `Ann Weir, 25,`, `aged 25`, `who was 10`, `over the age of 21`."""
-    numeral, first = draft.numeral, draft.first
-    if numeral.value is None or numeral.value % 1 or not 0 < numeral.value < 120 or numeral.scale != 1:
-        return False
-    lead = [token.lower for token in tokens[max(0, first - 2) : first]]
-    after = word_at(tokens, draft.stop) or "."
-    if lead[-1:] in (["aged"], ["age"], ["ages"]) or lead == ["age", "of"]:
-        return True
-    if (
-        len(lead) == 2
-        and lead[0] in ("who", "she", "he")
-        and lead[1] in ("is", "was", "turned", "turns")
-        and after in (".", ",", ";")
-    ):
-        return True
-    if lead[-1:] != [","] or after not in (",", ".", "—", "–", ";") or tokens[numeral.first].kind != "number":
-        return False
-    name, before = tokens[first - 2], tokens[first - 3] if first > 2 else None
-    if name.kind != "word" or not name.text[:1].isupper():
-        return False
-    if before is not None and before.kind == "word" and before.text[:1].isupper() and before.lower not in _LEADS:
-        return True
-    if before is not None and (
-        before.text in _HYPHENS or (before.text == "." and first > 3 and len(tokens[first - 4].text) <= 2)
-    ):
-        return True
-    # a surname alone; a place or a day before the comma only sets the scene: in Paris, 39, ...
-    return after == "," and name.lower not in _scenes() and (numeral.value or 0) >= _LEAST_AGE_OF_SURNAME
-
-
-@cache
-def _scenes() -> frozenset[str]:
-    """Words of places, months and weekdays, which stand before a comma as often as surnames do."""
-    columns = {"cities": "name", "countries": "name", "places": "name", "months": "word", "weekdays": "word"}
-    return frozenset(
-        word.lower() for name, column in columns.items() for row in seeds.rows(name) for word in row[column].split()
     )

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from transforms.ages import mark_listed
 from transforms.drafts import Draft, words_between
 from transforms.movements import amount_and_level, level_before, moves, number_of, share_scale
 from transforms.nouns import counted, singular
 from transforms.number_words import Numeral
 from transforms.quantity_units import HYPHENS, count
 from transforms.tokens import Token, word_at
-from transforms.units import YEAR_OF_AGE, Unit
+from transforms.units import Unit
 
 _LOWER = ("more_than", "at_least")
 _UPPER = ("less_than", "at_most")
@@ -22,8 +23,6 @@ RATIO = Unit("ratio", "ratio")
 _TO = (["to"], ["through"], ["-", "to", "-"], ["-", "to"], ["to", "about"])
 _PARALLEL_REACH = 8
 """Figures either side among which a parallel one is looked for; it keeps the search linear."""
-_OLDEST = 120
-"""Years of age."""
 _PARALLEL_RATIO = 20
 """How far two figures of parallel clauses may lie apart to share a unit one of them leaves out."""
 
@@ -151,19 +150,14 @@ def lend_units(tokens: list[Token], drafts: list[Draft]) -> None:
 
 
 def _lend_along_lists(tokens: list[Token], drafts: list[Draft]) -> None:
-    """Lists of bare figures have the unit of their end, 3, 4 and 5 per cent, or are ages: aged 7, 8 and 9."""
+    """Lists of bare figures have the unit of their end, 3, 4 and 5 per cent, or are ages."""
     joined = False
     for draft, after in reversed(list(pairwise(drafts))):
         gap = words_between(tokens, draft, after)
         joined = gap in (["and"], ["or"], [",", "and"], [",", "or"]) or (joined and gap == [","])
         if joined and gap == [","] and draft.unit is None and "ordinal" not in (draft.kind, after.kind):
             draft.unit, draft.kind, draft.exact, draft.phrase = after.unit, after.kind, after.exact, after.phrase
-    aged = False
-    for before, draft in pairwise(drafts):
-        aged = before.unit in (None, YEAR_OF_AGE) and (aged or word_at(tokens, before.first - 1) in ("aged", "ages"))
-        aged = aged and words_between(tokens, before, draft) in ([","], ["and"], [",", "and"], ["or"])
-        if aged and draft.unit is None and draft.kind == "quantity" and 0 < (draft.numeral.value or 0) < _OLDEST:
-            draft.unit, draft.exact = YEAR_OF_AGE, True
+    mark_listed(tokens, drafts)
 
 
 def _runs_into(tokens: list[Token], draft: Draft, after: Draft) -> bool:

@@ -1,6 +1,7 @@
 """What one numeral measures: the currency before it, the unit, the counted noun or the age after it."""
 
 import seeds
+from transforms.ages import AGED
 from transforms.drafts import Draft
 from transforms.hedges import hedge_after
 from transforms.nouns import Phrase, counted, is_plural, singular
@@ -305,7 +306,7 @@ def _counted(tokens: list[Token], draft: Draft, at: int) -> None:
     phrase = counted(tokens, at, "singular" if numeral.value == 1 else "plural")
     if phrase and _agrees(tokens, draft, phrase):
         count(tokens, draft, phrase)
-    elif (
+    elif word_at(tokens, draft.first - 1) not in AGED and (
         word_at(tokens, at) in HARMED
         or (word_at(tokens, at) in ("were", "was") and word_at(tokens, at + 1) in HARMED)
         or _harmed_by_verb(tokens, draft.first)
