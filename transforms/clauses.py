@@ -28,8 +28,8 @@ BREAK = re.compile(r"[;:()]|\s[-–—]+\s|[–—]|,(?!\d)|\b(?:and|but|while|a
                    r"|following|until)\b")  # fmt: skip
 """Where a clause, or an item of a list, ends."""
 
-PARENTHESIS = re.compile(r"\s*[-–—(),]+\s*")
-"""A break that a figure between dashes or in brackets sits on: the clause goes on behind it."""
+PARENTHESIS = re.compile(r"\s*[-–—(),:]+\s*")
+"""A break that a figure between dashes, in brackets or after a colon sits on: the clause goes on behind it."""
 
 LISTED = re.compile(r"[^.;:!?]{0,60}?(?:,|\band\b|\bor\b)\s*(?:another\s+|about\s+|at least\s+)?")
 """What joins a figure to the one before it in a list."""

@@ -47,13 +47,19 @@ SAME_NOUN = 0.16
 SAME_MOMENT = 0.15
 """What is added when both give the same day or time of day."""
 
+ROUNDED = 0.3
+"""What is added when one article gives a figure exactly and in round numbers: the exact one is meant."""
+
+UNROUNDED = MOMENTS | {"age", "ordinal"}
+"""Dimensions whose rough values are no rounded ones."""
+
 SLIP = 0.22
 """What is added when two values differ as a slip of the pen makes them, which is rare between two quantities."""
 
 SCOPES_DIFFER = 0.25
 """What is taken off when both name a scope and the scopes share no word."""
 
-ACTORS_DIFFER = 0.35
+ACTORS_DIFFER = 0.2
 """What is taken off when they are about two persons or two bodies, of which each has a figure of its own."""
 
 DEEP = 0.1
@@ -121,6 +127,7 @@ def compare(one: Statement, other: Statement) -> Comparison:
         ("values meet", VALUES_MEET if meet else NUMBERS_MEET * near),
         ("same counted noun", SAME_NOUN * one_noun),
         ("same moment", SAME_MOMENT * (same and one.dimension in MOMENTS)),
+        ("one article, rounded", ROUNDED * (meet and _rounded(one, other))),
         ("a slip of the pen", SLIP * slip(one.claim, other.claim)),
         ("rare value", DISTINCTIVE * (same and _distinctive(one.claim))),
         ("scopes differ", -SCOPES_DIFFER * scopes_differ),
@@ -186,6 +193,21 @@ def _measures(one: Statement, other: Statement, *, meet: bool) -> float:
     if meet and one.claim.value == other.claim.value and TOPICS & one.terms.keys() & other.terms.keys():
         return max(SAME_TOPIC, alike)
     return alike
+
+
+def _rounded(one: Statement, other: Statement) -> bool:
+    """Whether one article gives both, and one interval lies within the other and is narrower by far."""
+    if not one.articles & other.articles or one.dimension in UNROUNDED or one.claim.value == other.claim.value:
+        return False
+    if one.claim.subject and other.claim.subject and not _parts_of(one.claim.subject) & _parts_of(other.claim.subject):
+        return False
+    narrow, wide = sorted((one, other), key=lambda side: side.high - side.low)
+    return wide.low <= narrow.low <= narrow.high <= wide.high and narrow.high - narrow.low < (wide.high - wide.low) / 2
+
+
+def _parts_of(name: str) -> set[str]:
+    """The parts of a name by their stems, so that the Ruizes share one with Ana Ruiz."""
+    return {stem(part) for part in name.split()}
 
 
 def _hit(one: Statement, other: Statement) -> bool:

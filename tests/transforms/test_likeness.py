@@ -113,3 +113,16 @@ def test_a_figure_of_another_day_is_another(compared, make_article, make_claim) 
 def test_what_leaves_a_discrepancy_unsaid(compared, one, other, reason) -> None:
     found = compared(*((text, surface, int(surface), {**COUNT, **columns}) for text, surface, columns in (one, other)))
     assert found.reason == reason
+
+
+def test_one_article_that_gives_a_figure_exactly_and_in_round_numbers(make_article, make_claim) -> None:
+    text = "Ana Ruiz earned about $14 million. The returns show that Ruiz earned $13,937,785."
+    article = make_article(text)
+    money = {"unit": "dollar", "dimension": "money", "measure": "income", "subject": "Ana Ruiz"}
+    claims = [
+        make_claim(article, "about $14 million", 14e6, **money, low=13.3e6, high=14.7e6),
+        make_claim(article, "$13,937,785", 13937785, **money),
+    ]
+    statements, members = gather(claims, {article.article_id: article}, frozenset())
+    one, other = (statements[name] for name, group in members.items() for _ in group)
+    assert "one article, rounded" in dict(compare(one, other).parts)
