@@ -14,8 +14,9 @@ LIMIT = 65_536
 """Characters that GitHub takes in one comment."""
 
 LONGEST_SENTENCE = 300
-STRUCTURE = re.compile(r"[&<>`*_\[\]|~@#\\$]|://|(?<=www)\.")
-"""What Markdown, HTML, mentions, issue references and automatic links are made of."""
+STRUCTURE = re.compile(r"[&<>`*_\[\]|~@#\\$]|://|(?<=www)\.|\A\s*[=+-]")
+"""What Markdown, HTML, mentions, issue references and automatic links are made of; and what begins a formula, should
+the table be opened as a sheet."""
 
 OUTCOME = {0: "✅ Passed", 1: "❌ Findings at or above the gate", 3: "💥 The release is broken"}
 MARKS = {"error": "🔴 error", "warning": "🟠 warning", "info": "🔵 info"}

@@ -207,6 +207,11 @@ def test_foreign_words_cannot_form_markdown(text: str) -> None:
     assert not re.search(r"[<>`*_\[\]|~@\\$]|(?<!&)#|://|www\.|[\n\r\x00-\x1f]", written)
 
 
+@pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@SUM(A1)", " =cmd|' /C calc'!A0", "\t=1"])
+def test_a_cell_of_foreign_words_is_no_formula(formula: str) -> None:
+    assert markdown.escape(formula).lstrip()[0] == "&"
+
+
 def test_a_comment_of_foreign_words_keeps_its_table(rows: Rows, as_frames: Frames) -> None:
     view, validation, gate = release(rows, as_frames)
     text = markdown.render(hostile(rows, view), validation, gate)
