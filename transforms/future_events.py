@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 
+from transforms.article_cues import cues
 from transforms.claims import as_day
 from transforms.contradictions import Contradiction
 from transforms.evidence import written
@@ -15,18 +16,9 @@ RULE = "future_event"
 MARGIN = timedelta(days=1)
 """A day ahead is another time zone."""
 
-PAST = re.compile(
-    r"\b(?:was|were|died|killed|shot|arrested|happened|occurred|took|began|started|ended|won|lost|announced|signed|met|"
-    r"struck|broke|opened|closed|released|filed|pleaded|found|went|came|made|held|gave|fired|left|fell|rose|"
-    r"[a-z]{3,}ed)\b"
-)
-AHEAD = re.compile(
-    r"\b(?:will|would|won't|shall|may|might|could|can|should|must|going to|to be|until|till|"
-    r"scheduled|expected|expects?|plans?|planned|due|set|slated|deadline|expires?|expired|if|unless|next|upcoming|"
-    r"tentatively|postponed|delayed|moved|rescheduled|ahead|effective|beginning|starting|sentenced|ordered|election|"
-    r"trial|hearing|arraignment|return|tickets?|sale)\b",
-    re.IGNORECASE,
-)
+REGULAR = re.compile(r"\b[a-z]{3,}ed\b")
+"""The past of a regular verb."""
+
 DEADLINE = re.compile(
     r"\b(?:by|until|from|through|since|between|starting|beginning|due|before|after|prior to|ahead of|"
     r"for(?: (?:the|his|her|its|their) \w+)?)\s+$",
@@ -57,7 +49,9 @@ def future_events(claims: Iterable[Claim], articles: Mapping[str, Article]) -> I
             continue
         text = part_of(article, claim.part)
         clause = _clause(text, claim)
-        if AHEAD.search(clause) or not PAST.search(clause) or DEADLINE.search(text, claim.sentence_start, claim.start):
+        if cues("ahead").search(clause) or DEADLINE.search(text, claim.sentence_start, claim.start):
+            continue
+        if not (cues("past").search(clause) or REGULAR.search(clause)):
             continue
         seen.add(claim.article_id)
         told = f"published on {written(article.published_at.date())}, reports as past what it dates “{claim.surface}”."

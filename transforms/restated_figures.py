@@ -1,10 +1,10 @@
 """One figure stated twice in the body of one article, with values that cannot both hold."""
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from transforms.article_cues import cues
 from transforms.contradictions import Contradiction
 from transforms.retold import can_meet, figures_by_article, plain, said_again, slot_of
 from transforms.skeletons import part_of
@@ -25,15 +25,6 @@ RARE = 5.0
 
 LIST = 20
 """Figures of one thing above which an article is a list."""
-
-TIME_PASSED = re.compile(
-    r"\b(?:later|now|earlier|initially|originally|previously|revised|updated?|rose|risen|climbed|grew|since|so far|"
-    r"at first|corrected|himself|herself|own life|suicide|gunman|shooter|"
-    r"instead|not|another|more|additional|each|every|previous|first|second|third|last|also|"
-    r"another|different|separate|apart|elsewhere|per|average|total|combined|altogether|overall)\b",
-    re.IGNORECASE,
-)
-"""Words by which two figures of one thing may be those of two times, two parts or two events."""
 
 
 def restated_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Iterator[Contradiction]:
@@ -100,7 +91,7 @@ def _both_told(a: Claim, b: Claim, told: Sequence[Claim], article: Article) -> b
     """Whether the article itself tells the two values apart, or the time or part that each is of."""
     for claim in (a, b):
         text = part_of(article, claim.part)[claim.sentence_start : claim.sentence_end]
-        if TIME_PASSED.search(text):
+        if cues("apart").search(text):
             return True
     others = {a.sentence: b.value, b.sentence: a.value}
     return any(
