@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from transforms.articles_reading import read_articles
 from transforms.change_endpoints import change_endpoints
@@ -135,3 +137,28 @@ def test_the_id_survives_a_paragraph_added(found) -> None:
     (before,), (after,) = found(text), found(f"The firm makes bells.\n\n{text}")
     assert replace(before, finding_id="").message == replace(after, finding_id="").message
     assert before.finding_id == after.finding_id
+
+
+HONEST = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@HONEST
+@given(start=st.integers(20, 90_000), end=st.integers(20, 90_000), decimals=st.integers(0, 2))
+def test_a_change_that_its_ends_make_raises_nothing_however_it_is_rounded(found, start, end, decimals) -> None:
+    verb, share = ("rose", end / start - 1) if end >= start else ("fell", 1 - end / start)
+    assert found(f"Sales {verb} {share * 100:.{decimals}f} percent from {start:,} tonnes to {end:,} tonnes.") == []
+
+
+@HONEST
+@given(start=st.integers(20, 90_000), end=st.integers(20, 90_000))
+def test_a_change_the_wrong_way_is_found(found, start, end) -> None:
+    verb = "fell" if end > start else "rose"
+    findings = found(f"Sales {verb} from {start}.1 tonnes to {end}.1 tonnes.")
+    assert [finding.rule for finding in findings] == (["change_endpoints"] if start != end else [])
+
+
+@HONEST
+@given(women=st.integers(2, 400), men=st.integers(2, 400), excess=st.integers(0, 3))
+def test_parts_raise_something_only_where_they_make_more_than_their_total(found, women, men, excess) -> None:
+    text = f"She was carrying {women + men} people, including {women + excess} women and {men} men."
+    assert found(text) == [] or excess > 0
