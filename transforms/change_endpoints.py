@@ -36,7 +36,7 @@ TIMES = re.compile(
     rf"(more than |over |nearly |almost |about )?(?:{FIGURE}|(doubl|tripl)(?:e|es|ed|ing)\b)"
     rf"(?:[^⟦⟧;:.!?()]|{DATE}){{0,30}}?\s{HEDGE}{FIGURE}"
 )
-BARE = re.compile(r"[\d,.]+|[a-z]+", re.IGNORECASE)
+BARE = re.compile(r"[\d,.]+(?:\s(?:thousand|million|billion|trillion))?|[a-z]+", re.IGNORECASE)
 """The surface of a figure that names no unit."""
 
 RISES = frozenset({"up", "increase", "rise", "jump", "gain"})

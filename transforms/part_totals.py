@@ -27,7 +27,9 @@ INCLUDING = re.compile(
     rf"(?:about |at least |some )?({LIST})"
 )
 SPLIT = re.compile(rf"{FIGURE}({WORDS})(?:\s*\(|\s+[–—]\s*|\s+--?\s+|,\s+)({LIST})(?:\s*\)|\s*[–—]|\s+--?\s|,|$|\.)")
-OF_THEM = re.compile(rf"{FIGURE}\s+(?:(?!and|but|or)[a-z]+\s+)?of\s+(?:the|its|those|their|these|his|her)\s+{FIGURE}")
+OF_THEM = re.compile(
+    rf"{FIGURE}\s+(?:(?!and|but|or)[a-z]+\s+)?of\s+(?:(?:the|its|those|their|these|his|her)\s+)?{FIGURE}"
+)
 BARE = re.compile(r"[\d,.]+|[a-z]+(?:-[a-z]+)?", re.IGNORECASE)
 """The surface of a figure that names nothing counted."""
 
