@@ -47,7 +47,7 @@ TAIL = 3
 """Words at the end of a sentence that may have been replaced there; more are another continuation."""
 
 CLOSE = 2
-"""Words that stand in the place of as many others."""
+"""Words that were put in, left out or replaced between two shared stretches, where one of these is short."""
 
 ANCHOR = 4
 """Shared words beside such an end."""
@@ -134,7 +134,7 @@ def _blocks(a: Sequence[Word], b: Sequence[Word]) -> list[Match]:
 def _without_strays(blocks: Sequence[Match], a: Sequence[Word]) -> list[Match]:
     """The blocks without those at either end that are a few light words, which any two sentences share.
 
-    Those stay that a word or two part from the next block, as many in both sentences.
+    Those stay that no more than a word or two part from the next block in either sentence.
     """
     kept = list(blocks)
     for end, inner in ((0, 1), (-1, -2)):
@@ -146,9 +146,9 @@ def _without_strays(blocks: Sequence[Match], a: Sequence[Word]) -> list[Match]:
 
 
 def _replaced(first: Match, second: Match) -> bool:
-    """Whether between two blocks as many words, one or two, stand in either sentence."""
-    apart = second.a - first.a - first.size
-    return 0 < apart <= CLOSE and apart == second.b - first.b - first.size
+    """Whether no more than a word or two stand between two blocks in either sentence."""
+    apart = second.a - first.a - first.size, second.b - first.b - first.size
+    return max(apart) <= CLOSE
 
 
 def _end(a: Sequence[Word], b: Sequence[Word]) -> tuple[int, int]:

@@ -70,6 +70,7 @@ def test_spellings_numerals_and_fillers_are_one_wording(one, other) -> None:
             "words",
         ),
         ("It happens all the time around here", "It happens some of the time around here", "opposite"),
+        ("This is a horrible loss for our village", "This is not a horrible loss for our village", "negation"),
         ("Voters spoke against the new harbour", "Voters spoke for the new harbour", "opposite"),
     ],
 )
