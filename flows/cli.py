@@ -109,7 +109,9 @@ def _run(arguments: argparse.Namespace, settings: Settings) -> int:
     # what is mistyped is told at once, before anything is started
     read_waivers(settings.waivers)
     read_corrections(settings.corrections)
-    find(arguments.paths, settings.root)
+    here = [path for path in arguments.paths if "://" not in path]
+    if here:
+        find(here, settings.root)
     with exclusive(settings.folder):
         remote.pull(settings)
         summary = unchanged(arguments.paths, settings)

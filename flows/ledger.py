@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 
 from flows.sources import Source
 
-SCHEMA = pa.schema([(name, pa.string()) for name in ("raw_path", "stamp", "content")])
+SCHEMA = pa.schema([(name, pa.string()) for name in ("raw_path", "stamp", "content", "reader")])
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,12 @@ class Entry:
     Attributes:
         stamp: what a file system tells without opening it: size and time of change, or an ETag.
         content: SHA-256 of its bytes, and of those of the metadata beside it; the stamp, where the file is elsewhere.
+        reader: the version of the code that read it.
     """
 
     stamp: str
     content: str
+    reader: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,10 @@ class Ledger:
 
     Attributes:
         files: by the name they have in the tables.
-        reader: the version of the code that read them.
         outcome: what the run that made the release said, with `conditions`, on which that depends.
     """
 
     files: Mapping[str, Entry] = field(default_factory=dict)
-    reader: str = ""
     outcome: Mapping[str, Any] = field(default_factory=dict)
 
     def save(self, data: Path, release: str) -> None:
@@ -53,11 +53,11 @@ class Ledger:
         target.parent.mkdir(exist_ok=True)
         names = sorted(self.files)
         entries = [self.files[name] for name in names]
-        rows = [names, [entry.stamp for entry in entries], [entry.content for entry in entries]]
-        table = pa.table([pa.array(row, pa.string()) for row in rows], schema=SCHEMA)
-        facts = json.dumps({"reader": self.reader, "outcome": self.outcome})
+        columns = [[getattr(entry, name) for entry in entries] for name in SCHEMA.names[1:]]
+        table = pa.table([pa.array(column, pa.string()) for column in (names, *columns)], schema=SCHEMA)
+        facts = json.dumps(self.outcome)
         aside = target.with_name(f".{target.name}")
-        pq.write_table(table.replace_schema_metadata({"facts": facts}), aside, compression="zstd")
+        pq.write_table(table.replace_schema_metadata({"outcome": facts}), aside, compression="zstd")
         aside.replace(target)
 
     @classmethod
@@ -67,10 +67,10 @@ class Ledger:
             return cls()
         try:
             table = pq.read_table(_path(data, release.name))
-            facts = json.loads(table.schema.metadata[b"facts"])
-            entries = map(Entry, table.column("stamp").to_pylist(), table.column("content").to_pylist())
+            outcome = json.loads(table.schema.metadata[b"outcome"])
+            entries = map(Entry, *(table.column(name).to_pylist() for name in SCHEMA.names[1:]))
             files = dict(zip(table.column("raw_path").to_pylist(), entries, strict=True))
-            return cls(files, facts["reader"], facts["outcome"])
+            return cls(files, outcome)
         except (OSError, pa.ArrowException, ValueError, KeyError, TypeError):
             return cls()  # every file is looked at again, which costs time and changes nothing
 
@@ -104,15 +104,12 @@ def due(found: Sequence[Source], ledger: Ledger, reader: str) -> Due:
     for source in found:
         before = ledger.files.get(source.raw_path)
         stamp = source.stamp()
-        if before is not None and stamp and before.stamp == stamp:
-            entry: Entry | None = before
-        else:
-            content = source.content()
-            entry = None if content is None else Entry(stamp, content)
-        if entry is not None:
-            entries[source.raw_path] = entry
-        same = entry is not None and before is not None and entry.content == before.content
-        if same and ledger.reader == reader:
+        unopened = before is not None and stamp and before.stamp == stamp
+        content = before.content if before is not None and unopened else source.content()
+        if content is not None:
+            entries[source.raw_path] = Entry(stamp, content, reader)
+        same = before is not None and before.content == content
+        if before is not None and same and before.reader == reader:
             known.add(source.raw_path)
             continue
         if same:

@@ -158,7 +158,7 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit |
         staged,
         reports,
         name,
-        ledger_after(ledger, now, paths, settings.root, stages.intake(settings.limits), outcome),
+        ledger_after(ledger, now, paths, settings.root, outcome),
         checked.publishable,
         base,
     )

@@ -67,7 +67,7 @@ def unchanged(paths: Sequence[str], settings: Settings) -> Summary | None:
     if not report.is_file():
         return None
     if any(ledger.files[name] != entry for name, entry in entries.items()):
-        Ledger({**ledger.files, **entries}, ledger.reader, ledger.outcome).save(settings.folder, last.name)
+        Ledger({**ledger.files, **entries}, ledger.outcome).save(settings.folder, last.name)
     summary = ledger.outcome["summary"]
     here = {
         "tables": str(settings.folder / "current"),
@@ -80,13 +80,11 @@ def unchanged(paths: Sequence[str], settings: Settings) -> Summary | None:
     return Summary(**{**summary, **here, **nothing, "unchanged": True, "files": len(found), "seconds": seconds})
 
 
-def ledger_after(
-    ledger: Ledger, now: Due, paths: Sequence[str], root: Path, reader: str, outcome: Mapping[str, Any]
-) -> Ledger:
+def ledger_after(ledger: Ledger, now: Due, paths: Sequence[str], root: Path, outcome: Mapping[str, Any]) -> Ledger:
     """The ledger of the release that a run makes: what lay below its paths and is gone would be new if it came back."""
     there = {
         name: entry
         for name, entry in ledger.files.items()
         if name not in now.entries and not any(lies_below(name, path, root) for path in paths)
     }
-    return Ledger({**there, **now.entries}, reader, outcome)
+    return Ledger({**there, **now.entries}, outcome)

@@ -50,7 +50,7 @@ def build_release(data: Path, paths: Sequence[str]) -> Path:
         placed = stages.place(merged, readings, staging)
         staged = assembly.link(placed, merged.rejects, staging / "release", None, date(2026, 1, 1))
         name = release.seal(staged, stages.versions(), last)
-        ledger_after(ledger, now, paths, Path(), reader, {}).save(data, name)
+        ledger_after(ledger, now, paths, Path(), {}).save(data, name)
         folder = release.publish(data, staged, name)
         shutil.rmtree(data / "work", ignore_errors=True)
         return folder

@@ -196,7 +196,7 @@ def test_pages_of_a_web_server_are_sources(web: tuple[str, Path], tmp_path: Path
     found, _ = sources.find([f"{address.replace('://', '://ana:secret@')}/a.json"])
     assert [source.raw_path for source in found] == [f"{address}/a.json"]
     now = due(found, Ledger(), "1")
-    assert due(found, Ledger(now.entries, "1"), "1").sources == ()
+    assert due(found, Ledger(now.entries), "1").sources == ()
     with found[0].opened(tmp_path / "work") as file:
         assert file.path.read_text() == page(1)
     assert list((tmp_path / "work").iterdir()) == []

@@ -38,7 +38,7 @@ def test_only_new_and_changed_files_are_due(tmp_path: Path) -> None:
     found, _ = sources.find([str(tmp_path)])
     first = due(found[:1] + found[2:], Ledger(), "1")
     assert [Path(source.raw_path).stem for source in first.sources] == ["changed", "same", "touched"]
-    before = Ledger(first.entries, "1")
+    before = Ledger(first.entries)
     os.utime(tmp_path / "touched.json", (1, 1))
     (tmp_path / "changed.json").write_text("another")
 
@@ -54,7 +54,7 @@ def test_only_new_and_changed_files_are_due(tmp_path: Path) -> None:
 def test_a_file_whose_stamp_is_known_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, "a.json", text="a")
     found, _ = sources.find([str(tmp_path)])
-    before = Ledger(due(found, Ledger(), "1").entries, "1")
+    before = Ledger(due(found, Ledger(), "1").entries)
     monkeypatch.setattr(LocalSource, "content", lambda _: pytest.fail("it was opened"))
     assert due(found, before, "1").sources == ()
 
@@ -64,14 +64,14 @@ def test_metadata_beside_a_file_is_part_of_it(tmp_path: Path) -> None:
     meta = tmp_path / "a.meta.json"
     meta.write_text('{"source": "One"}')
     found, _ = sources.find([str(tmp_path)])
-    before = Ledger(due(found, Ledger(), "1").entries, "1")
+    before = Ledger(due(found, Ledger(), "1").entries)
     assert due(found, before, "1").sources == ()
     meta.write_text('{"source": "Two"}')
     assert len(due(found, before, "1").sources) == 1
 
 
 def test_a_ledger_comes_back_as_it_was_saved_and_a_damaged_one_is_empty(tmp_path: Path) -> None:
-    kept = Ledger({"b.txt": Entry("1@2", "x"), "a.txt": Entry("", "y")}, "r", {"conditions": "c"})
+    kept = Ledger({"b.txt": Entry("1@2", "x", "r"), "a.txt": Entry("", "y", "s")}, {"conditions": "c"})
     kept.save(tmp_path, "abc")
     assert Ledger.load(tmp_path, Path("releases/abc")) == kept
     (tmp_path / "ledger" / "abc.parquet").write_bytes(b"PAR1")
@@ -123,6 +123,9 @@ def test_what_other_code_read_of_the_same_bytes_makes_room(
         "a.json": "The quay, reopened",
         "b.json": "The quay reopens",
     }
+    # what was not given then is read anew when it is given
+    articles = read_rows(build(data, [str(raw)]), ARTICLES)
+    assert [row.title for row in articles] == ["The quay, reopened"] * 2
 
 
 def test_a_rejected_file_that_is_still_there_stays_rejected_without_being_read_again(
@@ -230,5 +233,5 @@ def test_the_ledger_is_no_table(build: Build, tmp_path: Path) -> None:
     os.utime(path, (1, 1))
     assert build(data, [str(raw)]) == first
     assert Ledger.load(data, first).files[str(path)].stamp.endswith("@1000000000")
-    assert ledger.SCHEMA.names == ["raw_path", "stamp", "content"]
+    assert ledger.SCHEMA.names == ["raw_path", "stamp", "content", "reader"]
     assert len(read_rows(first, CLAIMS)) > 0

@@ -39,6 +39,13 @@ def pieces(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
             "text": record.text,
         }
         (folder / f"{number:02}.json").write_text(json.dumps({k: v for k, v in fields.items() if v}))
+    (folder / "copy.json").write_bytes((folder / "03.json").read_bytes())
+    changed = json.loads((folder / "04.json").read_text())
+    changed["text"] += " The clerk added on Friday that 12 letters had come."
+    changed |= {"url": "https://velbury.example/4", "modified": "2026-04-20T10:00:00Z"}
+    (folder / "later.json").write_text(json.dumps(changed))
+    first = json.loads((folder / "04.json").read_text()) | {"url": "https://velbury.example/4"}
+    (folder / "04.json").write_text(json.dumps(first))
     (folder / "broken.json").write_text('{"text": ')
     (folder / "empty.txt").write_text("")
     return folder
@@ -55,6 +62,14 @@ def test_there_is_something_to_compare(whole: dict[str, dict[str, int]]) -> None
     assert whole["claims"]["rows"] > 20
     assert whole["findings"]["rows"] > 0
     assert whole["rejects"]["rows"] == 2
+
+
+def test_a_copy_is_no_article_more_and_a_later_text_is_one(build: Build, pieces: Path, tmp_path: Path) -> None:
+    rows = read_rows(build(tmp_path, [str(pieces)]), ARTICLES)
+    assert len(rows) == len(list(pieces.iterdir())) - 3
+    (later,) = [row for row in rows if row.version == 2]
+    (earlier,) = [row for row in rows if row.url == later.url and row.version == 1]
+    assert later.text != earlier.text
 
 
 def test_ten_runs_of_a_part_give_the_bytes_of_one_run_of_all(
