@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 import seeds
+from transforms.clock_words import HALF_DAY, worded_times
 from transforms.intervals import Interval
 from transforms.reading import Reading
 from transforms.text import Span
@@ -59,32 +60,46 @@ def read_clock_times(text: str, sentences: Sequence[Span]) -> list[Reading]:
     Returns:
         One reading for each, sorted: kind `quantity`, dimension `time of day`, unit `minute` (since midnight), with
         the time zone that is named behind it in `unit_surface`. A
-        time given to the hour is held to half an hour either way, one given to five minutes to two and a half.
+        time given to the hour is held to half an hour either way, one given to five minutes to two and a half. A time
+        in words without a part of the day, half past seven, is vague: its interval holds both halves, so that it
+        contradicts neither.
     """
-    return [_reading(text, span, found) for span in sentences for found in CLOCK.finditer(text, span.start, span.end)]
+    readings: list[Reading] = []
+    for span in sentences:
+        readings += [
+            _reading(text, span, Span(found.start(), found.end()), *_value(found))
+            for found in CLOCK.finditer(text, span.start, span.end)
+        ]
+        readings += [
+            _reading(text, span, Span(told.start, told.end), told.minutes, told.precision, told.half_known)
+            for told in worded_times(text, span)
+        ]
+    return sorted(readings, key=lambda reading: reading.start)
 
 
-def _reading(text: str, sentence: Span, found: re.Match[str]) -> Reading:
-    value, precision = _value(found)
-    zone = ZONE.match(text, found.end(), sentence.end)
-    cue = BEFORE.search(text, max(sentence.start, found.start() - CUE_REACH), found.start())
+def _reading(text: str, sentence: Span, at: Span, value: float, precision: float, half_known: bool = True) -> Reading:
+    zone = ZONE.match(text, at.end, sentence.end)
+    cue = BEFORE.search(text, max(sentence.start, at.start - CUE_REACH), at.start)
     side = cue["side"].lower() if cue else ""
     modifier = SIDES.get(side, "about" if side else "exact")
     if value == 0 and modifier in {"less_than", "at_most", "about"}:
         value = DAY  # shortly before midnight is late on the day, not early
     within = _interval(value, precision, modifier)
+    if not half_known:
+        later = _interval(value + HALF_DAY, precision, modifier)
+        within = Interval(within.low, later.high, within.hard_low, later.hard_high)
     return Reading(
         kind="quantity",
-        start=found.start(),
-        end=found.end(),
-        surface=found.group(),
-        value=value,
+        start=at.start,
+        end=at.end,
+        surface=text[at.start : at.end],
+        value=value if half_known else None,
         low=within.low,
         high=within.high,
         hard_low=within.hard_low,
         hard_high=within.hard_high,
-        precision=precision,
-        modifier=modifier,
+        precision=precision if half_known else None,
+        modifier=modifier if half_known else "vague",
         change=None,
         unit="minute",
         unit_surface=zone["zone"].upper() if zone else None,

@@ -57,6 +57,10 @@ def test_wordings_of_one_thing_become_one_concept() -> None:
         ("It put tariffs of 50% on steel and 25% on vehicles.", ["steel", "vehicle"]),
         ("It sells 75% of its barley there.", ["barley"]),
         ("It rose 4%.", [None]),
+        ("Among men, 18% smoke.", ["man"]),
+        ("The levy is 15% on cars and on bicycles 12%.", ["car", "bicycle"]),
+        ("It takes 20% on steel, and on copper it takes 30%.", ["steel", "copper"]),
+        ("In March, and on Mondays, trains ran.", []),
     ],
 )
 def test_the_scope_is_what_a_figure_is_limited_to(text: str, expected: list[str | None]) -> None:

@@ -77,3 +77,38 @@ def test_every_time_of_the_clock_is_read(hour: int, minute: int, half: str, word
     expected = hour % 12 * 60 + minute + (720 if half[0] in "pP" else 0)
     assert found.value in {expected, expected or 24 * 60}
     assert 0 <= found.hard_low <= found.low <= found.value <= found.high <= found.hard_high <= 24 * 60
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "minutes"),
+    [
+        ("The blast was heard at a quarter past eight in the evening.", "a quarter past eight", 1215),
+        ("It sank at about twenty to five this morning.", "twenty to five", 280),
+        ("They met at six o'clock on Monday evening.", "six o'clock", 1080),
+        ("On Tuesday night, at half past one, the quay burned.", "half past one", 90),
+        ("It struck ten past three in the afternoon.", "ten past three", 910),
+        ("It began at quarter to twelve at night.", "quarter to twelve", 1425),
+    ],
+)
+def test_times_in_words_with_a_part_of_the_day(text: str, surface: str, minutes: float) -> None:
+    (found,) = read(text)
+    assert (found.surface, found.value) == (surface, minutes)
+
+
+def test_a_time_in_words_without_a_part_of_the_day_holds_both_halves() -> None:
+    (found,) = read("The train left at half past seven on Monday.")
+    assert (found.value, found.modifier, found.low, found.high) == (None, "vague", 447.5, 1172.5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council voted ten to six.",
+        "He left a quarter to six friends.",
+        "It takes five to ten minutes.",
+        "They watched the six o'clock news.",
+        "About twenty to five percent remain.",
+    ],
+)
+def test_words_that_tell_no_time(text: str) -> None:
+    assert read(text) == []
