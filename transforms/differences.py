@@ -60,6 +60,10 @@ def left_open(one: Statement, other: Statement) -> str | None:
         return "a vague word contradicts nothing"
     if "possible" in {one.claim.modality, other.claim.modality}:
         return "one of them is only supposed"
+    if one.dimension == "temperature" and one.claim.unit != other.claim.unit and "degree" in {
+        one.claim.unit, other.claim.unit,
+    }:  # fmt: skip
+        return "one of them names no scale of temperature"
     if one.dimension in MOMENTS:
         certain = one_moment(one, other) and one.prominent and other.prominent
         return None if certain else "nothing says that both are of the same moment"

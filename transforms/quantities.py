@@ -23,6 +23,7 @@ from transforms.quantity_joins import join_bounds, join_parts, join_ranges, lend
 from transforms.quantity_units import find_unit, money_draft
 from transforms.reading import Reading
 from transforms.scores import scores
+from transforms.temperatures import read_temperatures
 from transforms.text import Span
 from transforms.tokens import Token, tokenize, word_at
 from transforms.units import MAGNITUDE, MULTIPLE, PERCENT, Unit, resolve_money
@@ -61,7 +62,7 @@ def read_quantities(text: str, sentences: Sequence[Span], *, country: str | None
 def _read_sentence(text: str, sentence: Span, country: str | None) -> list[Reading]:
     tokens = tokenize(text, sentence.start, sentence.end)
     drafts = _drafts(text, sentence, tokens)
-    drafts = join_ranges(tokens, drafts)
+    drafts = read_temperatures(tokens, join_ranges(tokens, drafts))
     lend_units(tokens, drafts)
     for n, draft in enumerate(drafts):
         draft.hedge = None if compared(tokens, drafts, n) else _hedge(tokens, draft)
@@ -143,9 +144,9 @@ def _names_a_part(tokens: list[Token], numeral: Numeral) -> bool:
 
 
 def _on_scale(tokens: list[Token], numeral: Numeral) -> Draft | None:
-    """A figure after the scale it is read on: magnitude 7.8, a magnitude-7.8 quake."""
+    """A figure after the scale it is read on: magnitude 7.8, a magnitude of 7.8, a magnitude-7.8 quake."""
     at = numeral.first - 1
-    at -= word_at(tokens, at) == "-"
+    at -= word_at(tokens, at) in ("-", "of")
     if word_at(tokens, at) != "magnitude" or numeral.form != "figures" or not 0 < (numeral.value or 0) < 10:
         return None
     return Draft(numeral, numeral.first, numeral.stop, MAGNITUDE, at, at + 1)

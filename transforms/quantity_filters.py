@@ -18,6 +18,12 @@ _PREFIXES = frozenset([
     "now", "then", "sub", "plus", "under", "over", "near", "nearly", "almost", "about", "to", "and", "or", "a",
     "the", "mid", "million",
 ])  # fmt: skip
+_RANKING = frozenset(row["word"] for row in seeds.rows("ranking_verbs"))
+_PLACE_ADVERBS = frozenset(["in", "joint", "equal", "a", "only", "just", "an"])
+_AFTER_PLACE = frozenset([
+    ".", ",", ";", ":", ")", "!", "?", "in", "at", "on", "behind", "with", "after", "to", "for", "and", "but", "out",
+    "of", "among", "overall", "from", "last", "while", "as",
+])  # fmt: skip
 _IDENTIFIER_DIGITS = 9
 """Bare digits from which on a run without separators is an identifier: who writes a large count groups or scales it."""
 _STATING = frozenset(row["word"] for row in seeds.rows("stating_words"))
@@ -115,8 +121,15 @@ def ordinal(tokens: list[Token], numeral: Numeral) -> Draft | None:
     """An ordinal that ranks a noun (his second visit), or None where it names, dates or only orders the discourse."""
     i = numeral.stop
     before = word_at(tokens, numeral.first - 1)
-    if word_at(tokens, i) == "-" or before == "-" or numeral.value is None:
+    if before == "-" or numeral.value is None:
         return None
+    if word_at(tokens, i) == "-":
+        if not word_at(tokens, i + 1).endswith("est"):
+            return None
+        i += 1  # the third-largest bank
+    place = _place(tokens, numeral)
+    if place is not None:
+        return place
     if _year_digits(word_at(tokens, i)):
         i += 1
     phrase = counted(tokens, i, "singular")
@@ -138,6 +151,18 @@ def ordinal(tokens: list[Token], numeral: Numeral) -> Draft | None:
         numeral, first, phrase.stop, Unit(singular(head), "ordinal"), phrase.head, phrase.stop, phrase,
         kind="ordinal", exact=True, confidence=0.8,
     )  # fmt: skip
+
+
+def _place(tokens: list[Token], numeral: Numeral) -> Draft | None:
+    """An ordinal alone after a verb of ranking: came third, finished joint second, ranked 15th in the world."""
+    at = numeral.first - 1
+    while word_at(tokens, at) in _PLACE_ADVERBS:
+        at -= 1
+    if word_at(tokens, at) not in _RANKING or (word_at(tokens, numeral.stop) or ".") not in _AFTER_PLACE:
+        return None
+    return Draft(
+        numeral, numeral.first, numeral.stop, Unit("place", "ordinal"), kind="ordinal", exact=True, confidence=0.8
+    )
 
 
 def is_claim(tokens: list[Token], draft: Draft) -> bool:

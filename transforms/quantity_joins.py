@@ -9,6 +9,7 @@ from transforms.movements import amount_and_level, level_before, moves, number_o
 from transforms.nouns import counted, singular
 from transforms.number_words import Numeral
 from transforms.quantity_units import HYPHENS, count
+from transforms.scores import RATIO
 from transforms.tokens import Token, word_at
 from transforms.units import Unit
 
@@ -19,7 +20,6 @@ _ENDS = frozenset([
     ".", ",", ";", ")", "by", "in", "for", "on", "at", "from", "the", "of", "and", "last", "a", "to", "this",
     "earlier", "percent",
 ])  # fmt: skip
-RATIO = Unit("ratio", "ratio")
 _TO = (["to"], ["through"], ["-", "to", "-"], ["-", "to"], ["to", "about"])
 _PARALLEL_REACH = 8
 """Figures either side among which a parallel one is looked for; it keeps the search linear."""
@@ -181,7 +181,7 @@ def _follows(tokens: list[Token], before: Draft, draft: Draft) -> bool:
     lead = gap[-1]
     if before.unit.dimension == "money" and lead in ("and", "to", "from", "or") and len(gap) <= 3:
         return True
-    if before.unit.dimension == "index point" and gap == ["to"]:
+    if (before.unit.dimension == "index point" or before.unit.name == "vote") and gap == ["to"]:
         return True
     if (word_at(tokens, draft.stop) or ".") not in _ENDS:
         return False

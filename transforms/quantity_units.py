@@ -194,7 +194,7 @@ def _is_money(tokens: list[Token], draft: Draft, unit: Unit) -> bool:
 
 
 def _scale_letter(tokens: list[Token], draft: Draft, at: int, glued: bool) -> bool:
-    """`35m of its devices`, `8 B people`: m and b as scales of a count."""
+    """`35m of its devices`, `8 B people`, `3.2m cubic metres`, a `1.2m-strong` union: m and b as scales."""
     letter = tokens[at].text
     if (
         draft.numeral.scale != 1
@@ -203,7 +203,18 @@ def _scale_letter(tokens: list[Token], draft: Draft, at: int, glued: bool) -> bo
     ):
         return False
     phrase = counted(tokens, at + 1)
-    of = word_at(tokens, at + 1) == "of"
+    following = word_at(tokens, at + 1)
+    if following in HYPHENS and word_at(tokens, at + 2) == "strong":
+        draft.numeral = draft.numeral.scaled(float(LETTER[letter.lower()]))
+        draft.measures(Unit("person", "count"), at + 2, at + 3)
+        return True
+    measure = measure_after(tokens, at + 1, False) if len(following) > len("in") else None
+    if measure and following.isalpha():
+        draft.numeral = draft.numeral.scaled(float(LETTER[letter.lower()]))
+        draft.measures(measure.unit, at + 1, measure.stop)
+        _measured(tokens, draft)
+        return True
+    of = following == "of"
     plural = phrase is not None and is_plural(tokens[phrase.head].lower) and not measure_after(tokens, at + 1, False)
     if not of and not plural:
         return False
@@ -307,7 +318,7 @@ def _counted(tokens: list[Token], draft: Draft, at: int) -> None:
     if phrase and _agrees(tokens, draft, phrase):
         count(tokens, draft, phrase)
     elif word_at(tokens, draft.first - 1) not in AGED and (
-        word_at(tokens, at) in HARMED
+        word_at(tokens, at + (word_at(tokens, at) in ("more", "others"))) in HARMED
         or (word_at(tokens, at) in ("were", "was") and word_at(tokens, at + 1) in HARMED)
         or _harmed_by_verb(tokens, draft.first)
     ):

@@ -7,6 +7,7 @@ from transforms.number_words import Numeral
 from transforms.tokens import Token
 from transforms.units import Unit
 
+RATIO = Unit("ratio", "ratio")
 _CUES = {row["word"]: row["kind"] for row in seeds.rows("score_words")}
 _DASHES = ("-", "–", "‑")
 _AFTER_VOTE = frozenset([".", ",", ";", ")", "in", "on", "to", "for", "against", "with", "after", "as", "that", "when"])
@@ -16,10 +17,10 @@ NEAR = 6
 
 
 def scores(tokens: list[Token], i: int) -> list[Draft]:
-    """The two sides of a vote (234-193), or one score (3-1), that begin at token `i`; empty if neither does.
+    """The two sides of a vote (234-193), one score (3-1) or the odds of a bet (7-2) that begin at token `i`; or none.
 
     A vote gives two exact counts of votes. A score is one exact figure of dimension `score`; its value is the first
-    side's, and its surface holds both.
+    side's, and its surface holds both. Odds are the ratio of the two.
     """
     if i + 2 >= len(tokens):
         return []
@@ -43,6 +44,9 @@ def scores(tokens: list[Token], i: int) -> list[Draft]:
         return []
     if "vote" in kinds and (kinds[:1] == ["vote"] or not dashed):
         return [Draft(numeral, numeral.first, numeral.stop, Unit("vote", "count"), exact=True) for numeral in numerals]
+    if kinds[:1] == ["odds"] and int(right.text):
+        odds = Numeral(int(left.text) / int(right.text), i, i + 3, 0.1, "figures")
+        return [Draft(odds, i, i + 3, RATIO, exact=True)]
     if kinds[:1] == ["score"] or int(left.text) == int(right.text):
         return [Draft(numerals[0], i, i + 3, Unit("score", "score"), exact=True)]
     return []

@@ -53,7 +53,7 @@ def test_f1_on_the_dev_halves(tmp_path: Path, name: str, value: float, unit: flo
         ("percent", 90),
         ("ordinal", 90),
         ("duration", 99),
-        ("dimension", 86),
+        ("dimension", 88),
         ("age", 90),
         ("temperature", 95),
     ],

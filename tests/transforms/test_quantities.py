@@ -62,6 +62,15 @@ def only(text: str, country: str | None = None) -> Reading:
         ("They won 3-1 on Sunday.", "3-1", 3, "score", "score"),
         ("About 35m households use it.", "35m households", 3.5e7, "household", "count"),
         ("The pier is 1/4 mile long.", "1/4 mile", 0.25, "mile", "length"),
+        ("It won at odds of 7-2.", "7-2", 3.5, "ratio", "ratio"),
+        ("The 1.2m-strong union struck.", "1.2m-strong", 1.2e6, "person", "count"),
+        ("The dam holds 3.2m cubic metres of water.", "3.2m cubic metres", 3.2e6, "cubic metre", "volume"),
+        ("The blaze covers 3 sq. miles.", "3 sq. miles", 3, "square mile", "area"),
+        ("The quake had a magnitude of 6.1.", "6.1", 6.1, "magnitude", "magnitude"),
+        ("It carried 3 short tons.", "3 short tons", 3, "short ton", "mass"),
+        ("Norland came third in the race.", "third", 3, "place", "ordinal"),
+        ("She finished joint second.", "second", 2, "place", "ordinal"),
+        ("It is the third-largest bank in Norland.", "third-largest bank", 3, "bank", "ordinal"),
         ("A fleet of 63,000 Model 3 sedans.", "63,000 Model 3 sedans", 63000, "sedan", "count"),
     ],
 )
@@ -78,6 +87,9 @@ def test_what_a_figure_measures(text: str, surface: str, value: float, unit: str
         "The S&P 500 and the FTSE 100 were flat.",
         "A 737 Max landed late.",
         "Cases of Covid-19 are rare.",
+        "Order no. 4567812 was sent.",
+        "The No. 12 seed lost.",
+        "He came second-guessing them.",
         "The Group of 20 disagreed.",
         "It would become the 51st state.",
         "Bill C-69 and HR 1 stalled.",
@@ -412,3 +424,12 @@ def test_a_verb_after_an_ordinal_is_no_part_of_what_it_ranks() -> None:
     text = "A second ferry sank near the pier."
     (reading,) = read_quantities(text, [Span(0, len(text))])
     assert (reading.surface, reading.unit) == ("second ferry", "ferry")
+
+
+@pytest.mark.parametrize("text", ["The motion passed 52-48.", "It was carried by 52 votes to 48."])
+def test_both_sides_of_a_vote_are_votes(text: str) -> None:
+    assert [(reading.value, reading.unit) for reading in read(text)] == [(52, "vote"), (48, "vote")]
+
+
+def test_more_who_were_harmed_are_persons() -> None:
+    assert [reading.unit for reading in read("At least 14 were killed and 20 more wounded.")] == ["person", "person"]

@@ -17,6 +17,7 @@ def cut(text: str) -> list[str]:
         ["Mr. Hale met J. K. Orr in the U.S. Senate on Oct. 3.", "He left at 5 p.m. Tuesday.", "It fell 3.5 per cent."],
         ["Well... it is.", "Well… So it was.", "Really?"],
         ["He works at Orrin Inc.", "The firm (see No. 5) closed."],
+        ["They sent order no. 4567812 on Friday.", "It came."],
         ["Orrin Inc. Chairman Lee said so.", "(It was late.)", "The ferry left at 10 a.m.", "Police saw it."],
         ['"Is it so?" she asked.', '"Yes!"', "He left."],
         ["“Who pays?” the mayor asked.", "“We do.”", "20 people laughed."],
