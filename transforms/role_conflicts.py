@@ -13,7 +13,7 @@ from itertools import chain, combinations
 
 import seeds
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices, witness
-from transforms.gazetteer import fold
+from transforms.gazetteer import TITLES, fold
 from transforms.quoted_words import spelled
 from transforms.role_phrases import PREPOSITIONS
 from transforms.tables import Article, Finding, Quote, Role
@@ -33,6 +33,9 @@ QUALIFIED = re.compile(
     r"\b(?:deputy|vice|assistant|lieutenant|rear|under|former|ex|then|acting|late)\b[-\s\w]{0,16}$", re.IGNORECASE
 )
 """Words before a role that belong to it though they were not read with it: Rear Adm."""
+
+NEXT = re.compile(r",\s+([A-Z]\w*)\.?\s")
+"""A title behind the comma after a role is that of somebody else: the mayor, Chief Lind said."""
 
 LONGEST_QUALIFIER = 30
 LONGEST_OFFICE = 4
@@ -95,6 +98,9 @@ def role_conflicts(
         article = articles[role.article_id]
         text = (article.title or "") if role.part == "title" else article.text
         if QUALIFIED.search(text[max(0, role.start - LONGEST_QUALIFIER) : role.start]):
+            continue
+        behind = NEXT.match(text, role.end)
+        if behind is not None and behind[1] in TITLES:
             continue
         if not any(one.start <= role.start < one.end for one in spoken[role.article_id, role.part]):
             by_person[role.entity_id].append(role)

@@ -24,8 +24,8 @@ BASES = {row["form"]: row["base"] for row in seeds.rows("verb_bases")}
 SLIP_LENGTH, SLIP = 5, 0.8
 """Letters of the shortest word in which a slip can be told, and how alike two spellings of one word are."""
 
-MASKED = 2
-"""Letters that are left of a word that is not printed in full."""
+WHOLE_WORDS = frozenset("0123456789aio")
+"""Single signs that are words of their own; another letter alone is a word that is not printed in full."""
 
 TITLE_WORDS = frozenset(row["title"].casefold().rstrip(".") for row in seeds.rows("titles"))
 """Words before a name that a transcript may have or not."""
@@ -168,6 +168,11 @@ def _gaps(
     yield (a, end[0]), (b, end[1])
 
 
+def _initials(norms: Sequence[str]) -> tuple[str, ...]:
+    """The short form of some words: un, of united nations."""
+    return ("".join(norm[0] for norm in norms),) if len(norms) > 1 else ()
+
+
 class _Both:
     """The common stretch of two sentences as a whole: a word that only moved was not altered.
 
@@ -182,8 +187,8 @@ class _Both:
         within_a: tuple[int, int],
         within_b: tuple[int, int],
     ) -> None:
-        self.a = frozenset(word.norm for span, _ in gaps for word in a[slice(*span)])
-        self.b = frozenset(word.norm for _, span in gaps for word in b[slice(*span)])
+        self.a = frozenset(word.norm for span, _ in gaps for word in a[slice(*span)] if word.norm)
+        self.b = frozenset(word.norm for _, span in gaps for word in b[slice(*span)] if word.norm)
         counts = [
             sum(word.norm in NEGATIONS for word in side[max(0, start - TAIL) : end + TAIL])
             for side, (start, end) in ((a, within_a), (b, within_b))
@@ -207,6 +212,8 @@ def _difference(
         return None
     norms_a, norms_b = ([word.norm for word in side] for side in (side_a, side_b))
     if "".join(norms_a) == "".join(norms_b):
+        return None
+    if "".join(norms_b) in _initials(norms_a) or "".join(norms_a) in _initials(norms_b):
         return None
     denied = sum(norm in NEGATIONS for norm in norms_a) - sum(norm in NEGATIONS for norm in norms_b)
     left_a = tuple(norm for norm in norms_a if norm not in LIGHT and norm not in NEGATIONS)
@@ -235,8 +242,10 @@ def same_word(one: str, other: str) -> bool:
     if (one, other) in NICKNAMES or (other, one) in NICKNAMES:
         return True
     short, long = sorted((one, other), key=len)
-    if len(short) >= MASKED and short not in KNOWN and long.startswith(short):
+    if short not in WHOLE_WORDS and (len(short) == 1 or short not in KNOWN) and long.startswith(short):
         return True  # bl- for a word that is not printed
+    if not (one.isascii() and other.isascii()):
+        return True  # one word in two alphabets
     if len(short) < SLIP_LENGTH or (one in KNOWN and other in KNOWN):
         return False
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= SLIP

@@ -115,6 +115,16 @@ def test_words_before_a_role_may_belong_to_it(make_article, make_role) -> None:
     assert find_discrepancies([], [], Reading(articles, roles=roles)) == []
 
 
+def test_a_title_behind_the_comma_is_of_somebody_else(make_article, make_role) -> None:
+    texts = f"After the mayor, Chief {PERSON} spoke.", f"Fire chief {PERSON} spoke."
+    articles = [replace(make_article(text, source=text), story_id="story") for text in texts]
+    roles = [
+        make_role(articles[0], PERSON, "mayor"),
+        make_role(articles[1], PERSON, "Fire chief", office="fire chief"),
+    ]
+    assert find_discrepancies([], [], Reading(articles, roles=roles)) == []
+
+
 def test_an_id_survives_order_and_more_articles(told) -> None:
     rows = [("mayor", {}), ("deputy mayor", {"office": "deputy mayor"})]
     (first,) = told(*rows)

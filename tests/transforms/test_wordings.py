@@ -42,6 +42,8 @@ def test_a_quotation_may_be_cut_bracketed_and_retold_in_another_tense(other) -> 
         ("Somebody stole the copper pipes from our church", "Someone stole the copper pipes from our church"),
         ("The f***ing copper pipes of our church are gone", "The frigging copper pipes of our church are gone"),
         ("No, the copper pipes of our church are gone", "The copper pipes of our church are gone"),
+        ("The U.N. sent the copper pipes home", "The United Nations sent the copper pipes home"),
+        ("The f- copper pipes of our church are gone", "The frigging copper pipes of our church are gone"),
         ("Bill Novak sold the copper pipes", "William Novak sold the copper pipes"),
         ("If you want neither Novak nor Ruiz vote for Olsen", "If you want neither Ruiz nor Novak vote for Olsen"),
     ],
@@ -71,6 +73,7 @@ def test_spellings_numerals_and_fillers_are_one_wording(one, other) -> None:
         ),
         ("It happens all the time around here", "It happens some of the time around here", "opposite"),
         ("This is a horrible loss for our village", "This is not a horrible loss for our village", "negation"),
+        ("The mill [in Alder] closes its looms in spring", "The mill closes its gates in spring", "words"),
         ("Voters spoke against the new harbour", "Voters spoke for the new harbour", "opposite"),
     ],
 )
