@@ -48,6 +48,7 @@ def articles(corpus: Path, number: int) -> list[Article]:
 
 def _article(article_id: str, row: dict[str, Any]) -> Article:
     nothing: dict[str, Any] = dict.fromkeys(Article.__dataclass_fields__)
+    nothing.update(dict.fromkeys(("authors", "agencies", "furniture", "flags"), ()))
     text = row["text"]
     known = {"article_id": article_id, "text": text, "title": row.get("title"), "word_count": len(text.split())}
     return Article(**{**nothing, **known})

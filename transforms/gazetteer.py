@@ -33,6 +33,7 @@ class Known(NamedTuple):
     kind: str = ""
 
 
+@lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
     """A name for comparison: no case, no diacritics, one kind of apostrophe and hyphen, single spaces."""
     plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("–", "-").replace("‑", "-"))
