@@ -113,19 +113,33 @@ def in_words(changes: Changes) -> str:
 
 
 def releases(settings: Settings) -> list[Entry]:
-    """The releases that are kept, the last made current first."""
+    """The releases that are kept, the last made current first.
+
+    Raises:
+        flows.release.ReleaseError: they lie at an address that cannot be read.
+    """
+    if settings.is_remote:
+        there = remote.kept(settings)
+        return [
+            _entry(commit.made_current or "", manifest, current=at == 0, held=False)
+            for at, (commit, manifest) in enumerate(there)
+        ]
     data = settings.folder
     shown = release.current(data)
-    times = {commit.release: commit.made_current for commit in (remote.commits(settings) if settings.is_remote else [])}
-    found = []
-    for folder in reversed(by_age(data / "releases")):
-        manifest = release.read_manifest(folder)
-        local = datetime.fromtimestamp(folder.stat().st_mtime, UTC).isoformat(timespec="seconds")
-        rows = {name: int(table["rows"]) for name, table in manifest["tables"].items()}
-        found.append(
-            Entry(folder.name, times.get(folder.name) or local, folder.resolve() == shown, is_held(folder), rows)
+    return [
+        _entry(
+            datetime.fromtimestamp(folder.stat().st_mtime, UTC).isoformat(timespec="seconds"),
+            release.read_manifest(folder),
+            current=folder.resolve() == shown,
+            held=is_held(folder),
         )
-    return found
+        for folder in reversed(by_age(data / "releases"))
+    ]
+
+
+def _entry(made_current: str, manifest: dict[str, Any], *, current: bool, held: bool) -> Entry:
+    rows = {name: int(table["rows"]) for name, table in manifest["tables"].items()}
+    return Entry(manifest["release"], made_current, current, held, rows)
 
 
 def as_text(entries: Sequence[Entry]) -> str:
@@ -148,21 +162,21 @@ def find(settings: Settings, name: str) -> Path:
     Raises:
         flows.release.NoReleaseError: there is none of that name, or several.
     """
-    folders = by_age(settings.folder / "releases")
     current = release.need_current(settings.folder)
-    others = [folder for folder in folders if folder.resolve() != current]
     if name == "current":
         return current
+    known = [entry.release for entry in releases(settings)]
     if name == "previous":
-        if not others:
+        found = [one for one in known if one != current.name][:1]
+        if not found:
             raise release.NoReleaseError("there is no release before the current one")
-        return others[-1]
-    found = [folder for folder in folders if folder.name.startswith(name)]
+    else:
+        found = [one for one in known if one.startswith(name)]
     if len(found) != 1:
-        known = ", ".join(folder.name for folder in reversed(folders[-5:]))
         many = "several releases begin" if found else "no release begins"
-        raise release.NoReleaseError(f"{many} with {name!r}: `corroborate releases` lists them; the last are {known}")
-    return found[0]
+        last = ", ".join(known[:5])
+        raise release.NoReleaseError(f"{many} with {name!r}: `corroborate releases` lists them; the last are {last}")
+    return remote.fetch(settings, found[0]) if settings.is_remote else settings.folder / "releases" / found[0]
 
 
 def difference(before: Path, after: Path) -> Difference:

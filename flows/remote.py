@@ -99,6 +99,37 @@ def commits(settings: Settings) -> list[Commit]:
         return _history(fs, top)
 
 
+def kept(settings: Settings) -> list[tuple[Commit, dict[str, Any]]]:
+    """The releases that are kept at the address, each with its manifest, the one made current last in front.
+
+    Raises:
+        ReleaseError: the store cannot be read.
+    """
+    found: dict[str, tuple[Commit, dict[str, Any]]] = {}
+    with _told(settings):
+        fs, top = file_system(settings.data)
+        for commit in reversed(commits(settings)):
+            if commit.release is None or commit.release in found:
+                continue
+            try:
+                manifest = json.loads(fs.cat_file(f"{top}/releases/{commit.release}/{MANIFEST}"))
+            except FileNotFoundError:
+                continue  # it had its time
+            found[commit.release] = (commit, manifest)
+    return list(found.values())
+
+
+def fetch(settings: Settings, name: str) -> Path:
+    """A release that is kept at the address, in the working folder.
+
+    Raises:
+        ReleaseError: the store cannot be read, or the release is damaged.
+    """
+    with _told(settings), _alone(settings.folder):
+        fs, top = file_system(settings.data)
+        return _fetched(fs, top, settings.folder, name)
+
+
 def _last(fs: Any, top: str) -> Commit:
     """The last commit; `current.json` may lag behind the history by a run that was killed between the two."""
     try:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from flows import addresses, cli, release, remote, sources
+from flows import addresses, cli, history, release, remote, sources
 from flows.files import InputError
 from flows.ledger import Ledger, due
 from flows.parts import read_rows
@@ -110,6 +110,12 @@ def test_a_run_reads_from_a_store_and_publishes_to_it(bucket: str, tmp_path: Pat
     settings = Settings(data=data, cache=tmp_path / "one")
     assert [commit.release for commit in remote.commits(settings)] == [first["release"], second["release"]]
     assert remote.pull(settings) == remote.commits(settings)[-1]
+    assert [(row.release, row.current) for row in history.releases(settings)] == [
+        (second["release"], True),
+        (first["release"], False),
+    ]
+    assert cli.main(["diff", "--data", data, "--cache", str(tmp_path / "three"), "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["tables"]["articles"]["came"]) == 1
     rows = read_rows(release.need_current(settings.folder), ARTICLES)
     names = ("deep/three.txt", "four.json", "one.json", "two.json")
     assert sorted(row.raw_path for row in rows) == [f"{raw}/{name}" for name in names]
