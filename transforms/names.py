@@ -38,7 +38,15 @@ from transforms.gazetteer import (
     look_up,
 )
 from transforms.name_tokens import Token
-from transforms.person_names import STREETS, SURNAME_ROLES, WIDEST_GAP, arabic_article, person_at, stands_as_person
+from transforms.person_names import (
+    SPEECH,
+    STREETS,
+    SURNAME_ROLES,
+    WIDEST_GAP,
+    arabic_article,
+    person_at,
+    stands_as_person,
+)
 from transforms.roles import role_before, role_beside
 from transforms.wordlists import word_list
 
@@ -431,6 +439,7 @@ def _run(tokens: Sequence[Token], i: int) -> int:
             not token.word
             or not token.capital
             or word in STOP
+            or word in SPEECH
             or (word in ROLE_WORDS and not (word in SURNAME_ROLES and not capital_at(tokens, end + 1)))
             or (token.text in TITLES and word not in SURNAME_ROLES)
             or token.start - tokens[end - 1].end > WIDEST_GAP

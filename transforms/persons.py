@@ -53,6 +53,7 @@ class Person:
     name: str
     gender: str = ""
     last: int = -1
+    roles: set[str] = field(default_factory=set)
     by_given: bool = False
     alone: int = 0
     places: list[int] = field(default_factory=list)
@@ -147,6 +148,7 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
             person.name, person.given = naming.name, given
         person.gender = person.gender or naming.gender
         person.places.append(index)
+        person.roles.update(_role_words(naming.role))
         owner[index] = person
     for naming in namings:
         word = fold(naming.name)
@@ -160,7 +162,7 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
             person.last = index
             out.append(replace(naming, name=_display(person.name)))
             continue
-        word = fold(naming.name)
+        word = split_name(naming.name)[1]  # without the number of a king
         fitting = [p for p in by_surname.get(word, ()) if not (naming.titled and _opposed(p.gender, naming.gender))]
         method = "surname"
         if not fitting and not naming.titled:
@@ -174,6 +176,8 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
         if len(fitting) > 1 and "family" in naming.evidence:
             out.append(replace(naming, name=_display(naming.name)))
             continue
+        if len(fitting) > 1 and naming.role:
+            fitting = [p for p in fitting if p.roles & _role_words(naming.role)] or fitting
         chosen = _holder(fitting) or _nearest(_not_called(fitting, index) if method == "surname" else fitting, index)
         chosen.alone += method == "surname"
         chosen.last = index
@@ -196,6 +200,11 @@ def one_letter_apart(one: str, other: str) -> bool:
     if len(a) == len(b):
         return a[1:] == b[1:] or (len(a) > 1 and a[:2] == b[1::-1] and a[2:] == b[2:])
     return a[1:] == b or a == b[1:]
+
+
+def _role_words(role: str | None) -> set[str]:
+    """The last word of a role and of what stands before `of`: the detective; the head of the union."""
+    return {part.split()[-1].casefold() for part in (role or "").split(" of ") if part.split()}
 
 
 def _closest(people: Sequence[Person], given: Sequence[str]) -> Person | None:
