@@ -250,8 +250,8 @@ def _like_a_person(c: Candidate, votes: Mapping[str, Counter[str]]) -> bool:
         return True
     if any(char.isdigit() for word in c.words for char in word) or (len(c.words) == 3 and c.words[1] in HYPHENS):
         return False
-    if _shouts(first) and not c.heading:
-        return False
+    if _shouts(first) and not all(_shouts(word) for word in c.words if word[0].isalpha()):
+        return False  # a broadcaster by its call sign
     if first in GIVEN or fold(first) in EAST_ASIAN or first in {"Abu", "Umm", "Ibn"}:
         return True
     return bool(alone["inside"]) or is_surname(c.words[-1]) or not (is_word(fold(first)) or is_word(fold(c.words[-1])))
