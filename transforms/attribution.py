@@ -172,9 +172,16 @@ def _first_subject(line: Line, first: int, end: int) -> Phrase | None:
             return parsed
     for k in range(first, end):
         phrase = line.starts.get(k)
-        if phrase and line.inside[k] < 0 and not governed(line, phrase, first):
+        if phrase and line.inside[k] < 0 and not governed(line, phrase, first) and not _dateline(line, phrase):
             return phrase
     return None
+
+
+def _dateline(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase is the place in capitals that opens a report."""
+    owner = line.owners.get(phrase.end)
+    marked = line.word(phrase.end) in {",", "(", "—", "–", "-"}
+    return owner is not None and owner.type == "place" and marked and line.tokens[phrase.first].text.isupper()
 
 
 def _govern(
@@ -222,6 +229,8 @@ def _content(line: Line, hit: Hit, quoted: Sequence[Quoted], *, just_ended: bool
     found = line.parsed.get(line.tokens[hit.cue].start)
     if found is None or just_ended or (hit.first == hit.cue and not line.words[hit.cue].endswith("ing")):
         return None
+    if line.quoted_at(hit.cue + 1 + (line.word(hit.cue + 1) in {",", ":"})) >= 0:
+        return None
     sentence, at = found
     clause = sentence.child(at, "ccomp")
     if clause is None and LEMMAS.get(line.words[hit.cue]) in SHOWING and hit.said.kind == "source":
@@ -230,6 +239,8 @@ def _content(line: Line, hit: Hit, quoted: Sequence[Quoted], *, just_ended: bool
         return None
     span = sentence.extent(clause)
     start = span.start
+    while start < span.end and line.text[start] in " ,:;–—-":
+        start += 1
     marks = [sentence.tokens[mark] for mark in sentence.children(clause, "mark")]
     if marks and marks[0].start == start and marks[0].text.lower() == "that":
         start = marks[0].end + 1

@@ -62,6 +62,8 @@ def reported_span(
         return _span(line, lead, stop)
     if word.endswith("ing") or (KINDS.get(word) not in {"clause", "thought"} and word not in WRITING):
         return None
+    if line.quoted_at(cue + 1 + (line.word(cue + 1) in {",", ":"})) >= 0:
+        return None  # In her remarks, Ruiz said, “...”
     return _trailing(line, clause, first)
 
 

@@ -123,7 +123,8 @@ def settled(scene: Scene, k: int, hit: Hit | None) -> Hit | None:
     introduces = line.quoted_at(k + 1 + (line.word(k + 1) in {",", ":"})) >= 0
     if phrase is None and (introduces or (hit is None and not progressive and _tells(sentence, at, line, k))):
         phrase = _worded(line, sentence, subject)
-    if phrase is None or (hit is None and ((progressive and not introduces) or is_denied(sentence, at))):
+    told = introduces or (phrase is not None and phrase.kind == "source" and sentence.tokens[at].dep == "acl")
+    if phrase is None or (hit is None and ((progressive and not told) or is_denied(sentence, at))):
         return None if progressive and phrase is None else hit
     first = min(phrase.first, k)
     said = said_by(scene, phrase, phrase.end, k, line.tokens[k].text)
@@ -138,7 +139,10 @@ def _beside(line: Line, hit: Hit) -> bool:
     n = hit.cue
     while n > hit.first and (line.words[n - 1] in FILLERS or line.words[n - 1].endswith("ly")):
         n -= 1
-    return phrase is not None and phrase.end == n and line.word(hit.first - 1) not in {"and", "or", "&", "as"}
+    if phrase is None or phrase.end != n or line.word(hit.first - 1) in {"and", "or", "&", "as"}:
+        return False
+    before = line.parsed.get(line.tokens[hit.first - 1].start) if hit.first else None
+    return before is None or before[0].tokens[before[1]].pos != "VERB"  # those who knew Ruiz said
 
 
 def phrase_of(line: Line, sentence: ParsedSentence, subject: int) -> Phrase | None:
