@@ -23,6 +23,12 @@ from transforms.text import Span
 LONGEST_ANNOUNCEMENT = 12
 """Tokens of a sentence that only says that somebody spoke."""
 
+DATA = frozenset(
+    {"data", "figures", "statistics", "numbers", "poll", "polls", "survey", "surveys", "study", "studies", "report",
+     "reports", "research", "results", "records", "index", "estimate", "estimates", "forecast", "forecasts"}
+)  # fmt: skip
+"""What shows a figure, and not a thing that was found."""
+
 SHOWING = frozenset({"show", "find", "suggest", "indicate", "estimate", "reveal"})
 FEWEST = 3
 """Words of the shortest reported clause."""
@@ -233,7 +239,8 @@ def _content(line: Line, hit: Hit, quoted: Sequence[Quoted], *, just_ended: bool
         return None
     sentence, at = found
     clause = sentence.child(at, "ccomp")
-    if clause is None and LEMMAS.get(line.words[hit.cue]) in SHOWING and hit.said.kind == "source":
+    shows = hit.said.kind == "source" and str(hit.said.speaker).rpartition(" ")[2].casefold() in DATA
+    if clause is None and shows and LEMMAS.get(line.words[hit.cue]) in SHOWING:
         clause = sentence.child(at, "obj")
     if clause is None or sentence.tokens[clause].start < sentence.tokens[at].end:
         return None
