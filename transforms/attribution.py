@@ -122,7 +122,8 @@ def _fragment(line: Line, first: int, end: int, quoted: Sequence[Quoted], result
         q = line.quoted_at(k - 1)
         if phrase is None or line.inside[k] >= 0 or q < 0 or result.quotes[q] is not None or phrase.kind != "person":
             continue
-        if _pauses(line.text, quoted[q]) and line.word(phrase.end) in {",", "."}:
+        alone = phrase.end + 1 == end and line.word(phrase.end) == "."
+        if alone or (_pauses(line.text, quoted[q]) and line.word(phrase.end) in {",", "."}):
             result.quotes[q] = said_by(scene, phrase, phrase.end, k, "")._replace(cue=None)
 
 

@@ -220,7 +220,7 @@ def _tails(name: str, surname: str) -> list[str]:
     words = name.split()
     last = surname.rsplit(maxsplit=1)[-1]
     bare = last.removeprefix("al-").removeprefix("el-")
-    tails = {surname, last, bare, " ".join(words[1:]) if len(words) > 2 else surname}
+    tails = {surname, last, last.rpartition("-")[2], bare, " ".join(words[1:]) if len(words) > 2 else surname}
     return sorted(tails)
 
 

@@ -92,8 +92,8 @@ def _passage_quotes(
         for index in waiting if signed and not here else ():
             rows[index] = _row(article_id, passage, rows[index].start, rows[index].end, signed, direct=True)
         waiting = [] if signed and not here else waiting
-        if not here:
-            previous = None
+        if not here and not (previous and not previous[0].closed):
+            previous = None  # a caption may stand inside a quotation that goes on
         rows.extend(
             _row(article_id, passage, span.start, span.end, said, direct=False)
             for span, said in dict(paragraph.reported).items()

@@ -48,7 +48,7 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
         phrase = line.ends.get(k)
         if phrase is None or phrase.kind not in {"person", "body"} or _place(line, k):
             return None
-        if phrase.first != scene.first and not (phrase.kind == "person" and line.quoted_at(k + 1) >= 0):
+        if (phrase.first != scene.first or phrase.kind == "body") and line.quoted_at(k + 1) < 0:
             return None
         return Hit(said_by(scene, phrase, phrase.end, k, ":"), k, phrase.first, False)
     if word == "according" and line.word(k + 1) == "to":
