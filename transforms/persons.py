@@ -166,7 +166,7 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
         fitting = [p for p in by_surname.get(word, ()) if not (naming.titled and _opposed(p.gender, naming.gender))]
         method = "surname"
         if not fitting and not naming.titled:
-            fitting, method = by_given.get(word, []), "given_name"
+            fitting, method = by_given.get(word) or _by_short(by_given, word), "given_name"
         if not fitting and not is_surname(word):
             near = {surname for surname in by_surname if one_letter_apart(word, surname)}
             fitting, method = (by_surname[near.pop()], "spelling") if len(near) == 1 else ([], method)
@@ -200,6 +200,12 @@ def one_letter_apart(one: str, other: str) -> bool:
     if len(a) == len(b):
         return a[1:] == b[1:] or (len(a) > 1 and a[:2] == b[1::-1] and a[2:] == b[2:])
     return a[1:] == b or a == b[1:]
+
+
+def _by_short(by_given: dict[str, list[Person]], word: str) -> list[Person]:
+    """The one person whose given name a word begins: Zack of Zackary Whitfield."""
+    found = [people for given, people in by_given.items() if _shortened(word, given)]
+    return found[0] if len(found) == 1 else []
 
 
 def _role_words(role: str | None) -> set[str]:
