@@ -63,7 +63,11 @@ def test_an_article_with_a_field_called_items_is_one_record() -> None:
     assert [value for value, _, _ in split_records(text)] == [{"text": "x", "items": ["1", "2"]}]
 
 
-@pytest.mark.parametrize("text", ["[", "[{}", "[{} {}]", "{} {}", "[1, ", '{"articles": [}', "]", "nope"])
+def test_objects_one_after_the_other_are_records() -> None:
+    assert [value for value, _, _ in split_records('{"a": 1} {"a": 2}')] == [{"a": "1"}, {"a": "2"}]
+
+
+@pytest.mark.parametrize("text", ["[", "[{}", "[{} {}]", "[1, ", '{"articles": [}', "]", "nope"])
 def test_json_that_breaks_off(text: str) -> None:
     with pytest.raises(ValueError, match=r"line 1"):
         list(split_records(text))
