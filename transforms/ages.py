@@ -126,6 +126,8 @@ def is_age(tokens: list[Token], draft: Draft) -> bool:
         return False
     if before is not None and before.kind == "word" and before.text[:1].isupper() and before.lower not in _LEADS:
         return True
+    if before is not None and before.lower in _AGED_NOUNS:
+        return True  # her son Tom, 4,
     if before is not None and (
         before.text in _HYPHENS or (before.text == "." and first > 3 and len(tokens[first - 4].text) <= 2)
     ):

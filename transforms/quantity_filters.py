@@ -19,6 +19,7 @@ _PREFIXES = frozenset([
     "the", "mid", "million",
 ])  # fmt: skip
 _RANKING = frozenset(row["word"] for row in seeds.rows("ranking_verbs"))
+_COMING = frozenset(["come", "comes", "came", "coming"])
 _PLACE_ADVERBS = frozenset(["in", "joint", "equal", "a", "only", "just", "an"])
 _AFTER_PLACE = frozenset([
     ".", ",", ";", ":", ")", "!", "?", "in", "at", "on", "behind", "with", "after", "to", "for", "and", "but", "out",
@@ -158,6 +159,8 @@ def _place(tokens: list[Token], numeral: Numeral) -> Draft | None:
     at = numeral.first - 1
     while word_at(tokens, at) in _PLACE_ADVERBS:
         at -= 1
+    if numeral.value == 1 and word_at(tokens, at) in _COMING:
+        return None  # safety comes first
     if word_at(tokens, at) not in _RANKING or (word_at(tokens, numeral.stop) or ".") not in _AFTER_PLACE:
         return None
     return Draft(

@@ -19,6 +19,7 @@ def ages(text: str) -> list[Reading]:
         ("The driver, 45, was held.", [45]),
         ("Pupils aged 7, 8 and 9 sang.", [7, 8, 9]),
         ("Ann Weir, 25, won.", [25]),
+        ("Her son Tom, 4, won.", [4]),
         ("Among women over 40, 6 percent vote.", [40]),
     ],
 )

@@ -90,6 +90,7 @@ def test_what_a_figure_measures(text: str, surface: str, value: float, unit: str
         "Order no. 4567812 was sent.",
         "The No. 12 seed lost.",
         "He came second-guessing them.",
+        "Safety comes first.",
         "The Group of 20 disagreed.",
         "It would become the 51st state.",
         "Bill C-69 and HR 1 stalled.",
