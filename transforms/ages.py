@@ -114,7 +114,7 @@ def is_age(tokens: list[Token], draft: Draft) -> bool:
         return True
     if (
         len(lead) == 2
-        and lead[0] in ("who", "she", "he")
+        and lead[0] in ("who", "she", "he", "i", "youngest", "oldest", "eldest")
         and lead[1] in ("is", "was", "turned", "turns")
         and after in (".", ",", ";")
     ):

@@ -54,7 +54,7 @@ NESTING = 4
 
 PERIOD = re.compile(
     r"\b(?:per|a|an|each|every|this|last|next|past|previous|first|second|third|fourth)\s+(?:fiscal\s+)?"
-    r"(?:year|month|week|day|quarter|decade|hour)\b",
+    r"(?:year|month|week|day|quarter|decade|hour)\b(?!\s+(?:ago|earlier|before|later)\b)",
     re.IGNORECASE,
 )
 

@@ -40,6 +40,8 @@ def read_numeral(tokens: Sequence[Token], i: int) -> Numeral | None:
         inner = read_numeral(tokens, i + 1) if i + 1 < len(tokens) and tokens[i + 1].lower not in _NEGATIVE else None
         if inner is None or inner.value is None or inner.form == "ordinal":
             return None
+        if word_at(tokens, i - 1) == "or" and word_at(tokens, i - 2) == "plus":
+            return inner  # a margin of plus or minus 3 points
         return replace(inner, first=i, value=-inner.value)
     return vague_numbers.vague_number(tokens, i) or half(tokens, i) or _share(tokens, _from_words(tokens, i))
 

@@ -20,6 +20,9 @@ _PREFIXES = frozenset([
 ])  # fmt: skip
 _RANKING = frozenset(row["word"] for row in seeds.rows("ranking_verbs"))
 _COMING = frozenset(["come", "comes", "came", "coming"])
+_BOUNDING = frozenset([
+    "than", "about", "some", "nearly", "over", "almost", "around", "least", "roughly", "approximately", "estimated",
+])  # fmt: skip
 _PLACE_ADVERBS = frozenset(["in", "joint", "equal", "a", "only", "just", "an"])
 _AFTER_PLACE = frozenset([
     ".", ",", ";", ":", ")", "!", "?", "in", "at", "on", "behind", "with", "after", "to", "for", "and", "but", "out",
@@ -82,19 +85,9 @@ def is_year(tokens: list[Token], numeral: Numeral) -> bool:
     if before in ("and", "to", "-", "–") and value < 2200 and _year_digits(word_at(tokens, numeral.first - 2)):
         return True
     if 1900 <= value <= 2199:
-        if before in (
-            "than",
-            "about",
-            "some",
-            "nearly",
-            "over",
-            "almost",
-            "around",
-            "least",
-            "roughly",
-            "approximately",
-            "estimated",
-        ):
+        if before in ("about", "around") and value % 10 and counted(tokens, numeral.stop) is None:
+            return True
+        if before in _BOUNDING:
             return False
         if value % 100 or before in _YEAR_LEADS:
             return True
@@ -197,7 +190,7 @@ def is_claim(tokens: list[Token], draft: Draft) -> bool:
     lead = word_at(tokens, draft.first - 1)
     if plain and draft.hedge is None and (lead not in _STATING or (lead == "at" and (numeral.value or 0) <= 12)):
         return False
-    if text.isdigit() and len(text) >= _IDENTIFIER_DIGITS:
+    if text.isdigit() and (len(text) >= _IDENTIFIER_DIGITS or (text[0] == "0" and len(text) > 1)):
         return False
     if draft.hedge is not None:
         return True

@@ -25,6 +25,8 @@ HARMED = frozenset(row["word"] for row in seeds.rows("harm_words"))
 HARMING = frozenset(row["word"] for row in seeds.rows("harming_verbs"))
 """Verbs whose bare object counts persons: the blast killed 6."""
 
+_GROUPS = frozenset(row["word"] for row in seeds.rows("group_nouns"))
+
 HYPHENS = frozenset(["-", "–", "—", "‑"])
 _DETERMINERS = frozenset(["the", "its", "their", "his", "her", "our", "your", "my", "those", "these", "all"])
 _JOINING = frozenset(["to", "and", "in", "or", "plus", "by"])
@@ -227,6 +229,9 @@ def _scale_letter(tokens: list[Token], draft: Draft, at: int, glued: bool) -> bo
 def _misread(tokens: list[Token], draft: Draft, unit: Unit) -> bool:
     """Whether what looks like a unit is none: 5 pc for personal computers, 3 points of a plan."""
     after = tokens[draft.numeral.stop]
+    if unit.name == "stone":  # 14 stone, and not 14 stone walls
+        follows = word_at(tokens, draft.numeral.stop + 1)
+        return follows.isalpha() and follows not in _PREPOSITIONS
     return unit.name == "percent" and after.lower == "pc" and after.spaced and after.text != "pc"
 
 
@@ -301,8 +306,8 @@ def _counted(tokens: list[Token], draft: Draft, at: int) -> None:
     """The noun counted, directly or as a part: 435 homes, dozens of homes, 12 of the homes."""
     numeral = draft.numeral
     bound = hedge_after(tokens, at) if word_at(tokens, at) == "or" else None
-    if bound is not None and bound.modifier in ("at_least", "at_most"):
-        at = bound.stop  # 40 or more boats
+    if bound is not None and bound.modifier in ("at_least", "at_most", "about"):
+        at = bound.stop  # 40 or more boats, a dozen or so boats
     if word_at(tokens, at) == "of":
         if word_at(tokens, at + 1) in _DETERMINERS:
             phrase = counted(tokens, at + 2)
@@ -317,12 +322,25 @@ def _counted(tokens: list[Token], draft: Draft, at: int) -> None:
     phrase = counted(tokens, at, "singular" if numeral.value == 1 else "plural")
     if phrase and _agrees(tokens, draft, phrase):
         count(tokens, draft, phrase)
-    elif word_at(tokens, draft.first - 1) not in AGED and (
-        word_at(tokens, at + (word_at(tokens, at) in ("more", "others"))) in HARMED
-        or (word_at(tokens, at) in ("were", "was") and word_at(tokens, at + 1) in HARMED)
-        or _harmed_by_verb(tokens, draft.first)
-    ):
+    elif _of_group(tokens, draft) or (word_at(tokens, draft.first - 1) not in AGED and _harmed(tokens, draft, at)):
         draft.unit = Unit("person", "count")
+
+
+def _harmed(tokens: list[Token], draft: Draft, at: int) -> bool:
+    """Whether a bare number counts persons by what befell them: 6 killed, 20 more were wounded, the blast killed 6."""
+    at += word_at(tokens, at) in ("more", "others")
+    at += word_at(tokens, at) in ("were", "was")
+    return word_at(tokens, at) in HARMED or _harmed_by_verb(tokens, draft.first)
+
+
+def _of_group(tokens: list[Token], draft: Draft) -> bool:
+    """Whether a bare number counts those a group is made of: a town of 3,400, a crowd of about 500, population 90."""
+    at = draft.first - 1
+    while word_at(tokens, at) in ("about", "around", "some", "over", "nearly", "almost", "roughly", "only", "just"):
+        at -= 1
+    if word_at(tokens, at) == "of":
+        return word_at(tokens, at - 1) in _GROUPS
+    return word_at(tokens, at) in ("population", "pop") and draft.numeral.form == "figures"
 
 
 def _harmed_by_verb(tokens: list[Token], first: int) -> bool:

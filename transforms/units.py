@@ -215,8 +215,10 @@ def per(tokens: Sequence[Token], i: int, unit: Unit) -> tuple[Unit, int] | None:
         return None
     if word == "/" and tokens[i].spaced:
         return None
-    found = measure_after(tokens, j, glued=True, in_figures=word == "/")
+    found = measure_after(tokens, j, glued=True, in_figures=word in ("/", "per"))
     if found:
+        if word in ("a", "an") and found.stop < len(tokens) and tokens[found.stop].lower in _APART:
+            return None  # £3bn a year ago
         if word in ("a", "an") and found.unit.dimension == "fraction":
             return None
         under, stop = found.unit, found.stop
@@ -232,6 +234,8 @@ def per(tokens: Sequence[Token], i: int, unit: Unit) -> tuple[Unit, int] | None:
     return None
 
 
+_APART = frozenset(["ago", "earlier", "later", "before", "after", "previously"])
+"""Words that make a time behind a figure the distance to another: 300 tonnes a year earlier."""
 _DERIVED = {row["compound"]: row["dimension"] for row in seeds.rows("derived_dimensions")}
 _BY_NAME = {row["unit"]: Unit(row["unit"], row["dimension"]) for row in _UNIT_ROWS}
 

@@ -20,6 +20,8 @@ def ages(text: str) -> list[Reading]:
         ("Pupils aged 7, 8 and 9 sang.", [7, 8, 9]),
         ("Ann Weir, 25, won.", [25]),
         ("Her son Tom, 4, won.", [4]),
+        ("When I was 14, I left.", [14]),
+        ("The youngest is 13.", [13]),
         ("Among women over 40, 6 percent vote.", [40]),
     ],
 )

@@ -1,5 +1,6 @@
 import pytest
 
+from transforms.extraction import read_claims
 from transforms.quantities import read_quantities
 from transforms.reading import Reading
 from transforms.text import Span
@@ -78,3 +79,9 @@ def test_what_something_is_compared_with_has_its_unit_and_no_bound(text: str, va
 
 def test_a_bound_after_a_figure_of_another_kind_stays_one() -> None:
     assert told("They sold 5 houses less than 2 weeks ago.")[-1] == (2, "week", "less_than")
+
+
+def test_a_time_ago_is_no_period_that_a_figure_is_counted_over() -> None:
+    old, yearly = read_claims("It was 300 tonnes a week earlier."), read_claims("It lost 300 tonnes every week.")
+    assert old[0].period is None
+    assert yearly[0].period == "every week"
