@@ -24,6 +24,11 @@ STRICT = {"more_than": 1, "less_than": -1}
 """Modifiers that exclude the value itself, and on which side of it the rest lies."""
 
 
+OPEN_TON = (0.90718474, 1.0160469088)
+"""Tonnes in a short and in a long ton (2000 and 2240 pounds of 0.45359237 kg). `Ton` alone is counted as a tonne, as most
+of the world means it; the hard interval holds the other two as well, as a text seldom says which."""
+
+
 class Scale(NamedTuple):
     """What leads from a unit to the base unit of its dimension: base = factor * value + offset."""
 
@@ -66,6 +71,11 @@ def interval(claim: Claim) -> Interval:
     """
     low, hard_low = (-INFINITE if bound is None else to_base(claim, bound) for bound in (claim.low, claim.hard_low))
     high, hard_high = (INFINITE if bound is None else to_base(claim, bound) for bound in (claim.high, claim.hard_high))
+    if claim.unit == "ton":
+        hard_low, hard_high = (
+            min(hard_low * part for part in (*OPEN_TON, 1.0)),
+            max(hard_high * part for part in (*OPEN_TON, 1.0)),
+        )
     side = STRICT.get(claim.modifier)
     if side is not None and claim.value is not None and claim.kind != "date":
         edge = to_base(claim, claim.value)

@@ -91,3 +91,12 @@ def test_a_derived_dimension_has_a_unit_that_its_compounds_convert_to(row: dict[
     compounded = per(tokenize(text, 0, len(text)), 0, unit)
     assert compounded is not None
     assert compounded[0].dimension == row["dimension"]
+
+
+def test_a_ton_is_counted_as_a_tonne_and_may_be_a_short_or_a_long_one(make_article, make_claim) -> None:
+    open_ton = interval(of(make_article, make_claim, "ton", "mass", 1000.0))
+    assert open_ton.low <= 1e6 <= open_ton.high
+    assert open_ton.hard_low <= 907_184.74
+    assert open_ton.hard_high >= 1_016_046.9
+    short = interval(of(make_article, make_claim, "short ton", "mass", 1000.0))
+    assert short.hard_low == pytest.approx(907_184.74)
