@@ -25,7 +25,7 @@ STRICT = {"more_than": 1, "less_than": -1}
 
 
 OPEN_TON = (0.90718474, 1.0160469088)
-"""Tonnes in a short and in a long ton (2000 and 2240 pounds of 0.45359237 kg). `Ton` alone is counted as a tonne, as most
+"""Tonnes in a short and a long ton (2000 and 2240 pounds of 0.45359237 kg). `Ton` alone is counted as a tonne, as most
 of the world means it; the hard interval holds the other two as well, as a text seldom says which."""
 
 

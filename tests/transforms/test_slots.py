@@ -96,3 +96,11 @@ def test_a_price_among_many_is_held_against_none(make_article, make_claim) -> No
     claims = [make_claim(shop, f"${value}", value, **money) for value in (200, 900)]
     claims.append(make_claim(other, "$450", 450, **money))
     assert len(slots(claims, [shop, other])) == 3
+
+
+@pytest.mark.parametrize(("unit", "expected"), [("celsius", True), ("degree", False)])
+def test_a_degree_without_a_scale_contradicts_no_other_temperature(share_a_slot, unit: str, expected: bool) -> None:
+    heat = {"dimension": "temperature", "measure": "temperature, oven, record"}
+    mine = ("The oven reached a record temperature of 31 degrees Celsius.", "31", 31, {**heat, "unit": "celsius"})
+    other = ("The oven reached a record temperature of 88 degrees.", "88", 88, {**heat, "unit": unit})
+    assert share_a_slot(mine, other) is expected
