@@ -23,6 +23,9 @@ SHARED_WORDS = 2
 WORD_TELLS = 2.5
 """Least information of such a word."""
 
+FAR = 100
+"""Times that one count is another above which they are of two events: a toll does not grow so far within one story."""
+
 DISTINCTIVE_DIGITS = 3
 """Significant digits from which a value is no round one."""
 
@@ -64,6 +67,8 @@ def left_open(one: Statement, other: Statement) -> str | None:
         one.claim.unit, other.claim.unit,
     }:  # fmt: skip
         return "one of them names no scale of temperature"
+    if _far_apart(one.claim, other.claim):
+        return "they lie too far apart for one event"
     if one.dimension in MOMENTS:
         certain = one_moment(one, other) and one.prominent and other.prominent
         return None if certain else "nothing says that both are of the same moment"
@@ -204,6 +209,13 @@ def slip(one: Claim, other: Claim) -> bool:
     if first == second and len(first) > 1:
         return True
     return len(first) >= DISTINCTIVE_DIGITS and sorted(first) == sorted(second)
+
+
+def _far_apart(one: Claim, other: Claim) -> bool:
+    """Whether one count is a hundred times the other, and no slip of the pen explains it."""
+    if one.dimension not in {"count", "number"} or not one.value or not other.value or slip(one, other):
+        return False
+    return max(one.value, other.value) > FAR * min(one.value, other.value)
 
 
 def misprint(one: Claim, other: Claim) -> bool:

@@ -106,6 +106,7 @@ def test_a_figure_of_another_day_is_another(compared, make_article, make_claim) 
         (("It killed 9.", "9", {}), ("They killed 90 nationwide.", "90", {}),
          "one is of a longer time or a larger place"),
         (("It killed 9.", "9", {}), ("It killed another 3.", "3", {}), "a part and its whole"),
+        (("It killed 9.", "9", {}), ("It killed 980.", "980", {}), "they lie too far apart for one event"),
         (("It killed 9 soldiers.", "9", {"unit": "soldier"}), ("It killed 8 nurses.", "8", {"unit": "person nurse"}),
          "two kinds of persons: soldier and nurse"),
     ],
