@@ -13,6 +13,9 @@ from transforms.tables import Article, Claim
 
 RULE = "future_event"
 
+LONGEST = 31
+"""Days of a date that can be that of an event: a month, and no span of years."""
+
 MARGIN = timedelta(days=1)
 """A day ahead is another time zone."""
 
@@ -43,7 +46,7 @@ def future_events(claims: Iterable[Claim], articles: Mapping[str, Article]) -> I
         if article.published_at is None or article.published_precision in {"month", "year"}:
             continue
         known = max(filter(None, (article.published_at, article.modified_at))).date()
-        if as_day(claim.low) <= known + MARGIN:
+        if as_day(claim.low) <= known + MARGIN or claim.high is None or claim.high - claim.low > LONGEST:
             continue
         if not re.search(r"\d{4}", claim.surface) or not re.search(r"[A-Za-z]", claim.surface):
             continue

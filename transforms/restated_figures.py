@@ -61,10 +61,7 @@ def restated_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
 
 def _of_one_toll(one: Statement, other: Statement) -> bool:
     """Whether both count the same persons of one event."""
-    return one.block == ("count", "person") and (one.with_attackers, one.without_attacker) == (
-        other.with_attackers,
-        other.without_attacker,
-    )
+    return one.block == other.block == ("count", "person")
 
 
 def _slip(a: Claim, b: Claim) -> bool:

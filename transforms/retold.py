@@ -71,6 +71,8 @@ def slot_of(statement: Statement) -> Hashable:
         frozenset(statement.scope),
         statement.degree,
         statement.wide,
+        statement.with_attackers,
+        statement.without_attacker,
         statement.endpoint,
         statement.claim.period,
         statement.claim.change,
