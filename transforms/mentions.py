@@ -112,7 +112,7 @@ def _decide(read: Sequence[tuple[int, Sentence]], trained: Votes | None) -> list
     short = _short_names(read)
     read = _cut_after_names(read)
     people = [c for _, sentence in read for c in sentence.candidates if c.type == "person"]
-    surnames = {fold(c.words[-1]) for c in people}
+    surnames = {_surname(c) for c in people}
     kinds: dict[Candidate, str | None] = {}
     for _, sentence in read:
         for c in sentence.candidates:
@@ -129,7 +129,7 @@ def _decide(read: Sequence[tuple[int, Sentence]], trained: Votes | None) -> list
                 kind = kind if trained is None else decided(c, kind, votes[_key(c)], trained)
                 kinds[c] = None if kind == "person" and len(c.words[-1]) < 2 else kind
     people += [c for c, kind in kinds.items() if kind == "person"]
-    surnames |= {fold(c.words[-1]) for c in people}
+    surnames |= {_surname(c) for c in people}
     given = {fold(c.words[0]) for c in people if len(c.words) > 1 and not _shouts(c.words[0])}
     out: list[tuple[int, Candidate]] = []
     for index, sentence in read:
@@ -187,6 +187,12 @@ def _shortened(c: Candidate, size: int) -> Candidate:
     for word in words:
         length = c.name.index(word.replace("’", "'"), length) + len(word)
     return replace(c, end=c.start + length, words=words, name=c.name[:length])
+
+
+def _surname(c: Candidate) -> str:
+    """The last word of a name that is no suffix: Reno Whitfield II."""
+    words = [word for word in c.words if word not in SUFFIXES and word[0].isalpha()]
+    return fold((words or c.words)[-1])
 
 
 def _misspelt(word: str, surnames: Collection[str]) -> bool:

@@ -118,7 +118,8 @@ def person_at(
             return None
     elif not title:
         single = inner is not None and inner[0] == k + 1 and inner[1].type in {"place", "nationality"}
-        named = is_surname(names[-1]) and (before is not None or stands_as_person(tokens, end))
+        aged = k > 0 and tokens[k - 1].text == "old"  # 26-year-old Reno Whitfield
+        named = is_surname(names[-1]) and (before is not None or aged or stands_as_person(tokens, end))
         called = single and (named or (before is not None and inner is not None and inner[1].type == "place"))
         if not 2 <= len(names) <= 4 or heading or (inner is not None and not (called and len(names) == 2)):
             return None
@@ -134,7 +135,7 @@ def person_at(
             telling = []  # Destiny Whitfield, 17,
         if plain(names[0]) or any(w in FAMILIAR for w in telling if w not in PARTICLES | {"al", "el", "ul"}):
             return None
-        if before is None and not stands_as_person(tokens, end):
+        if before is None and not (aged and called) and not stands_as_person(tokens, end):
             return None
     elif any(w in STOP for w in lower) or (heading and lower[0] in COMMON and not given):
         return None

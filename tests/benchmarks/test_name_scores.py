@@ -26,7 +26,7 @@ def test_a_name_counts_by_its_span_and_its_label() -> None:
 
 
 @pytest.mark.skipif(not GOLD.is_file(), reason="the treebanks are not beside the project")
-@pytest.mark.parametrize(("rules_alone", "least", "least_persons"), [(True, 0.73, 0.74), (False, 0.788, 0.825)])
+@pytest.mark.parametrize(("rules_alone", "least", "least_persons"), [(True, 0.745, 0.78), (False, 0.788, 0.825)])
 def test_names_on_the_development_set(rules_alone, least, least_persons) -> None:
     documents = names.read_gold(GOLD)
     found = [names.predict(text, rules_alone=rules_alone) for text, _ in documents]

@@ -366,6 +366,7 @@ def test_capitals_that_name_nobody(text: str):
         ("James Lindqvist left with Nora Whitfield. Jim ran.", "Jim", "James Lindqvist"),
         ("Treon Livingston left. Police say Livinston ran.", "Livinston", "Treon Livingston"),
         ("Nora Pope left. Pope said so.", "Pope", "Nora Pope"),
+        ("They named 26-year-old Reno Whitfield II on Monday. Whitfield ran.", "Whitfield", "Reno Whitfield II"),
         ("Godofredo A. Whitfield left. Whitfield ran.", "Whitfield", "Godofredo A. Whitfield"),
         ("Councilwoman Sherry Dorsey Lindqvist left. Lindqvist ran.", "Lindqvist", "Sherry Dorsey Lindqvist"),
         ("Rep. Nora Whitfield left. The congresswoman ran.", "The congresswoman", "Nora Whitfield"),
