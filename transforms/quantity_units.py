@@ -1,5 +1,7 @@
 """What one numeral measures: the currency before it, the unit, the counted noun or the age after it."""
 
+from dataclasses import replace
+
 import seeds
 from transforms.ages import AGED
 from transforms.drafts import Draft
@@ -250,12 +252,29 @@ def _measured(tokens: list[Token], draft: Draft) -> None:
         if age or before == ("age", "of") or before[1] == "aged":
             draft.unit, draft.stop, draft.exact = Unit(unit.name, "age"), age or draft.stop, True
             return
+    if unit.name == "foot":
+        _glued_inches(tokens, draft)
     if unit.name == "percent" and word_at(tokens, draft.stop) in ("point", "points"):
         draft.measures(POINTS, draft.unit_first, draft.stop + 1)
     _per(tokens, draft)
     if draft.unit.dimension == "time":
         draft.kind = "duration"
     _qualified(tokens, draft)
+
+
+def _glued_inches(tokens: list[Token], draft: Draft) -> None:
+    """Inches glued behind feet, as heights of persons are written: a 6-foot-4 guard, a 6-foot-4-inch guard."""
+    at = draft.stop + 1
+    inches = word_at(tokens, at)
+    if word_at(tokens, draft.stop) not in HYPHENS or not inches.isdecimal() or int(inches) >= 12 or tokens[at].spaced:
+        return
+    if draft.value is None or draft.value % 1:
+        return
+    named = word_at(tokens, at + 1) in HYPHENS
+    if named and word_at(tokens, at + 2) not in ("inch", "inches"):
+        return
+    draft.numeral = replace(draft.numeral, value=draft.value + int(inches) / 12, step=1 / 12)
+    draft.stop = at + (3 if named else 1)
 
 
 def _adjective(tokens: list[Token], draft: Draft) -> bool:

@@ -75,6 +75,8 @@ def only(text: str, country: str | None = None) -> Reading:
         ("It may err by plus or minus 3 percent.", "3 percent", 3, "percent", "fraction"),
         ("A dozen or so boats sank.", "A dozen or so boats", 12, "boat", "count"),
         ("It is a 50-50 chance.", "50-50", 1, "ratio", "ratio"),
+        ("A 6-foot-3 guard scored.", "6-foot-3", 6.25, "foot", "length"),
+        ("A 6-foot-3-inch guard scored.", "6-foot-3-inch", 6.25, "foot", "length"),
         ("He weighs 14 stone.", "14 stone", 14, "stone", "mass"),
         ("There are 14 stone walls.", "14 stone walls", 14, "wall", "count"),
         ("It carried 3 short tons.", "3 short tons", 3, "short ton", "mass"),
