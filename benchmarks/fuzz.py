@@ -39,7 +39,7 @@ def main() -> int:
     parser.add_argument("--only", help=argparse.SUPPRESS)
     arguments, rest = parser.parse_known_args()
     if arguments.only:
-        _fuzz(arguments.only, rest)
+        _fuzz(arguments.only, [*arguments.formats, *rest])  # the folder of the corpus is no flag
     unknown = set(arguments.formats) - set(SUFFIX)
     if unknown:
         parser.error(f"{', '.join(sorted(unknown))}: none of {', '.join(SUFFIX)}")
