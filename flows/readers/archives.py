@@ -61,7 +61,7 @@ def read_zip(
         infos = {info.filename: info for info in archive.infolist()}
         names = _Names(origin)
         for info in archive.infolist():
-            if info.is_dir() or is_skipped(info.filename):
+            if info.filename.endswith("/") or is_skipped(info.filename):  # `is_dir` fails on a name of no letter
                 continue
             link = (info.external_attr >> 28) == 0xA  # the upper half is the file's mode in Unix
             member, refused = names.take(info.filename, link)

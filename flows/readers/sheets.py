@@ -134,7 +134,7 @@ def read_parquet(stream: BinaryIO, origin: Origin, limits: Limits) -> Iterator[R
                 place = origin.place(number, None if large else raw, sha256=hashlib.sha256(raw).hexdigest())
                 number += 1
                 yield place.too_large(limits) if large else _record(place, plain)
-    except (pa.ArrowException, OSError, ValueError, KeyError, RecursionError) as error:
+    except (pa.ArrowException, OSError, ValueError, KeyError, RuntimeError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise
         why = (str(error).splitlines() or [type(error).__name__])[0][:200]

@@ -457,3 +457,16 @@ def test_no_script_of_a_page_is_text(read: Read, page: Callable[..., str]) -> No
 )
 def test_what_the_fuzzer_found(read: Read, name: str, raw: bytes, texts: list[str]) -> None:
     assert [result.text for result in read(name, raw) if isinstance(result, Record)] == texts
+
+
+def test_a_member_without_a_name_costs_no_other(read: Read) -> None:
+    raw = zipped(("", b"Two boats sank."), ("a.txt", b"Three boats sank."))
+    assert [result.text for result in read("a.zip", raw) if isinstance(result, Record)] == ["Three boats sank."]
+
+
+def test_a_failure_within_the_library_of_parquet_is_a_reject(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> object:
+        raise RuntimeError("Definition level histogram size mismatch")
+
+    monkeypatch.setattr("pyarrow.parquet.ParquetFile", fail)
+    assert reasons(read("a.parquet", b"PAR1" + bytes(40) + b"PAR1")) == ["invalid_parquet"]
