@@ -24,7 +24,7 @@ class Limits:
 
     Attributes:
         file: of one file that is read piece by piece, an archive with all its members; a web archive has a few GiB.
-        document: of what has to be held as a whole: a JSON document, a column of a group of Parquet rows.
+        document: of what has to be held as a whole: a JSON document, a group of Parquet rows.
         record: of one record; the longest articles are below 1 MiB, pages with inlined pictures below 10 MiB.
         expansion: times its size that a file may unpack to, once it has given 64 MiB; text has 3 to 10, a table of
             equal lines 30, a bomb 1,000 and more.
