@@ -1,7 +1,7 @@
 """Figures: one row for every quantity of a story, with the verdict on what the articles say of it."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -52,8 +52,13 @@ def build_figures(
             by_story[story_id].append(claim)
     judged, figure_of = [], {}
     for story_id in sorted(by_story):
-        for slot in fill_slots(by_story[story_id], by_id, actors):
+        told: Counter[str] = Counter()
+        for slot in sorted(fill_slots(by_story[story_id], by_id, actors), key=lambda slot: slot.claims[0].claim_id):
             one = _judged(story_id, slot, by_id, origin_of)
+            told[one.figure.figure_id] += 1
+            if (nth := told[one.figure.figure_id]) > 1:
+                # "today" in two copies of one sentence, each of its own day
+                one = replace(one, figure=replace(one.figure, figure_id=digest(one.figure.figure_id, nth)))
             judged.append(one)
             figure_of.update(dict.fromkeys((claim.claim_id for claim in slot.claims), one.figure.figure_id))
     placed = [
