@@ -38,7 +38,7 @@ from transforms.articles_reading import read_articles
 from transforms.ids import digest
 from transforms.language import identity
 from transforms.linking import place_articles
-from transforms.tables import ARTICLES, CLAIMS, READ, REJECTS, Article, Claim, Reject
+from transforms.tables import ARTICLES, CLAIMS, MENTIONS, READ, REJECTS, Article, Claim, Mention, Reject
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -260,7 +260,7 @@ def place(merged: Merged, readings: Sequence[Path], folder: Path) -> Path:
         [*corpus.readings, *readings],
     )
     articles = [article for rows, _ in corpus.articles() for article in ARTICLES.from_arrow(rows)]
-    placed = place_articles(articles, _dates(corpus))
+    placed = place_articles(articles, _dates(corpus), _persons(corpus))
     placed.sort(key=lambda article: article.article_id)
     columns = {name: pa.array([getattr(row, name) for row in placed], pa.string()) for name in PLACEMENT}
     return corpus.with_columns(**columns).save(folder / "placed.parquet")
@@ -269,6 +269,11 @@ def place(merged: Merged, readings: Sequence[Path], folder: Path) -> Path:
 def _dates(corpus: Corpus) -> Iterator[Claim]:
     for rows, _ in corpus.read(CLAIMS):
         yield from CLAIMS.from_arrow(rows.filter(pc.equal(rows.column("kind"), "date")))
+
+
+def _persons(corpus: Corpus) -> Iterator[Mention]:
+    for rows, _ in corpus.read(MENTIONS):
+        yield from MENTIONS.from_arrow(rows.filter(pc.equal(rows.column("type"), "person")))
 
 
 def rejects_of(

@@ -38,7 +38,7 @@ def is_negated(sentence: ParsedSentence, head: int, path: Sequence[int], subject
         return False  # not until May is in May
     if any(_denies(sentence, at) for at in {head, *path}):
         return True
-    if subject is not None and _has_no(sentence, subject):
+    if subject is not None and _has_no(sentence, subject) and not _has_another(sentence, subject, head):
         return True
     at = path[-1]
     for above in sentence.ancestors(at):
@@ -49,6 +49,15 @@ def is_negated(sentence: ParsedSentence, head: int, path: Sequence[int], subject
             return True
         at = above
     return False
+
+
+def _has_another(sentence: ParsedSentence, subject: int, head: int) -> bool:
+    """Whether a clause with a subject of its own begins between a subject and a figure: no deal came and he paid 20."""
+    return any(
+        sentence.tokens[at].dep.startswith("nsubj")
+        and not sentence.tokens[sentence.tokens[at].head].dep.startswith("acl")
+        for at in range(subject + 1, head)
+    )
 
 
 def _denies(sentence: ParsedSentence, at: int) -> bool:

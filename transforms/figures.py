@@ -115,6 +115,7 @@ def _origin(article: Article) -> Origin:
     return Origin(
         lineage=article.lineage_id or article.article_id,
         founder=article.lineage_parent is None,
+        rewritten=article.lineage_kind == "rewritten",
         outlet=article.source,
         published=article.published_at if exact else None,
     )

@@ -13,6 +13,7 @@ from transforms.entities import Resolved, resolve_entities
 from transforms.figures import build_figures
 from transforms.findings import Reading, find_discrepancies
 from transforms.lineages import trace_lineages
+from transforms.retellings import join_retellings
 from transforms.stories import describe_stories, group_stories
 from transforms.tables import Article, Claim, Entity, Figure, Finding, Mention, Quote, Role, Story
 
@@ -67,7 +68,7 @@ def link(
     Returns:
         All tables with their ids set. The result depends on the set of rows alone, not on their order.
     """
-    placed = place_articles(articles, claims)
+    placed = place_articles(articles, claims, mentions)
     story_of = {article.article_id: article.story_id or article.article_id for article in placed}
     source_of = {article.article_id: article.source for article in placed}
     names = name_entities(mentions, story_of, source_of, corrections)
@@ -86,9 +87,15 @@ def link(
     )
 
 
-def place_articles(articles: Sequence[Article], claims: Iterable[Claim]) -> list[Article]:
-    """All articles, in the given order, with their lineages and stories; of the claims only dates are looked at."""
-    return group_stories(trace_lineages(articles), claims)
+def place_articles(articles: Sequence[Article], claims: Iterable[Claim], mentions: Iterable[Mention]) -> list[Article]:
+    """All articles, in the given order, with their lineages and stories.
+
+    Args:
+        articles: all articles.
+        claims: what was read of them; only dates are looked at.
+        mentions: likewise; only persons are looked at.
+    """
+    return join_retellings(group_stories(trace_lineages(articles), claims), mentions)
 
 
 def name_entities(

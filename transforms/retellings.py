@@ -1,11 +1,13 @@
 """Retellings: which articles tell another one over in other words.
 
-In: the persons whom the articles of one story name. Out: pairs of articles. Reporters who work apart speak to persons
-of their own: an article was made from a longer one when it names nobody else, several of them named nowhere but there.
+In: the persons whom the articles of one story name. Out: pairs of articles, and the articles with the lineages that
+these join. Reporters who work apart speak to persons of their own: an article was made from a longer one when it names
+nobody else, several of them named nowhere but there.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
@@ -34,6 +36,49 @@ class Retelling(NamedTuple):
     retold: str
 
 
+def join_retellings(articles: Sequence[Article], mentions: Iterable[Mention]) -> list[Article]:
+    """Retellings share the lineage of what they tell over: they are no second source.
+
+    Args:
+        articles: with their stories and the lineages that shared words show.
+        mentions: the names in them, each with the fullest name its article uses.
+
+    Returns:
+        The articles in the given order. The first article of a lineage that retells another gets its original as
+        `lineage_parent`, and all of that lineage the original's `lineage_id`.
+    """
+    by_id = {article.article_id: article for article in articles}
+    persons: dict[str | None, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for mention in mentions:
+        if mention.type == "person" and mention.article_id in by_id:
+            # by surname: one article writes the full name and another does not
+            surname = mention.name.split()[-1].casefold()
+            persons[by_id[mention.article_id].story_id][mention.article_id].add(surname)
+    parent_of: dict[str | None, str] = {}
+
+    def root(lineage: str | None) -> str | None:
+        while lineage in parent_of:
+            lineage = by_id[parent_of[lineage]].lineage_id
+        return lineage
+
+    for story in sorted(persons, key=str):
+        for original, retold in retellings_among(persons[story], by_id):
+            lineage = by_id[retold].lineage_id
+            if lineage not in parent_of and root(by_id[original].lineage_id) != lineage:
+                parent_of[lineage] = original
+    return [_joined(article, parent_of, root(article.lineage_id)) for article in articles]
+
+
+def _joined(article: Article, parent_of: Mapping[str | None, str], lineage: str | None) -> Article:
+    if article.lineage_id == lineage:
+        return article
+    if article.lineage_parent is None and article.lineage_id in parent_of:
+        return replace(
+            article, lineage_id=lineage, lineage_parent=parent_of[article.lineage_id], lineage_kind="rewritten"
+        )
+    return replace(article, lineage_id=lineage)
+
+
 def find_retellings(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> list[Retelling]:
     """The retellings in one story, sorted, each with the first article of the original's lineage that fits.
 
@@ -45,6 +90,11 @@ def find_retellings(mentions: Iterable[Mention], articles: Mapping[str, Article]
     for mention in mentions:
         if mention.type == "person" and mention.entity_id is not None:
             persons[mention.article_id].add(mention.entity_id)
+    return retellings_among(persons, articles)
+
+
+def retellings_among(persons: Mapping[str, set[str]], articles: Mapping[str, Article]) -> list[Retelling]:
+    """The same, from the persons whom each article of one story names."""
     texts: dict[str, set[str]] = defaultdict(set)
     for article_id, named in persons.items():
         for entity_id in named:

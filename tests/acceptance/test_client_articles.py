@@ -67,7 +67,7 @@ def test_six_in_ten_and_sixty_percent_are_one_figure_that_agrees(client) -> None
 def test_the_rate_on_all_goods_is_one_figure_of_four_articles(client, number_of) -> None:
     figures = [figure for figure in client.figures if figure.unit == "percent" and figure.article_count == 4]
     (figure,) = figures
-    assert (figure.value, figure.verdict, figure.lineage_count) == (35, "agree", 3)
+    assert (figure.value, figure.verdict, figure.lineage_count) == (35, "agree", 2)
     claims = [claim for claim in client.claims if claim.figure_id == figure.figure_id]
     assert {number_of[claim.article_id] for claim in claims} == {SHORT, LONG, DATED, AGENCY}
     assert not [claim for claim in claims if "lumber" in (claim.scope or "")]
@@ -104,10 +104,13 @@ def test_the_only_figure_in_conflict_is_the_wednesday_that_others_call_tuesday(c
     assert {number_of[claim.article_id] for claim in others} == {SHORT, LONG, REWRITE, AGENCY}
 
 
-def test_the_near_copies_share_a_lineage_and_nothing_else_does(client, number_of) -> None:
+def test_the_copies_and_the_rewrite_share_a_lineage_and_nothing_else_does(client, number_of) -> None:
     lineage_of = {number_of[article.article_id]: article.lineage_id for article in client.articles}
-    assert lineage_of[LONG] == lineage_of[SHORT]
-    assert len(set(lineage_of.values())) == 4
+    assert lineage_of[LONG] == lineage_of[SHORT] == lineage_of[DATED]
+    assert len(set(lineage_of.values())) == 3
+    by_number = {number_of[article.article_id]: article for article in client.articles}
+    assert by_number[DATED].lineage_kind == "rewritten"
+    assert by_number[DATED].lineage_parent == by_number[LONG].article_id
     assert len({article.story_id for article in client.articles}) == 1
 
 

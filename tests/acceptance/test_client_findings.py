@@ -29,7 +29,12 @@ def found(client) -> list[tuple[str, str | None, str, frozenset[tuple[str, str]]
             "info",
             {(LONG, "Case Western University"), (DATED, "Case Western Reserve University")},
         ),
-        ("role_portfolio", "role", "info", {(DATED, "Trade Minister"), (AGENCY, "Intergovernmental Affairs Minister")}),
+        (
+            "role_portfolio",
+            "role",
+            "info",
+            {(LONG, "Canada–US Trade Minister"), (AGENCY, "Intergovernmental Affairs Minister")},
+        ),
         (
             "act_actor",
             "speaker",
@@ -47,7 +52,7 @@ def found(client) -> list[tuple[str, str | None, str, frozenset[tuple[str, str]]
             "quantifier",
             "definition",
             "info",
-            {(SHORT, "some of its retaliatory tariffs"), (DATED, "most retaliatory tariffs")},
+            {(SHORT, "some of its retaliatory tariffs"), (LONG, "most of Canada’s retaliatory tariffs")},
         ),
     ],
 )

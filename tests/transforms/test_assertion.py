@@ -56,6 +56,8 @@ def test_modality_is_that_of_what_governs_the_figure(frame, written, modality) -
         ("No DET advmod 1; more ADJ/JJR advmod 3; than ADP fixed 1; 20 NUM nummod 4; boats=boat NOUN nsubj 5;"
          "left=leave VERB ROOT 5", "20", False),
         ("No DET det 1; ship NOUN nsubj 2; lost=lose VERB ROOT 2; 12 NUM nummod 4; boats=boat NOUN obj 2", "12", True),
+        ("No DET det 1; truce NOUN nsubj 2; came=come VERB ROOT 2; and CCONJ cc 6; crews NOUN nsubj 5;"
+         "lost=lose VERB amod 6; ships NOUN conj 2; 12 NUM nummod 8; boats=boat NOUN nmod 6", "12", False),
         ("It PRON nsubj 3; does=do AUX aux 3; not PART/RB advmod 3; end VERB/VB ROOT 3; until ADP case 5;"
          "May PROPN obl 3", "May", False),
         ("They PRON nsubj 1; left=leave VERB ROOT 1; without ADP case 4; 12 NUM nummod 4; boats=boat NOUN obl 1",

@@ -92,6 +92,15 @@ def test_a_copy_that_changed_the_figure_speaks_for_itself(claims_of) -> None:
     assert (judged.support_low, judged.support_high) == (1, 1)
 
 
+def test_a_rewrite_that_puts_the_figure_otherwise_answers_for_it(claims_of) -> None:
+    claims, _ = claims_of({"value": 60, "low": 55.0, "high": 65.0}, {"value": 60, "low": 59.5, "high": 60.5})
+    copied = {claim.article_id: Origin("one", founder=number == 0) for number, claim in enumerate(claims)}
+    assert judge(claims, copied).verdict == "single"
+    assert (
+        judge(claims, copied | {claims[1].article_id: Origin("one", founder=False, rewritten=True)}).verdict == "agree"
+    )
+
+
 def test_an_outlet_that_corrects_itself_is_no_conflict(claims_of) -> None:
     claims, _ = claims_of(
         *({"value": value, "as_of_start": day, "as_of_end": day} for value, day in ((62, MONDAY), (26, TUESDAY)))
