@@ -56,6 +56,11 @@ def candidates(when: When, published: date | None) -> Candidates | None:
         if when.part == "to date":
             return _same(Period(period.first, published))
         half = part_of(period, "early" if when.part == "earlier" else "late")[1]
+        if when.part == "earlier" and published < period.first:
+            # "earlier this weekend", said on a Monday, is not the weekend to come
+            return None
+        if when.part == "later" and period.last < published:
+            return _same(half, period)
         if when.part == "earlier":
             return _same(Period(period.first, min(published, half.last)), Period(period.first, published))
         return _same(Period(max(published, half.first), period.last), Period(published, period.last))
@@ -126,6 +131,8 @@ def _range(when: When, published: date | None) -> Candidates | None:
                 return None
             stops = [later]
         stop = min(stops, key=lambda side: side.soft.last)
+        if stop.soft.last < start.soft.first:
+            return None
         period = Period(start.soft.first, stop.soft.last)
         sides.append(Days(period, Period(start.hard.first, stop.hard.last)))
     if published is not None and sides[0].soft.last >= published:

@@ -141,6 +141,7 @@ def test_a_weekday_that_nothing_places_keeps_both_days_open() -> None:
         ("It opened last month.", "2024-04-01", "2024-04-30"),
         ("It opens next year.", "2025-01-01", "2025-12-31"),
         ("It will rise later this month.", "2024-05-17", "2024-05-31"),
+        ("It rose later last month.", "2024-04-16", "2024-04-30"),
         ("It closed for the rest of the year.", "2024-05-17", "2024-12-31"),
         ("It opened yesterday.", "2024-05-16", "2024-05-16"),
         ("It opened three days ago.", "2024-05-14", "2024-05-14"),
@@ -272,7 +273,8 @@ def test_a_day_that_no_calendar_has_is_kept_without_a_value() -> None:
 
 VOCABULARY = """May March Oct . , - – / the of next last week weeks two 3 12 31 2019 2020-21 1990s Tuesday Sat in on
     from to between and before after ago Q3 ’s 's early mid end rest year first second 12/25 10/8/2025 since now it will
-    twenty nineteen Christmas Easter fiscal summer half quarter month 99 0 é 9999 today"""
+    twenty nineteen Christmas Easter fiscal summer half quarter month 99 0 é 9999 today earlier later this weekend
+    past over about"""
 WORDS = st.lists(st.sampled_from([*VOCABULARY.split(), "\n"]), max_size=25).map(" ".join)
 
 
