@@ -28,6 +28,8 @@ HARMING = frozenset(row["word"] for row in seeds.rows("harming_verbs"))
 """Verbs whose bare object counts persons: the blast killed 6."""
 
 _GROUPS = frozenset(row["word"] for row in seeds.rows("group_nouns"))
+_CROWD = frozenset(row["word"] for row in seeds.rows("crowd_verbs"))
+_AUXILIARIES = frozenset({"have", "had", "were", "are", "been", "also", "then"})
 
 HYPHENS = frozenset(["-", "–", "—", "‑"])
 _DETERMINERS = frozenset(["the", "its", "their", "his", "her", "our", "your", "my", "those", "these", "all"])
@@ -341,7 +343,11 @@ def _counted(tokens: list[Token], draft: Draft, at: int) -> None:
     phrase = counted(tokens, at, "singular" if numeral.value == 1 else "plural")
     if phrase and _agrees(tokens, draft, phrase):
         count(tokens, draft, phrase)
-    elif _of_group(tokens, draft) or (word_at(tokens, draft.first - 1) not in AGED and _harmed(tokens, draft, at)):
+    elif (
+        _of_group(tokens, draft)
+        or _crowd(tokens, draft, at)
+        or (word_at(tokens, draft.first - 1) not in AGED and _harmed(tokens, draft, at))
+    ):
         draft.unit = Unit("person", "count")
 
 
@@ -350,6 +356,15 @@ def _harmed(tokens: list[Token], draft: Draft, at: int) -> bool:
     at += word_at(tokens, at) in ("more", "others")
     at += word_at(tokens, at) in ("were", "was")
     return word_at(tokens, at) in HARMED or _harmed_by_verb(tokens, draft.first)
+
+
+def _crowd(tokens: list[Token], draft: Draft, at: int) -> bool:
+    """Whether a vague number counts persons by what crowds do: thousands marched, hundreds have been displaced."""
+    if draft.numeral.form != "vague":
+        return False
+    while word_at(tokens, at) in _AUXILIARIES:
+        at += 1
+    return word_at(tokens, at) in _CROWD
 
 
 def _of_group(tokens: list[Token], draft: Draft) -> bool:

@@ -187,6 +187,8 @@ def test_the_two_intervals(
         ("It lost close to 40 boats.", "40 boats", "about", "boat"),
         ("It lost 40 boats or so.", "40 boats", "about", "boat"),
         ("It lost a handful of boats.", "a handful of boats", "vague", "boat"),
+        ("Tens of thousands marched.", "Tens of thousands", "vague", "person"),
+        ("Hundreds have been displaced.", "Hundreds", "vague", "person"),
         ("It lost scores of boats.", "scores of boats", "vague", "boat"),
         ("She is 21.", "21", "exact", "year"),
         ("It uses 5 litres per 100 km.", "5 litres per 100 km", "exact", "litre per 100 kilometre"),
