@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import permutations
 
@@ -99,6 +100,17 @@ def test_a_rewrite_that_puts_the_figure_otherwise_answers_for_it(claims_of) -> N
     assert (
         judge(claims, copied | {claims[1].article_id: Origin("one", founder=False, rewritten=True)}).verdict == "agree"
     )
+
+
+def test_a_weekday_is_no_witness_against_the_day_it_is_read_as(claims_of) -> None:
+    """Three texts date the event to one Saturday, so a bare Saturday of the next week is read as theirs too."""
+    day = {"kind": "date", "dimension": "date", "unit": "day"}
+    first, next_week = ({**day, "value": value, "low": value, "high": value} for value in (17222.0, 17229.0))
+    claims, lineage_of = claims_of(first, first, first, next_week, {**next_week, "unit_surface": "Saturday"})
+    claims[4] = replace(claims[4], surface="Saturday")
+    judged = judge(claims, lineage_of)
+    assert judged.verdict == "conflict"
+    assert {judged.lowest.value, judged.highest.value} == {17222.0, 17229.0}
 
 
 def test_an_outlet_that_corrects_itself_is_no_conflict(claims_of) -> None:
