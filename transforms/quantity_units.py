@@ -39,7 +39,7 @@ _COMPARING = frozenset(row["word"] for row in seeds.rows("comparing_words"))
 _ATTRIBUTIVE_NAMES = frozenset(row["word"] for row in seeds.rows("attributive_counts"))
 _PREPOSITIONS = frozenset(["in", "for", "at", "on", "by", "to", "from", "with", "and", "over", "within", "than", "as"])
 _LONGEST_OF = 4
-"""Words of an of-phrase between a unit and its `a day`: 2.4 billion gallons of jet fuel a year."""
+"""Words of an of-phrase between a unit and its `a day`: 3 million litres of lamp oil a year."""
 
 
 def money_draft(tokens: list[Token], numeral: Numeral, floor: int) -> Draft | None:

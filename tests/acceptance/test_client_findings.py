@@ -2,6 +2,7 @@
 
 import pytest
 
+ACT = ("act_actor", "speaker", "error")
 SHORT, LONG, DATED, REWRITE, AGENCY = "000", "001", "002", "003", "004"
 
 
@@ -35,15 +36,6 @@ def found(client) -> list[tuple[str, str | None, str, frozenset[tuple[str, str]]
             "info",
             {(LONG, "Canada–US Trade Minister"), (AGENCY, "Intergovernmental Affairs Minister")},
         ),
-        (
-            "act_actor",
-            "speaker",
-            "error",
-            {
-                (AGENCY, 'Trump returned to his "51st state" rhetoric about Canada'),
-                (REWRITE, "Carney’s recent proposal of Canada becoming the 51st state"),
-            },
-        ),
         ("retold_quote", "wording", "warning", {(LONG, "progress"), (DATED, "advances")}),
         ("retold_quote", "wording", "warning", {(LONG, "good,"), (DATED, "strong,")}),
         ("retold_quote", "wording", "warning", {(LONG, "rupture"), (DATED, "devastate")}),
@@ -67,6 +59,14 @@ def test_a_longer_quotation_that_the_rewrite_changed_is_found(client, speaker, w
         for finding in client.findings
         if finding.rule == "retold_quote" and speaker in finding.message and words in finding.witness_b.surface
     ] == ["wording"]
+
+
+def test_the_51st_state_is_given_to_two_men(found) -> None:
+    (witnesses,) = [sides for rule, cause, severity, sides in found if (rule, cause, severity) == ACT]
+    first, second = sorted(witnesses)
+    assert (first[0], second[0]) == (REWRITE, AGENCY)
+    assert ("Carney" in first[1], "Trump" in second[1]) == (True, True)
+    assert all("51st state" in words for _, words in witnesses)
 
 
 def test_nothing_else_is_an_error(found) -> None:
