@@ -12,6 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from duration_parts import duration_parts
+
 from transforms.extraction import read_claims
 from transforms.nouns import counted, singular
 from transforms.quantities import read_quantities
@@ -62,7 +64,8 @@ STATIC_AFTER = re.compile(
 def predict(text: str) -> list[Quantity]:
     """The quantities of one text in the form of the data set."""
     text = _joined(text)
-    readings = [reading for reading in read_quantities(text, [Span(0, len(text))]) if _annotated(reading)]
+    read = (piece for reading in read_quantities(text, [Span(0, len(text))]) for piece in duration_parts(text, reading))
+    readings = [reading for reading in read if _annotated(reading)]
     quantities: list[Quantity] = []
     previous: Reading | None = None
     n = 0

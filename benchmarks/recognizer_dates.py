@@ -14,6 +14,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from duration_parts import duration_parts
 from recognizers import durations
 
 from transforms.date_words import MONTHS
@@ -98,7 +99,8 @@ def _counted(text: str, sentences: Sequence[Span], results: list[Item], referenc
     """Spans that the cases count from a day: "within 2 years 3 months", "2 weeks starting May 20th"."""
     counts = [
         reading
-        for reading in read_quantities(text, sentences)
+        for whole in read_quantities(text, sentences)
+        for reading in duration_parts(text, whole)
         if reading.kind == "duration" and reading.unit in WHOLE and (reading.value or 0.5) % 1 == 0
     ]
     index = 0

@@ -12,6 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from duration_parts import duration_parts
+
 from transforms.number_words import Numeral
 from transforms.numbers import read_numeral
 from transforms.quantities import read_quantities
@@ -204,7 +206,7 @@ def temperatures(text: str) -> list[Result]:
 def durations(text: str) -> list[Result]:
     """Durations in seconds, neighbours of one expression summed."""
     found: list[Result] = []
-    for reading in _readings(text):
+    for reading in (part for whole in _readings(text) for part in duration_parts(text, whole)):
         if reading.kind == "duration" and reading.unit in SECONDS and reading.value is not None:
             half = HALF.match(text, reading.end)
             seconds = (reading.value + (0.5 if half else 0)) * SECONDS[reading.unit]

@@ -111,12 +111,13 @@ def compound_denominator(tokens: Sequence[Token], i: int, one: bool) -> tuple[in
 
 
 def and_fraction(tokens: Sequence[Token], i: int) -> tuple[Fraction, int, int] | None:
-    """`and a half`, `and three quarters`, `and two-thirds` after a cardinal: value, denominator, token after."""
+    """`and a half`, `-and-a-half`, `and two-thirds` after a cardinal: value, denominator, token after."""
+    i += _hyphen(tokens, i)
     if word_at(tokens, i) != "and":
         return None
-    j = i + 1
+    j = i + 1 + _hyphen(tokens, i + 1)
     if word_at(tokens, j) in ("a", "an", "one"):
-        k = j + 2 if word_at(tokens, j + 1) == "-" else j + 1
+        k = j + 1 + _hyphen(tokens, j + 1)
         word = word_at(tokens, k)
         if word in DENOMINATORS and not word.endswith("s") and word_at(tokens, k + 1) != "of":
             return Fraction(1, DENOMINATORS[word]), DENOMINATORS[word], k + 1
@@ -124,11 +125,16 @@ def and_fraction(tokens: Sequence[Token], i: int) -> tuple[Fraction, int, int] |
     if word_at(tokens, j) == "half" and word_at(tokens, j + 1) not in _AFTER_HALF:
         return Fraction(1, 2), 2, j + 1
     above = SMALL.get(word_at(tokens, j), 0)
-    k = j + 2 if word_at(tokens, j + 1) == "-" else j + 1
+    k = j + 1 + _hyphen(tokens, j + 1)
     word = word_at(tokens, k)
     if above > 1 and word in DENOMINATORS and word.endswith("s") and word_at(tokens, k + 1) != "of":
         return Fraction(above, DENOMINATORS[word]), DENOMINATORS[word], k + 1
     return None
+
+
+def _hyphen(tokens: Sequence[Token], i: int) -> int:
+    """1 where a hyphen stands at `i`, else 0."""
+    return int(word_at(tokens, i) == "-")
 
 
 def place(value: Fraction | int) -> int:

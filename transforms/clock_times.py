@@ -21,11 +21,13 @@ CLOCK = re.compile(
     r"(?<![\d:.,$£€])(?:"
     r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\.?|m\b)"
     r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?:\s?(?:h|hrs|hours)\b|\s(?=local time|GMT|UTC|BST|ET|PT))"
+    r"|(?P<hour_joined>[01]\d|2[0-3])(?P<minute_joined>[0-5]\d)(?=\s?(?:GMT|UTC)\b)"
     r"|(?P<named>\b(?:noon|midnight|midday)\b)"
     r")(?![\d:])",
     re.IGNORECASE,
 )
-"""With a.m. or p.m., or of 24 hours and marked as a time: a bare 3:20 may be a score or a chapter."""
+"""With a.m. or p.m., or of 24 hours and marked as a time: a bare 3:20 may be a score or a chapter. Agencies write
+0115 GMT, four figures without a mark."""
 
 BEFORE = re.compile(
     r"\b(?:(?:just|shortly|soon|right|a little)\s+)?"
@@ -113,9 +115,9 @@ def _value(found: re.Match[str]) -> tuple[float, float]:
     """Minutes since midnight, and the unit of the last place that was given."""
     if found["named"]:
         return NAMED[found["named"].lower()], 1.0
-    minute = found["minute"] or found["minute24"]
-    if found["hour24"]:
-        hour = int(found["hour24"])
+    minute = found["minute"] or found["minute24"] or found["minute_joined"]
+    if hour24 := found["hour24"] or found["hour_joined"]:
+        hour = int(hour24)
     else:
         hour = int(found["hour"]) % 12 + (12 if found["half"].lower() == "p" else 0)
     if minute is None:

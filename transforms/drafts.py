@@ -21,6 +21,8 @@ class Draft:
         unit_first, unit_stop: the tokens that name the unit; empty when it is elided.
         phrase: the noun phrase it counts or qualifies.
         high: the upper number of a range.
+        part: the last part of an amount in a unit and its parts: the 12 seconds of 4 minutes and 12 seconds.
+        parts: of such a part, how many of its unit the unit of the whole holds.
         hedge: the words that bound it.
         kind: `quantity`, `ordinal` or `duration`.
         exact: whether it is exact by nature.
@@ -36,6 +38,8 @@ class Draft:
     unit_stop: int = -1
     phrase: Phrase | None = None
     high: Numeral | None = None
+    part: "Draft | None" = None
+    parts: int = 1
     hedge: Hedge | None = None
     kind: str = "quantity"
     exact: bool = False

@@ -87,3 +87,11 @@ def scales(tokens: Sequence[Token], i: int, first: int) -> tuple[int, int]:
             break
         i += 2 if hyphen else 1
     return scale, i
+
+
+def part_of_scale(scale: int, parts: int) -> Fraction:
+    """The unit of the last significant place of a fraction under a scale, 1 where no scale word is.
+
+    Of a scale word no fraction is coarser than a tenth: one and a half million is written as 1.5 million is.
+    """
+    return Fraction(scale, max(parts, 10) if scale > 1 else parts)

@@ -10,7 +10,18 @@ from fractions import Fraction
 
 from transforms import vague_numbers
 from transforms.cardinals import and_fraction, cardinal, decimals_in_words, place
-from transforms.number_words import DOZENS, HALVES, ORDINALS, SCALES, SMALL, VULGAR, Numeral, as_float, scales
+from transforms.number_words import (
+    DOZENS,
+    HALVES,
+    ORDINALS,
+    SCALES,
+    SMALL,
+    VULGAR,
+    Numeral,
+    as_float,
+    part_of_scale,
+    scales,
+)
 from transforms.tokens import LONGEST_NUMERAL, Token, word_at
 from transforms.word_fractions import as_fraction, denominator, fraction_of_scale, half
 
@@ -122,7 +133,8 @@ def _from_figures(tokens: Sequence[Token], i: int) -> Numeral | None:
     scale, stop = scales(tokens, stop, i)
     if scale != 1:
         form = "figures"
-        value, step = value * scale, step * scale if step <= 1 or form == "figures" else step
+        vulgar = 1 < step.denominator < 10  # a decimal counts tenths or less
+        value, step = value * scale, part_of_scale(scale, step.denominator) if vulgar else step * scale
         tail = _small_tail(tokens, stop, scale)
         if tail is not None:
             value, stop, step = value + Fraction(tail.value or 0), tail.stop, Fraction(tail.step)
@@ -191,10 +203,10 @@ def _from_words(tokens: Sequence[Token], i: int) -> Numeral | None:
             part, parts, stop = extra
             more, stop = scales(tokens, stop, -9)
             if scale == 1:
-                value, step, scale = (value + part) * more, Fraction(more, parts), more
+                value, step, scale = (value + part) * more, part_of_scale(more, parts), more
             else:
                 smaller = more if more > 1 else scale
-                value, step = value + part * smaller, Fraction(smaller, parts)
+                value, step = value + part * smaller, part_of_scale(smaller, parts)
     return Numeral(as_float(Fraction(value)), i, stop, as_float(step), "words", 0, float(scale))
 
 

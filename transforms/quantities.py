@@ -19,7 +19,7 @@ from transforms.number_names import LABELS, not_measured
 from transforms.number_words import SMALL, Numeral
 from transforms.numbers import STARTERS, read_numeral
 from transforms.quantity_filters import glued_to_name, is_claim, is_label, is_year, ordinal
-from transforms.quantity_joins import join_bounds, join_parts, join_ranges, lend_units
+from transforms.quantity_joins import join_bounds, join_parts, join_ranges, lend_units, mark_points
 from transforms.quantity_units import find_unit, money_draft
 from transforms.reading import Reading
 from transforms.scores import scores
@@ -70,6 +70,7 @@ def _read_sentence(text: str, sentence: Span, country: str | None) -> list[Readi
     drafts = join_parts(tokens, drafts)
     drafts = join_bounds(tokens, drafts)
     _set_changes(tokens, drafts)
+    mark_points(tokens, drafts)
     _mark_rates(tokens, drafts)
     return [_reading(text, tokens, draft, country) for draft in drafts]
 

@@ -1,8 +1,9 @@
-"""What the figures of one sentence lend each other: ranges, elided units, two bounds, dollars and cents."""
+"""What the figures of one sentence lend each other: ranges, elided units, two bounds, units and their parts."""
 
 from dataclasses import replace
 from itertools import pairwise
 
+import seeds
 from transforms.ages import mark_listed
 from transforms.drafts import Draft, words_between
 from transforms.movements import amount_and_level, level_before, moves, number_of, share_scale
@@ -11,7 +12,7 @@ from transforms.number_words import Numeral
 from transforms.quantity_units import HYPHENS, count
 from transforms.scores import RATIO
 from transforms.tokens import Token, word_at
-from transforms.units import Unit
+from transforms.units import PERCENT, POINTS, Unit
 
 _LOWER = ("more_than", "at_least")
 _UPPER = ("less_than", "at_most")
@@ -21,6 +22,11 @@ _ENDS = frozenset([
     "earlier", "percent",
 ])  # fmt: skip
 _TO = (["to"], ["through"], ["-", "to", "-"], ["-", "to"], ["to", "about"])
+_PARTS = {(row["unit"], row["part"]): int(row["parts"]) for row in seeds.rows("unit_parts")}
+"""How many of a smaller unit a unit holds, by the names of both."""
+_POINT_REACH = 3
+"""Tokens between a percentage and the points by which it moved."""
+
 _PARALLEL_REACH = 8
 """Figures either side among which a parallel one is looked for; it keeps the search linear."""
 _PARALLEL_RATIO = 20
@@ -211,36 +217,51 @@ def _parallel(tokens: list[Token], drafts: list[Draft], draft: Draft) -> Draft |
     return None
 
 
+def mark_points(tokens: list[Token], drafts: list[Draft]) -> None:
+    """Points by which a level in percent moved are percentage points: 61%, up 2 points; fell 3 points to 31%."""
+    for left, right in pairwise(drafts):
+        if left.unit is None or right.unit is None:
+            continue
+        gap = words_between(tokens, left, right)
+        level = left.change is None and len(gap) <= _POINT_REACH and gap[:1] in ([","], ["("])
+        if left.unit == PERCENT and right.unit.dimension == "index point" and right.change and level:
+            right.unit = POINTS
+        elif left.unit.dimension == "index point" and right.unit == PERCENT and gap in (["to"], ["from"]):
+            left.unit = POINTS
+
+
 def join_parts(tokens: list[Token], drafts: list[Draft]) -> list[Draft]:
-    """Make one amount of main and fractional unit: thirteen dollars and forty-five cents, 5 feet 2 inches."""
+    """Make one amount of a unit and its parts: thirteen dollars and forty-five cents, 6lb 4oz, 2 years and 3 months."""
     joined: list[Draft] = []
     for draft in drafts:
         last = joined[-1] if joined else None
-        if last and _inches(tokens, last, draft):
-            last.numeral = Numeral(
-                (last.value or 0.0) + (draft.value or 0.0) / 12,
-                last.numeral.first,
-                draft.numeral.stop,
-                1 / 12,
-                "figures",
-            )
-            last.stop = draft.stop
-        elif last and _cents(tokens, last, draft):
+        if last and _cents(tokens, last, draft):
             value = (last.value or 0.0) + (draft.value or 0.0) / 100
             last.numeral = Numeral(round(value, 2), last.numeral.first, draft.numeral.stop, 0.01, "figures")
             last.stop = draft.stop
+        elif last and (parts := _parts(tokens, last, draft)):
+            value = (last.value or 0.0) + (draft.value or 0.0) / parts
+            step = draft.numeral.step / parts
+            last.numeral = Numeral(value, last.numeral.first, draft.numeral.stop, step, "figures")
+            last.stop, last.part, last.phrase, draft.parts = draft.stop, draft, draft.phrase, parts
         else:
             joined.append(draft)
     return joined
 
 
-def _inches(tokens: list[Token], feet: Draft, inches: Draft) -> bool:
-    if feet.unit is None or inches.unit is None or feet.value is None or not 0 <= (inches.value or -1) < 12:
-        return False
-    names = (feet.unit.name, inches.unit.name)
-    return (
-        names == ("foot", "inch") and words_between(tokens, feet, inches) in ([], ["and"], ["-"]) and feet.high is None
-    )
+def _parts(tokens: list[Token], whole: Draft, part: Draft) -> int:
+    """How many of the unit of `part` the unit of `whole` holds, where both are one amount; else 0."""
+    last = whole.part or whole
+    if whole.unit is None or last.unit is None or part.unit is None or part.hedge is not None:
+        return 0
+    parts = _PARTS.get((last.unit.name, part.unit.name), 0)
+    if not parts or whole.value is None or whole.high or part.high or last.unit.dimension != part.unit.dimension:
+        return 0
+    if last.value is None or last.value % 1 or part.value is None or not 0 <= part.value < parts:
+        return 0
+    if words_between(tokens, whole, part) not in ([], ["and"], [","], [",", "and"], ["-"]):
+        return 0
+    return parts * last.parts
 
 
 def _cents(tokens: list[Token], money: Draft, small: Draft) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import seeds
 from transforms.ages import AGED
 from transforms.drafts import Draft
-from transforms.hedges import hedge_after
+from transforms.hedges import hedge_after, hedge_before
 from transforms.nouns import Phrase, counted, is_plural, singular
 from transforms.number_words import LETTER, SCALES, Numeral
 from transforms.tokens import Token, word_at
@@ -38,6 +38,11 @@ _CLAUSE_OPENERS = frozenset(["he", "she", "it", "they", "we", "i", "you", "the",
 _COMPARING = frozenset(row["word"] for row in seeds.rows("comparing_words"))
 _ATTRIBUTIVE_NAMES = frozenset(row["word"] for row in seeds.rows("attributive_counts"))
 _PREPOSITIONS = frozenset(["in", "for", "at", "on", "by", "to", "from", "with", "and", "over", "within", "than", "as"])
+_PRICES = frozenset(row["word"] for row in seeds.rows("price_words"))
+_OTHER_MONEY = frozenset("$€¥")
+_PRICE_REACH = 8
+"""Tokens before pounds in which a word of prices makes them money."""
+
 _LONGEST_OF = 4
 """Words of an of-phrase between a unit and its `a day`: 3 million litres of lamp oil a year."""
 
@@ -192,11 +197,19 @@ def _currency(tokens: list[Token], draft: Draft, at: int) -> bool:
 
 
 def _is_money(tokens: list[Token], draft: Draft, unit: Unit) -> bool:
-    """Whether a currency word after a numeral is one; `pounds` are money with a scale word, else mass."""
+    """Whether a currency word after a numeral is one: `pounds` with a scale word or a word of prices, else mass."""
     if unit.name == "pound":
-        return draft.numeral.scale >= 1e6
+        return draft.numeral.scale >= 1e6 or _priced(tokens, draft.first, draft.numeral.stop + 1)
     word = word_at(tokens, draft.numeral.stop)
     return not (unit.name == "brazilian real" and word == "real")
+
+
+def _priced(tokens: list[Token], first: int, stop: int) -> bool:
+    """Whether pounds stand behind a word of prices and weigh nothing: a fee of 55 pounds, not $3 for 2 pounds."""
+    before = tokens[max(0, first - _PRICE_REACH) : first]
+    if word_at(tokens, stop) in ("of", "-") or any(token.text in _OTHER_MONEY for token in before):
+        return False
+    return any(token.lower in _PRICES for token in before)
 
 
 def _scale_letter(tokens: list[Token], draft: Draft, at: int, glued: bool) -> bool:
@@ -378,9 +391,11 @@ def _of_group(tokens: list[Token], draft: Draft) -> bool:
 
 
 def _harmed_by_verb(tokens: list[Token], first: int) -> bool:
-    """Whether a bare number is the object of a verb of harm: `kills 16 and wounds another 40`."""
+    """Whether a bare number is the object of a verb of harm: `kills at least 16 and wounds another 40`."""
     if word_at(tokens, first + 1) in HYPHENS:  # a score
         return False
+    hedge = hedge_before(tokens, first)
+    first = hedge.first if hedge else first
     lead = word_at(tokens, first - 1)
     return (word_at(tokens, first - 2) if lead in ("another", "some", "about") else lead) in HARMING
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from transforms.cardinals import cardinal, compound_denominator
-from transforms.number_words import DENOMINATORS, DOZENS, ORDINALS, SCALES, Numeral, as_float, scales
+from transforms.number_words import DENOMINATORS, DOZENS, ORDINALS, SCALES, Numeral, as_float, part_of_scale, scales
 from transforms.tokens import Token, word_at
 
 _AFTER_HALF = frozenset(
@@ -52,8 +52,8 @@ def fraction_of_scale(tokens: Sequence[Token], i: int, stop: int, value: Fractio
         j = stop + 2
     if word_at(tokens, j) in SCALES or word_at(tokens, j) in DOZENS:
         scale, stop = scales(tokens, j, -9)
-        value *= scale
-        return Numeral(as_float(value), i, stop, as_float(value), "words", 0, float(scale))
+        step = part_of_scale(scale, parts)
+        return Numeral(as_float(value * scale), i, stop, as_float(step), "words", 0, float(scale))
     return Numeral(as_float(value), i, stop, as_float(Fraction(1, parts)), "fraction", parts)
 
 

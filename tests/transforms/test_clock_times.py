@@ -19,6 +19,7 @@ def read(text: str):
         ("It began at noon.", "noon", 720),
         ("It began at 18:40 local time.", "18:40", 1120),
         ("It began at 7.05pm.", "7.05pm", 1145),
+        ("It began before dawn (0115 GMT).", "0115", 75),
     ],
 )
 def test_a_time_of_day_is_minutes_since_midnight(text: str, surface: str, minutes: float) -> None:
@@ -28,7 +29,10 @@ def test_a_time_of_day_is_minutes_since_midnight(text: str, surface: str, minute
     assert (found.dimension, found.unit) == ("time of day", "minute")
 
 
-@pytest.mark.parametrize("text", ["They won 3:20.", "See chapter 4:12.", "It costs $3 a month.", "13:45 a.m. is none"])
+@pytest.mark.parametrize(
+    "text",
+    ["They won 3:20.", "See chapter 4:12.", "It costs $3 a month.", "13:45 a.m. is none", "It sold 1745 of them."],
+)
 def test_what_is_no_time_is_left_alone(text: str) -> None:
     assert read(text) == []
 

@@ -78,6 +78,20 @@ def only(text: str, country: str | None = None) -> Reading:
         ("A 6-foot-3 guard scored.", "6-foot-3", 6.25, "foot", "length"),
         ("A 6-foot-3-inch guard scored.", "6-foot-3-inch", 6.25, "foot", "length"),
         ("He weighs 14 stone.", "14 stone", 14, "stone", "mass"),
+        ("He weighs 14 stone 7 pounds.", "14 stone 7 pounds", 14.5, "stone", "mass"),
+        ("The boy weighed 6lb 4oz at birth.", "6lb 4oz", 6.25, "pound-mass", "mass"),
+        ("He got two years and nine months.", "two years and nine months", 2.75, "year", "time"),
+        (
+            "She rowed for 2 hours, 4 minutes and 30 seconds.",
+            "2 hours, 4 minutes and 30 seconds",
+            2.075,
+            "hour",
+            "time",
+        ),
+        ("The anchor weighs two-and-a-half tonnes.", "two-and-a-half tonnes", 2.5, "metric ton", "mass"),
+        ("A blast killed at least 26 in Orrin.", "26", 26, "person", "count"),
+        ("The fee is now 55 pounds.", "55 pounds", 55, "pound", "money"),
+        ("He paid for 55 pounds of rice.", "55 pounds", 55, "pound-mass", "mass"),
         ("There are 14 stone walls.", "14 stone walls", 14, "wall", "count"),
         ("It carried 3 short tons.", "3 short tons", 3, "short ton", "mass"),
         ("Norland came third in the race.", "third", 3, "place", "ordinal"),
@@ -90,6 +104,38 @@ def test_what_a_figure_measures(text: str, surface: str, value: float, unit: str
     reading = only(text)
     assert (reading.surface, reading.unit, reading.dimension) == (surface, unit, dimension)
     assert reading.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Turnout was 61.4%, up 2.3 points.", ["percent", "percentage point"]),
+        ("Its share fell 3 points to 31%.", ["percentage point", "percent"]),
+        ("The index rose 2%, or 31 points.", ["percent", "point"]),
+        ("The index rose 2 percent, up 31 points.", ["percent", "point"]),
+    ],
+)
+def test_points_by_which_a_level_in_percent_moved_are_percentage_points(text: str, units: list[str]) -> None:
+    assert [reading.unit for reading in read(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Half a million people fled.", 450_000, 550_000),
+        ("It cost one and a half million euros.", 1_450_000, 1_550_000),
+        ("It drew 1½ million visitors.", 1_450_000, 1_550_000),
+        ("It lasted two and a half years.", 2.25, 2.75),
+    ],
+)
+def test_a_fraction_of_a_scale_word_is_as_precise_as_one_decimal(text: str, low: float, high: float) -> None:
+    reading = only(text)
+    assert (reading.low, reading.high) == (pytest.approx(low), pytest.approx(high))
+
+
+@pytest.mark.parametrize("text", ["It took 2 hours, 75 minutes a lap.", "It took 3 days, 4 hours a day."])
+def test_what_is_no_part_of_a_unit_stays_apart(text: str) -> None:
+    assert len(read(text)) == 2
 
 
 @pytest.mark.parametrize(
