@@ -21,6 +21,12 @@ BOUNDING = frozenset({"more", "less", "fewer", "later", "earlier", "longer", "hi
 TRUE = frozenset({"true", "correct", "accurate", "right", "case"})
 """What a clause is said to be that holds: it is not true that."""
 
+UNTOUCHED = frozenset({"including", "with", "among", "despite", "besides", "unlike", "like", "after", "since"})
+"""Prepositions of phrases that a negation elsewhere leaves standing: no newcomer, with shops in 20 towns."""
+
+GIVEN = frozenset({"the", "these", "those", "its", "his", "her", "their", "our", "my", "whose"})
+"""Determiners of what is taken as known, whatever is denied of it: nobody among the 40 passengers was hurt."""
+
 FACTIVE = frozenset({"know", "realise", "realize", "notice", "disclose", "reveal", "mention", "forget", "regret"})
 """Verbs whose complement holds even when they are negated."""
 
@@ -36,8 +42,11 @@ def is_negated(sentence: ParsedSentence, head: int, path: Sequence[int], subject
     """
     if {"until", "till"} & sentence.cases(path[0]):
         return False  # not until May is in May
-    if any(_denies(sentence, at) for at in {head, *path}):
+    reached = list(_reached(sentence, path))
+    if any(_denies(sentence, at) for at in {head, *reached}):
         return True
+    if len(reached) < len(path):
+        return False
     if subject is not None and _has_no(sentence, subject) and not _has_another(sentence, subject, head):
         return True
     at = path[-1]
@@ -49,6 +58,15 @@ def is_negated(sentence: ParsedSentence, head: int, path: Sequence[int], subject
             return True
         at = above
     return False
+
+
+def _reached(sentence: ParsedSentence, path: Sequence[int]) -> Iterator[int]:
+    """The words of a path from a figure up to what governs it, as far as a negation of them takes the figure back."""
+    for below, at in enumerate(path):
+        yield at
+        given = any(sentence.tokens[one].text.lower() in GIVEN for one in sentence.children(at, "det", "nmod:poss"))
+        if below + 1 < len(path) and (given or UNTOUCHED & sentence.cases(at)):
+            return
 
 
 def _has_another(sentence: ParsedSentence, subject: int, head: int) -> bool:

@@ -31,8 +31,9 @@ NAMES_A_DAY = 7
 """Days up to which a date says as of when a figure holds; a longer one says over which period it was counted."""
 
 UNTIL = re.compile(r"\b(?:as of|by|until|till|through|up to)\s+(?:(?:early|late|mid|on|the)\s+)*$", re.IGNORECASE)
+SINCE = re.compile(r"\bsince\s+(?:(?:early|late|mid|the|about|around)\s+)*$", re.IGNORECASE)
 UNTIL_REACH = 24
-"""Code points before a day in which a word says that a figure is counted until then."""
+"""Code points before a date in which a word says that a figure is counted until or since then."""
 
 PERIOD_REACH = 40
 """Code points after a figure in which a phrase says over which period it is counted."""
@@ -247,12 +248,22 @@ def _period(text: str, sentence: _Sentence, place: int, frame: Frame | None) -> 
         return None
     named = _nearest_date(text, sentence, place, frame, lambda days: days > NAMES_A_DAY)
     if named is not None:
-        return f"{named[0].isoformat()}/{named[1].isoformat()}"
+        last = ".." if _open_ended(sentence, text, named) else named[1].isoformat()
+        return f"{named[0].isoformat()}/{last}"
     after = sentence.readings[place + 1] if place + 1 < len(sentence.readings) else None
     if after is not None and after.kind == "duration" and SPANNING.fullmatch(text, reading.end, after.start):
         return f"{after.value:g} {after.unit}" if after.value is not None else after.surface.lower()
     phrase = PERIOD.search(text, reading.end, min(sentence.span.end, reading.end + PERIOD_REACH))
     return phrase.group().lower() if phrase else None
+
+
+def _open_ended(sentence: _Sentence, text: str, span: tuple[date, date]) -> bool:
+    """Whether a span only begins what is counted: since 2007 (an open interval of ISO 8601-2)."""
+    return any(
+        SINCE.search(text, max(sentence.span.start, reading.start - UNTIL_REACH), reading.start) is not None
+        for reading in sentence.readings
+        if reading.kind == "date" and reading.low is not None and as_day(reading.low) == span[0]
+    )
 
 
 def _nearest_date(

@@ -307,7 +307,7 @@ class Points(Fiscal, ABC):
         modifier = (
             before in DETERMINERS
             or (before.isalpha() and self.word(index - 2) in DETERMINERS)
-            or (before == "s" and self.glued(index - 1))
+            or (before in ("s", "'", "’") and self.glued(index - 1) and not self.glued(index))
             or self.word(index - 1) in ORDINALS
         )
         if modifier and self.word(stop)[:1].isalpha() and 1900 <= year <= 2099 and not self.counted(stop):

@@ -10,6 +10,7 @@ from transforms.conversion import interval
 from transforms.statements import MOMENTS, RELATIVE, Statement, counts_people, overlap
 from transforms.tables import Claim
 from transforms.weekdays import WEEK
+from transforms.words import stem
 
 AGES_APART = 3
 """Years between two ages above which they are those of two persons, one of them a relative."""
@@ -183,7 +184,14 @@ def actors_differ(one: Statement, other: Statement) -> bool:
     if one.claim.subject_entity_id == other.claim.subject_entity_id or same_name(one.actor, other.actor):
         return False
     first, second = set(one.actor.lower().split()), set(other.actor.lower().split())
-    return not (first <= second or second <= first)
+    if first <= second or second <= first:
+        return False
+    return not (_names(one, other.actor) or _names(other, one.actor))
+
+
+def _names(statement: Statement, name: str) -> bool:
+    """Whether a sentence names somebody, so that which of the two has the figure is a matter of wording."""
+    return all(stem(part) in statement.words for part in name.lower().split())
 
 
 def one_moment(one: Statement, other: Statement) -> bool:

@@ -21,7 +21,8 @@ from transforms.units import (
     per,
 )
 
-HARMED = frozenset(row["word"] for row in seeds.rows("harm_words"))
+HARMED = frozenset(tuple(row["word"].split()) for row in seeds.rows("harm_words"))
+_LONGEST_HARM = max(map(len, HARMED))
 """Participles that count persons: 6 killed and 4 wounded."""
 
 HARMING = frozenset(row["word"] for row in seeds.rows("harming_verbs"))
@@ -30,6 +31,14 @@ HARMING = frozenset(row["word"] for row in seeds.rows("harming_verbs"))
 _GROUPS = frozenset(row["word"] for row in seeds.rows("group_nouns"))
 _CROWD = frozenset(row["word"] for row in seeds.rows("crowd_verbs"))
 _AUXILIARIES = frozenset({"have", "had", "were", "are", "been", "also", "then"})
+_STATES = _AUXILIARIES | {"was", "is", "has", "being", "remain", "remains", "remained", "still", "now", "later"}
+"""What may stand between a bare number and what befell those it counts; adverbs in -ly may as well."""
+
+_BEFORE_SIZE = frozenset([
+    "about", "around", "some", "over", "nearly", "almost", "roughly", "only", "just", "more", "fewer", "less", "than",
+    "at", "least", "approximately",
+])  # fmt: skip
+"""What may stand between `a crowd of` and its size."""
 
 HYPHENS = frozenset(["-", "–", "—", "‑"])
 _DETERMINERS = frozenset(["the", "its", "their", "his", "her", "our", "your", "my", "those", "these", "all"])
@@ -367,8 +376,15 @@ def _counted(tokens: list[Token], draft: Draft, at: int) -> None:
 def _harmed(tokens: list[Token], draft: Draft, at: int) -> bool:
     """Whether a bare number counts persons by what befell them: 6 killed, 20 more were wounded, the blast killed 6."""
     at += word_at(tokens, at) in ("more", "others")
-    at += word_at(tokens, at) in ("were", "was")
-    return word_at(tokens, at) in HARMED or _harmed_by_verb(tokens, draft.first)
+    while not _befell(tokens, at) and (word_at(tokens, at) in _STATES or word_at(tokens, at).endswith("ly")):
+        at += 1  # two are still critically injured
+    return _befell(tokens, at) or _harmed_by_verb(tokens, draft.first)
+
+
+def _befell(tokens: list[Token], at: int) -> bool:
+    """Whether words that befall persons begin at a token: wounded, in critical condition."""
+    words = tuple(token.lower for token in tokens[at : at + _LONGEST_HARM])
+    return any(words[:size] in HARMED for size in range(1, len(words) + 1))
 
 
 def _crowd(tokens: list[Token], draft: Draft, at: int) -> bool:
@@ -383,7 +399,7 @@ def _crowd(tokens: list[Token], draft: Draft, at: int) -> bool:
 def _of_group(tokens: list[Token], draft: Draft) -> bool:
     """Whether a bare number counts those a group is made of: a town of 3,400, a crowd of about 500, population 90."""
     at = draft.first - 1
-    while word_at(tokens, at) in ("about", "around", "some", "over", "nearly", "almost", "roughly", "only", "just"):
+    while word_at(tokens, at) in _BEFORE_SIZE:
         at -= 1
     if word_at(tokens, at) == "of":
         return word_at(tokens, at - 1) in _GROUPS

@@ -35,6 +35,12 @@ DEGREES: Mapping[str, str] = {
 }
 """Words that single out the lightly or the badly hurt among the hurt."""
 
+CONDITION = re.compile(
+    r"\bin\s+(?:(?:a|an|very|extremely)\s+)*(?:critical|serious|severe|grave|life-threatening)(?:\s+but\s+\w+)?\s+condition\b",
+    re.IGNORECASE,
+)
+"""What a hospital says of the badly hurt."""
+
 WHOLE = re.compile(
     r"\b(?:of|among)\s+(?:the|its|those|these|all|his|her|their)\s+(?:about\s+|around\s+|some\s+|nearly\s+)?$",
     re.IGNORECASE,
@@ -165,11 +171,14 @@ def degree(terms: Iterable[str], limits: Iterable[str], after: str) -> str | Non
 
 
 def outcome_beside(before: str, after: str) -> tuple[str, ...]:
-    """The outcome that stands right behind a figure, or else right before it: `2 dead, 4 wounded`, `kills 2`."""
+    """The outcome that stands right behind a figure, or else right before it: `2 dead, 4 wounded`, `kills 2`.
+
+    Who is in critical condition is hurt, if no outcome stands beside.
+    """
     behind: Sequence[str] = WORD.findall(CLAUSE_END.split(after[:NEAR], maxsplit=1)[0])[:BESIDE]
     ahead: Sequence[str] = WORD.findall(CLAUSE_END.split(before[-NEAR:])[-1])[-BESIDE:]
     for word in (*behind, *reversed(ahead)):
         concept = concept_of(word)
         if concept in of_kind("people"):
             return (concept,)
-    return ()
+    return ("injury",) if CONDITION.search(TURN.split(after[:NEAR], maxsplit=1)[0]) else ()
