@@ -65,6 +65,9 @@ LEADERS = seeds.rows("leaders")
 LEADER_SURNAMES = frozenset(row["name"].split()[-1] for row in LEADERS if row["by_surname"])
 """Surnames that news copy uses alone for one person."""
 
+TOWNS = frozenset(row["name"] for row in seeds.rows("towns"))
+"""Towns too small, or too much like other names, to be places wherever they stand."""
+
 PEOPLES = frozenset(row["demonym"] for row in seeds.rows("demonyms") if not row["place"])
 """Adjectives of a people or a faith that belong to no one place."""
 

@@ -18,6 +18,8 @@ from transforms.gazetteer import (
     GIVEN,
     HEADS,
     LEADER_SURNAMES,
+    TITLES,
+    TOWNS,
     fold,
     is_surname,
     is_word,
@@ -127,6 +129,7 @@ def _decide(read: Sequence[tuple[int, Sentence]], trained: Votes | None) -> list
                 if kind == "person" and fold(c.words[0]) in surnames and not votes[_key(c)]["person"]:
                     kind = "other"  # what is called after a person, not another person
                 kind = kind if trained is None else decided(c, kind, votes[_key(c)], trained)
+                kind = _sound(c, kind, votes[_key(c)], trained)
                 kinds[c] = None if kind == "person" and len(c.words[-1]) < 2 else kind
     people += [c for c, kind in kinds.items() if kind == "person"]
     surnames |= {_surname(c) for c in people}
@@ -147,8 +150,9 @@ def _decide(read: Sequence[tuple[int, Sentence]], trained: Votes | None) -> list
                 out.append((index, replace(c, type="organisation", name=short[key], method="short", confidence=SURE)))
             else:
                 kind = kinds[c] if c in kinds else _kind(c, votes[key])
-                if trained is not None and c not in kinds:
-                    kind = decided(c, kind, votes[key], trained)
+                if c not in kinds:
+                    kind = kind if trained is None else decided(c, kind, votes[key], trained)
+                    kind = _sound(c, kind, votes[key], trained)
                 if kind:
                     out.append((index, replace(c, type=kind, method="context", confidence=GUESS)))
     return out
@@ -263,6 +267,33 @@ def _like_a_person(c: Candidate, votes: Mapping[str, Counter[str]]) -> bool:
     return bool(alone["inside"]) or is_surname(c.words[-1]) or not (is_word(fold(first)) or is_word(fold(c.words[-1])))
 
 
+def _sound(c: Candidate, kind: str | None, votes: Counter[str], trained: Votes | None) -> str | None:
+    """The kind of a name of which only single sentences have spoken, checked by what its words can be.
+
+    A single word that nobody is called by, of which no neighbour says that it is a person's, is none: a brand, a site.
+    A verb of saying alone speaks for a body as well. A town is no person unless its neighbours say so.
+    """
+    heard = Counter[str]() if trained is None else trained.get(_key(c), Counter())
+    human = votes["person"] - votes["speaks"]
+    called = c.words[0] in GIVEN or is_surname(c.words[-1])
+    if kind in {None, "other", "person"} and not votes["person"] and " ".join(c.words) in TOWNS:
+        several = len(c.words) > 1 and c.words[0] not in GIVEN
+        if votes["place"] or heard["place"] or several or not (called or c.heading):
+            return "place"
+    if kind != "person":
+        return kind
+    if len(c.words) > 1:
+        return kind
+    if c.words[0].rstrip(".") in TITLES:
+        return None
+    supported = heard["person"] and (votes["speaks"] or votes["beside"]) and not votes["organisation"]
+    if called or human > 0 or supported or c.words[0] in LEADER_SURNAMES:
+        return kind
+    if votes["organisation"] or heard["organisation"]:
+        return "organisation"
+    return "other" if votes["inside"] else None
+
+
 def _a_person(c: Candidate, votes: Counter[str]) -> bool:
     """Whether a known place or body is here the surname of somebody the article names in full."""
     other = {"place", "organisation", "product"} & set(c.evidence)
@@ -294,6 +325,8 @@ def _kind(c: Candidate, votes: Counter[str]) -> str | None:
     single = len(c.words) == 1
     if votes["title"] or (c.heading and not inside):
         return None
+    if votes["dateline"] and not person:
+        return "place"
     if single and (len(word) < 2 or word in HEADS):
         return None
     if single and word in LEADER_SURNAMES:

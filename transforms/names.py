@@ -45,6 +45,7 @@ from transforms.person_names import (
     WIDEST_GAP,
     arabic_article,
     person_at,
+    speaks,
     stands_as_person,
 )
 from transforms.roles import role_before, role_beside
@@ -69,6 +70,18 @@ COMPASS = frozenset(
 )
 INNER_CAPITAL = re.compile(r"^(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’])[A-Z]?[a-z]+[A-Z]")
 """A capital inside a word, as companies write themselves: a vote against a person."""
+
+HUMAN_PARTICIPLES = word_list("human_participle")
+HUMAN_VERBS = word_list("human_verb")
+OF_PERSONS = word_list("of_person")
+AND = frozenset({"and", "&"})
+NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
+"""The name of a street by its number."""
+
+CROSSING = frozenset({"streets", "avenues", "roads", "boulevards"})
+PLURAL_STREETS = frozenset(word.capitalize() for word in CROSSING)
+ONE_FROM = frozenset({"man", "men", "woman", "women", "boy", "girl", "teen", "teenager", "youth", "couple", "family"})
+"""Nouns for persons of whom the place is told that they come from, not those who belong to somebody."""
 
 HOLDING = frozenset().union(*(word_list(f"role_{kind}") for kind in ("former", "acting", "designate")))
 """Words before an office that begin no name: Acting Police Chief."""
@@ -489,15 +502,22 @@ def _evidence(tokens: Sequence[Token], i: int, end: int, heading: bool) -> Evide
     inner = INNER_CAPITAL.search(tokens[end - 1].text) is not None
     if following[:1] == ["family"]:
         votes.append("family")
+    if i == 0 and not heading and _opens_report(tokens, end):
+        votes.append("dateline")
     if following and following[0] in PRODUCT_NOUNS:
         votes.append("product")
     elif inner or before in CALLED or any(w in ORGANISATION_NOUNS for w in following[:1]):
         votes.append("organisation")
-    stands = before not in NO_SUBJECT and stands_as_person(tokens, end)
+    owner = end + 1 < len(tokens) and after in {"'s", "’s"} and tokens[end + 1].text.casefold() in OF_PERSONS
+    stands = owner or (before not in NO_SUBJECT and (stands_as_person(tokens, end) or _lives(tokens, end)))
+    if after in AND and end + 1 < len(tokens) and tokens[end + 1].text in GIVEN:
+        votes.append("beside")
     if role_before(tokens, i) is not None or stands or after == "administration":
-        votes.append("person")
+        votes += ["person", "speaks"] if stands and speaks(tokens, end) else ["person"]
     elif not quoted and (
         before in LOCATIVE
+        or _crossing(tokens, i, end)
+        or _home(tokens, i)
         or (before == "of" and i > 1 and tokens[i - 2].text.casefold() in PLACED)
         or tokens[i].text in COMPASS
         or (end == i + 1 and _before_place(tokens, end))
@@ -505,6 +525,48 @@ def _evidence(tokens: Sequence[Token], i: int, end: int, heading: bool) -> Evide
     ):
         votes.append("place")
     return tuple(votes)
+
+
+def _lives(tokens: Sequence[Token], end: int) -> bool:
+    """Whether what follows a name is said of persons only: was born, died, `whose`."""
+    following = [t.text.casefold() for t in tokens[end : end + 3]] + ["", "", ""]
+    match following[0]:
+        case "was" | "were" | "is" | "been":
+            return following[1] in HUMAN_PARTICIPLES
+        case ",":
+            return following[1] == "whose"
+        case word:
+            return word in HUMAN_VERBS
+
+
+def _crossing(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether a street stands here beside another one: 17th and Alder, Alder and Birch streets, the corner of Alder."""
+    if i > 1 and tokens[i - 1].text in AND:
+        far = tokens[i - 2].text
+        if NUMBERED.fullmatch(far):
+            return True
+    if end + 1 < len(tokens) and tokens[end].text in AND:
+        k = end + 1
+        if NUMBERED.fullmatch(tokens[k].text):
+            return True
+        while k < len(tokens) and k < end + 4 and tokens[k].word and tokens[k].capital:
+            k += 1
+        return (k > end + 1 and k < len(tokens) and tokens[k].text in CROSSING) or tokens[k - 1].text in PLURAL_STREETS
+    return i > 2 and tokens[i - 1].text in {"of", "at"} and tokens[i - 2].text in {"corner", "intersection"}
+
+
+def _home(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the place where somebody lives or comes from stands here: Whitfield, 31, of Alder; a man from Alder."""
+    if i < 3 or tokens[i - 1].text not in {"of", "from"}:
+        return False
+    aged = tokens[i - 2].text == "," and tokens[i - 3].text.isdigit() and len(tokens[i - 3].text) < 3
+    return aged or tokens[i - 2].text in ONE_FROM
+
+
+def _opens_report(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the words before a place are set in capitals and a dash or bracket parts them from a report."""
+    named = all(t.text.isupper() and len(t.text) > 2 for t in tokens[:end] if t.word)
+    return named and end + 1 < len(tokens) and (tokens[end].text in {"—", "–", "--"} or tokens[end].text == "(")
 
 
 def _before_place(tokens: Sequence[Token], end: int) -> bool:

@@ -31,9 +31,7 @@ EAST_ASIAN = word_list("east_asian_surname")
 SURNAME_ROLES = frozenset({"king", "prince", "pope", "judge", "bishop", "fellow"})
 """Words for a role that are surnames as well."""
 
-STREETS = frozenset(
-    {"Ave", "Avenue", "Blvd", "Boulevard", "Highway", "Hwy", "Parkway", "Pkwy", "Rd", "Road", "St", "Street"}
-)
+STREETS = word_list("street")
 """Words for roads that are no surnames."""
 
 TITLE_ROLES = frozenset(row["title"].rstrip(".") for row in seeds.rows("titles") if row["role"]) - {"Dr", "Prof"}
@@ -44,6 +42,13 @@ WIDEST_GAP = 2
 
 LONGEST_NAME = 8
 """Tokens of the longest name of a person."""
+
+CLOSING = {'"': '"', "“": '”"', "‘": "’'", "'": "'", "(": ")"}
+"""What ends a nickname, by what begins it."""
+
+MARKS = frozenset(CLOSING) | {"”", "’", ")"}
+PARTISANS = frozenset({"Republican", "Democrat", "Democratic", "Monday", "Tuesday", "Wednesday", "Thursday"})
+"""Words with a capital of their own that are no surnames."""
 
 SPEECH = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun")
 
@@ -62,6 +67,8 @@ def person_at(
                 k += 1
         else:
             break
+    if title in HONORIFICS and k < len(tokens) and tokens[k].text in PARTICLES and capital_at(tokens, k + 1):
+        k += 1  # Mr de Brandt
     if title and (k >= len(tokens) or not tokens[k].word or not tokens[k].capital):
         return None
     head = HEADS.get(tokens[k].text)
@@ -69,7 +76,7 @@ def person_at(
         return None  # King County, General Hospital
     honorific = title in HONORIFICS
     end = _name_end(tokens, k, heading=heading)
-    marks = [place for place in range(k, end) if tokens[place].text in {'"', "“", "”"}]
+    marks = [place for place in range(k, end) if tokens[place].text in MARKS]
     words = [
         t.text for place, t in enumerate(tokens[k:end], k) if t.word and not (marks and marks[0] < place < marks[-1])
     ]
@@ -91,6 +98,8 @@ def person_at(
         return None  # the Nora Whitfield Show
     if any(n in HEADS and n not in GIVEN and not is_surname(n) for n in names[1:2]):
         return None  # Lee County Sheriffs
+    if not title and len(names) > 2 and names[-1].casefold() in COMMON and not is_surname(names[-1]):
+        return None  # Alder Premium Stores
     if len(names) > 1 and (later := look_up(tokens, k + 1)) and later[1].kind == "day":
         return None  # Merry Christmas
     if not title and len(names) > 1 and not any(t.spaced for t in tokens[k + 1 : end]):
@@ -160,8 +169,8 @@ def _name_end(tokens: Sequence[Token], k: int, *, heading: bool) -> int:
             if look_up(tokens, k - 1) and look_up(tokens, k + 1):
                 break
             k += 2
-        elif k <= start + 2 and _nickname(tokens, k):
-            k += 3
+        elif k <= start + 3 and (after := _nickname(tokens, k)):
+            k = after
         elif word == "," and k + 1 < len(tokens) and tokens[k + 1].text in SUFFIXES:
             k += 2
         elif word.casefold() in {"al", "el", "ul"} and arabic_article(tokens, k):
@@ -179,16 +188,15 @@ def _name_end(tokens: Sequence[Token], k: int, *, heading: bool) -> int:
     return k
 
 
-def _nickname(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a nickname in quotation marks stands inside a name: Candace "Candy" Whitfield."""
-    return (
-        k + 3 < len(tokens)
-        and tokens[k].text in {'"', "“"}
-        and tokens[k + 1].word
-        and tokens[k + 1].capital
-        and tokens[k + 2].text in {'"', "”"}
-        and capital_at(tokens, k + 3)
-    )
+def _nickname(tokens: Sequence[Token], k: int) -> int:
+    """The token after a nickname in marks inside a name, else 0: Candace "Candy" Whitfield, Leo (J.R.) Whitfield."""
+    close = CLOSING.get(tokens[k].text)
+    if close is None or not capital_at(tokens, k + 1):
+        return 0
+    for end in range(k + 2, min(k + 5, len(tokens) - 1)):
+        if tokens[end].text in close:
+            return end + 1 if capital_at(tokens, end + 1) else 0
+    return 0
 
 
 def _parted(tokens: Sequence[Token], k: int, start: int, *, heading: bool) -> bool:
@@ -205,8 +213,19 @@ def _parted(tokens: Sequence[Token], k: int, start: int, *, heading: bool) -> bo
         or (word in HEADS and k - start < 2 and word not in GIVEN and HEADS[word] != "place")
         or (low in ROLE_WORDS and low not in SURNAME_ROLES and capital_at(tokens, k + 1))
         or (k > start + 1 and (_known_name(tokens, k) or _city_after(tokens, k)))
+        or (k > start + 1 and ((low in COMMON and low not in PARTICLES) or word in PARTISANS) and _ends_name(tokens, k))
         or (k > start + 1 and _dateline(word) and not tokens[k - 1].text.isupper())
     )
+
+
+def speaks(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a verb of saying follows a name, as it follows persons and bodies alike."""
+    return end < len(tokens) and tokens[end].text in SPEECH
+
+
+def _ends_name(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a surname stands before a word that is none."""
+    return is_surname(tokens[k - 1].text) and not is_surname(tokens[k].text)
 
 
 def _age_after(tokens: Sequence[Token], end: int) -> bool:

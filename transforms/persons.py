@@ -5,6 +5,7 @@ Two persons with one surname stay apart; a surname alone goes to the one it fits
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -24,7 +25,7 @@ SHORTEST = 3
 """Letters a given name needs to be the beginning of another one."""
 
 
-NICKNAMED = re.compile(r'["“][^"“”]*["”]')
+NICKNAMED = re.compile(r"""["“(‘][^"“”()]*["”)’]|(?<= )'[^']+'(?= )""")
 """A nickname inside a name: Candace "Candy" Whitfield."""
 
 INITIALS = re.compile(r"\b[a-z]\.(?=[a-z]\.)")
@@ -116,7 +117,9 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
     people: list[Person] = []
     by_surname: dict[str, list[Person]] = {}
     by_given: dict[str, list[Person]] = {}
+    by_middle: dict[str, list[Person]] = {}
     owner: dict[int, Person] = {}
+    often = Counter(split_name(naming.name)[1] for naming in namings)
     for index, naming in enumerate(namings):
         given, surname, suffix = split_name(naming.name)
         if not given:
@@ -128,7 +131,9 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
             and not _opposed(p.gender, naming.gender)
         ]  # fmt: skip
         if not matches:
-            matches = by_surname.get(fold(naming.name), [])
+            matches = by_surname.get(fold(naming.name), []) or _misspelt(
+                by_given.get(given[0], ()), given, surname, suffix
+            )
         person = matches[0] if len(matches) == 1 else None
         if person is None:
             person = next((p for p in matches if p.given == given), None) or _closest(matches, given)
@@ -137,10 +142,17 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
             people.append(person)
             for tail in _tails(fold(naming.name), surname):
                 by_surname.setdefault(tail, []).append(person)
+            if len(given) > 1 and given[-1] not in GENDERS and len(given[-1].rstrip(".")) > 1:
+                by_middle.setdefault(given[-1], []).append(person)  # Ana Ruiz de Brandt
             for word in (given[0], *sorted(USUAL.get(given[0], ()))):
                 by_given.setdefault(word, []).append(person)
             if len(given) > 1:
                 by_given.setdefault("".join(f"{word[0]}." for word in given), []).append(person)
+        elif one_letter_apart(surname, person.surname) and person not in by_surname.get(surname, ()):
+            for tail in _tails(fold(naming.name), surname):
+                by_surname.setdefault(tail, []).append(person)
+            if often[surname] > often[person.surname]:
+                person.name, person.given, person.surname = naming.name, given, surname
         elif (
             split_name(person.name)[1] == surname
             and (len(given), len(naming.name)) > (len(person.given), len(person.name))
@@ -167,6 +179,8 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
         method = "surname"
         if not fitting and not naming.titled:
             fitting, method = by_given.get(word) or _by_short(by_given, word), "given_name"
+        if not fitting:
+            fitting = by_middle.get(word, [])
         if not fitting and not is_surname(word):
             near = {surname for surname in by_surname if one_letter_apart(word, surname)}
             fitting, method = (by_surname[near.pop()], "spelling") if len(near) == 1 else ([], method)
@@ -184,6 +198,14 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
         sure = 0.9 if len(fitting) == 1 and method != "spelling" else 0.6
         out.append(replace(naming, name=_display(chosen.name), method=method, confidence=sure))
     return out
+
+
+def _misspelt(people: Sequence[Person], given: Sequence[str], surname: str, suffix: str) -> list[Person]:
+    """Those of the same given names whose surname a slip of one letter turns into another."""
+    return [
+        p for p in people
+        if p.given == given and p.suffix == suffix and one_letter_apart(p.surname, surname)
+    ]  # fmt: skip
 
 
 def one_letter_apart(one: str, other: str) -> bool:

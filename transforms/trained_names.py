@@ -233,7 +233,8 @@ def _cut(tokens: Sequence[Token], candidate: Candidate, names: Sequence[Named]) 
     if not parts or parts[0].start != candidate.start:
         return [candidate]
     several = len(parts) > 1 and all(len(part.words) > 1 for part in parts)
-    if not several and not any(map(is_ordinary, candidate.words[len(parts[0].words) :])):
+    rest = [word for word in candidate.words[len(parts[0].words) :] if word[0].isalpha()]
+    if not several and not any(map(is_ordinary, rest)):
         return [candidate]
     first = replace(candidate, end=parts[0].end, words=parts[0].words, name=parts[0].name, acronym="")
     return [first, *parts[1:]]

@@ -36,11 +36,25 @@ def test_a_name_is_heard_in_its_first_sentences_only() -> None:
     assert undecided(read_names(passages), passages) == {"body": set(range(ENOUGH))}
 
 
-@pytest.mark.parametrize("kind", ["person", "place", "organisation"])
+@pytest.mark.parametrize("kind", ["place", "organisation"])
 def test_a_name_of_no_known_kind_gets_the_one_heard(kind) -> None:
     text = "The crew greeted Quorlin and sailed."
     assert rules(text)["Quorlin"] == "other"
     assert names(text, ("Quorlin", kind))["Quorlin"] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The crew greeted Quorlin and sailed.", "other"),
+        ("The crew greeted Whitfield and sailed.", "person"),
+        ("The crew greeted Quorlin. The trial of Quorlin's brother began.", "person"),
+        ("The crew greeted Quorlin and Nora.", "person"),
+    ],
+)
+def test_a_word_that_nobody_is_called_by_is_heard_as_a_person_only_beside_words_for_one(text, expected) -> None:
+    word = "Whitfield" if "Whitfield" in text else "Quorlin"
+    assert names(text, (word, "person"))[word] == expected
 
 
 def test_what_the_rules_know_is_not_overruled() -> None:
