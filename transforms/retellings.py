@@ -5,7 +5,7 @@ these join. Reporters who work apart speak to persons of their own: an article w
 nobody else, several of them named nowhere but there.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -100,7 +100,7 @@ def retellings_among(persons: Mapping[str, set[str]], articles: Mapping[str, Art
         for entity_id in named:
             texts[entity_id].add(articles[article_id].lineage_id or article_id)
     found: dict[tuple[str, str], Retelling] = {}
-    for one, other in combinations(sorted(persons), 2):
+    for one, other in _sharing(persons, texts):
         retold, original = sorted((one, other), key=lambda article_id: (articles[article_id].word_count, article_id))
         shared = persons[retold] & persons[original]
         if articles[retold].word_count > SHORTER * articles[original].word_count:
@@ -114,3 +114,15 @@ def retellings_among(persons: Mapping[str, set[str]], articles: Mapping[str, Art
             if seniority(articles[original]) < seniority(articles[known.original]):
                 found[key] = Retelling(original, retold)
     return sorted(found.values())
+
+
+def _sharing(persons: Mapping[str, set[str]], texts: Mapping[str, set[str]]) -> list[tuple[str, str]]:
+    """The pairs of articles that share enough persons whom at most two texts name: only those can be retellings."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for article_id in sorted(persons):
+        if len(persons[article_id]) >= LEAST_OWN:
+            for entity_id in persons[article_id]:
+                if len(texts[entity_id]) <= 2:  # one text, and one that tells it over
+                    holders[entity_id].append(article_id)
+    shared = Counter(pair for holding in holders.values() for pair in combinations(holding, 2))
+    return sorted(pair for pair, count in shared.items() if count >= LEAST_OWN)

@@ -4,13 +4,15 @@ Articles in; articles with a `story_id` out, and the stories table. The result d
 and an article more touches only the stories it touches.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from transforms.groups import average_linkage, components
 from transforms.ids import digest
-from transforms.story_profiles import WINDOW_DAYS, Profile, find_candidates, likeness, make_profiles
+from transforms.story_candidates import SHARED_KEYS, choose
+from transforms.story_profiles import WINDOW_DAYS, Profile, likeness, make_profiles
 from transforms.tables import Article, Claim, Story
 
 SAME_EVENT = 0.105
@@ -35,20 +37,60 @@ def group_stories(articles: Sequence[Article], claims: Iterable[Claim] = ()) -> 
     founder_of = _founders(articles)
     founders = [article for article in articles if founder_of[article.article_id] == article.article_id]
     profiles = make_profiles(founders, claims)
-    alike = {
-        (one, other): likeness(profiles[one], profiles[other]) for one, other in find_candidates(profiles.values())
-    }
-    groups = components(sorted(profiles), (pair for pair, value in alike.items() if value >= SAME_EVENT))
-    place = {member: number for number, component in enumerate(groups) for member in component}
+    story_of: dict[str, str] = {}
+    for members in _group(profiles):
+        story_of.update(dict.fromkeys(members, _story_id(members, profiles)))
+    return [replace(article, story_id=story_of[founder_of[article.article_id]]) for article in articles]
+
+
+def _group(profiles: Mapping[str, Profile]) -> list[list[str]]:
+    """The ids of the articles about one event each. Those of the crowd join what the core has formed; of what joins
+    nothing, two must share more to be compared.
+    """
+    groups: list[list[str]] = []
+    shared_keys = SHARED_KEYS
+    while profiles:
+        compared = choose(profiles, shared_keys)
+        formed = _form(compared.core, profiles)
+        left = _join(formed, compared.crowd, profiles)
+        groups += formed
+        profiles = {name: profiles[name] for name in left}
+        shared_keys += 1
+    return groups
+
+
+def _form(core: Mapping[str, Sequence[str]], profiles: Mapping[str, Profile]) -> list[list[str]]:
+    alike = {(one, other): likeness(profiles[one], profiles[other]) for other, before in core.items() for one in before}
+    found = components(sorted(core), (pair for pair, value in alike.items() if value >= SAME_EVENT))
+    place = {member: number for number, component in enumerate(found) for member in component}
     inside: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for pair in alike:
         if place[pair[0]] == place[pair[1]]:
             inside[place[pair[0]]].append(pair)
-    story_of: dict[str, str] = {}
-    for number, component in enumerate(groups):
-        for members in average_linkage(component, lambda *pair: alike[pair], SAME_EVENT, inside[number]):
-            story_of.update(dict.fromkeys(members, _story_id(members, profiles)))
-    return [replace(article, story_id=story_of[founder_of[article.article_id]]) for article in articles]
+    return [
+        members
+        for number, component in enumerate(found)
+        for members in average_linkage(component, lambda *pair: alike[pair], SAME_EVENT, inside[number])
+    ]
+
+
+def _join(
+    groups: Sequence[list[str]], crowd: Mapping[str, Sequence[str]], profiles: Mapping[str, Profile]
+) -> list[str]:
+    """Each article of the crowd goes to the group that it is most like on average; gives those that are like none."""
+    group_of = {member: number for number, group in enumerate(groups) for member in group}
+    sizes = [len(group) for group in groups]
+    left = []
+    for name, candidates in crowd.items():
+        totals: dict[int, list[float]] = defaultdict(list)
+        for other in candidates:
+            totals[group_of[other]].append(likeness(profiles[name], profiles[other]))
+        average, negative = max((math.fsum(values) / sizes[number], -number) for number, values in totals.items())
+        if average >= SAME_EVENT:
+            groups[-negative].append(name)
+        else:
+            left.append(name)
+    return left
 
 
 def _founders(articles: Iterable[Article]) -> dict[str, str]:

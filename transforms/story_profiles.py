@@ -1,11 +1,10 @@
 """What tells one event from another: the telling words of an article, its names, its day and the days it speaks of.
 
-Articles in, with what was read of their dates; profiles out, the pairs worth a comparison, and how alike two are. No
-weight is taken from the articles at hand, so that one article more changes nothing between two others.
+Articles in, with what was read of their dates; profiles out, and how alike two are. No weight is taken from the
+articles at hand, so that one article more changes nothing between two others.
 """
 
 import math
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -46,9 +45,6 @@ OPENING = 3000
 KEYS = 32
 """Most telling words of an article, by which candidates are found."""
 
-SHARED_KEYS = 2
-"""Keys that two articles must share to be compared."""
-
 LEAST_TELLING = 1.5
 """Information of a word below which it tells nothing of an event."""
 
@@ -65,14 +61,8 @@ PLACE = 4.0
 NAME, PAIR = 1.5, 1.5
 """How much more a name, or two names in a row, tell than a common word that is as rare."""
 
-ANCHORS = 3
-"""Anchors that an article must share with an earlier one that it looks back to."""
-
 LOOKS_BACK = 31
 """Days up to which a date is exact enough to say which event an article looks back to: a month."""
-
-BEFORE, AFTER = 1, 4
-"""Days before and after a date within which what happened then was written of: time zones, and follow-ups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,73 +187,12 @@ def _weekdays() -> dict[str, int]:
     return {row["word"]: int(row["weekday"]) for row in seeds.rows("weekdays") if len(row["word"]) > 4}
 
 
-def find_candidates(profiles: Iterable[Profile]) -> list[tuple[str, str]]:
-    """The pairs worth a comparison, each with the smaller id first, sorted: near in time with keys in common, or one
-    looking back to the days of the other with anchors in common. Found through indexes, never by trying all pairs.
-    """
-    profiles = list(profiles)
-    return sorted(_near_in_time(profiles) | _looking_back(profiles))
-
-
-def _near_in_time(profiles: Iterable[Profile]) -> set[tuple[str, str]]:
-    holders: dict[str, list[Profile]] = defaultdict(list)
-    for profile in profiles:
-        for key in profile.keys:
-            holders[key].append(profile)
-    shared: Counter[tuple[str, str]] = Counter()
-    for holding in holders.values():
-        undated = [profile.article_id for profile in holding if profile.day is None]
-        dated = sorted((profile.day, profile.article_id) for profile in holding if profile.day is not None)
-        for index, (day, one) in enumerate(dated):
-            for later, other in dated[index + 1 :]:
-                if later - day > WINDOW_DAYS:
-                    break
-                shared[_pair(one, other)] += 1
-        for index, one in enumerate(undated):
-            for other in (*(name for _, name in dated), *undated[index + 1 :]):
-                shared[_pair(one, other)] += 1
-    return {pair for pair, count in shared.items() if count >= SHARED_KEYS}
-
-
-def _looking_back(profiles: Sequence[Profile]) -> set[tuple[str, str]]:
-    """Reports of a trial tell when the deed was done, and name the same people."""
-    holders: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for profile in profiles:
-        if profile.day is not None:
-            for anchor in profile.anchors:
-                holders[anchor].append((profile.day, profile.article_id))
-    for holding in holders.values():
-        holding.sort()
-    found: set[tuple[str, str]] = set()
-    for profile in profiles:
-        if profile.day is None or not profile.past:
-            continue
-        shared: Counter[str] = Counter()
-        for anchor in profile.anchors:
-            holding = holders[anchor]
-            if len(holding) > 1:
-                shared.update(_written_then(holding, profile.past, profile.day - WINDOW_DAYS))
-        found.update(_pair(profile.article_id, other) for other, count in shared.items() if count >= ANCHORS)
-    return found
-
-
-def _written_then(holding: Sequence[tuple[int, str]], spans: Iterable[tuple[int, int]], before: int) -> set[str]:
-    """The articles of a sorted list that were published in one of the spans of days, and earlier than a day."""
-    written = set()
-    for first, last in spans:
-        for day, article_id in holding[bisect_left(holding, (first - BEFORE, "")) :]:
-            if day > last + AFTER or day >= before:
-                break
-            written.add(article_id)
-    return written
-
-
 def likeness(one: Profile, other: Profile) -> float:
     """How alike two articles are: the cosine of their weights, less what speaks against one event.
 
     Args:
         one: the profile of an article.
-        other: that of another which `find_candidates` gives with it: whether one looks back is not asked again.
+        other: that of another which is a candidate beside it: whether one looks back is not asked again.
     """
     small, large = sorted((one.weights, other.weights), key=len)
     # fsum: the same sum whatever the order of the words
@@ -279,7 +208,3 @@ def likeness(one: Profile, other: Profile) -> float:
     if one.streets and other.streets and not one.streets & other.streets:
         shared -= OTHER_STREETS
     return shared - (UNDATED if gap is None else LIKENESS_PER_DAY * gap)
-
-
-def _pair(one: str, other: str) -> tuple[str, str]:
-    return (one, other) if one < other else (other, one)
