@@ -11,6 +11,7 @@ from transforms.figure_conflicts import figure_conflicts
 from transforms.figures import Judged
 from transforms.future_events import future_events
 from transforms.headline_figures import headline_figures
+from transforms.kinship import kinship_conflicts
 from transforms.name_variants import name_variants
 from transforms.organisation_names import organisation_names
 from transforms.part_totals import part_totals
@@ -73,6 +74,7 @@ def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], readin
             *quantifier_conflicts(story.articles, story_id),
             *retold_quotes(find_retellings(story.mentions, by_id), story.quotes, by_id, story_id),
             *wrong_actors(story.articles, story.mentions, by_id, story_id),
+            *kinship_conflicts(story.mentions, by_id, story_id),
             *role_conflicts(story.roles, story.quotes, by_id, story_id),
         ]
         found += {finding.finding_id: finding for finding in reversed(told)}.values()

@@ -15,8 +15,8 @@ from itertools import combinations
 
 import seeds
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices, witness
-from transforms.gazetteer import HEADS, LEADERS, NICKNAMES, PARTICLES, fold
-from transforms.persons import GENDERS, split_name, surname_first
+from transforms.gazetteer import HEADS, LEADERS, NICKNAMES, PARTICLES, fold, is_surname
+from transforms.persons import GENDERS, one_letter_apart, split_name, surname_first
 from transforms.quoted_words import LIGHT
 from transforms.speakers import can_be_one
 from transforms.tables import Article, Finding, Mention, Role
@@ -36,6 +36,9 @@ LEAST_CONTEXT, SURE_CONTEXT = 5.0, 12.0
 AGE_BEHIND = re.compile(r",\s+(?:age\s+|aged\s+)?(\d{1,3})\b(?=\s*[,.;)]|\s+of\b|\s+from\b)")
 AGE_BEFORE = re.compile(r"\b(\d{1,3})[- ]year[- ]old\s+(?:\w+\s+){0,2}$")
 """Ada Lind, 34, and 34-year-old keeper Ada Lind."""
+
+SIC = re.compile(r"(?:['’]s)?\s*[\[(]sic[\])]", re.IGNORECASE)
+"""What stands behind a slip that the article knows of."""
 
 BEFORE, BEHIND, MOST_NAMINGS = 120, 160, 3
 """Code points around a naming, and namings of one article, that are looked at."""
@@ -86,6 +89,9 @@ def name_variants(
             held[fold(role.person)].add(role.office)
     found = []
     for one, other in _pairs(persons):
+        if _misspelt(one, other):
+            found.append(_finding(one, other, articles, story_id))
+            continue
         if one.mentions.keys() & other.mentions.keys():
             continue
         slip = _slip(one, other)
@@ -104,6 +110,9 @@ def _persons(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> li
     namings: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
         if mention.type != "person" or " " not in mention.surface.strip():
+            continue
+        article = articles[mention.article_id]
+        if SIC.match((article.title or "") if mention.part == "title" else article.text, mention.end):
             continue
         given, surname, _ = split_name(mention.name)
         words = fold(mention.name).replace("-", " ").split()
@@ -129,6 +138,18 @@ def _pairs(persons: Sequence[_Person]) -> Iterator[tuple[_Person, _Person]]:
             buckets[getattr(person, part)].append(person)
         for _, same in sorted(buckets.items()):
             yield from combinations(same, 2)
+
+
+def _misspelt(one: _Person, other: _Person) -> bool:
+    """Whether two surnames behind one given name are a letter apart and one of them is none that is known: that two
+    such persons meet in one story, or one article, is less likely than a slip.
+    """
+    a, b = one.surname.replace("'", ""), other.surname.replace("'", "")
+    if one.given != other.given or not one_letter_apart(a, b) or f"{min(a, b)}s" == max(a, b):
+        return False
+    if TRANSLITERATED.get(a, a) == TRANSLITERATED.get(b, b) or a.replace("y", "i") == b.replace("y", "i"):
+        return False
+    return not (is_surname(one.surname) and is_surname(other.surname))
 
 
 def _other_given(one: _Person, other: _Person) -> bool:
@@ -211,20 +232,24 @@ def _around(person: _Person, articles: Mapping[str, Article]) -> dict[str, float
 
 
 def _finding(one: _Person, other: _Person, articles: Mapping[str, Article], story_id: str) -> Finding:
-    says = {article_id: person.name for person in (one, other) for article_id in person.mentions}
-    counted = voices(says, articles)
+    counted = {
+        person.name: voices(dict.fromkeys(person.mentions, person.name), articles)[person.name]
+        for person in (one, other)
+    }
     a, b = sorted((one, other), key=lambda person: (-counted[person.name], person.name))
     first, second = (min(person.mentions, key=lambda one: seniority(articles[one])) for person in (a, b))
     names = outlets(articles[first], articles[second])
+    both = f"{articles[first].source} writes “{a.name}” and “{b.name}”"
+    each = f"{names[0]} writes “{a.name}”, {names[1]} “{b.name}”"
     return discrepancy(
         RULE,
         "name",
         "warning",
-        f"{names[0]} writes “{a.name}”, {names[1]} “{b.name}”; they seem to be one.",
+        f"{both if first == second else each}; they seem to be one.",
         finding_id=fingerprint(RULE, [(f"{person.given} {person.surname}",) for person in (a, b)]),
         witnesses=(witness(a.mentions[first][0]), witness(b.mentions[second][0])),
         support=(counted[a.name], counted[b.name]),
         confidence=0.7,
-        article_ids=says,
+        article_ids=(*one.mentions, *other.mentions),
         story_id=story_id,
     )

@@ -1,79 +1,42 @@
 """Roles in conflict: one person of a story, to whom articles give offices that one person does not hold at once.
 
 In: the roles that the articles of a story state. Out: a finding for each office that excludes the better supported
-one. Offices exclude each other within a group of `seeds/office_groups.csv`, and an office excludes its deputy.
-Two portfolios of one office, which one person may hold at once, are told as such.
+one, whether another article gives it or the same one elsewhere. Which exclude each other is told by
+`exclusive_offices`. Two portfolios of one office, which one person may hold at once, are told as such.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations
 
-import seeds
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices, witness
+from transforms.exclusive_offices import Held, held_offices, same_office
 from transforms.gazetteer import TITLES, fold
-from transforms.quoted_words import spelled
-from transforms.role_phrases import PREPOSITIONS
 from transforms.tables import Article, Finding, Quote, Role
-from transforms.wordlists import word_list
-from transforms.words import WORD, stem
 
 RULE, PORTFOLIO_RULE = "role_conflict", "role_portfolio"
 
-RANKS = word_list("role_rank") - {"chief", "junior", "shadow"}
-"""Words that make an office a lower one: deputy mayor."""
-
-PORTFOLIOS = frozenset({"minister", "secretary"})
-"""Offices that several persons hold at once, each with something to deal with."""
-
-PORTFOLIO_WORDS = frozenset(spelled(row["word"]) for row in seeds.rows("portfolios"))
 QUALIFIED = re.compile(
-    r"\b(?:deputy|vice|assistant|lieutenant|rear|under|former|ex|then|acting|late)\b[-\s\w]{0,16}$", re.IGNORECASE
+    r"\b(?:deputy|vice|assistant|lieutenant|rear|former|ex|then|acting|late)\b[-\s\w]{0,16}$", re.IGNORECASE
 )
 """Words before a role that belong to it though they were not read with it: Rear Adm."""
 
 NEXT = re.compile(r",\s+([A-Z]\w*)\.?\s")
 """A title behind the comma after a role is that of somebody else: the mayor, Chief Lind said."""
 
-LONGEST_QUALIFIER = 30
-LONGEST_OFFICE = 4
-FILLERS = frozenset({"and", "of", "the", "for", "affair", "us"})
-"""Words of a portfolio that tell nothing: foreign affairs, foreign."""
+LONGER = re.compile(r"\.?\s*(?:Col|Colonel|Gen|General|Cmdr|Commander|Gov|Governor|Adm|Admiral|Maj|Major)\b")
+"""Words behind a rank that make it another one, though they were not read with it: Lt. Col."""
 
+LONGEST_QUALIFIER = 30
 FARTHEST = 45
 """Days between two publications after which somebody may have been promoted."""
 
+BESIDE = 40
+"""Code points around a role in which the given name of its holder says that no namesake is meant."""
 
-def _groups() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in seeds.rows("office_groups"):
-        found[row["office"]].add(row["group"])
-    return {office: frozenset(groups) for office, groups in found.items()}
-
-
-GROUPS = _groups()
-ADDRESSED = frozenset(office for office, groups in GROUPS.items() if "rank" in groups)
-"""Ranks whose holder is addressed by the end of it: a rear admiral as admiral."""
-
-LOOSE = frozenset(row["role"] for row in seeds.rows("roles") if row["kind"] == "role") - GROUPS.keys()
-"""Words for what somebody does, which a deputy does too: an assistant coach is a coach."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """An office that an article says a person holds.
-
-    Attributes:
-        group: within which offices exclude each other.
-        office: the office, or the portfolio.
-        role: where it says so.
-    """
-
-    group: str
-    office: str
-    role: Role
+SENTENCE_END = re.compile(r"[.!?]\W*\s+\W*[A-Z]|\n")
+"""What parts two roles that are not given somebody together, as in: the mayor, who is also the coroner."""
 
 
 def role_conflicts(
@@ -99,6 +62,8 @@ def role_conflicts(
         text = (article.title or "") if role.part == "title" else article.text
         if QUALIFIED.search(text[max(0, role.start - LONGEST_QUALIFIER) : role.start]):
             continue
+        if LONGER.match(text, role.end):
+            continue
         behind = NEXT.match(text, role.end)
         if behind is not None and behind[1] in TITLES:
             continue
@@ -106,88 +71,78 @@ def role_conflicts(
             by_person[role.entity_id].append(role)
     found: list[Finding] = []
     for entity_id, same in sorted(by_person.items()):
-        groups: dict[str, dict[str, list[_Held]]] = defaultdict(lambda: defaultdict(list))
+        groups: dict[str, dict[str, list[Held]]] = defaultdict(lambda: defaultdict(list))
         for role in same:
-            for held in _offices(role):
+            for held in held_offices(role):
                 groups[held.group][role.article_id].append(held)
         each = (_conflicts(entity_id, group, said, articles, story_id) for group, said in sorted(groups.items()))
         found += {finding.finding_id: finding for finding in chain.from_iterable(each)}.values()
     return found
 
 
-def _offices(role: Role) -> list[_Held]:
-    """What a role says in each group that it belongs to."""
-    said = _office(role)
-    if said is None:
-        return []
-    if said in PORTFOLIOS:
-        field = " ".join(word for word in (role.field or "").split() if spelled(word) in PORTFOLIO_WORDS)
-        return [_Held(f"portfolio of {said}", field, role)] if field else []
-    groups = set(GROUPS.get(said, ()))
-    first, _, rest = said.partition(" ")
-    base = rest if first in RANKS and rest else said
-    if base not in LOOSE and base not in PORTFOLIOS and not groups:
-        groups.add(f"rank of {base}")
-    return [_Held(group, said, role) for group in groups]
-
-
-def _office(role: Role) -> str | None:
-    """The office as the table of groups has it: the longest that ends the words before a preposition."""
-    words: list[str] = []
-    for word in WORD.findall(fold(role.surface)):
-        if word in PREPOSITIONS and words:
-            break
-        words.append(word.removesuffix("'s"))
-    sizes = range(min(LONGEST_OFFICE, len(words)), 1, -1)
-    said = next((phrase for size in sizes if (phrase := " ".join(words[-size:])) in GROUPS), role.office)
-    lower = next((word for word in words if word in RANKS), None)
-    return f"{lower} {said}" if lower and said and not RANKS.intersection(said.split()) else said
-
-
 def _conflicts(
-    entity_id: str, group: str, said: Mapping[str, Sequence[_Held]], articles: Mapping[str, Article], story_id: str
-) -> list[Finding]:
+    entity_id: str, group: str, said: Mapping[str, Sequence[Held]], articles: Mapping[str, Article], story_id: str
+) -> Iterator[Finding]:
     """The offices of one group in which articles differ about one person, each against the best supported one."""
     one_each = {
         article_id: min(held, key=lambda one: (one.role.part == "title", one.role.start))
         for article_id, held in said.items()
-        if all(_same(one.office, other.office) for one, other in combinations(held, 2))
+        if all(same_office(one.office, other.office) for one, other in combinations(held, 2))
     }
     offices: list[str] = []
     value: dict[str, str] = {}
     for article_id in sorted(one_each, key=lambda one: seniority(articles[one])):
         office = one_each[article_id].office
-        known = next((other for other in offices if _same(office, other)), None)
+        known = next((other for other in offices if same_office(office, other)), None)
         if known is None:
             offices.append(office)
         value[article_id] = known or office
-    if len(offices) < 2:
-        return []
+    if not offices:
+        return
     counted = voices(value, articles)
     first, *others = sorted(offices, key=lambda office: (-counted[office], office))
-    found: list[Finding] = []
-    for other in others:
-        a, b = (
-            next(one_each[article_id].role for article_id, office in value.items() if office == side)
-            for side in (first, other)
-        )
-        if not _far_apart(articles[a.article_id], articles[b.article_id]):
-            found.append(
-                _finding(entity_id, group, (a, b), (counted[first], counted[other]), value, articles, story_id)
-            )
-    return found
-
-
-def _same(one: str, other: str) -> bool:
-    """Whether two offices or portfolios can be one: the same words, or all of one in the other."""
-    if one == other or (
-        ADDRESSED.issuperset((one, other)) and (one.endswith(f" {other}") or other.endswith(f" {one}"))
-    ):
-        return True
-    words: list[set[str]] = [
-        {stem(spelled(word)) for word in WORD.findall(fold(side))} - FILLERS for side in (one, other)
+    best = next(one_each[article_id] for article_id, office in value.items() if office == first)
+    rivals = [
+        (next(one_each[article_id] for article_id, office in value.items() if office == other), counted[other])
+        for other in others
     ]
-    return one not in GROUPS and other not in GROUPS and (words[0] <= words[1] or words[1] <= words[0])
+    rivals += [(slip, 1) for slip in _slips(first, said, articles)]
+    joint = [_together(held, articles[article_id]) for article_id, held in said.items()]
+    for rival, support in rivals:
+        if _far_apart(articles[best.role.article_id], articles[rival.role.article_id]):
+            continue
+        if any({first, rival.office} <= offices for each in joint for offices in each):
+            continue
+        yield _finding(
+            entity_id, best, rival, (counted[first], support), {*value, rival.role.article_id}, articles, story_id
+        )
+
+
+def _slips(first: str, said: Mapping[str, Sequence[Held]], articles: Mapping[str, Article]) -> Iterator[Held]:
+    """The offices that an article gives somebody once, in full, and elsewhere the one that others give as well."""
+    for article_id, held in sorted(said.items()):
+        usual = [one for one in held if same_office(one.office, first)]
+        odd = [one for one in held if one not in usual]
+        if usual and len(odd) == 1 and not odd[0].open and _named_beside(odd[0].role, articles[article_id]):
+            yield odd[0]
+
+
+def _named_beside(role: Role, article: Article) -> bool:
+    """Whether the given name of its holder stands beside a role."""
+    text = (article.title or "") if role.part == "title" else article.text
+    around = text[max(0, role.start - BESIDE) : role.end + BESIDE]
+    return " " in role.person and role.person.split()[0] in around
+
+
+def _together(held: Sequence[Held], article: Article) -> list[set[str]]:
+    """The offices that one sentence gives somebody together."""
+    found = []
+    for one, other in combinations(sorted(held, key=lambda one: (one.role.part, one.role.start)), 2):
+        text = (article.title or "") if one.role.part == "title" else article.text
+        between = text[one.role.end : other.role.start]
+        if one.role.part == other.role.part and SENTENCE_END.search(between) is None:
+            found.append({one.office, other.office})
+    return found
 
 
 def _far_apart(one: Article, other: Article) -> bool:
@@ -198,25 +153,24 @@ def _far_apart(one: Article, other: Article) -> bool:
 
 def _finding(
     entity_id: str,
-    group: str,
-    roles: tuple[Role, Role],
+    a: Held,
+    b: Held,
     support: tuple[int, int],
     article_ids: Iterable[str],
     articles: Mapping[str, Article],
     story_id: str,
 ) -> Finding:
-    a, b = roles
-    both = group.startswith("portfolio")
-    rule = PORTFOLIO_RULE if both else RULE
-    names = outlets(articles[a.article_id], articles[b.article_id])
+    both = a.open
+    rule = PORTFOLIO_RULE if a.portfolio else RULE
+    names = outlets(articles[a.role.article_id], articles[b.role.article_id])
     end = "one person can hold both, so see which is meant" if both else "one person does not hold both"
     return discrepancy(
         rule,
         "role",
         "info" if both else "warning",
-        f"{names[0]} calls {a.person} “{a.surface}”, {names[1]} “{b.surface}”; {end}.",
-        finding_id=fingerprint(rule, [(entity_id, " ".join(fold(role.surface).split())) for role in roles]),
-        witnesses=(witness(a), witness(b)),
+        f"{names[0]} calls {a.role.person} “{a.role.surface}”, {names[1]} “{b.role.surface}”; {end}.",
+        finding_id=fingerprint(rule, [(entity_id, " ".join(fold(one.role.surface).split())) for one in (a, b)]),
+        witnesses=(witness(a.role), witness(b.role)),
         support=support,
         confidence=0.7,
         article_ids=article_ids,

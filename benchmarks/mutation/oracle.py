@@ -172,6 +172,9 @@ TITLED = re.compile(
     re.IGNORECASE,
 )
 
+FORMER = re.compile(r"\b(?:former|ex-|then-|late)\s*(?:[\w.]+\s+){0,2}$", re.IGNORECASE)
+"""What stands before an office held before, beside which somebody may have held any other."""
+
 
 def offices(page: Page) -> dict[str, set[str]]:
     """The roles that a page gives each surname, in front of the name."""
@@ -179,6 +182,8 @@ def offices(page: Page) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for match in TITLED.finditer(page.text("body")):
         surname = match[2].split()[-1]
+        if FORMER.search(page.text("body")[max(0, match.start() - 40) : match.start()]):
+            continue
         if surname in known and match[2][0].isupper():
             found.setdefault(surname, set()).add(match[1].lower())
     return found

@@ -61,6 +61,24 @@ def test_two_persons_whom_one_article_names_are_two(told) -> None:
     assert told(["Jordan Ebling", "Jordon Ebling"], ["Jordan Ebling"]) == []
 
 
+def test_a_surname_a_letter_apart_is_a_slip_even_in_one_article(told) -> None:
+    (finding,) = told(["Nora Whitfield", "Nora Whitfeild"], ["Nora Whitfield"])
+    assert (finding.rule, finding.support_a, finding.support_b) == ("name_spelling", 2, 1)
+    assert (finding.witness_a.surface, finding.witness_b.surface) == ("Nora Whitfield", "Nora Whitfeild")
+    assert finding.message == "outlet 0 writes “Nora Whitfield” and “Nora Whitfeild”; they seem to be one."
+
+
+def test_a_slip_that_the_article_marks_is_none(told) -> None:
+    assert told(["Nora Whitfield"], ["Nora Whitfeild"], context="They saw {} [sic].") == []
+
+
+@pytest.mark.parametrize(
+    "pair", [("Nora Clark", "Nora Clarke"), ("Nora Meyer", "Nora Meier"), ("Nora Field", "Nora Fields")]
+)
+def test_two_usual_surnames_in_one_article_are_two_persons(told, pair) -> None:
+    assert told(list(pair)) == []
+
+
 def test_names_without_a_common_story_are_two_persons(make_article, make_mention) -> None:
     texts = "In Paris Sean Ebling sang.", "Coal dust covered Shawn Ebling."
     articles = [replace(make_article(text, source=text), story_id="story") for text in texts]

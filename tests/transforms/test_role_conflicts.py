@@ -40,6 +40,12 @@ def test_offices_that_exclude_each_other_are_a_finding(told) -> None:
         (("chair", {}), ("vice chair", {"office": "vice chair"})),
         (("President", {}), ("Prime Minister", {"office": "prime minister"})),
         (("Sgt.", {"office": "sergeant"}), ("Lt.", {"office": "lieutenant"})),
+        (("Senator", {}), ("Governor", {})),
+        (
+            ("Prime Minister", {"office": "prime minister"}),
+            ("Trade Minister", {"office": "minister", "field": "trade"}),
+        ),
+        (("port director", {"office": "director"}), ("port spokeswoman", {"office": "spokesperson"})),
     ],
 )
 def test_an_office_excludes_its_deputy_and_others_of_its_group(told, one, other) -> None:
@@ -69,11 +75,35 @@ def test_two_portfolios_can_be_held_at_once(told) -> None:
             ("Defense Minister", {"office": "minister", "field": "defense"}),
         ],
         [("farmer", {}), ("teacher", {})],
+        [("media director", {"office": "director"}), ("spokesman", {"office": "spokesperson"})],
+        [("director of media", {"office": "director"}), ("spokesman", {"office": "spokesperson"})],
+        [("Rep.", {"office": "representative"}), ("congresswoman", {"office": "member of congress"})],
         [("mayor", {}), ("Mayor", {})],
     ],
 )
 def test_what_can_be_held_together_raises_nothing(told, rows) -> None:
     assert told(*rows) == []
+
+
+def test_a_rank_that_may_stand_for_another_is_for_information(told) -> None:
+    (finding,) = told(("Officer", {}), ("Detective", {}))
+    assert (finding.rule, finding.verdict, finding.severity) == ("role_conflict", "compatible", "info")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"The sheriff spoke. Later the mayor, {PERSON}, left.", True),
+        ("The sheriff spoke. Later the mayor, her namesake, left.", False),
+        (f"The sheriff, who is also the mayor, as {PERSON} said, spoke.", False),
+    ],
+)
+def test_another_office_in_one_place_of_an_article_is_found(make_article, make_role, text, found) -> None:
+    articles = [make_article("The sheriff spoke.", source="a"), make_article(text, source="b")]
+    articles = [replace(article, story_id="story", lineage_id=article.article_id) for article in articles]
+    roles = [make_role(article, PERSON, "sheriff") for article in articles] + [make_role(articles[1], PERSON, "mayor")]
+    findings = find_discrepancies([], [], Reading(articles, roles=roles))
+    assert [(one.witness_a.surface, one.witness_b.surface) for one in findings] == [("sheriff", "mayor")] * found
 
 
 def test_speakers_may_use_an_office_held_long_ago(told) -> None:
@@ -96,7 +126,7 @@ def test_a_copy_that_changed_the_office_speaks_for_itself(told) -> None:
 def test_an_article_that_gives_both_offices_is_no_witness(make_article, make_role) -> None:
     both = replace(make_article(f"The mayor, once captain, {PERSON} spoke."), story_id="story")
     one = replace(
-        make_article(f"The mayor {PERSON} spoke. A deputy mayor {PERSON} said.", source="b"), story_id="story"
+        make_article(f"The mayor {PERSON}, still the deputy mayor {PERSON} was, spoke.", source="b"), story_id="story"
     )
     roles = [
         make_role(both, PERSON, "mayor"), make_role(one, PERSON, "deputy mayor", office="deputy mayor"),
