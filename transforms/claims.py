@@ -47,6 +47,15 @@ JOINT = re.compile(r"[,;:()]|\b(?:and|or|but|while|whereas|to|from|than|against)
 JOINT_REACH = 300
 """Code points between a figure and a date within which they are counted."""
 
+BASE = re.compile(
+    r"\b(?:from|than|against|versus|vs\.?|compared\s+(?:with|to))\s+(?:(?:about|around|roughly|nearly|some|the)\s+)*$",
+    re.IGNORECASE,
+)
+"""Words that lead to what a figure is compared with, which has a time of its own: up from $4m a year ago."""
+
+BASE_REACH = 32
+"""Code points before a figure in which they stand."""
+
 SPANNING = re.compile(r"(?:\s+[a-z]+){0,4}?\s+(?:over|within|during|across)\s+(?:(?:a|some|about|just|only)\s+)*")
 """What leads from a figure to the time it is counted over: $3m over five years; `the` five years are told elsewhere."""
 
@@ -253,8 +262,9 @@ def _period(text: str, sentence: _Sentence, place: int, frame: Frame | None) -> 
     after = sentence.readings[place + 1] if place + 1 < len(sentence.readings) else None
     if after is not None and after.kind == "duration" and SPANNING.fullmatch(text, reading.end, after.start):
         return f"{after.value:g} {after.unit}" if after.value is not None else after.surface.lower()
-    phrase = PERIOD.search(text, reading.end, min(sentence.span.end, reading.end + PERIOD_REACH))
-    return phrase.group().lower() if phrase else None
+    end = sentence.span.end if after is None or after.kind == "date" else after.start
+    phrase = PERIOD.search(text, reading.end, end)
+    return phrase.group().lower() if phrase and phrase.start() - reading.end <= PERIOD_REACH else None
 
 
 def _open_ended(sentence: _Sentence, text: str, span: tuple[date, date]) -> bool:
@@ -275,6 +285,8 @@ def _nearest_date(
     for other, reading in enumerate(sentence.readings):
         if other == place or reading.kind != "date" or reading.low is None or reading.high is None:
             continue
+        if _of_another(text, sentence, place, other):
+            continue
         if fits(reading.high - reading.low):
             distance = (
                 _clauses_apart(sentence, frame, reading),
@@ -284,6 +296,33 @@ def _nearest_date(
             if nearest is None or distance < nearest:
                 nearest, days = distance, (as_day(reading.low), as_day(reading.high))
     return days
+
+
+def _of_another(text: str, sentence: _Sentence, place: int, date: int) -> bool:
+    """Whether a date is the time of another figure, where one is compared with the other.
+
+    What a figure is compared with has the time that follows it at once, or none that is told; and that time is its own.
+    """
+    own, when = sentence.readings[place], sentence.readings[date]
+    if _is_base(text, sentence, own) and any(_comparable(other, own) for other in sentence.readings[:place]):
+        return date != place + 1 or _breaks(text, own, when) > 0
+    near = sentence.readings[date - 1] if date > place + 1 else None
+    return (
+        near is not None
+        and _comparable(near, own)
+        and _is_base(text, sentence, near)
+        and _breaks(text, near, when) == 0
+    )
+
+
+def _comparable(one: Reading, other: Reading) -> bool:
+    """Whether two figures measure the same, one of them perhaps per something: $17 a share against $12."""
+    return one.dimension.partition(" per ")[0] == other.dimension.partition(" per ")[0]
+
+
+def _is_base(text: str, sentence: _Sentence, reading: Reading) -> bool:
+    first = max(sentence.span.start, reading.start - BASE_REACH)
+    return BASE.search(text, first, reading.start) is not None
 
 
 def _breaks(text: str, reading: Reading, when: Reading) -> int:

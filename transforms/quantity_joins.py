@@ -24,6 +24,10 @@ _ENDS = frozenset([
 _TO = (["to"], ["through"], ["-", "to", "-"], ["-", "to"], ["to", "about"])
 _PARTS = {(row["unit"], row["part"]): int(row["parts"]) for row in seeds.rows("unit_parts")}
 """How many of a smaller unit a unit holds, by the names of both."""
+_RATES = frozenset(["rate", "rates"])
+_RATE_REACH = 10
+"""Tokens before points in which a rate or a margin of error makes them percentage points."""
+
 _POINT_REACH = 3
 """Tokens between a percentage and the points by which it moved."""
 
@@ -218,7 +222,10 @@ def _parallel(tokens: list[Token], drafts: list[Draft], draft: Draft) -> Draft |
 
 
 def mark_points(tokens: list[Token], drafts: list[Draft]) -> None:
-    """Points by which a level in percent moved are percentage points: 61%, up 2 points; fell 3 points to 31%."""
+    """Points of what is counted in percent are percentage points: 61%, up 2 points; cut its rate by half a point."""
+    for draft in drafts:
+        if draft.unit is not None and draft.unit.dimension == "index point" and _of_rate(tokens, draft):
+            draft.unit = POINTS
     for left, right in pairwise(drafts):
         if left.unit is None or right.unit is None:
             continue
@@ -228,6 +235,12 @@ def mark_points(tokens: list[Token], drafts: list[Draft]) -> None:
             right.unit = POINTS
         elif left.unit.dimension == "index point" and right.unit == PERCENT and gap in (["to"], ["from"]):
             left.unit = POINTS
+
+
+def _of_rate(tokens: list[Token], draft: Draft) -> bool:
+    """Whether points are those of a rate or of a poll's margin of error."""
+    before = {token.lower for token in tokens[max(0, draft.first - _RATE_REACH) : draft.first]}
+    return not _RATES.isdisjoint(before) or {"margin", "error"} <= before
 
 
 def join_parts(tokens: list[Token], drafts: list[Draft]) -> list[Draft]:

@@ -52,6 +52,11 @@ _OTHER_MONEY = frozenset("$€¥")
 _PRICE_REACH = 8
 """Tokens before pounds in which a word of prices makes them money."""
 
+_TOLLS = frozenset(row["word"] for row in seeds.rows("toll_nouns"))
+_REACHING = frozenset(row["word"] for row in seeds.rows("reaching_words"))
+_TOLL_REACH = 8
+"""Tokens back from the word that leads to a level within which the toll is named."""
+
 _LONGEST_OF = 4
 """Words of an of-phrase between a unit and its `a day`: 3 million litres of lamp oil a year."""
 
@@ -368,6 +373,7 @@ def _counted(tokens: list[Token], draft: Draft, at: int) -> None:
     elif (
         _of_group(tokens, draft)
         or _crowd(tokens, draft, at)
+        or _toll(tokens, draft)
         or (word_at(tokens, draft.first - 1) not in AGED and _harmed(tokens, draft, at))
     ):
         draft.unit = Unit("person", "count")
@@ -404,6 +410,20 @@ def _of_group(tokens: list[Token], draft: Draft) -> bool:
     if word_at(tokens, at) == "of":
         return word_at(tokens, at - 1) in _GROUPS
     return word_at(tokens, at) in ("population", "pop") and draft.numeral.form == "figures"
+
+
+def _toll(tokens: list[Token], draft: Draft) -> bool:
+    """Whether a bare number is a level of a toll: the death toll from the quake rose to 312, the toll stands at 14."""
+    hedge = hedge_before(tokens, draft.first)
+    lead = (hedge.first if hedge else draft.first) - 1
+    if word_at(tokens, lead) not in _REACHING:
+        return False
+    for j in range(lead - 1, max(-1, lead - 1 - _TOLL_REACH), -1):
+        if not tokens[j].lower.isalpha():
+            return False
+        if tokens[j].lower in _TOLLS:
+            return True
+    return False
 
 
 def _harmed_by_verb(tokens: list[Token], first: int) -> bool:

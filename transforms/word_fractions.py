@@ -14,7 +14,9 @@ _POSITIONED = frozenset([
     "first", "second", "third", "fourth", "this", "that", "other", "final", "opening", "top", "bottom", "each",
     "last", "next", "every", "latter",
 ])  # fmt: skip
-_AFTER_QUARTER = frozenset(["of", "million", "billion", "trillion", "a", "an", "less", "more", "mile"])
+_AFTER_QUARTER = frozenset([
+    "of", "million", "billion", "trillion", "a", "an", "less", "more", "mile", "point", "percentage",
+])  # fmt: skip
 _BEFORE_HALF = frozenset(["by", "than", "nearly", "about", "almost", "over", "around", "roughly", "least"])
 _PARTED = frozenset(["mile", "hour", "century", "inch", "point", "percent", "acre", "ton", "pound", "cup", "gallon"])
 
@@ -97,7 +99,7 @@ def half(tokens: Sequence[Token], i: int) -> Numeral | None:
         if word == "third" or not (part in SCALES or part in DOZENS or part in _PARTED):
             return None
         return fraction_of_scale(tokens, i, j + 2 if part in SCALES or part in DOZENS else j + 1, value)
-    if word == "quarter" and j == i and following not in ("million", "billion"):
+    if word == "quarter" and j == i and following not in ("million", "billion", "point", "percentage"):
         return None
     if word == "third" and (j == i or following not in ("of", "less", "more", "higher", "lower", ".", "")):
         return None

@@ -90,6 +90,9 @@ def only(text: str, country: str | None = None) -> Reading:
         ),
         ("The anchor weighs two-and-a-half tonnes.", "two-and-a-half tonnes", 2.5, "metric ton", "mass"),
         ("A blast killed at least 26 in Orrin.", "26", 26, "person", "count"),
+        ("The death toll from the quake rose to 312.", "312", 312, "person", "count"),
+        ("Fatalities reached 212.", "212", 212, "person", "count"),
+        ("The bridge toll rose to $4.", "$4", 4, "dollar", "money"),
         ("The fee is now 55 pounds.", "55 pounds", 55, "pound", "money"),
         ("He paid for 55 pounds of rice.", "55 pounds", 55, "pound-mass", "mass"),
         ("There are 14 stone walls.", "14 stone walls", 14, "wall", "count"),
@@ -111,11 +114,13 @@ def test_what_a_figure_measures(text: str, surface: str, value: float, unit: str
     [
         ("Turnout was 61.4%, up 2.3 points.", ["percent", "percentage point"]),
         ("Its share fell 3 points to 31%.", ["percentage point", "percent"]),
+        ("The bank cut its rate by a quarter point.", ["percentage point"]),
+        ("The margin of error is plus or minus 2.5 points.", ["percentage point"]),
         ("The index rose 2%, or 31 points.", ["percent", "point"]),
         ("The index rose 2 percent, up 31 points.", ["percent", "point"]),
     ],
 )
-def test_points_by_which_a_level_in_percent_moved_are_percentage_points(text: str, units: list[str]) -> None:
+def test_points_of_what_is_counted_in_percent_are_percentage_points(text: str, units: list[str]) -> None:
     assert [reading.unit for reading in read(text)] == units
 
 
