@@ -25,13 +25,13 @@ from transforms.gazetteer import (
     is_word,
 )
 from transforms.ids import digest
-from transforms.names import INNER_CAPITAL
 from transforms.offices import holders, office_of
 from transforms.person_names import EAST_ASIAN, STREETS
 from transforms.persons import one_letter_apart, resolve_persons
 from transforms.tables import Mention
 from transforms.text import Passage
 from transforms.trained_names import Named, NamedSentence, Votes, decided, join, read_names
+from transforms.unknown_names import INNER_CAPITAL
 from transforms.wordlists import word_list
 
 NO_ACRONYM = word_list("no_acronym")
