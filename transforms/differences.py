@@ -46,28 +46,22 @@ def ruled_out(one: Statement, other: Statement, *, near: bool, clash: bool) -> s
     if clash:
         return None if near else "different units and different numbers"
     if one.dimension == "date":
-        far = not misprint(one.claim, other.claim) and _gap(one, other) > WEEK
+        far = not misprint(one.claim, other.claim) and gap(one, other) > WEEK
         return "more than a week lies between them" if far else None
     if _days_apart(one, other):
         return "they are of two days"
     if one.dimension == "time of day":
         zones = {claim.unit_surface for claim in (one.claim, other.claim)} - {None}
         return "the same moment has another hour in another zone" if len(zones) > 1 else None
-    if one.claim.value in other.stated or other.claim.value in one.stated:
+    if one.value in other.stated or other.value in one.stated:
         return "one article gives both values"
-    return _other_measure(one, other) or _other_group(one, other) or _other_time(one, other)
+    return _other_measure(one, other) or other_group(one, other) or other_time(one, other)
 
 
 def left_open(one: Statement, other: Statement) -> str | None:
     """Why nothing can be said of two statements with different values, in words; None where something can."""
-    if "vague" in {one.claim.modifier, other.claim.modifier} and not _words_allow(one, other):
-        return "a vague word contradicts nothing"
-    if "possible" in {one.claim.modality, other.claim.modality}:
-        return "one of them is only supposed"
-    if one.dimension == "temperature" and one.claim.unit != other.claim.unit and "degree" in {
-        one.claim.unit, other.claim.unit,
-    }:  # fmt: skip
-        return "one of them names no scale of temperature"
+    if (reason := unsaid(one, other)) is not None:
+        return reason
     if _far_apart(one.claim, other.claim):
         return "they lie too far apart for one event"
     if one.dimension in MOMENTS:
@@ -85,6 +79,19 @@ def left_open(one: Statement, other: Statement) -> str | None:
     return None
 
 
+def unsaid(one: Statement, other: Statement) -> str | None:
+    """Why one of two statements with different values contradicts nothing, in words; None where it may."""
+    if "vague" in {one.claim.modifier, other.claim.modifier} and not _words_allow(one, other):
+        return "a vague word contradicts nothing"
+    if "possible" in {one.claim.modality, other.claim.modality}:
+        return "one of them is only supposed"
+    if one.dimension == "temperature" and one.claim.unit != other.claim.unit and "degree" in {
+        one.claim.unit, other.claim.unit,
+    }:  # fmt: skip
+        return "one of them names no scale of temperature"
+    return None
+
+
 def _other_measure(one: Statement, other: Statement) -> str | None:
     if one.outcomes[:1] != other.outcomes[:1] and (one.outcomes or other.outcomes):
         return f"different outcomes come first: {_first(one)} and {_first(other)}"
@@ -97,7 +104,8 @@ def _first(one: Statement) -> str:
     return one.outcomes[0] if one.outcomes else "none"
 
 
-def _other_group(one: Statement, other: Statement) -> str | None:
+def other_group(one: Statement, other: Statement) -> str | None:
+    """What tells the groups or things apart that two figures are of, in words."""
     if one.scope != other.scope and not _described(one, other):
         return f"different scopes: {listed(one.scope)} and {listed(other.scope)}"
     if one.degree != other.degree:
@@ -115,7 +123,8 @@ def _other_group(one: Statement, other: Statement) -> str | None:
     return None
 
 
-def _other_time(one: Statement, other: Statement) -> str | None:
+def other_time(one: Statement, other: Statement) -> str | None:
+    """What tells the times or places apart that two figures are counted over, in words."""
     if one.wide != other.wide:
         return "one is of a longer time or a larger place"
     periods = (one.claim.period, other.claim.period)
@@ -138,13 +147,14 @@ def _words_allow(one: Statement, other: Statement) -> bool:
     return max(first.hard_low, second.hard_low) <= min(first.hard_high, second.hard_high)
 
 
-def _gap(one: Statement, other: Statement) -> float:
+def gap(one: Statement, other: Statement) -> float:
+    """How far the values of two statements lie apart, in base units; below 0 where they meet."""
     return max(one.low, other.low) - min(one.high, other.high)
 
 
 def ages_apart(one: Statement, other: Statement) -> bool:
     """Whether two ages lie so far apart that no slip and no birthday makes one of the other."""
-    return not slip(one.claim, other.claim) and _gap(one, other) > AGES_APART
+    return not slip(one.claim, other.claim) and gap(one, other) > AGES_APART
 
 
 def one_scope(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -19,12 +19,16 @@ from transforms.differences import (
     slip,
 )
 from transforms.held import units_clash
+from transforms.places import apart_in_place, likeness_of_place
 from transforms.statements import MOMENTS, Statement, overlap
 from transforms.tables import Claim
 from transforms.weekdays import WEEK, week_off
 from transforms.words import stem
 
 APART = -math.inf
+
+TOLD_ALIKE = "told alike"
+"""What the likeness of two statements is made of where both sentences tell the same."""
 
 SAME_SLOT = 0.5
 """Least average likeness of claims that fill one slot; the weights are set so that it is the middle."""
@@ -98,11 +102,34 @@ class Comparison:
     differ: bool = False
 
 
-def compare(one: Statement, other: Statement) -> Comparison:
-    """How likely two statements of one story and one block state the same quantity, and why."""
+def compare(one: Statement, other: Statement, alike: float | None = None) -> Comparison:
+    """How likely two statements of one story and one block state the same quantity, and why.
+
+    Args:
+        one: a statement.
+        other: another.
+        alike: how alike their sentences tell the same thing, if each is the other's best match (`told_alike`).
+    """
+    meet, near, clash = meeting(one, other)
+    place = likeness_of_place(alike, one, other)
+    silent = one.silent or other.silent
+    usual = None if silent else _compare(one, other, meet, near, clash)
+    if place is not None:
+        apart = None if meet and _same_value(one, other) else apart_in_place(one, other, meet=meet)
+        if apart is None and (usual is None or usual.likeness is None or not meet or APART < usual.likeness < place):
+            return Comparison(place, None, ((TOLD_ALIKE, place),), differ=not meet)
+        if apart is not None and (usual is None or usual.likeness is None):
+            return Comparison(None, apart)
+    return usual or Comparison(None, "one of them says too little, and no other text tells the same in like words")
+
+
+def _same_value(one: Statement, other: Statement) -> bool:
+    return (one.low, one.high, one.claim.value) == (other.low, other.high, other.claim.value)
+
+
+def _compare(one: Statement, other: Statement, meet: bool, near: bool, clash: bool) -> Comparison:
     if one.dimension == "age":
         return _ages(one, other)
-    meet, near, clash = meeting(one, other)
     if not meet:
         reason = ruled_out(one, other, near=near, clash=clash)
         if reason is not None:

@@ -10,15 +10,21 @@ from itertools import product
 
 from transforms.claims import as_day
 from transforms.differences import listed, same_name
-from transforms.likeness import APART, SAME_SLOT, Comparison, meeting
+from transforms.likeness import APART, SAME_SLOT, TOLD_ALIKE, Comparison, meeting
 from transforms.slots import Comparisons
-from transforms.statements import MOMENTS, Statement, comparable, gather, overlap
+from transforms.statements import MOMENTS, Statement, gather, overlap, text_of
 from transforms.tables import Article, Claim
+from transforms.told_alike import words_of_both
 
 ALIKE = 0.4
 """Shared information from which two bags of words are called alike."""
 
 NONE = "none stated"
+
+TOO_LITTLE = "“{}” says too little to be compared with anything: what it is of is not told."
+
+MOST_WORDS = 6
+"""Words of two sentences that tell the same which a reader is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,29 +80,40 @@ def reasons(
         actors: ids of the entities that act for themselves: persons and organisations.
     """
     together = one.figure_id is not None and one.figure_id == other.figure_id
-    silent = [claim for claim in (one, other) if not comparable(claim, articles[claim.article_id])]
-    if silent:
-        decided = f"“{silent[0].surface}” says too little to be compared with anything: what it is of is not told."
-        return Reasons(together, decided, ())
     known = {claim.claim_id: claim for claim in (*claims, one, other)}
     statements, members = gather(known.values(), articles, actors)
     name_of = {claim.claim_id: name for name, group in members.items() for claim in group}
+    silent = [claim for claim in (one, other) if claim.claim_id not in name_of]
+    if silent:
+        return Reasons(together, TOO_LITTLE.format(silent[0].surface), ())
     first, second = statements[name_of[one.claim_id]], statements[name_of[other.claim_id]]
     parts = tuple(_parts(first, second, one, other))
     if one.story_id != other.story_id:
         return Reasons(together, "They stand in two stories, and figures are compared within one story.", parts)
     if name_of[one.claim_id] == name_of[other.claim_id]:
         return Reasons(together, "They are one sentence, printed twice.", parts)
+    silent = [side.claim for side in (first, second) if side.silent]
     if first.block != second.block:
+        if silent:
+            return Reasons(together, TOO_LITTLE.format(silent[0].surface), ())
         return Reasons(together, "They measure two kinds of things, and only like is compared with like.", parts)
     block = sorted(name for name, statement in statements.items() if statement.block == first.block)
     comparisons = Comparisons(block, statements)
     found = comparisons.compare(*sorted((name_of[one.claim_id], name_of[other.claim_id])))
     decided = _decided(found, together=together)
+    if found.parts and found.parts[0][0] == TOLD_ALIKE:
+        decided = f"Both sentences tell of {_told_by_both(first, second, articles)}. {decided}"
     if not together and found.likeness is not None and found.likeness >= SAME_SLOT:
         joined = ([name for name in block if _figure(members[name]) == claim.figure_id] for claim in (one, other))
         decided += _apart(comparisons, *joined)
     return Reasons(together, decided, parts, found.parts, _told(found))
+
+
+def _told_by_both(one: Statement, other: Statement, articles: Mapping[str, Article]) -> str:
+    """The words by which the sentences of two statements tell the same."""
+    claim = one.claim
+    sentence = text_of(articles[claim.article_id], claim)[claim.sentence_start : claim.sentence_end]
+    return ", ".join(f"“{word}”" for word in words_of_both(one.telling, other.telling, sentence)[:MOST_WORDS])
 
 
 def _figure(members: Sequence[Claim]) -> str | None:

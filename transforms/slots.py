@@ -15,6 +15,7 @@ from transforms.likeness import APART, SAME_SLOT, Comparison, compare, likeness_
 from transforms.pairing import pairs_of
 from transforms.statements import MOMENTS, Block, Statement, gather
 from transforms.tables import Article, Claim
+from transforms.told_alike import alike, told_alike
 
 RIVAL = 0.05
 """How much more alike a statement has to be than any other of its article, for two values to be a discrepancy."""
@@ -62,6 +63,8 @@ def fill_slots(
     for names in blocks.values():
         comparisons = Comparisons(names, statements)
         for group in comparisons.groups():
+            if len(group) == 1 and statements[group[0]].silent:
+                continue
             together = sorted((claim for name in group for claim in members[name]), key=lambda c: c.claim_id)
             notes = {claim.claim_id: _note(statements[name]) for name in group for claim in members[name]}
             slots.append(Slot(tuple(together), comparisons.confidence(group), notes))
@@ -75,15 +78,22 @@ class Comparisons:
         """Take the names of a block, sorted, and all statements by name; nothing is compared yet."""
         self.names = names
         self.statements = statements
+        self.alike = told_alike(
+            names,
+            {name: statements[name].telling for name in names},
+            {name: statements[name].texts for name in names},
+        )
         self.likeness: dict[str, dict[str, float]] = defaultdict(dict)
         self.of_article: dict[str, list[str]] = defaultdict(list)
+        self.of_sentence: dict[tuple[str, str, int], list[str]] = defaultdict(list)
         for name in names:
+            self.of_sentence[statements[name].sentence].append(name)
             for article in sorted(statements[name].articles):
                 self.of_article[article].append(name)
 
     def groups(self) -> list[list[str]]:
         """The names of statements that fill one slot each."""
-        pairs = pairs_of(self.names, self.statements, self.of_article.values())
+        pairs = {*pairs_of(self.names, self.statements, self.of_article.values()), *self.alike}
         return average_linkage(self.names, self._likeness, SAME_SLOT, pairs, most_unseen=UNSEEN)
 
     def compare(self, one: str, other: str) -> Comparison:
@@ -92,9 +102,10 @@ class Comparisons:
         Values that differ make a discrepancy only between statements of which each is the one in its article that is
         most like the other: an article that prices ten things says little of the eleventh.
         """
-        found = compare(self.statements[one], self.statements[other])
+        told = self.alike.get((one, other))
+        found = compare(self.statements[one], self.statements[other], told)
         if found.likeness is not None and found.likeness >= SAME_SLOT and found.differ:
-            rival = self._rival(one, other) or self._rival(other, one)
+            rival = self._rival(one, other, told) or self._rival(other, one, told)
             if rival is not None:
                 surface = self.statements[rival].claim.surface
                 found = Comparison(None, f"“{surface}” in one of the articles is as like")
@@ -106,19 +117,39 @@ class Comparisons:
             self.likeness[one][other] = self.likeness[other][one] = value
         return value
 
-    def _rival(self, one: str, other: str) -> str | None:
+    def _rival(self, one: str, other: str, told: float | None) -> str | None:
         """What else the article of one says that is as like the other."""
         mine, theirs = self.statements[one], self.statements[other]
+        beside = sorted({name for article in mine.articles for name in self.of_article[article]} - {one})
+        if told is not None:
+            return next((name for name in beside if self._takes_the_place(name, one, other, told)), None)
         if mine.of_people or mine.dimension in UNIQUE:
             return None  # here what an article states first is compared, see `differences`
         least = likeness_of_words(mine, theirs) - RIVAL
-        for name in sorted({name for article in mine.articles for name in self.of_article[article]} - {one}):
+        for name in beside:
             rival = self.statements[name]
-            if meeting(rival, mine)[0] or likeness_of_words(rival, theirs) < least:
+            if self._meet(name, one) or likeness_of_words(rival, theirs) < least:
                 continue
             if compare(rival, theirs).likeness != APART:
                 return name
         return None
+
+    def _takes_the_place(self, name: str, one: str, other: str, told: float) -> bool:
+        """Whether a third statement, of the article of one, may be what the other tells.
+
+        Another figure in the sentence of one may, unless the sentence of the other has it as well.
+        """
+        if self._meet(name, one):
+            return False
+        rival, theirs = self.statements[name], self.statements[other]
+        if rival.sentence == self.statements[one].sentence and rival.dimension != "age":
+            return self._meet(name, other) or not any(
+                self._meet(name, beside) for beside in self.of_sentence[theirs.sentence]
+            )
+        return alike(rival.telling, theirs.telling) >= told - RIVAL
+
+    def _meet(self, one: str, other: str) -> bool:
+        return meeting(self.statements[one], self.statements[other])[0]
 
     def confidence(self, group: Sequence[str]) -> float:
         """Least mean likeness of a statement to the others; a statement alone is sure of itself."""

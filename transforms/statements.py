@@ -7,16 +7,17 @@ reprinted.
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 import seeds
 from transforms.claims import UNTIL, UNTIL_REACH
 from transforms.concepts import among, concept_of, of_kind
-from transforms.conversion import interval
+from transforms.conversion import interval, to_base
 from transforms.ids import digest
 from transforms.tables import Article, Claim
-from transforms.weekdays import named_weekday, weekday_of
+from transforms.told_alike import Telling, calendar_words, plain, telling
+from transforms.weekdays import is_bare_weekday, named_weekday, weekday_of
 from transforms.wording import (
     DEGREES,
     attackers_counted,
@@ -74,6 +75,9 @@ Days = tuple[float, float]
 Block = tuple[str, str | None]
 """Dimension, and for counts what is counted."""
 
+Value = float | str | tuple[float | None, float | None]
+"""A number; of a date the weekday that it names and nothing else, or its first and last day."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
@@ -101,6 +105,10 @@ class Statement:
         lead: whether it gives the value that an article of it states first of this outcome or incident: later ones
             are those of other events.
         prominent: whether an article states it in its title or its first sentences.
+        texts: the lineages of these articles.
+        telling: what is told at its place.
+        known: all words of one of its articles.
+        silent: whether it says too little to be compared, unless an independent text tells the same in like words.
     """
 
     articles: frozenset[str]
@@ -129,14 +137,32 @@ class Statement:
     with_attackers: int
     without_attacker: bool
     when: Days | None = None
-    stated: frozenset[float] = frozenset()
+    stated: frozenset[Value] = frozenset()
     lead: bool = True
     prominent: bool = True
+    texts: frozenset[str] = frozenset()
+    telling: Telling = field(default_factory=Telling)
+    known: frozenset[str] = frozenset()
+    silent: bool = False
 
     @property
     def dimension(self) -> str:
         """The dimension in which it is compared."""
         return self.block[0]
+
+    @property
+    def value(self) -> Value | None:
+        """What it says by itself: a number in base units; of a date a bare weekday, or its first and last day."""
+        claim = self.claim
+        if claim.kind == "date":
+            bare = is_bare_weekday(claim) or claim.low is None
+            return (claim.unit_surface or claim.surface).lower() if bare else (claim.low, claim.high)
+        return None if claim.value is None else to_base(claim, claim.value)
+
+    @property
+    def sentence(self) -> tuple[str, str, int]:
+        """One sentence in which it stands: article, part and start."""
+        return self.claim.article_id, self.claim.part, self.claim.sentence_start
 
     @property
     def concept(self) -> str | None:
@@ -161,19 +187,32 @@ class Statement:
 
 def comparable(claim: Claim, article: Article) -> bool:
     """Whether a claim says enough to be compared; the program abstains from any other."""
+    if not tellable(claim, article):
+        return False
     if claim.dimension in MOMENTS:
         terms = (claim.measure or "").split(", ")
         if not terms[0] or terms[0] in _reports() or _aftermath().intersection(terms):
             return False
-        before = text_of(article, claim)[claim.sentence_start : claim.start]
-        if is_posted(before) or is_reported(before):
-            return False
         if claim.low is None or claim.high is None:
-            return named_weekday(claim) is not None
+            return True
         return claim.dimension != "date" or claim.high - claim.low <= LONG_DATE
-    if claim.low is None and claim.high is None:
-        return False
     return bool(claim.measure or claim.unit or claim.dimension == "age")
+
+
+def tellable(claim: Claim, article: Article) -> bool:
+    """Whether a claim has a value and may be compared if another text tells the same in like words."""
+    if claim.dimension not in MOMENTS:
+        return claim.low is not None or claim.high is not None
+    before = text_of(article, claim)[claim.sentence_start : claim.start]
+    if is_posted(before) or is_reported(before):
+        return False
+    return (claim.low is not None and claim.high is not None) or named_weekday(claim) is not None
+
+
+def is_written(claim: Claim) -> bool:
+    """Whether a date names a day of the week, a month or a number: `today` is another day in every article."""
+    words = WORD.findall(claim.surface.lower())
+    return claim.kind != "date" or any(word[0].isdigit() or word in calendar_words() for word in words)
 
 
 def text_of(article: Article, claim: Claim) -> str:
@@ -191,26 +230,29 @@ def gather(
         articles: their articles, by id.
         actors: ids of the entities that act for themselves: persons and organisations.
     """
-    told = [
-        claim
-        for claim in sorted(claims, key=lambda claim: (claim.article_id, claim.part == "body", claim.start))
-        if comparable(claim, articles[claim.article_id])
-    ]
-    when = _event_days(claim for claim in told if not _counted_until(claim, articles[claim.article_id]))
+    ordered = sorted(claims, key=lambda claim: (claim.article_id, claim.part == "body", claim.start))
+    told = [claim for claim in ordered if tellable(claim, articles[claim.article_id])]
+    spoken = {claim.claim_id for claim in told if comparable(claim, articles[claim.article_id])}
+    told = [claim for claim in told if claim.claim_id in spoken or is_written(claim)]
+    when = _event_days(
+        claim for claim in told if claim.claim_id in spoken and not _counted_until(claim, articles[claim.article_id])
+    )
     statements: dict[str, Statement] = {}
     members: dict[str, list[Claim]] = defaultdict(list)
-    stated: dict[tuple[str, Block], set[float]] = defaultdict(set)
+    stated: dict[tuple[str, Block], set[Value]] = defaultdict(set)
     first: dict[tuple[str, Block, str | None], Claim] = {}
     for claim in told:
         name, statement = state(claim, articles[claim.article_id], actors)
         key = (claim.article_id, statement.block, _about(statement))
-        if claim.value is not None and statement.endpoint != "from" and not statement.early:
-            stated[claim.article_id, statement.block].add(claim.value)
-        if not (statement.whole or statement.degree or statement.wide or statement.early or _added(claim)):
+        silent = claim.claim_id not in spoken
+        if statement.value is not None and statement.endpoint != "from" and not statement.early:
+            stated[claim.article_id, statement.block].add(statement.value)
+        if not (silent or statement.whole or statement.degree or statement.wide or statement.early or _added(claim)):
             first.setdefault(key, claim)
         if name not in statements:
-            statements[name] = replace(statement, when=when.get(claim.claim_id))
+            statements[name] = replace(statement, when=when.get(claim.claim_id), silent=silent)
         members[name].append(claim)
+    known = {article_id: _words_of(articles[article_id]) for article_id in {claim.article_id for claim in told}}
     for name, statement in statements.items():
         places = sorted({claim.article_id for claim in members[name]})
         leads = [
@@ -224,8 +266,21 @@ def gather(
             stated=frozenset().union(*(stated[article, statement.block] for article in places)),
             lead=bool(leads) or statement.early,
             prominent=any(_at_the_head(claim) for claim in (*leads, *members[name])),
+            texts=frozenset(articles[article].lineage_id or article for article in places),
+            telling=_telling_of(statement.claim, articles[statement.claim.article_id]),
+            known=known[statement.claim.article_id],
         )
     return statements, members
+
+
+def _words_of(article: Article) -> frozenset[str]:
+    return frozenset(plain(word) for word in WORD.findall(f"{article.title or ''} {article.text}"))
+
+
+def _telling_of(claim: Claim, article: Article) -> Telling:
+    text = text_of(article, claim)
+    unit = "" if claim.dimension in MOMENTS else claim.surface
+    return telling(text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end], unit)
 
 
 def _about(statement: Statement) -> str | None:
