@@ -25,6 +25,9 @@ ENOUGH_OF = {
 """The same by dimension, where one pair in twenty had: more where one event has many such figures, less where a name
 or the word for the day tells as much."""
 
+NAMED = frozenset({"age", "count", "ordinal", "time of day"})
+"""Dimensions whose figures say themselves what they are of, or are beside a name: others need the act beside them."""
+
 SCOPED = frozenset({"money", "fraction"})
 """Dimensions of which one event has several, each on a scope of its own."""
 
@@ -70,6 +73,8 @@ def apart_in_place(one: Statement, other: Statement, *, meet: bool) -> str | Non
         return "different outcomes come first"
     if one.block == ("count", "person") and one.generic != other.generic:
         return "one counts some kind of persons, the other persons of any kind"
+    if one.dimension not in NAMED and not _one_act(one, other):
+        return "what the one measures the other does not tell"
     if one.of_people or other.of_people or one.dimension in SCOPED:
         reason = other_group(one, other)
     elif one.whole != other.whole or one.relative != other.relative:
@@ -97,8 +102,10 @@ def _other_moment(one: Statement, other: Statement) -> str | None:
         return "whether they are one day depends on the day of publication"
     if not written and gap(one, other) > WEEK:
         return "more than a week lies between them"
-    told = (
-        not side.telling.beside or side.telling.beside & by.telling.words.keys()
-        for side, by in ((one, other), (other, one))
-    )
-    return None if all(told) else "what the one dates the other does not tell"
+    return None if _one_act(one, other) else "what the one dates the other does not tell"
+
+
+def _one_act(one: Statement, other: Statement) -> bool:
+    """Whether the other text too tells what the words right before either figure say, if they say anything."""
+    sides = ((one.telling, other.telling), (other.telling, one.telling))
+    return all(not side.beside or side.beside & by.words.keys() for side, by in sides)
