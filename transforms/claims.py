@@ -35,6 +35,9 @@ SINCE = re.compile(r"\bsince\s+(?:(?:early|late|mid|the|about|around)\s+)*$", re
 UNTIL_REACH = 24
 """Code points before a date in which a word says that a figure is counted until or since then."""
 
+_WITHOUT_PERIOD = frozenset(["age", "time of day"])
+"""What is not counted over a time: Krag, 62, was elected in 2014."""
+
 PERIOD_REACH = 40
 """Code points after a figure in which a phrase says over which period it is counted."""
 
@@ -253,7 +256,7 @@ def _counted_until(sentence: _Sentence, text: str, day: tuple[date, date]) -> bo
 def _period(text: str, sentence: _Sentence, place: int, frame: Frame | None) -> str | None:
     """The time a figure is counted over: a month or longer named in its sentence, or a phrase such as a year."""
     reading = sentence.readings[place]
-    if reading.kind == "date":
+    if reading.kind == "date" or reading.dimension in _WITHOUT_PERIOD:
         return None
     named = _nearest_date(text, sentence, place, frame, lambda days: days > NAMES_A_DAY)
     if named is not None:

@@ -363,6 +363,8 @@ def _counted(tokens: list[Token], draft: Draft, at: int) -> None:
                 stop = draft.stop
                 count(tokens, draft, phrase)
                 draft.stop = stop if numeral.form != "vague" else draft.stop
+            elif _befell(tokens, at + 2):
+                draft.unit = Unit("person", "count")  # seven of the dead
             return
         if numeral.form != "vague" and numeral.scale == 1:
             return

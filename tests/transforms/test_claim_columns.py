@@ -62,6 +62,7 @@ ROWS: list[tuple[str, str, dict[str, Any]]] = [
     ("The mine paid $3m over five years.", "$3m", {"period": "5 year"}),
     ("Profit rose to $5m from $3m in 2024.", "$5m", {"period": None}),
     ("Profit rose to $5m from $3m in 2024.", "$3m", {"period": "2024-01-01/2024-12-31"}),
+    ("Mr Krag, 62, was elected in 2014.", "62", {"period": None}),
     ("Sales were $5m in 2025, up from $3m.", "$3m", {"period": None}),
     ("Sales were $5m, compared with $3m a year earlier.", "$5m", {"period": None}),
     ("It made $5 a share, against $3 in 2024.", "$5 a share", {"period": None}),
