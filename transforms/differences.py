@@ -5,12 +5,12 @@ out, and what merely leaves it open says nothing for it either.
 """
 
 from transforms.claims import as_day
-from transforms.concepts import of_kind
+from transforms.concepts import concept_of, of_kind
 from transforms.conversion import interval
 from transforms.statements import MOMENTS, RELATIVE, Statement, counts_people, overlap
 from transforms.tables import Claim
 from transforms.weekdays import WEEK
-from transforms.words import stem
+from transforms.words import lemma, stem
 
 AGES_APART = 3
 """Years between two ages above which they are those of two persons, one of them a relative."""
@@ -106,7 +106,7 @@ def _first(one: Statement) -> str:
 
 def other_group(one: Statement, other: Statement) -> str | None:
     """What tells the groups or things apart that two figures are of, in words."""
-    if one.scope != other.scope and not _described(one, other):
+    if not _one_group(one, other) and not _described(one, other):
         return f"different scopes: {listed(one.scope)} and {listed(other.scope)}"
     if one.degree != other.degree:
         return "different degrees of harm"
@@ -116,7 +116,7 @@ def other_group(one: Statement, other: Statement) -> str | None:
         return f"two kinds of persons: {one.noun} and {other.noun}"
     if _is_part(one, other) or _is_part(other, one):
         return "some kind of persons and persons of any kind"
-    if of_kind("personal").intersection(one.outcomes[:1]) and not same_name(one.claim.subject, other.claim.subject):
+    if of_kind("personal").intersection(one.outcomes[:1]) and not same_subject(one.claim, other.claim):
         return "they belong to two persons"
     if actors_differ(one, other):
         return "they are about two persons or bodies"
@@ -165,7 +165,13 @@ def one_scope(one: frozenset[str], other: frozenset[str]) -> bool:
 def _told_alike(one: Statement, other: Statement) -> bool:
     """Whether two sentences share so many telling words, or their subject, that they may tell of one thing."""
     shared = [base for base, weight in one.words.items() if weight >= WORD_TELLS and base in other.words]
-    return len(shared) >= SHARED_WORDS or (bool(shared) and same_name(one.claim.subject, other.claim.subject))
+    return len(shared) >= SHARED_WORDS or (bool(shared) and same_subject(one.claim, other.claim))
+
+
+def _one_group(one: Statement, other: Statement) -> bool:
+    """Whether two scopes are the same, but for what the measure of the other says: net income, and an income."""
+    extra = (one.scope - other.scope, other.terms), (other.scope - one.scope, one.terms)
+    return all(stem(concept_of(word) or lemma(word)) in terms for words, terms in extra for word in words)
 
 
 def _described(one: Statement, other: Statement) -> bool:
@@ -251,6 +257,12 @@ def same_name(one: str | None, other: str | None) -> bool:
         return False
     first, second = one.lower().split(), other.lower().split()
     return first == second or (first[-1] == second[-1] and (1 in {len(first), len(second)} or first[0] == second[0]))
+
+
+def same_subject(one: Claim, other: Claim) -> bool:
+    """Whether two claims are told of one person or thing: one entity, or names that can be one's."""
+    known = one.subject_entity_id is not None and one.subject_entity_id == other.subject_entity_id
+    return known or same_name(one.subject, other.subject)
 
 
 def listed(scope: frozenset[str]) -> str:

@@ -15,7 +15,7 @@ from transforms.differences import (
     left_open,
     one_scope,
     ruled_out,
-    same_name,
+    same_subject,
     slip,
 )
 from transforms.held import units_clash
@@ -53,6 +53,9 @@ SAME_MOMENT = 0.15
 
 ROUNDED = 0.3
 """What is added when one article gives a figure exactly and in round numbers: the exact one is meant."""
+
+SAME_AGE = 0.55
+"""Likeness of two equal ages of which one is of nobody named: few events have two persons of one age."""
 
 UNROUNDED = MOMENTS | {"age", "ordinal"}
 """Dimensions whose rough values are no rounded ones."""
@@ -150,7 +153,7 @@ def _compare(one: Statement, other: Statement, meet: bool, near: bool, clash: bo
     parts = (
         ("measure", MEASURE_WEIGHT * measures),
         ("sentence", SENTENCE_WEIGHT * overlap(one.words, other.words)),
-        ("subject", SUBJECT_WEIGHT * same_name(one.claim.subject, other.claim.subject)),
+        ("subject", SUBJECT_WEIGHT * same_subject(one.claim, other.claim)),
         ("values meet", VALUES_MEET if meet else NUMBERS_MEET * near),
         ("same counted noun", SAME_NOUN * one_noun),
         ("same moment", SAME_MOMENT * (same and one.dimension in MOMENTS)),
@@ -175,7 +178,7 @@ def likeness_of_words(one: Statement, other: Statement) -> float:
         (
             MEASURE_WEIGHT * _measures(one, other, meet=False),
             SENTENCE_WEIGHT * overlap(one.words, other.words),
-            SUBJECT_WEIGHT * same_name(one.claim.subject, other.claim.subject),
+            SUBJECT_WEIGHT * same_subject(one.claim, other.claim),
         )
     )
 
@@ -193,7 +196,11 @@ def meeting(one: Statement, other: Statement) -> tuple[bool, bool, bool]:
 def _ages(one: Statement, other: Statement) -> Comparison:
     if one.articles & other.articles and one.claim.value != other.claim.value:
         return Comparison(APART, "one article gives both ages")
-    if not same_name(one.claim.subject, other.claim.subject):
+    if None in {one.claim.subject, other.claim.subject}:
+        if one.claim.value != other.claim.value:
+            return Comparison(None, "whose age one of them is, nothing says")
+        return Comparison(SAME_AGE, None, (("the same age", SAME_AGE),))
+    if not same_subject(one.claim, other.claim):
         return Comparison(APART, "the ages of two persons")
     if ages_apart(one, other):
         return Comparison(APART, "no slip makes one age of the other: it is somebody else's")

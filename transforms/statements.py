@@ -341,8 +341,10 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
     leading = WORD.findall(before)
     name = digest("statement", claim.kind, claim.unit, claim.low, claim.high, len(leading), *words)
     within = interval(claim)
-    terms = tuple(term for term in (claim.measure or "").split(", ") if term)
     limits = (claim.scope or "").lower().split()
+    # five shooting victims: what happened to them, and no kind of victims
+    struck = {word: incident for word in limits for incident in among(filter(None, [concept_of(word)]), "incident")}
+    terms = tuple(dict.fromkeys([*(term for term in (claim.measure or "").split(", ") if term), *struck.values()]))
     topic = WORD.findall((claim.topic or "").lower())
     beside = outcome_beside(before, after) if claim.dimension in {"count", "number"} else ()
     possible = of_kind("outcome") if claim.dimension in OF_AN_OUTCOME else of_kind("priced")
@@ -359,7 +361,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
         terms=_weights(terms),
         topic=_weights([*terms, *_telling(topic)]),
         words=_weights(_telling(words)),
-        scope=frozenset(limits) - RELATIVE - DEGREES.keys(),
+        scope=frozenset(limits) - RELATIVE - DEGREES.keys() - struck.keys(),
         relative=not RELATIVE.isdisjoint(related),
         whole=is_whole(before),
         degree=degree(terms, limits, after),
@@ -384,6 +386,12 @@ def _telling(words: Sequence[str]) -> list[str]:
 @cache
 def _families() -> Mapping[str, str]:
     return {unit: row["family"] for row in seeds.rows("unit_families") for unit in row["units"].split("|")}
+
+
+@cache
+def _peoples() -> Mapping[str, str]:
+    """Those whom a people's name counts: three Afghans. Beside another noun it says where that is from."""
+    return {row["demonym"].lower(): "person" for row in seeds.rows("demonyms")}
 
 
 @cache
@@ -421,7 +429,7 @@ def _block(claim: Claim, terms: Sequence[str], topic: Sequence[str]) -> Block:
             return "magnitude", None
     if claim.dimension in {"count", "ordinal"} and claim.unit is not None:
         head = claim.unit.split()[-1]
-        family = _families().get(claim.unit) or _families().get(head) or concept_of(head) or head
+        family = _families().get(claim.unit) or _families().get(head) or _peoples().get(head) or concept_of(head) or head
         return claim.dimension, family
     return claim.dimension, None
 
