@@ -4,6 +4,7 @@ Pairing two quantities is the worst mistake this program can make. So what tells
 out, and what merely leaves it open says nothing for it either.
 """
 
+from transforms.candidates import SUFFIXES
 from transforms.claims import as_day
 from transforms.concepts import concept_of, of_kind
 from transforms.conversion import interval
@@ -26,6 +27,8 @@ WORD_TELLS = 2.5
 
 FAR = 100
 """Times that one count is another above which they are of two events: a toll does not grow so far within one story."""
+
+_SUFFIXES = frozenset(suffix.lower() for suffix in SUFFIXES)
 
 DISTINCTIVE_DIGITS = 3
 """Significant digits from which a value is no round one."""
@@ -252,11 +255,21 @@ def misprint(one: Claim, other: Claim) -> bool:
 
 
 def same_name(one: str | None, other: str | None) -> bool:
-    """Whether two names can be one person's or thing's: equal, or a full name and its last part."""
+    """Whether two names can be one person's or thing's: equal, or a full name and its last part; father and son not."""
     if one is None or other is None:
         return False
-    first, second = one.lower().split(), other.lower().split()
+    (first, senior), (second, junior) = _parts(one), _parts(other)
+    if senior and junior and senior != junior:
+        return False
     return first == second or (first[-1] == second[-1] and (1 in {len(first), len(second)} or first[0] == second[0]))
+
+
+def _parts(name: str) -> tuple[list[str], str]:
+    """The parts of a name, in lower case, and what tells it from a relative's: jr."""
+    parts = name.lower().split()
+    if len(parts) > 1 and parts[-1].rstrip(".") in _SUFFIXES:
+        return parts[:-1], parts[-1].rstrip(".")
+    return parts, ""
 
 
 def same_subject(one: Claim, other: Claim) -> bool:

@@ -22,8 +22,10 @@ CUE_REACH = 80
 
 NEW_CLAUSE = re.compile(r"[;“\"]")
 
-AGE_AFTER_NAME = re.compile(r",?\s*\(?(?:(?:who|is|was|aged|age|now|then|only|just|turned)\s+){0,3}")
-"""What may stand between a person and an age: `Ana Ruiz, who is 41`."""
+AGE_AFTER_NAME = re.compile(
+    r",?\s*\(?(?:(?:who|is|was|aged|age|now|then|only|just|turned)\s+){0,3}|(?:,|,?\s+(?:who\s+)?(?:is|was))\s+an?\s+"
+)
+"""What may stand between a person and an age: `Ana Ruiz, who is 41`; `Ana Ruiz, a 41-year-old`."""
 
 NAME_AFTER_AGE = re.compile(r"[\s,]*(?:[a-z][\w-]*[\s,]+){0,3}")
 """What may stand between an age and a person: `the 41-year-old nurse Ana Ruiz`."""

@@ -429,7 +429,9 @@ def _block(claim: Claim, terms: Sequence[str], topic: Sequence[str]) -> Block:
             return "magnitude", None
     if claim.dimension in {"count", "ordinal"} and claim.unit is not None:
         head = claim.unit.split()[-1]
-        family = _families().get(claim.unit) or _families().get(head) or _peoples().get(head) or concept_of(head) or head
+        family = (
+            _families().get(claim.unit) or _families().get(head) or _peoples().get(head) or concept_of(head) or head
+        )
         return claim.dimension, family
     return claim.dimension, None
 
