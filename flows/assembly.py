@@ -1,7 +1,8 @@
 """From a placed corpus to the tables of a release, a handful of stories at a time.
 
 Rows are sent twice: from where they were read to the bucket of their story, where everything about it is decided, and
-from there to the slice of the month in which they lie in the part files.
+from there to the slice of the month in which they lie in the part files. The rows of stories that nothing has touched
+since the last release go to their slices as they are.
 """
 
 import logging
@@ -16,6 +17,7 @@ import pyarrow as pa
 from flows.corpus import PLACEMENT, Corpus
 from flows.parts import ORDER, Spill, keys, stream, write_months, write_rows, write_whole
 from flows.progress import Progress
+from flows.untouched import Untouched, untouched
 from flows.waiving import read_corrections, read_waivers
 from transforms.corrections import Correction
 from transforms.entities import Resolved
@@ -33,7 +35,13 @@ BUCKET = 2_000
 
 
 def link(
-    placed: Path, rejects: Path, folder: Path, waivers: Path | None, today: date, corrections: Path | None = None
+    placed: Path,
+    rejects: Path,
+    folder: Path,
+    waivers: Path | None,
+    today: date,
+    corrections: Path | None = None,
+    last: Path | None = None,
 ) -> Path:
     """All tables of the release, from what was read of its articles; gives the release's folder.
 
@@ -44,16 +52,19 @@ def link(
         waivers: the editors' file of waivers.
         today: the day by which they expire.
         corrections: the editors' file of corrections.
+        last: the last release, if there is one.
     """
     corpus = Corpus.load(placed)
     names = _names(corpus, read_corrections(corrections))
     for row in names.unused:
         log.warning("the correction “%s” names nothing in this release; remove it if it is settled", row)
-    bucket_of, count = _buckets(corpus)
-    inward = _sent_to_buckets(corpus, bucket_of, folder.with_name("stories"))
+    stands = untouched(corpus, names, last)
+    bucket_of, count = _buckets(corpus, ~stands.articles)
     outward = {name: Spill(folder.with_name("slices") / name) for name in ORDER}
-    findings: list[Finding] = []
-    progress = Progress("articles compared", len(corpus.ids))
+    inward = _sent_to_buckets(corpus, bucket_of, folder.with_name("stories"), outward)
+    _keep_standing(corpus, stands, outward)
+    findings = list(stands.findings)
+    progress = Progress("articles compared", int((~stands.articles).sum()))
     for bucket in range(count):
         articles = inward[ARTICLES.name].take(bucket)
         assert articles is not None  # a bucket is made of articles
@@ -93,12 +104,15 @@ def _names(corpus: Corpus, corrections: list[Correction]) -> Resolved:
     )
 
 
-def _buckets(corpus: Corpus) -> tuple["NDArray[np.int64]", int]:
-    """The bucket of each article, stories whole and those of one time together; and how many buckets there are."""
-    _, story = np.unique(keys(corpus.table.column("story_id")), return_inverse=True)
+def _buckets(corpus: Corpus, judged: "NDArray[np.bool_]") -> tuple["NDArray[np.int64]", int]:
+    """The bucket of each article, stories whole and those of one time together; and how many buckets there are. Those
+    that are not judged have none, which is -1.
+    """
+    bucket_of = np.full(len(judged), -1, dtype=np.int64)
+    _, story = np.unique(keys(corpus.table.column("story_id"))[judged], return_inverse=True)
     size = np.bincount(story)
     first = np.full(len(size), np.iinfo(np.int64).max)
-    np.minimum.at(first, story, corpus.column("slice").astype(np.int64))
+    np.minimum.at(first, story, corpus.column("slice").astype(np.int64)[judged])
     order = np.lexsort((np.arange(len(size)), first))
     bucket_of_story = np.empty(len(size), dtype=np.int64)
     bucket, held = 0, 0
@@ -107,17 +121,35 @@ def _buckets(corpus: Corpus) -> tuple["NDArray[np.int64]", int]:
             bucket, held = bucket + 1, 0
         bucket_of_story[one] = bucket
         held += size[one]
-    return bucket_of_story[story], bucket + 1 if len(order) else 0
+    bucket_of[judged] = bucket_of_story[story]
+    return bucket_of, bucket + 1 if len(order) else 0
 
 
-def _sent_to_buckets(corpus: Corpus, bucket_of: "NDArray[np.int64]", folder: Path) -> dict[str, Spill]:
+def _sent_to_buckets(
+    corpus: Corpus, bucket_of: "NDArray[np.int64]", folder: Path, outward: dict[str, Spill]
+) -> dict[str, Spill]:
+    """Rows on their way to the bucket of their story; those that have none go on to their slices."""
     spills = {table.name: Spill(folder / table.name) for table in (ARTICLES, *READ)}
+    slice_of = np.where(bucket_of < 0, corpus.column("slice").astype(np.int64), -1)
+
+    def send(name: str, rows: pa.Table, at: "NDArray[np.int64]") -> None:
+        spills[name].add(rows, bucket_of[at])
+        outward[name].add(rows, slice_of[at])
+
     for rows, at in corpus.articles():
-        spills[ARTICLES.name].add(_placed(corpus, rows, at), bucket_of[at])
+        send(ARTICLES.name, _placed(corpus, rows, at), at)
     for table in READ:
         for rows, at in corpus.read(table):
-            spills[table.name].add(rows, bucket_of[at])
+            send(table.name, rows, at)
     return spills
+
+
+def _keep_standing(corpus: Corpus, stands: Untouched, outward: dict[str, Spill]) -> None:
+    """The stories and figures that stay as they are go to the slice of the story's first article."""
+    stories = np.asarray(corpus.table.column("story_id").to_pylist(), dtype=object)[stands.articles]
+    first = _first_slices(stories.tolist(), corpus.column("slice")[stands.articles].tolist())
+    for name, rows in stands.rows():
+        outward[name].add(rows, _numbers(first[story_id] for story_id in rows.column("story_id").to_pylist()))
 
 
 def _placed(corpus: Corpus, rows: pa.Table, at: "NDArray[np.int64]") -> pa.Table:
@@ -141,11 +173,17 @@ def _send_to_slices(corpus: Corpus, articles: pa.Table, judged: Judged, spills: 
     for table in READ:
         arrow = table.to_arrow(getattr(judged, table.name))
         spills[table.name].add(arrow, slice_of[corpus.at(arrow.column("article_id"))])
-    first: dict[str, int] = {}
-    for story_id, number in zip(articles.column("story_id").to_pylist(), at.tolist(), strict=True):
-        first[story_id] = min(number, first.get(story_id, number))
+    first = _first_slices(articles.column("story_id").to_pylist(), at.tolist())
     for name, arrow in (("stories", STORIES.to_arrow(judged.stories)), ("figures", FIGURES.to_arrow(judged.figures))):
         spills[name].add(arrow, _numbers(first[story_id] for story_id in arrow.column("story_id").to_pylist()))
+
+
+def _first_slices(stories: Iterable[str], slices: Iterable[int]) -> dict[str, int]:
+    """The first slice of each story, from the story and the slice of each article."""
+    first: dict[str, int] = {}
+    for story_id, number in zip(stories, slices, strict=True):
+        first[story_id] = min(number, first.get(story_id, number))
+    return first
 
 
 def _numbers(values: Iterable[int]) -> "NDArray[np.int64]":

@@ -129,7 +129,7 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit |
 
     log.info("comparing articles")
     placed = place(merged, readings, staging)
-    staged = link(placed, merged.rejects, staging / "release", settings.waivers, today(), settings.corrections)
+    staged = link(placed, merged.rejects, staging / "release", settings.waivers, today(), settings.corrections, last)
     name = release.seal(staged, stages.versions(settings.language_model), last)
     log.info("validating")
     checked = validate(staged, settings)
@@ -269,9 +269,17 @@ def place(merged: stages.Merged, readings: Sequence[Path], folder: Path) -> Path
 
 
 @task(cache_policy=NO_CACHE)
-def link(placed: Path, rejects: Path, folder: Path, waivers: Path | None, day: date, corrections: Path | None) -> Path:
+def link(
+    placed: Path,
+    rejects: Path,
+    folder: Path,
+    waivers: Path | None,
+    day: date,
+    corrections: Path | None,
+    last: Path | None,
+) -> Path:
     """All tables of the release, claims compared with each other."""
-    return assembly.link(placed, rejects, folder, waivers, day, corrections)
+    return assembly.link(placed, rejects, folder, waivers, day, corrections, last)
 
 
 @task(cache_policy=NO_CACHE)

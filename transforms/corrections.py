@@ -261,3 +261,8 @@ def marked(method: str) -> str:
 def unmarked(method: str) -> str:
     """The method by which a mention was read, whatever was corrected since."""
     return method.removeprefix(MARK)
+
+
+def is_marked(method: str) -> bool:
+    """Whether an editor decided the entity of a mention."""
+    return method.startswith(MARK)

@@ -48,7 +48,7 @@ def build_release(data: Path, paths: Sequence[str]) -> Path:
         merged = stages.merge(done, rejects, last, staging, 4, work, now, paths)
         readings = [stages.read(folder, work)[0] for folder in merged.unread]
         placed = stages.place(merged, readings, staging)
-        staged = assembly.link(placed, merged.rejects, staging / "release", None, date(2026, 1, 1))
+        staged = assembly.link(placed, merged.rejects, staging / "release", None, date(2026, 1, 1), last=last)
         name = release.seal(staged, stages.versions(), last)
         ledger_after(ledger, now, paths, Path(), {}).save(data, name)
         folder = release.publish(data, staged, name)
