@@ -22,6 +22,15 @@ _POSSESSIVES = frozenset(["his", "her", "their", "my", "our", "your"])
 _BOUNDING = frozenset(["over", "under", "above", "below"])
 _CLOSERS = frozenset([",", ".", "—", "–", ";", ")"])
 _JOINTS = ([","], ["and"], [",", "and"], ["or"])
+_TURNING = frozenset(["turned", "turns", "turning"])
+_PAGES = frozenset(["page", "pages", "number", "ranked", "clock"])
+"""What turns without growing older."""
+_DYING = frozenset(["died", "dies", "dead", "dying"])
+_PERSONS = frozenset(["who", "she", "he", "i", "youngest", "oldest", "eldest"])
+_AFTER_AGE = frozenset(
+    [".", ",", ";", ")", "in", "on", "last", "this", "next", "when", "after", "from", "today", "and"]
+)
+"""What may stand behind an age that a verb tells."""
 _OLDEST = 120
 """Years of age."""
 _HYPHENS = frozenset(["-", "‑"])
@@ -112,12 +121,7 @@ def is_age(tokens: list[Token], draft: Draft) -> bool:
         return True
     if after in _CLOSERS and _after_person(tokens, first):
         return True
-    if (
-        len(lead) == 2
-        and lead[0] in ("who", "she", "he", "i", "youngest", "oldest", "eldest")
-        and lead[1] in ("is", "was", "turned", "turns")
-        and after in (".", ",", ";")
-    ):
+    if len(lead) == 2 and _reached(tokens, first, after):
         return True
     if lead[-1:] != [","] or after not in (",", ".", "—", "–", ";") or tokens[numeral.first].kind != "number":
         return False
@@ -134,6 +138,22 @@ def is_age(tokens: list[Token], draft: Draft) -> bool:
         return True
     # a surname alone; a place or a day before the comma only sets the scene: in Paris, 39, ...
     return after == "," and name.lower not in _scenes() and (numeral.value or 0) >= _LEAST_AGE_OF_SURNAME
+
+
+def _reached(tokens: list[Token], first: int, after: str) -> bool:
+    """Whether a verb says how old somebody was: who was 10, turned 30 in May, was 17 when he fled, died at 81."""
+    verb, before = word_at(tokens, first - 1), tokens[first - 2]
+    if after not in _AFTER_AGE:
+        return False
+    if verb in _TURNING:
+        return not any(token.lower in _PAGES for token in tokens[max(0, first - 4) : first - 1])
+    if verb == "at":  # died at 81; at 4 in the morning
+        return before.lower in _DYING and (after not in ("in", "on") or len(tokens[first].text) > 1)
+    if verb not in ("is", "was"):
+        return False
+    if before.lower in _PERSONS:
+        return after in (".", ",", ";", "when", "years")
+    return after == "when" and before.text[:1].isupper()
 
 
 @cache

@@ -23,10 +23,21 @@ def ages(text: str) -> list[Reading]:
         ("When I was 14, I left.", [14]),
         ("The youngest is 13.", [13]),
         ("Among women over 40, 6 percent vote.", [40]),
+        ("She turned 30 last month and he turns 65 on Friday.", [30, 65]),
+        ("Krag was 17 when he fled.", [17]),
+        ("He died at 81.", [81]),
     ],
 )
 def test_ages_without_a_word_for_years(text: str, years: list[float]) -> None:
     assert [reading.value for reading in ages(text)] == years
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The rate was 17 when he left.", "They died at 4 in the morning.", "He turned 30 pages.", "The clock turned 12."],
+)
+def test_numbers_that_are_no_ages(text: str) -> None:
+    assert ages(text) == []
 
 
 @pytest.mark.parametrize(
