@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from transforms.conversion import to_base
+from transforms.conversion import point
 from transforms.held import Held, units_clash
 
 
@@ -78,7 +78,7 @@ def tally(held: Sequence[Held]) -> tuple[Tally, ...]:
 def _value(one: Held) -> float | None:
     """The value of a claim; the middle of a month is no day that anybody named."""
     span = one.claim.kind == "date" and one.low != one.high
-    return None if span or one.claim.value is None else to_base(one.claim, one.claim.value)
+    return None if span else point(one.claim)
 
 
 def _finite(low: float, high: float) -> tuple[float | None, float | None]:

@@ -5,6 +5,7 @@ The units of `seeds/units.csv` are defined in the words of Pint, which knows how
 """
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,8 @@ UNSCALED = frozenset({"count", "money", "date", "ordinal", "age", "time of day",
 STRICT = {"more_than": 1, "less_than": -1}
 """Modifiers that exclude the value itself, and on which side of it the rest lies."""
 
+SIDES = 1000
+"""What the higher side of a score counts for beside the lower one: no side has four digits."""
 
 OPEN_TON = (0.90718474, 1.0160469088)
 """Tonnes in a short and a long ton (2000 and 2240 pounds of 0.45359237 kg). `Ton` alone is counted as a tonne, as most
@@ -57,8 +60,17 @@ def to_base(claim: Claim, value: float) -> float:
     return value * scale.factor + scale.offset
 
 
+def point(claim: Claim) -> float | None:
+    """The value of a claim in base units; None where it has none."""
+    if claim.value is None:
+        return None
+    return _score(claim) if claim.dimension == "score" else to_base(claim, claim.value)
+
+
 def from_base(claim: Claim, value: float) -> float:
     """A value in base units, in the unit of a claim; to ten digits, as factors leave a trace in the last ones."""
+    if claim.dimension == "score":
+        return float(value // SIDES)
     scale = _scale_of(claim)
     return value if scale == Scale() else float(f"{(value - scale.offset) / scale.factor:.10g}")
 
@@ -69,6 +81,9 @@ def interval(claim: Claim) -> Interval:
     `More than 10` excludes 10: such an interval begins at the next number that a float can hold, so that comparing
     closed intervals compares open ones, and `fewer than 10` shares no point with it.
     """
+    if claim.dimension == "score":
+        both = _score(claim)
+        return Interval(both, both, both, both)
     low, hard_low = (-INFINITE if bound is None else to_base(claim, bound) for bound in (claim.low, claim.hard_low))
     high, hard_high = (INFINITE if bound is None else to_base(claim, bound) for bound in (claim.high, claim.hard_high))
     if claim.unit == "ton":
@@ -83,6 +98,12 @@ def interval(claim: Claim) -> Interval:
         low, hard_low = (beyond if side > 0 and bound == edge else bound for bound in (low, hard_low))
         high, hard_high = (beyond if side < 0 and bound == edge else bound for bound in (high, hard_high))
     return Interval(low, max(low, high), hard_low, max(hard_low, hard_high))
+
+
+def _score(claim: Claim) -> float:
+    """Both sides of a score as one number, the higher side first, so that 3-1 is no 3-2 and a loss by 1-3 is a 3-1."""
+    low, high = sorted(int(side) for side in re.findall(r"\d+", claim.surface)[:2])
+    return float(high * SIDES + low)
 
 
 def _scale_of(claim: Claim) -> Scale:

@@ -13,7 +13,7 @@ from functools import cache
 import seeds
 from transforms.claims import UNTIL, UNTIL_REACH
 from transforms.concepts import among, concept_of, of_kind
-from transforms.conversion import interval, to_base
+from transforms.conversion import interval, point
 from transforms.ids import digest
 from transforms.tables import Article, Claim
 from transforms.told_alike import Telling, calendar_words, plain, telling
@@ -157,7 +157,7 @@ class Statement:
         if claim.kind == "date":
             bare = is_bare_weekday(claim) or claim.low is None
             return (claim.unit_surface or claim.surface).lower() if bare else (claim.low, claim.high)
-        return None if claim.value is None else to_base(claim, claim.value)
+        return point(claim)
 
     @property
     def sentence(self) -> tuple[str, str, int]:

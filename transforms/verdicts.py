@@ -6,7 +6,7 @@ from itertools import combinations
 
 from transforms.causes import cause_of
 from transforms.consensus import Tally, consensus, tally
-from transforms.conversion import to_base
+from transforms.conversion import point
 from transforms.held import Held, Note, Origin, hold, units_clash
 from transforms.tables import Claim
 from transforms.timing import excused, explained_by_time, is_moving
@@ -107,7 +107,7 @@ def _stated(one: Held) -> tuple[object, ...]:
     claim = one.claim
     if claim.value is None or claim.kind == "date" or claim.modifier not in BOUNDS:
         return one.low, one.high
-    return to_base(claim, claim.value), BOUNDS[claim.modifier]
+    return point(claim), BOUNDS[claim.modifier]
 
 
 def _contradiction(held: Sequence[Held]) -> tuple[tuple[Held, Held] | None, bool]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import seeds
-from transforms.conversion import definition, factor, from_base, interval, to_base, unit_scale
+from transforms.conversion import definition, factor, from_base, interval, point, to_base, unit_scale
 from transforms.tokens import tokenize
 from transforms.units import Unit, per
 
@@ -100,3 +100,13 @@ def test_a_ton_is_counted_as_a_tonne_and_may_be_a_short_or_a_long_one(make_artic
     assert open_ton.hard_high >= 1_016_046.9
     short = interval(of(make_article, make_claim, "short ton", "mass", 1000.0))
     assert short.hard_low == pytest.approx(907_184.74)
+
+
+def test_a_score_is_compared_by_both_sides_whoever_is_named_first(make_article, make_claim) -> None:
+    def score(surface: str, value: float):
+        return make_claim(make_article(f"They won {surface}."), surface, value, unit="score", dimension="score")
+
+    won, lost, other = score("3-1", 3.0), score("1-3", 1.0), score("3-2", 3.0)
+    assert interval(won) == interval(lost) != interval(other)
+    assert point(won) == interval(won).low
+    assert from_base(lost, point(lost)) == 3
