@@ -198,7 +198,7 @@ def antecedent_of_relative(sentence: ParsedSentence, at: int, subject: int) -> i
     `which` stands for no person, and so not for the name that a title or an office is explained by.
     """
     token, pronoun = sentence.tokens[at], sentence.tokens[subject]
-    if token.dep != "acl:relcl" or pronoun.lemma.lower() not in RELATIVE:
+    if token.dep not in {"acl:relcl", "advcl:relcl"} or pronoun.lemma.lower() not in RELATIVE:
         return subject
     noun = token.head
     if pronoun.text.lower() == "which" and sentence.tokens[noun].dep == "appos":
@@ -225,23 +225,39 @@ def _agents(sentence: ParsedSentence, path: list[int]) -> Iterator[int]:
         yield from _owners(sentence, noun)
     for at in contents_above(sentence, path[-1]):
         token = sentence.tokens[at]
-        if token.pos in {"NOUN", "PROPN"}:
+        if at == path[-1] and sentence.child(at, "cop") is not None:
+            subject = _subject(sentence, at)
+            yield from () if subject is None else _owners(sentence, subject)  # the tax that Ruiz raised is 8%
+        elif token.pos in {"NOUN", "PROPN"}:
             yield from _owners(sentence, at)
         elif at == path[-1] or token.lemma.lower() in _committing():
-            doer = _doer(sentence, at)
+            doer = _doer(sentence, at, path)
             if doer is None and at == path[-1] and _passive(sentence, at):
                 # the parse may hang it on what was done: fined 300 euros by the council
-                doer = next((one for below in path[:-1] for one in sentence.children(below, "obl:agent")), None)
+                doer = next((one for below in path[:-1] for one in _by(sentence, below)), None)
             if doer is not None:
                 yield doer
+            subject = _subject(sentence, at) if at == path[-1] else None
+            if subject is not None and sentence.tokens[subject].pos == "NOUN":
+                yield from _owners(sentence, subject)  # Ruiz's plan would cut rents
 
 
-def _doer(sentence: ParsedSentence, at: int) -> int | None:
-    """Who does what a verb says: the phrase with `by` of a passive, else the subject; a pronoun's antecedent."""
+def _by(sentence: ParsedSentence, at: int) -> Iterator[int]:
+    """The heads of the phrases with `by` that stand below a word."""
+    return (one for one in sentence.children(at, "obl:agent", "nmod") if "by" in sentence.cases(one))
+
+
+def _doer(sentence: ParsedSentence, at: int, path: list[int]) -> int | None:
+    """Who does what a verb says: the phrase with `by` of a passive that is not the figure itself, else the subject; a
+    pronoun's antecedent.
+    """
     if sentence.child(at, "cop") is not None or sentence.tokens[at].lemma.lower() in UNDERGOING:
         return None
+    by = next((one for one in sentence.children(at, "obl:agent") if one not in path), None)
     if _passive(sentence, at):
-        return sentence.child(at, "obl:agent")
+        return by
+    if by is not None and sentence.child(at, "obj") is None:
+        return by  # a passive that the parse took for an active verb: the duties slapped on lumber by Norland hurt
     subject = _subject(sentence, at)
     return subject if subject is None else _antecedent(sentence, at, subject)
 
@@ -260,12 +276,15 @@ def _antecedent(sentence: ParsedSentence, at: int, subject: int) -> int:
 def _owners(sentence: ParsedSentence, noun: int) -> Iterator[int]:
     """Whose act a noun names: Ruiz's proposal, a levy by the council."""
     for clause in sentence.children(noun, "acl", "acl:relcl"):
-        if _passive(sentence, clause):
-            yield from sentence.children(clause, "obl:agent")  # a levy of 9% imposed by the council
-        elif sentence.tokens[clause].dep == "acl:relcl":
-            own = sentence.child(clause, "nsubj")
-            if own is not None and sentence.tokens[own].lemma.lower() not in RELATIVE:
+        own = sentence.child(clause, "nsubj")
+        if own is not None:
+            if sentence.tokens[own].lemma.lower() not in RELATIVE:
                 yield own  # the levy that the council imposed
+        elif _passive(sentence, clause):
+            yield from sentence.children(clause, "obl:agent")  # a levy of 9% imposed by the council
+            beside = sentence.child(noun, "appos")
+            if beside is not None and noun < beside == clause - 1 and beside - noun == 1:
+                yield beside  # the levy Norland imposed, which the parse takes for two names of one thing
     lemma = sentence.tokens[noun].lemma.lower()
     if lemma not in _act_nouns() and not ACT_ENDING.fullmatch(lemma):
         return
