@@ -15,7 +15,18 @@ from transforms.phrases import FILLERS, POSSESSIVES, Line, Phrase
 from transforms.quotation_marks import Quoted
 from transforms.reported import reported_span
 from transforms.speech_cues import find_hit
-from transforms.speech_subjects import CUES, ISSUED, LEMMAS, NOT_INVERTED, Hit, Scene, governed, phrase_of, said_by
+from transforms.speech_subjects import (
+    CUES,
+    ISSUED,
+    LEMMAS,
+    NOT_INVERTED,
+    Hit,
+    Scene,
+    governed,
+    next_phrase,
+    phrase_of,
+    said_by,
+)
 from transforms.speech_syntax import root_subject
 from transforms.talk import MEMORY, PERSON_NOUNS, Attribution, Talk
 from transforms.text import Span
@@ -33,8 +44,20 @@ SHOWING = frozenset({"show", "find", "suggest", "indicate", "estimate", "reveal"
 FEWEST = 3
 """Words of the shortest reported clause."""
 
+ADDRESSED = 3
+"""Tokens behind a verb of asking within which the person who is asked begins."""
+
 NEAR = 4
 """Tokens within which a verb inside reported speech has quoted words of its own."""
+
+SHOWN = frozenset(
+    {"sign", "signs", "banner", "banners", "poster", "posters", "slogan", "slogans", "t-shirt", "shirt", "headline",
+     "headlines", "title", "book", "song", "placard", "placards", "question", "caption"}
+)  # fmt: skip
+"""Nouns for words that somebody has and need not say: a man with a sign: “...”."""
+
+SCARE_WORDS = 3
+"""Words in marks up to this number, attributed to nobody, are a way of speaking."""
 
 STOPS = frozenset(",?!…;—–-")
 PASSING_ON = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "report") | {"according to"}
@@ -57,15 +80,19 @@ class Paragraph:
     reported: list[tuple[Span, Attribution]] = field(default_factory=list)
     alone: bool = False
     signature: Attribution | None = None
-    speech: list[tuple[int, int, Attribution | None, bool]] = field(default_factory=list)
+    speech: list[tuple[int, int, Attribution | None, Attribution | None]] = field(default_factory=list)
 
-    def lingering(self, place: int) -> Attribution | None:
-        """The speaker of the sentence before, for words quoted in a sentence that nobody else governs."""
-        for index, (start, end, said, acting) in enumerate(self.speech):
+    def lingering(self, place: int, *, whole: bool) -> Attribution | None:
+        """The speaker of the sentence before, for words quoted in a sentence that nobody else governs; for a `whole`
+        sentence in marks also the person who acts there: Ruiz shook her head. “I cannot believe it.”
+        """
+        for index, (start, end, said, actor) in enumerate(self.speech):
             if start <= place < end:
-                before = self.speech[index - 1][2] if index else None
-                free = said is None and not acting
-                return before._replace(cue=None) if before and before.kind == "person" and free else None
+                before = self.speech[index - 1] if index else None
+                if before is None or said is not None or actor is not None:
+                    return None
+                speaker = before[2] or (before[3] if whole and start == place else None)
+                return speaker._replace(cue=None) if speaker and speaker.kind == "person" else None
         return None
 
 
@@ -96,10 +123,17 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
                         if _one(hit) or hit.said.kind == "person":
                             talk.nameless = hit.said.speaker if _one(hit) else None
                         talk.spoken += [hit.said.speaker] if hit.said.kind == "person" else []
+                    asked = next_phrase(line, k + 1, k + ADDRESSED) if _asks(line, k) else None
+                    if asked is not None and asked.kind == "person":
+                        talk.note(asked.name, "person")  # who answers next
+                        talk.nameless = None
                     _govern(line, hit, hits, first, end, quoted, result)
         if not hits:
             _fragment(line, first, end, quoted, result, scene)
-        acting = subject is not None and subject.kind in {"person", "pronoun"}
+            _after_colon(line, first, end, quoted, result, scene)
+        acting = None
+        if subject is not None and subject.kind in {"person", "pronoun"}:
+            acting = said_by(scene._replace(subject=None), subject, subject.end, subject.first, "")
         if not hits and subject is not None:
             talk.nameless = None if subject.kind == "person" else talk.nameless
             name = subject.name if subject.kind != "pronoun" else talk.meant(subject.name)
@@ -111,6 +145,7 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
         result.speech.append((line.tokens[first].start, line.tokens[end - 1].end, last, acting))
         colon = line.word(end - 1) == ":"
         talk.recent = last if end == len(line.tokens) else None
+        talk.acting = acting if last is None else None
         talk.announced = (last or _issuer(scene)) if colon else last if _empty(line, hits, first, end, result) else None
     return result
 
@@ -125,6 +160,31 @@ def _fragment(line: Line, first: int, end: int, quoted: Sequence[Quoted], result
         alone = phrase.end + 1 == end and line.word(phrase.end) == "."
         if alone or (_pauses(line.text, quoted[q]) and line.word(phrase.end) in {",", "."}):
             result.quotes[q] = said_by(scene, phrase, phrase.end, k, "")._replace(cue=None)
+
+
+def _asks(line: Line, k: int) -> bool:
+    """Whether somebody asks here, and did not ask long before: had asked."""
+    return LEMMAS.get(line.words[k]) == "ask" and line.word(k - 1) not in {"had", "having"}
+
+
+def _after_colon(line: Line, first: int, end: int, quoted: Sequence[Quoted], result: Paragraph, scene: Scene) -> None:
+    """The person of whom a sentence tells, for a sentence in marks behind its colon: Ruiz had this to say: “...”."""
+    k = next((n for n in range(first, end - 1) if line.words[n] == ":" and line.inside[n] < 0), None)
+    subject = scene.subject
+    if k is None or subject is None or subject.first > k or subject.kind not in {"person", "pronoun"}:
+        return
+    if subject.name in {"it", "they"}:
+        return
+    q = line.quoted_at(k + 1)
+    if q >= 0 and result.quotes[q] is None and is_whole(line.text, quoted[q]):
+        if any(line.words[n] in SHOWN for n in range(first, k)):
+            return
+        result.quotes[q] = said_by(scene._replace(subject=None), subject, subject.end, k, ":")
+
+
+def is_whole(text: str, one: Quoted) -> bool:
+    """Whether quoted words can be a sentence: a capital, and more words than a way of speaking has."""
+    return text[one.start].isupper() and len(text[one.start : one.end].split()) > SCARE_WORDS
 
 
 def _signature(line: Line) -> Attribution | None:

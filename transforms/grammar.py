@@ -227,7 +227,8 @@ def _agents(sentence: ParsedSentence, path: list[int]) -> Iterator[int]:
         token = sentence.tokens[at]
         if at == path[-1] and sentence.child(at, "cop") is not None:
             subject = _subject(sentence, at)
-            yield from () if subject is None else _owners(sentence, subject)  # the tax that Ruiz raised is 8%
+            if subject is not None and _is_act(sentence, subject):
+                yield from _owners(sentence, subject)  # the tax that Ruiz raised is 8%
         elif token.pos in {"NOUN", "PROPN"}:
             yield from _owners(sentence, at)
         elif at == path[-1] or token.lemma.lower() in _committing():
@@ -238,7 +239,7 @@ def _agents(sentence: ParsedSentence, path: list[int]) -> Iterator[int]:
             if doer is not None:
                 yield doer
             subject = _subject(sentence, at) if at == path[-1] else None
-            if subject is not None and sentence.tokens[subject].pos == "NOUN":
+            if subject is not None and subject not in path and _is_act(sentence, subject):
                 yield from _owners(sentence, subject)  # Ruiz's plan would cut rents
 
 
@@ -278,19 +279,25 @@ def _owners(sentence: ParsedSentence, noun: int) -> Iterator[int]:
     for clause in sentence.children(noun, "acl", "acl:relcl"):
         own = sentence.child(clause, "nsubj")
         if own is not None:
-            if sentence.tokens[own].lemma.lower() not in RELATIVE:
+            content = sentence.tokens[clause].dep == "acl" and sentence.child(clause, "mark") is not None
+            if sentence.tokens[own].lemma.lower() not in RELATIVE and not content:
                 yield own  # the levy that the council imposed
         elif _passive(sentence, clause):
             yield from sentence.children(clause, "obl:agent")  # a levy of 9% imposed by the council
             beside = sentence.child(noun, "appos")
             if beside is not None and noun < beside == clause - 1 and beside - noun == 1:
                 yield beside  # the levy Norland imposed, which the parse takes for two names of one thing
-    lemma = sentence.tokens[noun].lemma.lower()
-    if lemma not in _act_nouns() and not ACT_ENDING.fullmatch(lemma):
+    if not _is_act(sentence, noun):
         return
     for child in sentence.children(noun, "nmod:poss", "nmod", "obl:agent"):
         if sentence.tokens[child].dep == "nmod:poss" or "by" in sentence.cases(child):
             yield child
+
+
+def _is_act(sentence: ParsedSentence, noun: int) -> bool:
+    """Whether a noun names what somebody does: a plan, a levy, a decision."""
+    lemma = sentence.tokens[noun].lemma.lower()
+    return lemma in _act_nouns() or ACT_ENDING.fullmatch(lemma) is not None
 
 
 def _scope(sentence: ParsedSentence, head: int, counted: int) -> Iterator[Span]:

@@ -123,7 +123,18 @@ def _office(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
         if end > len(tokens) or not tokens[end - 1].word:
             return None
         words = tuple(t.text.casefold() for t in tokens[i + 1 : end])
-        if words[-1] in {"vice", "former", "then", "late", "ex", "next", "new", "first", "deputy", "other"}:
+        if not tokens[end - 1].capital and words[-1] in {
+            "vice",
+            "former",
+            "then",
+            "late",
+            "ex",
+            "next",
+            "new",
+            "first",
+            "deputy",
+            "other",
+        }:
             return None
         if " ".join(words[-2:]) in OFFICES or words[-1] in OFFICES:
             if " ".join(words[-1:] + tuple(t.text.casefold() for t in tokens[end : end + 1])) in OFFICES:

@@ -67,7 +67,7 @@ def person_at(
                 k += 1
         else:
             break
-    if title in HONORIFICS and k < len(tokens) and tokens[k].text in PARTICLES and capital_at(tokens, k + 1):
+    if title and k < len(tokens) and tokens[k].text in PARTICLES and capital_at(tokens, k + 1):
         k += 1  # Mr de Brandt
     if title and (k >= len(tokens) or not tokens[k].word or not tokens[k].capital):
         return None

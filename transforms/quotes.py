@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from transforms.attribution import Paragraph, attribute
+from transforms.attribution import SCARE_WORDS, Paragraph, attribute, is_whole
 from transforms.ids import digest
 from transforms.phrases import read_line
 from transforms.quotation_marks import Quoted, find_quoted
+from transforms.speech_roles import known_by_role
 from transforms.syntax import ParsedSentence
 from transforms.tables import Mention, Quote
 from transforms.talk import Attribution, Talk
@@ -25,9 +26,6 @@ LONGEST_TITLE = 6
 TITLED = re.compile(r"\b(?:titled|entitled|headlined|captioned|subtitled|nicknamed)[,:]? $")
 TITLED_REACH = 14
 """Words before the name of a work, and code points in which one is looked for."""
-
-SCARE_WORDS = 3
-"""Words in marks up to this number, attributed to nobody, are a way of speaking."""
 
 
 def find_quotes(
@@ -53,6 +51,7 @@ def find_quotes(
         here = [m for m in mentions if m.part == passage.part]
         parsed = {passage.sentences[n].start: one for (part, n), one in parses.items() if part == passage.part}
         rows.extend(_passage_quotes(article_id, passage, here, parsed))
+    rows = known_by_role(rows, mentions, passages)
     shared = Counter(row.utterance_id for row in rows)
     rows = [row if shared[row.utterance_id] > 1 else replace(row, utterance_id=None) for row in rows]
     return sorted(rows, key=lambda q: (q.part, q.start, q.end, q.direct))
@@ -77,7 +76,7 @@ def _passage_quotes(
         while m < len(mentions) and mentions[m].start < end:
             m += 1
         here, named = quoted[first_q:q], mentions[first_m:m]
-        announced, recent = talk.announced, talk.recent
+        announced, recent = talk.announced, talk.recent or _spoke_before(talk)
         paragraph = attribute(read_line(text, sentences, named, here, parses), here, talk)
         for k, one in enumerate(here):
             found = paragraph.quotes[k] or _carried(text, one, k, start, paragraph, previous, announced, recent)
@@ -116,12 +115,18 @@ def _carried(
     if announced is not None and opens:
         return announced
     said = previous[1] if previous else None
-    whole = text[one.start].isupper() and len(text[one.start : one.end].split()) > SCARE_WORDS
+    whole = is_whole(text, one)
     if previous and said and (one.continues or (whole and (k > 0 or (opens and paragraph.alone)))):
         return said
     if previous is None and recent is not None and whole and opens and one.closed and paragraph.alone:
         return recent._replace(cue=None)
-    return paragraph.lingering(one.outer_start)
+    return paragraph.lingering(one.outer_start, whole=whole)
+
+
+def _spoke_before(talk: Talk) -> Attribution | None:
+    """The person whom the sentence before tells of, when nobody else has spoken since."""
+    acting = talk.acting
+    return acting if acting is not None and talk.spoken and talk.spoken[-1] == acting.speaker else None
 
 
 def _counts(

@@ -7,6 +7,7 @@ from transforms.speech_subjects import (
     CLAUSE_ENDS,
     CUES,
     LEMMAS,
+    PASSIVES,
     Hit,
     Scene,
     by_verb,
@@ -37,6 +38,7 @@ ATTEMPTS = frozenset(
 OTHER_SENSE = frozenset({"for", "on", "off", "upon"})
 """Words that turn a verb of naming into another one: called for."""
 
+CITING = frozenset({"quote", "cite"})
 RESPONDING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "respond")
 
 
@@ -64,6 +66,12 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
     before = line.word(k - 1)
     if word not in CUES or before in NEGATIONS or (before in HYPHENS and not line.tokens[k].spaced):
         return None
+    if _shouted(line, k) or (word == "called" and (before == "so" or (before in HYPHENS and line.word(k - 2) == "so"))):
+        return None
+    if word == "saying" and before == "as":
+        source = _cited(scene, k)
+        if source is not None:
+            return source
     if before == "to" and line.word(k - 2) in ATTEMPTS:
         found = subject_before(line, k - 2, scene.first)
         return None if found is None else Hit(said_by(scene, *found, k, line.tokens[k].text), k, found[0].first, False)
@@ -79,6 +87,29 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
     ):
         return None  # responding to a robbery
     return settled(scene, k, by_verb(scene, k))
+
+
+def _shouted(line: Line, k: int) -> bool:
+    """Whether a word stands among words in capitals, as in the label of a picture: WARNING GRAPHIC CONTENT."""
+    return line.tokens[k].text.isupper() and any(
+        0 <= n < len(line.tokens) and len(line.tokens[n].text) > 1 and line.tokens[n].text.isupper()
+        for n in (k - 1, k + 1)
+    )
+
+
+def _cited(scene: Scene, k: int) -> Hit | None:
+    """Whom somebody else quotes: the paper quoted Ruiz as saying."""
+    line = scene.line
+    verb = next((n for n in range(k - 2, scene.first, -1) if LEMMAS.get(line.words[n]) in CITING), None)
+    if verb is None or line.word(verb - 1) in PASSIVES:
+        return None
+    phrase = next_phrase(line, verb + 1, k)
+    if phrase is None:
+        return None
+    if phrase.first > verb + 1 and line.word(phrase.first - 1) in PREPOSITIONS:
+        name = " ".join(line.surface(verb + 1, phrase.end).split())
+        phrase = Phrase(verb + 1, phrase.end, name, "source")  # friends of Ruiz
+    return Hit(said_by(scene, phrase, phrase.end, k, line.tokens[k].text), k, k, False)
 
 
 def _whole(line: Line, phrase: Phrase | None, first: int, end: int) -> Phrase | None:

@@ -44,6 +44,7 @@ class Talk:
     nameless: str | None = None
     announced: Attribution | None = None
     recent: Attribution | None = None
+    acting: Attribution | None = None
 
     def note(self, name: str, kind: str) -> None:
         """Make somebody the one a pronoun means next."""

@@ -20,6 +20,13 @@ pytestmark = pytest.mark.skipif(packaged_model() is None, reason="no language mo
         ("Ana Ruiz denied that 30 people died.", "30 people", "Ana Ruiz"),
         ("Ana Ruiz promised to build 300 homes.", "300 homes", "Ana Ruiz"),
         ("Canada's 5% tax on beer stays.", "5%", "Canada"),
+        ("The 8% tariff that Norland imposed took effect in May.", "8%", "Norland"),
+        ("The tariff that Norland imposed was 8%.", "8%", "Norland"),
+        ("The 8% tariff Norland imposed on steel hurts farmers.", "8%", "Norland"),
+        ("Rents were cut by 12 percent by the city council.", "12 percent", "city council"),
+        ("Leo Brandt said the tax that Ana Ruiz raised fell by 3 points.", "3 points", "Ana Ruiz"),
+        ("It was Ana Ruiz who imposed a 35% tariff.", "35%", "Ana Ruiz"),
+        ("The plan proposed by Leo Brandt would cut rents by 12 percent.", "12 percent", "Leo Brandt"),
     ],
 )
 def test_agent_of_a_claim(text: str, surface: str, agent: str) -> None:

@@ -222,3 +222,36 @@ def test_what_somebody_dismisses_is_not_said_by_them():
 def test_a_clause_of_concession_ends_with_its_comma():
     text = INTRO + "Although Whitfield acknowledged that it was late, she stayed in the hall."
     assert reported(text) == [("Nora Whitfield", "it was late")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Whitfield had this to say about the mill: “It is a mistake that we will regret.”", "Nora Whitfield"),
+        ("Whitfield shook her head. “I cannot believe that it happened here.”", "Nora Whitfield"),
+        ("An officer asked Whitfield if she knew him, and she wrote, “I am sure that it was Leo.”", "Nora Whitfield"),
+        ("Ana Ruiz waited as well. “We all hope so,” she chimed in.", "Ana Ruiz"),
+    ],
+)
+def test_a_sentence_in_marks_is_said_by_the_one_who_acts_before_it(text, speaker):
+    assert [name for name, _ in direct(f"{INTRO}{text}")] == [speaker]
+
+
+def test_words_that_somebody_holds_up_are_not_said():
+    assert direct(f"{INTRO}Whitfield held a sign: “Go home and stay there now.”") in (
+        [],
+        [(None, "Go home and stay there now.")],
+    )
+
+
+def test_who_is_quoted_as_saying_speaks():
+    text = f"{INTRO}The Gazette quoted Whitfield as saying that she would leave the senate in May."
+    assert reported(text) == [("Nora Whitfield", "she would leave the senate in May")]
+
+
+def test_the_label_of_a_picture_attributes_nothing():
+    assert reported("WARNING GRAPHIC CONTENT WARNING The film of a hall after a shooting that killed two.") == []
+
+
+def test_so_called_says_nothing():
+    assert direct(f"{INTRO}The talks on the so-called “special bond” with Norland went on.") == []
