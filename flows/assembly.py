@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyarrow as pa
 
-from flows.corpus import PLACEMENT, Corpus
+from flows.corpus import Corpus
 from flows.parts import ORDER, Spill, keys, stream, write_months, write_rows, write_whole
 from flows.progress import Progress
 from flows.untouched import Untouched, untouched
 from flows.waiving import read_corrections, read_waivers
 from transforms.corrections import Correction
 from transforms.entities import Resolved
-from transforms.linking import Judged, join_findings, judge_stories, name_entities
+from transforms.linking import PLACEMENT, Judged, join_findings, judge_stories, name_entities
 from transforms.tables import ARTICLES, ENTITIES, FIGURES, FINDINGS, MENTIONS, READ, REJECTS, STORIES, Finding, Mention
 from transforms.waivers import apply_waivers, unused_waivers
 

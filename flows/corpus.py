@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 READ_OF = ("article_id", "title", "text", "published_at", "published_precision", "language")
 """The columns on which depends what is read of an article."""
 
-PLACEMENT = ("story_id", "lineage_id", "lineage_parent", "lineage_kind")
-
 
 @dataclass(frozen=True)
 class Corpus:

@@ -25,7 +25,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from flows.corpus import PLACEMENT, Corpus, contents, settle, survey
+from flows.corpus import Corpus, contents, settle, survey
 from flows.files import Keep, keep_in, lies_below, read_file
 from flows.ledger import Due, lies_in
 from flows.parts import stream, write_rows, write_whole
@@ -37,7 +37,7 @@ from transforms.articles import to_article
 from transforms.articles_reading import read_articles
 from transforms.ids import digest
 from transforms.language import identity
-from transforms.linking import place_articles
+from transforms.linking import PLACEMENT, place_articles
 from transforms.tables import ARTICLES, CLAIMS, MENTIONS, READ, REJECTS, Article, Claim, Mention, Reject
 
 if TYPE_CHECKING:
@@ -259,7 +259,7 @@ def place(merged: Merged, readings: Sequence[Path], folder: Path) -> Path:
         corpus.homes,
         [*corpus.readings, *readings],
     )
-    articles = [article for rows, _ in corpus.articles() for article in ARTICLES.from_arrow(rows)]
+    articles = (article for rows, _ in corpus.articles() for article in ARTICLES.from_arrow(rows))
     placed = place_articles(articles, _dates(corpus), _persons(corpus))
     placed.sort(key=lambda article: article.article_id)
     columns = {name: pa.array([getattr(row, name) for row in placed], pa.string()) for name in PLACEMENT}

@@ -41,14 +41,19 @@ ALL_BUT_ALL = 0.9
 """A text so short that it holds fewer shingles is a copy when nearly all of them are shared."""
 
 
-def trace_lineages(articles: Sequence[Article]) -> list[Article]:
+def trace_lineages(articles: Sequence[Article], shingles: Mapping[str, Shingles] | None = None) -> list[Article]:
     """Find the articles that descend from one text.
+
+    Args:
+        articles: all articles.
+        shingles: those of their texts, where they were made already; the texts are not looked at then.
 
     Returns:
         The articles in the given order with `lineage_id`, `lineage_parent` and `lineage_kind`. The parent is the
         earliest article of the lineage that shares text directly; the earliest of all has none and is `independent`.
     """
-    shingles = {article.article_id: shingle(article.text) for article in articles}
+    if shingles is None:
+        shingles = {article.article_id: shingle(article.text) for article in articles}
     by_id = {article.article_id: article for article in articles}
     copies = _copies(by_id, shingles)
     traced: dict[str, Article] = {}

@@ -14,8 +14,13 @@ from transforms.figures import build_figures
 from transforms.findings import Reading, find_discrepancies
 from transforms.lineages import trace_lineages
 from transforms.retellings import join_retellings
+from transforms.shingles import Shingles, shingle
 from transforms.stories import describe_stories, group_stories
+from transforms.story_profiles import Opening, read_opening
 from transforms.tables import Article, Claim, Entity, Figure, Finding, Mention, Quote, Role, Story
+
+PLACEMENT = ("story_id", "lineage_id", "lineage_parent", "lineage_kind")
+"""The columns of an article that `place_articles` decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,11 @@ def link(
     Returns:
         All tables with their ids set. The result depends on the set of rows alone, not on their order.
     """
-    placed = place_articles(articles, claims, mentions)
+    places = {article.article_id: article for article in place_articles(articles, claims, mentions)}
+    placed = [
+        replace(article, **{name: getattr(places[article.article_id], name) for name in PLACEMENT})
+        for article in articles
+    ]
     story_of = {article.article_id: article.story_id or article.article_id for article in placed}
     source_of = {article.article_id: article.source for article in placed}
     names = name_entities(mentions, story_of, source_of, corrections)
@@ -87,15 +96,28 @@ def link(
     )
 
 
-def place_articles(articles: Sequence[Article], claims: Iterable[Claim], mentions: Iterable[Mention]) -> list[Article]:
-    """All articles, in the given order, with their lineages and stories.
+def place_articles(articles: Iterable[Article], claims: Iterable[Claim], mentions: Iterable[Mention]) -> list[Article]:
+    """All articles, in the given order, with their lineages and stories but without what is long of them.
 
     Args:
-        articles: all articles.
+        articles: all articles; of each text no more is kept than comparing it takes.
         claims: what was read of them; only dates are looked at.
         mentions: likewise; only persons are looked at.
     """
-    return join_retellings(group_stories(trace_lineages(articles), claims), mentions)
+    shingles: dict[str, Shingles] = {}
+    openings: dict[str, Opening] = {}
+    light: list[Article] = []
+    for article in articles:
+        shingles[article.article_id] = shingle(article.text)
+        openings[article.article_id] = read_opening(article)
+        light.append(
+            replace(
+                article, title=None, authors=(), metadata_from=(), text="", furniture=(), raw_path="", raw_sha256=""
+            )
+        )
+    traced = trace_lineages(light, shingles)
+    shingles.clear()
+    return join_retellings(group_stories(traced, claims, openings), mentions)
 
 
 def name_entities(

@@ -38,7 +38,8 @@ _SHIFT_1, _SHIFT_2, _SHIFT_3 = np.uint64(30), np.uint64(27), np.uint64(31)
 
 
 @lru_cache(maxsize=200_000)
-def _number(word: str) -> int:
+def number_of(word: str) -> int:
+    """A word as a number of 64 bits that depends on nothing else."""
     return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
@@ -48,7 +49,7 @@ def shingle(text: str) -> Shingles:
     The hashes of the words of a run are combined by a polynomial modulo 2^64 and mixed by the finaliser of SplitMix64
     (Steele, Lea and Flood, 2014), so that their low bits can be sampled.
     """
-    words = np.array([_number(match.group().lower()) for match in WORD.finditer(text)], dtype=np.uint64)
+    words = np.array([number_of(match.group().lower()) for match in WORD.finditer(text)], dtype=np.uint64)
     count = len(words) - SHINGLE + 1
     if count <= 0:
         return np.empty(0, dtype=np.uint64)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from transforms.groups import average_linkage, components
 from transforms.ids import digest
 from transforms.story_candidates import SHARED_KEYS, choose
-from transforms.story_profiles import WINDOW_DAYS, Profile, likeness, make_profiles
+from transforms.story_profiles import WINDOW_DAYS, Opening, Profile, likeness, make_profiles
 from transforms.tables import Article, Claim, Story
 
 SAME_EVENT = 0.105
@@ -23,20 +23,23 @@ LABEL_LENGTH = 120
 """Code points of a story's label."""
 
 
-def group_stories(articles: Sequence[Article], claims: Iterable[Claim] = ()) -> list[Article]:
+def group_stories(
+    articles: Sequence[Article], claims: Iterable[Claim] = (), openings: Mapping[str, Opening] | None = None
+) -> list[Article]:
     """Group articles by event.
 
     Args:
         articles: with `lineage_id` where it is known; copies share the story of their lineage's first article of those
             weeks. Any `story_id` they carry is not looked at.
         claims: what was read in them; the dates say which days they speak of.
+        openings: what their words tell, where that was read already; the texts are not looked at then.
 
     Returns:
         The articles in the given order, each with its `story_id`; an article alone is a story of its own.
     """
     founder_of = _founders(articles)
     founders = [article for article in articles if founder_of[article.article_id] == article.article_id]
-    profiles = make_profiles(founders, claims)
+    profiles = make_profiles(founders, claims, openings)
     story_of: dict[str, str] = {}
     for members in _group(profiles):
         story_of.update(dict.fromkeys(members, _story_id(members, profiles)))

@@ -6,15 +6,17 @@ articles at hand, so that one article more changes nothing between two others.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from sys import intern
 
 import seeds
 from transforms.claims import EPOCH, as_day
 from transforms.street_names import streets_in
 from transforms.tables import Article, Claim
+from transforms.vectors import Vector, dot, vector
 from transforms.words import WORD, information
 
 LIKENESS_PER_DAY = 0.01
@@ -66,22 +68,38 @@ LOOKS_BACK = 31
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """What the words of an article tell, its body read as far as `OPENING`.
+
+    Attributes:
+        weights: telling words and pairs of names, and their weights (of length 1 together).
+        keys: the most telling of them.
+        anchors: names that few articles hold.
+        weekdays: those that its lead names in words; Monday is 0.
+        streets: those that it names.
+    """
+
+    weights: Vector
+    keys: tuple[str, ...]
+    anchors: frozenset[str]
+    weekdays: frozenset[int]
+    streets: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """What is compared of an article.
 
     Attributes:
         article_id: the article.
-        weights: telling words and pairs of names, and their weights (of length 1 together).
-        keys: the most telling of them.
-        anchors: names that few articles hold.
+        weights, keys, anchors, streets: as of its `Opening`.
         day: the day of its publication, counted from 1970-01-01.
-        weekdays: those that its opening names, in words or by a date; Monday is 0.
+        weekdays: those that its lead names, in words or by a date; Monday is 0.
         past: spans of days before its publication that its opening speaks of, first and last day.
-        streets: those that its opening names.
     """
 
     article_id: str
-    weights: dict[str, float]
+    weights: Vector
     keys: tuple[str, ...]
     anchors: frozenset[str]
     day: int | None
@@ -90,41 +108,61 @@ class Profile:
     streets: frozenset[str] = frozenset()
 
 
-def make_profiles(articles: Iterable[Article], claims: Iterable[Claim]) -> dict[str, Profile]:
+def make_profiles(
+    articles: Iterable[Article], claims: Iterable[Claim], openings: Mapping[str, Opening] | None = None
+) -> dict[str, Profile]:
     """The profile of each article, by its id.
 
     Args:
         articles: the articles to compare.
         claims: what was read in them; only dates are looked at.
+        openings: what their words tell, where that was read already; the texts are not looked at then.
     """
     dates: dict[str, list[tuple[int, int, bool]]] = defaultdict(list)
     for claim in claims:
         if claim.dimension == "date" and claim.low is not None and claim.high is not None and claim.end <= OPENING:
             in_lead = claim.part == "title" or claim.end <= LEAD
             dates[claim.article_id].append((int(claim.low), int(claim.high), in_lead))
-    return {article.article_id: _profile(article, dates[article.article_id]) for article in articles}
+    return {
+        article.article_id: _profile(
+            article,
+            read_opening(article) if openings is None else openings[article.article_id],
+            dates.get(article.article_id, ()),
+        )
+        for article in articles
+    }
 
 
-def _profile(article: Article, dates: Sequence[tuple[int, int, bool]]) -> Profile:
+def read_opening(article: Article) -> Opening:
+    """What the words of an article tell."""
     title = article.title or ""
     opening = article.text[:OPENING]
     words = [_bare(word) for word in WORD.findall(f"{title} {title} {opening}")]
     weights, anchors = _weigh(words)
     keys = sorted(weights, key=lambda word: (-weights[word], word))[:KEYS]
-    day = None if article.published_at is None else (article.published_at.date() - EPOCH).days
     lead = f"{title} {article.text[:LEAD]}".lower()
-    named = {_weekdays()[word] for word in WORD.findall(lead) if word in _weekdays()}
+    return Opening(
+        weights=vector(weights),
+        keys=tuple(map(intern, keys)),  # many articles share a key, and it is held once
+        anchors=frozenset(map(intern, anchors)),
+        weekdays=frozenset({_weekdays()[word] for word in WORD.findall(lead) if word in _weekdays()}),
+        streets=streets_in(f"{title}\n{opening}"),
+    )
+
+
+def _profile(article: Article, opening: Opening, dates: Sequence[tuple[int, int, bool]]) -> Profile:
+    day = None if article.published_at is None else (article.published_at.date() - EPOCH).days
     dated = {as_day(first).weekday() for first, last, in_lead in dates if in_lead and first == last}
     past = {(first, last) for first, last, _ in dates if day is not None and last < day and last - first <= LOOKS_BACK}
     return Profile(
         article_id=article.article_id,
-        weights=weights,
-        keys=tuple(keys),
-        anchors=frozenset(anchors),
+        weights=opening.weights,
+        keys=opening.keys,
+        anchors=opening.anchors,
         day=day,
-        weekdays=frozenset(named | dated),
+        weekdays=opening.weekdays | dated,
         past=tuple(sorted(past)),
-        streets=streets_in(f"{title}\n{opening}"),
+        streets=opening.streets,
     )
 
 
@@ -194,9 +232,7 @@ def likeness(one: Profile, other: Profile) -> float:
         one: the profile of an article.
         other: that of another which is a candidate beside it: whether one looks back is not asked again.
     """
-    small, large = sorted((one.weights, other.weights), key=len)
-    # fsum: the same sum whatever the order of the words
-    shared = math.fsum(weight * large.get(word, 0.0) for word, weight in small.items())
+    shared = dot(one.weights, other.weights)
     gap = None if one.day is None or other.day is None else abs(one.day - other.day)
     if gap is not None and gap > WINDOW_DAYS:
         return shared - LOOKING_BACK
