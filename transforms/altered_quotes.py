@@ -146,7 +146,7 @@ def _finding(one: _Altered, articles: Mapping[str, Article], story_id: str) -> F
     sure = one.comparison.cover >= SURE_COVER and one.comparison.shared >= SURE_WORDS and speaker is not None
     return discrepancy(
         RULE,
-        "wording",
+        "polarity" if "negation" in kinds else "wording",
         "error" if kinds & GRAVE and sure else "warning",
         f"{names[0]} quotes {speaker or 'the same words'}: “{one.a.surface}”; {names[1]} has {_changes(one)}.",
         finding_id=fingerprint(RULE, [(" ".join(side.norms),) for side in (one.a, one.b)]),

@@ -250,7 +250,8 @@ def gather(
         if not (silent or statement.whole or statement.degree or statement.wide or statement.early or _added(claim)):
             first.setdefault(key, claim)
         if name not in statements:
-            statements[name] = replace(statement, when=when.get(claim.claim_id), silent=silent)
+            day = None if statement.moving else when.get(claim.claim_id)  # a toll that rises on Sunday is of no Sunday
+            statements[name] = replace(statement, when=day, silent=silent)
         members[name].append(claim)
     known = {article_id: _words_of(articles[article_id]) for article_id in {claim.article_id for claim in told}}
     for name, statement in statements.items():
