@@ -1,30 +1,47 @@
 """Speakers of quotations: the same words, given to different persons in different articles.
 
 In: pairs of quoted sentences. Out: a finding for each two persons of a story to whom the same words are given. Where
-their names are nearly alike, one name is written in two ways, and that is what the finding says.
+their names are nearly alike, one name is written in two ways, and that is what the finding says. Who is named with a
+word of speech right beside the marks speaks; where that is not so, another name near by may be the speaker's.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
+import seeds
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices
-from transforms.gazetteer import fold
+from transforms.gazetteer import TITLES, fold
 from transforms.persons import split_name
 from transforms.quoted_sentences import Pair, QuotedSentence
 from transforms.speakers import can_be_one, name_key, named
-from transforms.tables import Article, Finding
+from transforms.tables import Article, Finding, Quote, Witness
 
 RULE, NAME_RULE = "quote_speaker", "name_spelling"
 
 LEAST_WORDS, LEAST_COVER, LEAST_SHARE = 7, 0.9, 0.6
 """Words that both sentences must share, and their share of the common stretch and of the shorter sentence."""
 
+FEW_WORDS = 5
+"""Words that are enough where both texts say right beside the marks who speaks, and give the same words."""
+
 NEAR = 0.75
 """How alike two names are that are spellings of one."""
 
 BESIDE = 200
 """Code points before and behind a quotation in which its speaker may be looked for."""
+
+SPEECH = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun")
+SENTENCE_END = re.compile(r"[.!?][”\"’']*\s+(?=[A-Z“\"‘'])|\n")
+
+LONGEST_TITLE = 40
+"""Code points of the longest title between the marks and a name: manager, Police Chief."""
+
+TITLE = re.compile(r"[”\"’',.?!\s]*(?:(?:[\w.’'-]+)\s+){0,5}")
+"""What may stand between the end of a quotation and the name of who is quoted."""
+
+TITLES_BEFORE = re.compile(rf"^(?:(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})\.?\s+)+")
 
 UNSURE_CUES = frozenset({":"})
 """Marks before a quotation that stand after a headline's topic as often as after a speaker."""
@@ -44,13 +61,19 @@ def quote_speakers(
     given: dict[tuple[str, str], list[tuple[QuotedSentence, QuotedSentence]]] = defaultdict(list)
     for pair in pairs:
         comparison = pair.comparison
-        if comparison.differences or comparison.shared < LEAST_WORDS:
+        if comparison.differences or comparison.shared < FEW_WORDS:
             continue
         if comparison.cover < LEAST_COVER or comparison.share < LEAST_SHARE:
             continue
+        few = comparison.shared < LEAST_WORDS
         for a in pair.a:
             for b in pair.b:
-                if _apart(a, b, persons) and not (_beside(a, b, articles) or _beside(b, a, articles)):
+                if a.quote.article_id == b.quote.article_id or not _two_persons(a, b, persons):
+                    continue
+                sure = [_said_beside(*both, articles[both[0].quote.article_id]) for both in ((a, b), (b, a))]
+                if few and not (all(sure) and comparison.share == comparison.cover == 1.0):
+                    continue
+                if all(sure) or not (_may_be(b, a, articles) or _may_be(a, b, articles)):
                     first, second = sorted((a, b), key=_speaker)
                     given[_speaker(first), _speaker(second)].append((first, second))
     return [_finding(found, articles, story_id) for _, found in sorted(given.items()) if not _shared(found)]
@@ -64,30 +87,55 @@ def _surname(one: QuotedSentence) -> str:
     return split_name(_speaker(one))[1]
 
 
-def _apart(a: QuotedSentence, b: QuotedSentence, persons: frozenset[str]) -> bool:
-    """Whether two sentences are given, by name and in so many words, to persons who cannot be one."""
+def _two_persons(a: QuotedSentence, b: QuotedSentence, persons: frozenset[str]) -> bool:
+    """Whether two sentences are given to two persons, by their full names, who cannot be one."""
+    if any(one.quote.speaker_entity_id not in persons or " " not in _speaker(one) for one in (a, b)):
+        return False
+    if any(_quotes(one, other) for one, other in ((a, b), (b, a))):
+        return False
+    in_full = all(split_name(TITLES_BEFORE.sub("", one.quote.speaker_surface or ""))[0] for one in (a, b))
     return (
-        a.quote.article_id != b.quote.article_id
-        and all(
-            named(one.quote) and one.quote.speaker_entity_id in persons and one.quote.cue not in UNSURE_CUES
-            for one in (a, b)
-        )
-        and a.quote.speaker_entity_id != b.quote.speaker_entity_id
-        and all(" " in _speaker(one) for one in (a, b))
-        and (_surname(a) != _surname(b) or all(" " in (one.quote.speaker_surface or "") for one in (a, b)))
+        a.quote.speaker_entity_id != b.quote.speaker_entity_id
+        and (_surname(a) != _surname(b) or in_full)
         and not can_be_one(_speaker(a), _speaker(b))
     )
 
 
-def _beside(one: QuotedSentence, other: QuotedSentence, articles: Mapping[str, Article]) -> bool:
-    """Whether the other speaker is named beside a quotation, so that its speaker may have been misread."""
+def _quotes(one: QuotedSentence, other: QuotedSentence) -> bool:
+    """Whether a quotation tells what the other speaker said: “Novak said he would wait”."""
+    behind = re.findall(rf"\b{re.escape(_surname(other))}\s+(\w+)", fold(one.quote.surface))
+    return not SPEECH.isdisjoint(behind)
+
+
+def _may_be(other: QuotedSentence, one: QuotedSentence, articles: Mapping[str, Article]) -> bool:
+    """Whether a quotation may be the other speaker's for all its article says: he is named near by, or it gives the
+    words to nobody by name.
+    """
+    if not named(one.quote) or one.quote.cue in UNSURE_CUES:
+        return True
     article = articles[one.quote.article_id]
     text = (article.title or "") if one.quote.part == "title" else article.text
-    around = fold(
-        text[max(0, one.quote.start - BESIDE) : one.quote.start] + text[one.quote.end : one.quote.end + BESIDE]
+    before, behind = text[max(0, one.quote.start - BESIDE) : one.quote.start], text[one.quote.end :][:BESIDE]
+    return _surname(other).rpartition(" ")[2] in fold(before + behind)
+
+
+def _said_beside(one: QuotedSentence, other: QuotedSentence, article: Article) -> bool:
+    """Whether a name and a word of speech stand right behind a quotation, or right before it, and the other speaker
+    is not named in the same sentence: Ana Ruiz of the Harbour Board said.
+    """
+    quote = one.quote
+    if not named(quote) or quote.cue in UNSURE_CUES:
+        return False
+    text = (article.title or "") if quote.part == "title" else article.text
+    if _surname(other).rpartition(" ")[2] in fold(_clause(text, quote)):
+        return False
+    name, cue = re.escape(quote.speaker_surface or ""), re.escape(quote.cue or "")
+    behind = text[quote.end : quote.end + LONGEST_TITLE + len(name) + len(cue)]
+    before = text[max(0, quote.start - LONGEST_TITLE - len(name) - len(cue)) : quote.start]
+    return (
+        re.match(rf"{TITLE.pattern}(?:{name}\s+{cue}|{cue}\s+{name})\b", behind) is not None
+        or re.search(rf"\b{name}\s+(?:\w+\s+)?{cue}[\s,:“\"‘']*$", before) is not None
     )
-    surname = split_name(_speaker(other))[1].rpartition(" ")[2]
-    return surname in around
 
 
 def _shared(found: Sequence[tuple[QuotedSentence, QuotedSentence]]) -> bool:
@@ -124,9 +172,29 @@ def _finding(
         "warning",
         message,
         finding_id=fingerprint(rule, [(name_key(_speaker(one)),) for one in (a, b)]),
-        witnesses=(a.witness, b.witness),
+        witnesses=(_witness(a, articles), _witness(b, articles)),
         support=(counted[_speaker(a)], counted[_speaker(b)]),
         confidence=0.8,
         article_ids=says,
         story_id=story_id,
     )
+
+
+def _clause(text: str, quote: Quote) -> str:
+    """The words outside a quotation that belong to its sentence."""
+    before = SENTENCE_END.split(text[max(0, quote.start - BESIDE) : quote.start])[-1]
+    return f"{before} {SENTENCE_END.split(text[quote.end : quote.end + BESIDE])[0]}"
+
+
+def _witness(one: QuotedSentence, articles: Mapping[str, Article]) -> Witness:
+    """A quoted sentence with the words that say who speaks, where they stand near it."""
+    quote, article = one.quote, articles[one.quote.article_id]
+    text = (article.title or "") if quote.part == "title" else article.text
+    name = quote.speaker_surface or ""
+    before, behind = text.rfind(name, max(0, one.start - BESIDE), one.start), text.find(name, one.end, one.end + BESIDE)
+    start, end = one.start, one.end
+    if name and behind >= 0 and (before < 0 or behind - end <= start - before):
+        end = behind + len(name)
+    elif name and before >= 0:
+        start = before
+    return Witness(article_id=quote.article_id, part=quote.part, start=start, end=end, surface=text[start:end])
