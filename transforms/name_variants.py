@@ -2,25 +2,24 @@
 
 In: the mentions and roles of one story. Out: a finding for each less supported spelling. Initials, short forms, middle
 names and the ways of writing a name of another alphabet are no other spelling. Two persons whom one article names both
-are two. Names that share nothing but the surname are one only where both hold the same office or have the same age.
+are two, unless a letter alone parts their surnames and one of these is none that is known. Names that share nothing but
+the surname are one only where both hold the same office, have the same age or are told of in the same words.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import combinations
 
 import seeds
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices, witness
-from transforms.gazetteer import HEADS, LEADERS, NICKNAMES, PARTICLES, fold, is_surname
-from transforms.persons import GENDERS, one_letter_apart, split_name, surname_first
-from transforms.quoted_words import LIGHT
+from transforms.gazetteer import LEADERS, NICKNAMES, fold, is_surname, is_word
+from transforms.persons import GENDERS, one_letter_apart
 from transforms.speakers import can_be_one
+from transforms.story_persons import StoryPerson, ages_beside, shared_context, story_persons, told_alike_of
 from transforms.tables import Article, Finding, Mention, Role
-from transforms.words import WORD, information, stem
 
 RULE = "name_spelling"
 
@@ -33,42 +32,30 @@ SHORTEST = 4
 LEAST_CONTEXT, SURE_CONTEXT = 5.0, 12.0
 """How much the words around two namings must have in common, in nats; the second where both spellings are usual."""
 
-AGE_BEHIND = re.compile(r",\s+(?:age\s+|aged\s+)?(\d{1,3})\b(?=\s*[,.;)]|\s+of\b|\s+from\b)")
-AGE_BEFORE = re.compile(r"\b(\d{1,3})[- ]year[- ]old\s+(?:\w+\s+){0,2}$")
-"""Ada Lind, 34, and 34-year-old keeper Ada Lind."""
-
-SIC = re.compile(r"(?:['’]s)?\s*[\[(]sic[\])]", re.IGNORECASE)
-"""What stands behind a slip that the article knows of."""
-
-BEFORE, BEHIND, MOST_NAMINGS = 120, 160, 3
-"""Code points around a naming, and namings of one article, that are looked at."""
-
 TRANSLITERATED = {fold(row["name"]): fold(row["usual"]) for row in seeds.rows("transliterated_names")}
-NO_PERSON = frozenset(fold(row["demonym"]) for row in seeds.rows("demonyms"))
-FOREIGN = PARTICLES | {"al", "el", "abu", "bin", "ibn", "umm", "abd", "abdul", "abdel", "abdal"}
-"""Words that show that a name is written in another alphabet, or has several surnames."""
-
 RUN_FOR = frozenset(row["office"] for row in LEADERS) | {"candidate", "nominee", "first lady"}
 """Offices that several of one family held or ran for."""
 
-UNLIKE = 0.5
+TOLD_ALIKE = 0.45
+"""Likeness of two sentences from which what they tell of two persons is told of one."""
+
+SAME_CONTEXT = (30.0, 15.0)
+"""How much the words around two given names with one surname have in common, in nats, that are one person's; the
+second where more than one text has the other name."""
+
+FAMILY = re.compile(
+    rf"\b(?:{'|'.join(row['word'] for row in seeds.rows('kinship'))}|famil(?:y|ies)|parents?|couple|twins?|siblings?"
+    r"|relatives?|godmother|godfather|\w+-in-law)\b",
+    re.IGNORECASE,
+)
+FAMILY_REACH = 60
+"""Words by which a namesake near by is a relative, and code points around a naming in which one is looked for."""
+
+KNOWN = frozenset(fold(row["name"]) for row in LEADERS)
+"""Persons so well known that their relatives are named without a word of kin."""
+
+UNLIKE = 0.6
 """How alike two given names are at most that are two and no forms of one."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Person:
-    """A full name of a story, with the namings that use it.
-
-    Attributes:
-        name: as its first article writes it.
-        given, surname: folded, the first given name only.
-        mentions: one or more for each article, by article id.
-    """
-
-    name: str
-    given: str
-    surname: str
-    mentions: Mapping[str, tuple[Mention, ...]]
 
 
 def name_variants(
@@ -82,7 +69,7 @@ def name_variants(
         articles: all articles, with `lineage_id`.
         story_id: the story.
     """
-    persons = _persons(mentions, articles)
+    persons = story_persons(mentions, articles)
     held: dict[str, set[str]] = defaultdict(set)
     for role in roles:
         if role.office is not None and role.office not in RUN_FOR:
@@ -96,51 +83,29 @@ def name_variants(
             continue
         slip = _slip(one, other)
         if slip is None:
-            told = held[fold(one.name)] & held[fold(other.name)] or _ages(one, articles) & _ages(other, articles)
-            if not told or not _other_given(one, other):
+            if not _other_given(one, other):
                 continue
-        elif _context(one, other, articles) < (SURE_CONTEXT if slip == "usual" else LEAST_CONTEXT):
+            same_office = held[fold(one.name)] & held[fold(other.name)]
+            same_age = ages_beside(one, articles) & ages_beside(other, articles)
+            if not (same_office or same_age or _told_of_one(one, other, articles)):
+                continue
+        elif shared_context(one, other, articles) < (SURE_CONTEXT if slip == "usual" else LEAST_CONTEXT):
             continue
         found.append(_finding(one, other, articles, story_id))
     return found
 
 
-def _persons(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> list[_Person]:
-    """The full names of persons, each once however it is capitalised and whatever stands between first and last."""
-    namings: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        if mention.type != "person" or " " not in mention.surface.strip():
-            continue
-        article = articles[mention.article_id]
-        if SIC.match((article.title or "") if mention.part == "title" else article.text, mention.end):
-            continue
-        given, surname, _ = split_name(mention.name)
-        words = fold(mention.name).replace("-", " ").split()
-        if not given or len(given[0].rstrip(".")) < 2 or surname_first(words) or FOREIGN.intersection(words):
-            continue
-        if not NO_PERSON.intersection(words) and not any(word in HEADS for word in mention.name.split()):
-            namings[given[0], surname].append(mention)
-    persons = []
-    for (first, last), same in sorted(namings.items()):
-        same.sort(key=lambda one: (seniority(articles[one.article_id]), one.part, one.start))
-        by_article: dict[str, list[Mention]] = defaultdict(list)
-        for mention in same:
-            by_article[mention.article_id].append(mention)
-        persons.append(_Person(same[0].name, first, last, {key: tuple(rows) for key, rows in by_article.items()}))
-    return persons
-
-
-def _pairs(persons: Sequence[_Person]) -> Iterator[tuple[_Person, _Person]]:
+def _pairs(persons: Sequence[StoryPerson]) -> Iterator[tuple[StoryPerson, StoryPerson]]:
     """Pairs that share the surname or the given name."""
     for part in ("surname", "given"):
-        buckets: dict[str, list[_Person]] = defaultdict(list)
+        buckets: dict[str, list[StoryPerson]] = defaultdict(list)
         for person in persons:
             buckets[getattr(person, part)].append(person)
         for _, same in sorted(buckets.items()):
             yield from combinations(same, 2)
 
 
-def _misspelt(one: _Person, other: _Person) -> bool:
+def _misspelt(one: StoryPerson, other: StoryPerson) -> bool:
     """Whether two surnames behind one given name are a letter apart and one of them is none that is known: that two
     such persons meet in one story, or one article, is less likely than a slip.
     """
@@ -149,10 +114,12 @@ def _misspelt(one: _Person, other: _Person) -> bool:
         return False
     if TRANSLITERATED.get(a, a) == TRANSLITERATED.get(b, b) or a.replace("y", "i") == b.replace("y", "i"):
         return False
+    if is_word(a) and is_word(b):
+        return False
     return not (is_surname(one.surname) and is_surname(other.surname))
 
 
-def _other_given(one: _Person, other: _Person) -> bool:
+def _other_given(one: StoryPerson, other: StoryPerson) -> bool:
     """Whether two persons of one surname have given names that are two: no initials, no middle name, no short form."""
     if one.surname != other.surname or can_be_one(one.name, other.name) or min(len(one.given), len(other.given)) < 3:
         return False
@@ -160,29 +127,55 @@ def _other_given(one: _Person, other: _Person) -> bool:
         {word for mentions in person.mentions.values() for m in mentions for word in fold(m.name).split()}
         for person in (one, other)
     ]
-    if one.given not in GENDERS or other.given not in GENDERS:
+    if one.given not in GENDERS or other.given not in GENDERS or one.given[:2] == other.given[:2]:
+        return False
+    if is_word(one.surname) and not is_surname(one.surname):
         return False
     alike = SequenceMatcher(None, one.given, other.given, autojunk=False).ratio()
     return alike <= UNLIKE and one.given not in words[1] and other.given not in words[0]
 
 
-def _ages(person: _Person, articles: Mapping[str, Article]) -> set[str]:
-    """The ages that stand beside a person's name."""
-    found = set()
+def _told_of_one(one: StoryPerson, other: StoryPerson, articles: Mapping[str, Article]) -> bool:
+    """Whether what two given names before one surname are told of is told of one person: neither name stands in a text
+    that has the other, and the sentences tell the same; or a single text has the one, none has both given names, the
+    words around them are the same and nobody speaks of a family.
+    """
+    sides = [(each, rival, list(_texts(each, articles))) for each, rival in ((one, other), (other, one))]
+    full, given = (
+        any(re.search(rf"\b{pattern(rival)}\b", fold(text)) for _, rival, told in sides for text, _ in told)
+        for pattern in (_full, lambda person: re.escape(person.given))
+    )
+    if not full and told_alike_of(one, other, articles) >= TOLD_ALIKE:
+        return True
+    if given:
+        return False
+    opposed = {GENDERS[one.given], GENDERS[other.given]} == {"male", "female"}
+    if opposed and KNOWN & {fold(one.name), fold(other.name)}:
+        return False
+    texts = sorted(len({articles[article_id].lineage_id for article_id in each.mentions}) for each in (one, other))
+    if texts[0] > 1:
+        return False
+    if any(FAMILY.search(around) for _, _, told in sides for _, around in told):
+        return False
+    return shared_context(one, other, articles) >= SAME_CONTEXT[texts[1] > 1]
+
+
+def _full(person: StoryPerson) -> str:
+    """A pattern of a full name, with whatever single name stands in it."""
+    return rf"{re.escape(person.given)}(?:\s+\S+)?\s+{re.escape(person.surname)}"
+
+
+def _texts(person: StoryPerson, articles: Mapping[str, Article]) -> Iterator[tuple[str, str]]:
+    """The texts that name a person, with the words around each naming."""
     for article_id, mentions in person.mentions.items():
+        article = articles[article_id]
+        whole = f"{article.title or ''}\n{article.text}"
         for mention in mentions:
-            article = articles[article_id]
             text = (article.title or "") if mention.part == "title" else article.text
-            for age in (
-                AGE_BEHIND.match(text, mention.end),
-                AGE_BEFORE.search(text[max(0, mention.start - BEFORE) : mention.start]),
-            ):
-                if age is not None:
-                    found.add(age[1])
-    return found
+            yield whole, text[max(0, mention.start - FAMILY_REACH) : mention.end + FAMILY_REACH]
 
 
-def _slip(one: _Person, other: _Person) -> str | None:
+def _slip(one: StoryPerson, other: StoryPerson) -> str | None:
     """Whether one name can be a slip of the pen for the other: `usual` where both are usual names, `odd` otherwise."""
     a, b = (one.given, other.given) if one.surname == other.surname else (one.surname, other.surname)
     if not near(a, b):
@@ -210,28 +203,7 @@ def near(one: str, other: str) -> bool:
     return alike >= NEAR or (len(short) == len(long) == SHORTEST and alike >= NEAR - 0.05)
 
 
-def _context(one: _Person, other: _Person, articles: Mapping[str, Article]) -> float:
-    """How much the words around the namings of two persons have in common, in nats."""
-    a, b = (_around(person, articles) for person in (one, other))
-    return sum(min(a[word], b[word]) for word in a.keys() & b.keys())
-
-
-def _around(person: _Person, articles: Mapping[str, Article]) -> dict[str, float]:
-    found: dict[str, float] = {}
-    own = {person.given, person.surname}
-    for article_id, mentions in person.mentions.items():
-        for mention in mentions[:MOST_NAMINGS]:
-            article = articles[article_id]
-            text = (article.title or "") if mention.part == "title" else article.text
-            before = text[max(0, mention.start - BEFORE) : mention.start]
-            for match in WORD.findall(f"{before} {text[mention.end : mention.end + BEHIND]}"):
-                word = fold(match)
-                if word not in LIGHT and word not in own:
-                    found[stem(word)] = information(word)
-    return found
-
-
-def _finding(one: _Person, other: _Person, articles: Mapping[str, Article], story_id: str) -> Finding:
+def _finding(one: StoryPerson, other: StoryPerson, articles: Mapping[str, Article], story_id: str) -> Finding:
     counted = {
         person.name: voices(dict.fromkeys(person.mentions, person.name), articles)[person.name]
         for person in (one, other)

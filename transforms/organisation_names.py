@@ -12,9 +12,9 @@ from itertools import combinations
 import seeds
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices, witness
 from transforms.gazetteer import fold
-from transforms.name_variants import NO_PERSON
 from transforms.persons import one_letter_apart
 from transforms.quoted_words import spelled
+from transforms.story_persons import NO_PERSON
 from transforms.tables import Article, Finding, Mention
 from transforms.words import stem
 
