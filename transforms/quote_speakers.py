@@ -24,13 +24,16 @@ LEAST_WORDS, LEAST_COVER, LEAST_SHARE = 7, 0.9, 0.6
 """Words that both sentences must share, and their share of the common stretch and of the shorter sentence."""
 
 FEW_WORDS = 5
-"""Words that are enough where both texts say right beside the marks who speaks, and give the same words."""
+"""Words that are enough where both texts say right beside the marks who speaks, and give the same words, no more."""
 
 NEAR = 0.75
 """How alike two names are that are spellings of one."""
 
 BESIDE = 200
 """Code points before and behind a quotation in which its speaker may be looked for."""
+
+UP_TO = r"[,:]?(?:\s+[a-z][a-z’'-]*){0,6}[\s,:“\"‘']*"
+"""What may stand between who says and what is said: said that he was."""
 
 SPEECH = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun")
 SENTENCE_END = re.compile(r"[.!?][”\"’']*\s+(?=[A-Z“\"‘'])|\n")
@@ -71,7 +74,7 @@ def quote_speakers(
                 if a.quote.article_id == b.quote.article_id or not _two_persons(a, b, persons):
                     continue
                 sure = [_said_beside(*both, articles[both[0].quote.article_id]) for both in ((a, b), (b, a))]
-                if few and not (all(sure) and comparison.share == comparison.cover == 1.0):
+                if few and not (all(sure) and comparison.share == 1.0 and len(a.words) == len(b.words)):
                     continue
                 if all(sure) or not (_may_be(b, a, articles) or _may_be(a, b, articles)):
                     first, second = sorted((a, b), key=_speaker)
@@ -94,6 +97,8 @@ def _two_persons(a: QuotedSentence, b: QuotedSentence, persons: frozenset[str]) 
     if any(_quotes(one, other) for one, other in ((a, b), (b, a))):
         return False
     in_full = all(split_name(TITLES_BEFORE.sub("", one.quote.speaker_surface or ""))[0] for one in (a, b))
+    if len(set(fold(_speaker(a)).split()) & set(fold(_speaker(b)).split())) > 1:
+        return False
     return (
         a.quote.speaker_entity_id != b.quote.speaker_entity_id
         and (_surname(a) != _surname(b) or in_full)
@@ -127,20 +132,25 @@ def _said_beside(one: QuotedSentence, other: QuotedSentence, article: Article) -
     if not named(quote) or quote.cue in UNSURE_CUES:
         return False
     text = (article.title or "") if quote.part == "title" else article.text
-    if _surname(other).rpartition(" ")[2] in fold(_clause(text, quote)):
+    clause = _clause(text, quote).replace(quote.speaker_surface or "", " ")
+    if _surname(other).rpartition(" ")[2] in fold(clause):
         return False
     name, cue = re.escape(quote.speaker_surface or ""), re.escape(quote.cue or "")
+    said = rf"(?:{name}\s+(?:\w+\s+)?{cue}|{cue}\s+{name})\b"
     behind = text[quote.end : quote.end + LONGEST_TITLE + len(name) + len(cue)]
-    before = text[max(0, quote.start - LONGEST_TITLE - len(name) - len(cue)) : quote.start]
+    before = text[max(0, quote.start - BESIDE) : quote.start]
     return (
-        re.match(rf"{TITLE.pattern}(?:{name}\s+{cue}|{cue}\s+{name})\b", behind) is not None
-        or re.search(rf"\b{name}\s+(?:\w+\s+)?{cue}[\s,:“\"‘']*$", before) is not None
+        re.match(f"{TITLE.pattern}{said}", behind) is not None
+        or re.search(rf"\b{said}{UP_TO}$", before) is not None
+        or re.search(rf"[”\"’']{TITLE.pattern}{said}[^”“\"\n]*[“\"‘']$", before) is not None
     )
 
 
 def _shared(found: Sequence[tuple[QuotedSentence, QuotedSentence]]) -> bool:
     """Whether an article gives the words to both, as it does when they speak with one voice."""
-    with_a, with_b = ({pair[side].quote.article_id for pair in found} for side in (0, 1))
+    with_a, with_b = (
+        {(pair[side].quote.article_id, pair[side].norms[:FEW_WORDS]) for pair in found} for side in (0, 1)
+    )
     return bool(with_a & with_b)
 
 

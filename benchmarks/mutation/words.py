@@ -83,6 +83,18 @@ def negated_quotation(scene: Scene) -> Iterator[Plant]:
                 break
 
 
+SAYS = (
+    "said|says|say|told|tells|wrote|writes|added|adds|tweeted|explained|recalled|insisted|stated|asked|continued|noted"
+)
+SAYS_BEHIND = re.compile(rf"\s+(?:\w+\s+)?(?:{SAYS})\b")
+SAYS_BEFORE = re.compile(rf"\b(?:{SAYS}|according to)\s+(?:[\w.]+\s+){{0,3}}$")
+
+
+def says(text: str, start: int, end: int) -> bool:
+    """Whether a word of speech stands beside a name: another naming of the speaker is not who is quoted."""
+    return bool(SAYS_BEHIND.match(text, end) or SAYS_BEFORE.search(text[max(0, start - 60) : start]))
+
+
 @distortion("speaker")
 def speaker(scene: Scene) -> Iterator[Plant]:
     """A quotation is given to somebody else of the article."""
@@ -106,6 +118,9 @@ def speaker(scene: Scene) -> Iterator[Plant]:
             if found.start() >= low and not quote.start <= found.start() < quote.end
         ]
         if page is None or other is None or not places:
+            continue
+        places = [place for place in places if says(text, place, place + len(quote.speaker_surface))]
+        if not places:
             continue
         at = min(places, key=lambda place: min(abs(place - quote.end), abs(place - quote.start)))
         edit = Edit("body", at, at + len(quote.speaker_surface), other)

@@ -82,6 +82,36 @@ def test_the_same_words_of_two_persons_are_a_finding(told) -> None:
     assert "to Ana Ruiz, outlet 2 to Tom Novak" in finding.message
 
 
+def test_a_witness_of_a_speaker_shows_the_name(told) -> None:
+    (finding,) = told((WORDS, "Ana Ruiz", None), (WORDS, "Tom Novak", None))
+    assert (finding.witness_a.surface, finding.witness_b.surface) == (f"{WORDS},” Ana Ruiz", f"{WORDS},” Tom Novak")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "found"),
+    [
+        (f"Tom Novak listened. “{WORDS},” engineer Ana Ruiz said.", "Ana Ruiz", "said", True),
+        (f"Tom Novak listened. Ana Ruiz told them: “{WORDS}.”", "Ana Ruiz", "told", True),
+        (f"Tom Novak listened. Ana Ruiz also said that “{WORDS}.”", "Ana Ruiz", "said", True),
+        (f"Tom Novak listened. “Well,” Ana Ruiz said as it rained. “{WORDS}.”", "Ana Ruiz", "said", True),
+        (f"Tom Novak listened. Ana Ruiz rose. “{WORDS}.”", "Ana Ruiz", "said", False),
+        (f"“{WORDS},” Tom Novak’s colleague Ana Ruiz said.", "Ana Ruiz", "said", False),
+    ],
+)
+def test_a_name_with_a_word_of_speech_beside_the_marks_is_who_speaks(
+    make_article, make_quote, text, speaker, cue, found
+):
+    other = f"“{WORDS},” Tom Novak said. Ana Ruiz was there."
+    articles = [replace(make_article(each, source=each), story_id="story") for each in (text, other)]
+    quotes = [make_quote(articles[0], WORDS, speaker, cue=cue), make_quote(articles[1], WORDS, "Tom Novak")]
+    reading = Reading(articles, quotes=quotes, entities=[entity("Ana Ruiz"), entity("Tom Novak")])
+    assert [finding.rule for finding in find_discrepancies([], [], reading)] == ["quote_speaker"] * found
+
+
+def test_who_quotes_somebody_is_no_second_speaker(told) -> None:
+    assert told((WORDS, "Ana Ruiz", None), (f"Ana Ruiz said, ‘{WORDS}’", "Tom Novak", None)) == []
+
+
 def test_a_speaker_spelled_in_two_ways_is_a_name(told) -> None:
     (finding,) = told((WORDS, "Anna Ruizdal", None), (WORDS, "Ana Ruisdal", None))
     assert (finding.rule, finding.cause) == ("name_spelling", "name")
