@@ -1,16 +1,18 @@
 """Validation: what of a release holds and what does not, with the rows that fail by name.
 
-In: the tables of a release as pandas frames. Out: one result for each expectation. Great Expectations takes seconds
-to import and is imported by the first call, not by those who only read results.
+In: a release, some rows at a time. Out: one result for each expectation, however many frames there are. Great
+Expectations takes seconds to import and is imported by the first call, not by those who only read results.
 """
 
 import logging
 import warnings
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
+
+from transforms.known import Release
 
 if TYPE_CHECKING:
     from great_expectations.core.batch_definition import BatchDefinition
@@ -98,11 +100,11 @@ def checks_in_words(validation: Validation) -> str:
     return f"{failed} of {asked} integrity checks {'does' if failed == 1 else 'do'} not hold"
 
 
-def validate(tables: Mapping[str, pd.DataFrame], limits: Limits | None = None) -> Validation:
+def validate(release: Release, limits: Limits | None = None) -> Validation:
     """Ask everything of a release.
 
     Args:
-        tables: every table of the release by name, as `pyarrow.Table.to_pandas` gives it.
+        release: every table, some rows at a time; `transforms.known.InMemory` is one that is held whole.
         limits: what the settings allow.
 
     Raises:
@@ -111,7 +113,7 @@ def validate(tables: Mapping[str, pd.DataFrame], limits: Limits | None = None) -
     from expectations.suites import questions  # noqa: PLC0415 - Great Expectations takes seconds to import
 
     limits = limits or Limits()
-    return ask(questions(tables, limits.max_reject_share), limits)
+    return ask(questions(release, limits.max_reject_share), limits)
 
 
 def ask(asked: "list[Question]", limits: Limits) -> Validation:
@@ -143,27 +145,48 @@ def _frames_in_memory() -> "BatchDefinition[Any]":
 
 
 def _answer(frames: "BatchDefinition[Any]", question: "Question", limits: Limits) -> Iterator[Result]:
+    found: dict[str, Result] = {}
     try:
-        report = frames.get_batch({"dataframe": question.frame()}).validate(
-            question.suite,
-            result_format={
-                "result_format": "COMPLETE",
-                "unexpected_index_column_names": list(question.key),
-                "return_unexpected_index_query": False,
-            },
-        )
-        # results come back in another order than the suite's
-        answers = {answer.expectation_config.id: answer for answer in report.results if answer.expectation_config}
+        for frame in question.frames():
+            for result in _asked(frames, question, frame, limits):
+                found[result.id] = _joined(found[result.id], result, limits) if result.id in found else result
     except Exception as error:  # a comparison that cannot be computed is an error of each expectation that needs it
         for expectation in question.suite.expectations:
             yield _result(question, expectation, success=False, error=f"{type(error).__name__}: {error}")
         return
+    yield from found.values()
+
+
+def _asked(
+    frames: "BatchDefinition[Any]", question: "Question", frame: pd.DataFrame, limits: Limits
+) -> Iterator[Result]:
+    report = frames.get_batch({"dataframe": frame}).validate(
+        question.suite,
+        result_format={
+            "result_format": "COMPLETE",
+            "unexpected_index_column_names": list(question.key),
+            "return_unexpected_index_query": False,
+        },
+    )
+    # results come back in another order than the suite's
+    answers = {answer.expectation_config.id: answer for answer in report.results if answer.expectation_config}
     for expectation in question.suite.expectations:
         answer = answers.get(expectation.id)
         if answer is None:
             yield _result(question, expectation, success=False, error="no result came back")
         else:
             yield _read(question, expectation, answer, limits)
+
+
+def _joined(one: Result, other: Result, limits: Limits) -> Result:
+    """What came of one expectation on two frames."""
+    return replace(
+        one,
+        success=one.success and other.success,
+        error=one.error or other.error,
+        unexpected=one.unexpected + other.unexpected,
+        failing=(*one.failing, *other.failing)[: limits.most_keys],
+    )
 
 
 def _read(question: "Question", expectation: Any, answer: Any, limits: Limits) -> Result:

@@ -78,7 +78,7 @@ def stream(folder: Path, table: Table[R], columns: list[str] | None = None) -> I
     for path in sorted((folder / table.name).glob("*.parquet")):
         with pq.ParquetFile(path) as file:
             for group in range(file.num_row_groups):
-                yield _conform(table, file.read_row_group(group, columns), columns)
+                yield conform(table, file.read_row_group(group, columns), columns)
 
 
 def load_release(folder: Path) -> "dict[str, pd.DataFrame]":
@@ -90,7 +90,8 @@ def load_release(folder: Path) -> "dict[str, pd.DataFrame]":
     }
 
 
-def _conform(table: Table[Any], rows: pa.Table, columns: list[str] | None) -> pa.Table:
+def conform(table: Table[Any], rows: pa.Table, columns: list[str] | None = None) -> pa.Table:
+    """Rows of a file with the schema that is declared today, as `stream` gives them."""
     schema = table.schema if columns is None else pa.schema([table.schema.field(name) for name in columns])
     held = set(rows.column_names)
     arrays = [rows.column(f.name) if f.name in held else _nothing(f, rows.num_rows) for f in schema]

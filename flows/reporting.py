@@ -17,6 +17,7 @@ from expectations.view import ReleaseView
 from expectations.words import counted
 from flows.parts import load_release, read_rows
 from flows.settings import Settings
+from flows.stored import StoredRelease
 from flows.waiving import read_waivers, today
 from transforms.tables import FINDINGS, Finding
 from transforms.waivers import apply_waivers
@@ -60,8 +61,9 @@ def check(folder: Path, settings: Settings) -> Checked:
         folder: a published or a staged release.
         settings: what the user allows.
     """
-    tables, findings = _with_waivers(folder, settings)
-    validation = ask_everything(tables, Limits(max_reject_share=settings.max_reject_share))
+    findings = _findings(folder, settings)
+    release = StoredRelease(folder, findings)
+    validation = ask_everything(release, Limits(max_reject_share=settings.max_reject_share))
     waived = sum(finding.status == "waived" for finding in findings)
     return Checked(validation, decide(validation, findings, settings.fail_on), len(findings) - waived, waived)
 
@@ -79,7 +81,7 @@ def write(
         target: the folder to write into.
         news: what is new since the release before, in sentences.
     """
-    tables, _ = _with_waivers(folder, settings)
+    tables = _with_waivers(folder, settings)
     view = ReleaseView.of(tables)
     target.mkdir(parents=True, exist_ok=True)
     for file, text in (
@@ -98,11 +100,14 @@ def explain_one(folder: Path, settings: Settings, identifier: str, other: str | 
     Raises:
         expectations.reports.explain.UnknownIdError: nothing has an id that begins so, or several rows have.
     """
-    tables, _ = _with_waivers(folder, settings)
+    tables = _with_waivers(folder, settings)
     view = ReleaseView.of(tables)
     return explain(view, identifier) if other is None else explain_pair(view, identifier, other)
 
 
-def _with_waivers(folder: Path, settings: Settings) -> tuple[dict[str, pd.DataFrame], list[Finding]]:
-    findings = apply_waivers(read_rows(folder, FINDINGS), read_waivers(settings.waivers), today())
-    return load_release(folder) | {FINDINGS.name: FINDINGS.to_arrow(findings).to_pandas()}, findings
+def _findings(folder: Path, settings: Settings) -> list[Finding]:
+    return apply_waivers(read_rows(folder, FINDINGS), read_waivers(settings.waivers), today())
+
+
+def _with_waivers(folder: Path, settings: Settings) -> dict[str, pd.DataFrame]:
+    return load_release(folder) | {FINDINGS.name: FINDINGS.to_arrow(_findings(folder, settings)).to_pandas()}

@@ -1,30 +1,27 @@
 """What a whole release can be checked for: frames that set what a table says beside what the rest of it says.
 
-In: the tables of a release as pandas frames, by name, text as Python strings and null as None or NaN. Out: one frame
-a question, a row for each thing that was compared, so that a suite has only to expect that both sides are equal.
+In: rows of the tables of a release as pandas frames, by table, text as Python strings and null as None or NaN; and
+what is known of the whole release (`Known`). Out: one frame a question, a row for each thing that was compared, so that
+a suite has only to expect that both sides are equal. Rows may come some at a time: an article's beside those that were
+read of it, all others in any way.
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
 from transforms.furniture import restored
+from transforms.known import Known
 from transforms.schema import References
 from transforms.tables import ARTICLES, FINDINGS, TABLES, Furniture
 
 Tables = Mapping[str, pd.DataFrame]
 
 SPANNED = ("mentions", "roles", "quotes", "claims")
-COUNTED = (
-    # table, its id, the table whose rows are counted, what each count column counts there
-    ("stories", "story_id", "articles", {"article_count": "article_id", "source_count": "source",
-                                         "lineage_count": "lineage_id"}),
-    ("figures", "figure_id", "claims", {"claim_count": "claim_id", "article_count": "article_id",
-                                        "source_count": "source", "lineage_count": "lineage_id"}),
-    ("entities", "entity_id", "mentions", {"article_count": "article_id", "mention_count": "mention_id"}),
-)  # fmt: skip
+STANDING = ("claim_id", "sentence_start", "start", "end", "sentence_end")
+INTERVALS = ("value", "low", "high", "hard_low", "hard_high")
 
 
 def elements(tables: Tables, table: str, column: str) -> pd.DataFrame:
@@ -47,55 +44,66 @@ def elements(tables: Tables, table: str, column: str) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[*key, *fields])
 
 
-def references(tables: Tables) -> pd.DataFrame:
+def references(tables: Tables, known: Known) -> pd.DataFrame:
     """Every value that names a row of another table.
 
     Returns:
         table, key, column, value, target (`articles.article_id`), found (whether that row exists).
     """
-    known = {
-        (limit.table, limit.column): frozenset(tables[limit.table][limit.column])
-        for table in TABLES
-        for column in table.columns
-        for limit in column.limits
-        if isinstance(limit, References)
-    }
-    rows = [
-        (
-            table.name,
-            key,
-            column.name,
-            value,
-            f"{limit.table}.{limit.column}",
-            value in known[limit.table, limit.column],
-        )
-        for table in TABLES
-        for column in table.columns
-        if (limit := column.limit(References)) is not None
-        for key, value in _values(tables[table.name], table.key, column.name)
-    ]
-    return pd.DataFrame(rows, columns=["table", "key", "column", "value", "target", "found"])
+    parts = [pd.DataFrame({"table": [], "key": [], "column": [], "value": [], "target": [], "found": []})]
+    for table in TABLES:
+        for column in table.columns:
+            limit = column.limit(References)
+            if limit is None or table.name not in tables:
+                continue
+            frame = tables[table.name]
+            named = pd.DataFrame({"key": _key(frame, table.key), "value": frame[column.name]})
+            named = named.explode("value").dropna(subset=["value"])
+            found = known.rows(limit.table, named["value"]) >= 0
+            parts.append(
+                named.assign(table=table.name, column=column.name, target=f"{limit.table}.{limit.column}", found=found)[
+                    list(parts[0].columns)
+                ]
+            )
+    filled = [part for part in parts if len(part)]
+    return pd.concat(filled, ignore_index=True) if filled else parts[0]
 
 
-def spans(tables: Tables) -> pd.DataFrame:
-    """Every span of the release, with the words it says it holds and the words that stand there.
+def _key(frame: pd.DataFrame, key: tuple[str, ...]) -> "pd.Series[Any]":
+    """What names a row: its key, the columns of a compound one set off by slashes."""
+    named = frame[key[0]].astype(str)
+    for column in key[1:]:
+        named = named + "/" + frame[column].astype(str)
+    return named
+
+
+def spans(tables: Tables, known: Known, *, strays: bool = True) -> pd.DataFrame:
+    """Every span at hand, with the words it says it holds and the words that stand there.
+
+    Args:
+        tables: some articles, what was read of them, and all findings, whose witnesses in other articles are left out.
+        known: the whole release.
+        strays: whether to give the witnesses in articles that the whole release does not have.
 
     Returns:
         table, key, article_id, part, start, end, surface, reread. `reread` is null where there is no such article,
         part or place.
     """
+    articles = tables["articles"]
     text = {
         (article_id, part): words
-        for article_id, title, body in tables["articles"][["article_id", "title", "text"]].itertuples(index=False)
+        for article_id, title, body in articles[["article_id", "title", "text"]].itertuples(index=False)
         for part, words in (("title", title), ("body", body))
         if isinstance(words, str)
     }
     fields = ["article_id", "part", "start", "end", "surface"]
-    places = [
-        (name, key, *place)
-        for name, key, frame in _spanned(tables)
-        for key, *place in frame[[key, *fields]].itertuples(index=False)
-    ]
+    here = frozenset(articles["article_id"])
+    places = []
+    for name, key, frame in _spanned(tables):
+        if name.startswith(FINDINGS.name):
+            astray = known.rows("articles", frame["article_id"]) < 0
+            frame = frame[frame["article_id"].isin(here).to_numpy(dtype=bool) | (astray & strays)]  # noqa: PLW2901
+        places += [(name, key_of, *place) for key_of, *place in frame[[key, *fields]].itertuples(index=False)]
     page = {**text, **_pages(tables)}
     rows = [
         (*place, _reread((page if place[0].startswith(FINDINGS.name) else text).get((place[2], place[3])), *place[4:6]))
@@ -119,12 +127,12 @@ def sentences(tables: Tables) -> pd.DataFrame:
     Returns:
         claim_id, sentence_start, start, end, sentence_end, within (whether they stand in that order).
     """
-    frame = tables["claims"][["claim_id", "sentence_start", "start", "end", "sentence_end"]]
+    frame = tables["claims"][list(STANDING)]
     within = frame["start"].between(frame["sentence_start"], frame["end"]) & (frame["end"] <= frame["sentence_end"])
     return frame.assign(within=within)
 
 
-def kinships(tables: Tables) -> pd.DataFrame:
+def kinships(tables: Tables, known: Known) -> pd.DataFrame:
     """What two rows that belong together have to share, as each of the two states it.
 
     Returns:
@@ -132,25 +140,30 @@ def kinships(tables: Tables) -> pd.DataFrame:
         the lineage of an article and of the one it descends from. A null is an empty string; a row that belongs to
         nothing is left out, and one whose other row is missing is a matter of `references`.
     """
-    articles, claims, figures = tables["articles"], tables["claims"], tables["figures"]
+    asked = (
+        ("claim and article: story", "claims", "claim_id", "story_id", "article_id", "articles"),
+        ("claim and figure: story", "claims", "claim_id", "story_id", "figure_id", "figures"),
+        ("article and parent: lineage", "articles", "article_id", "lineage_id", "lineage_parent", "articles"),
+    )
     pairs = [
-        _shared("claim and article: story", claims, "claim_id", "story_id", "article_id", articles),
-        _shared("claim and figure: story", claims, "claim_id", "story_id", "figure_id", figures),
-        _shared("article and parent: lineage", articles, "article_id", "lineage_id", "lineage_parent", articles),
+        _shared(relation, tables[name], key, column, link, others, known)
+        for relation, name, key, column, link, others in asked
+        if name in tables
     ]
     return pd.concat(pairs, ignore_index=True)
 
 
-def _shared(relation: str, rows: pd.DataFrame, key: str, column: str, link: str, others: pd.DataFrame) -> pd.DataFrame:
-    id_of_other = "article_id" if link == "lineage_parent" else link
-    theirs = others.drop_duplicates(id_of_other).set_index(id_of_other)[column]
-    linked = rows[rows[link].isin(theirs.index)]
+def _shared(
+    relation: str, rows: pd.DataFrame, key: str, column: str, link: str, others: str, known: Known
+) -> pd.DataFrame:
+    at = known.rows(others, rows[link])
+    linked, at = rows[at >= 0], at[at >= 0]
     return pd.DataFrame(
         {
             "relation": relation,
             "key": linked[key],
             "stated": linked[column].astype(object).where(linked[column].notna(), ""),
-            "other": linked[link].map(theirs.astype(object).where(theirs.notna(), "")),
+            "other": known.column(others, column)[at],
         }
     )
 
@@ -177,7 +190,7 @@ def intervals(tables: Tables) -> pd.DataFrame:
         claim_id, low, high, hard_low, hard_high, and three truths: ordered (neither interval is empty), nested (the
         first lies in the second), inside (the value, where there is one, lies in the second).
     """
-    columns = ["value", "low", "high", "hard_low", "hard_high"]
+    columns = list(INTERVALS)
     numbers = tables["claims"][columns].astype(float)
     frame = numbers.fillna({"low": -float("inf"), "hard_low": -float("inf"), "high": float("inf"),
                             "hard_high": float("inf")})  # fmt: skip
@@ -189,39 +202,10 @@ def intervals(tables: Tables) -> pd.DataFrame:
     )[["claim_id", *columns, "ordered", "nested", "inside"]]
 
 
-def counts(tables: Tables) -> pd.DataFrame:
-    """Every count that a story, figure or entity states, beside the rows counted afresh.
-
-    Returns:
-        table, key, column, stated, counted.
-    """
-    origins = tables["articles"][["article_id", "source", "lineage_id"]]
-    parts = []
-    for name, key, counted, columns in COUNTED:
-        members = tables[counted]
-        if counted == "claims":
-            members = members.merge(origins, on="article_id", how="left")
-        fresh = members.dropna(subset=[key]).groupby(key)
-        for column, what in columns.items():
-            stated = tables[name][[key, column]]
-            parts.append(
-                pd.DataFrame(
-                    {
-                        "table": name,
-                        "key": stated[key],
-                        "column": column,
-                        "stated": stated[column].astype("int64"),
-                        "counted": stated[key].map(fresh[what].nunique()).fillna(0).astype("int64"),
-                    }
-                )
-            )
-    return pd.concat(parts, ignore_index=True)
-
-
-def reject_share(tables: Tables) -> pd.DataFrame:
+def reject_share(known: Known) -> pd.DataFrame:
     """How many raw records could not become articles, in one row: records, rejected, share (0 to 1)."""
-    rejected = len(tables["rejects"])
-    records = rejected + len(tables["articles"])
+    rejected = known.count("rejects")
+    records = rejected + known.count("articles")
     return pd.DataFrame(
         {"records": [records], "rejected": [rejected], "share": [rejected / records if records else 0.0]}
     )
@@ -245,18 +229,12 @@ def _spanned(tables: Tables) -> Iterator[tuple[str, str, pd.DataFrame]]:
     for table in TABLES:
         if table.name in SPANNED:
             yield table.name, table.key[0], tables[table.name]
-    for column in ("witness_a", "witness_b"):
+    for column in ("witness_a", "witness_b") if FINDINGS.name in tables else ():
         yield f"{FINDINGS.name}.{column}", FINDINGS.key[0], elements(tables, FINDINGS.name, column)
 
 
 def _reread(text: str | None, start: int, end: int) -> str | None:
     return text[start:end] if text is not None and 0 <= start < end <= len(text) else None
-
-
-def _values(frame: pd.DataFrame, key: Sequence[str], column: str) -> Iterator[tuple[str, Any]]:
-    for *named, value in frame[[*key, column]].itertuples(index=False):
-        for element in _each(value):
-            yield "/".join(map(str, named)), element
 
 
 def _each(value: Any) -> Iterator[Any]:

@@ -11,6 +11,7 @@ import pytest
 
 from expectations.gate import decide
 from expectations.validation import Limits, Result, Validation, ask, validate
+from transforms.known import InMemory
 
 Rows = dict[str, list[Any]]
 Frames = Callable[[Rows], dict[str, pd.DataFrame]]
@@ -18,7 +19,7 @@ Frames = Callable[[Rows], dict[str, pd.DataFrame]]
 
 @pytest.fixture(scope="module")
 def sound(release_rows: Callable[[], Rows], as_frames: Frames) -> Validation:
-    return validate(as_frames(release_rows()))
+    return validate(InMemory(as_frames(release_rows())))
 
 
 def failures(validation: Validation, *families: str) -> list[Result]:
@@ -41,7 +42,7 @@ def test_a_contradiction_is_data_and_no_broken_release(sound: Validation) -> Non
 
 
 def test_an_empty_release_holds(rows: Rows, as_frames: Frames) -> None:
-    validation = validate(as_frames({name: [] for name in rows}))
+    validation = validate(InMemory(as_frames({name: [] for name in rows})))
     assert [result for result in validation.results if not result.success] == []
 
 
@@ -49,7 +50,7 @@ def part(tables: dict[str, pd.DataFrame], *subjects: str, max_reject_share: floa
     """What is asked of some subjects only."""
     from expectations.suites import questions
 
-    asked = [question for question in questions(tables, max_reject_share) if question.subject in subjects]
+    asked = [question for question in questions(InMemory(tables), max_reject_share) if question.subject in subjects]
     return ask(asked, Limits(most_keys=most))
 
 
@@ -189,7 +190,7 @@ def test_an_expectation_that_raises_is_an_error() -> None:
 
     suite = ExpectationSuite("crashing", expectations=[ExpectTheImpossible(column="a", value_set=[1])])
     suite.expectations[0].id = "crashing.0"
-    question = Question(suite, "cross_source", "crashing", lambda: pd.DataFrame({"a": [1]}), ("a",))
+    question = Question(suite, "cross_source", "crashing", lambda: [pd.DataFrame({"a": [1]})], ("a",))
     (result,) = ask([question], Limits()).results
     assert not result.success
     assert result.error is not None

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.integrity import counts, elements, intervals, kinships, references, reject_share, sentences
+from transforms.integrity import elements, intervals, kinships, references, reject_share, sentences
+from transforms.known import InMemory, Known
 from transforms.tables import TABLES
 
 ENDS = ["value", "low", "high", "hard_low", "hard_high"]
@@ -18,12 +19,13 @@ def empty() -> dict[str, pd.DataFrame]:
 
 def test_an_empty_release_has_nothing_to_compare() -> None:
     tables = empty()
-    assert references(tables).empty
-    assert counts(tables).empty
-    assert kinships(tables).empty
+    known = Known(InMemory(tables))
+    assert references(tables, known).empty
+    assert known.counts().empty
+    assert kinships(tables, known).empty
     assert sentences(tables).empty
     assert elements(tables, "articles", "furniture").empty
-    assert reject_share(tables)["share"].tolist() == [0.0]
+    assert reject_share(known)["share"].tolist() == [0.0]
 
 
 def claims(*ends: tuple[float | None, ...]) -> dict[str, pd.DataFrame]:
