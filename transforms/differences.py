@@ -10,7 +10,7 @@ from transforms.concepts import concept_of, of_kind
 from transforms.conversion import interval
 from transforms.statements import MOMENTS, RELATIVE, Statement, counts_people, overlap
 from transforms.tables import Claim
-from transforms.weekdays import WEEK
+from transforms.weekdays import WEEK, is_bare_weekday
 from transforms.words import lemma, stem
 
 AGES_APART = 3
@@ -248,6 +248,8 @@ def _far_apart(one: Claim, other: Claim) -> bool:
 def misprint(one: Claim, other: Claim) -> bool:
     """Whether two days differ in the month or the year alone, as a slip of the pen makes them."""
     if one.low is None or other.low is None or one.low != one.high or other.low != other.high:
+        return False
+    if is_bare_weekday(one) or is_bare_weekday(other):
         return False
     first, second = as_day(one.low), as_day(other.low)
     same = (first.year == second.year, first.month == second.month, first.day == second.day)

@@ -38,6 +38,8 @@ class Note:
     """What the words around a claim add to it.
 
     Attributes:
+        statement: the name of the statement that it makes.
+        against: those with another value that are like enough to be held against it; None is all.
         early: told as preliminary or as replaced by another.
         moving: its sentence says that the count is not closed or has moved.
         revised: its sentence says that the figure was corrected.
@@ -45,6 +47,8 @@ class Note:
         without_attacker: whether the death of who did it is told beside the toll.
     """
 
+    statement: str = ""
+    against: frozenset[str] | None = None
     early: bool = False
     moving: bool = False
     revised: bool = False

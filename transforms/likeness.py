@@ -197,7 +197,7 @@ def _ages(one: Statement, other: Statement) -> Comparison:
     if one.articles & other.articles and one.claim.value != other.claim.value:
         return Comparison(APART, "one article gives both ages")
     if None in {one.claim.subject, other.claim.subject}:
-        if one.claim.value != other.claim.value:
+        if one.claim.value != other.claim.value or not meeting(one, other)[0]:
             return Comparison(None, "whose age one of them is, nothing says")
         return Comparison(SAME_AGE, None, (("the same age", SAME_AGE),))
     if not same_subject(one.claim, other.claim):

@@ -27,8 +27,13 @@ AGE_AFTER_NAME = re.compile(
 )
 """What may stand between a person and an age: `Ana Ruiz, who is 41`; `Ana Ruiz, a 41-year-old`."""
 
-NAME_AFTER_AGE = re.compile(r"[\s,]*(?:[a-z][\w-]*[\s,]+){0,3}")
-"""What may stand between an age and a person: `the 41-year-old nurse Ana Ruiz`."""
+NAME_AFTER_AGE = re.compile(
+    r"[\s,]*(?:(?!(?:of|by|with|from|near|in|at|to|and|who|told|said|says|saw|met|killed|shot)\b)[a-z][\w-]*[\s,]+){0,3}"
+)
+"""What may stand between an age and a person: `the 41-year-old nurse Ana Ruiz`, not `a 12-year-old friend of Ana's`."""
+
+AGED_REACH = 16
+"""Code points after a name in which a noun makes a place of it."""
 
 ARTICLE = re.compile(r"\A(?:the|an?) ", re.IGNORECASE)
 
@@ -202,13 +207,22 @@ def _nearest_name(text: str, reading: Reading, mentions: Sequence[Mention]) -> M
     if before is not None and before.type == "person" and AGE_AFTER_NAME.fullmatch(text, before.end, reading.start):
         return before
     beside = after is not None and after.type == "person" and NAME_AFTER_AGE.fullmatch(text, reading.end, after.start)
-    return after if beside else None
+    if not beside or after is None:
+        return None
+    # a 19-year-old Beverly man: where he is from
+    following = text[after.end : after.end + AGED_REACH].split(maxsplit=1)
+    return None if following and following[0] in _aged_nouns() else after
 
 
 def _first_doer(text: str, reading: Reading, mentions: Sequence[Mention]) -> Mention | None:
     """The person or body that opens the sentence before the figure, unless a quotation or a new clause lies between."""
     doer = next((m for m in mentions if m.type in {"person", "organisation"} and m.end <= reading.start), None)
     return None if doer is None or NEW_CLAUSE.search(text, doer.end, reading.start) else doer
+
+
+@cache
+def _aged_nouns() -> frozenset[str]:
+    return frozenset(row["word"] for row in seeds.rows("aged_nouns"))
 
 
 @cache

@@ -6,7 +6,7 @@ of a claim, `likeness` how two of them are, and here they are grouped.
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from transforms.groups import average_linkage
@@ -66,7 +66,11 @@ def fill_slots(
             if len(group) == 1 and statements[group[0]].silent:
                 continue
             together = sorted((claim for name in group for claim in members[name]), key=lambda c: c.claim_id)
-            notes = {claim.claim_id: _note(statements[name]) for name in group for claim in members[name]}
+            notes = {
+                claim.claim_id: _note(name, statements[name], comparisons.against[name])
+                for name in group
+                for claim in members[name]
+            }
             slots.append(Slot(tuple(together), comparisons.confidence(group), notes))
     return slots
 
@@ -84,6 +88,8 @@ class Comparisons:
             {name: statements[name].texts for name in names},
         )
         self.likeness: dict[str, dict[str, float]] = defaultdict(dict)
+        self.against: dict[str, set[str]] = defaultdict(set)
+        """Statements by name, and those that are alike enough to be held against them with another value."""
         self.of_article: dict[str, list[str]] = defaultdict(list)
         self.of_sentence: dict[tuple[str, str, int], list[str]] = defaultdict(list)
         for name in names:
@@ -115,6 +121,9 @@ class Comparisons:
         value = self.compare(one, other).likeness
         if value is not None:
             self.likeness[one][other] = self.likeness[other][one] = value
+            if value >= SAME_SLOT and not self._meet(one, other):
+                self.against[one].add(other)
+                self.against[other].add(one)
         return value
 
     def _rival(self, one: str, other: str, told: float | None) -> str | None:
@@ -159,8 +168,10 @@ class Comparisons:
         return round(min(1.0, max(0.0, min(means, default=1.0))), 3)
 
 
-def _note(statement: Statement) -> Note:
+def _note(name: str, statement: Statement, against: Iterable[str]) -> Note:
     return Note(
+        statement=name,
+        against=frozenset(against),
         early=statement.early,
         moving=statement.moving,
         revised=statement.revised,

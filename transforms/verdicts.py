@@ -1,6 +1,7 @@
 """Verdicts: whether the claims of one slot can all be true, decided by intervals, time and lineage."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -110,6 +111,24 @@ def _stated(one: Held) -> tuple[object, ...]:
     return point(claim), BOUNDS[claim.modifier]
 
 
+def _opposed(held: Sequence[Held]) -> Iterator[tuple[Held, Held]]:
+    """The pairs of claims that may be held against each other, each claim for all that say the same as it.
+
+    Two that only a third one joins are no witnesses.
+    """
+    told: dict[tuple[object, ...], Held] = {}
+    for one in sorted(held, key=lambda one: one.rank):
+        if one.note.against is None or one.note.against:
+            key = (one.note.statement, one.voice, one.low, one.high, one.claim.unit, one.claim.as_of_start)
+            told.setdefault(key, one)
+    by_statement: dict[str, list[Held]] = defaultdict(list)
+    for one in told.values():
+        by_statement[one.note.statement].append(one)
+    for one in told.values():
+        for name in by_statement if one.note.against is None else sorted(one.note.against & by_statement.keys()):
+            yield from ((one, other) for other in by_statement[name] if one.rank < other.rank)
+
+
 def _contradiction(held: Sequence[Held]) -> tuple[tuple[Held, Held] | None, bool]:
     """The two claims furthest apart that cannot both be true and that nothing explains, the lower first; and whether
     time explains any others.
@@ -118,11 +137,8 @@ def _contradiction(held: Sequence[Held]) -> tuple[tuple[Held, Held] | None, bool
     """
     early = {one.claim.value for one in held if one.note.early}
     moving = any(is_moving(one) for one in held)
-    told: dict[tuple[object, ...], Held] = {}
-    for one in sorted(held, key=lambda one: one.rank):
-        told.setdefault((one.voice, one.low, one.high, one.claim.unit, one.claim.as_of_start), one)
     worst, gap, updated = None, -1.0, False
-    for one, other in combinations(told.values(), 2):
+    for one, other in _opposed(held):
         if one.voice == other.voice or one.can_meet(other) or excused(one, other):
             continue
         low, high = sorted((one, other), key=lambda side: (side.high, side.low, side.rank))

@@ -52,9 +52,13 @@ ENDPOINT_REACH = 24
 
 ELAPSED = re.compile(r"\s*(?:later|after|before|ago|earlier|since|until|prior)\b", re.IGNORECASE)
 
-POSTED = re.compile(r"\b(?:posted|updated|published|modified|printed)\b\W*(?:on|at)?\W*$", re.IGNORECASE)
-POSTED_REACH = 24
-"""What stands before the date of a page, which is no event's."""
+POSTED = re.compile(
+    r"\b(?:posted|updated?|published|modified|printed)\b\W*(?:on\b|at\b)?\W*"
+    r"(?:(?:[a-z]{3,9}\W+){1,2}\d{1,2}\W+\d{4}\W*(?:at\b\W*)?)?$|\b\w+-date=\W*$",
+    re.IGNORECASE,
+)
+POSTED_REACH = 48
+"""What stands before the date of a page, or before its hour, which are no event's."""
 
 DIGIT = re.compile(r"\d")
 
