@@ -30,6 +30,9 @@ FAR = 100
 
 _SUFFIXES = frozenset(suffix.lower() for suffix in SUFFIXES)
 
+RATED = frozenset({"fraction", "money"})
+"""Dimensions of which one article gives several, each on a scope of its own: 20 % on cars and 20 % on boats are two."""
+
 DISTINCTIVE_DIGITS = 3
 """Significant digits from which a value is no round one."""
 
@@ -67,6 +70,8 @@ def left_open(one: Statement, other: Statement) -> str | None:
         return reason
     if _far_apart(one.claim, other.claim):
         return "they lie too far apart for one event"
+    if not (one.prominent or other.prominent):
+        return "neither article tells it among the first things"
     if one.dimension in MOMENTS:
         certain = one_moment(one, other) and one.prominent and other.prominent
         return None if certain else "nothing says that both are of the same moment"
@@ -92,6 +97,13 @@ def unsaid(one: Statement, other: Statement) -> str | None:
         one.claim.unit, other.claim.unit,
     }:  # fmt: skip
         return "one of them names no scale of temperature"
+    if one.dimension in MOMENTS and _two_bodies(one, other):
+        return "they may be moments of two persons or bodies"
+    if one.towns and other.towns and not one.towns & other.towns:
+        return "they name two towns"
+    undated = one.claim.as_of_start is None or other.claim.as_of_start is None
+    if undated and one.dimension in RATED and {one.claim.change, other.claim.change} != {None}:
+        return "on which day it moved so much is not told"
     return None
 
 
@@ -196,10 +208,15 @@ def _is_part(one: Statement, other: Statement) -> bool:
 
 def actors_differ(one: Statement, other: Statement) -> bool:
     """Whether two figures are about two persons or two bodies, of which each has its own."""
-    if one.actor is None or other.actor is None or one.dimension in MOMENTS:
-        return False
-    if one.of_people or other.of_people:
+    if one.dimension in MOMENTS or one.of_people or other.of_people:
         return False  # the killer's name and the victim's stand with one toll
+    return _two_bodies(one, other)
+
+
+def _two_bodies(one: Statement, other: Statement) -> bool:
+    """Whether two statements are about persons or bodies of which neither sentence names that of the other."""
+    if one.actor is None or other.actor is None:
+        return False
     if one.claim.subject_entity_id == other.claim.subject_entity_id or same_name(one.actor, other.actor):
         return False
     first, second = set(one.actor.lower().split()), set(other.actor.lower().split())

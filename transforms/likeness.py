@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from transforms.differences import (
     DISTINCTIVE_DIGITS,
+    RATED,
     actors_differ,
     ages_apart,
     digits,
@@ -71,9 +72,6 @@ ACTORS_DIFFER = 0.2
 
 DEEP = 0.1
 """What is taken off two values that differ when one of them stands deep in its article, where other events are told."""
-
-RATED = frozenset({"fraction", "money"})
-"""Dimensions of which one article gives several, each on a scope of its own: 20 % on cars and 20 % on boats are two."""
 
 SAME_TOPIC = 0.75
 """Likeness of two measures that share the thing the value is of, such as a tariff, when the value is the same too."""

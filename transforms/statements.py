@@ -17,6 +17,7 @@ from transforms.conversion import interval, point
 from transforms.ids import digest
 from transforms.tables import Article, Claim
 from transforms.told_alike import Telling, calendar_words, plain, telling
+from transforms.towns import towns_in
 from transforms.weekdays import is_bare_weekday, named_weekday, weekday_of
 from transforms.wording import (
     DEGREES,
@@ -95,6 +96,7 @@ class Statement:
         scope: words that limit it; `relative` to a count before it; `whole` that a part is taken from; `degree`
             of harm; `wide` where it counts over more than one event; `endpoint` of a change; `elapsed`
             where it is the time since another moment.
+        towns: those that its sentence names.
         noun: what is counted, as the sentence words it.
         actor: the person or body it is about, None where that is a place or nobody.
         early: told as preliminary or replaced; `moving`: told as not closed yet; `revised`: as corrected.
@@ -129,6 +131,7 @@ class Statement:
     wide: bool
     endpoint: str | None
     elapsed: bool
+    towns: frozenset[str]
     noun: str | None
     actor: str | None
     early: bool
@@ -369,6 +372,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
         wide=claim.dimension in {"count", "number"} and is_wide(before, after),
         endpoint=endpoint(before),
         elapsed=is_elapsed(after),
+        towns=towns_in(sentence),
         noun=None if claim.unit is None else lemma(claim.unit.split()[-1]),
         actor=claim.subject if claim.subject_entity_id in actors else None,
         early=is_early(before, after),
