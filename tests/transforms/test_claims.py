@@ -50,6 +50,24 @@ def test_an_age_belongs_to_the_person_beside_it(claim) -> None:
     assert claim(text, "38").subject == "Leo Brandt"
 
 
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The accused is Leo Brandt, a 38-year-old plumber.", "Leo Brandt"),
+        ("Leo Brandt was hit, and a 38-year-old friend of Leo Brandt fled.", None),
+        ("A 38-year-old Beverly man was found.", None),
+    ],
+)
+def test_an_age_belongs_to_nobody_else(claim, text, subject) -> None:
+    assert claim(text, "38-year-old").subject == subject
+
+
+def test_what_began_in_a_year_is_counted_over_an_open_period(claim) -> None:
+    since = claim("Since 2019 the couple has paid $43 million in taxes.", "$43 million", day="2024-03-09")
+    assert since.period == "2019-01-01/.."
+    assert claim("The couples' 2019 tax rate was 30 percent.", "30 percent").period == "2019-01-01/2019-12-31"
+
+
 def test_as_of_is_the_day_named_else_the_day_of_publication(claim) -> None:
     named = claim("By 3 March 2024 the storm had killed 12 people.", "12 people", day="2024-03-09")
     assert (named.as_of_start, named.as_of_end) == (date(2024, 3, 3), date(2024, 3, 3))

@@ -505,3 +505,17 @@ def test_both_sides_of_a_vote_are_votes(text: str) -> None:
 
 def test_more_who_were_harmed_are_persons() -> None:
     assert [reading.unit for reading in read("At least 14 were killed and 20 more wounded.")] == ["person", "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Three people are dead and two are still in critical condition.", ["person", "person"]),
+        ("5 shot near the park", ["person"]),
+        ("Five men were shot, three fatally.", ["man", "person"]),
+        ("Two are better.", []),
+        ("It has a technical staff of more than 350.", ["person"]),
+    ],
+)
+def test_who_a_bare_number_counts_is_told_by_the_state_they_are_in(text: str, units: list[str]) -> None:
+    assert [reading.unit for reading in read(text)] == units

@@ -104,3 +104,49 @@ def test_a_degree_without_a_scale_contradicts_no_other_temperature(share_a_slot,
     mine = ("The oven reached a record temperature of 31 degrees Celsius.", "31", 31, {**heat, "unit": "celsius"})
     other = ("The oven reached a record temperature of 88 degrees.", "88", 88, {**heat, "unit": unit})
     assert share_a_slot(mine, other) is expected
+
+
+def test_victims_of_an_incident_are_no_kind_of_victims(share_a_slot) -> None:
+    shot = ("Five people were shot on Mill Road.", "Five people", 5, {"measure": "shooting"})
+    victims = ("All five shooting victims are known.", "five shooting victims", 5)
+    assert share_a_slot(shot, (*victims, {"measure": "know", "scope": "shooting", "unit": "victim"}))
+
+
+def test_what_a_measure_says_is_no_other_scope(share_a_slot) -> None:
+    money = {"unit": "dollar", "dimension": "money", "subject": "Corvale Bank"}
+    one = ("Corvale Bank will post net income of $207.", "$207", 207, {**money, "measure": "income, profit"})
+    other = ("Corvale Bank will post $190 in income.", "$190", 190, {**money, "measure": "income", "scope": "income"})
+    assert share_a_slot(one, other)
+    assert not share_a_slot(one, (*other[:3], {**other[3], "scope": "rental"}))
+
+
+def test_an_age_of_somebody_unnamed_joins_the_same_age_alone(share_a_slot) -> None:
+    age = {"unit": "year", "dimension": "age"}
+    ana = ("Ana Ruiz, 41, was found.", "41", 41, {**age, "subject": "Ana Ruiz"})
+    assert share_a_slot(ana, ("A 41-year-old was found.", "41", 41, age))
+    assert not share_a_slot(ana, ("A 42-year-old was found.", "42", 42, age))
+
+
+def test_figures_of_two_towns_are_held_against_each_other_nowhere(share_a_slot) -> None:
+    def killed(count: int, where: str) -> tuple:
+        return (f"The blast in {where} killed {count} people.", f"{count}", count, {"measure": "death, attack"})
+
+    assert share_a_slot(killed(22, "Houston"), killed(44, "Texas"))
+    assert not share_a_slot(killed(22, "Houston"), killed(44, "Dallas"))
+
+
+def test_only_claims_that_are_like_each_other_are_held_against_each_other(make_article, make_claim) -> None:
+    texts = (
+        ("The bombing killed 22 people in the market.", 22),
+        ("At least 44 died in the blast.", 44),
+        ("44 dead.", 44),
+    )
+    articles = [make_article(text, source=f"outlet {number}") for number, (text, _) in enumerate(texts)]
+    claims = [
+        make_claim(article, str(value), value, measure="death")
+        for article, (_, value) in zip(articles, texts, strict=True)
+    ]
+    (slot,) = fill_slots(claims, {article.article_id: article for article in articles})
+    low, *high = (slot.notes[claim.claim_id] for claim in claims)
+    assert low.against == {note.statement for note in high}
+    assert all(note.against == {low.statement} for note in high)

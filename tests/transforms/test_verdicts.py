@@ -307,3 +307,18 @@ def test_a_vague_word_is_no_witness(claims_of) -> None:
 def test_prices_of_a_quantity_are_compared_in_one_currency(claims_of, one, other, verdict) -> None:
     sides = ({"dimension": "money per mass", "unit": unit, "value": value} for unit, value in (one, other))
     assert judge(*claims_of(*sides)).verdict == verdict
+
+
+def test_two_values_that_only_a_third_claim_joins_are_no_conflict(claims_of) -> None:
+    claims, origins = claims_of({"value": 5, "low": 5, "high": 5}, {"value": 9, "low": 9, "high": 9})
+    one, other = (claim.claim_id for claim in claims)
+
+    def verdict(*against: str) -> str:
+        notes = {
+            one: Note(statement="five", against=frozenset(against)),
+            other: Note(statement="nine", against=frozenset({"five"} if against else ())),
+        }
+        return judge(claims, origins, notes).verdict
+
+    assert verdict("nine") == "conflict"
+    assert verdict() == "compatible"

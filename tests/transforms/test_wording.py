@@ -6,6 +6,7 @@ from transforms.wording import (
     endpoint,
     is_early,
     is_moving,
+    is_posted,
     is_reported,
     is_revised,
     is_whole,
@@ -84,3 +85,22 @@ def test_wholes_and_ends_of_a_change() -> None:
     assert is_whole("Two of the ")
     assert endpoint("Prices rose from ") == "from"
     assert endpoint("Prices rose by ") is None
+
+
+@pytest.mark.parametrize(
+    ("before", "posted"),
+    [
+        ("Posted: ", True),
+        ("Updated: Saturday, March 16, 2013 ", True),
+        ('<status author="@tarn" status-date="', True),
+        ("She updated the crowd after ", False),
+    ],
+)
+def test_when_a_page_was_put_up_or_changed(before, posted) -> None:
+    assert is_posted(before) == posted
+
+
+def test_who_is_in_critical_condition_is_hurt() -> None:
+    assert outcome_beside("Three are dead and ", " are in critical condition.") == ("injury",)
+    assert outcome_beside("", " dead, the others in critical condition") == ("death",)
+    assert outcome_beside("", " were in critical debates") == ()
