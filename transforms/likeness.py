@@ -40,6 +40,12 @@ MEASURE_WEIGHT, SENTENCE_WEIGHT, SUBJECT_WEIGHT = 0.55, 0.35, 0.10
 VALUES_MEET = 0.33
 """What is added when the values can both hold: two outlets seldom give one number to two quantities of one event."""
 
+VALUES_FIT = 0.2
+"""What is added instead when they are not near: 13 lies in a range of 8 to 15."""
+
+NEAR_VALUES, NEAR_BESIDE = 0.15, 0.05
+"""How far apart near values are, as a share of the larger: of two articles, and of one, which has no need to round."""
+
 NUMBERS_MEET = 0.15
 """What is added when only the number is the same and the units exclude each other, as two currencies do."""
 
@@ -74,7 +80,8 @@ DEEP = 0.1
 """What is taken off two values that differ when one of them stands deep in its article, where other events are told."""
 
 SAME_TOPIC = 0.75
-"""Likeness of two measures that share the thing the value is of, such as a tariff, when the value is the same too."""
+"""Likeness of two measures that share the thing the value is of, such as a tariff or the people who were shot, when
+the value is the same too."""
 
 TOPICS = frozenset({stem(topic) for topic in ("tariff", "tax", "unemployment", "inflation", "duty-free", "tourism")})
 
@@ -152,7 +159,7 @@ def _compare(one: Statement, other: Statement, meet: bool, near: bool, clash: bo
         ("measure", MEASURE_WEIGHT * measures),
         ("sentence", SENTENCE_WEIGHT * overlap(one.words, other.words)),
         ("subject", SUBJECT_WEIGHT * same_subject(one.claim, other.claim)),
-        ("values meet", VALUES_MEET if meet else NUMBERS_MEET * near),
+        ("values meet", _meeting_tells(one, other) if meet else NUMBERS_MEET * near),
         ("same counted noun", SAME_NOUN * one_noun),
         ("same moment", SAME_MOMENT * (same and one.dimension in MOMENTS)),
         ("one article, rounded", ROUNDED * (meet and _rounded(one, other))),
@@ -168,6 +175,15 @@ def _compare(one: Statement, other: Statement, meet: bool, near: bool, clash: bo
         # two wordings of one quantity may have little in common: that says nothing against a better pair of its group
         return Comparison(None, "the values differ, and the words have too little in common", known, differ=True)
     return Comparison(likeness, None, known, differ=not meet)
+
+
+def _meeting_tells(one: Statement, other: Statement) -> float:
+    """What it tells that two values can both hold: less where one is so wide that many values lie within it."""
+    first, second = one.claim.value, other.claim.value
+    if first is None or second is None or one.dimension in MOMENTS or one.claim.unit != other.claim.unit:
+        return VALUES_MEET
+    near = NEAR_BESIDE if one.articles & other.articles else NEAR_VALUES
+    return VALUES_MEET if abs(first - second) <= near * max(abs(first), abs(second)) else VALUES_FIT
 
 
 def likeness_of_words(one: Statement, other: Statement) -> float:
@@ -222,9 +238,15 @@ def _measures(one: Statement, other: Statement, *, meet: bool) -> float:
         return max(SAME_CONCEPT, alike)
     if shared or (meet and _hit(one, other)):
         return max(SHARED_CONCEPT, alike)
-    if meet and one.claim.value == other.claim.value and TOPICS & one.terms.keys() & other.terms.keys():
+    if meet and one.claim.value == other.claim.value and _same_topic(one, other):
         return max(SAME_TOPIC, alike)
     return alike
+
+
+def _same_topic(one: Statement, other: Statement) -> bool:
+    """Whether both are of one thing that has few values, or count those whom one kind of incident hit."""
+    hit = one.block == ("count", "person") and bool(set(one.incidents) & set(other.incidents))
+    return hit or bool(TOPICS & one.terms.keys() & other.terms.keys())
 
 
 def _rounded(one: Statement, other: Statement) -> bool:

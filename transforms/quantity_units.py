@@ -22,6 +22,8 @@ from transforms.units import (
 )
 
 HARMED = frozenset(tuple(row["word"].split()) for row in seeds.rows("harm_words"))
+_HARMED_ONES = frozenset({"dead", "wounded", "injured", "missing", "homeless", "displaced", "infected", "detained"})
+"""Adjectives that count persons without a noun: 15 of the wounded."""
 _LONGEST_HARM = max(map(len, HARMED))
 """Participles that count persons: 6 killed and 4 wounded."""
 
@@ -359,7 +361,9 @@ def _counted(tokens: list[Token], draft: Draft, at: int) -> None:
     if word_at(tokens, at) == "of":
         if word_at(tokens, at + 1) in _DETERMINERS:
             phrase = counted(tokens, at + 2)
-            if phrase and (is_plural(tokens[phrase.head].lower) or numeral.form == "vague"):
+            if word_at(tokens, at + 2) in _HARMED_ONES and (phrase is None or phrase.first > at + 2):
+                draft.unit = Unit("person", "count")
+            elif phrase and (is_plural(tokens[phrase.head].lower) or numeral.form == "vague"):
                 stop = draft.stop
                 count(tokens, draft, phrase)
                 draft.stop = stop if numeral.form != "vague" else draft.stop
