@@ -21,6 +21,7 @@ from transforms.towns import towns_in
 from transforms.weekdays import is_bare_weekday, named_weekday, weekday_of
 from transforms.wording import (
     DEGREES,
+    STAMP_REACH,
     attackers_counted,
     degree,
     endpoint,
@@ -30,6 +31,7 @@ from transforms.wording import (
     is_posted,
     is_reported,
     is_revised,
+    is_stamp,
     is_whole,
     is_wide,
     leaves_attacker_out,
@@ -206,8 +208,9 @@ def tellable(claim: Claim, article: Article) -> bool:
     """Whether a claim has a value and may be compared if another text tells the same in like words."""
     if claim.dimension not in MOMENTS:
         return claim.low is not None or claim.high is not None
-    before = text_of(article, claim)[claim.sentence_start : claim.start]
-    if is_posted(before) or is_reported(before):
+    text = text_of(article, claim)
+    before = text[claim.sentence_start : claim.start]
+    if is_posted(before) or is_reported(before) or is_stamp(before, text[claim.end : claim.end + STAMP_REACH]):
         return False
     return (claim.low is not None and claim.high is not None) or named_weekday(claim) is not None
 

@@ -60,6 +60,13 @@ POSTED = re.compile(
 POSTED_REACH = 48
 """What stands before the date of a page, or before its hour, which are no event's."""
 
+STAMP_LEAD, STAMP_END = (
+    re.compile(r"\W*(?:updated?\b\W*)?", re.IGNORECASE),
+    re.compile(r"\s*\.?\s*(?:[A-Z]{2,4}\s*)?[:|–—]"),
+)
+STAMP_REACH = 12
+"""What stands around the hour at which a paragraph was added: `5:07 p.m.: The mayor ...`."""
+
 DIGIT = re.compile(r"\d")
 
 SELF = re.compile(
@@ -147,6 +154,11 @@ def is_elapsed(after: str) -> bool:
 def is_posted(before: str) -> bool:
     """Whether a date is that of the page."""
     return POSTED.search(before[-POSTED_REACH:]) is not None
+
+
+def is_stamp(before: str, after: str) -> bool:
+    """Whether a date or an hour opens a paragraph as the moment at which that was added."""
+    return STAMP_LEAD.fullmatch(before) is not None and STAMP_END.match(after) is not None
 
 
 @cache

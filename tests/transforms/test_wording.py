@@ -9,6 +9,7 @@ from transforms.wording import (
     is_posted,
     is_reported,
     is_revised,
+    is_stamp,
     is_whole,
     is_wide,
     leaves_attacker_out,
@@ -104,3 +105,10 @@ def test_who_is_in_critical_condition_is_hurt() -> None:
     assert outcome_beside("Three are dead and ", " are in critical condition.") == ("injury",)
     assert outcome_beside("", " dead, the others in critical condition") == ("death",)
     assert outcome_beside("", " were in critical debates") == ()
+
+
+def test_the_hour_at_which_a_paragraph_was_added() -> None:
+    assert is_stamp("UPDATE ", " .: The mayor is here")
+    assert is_stamp("", " EDT: The mayor")
+    assert not is_stamp("It began at ", ": shots")
+    assert not is_stamp("", " was the hour")
