@@ -40,6 +40,9 @@ MEASURE_WEIGHT, SENTENCE_WEIGHT, SUBJECT_WEIGHT = 0.55, 0.35, 0.10
 VALUES_MEET = 0.33
 """What is added when the values can both hold: two outlets seldom give one number to two quantities of one event."""
 
+WIDE = 0.3
+"""Width of a range, as a share of its value, from which many values lie within it."""
+
 VALUES_FIT = 0.2
 """What is added instead when they are not near: 13 lies in a range of 8 to 15."""
 
@@ -182,8 +185,16 @@ def _meeting_tells(one: Statement, other: Statement) -> float:
     first, second = one.claim.value, other.claim.value
     if first is None or second is None or one.dimension in MOMENTS or one.claim.unit != other.claim.unit:
         return VALUES_MEET
+    size = max(abs(first), abs(second))
     near = NEAR_BESIDE if one.articles & other.articles else NEAR_VALUES
-    return VALUES_MEET if abs(first - second) <= near * max(abs(first), abs(second)) else VALUES_FIT
+    ranges = (claim for claim in (one.claim, other.claim) if claim.modifier == "range")
+    wide = any(_width(claim) > WIDE * size for claim in ranges)
+    return VALUES_FIT if wide or abs(first - second) > near * size else VALUES_MEET
+
+
+def _width(claim: Claim) -> float:
+    """The width of the interval of a claim, in its unit."""
+    return math.inf if claim.low is None or claim.high is None else claim.high - claim.low
 
 
 def likeness_of_words(one: Statement, other: Statement) -> float:
