@@ -40,12 +40,12 @@ def scores(tmp_path_factory) -> dict:
 
 
 def test_annotated_figures_are_found(scores) -> None:
-    assert scores["found"]["share"] >= 0.90
+    assert scores["found"]["share"] >= 0.93
 
 
 def test_claims_are_aligned_with_care_before_completeness(scores) -> None:
     assert scores["aligned"]["p"] >= 0.95
-    assert scores["aligned"]["r"] >= 0.80
+    assert scores["aligned"]["r"] >= 0.85
 
 
 def test_what_agrees_raises_no_alarm(scores) -> None:
@@ -63,11 +63,11 @@ def test_verdicts(scores) -> None:
 
 
 def test_a_conflict_that_is_told_is_one(scores) -> None:
-    assert scores["conflict"]["p"] >= 0.75
-    assert scores["conflict"]["tp"] >= 3
+    assert scores["conflict"]["p"] >= 0.80
+    assert scores["conflict"]["tp"] >= 4
     assert scores["update_as_conflict"].startswith("0/")
 
 
 def test_stories_and_copies(scores) -> None:
-    assert scores["stories"]["f1"] >= 0.90
+    assert scores["stories"]["f1"] >= 0.91
     assert scores["copies"]["f1"] >= 0.98
