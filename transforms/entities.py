@@ -9,17 +9,25 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
 import seeds
 from transforms.corrections import FAMILIES, Correction, Key, Naming, apply_corrections
-from transforms.gazetteer import LEADERS, PLACES, fold
+from transforms.gazetteer import COMMON, HEADS, INDEX, LEADERS, PLACES, fold
 from transforms.ids import digest
+from transforms.namesakes import Bearer, told_apart
 from transforms.persons import one_letter_apart, same_given, split_name
 from transforms.tables import Entity, Mention
+from transforms.wordlists import word_list
 
 ROLE_FILLERS = frozenset(["a", "an", "the", "of", "for", "and", "in", "to", "at", "s", "former"])
+CANONICAL = frozenset(known.name for entries in INDEX.values() for _, known in entries)
+STREETS = word_list("street")
+LOCAL = word_list("local_body")
+"""Words for what every town, county or country has: University Hospital, Foreign Ministry."""
+
 GENERIC = frozenset(row["name"] for row in seeds.rows("organisations") if row["generic"])
 """Bodies that many countries have by the same name: the Senate, the Treasury."""
 
@@ -77,7 +85,7 @@ def resolve_entities(
     for unit in things:
         found[unit.article, unit.name] = (_family(unit), _thing(unit.name), *_country(unit))
     _merge_things(things, found, merged)
-    _person_keys(people, found, merged)
+    _person_keys(people, found, merged, _names_beside(units))
     keys = {naming: merged.of(key) for naming, key in found.items()}
     if not corrections:
         return _resolved(units, keys, {})
@@ -145,12 +153,23 @@ def _family(unit: _Unit) -> str:
 
 def _country(unit: _Unit) -> tuple[str, ...]:
     """What tells a body that many countries have from those of the others: its country where it is named with it, else
-    its story.
+    its story; and a street or a body of plain words (University Hospital) from those of other towns: its story.
     """
     if unit.name not in GENERIC:
-        return ()
+        return (unit.story,) if _many_have(unit.name) else ()
     told = sorted({owner for surface in unit.surfaces for owner in (PLACES.get(surface.split()[0]),) if owner})
     return (told[0] if told else unit.story,)
+
+
+@lru_cache(maxsize=50_000)
+def _many_have(name: str) -> bool:
+    """Whether many towns have a place or body of a name: a street, or plain words with the word for what it is."""
+    words = name.replace("-", " ").split()
+    if words[-1].rstrip(".") in STREETS:
+        return name not in CANONICAL
+    if len(words) != 2 or words[1] not in LOCAL or name in CANONICAL:
+        return False
+    return words[0] in HEADS or words[0].casefold().removesuffix("'s") in COMMON
 
 
 def _thing(name: str) -> str:
@@ -191,7 +210,9 @@ def _contains(longer: tuple[str, ...], words: tuple[str, ...]) -> bool:
     )
 
 
-def _person_keys(units: Sequence[_Unit], keys: dict[tuple[str, str], Key], merged: _Merged) -> None:
+def _person_keys(
+    units: Sequence[_Unit], keys: dict[tuple[str, str], Key], merged: _Merged, beside: Mapping[str, frozenset[str]]
+) -> None:
     full: dict[Key, list[tuple[_Unit, tuple[str, ...]]]] = {}
     lone: list[_Unit] = []
     for unit in units:
@@ -202,10 +223,12 @@ def _person_keys(units: Sequence[_Unit], keys: dict[tuple[str, str], Key], merge
             lone.append(unit)
     by_surname: dict[tuple[str, str], set[Key]] = {}
     story_people: dict[str, dict[Key, list[_Unit]]] = {}
+    strangers = _strangers(full, beside)
     for base, members in sorted(full.items()):
         clashing = _clash([middle for _, middle in members])
         for unit, middle in members:
             key = (*base, " ".join(middle)) if clashing and middle else base
+            key = (*key, *strangers.get((base, unit.story), ()))
             keys[unit.article, unit.name] = key
             story_people.setdefault(unit.story, {}).setdefault(key, []).append(unit)
             for word in {base[2], base[2].split()[-1]}:
@@ -219,6 +242,32 @@ def _person_keys(units: Sequence[_Unit], keys: dict[tuple[str, str], Key], merge
             keys[unit.article, unit.name] = next(iter(found))
         else:
             keys[unit.article, unit.name] = (not found and _leader(surname)) or ("person", "", surname, "", unit.story)
+
+
+def _names_beside(units: Iterable[_Unit]) -> dict[str, frozenset[str]]:
+    """The names of each article, surnames and given names alone left out."""
+    found: dict[str, set[str]] = {}
+    for unit in units:
+        if _family(unit) != "person" or " " in unit.name:
+            found.setdefault(unit.article, set()).add(_thing(unit.name))
+    return {article: frozenset(names) for article, names in found.items()}
+
+
+def _strangers(
+    full: Mapping[Key, Sequence[tuple[_Unit, tuple[str, ...]]]], beside: Mapping[str, frozenset[str]]
+) -> dict[tuple[Key, str], tuple[str, str]]:
+    """For names that several persons of different stories share: what tells those apart who are not the best known."""
+    articles = Counter(name for names in beside.values() for name in names)
+    found: dict[tuple[Key, str], tuple[str, str]] = {}
+    for base, members in sorted(full.items()):
+        bearers = [
+            Bearer(unit.article, unit.story, unit.name, unit.roles, beside[unit.article] - {_thing(unit.name)})
+            for unit, _ in members
+        ]
+        for group in told_apart(bearers, articles, len(beside))[1:]:
+            told = min(bearer.story for bearer in group)
+            found.update({(base, bearer.story): ("", told) for bearer in group})
+    return found
 
 
 def _clash(middles: Sequence[tuple[str, ...]]) -> bool:

@@ -13,7 +13,6 @@ from dataclasses import replace
 from transforms.candidates import HYPHENS, SUFFIXES, Candidate, Sentence
 from transforms.gazetteer import (
     AMBIGUOUS_GIVEN,
-    COMMON,
     FAMILIAR,
     GIVEN,
     HEADS,
@@ -312,10 +311,16 @@ def _short_names(read: Sequence[tuple[int, Sentence]]) -> dict[str, str]:
         for c in sentence.candidates:
             if c.type == "organisation" and len(c.words) > 1 and c.words[0] not in HEADS and c.method == "head":
                 first.setdefault(fold(c.words[0]), set()).add(c.name)
-            if c.acronym:
-                out[fold(c.acronym)] = c.name
-    out.update({word: next(iter(names)) for word, names in first.items() if len(names) == 1 and word not in COMMON})
+            if c.acronym and c.type not in {"place", "nationality", "person"}:
+                out[fold(c.acronym)] = c.name  # but not the broadcaster behind a dateline: ALDER (WABC)
+    out.update({word: next(iter(names)) for word, names in first.items() if len(names) == 1 and _telling(word)})
     return out
+
+
+def _telling(word: str) -> bool:
+    """Whether the first word of a body can stand for it: not Mount, Air, National or Memorial."""
+    title = word.capitalize()
+    return word not in FAMILIAR and title not in PLACE_OPENERS and title not in HEADS
 
 
 def _kind(c: Candidate, votes: Counter[str]) -> str | None:

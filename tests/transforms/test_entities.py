@@ -124,3 +124,30 @@ def test_bodies_that_many_countries_have_stay_apart():
     )
     assert found.ids["a", "Senate"] != found.ids["b", "Senate"]
     assert found.ids["b", "Senate"] == found.ids["c", "Senate"]
+
+
+def test_a_common_name_is_one_person_within_a_story_only():
+    bodies = ("James Smith left Alder.", "James Smith came to Birchfield.", "James Smith slept late.")
+    entities, ids = resolve(*bodies, stories="sst")
+    assert names(entities) == ["James Smith", "James Smith"]
+    assert ids["0", "James Smith"] == ids["1", "James Smith"] != ids["2", "James Smith"]
+
+
+def test_a_role_or_the_names_beside_it_tell_who_bears_a_common_name():
+    entities, _ = resolve(
+        "The poet James Smith met Nora Whitfield.", "Poet James Smith left.", "James Smith met Nora Whitfield.",
+        stories="stu",
+    )  # fmt: skip
+    assert names(entities).count("James Smith") == 1
+
+
+def test_a_rare_name_is_one_person_everywhere():
+    assert names(resolve("Nora Whitfield left.", "Nora Whitfield came.", stories="st")[0]) == ["Nora Whitfield"]
+
+
+def test_streets_and_bodies_of_plain_words_belong_to_their_story():
+    bodies = ("A car stood in Birch Street near University Hospital.",) * 3
+    entities, ids = resolve(*bodies, stories="sst")
+    assert len([e for e in entities if e.name == "Birch Street"]) == 2
+    assert len([e for e in entities if e.name == "University Hospital"]) == 2
+    assert ids["0", "Birch Street"] == ids["1", "Birch Street"] != ids["2", "Birch Street"]
