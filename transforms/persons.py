@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from transforms.candidates import SUFFIXES, Candidate
-from transforms.gazetteer import GIVEN, NICKNAMES, PARTICLES, fold, is_surname
+from transforms.gazetteer import COMMON, GIVEN, NICKNAMES, PARTICLES, fold, is_surname
 from transforms.wordlists import word_list
 
 EAST_ASIAN = word_list("east_asian_surname")
@@ -248,7 +248,8 @@ def _tails(name: str, surname: str) -> list[str]:
     words = name.split()
     last = surname.rsplit(maxsplit=1)[-1]
     bare = last.removeprefix("al-").removeprefix("el-")
-    tails = {surname, last, last.rpartition("-")[2], bare, " ".join(words[1:]) if len(words) > 2 else surname}
+    called = len(words) > 2 and (words[0] in GENDERS or words[0] not in COMMON)  # not Slamming Ana Ruiz
+    tails = {surname, last, last.rpartition("-")[2], bare, " ".join(words[1:]) if called else surname}
     return sorted(tails)
 
 
