@@ -6,8 +6,6 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
 from expectations.gate import FAILED, Gate, decide
 from expectations.reports import html, junit, markdown, sarif
 from expectations.reports.explain import explain, explain_pair
@@ -15,12 +13,15 @@ from expectations.validation import Limits, Validation, checks_in_words
 from expectations.validation import validate as ask_everything
 from expectations.view import ReleaseView
 from expectations.words import counted
-from flows.parts import load_release, read_rows
+from flows.parts import read_rows
 from flows.settings import Settings
 from flows.stored import StoredRelease
 from flows.waiving import read_waivers, today
-from transforms.tables import FINDINGS, Finding
+from transforms.tables import ENTITIES, FINDINGS, MENTIONS, QUOTES, ROLES, Finding
 from transforms.waivers import apply_waivers
+
+UNREPORTED = (ENTITIES.name, MENTIONS.name, QUOTES.name, ROLES.name)
+"""Tables of which no report shows a row; they are most of a release."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,7 @@ def write(
         target: the folder to write into.
         news: what is new since the release before, in sentences.
     """
-    tables = _with_waivers(folder, settings)
-    view = ReleaseView.of(tables)
+    view = _view(folder, settings, without=UNREPORTED)
     target.mkdir(parents=True, exist_ok=True)
     for file, text in (
         ("report.html", html.render(view, checked.validation, checked.gate, f"release {name}", news)),
@@ -100,8 +100,7 @@ def explain_one(folder: Path, settings: Settings, identifier: str, other: str | 
     Raises:
         expectations.reports.explain.UnknownIdError: nothing has an id that begins so, or several rows have.
     """
-    tables = _with_waivers(folder, settings)
-    view = ReleaseView.of(tables)
+    view = _view(folder, settings)
     return explain(view, identifier) if other is None else explain_pair(view, identifier, other)
 
 
@@ -109,5 +108,5 @@ def _findings(folder: Path, settings: Settings) -> list[Finding]:
     return apply_waivers(read_rows(folder, FINDINGS), read_waivers(settings.waivers), today())
 
 
-def _with_waivers(folder: Path, settings: Settings) -> dict[str, pd.DataFrame]:
-    return load_release(folder) | {FINDINGS.name: FINDINGS.to_arrow(_findings(folder, settings)).to_pandas()}
+def _view(folder: Path, settings: Settings, without: Sequence[str] = ()) -> ReleaseView:
+    return ReleaseView.of(StoredRelease(folder, _findings(folder, settings)).tables(without))

@@ -26,6 +26,15 @@ class StoredRelease:
         self.folder = folder
         self.findings = FINDINGS.to_arrow(findings)
 
+    def tables(self, without: Sequence[str] = ()) -> dict[str, pd.DataFrame]:
+        """Every table by name; those that nobody needs without their rows."""
+        return {
+            name: table.schema.empty_table().to_pandas()
+            if name in without
+            else pd.concat(list(self.columns(name)), ignore_index=True)
+            for name, table in BY_NAME.items()
+        }
+
     def columns(self, table: str, names: Sequence[str] | None = None) -> Iterator[pd.DataFrame]:
         """The rows of one table, some at a time and at least one frame; all columns unless named."""
         declared = BY_NAME[table]
