@@ -4,15 +4,17 @@
 
 Seconds of processor time, of one process with one worker, and the peak of its memory. Prefect's share is what remains
 of the whole when the time within the tasks' own functions, within the flow's between them, and of the imports and the
-start is taken away; it is an upper bound, as threads of Arrow are counted with it.
+start is taken away, and that of threads which are not Python's, Arrow's above all; it is an upper bound.
 """
 
 import argparse
 import json
+import os
 import resource
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -53,9 +55,10 @@ def nights(folder: Path, articles: int, words: int) -> None:
         )
         night = json.loads(done.stdout.splitlines()[-1])
         shares = "  ".join(f"{task} {seconds:.1f}" for task, seconds in night["tasks"].items())
-        prefect = night["whole"] - night["start"] - sum(night["tasks"].values())
+        prefect = night["whole"] - night["start"] - night["native"] - sum(night["tasks"].values())
         print(f"{name:13} {night['articles']:8,} articles  {night['whole']:7.1f} s, {night['peak']:,} MiB; "
-              f"start {night['start']:.1f}  {shares}  Prefect {prefect:.1f} ({prefect / night['whole']:.1%})",
+              f"start {night['start']:.1f}  {shares}  Arrow {night['native']:.1f}  "
+              f"Prefect {prefect:.1f} ({prefect / night['whole']:.1%})",
               flush=True)  # fmt: skip
 
 
@@ -71,7 +74,7 @@ def measured(raw: str, data: str) -> dict[str, Any]:
         remote.pull(settings)
         summary = unchanged([raw], settings)
     tasks: dict[str, float] = {}
-    start = _cpu()
+    start, native = _cpu(), _native()
     if summary is None:
         from flows.engine import prefect_here  # noqa: PLC0415
 
@@ -84,13 +87,15 @@ def measured(raw: str, data: str) -> dict[str, Any]:
             for name in BETWEEN:
                 setattr(pipeline, name, timed(getattr(pipeline, name), "between", tasks))
             pipeline.release.seal = timed(pipeline.release.seal, "between", tasks)
-            start = _cpu()
+            start, native = _cpu(), _native()
             summary = pipeline.corroborate([raw], {"data": data, "workers": 1})
+    native_after = _native()
     return {
         "articles": summary.counts["articles"],
         "whole": _cpu(),
         "start": start,
         "tasks": tasks,
+        "native": native_after - native,
         "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10,
     }
 
@@ -106,6 +111,17 @@ def timed(function: Callable[..., Any], name: str, tasks: dict[str, float]) -> C
             tasks[name] = tasks.get(name, 0.0) + time.thread_time() - begun
 
     return call
+
+
+def _native() -> float:
+    """Seconds on a processor of the threads that are not Python's."""
+    python = {thread.native_id for thread in threading.enumerate()}
+    ticks = 0
+    for path in Path("/proc/self/task").iterdir():
+        if int(path.name) not in python:
+            fields = (path / "stat").read_text().rpartition(")")[2].split()
+            ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def _cpu() -> float:

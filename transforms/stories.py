@@ -12,7 +12,7 @@ from dataclasses import replace
 from transforms.groups import average_linkage, components
 from transforms.ids import digest
 from transforms.story_candidates import SHARED_KEYS, choose
-from transforms.story_profiles import WINDOW_DAYS, Opening, Profile, likeness, make_profiles
+from transforms.story_profiles import WINDOW_DAYS, Opening, Profile, likenesses, make_profiles
 from transforms.tables import Article, Claim, Story
 
 SAME_EVENT = 0.105
@@ -63,7 +63,10 @@ def _group(profiles: Mapping[str, Profile]) -> list[list[str]]:
 
 
 def _form(core: Mapping[str, Sequence[str]], profiles: Mapping[str, Profile]) -> list[list[str]]:
-    alike = {(one, other): likeness(profiles[one], profiles[other]) for other, before in core.items() for one in before}
+    alike: dict[tuple[str, str], float] = {}
+    for other, before in core.items():
+        values = likenesses(profiles[other], [profiles[one] for one in before])
+        alike.update(zip(((one, other) for one in before), values, strict=True))
     found = components(sorted(core), (pair for pair, value in alike.items() if value >= SAME_EVENT))
     place = {member: number for number, component in enumerate(found) for member in component}
     inside: dict[int, list[tuple[str, str]]] = defaultdict(list)
@@ -86,8 +89,9 @@ def _join(
     left = []
     for name, candidates in crowd.items():
         totals: dict[int, list[float]] = defaultdict(list)
-        for other in candidates:
-            totals[group_of[other]].append(likeness(profiles[name], profiles[other]))
+        values = likenesses(profiles[name], [profiles[other] for other in candidates])
+        for other, value in zip(candidates, values, strict=True):
+            totals[group_of[other]].append(value)
         average, negative = max((math.fsum(values) / sizes[number], -number) for number, values in totals.items())
         if average >= SAME_EVENT:
             groups[-negative].append(name)

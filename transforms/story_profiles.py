@@ -16,7 +16,7 @@ import seeds
 from transforms.claims import EPOCH, as_day
 from transforms.street_names import streets_in
 from transforms.tables import Article, Claim
-from transforms.vectors import Vector, dot, vector
+from transforms.vectors import Vector, dots, vector
 from transforms.words import WORD, information
 
 LIKENESS_PER_DAY = 0.01
@@ -225,14 +225,18 @@ def _weekdays() -> dict[str, int]:
     return {row["word"]: int(row["weekday"]) for row in seeds.rows("weekdays") if len(row["word"]) > 4}
 
 
-def likeness(one: Profile, other: Profile) -> float:
-    """How alike two articles are: the cosine of their weights, less what speaks against one event.
+def likenesses(one: Profile, others: Sequence[Profile]) -> list[float]:
+    """How alike an article is to each of some others: the cosine of their weights, less what speaks against one event.
 
     Args:
         one: the profile of an article.
-        other: that of another which is a candidate beside it: whether one looks back is not asked again.
+        others: those which are candidates beside it: whether one looks back is not asked again.
     """
-    shared = dot(one.weights, other.weights)
+    shares = dots(one.weights, [other.weights for other in others])
+    return [_likeness(one, other, shared) for other, shared in zip(others, shares, strict=True)]
+
+
+def _likeness(one: Profile, other: Profile, shared: float) -> float:
     gap = None if one.day is None or other.day is None else abs(one.day - other.day)
     if gap is not None and gap > WINDOW_DAYS:
         return shared - LOOKING_BACK

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from transforms.stories import describe_stories, group_stories
-from transforms.story_profiles import OTHER_STREETS, likeness, make_profiles
+from transforms.story_profiles import OTHER_STREETS, likenesses, make_profiles
 
 FERRY = [
     "Three people drowned when the ferry Aurelia struck rocks off Port Vessel on Friday, the coastguard said.",
@@ -130,7 +130,8 @@ def test_reports_that_name_other_streets_of_one_town_are_less_alike(make_article
 
     def alike(one: str, other: str) -> float:
         profiles = make_profiles([make_article(first.format(one)), make_article(second.format(other))], [])
-        return likeness(*profiles.values())
+        one, other = profiles.values()
+        return likenesses(one, [other])[0]
 
     assert alike("on Alder Avenue ", "near Mill Road ") < alike("", "") - OTHER_STREETS
     assert alike("on Alder Avenue ", "near Alder Ave. ") > alike("", "")

@@ -4,18 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.vectors import dot, vector
+from transforms.vectors import dots, vector
 
 weights = st.dictionaries(st.text("abc", min_size=1, max_size=3), st.floats(0.01, 1), max_size=30)
 
 
-@given(weights, weights)
-def test_a_product_is_the_sum_over_the_words_of_both(one: dict[str, float], other: dict[str, float]) -> None:
-    expected = math.fsum(weight * other.get(word, 0.0) for word, weight in one.items())
-    assert dot(vector(one), vector(other)) == pytest.approx(expected, rel=1e-5)
-    assert dot(vector(one), vector(other)) == dot(vector(other), vector(one))
+@given(weights, st.lists(weights, max_size=4))
+def test_products_are_sums_over_the_words_of_both(one: dict[str, float], others: list[dict[str, float]]) -> None:
+    found = dots(vector(one), [vector(other) for other in others])
+    for other, product in zip(others, found, strict=True):
+        assert product == pytest.approx(math.fsum(one[word] * other.get(word, 0.0) for word in one), rel=1e-5)
 
 
 def test_nothing_has_nothing_in_common() -> None:
-    assert dot(vector({}), vector({"a": 1.0})) == 0.0
-    assert len(vector({}).words) == 0
+    nothing, something = vector({}), vector({"a": 1.0})
+    assert dots(nothing, [something, nothing]) == [0.0, 0.0]
+    assert dots(something, [nothing, something, nothing]) == [0.0, 1.0, 0.0]
+    assert dots(something, []) == []
