@@ -78,6 +78,8 @@ def subject_of(scene: Scene) -> str | None:
             mention = _named(scene, at)
             if mention is not None:
                 return mention.name
+            if _is_pronoun(scene, at):
+                return _meant(scene, at)
     nearest = _nearest_name(scene.text, scene.reading, scene.mentions)
     return None if nearest is None else nearest.name
 
@@ -107,14 +109,26 @@ def agent_of(scene: Scene) -> str | None:
         mention = _named(scene, at)
         if mention is not None and mention.type in DOERS:
             return mention.name
-        told = scene.quote is None or not scene.quote.direct
-        if told and token.text.lower() in {"he", "she"} and scene.before is not None:
-            return scene.before.name if fits(scene.before.name, token.text.lower()) else None
+        if scene.before is not None and _is_pronoun(scene, at):
+            return _meant(scene, at)
         if token.text.lower() in FIRST_PERSON and scene.quote is not None and scene.quote.speaker:
             return scene.quote.speaker
         if token.text.lower() in _bodies() or token.text.lower() in STANDING_FOR:
             return _owner(scene, at) or _worded(scene, at)
     return None
+
+
+def _is_pronoun(scene: Scene, at: int) -> bool:
+    """Whether the article, and nobody whom it quotes, says `he` or `she` here."""
+    told = scene.quote is None or not scene.quote.direct
+    return told and scene.parsed is not None and scene.parsed.tokens[at].text.lower() in {"he", "she"}
+
+
+def _meant(scene: Scene, at: int) -> str | None:
+    """Whom a pronoun means: the person that opens the sentence before, if it fits."""
+    if scene.before is None or scene.parsed is None:
+        return None
+    return scene.before.name if fits(scene.before.name, scene.parsed.tokens[at].text.lower()) else None
 
 
 def modality_of(scene: Scene) -> str:

@@ -9,16 +9,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from transforms.differences import same_name
 from transforms.groups import average_linkage
 from transforms.held import Note
 from transforms.likeness import APART, SAME_SLOT, Comparison, compare, likeness_of_words, meeting
 from transforms.pairing import pairs_of
 from transforms.statements import MOMENTS, Block, Statement, gather
 from transforms.tables import Article, Claim
-from transforms.told_alike import alike, told_alike
+from transforms.told_alike import alike, nearness, told_alike
 
 RIVAL = 0.05
 """How much more alike a statement has to be than any other of its article, for two values to be a discrepancy."""
+
+CLOSER = 0.25
+"""How much nearer the words beside a figure are to those of another text than the words beside its neighbour are."""
 
 UNSEEN = 8
 """Of two groups in a large block, how many pairs that were not compared count as unlike."""
@@ -148,10 +152,13 @@ class Comparisons:
 
         Another figure in the sentence of one may, unless the sentence of the other has it as well.
         """
-        if self._meet(name, one):
-            return False
         rival, theirs = self.statements[name], self.statements[other]
-        if rival.sentence == self.statements[one].sentence and rival.dimension != "age":
+        if self._meet(name, one) or _of_two(rival, theirs):
+            return False
+        mine = self.statements[one]
+        if rival.sentence == mine.sentence and rival.dimension != "age":
+            if nearness(mine.telling, theirs.telling) - nearness(rival.telling, theirs.telling) >= CLOSER:
+                return False
             return self._meet(name, other) or not any(
                 self._meet(name, beside) for beside in self.of_sentence[theirs.sentence]
             )
@@ -166,6 +173,11 @@ class Comparisons:
         known = ([value for other, value in self.likeness[name].items() if other in inside] for name in group)
         means = [math.fsum(values) / len(values) for values in known if values]
         return round(min(1.0, max(0.0, min(means, default=1.0))), 3)
+
+
+def _of_two(one: Statement, other: Statement) -> bool:
+    """Whether two figures are said of two persons or bodies: her 54 % is not his 43 %."""
+    return one.actor is not None and other.actor is not None and not same_name(one.actor, other.actor)
 
 
 def _note(name: str, statement: Statement, against: Iterable[str]) -> Note:

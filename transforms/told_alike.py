@@ -121,10 +121,13 @@ def alike(one: Telling, other: Telling) -> float:
     if shared < LEAST_SHARED:
         return 0.0
     words = shared / math.sqrt(math.fsum(one.words.values()) * math.fsum(other.words.values()))
-    beside = _shared(one.near, other.near)
-    if beside:
-        beside /= math.sqrt(math.fsum(one.near.values()) * math.fsum(other.near.values()))
-    return WORDS_WEIGHT * words + (1 - WORDS_WEIGHT) * beside
+    return WORDS_WEIGHT * words + (1 - WORDS_WEIGHT) * nearness(one, other)
+
+
+def nearness(one: Telling, other: Telling) -> float:
+    """How alike the words right beside two spots are (0 to 1)."""
+    shared = _shared(one.near, other.near)
+    return shared and shared / math.sqrt(math.fsum(one.near.values()) * math.fsum(other.near.values()))
 
 
 def _shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
