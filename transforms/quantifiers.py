@@ -8,17 +8,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import combinations
 
 import seeds
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices
 from transforms.furniture import restored
 from transforms.groups import components
-from transforms.quoted_words import LIGHT, read_words
+from transforms.quoted_words import LIGHT
 from transforms.sentences import split_sentences
 from transforms.tables import Article, Finding, Witness
-from transforms.words import information, lemma, stem
+from transforms.told_alike import Telling, alike, telling
+from transforms.words import lemma
 
 RULE = "quantifier"
 
@@ -26,18 +26,22 @@ SHARES = {row["words"]: int(row["share"]) for row in seeds.rows("quantifiers")}
 LEAST_LARGE = 5
 """From this share on most of a thing is meant."""
 
+MANY = 4
+"""From this share on more than a few are meant."""
+
 FIRST_OPEN = 2
 """From this share on more may be true as well."""
 
 QUANTIFIED = re.compile(
-    rf"(?<!\bthe )(?<!['’]s )(?<!\bat )\b(?P<share>{'|'.join(sorted(SHARES, key=len, reverse=True))})(?:\s+of)?\s+"
+    r"(?<!\bthe )(?<!\bnot )(?<!['’]s )(?<!\bat )(?<!\ba )"
+    rf"\b(?i:(?P<share>{'|'.join(sorted(SHARES, key=len, reverse=True))}))(?:\s+of)?\s+"
     r"(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w.]*['’]s?)\s+)?(?P<thing>(?:[a-z-]+\s+){0,3}[a-z-]+s)\b"
 )
-AROUND = 70
-"""Code points on either side that say what is done with it."""
+TOLD_ALIKE = 0.45
+"""Likeness of two sentences around one thing from which they tell the same of it."""
 
-LEAST_WEIGHT, LEAST_COVER, LEAST_SHARED = 14.0, 0.5, 3
-"""How much the words around two quantifiers share, in nats, of the shorter one, and how many stems."""
+LEAST_WEIGHT, LEAST_COVER = 14.0, 0.5
+"""How much else the words around two quantifiers share, in nats, and of the shorter sentence, to tell the same."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ class Quantified:
         surface: their words.
         share: the rank of the quantifier.
         head: the base form of the thing.
-        around: the words around it.
+        told: what its sentence tells around it.
     """
 
     article_id: str
@@ -58,15 +62,7 @@ class Quantified:
     surface: str
     share: int
     head: str
-    around: str
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """What the words around it tell, the thing with them."""
-        return frozenset(stem(word.norm) for word in read_words(self.around) if word.norm and word.norm not in SKIPPED)
-
-
-SKIPPED = LIGHT | {word for words in SHARES for word in words.split()}
+    told: Telling
 
 
 def find_quantified(article: Article) -> Iterator[Quantified]:
@@ -77,16 +73,11 @@ def find_quantified(article: Article) -> Iterator[Quantified]:
             thing = [word for word in match["thing"].split() if word not in LIGHT]
             if not thing:
                 continue
-            around = text[max(start, match.start() - AROUND) : min(end, match.end() + AROUND)]
+            told = telling(text[start : match.start()], text[match.end() : end], match["thing"])
+            share = SHARES[match["share"].lower()]
             yield Quantified(
-                article.article_id,
-                match.start(),
-                match.end(),
-                match[0],
-                SHARES[match["share"]],
-                lemma(thing[-1]),
-                around,
-            )
+                article.article_id, match.start(), match.end(), match[0], share, lemma(thing[-1]), told
+            )  # fmt: skip
 
 
 def quantifier_conflicts(articles: Sequence[Article], story_id: str) -> list[Finding]:
@@ -112,18 +103,18 @@ def quantifier_conflicts(articles: Sequence[Article], story_id: str) -> list[Fin
 
 
 def _alike(one: Quantified, other: Quantified) -> bool:
-    shared = one.stems & other.stems
-    if one.article_id == other.article_id or len(shared) < LEAST_SHARED:
+    if one.article_id == other.article_id:
         return False
-    if len(shared) < LEAST_COVER * min(len(one.stems), len(other.stems)):
-        return False
-    return sum(information(word) for word in shared) >= LEAST_WEIGHT
+    a, b = one.told.words, other.told.words
+    shared = sum(min(weight, b[word]) for word, weight in a.items() if word in b)
+    told = shared >= max(LEAST_WEIGHT, LEAST_COVER * min(sum(a.values()), sum(b.values())))
+    return told or alike(one.told, other.told) >= TOLD_ALIKE
 
 
 def _tells(one: int, other: int) -> bool:
-    """Whether the difference of two shares tells anything: none or few against more, a part against most or all."""
+    """Whether the difference of two shares tells anything: none against more, few against many, some against most."""
     small, large = sorted((one, other))
-    return small == 0 or large >= LEAST_LARGE
+    return small == 0 or (large >= LEAST_LARGE and small != MANY) or (small < FIRST_OPEN and large >= MANY)
 
 
 def _conflict(same: Sequence[Quantified], articles: Mapping[str, Article], story_id: str) -> Finding | None:
@@ -149,7 +140,7 @@ def _conflict(same: Sequence[Quantified], articles: Mapping[str, Article], story
         "definition" if not apart else "value",
         "warning" if apart else "info",
         f"{names[0]} says “{a.surface}”, {names[1]} “{b.surface}”; {end}.",
-        finding_id=fingerprint(RULE, [(" ".join(sorted(one.stems)), str(one.share)) for one in (a, b)]),
+        finding_id=fingerprint(RULE, [(" ".join(sorted(one.told.words)), str(one.share)) for one in (a, b)]),
         witnesses=(_witness(a), _witness(b)),
         support=(counted[first], counted[other]),
         confidence=0.6,

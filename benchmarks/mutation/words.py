@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from mutation.oracle import ROLES, TITLED, offices, persons, said_too
-from mutation.plants import Edit, Page, Place, Plant, Scene, distortion, spoken
+from mutation.plants import Edit, Page, Place, Plant, Scene, distortion, spoken, stems
 from transforms.tables import Mention, Quote
 from transforms.words import lemma
 
@@ -178,20 +178,24 @@ QUANTIFIED = re.compile(
 )
 
 
+def beside(page: Page, match: re.Match[str]) -> set[str]:
+    """The telling words behind a quantified thing: two texts that share none say different things of it."""
+    return set(stems(spoken(page.text("body")[match.end() : match.end() + 60])))
+
+
 @distortion("quantifier")
 def quantifier(scene: Scene) -> Iterator[Plant]:
     """Some of a thing becomes all of it."""
     for match in QUANTIFIED.finditer(scene.page.text("body")):
         old, noun = match[1].lower(), lemma(match[2])
-        if not match[2].endswith("s"):
+        if not match[2].endswith("s") or noun == match[2].lower():
             continue
-        words = spoken(scene.page.text("body")[match.start() : match.end() + 40])
+        words = beside(scene.page, match)
         for page in scene.others:
             for other in QUANTIFIED.finditer(page.text("body")):
-                theirs = spoken(page.text("body")[other.start() : other.end() + 40])
                 if other[1].lower() != old or lemma(other[2]) != noun:
                     continue
-                if len({w for w in words if len(w) > 3} & {w for w in theirs if len(w) > 3}) >= 3:
+                if len(words & beside(page, other)) >= 2:
                     new = QUANTIFIERS[old]
                     new = new.capitalize() if match[1][0].isupper() else new
                     yield scene.plant("quantifier", Edit("body", *match.span(1), new),
