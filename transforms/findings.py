@@ -23,6 +23,7 @@ from transforms.retellings import find_retellings
 from transforms.retold_quotes import retold_quotes
 from transforms.role_conflicts import role_conflicts
 from transforms.share_bounds import share_bounds
+from transforms.swapped_ages import swapped_ages
 from transforms.tables import Article, Claim, Entity, Finding, Mention, Quote, Role
 from transforms.weekday_dates import weekday_dates
 from transforms.wrong_actors import wrong_actors
@@ -71,6 +72,7 @@ def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], readin
             *name_variants(story.mentions, story.roles, by_id, story_id),
             *organisation_names(story.mentions, by_id, story_id),
             *quote_speakers(pairs, by_id, story_id, persons),
+            *swapped_ages(story.mentions, by_id, story_id),
             *quantifier_conflicts(story.articles, story_id),
             *retold_quotes(find_retellings(story.mentions, by_id), story.quotes, by_id, story_id),
             *wrong_actors(story.articles, story.mentions, by_id, story_id),

@@ -80,20 +80,33 @@ def story_persons(mentions: Iterable[Mention], articles: Mapping[str, Article]) 
     return persons
 
 
-def ages_beside(person: StoryPerson, articles: Mapping[str, Article]) -> set[str]:
+def ages_beside(person: StoryPerson, articles: Mapping[str, Article]) -> set[int]:
     """The ages that stand beside a person's name."""
     found = set()
     for article_id, mentions in person.mentions.items():
         for mention in mentions:
             article = articles[article_id]
             text = (article.title or "") if mention.part == "title" else article.text
-            for age in (
-                AGE_BEHIND.match(text, mention.end),
-                AGE_BEFORE.search(text[max(0, mention.start - BEFORE) : mention.start]),
-            ):
-                if age is not None:
-                    found.add(age[1])
+            before = text[max(0, mention.start - BEFORE) : mention.start]
+            found |= {age[0] for age in (age_behind(text, mention.end), age_before(before)) if age is not None}
     return found
+
+
+def age_behind(text: str, end: int) -> tuple[int, int] | None:
+    """The age that stands behind a name (Ada Lind, 34,) and where it ends; None without one.
+
+    Args:
+        text: the part of the article.
+        end: the end of the name.
+    """
+    found = AGE_BEHIND.match(text, end)
+    return None if found is None else (int(found[1]), found.end(1))
+
+
+def age_before(before: str) -> tuple[int, int] | None:
+    """The age that the words before a name end with (34-year-old keeper Ada Lind) and where it begins in them."""
+    found = AGE_BEFORE.search(before)
+    return None if found is None else (int(found[1]), found.start(1))
 
 
 def shared_context(one: StoryPerson, other: StoryPerson, articles: Mapping[str, Article]) -> float:
