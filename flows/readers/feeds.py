@@ -1,7 +1,12 @@
-"""News feeds in XML: RSS, Atom and NewsML-G2, one entry at a time. No entity is expanded and nothing is fetched."""
+"""News feeds in XML: RSS, Atom and NewsML-G2, one entry at a time. No entity is expanded and nothing is fetched.
+
+Names of characters that HTML knows and XML does not, such as `&nbsp;`, end no feed: they are read as the characters.
+"""
 
 import io
+import re
 from collections.abc import Iterator
+from html.entities import html5
 from typing import Any, BinaryIO, cast
 
 from flows.readers.clock import OutOfTimeError, at_most
@@ -9,6 +14,18 @@ from flows.readers.contract import MEBIBYTE, Limits, Origin, ReadError, Result, 
 from flows.readers.packings import CHUNK
 from transforms.feeds import ITEMS, Channel, local, read_item
 from transforms.markup import SPACE
+
+NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
+UNFINISHED = re.compile(rb"&[A-Za-z0-9]{0,32}\Z")
+CHARACTERS = {
+    name[:-1].encode(): "".join(f"&#{ord(character)};" for character in characters).encode()
+    for name, characters in html5.items()
+    if name.endswith(";") and name not in {"amp;", "lt;", "gt;", "quot;", "apos;"}
+}
+"""The names of characters in HTML that XML does not know, each as XML writes it."""
+
+FLAG = "undeclared_entities"
+"""Flag of the articles of a feed after such a name was met in it."""
 
 ROOTS = frozenset({"rss", "RDF", "feed", "newsItem", "newsMessage", "packageItem", "entry"})
 
@@ -47,14 +64,16 @@ def read_xml(stream: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Resul
                 _hear(channel, name, element, depth)
                 _forget(element)
             elif element is item:
-                result = _item(item, channel, origin, number, limits)
+                result = _item(item, channel, origin, number, limits, taken.flags)
                 if result is not None:
                     yield result
                     number += 1
                 _forget(element)
                 item, begun = None, taken.count
     except etree.XMLSyntaxError as error:
-        message = SPACE.sub(" ", str(error.msg))[:200]
+        # the last error is what it led to
+        first = next((entry.message for entry in events.error_log), None) or error.msg
+        message = SPACE.sub(" ", str(first))[:200]
         deep = "depth" in message.lower()
         raise ReadError(
             "nested_too_deeply" if deep else "invalid_xml",
@@ -63,16 +82,30 @@ def read_xml(stream: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Resul
 
 
 class _Taken(io.RawIOBase):
-    """A stream that knows how much of it has been taken; lxml asks for 32 KiB at a time."""
+    """A stream that knows how much of it has been taken, with HTML's names of characters as XML writes them; lxml asks
+    for 32 KiB at a time. In UTF-16 and UTF-32 such a name is left as it is.
+    """
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
+        self._rest = b""
         self.count = 0
+        self.flags: tuple[str, ...] = ()
 
     def read(self, size: int = -1) -> bytes:
         data = self._stream.read(size if size > 0 else CHUNK)
         self.count += len(data)
-        return data
+        data, self._rest = self._rest + data, b""
+        if self.count and (unfinished := UNFINISHED.search(data)) and unfinished.start():
+            data, self._rest = data[: unfinished.start()], unfinished.group()
+        return NAMED.sub(self._character, data)
+
+    def _character(self, named: "re.Match[bytes]") -> bytes:
+        character = CHARACTERS.get(named[1])
+        if character is None:
+            return named.group()
+        self.flags = (FLAG,)
+        return character
 
 
 def _check_root(name: str) -> None:
@@ -100,7 +133,9 @@ def _forget(element: Any) -> None:
             del parent[0]
 
 
-def _item(item: Any, channel: Channel, origin: Origin, number: int, limits: Limits) -> Result | None:
+def _item(
+    item: Any, channel: Channel, origin: Origin, number: int, limits: Limits, flags: tuple[str, ...]
+) -> Result | None:
     from lxml import etree  # noqa: PLC0415
 
     raw = etree.tostring(item, with_tail=False)
@@ -118,7 +153,7 @@ def _item(item: Any, channel: Channel, origin: Origin, number: int, limits: Limi
         return None
     if not fields.text:
         return place.reject("empty_text", "the entry has neither content nor a description. Remove it.")
-    return place.record(fields)
+    return place.record(fields, flags=flags)
 
 
 def _too_large(limits: Limits) -> ReadError:

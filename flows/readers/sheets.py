@@ -22,7 +22,7 @@ ROWS = 64
 
 def read_csv(stream: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Result]:
     """One record a row; the first row names the columns. Commas, tabs, semicolons or bars set cells apart."""
-    lines, flags = read_lines(stream, limits.record)
+    lines, flags = read_lines(stream, limits.record, old_ends=True)
     held = _Held(lines)
     # the limit is the process's, and 128 KiB unless it is set; of all that read tables here this is the only one
     csv.field_size_limit(limits.record)

@@ -82,6 +82,12 @@ def test_csv(read: Read, delimiter: str, encoding: str) -> None:
     assert results[2].raw_line == 5
 
 
+def test_csv_whose_lines_end_in_carriage_returns(read: Read) -> None:
+    results = read("a.csv", b'id,text\r1,"Two boats,\rboth old, sank."\r2,Three boats sank.\r')
+    assert texts(results) == ["Two boats,\nboth old, sank.", "Three boats sank."]
+    assert [result.raw_line for result in results if isinstance(result, Record)] == [2, 4]
+
+
 def test_csv_without_a_column_for_the_text(read: Read) -> None:
     assert reasons(read("a.csv", b"id,title\n1,Boats\n")) == ["no_text_column"]
 

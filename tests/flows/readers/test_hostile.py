@@ -219,6 +219,23 @@ def test_entities_are_never_expanded_nor_fetched(read: Read, doctype: str, words
         assert len(said) < 1000
 
 
+@pytest.mark.parametrize("padding", [0, 32_700, 32_760, 32_767])
+def test_names_of_characters_that_xml_does_not_know_end_no_feed(read: Read, padding: int) -> None:
+    raw = (FEED % f"Two&nbsp;boats &mdash; both old &ndash; sank &amp; were raised.{' ' * padding}&eacute;").encode()
+    (record,) = read("a.xml", raw)
+    assert isinstance(record, Record)
+    assert record.text.replace("\xa0", " ").startswith("Two boats — both old – sank & were raised.")
+    assert record.text.endswith("é")
+    assert "undeclared_entities" in record.flags
+
+
+def test_a_name_that_nobody_knows_is_told(read: Read) -> None:
+    (reject,) = read("a.xml", (FEED % "Two &boats; sank.").encode())
+    assert isinstance(reject, Reject)
+    assert reject.reason == "invalid_xml"
+    assert "boats" in reject.message
+
+
 def test_an_entry_without_end_is_given_up(read: Read) -> None:
     raw = b"<rss><channel><item>" + b"<a>x</a>" * MEBIBYTE
     assert reasons(read("a.xml", raw, SMALL)) == ["record_too_large"]
