@@ -17,7 +17,9 @@ from typing import Any
 from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
-from prefect.client.schemas.objects import State, TaskRun
+from prefect.client.orchestration import get_client
+from prefect.client.schemas.objects import FlowRunPolicy, State, TaskRun
+from prefect.context import FlowRunContext
 from prefect.task_runners import ThreadPoolTaskRunner
 from prefect.tasks import Task, exponential_backoff
 
@@ -31,13 +33,14 @@ from flows.progress import Progress
 from flows.release import IntegrityError
 from flows.remote import Commit
 from flows.retention import prune
-from flows.settings import Settings, load
+from flows.settings import Settings, SettingsError, load
 from flows.sources import Source
 from flows.standing import conditions, ledger_after, unchanged
 from flows.summary import Summary
 from flows.waiving import today
 from flows.work import Work
 from flows.workers import call, stop
+from transforms.language import ModelError
 from transforms.tables import FINDINGS, Reject
 
 log = logging.getLogger("corroborate")
@@ -48,6 +51,9 @@ PASSING = {errno.EIO, errno.EAGAIN, errno.EBUSY, errno.EINTR, errno.ESTALE, errn
            errno.ENETUNREACH, errno.ECONNRESET, errno.EREMOTEIO}  # fmt: skip
 """Errors of a file system, most of them of a mounted one, that may be gone at the next attempt."""
 
+
+HOPELESS = (IntegrityError, SettingsError, ModelError)
+"""What fails in the same way at every attempt; a folder that is in use, or a disk or store that is away, does not."""
 
 MOST_TOLD = 100
 """Findings in the table that Prefect shows; the report has all."""
@@ -91,16 +97,31 @@ def corroborate(paths: Sequence[str], settings: dict[str, Any] | None = None) ->
         flows.settings.SettingsError: a setting is unknown or wrong.
         transforms.language.ModelError: the language model that the settings name is of no use.
     """
-    chosen = load(settings or {}, os.environ, Path.cwd())
-    with release.exclusive(chosen.folder):
-        base = remote.pull(chosen)
-        staging = release.clean(chosen.folder)
-        try:
-            summary = _run(paths, chosen, staging, base)
-        finally:
-            stop()  # a scheduled run is itself a process that would wait for its workers before it ends
-            release.sweep(chosen.folder)
-    return summary
+    try:
+        chosen = load(settings or {}, os.environ, Path.cwd())
+        with release.exclusive(chosen.folder):
+            base = remote.pull(chosen)
+            staging = release.clean(chosen.folder)
+            try:
+                return _run(paths, chosen, staging, base)
+            finally:
+                stop()  # a scheduled run is itself a process that would wait for its workers before it ends
+                release.sweep(chosen.folder)
+    except HOPELESS:
+        _give_up()
+        raise
+
+
+def _give_up() -> None:
+    """Let this run fail for good: a scheduled one is tried again otherwise, which would only fail in the same way."""
+    context = FlowRunContext.get()
+    if context is None or context.flow_run is None:
+        return
+    try:
+        with get_client(sync_client=True) as client:
+            client.update_flow_run(context.flow_run.id, empirical_policy=FlowRunPolicy(retries=0, retry_delay=0))
+    except Exception as error:  # it is tried again then, which does no harm
+        log.warning("Prefect could not be told to give up: %s", error)
 
 
 def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit | None) -> Summary:

@@ -15,6 +15,14 @@ FURNITURE = frozenset(row["token"] for row in seeds.rows("page_furniture"))
 KEPT = frozenset({"html", "body", "main", "article"})
 """Elements that hold the article, whatever their class says about the page."""
 
+MOST_ELEMENTS = 200_000
+"""Elements of a page from which no article is looked for in it: the longest pages of news have 20,000. One takes up to
+0.1 ms, in calls into a library that no limit of time can interrupt."""
+
+
+class CrowdedPageError(ValueError):
+    """A page has more elements than any article's page."""
+
 
 def read_page(text: str, url: str | None = None) -> Fields:
     """The fields of a page's article.
@@ -26,6 +34,9 @@ def read_page(text: str, url: str | None = None) -> Fields:
     Returns:
         Fields whose text is the article's body: one paragraph a block, without navigation, comments and the headline.
         None as text where there is no body. `origins` says where the page gave each of the others.
+
+    Raises:
+        CrowdedPageError: it has more than `MOST_ELEMENTS`, scripts and what else nobody sees left out.
     """
     try:
         tree = parse_html(text)
@@ -33,6 +44,8 @@ def read_page(text: str, url: str | None = None) -> Fields:
         return Fields()
     metadata = read_metadata(tree)
     drop_unseen(tree)
+    if (count := sum(1 for _ in tree.iter())) > MOST_ELEMENTS:
+        raise CrowdedPageError(f"{count:,} elements, where no article's page has more than {MOST_ELEMENTS:,}")
     _drop_furniture(tree)
     body = _body(tree, url)
     flags = metadata.flags

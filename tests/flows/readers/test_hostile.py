@@ -461,6 +461,19 @@ def test_no_script_of_a_page_is_text(read: Read, page: Callable[..., str]) -> No
     assert "The crews of both were saved." in record.text
 
 
+def test_a_page_of_endless_elements_is_refused_before_it_takes_a_minute(
+    read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("transforms.pages.MOST_ELEMENTS", 3000)
+    started = time.process_time()
+    (reject,) = read("a.html", b"<html><body>" + b"<p>Two boats sank.</p>" * 20_000)
+    assert time.process_time() - started < 2
+    assert isinstance(reject, Reject)
+    assert reject.reason == "record_too_large"
+    assert "20,0" in reject.message
+    assert isinstance(read("a.html", b"<html><body>" + b"<p>Two boats sank.</p>" * 20)[0], Record)
+
+
 # What the fuzzer found
 
 
