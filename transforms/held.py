@@ -144,6 +144,8 @@ def hold(claims: Sequence[Claim], origin_of: Mapping[str, Origin], notes: Mappin
             week = math.copysign(WEEK, reference - within.low)
             if abs(within.low + week - reference) < abs(within.low - reference):
                 within = Interval(*(bound + week for bound in astuple(within)))
+        if is_bare_weekday(claim):  # in whatever week, a Saturday is no Sunday
+            within = Interval(within.low, within.high, within.low, within.high)
         # calendar units are no multiples of one another: four weeks may be told as a month
         slack = factor(claim) / 2 if mixed and claim.dimension == "time" else 0.0
         bounds = (within.low - slack, within.high + slack, within.hard_low - slack, within.hard_high + slack)

@@ -21,8 +21,9 @@ from transforms.told_alike import alike, nearness, told_alike
 RIVAL = 0.05
 """How much more alike a statement has to be than any other of its article, for two values to be a discrepancy."""
 
-CLOSER = 0.25
-"""How much nearer the words beside a figure are to those of another text than the words beside its neighbour are."""
+FAR, CLOSER = 0.3, 0.25
+"""Likeness to another text's words of those beside a neighbour that tells of something else, and how much nearer those
+beside the figure are."""
 
 UNSEEN = 8
 """Of two groups in a large block, how many pairs that were not compared count as unlike."""
@@ -157,7 +158,7 @@ class Comparisons:
             return False
         mine = self.statements[one]
         if rival.sentence == mine.sentence and rival.dimension != "age":
-            if nearness(mine.telling, theirs.telling) - nearness(rival.telling, theirs.telling) >= CLOSER:
+            if nearness(rival.telling, theirs.telling) <= min(FAR, nearness(mine.telling, theirs.telling) - CLOSER):
                 return False
             return self._meet(name, other) or not any(
                 self._meet(name, beside) for beside in self.of_sentence[theirs.sentence]
