@@ -4,12 +4,15 @@ Pairing two quantities is the worst mistake this program can make. So what tells
 out, and what merely leaves it open says nothing for it either.
 """
 
+import re
+
 from transforms.candidates import SUFFIXES
 from transforms.claims import as_day
 from transforms.concepts import concept_of, of_kind
 from transforms.conversion import interval
 from transforms.statements import MOMENTS, RELATIVE, Statement, counts_people, overlap
 from transforms.tables import Claim
+from transforms.told_alike import calendar_words
 from transforms.weekdays import WEEK, is_bare_weekday
 from transforms.words import lemma, stem
 
@@ -24,6 +27,11 @@ SHARED_WORDS = 2
 
 WORD_TELLS = 2.5
 """Least information of such a word."""
+
+OLDEST = 120
+"""Years of the oldest persons."""
+
+YEAR = re.compile(r"\b\d{4}\b")
 
 FAR = 100
 """Times that one count is another above which they are of two events: a toll does not grow so far within one story."""
@@ -97,8 +105,10 @@ def unsaid(one: Statement, other: Statement) -> str | None:
         one.claim.unit, other.claim.unit,
     }:  # fmt: skip
         return "one of them names no scale of temperature"
-    if one.dimension in MOMENTS and _two_bodies(one, other):
+    if one.dimension in MOMENTS and (_two_bodies(one, other) or _names_others(one, other) or _names_others(other, one)):
         return "they may be moments of two persons or bodies"
+    if one.dimension == "age" and (one.claim.unit != other.claim.unit or max(one.high, other.high) > OLDEST):
+        return "months and years of age are rounded, and things grow older than persons"
     if one.towns and other.towns and not one.towns & other.towns:
         return "they name two towns"
     undated = one.claim.as_of_start is None or other.claim.as_of_start is None
@@ -225,6 +235,13 @@ def _two_bodies(one: Statement, other: Statement) -> bool:
     return not (_names(one, other.actor) or _names(other, one.actor))
 
 
+def _names_others(one: Statement, other: Statement) -> bool:
+    """Whether one is about a person or body that the other's sentence does not name, while it names somebody else."""
+    if one.actor is None or _names(other, one.actor):
+        return False
+    return any(stem(name) not in one.words for name in other.telling.names - one.telling.names - calendar_words())
+
+
 def _names(statement: Statement, name: str) -> bool:
     """Whether a sentence names somebody, so that which of the two has the figure is a matter of wording."""
     return all(stem(part) in statement.words for part in name.lower().split())
@@ -268,9 +285,15 @@ def misprint(one: Claim, other: Claim) -> bool:
         return False
     if is_bare_weekday(one) or is_bare_weekday(other):
         return False
+    if as_day(one.low).year != as_day(other.low).year and not (_names_year(one) and _names_year(other)):
+        return False  # the year is read from the day of publication
     first, second = as_day(one.low), as_day(other.low)
     same = (first.year == second.year, first.month == second.month, first.day == second.day)
     return same in {(True, False, True), (False, True, True)}
+
+
+def _names_year(claim: Claim) -> bool:
+    return YEAR.search(claim.surface) is not None
 
 
 def same_name(one: str | None, other: str | None) -> bool:

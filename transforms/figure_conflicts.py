@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from transforms.claims import as_day
 from transforms.evidence import discrepancy, fingerprint, outlets, witness, written
-from transforms.figures import Judged, sentence_of
+from transforms.figures import Judged, sentence_of, sure
 from transforms.tables import Article, Claim, Finding
 
 RULE = "figure_conflict"
@@ -37,7 +37,7 @@ def _finding(one: Judged, articles: Mapping[str, Article]) -> Finding:
         finding_id=claims_fingerprint(RULE, (a, b), articles),
         witnesses=(witness(a), witness(b)),
         support=(one.judgement.support_low, one.judgement.support_high),
-        confidence=one.figure.confidence,
+        confidence=sure(one.judgement, one.slot),
         article_ids=(claim.article_id for claim in one.slot.claims),
         story_id=one.figure.story_id,
         figure_id=one.figure.figure_id,

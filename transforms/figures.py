@@ -13,7 +13,7 @@ from transforms.tables import Article, Claim, Figure, Vote
 from transforms.verdicts import Judgement, judge
 
 SURE = 0.6
-"""Confidence in the slot from which a conflict is an error; below it is a warning."""
+"""How sure a conflict is (`sure`) from which it is an error; below it is a warning."""
 
 LABEL_WORDS, LEAST_LABEL = 6, 2
 """Most words of a figure's label on either side of the figure, and fewest on both."""
@@ -100,7 +100,7 @@ def _judged(story_id: str, slot: Slot, articles: Mapping[str, Article], origin_o
             for vote in judgement.votes
         ),
         verdict=judgement.verdict,
-        severity=_severity(judgement.verdict, slot.confidence),
+        severity=_severity(judgement.verdict, sure(judgement, slot)),
         cause=judgement.cause,
         witness_low=judgement.lowest.claim_id,
         witness_high=judgement.highest.claim_id,
@@ -124,6 +124,11 @@ def _origin(article: Article) -> Origin:
 def _in_unit(value: float | None, claim: Claim) -> float | None:
     """A value in base units as one in the unit of a claim."""
     return None if value is None else from_base(claim, value)
+
+
+def sure(judgement: Judgement, slot: Slot) -> float:
+    """How sure a verdict is (0 to 1): a conflict as its two witnesses are like each other, else as the slot is."""
+    return slot.confidence if judgement.likeness is None else round(min(1.0, judgement.likeness), 3)
 
 
 def _severity(verdict: str, confidence: float) -> str:

@@ -39,7 +39,7 @@ class Note:
 
     Attributes:
         statement: the name of the statement that it makes.
-        against: those with another value that are like enough to be held against it; None is all.
+        against: those with another value that are like enough to be held against it, and how like; None is all.
         early: told as preliminary or as replaced by another.
         moving: its sentence says that the count is not closed or has moved.
         revised: its sentence says that the figure was corrected.
@@ -48,7 +48,7 @@ class Note:
     """
 
     statement: str = ""
-    against: frozenset[str] | None = None
+    against: Mapping[str, float] | None = None
     early: bool = False
     moving: bool = False
     revised: bool = False

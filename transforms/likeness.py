@@ -18,6 +18,7 @@ from transforms.differences import (
     ruled_out,
     same_subject,
     slip,
+    unsaid,
 )
 from transforms.held import units_clash
 from transforms.places import apart_in_place, likeness_of_place
@@ -227,6 +228,8 @@ def _ages(one: Statement, other: Statement) -> Comparison:
         return Comparison(SAME_AGE, None, (("the same age", SAME_AGE),))
     if not same_subject(one.claim, other.claim):
         return Comparison(APART, "the ages of two persons")
+    if not meeting(one, other)[0] and (reason := unsaid(one, other)) is not None:
+        return Comparison(None, reason)
     if ages_apart(one, other):
         return Comparison(APART, "no slip makes one age of the other: it is somebody else's")
     return Comparison(1.0, None, (("the age of one person", 1.0),))

@@ -6,7 +6,7 @@ of a claim, `likeness` how two of them are, and here they are grouped.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from transforms.differences import same_name
@@ -93,8 +93,8 @@ class Comparisons:
             {name: statements[name].texts for name in names},
         )
         self.likeness: dict[str, dict[str, float]] = defaultdict(dict)
-        self.against: dict[str, set[str]] = defaultdict(set)
-        """Statements by name, and those that are alike enough to be held against them with another value."""
+        self.against: dict[str, dict[str, float]] = defaultdict(dict)
+        """Statements by name, and how like those are that can be held against them with another value."""
         self.of_article: dict[str, list[str]] = defaultdict(list)
         self.of_sentence: dict[tuple[str, str, int], list[str]] = defaultdict(list)
         for name in names:
@@ -127,8 +127,7 @@ class Comparisons:
         if value is not None:
             self.likeness[one][other] = self.likeness[other][one] = value
             if value >= SAME_SLOT and not self._meet(one, other):
-                self.against[one].add(other)
-                self.against[other].add(one)
+                self.against[one][other] = self.against[other][one] = value
         return value
 
     def _rival(self, one: str, other: str, told: float | None) -> str | None:
@@ -181,10 +180,10 @@ def _of_two(one: Statement, other: Statement) -> bool:
     return one.actor is not None and other.actor is not None and not same_name(one.actor, other.actor)
 
 
-def _note(name: str, statement: Statement, against: Iterable[str]) -> Note:
+def _note(name: str, statement: Statement, against: Mapping[str, float]) -> Note:
     return Note(
         statement=name,
-        against=frozenset(against),
+        against=against,
         early=statement.early,
         moving=statement.moving,
         revised=statement.revised,

@@ -42,6 +42,9 @@ from transforms.words import WORD, information, lemma, stem
 EVENT_DAYS = 7
 """Days up to which a date is that of an event."""
 
+LEAST_ADDRESS = 100
+"""Number of a block from which it is one of a street, and none that is counted."""
+
 LONG_DATE = 45
 """Days above which a date names a period and not the day of an event."""
 
@@ -207,12 +210,17 @@ def comparable(claim: Claim, article: Article) -> bool:
 def tellable(claim: Claim, article: Article) -> bool:
     """Whether a claim has a value and may be compared if another text tells the same in like words."""
     if claim.dimension not in MOMENTS:
-        return claim.low is not None or claim.high is not None
+        return (claim.low is not None or claim.high is not None) and not is_address(claim)
     text = text_of(article, claim)
     before = text[claim.sentence_start : claim.start]
     if is_posted(before) or is_reported(before) or is_stamp(before, text[claim.end : claim.end + STAMP_REACH]):
         return False
     return (claim.low is not None and claim.high is not None) or named_weekday(claim) is not None
+
+
+def is_address(claim: Claim) -> bool:
+    """Whether a count is the number of a house or of a block of houses: the 3400 block of Elm Street."""
+    return claim.unit == "block" and claim.value is not None and claim.value >= LEAST_ADDRESS
 
 
 def is_written(claim: Claim) -> bool:

@@ -18,8 +18,8 @@ def explained_by_time(low: Held, high: Held, *, moving: bool) -> bool:
     """Whether the later figure may have replaced the earlier one.
 
     It may when the measure grows and the lower figure is the earlier one, when a text says that the figure was
-    revised, and when an outlet corrects itself. On one day, whose hours are not known, it may when the text says that
-    the figure moves.
+    revised, or of an amount that it has moved, and when an outlet corrects itself. On one day, whose hours are not
+    known, it may when the text says that the figure moves.
 
     Args:
         low: the lower figure.
@@ -33,6 +33,8 @@ def explained_by_time(low: Held, high: Held, *, moving: bool) -> bool:
         return first.as_of_end != second.as_of_end
     if low.note.early != high.note.early or low.note.revised or high.note.revised:
         return True
+    if first.dimension not in COUNTS and _moved(low, high):
+        return True
     if first.dimension not in COUNTS or not of_kind("growing").intersection((*low.terms, *high.terms)):
         return False
     if first.as_of_end is None or second.as_of_start is None:
@@ -43,6 +45,14 @@ def explained_by_time(low: Held, high: Held, *, moving: bool) -> bool:
     if len(moments) == 2 and all(moment.date() == first.as_of_end for moment in moments):
         return moments[0] < moments[1]
     return moving
+
+
+def _moved(one: Held, other: Held) -> bool:
+    """Whether the text that speaks of the later day says that the figure has moved: the reward is now 24,000."""
+    first, second = one.claim.as_of_start, other.claim.as_of_start
+    if first is None or second is None or first == second:
+        return False
+    return (one if first > second else other).note.moving
 
 
 def is_moving(one: Held) -> bool:

@@ -32,6 +32,7 @@ class Judgement:
         votes: every value given, with the articles and the voices that give it.
         cause: the likely reason of a conflict.
         support_low, support_high: voices that hold with one witness and not with the other.
+        likeness: of the two witnesses of a conflict, if it is known.
     """
 
     verdict: str
@@ -44,6 +45,7 @@ class Judgement:
     cause: str | None
     support_low: int
     support_high: int
+    likeness: float | None = None
 
 
 def judge(
@@ -82,6 +84,7 @@ def judge(
         cause=cause_of(lowest, highest, held) if verdict == "conflict" else None,
         support_low=len((with_low - with_high) | {lowest.voice}),
         support_high=len((with_high - with_low) | {highest.voice}),
+        likeness=(lowest.note.against or {}).get(highest.note.statement) if verdict == "conflict" else None,
     )
 
 
@@ -125,7 +128,7 @@ def _opposed(held: Sequence[Held]) -> Iterator[tuple[Held, Held]]:
     for one in told.values():
         by_statement[one.note.statement].append(one)
     for one in told.values():
-        for name in by_statement if one.note.against is None else sorted(one.note.against & by_statement.keys()):
+        for name in by_statement if one.note.against is None else sorted(one.note.against.keys() & by_statement.keys()):
             yield from ((one, other) for other in by_statement[name] if one.rank < other.rank)
 
 

@@ -148,5 +148,27 @@ def test_only_claims_that_are_like_each_other_are_held_against_each_other(make_a
     ]
     (slot,) = fill_slots(claims, {article.article_id: article for article in articles})
     low, *high = (slot.notes[claim.claim_id] for claim in claims)
-    assert low.against == {note.statement for note in high}
-    assert all(note.against == {low.statement} for note in high)
+    assert set(low.against) == {note.statement for note in high}
+    assert all(set(note.against) == {low.statement} for note in high)
+
+
+def test_moments_of_somebody_else_are_held_against_nothing(make_article, make_claim) -> None:
+    when = {"kind": "date", "dimension": "date", "unit": "day", "measure": "missing, coast"}
+    texts = (
+        ("Ana Ruiz has been missing off the coast since 3 May 2024.", "3 May 2024", 19846, "Ana Ruiz"),
+        ("Leo Brandt has been missing off the coast since 6 May 2024.", "6 May 2024", 19849, None),
+        ("Ana Ruiz has been missing off the coast since 6 May 2024.", "6 May 2024", 19849, None),
+    )
+    articles = [make_article(text, source=f"outlet {number}") for number, (text, *_) in enumerate(texts)]
+    claims = [
+        make_claim(article, surface, day, low=day, high=day, **when, subject=subject, subject_entity_id=subject)
+        for article, (_, surface, day, subject) in zip(articles, texts, strict=True)
+    ]
+
+    def against(one: int, other: int) -> bool:
+        pair = [claims[one], claims[other]]
+        filled = fill_slots(pair, {article.article_id: article for article in articles}, frozenset({"Ana Ruiz"}))
+        return len(filled) == 1
+
+    assert against(0, 2)
+    assert not against(0, 1)

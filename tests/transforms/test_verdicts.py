@@ -315,10 +315,22 @@ def test_two_values_that_only_a_third_claim_joins_are_no_conflict(claims_of) -> 
 
     def verdict(*against: str) -> str:
         notes = {
-            one: Note(statement="five", against=frozenset(against)),
-            other: Note(statement="nine", against=frozenset({"five"} if against else ())),
+            one: Note(statement="five", against=dict.fromkeys(against, 0.7)),
+            other: Note(statement="nine", against={"five": 0.7} if against else {}),
         }
         return judge(claims, origins, notes).verdict
 
     assert verdict("nine") == "conflict"
     assert verdict() == "compatible"
+
+
+def test_an_amount_that_a_later_text_calls_moved_is_an_update(claims_of) -> None:
+    money = {"dimension": "money", "unit": "dollar"}
+    claims, origins = claims_of(
+        {**money, "value": 5000, "low": 5000, "high": 5000, "as_of_start": MONDAY, "as_of_end": MONDAY},
+        {**money, "value": 24000, "low": 24000, "high": 24000, "as_of_start": TUESDAY, "as_of_end": TUESDAY},
+    )
+    first, later = (claim.claim_id for claim in claims)
+    assert judge(claims, origins).verdict == "conflict"
+    assert judge(claims, origins, {later: Note(moving=True)}).verdict == "update"
+    assert judge(claims, origins, {first: Note(moving=True)}).verdict == "conflict"
