@@ -111,7 +111,7 @@ def _decide(read: Sequence[tuple[int, Sentence]], trained: Votes | None) -> list
             if c.type == "unknown" or c.evidence:
                 votes.setdefault(_key(c), Counter()).update(c.evidence)
     short = _short_names(read)
-    read = _cut_after_names(read)
+    read = _whole_names(_cut_after_names(read))
     people = [c for _, sentence in read for c in sentence.candidates if c.type == "person"]
     surnames = {_surname(c) for c in people}
     kinds: dict[Candidate, str | None] = {}
@@ -177,6 +177,31 @@ def _cut_after_names(read: Sequence[tuple[int, Sentence]]) -> Sequence[tuple[int
         return c
 
     return [(index, Sentence([cut(c) for c in sentence.candidates], sentence.offices)) for index, sentence in read]
+
+
+def _whole_names(read: Sequence[tuple[int, Sentence]]) -> Sequence[tuple[int, Sentence]]:
+    """The candidates, put right by what the same words are elsewhere in the article.
+
+    A headline parts an unknown given name from the rest of a full name that running text has whole; and a given name
+    before a word for a place (Myrtle Creek) is a place wherever it stands once a preposition has said so.
+    """
+    everyone = [c for _, sentence in read for c in sentence.candidates]
+    whole = {_key(c) for c in everyone if len(c.words) > 2 and not c.heading and c.type in {"person", "unknown"}}
+    places = {_key(c) for c in everyone if c.type == "place" and c.method == "head"}
+    out = []
+    for index, sentence in read:
+        found: list[Candidate] = []
+        for c in sentence.candidates:
+            before = found[-1] if found else None
+            if c.type == "person" and _key(c) in places:
+                found.append(replace(c, type="place", method="head", role=None))
+            elif before and before.end + 1 == c.start and _key(before) + " " + _key(c) in whole and c.type == "person":
+                name = f"{' '.join(before.words)} {c.name}"
+                found[-1] = replace(c, start=before.start, words=before.words + c.words, name=name)
+            else:
+                found.append(c)
+        out.append((index, Sentence(found, sentence.offices)))
+    return out
 
 
 def _is_name(word: str) -> bool:

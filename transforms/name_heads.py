@@ -72,8 +72,8 @@ def house_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
 
 
 def saint_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
-    """A church, street or town by the name of a saint, abbreviated: St. Dominique."""
-    if tokens[i].text not in {"St", "Ste"} or i + 2 >= len(tokens) or tokens[i + 1].text != ".":
+    """A church, street or town whose first word is abbreviated: St. Dominique, Mt. Alder."""
+    if tokens[i].text not in {"St", "Ste", "Mt", "Ft", "Pt"} or i + 2 >= len(tokens) or tokens[i + 1].text != ".":
         return None
     if not capital_at(tokens, i + 2) or plain(tokens[i + 2].text):
         return None

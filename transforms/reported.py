@@ -23,6 +23,9 @@ NEUTRAL = word_list("neutral")
 STARTS = word_list("clause_start")
 _THAT = word_list("needs_that")
 _LEMMAS = {row["lemma"] for row in seeds.rows("speech_verbs") if row["form"] in _THAT}
+PICTURING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in {"describe", "cite", "call"})
+"""Verbs of a thing, which `that` may follow as a pronoun: describe a shootout that killed two."""
+
 NEEDS_THAT = _THAT | {row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in _LEMMAS}
 SUBORDINATES = word_list("subordinate")
 REACH, SHORT_REACH = 12, 4
@@ -68,7 +71,8 @@ def reported_span(
 
 
 def _trailing(line: Line, clause: int, first: int) -> Span | None:
-    """What stands before `, said Smith`."""
+    """What stands before `, said Smith` or `, the Justice Department said`."""
+    clause -= line.word(clause - 1) == "the"
     if clause - first < 3 or line.words[clause - 1] != "," or line.inside[clause - 1] >= 0:
         return None
     if line.inside[clause - 2] >= 0 and line.inside[first] >= 0:
@@ -98,7 +102,8 @@ def _lead(line: Line, cue: int, end: int, *, quoted: bool) -> int | None:
         if line.inside[n] >= 0 or line.words[n] in {",", ":", ";"}:
             break
         if line.words[n] == "that" and n + 2 < end:
-            return None if kind == "quote" and line.words[n - 1] in CLAIMS else n + 1
+            claimed = kind == "quote" and line.words[n - 1] in CLAIMS
+            return None if claimed or (word in PICTURING and n > cue + 1) else n + 1
     if quoted or kind not in {"clause", "thought"} or word in NEEDS_THAT or word in TELLING:
         return None
     n = _after_circumstances(line, cue + 1, end)

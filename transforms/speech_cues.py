@@ -24,8 +24,8 @@ NEGATIONS = word_list("negation")
 NOUN_MARKERS = frozenset({"to", "a", "an", "the", "of", "his", "her", "its", "their", "'s", "’s"})
 """Words after which the form of a verb of saying is a noun or an infinitive, that is: nobody says it here."""
 
-LONGEST_TAIL = 3
-"""Nouns that may follow a name inside a longer phrase."""
+LONGEST_TAIL = 5
+"""Tokens of the nouns that may follow a name inside a longer phrase."""
 
 NO_TAIL = frozenset({"who", "which", "that", "and", "or", "but", "said", "says", "is", "was", "has", "had", "when"}) | {
     day.casefold() for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -50,6 +50,8 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
         phrase = line.ends.get(k)
         if phrase is None or phrase.kind not in {"person", "body"} or _place(line, k):
             return None
+        if any(hit.cue < phrase.first and not hit.inverted for hit in scene.hits):
+            return None  # a clerk told the Gazette:
         if (phrase.first != scene.first or phrase.kind == "body") and line.quoted_at(k + 1) < 0:
             return None
         return Hit(said_by(scene, phrase, phrase.end, k, ":"), k, phrase.first, False)
@@ -66,7 +68,11 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
     before = line.word(k - 1)
     if word not in CUES or before in NEGATIONS or (before in HYPHENS and not line.tokens[k].spaced):
         return None
-    if _shouted(line, k) or (word == "called" and (before == "so" or (before in HYPHENS and line.word(k - 2) == "so"))):
+    if (
+        before in {"without", "worth"}
+        or _shouted(line, k)
+        or (word == "called" and (before == "so" or (before in HYPHENS and line.word(k - 2) == "so")))
+    ):
         return None
     if word == "saying" and before == "as":
         source = _cited(scene, k)
@@ -117,7 +123,9 @@ def _whole(line: Line, phrase: Phrase | None, first: int, end: int) -> Phrase | 
     if phrase is None or phrase.kind == "pronoun":
         return phrase
     stop = phrase.end
-    while stop < end and stop - phrase.end < LONGEST_TAIL and line.tokens[stop].word:
+    while (
+        stop < end and stop - phrase.end < LONGEST_TAIL and (line.tokens[stop].word or line.words[stop] in POSSESSIVES)
+    ):
         if line.words[stop] in CLAUSE_ENDS or line.words[stop] in PREPOSITIONS or line.words[stop] in NO_TAIL:
             break
         stop += 1

@@ -30,6 +30,9 @@ ISSUED = frozenset(
 )  # fmt: skip
 """Nouns for words that somebody gives out, before a colon."""
 
+GIVING_OUT = frozenset({"release", "issue", "post", "send", "write", "make", "put", "give", "offer", "share", "tweet"})
+"""Verbs whose subject is the author of the text that is their object."""
+
 TELLERS = frozenset(
     {"say", "tell", "claim", "argue", "insist", "explain", "warn", "add", "allege", "state", "write", "tweet", "note"}
 )
@@ -110,7 +113,8 @@ def settled(scene: Scene, k: int, hit: Hit | None) -> Hit | None:
     """
     line = scene.line
     found = line.parsed.get(line.tokens[k].start)
-    if found is None or (hit is not None and (_beside(line, hit) or line.word(k - 1) == ",")):
+    text = hit is not None and hit.said.surface.rpartition(" ")[2].casefold() in ISSUED
+    if found is None or (hit is not None and not text and (_beside(line, hit) or line.word(k - 1) == ",")):
         return hit
     sentence, at = found
     if hit is not None and not hit.inverted and sentence.tokens[at].tag == "VBN" and sentence.tokens[at].dep == "acl":
@@ -119,6 +123,8 @@ def settled(scene: Scene, k: int, hit: Hit | None) -> Hit | None:
     if subject is None:
         return hit
     phrase = phrase_of(line, sentence, subject)
+    if phrase is not None and _a_text(phrase) and _given_out(scene, phrase, sentence, subject):
+        phrase = scene.subject
     if phrase is not None and hit is not None and hit.first == phrase.first:
         return hit
     progressive = line.words[k].endswith("ing")
@@ -294,6 +300,13 @@ def subject_before(line: Line, k: int, first: int) -> tuple[Phrase, int] | None:
 
 def _a_text(phrase: Phrase) -> bool:
     return phrase.kind == "source" and phrase.name.casefold().rpartition(" ")[2] in ISSUED
+
+
+def _given_out(scene: Scene, phrase: Phrase, sentence: ParsedSentence, at: int) -> bool:
+    """Whether the subject of the sentence gives out the text that a phrase is: Ruiz released a statement saying."""
+    verb = sentence.tokens[sentence.tokens[at].head]
+    subject = scene.subject
+    return verb.lemma.lower() in GIVING_OUT and subject is not None and subject.end <= phrase.first
 
 
 def _across(line: Line, close: int, first: int) -> tuple[Phrase, int] | None:

@@ -87,7 +87,10 @@ def unknown_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool)
     ):
         return None
     if (token.first or heading) and word in COMMON and token.text not in GIVEN:
-        return None
+        if heading or not (stands_as_person(tokens, i + 1) or _lives(tokens, i + 1)):
+            return None
+        # Price said: the surname of somebody whom the article names in full, or no name
+        return i + 1, make(tokens, i, i + 1, type="unknown", name=token.text, weak=True)
     end = _glued(tokens, i) if heading else unknown_run(tokens, i)
     if end == i + 2 and tokens[i + 1].text in NUMERALS and word in COMMON and token.text not in GIVEN:
         return end, None  # Title IV

@@ -375,3 +375,20 @@ def test_capitals_that_name_nobody(text: str):
 def test_more_ways_to_name_one_person(text: str, surface: str, name: str):
     found = {m.surface: m.name for m in find_mentions("a", [make_passage("body", text)])}
     assert found[surface] == name
+
+
+def test_a_surname_that_is_a_word_opens_a_sentence() -> None:
+    text = "Leo Price came to Alder. Price said that it was late. Prices said nothing."
+    found = {m.start: m.name for m in find_mentions("a", [make_passage("body", text)]) if m.type == "person"}
+    assert found == {0: "Leo Price", text.index("Price said"): "Leo Price"}
+
+
+def test_a_headline_that_parts_a_full_name_has_it_whole() -> None:
+    text = "Quenby Denise Whitfield (Photo: family)\n\nOn Monday Quenby Denise Whitfield, 12, was found."
+    found = [m.name for m in find_mentions("a", [make_passage("body", text)]) if m.type == "person"]
+    assert set(found) == {"Quenby Denise Whitfield"}
+
+
+def test_a_place_stays_one_where_its_first_word_is_a_given_name() -> None:
+    text = "A boat was found in Myrtle Creek. A Myrtle Creek officer came."
+    assert {m.type for m in find_mentions("a", [make_passage("body", text)]) if m.name == "Myrtle Creek"} == {"place"}

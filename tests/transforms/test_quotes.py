@@ -255,3 +255,38 @@ def test_the_label_of_a_picture_attributes_nothing():
 
 def test_so_called_says_nothing():
     assert direct(f"{INTRO}The talks on the so-called “special bond” with Norland went on.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The gate was open at noon, the Justice Department said.", "Justice Department"),
+        ("The gate was open at noon, the Alder County Sheriff's Office said.", "Alder County Sheriff's Office"),
+        ("The gate was open at noon, according to Alder County coroner's records.", "Alder County coroner's records"),
+    ],
+)
+def test_a_body_with_its_article_reports_what_stands_before_it(text, speaker):
+    assert reported(text) == [(speaker, "The gate was open at noon")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said_by"),
+    [
+        ("A clerk told the Harbour Gazette: “I saw that the gate was open.”", "clerk"),
+        ("Whitfield told the Harbour Gazette: “I saw that the gate was open.”", "Nora Whitfield"),
+    ],
+)
+def test_the_one_who_is_told_before_a_colon_says_nothing(text, said_by):
+    assert direct(f"{INTRO}{text}") == [(said_by, "I saw that the gate was open.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The men opened the gate without saying that it was late.",
+        "It is worth mentioning that the gate was open.",
+        "Witnesses describe a fire that killed two men.",
+    ],
+)
+def test_nobody_says_it(text):
+    assert reported(text) == []

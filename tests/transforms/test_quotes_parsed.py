@@ -55,3 +55,8 @@ def test_a_letter_that_begins_by_stating() -> None:
 
 def test_nobody_says_what_nobody_said() -> None:
     assert said("Ana Ruiz did not say that it was late.", direct=False) == []
+
+
+def test_who_gives_out_a_statement_says_what_is_in_it() -> None:
+    text = "Ana Ruiz released a statement on Monday saying: “We shall open the gate in May.”"
+    assert said(text, direct=True) == [("Ana Ruiz", "We shall open the gate in May.")]
