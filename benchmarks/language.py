@@ -19,12 +19,13 @@ from typing import Any
 from transforms.articles_reading import read_articles, read_passage
 from transforms.language import analyse, packaged_model
 from transforms.mentions import find_mentions
+from transforms.name_clues import find_clues
+from transforms.names import read_names
 from transforms.parse_choice import worth_parsing
 from transforms.quotes import find_quotes
 from transforms.sentences import make_passage
 from transforms.tables import Article
 from transforms.text import Passage
-from transforms.trained_names import read_names, undecided
 
 START = """
 from time import perf_counter, process_time
@@ -76,11 +77,12 @@ def steps(given: Sequence[Article], model: str | None) -> list[tuple[str, float]
         ]
     )
     candidates, rules = timed(lambda: [read_names(passages) for passages in made])
-    unsure = [undecided(names, passages) for names, passages in zip(candidates, made, strict=True)]
+    clued, clues = timed(
+        lambda: [find_clues(names, passages) for names, passages in zip(candidates, made, strict=True)]
+    )
     analysed, parsing = timed(
         lambda: [
-            analyse(passages, wanted, unknown, model)
-            for passages, wanted, unknown in zip(made, chosen, unsure, strict=True)
+            analyse(passages, wanted, known, model) for passages, wanted, known in zip(made, chosen, clued, strict=True)
         ]
     )
     named, names = timed(
@@ -91,14 +93,13 @@ def steps(given: Sequence[Article], model: str | None) -> list[tuple[str, float]
     )
     _, quotes = timed(lambda: [find_quotes("", passages, found) for passages, found in zip(made, named, strict=True)])
     tell("parser", made, chosen)
-    tell("trained names", made, unsure)
-    tell("either", made, [_both(*pair) for pair in zip(chosen, unsure, strict=True)])
+    tell("trained names", made, [_numbers(known) for known in clued])
     return [
         ("sentences", cut),
         ("figures, dates, times", figures),
         ("choice of sentences", choice),
         ("parse and trained names", parsing),
-        ("names", rules + names),
+        ("names", rules + clues + names),
         ("quotations", quotes),
     ]
 
@@ -118,8 +119,9 @@ def tell(reader: str, made: Sequence[Sequence[Passage]], chosen: Sequence[Mappin
     )
 
 
-def _both(one: Mapping[str, Collection[int]], other: Mapping[str, Collection[int]]) -> dict[str, set[int]]:
-    return {part: {*one.get(part, ()), *other.get(part, ())} for part in {**one, **other}}
+def _numbers(places: Collection[tuple[str, int]]) -> dict[str, set[int]]:
+    """The numbers of sentences by part."""
+    return {part: {number for of, number in places if of == part} for part, _ in places}
 
 
 def _passages(article: Article) -> list[Passage]:

@@ -15,9 +15,10 @@ from pathlib import Path
 
 from transforms.language import analyse
 from transforms.mentions import find_mentions
+from transforms.name_clues import find_clues
+from transforms.names import read_names
 from transforms.sentences import make_passage
 from transforms.tables import Mention
-from transforms.trained_names import read_names, undecided
 
 LABELS = {"person": "PER", "organisation": "ORG", "place": "LOC"}
 """The label of a mention's type; every other type has none."""
@@ -56,7 +57,7 @@ def predict(text: str, *, rules_alone: bool = False) -> list[Name]:
     """The names of one text, as the data sets count them: those of the product, or of its rules alone."""
     passages = [make_passage("body", text)]
     read = read_names(passages)
-    named = None if rules_alone else analyse(passages, {}, undecided(read, passages)).named
+    named = None if rules_alone else analyse(passages, {}, find_clues(read, passages)).named
     mentions = find_mentions("", passages, read, named)
     return [
         (m.start, m.end + _stop(text, m), LABELS[m.type]) for m in mentions if m.type in LABELS and m.method != "title"

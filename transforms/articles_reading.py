@@ -9,6 +9,8 @@ from transforms.clock_times import read_clock_times
 from transforms.dates import read_dates
 from transforms.language import analyse
 from transforms.mentions import find_mentions
+from transforms.name_clues import find_clues
+from transforms.names import read_names
 from transforms.parse_choice import worth_parsing
 from transforms.quantities import read_quantities
 from transforms.quotes import find_quotes
@@ -17,7 +19,6 @@ from transforms.role_statements import find_roles
 from transforms.sentences import make_passage
 from transforms.tables import Article, Claim, Mention, Quote, Role
 from transforms.text import Passage
-from transforms.trained_names import read_names, undecided
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def read_articles(articles: Iterable[Article], model: str | None = None) -> Read
         readings = {passage.part: read_passage(passage, article) for passage in passages}
         wanted = {passage.part: worth_parsing(passage, readings[passage.part]) for passage in passages}
         names = read_names(passages)
-        parses, named = analyse(passages, wanted, undecided(names, passages), model)
+        parses, named = analyse(passages, wanted, find_clues(names, passages), model)
         mentions = find_mentions(article.article_id, passages, names, named)
         country = money_country(article, mentions)
         readings = {part: in_money_of(country, found_there) for part, found_there in readings.items()}

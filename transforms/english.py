@@ -32,6 +32,7 @@ from thinc.api import (
 )
 
 from transforms import english_boundaries, english_words  # noqa: F401
+from transforms.name_network import Lexicon
 
 # Universal Dependencies keeps these as one token where spaCy would cut them. Runs are bounded so that a line of ten
 # thousand marks costs no more than its length.
@@ -62,9 +63,19 @@ def load(name: Path | str, exclude: Iterable[str] = ()) -> Language:
     before = get_current_ops()
     set_current_ops(NumpyOps(use_blis=False))
     try:
-        return spacy.load(name, exclude=list(exclude))
+        return _widened(spacy.load(name, exclude=list(exclude)))
     finally:
         set_current_ops(before)
+
+
+def _widened(nlp: Language) -> Language:
+    """A pipeline whose weights were stored as half floats, ready to work with."""
+    for _, part in nlp.pipeline:
+        for node in cast(Any, part).model.walk() if hasattr(part, "model") else ():
+            for param in node.param_names:
+                if node.has_param(param) and node.get_param(param).dtype == np.float16:
+                    node.set_param(param, node.get_param(param).astype(np.float32))
+    return nlp
 
 
 @registry.callbacks("corroborate.tokenizer.v1")
@@ -139,3 +150,15 @@ def extract(model: Model[Any, Any], docs: list[Doc], is_train: bool) -> tuple[li
         features.append(np.column_stack([key, columns]))
         start += len(r)
     return features, lambda d_features: []
+
+
+def lexicon_of(nlp: Language) -> Lexicon:
+    """The lexicon of a pipeline's embedding layer.
+
+    Raises:
+        ValueError: it has none.
+    """
+    for node in cast(Any, nlp.get_pipe("tok2vec")).model.walk():
+        if node.name == "extract_lexicon_features":
+            return Lexicon(node.attrs["keys"], node.attrs["classes"])
+    raise ValueError("the pipeline has no lexicon")

@@ -12,11 +12,11 @@ import json
 import re
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import seeds
+from transforms.name_clues import Clued
 from transforms.syntax import ParsedSentence, Token
 from transforms.text import Passage
 from transforms.trained_names import Named
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
     from threadpoolctl import ThreadpoolController
+
+    from transforms.name_network import NameNetwork
 
 PACKAGED = "english"
 """The folder of `seeds/` that holds the pipeline."""
@@ -38,6 +40,11 @@ SHARED = frozenset({"tok2vec", "transformer"})
 """Parts whose word vectors the others read."""
 
 NAMES = "ner"
+"""The part for names that spaCy's own pipelines have."""
+
+NETWORK = "names.npz"
+"""The file in the folder of the shipped pipeline that holds its network for names."""
+
 BATCH = 256
 """Sentences of an article that a part of the pipeline takes at once."""
 
@@ -73,6 +80,7 @@ class Analysis(NamedTuple):
 class _Pipeline(NamedTuple):
     nlp: "Language"
     threads: "ThreadpoolController"
+    names: "NameNetwork | None"
 
 
 _lock = threading.RLock()
@@ -89,7 +97,7 @@ def parse(
 def analyse(
     passages: Sequence[Passage],
     to_parse: Mapping[str, Collection[int]],
-    to_name: Mapping[str, Collection[int]],
+    to_name: Mapping[tuple[str, int], Clued],
     model: str | None = None,
 ) -> Analysis:
     """Parse some sentences of an article and find the names in some, all in one go.
@@ -97,53 +105,57 @@ def analyse(
     Args:
         passages: its parts.
         to_parse: for each part the numbers of the sentences to parse.
-        to_name: likewise those in which to find names.
+        to_name: by part and number the sentences in which to find names, with what the rules say about their words.
         model: folder or name of a spaCy pipeline; the packaged one when none is named.
 
     Returns:
-        Both by part and number. Sentences not wanted, too long or mostly marks are missing; all are where no model is
-        named and none is packaged.
+        Both by part and number, without sentences that were not wanted, and without parses of those too long or mostly
+        marks. Nothing at all where no model is named and none is packaged.
 
     Raises:
         ModelError: there is no such pipeline, or it is of no use.
     """
     name = model or packaged_model()
-    if name is None:
+    wanted = {(part, number) for part, numbers in to_parse.items() for number in numbers}
+    if name is None or not (wanted or to_name):
         return Analysis({}, None)
-    places = [
-        (passage, number)
-        for passage in passages
-        for number in sorted({*to_parse.get(passage.part, ()), *to_name.get(passage.part, ())})
-        if _is_prose(passage.text[slice(*passage.sentences[number])])
-    ]
-    if not places:
-        return Analysis({}, None)
-    to_parse, to_name = (
-        {part: frozenset(numbers) for part, numbers in chosen.items()} for chosen in (to_parse, to_name)
-    )
-    parsed = [number in to_parse.get(passage.part, ()) for passage, number in places]
-    seen = [number in to_name.get(passage.part, ()) for passage, number in places]
-    pieces = [_pieces(passage, number) for passage, number in places]
-    # a batch is an article's sentences, whatever else is read in the same run: sums over another batch could round
-    # otherwise, and a parse must not depend on its neighbours
     with _lock:
         pipeline = _pipeline(name)
         with pipeline.threads.limit(limits=1, user_api="blas"):
-            docs = [_whole(pipeline.nlp.make_doc(text)) for text, _ in pieces]
-            _apply(pipeline.nlp, docs, list(compress(docs, parsed)), list(compress(docs, seen)))
-    parses = {
-        (passage.part, number): _sentence(doc, positions)
-        for (passage, number), (_, positions), doc in compress(zip(places, pieces, docs, strict=True), parsed)
+            if pipeline.names is not None:
+                return Analysis(_read(pipeline.nlp, passages, wanted, set()).parses, pipeline.names.read(to_name))
+            return _read(pipeline.nlp, passages, wanted, set(to_name))
+
+
+def _read(
+    nlp: "Language", passages: Sequence[Passage], to_parse: set[tuple[str, int]], to_name: set[tuple[str, int]]
+) -> Analysis:
+    """What a spaCy pipeline finds in some sentences of an article.
+
+    A batch is an article's sentences, whatever else is read in the same run: sums over another batch could round
+    otherwise, and a parse must not depend on its neighbours.
+    """
+    places = {
+        (passage.part, number): _pieces(passage, number)
+        for passage in passages
+        for number in range(len(passage.sentences))
+        if (passage.part, number) in to_parse | to_name and _is_prose(passage.text[slice(*passage.sentences[number])])
     }
-    named = {
-        (passage.part, number): [
-            Named(positions[span.start_char], positions[span.end_char - 1] + 1, TYPES[span.label_])
-            for span in doc.ents
-            if span.label_ in TYPES
-        ]
-        for (passage, number), (_, positions), doc in compress(zip(places, pieces, docs, strict=True), seen)
-    }
-    return Analysis(parses, named if pipeline.nlp.has_pipe(NAMES) else None)
+    docs = {place: _whole(nlp.make_doc(text)) for place, (text, _) in places.items()}
+    parsed = {place: doc for place, doc in docs.items() if place in to_parse}
+    seen = {place: doc for place, doc in docs.items() if place in to_name}
+    _apply(nlp, list(docs.values()), list(parsed.values()), list(seen.values()))
+    named = {place: list(_names(doc, places[place][1])) for place, doc in seen.items()}
+    return Analysis(
+        {place: _sentence(doc, places[place][1]) for place, doc in parsed.items()},
+        named if nlp.has_pipe(NAMES) and named else None,
+    )
+
+
+def _names(doc: "Doc", positions: Sequence[int]) -> Iterator[Named]:
+    for span in doc.ents:
+        if span.label_ in TYPES:
+            yield Named(positions[span.start_char], positions[span.end_char - 1] + 1, TYPES[span.label_])
 
 
 def _apply(nlp: "Language", docs: Sequence["Doc"], parsed: Sequence["Doc"], seen: Sequence["Doc"]) -> None:
@@ -272,7 +284,16 @@ def _load(name: str) -> _Pipeline:
     labels = set(_labels(nlp))
     if "nsubj" not in labels or labels & FOREIGN:
         raise ModelError(f"the language model {name!r} has no parser for Universal Dependencies: name one that has")
-    return _Pipeline(nlp, ThreadpoolController())
+    return _Pipeline(nlp, ThreadpoolController(), _network(name, nlp))
+
+
+def _network(name: str, nlp: "Language") -> "NameNetwork | None":
+    """The network for names that lies beside a pipeline, where one does."""
+    from transforms import english  # noqa: PLC0415
+    from transforms.name_network import NameNetwork  # noqa: PLC0415
+
+    file = _folder(name) / NETWORK
+    return NameNetwork.load(file, english.lexicon_of(nlp)) if file.is_file() else None
 
 
 def _labels(nlp: "Language") -> Iterator[str]:

@@ -5,14 +5,45 @@ evidence found here; `transforms.mentions` decides.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from transforms.candidates import Candidate, Sentence, acronym_after, capital_at, make, surface_of
 from transforms.gazetteer import OFFICES, ROLE_WORDS, Known, look_up
 from transforms.name_heads import agreement_at, headed_at, house_at, model_at, region_at, saint_at
-from transforms.name_tokens import Token
+from transforms.name_tokens import Token, is_heading, tokenise
 from transforms.person_names import arabic_article, person_at
 from transforms.roles import role_before
+from transforms.text import Passage
 from transforms.unknown_names import evidence_beside, unknown_at
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSentence:
+    """A sentence while its names are read.
+
+    Attributes:
+        passage: the number of its passage.
+        number: its number among the sentences of the passage.
+        tokens: its words and marks.
+        found: the candidates of the rules.
+    """
+
+    passage: int
+    number: int
+    tokens: Sequence[Token]
+    found: Sentence
+
+
+def read_names(passages: Sequence[Passage]) -> list[NamedSentence]:
+    """The candidates of every sentence of an article that has a word."""
+    read = []
+    for index, passage in enumerate(passages):
+        for number, (start, end) in enumerate(passage.sentences):
+            tokens = tokenise(passage.text, start, end)
+            if tokens:
+                found = read_sentence(tokens, heading=is_heading(tokens))
+                read.append(NamedSentence(index, number, tokens, found))
+    return read
 
 
 def read_sentence(tokens: Sequence[Token], *, heading: bool) -> Sentence:
@@ -67,7 +98,7 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
             evidence=evidence_beside(tokens, i, i + 3, heading),
         )
     options: list[tuple[int, Candidate]] = []
-    acronym = token.text.isupper() and not shouted  # US is no pronoun, wherever it stands
+    acronym = token.text.isupper() and not shouted and not _among_shouts(tokens, i)  # US is no pronoun, where it stands
     if known and not (known[1].weak and (heading or token.first) and known[0] == i + 1 and not acronym):
         options.append(_known(tokens, i, known, heading))
     saint = saint_at(tokens, i)
@@ -96,6 +127,12 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     if known and not heading and token.first:
         return known[0], None
     return unknown_at(tokens, i, heading=heading, shouted=shouted)
+
+
+def _among_shouts(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word stands between words in capitals, where its own say nothing: THIS IS GREAT."""
+    around = [tokens[k] for k in (i - 1, i + 1) if 0 <= k < len(tokens)]
+    return len(around) > 1 and all(t.word and len(t.text) > 1 and t.text.isupper() for t in around)
 
 
 def _known(tokens: Sequence[Token], i: int, known: tuple[int, Known], heading: bool) -> tuple[int, Candidate]:

@@ -1,42 +1,35 @@
-"""Names by the trained part of the language model, joined with those that the rules find.
+"""Names of the trained part entered among those that the rules found.
 
-The rules know words (reference data, titles, the words for kinds of bodies) and what the article says elsewhere; the
-trained part knows how names stand in sentences. So the rules keep what they know, and where they only guess from
-capitals the trained part decides, by all it found for the same words in the article. What it alone found is added
-where capitals support it.
+The trained part has heard the rules, so what it takes for a person, organisation or place is one, in its limits. The
+rules keep the kinds that it does not know, canonical names, titles and roles; a name that it does not take for one is
+of kind `other` at best, unless reference data or an article's own words speak for it.
 """
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from transforms.candidates import Candidate, Sentence, make, surface_of
-from transforms.gazetteer import AMBIGUOUS_GIVEN, COMMON, FAMILIAR, GIVEN, PARTICLES, fold
-from transforms.name_tokens import Token, is_heading, tokenise
-from transforms.names import read_sentence
+from transforms.gazetteer import COMMON, GIVEN, PARTICLES, TITLES, is_surname
+from transforms.name_kinds import HEARD
+from transforms.name_tokens import Token, is_heading
+from transforms.names import NamedSentence
 from transforms.text import Passage
 from transforms.words import is_ordinary
 
-UNSURE = "unsure"
-"""A vote: the trained part found a name that begins or ends elsewhere, or has not seen the sentence."""
+FREE = HEARD | {"unknown", "other"}
+"""Kinds that the trained part may change."""
 
-CALL_SIGN = re.compile("[KW][A-Z]{3}")
-"""What broadcasters in the United States are called by, as their law orders."""
+KNOWN = frozenset({"gazetteer", "demonym", "agreement"})
+"""Methods by which a name has its limits from reference data."""
 
-ENOUGH = 3
-"""Sentences in which the trained part hears one name: one may mislead, and many say what a few did."""
+CERTAIN = KNOWN | {"full_name", "title"}
+"""Methods by which a name has a kind that stands."""
 
-SEVERAL = 3
-"""Words of a person's name up to which it is seldom two persons'."""
+POSSESSIVE = frozenset({"'s", "’s"})
 
-LEAST = {"place": 2}
-"""Namings with neighbours that speak for a kind, below which a name is doubtful that the trained part never hears: a
-preposition stands before many things that are no places."""
-
-INNER = frozenset({"of", "the", "and", "for", "&", "-", "–", "‑", ".", "'s", "’s"}) | PARTICLES
-"""What may stand without a capital inside a name."""
+GUESS = 0.7
+"""Confidence of a name for which the trained part alone speaks."""
 
 
 class Named(NamedTuple):
@@ -52,222 +45,125 @@ class Named(NamedTuple):
     type: str
 
 
-@dataclass(frozen=True, slots=True)
-class NamedSentence:
-    """A sentence while its names are read.
-
-    Attributes:
-        passage: the number of its passage.
-        number: its number among the sentences of the passage.
-        tokens: its words and marks.
-        found: the candidates of the rules.
-    """
-
-    passage: int
-    number: int
-    tokens: Sequence[Token]
-    found: Sentence
-
-
-Votes = Mapping[str, Counter[str]]
-"""For the folded words of a name, how often the trained part took them for which type."""
-
-
-def undecided(read: Sequence[NamedSentence], passages: Sequence[Passage]) -> dict[str, set[int]]:
-    """For each part the sentences that the trained part should see: those with capitals that the rules cannot explain,
-    the first ones of each name.
-    """
-    wanted: dict[str, set[int]] = {}
-    heard: Counter[str] = Counter()
-    for sentence in read:
-        names = {_key(candidate) for candidate in sentence.found.candidates if _unsure(candidate)}
-        if any(heard[name] < ENOUGH for name in names):
-            heard.update(names)
-            wanted.setdefault(passages[sentence.passage].part, set()).add(sentence.number)
-    return wanted
-
-
-def _unsure(candidate: Candidate) -> bool:
-    """Whether the rules cannot explain a name, or take many words for one person, who may be several."""
-    return candidate.type == "unknown" or (candidate.type == "person" and len(candidate.words) > SEVERAL)
-
-
 def join(
     read: Sequence[NamedSentence], named: Mapping[tuple[str, int], Sequence[Named]], passages: Sequence[Passage]
-) -> tuple[list[NamedSentence], Votes]:
-    """Enter what the trained part found.
+) -> list[NamedSentence]:
+    """The sentences of an article with what the trained part found in them.
 
     Args:
-        read: the sentences of an article.
-        named: the names that the trained part found, by part and number of the sentence, for those it has seen.
+        read: the sentences as rules read them.
+        named: the names that the trained part found, by part and number of the sentence.
         passages: the parts of the article.
-
-    Returns:
-        The sentences with candidates for names that no rule saw, and the votes for `decided`.
     """
-    votes: dict[str, Counter[str]] = {}
-    joined = []
-    for rules in read:
-        seen = (passages[rules.passage].part, rules.number)
-        names = named.get(seen, ())
-        sentence = _with_heard(rules, names)
-        joined.append(sentence)
-        for candidate in sentence.found.candidates:
-            over = [name for name in names if candidate.start < name.end and candidate.end > name.start]
-            if not over and seen in named:
-                continue
-            exact = over and over[0][:2] == (candidate.start, candidate.end)
-            votes.setdefault(_key(candidate), Counter())[over[0].type if exact else UNSURE] += 1
-    return joined, votes
+    return [_joined(sentence, named.get((passages[sentence.passage].part, sentence.number), ())) for sentence in read]
 
 
-def _key(candidate: Candidate) -> str:
-    return fold(" ".join(candidate.words))
+def _joined(sentence: NamedSentence, names: Sequence[Named]) -> NamedSentence:
+    candidates = sorted(_entered(sentence, names), key=lambda candidate: candidate.start)
+    return replace(sentence, found=Sentence(candidates, sentence.found.offices))
 
 
-def decided(candidate: Candidate, kind: str | None, evidence: Mapping[str, int], votes: Votes) -> str | None:
-    """The kind of a name that the rules can only guess, after the trained part has been heard.
-
-    Args:
-        candidate: the name.
-        kind: what the rules guess; None when they take it for no name.
-        evidence: how often words beside its namings speak for which kind.
-        votes: as `join` gives them.
-
-    Returns:
-        The kind; `other` for a name that neither its neighbours nor the trained part take for one of a kind, None for
-        no name.
-    """
-    counted = votes.get(_key(candidate), Counter())
-    types = sorted((-n, name) for name, n in counted.items() if name != UNSURE)
-    first = types[0][1] if types else None
-    if kind is None:
-        return first if _stands(candidate, first, counted, evidence) else None
-    if kind == "other":
-        return first if first is not None and _fits(candidate, first, evidence) else kind
-    if not counted and evidence.get(kind, 0) < LEAST.get(kind, 1) and _doubtful(candidate, kind, evidence):
-        return "other"
-    overruled = kind == "place" and first == "person" and counted["person"] > evidence.get("place", 0)
-    return "person" if overruled else kind
+def _entered(sentence: NamedSentence, names: Sequence[Named]) -> Iterator[Candidate]:
+    left = list(sentence.found.candidates)
+    heading = is_heading(list(sentence.tokens))
+    for heard in names:
+        name = _trimmed(sentence.tokens, heard)
+        if _is_word(sentence.tokens, name, heading=heading):
+            continue
+        over = [c for c in left if c.start < name.end and c.end > name.start]
+        if _tile(sentence.tokens, name, over) or any(_stands(c, name, names) for c in over):
+            continue
+        made = _made(sentence.tokens, name, over, heading=heading)
+        if made is not None:
+            left = [c for c in left if c not in over]
+            yield made
+    for c in left:
+        unheard = not any(c.start < name.end and c.end > name.start for name in names)
+        yield replace(c, type="other") if unheard and _is_ordinary(c) else c
 
 
-def _doubtful(candidate: Candidate, kind: str, evidence: Mapping[str, int]) -> bool:
-    """Whether a name that only its capitals speak for may be of another kind than the rules guess: a body or place,
-    unless it is called or formed as bodies are (the FEC, WABC); a person with an ordinary word for a name.
-    """
-    if kind == "organisation":
-        return evidence.get("article", 0) < 2 and not CALL_SIGN.fullmatch(candidate.words[0])
-    ordinary = any(is_ordinary(word) and word not in GIVEN for word in candidate.words)
-    return kind == "place" or (kind == "person" and ordinary)
-
-
-def _fits(candidate: Candidate, kind: str, evidence: Mapping[str, int]) -> bool:
-    """Whether a name of no known kind can be of the one that the trained part says: no single word that is a common one
-    too, and "a Marine" is no person's name.
-    """
-    word = candidate.words[0]
-    if len(candidate.words) == 1 and word.casefold() in FAMILIAR and word not in GIVEN:
+def _is_word(tokens: Sequence[Token], name: Named, *, heading: bool) -> bool:
+    """Whether what was heard as a person or place is one common word that nobody is called by: a Marine, Quake."""
+    inside = [k for k, token in enumerate(tokens) if name.start <= token.start and token.end <= name.end]
+    if len(inside) != 1 or name.type == "organisation":
         return False
-    called = 2 * evidence.get("article", 0) > evidence.get("inside", 0)
-    return kind != "person" or not called
-
-
-def _stands(candidate: Candidate, kind: str | None, heard: Mapping[str, int], evidence: Mapping[str, int]) -> bool:
-    """Whether words that no rule takes for a name can be one: several that are not all common ones; a single one, for a
-    person or place, that is no ordinary word, and for a body inside a sentence (the House) or when it is heard again.
-    """
-    words = candidate.words
-    if kind is None or (candidate.heading and not _signs(candidate, kind)):
+    word = tokens[inside[0]].text
+    if word in GIVEN or (name.type == "person" and is_surname(word)):
         return False
-    if len(words) > 1:
-        return any(word.casefold() not in COMMON for word in words)
-    word = words[0]
-    if not (word[1:].islower() or (word.isupper() and len(word) > 2)):
-        return False
-    if kind == "organisation":
-        return _again(heard) or evidence.get("inside", 0) > 0
-    given = word in GIVEN and word not in AMBIGUOUS_GIVEN
-    return given or not (is_ordinary(word) or word.casefold() in FAMILIAR)
+    called = name.type == "person" and _before(tokens, inside[0]) in {"a", "an", "the"}
+    return word.casefold() in COMMON or ((heading or called or tokens[inside[0]].first) and is_ordinary(word))
 
 
-def _again(heard: Mapping[str, int]) -> bool:
-    """Whether words were heard as a body more than once, and never as a person or place."""
-    return heard["organisation"] > 1 and not heard["person"] and not heard["place"]
+def _trimmed(tokens: Sequence[Token], name: Named) -> Named:
+    """A name without common words before a person (Steelmaker Ruiz) or a title behind a place (Norland Sen. Ruiz)."""
+    inside = [token for token in tokens if name.start <= token.start and token.end <= name.end]
+    if name.type == "person":
+        while len(inside) > 1 and _no_given_name(inside[0].text) and inside[1].capital:
+            inside = inside[1:]
+    elif len(inside) > 1 and inside[-1].text in TITLES:
+        inside = inside[:-1]
+    return Named(inside[0].start, inside[-1].end, name.type) if inside else name
 
 
-def _signs(candidate: Candidate, kind: str) -> bool:
-    """Whether a name in a line of capitals is that of a person, as under a photo or in a list: no word is ordinary."""
-    words = candidate.words
-    named = words[0] in GIVEN or len(words) > 1
-    return kind == "person" and named and not any(is_ordinary(word) and word not in GIVEN for word in words)
+def _no_given_name(word: str) -> bool:
+    return len(word) > 2 and is_ordinary(word) and word not in GIVEN and not is_surname(word)
 
 
-def _with_heard(sentence: NamedSentence, names: Sequence[Named]) -> NamedSentence:
-    """The sentence with its overlong persons cut, and with candidates for names that no rule saw."""
-    if not names:
-        return sentence
-    cut = [part for candidate in sentence.found.candidates for part in _cut(sentence.tokens, candidate, names)]
-    whole = [name for name in names if name.type == "person" and _made(sentence.tokens, name) is not None]
-    left = [candidate for candidate in cut if not any(_wider(name, candidate) for name in whole)]
-    candidates = sorted([*left, *_added(sentence.tokens, left, names)], key=lambda candidate: candidate.start)
-    return replace(sentence, found=replace(sentence.found, candidates=candidates))
-
-
-def _wider(name: Named, candidate: Candidate) -> bool:
-    """Whether a person was heard of whose name the rules have a part of only, and of no kind they know."""
-    more = name.end - name.start > candidate.end - candidate.start
-    inside = name.start <= candidate.start and candidate.end <= name.end
-    return candidate.type == "unknown" and inside and more
-
-
-def _cut(tokens: Sequence[Token], candidate: Candidate, names: Sequence[Named]) -> list[Candidate]:
-    """A candidate; where the trained part hears a person at its start and only capitals run on, that person and the
-    further persons: "Ana Ruiz Leo Brandt", "Ana Ruiz Please", but "Ana Beth Ruiz" and "Leo Brandt Jr".
+def _stands(c: Candidate, name: Named, names: Sequence[Named]) -> bool:
+    """Whether a name keeps its limits although less was heard: a person in pieces before a surname (Ana | Ruiz, but not
+    Ana | Ana), and a body or place by the word for it (the Norland Police) of which only a part was heard.
     """
-    inside = [name for name in names if candidate.start <= name.start and name.end <= candidate.end]
-    if candidate.type not in {"person", "unknown"} or not inside or inside[0].start != candidate.start:
-        return [candidate]
-    if inside[0].end == candidate.end or any(name.type != "person" for name in inside):
-        return [candidate]
-    parts = [made for name in inside if (made := _made(tokens, name)) is not None]
-    if not parts or parts[0].start != candidate.start:
-        return [candidate]
-    several = len(parts) > 1 and all(len(part.words) > 1 for part in parts)
-    rest = [word for word in candidate.words[len(parts[0].words) :] if word[0].isalpha()]
-    if not several and not any(map(is_ordinary, rest)):
-        return [candidate]
-    first = replace(candidate, end=parts[0].end, words=parts[0].words, name=parts[0].name, acronym="")
-    return [first, *parts[1:]]
+    if c.end - c.start <= name.end - name.start or not (c.start <= name.start and name.end <= c.end):
+        return False
+    if c.type != "person":
+        return c.method == "head" and c.type in HEARD
+    pieces = [other for other in names if c.start <= other.start and other.end <= c.end]
+    whole = pieces[0].start == c.start and pieces[-1].end == c.end
+    single = any(piece.end - piece.start <= len(max(c.words, key=len)) for piece in pieces)
+    return len(pieces) > 1 and whole and single and is_surname(c.words[-1]) and c.words[-1] != c.words[-2]
 
 
-def _added(tokens: Sequence[Token], found: Sequence[Candidate], names: Sequence[Named]) -> Iterator[Candidate]:
-    """Candidates for names that no rule saw, where they are whole words with capitals."""
-    for name in names:
-        if not any(candidate.start < name.end and candidate.end > name.start for candidate in found):
-            made = _made(tokens, name)
-            if made is not None:
-                yield made
+def _is_ordinary(c: Candidate) -> bool:
+    """Whether a name has its kind from a word in it and no word that is not a common one: Great Service."""
+    return c.method == "head" and c.type in HEARD and all(word.casefold() in COMMON for word in c.words)
 
 
-def _made(tokens: Sequence[Token], name: Named) -> Candidate | None:
+def _tile(tokens: Sequence[Token], name: Named, over: Sequence[Candidate]) -> bool:
+    """Whether several names of the kind that was heard stand side by side where one was heard: Toronto Ontario, Norland
+    University's Expert Group.
+    """
+    return (len(over) > 1 and all(c.type == name.type for c in over)) and all(
+        token.text in POSSESSIVE or any(c.start <= token.start and token.end <= c.end for c in over)
+        for token in tokens
+        if name.start <= token.start and token.end <= name.end
+    )
+
+
+def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, heading: bool) -> Candidate | None:
+    """The candidate for a name, made of what the rules know about it; None where their limits or their kind stand."""
+    for c in over:
+        if (c.start, c.end) == (name.start, name.end):
+            free = c.type in FREE and c.method not in CERTAIN
+            sure = max(c.confidence, GUESS)
+            return replace(c, type=name.type, method=c.method or "context", confidence=sure) if free else c
     inside = [k for k, token in enumerate(tokens) if name.start <= token.start and token.end <= name.end]
     if not inside or (tokens[inside[0]].start, tokens[inside[-1]].end) != (name.start, name.end):
         return None
     first, end = inside[0], inside[-1] + 1
-    whole = all(token.capital or token.text in INNER for token in tokens[first:end])
-    if not (whole and tokens[first].capital and tokens[end - 1].word):
+    if not (tokens[first].capital or tokens[first].text in PARTICLES) or not tokens[end - 1].text[0].isalnum():
         return None
-    heading = is_heading(list(tokens))
-    return make(tokens, first, end, type="unknown", name=surface_of(tokens, first, end), heading=heading)
+    if len(over) == 1 and over[0].end == name.end and over[0].words[0].casefold() == "the" == _before(tokens, first):
+        return replace(over[0], start=name.start, words=over[0].words[1:])
+    if any(c.method in KNOWN and c.start <= name.start and name.end <= c.end for c in over):
+        return None
+    more: dict[str, object] = {}
+    if over and over[0].type == name.type == "person" and over[0].start == name.start:
+        more = {"role": over[0].role, "gender": over[0].gender, "titled": over[0].titled}
+    return make(
+        tokens, first, end, type=name.type, name=surface_of(tokens, first, end), method="context", confidence=GUESS,
+        heading=heading, **more,
+    )  # fmt: skip
 
 
-def read_names(passages: Sequence[Passage]) -> list[NamedSentence]:
-    """The candidates of every sentence of an article that has a word."""
-    read = []
-    for index, passage in enumerate(passages):
-        for number, (start, end) in enumerate(passage.sentences):
-            tokens = tokenise(passage.text, start, end)
-            if tokens:
-                found = read_sentence(tokens, heading=is_heading(tokens))
-                read.append(NamedSentence(index, number, tokens, found))
-    return read
+def _before(tokens: Sequence[Token], k: int) -> str:
+    return tokens[k - 1].text.casefold() if k else ""

@@ -5,13 +5,24 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+import numpy as np
 from spacy.language import Language
+
+from transforms.language import NETWORK
+
+BOUNDARIES = "senter"
+"""The part whose weights are stored as half floats: no score moves, and the product does not load it."""
+
+BESIDE = (NETWORK, "LICENSE-weights.txt")
+"""Files in the folder of a pipeline that spaCy does not know."""
 
 
 def ship(nlp: Language, target: Path) -> None:
-    """Write a pipeline into a folder, which is emptied before."""
+    """Write a pipeline into a folder, which is emptied before; what lies beside the pipeline goes along."""
+    source = Path(nlp.path) if nlp.path is not None else target
+    beside = {name: (source / name).read_bytes() for name in BESIDE if (source / name).is_file()}
     config: Any = nlp.config
     for part in ("training", "corpora", "initialize", "paths", "pretraining"):
         config.pop(part, None)
@@ -20,9 +31,15 @@ def ship(nlp: Language, target: Path) -> None:
         if "lexicon" in embed:
             embed["lexicon"] = None
     nlp.config = config
-    nlp.meta.update(name="corroborate", version="1.1.0", license="CC BY-SA 4.0", performance={})
+    nlp.meta.update(name="corroborate", version="1.2.0", license="CC BY-SA 4.0", performance={})
+    for node in cast(Any, nlp.get_pipe(BOUNDARIES)).model.walk():
+        for param in node.param_names:
+            if node.has_param(param):
+                node.set_param(param, node.get_param(param).astype(np.float16))
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)
+    for name, content in beside.items():
+        (target / name).write_bytes(content)
     # The store remembers every word of the treebanks; at run time only labels must be known by name.
     known = {label for labels in nlp.pipe_labels.values() for label in labels}
     (target / "vocab" / "strings.json").write_text(json.dumps(sorted(known)), encoding="utf-8")

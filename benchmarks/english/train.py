@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import boundaries
+import name_network
 import numpy as np
 import treebank
 from evaluate import both
@@ -30,6 +31,7 @@ from spacy.util import load_config
 from thinc.api import NumpyOps, set_current_ops
 
 from transforms import english
+from transforms.language import NETWORK
 
 HERE = Path(__file__).parent
 TRAIN_SETS = ("ewt_train", "gum_perm_train")
@@ -61,6 +63,8 @@ def finish(checkpoint: Path, treebanks: Path, target: Path) -> Language:
     """Add lemmas and parts of speech, drop what only training needs, write the model that is shipped."""
     nlp = english.load(checkpoint)
     prefer_breaks(nlp)
+    # learnt beside the parse, which it does no harm; a network of its own finds more names
+    nlp.remove_pipe("ner")
     component = nlp.add_pipe("corroborate_words", name="words", after="parser")
     component.learn(  # type: ignore[attr-defined]
         [doc for name in TRAIN_SETS for doc in treebank.load(treebanks / f"{name}.spacy", nlp)], inflections()
@@ -104,6 +108,7 @@ def main() -> None:
     boundaries.fit(nlp, args.treebanks, boundaries.configuration({}))
     ship(nlp, model)
     nlp = english.load(model)
+    name_network.train(nlp, args.treebanks, model / NETWORK, name_network.choices())
     scores: dict[str, Any] = {"training_minutes": round(minutes, 1)}
     for name in (*DEV_SETS, *(() if args.no_test else TEST_SETS)):
         scores[name] = both(nlp, args.treebanks / f"{name}.spacy")

@@ -8,6 +8,8 @@ import pytest
 from transforms.articles_reading import read_articles
 from transforms.grammar import dated, frame_of
 from transforms.language import ModelError, analyse, identity, packaged_model, parse, require
+from transforms.name_clues import find_clues
+from transforms.names import read_names
 from transforms.sentences import make_passage
 from transforms.text import Passage, Span
 
@@ -16,6 +18,10 @@ shipped = pytest.mark.skipif(packaged_model() is None, reason="no language model
 
 def whole(text: str) -> Passage:
     return Passage("body", text, (Span(0, len(text)),))
+
+
+def clued(*passages: Passage):
+    return find_clues(read_names(passages), passages)
 
 
 def parsed(text: str):
@@ -106,7 +112,20 @@ def test_a_pipeline_is_known_by_name_version_and_content(other) -> None:
 
 @shipped
 def test_a_pipeline_without_names_leaves_them_to_the_rules(other) -> None:
-    assert analyse([whole("The crew greeted Quorlin.")], {}, {"body": [0]}, other).named is None
+    passage = whole("The crew greeted Quorlin.")
+    assert analyse([passage], {}, clued(passage), other).named is None
+
+
+@shipped
+def test_the_names_of_another_pipeline_are_read(make_article, other, tmp_path) -> None:
+    from transforms import english
+
+    nlp = english.load(other)
+    ruler = nlp.add_pipe("entity_ruler", name="ner")
+    ruler.add_patterns([{"label": "FAC", "pattern": "Quorlin"}])  # type: ignore[attr-defined]
+    nlp.to_disk(tmp_path / "named")
+    mentions = read_articles([make_article("The crew  greeted Quorlin.")], str(tmp_path / "named")).mentions
+    assert [(m.surface, m.type) for m in mentions] == [("Quorlin", "place")]
 
 
 def test_a_pipeline_without_a_grammar_is_refused(tmp_path) -> None:
@@ -124,13 +143,12 @@ def test_what_is_no_pipeline_has_no_identity(name) -> None:
 
 
 @shipped
-def test_names_come_from_the_sentences_that_were_seen() -> None:
-    passage = make_passage("body", "The ferry sank. Jorunn Eskeland wept. Nobody knew why.")
-    named = analyse([passage], {}, {"body": {1}}).named
+def test_names_are_found_in_the_sentences_that_can_hold_one() -> None:
+    passage = make_passage("body", "The ferry sank. The mayor thanked Jorunn Eskeland. Nobody knew why.")
+    named = analyse([passage], {}, clued(passage)).named
     assert named is not None
     assert list(named) == [("body", 1)]
-    for start, end, kind in named["body", 1]:
-        assert (passage.text[start:end], kind) == ("Jorunn Eskeland", "person")
+    assert [(passage.text[start:end], kind) for start, end, kind in named["body", 1]] == [("Jorunn Eskeland", "person")]
 
 
 @shipped

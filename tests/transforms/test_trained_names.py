@@ -5,86 +5,144 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transforms.mentions import find_mentions
+from transforms.names import read_names
 from transforms.sentences import make_passage
-from transforms.trained_names import ENOUGH, Named, read_names, undecided
+from transforms.trained_names import Named
 
 
-def names(text: str, *heard: tuple[str, str]) -> dict[str, str]:
-    """The mentions of a text with their types, when the trained part takes each naming of some words for a type."""
+def found(text: str, *heard: tuple[str, str]) -> list[tuple[str, str, str]]:
+    """Surface, type and name of the mentions of a text, when the trained part hears each naming of some words."""
     passages = [make_passage("body", text)]
     named: dict[tuple[str, int], list[Named]] = {}
     for number, (start, end) in enumerate(passages[0].sentences):
-        found = named.setdefault(("body", number), [])
+        names = named.setdefault(("body", number), [])
         for words, kind in heard:
             at = text.find(words, start, end)
-            if at >= 0:
-                found.append(Named(at, at + len(words), kind))
-    return {m.surface: m.type for m in find_mentions("a", passages, read_names(passages), named)}
+            while at >= 0:
+                names.append(Named(at, at + len(words), kind))
+                at = text.find(words, at + len(words), end)
+        names.sort()
+    return [(m.surface, m.type, m.name) for m in find_mentions("a", passages, read_names(passages), named)]
+
+
+def names(text: str, *heard: tuple[str, str]) -> dict[str, str]:
+    return {surface: kind for surface, kind, _ in found(text, *heard)}
 
 
 def rules(text: str) -> dict[str, str]:
     return {m.surface: m.type for m in find_mentions("a", [make_passage("body", text)])}
 
 
-def test_what_the_rules_cannot_explain_is_looked_at() -> None:
-    passages = [make_passage("body", "Leo Brandt left Canada. The ship passed Quorlin in May. Nobody waited.")]
-    assert undecided(read_names(passages), passages) == {"body": {1}}
-
-
-def test_a_name_is_heard_in_its_first_sentences_only() -> None:
-    passages = [make_passage("body", "The ship passed Quorlin again. " * 9)]
-    assert undecided(read_names(passages), passages) == {"body": set(range(ENOUGH))}
-
-
-@pytest.mark.parametrize("kind", ["place", "organisation"])
+@pytest.mark.parametrize("kind", ["person", "place", "organisation"])
 def test_a_name_of_no_known_kind_gets_the_one_heard(kind) -> None:
     text = "The crew greeted Quorlin and sailed."
     assert rules(text)["Quorlin"] == "other"
     assert names(text, ("Quorlin", kind))["Quorlin"] == kind
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("The crew greeted Quorlin and sailed.", "other"),
-        ("The crew greeted Whitfield and sailed.", "person"),
-        ("The crew greeted Quorlin. The trial of Quorlin's brother began.", "person"),
-        ("The crew greeted Quorlin and Nora.", "person"),
-    ],
-)
-def test_a_word_that_nobody_is_called_by_is_heard_as_a_person_only_beside_words_for_one(text, expected) -> None:
-    word = "Whitfield" if "Whitfield" in text else "Quorlin"
-    assert names(text, (word, "person"))[word] == expected
-
-
-def test_what_the_rules_know_is_not_overruled() -> None:
-    assert names("Leo Brandt left Canada.", ("Leo Brandt", "place"), ("Canada", "person")) == {
+def test_what_reference_data_and_full_names_say_is_not_overruled() -> None:
+    heard = [("Leo Brandt", "place"), ("Canada", "person"), ("Norwegian", "place")]
+    assert names("Leo Brandt left Canada on a Norwegian ship.", *heard) == {
         "Leo Brandt": "person",
         "Canada": "place",
+        "Norwegian": "nationality",
     }
 
 
-def test_a_full_name_that_only_the_trained_part_saw_gives_its_surname() -> None:
+def test_a_guess_from_capitals_that_is_not_heard_is_of_no_kind() -> None:
+    text = "The crew moored in Quorlin and slept."
+    assert rules(text)["Quorlin"] == "place"
+    assert names(text)["Quorlin"] == "other"
+
+
+def test_the_surname_of_a_person_who_was_heard_is_that_person() -> None:
     text = "Quenby Ulstrom was there. The council thanked Ulstrom."
     assert names(text, ("Quenby Ulstrom", "person")) == {"Quenby Ulstrom": "person", "Ulstrom": "person"}
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "expected"),
+    ("text", "heard", "expected"),
     [
-        ("Too much MSG was read.", "MSG", "other"),
-        ("The crew told the MSG of it, but the MSG slept.", "MSG", "organisation"),
-        ("Listeners told WQXZ of it.", "WQXZ", "organisation"),
+        ("Nobody saw Ana Ruiz Please there.", ["Ana Ruiz"], {"Ana Ruiz"}),
+        ("Nobody saw Ana Ruiz Leo Brandt there.", ["Ana Ruiz", "Leo Brandt"], {"Ana Ruiz", "Leo Brandt"}),
+        ("They met Widow Ulstrom Quist there.", ["Ulstrom Quist"], {"Ulstrom Quist"}),
     ],
 )
-def test_capitals_that_nothing_else_speaks_for_are_of_no_kind(text, words, expected) -> None:
-    assert rules(text)[words] == "organisation"
-    assert names(text)[words] == expected
+def test_a_person_has_the_limits_that_were_heard(text, heard, expected) -> None:
+    kinds = names(text, *((words, "person") for words in heard))
+    assert {surface for surface, kind in kinds.items() if kind == "person"} == expected
 
 
-@pytest.mark.parametrize("words", ["Widow", "Ab"])
-def test_an_ordinary_word_is_not_made_a_name(words) -> None:
-    assert words not in names(f"{words} came home late.", (words, "person"))
+def test_known_names_side_by_side_are_not_one() -> None:
+    heard = names("They sailed from Toronto Ontario to Norway.", ("Toronto Ontario", "place"))
+    assert heard == {"Toronto": "place", "Ontario": "place", "Norway": "place"}
+
+
+def test_a_body_of_another_is_a_name_of_its_own() -> None:
+    words = "Norland University’s Institute of Fisheries"
+    assert names(f"They asked {words} again.", (words, "organisation")) == {
+        "Norland University": "organisation",
+        "Institute of Fisheries": "organisation",
+    }
+
+
+def test_a_body_by_the_words_in_it_is_none_where_none_is_heard() -> None:
+    assert names("They praised the Great Service again.") == {"Great Service": "other"}
+
+
+@pytest.mark.parametrize(
+    ("text", "heard", "expected"),
+    [
+        ("They saw Ana Beth Ruiz there.", [("Ana", "person"), ("Beth Ruiz", "person")], {"Ana Beth Ruiz": "person"}),
+        ("They called Norland Police again.", [("Norland", "place")], {"Norland Police": "organisation"}),
+        ("They called Ontario Sen. Ana Ruiz.", [("Ontario Sen", "place")], {"Ontario": "place", "Ana Ruiz": "person"}),
+    ],
+)
+def test_a_name_of_which_a_part_was_heard_stays_whole(text, heard, expected) -> None:
+    assert names(text, *heard) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "heard", "surface", "kind"),
+    [
+        ("They met Steelmaker Ulstrom.", "Steelmaker Ulstrom", "Ulstrom", "person"),
+        ("They met Ana Ruiz.", "Ana Ruiz", "Ana Ruiz", "person"),
+    ],
+)
+def test_a_common_word_is_no_given_name(text, heard, surface, kind) -> None:
+    assert names(text, (heard, "person")) == {surface: kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("They saw a Lifeguard there.", "Lifeguard", "person"),
+        ("Quake in Quorlin", "Quake", "person"),
+        ("Quake in Quorlin", "Quake", "place"),
+    ],
+)
+def test_a_common_word_is_neither_person_nor_place(text, word, kind) -> None:
+    assert names(text, (word, kind)).get(word) != kind
+
+
+def test_a_word_that_stands_behind_prepositions_of_place_is_no_person() -> None:
+    text = "They slept in Quorlin. Ships left Quorlin. A school near Quorlin was closed."
+    assert names(text, ("Quorlin", "person")) == {"Quorlin": "place"}
+
+
+def test_a_known_name_is_not_cut() -> None:
+    assert names("They flew to New York again.", ("York", "place")) == {"New York": "place"}
+
+
+def test_a_name_without_its_article_keeps_the_name_it_has_everywhere() -> None:
+    (heard,) = found("They warned the Taliban again.", ("Taliban", "organisation"))
+    (alone,) = found("They warned the Taliban again.")
+    assert heard == ("Taliban", "organisation", alone[2])
+
+
+@pytest.mark.parametrize("words", ["&T", "(Quorlin", "Quor"])
+def test_marks_and_parts_of_words_are_no_names(words) -> None:
+    assert words not in names("They called AT&T (Quorlin).", (words, "organisation"))
 
 
 @given(st.text(alphabet="Ab c.D\n’", max_size=60), st.integers(0, 60), st.integers(1, 9))
@@ -93,21 +151,3 @@ def test_mentions_stand_where_they_say_whatever_is_heard(text, start, length) ->
     named = {("body", number): [Named(start, start + length, "person")] for number in range(len(passages[0].sentences))}
     for mention in find_mentions("a", passages, read_names(passages), named):
         assert text[mention.start : mention.end] == mention.surface
-
-
-@pytest.mark.parametrize(
-    ("text", "heard", "expected"),
-    [
-        ("Nobody saw Ana Ruiz Please there.", ["Ana Ruiz"], {"Ana Ruiz"}),
-        ("Nobody saw Ana Ruiz Leo Brandt there.", ["Ana Ruiz", "Leo Brandt"], {"Ana Ruiz", "Leo Brandt"}),
-        ("Nobody saw Ana Beth Ruiz there.", ["Ana", "Beth Ruiz"], {"Ana Beth Ruiz"}),
-    ],
-)
-def test_a_person_ends_where_only_capitals_run_on(text, heard, expected) -> None:
-    found = names(text, *((words, "person") for words in heard))
-    assert {surface for surface, kind in found.items() if kind == "person"} == expected
-
-
-def test_a_body_of_common_words_is_believed_inside_a_sentence_or_when_it_is_heard_again() -> None:
-    assert names("House of mine.", ("House", "organisation")) == {}
-    assert names("The bill passed the House.", ("House", "organisation")) == {"House": "organisation"}
