@@ -107,6 +107,8 @@ def unsaid(one: Statement, other: Statement) -> str | None:
         return "one of them names no scale of temperature"
     if one.dimension in MOMENTS and (_two_bodies(one, other) or _names_others(one, other) or _names_others(other, one)):
         return "they may be moments of two persons or bodies"
+    if one.dimension == "date" and not _one_act(one, other):
+        return "they are the days of two acts"
     if one.dimension == "age" and (one.claim.unit != other.claim.unit or max(one.high, other.high) > OLDEST):
         return "months and years of age are rounded, and things grow older than persons"
     if one.towns and other.towns and not one.towns & other.towns:
@@ -233,6 +235,13 @@ def _two_bodies(one: Statement, other: Statement) -> bool:
     if first <= second or second <= first:
         return False
     return not (_names(one, other.actor) or _names(other, one.actor))
+
+
+def _one_act(one: Statement, other: Statement) -> bool:
+    """Whether the other text too tells of the act that either dates."""
+    acts = ((claim.measure or "").split(", ")[0] for claim in (one.claim, other.claim))
+    told = [stem(act) in terms for act, terms in zip(acts, (other.terms, one.terms), strict=True) if act]
+    return any(told) or not told
 
 
 def _names_others(one: Statement, other: Statement) -> bool:

@@ -172,3 +172,12 @@ def test_moments_of_somebody_else_are_held_against_nothing(make_article, make_cl
 
     assert against(0, 2)
     assert not against(0, 1)
+
+
+@pytest.mark.parametrize(("measure", "together"), [("death, ferry", True), ("funeral, ferry", False)])
+def test_days_of_two_acts_are_held_against_nothing(share_a_slot, measure: str, together: bool) -> None:
+    day = {"kind": "date", "dimension": "date", "unit": "day"}
+    text = "Ana Ruiz, the captain of the ferry Aurelia, died off Port Vessel on {} May 2024."
+    mine = (text.format(3), "3 May 2024", 19846, {**day, "low": 19846, "high": 19846, "measure": "death, harbour"})
+    other = {**day, "low": 19849, "high": 19849, "measure": measure}
+    assert share_a_slot(mine, (text.format(6), "6 May 2024", 19849, other)) is together
