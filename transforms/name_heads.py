@@ -16,6 +16,7 @@ from transforms.gazetteer import (
     ROLE_WORDS,
     TITLES,
     Known,
+    is_surname,
     look_up,
 )
 from transforms.name_tokens import Token
@@ -156,6 +157,7 @@ def headed_at(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Cand
         (
             tokens[k].text in TITLES
             and tokens[k + 1].text not in {"'s", "’s"}
+            and not (k > i + 1 and first in GIVEN and is_surname(tokens[k].text))  # Martin Luther King Park
             and not (kind == "place" and last == i + 1)
             and not (tokens[k].text == "General" and k + 1 == last)  # General Hospital, General Assembly
         )

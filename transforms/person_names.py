@@ -102,6 +102,8 @@ def person_at(
         return None  # Alder Premium Stores
     if title and len(names) > 1 and all(n.casefold() in COMMON and not is_surname(n) for n in names):
         return None  # Major Crimes Investigators
+    if len(names) > 2 and names[-1] == "Day":
+        return None  # Martin Luther King Day
     if len(names) > 1 and (later := look_up(tokens, k + 1)) and later[1].kind == "day":
         return None  # Merry Christmas
     if not title and len(names) > 1 and not any(t.spaced for t in tokens[k + 1 : end]):

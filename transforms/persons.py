@@ -181,7 +181,7 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
             fitting, method = by_given.get(word) or _by_short(by_given, word), "given_name"
         if not fitting:
             fitting = by_middle.get(word, [])
-        if not fitting and not is_surname(word):
+        if not fitting and (not is_surname(word) or "speaks" in naming.evidence):
             near = {surname for surname in by_surname if one_letter_apart(word, surname)}
             fitting, method = (by_surname[near.pop()], "spelling") if len(near) == 1 else ([], method)
         if not fitting:

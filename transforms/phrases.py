@@ -194,7 +194,7 @@ def _with_title(line: Line, first: int, mention: Mention) -> int:
 def _unnamed(line: Line, named: set[int]) -> None:
     """Enter pronouns and unnamed sources: White House officials, an opinion poll, Smith's office."""
     for k, word in enumerate(line.words):
-        if k in named or (word == "reports" and line.word(k + 1) in {".", ""}):
+        if k in named or (word == "reports" and _is_verb(line, k)):
             continue
         if word in PRONOUNS:
             line.add(Phrase(k, k + 1, word, "pronoun"))
@@ -214,8 +214,10 @@ def _phrase_start(line: Line, k: int) -> int:
         if before in DETERMINERS:
             return first - 1
         joined = before in POSSESSIVES or (before in {"-", "–"} and not token.spaced)
-        if not joined and (
+        aged = token.text.isdigit() and line.words[first] in {"-", "–"} and not line.tokens[first].spaced
+        if not (joined or aged) and (
             not token.word
+            or _acts(line, first - 1)
             or before in PREPOSITIONS
             or (before in CUE_FORMS and not token.capital)
             or before in FILLERS
@@ -224,6 +226,19 @@ def _phrase_start(line: Line, k: int) -> int:
         ):
             break
         first -= 1
-    while first < k and not line.tokens[first].word:
+    while first < k and not line.tokens[first].text[0].isalnum():
         first += 1
     return first
+
+
+def _is_verb(line: Line, k: int) -> bool:
+    """Whether `reports` says what a paper does: it ends a sentence, or stands behind a name and before no verb."""
+    after = line.word(k + 1)
+    named = k > 0 and line.tokens[k - 1].capital and not line.tokens[k - 1].first
+    return after in {".", ""} or (named and after not in CUE_FORMS and after not in FILLERS)
+
+
+def _acts(line: Line, k: int) -> bool:
+    """Whether the parse takes a word for a finite verb: the institute analysed data."""
+    found = line.parsed.get(line.tokens[k].start)
+    return found is not None and found[0].tokens[found[1]].tag in {"VBD", "VBZ", "VBP"}

@@ -392,3 +392,8 @@ def test_a_headline_that_parts_a_full_name_has_it_whole() -> None:
 def test_a_place_stays_one_where_its_first_word_is_a_given_name() -> None:
     text = "A boat was found in Myrtle Creek. A Myrtle Creek officer came."
     assert {m.type for m in find_mentions("a", [make_passage("body", text)]) if m.name == "Myrtle Creek"} == {"place"}
+
+
+def test_a_speaker_whose_surname_is_a_letter_off_is_the_one_person_near_it() -> None:
+    text = "Ola Murry lives in Alder. Murray said that it was late."
+    assert [m.name for m in find_mentions("a", [make_passage("body", text)]) if m.type == "person"] == ["Ola Murry"] * 2

@@ -290,3 +290,15 @@ def test_the_one_who_is_told_before_a_colon_says_nothing(text, said_by):
 )
 def test_nobody_says_it(text):
     assert reported(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Harbour Gazette reports that the gate was open.", "Harbour Gazette"),
+        ("Reports say that the gate was open.", "Reports"),
+        ("The 16-year-old victim said that the gate was open.", "16-year-old victim"),
+    ],
+)
+def test_what_a_paper_does_is_no_report_and_an_age_belongs_to_its_noun(text, speaker):
+    assert reported(text) == [(speaker, "the gate was open")]
