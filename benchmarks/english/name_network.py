@@ -48,16 +48,14 @@ from thinc.api import (
 
 from transforms import english
 from transforms.name_clues import Clued, find_clues
+from transforms.name_labels import LABELS, Floats, names_in
 from transforms.name_network import (
     FEATURES,
-    LABELS,
     SPELLING,
-    Floats,
     Lexicon,
     NameNetwork,
     WordVectors,
     key_of,
-    names_in,
     word_features,
 )
 from transforms.names import read_names

@@ -1,14 +1,12 @@
 """The network for names with weights of our own; what the shipped ones reach is in tests/benchmarks."""
 
-from itertools import product
-
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from transforms.name_clues import COLUMNS, Clued, find_clues
-from transforms.name_network import FEATURES, LABELS, Lexicon, NameNetwork, WordVectors, key_of, names_in
+from transforms.name_labels import LABELS
+from transforms.name_network import FEATURES, Lexicon, NameNetwork, WordVectors, key_of
 from transforms.names import read_names
 from transforms.sentences import make_passage
 
@@ -41,48 +39,6 @@ def weights(seed: int = 0) -> dict[str, np.ndarray]:
 def clued(text: str) -> dict[tuple[str, int], Clued]:
     passages = [make_passage("body", text)]
     return find_clues(read_names(passages), passages)
-
-
-def certain(*labels: str) -> np.ndarray:
-    """Odds of labels that are all but certain."""
-    odds = np.full((len(labels), len(LABELS)), 1e-6, dtype=np.float32)
-    for row, label in zip(odds, labels, strict=True):
-        row[LABELS.index(label)] = 1 - 1e-6 * (len(LABELS) - 1)
-    return odds
-
-
-def test_names_are_read_off_their_labels() -> None:
-    odds = certain("B-person", "E-person", "O", "S-place", "B-organisation", "I-organisation", "E-organisation")
-    assert list(names_in(odds)) == [(0, 1, "person"), (3, 3, "place"), (4, 6, "organisation")]
-
-
-@pytest.mark.parametrize("label", [label for label in LABELS if label[0] in "BIE"])
-def test_a_name_is_whole(label) -> None:
-    assert list(names_in(certain("O", "O"))) == []
-    for first, last, _ in names_in(certain("O", label, "O")):
-        assert first == last == 1
-
-
-def whole(labels: tuple[str, ...]) -> bool:
-    """Whether names begin and end where they should: another wording of the same condition."""
-    text = " ".join(labels)
-    inside: str | None = None
-    for label in text.split():
-        place, _, kind = label.partition("-")
-        if (inside is not None) != (place in "IE") or (inside is not None and inside != kind):
-            return False
-        inside = kind if place in "BI" else None
-    return inside is None
-
-
-@given(st.integers(0, 2**32 - 1), st.integers(1, 3))
-def test_the_labels_are_the_most_probable_ones_that_make_whole_names(seed, length) -> None:
-    odds = np.random.default_rng(seed).dirichlet([0.3] * len(LABELS), size=length).astype(np.float32)
-    logs = np.log(odds + 1e-12)
-    able = (labels for labels in product(range(len(LABELS)), repeat=length) if whole(tuple(LABELS[n] for n in labels)))
-    best = max(able, key=lambda labels: sum(logs[k, n] for k, n in enumerate(labels)))
-    expected = list(names_in(certain(*(LABELS[n] for n in best))))
-    assert list(names_in(odds)) == expected
 
 
 def test_a_word_has_its_vector_and_an_unknown_one_none() -> None:
