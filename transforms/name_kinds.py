@@ -21,6 +21,7 @@ from transforms.gazetteer import (
     is_surname,
     is_word,
 )
+from transforms.name_limits import key_of, put_right
 from transforms.person_names import EAST_ASIAN, STREETS
 from transforms.persons import one_letter_apart
 from transforms.unknown_names import INNER_CAPITAL
@@ -66,24 +67,24 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
     for sentence in read:
         for c in sentence.candidates:
             if c.type == "unknown" or c.evidence:
-                votes.setdefault(_key(c), Counter()).update(c.evidence)
+                votes.setdefault(key_of(c), Counter()).update(c.evidence)
     short = _short_names(read)
-    read = _whole_names(_cut_after_names(read))
+    read = put_right(read)
     people = [c for sentence in read for c in sentence.candidates if c.type == "person"]
     surnames = {_surname(c) for c in people}
     kinds: dict[Candidate, str | None] = {}
     for sentence in read:
         for c in sentence.candidates:
-            if c.type == "unknown" and len(c.words) > 1 and _key(c) not in short:
+            if c.type == "unknown" and len(c.words) > 1 and key_of(c) not in short:
                 kind = _kind_of_several(c, votes, surnames)
-                kind = _unless_heard(c, _sound(c, kind, votes[_key(c)]), heard=heard)
+                kind = _unless_heard(c, _sound(c, kind, votes[key_of(c)]), heard=heard)
                 kinds[c] = None if kind == "person" and len(c.words[-1]) < 2 else kind
     people += [c for c, kind in kinds.items() if kind == "person"]
     surnames |= {_surname(c) for c in people}
     given = {fold(c.words[0]) for c in people if len(c.words) > 1 and not _shouts(c.words[0])}
 
     def decided(c: Candidate) -> Candidate | None:
-        key = _key(c)
+        key = key_of(c)
         if c.type != "unknown" and c.evidence and key in surnames and _a_person(c, votes[key]):
             return replace(c, type="person", name=c.words[0], method="surname", confidence=SURE)
         if heard and c.type in NO_PLACES and c.method == "context" and _located(c, votes.get(key, Counter())):
@@ -117,7 +118,7 @@ def _unless_heard(c: Candidate, kind: str | None, *, heard: bool) -> str | None:
 
 def _kind_of_several(c: Candidate, votes: Mapping[str, Counter[str]], surnames: Collection[str]) -> str | None:
     """The kind of an unknown name of several words; `surnames` are those of the persons that are known so far."""
-    own = votes[_key(c)]
+    own = votes[key_of(c)]
     kind = _kind(c, own)
     if kind == "person" and not _like_a_person(c, votes):
         kind = "other"
@@ -128,66 +129,6 @@ def _kind_of_several(c: Candidate, votes: Mapping[str, Counter[str]], surnames: 
     if kind == "person" and fold(c.words[0]) in surnames and not own["person"]:
         kind = "other"  # what is called after a person, not another person
     return kind
-
-
-def _cut_after_names(read: Sequence[Sentence]) -> Sequence[Sentence]:
-    """The candidates, a person's full name cut where the article has the same name without its last words elsewhere.
-
-    A headline and a caption set other words with capitals right behind a name: Nora Whitfield Resigns.
-    """
-    everyone = [c for sentence in read for c in sentence.candidates]
-    able = (c for c in everyone if c.type in {"person", "unknown"} and not c.heading and len(c.words) > 1)
-    full = Counter(fold(" ".join(c.words)) for c in able)
-
-    def cut(c: Candidate) -> Candidate:
-        plain_text = c.end - c.start == len(c.name)
-        if c.type != "person" or len(c.words) < 3 or not plain_text or full[fold(" ".join(c.words))] > 1:
-            return c
-        for size in range(2, len(c.words)):
-            rest = c.words[size:]
-            if full[fold(" ".join(c.words[:size]))] and rest[0] not in SUFFIXES and _is_name(c.words[size - 1]):
-                return _shortened(c, size)
-        return c
-
-    return [Sentence([cut(c) for c in sentence.candidates], sentence.offices) for sentence in read]
-
-
-def _whole_names(read: Sequence[Sentence]) -> Sequence[Sentence]:
-    """The candidates, put right by what the same words are elsewhere in the article.
-
-    A headline parts an unknown given name from the rest of a full name that running text has whole; and a given name
-    before a word for a place (Myrtle Creek) is a place wherever it stands once a preposition has said so.
-    """
-    everyone = [c for sentence in read for c in sentence.candidates]
-    whole = {_key(c) for c in everyone if len(c.words) > 2 and not c.heading and c.type in {"person", "unknown"}}
-    places = {_key(c) for c in everyone if c.type == "place" and c.method == "head"}
-    out = []
-    for sentence in read:
-        found: list[Candidate] = []
-        for c in sentence.candidates:
-            before = found[-1] if found else None
-            if c.type == "person" and _key(c) in places:
-                found.append(replace(c, type="place", method="head", role=None))
-            elif before and before.end + 1 == c.start and _key(before) + " " + _key(c) in whole and c.type == "person":
-                name = f"{' '.join(before.words)} {c.name}"
-                found[-1] = replace(c, start=before.start, words=before.words + c.words, name=name)
-            else:
-                found.append(c)
-        out.append(Sentence(found, sentence.offices))
-    return out
-
-
-def _is_name(word: str) -> bool:
-    return word[0].isupper() and len(word) > 1
-
-
-def _shortened(c: Candidate, size: int) -> Candidate:
-    """A candidate without its last words."""
-    words = c.words[:size]
-    length = 0
-    for word in words:
-        length = c.name.index(word.replace("’", "'"), length) + len(word)
-    return replace(c, end=c.start + length, words=words, name=c.name[:length])
 
 
 def _surname(c: Candidate) -> str:
@@ -251,7 +192,7 @@ def _like_a_person(c: Candidate, votes: Mapping[str, Counter[str]]) -> bool:
     A word of the language at their beginning (Golden Arches), an abbreviation or a hyphen alone speaks against it,
     unless the last word stands alone elsewhere, as surnames do.
     """
-    own, alone = votes[_key(c)], votes.get(fold(c.words[-1]), Counter())
+    own, alone = votes[key_of(c)], votes.get(fold(c.words[-1]), Counter())
     first = c.words[0]
     if own["person"] or c.role or (alone["person"] and not alone["place"]):
         return True
@@ -293,10 +234,6 @@ def _a_person(c: Candidate, votes: Counter[str]) -> bool:
     """Whether a known place or body is here the surname of somebody the article names in full."""
     other = {"place", "organisation", "product"} & set(c.evidence)
     return not other and ("person" in c.evidence or votes["person"] > votes["place"])
-
-
-def _key(candidate: Candidate) -> str:
-    return fold(" ".join(candidate.words))
 
 
 def _short_names(read: Sequence[Sentence]) -> dict[str, str]:
