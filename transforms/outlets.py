@@ -54,14 +54,30 @@ def outlet_of(url: str) -> str | None:
 def name_source(record: Record) -> str:
     """What the outlet of a record is called.
 
-    A record that names its source is believed, and a source that it names by an address is named as the address is.
+    A record that names its source is believed. A source that it names by an address is named as the address is, and one
+    that it names otherwise than the tables of known outlets do is named as they name it: one outlet is one source.
     What a page, a feed or a mail calls itself ("Courier | Top stories") is a worse name than its domain.
     """
     named = record.source
     by_address = outlet_of(named) if named and "." in named and " " not in named else None
     if named and not any(origin.startswith("source:") for origin in record.origins):
-        return by_address or named
+        return by_address or _known().get(_folded(named), named)
     return (outlet_of(record.url) if record.url else None) or by_address or named or record.folder or "unknown"
+
+
+@cache
+def _known() -> dict[str, str]:
+    """What an outlet is called, by each of its names; that of its domain goes before others."""
+    called = {_folded(name): name for name in NAMES.values()}
+    for row in (row for table in ("outlets", "agencies") for row in seeds.rows(table)):
+        name = called.setdefault(_folded(row["name"]), row["name"])
+        for alias in filter(None, row["aliases"].split("|")):
+            called.setdefault(_folded(alias), name)
+    return called
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix("the ")
 
 
 @cache

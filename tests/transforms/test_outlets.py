@@ -47,6 +47,10 @@ def test_the_domain_and_the_outlet_of_an_address(url: str, domain: str | None, o
     [
         ({"source": "The Courier", "url": "https://www.bbc.co.uk/1"}, "The Courier"),
         ({"source": "www.bbc.co.uk"}, "BBC"),
+        ({"source": "The  guardian"}, "Guardian"),
+        ({"source": "MailOnline"}, "Daily Mail"),
+        ({"source": "British Broadcasting Corporation", "url": "https://x.example/1"}, "BBC"),
+        ({"source": "Selwick Guardian"}, "Selwick Guardian"),
         ({"source": "Courier | Top", "url": "https://www.bbc.co.uk/1", "origins": ("source:open_graph",)}, "BBC"),
         ({"source": "Courier | Top", "origins": ("source:feed",)}, "Courier | Top"),
         ({"source": "press.harbour.example", "origins": ("source:sender",)}, "harbour.example"),
