@@ -10,10 +10,11 @@ from transforms.candidates import SUFFIXES
 from transforms.claims import as_day
 from transforms.concepts import concept_of, of_kind
 from transforms.conversion import interval
+from transforms.held import units_clash
 from transforms.statements import MOMENTS, RELATIVE, Statement, counts_people, overlap
 from transforms.tables import Claim
 from transforms.told_alike import calendar_words
-from transforms.weekdays import WEEK, is_bare_weekday
+from transforms.weekdays import WEEK, is_bare_weekday, week_off
 from transforms.words import lemma, stem
 
 AGES_APART = 3
@@ -70,6 +71,16 @@ def ruled_out(one: Statement, other: Statement, *, near: bool, clash: bool) -> s
     if one.value in other.stated or other.value in one.stated:
         return "one article gives both values"
     return _other_measure(one, other) or other_group(one, other) or other_time(one, other)
+
+
+def meeting(one: Statement, other: Statement) -> tuple[bool, bool, bool]:
+    """Whether the values can both hold; whether the numbers can, units aside; whether the units exclude each other."""
+    clash = units_clash(one.claim, other.claim)
+    if clash:
+        return False, one.claim.value is not None and one.claim.value == other.claim.value, True
+    near = max(one.low, other.low) <= min(one.high, other.high) and bool(one.weekdays & other.weekdays)
+    near = near or week_off(one.claim, other.claim)
+    return near, near, False
 
 
 def left_open(one: Statement, other: Statement) -> str | None:

@@ -14,17 +14,17 @@ from transforms.differences import (
     ages_apart,
     digits,
     left_open,
+    meeting,
     one_scope,
     ruled_out,
     same_subject,
     slip,
     unsaid,
 )
-from transforms.held import units_clash
-from transforms.places import apart_in_place, likeness_of_place
+from transforms.places import Place, one_person
 from transforms.statements import MOMENTS, Statement, overlap
 from transforms.tables import Claim
-from transforms.weekdays import WEEK, week_off
+from transforms.weekdays import WEEK
 from transforms.words import stem
 
 APART = -math.inf
@@ -114,29 +114,23 @@ class Comparison:
     differ: bool = False
 
 
-def compare(one: Statement, other: Statement, alike: float | None = None) -> Comparison:
+def compare(one: Statement, other: Statement, place: Place | None = None) -> Comparison:
     """How likely two statements of one story and one block state the same quantity, and why.
 
     Args:
         one: a statement.
         other: another.
-        alike: how alike their sentences tell the same thing, if each is the other's best match (`told_alike`).
+        place: what is known of where they stand, if their sentences tell the same.
     """
     meet, near, clash = meeting(one, other)
-    place = likeness_of_place(alike, one, other)
-    silent = one.silent or other.silent
-    usual = None if silent else _compare(one, other, meet, near, clash)
+    usual = None if one.silent or other.silent else _compare(one, other, meet, near, clash)
     if place is not None:
-        apart = None if meet and _same_value(one, other) else apart_in_place(one, other, meet=meet)
-        if apart is None and (usual is None or usual.likeness is None or not meet or APART < usual.likeness < place):
-            return Comparison(place, None, ((TOLD_ALIKE, place),), differ=not meet)
-        if apart is not None and (usual is None or usual.likeness is None):
-            return Comparison(None, apart)
+        likeness = None if usual is None else usual.likeness
+        if place.apart is None and (likeness is None or not meet or APART < likeness < place.likeness):
+            return Comparison(place.likeness, None, ((TOLD_ALIKE, place.likeness),), differ=not meet)
+        if place.apart is not None and likeness is None:
+            return Comparison(None, place.apart)
     return usual or Comparison(None, "one of them says too little, and no other text tells the same in like words")
-
-
-def _same_value(one: Statement, other: Statement) -> bool:
-    return (one.low, one.high, one.claim.value) == (other.low, other.high, other.claim.value)
 
 
 def _compare(one: Statement, other: Statement, meet: bool, near: bool, clash: bool) -> Comparison:
@@ -209,16 +203,6 @@ def likeness_of_words(one: Statement, other: Statement) -> float:
     )
 
 
-def meeting(one: Statement, other: Statement) -> tuple[bool, bool, bool]:
-    """Whether the values can both hold; whether the numbers can, units aside; whether the units exclude each other."""
-    clash = units_clash(one.claim, other.claim)
-    if clash:
-        return False, one.claim.value is not None and one.claim.value == other.claim.value, True
-    near = max(one.low, other.low) <= min(one.high, other.high) and bool(one.weekdays & other.weekdays)
-    near = near or week_off(one.claim, other.claim)
-    return near, near, False
-
-
 def _ages(one: Statement, other: Statement) -> Comparison:
     if one.articles & other.articles and one.claim.value != other.claim.value:
         return Comparison(APART, "one article gives both ages")
@@ -230,7 +214,7 @@ def _ages(one: Statement, other: Statement) -> Comparison:
         return Comparison(APART, "the ages of two persons")
     if not meeting(one, other)[0] and (reason := unsaid(one, other)) is not None:
         return Comparison(None, reason)
-    if ages_apart(one, other):
+    if ages_apart(one, other) and not one_person(one, other):
         return Comparison(APART, "no slip makes one age of the other: it is somebody else's")
     return Comparison(1.0, None, (("the age of one person", 1.0),))
 

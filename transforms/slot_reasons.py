@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from transforms.claims import as_day
-from transforms.differences import listed, same_name
-from transforms.likeness import APART, SAME_SLOT, TOLD_ALIKE, Comparison, meeting
+from transforms.differences import listed, meeting, same_name
+from transforms.likeness import APART, SAME_SLOT, TOLD_ALIKE, Comparison
 from transforms.slots import Comparisons
 from transforms.statements import MOMENTS, Statement, gather, overlap, text_of
 from transforms.tables import Article, Claim

@@ -9,21 +9,16 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from transforms.differences import same_name
 from transforms.groups import average_linkage
 from transforms.held import Note
-from transforms.likeness import APART, SAME_SLOT, Comparison, compare, likeness_of_words, meeting
+from transforms.likeness import APART, SAME_SLOT, Comparison, compare, likeness_of_words
 from transforms.pairing import pairs_of
-from transforms.statements import MOMENTS, Block, Statement, gather
+from transforms.places import SCOPED, Places
+from transforms.statements import MOMENTS, Block, Statement, Value, gather
 from transforms.tables import Article, Claim
-from transforms.told_alike import alike, nearness, told_alike
 
 RIVAL = 0.05
 """How much more alike a statement has to be than any other of its article, for two values to be a discrepancy."""
-
-FAR, CLOSER = 0.3, 0.25
-"""Likeness to another text's words of those beside a neighbour that tells of something else, and how much nearer those
-beside the figure are."""
 
 UNSEEN = 8
 """Of two groups in a large block, how many pairs that were not compared count as unlike."""
@@ -87,24 +82,20 @@ class Comparisons:
         """Take the names of a block, sorted, and all statements by name; nothing is compared yet."""
         self.names = names
         self.statements = statements
-        self.alike = told_alike(
-            names,
-            {name: statements[name].telling for name in names},
-            {name: statements[name].texts for name in names},
-        )
+        self.places = Places(names, statements)
         self.likeness: dict[str, dict[str, float]] = defaultdict(dict)
+        self.mistaken: dict[str, set[Value | None]] = defaultdict(set)
         self.against: dict[str, dict[str, float]] = defaultdict(dict)
         """Statements by name, and how like those are that can be held against them with another value."""
-        self.of_article: dict[str, list[str]] = defaultdict(list)
-        self.of_sentence: dict[tuple[str, str, int], list[str]] = defaultdict(list)
-        for name in names:
-            self.of_sentence[statements[name].sentence].append(name)
-            for article in sorted(statements[name].articles):
-                self.of_article[article].append(name)
+        for one, other in self.places.alike:
+            place = self.places.find(one, other)
+            if place is not None and place.apart is None and not self.places.meet(one, other):
+                self.mistaken[one].add(statements[other].value)
+                self.mistaken[other].add(statements[one].value)
 
     def groups(self) -> list[list[str]]:
         """The names of statements that fill one slot each."""
-        pairs = {*pairs_of(self.names, self.statements, self.of_article.values()), *self.alike}
+        pairs = sorted({*pairs_of(self.names, self.statements, self.places.of_article.values()), *self.places.alike})
         return average_linkage(self.names, self._likeness, SAME_SLOT, pairs, most_unseen=UNSEEN)
 
     def compare(self, one: str, other: str) -> Comparison:
@@ -113,10 +104,12 @@ class Comparisons:
         Values that differ make a discrepancy only between statements of which each is the one in its article that is
         most like the other: an article that prices ten things says little of the eleventh.
         """
-        told = self.alike.get((one, other))
-        found = compare(self.statements[one], self.statements[other], told)
+        place = self.places.find(one, other)
+        found = compare(self.statements[one], self.statements[other], place)
+        if place is not None and place.apart is None:
+            return found
         if found.likeness is not None and found.likeness >= SAME_SLOT and found.differ:
-            rival = self._rival(one, other, told) or self._rival(other, one, told)
+            rival = self._rival(one, other) or self._rival(other, one)
             if rival is not None:
                 surface = self.statements[rival].claim.surface
                 found = Comparison(None, f"“{surface}” in one of the articles is as like")
@@ -124,48 +117,34 @@ class Comparisons:
 
     def _likeness(self, one: str, other: str) -> float | None:
         value = self.compare(one, other).likeness
+        if value == APART and self._instead(one, other):
+            return None
         if value is not None:
             self.likeness[one][other] = self.likeness[other][one] = value
-            if value >= SAME_SLOT and not self._meet(one, other):
+            if value >= SAME_SLOT and not self.places.meet(one, other):
                 self.against[one][other] = self.against[other][one] = value
         return value
 
-    def _rival(self, one: str, other: str, told: float | None) -> str | None:
+    def _instead(self, one: str, other: str) -> bool:
+        """Whether either stands where a third text has the value of the other, which then tells the two not apart."""
+        mine, theirs = self.statements[one], self.statements[other]
+        if mine.articles & theirs.articles or self.places.meet(one, other) or mine.dimension in SCOPED:
+            return False
+        return theirs.value in self.mistaken[one] or mine.value in self.mistaken[other]
+
+    def _rival(self, one: str, other: str) -> str | None:
         """What else the article of one says that is as like the other."""
         mine, theirs = self.statements[one], self.statements[other]
-        beside = sorted({name for article in mine.articles for name in self.of_article[article]} - {one})
-        if told is not None:
-            return next((name for name in beside if self._takes_the_place(name, one, other, told)), None)
         if mine.of_people or mine.dimension in UNIQUE:
             return None  # here what an article states first is compared, see `differences`
         least = likeness_of_words(mine, theirs) - RIVAL
-        for name in beside:
+        for name in self.places.beside(one):
             rival = self.statements[name]
-            if self._meet(name, one) or likeness_of_words(rival, theirs) < least:
+            if self.places.meet(name, one) or likeness_of_words(rival, theirs) < least:
                 continue
             if compare(rival, theirs).likeness != APART:
                 return name
         return None
-
-    def _takes_the_place(self, name: str, one: str, other: str, told: float) -> bool:
-        """Whether a third statement, of the article of one, may be what the other tells.
-
-        Another figure in the sentence of one may, unless the sentence of the other has it as well.
-        """
-        rival, theirs = self.statements[name], self.statements[other]
-        if self._meet(name, one) or _of_two(rival, theirs):
-            return False
-        mine = self.statements[one]
-        if rival.sentence == mine.sentence and rival.dimension != "age":
-            if nearness(rival.telling, theirs.telling) <= min(FAR, nearness(mine.telling, theirs.telling) - CLOSER):
-                return False
-            return self._meet(name, other) or not any(
-                self._meet(name, beside) for beside in self.of_sentence[theirs.sentence]
-            )
-        return alike(rival.telling, theirs.telling) >= told - RIVAL
-
-    def _meet(self, one: str, other: str) -> bool:
-        return meeting(self.statements[one], self.statements[other])[0]
 
     def confidence(self, group: Sequence[str]) -> float:
         """Least mean likeness of a statement to the others; a statement alone is sure of itself."""
@@ -173,11 +152,6 @@ class Comparisons:
         known = ([value for other, value in self.likeness[name].items() if other in inside] for name in group)
         means = [math.fsum(values) / len(values) for values in known if values]
         return round(min(1.0, max(0.0, min(means, default=1.0))), 3)
-
-
-def _of_two(one: Statement, other: Statement) -> bool:
-    """Whether two figures are said of two persons or bodies: her 54 % is not his 43 %."""
-    return one.actor is not None and other.actor is not None and not same_name(one.actor, other.actor)
 
 
 def _note(name: str, statement: Statement, against: Mapping[str, float]) -> Note:

@@ -28,6 +28,7 @@ from transforms.wording import (
     is_early,
     is_elapsed,
     is_moving,
+    is_part,
     is_posted,
     is_reported,
     is_revised,
@@ -98,7 +99,8 @@ class Statement:
         outcomes, incidents: concepts of its measure, nearest first.
         terms, topic, words: stems of the measure, of the measure and the topic, and of the sentence, with how much
             each tells.
-        scope: words that limit it; `relative` to a count before it; `whole` that a part is taken from; `degree`
+        scope: words that limit it; `relative` to a count before it; `whole` that a part is taken from, or a
+            `part` of it; `degree`
             of harm; `wide` where it counts over more than one event; `endpoint` of a change; `elapsed`
             where it is the time since another moment.
         towns: those that its sentence names.
@@ -132,6 +134,7 @@ class Statement:
     scope: frozenset[str]
     relative: bool
     whole: bool
+    part: bool
     degree: str | None
     wide: bool
     endpoint: str | None
@@ -160,11 +163,15 @@ class Statement:
 
     @property
     def value(self) -> Value | None:
-        """What it says by itself: a number in base units; of a date a bare weekday, or its first and last day."""
+        """What it says by itself: a number in base units; of a date a bare weekday, or its first and last day; of
+        an age whose it is too.
+        """
         claim = self.claim
         if claim.kind == "date":
             bare = is_bare_weekday(claim) or claim.low is None
             return (claim.unit_surface or claim.surface).lower() if bare else (claim.low, claim.high)
+        if claim.dimension == "age" and claim.subject is not None:
+            return f"{claim.subject.split()[-1].lower()} {claim.value}"
         return point(claim)
 
     @property
@@ -204,15 +211,17 @@ def comparable(claim: Claim, article: Article) -> bool:
         if claim.low is None or claim.high is None:
             return True
         return claim.dimension != "date" or claim.high - claim.low <= LONG_DATE
-    return bool(claim.measure or claim.unit or claim.dimension == "age")
+    return bool(claim.measure or claim.unit or claim.dimension == "age") and not is_address(claim)
 
 
 def tellable(claim: Claim, article: Article) -> bool:
     """Whether a claim has a value and may be compared if another text tells the same in like words."""
-    if claim.dimension not in MOMENTS:
-        return (claim.low is not None or claim.high is not None) and not is_address(claim)
     text = text_of(article, claim)
     before = text[claim.sentence_start : claim.start]
+    if before.endswith("-") and before[-2:-1].isalpha():
+        return False  # the end of a longer word, misspelt or a name
+    if claim.dimension not in MOMENTS:
+        return claim.low is not None or claim.high is not None
     if is_posted(before) or is_reported(before) or is_stamp(before, text[claim.end : claim.end + STAMP_REACH]):
         return False
     return (claim.low is not None and claim.high is not None) or named_weekday(claim) is not None
@@ -261,6 +270,8 @@ def gather(
         silent = claim.claim_id not in spoken
         if statement.value is not None and statement.endpoint != "from" and not statement.early:
             stated[claim.article_id, statement.block].add(statement.value)
+            if claim.dimension == "age" and claim.value is not None:
+                stated[claim.article_id, statement.block].add(claim.value)
         if not (silent or statement.whole or statement.degree or statement.wide or statement.early or _added(claim)):
             first.setdefault(key, claim)
         if name not in statements:
@@ -379,6 +390,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
         scope=frozenset(limits) - RELATIVE - DEGREES.keys() - struck.keys(),
         relative=not RELATIVE.isdisjoint(related),
         whole=is_whole(before),
+        part=is_part(after),
         degree=degree(terms, limits, after),
         wide=claim.dimension in {"count", "number"} and is_wide(before, after),
         endpoint=endpoint(before),

@@ -11,12 +11,12 @@ one thing has one value. From a likeness of 0.4 on, at most one pair in twenty d
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 import seeds
 from transforms.concepts import concept_of
-from transforms.words import WORD, information, lemma, stem
+from transforms.words import WORD, information, is_ordinary, lemma, stem
 
 WINDOW = 14
 """Words on either side of a spot that say what is told there: about a clause."""
@@ -24,8 +24,11 @@ WINDOW = 14
 NEAR, FADING = 8, 0.8
 """Words on either side that stand near to it, and what is left of the weight of each next one."""
 
+ACTS = 2
+"""Words before a spot that say which act it tells of."""
+
 BESIDE = 3
-"""Words before a spot among which the act is looked for that it tells of."""
+"""Words on either side of a spot among which a name is looked for, and twice as many before it for the act."""
 
 RARE = 4.0
 """Least information of a capitalised word that is taken for a name: one of fifty articles has it, or fewer."""
@@ -42,6 +45,9 @@ LEAST = 0.25
 LEAST_SHARED = 6.0
 """Least information that two matching stretches share: about two uncommon words."""
 
+WELL_KNOWN = 6
+"""Texts of a story up to which a word that they share counts in full; of more it counts so much less."""
+
 CROWD = 64
 """Stretches up to which a word that they hold brings them together: a word of more tells nothing apart in its story."""
 
@@ -53,13 +59,19 @@ class Telling:
     Attributes:
         words: stems within the window with how much each tells; one stem for all words of a concept.
         near: those next to the spot, fading with the distance.
-        beside: those of the few words before it, or behind it where those tell nothing.
+        beside: those of the few words before it, or behind it where those tell nothing; `acts`: of a few more before
+            it the last ones that are no names.
+        ahead, behind: the few words before and behind it, in lower case; `said`: all of its sentence.
         names: the capitalised words within the window, in lower case; none of a heading that capitalises all words.
     """
 
     words: Mapping[str, float] = field(default_factory=dict)
     near: Mapping[str, float] = field(default_factory=dict)
     beside: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
+    said: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
 
 
@@ -76,13 +88,25 @@ def telling(before: str, after: str, unit: str = "") -> Telling:
     near = _bag(reversed(ahead[-NEAR:]), FADING)
     for word, weight in _bag(behind[:NEAR], FADING).items():
         near[word] = max(weight, near.get(word, 0.0))
+    acts = [word for word in reversed(ahead[-2 * BESIDE :]) if not word[0].isupper() and _bag([word])]
     beside = _bag(ahead[-BESIDE:]) or _bag(behind[:BESIDE])
-    return Telling(_bag(words), near, frozenset(beside), _names([*ahead[1:][-WINDOW:], *behind[:WINDOW]]))
+    return Telling(
+        words=_bag(words),
+        near=near,
+        beside=frozenset(beside),
+        acts=frozenset(_bag(acts[:ACTS]) or _bag(behind[:BESIDE])),
+        ahead=frozenset(map(plain, ahead[-BESIDE:])),
+        behind=frozenset(map(plain, behind[:BESIDE])),
+        said=frozenset(map(plain, (*ahead, *behind))),
+        names=_names(ahead[-WINDOW:], behind[:WINDOW], opens=len(ahead) <= WINDOW),
+    )
 
 
-def _names(words: Sequence[str]) -> frozenset[str]:
-    """Those of some words that may be names; the first word of a sentence is none of them."""
-    capital = [plain(word) for word in words if word[0].isupper()]
+def _names(ahead: Sequence[str], behind: Sequence[str], *, opens: bool) -> frozenset[str]:
+    """Those of some words that may be names; the first word of a sentence only if it is no ordinary one."""
+    words = [*ahead, *behind]
+    first = [word for word in words[:1] if opens and is_ordinary(word)]
+    capital = [plain(word) for word in words[len(first) :] if word[0].isupper()]
     if 2 * len(capital) > len(words):
         return frozenset()
     return frozenset(word for word in capital if information(word) >= RARE) - calendar_words()
@@ -130,6 +154,13 @@ def nearness(one: Telling, other: Telling) -> float:
     return shared and shared / math.sqrt(math.fsum(one.near.values()) * math.fsum(other.near.values()))
 
 
+def _scaled(telling: Telling, share: Mapping[str, float]) -> Telling:
+    words, near = (
+        {word: weight * share.get(word, 1.0) for word, weight in bag.items()} for bag in (telling.words, telling.near)
+    )
+    return replace(telling, words=words, near=near)
+
+
 def _shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     if len(other) < len(one):
         one, other = other, one
@@ -167,9 +198,13 @@ def told_alike(
         spots share bring none together, so that the cost is linear in the number of spots.
     """
     holders: dict[str, list[str]] = defaultdict(list)
+    known: dict[str, set[str]] = defaultdict(set)
     for name in names:
         for word in tellings[name].words:
             holders[word].append(name)
+            known[word] |= texts[name]
+    share = {word: WELL_KNOWN / len(by) for word, by in known.items() if len(by) > WELL_KNOWN}
+    tellings = {name: _scaled(tellings[name], share) for name in names} if share else tellings
     seen: set[tuple[str, str]] = set()
     matches: dict[str, dict[str, tuple[float, list[str]]]] = {name: {} for name in names}
     for word in sorted(holders):

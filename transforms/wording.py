@@ -47,6 +47,9 @@ WHOLE = re.compile(
 )
 """What stands before the whole that a part is taken from: `two of the three victims died`."""
 
+PART = re.compile(r"\s+of\s+(?:the|those|these|them|its|his|her|their|whom|which)\b", re.IGNORECASE)
+"""What stands behind a part."""
+
 ENDPOINT = re.compile(r"\b(from|to)\s+(?:about|around|nearly|almost|over)?\s*$", re.IGNORECASE)
 ENDPOINT_REACH = 24
 
@@ -138,6 +141,11 @@ def leaves_attacker_out(after: str) -> bool:
 def is_whole(before: str) -> bool:
     """Whether a figure is the whole that a part is taken from."""
     return WHOLE.search(before) is not None
+
+
+def is_part(after: str) -> bool:
+    """Whether a figure is a part of what the words behind it name: `four of the victims`."""
+    return PART.match(after) is not None
 
 
 def endpoint(before: str) -> str | None:
