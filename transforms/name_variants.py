@@ -140,9 +140,9 @@ def _told_of_one(one: StoryPerson, other: StoryPerson, articles: Mapping[str, Ar
     that has the other, and the sentences tell the same; or a single text has the one, none has both given names, the
     words around them are the same and nobody speaks of a family.
     """
-    sides = [(each, rival, list(_texts(each, articles))) for each, rival in ((one, other), (other, one))]
+    sides = [(rival, list(_texts(each, articles))) for each, rival in ((one, other), (other, one))]
     full, given = (
-        any(re.search(rf"\b{pattern(rival)}\b", fold(text)) for _, rival, told in sides for text, _ in told)
+        any(re.search(rf"\b{pattern(rival)}\b", text) for rival, told in sides for text, _ in told)
         for pattern in (_full, lambda person: re.escape(person.given))
     )
     if not full and told_alike_of(one, other, articles) >= TOLD_ALIKE:
@@ -155,7 +155,7 @@ def _told_of_one(one: StoryPerson, other: StoryPerson, articles: Mapping[str, Ar
     texts = sorted(len({articles[article_id].lineage_id for article_id in each.mentions}) for each in (one, other))
     if texts[0] > 1:
         return False
-    if any(FAMILY.search(around) for _, _, told in sides for _, around in told):
+    if any(FAMILY.search(words) for _, told in sides for _, around in told for words in around):
         return False
     return shared_context(one, other, articles) >= SAME_CONTEXT[texts[1] > 1]
 
@@ -165,14 +165,15 @@ def _full(person: StoryPerson) -> str:
     return rf"{re.escape(person.given)}(?:\s+\S+)?\s+{re.escape(person.surname)}"
 
 
-def _texts(person: StoryPerson, articles: Mapping[str, Article]) -> Iterator[tuple[str, str]]:
-    """The texts that name a person, with the words around each naming."""
+def _texts(person: StoryPerson, articles: Mapping[str, Article]) -> Iterator[tuple[str, list[str]]]:
+    """The texts that name a person, folded, with the words around each naming."""
     for article_id, mentions in person.mentions.items():
         article = articles[article_id]
-        whole = f"{article.title or ''}\n{article.text}"
+        around = []
         for mention in mentions:
             text = (article.title or "") if mention.part == "title" else article.text
-            yield whole, text[max(0, mention.start - FAMILY_REACH) : mention.end + FAMILY_REACH]
+            around.append(text[max(0, mention.start - FAMILY_REACH) : mention.end + FAMILY_REACH])
+        yield fold(f"{article.title or ''}\n{article.text}"), around
 
 
 def _slip(one: StoryPerson, other: StoryPerson) -> str | None:
