@@ -95,6 +95,8 @@ def held_offices(role: Role) -> list[Held]:
         return own + [Held(group, said, role) for group in groups] if field else []
     if BODY_GROUP in groups and not _of_the_whole(role):
         groups.remove(BODY_GROUP)
+    if said == "chief" and " of " in role.surface:
+        groups = []  # a lieutenant can be chief of detectives
     first, _, rest = said.partition(" ")
     base = rest if first in RANKS and rest else said
     if base not in LOOSE and base not in PORTFOLIOS and not GROUPS.get(said):

@@ -75,6 +75,7 @@ def test_two_portfolios_can_be_held_at_once(told) -> None:
             ("Defense Minister", {"office": "minister", "field": "defense"}),
         ],
         [("farmer", {}), ("teacher", {})],
+        [("Lt.", {"office": "lieutenant"}), ("chief of detectives", {"office": "chief"})],
         [("media director", {"office": "director"}), ("spokesman", {"office": "spokesperson"})],
         [("director of media", {"office": "director"}), ("spokesman", {"office": "spokesperson"})],
         [("Rep.", {"office": "representative"}), ("congresswoman", {"office": "member of congress"})],
