@@ -118,9 +118,11 @@ def _stands(c: Candidate, name: Named, names: Sequence[Named]) -> bool:
     if c.type != "person":
         return c.method == "head" and c.type in HEARD
     pieces = [other for other in names if c.start <= other.start and other.end <= c.end]
+    if len(pieces) < 2:
+        return False  # none where what was heard began before the name and is cut down to fewer words
     whole = pieces[0].start == c.start and pieces[-1].end == c.end
     single = any(piece.end - piece.start <= len(max(c.words, key=len)) for piece in pieces)
-    return len(pieces) > 1 and whole and single and is_surname(c.words[-1]) and c.words[-1] != c.words[-2]
+    return whole and single and is_surname(c.words[-1]) and c.words[-1] != c.words[-2]
 
 
 def _is_ordinary(c: Candidate) -> bool:

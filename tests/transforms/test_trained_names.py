@@ -49,6 +49,11 @@ def test_what_reference_data_and_full_names_say_is_not_overruled() -> None:
     }
 
 
+def test_a_name_heard_in_part_and_with_a_title_is_no_piece_of_another() -> None:
+    text = "The board met Archbishop Ana Ruiz on Monday."
+    assert names(text, ("Archbishop Ana", "person")) == names(text, ("Ana", "person"))
+
+
 def test_a_guess_from_capitals_that_is_not_heard_is_of_no_kind() -> None:
     text = "The crew moored in Quorlin and slept."
     assert rules(text)["Quorlin"] == "place"
