@@ -67,7 +67,7 @@ def _entered(sentence: NamedSentence, names: Sequence[Named]) -> Iterator[Candid
     left = list(sentence.found.candidates)
     heading = is_heading(list(sentence.tokens))
     for heard in names:
-        name = _trimmed(sentence.tokens, heard)
+        name = _widened(_trimmed(sentence.tokens, heard), left)
         if _is_word(sentence.tokens, name, heading=heading):
             continue
         over = [c for c in left if c.start < name.end and c.end > name.start]
@@ -103,6 +103,15 @@ def _trimmed(tokens: Sequence[Token], name: Named) -> Named:
     elif len(inside) > 1 and inside[-1].text in TITLES:
         inside = inside[:-1]
     return Named(inside[0].start, inside[-1].end, name.type) if inside else name
+
+
+def _widened(name: Named, found: Sequence[Candidate]) -> Named:
+    """A surname that was heard alone with the given name before it that the rules found: (Quenby) Ulstrom."""
+    for c in found:
+        whole = c.start < name.start and c.end == name.end and c.type in {"unknown", "person"} and not c.heading
+        if name.type == "person" and whole and not any(map(is_ordinary, c.words[:-1])):
+            return Named(c.start, c.end, name.type)
+    return name
 
 
 def _no_given_name(word: str) -> bool:

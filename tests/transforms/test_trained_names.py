@@ -156,3 +156,8 @@ def test_mentions_stand_where_they_say_whatever_is_heard(text, start, length) ->
     named = {("body", number): [Named(start, start + length, "person")] for number in range(len(passages[0].sentences))}
     for mention in find_mentions("a", passages, read_names(passages), named):
         assert text[mention.start : mention.end] == mention.surface
+
+
+def test_a_surname_that_was_heard_alone_takes_its_given_name_along() -> None:
+    text = "The crew thanked Quenby Ulstrom, 9, again."
+    assert names(text, ("Ulstrom", "person")) == {"Quenby Ulstrom": "person"}
