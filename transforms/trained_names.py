@@ -14,6 +14,7 @@ from transforms.gazetteer import COMMON, GIVEN, PARTICLES, TITLES, is_surname
 from transforms.name_kinds import HEARD
 from transforms.name_tokens import Token, is_heading
 from transforms.names import NamedSentence
+from transforms.person_names import MARKS
 from transforms.text import Passage
 from transforms.words import is_ordinary
 
@@ -88,6 +89,8 @@ def _is_word(tokens: Sequence[Token], name: Named, *, heading: bool) -> bool:
     if len(inside) != 1 or name.type == "organisation":
         return False
     word = tokens[inside[0]].text
+    if word in TITLES and name.type == "person":
+        return True
     if word in GIVEN or (name.type == "person" and is_surname(word)):
         return False
     called = name.type == "person" and _before(tokens, inside[0]) in {"a", "an", "the"}
@@ -126,6 +129,8 @@ def _stands(c: Candidate, name: Named, names: Sequence[Named]) -> bool:
         return False
     if c.type != "person":
         return c.method == "head" and c.type in HEARD
+    if any(word in MARKS for word in c.words):
+        return True  # Ana “Nan” Ruiz
     pieces = [other for other in names if c.start <= other.start and other.end <= c.end]
     if len(pieces) < 2:
         return False  # none where what was heard began before the name and is cut down to fewer words

@@ -161,3 +161,15 @@ def test_mentions_stand_where_they_say_whatever_is_heard(text, start, length) ->
 def test_a_surname_that_was_heard_alone_takes_its_given_name_along() -> None:
     text = "The crew thanked Quenby Ulstrom, 9, again."
     assert names(text, ("Ulstrom", "person")) == {"Quenby Ulstrom": "person"}
+
+
+def test_a_name_with_a_nickname_keeps_its_limits() -> None:
+    text = "The crew met Leo Robert “Easy” Whitfield again."
+    assert names(text, ("Leo Robert", "person"), ("Easy” Whitfield", "person")) == {
+        "Leo Robert “Easy” Whitfield": "person"
+    }
+
+
+def test_a_given_name_that_prepositions_call_a_place_is_one() -> None:
+    text = "Two men of 19 were shot in Roy. A woman from Roy was hurt near Roy."
+    assert names(text, ("Roy", "person")) == {"Roy": "place"}
