@@ -108,7 +108,7 @@ def _located(c: Candidate, votes: Counter[str]) -> bool:
     """Whether the neighbours of a single word say again and again that it is a place, and never another kind."""
     other = votes["person"] or votes["organisation"]
     enough = LOCATED + (c.words[0] in GIVEN) + (votes["article"] > 0)
-    return len(c.words) == 1 and votes["place"] + votes["dateline"] >= enough and not other
+    return len(c.words) == 1 and votes["place"] + 2 * votes["dateline"] >= enough and not other
 
 
 def _unless_heard(c: Candidate, kind: str | None, *, heard: bool) -> str | None:

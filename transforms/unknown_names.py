@@ -247,17 +247,20 @@ def _crossing(tokens: Sequence[Token], i: int, end: int) -> bool:
 
 
 def _home(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the place where somebody lives or comes from stands here: Whitfield, 31, of Alder; a man from Alder."""
+    """Whether the place where somebody lives or comes from stands here: Whitfield, 31, of Alder; a man from Alder; or a
+    street by its blocks.
+    """
     if i < 3 or tokens[i - 1].text not in {"of", "from"}:
         return False
     aged = tokens[i - 2].text == "," and tokens[i - 3].text.isdigit() and len(tokens[i - 3].text) < 3
-    return aged or tokens[i - 2].text in ONE_FROM
+    return aged or tokens[i - 2].text in ONE_FROM or tokens[i - 2].text in {"block", "blocks"}
 
 
 def _opens_report(tokens: Sequence[Token], end: int) -> bool:
     """Whether the words before a place are set in capitals and a dash or bracket parts them from a report."""
     named = all(t.text.isupper() and len(t.text) > 2 for t in tokens[:end] if t.word)
-    return named and end + 1 < len(tokens) and (tokens[end].text in {"—", "–", "--"} or tokens[end].text == "(")
+    marked = end + 1 < len(tokens) and (tokens[end].text in {"—", "–", "--", "("} or _before_place(tokens, end))
+    return named and marked
 
 
 def _before_place(tokens: Sequence[Token], end: int) -> bool:

@@ -397,3 +397,9 @@ def test_a_place_stays_one_where_its_first_word_is_a_given_name() -> None:
 def test_a_speaker_whose_surname_is_a_letter_off_is_the_one_person_near_it() -> None:
     text = "Ola Murry lives in Alder. Murray said that it was late."
     assert [m.name for m in find_mentions("a", [make_passage("body", text)]) if m.type == "person"] == ["Ola Murry"] * 2
+
+
+@pytest.mark.parametrize("text", ["WHITFIELD — Two men were hurt.", "WHITFIELD, Tenn. — Two men were hurt."])
+def test_what_opens_a_report_in_capitals_is_a_place(text: str) -> None:
+    found = find_mentions("a", [make_passage("body", f"{text} The men of Whitfield waited.")])
+    assert [m.type for m in found if m.name.casefold() == "whitfield"][:1] == ["place"]
