@@ -100,6 +100,14 @@ def interval(claim: Claim) -> Interval:
     return Interval(low, max(low, high), hard_low, max(hard_low, hard_high))
 
 
+def touch(low: float, high: float) -> bool:
+    """Whether an interval that begins at one number shares a point with one that ends at the other.
+
+    A strict bound and its own value do: 30 is told as more than 30. Two strict bounds on one value do not.
+    """
+    return low <= math.nextafter(high, INFINITE)
+
+
 def _score(claim: Claim) -> float:
     """Both sides of a score as one number, the higher side first, so that 3-1 is no 3-2 and a loss by 1-3 is a 3-1."""
     low, high = sorted(int(side) for side in re.findall(r"\d+", claim.surface)[:2])

@@ -9,7 +9,7 @@ import re
 from transforms.candidates import SUFFIXES
 from transforms.claims import as_day
 from transforms.concepts import concept_of, of_kind
-from transforms.conversion import interval
+from transforms.conversion import interval, touch
 from transforms.held import units_clash
 from transforms.statements import MOMENTS, RELATIVE, Statement, counts_people, overlap
 from transforms.tables import Claim
@@ -33,6 +33,8 @@ OLDEST = 120
 """Years of the oldest persons."""
 
 YEAR = re.compile(r"\b\d{4}\b")
+
+POLL = stem("poll")
 
 FAR = 100
 """Times that one count is another above which they are of two events: a toll does not grow so far within one story."""
@@ -78,7 +80,7 @@ def meeting(one: Statement, other: Statement) -> tuple[bool, bool, bool]:
     clash = units_clash(one.claim, other.claim)
     if clash:
         return False, one.claim.value is not None and one.claim.value == other.claim.value, True
-    near = max(one.low, other.low) <= min(one.high, other.high) and bool(one.weekdays & other.weekdays)
+    near = touch(max(one.low, other.low), min(one.high, other.high)) and bool(one.weekdays & other.weekdays)
     near = near or week_off(one.claim, other.claim)
     return near, near, False
 
@@ -127,6 +129,8 @@ def unsaid(one: Statement, other: Statement) -> str | None:
     undated = one.claim.as_of_start is None or other.claim.as_of_start is None
     if undated and one.dimension in RATED and {one.claim.change, other.claim.change} != {None}:
         return "on which day it moved so much is not told"
+    if one.dimension == "fraction" and one.claim.as_of_start != other.claim.as_of_start and _polled(one, other):
+        return "polls of two days have two results"
     return None
 
 
@@ -182,7 +186,7 @@ def _days_apart(one: Statement, other: Statement) -> bool:
 def _words_allow(one: Statement, other: Statement) -> bool:
     """Whether the words of both, taken as widely as they go, can be true."""
     first, second = interval(one.claim), interval(other.claim)
-    return max(first.hard_low, second.hard_low) <= min(first.hard_high, second.hard_high)
+    return touch(max(first.hard_low, second.hard_low), min(first.hard_high, second.hard_high))
 
 
 def gap(one: Statement, other: Statement) -> float:
@@ -246,6 +250,10 @@ def _two_bodies(one: Statement, other: Statement) -> bool:
     if first <= second or second <= first:
         return False
     return not (_names(one, other.actor) or _names(other, one.actor))
+
+
+def _polled(one: Statement, other: Statement) -> bool:
+    return all(POLL in side.words for side in (one, other))
 
 
 def _one_act(one: Statement, other: Statement) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import astuple, dataclass, replace
 from datetime import datetime
 from statistics import median_low
 
-from transforms.conversion import Interval, factor, interval
+from transforms.conversion import Interval, factor, interval, touch
 from transforms.tables import Claim
 from transforms.weekdays import WEEK, is_bare_weekday, named_weekday, nearest
 
@@ -91,11 +91,11 @@ class Held:
 
     def meets(self, other: "Held") -> bool:
         """Whether a copy editor accepts both as one figure."""
-        return max(self.low, other.low) <= min(self.high, other.high) and not units_clash(self.claim, other.claim)
+        return touch(max(self.low, other.low), min(self.high, other.high)) and not units_clash(self.claim, other.claim)
 
     def can_meet(self, other: "Held") -> bool:
         """Whether the words of both can be true."""
-        wide = max(self.hard_low, other.hard_low) <= min(self.hard_high, other.hard_high)
+        wide = touch(max(self.hard_low, other.hard_low), min(self.hard_high, other.hard_high))
         return (wide or _one_day(self.claim, other.claim)) and not units_clash(self.claim, other.claim)
 
 

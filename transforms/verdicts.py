@@ -7,7 +7,7 @@ from itertools import combinations
 
 from transforms.causes import cause_of
 from transforms.consensus import Tally, consensus, tally
-from transforms.conversion import point
+from transforms.conversion import point, touch
 from transforms.held import Held, Note, Origin, hold, units_clash
 from transforms.tables import Claim
 from transforms.timing import excused, explained_by_time, is_moving
@@ -99,9 +99,9 @@ def _quick_verdict(held: Sequence[Held], lowest: Held, highest: Held) -> str | N
         return "single"
     by_unit = {one.claim.unit: one.claim for one in held}.values()
     one_unit = not any(units_clash(one, other) for one, other in combinations(by_unit, 2))
-    if one_unit and highest.low <= lowest.high:
+    if one_unit and touch(highest.low, lowest.high):
         return "agree" if len({_stated(one) for one in held}) == 1 else "compatible"
-    if one_unit and max(one.hard_low for one in held) <= min(one.hard_high for one in held):
+    if one_unit and touch(max(one.hard_low for one in held), min(one.hard_high for one in held)):
         return "compatible"
     return None
 

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from transforms.slots import fill_slots
@@ -181,3 +183,15 @@ def test_days_of_two_acts_are_held_against_nothing(share_a_slot, measure: str, t
     mine = (text.format(3), "3 May 2024", 19846, {**day, "low": 19846, "high": 19846, "measure": "death, harbour"})
     other = {**day, "low": 19849, "high": 19849, "measure": measure}
     assert share_a_slot(mine, (text.format(6), "6 May 2024", 19849, other)) is together
+
+
+@pytest.mark.parametrize(("day", "together"), [(3, True), (9, False)])
+def test_polls_of_two_days_have_two_results(share_a_slot, day: int, together: bool) -> None:
+    share = {"unit": "percent", "dimension": "fraction", "measure": "lead, poll", "subject": "Ana Ruiz"}
+
+    def poll(value: int, day: int) -> tuple:
+        text = f"In the poll of the race for mayor Ana Ruiz leads with {value} percent."
+        when = date(2024, 5, day)
+        return text, f"{value} percent", value, {**share, "as_of_start": when, "as_of_end": when}
+
+    assert share_a_slot(poll(46, 3), poll(43, day)) is together

@@ -334,3 +334,11 @@ def test_an_amount_that_a_later_text_calls_moved_is_an_update(claims_of) -> None
     assert judge(claims, origins).verdict == "conflict"
     assert judge(claims, origins, {later: Note(moving=True)}).verdict == "update"
     assert judge(claims, origins, {first: Note(moving=True)}).verdict == "conflict"
+
+
+def test_a_value_and_a_strict_bound_on_it_can_both_hold_and_two_such_bounds_cannot(claims_of) -> None:
+    value = {"value": 30, "low": 30, "high": 30}
+    more = {"value": 30, "low": 30, "high": 33, "hard_low": 30, "hard_high": None, "modifier": "more_than"}
+    less = {"value": 30, "low": 27, "high": 30, "hard_low": 0, "hard_high": 30, "modifier": "less_than"}
+    assert judge(*claims_of(value, more)).verdict == judge(*claims_of(value, less)).verdict == "compatible"
+    assert judge(*claims_of(more, less)).verdict == "conflict"
