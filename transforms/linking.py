@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from transforms.corrections import Correction, marked, unmarked
+from transforms.corrections import Correction, is_marked, marked, unmarked
 from transforms.entities import Resolved, resolve_entities
 from transforms.figures import build_figures
 from transforms.findings import Reading, find_discrepancies
@@ -134,7 +134,10 @@ def name_entities(
         source_of: the source of each article.
         corrections: what an editor knows better.
     """
-    plain = (replace(mention, method=unmarked(mention.method)) for mention in mentions)
+    plain = (
+        replace(mention, method=unmarked(mention.method)) if is_marked(mention.method) else mention
+        for mention in mentions
+    )
     return resolve_entities(plain, story_of, corrections, source_of)
 
 
