@@ -7,6 +7,7 @@ have far more in common than statements whose values meet. Weights were set on l
 import math
 from dataclasses import dataclass
 
+from transforms.apart_in_place import one_person
 from transforms.differences import (
     DISTINCTIVE_DIGITS,
     RATED,
@@ -21,7 +22,7 @@ from transforms.differences import (
     slip,
     unsaid,
 )
-from transforms.places import Place, one_person
+from transforms.places import Place
 from transforms.statements import MOMENTS, Statement, overlap
 from transforms.tables import Claim
 from transforms.weekdays import WEEK

@@ -9,11 +9,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from transforms.apart_in_place import SCOPED
 from transforms.groups import average_linkage
 from transforms.held import Note
 from transforms.likeness import APART, SAME_SLOT, Comparison, compare, likeness_of_words
 from transforms.pairing import pairs_of
-from transforms.places import SCOPED, Places
+from transforms.places import Places
 from transforms.statements import MOMENTS, Block, Statement, Value, gather
 from transforms.tables import Article, Claim
 

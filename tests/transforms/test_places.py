@@ -73,3 +73,48 @@ def test_a_figure_beside_another_one_may_be_either(verdict, make_article, make_c
     claims.append(make_claim(other, "$450", 450, **money))
     _, judged = build_figures(claims, [shop, other])
     assert {one.figure.verdict for one in judged} == {"single"}
+
+
+AGE = {"dimension": "age", "unit": "year"}
+
+
+def aged(text: str, surface: str, value: int, subject: str | None) -> tuple:
+    return text, surface, value, {**AGE, "subject": subject}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            aged("Ada Lind, 45, of Norton was found at the mill.", "45", 45, "Ada Lind"),
+            aged("Police found 54-year-old Ada Lind at home.", "54-year-old", 54, "Ada Lind"),
+            "conflict",
+        ),
+        (
+            aged("Ada Lind, 45, of Norton was found at the mill.", "45", 45, "Ada Lind"),
+            aged("Police found Ada Lind, 12-year-old Bo and a dog.", "12-year-old", 12, "Ada Lind"),
+            None,
+        ),
+    ],
+    ids=["a full name", "the name on the other side"],
+)
+def test_a_full_name_has_one_age(verdict, one, other, expected) -> None:
+    assert verdict(one, other)[0] == expected
+
+
+BLOCK = {"dimension": "count", "unit": "block", "measure": None}
+
+
+@pytest.mark.parametrize(("street", "expected"), [("Marlow", "conflict"), ("Penhallow", None)])
+def test_the_number_of_a_block_belongs_to_its_street(verdict, street, expected) -> None:
+    one = "The bakery in the 2500 block of Marlow Road was robbed by masked burglars."
+    other = f"Masked burglars robbed the bakery in the 5200 block of {street} Road."
+    found, _ = verdict((one, "2500 block", 2500, BLOCK), (other, "5200 block", 5200, BLOCK))
+    assert found == expected
+
+
+def test_hours_that_follow_each_other_are_of_one_thing_as_it_went_on(verdict) -> None:
+    sentence = "Officers were called to a bakery on Marlow Crescent around {}"
+    one, other = sentence.format("8:45 p.m."), sentence.format("9:15 p.m.")
+    call = CLOCK | {"measure": "report"}
+    assert verdict((one, "8:45 p.m.", 1245, call), (other, "9:15 p.m.", 1275, call))[0] is None
