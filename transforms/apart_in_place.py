@@ -40,6 +40,9 @@ SCOPED = frozenset({"money", "fraction"})
 AGED = frozenset(row["word"] for row in seeds.rows("aged_nouns"))
 """Nouns of persons beside which an age stands."""
 
+LISTED = 10
+"""Ordinals below which things are told one after the other: the second victim, the third."""
+
 YEAR = re.compile(r"\b\d{4}\b")
 
 
@@ -67,6 +70,8 @@ def apart_in_place(one: Statement, other: Statement, told: float) -> str | None:
         return "one counts some kind of persons, the other persons of any kind"
     if one.elapsed != other.elapsed or (one.dimension == "time" and one.relative != other.relative):
         return "how much time has passed depends on since when"
+    if one.dimension == "ordinal" and told < ALL_BUT_ONE and max(one.claim.value or 0, other.claim.value or 0) < LISTED:
+        return "one after the other of a few"
     if one.part != other.part:
         return "a part and its whole"
     if one.claim.value == other.claim.value and " per " in (one.claim.unit or ""):
@@ -80,7 +85,7 @@ def apart_in_place(one: Statement, other: Statement, told: float) -> str | None:
         reason = "a part and its whole"
     if reason is not None or (reason := other_time(one, other)) is not None:
         return reason
-    if one.dimension == "count" and (reason := _no_count(one, other)) is not None:
+    if one.dimension == "count" and (reason := _no_count(one, other, told)) is not None:
         return reason
     return "they are about two persons or bodies" if actors_differ(one, other) else None
 
@@ -99,7 +104,7 @@ def _scopes_nest(one: Statement, other: Statement, told: float) -> bool:
     return both and told >= NEARLY_ONE and (one.scope <= other.scope or other.scope <= one.scope)
 
 
-def _no_count(one: Statement, other: Statement) -> str | None:
+def _no_count(one: Statement, other: Statement, told: float) -> str | None:
     """Why two counts of a thing may not be counts of one, or no counts at all."""
     values = [side.claim.value for side in (one, other)]
     if len({value is None or value % 1 == 0 for value in values}) > 1:
@@ -108,6 +113,8 @@ def _no_count(one: Statement, other: Statement) -> str | None:
         return "one of a thing may be one of several"
     if _numerals(one) & other.telling.said or _numerals(other) & one.telling.said:
         return "one sentence gives both values"
+    if one.noun == "block" and told < NEARLY_ONE_OF_MANY:
+        return "two houses of one street"
     if one.noun == "block" and not one.telling.behind & other.telling.behind & one.telling.names:
         return "the blocks of two streets"
     return None
@@ -126,7 +133,9 @@ def _other_person(one: Statement, other: Statement, told: float) -> str | None:
         return None
     named, unnamed = (one, other) if one.claim.subject else (other, one)
     if named.claim.subject and not unnamed.claim.subject:
-        one_name = named.claim.subject.split()[-1].lower() in unnamed.telling.said
+        first, last = named.claim.subject.lower().split()[0], named.claim.subject.lower().split()[-1]
+        close = unnamed.telling.ahead | unnamed.telling.behind
+        one_name = last in unnamed.telling.said and (first in close or last not in close)
         return None if one_name and told >= NEARLY_ONE_OF_MANY else "whose age one of them is, nothing says"
     nouns = (side.telling.ahead | side.telling.behind for side in (one, other))
     return (

@@ -27,6 +27,7 @@ ENOUGH_OF = {
     "length": 0.45,
     "fraction": 0.5,
     "number": 0.7,
+    "ordinal": 0.55,
 }
 """The same by dimension, where one pair in twenty had: more where one event has many such figures, less where a name
 tells as much."""
@@ -50,7 +51,7 @@ ELSEWHERE = 0.3
 """Share of the likeness of two sentences that a third one has with either, if its value may be what is meant."""
 
 MANY = 3
-"""Amounts or shares that one article gives from which it is likely that two of them are of different things."""
+"""Amounts, shares or counts of one thing in an article from which it is likely that two of them are of two things."""
 
 FAR, CLOSER = 0.3, 0.25
 """Likeness to another text's words of those beside a neighbour that tells of something else, and how much nearer those
@@ -119,19 +120,20 @@ class Places:
                 if mine.claim.unit == theirs.claim.unit or self.meet(one, other)
                 else apart_in_place(mine, theirs, told)
             )
-        if self.meet(one, other):
+        if self.meet(one, other) or (mine.claim.unit, mine.value) == (theirs.claim.unit, theirs.value):
             return "values that only fit are no sign of one thing"
         if mine.articles & theirs.articles or self._gives(one, other, told) or self._gives(other, one, told):
             return "one article gives both values"
         if (reason := apart_in_place(mine, theirs, told)) is not None:
             return reason
-        if mine.dimension in SCOPED and told < ALL_BUT_ONE and max(self._prices(one), self._prices(other)) >= MANY:
+        listed = mine.dimension in SCOPED or (mine.dimension == "count" and mine.block[1] not in {"person", "block"})
+        if listed and told < ALL_BUT_ONE and max(self._values(one), self._values(other)) >= MANY:
             return "an article gives many such figures"
         rivals = [name for name in self.beside(one) if self._takes_the_place(name, one, other, told)]
         rivals += [name for name in self.beside(other) if self._takes_the_place(name, other, one, told)]
         return f"“{self.statements[rivals[0]].claim.surface}” in one of the articles is as like" if rivals else None
 
-    def _prices(self, name: str) -> int:
+    def _values(self, name: str) -> int:
         """How many figures of the block an article of a statement gives."""
         return len({self.statements[other].value for other in (name, *self.beside(name))})
 
