@@ -7,8 +7,10 @@ from itertools import combinations
 
 from transforms.contradictions import Contradiction
 from transforms.retold import can_meet, figures_by_article, plain, said_again, same_number, slot_of
+from transforms.skeletons import part_of
 from transforms.statements import Statement, state
 from transforms.tables import Article, Claim
+from transforms.told_alike import Telling, alike, telling
 
 RULE = "headline_figure"
 
@@ -27,15 +29,19 @@ ALSO = re.compile(
 ALSO_REACH = 400
 """What counts on, and how far behind a figure it is looked for."""
 
+TOLD_ALIKE = 0.3
+"""Likeness of a headline and a sentence of the body around two figures from which they tell one thing; a headline has
+fewer words than any other sentence."""
+
 LEAD_SENTENCES = 8
 """Sentences of the body in which a headline's figure is told, if at all."""
 
 
 def headline_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Iterator[Contradiction]:
     """Each figure of a headline of which the body gives other values only."""
-    for article, told in figures_by_article(claims, articles):
-        titles = [claim for claim in told if claim.part == "title" and plain(claim, article)]
-        body = [claim for claim in told if claim.part == "body"]
+    for article, stated in figures_by_article(claims, articles):
+        titles = [claim for claim in stated if claim.part == "title" and plain(claim, article)]
+        body = [claim for claim in stated if claim.part == "body"]
         for title in titles:
             if any(same_number(title, claim) for claim in body) or _added_up(title, body, article):
                 continue
@@ -47,12 +53,39 @@ def headline_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
             if any(can_meet(title, claim) for claim in of_it):
                 continue
             same = [claim for claim in of_it if plain(claim, article) and _tells(mine, claim, article)]
-            if same and _goes_on(title, same[0], article):
+            told = same[0] if same and len({claim.value for claim in same}) == 1 else _told_alike(mine, body, article)
+            if told is None or told.sentence >= LEAD_SENTENCES or _goes_on(title, told, article):
                 continue
-            if same and same[0].sentence < LEAD_SENTENCES and len({claim.value for claim in same}) == 1:
-                message = f"has “{title.surface}” in the headline, but “{same[0].surface}” in the body."
-                yield Contradiction(rule=RULE, cause="value", message=message, first=title, second=same[0],
-                                    confidence=0.7)  # fmt: skip
+            message = f"has “{title.surface}” in the headline, but “{told.surface}” in the body."
+            yield Contradiction(rule=RULE, cause="value", message=message, first=title, second=told, confidence=0.7)
+
+
+def _told_alike(mine: Statement, body: Sequence[Claim], article: Article) -> Claim | None:
+    """The age in the body that stands where that of the headline does, in sentences that tell the same.
+
+    There is none where an age of the body can be that of the headline, or another one stands as well there. Counts are
+    not looked for so: a headline counts others than the sentence that is most like it.
+    """
+    ages = [claim for claim in body if claim.dimension == "age"]
+    if mine.dimension != "age" or any(can_meet(mine.claim, claim) for claim in ages):
+        return None
+    around = _telling(mine.claim, article)
+    near = [
+        (likeness, -claim.start, claim)
+        for claim in ages
+        if plain(claim, article)
+        and (mine.low < GROWN) == ((claim.value or 0) < GROWN)
+        and (likeness := alike(around, _telling(claim, article))) >= TOLD_ALIKE
+    ]
+    if len({claim.value for _, _, claim in near}) != 1:
+        return None
+    return max(near, key=lambda one: one[:2])[2]
+
+
+def _telling(claim: Claim, article: Article) -> Telling:
+    """What the sentence of a claim tells around it."""
+    text = part_of(article, claim.part)
+    return telling(text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end], claim.surface)
 
 
 def _goes_on(title: Claim, claim: Claim, article: Article) -> bool:

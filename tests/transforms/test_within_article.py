@@ -122,6 +122,13 @@ def test_the_age_of_a_child_is_not_that_of_an_adult(found) -> None:
     assert found(body, "Man arrested after dog bites 2-year-old child in Marlow Park") == []
 
 
+def test_the_age_in_a_headline_is_that_of_whom_the_body_tells_the_same_of(found) -> None:
+    body = "Police in Marlow say that a 9-year-old boy rescued his sister from a drifting ferry on Friday."
+    assert found(body, "Marlow police: Boy, 9, rescued sister from drifting ferry") == []
+    (finding,) = found(body, "Marlow police: Boy, 12, rescued sister from drifting ferry")
+    assert (finding.rule, finding.witness_a.surface[:2]) == ("headline_figure", "12")
+
+
 def test_two_tolls_of_one_event_in_one_article_are_found(found) -> None:
     text = (
         "Seven people were killed when a ferry struck the harbour wall at Port Selwick. The crew was interviewed. "
