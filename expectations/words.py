@@ -213,6 +213,7 @@ RULES = {
     "retold_speaker": "A retelling gives quoted words to somebody else",
     "act_actor": "One act is given to different persons",
     "swapped_age": "Somebody has the age of somebody else",
+    "block_number": "One block of a street has two numbers",
     "quantifier": "Articles speak of different parts of one thing",
     "organisation_name": "One organisation is named in two ways",
     "role_conflict": "One person is given offices that exclude each other",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from transforms.altered_quotes import altered_quotes
+from transforms.block_numbers import block_numbers
 from transforms.change_endpoints import change_endpoints
 from transforms.contradictions import findings_of
 from transforms.figure_conflicts import figure_conflicts
@@ -69,6 +70,7 @@ def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], readin
         pairs = list(pair_sentences(read_sentences(story.quotes)))
         told = [
             *altered_quotes(pairs, by_id, story_id),
+            *block_numbers(story.articles, story_id),
             *name_variants(story.mentions, story.roles, by_id, story_id),
             *organisation_names(story.mentions, by_id, story_id),
             *quote_speakers(pairs, by_id, story_id, persons),

@@ -114,9 +114,9 @@ def units_clash(one: Claim, other: Claim) -> bool:
     (money, *_), (other_money, *_) = (side.dimension.partition(" per ") for side in (one, other))
     if money != "money" or other_money != "money":
         return False
-    # an open dollar may be any dollar
+    # an open dollar may be any dollar, and pounds may be sterling
     small, large = sorted((unit.partition(" per ")[0] for unit in (one.unit, other.unit)), key=len)
-    return small != large and not (small == "dollar" and large.endswith(" dollar"))
+    return small != large and small not in large.split()
 
 
 def hold(claims: Sequence[Claim], origin_of: Mapping[str, Origin], notes: Mapping[str, Note]) -> list[Held]:

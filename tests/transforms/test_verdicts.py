@@ -142,6 +142,12 @@ def test_an_open_dollar_hides_no_clash_of_currencies(claims_of, order) -> None:
     assert (judged.verdict, judged.cause) == ("conflict", "currency")
 
 
+@pytest.mark.parametrize(("unit", "expected"), [("pound sterling", "agree"), ("euro", "conflict")])
+def test_pounds_may_be_sterling(claims_of, unit: str, expected: str) -> None:
+    claims, origins = claims_of(*({"value": 250.0, "unit": one, "dimension": "money"} for one in ("pound", unit)))
+    assert judge(claims, origins).verdict == expected
+
+
 def test_bare_weekdays_name_no_day_of_their_own(claims_of) -> None:
     weekday = {"value": None, "low": None, "high": None, "kind": "date", "dimension": "date", "unit_surface": "Monday"}
     judged = judge(*claims_of(dict(weekday), dict(weekday)))
