@@ -1,11 +1,13 @@
 """Rows for tests: each fixture makes a row from the columns that matter, the rest filled in plainly."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
+from transforms.findings import Reading
 from transforms.ids import digest
 from transforms.syntax import ParsedSentence, Token
 from transforms.tables import Article, Claim, Mention, Quote, Role
@@ -87,6 +89,26 @@ def make_mention() -> Callable[..., Mention]:
             "surface": surface, "type": kind, "name": surface, "role": None, "method": "full_name", "confidence": 0.9,
         }  # fmt: skip
         return Mention(**{**plain, **columns})
+
+    return make
+
+
+@pytest.fixture
+def make_story(make_article: MakeArticle, make_mention: Callable[..., Mention]) -> Callable[..., Reading]:
+    """Texts as the articles of one story, each of an outlet of its own, and every naming of some people in them."""
+
+    def make(people: Sequence[str], *texts: str, followed_by: Sequence[str] = ("",)) -> Reading:
+        articles, mentions = [], []
+        for number, text in enumerate(texts):
+            article = make_article(text, source=f"outlet {number}")
+            articles.append(replace(article, story_id="story", lineage_id=article.article_id))
+            mentions += [
+                make_mention(articles[-1], name, start=at, end=at + len(name), entity_id=digest(name))
+                for name in people
+                for at in range(len(text))
+                if any(text.startswith(name + end, at) for end in followed_by)
+            ]
+        return Reading(articles, mentions)
 
     return make
 

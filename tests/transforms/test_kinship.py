@@ -1,31 +1,14 @@
-from dataclasses import replace
-
 import pytest
 
-from transforms.findings import Reading, find_discrepancies
-from transforms.ids import digest
+from transforms.findings import find_discrepancies
 
 PEOPLE = ("Ada Ruiz", "Tom Novak", "Ben Novak", "Lind")
 
 
 @pytest.fixture
-def told(make_article, make_mention):
+def told(make_story):
     """What is found where each text is an article of one story."""
-
-    def find(*texts):
-        articles, mentions = [], []
-        for number, text in enumerate(texts):
-            article = make_article(text, source=f"outlet {number}")
-            articles.append(replace(article, story_id="story", lineage_id=article.article_id))
-            mentions += [
-                make_mention(articles[-1], name, start=at, end=at + len(name), entity_id=digest(name))
-                for name in PEOPLE
-                for at in range(len(text))
-                if text.startswith(name, at)
-            ]
-        return find_discrepancies([], [], Reading(articles, mentions))
-
-    return find
+    return lambda *texts: find_discrepancies([], [], make_story(PEOPLE, *texts))
 
 
 AUNT = "Tom Novak’s aunt, Ada Ruiz, waited."

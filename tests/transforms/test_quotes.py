@@ -202,9 +202,9 @@ def test_she_is_the_sister_who_has_just_spoken():
 @pytest.mark.parametrize(
     "text",
     [
-        "Whitfield published a video titled “A second message to us all” on Friday.",
+        "Whitfield put out a film titled “One more letter to us all” on Friday.",
         "Whitfield said so on “Alder Morning Show” again.",
-        "A patent has surfaced for a “method of forming a strong gold composite” this week.",
+        "A permit was sought for a “way of tying a strong harbour rope” this week.",
     ],
 )
 def test_titles_and_terms_are_no_quotations(text: str):

@@ -1,29 +1,17 @@
-from dataclasses import replace
-
 import pytest
 
-from transforms.findings import Reading, find_discrepancies
-from transforms.ids import digest
+from transforms.findings import find_discrepancies
 
 PEOPLE = ("Ada Ruiz", "Tom Novak", "Tom Novak Jr.", "Ben Lind")
 
 
 @pytest.fixture
-def told(make_article, make_mention):
+def told(make_story):
     """What is found where each text is an article of one story."""
 
     def find(*texts):
-        articles, mentions = [], []
-        for number, text in enumerate(texts):
-            article = make_article(text, source=f"outlet {number}")
-            articles.append(replace(article, story_id="story", lineage_id=article.article_id))
-            mentions += [
-                make_mention(articles[-1], name, start=at, end=at + len(name), entity_id=digest(name))
-                for name in PEOPLE
-                for at in range(len(text))
-                if text.startswith(f"{name},", at) or text.startswith(f"{name} ", at)
-            ]
-        return [one for one in find_discrepancies([], [], Reading(articles, mentions)) if one.rule == "swapped_age"]
+        found = find_discrepancies([], [], make_story(PEOPLE, *texts, followed_by=(",", " ")))
+        return [one for one in found if one.rule == "swapped_age"]
 
     return find
 

@@ -3,28 +3,14 @@ from dataclasses import replace
 import pytest
 
 from transforms.acts import find_acts
-from transforms.findings import Reading, find_discrepancies
-from transforms.ids import digest
+from transforms.findings import find_discrepancies
 
 PEOPLE = ("Ana Ruiz", "Tom Novak")
 
 
 @pytest.fixture
-def read(make_article, make_mention):
-    def make(*texts):
-        articles, mentions = [], []
-        for number, text in enumerate(texts):
-            article = make_article(text, source=f"outlet {number}")
-            articles.append(replace(article, story_id="story", lineage_id=article.article_id))
-            mentions += [
-                make_mention(articles[-1], name, start=at, end=at + len(name), entity_id=digest(name))
-                for name in PEOPLE
-                for at in range(len(text))
-                if text.startswith(name, at)
-            ]
-        return Reading(articles, mentions)
-
-    return make
+def read(make_story):
+    return lambda *texts: make_story(PEOPLE, *texts)
 
 
 @pytest.mark.parametrize(
