@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from transforms.quantities import read_quantities
+from transforms.quantities.quantities import read_quantities
 from transforms.reading import Reading
 from transforms.text import Span
 

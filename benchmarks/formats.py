@@ -20,8 +20,8 @@ READ = """
 import json, re, sys, time
 from pathlib import Path
 from flows.files import find_files, read_file
-from transforms.articles import to_article
-from transforms.records import Record
+from transforms.raw.articles import to_article
+from transforms.raw.records import Record
 count = rejects = 0
 files = find_files(sys.argv[1:])[0] if len(sys.argv) > 1 else []
 began = time.process_time()

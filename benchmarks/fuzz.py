@@ -119,9 +119,9 @@ def _fuzz(name: str, rest: list[str]) -> None:
         import warcio.archiveiterator  # noqa: F401, PLC0415
 
         from flows.readers import Limits, Origin, read_stream  # noqa: PLC0415
-        from transforms.articles import to_article  # noqa: PLC0415
-        from transforms.languages import language_of  # noqa: PLC0415
-        from transforms.reasons import REASONS  # noqa: PLC0415
+        from transforms.raw.articles import to_article  # noqa: PLC0415
+        from transforms.raw.languages import language_of  # noqa: PLC0415
+        from transforms.raw.reasons import REASONS  # noqa: PLC0415
         from transforms.tables import Reject  # noqa: PLC0415
 
     language_of(None, "x " * 99, ["x"] * 99)  # loading the model is none of the first input's time

@@ -17,21 +17,21 @@ from time import process_time
 from typing import Any
 
 from transforms.articles_reading import read_articles, read_passage
-from transforms.language import analyse, packaged_model
-from transforms.mentions import find_mentions
-from transforms.name_clues import find_clues
-from transforms.names import read_names
-from transforms.parse_choice import worth_parsing
-from transforms.quotes import find_quotes
-from transforms.sentences import make_passage
+from transforms.language.language import analyse, packaged_model
+from transforms.language.parse_choice import worth_parsing
+from transforms.language.sentences import make_passage
+from transforms.names.mentions import find_mentions
+from transforms.names.name_clues import find_clues
+from transforms.names.names import read_names
+from transforms.quotes.quotes import find_quotes
 from transforms.tables import Article
 from transforms.text import Passage
 
 START = """
 from time import perf_counter, process_time
 began, busy = perf_counter(), process_time()
-from transforms.language import parse
-from transforms.sentences import make_passage
+from transforms.language.language import parse
+from transforms.language.sentences import make_passage
 parse([make_passage("body", "Ana Ruiz will build 300 homes.")], {"body": [0]}, %r)
 print(perf_counter() - began, process_time() - busy)
 """

@@ -23,12 +23,12 @@ from pathlib import Path
 from mutation.plants import DISTORTIONS, REWORDINGS, Page, Plant, Scene, changed, pages, scenes
 
 from flows.files import find_files, read_file
-from transforms.articles import merge_articles, to_article
 from transforms.articles_reading import read_articles
 from transforms.ids import digest
-from transforms.lineages import trace_lineages
 from transforms.linking import Linked, link
-from transforms.stories import group_stories
+from transforms.raw.articles import merge_articles, to_article
+from transforms.stories.lineages import trace_lineages
+from transforms.stories.stories import group_stories
 from transforms.tables import Article, Finding
 
 LEAST_TEXTS, MOST_ARTICLES = 3, 14

@@ -13,11 +13,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from transforms.language import analyse
-from transforms.mentions import find_mentions
-from transforms.name_clues import find_clues
-from transforms.names import read_names
-from transforms.sentences import make_passage
+from transforms.language.language import analyse
+from transforms.language.sentences import make_passage
+from transforms.names.mentions import find_mentions
+from transforms.names.name_clues import find_clues
+from transforms.names.names import read_names
 from transforms.tables import Mention
 
 LABELS = {"person": "PER", "organisation": "ORG", "place": "LOC"}

@@ -15,11 +15,11 @@ from typing import Any
 from duration_parts import duration_parts
 
 from transforms.extraction import read_claims
-from transforms.nouns import counted, singular
-from transforms.quantities import read_quantities
+from transforms.quantities.nouns import counted, singular
+from transforms.quantities.quantities import read_quantities
+from transforms.quantities.tokens import tokenize
 from transforms.reading import Reading
 from transforms.text import Span
-from transforms.tokens import tokenize
 from transforms.words import lemma
 
 Quantity = dict[str, Any]

@@ -12,10 +12,10 @@ import random
 import time
 from dataclasses import replace
 
-from transforms.articles import to_article
 from transforms.articles_reading import read_articles
-from transforms.figures import build_figures
-from transforms.records import Record
+from transforms.raw.articles import to_article
+from transforms.raw.records import Record
+from transforms.slots.figures import build_figures
 from transforms.tables import Article
 
 PLACES = ("Norton", "Selwick", "Ashby", "Harrow Quay", "Milburn", "Old Town", "Westmarch", "the Ferrand estate")

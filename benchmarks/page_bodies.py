@@ -18,7 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.raw_files import Sample, page, samples
-from transforms.pages import read_page
+from transforms.raw.pages import read_page
 
 SHINGLE = 4
 

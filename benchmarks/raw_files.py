@@ -22,7 +22,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from flows.files import find_files, read_file
-from transforms.records import Record
+from transforms.raw.records import Record
 
 SAMPLES = Path(__file__).parents[1] / "seeds" / "articles"
 NUMBER = re.compile(r"\b\d{2,3}\b")

@@ -17,12 +17,12 @@ from typing import Any
 from duration_parts import duration_parts
 from recognizers import durations
 
-from transforms.date_words import MONTHS
-from transforms.dates import UNSURE, read_dates
-from transforms.periods import add, month_period, nth_within, unit_period
-from transforms.quantities import read_quantities
+from transforms.dates.date_words import MONTHS
+from transforms.dates.dates import UNSURE, read_dates
+from transforms.dates.periods import add, month_period, nth_within, unit_period
+from transforms.language.sentences import split_sentences
+from transforms.quantities.quantities import read_quantities
 from transforms.reading import Reading
-from transforms.sentences import split_sentences
 from transforms.text import Span
 
 Item = dict[str, Any]

@@ -14,12 +14,12 @@ from typing import Any
 
 from duration_parts import duration_parts
 
-from transforms.number_words import Numeral
-from transforms.numbers import read_numeral
-from transforms.quantities import read_quantities
+from transforms.quantities.number_words import Numeral
+from transforms.quantities.numbers import read_numeral
+from transforms.quantities.quantities import read_quantities
+from transforms.quantities.tokens import tokenize
 from transforms.reading import Reading
 from transforms.text import Span
-from transforms.tokens import tokenize
 
 Result = dict[str, Any]
 

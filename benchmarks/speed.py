@@ -15,10 +15,10 @@ from itertools import islice
 from pathlib import Path
 from time import process_time
 
-from transforms.clock_times import read_clock_times
-from transforms.dates import read_dates
-from transforms.quantities import read_quantities
-from transforms.sentences import make_passage
+from transforms.dates.dates import read_dates
+from transforms.language.sentences import make_passage
+from transforms.quantities.clock_times import read_clock_times
+from transforms.quantities.quantities import read_quantities
 from transforms.text import Span
 
 PEER_SENTENCES = 1000

@@ -11,10 +11,10 @@ import time
 
 from made_articles import made_articles
 
-from transforms.articles import to_article
-from transforms.lineages import trace_lineages
-from transforms.records import Record
-from transforms.stories import group_stories
+from transforms.raw.articles import to_article
+from transforms.raw.records import Record
+from transforms.stories.lineages import trace_lineages
+from transforms.stories.stories import group_stories
 from transforms.tables import Article
 
 DAYS = 20

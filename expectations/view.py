@@ -15,8 +15,8 @@ from typing import Any, TypeVar
 import pandas as pd
 import pyarrow as pa
 
+from transforms.language.sentences import split_sentences
 from transforms.schema import Table
-from transforms.sentences import split_sentences
 from transforms.tables import (
     ARTICLES,
     CLAIMS,

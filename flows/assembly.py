@@ -19,11 +19,11 @@ from flows.parts import ORDER, Spill, keys, stream, write_months, write_rows, wr
 from flows.progress import Progress
 from flows.untouched import Untouched, untouched
 from flows.waiving import read_corrections, read_waivers
-from transforms.corrections import Correction
-from transforms.entities import Resolved
+from transforms.checks.waivers import apply_waivers, unused_waivers
 from transforms.linking import PLACEMENT, Judged, join_findings, judge_stories, name_entities
+from transforms.names.corrections import Correction
+from transforms.names.entities import Resolved
 from transforms.tables import ARTICLES, ENTITIES, FIGURES, FINDINGS, MENTIONS, READ, REJECTS, STORIES, Finding, Mention
-from transforms.waivers import apply_waivers, unused_waivers
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -79,7 +79,7 @@ def _explain_failure(error: Exception, settings: Settings, before: str | None) -
     from flows.files import InputError  # noqa: PLC0415
     from flows.release import FULL, IntegrityError, NoReleaseError, ReleaseError, describe, is_full  # noqa: PLC0415
     from flows.workers import WorkerError  # noqa: PLC0415
-    from transforms.language import ModelError  # noqa: PLC0415
+    from transforms.language.language import ModelError  # noqa: PLC0415
 
     if isinstance(error, InputError | NoReleaseError | UnknownIdError | ModelError):
         return _fail(str(error), USAGE)
@@ -104,7 +104,7 @@ def _run(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows.sources import find  # noqa: PLC0415
     from flows.standing import unchanged  # noqa: PLC0415
     from flows.waiving import read_corrections, read_waivers  # noqa: PLC0415
-    from transforms.language import require  # noqa: PLC0415
+    from transforms.language.language import require  # noqa: PLC0415
 
     # what is mistyped is told at once, before anything is started
     read_waivers(settings.waivers)
@@ -189,7 +189,7 @@ def _describe(arguments: argparse.Namespace, _settings: Settings) -> int:
 def _extract(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows.extracting import extract, opened  # noqa: PLC0415
     from flows.files import InputError  # noqa: PLC0415
-    from transforms.language import require  # noqa: PLC0415
+    from transforms.language.language import require  # noqa: PLC0415
 
     require(settings.language_model)
 

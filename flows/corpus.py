@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 
 from flows.parts import SLICE, keys, months_of, stream
 from transforms.ids import digest
-from transforms.merging import IDENTITY, merge
+from transforms.raw.merging import IDENTITY, merge
 from transforms.schema import Table
 from transforms.tables import ARTICLES
 

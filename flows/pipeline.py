@@ -40,7 +40,7 @@ from flows.summary import Summary
 from flows.waiving import today
 from flows.work import Work
 from flows.workers import call, stop
-from transforms.language import ModelError
+from transforms.language.language import ModelError
 from transforms.tables import FINDINGS, Reject
 
 log = logging.getLogger("corroborate")
@@ -95,7 +95,7 @@ def corroborate(paths: Sequence[str], settings: dict[str, Any] | None = None) ->
         flows.files.InputError: a path cannot be used.
         flows.release.ReleaseError: the data folder cannot be written, or another run is writing to it.
         flows.settings.SettingsError: a setting is unknown or wrong.
-        transforms.language.ModelError: the language model that the settings name is of no use.
+        transforms.language.language.ModelError: the language model that the settings name is of no use.
     """
     try:
         chosen = load(settings or {}, os.environ, Path.cwd())

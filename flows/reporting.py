@@ -17,8 +17,8 @@ from flows.parts import read_rows
 from flows.settings import Settings
 from flows.stored import StoredRelease
 from flows.waiving import read_waivers, today
+from transforms.checks.waivers import apply_waivers
 from transforms.tables import ENTITIES, FINDINGS, MENTIONS, QUOTES, ROLES, Finding
-from transforms.waivers import apply_waivers
 
 UNREPORTED = (ENTITIES.name, MENTIONS.name, QUOTES.name, ROLES.name)
 """Tables of which no report shows a row; they are most of a release."""

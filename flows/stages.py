@@ -33,11 +33,11 @@ from flows.readers import LIMITS, Limits, Result
 from flows.release import read_manifest
 from flows.sources import Source
 from flows.work import Work
-from transforms.articles import to_article
 from transforms.articles_reading import read_articles
 from transforms.ids import digest
-from transforms.language import identity
+from transforms.language.language import identity
 from transforms.linking import PLACEMENT, place_articles
+from transforms.raw.articles import to_article
 from transforms.tables import ARTICLES, CLAIMS, MENTIONS, READ, REJECTS, Article, Claim, Mention, Reject
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def versions(model: str | None = None) -> dict[str, str]:
     language model, the shipped one when none is named.
 
     Raises:
-        transforms.language.ModelError: there is no such model.
+        transforms.language.language.ModelError: there is no such model.
     """
     hasher = hashlib.blake2b(digest_size=8)
     for package in ("transforms", "seeds", "flows.readers"):
@@ -394,7 +394,10 @@ def _chunks(rows: Iterable[T], most: int, weight: Callable[[T], int]) -> Iterato
         yield chunk
 
 
-def _sources(folder: Traversable) -> Iterator[tuple[str, Traversable]]:
-    for entry in folder.iterdir():
+def _sources(package: Traversable, within: str = "") -> Iterator[tuple[str, Traversable]]:
+    """The code and word lists of a package and of those below it, by path."""
+    for entry in package.iterdir():
         if entry.is_file() and entry.name.endswith((".py", ".csv")):
-            yield entry.name, entry
+            yield f"{within}{entry.name}", entry
+        elif entry.is_dir() and entry.joinpath("__init__.py").is_file():
+            yield from _sources(entry, f"{within}{entry.name}/")

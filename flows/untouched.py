@@ -16,9 +16,9 @@ import pyarrow.compute as pc
 
 from flows.corpus import Corpus
 from flows.parts import read_rows, stream
-from transforms.corrections import is_marked
-from transforms.entities import Resolved
 from transforms.linking import PLACEMENT
+from transforms.names.corrections import is_marked
+from transforms.names.entities import Resolved
 from transforms.schema import Table
 from transforms.tables import ARTICLES, ENTITIES, FIGURES, FINDINGS, MENTIONS, STORIES, Finding
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from flows.settings import SettingsError
-from transforms.corrections import Correction, CorrectionError, parse_corrections
-from transforms.waivers import Waiver, WaiverError, parse_waivers
+from transforms.checks.waivers import Waiver, WaiverError, parse_waivers
+from transforms.names.corrections import Correction, CorrectionError, parse_corrections
 
 Row = TypeVar("Row", Waiver, Correction)
 

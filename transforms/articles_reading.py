@@ -3,20 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from transforms.article_money import in_money_of, money_country
-from transforms.claims import make_claims
-from transforms.clock_times import read_clock_times
-from transforms.dates import read_dates
-from transforms.language import analyse
-from transforms.mentions import find_mentions
-from transforms.name_clues import find_clues
-from transforms.names import read_names
-from transforms.parse_choice import worth_parsing
-from transforms.quantities import read_quantities
-from transforms.quotes import find_quotes
+from transforms.claims.claims import make_claims
+from transforms.dates.dates import read_dates
+from transforms.language.language import analyse
+from transforms.language.parse_choice import worth_parsing
+from transforms.language.sentences import make_passage
+from transforms.names.mentions import find_mentions
+from transforms.names.name_clues import find_clues
+from transforms.names.names import read_names
+from transforms.names.role_statements import find_roles
+from transforms.quantities.article_money import in_money_of, money_country
+from transforms.quantities.clock_times import read_clock_times
+from transforms.quantities.quantities import read_quantities
+from transforms.quotes.quotes import find_quotes
 from transforms.reading import Reading
-from transforms.role_statements import find_roles
-from transforms.sentences import make_passage
 from transforms.tables import Article, Claim, Mention, Quote, Role
 from transforms.text import Passage
 
@@ -44,7 +44,7 @@ def read_articles(articles: Iterable[Article], model: str | None = None) -> Read
         The mentions, roles, quotes and claims, by article in the given order, then by part and place.
 
     Raises:
-        transforms.language.ModelError: the pipeline that was named cannot be used.
+        transforms.language.language.ModelError: the pipeline that was named cannot be used.
     """
     found = Readings([], [], [], [])
     for article in articles:

@@ -1,7 +1,7 @@
 """Extraction: the claims of one text that stands alone, without a file, an outlet or other articles."""
 
 from transforms.articles_reading import read_articles
-from transforms.publication import read_moment
+from transforms.raw.publication import read_moment
 from transforms.tables import Article, Claim
 
 
@@ -21,7 +21,7 @@ def read_claims(text: str, *, published: str | None = None, text_id: str = "", m
 
     Raises:
         ValueError: `published` is in no known form; the message says what is wrong with it.
-        transforms.language.ModelError: the pipeline that was named cannot be used.
+        transforms.language.language.ModelError: the pipeline that was named cannot be used.
     """
     when = None if published is None else read_moment(published)
     article = Article(

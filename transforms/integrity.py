@@ -12,8 +12,8 @@ from typing import Any
 
 import pandas as pd
 
-from transforms.furniture import restored
 from transforms.known import Known
+from transforms.raw.furniture import restored
 from transforms.schema import References
 from transforms.tables import ARTICLES, FINDINGS, TABLES, Furniture
 

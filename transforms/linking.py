@@ -8,15 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from transforms.corrections import Correction, is_marked, marked, unmarked
-from transforms.entities import Resolved, resolve_entities
-from transforms.figures import build_figures
-from transforms.findings import Reading, find_discrepancies
-from transforms.lineages import trace_lineages
-from transforms.retellings import join_retellings
-from transforms.shingles import Shingles, shingle
-from transforms.stories import describe_stories, group_stories
-from transforms.story_profiles import Opening, read_opening
+from transforms.checks.findings import Reading, find_discrepancies
+from transforms.names.corrections import Correction, is_marked, marked, unmarked
+from transforms.names.entities import Resolved, resolve_entities
+from transforms.slots.figures import build_figures
+from transforms.stories.lineages import trace_lineages
+from transforms.stories.retellings import join_retellings
+from transforms.stories.shingles import Shingles, shingle
+from transforms.stories.stories import describe_stories, group_stories
+from transforms.stories.story_profiles import Opening, read_opening
 from transforms.tables import Article, Claim, Entity, Figure, Finding, Mention, Quote, Role, Story
 
 PLACEMENT = ("story_id", "lineage_id", "lineage_parent", "lineage_kind")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated
 
-from transforms.reasons import REASONS
+from transforms.raw.reasons import REASONS
 from transforms.schema import AtLeast, AtMost, OneOf, References, Table, Unit
 
 PARTS = OneOf("title", "body")

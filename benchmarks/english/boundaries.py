@@ -25,7 +25,7 @@ from spacy.training import Example
 from spacy.util import fix_random_seed, load_config
 from thinc.api import Adam, NumpyOps, set_current_ops
 
-from transforms import english
+from transforms.language import english
 
 HERE = Path(__file__).parent
 WHOLE = 0.8

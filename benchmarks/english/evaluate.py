@@ -18,7 +18,7 @@ from spacy.scorer import Scorer
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 
-from transforms import english
+from transforms.language import english
 
 
 def evaluate(nlp: Language, path: Path, gold_tokens: bool) -> dict[str, float]:

@@ -46,10 +46,11 @@ from thinc.api import (
     set_current_ops,
 )
 
-from transforms import english
-from transforms.name_clues import Clued, find_clues
-from transforms.name_labels import LABELS, Floats, names_in
-from transforms.name_network import (
+from transforms.language import english
+from transforms.language.sentences import make_passage
+from transforms.names.name_clues import Clued, find_clues
+from transforms.names.name_labels import LABELS, Floats, names_in
+from transforms.names.name_network import (
     FEATURES,
     SPELLING,
     Lexicon,
@@ -58,8 +59,7 @@ from transforms.name_network import (
     key_of,
     word_features,
 )
-from transforms.names import read_names
-from transforms.sentences import make_passage
+from transforms.names.names import read_names
 
 HERE = Path(__file__).parent
 SETS = ("ewt_train", "gum_perm_train", "wikigold")

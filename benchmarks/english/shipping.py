@@ -10,7 +10,7 @@ from typing import Any, cast
 import numpy as np
 from spacy.language import Language
 
-from transforms.language import NETWORK
+from transforms.language.language import NETWORK
 
 BOUNDARIES = "senter"
 """The part whose weights are stored as half floats: no score moves, and the product does not load it."""

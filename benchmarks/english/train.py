@@ -30,8 +30,8 @@ from spacy.training.loop import train
 from spacy.util import load_config
 from thinc.api import NumpyOps, set_current_ops
 
-from transforms import english
-from transforms.language import NETWORK
+from transforms.language import english
+from transforms.language.language import NETWORK
 
 HERE = Path(__file__).parent
 TRAIN_SETS = ("ewt_train", "gum_perm_train")

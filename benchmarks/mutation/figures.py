@@ -7,7 +7,7 @@ from itertools import pairwise
 from mutation.oracle import GROWING, aged, ages_of, cannot_both, free, same_unit, stated, witnesses
 from mutation.plants import Edit, Place, Plant, Scene, alike, distortion, spoken
 from mutation.wording import NUMBER, plain_value, rewritten
-from transforms.conversion import interval
+from transforms.quantities.conversion import interval
 from transforms.tables import Claim
 from transforms.words import lemma
 

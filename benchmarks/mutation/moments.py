@@ -7,7 +7,7 @@ from datetime import timedelta
 from mutation.oracle import POSTED, same_moment, stated
 from mutation.plants import Edit, Plant, Scene, distortion
 from mutation.wording import MONTH_DAY, MONTHS, WEEKDAYS
-from transforms.claims import as_day
+from transforms.claims.claims import as_day
 
 
 @distortion("weekday")

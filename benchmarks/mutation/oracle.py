@@ -10,7 +10,7 @@ from functools import cache
 
 import seeds
 from mutation.plants import Page, Scene, alike, spoken
-from transforms.conversion import interval
+from transforms.quantities.conversion import interval
 from transforms.tables import Claim
 from transforms.words import lemma
 

@@ -7,8 +7,8 @@ from mutation.oracle import persons
 from mutation.plants import Edit, Plant, Scene, rewording, spoken
 from mutation.within import whole_counts
 from mutation.wording import MONTH_DAY, MONTHS, NUMBER, SMALL, WEEKDAYS, numeral, plain_value, rewritten
-from transforms.claims import as_day
-from transforms.sentences import make_passage
+from transforms.claims.claims import as_day
+from transforms.language.sentences import make_passage
 from transforms.tables import Claim
 
 

@@ -21,7 +21,7 @@ from expectations.words import (
     support,
     value_of,
 )
-from transforms.slot_reasons import Reasons, reasons
+from transforms.slots.slot_reasons import Reasons, reasons
 from transforms.tables import Article, Claim, Entity, Figure, Story, Vote, Witness
 
 WIDTH = 100

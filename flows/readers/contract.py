@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
-from transforms.encoding import repair
-from transforms.fields import Fields
-from transforms.reasons import REASONS
-from transforms.records import Record
+from transforms.raw.encoding import repair
+from transforms.raw.fields import Fields
+from transforms.raw.reasons import REASONS
+from transforms.raw.records import Record
 from transforms.tables import Reject
 
 MEBIBYTE = 1 << 20

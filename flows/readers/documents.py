@@ -6,9 +6,9 @@ from typing import BinaryIO
 
 from flows.readers.clock import OutOfTimeError, at_most
 from flows.readers.contract import Limits, Origin, ReadError, Result
-from transforms.encoding import NotTextError, decode
-from transforms.fields import Fields, read_fields
-from transforms.json_text import parse
+from transforms.raw.encoding import NotTextError, decode
+from transforms.raw.fields import Fields, read_fields
+from transforms.raw.json_text import parse
 
 Parser = Callable[[bytes, Origin], Fields]
 """From the bytes of a document to its fields; raises `ReadError` or `NotTextError`."""

@@ -12,8 +12,8 @@ from typing import Any, BinaryIO, cast
 from flows.readers.clock import OutOfTimeError, at_most
 from flows.readers.contract import MEBIBYTE, Limits, Origin, ReadError, Result, as_format
 from flows.readers.packings import CHUNK
-from transforms.feeds import ITEMS, Channel, local, read_item
-from transforms.markup import SPACE
+from transforms.raw.feeds import ITEMS, Channel, local, read_item
+from transforms.raw.markup import SPACE
 
 NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 UNFINISHED = re.compile(rb"&[A-Za-z0-9]{0,32}\Z")

@@ -7,9 +7,9 @@ from typing import BinaryIO
 
 from flows.readers.contract import MEBIBYTE, Limits, Origin, Place, ReadError, Result
 from flows.readers.lines import read_lines
-from transforms.encoding import NotTextError, decode
-from transforms.fields import WrongFieldError, read_fields
-from transforms.json_text import parse, split_records
+from transforms.raw.encoding import NotTextError, decode
+from transforms.raw.fields import WrongFieldError, read_fields
+from transforms.raw.json_text import parse, split_records
 
 
 def read_json(stream: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Result]:

@@ -6,8 +6,8 @@ recognised where the name says nothing, or says what the bytes cannot be.
 
 import re
 
-from transforms.encoding import BOMS, CONTROLS, share
-from transforms.fields import field_of
+from transforms.raw.encoding import BOMS, CONTROLS, share
+from transforms.raw.fields import field_of
 
 SAMPLE = 16_384
 """Bytes looked at: enough for a page that opens with comments, or a mail with a long list of stations."""

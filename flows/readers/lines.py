@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from flows.readers.contract import MEBIBYTE
-from transforms.encoding import find_encoding
-from transforms.json_text import Line, split_lines
+from transforms.raw.encoding import find_encoding
+from transforms.raw.json_text import Line, split_lines
 
 
 def read_lines(stream: BinaryIO, limit: int, *, old_ends: bool = False) -> tuple[Iterator[Line], tuple[str, ...]]:

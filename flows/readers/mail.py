@@ -10,10 +10,10 @@ from typing import BinaryIO
 
 from flows.readers.contract import Limits, Origin, ReadError, Result
 from flows.readers.documents import read_document
-from transforms.encoding import decode_declared, repair
-from transforms.fields import Fields
-from transforms.markup import html_to_text
-from transforms.pages import read_page
+from transforms.raw.encoding import decode_declared, repair
+from transforms.raw.fields import Fields
+from transforms.raw.markup import html_to_text
+from transforms.raw.pages import read_page
 
 MOST_PARTS = 1_000
 """Parts of a message that are looked at."""

@@ -5,9 +5,9 @@ from typing import BinaryIO
 
 from flows.readers.contract import Limits, Origin, ReadError, Result
 from flows.readers.documents import read_document
-from transforms.encoding import decode_declared
-from transforms.fields import Fields
-from transforms.pages import CrowdedPageError, read_page
+from transforms.raw.encoding import decode_declared
+from transforms.raw.fields import Fields
+from transforms.raw.pages import CrowdedPageError, read_page
 
 
 def read_html(stream: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Result]:

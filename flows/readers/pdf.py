@@ -7,9 +7,9 @@ from typing import Any, BinaryIO
 
 from flows.readers.contract import Limits, Origin, ReadError, Result
 from flows.readers.documents import read_document
-from transforms.encoding import repair
-from transforms.fields import Fields
-from transforms.pdf_text import join_pages
+from transforms.raw.encoding import repair
+from transforms.raw.fields import Fields
+from transforms.raw.pdf_text import join_pages
 
 MOST_PAGES = 500
 """Pages read of one document; a newspaper has 100."""

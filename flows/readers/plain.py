@@ -5,9 +5,9 @@ from typing import BinaryIO
 
 from flows.readers.contract import Limits, Origin, Result
 from flows.readers.documents import read_document
-from transforms.encoding import decode
-from transforms.fields import Fields
-from transforms.markdown import read_markdown
+from transforms.raw.encoding import decode
+from transforms.raw.fields import Fields
+from transforms.raw.markdown import read_markdown
 
 
 def read_txt(stream: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Result]:

@@ -10,9 +10,9 @@ from typing import Any, BinaryIO
 from flows.readers.archives import seekable
 from flows.readers.contract import MEBIBYTE, Limits, Origin, Place, ReadError, Result
 from flows.readers.lines import read_lines
-from transforms.encoding import NotTextError, decode
-from transforms.fields import Number, WrongFieldError, field_of, read_fields
-from transforms.json_text import Line
+from transforms.raw.encoding import NotTextError, decode
+from transforms.raw.fields import Number, WrongFieldError, field_of, read_fields
+from transforms.raw.json_text import Line
 
 DELIMITERS = ",\t;|"
 

@@ -16,7 +16,7 @@ from flows.readers.packings import CHUNK
 from flows.readers.pages import parse_page
 from flows.readers.pdf import parse_pdf
 from flows.readers.plain import parse_md, parse_txt
-from transforms.encoding import repair
+from transforms.raw.encoding import repair
 
 PARSERS = {"html": parse_page, "txt": parse_txt, "md": parse_md, "pdf": parse_pdf, "eml": parse_mail}
 """What a response may be read as; each is one article."""

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from flows.files import find_files, read_file
-from transforms.articles import merge_articles, to_article
 from transforms.articles_reading import read_articles
 from transforms.linking import Linked, link
+from transforms.raw.articles import merge_articles, to_article
 from transforms.tables import Reject
 
 

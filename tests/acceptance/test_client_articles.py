@@ -5,8 +5,8 @@ from collections import defaultdict
 
 import pytest
 
+from transforms.dates.weekdays import named_weekday
 from transforms.tables import Claim
-from transforms.weekdays import named_weekday
 
 LONG, SHORT, DATED, REWRITE, AGENCY = "001", "000", "002", "003", "004"
 

@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flows.files import find_files, read_file
-from transforms.articles import merge_articles, to_article
 from transforms.articles_reading import read_articles
 from transforms.linking import Linked, link
+from transforms.raw.articles import merge_articles, to_article
 from transforms.tables import Article
 
 FEW = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

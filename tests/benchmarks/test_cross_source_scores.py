@@ -10,9 +10,9 @@ import pytest
 
 from flows.files import find_files, read_file
 from transforms import tables
-from transforms.articles import merge_articles, to_article
 from transforms.articles_reading import read_articles
 from transforms.linking import link
+from transforms.raw.articles import merge_articles, to_article
 
 BENCH = Path(__file__).parents[3] / "shared" / "bench" / "figures"
 pytestmark = pytest.mark.skipif(not BENCH.is_dir(), reason="the public development sets are not beside the project")

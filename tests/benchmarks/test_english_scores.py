@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from transforms.language import packaged_model
+from transforms.language.language import packaged_model
 
 ROOT = Path(__file__).parents[2]
 TREEBANKS = ROOT.parent / "shared" / "treebanks"
@@ -24,7 +24,7 @@ NOISE = 0.3
 @pytest.mark.skipif(not TREEBANKS.is_dir(), reason="the treebanks are not beside the project")
 @pytest.mark.parametrize("name", sorted(REACHED))
 def test_the_pipeline_on_a_development_set(name) -> None:
-    from transforms import english
+    from transforms.language import english
 
     spec = importlib.util.spec_from_file_location("evaluate", ROOT / "benchmarks" / "english" / "evaluate.py")
     assert spec is not None

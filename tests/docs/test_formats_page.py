@@ -5,7 +5,7 @@ from pathlib import Path
 
 from flows.readers.kinds import PACKINGS, SUFFIXES
 from flows.settings import options
-from transforms.reasons import REASONS
+from transforms.raw.reasons import REASONS
 
 PAGE = (Path(__file__).parents[2] / "docs" / "formats.md").read_text()
 
@@ -28,6 +28,6 @@ def test_every_limit_stands_there_with_its_default() -> None:
 
 def test_every_reason_is_used_and_no_other() -> None:
     code = Path(__file__).parents[2]
-    text = "".join(path.read_text() for path in (*(code / "flows").rglob("*.py"), *(code / "transforms").glob("*.py"))
+    text = "".join(path.read_text() for path in (*(code / "flows").rglob("*.py"), *(code / "transforms").rglob("*.py"))
                    if path.name != "reasons.py")  # fmt: skip
     assert [reason for reason in REASONS if f'"{reason}"' not in text] == []

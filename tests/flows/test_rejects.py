@@ -7,7 +7,7 @@ from flows import sources, stages
 from flows.parts import read_rows
 from flows.readers import LIMITS
 from flows.work import Work
-from transforms.reasons import REASONS
+from transforms.raw.reasons import REASONS
 from transforms.tables import REJECTS
 
 

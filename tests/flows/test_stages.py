@@ -17,7 +17,7 @@ from flows.ledger import Due
 from flows.parts import load_release, read_rows
 from flows.release import need_current, read_manifest
 from flows.work import Work
-from transforms.language import identity, packaged_model
+from transforms.language.language import identity, packaged_model
 from transforms.tables import ARTICLES, REJECTS, Reject
 
 Build = Callable[[Path, Sequence[str]], Path]

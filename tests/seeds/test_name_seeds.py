@@ -3,7 +3,7 @@
 import pytest
 
 import seeds
-from transforms.gazetteer import INDEX
+from transforms.names.gazetteer import INDEX
 from transforms.schema import OneOf
 from transforms.tables import ENTITIES
 

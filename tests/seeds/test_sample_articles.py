@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from flows.files import find_files, read_file
-from transforms.articles import merge_articles, to_article
-from transforms.records import Record
+from transforms.raw.articles import merge_articles, to_article
+from transforms.raw.records import Record
 from transforms.tables import Article
 
 PLANTED = {

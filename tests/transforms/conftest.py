@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from transforms.findings import Reading
+from transforms.checks.findings import Reading
 from transforms.ids import digest
-from transforms.syntax import ParsedSentence, Token
+from transforms.language.syntax import ParsedSentence, Token
 from transforms.tables import Article, Claim, Mention, Quote, Role
 from transforms.text import Span
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from flows.readers import Limits, Origin, read_stream
-from transforms.records import Record
+from transforms.raw.records import Record
 from transforms.tables import Reject
 
 PARAGRAPHS = (

@@ -19,7 +19,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from flows.readers import Limits
-from transforms.records import Record
+from transforms.raw.records import Record
 from transforms.tables import Reject
 
 Read = Callable[..., list[Record | Reject]]

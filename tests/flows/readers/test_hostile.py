@@ -23,10 +23,10 @@ from flows.files import find_files, read_file
 from flows.readers import Limits, Origin, documents, packings
 from flows.readers.clock import OutOfTimeError, at_most
 from flows.readers.reading import READERS
-from transforms.articles import to_article
 from transforms.articles_reading import read_articles
-from transforms.fields import Fields
-from transforms.records import Record
+from transforms.raw.articles import to_article
+from transforms.raw.fields import Fields
+from transforms.raw.records import Record
 from transforms.tables import Article, Reject
 
 Read = Callable[..., list[Record | Reject]]
@@ -464,7 +464,7 @@ def test_no_script_of_a_page_is_text(read: Read, page: Callable[..., str]) -> No
 def test_a_page_of_endless_elements_is_refused_before_it_takes_a_minute(
     read: Read, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("transforms.pages.MOST_ELEMENTS", 3000)
+    monkeypatch.setattr("transforms.raw.pages.MOST_ELEMENTS", 3000)
     started = time.process_time()
     (reject,) = read("a.html", b"<html><body>" + b"<p>Two boats sank.</p>" * 20_000)
     assert time.process_time() - started < 2

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from transforms.articles import to_article
-from transforms.records import Record
+from transforms.raw.articles import to_article
+from transforms.raw.records import Record
 from transforms.tables import Article
 
 Page = Callable[..., str]

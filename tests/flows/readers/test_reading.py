@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from flows.files import InputError, find_files, lies_below, read_file
 from flows.readers import MEBIBYTE, Limits
 from flows.readers.kinds import PACKINGS, SUFFIXES
-from transforms.records import Record
+from transforms.raw.records import Record
 from transforms.tables import Reject
 
 SMALL = Limits(file=4 * MEBIBYTE, document=2 * MEBIBYTE, record=MEBIBYTE)

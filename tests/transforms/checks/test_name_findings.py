@@ -1,0 +1,155 @@
+from dataclasses import replace
+
+import pytest
+
+from transforms.checks.findings import Reading, find_discrepancies
+from transforms.checks.name_variants import near
+
+CONTEXT = "The lighthouse keeper {} was rescued from the flooded quarry by a trawler crew on Friday."
+
+
+@pytest.fixture
+def told(make_article, make_mention):
+    """What is found where each row is the names of one article of a story."""
+
+    def find(*rows, kind="person", context=CONTEXT):
+        articles, mentions = [], []
+        for number, names in enumerate(rows):
+            article = make_article(" ".join(context.format(name) for name in names), source=f"outlet {number}")
+            articles.append(replace(article, story_id="story", lineage_id=article.article_id))
+            mentions += [make_mention(articles[-1], name, kind) for name in names]
+        return find_discrepancies([], [], Reading(articles, mentions))
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Jordan Ebling", "Jordon Ebling"),
+        ("Tomas Gutierrez", "Tomas Guitierrez"),
+        ("Walter Isaksen", "Walter Issaksen"),
+    ],
+)
+def test_a_person_spelled_in_two_ways_is_found(told, one, other) -> None:
+    (finding,) = told([one], [one], [other])
+    assert (finding.rule, finding.cause, finding.severity) == ("name_spelling", "name", "warning")
+    assert (finding.support_a, finding.support_b) == (2, 1)
+    assert (finding.witness_a.surface, finding.witness_b.surface) == (one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ronald Ebling", "Ronnie Ebling"),
+        ("Alan Ebling", "Alan J. Ebling"),
+        ("Bill Ebling", "William Ebling"),
+        ("Mohammed Ebling", "Muhammad Ebling"),
+        ("Sergei Ebling", "Sergey Ebling"),
+        ("Kim Jong-un", "Kim Jong-il"),
+        ("D'Maree Ebling", "DMaree Ebling"),
+        ("Anna Jewish", "Anna Jewess"),
+        ("Jordan Ebling", "JORDAN EBLING"),
+    ],
+)
+def test_short_forms_relatives_and_other_alphabets_raise_nothing(told, one, other) -> None:
+    assert told([one], [other]) == []
+
+
+def test_two_persons_whom_one_article_names_are_two(told) -> None:
+    assert told(["Jordan Ebling", "Jordon Ebling"], ["Jordan Ebling"]) == []
+
+
+def test_two_given_names_told_of_in_the_same_words_are_one_person(told) -> None:
+    (finding,) = told(["Megan Ebling"], ["Megan Ebling"], ["Victor Ebling"])
+    assert (finding.rule, finding.support_a, finding.support_b) == ("name_spelling", 2, 1)
+
+
+def test_relatives_are_told_of_in_words_of_their_own(make_article, make_mention) -> None:
+    texts = "The pilot Megan Ebling was rescued on Friday.", "Her brother Victor Ebling thanked the trawler crew."
+    articles = [replace(make_article(text, source=text), story_id="story") for text in texts]
+    mentions = [make_mention(articles[0], "Megan Ebling"), make_mention(articles[1], "Victor Ebling")]
+    assert find_discrepancies([], [], Reading(articles, mentions)) == []
+
+
+def test_a_surname_a_letter_apart_is_a_slip_even_in_one_article(told) -> None:
+    (finding,) = told(["Nora Whitfield", "Nora Whitfeild"], ["Nora Whitfield"])
+    assert (finding.rule, finding.support_a, finding.support_b) == ("name_spelling", 2, 1)
+    assert (finding.witness_a.surface, finding.witness_b.surface) == ("Nora Whitfield", "Nora Whitfeild")
+    assert finding.message == "outlet 0 writes “Nora Whitfield” and “Nora Whitfeild”; they seem to be one."
+
+
+def test_a_slip_that_the_article_marks_is_none(told) -> None:
+    assert told(["Nora Whitfield"], ["Nora Whitfeild"], context="They saw {} [sic].") == []
+
+
+@pytest.mark.parametrize(
+    "pair", [("Nora Clark", "Nora Clarke"), ("Nora Meyer", "Nora Meier"), ("Nora Field", "Nora Fields")]
+)
+def test_two_usual_surnames_in_one_article_are_two_persons(told, pair) -> None:
+    assert told(list(pair)) == []
+
+
+def test_names_without_a_common_story_are_two_persons(make_article, make_mention) -> None:
+    texts = "In Paris Sean Ebling sang.", "Coal dust covered Shawn Ebling."
+    articles = [replace(make_article(text, source=text), story_id="story") for text in texts]
+    mentions = [make_mention(articles[0], "Sean Ebling"), make_mention(articles[1], "Shawn Ebling")]
+    assert find_discrepancies([], [], Reading(articles, mentions)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Sgt. Harold Ebling spoke.", "Sgt. Victor Ebling spoke.", True),
+        ("Harold Ebling, 41, was lost.", "Victor Ebling, 41, was lost.", True),
+        ("They saw 41-year-old Harold Ebling.", "They saw 41-year-old sailor Victor Ebling.", True),
+        ("Harold Ebling, 41, was lost.", "Victor Ebling, 14, was lost.", False),
+        ("Harold Ebling was lost.", "Victor Ebling was lost.", False),
+    ],
+)
+def test_another_given_name_in_the_same_office_or_of_the_same_age(
+    make_article, make_mention, make_role, one, other, found
+) -> None:
+    articles, mentions, roles = [], [], []
+    for name, text in (("Harold Ebling", one), ("Victor Ebling", other)):
+        article = replace(make_article(text, source=name), story_id="story")
+        articles.append(article)
+        mentions.append(make_mention(article, name))
+        if "Sgt." in text:
+            roles.append(make_role(article, name, "Sgt.", office="sergeant"))
+    rules = [finding.rule for finding in find_discrepancies([], [], Reading(articles, mentions, roles))]
+    assert rules == (["name_spelling"] if found else [])
+
+
+def test_a_university_named_in_two_ways_is_told(told) -> None:
+    (finding,) = told(["Northfield University"], ["Northfield Valley University"], kind="organisation")
+    assert (finding.rule, finding.severity, finding.verdict) == ("organisation_name", "info", "compatible")
+
+
+def test_a_misspelled_organisation_is_a_finding(told) -> None:
+    (finding,) = told(["Carleston University"], ["Carlseton University"], kind="organisation")
+    assert (finding.rule, finding.severity) == ("name_spelling", "warning")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Alder Police Department", "Alder City Police Department"),
+        ("Northfield University", "Southfield University"),
+        ("Northfield Medical Center", "Northfield Medical Centre"),
+        ("Northfield University", "The Northfield University"),
+    ],
+)
+def test_style_of_other_bodies_raises_nothing(told, one, other) -> None:
+    assert told([one], [other], kind="organisation") == []
+
+
+def test_ids_survive_order_and_copies(told) -> None:
+    rows = [["Jordan Ebling"], ["Jordon Ebling"]]
+    (first,), (turned,), (more,) = told(*rows), told(*rows[::-1]), told(*rows, *rows)
+    assert first.finding_id == turned.finding_id == more.finding_id
+
+
+def test_nearness_is_symmetric() -> None:
+    for one, other in [("jordan", "jordon"), ("ronald", "ronnie"), ("sean", "shawn"), ("ann", "anne")]:
+        assert near(one, other) == near(other, one)

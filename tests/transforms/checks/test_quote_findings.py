@@ -1,0 +1,125 @@
+from dataclasses import replace
+
+import pytest
+
+from transforms.checks.findings import Reading, find_discrepancies
+from transforms.ids import digest
+from transforms.tables import Entity
+
+WORDS = "The bridge was safe when my engineers left the valley on Friday"
+ALTERED = WORDS.replace("safe", "closed")
+
+
+@pytest.fixture
+def told(make_article, make_quote):
+    """What is found where each (words, speaker, lineage) is an article of one story that quotes them."""
+
+    def find(*rows):
+        articles, quotes = [], []
+        for number, (words, speaker, lineage) in enumerate(rows):
+            article = make_article(f"“{words},” {speaker} said.", source=f"outlet {number}")
+            lineage_id = lineage or article.article_id
+            articles.append(replace(article, story_id="story", lineage_id=lineage_id))
+            quotes.append(make_quote(articles[-1], words, speaker))
+        entities = [entity(speaker) for _, speaker, _ in rows]
+        return find_discrepancies([], [], Reading(articles, quotes=quotes, entities=entities))
+
+    return find
+
+
+def entity(name):
+    return Entity(entity_id=digest(name), name=name, type="person", aliases=(name,), article_count=1, mention_count=1)
+
+
+def test_an_altered_quotation_shows_both_wordings(told) -> None:
+    (finding,) = told((WORDS, "Ana Ruiz", None), (WORDS + "!", "Ana Ruiz", None), (ALTERED, "Ruiz", None))
+    assert (finding.rule, finding.cause, finding.severity) == ("altered_quote", "wording", "warning")
+    assert (finding.support_a, finding.support_b) == (2, 1)
+    assert (finding.witness_a.surface, finding.witness_b.surface) == (WORDS, ALTERED)
+    assert "outlet 2 has “closed” in place of “safe”" in finding.message
+
+
+def test_a_negation_put_in_is_an_error(told) -> None:
+    (finding,) = told((WORDS, "Ana Ruiz", None), (WORDS.replace("safe", "not safe"), "Ana Ruiz", None))
+    assert finding.severity == "error"
+
+
+def test_copies_are_one_voice_and_a_copy_that_changed_a_word_its_own(told) -> None:
+    copies = [(WORDS, "Ana Ruiz", "text")] * 5
+    (finding,) = told(*copies, (ALTERED, "Ana Ruiz", "text"))
+    assert (finding.support_a, finding.support_b) == (1, 1)
+    assert {finding.witness_a.surface, finding.witness_b.surface} == {WORDS, ALTERED}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [(WORDS, "Ana Ruiz", None), ("The bridge was safe", "Ana Ruiz", None)],
+        [
+            ("We mourn the murder of our good friend Leo Tanaka", "Ana Ruiz", None),
+            ("We mourn the murder of our good friend Eva Kowal", "Ana Ruiz", None),
+        ],
+        [(WORDS, "Ana Ruiz", None), (ALTERED, "Tom Novak", None)],
+        [(WORDS, "Ana Ruiz", None), (WORDS, "A. Ruiz", None), (WORDS, "Ruiz", None)],
+        [(WORDS, "Ana Ruiz", None), (WORDS, "police", None), (WORDS, "he", None)],
+    ],
+)
+def test_what_can_all_be_so_raises_nothing(told, rows) -> None:
+    assert told(*rows) == []
+
+
+def test_two_sentences_that_one_article_quotes_are_both_said(make_article, make_quote) -> None:
+    both = replace(make_article(f"“{WORDS}.” “{ALTERED}.”"), story_id="story")
+    one = replace(make_article(f"“{ALTERED}.”", source="other"), story_id="story")
+    quotes = [make_quote(both, WORDS), make_quote(both, ALTERED), make_quote(one, ALTERED)]
+    assert find_discrepancies([], [], Reading([both, one], quotes=quotes)) == []
+
+
+def test_the_same_words_of_two_persons_are_a_finding(told) -> None:
+    (finding,) = told((WORDS, "Ana Ruiz", None), (WORDS, "Ana Ruiz", None), (WORDS, "Tom Novak", None))
+    assert (finding.rule, finding.cause) == ("quote_speaker", "speaker")
+    assert (finding.support_a, finding.support_b) == (2, 1)
+    assert "to Ana Ruiz, outlet 2 to Tom Novak" in finding.message
+
+
+def test_a_witness_of_a_speaker_shows_the_name(told) -> None:
+    (finding,) = told((WORDS, "Ana Ruiz", None), (WORDS, "Tom Novak", None))
+    assert (finding.witness_a.surface, finding.witness_b.surface) == (f"{WORDS},” Ana Ruiz", f"{WORDS},” Tom Novak")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "found"),
+    [
+        (f"Tom Novak listened. “{WORDS},” engineer Ana Ruiz said.", "Ana Ruiz", "said", True),
+        (f"Tom Novak listened. Ana Ruiz told them: “{WORDS}.”", "Ana Ruiz", "told", True),
+        (f"Tom Novak listened. Ana Ruiz also said that “{WORDS}.”", "Ana Ruiz", "said", True),
+        (f"Tom Novak listened. “Well,” Ana Ruiz said as it rained. “{WORDS}.”", "Ana Ruiz", "said", True),
+        (f"Tom Novak listened. Ana Ruiz rose. “{WORDS}.”", "Ana Ruiz", "said", False),
+        (f"“{WORDS},” Tom Novak’s colleague Ana Ruiz said.", "Ana Ruiz", "said", False),
+    ],
+)
+def test_a_name_with_a_word_of_speech_beside_the_marks_is_who_speaks(
+    make_article, make_quote, text, speaker, cue, found
+):
+    other = f"“{WORDS},” Tom Novak said. Ana Ruiz was there."
+    articles = [replace(make_article(each, source=each), story_id="story") for each in (text, other)]
+    quotes = [make_quote(articles[0], WORDS, speaker, cue=cue), make_quote(articles[1], WORDS, "Tom Novak")]
+    reading = Reading(articles, quotes=quotes, entities=[entity("Ana Ruiz"), entity("Tom Novak")])
+    assert [finding.rule for finding in find_discrepancies([], [], reading)] == ["quote_speaker"] * found
+
+
+def test_who_quotes_somebody_is_no_second_speaker(told) -> None:
+    assert told((WORDS, "Ana Ruiz", None), (f"Ana Ruiz said, ‘{WORDS}’", "Tom Novak", None)) == []
+
+
+def test_a_speaker_spelled_in_two_ways_is_a_name(told) -> None:
+    (finding,) = told((WORDS, "Anna Ruizdal", None), (WORDS, "Ana Ruisdal", None))
+    assert (finding.rule, finding.cause) == ("name_spelling", "name")
+
+
+def test_an_id_survives_order_copies_and_more_text(told) -> None:
+    rows = [(WORDS, "Ana Ruiz", None), (ALTERED, "Ana Ruiz", None)]
+    (first,) = told(*rows)
+    for others in (rows[::-1], [*rows, *rows], [(WORDS + ". We left.", "Ana Ruiz", None), rows[1]]):
+        (again,) = told(*others)
+        assert again.finding_id == first.finding_id

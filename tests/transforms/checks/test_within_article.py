@@ -1,0 +1,177 @@
+"""The rules about a single article, on sentences as they are read."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from transforms.articles_reading import read_articles
+from transforms.checks.change_endpoints import change_endpoints
+from transforms.checks.contradictions import findings_of
+from transforms.checks.future_events import future_events
+from transforms.checks.headline_figures import headline_figures
+from transforms.checks.part_totals import part_totals
+from transforms.checks.restated_figures import restated_figures
+from transforms.checks.share_bounds import share_bounds
+
+RULES = (change_endpoints, future_events, headline_figures, part_totals, restated_figures, share_bounds)
+
+
+@pytest.fixture
+def found(make_article):
+    """What the rules find in a text, published on 5 March 2026, and in copies of it."""
+
+    def find(text: str, title: str | None = None, copies: int = 0):
+        columns = {"title": title, "day": "2026-03-05", "published_precision": "minute", "published_from": "metadata"}
+        articles = [make_article(text, source=f"outlet {n}", lineage_id="one", **columns) for n in range(copies + 1)]
+        claims = read_articles(articles).claims
+        by_id = {article.article_id: article for article in articles}
+        findings = findings_of((one for rule in RULES for one in rule(claims, by_id)), by_id)
+        for finding in findings:
+            for witness in filter(None, (finding.witness_a, finding.witness_b)):
+                article = by_id[witness.article_id]
+                part = article.title if witness.part == "title" else article.text
+                assert part[witness.start : witness.end] == witness.surface
+        return findings
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "cause"),
+    [
+        ("Profit fell from $40 million to $45 million.", "change_endpoints", "polarity"),
+        ("Thefts in Marlow doubled from 20 in 2010 to 31 in 2014.", "change_endpoints", "value"),
+        ("Ridership climbed 30% to 6,100 from 5,500 a year earlier.", "change_endpoints", "value"),
+        ("The choir has 65 members, up from 82 last year.", "change_endpoints", "polarity"),
+        ("The choir has 82 members, down from 65 last year.", "change_endpoints", "polarity"),
+        ("The choir has 150 members, double the 120 of last year.", "change_endpoints", "value"),
+        ("A total of 15 people were hurt, 18 of them badly.", "part_total", "value"),
+        ("She was carrying 212 passengers, 107 of them women and 107 of them men, and 14 crew.", "part_total", "value"),
+        ("The price of a ticket was cut from $20 to $50.", "change_endpoints", "polarity"),
+        ("The club has 212 members, 60 per cent more than the 170 of a year earlier.", "change_endpoints", "value"),
+        ("Twelve people, including seven women and six men, were hurt.", "part_total", "value"),
+        ("The 13 dead (7 women and 5 men) were flown home.", "part_total", "value"),
+        ("Ten of the nine victims were children.", "part_total", "value"),
+        ("Four people — three men and two women — were rescued.", "part_total", "value"),
+        ("About 140 percent of voters agreed.", "share_bounds", "scale"),
+        ("The bridge was opened on May 24, 2026, by the mayor.", "future_event", "date"),
+    ],
+)
+def test_what_cannot_hold_is_found(found, text, rule, cause) -> None:
+    (finding,) = found(text)
+    assert (finding.rule, finding.cause, finding.severity) == (rule, cause, "warning")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales rose 20 percent from $50 million to $60 million.",
+        "Crime fell 8.1 percent last year, from 4,512 offences to 4,147.",
+        "Thefts nearly doubled from 20 in 2010 to 38 in 2014.",
+        "The price more than doubled from $20 to $50.",
+        "The choir has 65 members, down from 82 last year.",
+        "The choir has 150 members, double the 76 of last year.",
+        "She was carrying 212 passengers, 107 of them women and 105 of them men, and 14 crew.",
+        "Attendance was 5,200, up 4 percent from about 5,000.",
+        "Unemployment rose 2 percentage points from 5 percent to 7 percent.",
+        "The krone rose to $1.12 from $1.11, and the franc rose to $1.32 from $1.31.",
+        "Twelve people, including seven women and five men, were hurt.",
+        "Twelve people, including 10 Americans and five women, were hurt.",
+        "The 13 dead (7 women and 6 men) were flown home.",
+        "Five people were hurt, including two men, three women and a boy of 12.",
+        "The victims, aged from 22 to 59, were three women and four men.",
+        "Output was 120 percent of the level of 2010.",
+        "The bridge will be opened on May 24, 2026, by the mayor.",
+        "Congress voted for a delay of two years, from 2028 to 2030.",
+        "The mayor said the road was closed until May 24, 2026.",
+        "Two men were found near Mill Lane. Three men were found near Dock Road.",
+        "Ada Lind, 34, was one of two drivers. Bo Krag, 43, was one of two drivers.",
+    ],
+)
+def test_what_can_hold_raises_nothing(found, text) -> None:
+    assert found(text) == []
+
+
+def test_a_headline_that_gives_another_figure_than_the_body_is_found(found) -> None:
+    body = "Three people were killed when a ferry struck the harbour wall at Port Selwick, the coastguard said."
+    assert found(body, "Three killed as ferry strikes harbour wall") == []
+    (finding,) = found(body, "Six killed as ferry strikes harbour wall")
+    assert finding.rule == "headline_figure"
+    assert {finding.witness_a.part, finding.witness_b.part} == {"title", "body"}
+
+
+def test_a_headline_may_add_up_what_the_body_tells_apart(found) -> None:
+    body = "One person was killed and three others were hurt when a ferry struck the harbour wall at Port Selwick."
+    assert found(body, "Four people hurt as ferry strikes harbour wall") == []
+
+
+def test_a_headline_may_count_what_the_body_counts_on(found) -> None:
+    body = "Two children were hurt when a swing broke in Marlow Park. In addition, a boy of 12 was hit by a plank."
+    assert found(body, "Three children hurt as swing breaks in Marlow Park") == []
+
+
+def test_a_headline_may_count_who_did_it(found) -> None:
+    body = "A man shot six people in Marlow on Saturday, killing four of them before turning the gun on himself."
+    assert found(body, "Five dead, including gunman, in Marlow shooting") == []
+
+
+def test_the_age_of_a_child_is_not_that_of_an_adult(found) -> None:
+    body = "Police arrested a 34-year-old man on Monday after a child was bitten by his dog in Marlow Park."
+    assert found(body, "Man arrested after dog bites 2-year-old child in Marlow Park") == []
+
+
+def test_the_age_in_a_headline_is_that_of_whom_the_body_tells_the_same_of(found) -> None:
+    body = "Police in Marlow say that a 9-year-old boy rescued his sister from a drifting ferry on Friday."
+    assert found(body, "Marlow police: Boy, 9, rescued sister from drifting ferry") == []
+    (finding,) = found(body, "Marlow police: Boy, 12, rescued sister from drifting ferry")
+    assert (finding.rule, finding.witness_a.surface[:2]) == ("headline_figure", "12")
+
+
+def test_two_tolls_of_one_event_in_one_article_are_found(found) -> None:
+    text = (
+        "Seven people were killed when a ferry struck the harbour wall at Port Selwick. The crew was interviewed. "
+        "The ferry struck the harbour wall at Port Selwick and nine people were killed."
+    )
+    (finding,) = found(text)
+    assert finding.rule == "restated_figure"
+    assert found(text.replace("nine", "seven")) == []
+
+
+def test_copies_make_one_finding(found) -> None:
+    (finding,) = found("Profit fell from $40 million to $45 million.", copies=3)
+    assert len(finding.article_ids) == 4
+    assert (finding.support_a, finding.support_b) == (1, 1)
+
+
+def test_the_id_survives_a_paragraph_added(found) -> None:
+    text = "Profit fell from $40 million to $45 million."
+    (before,), (after,) = found(text), found(f"The firm makes bells.\n\n{text}")
+    assert replace(before, finding_id="").message == replace(after, finding_id="").message
+    assert before.finding_id == after.finding_id
+
+
+HONEST = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@HONEST
+@given(start=st.integers(20, 90_000), end=st.integers(20, 90_000), decimals=st.integers(0, 2))
+def test_a_change_that_its_ends_make_raises_nothing_however_it_is_rounded(found, start, end, decimals) -> None:
+    verb, share = ("rose", end / start - 1) if end >= start else ("fell", 1 - end / start)
+    assert found(f"Sales {verb} {share * 100:.{decimals}f} percent from {start:,} tonnes to {end:,} tonnes.") == []
+
+
+@HONEST
+@given(start=st.integers(20, 90_000), end=st.integers(20, 90_000))
+def test_a_change_the_wrong_way_is_found(found, start, end) -> None:
+    verb = "fell" if end > start else "rose"
+    findings = found(f"Sales {verb} from {start}.1 tonnes to {end}.1 tonnes.")
+    assert [finding.rule for finding in findings] == (["change_endpoints"] if start != end else [])
+
+
+@HONEST
+@given(women=st.integers(2, 400), men=st.integers(2, 400), excess=st.integers(0, 3))
+def test_parts_raise_something_only_where_they_make_more_than_their_total(found, women, men, excess) -> None:
+    text = f"She was carrying {women + men} people, including {women + excess} women and {men} men."
+    assert found(text) == [] or excess > 0

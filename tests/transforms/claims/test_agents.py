@@ -1,0 +1,43 @@
+"""Who did it: the agent of a claim, in active, passive and nominal forms, and across a sentence border."""
+
+import pytest
+
+from transforms.extraction import read_claims
+from transforms.language.language import packaged_model
+
+pytestmark = pytest.mark.skipif(packaged_model() is None, reason="no language model is packaged here")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "agent"),
+    [
+        ("The Norland government imposed a 15% levy on salt.", "15%", "Norland"),
+        ("A 15% levy was imposed by Canada on Monday.", "15%", "Canada"),
+        ("The levy of 9% imposed by Donald Marsh hurts.", "9%", "Donald Marsh"),
+        ("Donald Marsh's repeated claim that 40% of it is gone was denied.", "40%", "Donald Marsh"),
+        ("Ana Ruiz's recent proposal of a 10% tax failed.", "10%", "Ana Ruiz"),
+        ("A plan by Ana Ruiz to cut 12% of jobs failed.", "12%", "Ana Ruiz"),
+        ("Ana Ruiz denied that 30 people died.", "30 people", "Ana Ruiz"),
+        ("Ana Ruiz promised to build 300 homes.", "300 homes", "Ana Ruiz"),
+        ("Canada's 5% tax on beer stays.", "5%", "Canada"),
+        ("The 8% tariff that Norland imposed took effect in May.", "8%", "Norland"),
+        ("The tariff that Norland imposed was 8%.", "8%", "Norland"),
+        ("The 8% tariff Norland imposed on steel hurts farmers.", "8%", "Norland"),
+        ("Rents were cut by 12 percent by the city council.", "12 percent", "city council"),
+        ("Leo Brandt said the tax that Ana Ruiz raised fell by 3 points.", "3 points", "Ana Ruiz"),
+        ("It was Ana Ruiz who imposed a 35% tariff.", "35%", "Ana Ruiz"),
+        ("The plan proposed by Leo Brandt would cut rents by 12 percent.", "12 percent", "Leo Brandt"),
+    ],
+)
+def test_agent_of_a_claim(text: str, surface: str, agent: str) -> None:
+    found = {claim.surface: claim.agent for claim in read_claims(text)}
+    assert found[surface] == agent
+
+
+def test_a_pronoun_means_the_person_of_the_sentence_before() -> None:
+    text = "President Donald Marsh spoke. He has also imposed levies, including 40% on glass and 15% on timber."
+    assert {claim.surface: claim.agent for claim in read_claims(text)} == {"40%": "Donald Marsh", "15%": "Donald Marsh"}
+
+
+def test_what_only_happens_has_no_agent() -> None:
+    assert [claim.agent for claim in read_claims("Output fell by 12%.")] == [None]

@@ -1,0 +1,73 @@
+import re
+
+import pytest
+
+from transforms.claims.clauses import clause_of, scope_of
+from transforms.reading import Reading
+from transforms.text import Span
+
+FIGURE = re.compile(r"\b\d+(?:%| per cent)?|\b(?:two|four|five)\b")
+
+
+def readings_of(text: str) -> list[Reading]:
+    return [
+        Reading(
+            kind="quantity", start=m.start(), end=m.end(), surface=m.group(), value=1.0, low=1.0, high=1.0,
+            hard_low=1.0, hard_high=1.0, precision=1.0, modifier="exact", change=None, unit="percent",
+            unit_surface="%", dimension="fraction", noun=None, confidence=1.0,
+        )
+        for m in FIGURE.finditer(text)
+    ]  # fmt: skip
+
+
+def measures(text: str) -> list[tuple[str, ...]]:
+    readings = readings_of(text)
+    return [clause_of(text, Span(0, len(text)), readings, n, []).measure for n in range(len(readings))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunfire kills 2, injures 4", ["death", "injury"]),
+        ("The blast killed two drivers and injured four others as a market was closing.", ["death", "injury"]),
+        ("The storm left two sailors dead and five drivers hurt.", ["death", "injury"]),
+        ("He is accused of killing two and wounding five.", ["death", "injury"]),
+        ("Police say two were dead and four hurt.", ["death", "injury"]),
+    ],
+)
+def test_each_figure_keeps_its_own_event(text: str, expected: list[str]) -> None:
+    found = [next(term for term in terms if term in {"death", "injury"}) for terms in measures(text)]
+    assert found == expected
+
+
+def test_a_figure_between_dashes_takes_the_clause_on_both_sides() -> None:
+    (terms,) = measures("Most of the town's timber - 85% of it - is still free of duty.")
+    assert {"timber", "tariff"} <= set(terms)
+
+
+def test_wordings_of_one_thing_become_one_concept() -> None:
+    (levy,), (duties,) = measures("A levy of 35%"), measures("Duties reached 35%")
+    assert "tariff" in levy
+    assert "tariff" in duties
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It put tariffs of 50% on steel and 25% on vehicles.", ["steel", "vehicle"]),
+        ("It sells 75% of its barley there.", ["barley"]),
+        ("It rose 4%.", [None]),
+        ("Among men, 18% smoke.", ["man"]),
+        ("The levy is 15% on cars and on bicycles 12%.", ["car", "bicycle"]),
+        ("It takes 20% on steel, and on copper it takes 30%.", ["steel", "copper"]),
+        ("In March, and on Mondays, trains ran.", []),
+    ],
+)
+def test_the_scope_is_what_a_figure_is_limited_to(text: str, expected: list[str | None]) -> None:
+    readings = readings_of(text)
+    sentence = Span(0, len(text))
+    found = [
+        scope_of(text, reading, clause_of(text, sentence, readings, place, []), [])
+        for place, reading in enumerate(readings)
+    ]
+    assert found == expected

@@ -1,0 +1,114 @@
+import pytest
+
+from transforms.claims.wording import (
+    attackers_counted,
+    degree,
+    endpoint,
+    is_early,
+    is_moving,
+    is_posted,
+    is_reported,
+    is_revised,
+    is_stamp,
+    is_whole,
+    is_wide,
+    leaves_attacker_out,
+    outcome_beside,
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "early"),
+    [
+        ("The quake had a preliminary magnitude of ", ".", True),
+        ("Police corrected an earlier toll of ", " dead.", True),
+        ("The toll rose to 22, up from ", ".", True),
+        ("The toll was ", ", and the initial shock was over.", False),
+        ("The blast killed ", " people.", False),
+    ],
+)
+def test_a_figure_that_gives_way_to_another(before, after, early) -> None:
+    assert is_early(before, after) == early
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("So far ", " are dead."), ("The toll climbed to ", "."), ("It killed ", ", and the toll is expected to rise.")],
+)
+def test_a_count_that_still_moves(before, after) -> None:
+    assert is_moving(before, after)
+    assert not is_moving("The blast killed ", " people.")
+    assert not is_moving("The toll rose to 22 and ", " were hurt.")
+    assert is_revised("The hospital lowered the toll to ", ".")
+
+
+@pytest.mark.parametrize("after", [" people this year.", " people across the city.", " soldiers a year"])
+def test_a_count_of_more_than_one_event(after) -> None:
+    assert is_wide("Robbers killed ", after)
+    assert not is_wide("Robbers killed ", " people at the bank.")
+
+
+@pytest.mark.parametrize(
+    ("after", "counted"),
+    [
+        (" dead, including the gunman", 1),
+        (" people, including two suspected attackers", 2),
+        (" people, including a nurse", 0),
+    ],
+)
+def test_attackers_that_a_toll_counts_in(after, counted) -> None:
+    assert attackers_counted(after) == counted
+
+
+def test_an_attacker_who_is_not_in_the_toll() -> None:
+    assert leaves_attacker_out(" people before turning the gun on himself.")
+    assert not leaves_attacker_out(" people before the police came.")
+
+
+def test_the_outcome_beside_a_bare_number() -> None:
+    assert outcome_beside("A storm leaves ", " dead, 4 hurt") == ("death",)
+    assert outcome_beside("2 dead, ", " wounded in Norton") == ("injury",)
+    assert outcome_beside("A storm kills ", ", injures 4") == ("death",)
+
+
+def test_a_degree_of_harm_is_of_the_figure_and_not_of_a_part() -> None:
+    assert degree((), (), " people seriously hurt") == "serious"
+    assert degree((), (), " people hurt, two of them seriously") is None
+    assert degree((), (), " hurt people some of whom sustained severe burns") is None
+
+
+def test_the_day_of_a_report_is_no_event() -> None:
+    assert is_reported("A ship struck a bridge, police said late ")
+    assert not is_reported("A ship struck a bridge on ")
+
+
+def test_wholes_and_ends_of_a_change() -> None:
+    assert is_whole("Two of the ")
+    assert endpoint("Prices rose from ") == "from"
+    assert endpoint("Prices rose by ") is None
+
+
+@pytest.mark.parametrize(
+    ("before", "posted"),
+    [
+        ("Posted: ", True),
+        ("Updated: Saturday, March 16, 2013 ", True),
+        ('<status author="@tarn" status-date="', True),
+        ("She updated the crowd after ", False),
+    ],
+)
+def test_when_a_page_was_put_up_or_changed(before, posted) -> None:
+    assert is_posted(before) == posted
+
+
+def test_who_is_in_critical_condition_is_hurt() -> None:
+    assert outcome_beside("Three are dead and ", " are in critical condition.") == ("injury",)
+    assert outcome_beside("", " dead, the others in critical condition") == ("death",)
+    assert outcome_beside("", " were in critical debates") == ()
+
+
+def test_the_hour_at_which_a_paragraph_was_added() -> None:
+    assert is_stamp("UPDATE ", " .: The mayor is here")
+    assert is_stamp("", " EDT: The mayor")
+    assert not is_stamp("It began at ", ": shots")
+    assert not is_stamp("", " was the hour")

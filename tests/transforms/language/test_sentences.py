@@ -1,0 +1,87 @@
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.language.sentences import make_passage, split_sentences
+
+
+def cut(text: str) -> list[str]:
+    return [text[start:end] for start, end in split_sentences(text)]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["Mr. Hale met J. K. Orr in the U.S. Senate on Oct. 3.", "He left at 5 p.m. Tuesday.", "It fell 3.5 per cent."],
+        ["Well... it is.", "Well… So it was.", "Really?"],
+        ["He works at Orrin Inc.", "The firm (see No. 5) closed."],
+        ["They sent order no. 4567812 on Friday.", "It came."],
+        ["Orrin Inc. Chairman Lee said so.", "(It was late.)", "The ferry left at 10 a.m.", "Police saw it."],
+        ['"Is it so?" she asked.', '"Yes!"', "He left."],
+        ["“Who pays?” the mayor asked.", "“We do.”", "20 people laughed."],
+        ["She moved to the U.K. in 2019.", "He stayed in the U.S.", "They met vs. Hull, e.g. Friday."],
+        ["It rained on Thurs. July 28 and Sun. Oct. 3.", "May came late on Fri.", "May he rest."],
+        ["On Wall St. the news broke.", "St. Ives heard it.", "No. 7 won."],
+    ],
+)
+def test_sentences_on_one_line(sentences: list[str]) -> None:
+    joined = " ".join(sentences).replace("Well… So", "Well… so")
+    assert cut(joined) == [sentence.replace("Well… So", "Well… so") for sentence in sentences]
+
+
+def test_a_missing_space_after_the_full_stop_still_splits() -> None:
+    assert cut("Duties rose to 50% on metals.The port closed in 2025.Nobody paid.") == [
+        "Duties rose to 50% on metals.",
+        "The port closed in 2025.",
+        "Nobody paid.",
+    ]
+    assert len(cut("See www.Port.Com and Node.JS or v2.0 of a.Txt today.")) == 1
+
+
+def test_lines_end_sentences_unless_they_wrap() -> None:
+    assert cut("Harbour news\nThe quay was\nclosed on Monday\r\nby police.\n\nand more\n- One. - Two\n1. First") == [
+        "Harbour news",
+        "The quay was\nclosed on Monday\r\nby police.",
+        "and more",
+        "- One.",
+        "- Two",
+        "1. First",
+    ]
+
+
+def test_blanked_furniture_separates_nothing_by_itself() -> None:
+    assert cut("The quay        was closed.         \n       \n  It opened.") == [
+        "The quay        was closed.",
+        "It opened.",
+    ]
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        ["The", "a", " ", ".", "?!", "…", "\n", "\r\n", '"', "”", "(", "U.S", "Mr", "3", ". . ", "é", "\u2028", "。"]
+    )
+)
+
+
+@given(st.one_of(st.text(), PIECES.map("".join)))
+def test_spans_are_ordered_trimmed_and_cover_every_visible_character(text: str) -> None:
+    spans = split_sentences(text)
+    position = 0
+    for start, end in spans:
+        assert position <= start < end <= len(text)
+        assert not text[position:start].strip()
+        assert text[start:end] == text[start:end].strip()
+        position = end
+    assert not text[position:].strip()
+
+
+@pytest.mark.parametrize("unit", ["a.", ". ", "The. ", "\n", ' "', "Mr. ", "x", "\n a", "1.", "( "])
+def test_time_is_linear(unit: str, takes_linear_time: Callable[..., None]) -> None:
+    takes_linear_time(split_sentences, lambda n: unit * n)
+
+
+def test_a_passage_carries_its_sentences() -> None:
+    passage = make_passage("title", "Ferry sinks. Two hurt")
+    assert (passage.part, passage.text, len(passage.sentences)) == ("title", "Ferry sinks. Two hurt", 2)

@@ -1,0 +1,175 @@
+"""Names of the rules joined with those of a trained part, which is played by hand here."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.language.sentences import make_passage
+from transforms.names.mentions import find_mentions
+from transforms.names.names import read_names
+from transforms.names.trained_names import Named
+
+
+def found(text: str, *heard: tuple[str, str]) -> list[tuple[str, str, str]]:
+    """Surface, type and name of the mentions of a text, when the trained part hears each naming of some words."""
+    passages = [make_passage("body", text)]
+    named: dict[tuple[str, int], list[Named]] = {}
+    for number, (start, end) in enumerate(passages[0].sentences):
+        names = named.setdefault(("body", number), [])
+        for words, kind in heard:
+            at = text.find(words, start, end)
+            while at >= 0:
+                names.append(Named(at, at + len(words), kind))
+                at = text.find(words, at + len(words), end)
+        names.sort()
+    return [(m.surface, m.type, m.name) for m in find_mentions("a", passages, read_names(passages), named)]
+
+
+def names(text: str, *heard: tuple[str, str]) -> dict[str, str]:
+    return {surface: kind for surface, kind, _ in found(text, *heard)}
+
+
+def rules(text: str) -> dict[str, str]:
+    return {m.surface: m.type for m in find_mentions("a", [make_passage("body", text)])}
+
+
+@pytest.mark.parametrize("kind", ["person", "place", "organisation"])
+def test_a_name_of_no_known_kind_gets_the_one_heard(kind) -> None:
+    text = "The crew greeted Quorlin and sailed."
+    assert rules(text)["Quorlin"] == "other"
+    assert names(text, ("Quorlin", kind))["Quorlin"] == kind
+
+
+def test_what_reference_data_and_full_names_say_is_not_overruled() -> None:
+    heard = [("Leo Brandt", "place"), ("Canada", "person"), ("Norwegian", "place")]
+    assert names("Leo Brandt left Canada on a Norwegian ship.", *heard) == {
+        "Leo Brandt": "person",
+        "Canada": "place",
+        "Norwegian": "nationality",
+    }
+
+
+def test_a_name_heard_in_part_and_with_a_title_is_no_piece_of_another() -> None:
+    text = "The board met Archbishop Ana Ruiz on Monday."
+    assert names(text, ("Archbishop Ana", "person")) == names(text, ("Ana", "person"))
+
+
+def test_a_guess_from_capitals_that_is_not_heard_is_of_no_kind() -> None:
+    text = "The crew moored in Quorlin and slept."
+    assert rules(text)["Quorlin"] == "place"
+    assert names(text)["Quorlin"] == "other"
+
+
+def test_the_surname_of_a_person_who_was_heard_is_that_person() -> None:
+    text = "Quenby Ulstrom was there. The council thanked Ulstrom."
+    assert names(text, ("Quenby Ulstrom", "person")) == {"Quenby Ulstrom": "person", "Ulstrom": "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "heard", "expected"),
+    [
+        ("Nobody saw Ana Ruiz Please there.", ["Ana Ruiz"], {"Ana Ruiz"}),
+        ("Nobody saw Ana Ruiz Leo Brandt there.", ["Ana Ruiz", "Leo Brandt"], {"Ana Ruiz", "Leo Brandt"}),
+        ("They met Widow Ulstrom Quist there.", ["Ulstrom Quist"], {"Ulstrom Quist"}),
+    ],
+)
+def test_a_person_has_the_limits_that_were_heard(text, heard, expected) -> None:
+    kinds = names(text, *((words, "person") for words in heard))
+    assert {surface for surface, kind in kinds.items() if kind == "person"} == expected
+
+
+def test_known_names_side_by_side_are_not_one() -> None:
+    heard = names("They sailed from Toronto Ontario to Norway.", ("Toronto Ontario", "place"))
+    assert heard == {"Toronto": "place", "Ontario": "place", "Norway": "place"}
+
+
+def test_a_body_of_another_is_a_name_of_its_own() -> None:
+    words = "Norland University’s Institute of Fisheries"
+    assert names(f"They asked {words} again.", (words, "organisation")) == {
+        "Norland University": "organisation",
+        "Institute of Fisheries": "organisation",
+    }
+
+
+def test_a_body_by_the_words_in_it_is_none_where_none_is_heard() -> None:
+    assert names("They praised the Great Service again.") == {"Great Service": "other"}
+
+
+@pytest.mark.parametrize(
+    ("text", "heard", "expected"),
+    [
+        ("They saw Ana Beth Ruiz there.", [("Ana", "person"), ("Beth Ruiz", "person")], {"Ana Beth Ruiz": "person"}),
+        ("They called Norland Police again.", [("Norland", "place")], {"Norland Police": "organisation"}),
+        ("They called Ontario Sen. Ana Ruiz.", [("Ontario Sen", "place")], {"Ontario": "place", "Ana Ruiz": "person"}),
+    ],
+)
+def test_a_name_of_which_a_part_was_heard_stays_whole(text, heard, expected) -> None:
+    assert names(text, *heard) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "heard", "surface", "kind"),
+    [
+        ("They met Steelmaker Ulstrom.", "Steelmaker Ulstrom", "Ulstrom", "person"),
+        ("They met Ana Ruiz.", "Ana Ruiz", "Ana Ruiz", "person"),
+    ],
+)
+def test_a_common_word_is_no_given_name(text, heard, surface, kind) -> None:
+    assert names(text, (heard, "person")) == {surface: kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("They saw a Lifeguard there.", "Lifeguard", "person"),
+        ("Quake in Quorlin", "Quake", "person"),
+        ("Quake in Quorlin", "Quake", "place"),
+    ],
+)
+def test_a_common_word_is_neither_person_nor_place(text, word, kind) -> None:
+    assert names(text, (word, kind)).get(word) != kind
+
+
+def test_a_word_that_stands_behind_prepositions_of_place_is_no_person() -> None:
+    text = "They slept in Quorlin. Ships left Quorlin. A school near Quorlin was closed."
+    assert names(text, ("Quorlin", "person")) == {"Quorlin": "place"}
+
+
+def test_a_known_name_is_not_cut() -> None:
+    assert names("They flew to New York again.", ("York", "place")) == {"New York": "place"}
+
+
+def test_a_name_without_its_article_keeps_the_name_it_has_everywhere() -> None:
+    (heard,) = found("They warned the Taliban again.", ("Taliban", "organisation"))
+    (alone,) = found("They warned the Taliban again.")
+    assert heard == ("Taliban", "organisation", alone[2])
+
+
+@pytest.mark.parametrize("words", ["&T", "(Quorlin", "Quor"])
+def test_marks_and_parts_of_words_are_no_names(words) -> None:
+    assert words not in names("They called AT&T (Quorlin).", (words, "organisation"))
+
+
+@given(st.text(alphabet="Ab c.D\n’", max_size=60), st.integers(0, 60), st.integers(1, 9))
+def test_mentions_stand_where_they_say_whatever_is_heard(text, start, length) -> None:
+    passages = [make_passage("body", text)]
+    named = {("body", number): [Named(start, start + length, "person")] for number in range(len(passages[0].sentences))}
+    for mention in find_mentions("a", passages, read_names(passages), named):
+        assert text[mention.start : mention.end] == mention.surface
+
+
+def test_a_surname_that_was_heard_alone_takes_its_given_name_along() -> None:
+    text = "The crew thanked Quenby Ulstrom, 9, again."
+    assert names(text, ("Ulstrom", "person")) == {"Quenby Ulstrom": "person"}
+
+
+def test_a_name_with_a_nickname_keeps_its_limits() -> None:
+    text = "The crew met Leo Robert “Easy” Whitfield again."
+    assert names(text, ("Leo Robert", "person"), ("Easy” Whitfield", "person")) == {
+        "Leo Robert “Easy” Whitfield": "person"
+    }
+
+
+def test_a_given_name_that_prepositions_call_a_place_is_one() -> None:
+    text = "Two men of 19 were shot in Roy. A woman from Roy was hurt near Roy."
+    assert names(text, ("Roy", "person")) == {"Roy": "place"}

@@ -1,0 +1,74 @@
+import pytest
+
+from transforms.quantities.quantities import read_quantities
+from transforms.reading import Reading
+from transforms.text import Span
+
+
+def ages(text: str) -> list[Reading]:
+    return [reading for reading in read_quantities(text, [Span(0, len(text))]) if reading.dimension == "age"]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Two men, 23 and 25, and a woman, 31, were shot.", [23, 25, 31]),
+        ("Her son, 7, and daughters, 9 and 12, survived.", [7, 9, 12]),
+        ("A girl aged nine was hurt.", [9]),
+        ("The couple, both 67, lived in Orrin.", [67]),
+        ("The driver, 45, was held.", [45]),
+        ("Pupils aged 7, 8 and 9 sang.", [7, 8, 9]),
+        ("Ann Weir, 25, won.", [25]),
+        ("Her son Tom, 4, won.", [4]),
+        ("When I was 14, I left.", [14]),
+        ("The youngest is 13.", [13]),
+        ("Among women over 40, 6 percent vote.", [40]),
+        ("She turned 30 last month and he turns 65 on Friday.", [30, 65]),
+        ("Krag was 17 when he fled.", [17]),
+        ("He died at 81.", [81]),
+    ],
+)
+def test_ages_without_a_word_for_years(text: str, years: list[float]) -> None:
+    assert [reading.value for reading in ages(text)] == years
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The rate was 17 when he left.", "They died at 4 in the morning.", "He turned 30 pages.", "The clock turned 12."],
+)
+def test_numbers_that_are_no_ages(text: str) -> None:
+    assert ages(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "low", "high"),
+    [
+        ("She is in her 40s and lives in Orrin.", "40s", 40, 49),
+        ("Men in their late 20s were hurt.", "late 20s", 27, 29),
+        ("A man in his early 60s died.", "early 60s", 60, 63),
+        ("A woman in her mid-thirties was held.", "mid-thirties", 34, 36),
+        ("He died in his eighties.", "eighties", 80, 89),
+        ("The victims, aged between 19 and 24, were friends.", "19 and 24", 19, 24),
+    ],
+)
+def test_ages_told_as_an_interval(text: str, surface: str, low: float, high: float) -> None:
+    (reading,) = ages(text)
+    assert (reading.surface, reading.low, reading.high, reading.modifier) == (surface, low, high, "range")
+
+
+def test_two_decades_of_one_group() -> None:
+    assert [(reading.low, reading.high) for reading in ages("They are in their 20s and 30s.")] == [(20, 29), (30, 39)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pier was built in the 1920s and 30s.",
+        "Singers of the 60s and 70s came.",
+        "The boat carried 12 people, 5 of them children.",
+        "Among men, 18, and among women, 12, were hurt.",
+        "In Paris, 39, or half the boats, were sold.",
+    ],
+)
+def test_figures_that_are_no_ages(text: str) -> None:
+    assert ages(text) == []

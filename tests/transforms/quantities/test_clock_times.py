@@ -1,0 +1,118 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.language.sentences import split_sentences
+from transforms.quantities.clock_times import read_clock_times
+
+
+def read(text: str):
+    return read_clock_times(text, split_sentences(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "minutes"),
+    [
+        ("It began at 3:30 a.m. in the harbour.", "3:30 a.m.", 210),
+        ("It began at 3 pm.", "3 pm", 900),
+        ("It began at 12:15 AM on the quay.", "12:15 AM", 15),
+        ("It began at noon.", "noon", 720),
+        ("It began at 18:40 local time.", "18:40", 1120),
+        ("It began at 7.05pm.", "7.05pm", 1145),
+        ("It began before dawn (0115 GMT).", "0115", 75),
+    ],
+)
+def test_a_time_of_day_is_minutes_since_midnight(text: str, surface: str, minutes: float) -> None:
+    (found,) = read(text)
+    assert (found.surface.strip(), found.value) == (surface.strip(), minutes)
+    assert text[found.start : found.end] == found.surface
+    assert (found.dimension, found.unit) == ("time of day", "minute")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They won 3:20.", "See chapter 4:12.", "It costs $3 a month.", "13:45 a.m. is none", "It sold 1745 of them."],
+)
+def test_what_is_no_time_is_left_alone(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "modifier"),
+    [
+        ("around", "about"),
+        ("just after", "more_than"),
+        ("shortly before", "less_than"),
+        ("at", "exact"),
+        ("by", "at_most"),
+    ],
+)
+def test_words_before_it_bound_it(words: str, modifier: str) -> None:
+    (found,) = read(f"The alarm rang {words} 4:30 a.m. on the quay.")
+    assert found.modifier == modifier
+
+
+def test_just_after_the_hour_can_be_the_same_as_minutes_past_it() -> None:
+    (after,) = read("Shots were fired just after 4 a.m. there.")
+    (exact,) = read("Shots were fired at 4:26 a.m. there.")
+    assert max(after.hard_low, exact.hard_low) <= min(after.hard_high, exact.hard_high)
+
+
+def test_shortly_before_midnight_is_late_on_the_day() -> None:
+    (before,) = read("The alarm rang shortly before midnight.")
+    (late,) = read("The alarm rang at 11:50 p.m. there.")
+    assert max(before.low, late.low) <= min(before.high, late.high)
+
+
+def test_the_zone_behind_a_time_is_kept() -> None:
+    assert [found.unit_surface for found in read("It began at 3 p.m. GMT, 10 a.m. EST and 4 p.m. there.")] == [
+        "GMT", "EST", None,
+    ]  # fmt: skip
+
+
+@given(
+    st.integers(1, 12),
+    st.integers(0, 59),
+    st.sampled_from(["a.m.", "p.m.", "am", "PM"]),
+    st.sampled_from(["at", "about", "just before", "shortly after", "by"]),
+)
+def test_every_time_of_the_clock_is_read(hour: int, minute: int, half: str, words: str) -> None:
+    (found,) = read(f"It began {words} {hour}:{minute:02} {half} there.")
+    expected = hour % 12 * 60 + minute + (720 if half[0] in "pP" else 0)
+    assert found.value in {expected, expected or 24 * 60}
+    assert 0 <= found.hard_low <= found.low <= found.value <= found.high <= found.hard_high <= 24 * 60
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "minutes"),
+    [
+        ("The blast was heard at a quarter past eight in the evening.", "a quarter past eight", 1215),
+        ("It sank at about twenty to five this morning.", "twenty to five", 280),
+        ("They met at six o'clock on Monday evening.", "six o'clock", 1080),
+        ("On Tuesday night, at half past one, the quay burned.", "half past one", 90),
+        ("It struck ten past three in the afternoon.", "ten past three", 910),
+        ("It began at quarter to twelve at night.", "quarter to twelve", 1425),
+    ],
+)
+def test_times_in_words_with_a_part_of_the_day(text: str, surface: str, minutes: float) -> None:
+    (found,) = read(text)
+    assert (found.surface, found.value) == (surface, minutes)
+
+
+def test_a_time_in_words_without_a_part_of_the_day_holds_both_halves() -> None:
+    (found,) = read("The train left at half past seven on Monday.")
+    assert (found.value, found.modifier, found.low, found.high) == (None, "vague", 447.5, 1172.5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council voted ten to six.",
+        "He left a quarter to six friends.",
+        "It takes five to ten minutes.",
+        "They watched the six o'clock news.",
+        "About twenty to five percent remain.",
+    ],
+)
+def test_words_that_tell_no_time(text: str) -> None:
+    assert read(text) == []

@@ -1,0 +1,521 @@
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transforms.quantities.quantities import read_quantities
+from transforms.reading import Reading
+from transforms.tables import KINDS, MODIFIERS
+from transforms.text import Span
+
+
+def read(text: str, country: str | None = None) -> list[Reading]:
+    readings = read_quantities(text, [Span(0, len(text))], country=country)
+    for reading in readings:
+        assert text[reading.start : reading.end] == reading.surface
+    assert all(a.end <= b.start for a, b in pairwise(readings))
+    return readings
+
+
+def only(text: str, country: str | None = None) -> Reading:
+    (reading,) = read(text, country)
+    return reading
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value", "unit", "dimension"),
+    [
+        ("Rents fell 4.5 per cent.", "4.5 per cent", 4.5, "percent", "fraction"),
+        ("Turnout was up 3 percentage points.", "3 percentage points", 3, "percentage point", "percentage point"),
+        ("The bank added 25 basis points.", "25 basis points", 25, "basis point", "percentage point"),
+        ("The harbour cost £2.7m to dredge.", "£2.7m", 2.7e6, "pound sterling", "money"),
+        ("It needs $1.5 billion.", "$1.5 billion", 1.5e9, "dollar", "money"),
+        ("It needs US$40 million.", "US$40 million", 4e7, "us dollar", "money"),
+        ("It needs C$3,000.", "C$3,000", 3000, "canadian dollar", "money"),
+        ("It raised EUR50m.", "EUR50m", 5e7, "euro", "money"),
+        ("It raised 80 million yen.", "80 million yen", 8e7, "japanese yen", "money"),
+        ("Tickets are $12 a day.", "$12 a day", 12, "dollar per day", "money per time"),
+        (
+            "Some wells gave 500 barrels of oil a day.",
+            "500 barrels of oil a day",
+            500,
+            "barrel per day",
+            "volume per time",
+        ),
+        ("Winds hit 120 km/h.", "120 km/h", 120, "kilometre per hour", "speed"),
+        ("The hall covers 45 sq m.", "45 sq m", 45, "square metre", "area"),
+        ("She is 5 feet 6 inches tall.", "5 feet 6 inches", 5.5, "foot", "length"),
+        ("It weighed 25 pounds.", "25 pounds", 25, "pound-mass", "mass"),
+        ("It was 31°C at noon.", "31°C", 31, "celsius", "temperature"),
+        ("The crew of 435 homes watched.", "435 homes", 435, "home", "count"),
+        ("Two thirds of voters agreed.", "Two thirds", 200 / 3, "percent", "fraction"),
+        ("Six in 10 islanders agreed.", "Six in 10", 60, "percent", "fraction"),
+        ("Half of the jetty is gone.", "Half", 50, "percent", "fraction"),
+        ("The queue took half an hour.", "half an hour", 0.5, "hour", "time"),
+        ("Four other people were hurt.", "Four other people", 4, "person", "count"),
+        ("The 11-member pact met.", "11-member", 11, "member", "count"),
+        ("Fees are four times the average.", "four times", 4, "multiple", "multiple"),
+        ("Exports grew sixfold.", "sixfold", 6, "multiple", "multiple"),
+        ("It is twice as dear.", "twice", 2, "multiple", "multiple"),
+        ("They won 3-1 on Sunday.", "3-1", 3, "score", "score"),
+        ("About 35m households use it.", "35m households", 3.5e7, "household", "count"),
+        ("The pier is 1/4 mile long.", "1/4 mile", 0.25, "mile", "length"),
+        ("It won at odds of 7-2.", "7-2", 3.5, "ratio", "ratio"),
+        ("The 1.2m-strong union struck.", "1.2m-strong", 1.2e6, "person", "count"),
+        ("The dam holds 3.2m cubic metres of water.", "3.2m cubic metres", 3.2e6, "cubic metre", "volume"),
+        ("The blaze covers 3 sq. miles.", "3 sq. miles", 3, "square mile", "area"),
+        ("The quake had a magnitude of 6.1.", "6.1", 6.1, "magnitude", "magnitude"),
+        ("Orrin is a town of 3,400 on the coast.", "3,400", 3400, "person", "count"),
+        ("A family of five was saved.", "five", 5, "person", "count"),
+        ("It was £3.1bn a year ago.", "£3.1bn", 3.1e9, "pound sterling", "money"),
+        ("It was 300 tonnes a year earlier.", "300 tonnes", 300, "metric ton", "mass"),
+        ("The dose is 5mg per kg.", "5mg per kg", 5, "milligram per kilogram", "mass per mass"),
+        ("It may err by plus or minus 3 percent.", "3 percent", 3, "percent", "fraction"),
+        ("A dozen or so boats sank.", "A dozen or so boats", 12, "boat", "count"),
+        ("It is a 50-50 chance.", "50-50", 1, "ratio", "ratio"),
+        ("A 6-foot-3 guard scored.", "6-foot-3", 6.25, "foot", "length"),
+        ("A 6-foot-3-inch guard scored.", "6-foot-3-inch", 6.25, "foot", "length"),
+        ("He weighs 14 stone.", "14 stone", 14, "stone", "mass"),
+        ("He weighs 14 stone 7 pounds.", "14 stone 7 pounds", 14.5, "stone", "mass"),
+        ("The boy weighed 6lb 4oz at birth.", "6lb 4oz", 6.25, "pound-mass", "mass"),
+        ("He got two years and nine months.", "two years and nine months", 2.75, "year", "time"),
+        (
+            "She rowed for 2 hours, 4 minutes and 30 seconds.",
+            "2 hours, 4 minutes and 30 seconds",
+            2.075,
+            "hour",
+            "time",
+        ),
+        ("The anchor weighs two-and-a-half tonnes.", "two-and-a-half tonnes", 2.5, "metric ton", "mass"),
+        ("A blast killed at least 26 in Orrin.", "26", 26, "person", "count"),
+        ("The death toll from the quake rose to 312.", "312", 312, "person", "count"),
+        ("Seven of the dead were children.", "Seven", 7, "person", "count"),
+        ("A ferry carried 12 crew.", "12 crew", 12, "crew member", "count"),
+        ("The state paid Rs. 500.", "Rs. 500", 500, "indian rupee", "money"),
+        ("It was a hot day of 117F.", "117F", 117, "fahrenheit", "temperature"),
+        ("It has a capacitor of 3 F.", "3 F", 3, "farad", "capacitance"),
+        ("Fatalities reached 212.", "212", 212, "person", "count"),
+        ("The bridge toll rose to $4.", "$4", 4, "dollar", "money"),
+        ("The fee is now 55 pounds.", "55 pounds", 55, "pound", "money"),
+        ("He paid for 55 pounds of rice.", "55 pounds", 55, "pound-mass", "mass"),
+        ("There are 14 stone walls.", "14 stone walls", 14, "wall", "count"),
+        ("It carried 3 short tons.", "3 short tons", 3, "short ton", "mass"),
+        ("Norland came third in the race.", "third", 3, "place", "ordinal"),
+        ("She finished joint second.", "second", 2, "place", "ordinal"),
+        ("It is the third-largest bank in Norland.", "third-largest bank", 3, "bank", "ordinal"),
+        ("A fleet of 63,000 Model 3 sedans.", "63,000 Model 3 sedans", 63000, "sedan", "count"),
+    ],
+)
+def test_what_a_figure_measures(text: str, surface: str, value: float, unit: str, dimension: str) -> None:
+    reading = only(text)
+    assert (reading.surface, reading.unit, reading.dimension) == (surface, unit, dimension)
+    assert reading.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Turnout was 61.4%, up 2.3 points.", ["percent", "percentage point"]),
+        ("Its share fell 3 points to 31%.", ["percentage point", "percent"]),
+        ("The bank cut its rate by a quarter point.", ["percentage point"]),
+        ("The margin of error is plus or minus 2.5 points.", ["percentage point"]),
+        ("The index rose 2%, or 31 points.", ["percent", "point"]),
+        ("The index rose 2 percent, up 31 points.", ["percent", "point"]),
+    ],
+)
+def test_points_of_what_is_counted_in_percent_are_percentage_points(text: str, units: list[str]) -> None:
+    assert [reading.unit for reading in read(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Half a million people fled.", 450_000, 550_000),
+        ("It cost one and a half million euros.", 1_450_000, 1_550_000),
+        ("It drew 1½ million visitors.", 1_450_000, 1_550_000),
+        ("It lasted two and a half years.", 2.25, 2.75),
+    ],
+)
+def test_a_fraction_of_a_scale_word_is_as_precise_as_one_decimal(text: str, low: float, high: float) -> None:
+    reading = only(text)
+    assert (reading.low, reading.high) == (pytest.approx(low), pytest.approx(high))
+
+
+@pytest.mark.parametrize("text", ["It took 2 hours, 75 minutes a lap.", "It took 3 days, 4 hours a day."])
+def test_what_is_no_part_of_a_unit_stays_apart(text: str) -> None:
+    assert len(read(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The G7 met in a room of the hotel.",
+        "The S&P 500 and the FTSE 100 were flat.",
+        "A 737 Max landed late.",
+        "Cases of Covid-19 are rare.",
+        "Order no. 4567812 was sent.",
+        "The No. 12 seed lost.",
+        "He came second-guessing them.",
+        "Safety comes first.",
+        "He left for Norland around 2012, she says.",
+        "The Group of 20 disagreed.",
+        "It would become the 51st state.",
+        "Bill C-69 and HR 1 stalled.",
+        "See section 232 of the act.",
+        "Flight 370 never arrived.",
+        "Call 613-555-0142 for help.",
+        "It was first published on Oct. 3, 2025.",
+        "The meeting is at 1:45pm on Tuesday.",
+        "The 2019 election was close.",
+        "In the 1990s the mill closed.",
+        "For the first time, nobody spoke.",
+        "One of them left, and no one saw the other one.",
+        "He lives at 14 Harbour Street.",
+        "The 20th century ended.",
+        "Fifth Avenue was shut.",
+        "Turn to page 12.",
+        "Version 3.2.1 is out.",
+        "The third quarter was slow.",
+        "It was a six-speed gearbox.",
+        "A one-off payment was refused.",
+        "Article 5 applies.",
+        "An AK-47 was found in Area 51.",
+        "Apollo 11 and Formula 1 are old.",
+        "The 49ers beat the Big Ten.",
+        "He wore No. 23 in Room 12.",
+        "Windows 11 and the iPhone 15 are out.",
+        "Highway 401 leads to Channel 4.",
+        "The ISBN is 978-3-16-148410-0.",
+    ],
+)
+def test_names_dates_and_labels_measure_nothing(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier", "accepted", "hard"),
+    [
+        ("about 1,000 homes", "about", (500, 1500), (0, 2000)),
+        ("some 435 homes", "about", (413.25, 456.75), (391.5, 478.5)),
+        ("nearly 200,000 votes were cast", "nearly", (100000, 200000), (0, 200000)),
+        ("more than 340 homes", "more_than", (340, 374), (340, None)),
+        ("at least 340 homes", "at_least", (340, 374), (340, None)),
+        ("340 or more homes", "at_least", (340, 374), (340, None)),
+        ("up to 340 homes", "at_most", (306, 340), (0, 340)),
+        ("fewer than 340 homes", "less_than", (306, 340), (0, 340)),
+        ("between 5 and 7 percent", "range", (5, 7), (5, 7)),
+        ("5 to 7 percent", "range", (5, 7), (5, 7)),
+        ("a 5-7% loss", "range", (5, 7), (5, 7)),
+        ("$3 to $5 billion", "range", (3e9, 5e9), (3e9, 5e9)),
+        ("$3-5 billion", "range", (3e9, 5e9), (3e9, 5e9)),
+        ("more than 10 but fewer than 20 homes", "range", (10, 20), (10, 20)),
+        ("dozens of homes", "vague", (24, 99), (24, None)),
+        ("435 homes", "exact", (434.5, 435.5), (434.5, 435.5)),
+        ("12 homes", "exact", (12, 12), (12, 12)),
+        ("1,200 homes", "exact", (1150, 1250), (1150, 1250)),
+        ("a 25% tariff", "exact", (25, 25), (25, 25)),
+        ("a 25% swing", "exact", (24.5, 25.5), (24.5, 25.5)),
+        ("six in 10 pilots", "exact", (55, 65), (52.5, 67.5)),
+    ],
+)
+def test_the_two_intervals(
+    text: str, modifier: str, accepted: tuple[float, float], hard: tuple[float, float | None]
+) -> None:
+    reading = only(text)
+    assert reading.modifier == modifier
+    assert (reading.low, reading.high) == pytest.approx(accepted)
+    assert (reading.hard_low, reading.hard_high) == (pytest.approx(hard[0]), hard[1] and pytest.approx(hard[1]))
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "modifier", "unit"),
+    [
+        ("It lost 5-7 boats.", "5-7 boats", "range", "boat"),
+        ("It lost 40 or more boats.", "40 or more boats", "at_least", "boat"),
+        ("It lost 40 boats at most.", "40 boats", "at_most", "boat"),
+        ("It lost 40 boats at least twice.", "40 boats", "exact", "boat"),
+        ("It lost upwards of 40 boats.", "40 boats", "more_than", "boat"),
+        ("It lost no fewer than 40 boats.", "40 boats", "at_least", "boat"),
+        ("It lost no more than 40 boats.", "40 boats", "at_most", "boat"),
+        ("It lost as many as 40 boats.", "40 boats", "at_most", "boat"),
+        ("It lost close to 40 boats.", "40 boats", "about", "boat"),
+        ("It lost 40 boats or so.", "40 boats", "about", "boat"),
+        ("It lost a handful of boats.", "a handful of boats", "vague", "boat"),
+        ("Tens of thousands marched.", "Tens of thousands", "vague", "person"),
+        ("Hundreds have been displaced.", "Hundreds", "vague", "person"),
+        ("It lost scores of boats.", "scores of boats", "vague", "boat"),
+        ("She is 21.", "21", "exact", "year"),
+        ("It uses 5 litres per 100 km.", "5 litres per 100 km", "exact", "litre per 100 kilometre"),
+    ],
+)
+def test_bounds_and_units_in_other_words(text: str, surface: str, modifier: str, unit: str) -> None:
+    reading = only(text)
+    assert (reading.surface, reading.modifier, reading.unit) == (surface, modifier, unit)
+
+
+def test_an_amount_of_movement_has_a_direction_and_a_level_has_none() -> None:
+    amount, level, before = read("Shares rose 5 percent to $10 from $9.")
+    assert (amount.change, level.change, before.change) == ("up", None, None)
+    assert (level.value, before.value) == (10, 9)
+    assert only("Ridership fell by about 3 percent.").change == "down"
+    assert only("It reported a 3 percent drop in sales.").change == "down"
+    assert only("Ferries were 7 percent slower.").change is None
+    assert only("They cut their harbour spending by 40 percent.").change == "down"
+    assert only("They gave up 40 boats.").change is None
+
+
+def test_from_and_to_are_a_range_only_without_movement() -> None:
+    assert [reading.value for reading in read("The levy rose from 5 percent to 7 percent.")] == [5, 7]
+    assert only("Berths range from $300 to $900.").modifier == "range"
+
+
+def test_units_left_out_are_taken_from_the_neighbour() -> None:
+    sold, tendered = read("It sold 435 homes at auction and 187 by tender.")
+    assert (sold.unit, tendered.unit, tendered.value) == ("home", "home", 187)
+    dead, hurt = read("The blast left 6 killed and 4 wounded.")
+    assert (dead.unit, hurt.unit) == ("person", "person")
+    first, second = read("They spent 90 million of their 2.5 billion shekels.")
+    assert (first.unit, second.unit) == ("shekel", "shekel")
+
+
+def test_an_open_dollar_is_the_countrys() -> None:
+    assert only("It cost $5 million.", "CA").unit == "canadian dollar"
+    assert only("It cost $5 million.", "FR").unit == "dollar"
+    assert only("It cost US$5 million.", "CA").unit == "us dollar"
+
+
+def test_periods_ages_and_ranks() -> None:
+    period = only("Traffic has fallen for seven consecutive months.")
+    assert (period.kind, period.value, period.unit, period.low, period.high) == ("duration", 7, "month", 7, 7)
+    age = only("The 14-year-old skipper won.")
+    assert (age.dimension, age.value, age.unit) == ("age", 14, "year")
+    assert only("Ann Weir, 52, was first ashore.").dimension == "age"
+    rank = only("It is her second official visit to the port.")
+    assert (rank.kind, rank.value, rank.unit, rank.noun) == ("ordinal", 2, "visit", "official visit")
+
+
+def test_votes_are_two_exact_counts() -> None:
+    ayes, noes = read("The senate passed it 52-47 on Monday.")
+    assert [(r.value, r.low, r.unit) for r in (ayes, noes)] == [(52, 52, "vote"), (47, 47, "vote")]
+
+
+def test_nothing_is_read_across_sentences() -> None:
+    text = "He paid $5. Million-dollar homes stood by."
+    readings = read_quantities(text, [Span(0, 11), Span(12, len(text))])
+    assert readings[0].value == 5
+
+
+AMOUNTS = st.builds(
+    lambda number, form: (number, form.format(number=number)),
+    st.integers(1, 999_999),
+    st.sampled_from(["${number:,}", "{number:,} percent", "{number} km", "€{number:,}", "{number:,} homes"]),
+)
+
+
+@given(AMOUNTS, st.sampled_from(["", "about ", "more than ", "up to ", "nearly ", "at least "]))
+def test_a_written_amount_is_read_back(amount: tuple[int, str], hedge: str) -> None:
+    number, wording = amount
+    readings = read(f"The port needs {hedge}{wording} by then.")
+    if "homes" in wording and 1900 <= number <= 2100:
+        return
+    assert [reading.value for reading in readings] == [number]
+    plain = read(f"The port needs {wording} by then.")[0]
+    assert readings[0].surface == plain.surface
+
+
+FORMS: dict[str, Callable[[int, int], tuple[str, float | tuple[float, float]]]] = {
+    "decimals": lambda a, b: (f"{a:,}.{b:02} km", a + b / 100),
+    "spaced": lambda a, b: (f"{a:,}".replace(",", "\u00a0") + " km", a),
+    "scale word": lambda a, b: (f"${a}.{b:02} million", round((a * 100 + b) * 1e4)),
+    "scale letter": lambda a, b: (f"£{a}.{b:02}bn", round((a * 100 + b) * 1e7)),
+    "code": lambda a, b: (f"EUR {a:,}", a),
+    "minus": lambda a, b: (f"minus {a} km", -a),
+    "sign": lambda a, b: (f"-{a}.{b:02}%", -(a + b / 100)),
+    "half": lambda a, b: (f"{a}½ km", a + 0.5),
+    "fraction": lambda a, b: (f"{a} 3/4 km", a + 0.75),
+    "percent": lambda a, b: (f"{a}.{b:02} per cent", a + b / 100),
+    "range of dash": lambda a, b: (f"{a}-{a + b + 1} km", (a, a + b + 1)),
+    "range of words": lambda a, b: (f"between {a:,} and {a + b + 1:,} km", (a, a + b + 1)),
+    "range of to": lambda a, b: (f"{a:,} to {a + b + 1:,} km", (a, a + b + 1)),
+    "compound": lambda a, b: (f"{a:,} tonnes a day", a),
+    "attribute": lambda a, b: (f"a {a}-km pipe", a),
+}
+
+
+@given(st.sampled_from(sorted(FORMS)), st.integers(1, 899), st.integers(1, 99))
+def test_a_number_in_any_form_is_read_back(form: str, a: int, b: int) -> None:
+    wording, value = FORMS[form](a, b)
+    text = f"The plan needs {wording} of pipe by then." if form != "attribute" else f"The plan needs {wording} by then."
+    readings = read(text)
+    assert len(readings) == 1, text
+    (reading,) = readings
+    if isinstance(value, tuple):
+        assert (reading.low, reading.high) == pytest.approx(value)
+    else:
+        assert reading.value == pytest.approx(value, rel=1e-12)
+    assert text[reading.start : reading.end] == reading.surface
+
+
+@given(st.integers(1, 10**9), st.integers(0, 6), st.sampled_from(["{:,} km", "${:,}", "{:,} homes"]))
+def test_a_number_stated_rounded_agrees_with_itself(number: int, places: int, wording: str) -> None:
+    step = 10**places
+    rounded = (2 * number + step) // (2 * step) * step
+    if min(number, rounded) < 100:
+        return  # round numbers of two digits are read as exact: 60 is sixty
+    if wording.endswith("homes") and 1000 <= number <= 2200:
+        return  # a year is no count
+    exact, near = (read(f"The port needs {wording.format(value)} by then.")[0] for value in (number, rounded))
+    assert exact.hard_low is not None
+    assert near.hard_low is not None
+    assert exact.hard_high is not None
+    assert near.hard_high is not None
+    assert max(exact.hard_low, near.hard_low) <= min(exact.hard_high, near.hard_high)
+
+
+@pytest.mark.parametrize("text", ["7" * (1 << 20), "(" * (1 << 19) + ")" * (1 << 19)])
+def test_a_megabyte_of_one_mark_is_read(text: str) -> None:
+    for reading in read(text):
+        assert text[reading.start : reading.end] == reading.surface
+
+
+PIECES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [
+                "one",
+                "two",
+                "hundred",
+                "million",
+                "and",
+                "a",
+                "half",
+                "-",
+                "–",
+                "$",
+                "£",
+                "%",
+                ".",
+                ",",
+                "/",
+                "1",
+                "2",
+                "35",
+                "1,000",
+                "3/4",
+                "½",
+                "in",
+                "of",
+                "to",
+                "from",
+                "between",
+                "percent",
+                "people",
+                "year",
+                "old",
+                "second",
+                "third",
+                "dozens",
+                "several",
+                "×",
+                "^",
+                "(",
+                ")",
+                "'",
+                '"',
+                "rose",
+                "by",
+                "than",
+                "more",
+                "at",
+                "least",
+            ]
+        ),
+        st.text(max_size=6),
+    ),
+    max_size=25,
+)
+
+
+@settings(max_examples=300)
+@given(PIECES, st.sampled_from([" ", ""]))
+def test_any_text_is_read_without_error_and_intervals_nest(pieces: list[str], joint: str) -> None:
+    text = joint.join(pieces)
+    for reading in read(text):
+        assert reading.kind in KINDS.values
+        assert reading.modifier in MODIFIERS.values
+        if reading.low is not None and reading.hard_low is not None:
+            assert reading.hard_low <= reading.low
+        if reading.high is not None and reading.hard_high is not None:
+            assert reading.high <= reading.hard_high
+        if reading.low is not None and reading.high is not None:
+            assert reading.low <= reading.high
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "9",
+        "one ",
+        "a ",
+        "1,",
+        "(",
+        "1-",
+        "about ",
+        "two hundred and ",
+        "$",
+        "1 in 2 ",
+        "homes ",
+        "3.",
+        "1.5 ",
+        "$2,000 3,000 ",
+        "first ",
+        "Jan. ",
+    ],
+)
+def test_time_grows_with_length_only(unit: str, takes_linear_time: Callable[..., None]) -> None:
+    takes_linear_time(read, lambda n: unit * n)
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "unit"),
+    [
+        ("Boys aged 7, 8 and 9 sang.", [7, 8, 9], "year"),
+        ("Rates rose 3, 4 and 5 percent.", [3, 4, 5], "percent"),
+        ("They got terms of 2, 3, 4 and 6 years.", [2, 3, 4, 6], "year"),
+        ("The stand held 80, 000 visitors.", [80_000], "visitor"),
+    ],
+)
+def test_every_member_of_a_list_is_read(text: str, values: list[float], unit: str) -> None:
+    readings = read_quantities(text, [Span(0, len(text))])
+    assert [(reading.value, reading.unit) for reading in readings] == [(value, unit) for value in values]
+
+
+def test_a_verb_after_an_ordinal_is_no_part_of_what_it_ranks() -> None:
+    text = "A second ferry sank near the pier."
+    (reading,) = read_quantities(text, [Span(0, len(text))])
+    assert (reading.surface, reading.unit) == ("second ferry", "ferry")
+
+
+@pytest.mark.parametrize("text", ["The motion passed 52-48.", "It was carried by 52 votes to 48."])
+def test_both_sides_of_a_vote_are_votes(text: str) -> None:
+    assert [(reading.value, reading.unit) for reading in read(text)] == [(52, "vote"), (48, "vote")]
+
+
+def test_more_who_were_harmed_are_persons() -> None:
+    assert [reading.unit for reading in read("At least 14 were killed and 20 more wounded.")] == ["person", "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Three people are dead and two are still in critical condition.", ["person", "person"]),
+        ("5 shot near the park", ["person"]),
+        ("Five men were shot, three fatally.", ["man", "person"]),
+        ("Two are better.", []),
+        ("It has a technical staff of more than 350.", ["person"]),
+    ],
+)
+def test_who_a_bare_number_counts_is_told_by_the_state_they_are_in(text: str, units: list[str]) -> None:
+    assert [reading.unit for reading in read(text)] == units

@@ -1,0 +1,50 @@
+"""Quotation marks: pairs, apostrophes, reopened paragraphs."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.quotes.quotation_marks import find_quoted
+from transforms.text import Span
+
+
+def inner(text: str) -> list[str]:
+    spans, start = [], 0
+    for line in text.split("\n"):
+        spans.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return [text[q.start : q.end] for q in find_quoted(text, spans)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He said “yes” and “no”.", ["yes", "no"]),
+        ('He said "yes" and "no".', ["yes", "no"]),
+        ("It's the '90s and the boys' room.", []),
+        ("He said 'it's the boys' room' today.", ["it's the boys' room"]),
+        ("“She said ‘no’ to me,” he said.", ["She said ‘no’ to me,"]),
+        ("“One “two” three” four.", ["One “two” three"]),
+        ('"Never closed in this line', ["Never closed in this line"]),
+        ("“First paragraph.\n“Second paragraph.”", ["First paragraph.", "Second paragraph."]),
+        ("A stray ” mark.", []),
+        ("5' 10\" tall", []),
+    ],
+)
+def test_pairs(text: str, found: list[str]):
+    assert inner(text) == found
+
+
+def test_reopened_paragraph_continues():
+    text = "“First.\n“Second.”"
+    assert [q.continues for q in find_quoted(text, [Span(0, 7), Span(8, len(text))])] == [False, True]
+
+
+@given(st.text(alphabet="“”\"‘’'«» ab,.", max_size=60))
+def test_stretches_are_ordered_and_inside(text: str):
+    found = find_quoted(text, [Span(0, len(text))])
+    for q in found:
+        assert 0 <= q.outer_start < q.start < q.end <= q.outer_end <= len(text)
+    assert all(a.outer_end <= b.outer_start for a, b in pairwise(found))

@@ -1,0 +1,45 @@
+"""Speakers that an article names by their role alone."""
+
+import pytest
+
+from transforms.language.sentences import make_passage
+from transforms.names.mentions import find_mentions
+from transforms.quotes.quotes import find_quotes
+
+SAID = "“We are still looking for the two men,” the spokesman said."
+
+
+def speaker(text: str) -> str | None:
+    passages = [make_passage("body", text)]
+    return find_quotes("a", passages, find_mentions("a", passages))[-1].speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Police spokesman Leo Brandt came at noon.\n{SAID}", "Leo Brandt"),
+        (f"Leo Brandt, a spokesman for the city, came at noon.\n{SAID}", "Leo Brandt"),
+        ("The town heard Alder Mayor Nora Whitfield.\n“It is a good plan,” the mayor said.", "Nora Whitfield"),
+        (
+            "Norland Gov. Leo Brandt met Ostland Gov. Nora Whitfield.\n“It is a good plan,” the Norland governor said.",
+            "Leo Brandt",
+        ),
+    ],
+)
+def test_the_one_who_has_a_role_is_meant_by_it(text, expected) -> None:
+    assert speaker(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"A spokesman for the council waited.\nPolice spokesman Leo Brandt came at noon.\n{SAID}",
+        f"Police spokesman Leo Brandt met council spokesman Tom Whitfield.\n{SAID}",
+        f"{SAID}\nPolice spokesman Leo Brandt came at noon.",
+        f"Former police spokesman Leo Brandt came at noon.\n{SAID}",
+    ],
+)
+def test_a_role_that_several_can_have_stays_as_worded(text) -> None:
+    found = speaker(text)
+    assert found is not None
+    assert found.endswith("spokesman")

@@ -1,0 +1,30 @@
+from transforms.slots.figures import build_figures
+
+TEXT = "The ferry line to Port Vessel, said the harbour master, is today in the hands of the county."
+
+
+def test_one_sentence_that_tells_two_figures_gives_them_two_ids(make_article, make_claim) -> None:
+    """The word is resolved by the day of each reprint."""
+    reprints = [
+        make_article(TEXT, source=day, day=day, story_id="story", lineage_id="text")
+        for day in ("2026-03-05", "2026-03-06")
+    ]
+    claims = [
+        make_claim(
+            article,
+            "today",
+            value,
+            kind="date",
+            dimension="date",
+            unit="day",
+            measure="hand of the county",
+            topic="ferry line",
+        )
+        for article, value in zip(reprints, (20517.0, 20518.0), strict=True)
+    ]
+    placed, judged = build_figures(claims, reprints)
+    assert len(judged) == 2
+    assert len({one.figure.figure_id for one in judged}) == 2
+    assert {claim.figure_id for claim in placed} == {one.figure.figure_id for one in judged}
+    _, again = build_figures(claims[::-1], reprints[::-1])
+    assert {one.figure for one in again} == {one.figure for one in judged}

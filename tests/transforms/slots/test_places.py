@@ -1,0 +1,120 @@
+"""Figures at one place of two sentences that tell the same: one quantity, whatever measure was read of either."""
+
+from datetime import datetime
+
+import pytest
+
+from transforms.slots.figures import build_figures
+from transforms.slots.slot_reasons import reasons
+
+OTHERS = "The mayor of Tolmezzo opened a school for bakers. Rain fell on the vineyards."
+
+
+@pytest.fixture
+def verdict(make_article, make_claim):
+    """What is decided of two figures, each of an article of its own, and what is said of them."""
+
+    def judge(one: tuple, other: tuple, published: datetime | None = None) -> tuple[str | None, str]:
+        articles, claims = [], []
+        for number, (text, surface, value, columns) in enumerate((one, other)):
+            place = {"story_id": "s", "lineage_id": f"l{number}", "published_at": published}
+            articles.append(make_article(f"{text} {OTHERS}", source=f"outlet {number}", **place))
+            claims.append(make_claim(articles[-1], surface, value, **columns))
+        placed, judged = build_figures(claims, articles)
+        said = reasons(placed[0], placed[1], placed, {article.article_id: article for article in articles})
+        return next((one.figure.verdict for one in judged if len(one.slot.claims) == 2), None), said.decided
+
+    return judge
+
+
+CLOCK = {"dimension": "time of day", "unit": "minute", "kind": "quantity"}
+
+
+def test_the_hour_of_one_call(verdict) -> None:
+    found, said = verdict(
+        ("Officers were called to a bakery on Marlow Crescent around 8:45 p.m.", "8:45 p.m.", 1245,
+         CLOCK | {"measure": "call, officer"}),
+        ("Around 11:45 p.m. officers were sent to a bakery on Marlow Crescent.", "11:45 p.m.", 1425,
+         CLOCK | {"measure": "send, officer"}),
+    )  # fmt: skip
+    assert found == "conflict"
+    assert "Both sentences tell of “Crescent”" in said or "“Marlow”" in said
+
+
+def test_two_places_are_two_calls(verdict) -> None:
+    found, _ = verdict(
+        ("Officers were called to a bakery on Marlow Crescent around 8:45 p.m.", "8:45 p.m.", 1245,
+         CLOCK | {"measure": "call, officer"}),
+        ("Around 11:45 p.m. officers were called to a bakery in Penhallow Lane.", "11:45 p.m.", 1425,
+         CLOCK | {"measure": "call, officer"}),
+    )  # fmt: skip
+    assert found is None
+
+
+LENGTH = {"dimension": "length", "measure": None}
+
+
+def test_one_number_in_two_units(verdict) -> None:
+    found, _ = verdict(
+        ("The wreck of the Selwick lies 40 miles off the coast of Orran.", "40 miles", 40, LENGTH | {"unit": "mile"}),
+        ("The wreck of the Selwick lies 40 kilometers off the coast of Orran.", "40 kilometers", 40,
+         LENGTH | {"unit": "kilometer"}),
+    )  # fmt: skip
+    assert found == "conflict"
+
+
+def test_a_figure_beside_another_one_may_be_either(verdict, make_article, make_claim) -> None:
+    money = {"unit": "dollar", "dimension": "money", "measure": None}
+    shop = make_article(
+        "A plain watch costs $200 and a gilded one $900 in the Norton shop.", story_id="s", lineage_id="a"
+    )
+    other = make_article("The watch costs $450 in the Norton shop.", story_id="s", lineage_id="b", source="b")
+    claims = [make_claim(shop, f"${value}", value, **money) for value in (200, 900)]
+    claims.append(make_claim(other, "$450", 450, **money))
+    _, judged = build_figures(claims, [shop, other])
+    assert {one.figure.verdict for one in judged} == {"single"}
+
+
+AGE = {"dimension": "age", "unit": "year"}
+
+
+def aged(text: str, surface: str, value: int, subject: str | None) -> tuple:
+    return text, surface, value, {**AGE, "subject": subject}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            aged("Ada Lind, 45, of Norton was found at the mill.", "45", 45, "Ada Lind"),
+            aged("Police found 54-year-old Ada Lind at home.", "54-year-old", 54, "Ada Lind"),
+            "conflict",
+        ),
+        (
+            aged("Ada Lind, 45, of Norton was found at the mill.", "45", 45, "Ada Lind"),
+            aged("Police found Ada Lind, 12-year-old Bo and a dog.", "12-year-old", 12, "Ada Lind"),
+            None,
+        ),
+    ],
+    ids=["a full name", "the name on the other side"],
+)
+def test_a_full_name_has_one_age(verdict, one, other, expected) -> None:
+    assert verdict(one, other)[0] == expected
+
+
+BLOCK = {"dimension": "count", "unit": "block", "measure": None}
+
+
+@pytest.mark.parametrize(("street", "expected"), [("Marlow", "conflict"), ("Penhallow", None)])
+def test_the_number_of_a_block_belongs_to_its_street(verdict, street, expected) -> None:
+    one = "The bakery in the 2500 block of Marlow Road was robbed by masked burglars."
+    other = f"Masked burglars robbed the bakery in the 5200 block of {street} Road."
+    found, _ = verdict((one, "2500 block", 2500, BLOCK), (other, "5200 block", 5200, BLOCK))
+    assert found == expected
+
+
+def test_hours_that_follow_each_other_are_of_one_thing_as_it_went_on(verdict) -> None:
+    sentence = "Officers were called to a bakery on Marlow Crescent around {}"
+    one, other = sentence.format("8:45 p.m."), sentence.format("9:15 p.m.")
+    call = CLOCK | {"measure": "report"}
+    assert verdict((one, "8:45 p.m.", 1245, call), (other, "9:15 p.m.", 1275, call))[0] is None

@@ -1,0 +1,67 @@
+import random
+
+import pytest
+
+from transforms.stories.retellings import join_retellings
+from transforms.tables import Mention
+
+PEOPLE = ["Ana Holm", "Bo Kranich", "Cleo Varga", "Dag Ousby", "Eli Thorne", "Fay Morrow", "Gus Pell"]
+
+
+@pytest.fixture
+def names():
+    def of(article, people) -> list[Mention]:
+        return [
+            Mention(
+                mention_id=f"{article.article_id} {number}", article_id=article.article_id, entity_id=None, part="body",
+                start=0, end=1, surface=name, type="person", name=name, role=None, method="full_name", confidence=1.0,
+            )
+            for number, name in enumerate(people)
+        ]  # fmt: skip
+
+    return of
+
+
+@pytest.fixture
+def three(make_article, names):
+    """A long report, one that tells it over with nobody else in it, and one with people of its own."""
+    plain = {"story_id": "story", "day": "2026-03-05"}
+    long = make_article("word " * 200, source="long", lineage_id="long", **plain)
+    retold = make_article("other " * 90, source="retold", lineage_id="retold", **plain)
+    own = make_article("third " * 90, source="own", lineage_id="own", **plain)
+    mentions = [
+        *names(long, [*PEOPLE, "Hal Orrin"]),
+        *names(retold, [*PEOPLE[:-1], "Pell"]),
+        *names(own, ["Ana Holm", "Ivo Lund", "Jo Marsh", "Kit Nye", "Lev Ost", "Max Pry"]),
+    ]
+    return [long, retold, own], mentions
+
+
+def test_an_article_that_names_nobody_else_descends_from_the_longer_one(three) -> None:
+    articles, mentions = three
+    joined = {article.source: article for article in join_retellings(articles, mentions)}
+    assert joined["retold"].lineage_id == joined["long"].lineage_id == "long"
+    assert (joined["retold"].lineage_parent, joined["retold"].lineage_kind) == (articles[0].article_id, "rewritten")
+    assert joined["long"] == articles[0]
+    assert joined["own"] == articles[2]
+
+
+def test_copies_of_a_retelling_go_with_it(three, make_article) -> None:
+    articles, mentions = three
+    copy = make_article(
+        "other " * 90, source="copy", story_id="story", lineage_id="retold", lineage_parent=articles[1].article_id,
+        lineage_kind="identical",
+    )  # fmt: skip
+    (joined,) = [one for one in join_retellings([*articles, copy], mentions) if one.source == "copy"]
+    assert (joined.lineage_id, joined.lineage_parent, joined.lineage_kind) == (
+        "long", articles[1].article_id, "identical",
+    )  # fmt: skip
+
+
+def test_the_order_of_articles_and_names_makes_no_difference(three) -> None:
+    articles, mentions = three
+    expected = {article.article_id: article for article in join_retellings(articles, mentions)}
+    for seed in range(5):
+        random.Random(seed).shuffle(articles)
+        random.Random(seed).shuffle(mentions)
+        assert {article.article_id: article for article in join_retellings(articles, mentions)} == expected

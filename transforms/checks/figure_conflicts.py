@@ -1,0 +1,52 @@
+"""Figures in conflict: one quantity of a story to which articles give values that cannot all be true."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from transforms.claims.claims import as_day
+from transforms.evidence import discrepancy, fingerprint, outlets, witness, written
+from transforms.slots.figures import Judged, sentence_of, sure
+from transforms.tables import Article, Claim, Finding
+
+RULE = "figure_conflict"
+
+
+def figure_conflicts(judged: Iterable[Judged], articles: Mapping[str, Article]) -> list[Finding]:
+    """One finding for each figure in conflict, with the two claims furthest apart as witnesses."""
+    return [_finding(one, articles) for one in judged if one.figure.verdict == "conflict"]
+
+
+def claims_fingerprint(rule: str, claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+    """The id of a finding about claims: their words, their units and the sentences they stand in."""
+    return fingerprint(
+        rule,
+        [
+            (claim.surface, " ".join(sentence_of(claim, articles[claim.article_id]).split()), claim.unit or "")
+            for claim in claims
+        ],
+    )
+
+
+def _finding(one: Judged, articles: Mapping[str, Article]) -> Finding:
+    a, b = one.judgement.lowest, one.judgement.highest
+    named = outlets(articles[a.article_id], articles[b.article_id])
+    return discrepancy(
+        RULE,
+        one.figure.cause,
+        one.figure.severity,
+        f"{_says(a, named[0])}, but {_says(b, named[1])}; both cannot hold for “{one.figure.label}”.",
+        finding_id=claims_fingerprint(RULE, (a, b), articles),
+        witnesses=(witness(a), witness(b)),
+        support=(one.judgement.support_low, one.judgement.support_high),
+        confidence=sure(one.judgement, one.slot),
+        article_ids=(claim.article_id for claim in one.slot.claims),
+        story_id=one.figure.story_id,
+        figure_id=one.figure.figure_id,
+        claim_ids=(claim.claim_id for claim in one.slot.claims),
+    )
+
+
+def _says(claim: Claim, outlet: str) -> str:
+    if claim.kind == "date" and claim.low is not None and claim.low == claim.high:
+        day = as_day(claim.low)
+        return f"{outlet} says “{claim.surface}” ({day:%A} {written(day)})"
+    return f"{outlet} says “{claim.surface}”"

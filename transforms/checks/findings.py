@@ -1,0 +1,108 @@
+"""Findings: all discrepancies, by every rule; each rule is a module of its own."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from transforms.checks.altered_quotes import altered_quotes
+from transforms.checks.block_numbers import block_numbers
+from transforms.checks.change_endpoints import change_endpoints
+from transforms.checks.contradictions import findings_of
+from transforms.checks.figure_conflicts import figure_conflicts
+from transforms.checks.future_events import future_events
+from transforms.checks.headline_figures import headline_figures
+from transforms.checks.kinship import kinship_conflicts
+from transforms.checks.name_variants import name_variants
+from transforms.checks.organisation_names import organisation_names
+from transforms.checks.part_totals import part_totals
+from transforms.checks.quantifiers import quantifier_conflicts
+from transforms.checks.quote_speakers import quote_speakers
+from transforms.checks.quoted_sentences import pair_sentences, read_sentences
+from transforms.checks.restated_figures import restated_figures
+from transforms.checks.retold_quotes import retold_quotes
+from transforms.checks.role_conflicts import role_conflicts
+from transforms.checks.share_bounds import share_bounds
+from transforms.checks.swapped_ages import swapped_ages
+from transforms.checks.weekday_dates import weekday_dates
+from transforms.checks.wrong_actors import wrong_actors
+from transforms.slots.figures import Judged
+from transforms.stories.retellings import find_retellings
+from transforms.tables import Article, Claim, Entity, Finding, Mention, Quote, Role
+
+WITHIN = (headline_figures, restated_figures, part_totals, change_endpoints, share_bounds, future_events)
+"""Rules about a single article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of some articles, the entities of all names set.
+
+    Attributes:
+        articles: the articles, with `story_id` and `lineage_id`.
+        mentions, roles, quotes: what they say.
+        entities: all entities.
+    """
+
+    articles: Sequence[Article]
+    mentions: Sequence[Mention] = ()
+    roles: Sequence[Role] = ()
+    quotes: Sequence[Quote] = ()
+    entities: Sequence[Entity] = ()
+
+
+def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], reading: Reading) -> list[Finding]:
+    """Everything that cannot hold.
+
+    Args:
+        judged: the figures with their judgements.
+        claims: all claims.
+        reading: what else was read of the articles.
+
+    Returns:
+        The findings of every rule, each with the places that anyone can re-read.
+    """
+    by_id = {article.article_id: article for article in reading.articles}
+    stated = list(claims)
+    found = [*figure_conflicts(judged, by_id), *weekday_dates(stated, by_id)]
+    found += findings_of((one for rule in WITHIN for one in rule(stated, by_id)), by_id)
+    persons = frozenset(entity.entity_id for entity in reading.entities if entity.type == "person")
+    for story_id, story in _stories(reading):
+        pairs = list(pair_sentences(read_sentences(story.quotes)))
+        told = [
+            *altered_quotes(pairs, by_id, story_id),
+            *block_numbers(story.articles, story_id),
+            *name_variants(story.mentions, story.roles, by_id, story_id),
+            *organisation_names(story.mentions, by_id, story_id),
+            *quote_speakers(pairs, by_id, story_id, persons),
+            *swapped_ages(story.mentions, by_id, story_id),
+            *quantifier_conflicts(story.articles, story_id),
+            *retold_quotes(find_retellings(story.mentions, by_id), story.quotes, by_id, story_id),
+            *wrong_actors(story.articles, story.mentions, by_id, story_id),
+            *kinship_conflicts(story.mentions, by_id, story_id),
+            *role_conflicts(story.roles, story.quotes, by_id, story_id),
+        ]
+        found += {finding.finding_id: finding for finding in reversed(told)}.values()
+    return found
+
+
+def _stories(reading: Reading) -> Iterator[tuple[str, Reading]]:
+    """Each story's part of what was read, by the story's id; a story of one article agrees with itself."""
+    articles: dict[str, list[Article]] = defaultdict(list)
+    for article in reading.articles:
+        if article.story_id is not None:
+            articles[article.story_id].append(article)
+    story_of = {one.article_id: story_id for story_id, same in articles.items() if len(same) > 1 for one in same}
+    mentions: dict[str | None, list[Mention]] = defaultdict(list)
+    for mention in reading.mentions:
+        mentions[story_of.get(mention.article_id)].append(mention)
+    roles: dict[str | None, list[Role]] = defaultdict(list)
+    for role in reading.roles:
+        roles[story_of.get(role.article_id)].append(role)
+    quotes: dict[str | None, list[Quote]] = defaultdict(list)
+    for quote in reading.quotes:
+        quotes[story_of.get(quote.article_id)].append(quote)
+    for story_id in sorted(set(story_of.values())):
+        yield (
+            story_id,
+            Reading(articles[story_id], mentions[story_id], roles[story_id], quotes[story_id], reading.entities),
+        )

@@ -1,0 +1,68 @@
+"""Events after the publication that an article reports as past."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
+
+from transforms.checks.article_cues import cues
+from transforms.checks.contradictions import Contradiction
+from transforms.checks.skeletons import part_of
+from transforms.claims.claims import as_day
+from transforms.evidence import written
+from transforms.tables import Article, Claim
+
+RULE = "future_event"
+
+LONGEST = 31
+"""Days of a date that can be that of an event: a month, and no span of years."""
+
+MARGIN = timedelta(days=1)
+"""A day ahead is another time zone."""
+
+REGULAR = re.compile(r"\b[a-z]{3,}ed\b")
+"""The past of a regular verb."""
+
+DEADLINE = re.compile(
+    r"\b(?:by|until|from|through|since|between|starting|beginning|due|before|after|prior to|ahead of|"
+    r"for(?: (?:the|his|her|its|their) \w+)?)\s+$",
+    re.IGNORECASE,
+)
+"""What stands right before a day that something holds until or from."""
+
+CLAUSE = re.compile(r"[;:()“”\"]|,\s+(?:and|but|which|who|when|while|where)\b")
+
+
+def future_events(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Iterator[Contradiction]:
+    """The first day of each article that is written out with its year, lies after the publication and dates something
+    told as past. More of them would say the same: that the publication is misdated, or the page was changed since.
+    """
+    seen: set[str] = set()
+    for claim in sorted(claims, key=lambda claim: (claim.article_id, claim.part, claim.start)):
+        if claim.article_id in seen:
+            continue
+        if claim.kind != "date" or claim.low is None or claim.part == "title" or claim.modality != "asserted":
+            continue
+        article = articles[claim.article_id]
+        if article.published_at is None or article.published_precision in {"month", "year"}:
+            continue
+        known = max(filter(None, (article.published_at, article.modified_at))).date()
+        if as_day(claim.low) <= known + MARGIN or claim.high is None or claim.high - claim.low > LONGEST:
+            continue
+        if not re.search(r"\d{4}", claim.surface) or not re.search(r"[A-Za-z]", claim.surface):
+            continue
+        text = part_of(article, claim.part)
+        clause = _clause(text, claim)
+        if cues("ahead").search(clause) or DEADLINE.search(text, claim.sentence_start, claim.start):
+            continue
+        if not (cues("past").search(clause) or REGULAR.search(clause)):
+            continue
+        seen.add(claim.article_id)
+        told = f"published on {written(article.published_at.date())}, reports as past what it dates “{claim.surface}”."
+        yield Contradiction(rule=RULE, cause="date", message=told, first=claim, second=None, confidence=0.7)
+
+
+def _clause(text: str, claim: Claim) -> str:
+    """The words around a date up to where another clause begins."""
+    before = CLAUSE.split(text[claim.sentence_start : claim.start])[-1]
+    after = CLAUSE.split(text[claim.end : claim.sentence_end])[0]
+    return f"{before} {after}"

@@ -1,0 +1,120 @@
+"""Quoted sentences: which sentences of different articles may be one utterance.
+
+In: the quotations of one story. Out: their sentences, and pairs of them to compare. Pairs come from the words that two
+sentences share in a row, so that the work grows with what is shared and not with the square of the story.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from transforms.checks.wordings import Comparison, compare
+from transforms.quotes.quoted_words import Word, read_words
+from transforms.tables import Quote, Witness
+
+SHORTEST = 4
+"""Words of the shortest sentence that is compared: shorter ones are said by anybody."""
+
+CROWD = 60
+"""Sentences with one pair of words above which the pair is a common phrase and leads to no comparison."""
+
+SHARED_PAIRS = 2
+"""Pairs of neighbouring words that two sentences must share to be compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedSentence:
+    """A sentence that stands in quotation marks.
+
+    Attributes:
+        quote: the quotation.
+        words: its words.
+        start, end: where it stands in the part of the article.
+    """
+
+    quote: Quote
+    words: tuple[Word, ...]
+    start: int
+    end: int
+
+    @property
+    def norms(self) -> tuple[str, ...]:
+        """The words, written one way: equal for copies."""
+        return tuple(word.norm for word in self.words)
+
+    @property
+    def surface(self) -> str:
+        """The sentence as written."""
+        return self.quote.surface[self.start - self.quote.start : self.end - self.quote.start]
+
+    @property
+    def witness(self) -> Witness:
+        """Its place."""
+        return Witness(
+            article_id=self.quote.article_id, part=self.quote.part, start=self.start, end=self.end, surface=self.surface
+        )
+
+    def written(self, span: tuple[int, int]) -> str:
+        """Some of its words as written."""
+        if span[0] >= span[1]:
+            return ""
+        return self.quote.surface[self.words[span[0]].start : self.words[span[1] - 1].end]
+
+
+def read_sentences(quotes: Iterable[Quote]) -> list[QuotedSentence]:
+    """The sentences of the direct quotations among some, long enough to tell."""
+    found = []
+    for quote in quotes:
+        if not quote.direct:
+            continue
+        words = read_words(quote.surface)
+        first = 0
+        for at, word in enumerate(words):
+            if word.ends or at + 1 == len(words):
+                own = words[first : at + 1]
+                if len(own) >= SHORTEST:
+                    found.append(QuotedSentence(quote, own, quote.start + own[0].start, quote.start + own[-1].end))
+                first = at + 1
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two wordings of one utterance, each with the sentences that have it, copies and all.
+
+    Attributes:
+        a, b: the sentences of either wording; the same for one wording.
+        comparison: how they relate.
+    """
+
+    a: tuple[QuotedSentence, ...]
+    b: tuple[QuotedSentence, ...]
+    comparison: Comparison
+
+
+def pair_sentences(sentences: Iterable[QuotedSentence]) -> Iterator[Pair]:
+    """The pairs of wordings of one story that are one utterance, in an order that only the words decide."""
+    wordings: dict[tuple[str, ...], list[QuotedSentence]] = defaultdict(list)
+    for sentence in sentences:
+        wordings[sentence.norms].append(sentence)
+    keys = sorted(wordings)
+    rows = [tuple(sorted(wordings[key], key=lambda one: (one.quote.article_id, one.start))) for key in keys]
+    pairs = sorted([*candidates(keys), *((place, place) for place in range(len(rows)))])
+    for one, other in pairs:
+        comparison = compare(rows[one][0].words, rows[other][0].words)
+        if comparison is not None:
+            yield Pair(rows[one], rows[other], comparison)
+
+
+def candidates(sentences: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Pairs of different word sequences that share enough neighbours to be compared, by place, smaller first."""
+    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, norms in enumerate(sentences):
+        for pair in dict.fromkeys(pairwise(norms)):
+            holders[pair].append(place)
+    shared: Counter[tuple[int, int]] = Counter()
+    for held in holders.values():
+        if len(held) <= CROWD:
+            shared.update(combinations(held, 2))
+    yield from sorted(pair for pair, count in shared.items() if count >= SHARED_PAIRS)

@@ -1,0 +1,96 @@
+"""One figure stated twice in the body of one article, with values that cannot both hold."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from transforms.checks.article_cues import cues
+from transforms.checks.contradictions import Contradiction
+from transforms.checks.retold import can_meet, figures_by_article, plain, said_again, slot_of
+from transforms.checks.skeletons import part_of
+from transforms.slots.statements import Statement, state
+from transforms.tables import Article, Claim
+from transforms.words import WORD, information
+
+RULE = "restated_figure"
+
+SAID_AGAIN = 0.6
+"""Least share of the information of the shorter of two sentences that both hold, for one to say the other again."""
+
+AGAIN = frozenset({"count", "number", "money", "fraction", "length", "mass", "area", "volume", "speed", "temperature"})
+"""Dimensions of which an article says the same thing twice; ages are told of one person after another."""
+
+RARE = 5.0
+"""Information from which the word that opens a sentence is taken for a name."""
+
+LIST = 20
+"""Figures of one thing above which an article is a list."""
+
+
+def restated_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Iterator[Contradiction]:
+    """Each two sentences of one article that say the same thing with values that cannot both hold.
+
+    An article that gives one thing more than two values lists several things; of such the program says nothing.
+    """
+    for article, told in figures_by_article(claims, articles):
+        slots: dict[Hashable, list[Statement]] = defaultdict(list)
+        for claim in told:
+            if claim.part == "body" and claim.dimension in AGAIN and plain(claim, article):
+                statement = state(claim, article, frozenset())[1]
+                slot = None if statement.relative or statement.whole else slot_of(statement)
+                if slot is not None and statement.dimension != "number":
+                    slots[slot].append(statement)
+        for statements in slots.values():
+            if len(statements) > LIST:
+                continue
+            found = [
+                (one.claim, other.claim)
+                for one, other in combinations(statements, 2)
+                if one.claim.sentence != other.claim.sentence
+                and not can_meet(one.claim, other.claim)
+                and (_of_one_toll(one, other) or _slip(one.claim, other.claim))
+                and said_again(one.claim, other.claim, article, SAID_AGAIN)
+                and _same_names(one.claim, other.claim, article)
+            ]
+            values = {claim.value for pair in found for claim in pair}
+            if len(values) == 2 and not any(_both_told(a, b, told, article) for a, b in found):
+                a, b = found[0]
+                message = f"says “{a.surface}” and then “{b.surface}” of one thing."
+                yield Contradiction(rule=RULE, cause="value", message=message, first=a, second=b, confidence=0.6)
+
+
+def _of_one_toll(one: Statement, other: Statement) -> bool:
+    """Whether both count the same persons of one event."""
+    return one.block == other.block == ("count", "person")
+
+
+def _slip(a: Claim, b: Claim) -> bool:
+    """Whether two values have the same digits, two of them swapped or the point elsewhere."""
+    first, second = (f"{claim.value:.10g}".replace(".", "").strip("0") for claim in (a, b))
+    return len(first) > 1 and sorted(first) == sorted(second)
+
+
+def _same_names(a: Claim, b: Claim, article: Article) -> bool:
+    """Whether one of two sentences names nobody and nothing that the other does not."""
+    first, second = _names(a, article), _names(b, article)
+    return first <= second or second <= first
+
+
+def _names(claim: Claim, article: Article) -> frozenset[str]:
+    """The capitalised words inside a claim's sentence."""
+    text = part_of(article, claim.part)[claim.sentence_start : claim.sentence_end]
+    first, *others = WORD.findall(text) or [""]
+    opening = [first] if information(first.lower()) >= RARE else []
+    return frozenset(word for word in (*opening, *others) if word[:1].isupper())
+
+
+def _both_told(a: Claim, b: Claim, told: Sequence[Claim], article: Article) -> bool:
+    """Whether the article itself tells the two values apart, or the time or part that each is of."""
+    for claim in (a, b):
+        text = part_of(article, claim.part)[claim.sentence_start : claim.sentence_end]
+        if cues("apart").search(text):
+            return True
+    others = {a.sentence: b.value, b.sentence: a.value}
+    return any(
+        claim.part == "body" and claim.sentence in others and claim.value == others[claim.sentence] for claim in told
+    )

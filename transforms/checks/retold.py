@@ -1,0 +1,102 @@
+"""One figure told twice in one article: what two claims of it must share to be of one thing.
+
+What holds between two articles is not enough within one, where every second sentence counts something like the first:
+the thing counted, its outcome and all that limits it must be the same.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+
+from transforms.checks.skeletons import is_figure, part_of
+from transforms.quantities.conversion import interval
+from transforms.slots.statements import Statement, comparable
+from transforms.tables import Article, Claim
+from transforms.words import WORD, information, lemma
+
+NUMBERS = frozenset({"count", "number", "age"})
+"""Dimensions of plain numbers, of which a headline leaves out what they count."""
+
+TELLING = 5.0
+"""Least information that two sentences share that tell one thing: about two uncommon words."""
+
+
+def figures_by_article(
+    claims: Iterable[Claim], articles: Mapping[str, Article]
+) -> Iterator[tuple[Article, Sequence[Claim]]]:
+    """The figures of each article, those of the headline first, then by place."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if is_figure(claim):
+            told[claim.article_id].append(claim)
+    for article_id in sorted(told):
+        yield articles[article_id], sorted(told[article_id], key=lambda claim: (claim.part != "title", claim.start))
+
+
+def plain(claim: Claim, article: Article) -> bool:
+    """Whether a claim states one value plainly, of a thing that can be told twice."""
+    if claim.value is None or claim.negated or claim.modality not in {"asserted", "quoted"}:
+        return False
+    if claim.modifier not in {"exact", "about"} or claim.change is not None or claim.dimension in {"multiple", "time"}:
+        return False
+    return claim.kind != "ordinal" and comparable(claim, article)
+
+
+def same_number(one: Claim, other: Claim) -> bool:
+    """Whether two claims state one number, of whatever."""
+    return one.value is not None and one.value == other.value and {one.dimension, other.dimension} <= NUMBERS
+
+
+def can_meet(one: Claim, other: Claim) -> bool:
+    """Whether two claims of one slot can state one value."""
+    if one.dimension != other.dimension and not {one.dimension, other.dimension} <= NUMBERS:
+        return False
+    first, second = interval(one), interval(other)
+    return max(first.hard_low, second.hard_low) <= min(first.hard_high, second.hard_high)
+
+
+def slot_of(statement: Statement) -> Hashable:
+    """What two statements of one article share that are of the same thing with the same limits; None fits nothing.
+
+    The hurt are told as `others` beside the dead; any other count that relates to one before it is of something else.
+    """
+    injured = statement.outcomes[:1] == ("injury",)
+    if statement.early or (statement.relative and not injured):
+        return None
+    counted = statement.dimension in {"count", "number"}
+    return (
+        statement.block,
+        statement.outcomes[:1],
+        None if statement.generic else statement.noun,
+        None if counted else statement.claim.unit,
+        frozenset(statement.scope),
+        statement.degree,
+        statement.wide,
+        statement.with_attackers,
+        statement.without_attacker,
+        statement.endpoint,
+        statement.claim.period,
+        statement.claim.change,
+    )
+
+
+def said_again(a: Claim, b: Claim, article: Article, share: float, least: float = TELLING) -> bool:
+    """Whether the sentences of two claims tell the same thing in much the same words.
+
+    Args:
+        a: one claim.
+        b: the other.
+        article: where they stand.
+        share: least share of the information of the sentence that tells less which both hold.
+        least: least information that both hold.
+    """
+    first, second = _telling(a, article), _telling(b, article)
+    shared = sum(weight for word, weight in first.items() if word in second)
+    return shared >= least and shared >= share * min(sum(first.values()), sum(second.values()))
+
+
+def _telling(claim: Claim, article: Article) -> dict[str, float]:
+    """The telling words of a claim's sentence but for its figure, by base form."""
+    text = part_of(article, claim.part)
+    around = f"{text[claim.sentence_start : claim.start]} {text[claim.end : claim.sentence_end]}"
+    bases = {lemma(word) for word in WORD.findall(around) if not word[0].isdigit()}
+    return {base: weight for base in bases if (weight := information(base)) >= 1.5}

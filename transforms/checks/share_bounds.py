@@ -1,0 +1,52 @@
+"""Shares: no more than all of a group can be part of it: `140 percent of voters`, `six in five households`."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+import seeds
+from transforms.checks.contradictions import Contradiction
+from transforms.checks.skeletons import part_of
+from transforms.slots.statements import counts_people
+from transforms.tables import Article, Claim
+from transforms.words import lemma
+
+RULE = "share_bounds"
+
+WHOLE = re.compile(
+    r"\s+of\s+(?:all\s+|the\s+|its\s+|their\s+|his\s+|her\s+|our\s+|those\s+|these\s+)*((?:[\w'’-]+\s+){0,2}[\w'’-]+)"
+)
+
+GROWN = re.compile(r"\b(?:equal to|equivalent|times|increased?|rise|rose|grew|worth)\b")
+"""Words by which a percentage above a hundred compares two amounts and is no share."""
+
+
+@cache
+def _nouns(kind: str) -> frozenset[str]:
+    return frozenset(row["noun"] for row in seeds.rows("share_nouns") if row["kind"] == kind)
+
+
+def share_bounds(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Iterator[Contradiction]:
+    """Each share of a group of people or the like that is more than the whole of it, or less than nothing."""
+    for claim in claims:
+        if claim.dimension != "fraction" or claim.change is not None or claim.hard_low is None or claim.negated:
+            continue
+        if claim.hard_low <= 100 and (claim.hard_high is None or claim.hard_high >= 0):
+            continue
+        text = part_of(articles[claim.article_id], claim.part)
+        found = WHOLE.match(text, claim.end, claim.sentence_end)
+        if found is None or GROWN.search(text[max(claim.sentence_start, claim.start - 30) : claim.start]):
+            continue
+        words = [word for word in found[1].split() if word[0].isalpha()]
+        nouns = [lemma(word) for word in words]
+        if _nouns("amount").intersection(nouns):
+            continue
+        plural = any(
+            word.endswith("s") and (word[0].isupper() or noun != word.lower())
+            for word, noun in zip(words, nouns, strict=True)
+        )
+        if not plural and not any(noun in _nouns("whole") or counts_people(noun) for noun in nouns):
+            continue
+        quoted = " ".join(f"{claim.surface}{found[0]}".split())
+        told = f"writes “{quoted}”, but no part is more than the whole."
+        yield Contradiction(rule=RULE, cause="scale", message=told, first=claim, second=None, confidence=0.8)

@@ -1,0 +1,253 @@
+"""Participants of a claim: whom or what it is about, who does it, and whether the text asserts it.
+
+The parse of a sentence decides where there is one; rules of word order do where there is none or it finds nobody.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import seeds
+from transforms.claims.clauses import MEASURE_TERMS, Clause, Terms, terms
+from transforms.claims.grammar import Frame, dated
+from transforms.language.syntax import ParsedSentence
+from transforms.quotes.talk import fits
+from transforms.reading import Reading
+from transforms.tables import Mention, Quote
+from transforms.text import Span
+
+CUE_REACH = 80
+"""Code points before a figure in which a word says that it is planned, possible or denied."""
+
+NEW_CLAUSE = re.compile(r"[;“\"]")
+
+AGE_AFTER_NAME = re.compile(
+    r",?\s*\(?(?:(?:who|is|was|aged|age|now|then|only|just|turned)\s+){0,3}|(?:,|,?\s+(?:who\s+)?(?:is|was))\s+an?\s+"
+)
+"""What may stand between a person and an age: `Ana Ruiz, who is 41`; `Ana Ruiz, a 41-year-old`."""
+
+NAME_AFTER_AGE = re.compile(
+    r"[\s,]*(?:(?!(?:of|by|with|from|near|in|at|to|and|who|told|said|says|saw|met|killed|shot)\b)[a-z][\w-]*[\s,]+){0,3}"
+)
+"""What may stand between an age and a person: `the 41-year-old nurse Ana Ruiz`, not `a 12-year-old friend of Ana's`."""
+
+AGED_REACH = 16
+"""Code points after a name in which a noun makes a place of it."""
+
+ARTICLE = re.compile(r"\A(?:the|an?) ", re.IGNORECASE)
+
+DOERS = frozenset({"person", "organisation", "place"})
+"""Kinds of names that can do something; a place stands for its government."""
+
+STANDING_FOR = frozenset({"administration", "campaign", "government", "office", "team"})
+"""Nouns that do what the one does whose they are: the Ruiz government, Norland's government."""
+
+FIRST_PERSON = frozenset({"i", "we"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A figure with all that stands around it.
+
+    Attributes:
+        text: the passage.
+        reading: the figure.
+        clause: the words that belong to it.
+        mentions: the names in its sentence, in order.
+        quote: the quotation it stands in.
+        parsed: the parsed sentence, and
+        frame: what its grammar says of the figure; both None where nothing was parsed.
+        before: the person that opens the sentence before, whom `he` or `she` can mean.
+    """
+
+    text: str
+    reading: Reading
+    clause: Clause
+    mentions: Sequence[Mention]
+    quote: Quote | None
+    parsed: ParsedSentence | None = None
+    frame: Frame | None = None
+    before: Mention | None = None
+
+
+def subject_of(scene: Scene) -> str | None:
+    """The name that the figure is told of; an age is told of a person beside it and of nobody else."""
+    if scene.reading.dimension != "age" and scene.frame is not None and scene.parsed is not None:
+        for at in _about(scene.parsed, scene.frame):
+            mention = _named(scene, at)
+            if mention is not None:
+                return mention.name
+            if _is_pronoun(scene, at):
+                return _meant(scene, at)
+    nearest = _nearest_name(scene.text, scene.reading, scene.mentions)
+    return None if nearest is None else nearest.name
+
+
+def measure_of(scene: Scene) -> Terms:
+    """What is measured: what is counted, the verb and its subject, then the words that stand nearest to the figure.
+
+    Of a date, what it is the date of.
+    """
+    places: list[int | None] = []
+    if scene.frame is not None and scene.parsed is not None:
+        if scene.reading.kind == "date":
+            places = [dated(scene.parsed, Span(scene.reading.start, scene.reading.end))]
+        else:
+            places = [scene.frame.counted, scene.frame.predicate, _thing(scene, scene.frame.subject)]
+    said = [term for at in places if at is not None for term in _terms(scene, at)]
+    return tuple(dict.fromkeys([*said, *scene.clause.measure]))[:MEASURE_TERMS]
+
+
+def agent_of(scene: Scene) -> str | None:
+    """Who does, proposes, promises or denies it: a name, or the words for a body or office."""
+    if scene.frame is None or scene.parsed is None:
+        first = _first_doer(scene.text, scene.reading, scene.mentions)
+        return None if first is None else first.name
+    for at in scene.frame.agents:
+        token = scene.parsed.tokens[at]
+        mention = _named(scene, at)
+        if mention is not None and mention.type in DOERS:
+            return mention.name
+        if scene.before is not None and _is_pronoun(scene, at):
+            return _meant(scene, at)
+        if token.text.lower() in FIRST_PERSON and scene.quote is not None and scene.quote.speaker:
+            return scene.quote.speaker
+        if token.text.lower() in _bodies() or token.text.lower() in STANDING_FOR:
+            return _owner(scene, at) or _worded(scene, at)
+    return None
+
+
+def _is_pronoun(scene: Scene, at: int) -> bool:
+    """Whether the article, and nobody whom it quotes, says `he` or `she` here."""
+    told = scene.quote is None or not scene.quote.direct
+    return told and scene.parsed is not None and scene.parsed.tokens[at].text.lower() in {"he", "she"}
+
+
+def _meant(scene: Scene, at: int) -> str | None:
+    """Whom a pronoun means: the person that opens the sentence before, if it fits."""
+    if scene.before is None or scene.parsed is None:
+        return None
+    return scene.before.name if fits(scene.before.name, scene.parsed.tokens[at].text.lower()) else None
+
+
+def modality_of(scene: Scene) -> str:
+    """Whether the text asserts, plans, supposes, denies or quotes the figure."""
+    if scene.frame is not None:
+        stated = scene.frame.modality
+        return "quoted" if stated != "denied" and scene.quote is not None and scene.quote.direct else stated
+    near = scene.clause.left[-CUE_REACH:] + " " + scene.clause.right[: CUE_REACH // 2]
+    if _cues("denied").search(near):
+        return "denied"
+    if scene.quote is not None and scene.quote.direct:
+        return "quoted"
+    if _cues("possible").search(near):
+        return "possible"
+    return "planned" if _cues("planned").search(near) else "asserted"
+
+
+def is_negated(scene: Scene) -> bool:
+    """Whether the clause of the figure is negated."""
+    if scene.frame is not None:
+        return scene.frame.negated
+    return _cues("negated").search(scene.clause.left[-CUE_REACH:]) is not None
+
+
+def _thing(scene: Scene, at: int | None) -> int | None:
+    """A subject that is no person: what a person counts or does says more than who it is, which has its own column."""
+    mention = None if at is None else _named(scene, at)
+    return None if mention is not None and mention.type == "person" else at
+
+
+def _terms(scene: Scene, at: int) -> Terms:
+    """The telling term of one word, unless it is the figure itself."""
+    token = None if scene.parsed is None else scene.parsed.tokens[at]
+    if token is None or scene.reading.start <= token.start < scene.reading.end:
+        return ()
+    return terms(scene.text, Span(token.start, token.end), scene.mentions)
+
+
+def _about(parsed: ParsedSentence, frame: Frame) -> list[int]:
+    """Places of words that may name what a figure is about: whose it is, the subject, whose that is."""
+    found = parsed.children(frame.counted, "nmod:poss")
+    if frame.subject is not None:
+        found += [frame.subject, *parsed.children(frame.subject, "nmod:poss")]
+    return found
+
+
+def _named(scene: Scene, at: int) -> Mention | None:
+    """The name that a word is part of; a person it belongs to, where the word is a title or the place of one."""
+    if scene.parsed is None:
+        return None
+    own = _covering(scene, at)
+    beside = ("flat", "appos", "nmod:desc", "compound") if own is not None else ("appos",)
+    found = [_covering(scene, place) for place in scene.parsed.children(at, *beside)]
+    return next((mention for mention in found if mention is not None and mention.type == "person"), own)
+
+
+def _covering(scene: Scene, at: int) -> Mention | None:
+    """The name that one word is part of."""
+    start = 0 if scene.parsed is None else scene.parsed.tokens[at].start
+    return next((mention for mention in scene.mentions if mention.start <= start < mention.end), None)
+
+
+def _owner(scene: Scene, at: int) -> str | None:
+    """Whose office or government a noun names."""
+    if scene.parsed is None or scene.parsed.tokens[at].text.lower() not in STANDING_FOR:
+        return None
+    owners = [_covering(scene, place) for place in scene.parsed.children(at, "nmod:poss", "compound", "amod")]
+    return next((mention.name for mention in owners if mention is not None), None)
+
+
+def _worded(scene: Scene, at: int) -> str | None:
+    """A noun with what stands right before it, its article left out: `city council`."""
+    if scene.parsed is None:
+        return None
+    inner = [
+        place
+        for place in scene.parsed.children(at, "amod", "compound", "nmod:poss")
+        if place < at and scene.parsed.tokens[place].pos != "PRON"
+    ]
+    start = min([scene.parsed.extent(place).start for place in inner], default=scene.parsed.tokens[at].start)
+    return ARTICLE.sub("", " ".join(scene.text[start : scene.parsed.tokens[at].end].split()))
+
+
+def _nearest_name(text: str, reading: Reading, mentions: Sequence[Mention]) -> Mention | None:
+    """The name closest before the figure, else after it; for an age the person beside it."""
+    before = next((mention for mention in reversed(mentions) if mention.end <= reading.start), None)
+    after = next((mention for mention in mentions if mention.start >= reading.end), None)
+    if reading.dimension != "age":
+        return before or after
+    if before is not None and before.type == "person" and AGE_AFTER_NAME.fullmatch(text, before.end, reading.start):
+        return before
+    beside = after is not None and after.type == "person" and NAME_AFTER_AGE.fullmatch(text, reading.end, after.start)
+    if not beside or after is None:
+        return None
+    # a 19-year-old Beverly man: where he is from
+    following = text[after.end : after.end + AGED_REACH].split(maxsplit=1)
+    return None if following and following[0] in _aged_nouns() else after
+
+
+def _first_doer(text: str, reading: Reading, mentions: Sequence[Mention]) -> Mention | None:
+    """The person or body that opens the sentence before the figure, unless a quotation or a new clause lies between."""
+    doer = next((m for m in mentions if m.type in {"person", "organisation"} and m.end <= reading.start), None)
+    return None if doer is None or NEW_CLAUSE.search(text, doer.end, reading.start) else doer
+
+
+@cache
+def _aged_nouns() -> frozenset[str]:
+    return frozenset(row["word"] for row in seeds.rows("aged_nouns"))
+
+
+@cache
+def _bodies() -> Mapping[str, str]:
+    """Nouns for persons and bodies that act without being named."""
+    return {row["noun"]: row["one"] for row in seeds.rows("sources")}
+
+
+@cache
+def _cues(kind: str) -> re.Pattern[str]:
+    cues = sorted((row["cue"] for row in seeds.rows("claim_cues") if row["kind"] == kind), key=len, reverse=True)
+    words = "|".join(re.escape(cue) for cue in cues if cue != "n't")
+    clitic = r"|n['’]t\b" if "n't" in cues else ""
+    return re.compile(rf"\b(?:{words})(?:s|ed|d)?\b{clitic}", re.IGNORECASE)

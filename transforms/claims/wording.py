@@ -1,0 +1,208 @@
+"""Wording: what the words around a figure say of it beyond its measure: degree, part or whole, early or still moving.
+
+Each function takes the text of the figure's sentence before it, after it, or both.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+import seeds
+from transforms.claims.concepts import concept_of, of_kind
+from transforms.words import WORD
+
+NEAR = 60
+"""Code points around a figure in which a cue is looked for."""
+
+BESIDE = 2
+"""Words on either side of a figure among which the outcome that it counts is looked for first."""
+
+CLAUSE_END = re.compile(r"[.,;:()]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
+
+TURN = re.compile(
+    r"[.,;:()]|\b(?:and|but|while|whereas|some|many|most|among|including|of\s+(?:whom|them|which)|who)\b",
+    re.IGNORECASE,
+)
+"""Where what is said of a whole figure ends and what is said of a part of it may begin."""
+
+DEGREES: Mapping[str, str] = {
+    word: degree
+    for degree, words in (
+        ("slight", "slightly lightly minor superficial non-life-threatening"),
+        ("serious", "seriously badly severely serious severe critically critical gravely life-threatening"),
+    )
+    for word in words.split()
+}
+"""Words that single out the lightly or the badly hurt among the hurt."""
+
+CONDITION = re.compile(
+    r"\bin\s+(?:(?:a|an|very|extremely)\s+)*(?:critical|serious|severe|grave|life-threatening)(?:\s+but\s+\w+)?\s+condition\b",
+    re.IGNORECASE,
+)
+"""What a hospital says of the badly hurt."""
+
+WHOLE = re.compile(
+    r"\b(?:of|among)\s+(?:the|its|those|these|all|his|her|their)\s+(?:about\s+|around\s+|some\s+|nearly\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before the whole that a part is taken from: `two of the three victims died`."""
+
+PART = re.compile(r"\s+of\s+(?:the|those|these|them|its|his|her|their|whom|which)\b", re.IGNORECASE)
+"""What stands behind a part."""
+
+ENDPOINT = re.compile(r"\b(from|to)\s+(?:about|around|nearly|almost|over)?\s*$", re.IGNORECASE)
+ENDPOINT_REACH = 24
+
+ELAPSED = re.compile(r"\s*(?:later|after|before|ago|earlier|since|until|prior)\b", re.IGNORECASE)
+
+POSTED = re.compile(
+    r"\b(?:posted|updated?|published|modified|printed)\b\W*(?:on\b|at\b)?\W*"
+    r"(?:(?:[a-z]{3,9}\W+){1,2}\d{1,2}\W+\d{4}\W*(?:at\b\W*)?)?$|\b\w+-date=\W*$",
+    re.IGNORECASE,
+)
+POSTED_REACH = 48
+"""What stands before the date of a page, or before its hour, which are no event's."""
+
+STAMP_LEAD, STAMP_END = (
+    re.compile(r"\W*(?:updated?\b\W*)?", re.IGNORECASE),
+    re.compile(r"\s*\.?\s*(?:[A-Z]{2,4}\s*)?[:|–—]"),
+)
+STAMP_REACH = 12
+"""What stands around the hour at which a paragraph was added: `5:07 p.m.: The mayor ...`."""
+
+DIGIT = re.compile(r"\d")
+
+SELF = re.compile(
+    r"\b(?:before|then|and(?:\s+then)?)\s+(?:\w+\s+){0,5}(?:himself|herself|themselves)\b|\b(?:murder|murders)-suicide\b",
+    re.IGNORECASE,
+)
+"""Words by which a toll leaves out who did it: `killed four people before turning the gun on himself`."""
+
+
+@cache
+def _cues(kind: str) -> re.Pattern[str]:
+    cues = sorted((row["cue"] for row in seeds.rows("figure_cues") if row["kind"] == kind), key=len, reverse=True)
+    words = "|".join(cues).replace(" ", r"\s+")
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def _counted_in() -> re.Pattern[str]:
+    nouns = "|".join(sorted((row["noun"] for row in seeds.rows("attackers")), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:including|counting|plus|as\s+well\s+as)\s+(?:the\s+)?(?:(?P<count>two|three|four|2|3|4)\s+)?"
+        rf"(?:\w+\s+){{0,2}}(?P<who>{nouns})\b",
+        re.IGNORECASE,
+    )
+
+
+_SMALL = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
+
+
+def is_early(before: str, after: str) -> bool:
+    """Whether a figure is told as preliminary, or as one that another has replaced."""
+    cues = _cues("early")
+    return cues.search(before[-NEAR:]) is not None or cues.search(TURN.split(after[:NEAR])[0]) is not None
+
+
+def is_moving(before: str, after: str) -> bool:
+    """Whether the words say that a count is not closed or has moved."""
+    return _belongs("moving", before, after)
+
+
+def is_revised(before: str, after: str) -> bool:
+    """Whether the words say that a figure was corrected."""
+    return _belongs("revised", before, after)
+
+
+def _belongs(kind: str, before: str, after: str) -> bool:
+    """Whether a cue stands right after a figure, or before it with no other figure between."""
+    if _cues(kind).search(after[:NEAR]) is not None:
+        return True
+    return any(not DIGIT.search(before, cue.end()) for cue in _cues(kind).finditer(before))
+
+
+def is_wide(before: str, after: str) -> bool:
+    """Whether a figure is counted over more than one event: a year, a city."""
+    return _cues("wide").search(f"{before[-NEAR:]} {after[:NEAR]}") is not None
+
+
+def attackers_counted(after: str) -> int:
+    """How many of those who did it a toll says that it counts in: `five dead, including the gunman`."""
+    found = _counted_in().search(after[:NEAR])
+    return 0 if found is None else _SMALL.get((found["count"] or "").lower(), 1)
+
+
+def leaves_attacker_out(after: str) -> bool:
+    """Whether the words go on to the death of who did it: `killed four people before killing himself`."""
+    return SELF.search(after[: 2 * NEAR]) is not None
+
+
+def is_whole(before: str) -> bool:
+    """Whether a figure is the whole that a part is taken from."""
+    return WHOLE.search(before) is not None
+
+
+def is_part(after: str) -> bool:
+    """Whether a figure is a part of what the words behind it name: `four of the victims`."""
+    return PART.match(after) is not None
+
+
+def endpoint(before: str) -> str | None:
+    """Whether a figure is where a change began (`from`) or where it ended (`to`)."""
+    found = ENDPOINT.search(before[-ENDPOINT_REACH:])
+    return found.group(1).lower() if found else None
+
+
+def is_elapsed(after: str) -> bool:
+    """Whether a duration is the time since another moment, or until one."""
+    return ELAPSED.match(after) is not None
+
+
+def is_posted(before: str) -> bool:
+    """Whether a date is that of the page."""
+    return POSTED.search(before[-POSTED_REACH:]) is not None
+
+
+def is_stamp(before: str, after: str) -> bool:
+    """Whether a date or an hour opens a paragraph as the moment at which that was added."""
+    return STAMP_LEAD.fullmatch(before) is not None and STAMP_END.match(after) is not None
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    """Forms of verbs that tell of something, such as said; not those that are events of their own."""
+    events = of_kind("event")
+    return frozenset(
+        row["form"]
+        for row in seeds.rows("speech_verbs")
+        if row["kind"] in {"clause", "quote"} and concept_of(row["form"]) not in events
+    )
+
+
+def is_reported(before: str) -> bool:
+    """Whether a date is that of the report, as its verb stands right before it: `police said late Tuesday`."""
+    words = [word.lower() for word in WORD.findall(before[-NEAR:])]
+    while words and words[-1] in {"on", "late", "early", "in", "statement", "a"}:
+        words.pop()
+    return bool(words) and words[-1] in _reporting()
+
+
+def degree(terms: Iterable[str], limits: Iterable[str], after: str) -> str | None:
+    """Whether a count is of the lightly or the badly hurt alone."""
+    near = TURN.split(after[:NEAR], maxsplit=1)[0].lower().split()
+    return next((DEGREES[word] for word in (*terms, *limits, *near) if word in DEGREES), None)
+
+
+def outcome_beside(before: str, after: str) -> tuple[str, ...]:
+    """The outcome that stands right behind a figure, or else right before it: `2 dead, 4 wounded`, `kills 2`.
+
+    Who is in critical condition is hurt, if no outcome stands beside.
+    """
+    behind: Sequence[str] = WORD.findall(CLAUSE_END.split(after[:NEAR], maxsplit=1)[0])[:BESIDE]
+    ahead: Sequence[str] = WORD.findall(CLAUSE_END.split(before[-NEAR:])[-1])[-BESIDE:]
+    for word in (*behind, *reversed(ahead)):
+        concept = concept_of(word)
+        if concept in of_kind("people"):
+            return (concept,)
+    return ("injury",) if CONDITION.search(TURN.split(after[:NEAR], maxsplit=1)[0]) else ()

@@ -1,0 +1,1 @@
+"""The language layer: sentences, the parser, and which sentences are worth a parse."""

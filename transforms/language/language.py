@@ -1,0 +1,301 @@
+"""The parser: sentences in, their words with tags, base forms and relations out.
+
+The pipeline that is shipped lies in `seeds/english`; another one of spaCy's can take its place if it is trained on
+Universal Dependencies. It is loaded when the first sentence has to be parsed, once a process, and nothing outside this
+module depends on spaCy's types. Where no pipeline is there, nothing is parsed, and the rules that read word order
+decide alone.
+"""
+
+import hashlib
+import importlib.util
+import json
+import re
+import threading
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import seeds
+from transforms.language.syntax import ParsedSentence, Token
+from transforms.names.name_clues import Clued
+from transforms.names.trained_names import Named
+from transforms.text import Passage
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from threadpoolctl import ThreadpoolController
+
+    from transforms.names.name_network import NameNetwork
+
+PACKAGED = "english"
+"""The folder of `seeds/` that holds the pipeline."""
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+
+UNUSED = ["senter"]
+"""Parts of a pipeline that cost time and answer nothing that is asked here."""
+
+SHARED = frozenset({"tok2vec", "transformer"})
+"""Parts whose word vectors the others read."""
+
+NAMES = "ner"
+"""The part for names that spaCy's own pipelines have."""
+
+NETWORK = "names.npz"
+"""The file in the folder of the shipped pipeline that holds its network for names."""
+
+BATCH = 256
+"""Sentences of an article that a part of the pipeline takes at once."""
+
+TYPES = {"PER": "person", "PERSON": "person", "ORG": "organisation", "LOC": "place", "GPE": "place", "FAC": "place"}
+"""The types of names in the usual annotations, and ours."""
+
+FOREIGN = frozenset({"pobj", "dobj", "nsubjpass"})
+"""Relations of the scheme of spaCy's own English models, which `transforms.claims.grammar` does not read."""
+
+LONGEST = 1_500
+"""Code points above which a stretch is a list or a table rather than a sentence; it is left to the rules."""
+
+PIECE = re.compile(r"\S+")
+
+
+class ModelError(Exception):
+    """The pipeline that was named cannot be used."""
+
+
+class Analysis(NamedTuple):
+    """What the pipeline found in an article.
+
+    Attributes:
+        parses: sentences as trees, by part and number.
+        named: the names in the sentences that it has seen, by part and number; None where it has no part for names or
+            has seen no sentence.
+    """
+
+    parses: dict[tuple[str, int], ParsedSentence]
+    named: dict[tuple[str, int], list[Named]] | None
+
+
+class _Pipeline(NamedTuple):
+    nlp: "Language"
+    threads: "ThreadpoolController"
+    names: "NameNetwork | None"
+
+
+_lock = threading.RLock()
+_loaded: dict[str, _Pipeline] = {}
+
+
+def parse(
+    passages: Sequence[Passage], wanted: Mapping[str, Collection[int]], model: str | None = None
+) -> dict[tuple[str, int], ParsedSentence]:
+    """Parse some sentences of an article: what `analyse` gives without names."""
+    return analyse(passages, wanted, {}, model).parses
+
+
+def analyse(
+    passages: Sequence[Passage],
+    to_parse: Mapping[str, Collection[int]],
+    to_name: Mapping[tuple[str, int], Clued],
+    model: str | None = None,
+) -> Analysis:
+    """Parse some sentences of an article and find the names in some, all in one go.
+
+    Args:
+        passages: its parts.
+        to_parse: for each part the numbers of the sentences to parse.
+        to_name: by part and number the sentences in which to find names, with what the rules say about their words.
+        model: folder or name of a spaCy pipeline; the packaged one when none is named.
+
+    Returns:
+        Both by part and number, without sentences that were not wanted, and without parses of those too long or mostly
+        marks. Nothing at all where no model is named and none is packaged.
+
+    Raises:
+        ModelError: there is no such pipeline, or it is of no use.
+    """
+    name = model or packaged_model()
+    wanted = {(part, number) for part, numbers in to_parse.items() for number in numbers}
+    if name is None or not (wanted or to_name):
+        return Analysis({}, None)
+    with _lock:
+        pipeline = _pipeline(name)
+        with pipeline.threads.limit(limits=1, user_api="blas"):
+            if pipeline.names is not None:
+                return Analysis(_read(pipeline.nlp, passages, wanted, set()).parses, pipeline.names.read(to_name))
+            return _read(pipeline.nlp, passages, wanted, set(to_name))
+
+
+def _read(
+    nlp: "Language", passages: Sequence[Passage], to_parse: set[tuple[str, int]], to_name: set[tuple[str, int]]
+) -> Analysis:
+    """What a spaCy pipeline finds in some sentences of an article.
+
+    A batch is an article's sentences, whatever else is read in the same run: sums over another batch could round
+    otherwise, and a parse must not depend on its neighbours.
+    """
+    places = {
+        (passage.part, number): _pieces(passage, number)
+        for passage in passages
+        for number in range(len(passage.sentences))
+        if (passage.part, number) in to_parse | to_name and _is_prose(passage.text[slice(*passage.sentences[number])])
+    }
+    docs = {place: _whole(nlp.make_doc(text)) for place, (text, _) in places.items()}
+    parsed = {place: doc for place, doc in docs.items() if place in to_parse}
+    seen = {place: doc for place, doc in docs.items() if place in to_name}
+    _apply(nlp, list(docs.values()), list(parsed.values()), list(seen.values()))
+    named = {place: list(_names(doc, places[place][1])) for place, doc in seen.items()}
+    return Analysis(
+        {place: _sentence(doc, places[place][1]) for place, doc in parsed.items()},
+        named if nlp.has_pipe(NAMES) and named else None,
+    )
+
+
+def _names(doc: "Doc", positions: Sequence[int]) -> Iterator[Named]:
+    for span in doc.ents:
+        if span.label_ in TYPES:
+            yield Named(positions[span.start_char], positions[span.end_char - 1] + 1, TYPES[span.label_])
+
+
+def _apply(nlp: "Language", docs: Sequence["Doc"], parsed: Sequence["Doc"], seen: Sequence["Doc"]) -> None:
+    """Run the parts of a pipeline in order, each on the documents that need it."""
+    for name, part in nlp.pipeline:
+        chosen = docs if name in SHARED else seen if name == NAMES else parsed
+        for _ in part.pipe(chosen, batch_size=BATCH) if hasattr(part, "pipe") else map(part, chosen):
+            pass  # each part writes into the documents
+
+
+def _sentence(doc: "Doc", positions: Sequence[int]) -> ParsedSentence:
+    return ParsedSentence(
+        tuple(
+            Token(
+                text=token.text,
+                start=positions[token.idx],
+                end=positions[token.idx + len(token.text) - 1] + 1,
+                lemma=token.lemma_,
+                tag=token.tag_,
+                pos=token.pos_,
+                dep=token.dep_,
+                head=token.head.i,
+            )
+            for token in doc
+        )
+    )
+
+
+def _whole(doc: "Doc") -> "Doc":
+    """Tell the parser that a text is one sentence: left alone it leans to finding more."""
+    for token in doc[1:]:
+        token.is_sent_start = False
+    return doc
+
+
+def packaged_model() -> str | None:
+    """The folder of the pipeline that is shipped; None when this installation has none."""
+    folder = seeds.folder(PACKAGED)
+    return str(folder) if folder is not None and (folder / "config.cfg").is_file() else None
+
+
+def require(model: str | None) -> None:
+    """Make sure that a pipeline can be used, as a user should learn at once.
+
+    Raises:
+        ModelError: it cannot.
+    """
+    if model is not None:
+        with _lock:
+            _pipeline(model)
+
+
+def identity(model: str | None = None) -> str:
+    """Name, version and content of a pipeline, the packaged one when none is named; `none` where there is none.
+
+    Raises:
+        ModelError: there is no such pipeline.
+    """
+    name = model or packaged_model()
+    if name is None:
+        return "none"
+    folder = _folder(name)
+    hasher = hashlib.blake2b(digest_size=8)
+    for file in sorted(path for path in folder.rglob("*") if path.is_file() and path.parent.name != "__pycache__"):
+        hasher.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
+    try:
+        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+        said = f"{meta['lang']}_{meta['name']} {meta['version']}"
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise ModelError(_no_model(name, "it has no meta.json that names it")) from error
+    return f"{said} {hasher.hexdigest()}"
+
+
+def _folder(name: str) -> Path:
+    """Where a pipeline lies: the folder itself, or that of an installed package."""
+    if Path(name).is_dir():
+        return Path(name)
+    try:
+        found = importlib.util.find_spec(name)
+    except (ImportError, ValueError):
+        found = None
+    places = list(found.submodule_search_locations or ()) if found else []
+    if not places:
+        raise ModelError(_no_model(name, "there is no such folder or package"))
+    return Path(places[0])
+
+
+def _no_model(name: str, reason: str) -> str:
+    return f"the language model {name!r} cannot be loaded ({reason}): name a folder or an installed spaCy pipeline"
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a stretch can be a sentence: most of it is words. Runs of marks would cost much and say nothing."""
+    return 0 < len(text) <= LONGEST and 2 * sum(map(str.isalnum, text)) >= len(text) - text.count(" ")
+
+
+def _pieces(passage: Passage, number: int) -> tuple[str, list[int]]:
+    """A sentence with one space for each gap, and where in the passage each of its code points stands."""
+    words: list[str] = []
+    positions: list[int] = []
+    for piece in PIECE.finditer(passage.text, *passage.sentences[number]):
+        words.append(piece.group())
+        positions.extend(range(piece.start(), piece.end() + 1))
+    # half a surrogate pair is no character, and spaCy cannot encode it
+    return SURROGATE.sub("\ufffd", " ".join(words)), positions
+
+
+def _pipeline(name: str) -> _Pipeline:
+    """The pipeline of a name, loaded when it is first asked for."""
+    if name not in _loaded:
+        _loaded[name] = _load(name)
+    return _loaded[name]
+
+
+def _load(name: str) -> _Pipeline:
+    # half a second: only a process that parses pays it
+    from threadpoolctl import ThreadpoolController  # noqa: PLC0415
+
+    from transforms.language import english  # noqa: PLC0415
+
+    try:
+        nlp = english.load(Path(name) if Path(name).is_dir() else name, exclude=UNUSED)
+    except (OSError, ValueError) as error:
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise ModelError(_no_model(name, reason)) from error
+    labels = set(_labels(nlp))
+    if "nsubj" not in labels or labels & FOREIGN:
+        raise ModelError(f"the language model {name!r} has no parser for Universal Dependencies: name one that has")
+    return _Pipeline(nlp, ThreadpoolController(), _network(name, nlp))
+
+
+def _network(name: str, nlp: "Language") -> "NameNetwork | None":
+    """The network for names that lies beside a pipeline, where one does."""
+    from transforms.language import english  # noqa: PLC0415
+    from transforms.names.name_network import NameNetwork  # noqa: PLC0415
+
+    file = _folder(name) / NETWORK
+    return NameNetwork.load(file, english.lexicon_of(nlp)) if file.is_file() else None
+
+
+def _labels(nlp: "Language") -> Iterator[str]:
+    for labels in nlp.pipe_labels.values():
+        yield from labels

@@ -1,0 +1,234 @@
+"""Names that say what they are: they contain or stand beside the word for their kind (University of, Saint, Agreement).
+
+In: the tokens of a sentence and where to look. Out: the token after the name and its candidate, or None.
+"""
+
+from collections.abc import Sequence
+
+from transforms.names.candidates import HYPHENS, STOP, Candidate, acronym_after, capital_at, make, plain, surface_of
+from transforms.names.gazetteer import (
+    AMBIGUOUS_GIVEN,
+    COMMON,
+    GIVEN,
+    HEADS,
+    PARTICLES,
+    PARTIES,
+    ROLE_WORDS,
+    TITLES,
+    Known,
+    is_surname,
+    look_up,
+)
+from transforms.names.name_tokens import Token
+from transforms.names.person_names import STREETS, WIDEST_GAP
+from transforms.names.unknown_names import COMPASS, LOCATIVE, unknown_run
+from transforms.names.wordlists import word_list
+
+POSSESSED = word_list("possessive_part")
+
+
+LINKS = word_list("link")
+
+
+HOLDING = frozenset().union(*(word_list(f"role_{kind}") for kind in ("former", "acting", "designate")))
+"""Words before an office that begin no name: Acting Police Chief."""
+
+BUSINESS = word_list("business_noun")
+
+DELIBERATING = frozenset(
+    {"Act", "Accord", "Agreement", "Board", "Center", "Centre", "Commission", "Committee", "Convention", "Council",
+     "Force", "Forum", "Foundation", "Group", "Institute", "Panel", "Protocol", "Treaty"}
+)  # fmt: skip
+"""Words for an organisation or agreement that `on` joins to what it is about."""
+
+DOTTED = frozenset({"St", "Ste", "Mt", "Ft", "Jr", "Sr"})
+"""Abbreviations inside a name whose full stop is a token of its own."""
+
+PLACING = LOCATIVE | {"on", "at", "along", "off"}
+"""Prepositions after which a given name and a word for a place are a place."""
+
+LONGEST = 14
+"""Tokens of the longest name that is looked for, so that time stays linear."""
+
+
+def house_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
+    """A house called after somebody: Ana's Bar and Grill."""
+    k = i + 1
+    if (
+        k + 1 >= len(tokens)
+        or tokens[k].text not in {"'s", "’s"}
+        or plain(tokens[i].text)
+        or tokens[k + 1].text not in BUSINESS
+    ):
+        return None
+    end = k + 2
+    while end < len(tokens) and (
+        capital_at(tokens, end)
+        or (tokens[end].text in {"and", "&"} and end + 1 < len(tokens) and tokens[end + 1].text in BUSINESS)
+    ):
+        end += 1
+    return end, make(
+        tokens, i, end, type="organisation", name=surface_of(tokens, i, end), method="head", confidence=0.85
+    )
+
+
+def saint_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
+    """A church, street or town whose first word is abbreviated: St. Dominique, Mt. Alder."""
+    if tokens[i].text not in {"St", "Ste", "Mt", "Ft", "Pt"} or i + 2 >= len(tokens) or tokens[i + 1].text != ".":
+        return None
+    if not capital_at(tokens, i + 2) or plain(tokens[i + 2].text):
+        return None
+    end = min(unknown_run(tokens, i + 2), i + 4)
+    return end, make(tokens, i, end, type="place", name=surface_of(tokens, i, end), method="head", confidence=0.7)
+
+
+def region_at(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Candidate] | None:
+    """A point of the compass before a known place: South London."""
+    if tokens[i].text not in COMPASS or i + 1 >= len(tokens):
+        return None
+    known = look_up(tokens, i + 1)
+    if known is None or known[1].type != "place":
+        return None
+    name = f"{tokens[i].text} {known[1].name}"
+    return known[0], make(tokens, i, known[0], type="place", name=name, method="head", confidence=0.85, heading=heading)
+
+
+def agreement_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
+    """Countries joined by hyphens before the word for an agreement: Canada-U.S.-Mexico Agreement."""
+    countries: set[str] = set()
+    k = i
+    while k < len(tokens):
+        known = look_up(tokens, k)
+        if not known or known[1].type not in {"place", "nationality", "organisation"}:
+            break
+        countries.add(known[1].name)
+        k = known[0]
+        if k < len(tokens) and tokens[k].text in HYPHENS:
+            k += 1
+    if len(countries) < 2:
+        return None
+    for end in range(k, min(k + 5, len(tokens))):
+        if not tokens[end].capital:
+            return None
+        if HEADS.get(tokens[end].text) == "agreement":
+            name = PARTIES.get(frozenset(countries), surface_of(tokens, i, end + 1))
+            return end + 1, make(
+                tokens, i, end + 1, type="agreement", name=name, method="agreement", confidence=0.95,
+                acronym=acronym_after(tokens, i, end + 1),
+            )  # fmt: skip
+    return None
+
+
+def model_at(tokens: Sequence[Token], known: tuple[int, Known]) -> tuple[int, Candidate] | None:
+    """A maker before the name of what it makes: Ford Fiesta."""
+    i = known[0]
+    if known[1].kind != "maker" or not capital_at(tokens, i) or tokens[i].text in HEADS or tokens[i].text in GIVEN:
+        return None
+    if plain(tokens[i].text) or tokens[i].text.casefold() in ROLE_WORDS or look_up(tokens, i):
+        return None
+    first = i - 1
+    while first > 0 and known[1].name.startswith(tokens[first - 1].text):
+        first -= 1
+    name = surface_of(tokens, first, i + 1)
+    return i + 1, make(tokens, first, i + 1, type="product", name=name, method="head", confidence=0.8)
+
+
+def headed_at(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Candidate] | None:
+    """A name that contains the word for its kind: Carleton University, Institute for Global Law, Lake Huron."""
+    run = _capital_run(tokens, i)
+    if run + 1 < len(tokens) and tokens[run - 1].text in POSSESSED and tokens[run].text in {"'s", "’s"}:
+        run = max(run, _capital_run(tokens, run + 1))  # Children's Hospital
+    first = tokens[i].text
+    month = first in GIVEN and capital_at(tokens, i + 1) and not plain(tokens[i + 1].text)  # June Jordan School
+    if (first.casefold() in STOP and first not in HEADS and not month) or first.casefold() in HOLDING:
+        return None
+    last = next((k for k in range(run - 1, i - 1, -1) if tokens[k].text in HEADS), None)
+    if last is None:
+        return None
+    if heading and not (last == i and run - i == 1) and any(t.text.casefold() in COMMON for t in tokens[i:last]):
+        return None
+    kind = HEADS[tokens[last].text]
+    if first in GIVEN and any(_city(tokens, k) for k in range(i + 2, last)):
+        return None  # Nora Whitfield London Police: a caption and its credit
+    person = kind == "place" and last == i + 1 and first in GIVEN and first not in AMBIGUOUS_GIVEN
+    if person and tokens[last].text not in STREETS | {"Drive"} and not (i and tokens[i - 1].text.casefold() in PLACING):
+        return None  # Tom Ridge
+    if any(
+        (
+            tokens[k].text in TITLES
+            and tokens[k + 1].text not in {"'s", "’s"}
+            and not (k > i + 1 and first in GIVEN and is_surname(tokens[k].text))  # Martin Luther King Park
+            and not (kind == "place" and last == i + 1)
+            and not (tokens[k].text == "General" and k + 1 == last)  # General Hospital, General Assembly
+        )
+        or tokens[k].text.casefold() in {"minister", "president"}
+        for k in range(i, last)
+    ):
+        return None
+    end = last + 1
+    if end < len(tokens) and kind in {"organisation", "agreement"} and _links(tokens, end):
+        end = _linked(tokens, end)
+    elif last == i and kind == "place" and run > i + 1:
+        end = run if first in {"Lake", "Mount", "Fort", "Cape", "Port", "Camp"} else end
+    if end - i < 2 or (last == i and end == i + 1):
+        return None
+    if kind != "organisation" and last == i and end == last + 1:
+        return None
+    name = surface_of(tokens, i, end)
+    return end, make(
+        tokens, i, end, type=kind, name=name, method="head", confidence=0.85, heading=heading,
+        acronym=acronym_after(tokens, i, end),
+    )  # fmt: skip
+
+
+def _capital_run(tokens: Sequence[Token], i: int) -> int:
+    """The end of the words with capitals that stand together from a token on, hyphens and initials included."""
+    k = i
+    while k < len(tokens) and k - i < LONGEST:
+        token = tokens[k]
+        if k > i and token.start - tokens[k - 1].end > WIDEST_GAP:
+            break
+        if (
+            (token.word and (token.capital or (k > i and token.text in PARTICLES and capital_at(tokens, k + 1))))
+            or (k > i and token.text in HYPHENS and not token.spaced and capital_at(tokens, k + 1, glued=True))
+            or (k > i and token.text == "." and tokens[k - 1].text in DOTTED and capital_at(tokens, k + 1))
+        ):
+            k += 1
+        else:
+            break
+    return k
+
+
+def _city(tokens: Sequence[Token], k: int) -> bool:
+    known = look_up(tokens, k)
+    return known is not None and known[1].type == "place" and tokens[k].text not in GIVEN
+
+
+def _links(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a preposition after the word for an organisation can belong to its name."""
+    match tokens[k].text:
+        case "of":
+            return True
+        case "for":
+            return not (k + 1 < len(tokens) and _city(tokens, k + 1))
+        case "on":
+            return tokens[k - 1].text in DELIBERATING
+    return False
+
+
+def _linked(tokens: Sequence[Token], k: int) -> int:
+    """The end of `of X and Y` after the word for an organisation; `k` itself when no name follows."""
+    end = k
+    while k < len(tokens) and k - end < 3 and tokens[k].text in LINKS:
+        if tokens[k].text in {"in", "to", "at"}:
+            break
+        if tokens[k].text == "and" and not (capital_at(tokens, k + 1) and not _person_starts(tokens, k + 1)):
+            break
+        k += 1
+        if capital_at(tokens, k) and tokens[k].text.casefold() not in STOP:
+            k = end = _capital_run(tokens, k)
+    return end
+
+
+def _person_starts(tokens: Sequence[Token], i: int) -> bool:
+    return tokens[i].text in GIVEN or tokens[i].text.rstrip(".") in TITLES

@@ -1,0 +1,110 @@
+"""Tokens for reading names: words and marks of a passage, as the readers of names and quotations see them.
+
+In: a passage. Out: per sentence the tokens in order, each with its place. A possessive `'s`, a hyphen and every
+other mark is a token of its own; dotted abbreviations (U.S.), single initials (J.) and words with an inner
+apostrophe (O'Brien) stay whole.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import seeds
+from transforms.names.wordlists import word_list
+from transforms.text import Passage
+
+TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}"  # U.S.
+    r"|[A-Z](?:\.[A-Z])+\b"  # U.S
+    r"|[A-Z]\.(?=\s?[A-Z])"  # the initial of John J. Smith
+    r"|[^\W\d_][^\W_]*(?:['’](?![sS]\b)[^\W\d_]+)*"
+    r"|['’][sS]\b"
+    r"|\d[\w.,]*\w|\d"
+    r"|--+"
+    r"|[^\w\s]"
+)
+GLUED = re.compile(r"([A-ZÀ-Þ][a-zß-ÿ]+)([A-ZÀ-Þ][a-zß-ÿ]+)")
+"""A name that lost the space before the role which follows it, as in bylines: SmithSenior."""
+
+BYLINE_WORDS = word_list("byline")
+GLUE_WORDS = BYLINE_WORDS | {
+    row["role"].capitalize() for row in seeds.rows("roles") if " " not in row["role"] and row["kind"] == "role"
+}
+OPENING = frozenset("\"“‘«'([:—–-•*…")
+"""Marks after which a capital letter says as little as at the start of a sentence."""
+
+
+class Token(NamedTuple):
+    """One word or mark.
+
+    Attributes:
+        text: as written.
+        start, end: its place in the part, end exclusive.
+        first: it opens its sentence, a quotation or the words after a colon, so that its capital proves nothing.
+        spaced: white space stands before it.
+        word: it begins with a letter.
+        capital: it begins with a capital letter.
+    """
+
+    text: str
+    start: int
+    end: int
+    first: bool
+    spaced: bool
+    word: bool
+    capital: bool
+
+
+def tokenise(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of one sentence.
+
+    Args:
+        text: the whole part.
+        start: where the sentence begins.
+        end: where it ends, exclusive.
+    """
+    tokens: list[Token] = []
+    first, last = True, start
+    for match in TOKEN.finditer(text, start, end):
+        begin, stop = match.span()
+        for piece_start, piece_end in _pieces(match.group(), begin, stop):
+            piece = text[piece_start:piece_end]
+            spaced = piece_start > last
+            last = piece_end
+            tokens.append(Token(piece, piece_start, piece_end, first, spaced, piece[0].isalpha(), piece[0].isupper()))
+            opens = piece in OPENING and (spaced or first or piece in "“«:")
+            first = (first and not piece[0].isalnum()) or opens
+    return tokens
+
+
+def sentences(passage: Passage) -> Iterator[list[Token]]:
+    """The tokens of each sentence of a passage that has any."""
+    for start, end in passage.sentences:
+        tokens = tokenise(passage.text, start, end)
+        if tokens:
+            yield tokens
+
+
+def _pieces(word: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    glued = GLUED.fullmatch(word) if len(word) > 7 else None
+    if not glued and len(word) > 7 and word.startswith("Jr") and word[2:] in GLUE_WORDS:
+        return (start, start + 2), (start + 2, end)
+    if glued and glued.group(2) in GLUE_WORDS:
+        middle = start + len(glued.group(1))
+        return (start, middle), (middle, end)
+    return ((start, end),)
+
+
+def is_heading(tokens: list[Token]) -> bool:
+    """Whether capitals say nothing here: most long words begin with one, as in a headline, or most words shout."""
+    words = [token for token in tokens if token.word and len(token.text) > 3]
+    if not words:
+        return False
+    capitals = sum(token.capital for token in words)
+    shouted = sum(token.text.isupper() for token in words)
+    closed = tokens[-1].text in {".", "!", "?"} or (len(tokens) > 1 and tokens[-2].text == ".")
+    if len(words) < 4 and closed:
+        return False
+    if len(words) < 3:
+        return capitals == len(words)
+    return shouted >= 0.7 * len(words) or capitals >= (0.9 if closed else 0.7) * len(words)

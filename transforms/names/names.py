@@ -1,0 +1,189 @@
+"""Names in one sentence: where they stand, and what their own words and their neighbours say about their kind.
+
+In: the tokens of a sentence. Out: candidates. What only the rest of the article can decide stays `unknown`, with the
+evidence found here; `transforms.names.mentions` decides.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from transforms.names.candidates import Candidate, Sentence, acronym_after, capital_at, make, surface_of
+from transforms.names.gazetteer import OFFICES, ROLE_WORDS, Known, look_up
+from transforms.names.name_heads import agreement_at, headed_at, house_at, model_at, region_at, saint_at
+from transforms.names.name_tokens import Token, is_heading, tokenise
+from transforms.names.person_names import arabic_article, person_at
+from transforms.names.roles import role_before
+from transforms.names.unknown_names import evidence_beside, unknown_at
+from transforms.text import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSentence:
+    """A sentence while its names are read.
+
+    Attributes:
+        passage: the number of its passage.
+        number: its number among the sentences of the passage.
+        tokens: its words and marks.
+        found: the candidates of the rules.
+    """
+
+    passage: int
+    number: int
+    tokens: Sequence[Token]
+    found: Sentence
+
+
+def read_names(passages: Sequence[Passage]) -> list[NamedSentence]:
+    """The candidates of every sentence of an article that has a word."""
+    read = []
+    for index, passage in enumerate(passages):
+        for number, (start, end) in enumerate(passage.sentences):
+            tokens = tokenise(passage.text, start, end)
+            if tokens:
+                found = read_sentence(tokens, heading=is_heading(tokens))
+                read.append(NamedSentence(index, number, tokens, found))
+    return read
+
+
+def read_sentence(tokens: Sequence[Token], *, heading: bool) -> Sentence:
+    """The candidates of a sentence, left to right, not overlapping.
+
+    Args:
+        tokens: the sentence.
+        heading: capitals say nothing in it.
+    """
+    found = Sentence()
+    shouted = heading and all(t.text.isupper() for t in tokens if t.word and len(t.text) > 3)
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if not token.word:
+            i += 1
+            continue
+        office = _office(tokens, i)
+        if office:
+            found.offices.append(office[1])
+            i = office[0]
+            continue
+        step = _name_at(tokens, i, heading=heading, shouted=shouted)
+        if step is None:
+            i += 1
+            continue
+        end, candidate = step
+        if candidate:
+            found.candidates.append(candidate)
+        i = end
+    return found
+
+
+def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -> tuple[int, Candidate | None] | None:
+    token = tokens[i]
+    if i and tokens[i - 1].text in {"#", "@"} and not token.spaced:
+        return None  # a hashtag or a handle
+    known = look_up(tokens, i, shouted=shouted)
+    if known and known[1].kind == "day":
+        return known[0], None
+    if not token.capital:
+        if known:
+            return _known(tokens, i, known, heading)
+        if token.text not in {"al", "el", "ul"} or not arabic_article(tokens, i):
+            return None
+        return i + 3, make(
+            tokens,
+            i,
+            i + 3,
+            type="unknown",
+            name=surface_of(tokens, i, i + 3),
+            evidence=evidence_beside(tokens, i, i + 3, heading),
+        )
+    options: list[tuple[int, Candidate]] = []
+    acronym = token.text.isupper() and not shouted and not _among_shouts(tokens, i)  # US is no pronoun, where it stands
+    if known and not (known[1].weak and (heading or token.first) and known[0] == i + 1 and not acronym):
+        options.append(_known(tokens, i, known, heading))
+    saint = saint_at(tokens, i)
+    if saint:
+        options.append(saint)
+    region = region_at(tokens, i, heading)
+    if region:
+        options.append(region)
+    alliance = agreement_at(tokens, i)
+    if alliance:
+        options.append(alliance)
+    house = house_at(tokens, i)
+    if house:
+        options.append(house)
+    headed = headed_at(tokens, i, heading)
+    if headed:
+        options.append(headed)
+    model = None if known is None or heading else model_at(tokens, known)
+    if model:
+        options.append(model)
+    person = person_at(tokens, i, heading=heading, shouted=shouted, known=known)
+    if person and "product" not in evidence_beside(tokens, i, person[0], heading):
+        options.append(person)
+    if options:
+        return max(options, key=lambda option: option[0])
+    if known and not heading and token.first:
+        return known[0], None
+    return unknown_at(tokens, i, heading=heading, shouted=shouted)
+
+
+def _among_shouts(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word stands between words in capitals, where its own say nothing: THIS IS GREAT."""
+    around = [tokens[k] for k in (i - 1, i + 1) if 0 <= k < len(tokens)]
+    return len(around) > 1 and all(t.word and len(t.text) > 1 and t.text.isupper() for t in around)
+
+
+def _known(tokens: Sequence[Token], i: int, known: tuple[int, Known], heading: bool) -> tuple[int, Candidate]:
+    end, entry = known
+    single = end == i + 1 and entry.type in {"place", "organisation"}
+    return end, make(
+        tokens, i, end, type=entry.type, name=entry.name, method=entry.method,
+        confidence=0.7 if entry.weak else 0.95, heading=heading, acronym=acronym_after(tokens, i, end),
+        evidence=evidence_beside(tokens, i, end, heading) if single else (),
+        role=role_before(tokens, i) if single else None,
+    )  # fmt: skip
+
+
+def _body_at(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the word for the staff of an office stands here: the prosecutor's office says more than its holder."""
+    return k < len(tokens) and tokens[k].text in {"office", "offices", "department", "staff", "team", "spokesman"}
+
+
+def _office(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
+    """`the [trade] minister` with no name after it, from the article on."""
+    if tokens[i].text not in {"the", "The"}:
+        return None
+    for length in (1, 2, 3, 4):
+        end = i + 1 + length
+        if end > len(tokens) or not tokens[end - 1].word:
+            return None
+        words = tuple(t.text.casefold() for t in tokens[i + 1 : end])
+        if not tokens[end - 1].capital and words[-1] in {
+            "vice",
+            "former",
+            "then",
+            "late",
+            "ex",
+            "next",
+            "new",
+            "first",
+            "deputy",
+            "other",
+        }:
+            return None
+        if " ".join(words[-2:]) in OFFICES or words[-1] in OFFICES:
+            if " ".join(words[-1:] + tuple(t.text.casefold() for t in tokens[end : end + 1])) in OFFICES:
+                continue
+            after = tokens[end] if end < len(tokens) else None
+            if after is not None and (
+                after.text in {"of", "for", "-", "–"}
+                or (after.word and after.capital)
+                or (after.text in {"'s", "’s"} and (capital_at(tokens, end + 1) or _body_at(tokens, end + 1)))
+                or (after.text == "," and capital_at(tokens, end + 1))
+                or after.text.casefold() in ROLE_WORDS
+            ):
+                return None
+            return end, make(tokens, i, end, type="person", method="title", confidence=0.85)
+    return None

@@ -1,0 +1,185 @@
+"""Names of the trained part entered among those that the rules found.
+
+The trained part has heard the rules, so what it takes for a person, organisation or place is one, in its limits. The
+rules keep the kinds that it does not know, canonical names, titles and roles; a name that it does not take for one is
+of kind `other` at best, unless reference data or an article's own words speak for it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from transforms.names.candidates import Candidate, Sentence, make, surface_of
+from transforms.names.gazetteer import COMMON, GIVEN, PARTICLES, TITLES, is_surname
+from transforms.names.name_kinds import HEARD
+from transforms.names.name_tokens import Token, is_heading
+from transforms.names.names import NamedSentence
+from transforms.names.person_names import MARKS
+from transforms.text import Passage
+from transforms.words import is_ordinary
+
+FREE = HEARD | {"unknown", "other"}
+"""Kinds that the trained part may change."""
+
+KNOWN = frozenset({"gazetteer", "demonym", "agreement"})
+"""Methods by which a name has its limits from reference data."""
+
+CERTAIN = KNOWN | {"full_name", "title"}
+"""Methods by which a name has a kind that stands."""
+
+POSSESSIVE = frozenset({"'s", "’s"})
+
+GUESS = 0.7
+"""Confidence of a name for which the trained part alone speaks."""
+
+
+class Named(NamedTuple):
+    """A name as the trained part found it.
+
+    Attributes:
+        start, end: its place in its part.
+        type: `person`, `organisation` or `place`.
+    """
+
+    start: int
+    end: int
+    type: str
+
+
+def join(
+    read: Sequence[NamedSentence], named: Mapping[tuple[str, int], Sequence[Named]], passages: Sequence[Passage]
+) -> list[NamedSentence]:
+    """The sentences of an article with what the trained part found in them.
+
+    Args:
+        read: the sentences as rules read them.
+        named: the names that the trained part found, by part and number of the sentence.
+        passages: the parts of the article.
+    """
+    return [_joined(sentence, named.get((passages[sentence.passage].part, sentence.number), ())) for sentence in read]
+
+
+def _joined(sentence: NamedSentence, names: Sequence[Named]) -> NamedSentence:
+    candidates = sorted(_entered(sentence, names), key=lambda candidate: candidate.start)
+    return replace(sentence, found=Sentence(candidates, sentence.found.offices))
+
+
+def _entered(sentence: NamedSentence, names: Sequence[Named]) -> Iterator[Candidate]:
+    left = list(sentence.found.candidates)
+    heading = is_heading(list(sentence.tokens))
+    for heard in names:
+        name = _widened(_trimmed(sentence.tokens, heard), left)
+        if _is_word(sentence.tokens, name, heading=heading):
+            continue
+        over = [c for c in left if c.start < name.end and c.end > name.start]
+        if _tile(sentence.tokens, name, over) or any(_stands(c, name, names) for c in over):
+            continue
+        made = _made(sentence.tokens, name, over, heading=heading)
+        if made is not None:
+            left = [c for c in left if c not in over]
+            yield made
+    for c in left:
+        unheard = not any(c.start < name.end and c.end > name.start for name in names)
+        yield replace(c, type="other") if unheard and _is_ordinary(c) else c
+
+
+def _is_word(tokens: Sequence[Token], name: Named, *, heading: bool) -> bool:
+    """Whether what was heard as a person or place is one common word that nobody is called by: a Marine, Quake."""
+    inside = [k for k, token in enumerate(tokens) if name.start <= token.start and token.end <= name.end]
+    if len(inside) != 1 or name.type == "organisation":
+        return False
+    word = tokens[inside[0]].text
+    if word in TITLES and name.type == "person":
+        return True
+    if word in GIVEN or (name.type == "person" and is_surname(word)):
+        return False
+    called = name.type == "person" and _before(tokens, inside[0]) in {"a", "an", "the"}
+    return word.casefold() in COMMON or ((heading or called or tokens[inside[0]].first) and is_ordinary(word))
+
+
+def _trimmed(tokens: Sequence[Token], name: Named) -> Named:
+    """A name without common words before a person (Steelmaker Ruiz) or a title behind a place (Norland Sen. Ruiz)."""
+    inside = [token for token in tokens if name.start <= token.start and token.end <= name.end]
+    if name.type == "person":
+        while len(inside) > 1 and _no_given_name(inside[0].text) and inside[1].capital:
+            inside = inside[1:]
+    elif len(inside) > 1 and inside[-1].text in TITLES:
+        inside = inside[:-1]
+    return Named(inside[0].start, inside[-1].end, name.type) if inside else name
+
+
+def _widened(name: Named, found: Sequence[Candidate]) -> Named:
+    """A surname that was heard alone with the given name before it that the rules found: (Quenby) Ulstrom."""
+    for c in found:
+        whole = c.start < name.start and c.end == name.end and c.type in {"unknown", "person"} and not c.heading
+        if name.type == "person" and whole and not any(map(is_ordinary, c.words[:-1])):
+            return Named(c.start, c.end, name.type)
+    return name
+
+
+def _no_given_name(word: str) -> bool:
+    return len(word) > 2 and is_ordinary(word) and word not in GIVEN and not is_surname(word)
+
+
+def _stands(c: Candidate, name: Named, names: Sequence[Named]) -> bool:
+    """Whether a name keeps its limits although less was heard: a person in pieces before a surname (Ana | Ruiz, but not
+    Ana | Ana), and a body or place by the word for it (the Norland Police) of which only a part was heard.
+    """
+    if c.end - c.start <= name.end - name.start or not (c.start <= name.start and name.end <= c.end):
+        return False
+    if c.type != "person":
+        return c.method == "head" and c.type in HEARD
+    if any(word in MARKS for word in c.words):
+        return True  # Ana “Nan” Ruiz
+    pieces = [other for other in names if c.start <= other.start and other.end <= c.end]
+    if len(pieces) < 2:
+        return False  # none where what was heard began before the name and is cut down to fewer words
+    whole = pieces[0].start == c.start and pieces[-1].end == c.end
+    single = any(piece.end - piece.start <= len(max(c.words, key=len)) for piece in pieces)
+    return whole and single and is_surname(c.words[-1]) and c.words[-1] != c.words[-2]
+
+
+def _is_ordinary(c: Candidate) -> bool:
+    """Whether a name has its kind from a word in it and no word that is not a common one: Great Service."""
+    return c.method == "head" and c.type in HEARD and all(word.casefold() in COMMON for word in c.words)
+
+
+def _tile(tokens: Sequence[Token], name: Named, over: Sequence[Candidate]) -> bool:
+    """Whether several names of the kind that was heard stand side by side where one was heard: Toronto Ontario, Norland
+    University's Expert Group.
+    """
+    return (len(over) > 1 and all(c.type == name.type for c in over)) and all(
+        token.text in POSSESSIVE or any(c.start <= token.start and token.end <= c.end for c in over)
+        for token in tokens
+        if name.start <= token.start and token.end <= name.end
+    )
+
+
+def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, heading: bool) -> Candidate | None:
+    """The candidate for a name, made of what the rules know about it; None where their limits or their kind stand."""
+    for c in over:
+        if (c.start, c.end) == (name.start, name.end):
+            free = c.type in FREE and c.method not in CERTAIN
+            sure = max(c.confidence, GUESS)
+            return replace(c, type=name.type, method=c.method or "context", confidence=sure) if free else c
+    inside = [k for k, token in enumerate(tokens) if name.start <= token.start and token.end <= name.end]
+    if not inside or (tokens[inside[0]].start, tokens[inside[-1]].end) != (name.start, name.end):
+        return None
+    first, end = inside[0], inside[-1] + 1
+    if not (tokens[first].capital or tokens[first].text in PARTICLES) or not tokens[end - 1].text[0].isalnum():
+        return None
+    if len(over) == 1 and over[0].end == name.end and over[0].words[0].casefold() == "the" == _before(tokens, first):
+        return replace(over[0], start=name.start, words=over[0].words[1:])
+    if any(c.method in KNOWN and c.start <= name.start and name.end <= c.end for c in over):
+        return None
+    more: dict[str, object] = {}
+    if over and over[0].type == name.type == "person" and over[0].start == name.start:
+        more = {"role": over[0].role, "gender": over[0].gender, "titled": over[0].titled}
+    return make(
+        tokens, first, end, type=name.type, name=surface_of(tokens, first, end), method="context", confidence=GUESS,
+        heading=heading, **more,
+    )  # fmt: skip
+
+
+def _before(tokens: Sequence[Token], k: int) -> str:
+    return tokens[k - 1].text.casefold() if k else ""

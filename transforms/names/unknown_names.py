@@ -1,0 +1,281 @@
+"""Capitals that reference data, titles and the words for kinds do not explain: how far they reach, and what their
+neighbours say about their kind.
+"""
+
+import re
+from collections.abc import Sequence
+
+from transforms.names.candidates import (
+    HYPHENS,
+    STOP,
+    Candidate,
+    Evidence,
+    acronym_after,
+    capital_at,
+    make,
+    plain,
+    surface_of,
+)
+from transforms.names.gazetteer import (
+    COMMON,
+    FAMILIAR,
+    GIVEN,
+    PARTICLES,
+    PEOPLES,
+    ROLE_WORDS,
+    TITLES,
+    fold,
+    is_surname,
+    is_word,
+    look_up,
+)
+from transforms.names.name_tokens import Token
+from transforms.names.person_names import SPEECH, SURNAME_ROLES, WIDEST_GAP, speaks, stands_as_person
+from transforms.names.roles import role_before, role_beside
+from transforms.names.wordlists import word_list
+
+LOCATIVE = word_list("locative")
+
+PLACED = word_list("place_of")
+"""Nouns whose `of` is followed by a place: the town of, the inhabitants of."""
+
+PUBLIC = word_list("public_noun")
+"""Nouns for those who serve or live in a place: police, residents."""
+
+CALLED = word_list("body_noun")
+"""Nouns that stand before the name of what they are: the website, the groups."""
+
+PRODUCT_NOUNS = word_list("product_noun")
+
+ORGANISATION_NOUNS = word_list("organisation_noun")
+
+COMPASS = frozenset(
+    {"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Upper"}
+)
+
+INNER_CAPITAL = re.compile(r"^(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’])[A-Z]?[a-z]+[A-Z]")
+"""A capital inside a word, as companies write themselves: a vote against a person."""
+
+HUMAN_PARTICIPLES = word_list("human_participle")
+
+HUMAN_VERBS = word_list("human_verb")
+
+OF_PERSONS = word_list("of_person")
+
+AND = frozenset({"and", "&"})
+
+NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
+"""The name of a street by its number."""
+
+CROSSING = frozenset({"streets", "avenues", "roads", "boulevards"})
+
+PLURAL_STREETS = frozenset(word.capitalize() for word in CROSSING)
+
+ONE_FROM = frozenset({"man", "men", "woman", "women", "boy", "girl", "teen", "teenager", "youth", "couple", "family"})
+"""Nouns for persons of whom the place is told that they come from, not those who belong to somebody."""
+
+NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})
+
+NO_SUBJECT = frozenset({"of", "for", "at", "from", "with", "by", "to", "in", "the", "a", "an"})
+"""Words after which a name is not the person of whom the next words speak."""
+
+LONGEST_UNKNOWN = 6
+"""Tokens of the longest name that nothing explains; longer runs of capitals are headings and slogans."""
+
+
+def unknown_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -> tuple[int, Candidate | None] | None:
+    """A run of capitals that nothing here explains, with the votes of its neighbours."""
+    token = tokens[i]
+    word = token.text.casefold()
+    if _could_be_surname(tokens, i) and not heading:
+        return i + 1, make(tokens, i, i + 1, type="unknown", name=token.text, weak=True, evidence=("title",))
+    if (
+        plain(token.text)
+        or (word in ROLE_WORDS and token.text not in GIVEN)
+        or token.text.rstrip(".") in TITLES
+        or token.text in PEOPLES
+    ):
+        return None
+    if (token.first or heading) and word in COMMON and token.text not in GIVEN:
+        if heading or not (stands_as_person(tokens, i + 1) or _lives(tokens, i + 1)):
+            return None
+        # Price said: the surname of somebody whom the article names in full, or no name
+        return i + 1, make(tokens, i, i + 1, type="unknown", name=token.text, weak=True)
+    end = _glued(tokens, i) if heading else unknown_run(tokens, i)
+    if end == i + 2 and tokens[i + 1].text in NUMERALS and word in COMMON and token.text not in GIVEN:
+        return end, None  # Title IV
+    if (
+        end < len(tokens)
+        and capital_at(tokens, end)
+        and tokens[end].text.casefold() in ROLE_WORDS
+        and all(t.text.casefold() in COMMON for t in tokens[i:end])
+    ):
+        return end, None  # the modifier of a role: Trade Minister
+    weak = all(t.text.casefold() in COMMON for t in tokens[i:end] if t.word)
+    return end, make(
+        tokens, i, end, type="unknown", name=surface_of(tokens, i, end), heading=heading, weak=weak,
+        evidence=evidence_beside(tokens, i, end, heading), role=role_beside(tokens, i, end),
+        acronym=acronym_after(tokens, i, end), gender=GIVEN.get(token.text, ""),
+    )  # fmt: skip
+
+
+def _could_be_surname(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a title or a role stands where a surname can: Pope said; but not the Pope, Pope Francis."""
+    text = tokens[i].text
+    if text not in TITLES and text.casefold() not in ROLE_WORDS:
+        return False
+    before = tokens[i - 1].text.casefold() if i else ""
+    return not capital_at(tokens, i + 1) and before not in {"the", "a", "an", "of", "as", "'s", "’s"}
+
+
+def _glued(tokens: Sequence[Token], i: int) -> int:
+    """The end of a word and of what hyphens join to it."""
+    end = i + 1
+    while end < len(tokens) and tokens[end].text in HYPHENS and capital_at(tokens, end + 1, glued=True):
+        if tokens[end].spaced or look_up(tokens, end + 1):
+            break
+        end += 2
+    return end
+
+
+def unknown_run(tokens: Sequence[Token], i: int) -> int:
+    """The end of the unknown words with capitals that stand together from a token on."""
+    end = i + 1
+    while end < len(tokens) and end - i < LONGEST_UNKNOWN:
+        token = tokens[end]
+        word = token.text.casefold()
+        if token.text in HYPHENS and not token.spaced and capital_at(tokens, end + 1, glued=True):
+            end += 1
+        elif token.text in PARTICLES and _particles(tokens, end):
+            end = _particles(tokens, end)
+        elif (
+            not token.word
+            or not token.capital
+            or word in STOP
+            or word in SPEECH
+            or (word in ROLE_WORDS and not (word in SURNAME_ROLES and not capital_at(tokens, end + 1)))
+            or (token.text in TITLES and word not in SURNAME_ROLES)
+            or token.start - tokens[end - 1].end > WIDEST_GAP
+            or (token.text in GIVEN and tokens[end - 1].text.casefold() in FAMILIAR and capital_at(tokens, end + 1))
+            or (look_up(tokens, end) and not _surname_of_place(tokens, end))
+        ):
+            break
+        else:
+            end += 1
+    while tokens[end - 1].text in HYPHENS:
+        end -= 1
+    return end
+
+
+def _surname_of_place(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a known place is as likely the surname that ends a full name here: Shukeitha Jackson."""
+    known = look_up(tokens, k)
+    single = known is not None and known[0] == k + 1 and known[1].type == "place"
+    return (
+        single
+        and is_surname(tokens[k].text)
+        and not capital_at(tokens, k + 1)
+        and not is_word(fold(tokens[k - 1].text))
+    )
+
+
+def _particles(tokens: Sequence[Token], k: int) -> int:
+    """The token after the particles of a surname, when a capital follows them; else 0."""
+    while k < len(tokens) and tokens[k].text in PARTICLES:
+        k += 1
+    return k if capital_at(tokens, k) else 0
+
+
+def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) -> Evidence:
+    """What stands around a name and says what kind it is of."""
+    votes = []
+    before = tokens[i - 1].text.casefold() if i else ""
+    after = tokens[end].text if end < len(tokens) else ""
+    if not heading and not tokens[i].first:
+        votes.append("inside")
+    lower = i > 1 and tokens[i - 1].word and not tokens[i - 1].capital
+    if before in {"the", "a", "an"} or (lower and tokens[i - 2].text in {"a", "an"} and role_before(tokens, i) is None):
+        votes.append("article")  # a good Samaritan
+    quoted = before in {'"', "“", "‘", "'"} and after in {'"', "”", "’", "'"}
+    if quoted:
+        votes.append("quoted")
+    following = [t.text.casefold() for t in tokens[end + quoted : end + quoted + 2]]
+    inner = INNER_CAPITAL.search(tokens[end - 1].text) is not None
+    if following[:1] == ["family"]:
+        votes.append("family")
+    if i == 0 and not heading and _opens_report(tokens, end):
+        votes.append("dateline")
+    if following and following[0] in PRODUCT_NOUNS:
+        votes.append("product")
+    elif inner or before in CALLED or any(w in ORGANISATION_NOUNS for w in following[:1]):
+        votes.append("organisation")
+    owner = end + 1 < len(tokens) and after in {"'s", "’s"} and tokens[end + 1].text.casefold() in OF_PERSONS
+    stands = owner or (before not in NO_SUBJECT and (stands_as_person(tokens, end) or _lives(tokens, end)))
+    if after in AND and end + 1 < len(tokens) and tokens[end + 1].text in GIVEN:
+        votes.append("beside")
+    if role_before(tokens, i) is not None or stands or after == "administration":
+        votes += ["person", "speaks"] if stands and speaks(tokens, end) else ["person"]
+    elif not quoted and (
+        before in LOCATIVE
+        or _crossing(tokens, i, end)
+        or _home(tokens, i)
+        or (before == "of" and i > 1 and tokens[i - 2].text.casefold() in PLACED)
+        or tokens[i].text in COMPASS
+        or (end == i + 1 and _before_place(tokens, end))
+        or any(w in PUBLIC for w in following[:1])
+    ):
+        votes.append("place")
+    return tuple(votes)
+
+
+def _lives(tokens: Sequence[Token], end: int) -> bool:
+    """Whether what follows a name is said of persons only: was born, died, `whose`."""
+    following = [t.text.casefold() for t in tokens[end : end + 3]] + ["", "", ""]
+    match following[0]:
+        case "was" | "were" | "is" | "been":
+            return following[1] in HUMAN_PARTICIPLES
+        case ",":
+            return following[1] == "whose"
+        case word:
+            return word in HUMAN_VERBS
+
+
+def _crossing(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether a street stands here beside another one: 17th and Alder, Alder and Birch streets, the corner of Alder."""
+    if i > 1 and tokens[i - 1].text in AND:
+        far = tokens[i - 2].text
+        if NUMBERED.fullmatch(far):
+            return True
+    if end + 1 < len(tokens) and tokens[end].text in AND:
+        k = end + 1
+        if NUMBERED.fullmatch(tokens[k].text):
+            return True
+        while k < len(tokens) and k < end + 4 and tokens[k].word and tokens[k].capital:
+            k += 1
+        return (k > end + 1 and k < len(tokens) and tokens[k].text in CROSSING) or tokens[k - 1].text in PLURAL_STREETS
+    return i > 2 and tokens[i - 1].text in {"of", "at"} and tokens[i - 2].text in {"corner", "intersection"}
+
+
+def _home(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the place where somebody lives or comes from stands here: Whitfield, 31, of Alder; a man from Alder; or a
+    street by its blocks.
+    """
+    if i < 3 or tokens[i - 1].text not in {"of", "from"}:
+        return False
+    aged = tokens[i - 2].text == "," and tokens[i - 3].text.isdigit() and len(tokens[i - 3].text) < 3
+    return aged or tokens[i - 2].text in ONE_FROM or tokens[i - 2].text in {"block", "blocks"}
+
+
+def _opens_report(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the words before a place are set in capitals and a dash or bracket parts them from a report."""
+    named = all(t.text.isupper() and len(t.text) > 2 for t in tokens[:end] if t.word)
+    marked = end + 1 < len(tokens) and (tokens[end].text in {"—", "–", "--", "("} or _before_place(tokens, end))
+    return named and marked
+
+
+def _before_place(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a comma and a known place follow: Quantico, Virginia."""
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return False
+    known = look_up(tokens, end + 1)
+    return known is not None and known[1].type == "place"

@@ -1,0 +1,1 @@
+"""Figures in text: numerals, units, hedges, ranges, and the intervals that they mean."""

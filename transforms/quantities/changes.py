@@ -1,0 +1,88 @@
+"""Change: whether the words around a figure make it a rise or a fall, and by it, not to it."""
+
+from collections.abc import Sequence
+
+import seeds
+from transforms.quantities.tokens import Token
+
+_ROWS = seeds.rows("changes")
+
+
+def _forms(*kinds: str) -> dict[str, str]:
+    return {form: row["direction"] for row in _ROWS if row["kind"] in kinds for form in row["forms"].split("|")}
+
+
+_VERBS = _forms("verb")
+_MARKET = _forms("market")
+_MOVERS = _forms("mover")
+_PARTICLES = _forms("particle")
+_AFTER = _forms("after")
+_NOUNS = _forms("noun")
+_SKIPPED = frozenset(row["word"] for row in seeds.rows("change_skipped"))
+_PHRASAL = frozenset(row["word"] for row in seeds.rows("phrasal_verbs"))
+_LEVELS = frozenset(["to", "at", "from"])
+_COUNTED = frozenset(["count", "time", "age"])
+REACH = 6
+"""Tokens back from a figure within which its verb of change is looked for."""
+REACH_BY = 10
+"""The same before `by`, where the object stands between: cut its spending by 5 %."""
+
+
+def change_of(tokens: Sequence[Token], first: int, stop: int, dimension: str = "fraction") -> str | None:
+    """`up`, `down` or None for the figure at `tokens[first:stop]`.
+
+    The amount of a movement has a direction; the level it starts from or arrives at has none.
+
+    Args:
+        tokens: of the sentence.
+        first: the first token of the figure or of its hedge.
+        stop: the token after it.
+        dimension: what it measures; to add ten users is no rise, to add ten points is one.
+    """
+    if first < len(tokens) and first < stop and tokens[first].text in "+-−" and dimension == "fraction":
+        return "up" if tokens[first].text == "+" else "down"
+    return _before(tokens, first, dimension) or _after(tokens, stop)
+
+
+def _before(tokens: Sequence[Token], first: int, dimension: str) -> str | None:
+    by = first > 0 and tokens[first - 1].lower == "by"
+    between = False
+    for j in range(first - 1, max(-1, first - 1 - (REACH_BY if by else REACH)), -1):
+        word = tokens[j].lower
+        if word == "between":
+            between = True
+            continue
+        if word in _LEVELS or tokens[j].kind == "number":
+            return None
+        if word in _PARTICLES and (j == first - 1 or by) and not (j and tokens[j - 1].lower in _PHRASAL):
+            return _PARTICLES[word]
+        if word in _VERBS:
+            return _VERBS[word]
+        if word in _MARKET and (by or dimension not in _COUNTED):
+            return _MARKET[word]
+        if word in _MOVERS and by:
+            return _MOVERS[word]
+        if word in _NOUNS and tokens[j + 1].lower in ("of", "by"):
+            return _NOUNS[word]
+        if word != "of" and not by and not between and word not in _SKIPPED and not word.endswith("ly"):
+            return None
+        if tokens[j].kind == "sign" and word not in ("$", "£", "€"):
+            return None
+    return None
+
+
+def _after(tokens: Sequence[Token], stop: int) -> str | None:
+    for j in range(stop, min(stop + 4, len(tokens))):
+        word = tokens[j].lower
+        if word in _AFTER and j == stop:
+            return _AFTER[word]
+        if word in _NOUNS:
+            return _NOUNS[word]
+        if tokens[j].kind != "word" or word in _STOPS:
+            return None
+    return None
+
+
+_STOPS = frozenset(
+    ["of", "in", "to", "for", "on", "at", "and", "by", "from", "the", "a", "is", "was", "as", "than", "that"]
+)

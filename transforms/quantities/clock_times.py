@@ -1,0 +1,139 @@
+"""Clock times: the time of day that a text names, in minutes since midnight.
+
+A time of day is no date: two outlets may give one event's hour and never its day.
+"""
+
+import re
+from collections.abc import Sequence
+
+import seeds
+from transforms.quantities.clock_words import HALF_DAY, worded_times
+from transforms.quantities.intervals import Interval
+from transforms.reading import Reading
+from transforms.text import Span
+
+DAY = 24 * 60.0
+"""Minutes of a day."""
+
+NAMED = {"noon": 12 * 60.0, "midday": 12 * 60.0, "midnight": 0.0}
+
+CLOCK = re.compile(
+    r"(?<![\d:.,$£€])(?:"
+    r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\.?|m\b)"
+    r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?:\s?(?:h|hrs|hours)\b|\s(?=local time|GMT|UTC|BST|ET|PT))"
+    r"|(?P<hour_joined>[01]\d|2[0-3])(?P<minute_joined>[0-5]\d)(?=\s?(?:GMT|UTC)\b)"
+    r"|(?P<named>\b(?:noon|midnight|midday)\b)"
+    r")(?![\d:])",
+    re.IGNORECASE,
+)
+"""With a.m. or p.m., or of 24 hours and marked as a time: a bare 3:20 may be a score or a chapter. Agencies write
+0115 GMT, four figures without a mark."""
+
+BEFORE = re.compile(
+    r"\b(?:(?:just|shortly|soon|right|a little)\s+)?"
+    r"(?P<side>before|after|by|past|about|around|roughly|approximately|nearly|almost)\s+$",
+    re.IGNORECASE,
+)
+
+_ZONES = "|".join(re.escape(row["zone"]) for row in seeds.rows("time_zones") if len(row["zone"]) > 1)
+ZONE = re.compile(rf"\s?\(?(?P<zone>{_ZONES})\b")
+"""The time zone named behind a time; times of two zones are not compared."""
+
+SIDES = {"before": "less_than", "nearly": "less_than", "almost": "less_than", "by": "at_most",
+         "after": "more_than", "past": "more_than"}  # fmt: skip
+
+ABOUT_MINUTES = 15
+"""How far `about` reaches: newsrooms give the same call as about 12:45 and as around 1."""
+
+NEAR_MINUTES = 30
+"""How far `just before` and `just after` reach, and the hard bound of `about`."""
+
+CUE_REACH = 24
+"""Code points before a time in which a word bounds it."""
+
+
+def read_clock_times(text: str, sentences: Sequence[Span]) -> list[Reading]:
+    """The times of day in a passage.
+
+    Args:
+        text: the passage.
+        sentences: its sentences; a time lies within one.
+
+    Returns:
+        One reading for each, sorted: kind `quantity`, dimension `time of day`, unit `minute` (since midnight), with
+        the time zone that is named behind it in `unit_surface`. A
+        time given to the hour is held to half an hour either way, one given to five minutes to two and a half. A time
+        in words without a part of the day, half past seven, is vague: its interval holds both halves, so that it
+        contradicts neither.
+    """
+    readings: list[Reading] = []
+    for span in sentences:
+        readings += [
+            _reading(text, span, Span(found.start(), found.end()), *_value(found))
+            for found in CLOCK.finditer(text, span.start, span.end)
+        ]
+        readings += [
+            _reading(text, span, Span(told.start, told.end), told.minutes, told.precision, told.half_known)
+            for told in worded_times(text, span)
+        ]
+    return sorted(readings, key=lambda reading: reading.start)
+
+
+def _reading(text: str, sentence: Span, at: Span, value: float, precision: float, half_known: bool = True) -> Reading:
+    zone = ZONE.match(text, at.end, sentence.end)
+    cue = BEFORE.search(text, max(sentence.start, at.start - CUE_REACH), at.start)
+    side = cue["side"].lower() if cue else ""
+    modifier = SIDES.get(side, "about" if side else "exact")
+    if value == 0 and modifier in {"less_than", "at_most", "about"}:
+        value = DAY  # shortly before midnight is late on the day, not early
+    within = _interval(value, precision, modifier)
+    if not half_known:
+        later = _interval(value + HALF_DAY, precision, modifier)
+        within = Interval(within.low, later.high, within.hard_low, later.hard_high)
+    return Reading(
+        kind="quantity",
+        start=at.start,
+        end=at.end,
+        surface=text[at.start : at.end],
+        value=value if half_known else None,
+        low=within.low,
+        high=within.high,
+        hard_low=within.hard_low,
+        hard_high=within.hard_high,
+        precision=precision if half_known else None,
+        modifier=modifier if half_known else "vague",
+        change=None,
+        unit="minute",
+        unit_surface=zone["zone"].upper() if zone else None,
+        dimension="time of day",
+        noun=None,
+        confidence=0.9,
+    )
+
+
+def _value(found: re.Match[str]) -> tuple[float, float]:
+    """Minutes since midnight, and the unit of the last place that was given."""
+    if found["named"]:
+        return NAMED[found["named"].lower()], 1.0
+    minute = found["minute"] or found["minute24"] or found["minute_joined"]
+    if hour24 := found["hour24"] or found["hour_joined"]:
+        hour = int(hour24)
+    else:
+        hour = int(found["hour"]) % 12 + (12 if found["half"].lower() == "p" else 0)
+    if minute is None:
+        return hour * 60.0, 60.0
+    return hour * 60.0 + int(minute), 5.0 if int(minute) % 5 == 0 else 1.0
+
+
+def _interval(value: float, precision: float, modifier: str) -> Interval:
+    half = precision / 2
+    if modifier == "about":
+        near, far = max(half, ABOUT_MINUTES), max(precision, NEAR_MINUTES)
+        bounds = (value - near, value + near, value - far, value + far)
+    elif modifier == "more_than":
+        bounds = (value, value + max(half, NEAR_MINUTES), value, DAY)
+    elif modifier in {"less_than", "at_most"}:
+        bounds = (value - max(half, NEAR_MINUTES), value, 0.0, value)
+    else:
+        bounds = (value - half, value + half, value - half, value + half)
+    return Interval(*(min(max(bound, 0.0), DAY) for bound in bounds))

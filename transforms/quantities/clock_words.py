@@ -1,0 +1,90 @@
+"""Clock times in words: half past seven, quarter to six, ten past three, six o'clock."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from transforms.quantities.number_words import TEENS, UNITS
+from transforms.text import Span
+
+HALF_DAY = 12 * 60.0
+"""Minutes of twelve hours, after which a worded time comes again."""
+
+_HOURS = {word: value for word, value in (UNITS | TEENS).items() if 1 <= value <= 12}
+_MINUTES = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25, "twenty five": 25, "quarter": 15, "half": 30}
+_HOUR = rf"(?:{'|'.join(sorted(_HOURS, key=len, reverse=True))}|1[0-2]|[1-9])"
+_LEADS = "at|around|about|by|until|till|since|from|before|after|nearly|almost|just"
+_NEXT = (
+    r"(?=\s*(?:$|[.,;:!?)”\"'’—–-])|\s+(?:in|on|at|this|that|yesterday|today|tomorrow|tonight|last|when|and|but|or|after|"
+    r"before|as|local|sharp|with|until|till|by|to|for|from|each|every|[ap]\.?m|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"\b)"
+)
+"""What may follow a time; a noun makes it a number of things: gave a quarter to six friends."""
+
+WORDED = re.compile(
+    rf"(?<![\w$£€.,-])(?:"
+    rf"(?P<half>half)[\s-]past[\s-](?P<hour1>{_HOUR})"
+    rf"|(?:a\s)?(?P<quarter>quarter)[\s-](?P<side2>past|to)[\s-](?P<hour2>{_HOUR})"
+    rf"|(?P<minutes3>twenty[\s-]five|five|ten|twenty|25|20|10|5)(?:\sminutes)?\spast\s(?P<hour3>{_HOUR})"
+    rf"|(?P<minutes4>twenty[\s-]five|five|ten|twenty|25|20|10|5)(?:\sminutes)?\sto\s(?P<hour4>{_HOUR})"
+    rf"|(?P<hour5>{_HOUR})\so['’]clock(?!\s(?:news|shadow|bulletin))"
+    rf")(?![\w%]|[.,:]\d|\sper\s?cent){_NEXT}",
+    re.IGNORECASE,
+)
+_LED = re.compile(rf"\b(?:{_LEADS})\s+$", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:(?P<morning>a\.?m\b|mornings?)|(?P<later>p\.?m\b|afternoons?|evenings?|tonight)|(?P<night>nights?))",
+    re.IGNORECASE,
+)
+_REACH = 30
+"""Code points either side within which a part of the day is named."""
+_FIRST_AT_NIGHT = 6
+"""The hour from which `at night` is before midnight; earlier hours of a night are after it."""
+
+
+class Worded(NamedTuple):
+    """A time in words.
+
+    Attributes:
+        start, end: where it stands.
+        minutes: since midnight; since midnight or noon where `half_known` is False.
+        precision: what it is given to, in minutes.
+        half_known: whether a word near it says which half of the day is meant.
+    """
+
+    start: int
+    end: int
+    minutes: float
+    precision: float
+    half_known: bool
+
+
+def worded_times(text: str, sentence: Span) -> Iterator[Worded]:
+    """The times of one sentence that are told by the words past, to or o'clock."""
+    for found in WORDED.finditer(text, sentence.start, sentence.end):
+        if found["minutes4"] and not _LED.search(text, max(sentence.start, found.start() - _REACH), found.start()):
+            continue  # voted ten to six
+        hour_word = next(word for n in range(1, 6) if (word := found[f"hour{n}"])).lower()
+        hour = _HOURS.get(hour_word) or int(hour_word)
+        told = (found["half"] or found["quarter"] or found["minutes3"] or found["minutes4"] or "").lower()
+        minute = _MINUTES.get(told, 0) or int(told or 0)
+        before = found["minutes4"] or (found["side2"] or "").lower() == "to"
+        minutes = (hour * 60.0 + (-minute if before else minute)) % HALF_DAY
+        later = _later(text, sentence, found, minutes // 60)
+        yield Worded(
+            found.start(),
+            found.end(),
+            minutes + (HALF_DAY if later else 0.0),
+            5.0 if minute else 60.0,
+            later is not None,
+        )
+
+
+def _later(text: str, sentence: Span, found: re.Match[str], hour: float) -> bool | None:
+    """Whether a time is after noon, by the nearest part of the day named; None where none is."""
+    part = _PART.search(text, found.end(), min(sentence.end, found.end() + _REACH))
+    if part is None:
+        *_, part = (None, *_PART.finditer(text, max(sentence.start, found.start() - _REACH), found.start()))
+    if part is None:
+        return None
+    return bool(part["later"]) or bool(part["night"] and _FIRST_AT_NIGHT <= hour < 12)

@@ -1,0 +1,238 @@
+"""Which numerals are no claims: labels, years, pronouns and the order of a discourse; and ordinals that are."""
+
+import seeds
+from transforms.quantities.ages import is_age, is_age_range
+from transforms.quantities.drafts import Draft
+from transforms.quantities.nouns import counted, singular
+from transforms.quantities.number_names import LABELS
+from transforms.quantities.number_words import Numeral
+from transforms.quantities.numbers import STARTERS
+from transforms.quantities.tokens import Token, word_at
+from transforms.quantities.units import YEAR_OF_AGE, Unit, is_money_word, measure_after
+
+_ORDINAL_ROLES = {row["word"]: row["role"] for row in seeds.rows("ordinal_nouns")}
+_POSSESSIVES = frozenset(["his", "her", "its", "their", "my", "our", "your"])
+_MULTIPLES = ("double", "triple", "twice", "thrice", "half", "times")
+_NOT_COUNTING_ONE = frozenset(row["word"] for row in seeds.rows("one_pronoun"))
+_PREFIXES = frozenset([
+    "now", "then", "sub", "plus", "under", "over", "near", "nearly", "almost", "about", "to", "and", "or", "a",
+    "the", "mid", "million",
+])  # fmt: skip
+_RANKING = frozenset(row["word"] for row in seeds.rows("ranking_verbs"))
+_COMING = frozenset(["come", "comes", "came", "coming"])
+_BOUNDING = frozenset([
+    "than", "about", "some", "nearly", "over", "almost", "around", "least", "roughly", "approximately", "estimated",
+])  # fmt: skip
+_PLACE_ADVERBS = frozenset(["in", "joint", "equal", "a", "only", "just", "an"])
+_AFTER_PLACE = frozenset([
+    ".", ",", ";", ":", ")", "!", "?", "in", "at", "on", "behind", "with", "after", "to", "for", "and", "but", "out",
+    "of", "among", "overall", "from", "last", "while", "as",
+])  # fmt: skip
+_IDENTIFIER_DIGITS = 9
+"""Bare digits from which on a run without separators is an identifier: who writes a large count groups or scales it."""
+_STATING = frozenset(row["word"] for row in seeds.rows("stating_words"))
+_YEAR_LEADS = frozenset([
+    "in", "since", "of", "from", "until", "till", "by", "circa", "early", "late", "mid", "during", "before",
+    "after", "year", "the", "a",
+])  # fmt: skip
+
+
+def glued_to_name(tokens: list[Token], first: int) -> bool:
+    """Whether the numeral at `first` is the end of a name: TA-35, V-6, S23."""
+    if first == 0 or tokens[first].spaced or tokens[first].kind != "number":
+        return False
+    before = tokens[first - 1]
+    if before.kind == "word":
+        return before.lower != "upto"
+    if before.spaced or first < 2 or tokens[first - 2].kind != "word":
+        return False
+    word = tokens[first - 2]
+    if before.text == ".":
+        return True
+    return before.text in ("-", "–", "‑") and word.lower not in STARTERS and word.lower not in _PREFIXES
+
+
+def is_label(tokens: list[Token], numeral: Numeral) -> bool:
+    """Whether a bare whole number labels what stands before it: section 5, Apple Watch 5."""
+    first = numeral.first
+    if first == 0 or numeral.value is None or numeral.value % 1 or numeral.scale != 1:
+        return False
+    at = first - 2 if tokens[first - 1].text == "." and first > 1 else first - 1
+    before = tokens[at]
+    if before.lower in LABELS and (before.lower != "no" or at < first - 1):
+        return True
+    if numeral.form != "figures" or "," in tokens[first].text or at == 0 or not tokens[first].spaced:
+        return False
+    return (
+        before.kind == "word"
+        and before.text[:1].isupper()
+        and before.text[1:].islower()
+        and before.lower not in STARTERS
+    )
+
+
+def is_year(tokens: list[Token], numeral: Numeral) -> bool:
+    """Whether four plain digits are a year rather than a count.
+
+    1900 to 2100 are years, unless round and before a plural noun (killed 2000 people); earlier ones need a word of
+    time before them or another year.
+    """
+    token = tokens[numeral.first]
+    if numeral.stop - numeral.first != 1 or not token.text.isdigit() or len(token.text) != 4:
+        return False
+    value = int(token.text)
+    before = word_at(tokens, numeral.first - 1)
+    if before in ("and", "to", "-", "–") and value < 2200 and _year_digits(word_at(tokens, numeral.first - 2)):
+        return True
+    if 1900 <= value <= 2199:
+        if before in ("about", "around") and value % 10 and counted(tokens, numeral.stop) is None:
+            return True
+        if before in _BOUNDING:
+            return False
+        if value % 100 or before in _YEAR_LEADS:
+            return True
+        phrase = counted(tokens, numeral.stop)
+        return phrase is None
+    if 1000 <= value < 1900:
+        if before in ("as", "to") and {"back", "dates", "dating", "dated"} & {
+            t.lower for t in tokens[max(0, numeral.first - 4) : numeral.first]
+        }:
+            return True
+        following = tokens[numeral.stop] if numeral.stop < len(tokens) else None
+        noun = following is not None and following.kind == "word" and counted(tokens, numeral.stop) is not None
+        joined = word_at(tokens, numeral.stop) in ("and", "to", "-", "–") and _year_digits(
+            word_at(tokens, numeral.stop + 1)
+        )
+        return (before in _YEAR_LEADS and not noun) or joined
+    return False
+
+
+def _year_digits(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2199
+
+
+def ordinal(tokens: list[Token], numeral: Numeral) -> Draft | None:
+    """An ordinal that ranks a noun (his second visit), or None where it names, dates or only orders the discourse."""
+    i = numeral.stop
+    before = word_at(tokens, numeral.first - 1)
+    if before == "-" or numeral.value is None:
+        return None
+    if word_at(tokens, i) == "-":
+        if not word_at(tokens, i + 1).endswith("est"):
+            return None
+        i += 1  # the third-largest bank
+    place = _place(tokens, numeral)
+    if place is not None:
+        return place
+    if _year_digits(word_at(tokens, i)):
+        i += 1
+    phrase = counted(tokens, i, "singular")
+    if phrase is None:
+        return None
+    words = tokens[phrase.first : phrase.stop]
+    if any(word.lower in _ORDINAL_ROLES for word in words) or words[0].text[:1].isupper():
+        return None
+    if tokens[phrase.head].lower.endswith(("ed", "aten")):
+        return None
+    if is_money_word(tokens, phrase.head) or measure_after(tokens, phrase.head, False, False):
+        return None
+    possessed = before in _POSSESSIVES or before.endswith(("'s", "’s")) or before in ("s", "'", "’")
+    if (numeral.value == 1 and not possessed) or (numeral.value > 10 and before in ("a", "an")):
+        return None
+    head = tokens[phrase.head].lower
+    first = numeral.first + (word_at(tokens, numeral.first) in ("a", "an"))
+    return Draft(
+        numeral, first, phrase.stop, Unit(singular(head), "ordinal"), phrase.head, phrase.stop, phrase,
+        kind="ordinal", exact=True, confidence=0.8,
+    )  # fmt: skip
+
+
+def _place(tokens: list[Token], numeral: Numeral) -> Draft | None:
+    """An ordinal alone after a verb of ranking: came third, finished joint second, ranked 15th in the world."""
+    at = numeral.first - 1
+    while word_at(tokens, at) in _PLACE_ADVERBS:
+        at -= 1
+    if numeral.value == 1 and word_at(tokens, at) in _COMING:
+        return None  # safety comes first
+    if word_at(tokens, at) not in _RANKING or (word_at(tokens, numeral.stop) or ".") not in _AFTER_PLACE:
+        return None
+    return Draft(
+        numeral, numeral.first, numeral.stop, Unit("place", "ordinal"), kind="ordinal", exact=True, confidence=0.8
+    )
+
+
+def is_claim(tokens: list[Token], draft: Draft) -> bool:
+    """Whether a figure states something; a bare number that is an age becomes one here."""
+    numeral = draft.numeral
+    if draft.kind == "ordinal" or (draft.high is not None and draft.unit is not None):
+        return True
+    if draft.high is not None:
+        if is_age_range(tokens, draft):
+            draft.unit, draft.exact = YEAR_OF_AGE, True
+            return True
+        dashed = any(tokens[j].text in ("-", "–", "—") for j in range(draft.first, draft.stop))
+        return not dashed or draft.hedge is not None or word_at(tokens, draft.first - 1) in _STATING
+    worded = tokens[numeral.first].kind == "word"
+    if worded and numeral.value == 1 and numeral.stop == numeral.first + 1:
+        return _counts_one(tokens, draft)
+    if draft.unit is not None:
+        return True
+    if is_age(tokens, draft):
+        draft.unit, draft.exact = YEAR_OF_AGE, True
+        return True
+    if numeral.form == "vague":
+        return False
+    draft.confidence = 0.6
+    if _is_part_or_base(tokens, draft):
+        return True
+    text = tokens[numeral.first].text
+    plain = numeral.form == "figures" and numeral.scale == 1 and text.isdigit() and len(text) < 4
+    lead = word_at(tokens, draft.first - 1)
+    if plain and draft.hedge is None and (lead not in _STATING or (lead == "at" and (numeral.value or 0) <= 12)):
+        return False
+    if text.isdigit() and (len(text) >= _IDENTIFIER_DIGITS or (text[0] == "0" and len(text) > 1)):
+        return False
+    if draft.hedge is not None:
+        return True
+    if worded and numeral.scale == 1:
+        before, after = word_at(tokens, draft.first - 1), word_at(tokens, draft.stop)
+        return before in ("of", "to", "by", "than", "about") and after in (".", ",", "")
+    return not (worded and numeral.value is not None and numeral.value <= 12)
+
+
+def _is_part_or_base(tokens: list[Token], draft: Draft) -> bool:
+    """Whether a bare number is a part of what was counted before it, or what something is compared with.
+
+    Eight of them, three of whom; double the 80 of last year, more than the 80, twice last year's 80.
+    """
+    if word_at(tokens, draft.stop) == "of" and word_at(tokens, draft.stop + 1) in ("them", "whom"):
+        return True
+    lead = word_at(tokens, draft.first - 1)
+    if lead != "the" and not lead.endswith(("'s", "’s")) and lead != "s":
+        return False
+    return word_at(tokens, draft.first - 2) == "than" or any(
+        word_at(tokens, draft.first - back) in _MULTIPLES for back in range(2, 7)
+    )
+
+
+def _counts_one(tokens: list[Token], draft: Draft) -> bool:
+    """Whether `one` is the number: one proposal, and not `the one`, `one of them`, `one day`."""
+    numeral, unit = draft.numeral, draft.unit
+    before, after = word_at(tokens, draft.first - 1), word_at(tokens, numeral.stop)
+    if tokens[numeral.first].lower != "one" or unit is None:
+        return False
+    if unit.dimension not in ("count", "time"):
+        return unit.dimension != "multiple"
+    if before in _NOT_COUNTING_ONE or after in ("of", "-"):
+        return False
+    if unit.dimension == "time":
+        return after not in ("day", "time", "night", "minute")
+    return draft.phrase is not None and unit.name not in (
+        "another",
+        "thing",
+        "way",
+        "reason",
+        "example",
+        "side",
+        "right",
+    )

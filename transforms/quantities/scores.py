@@ -1,0 +1,52 @@
+"""Scores and votes: two whole numbers joined by a dash that a word near them makes a result."""
+
+import seeds
+from transforms.quantities.drafts import Draft
+from transforms.quantities.nouns import is_plural
+from transforms.quantities.number_words import Numeral
+from transforms.quantities.tokens import Token
+from transforms.quantities.units import Unit
+
+RATIO = Unit("ratio", "ratio")
+_CUES = {row["word"]: row["kind"] for row in seeds.rows("score_words")}
+_DASHES = ("-", "–", "‑")
+_AFTER_VOTE = frozenset([".", ",", ";", ")", "in", "on", "to", "for", "against", "with", "after", "as", "that", "when"])
+_CLOSERS = (".", ",", ";", ")", "'", "’", '"', "”")
+NEAR = 6
+"""Tokens either side within which the word that tells a score or a vote is looked for."""
+
+
+def scores(tokens: list[Token], i: int) -> list[Draft]:
+    """The two sides of a vote (234-193), one score (3-1) or the odds of a bet (7-2) that begin at token `i`; or none.
+
+    A vote gives two exact counts of votes. A score is one exact figure of dimension `score`; its value is the first
+    side's, and its surface holds both. Odds are the ratio of the two.
+    """
+    if i + 2 >= len(tokens):
+        return []
+    left, joint, right = tokens[i : i + 3]
+    dashed = joint.text in _DASHES and not joint.spaced and not right.spaced
+    if not dashed and joint.lower != "to":
+        return []
+    if not (left.text.isdigit() and right.text.isdigit()) or len(left.text) > 3 or len(right.text) > 3:
+        return []
+    if i + 3 < len(tokens) and not tokens[i + 3].spaced and tokens[i + 3].text not in _CLOSERS:
+        return []
+    counts = tokens[i + 3].lower if i + 3 < len(tokens) else ""
+    if int(left.text) < int(right.text) and counts not in _CUES and is_plural(counts):
+        return []  # lost 5-7 boats
+    after = tokens[i + 3 : i + 3 + NEAR]
+    before = tokens[max(0, i - NEAR) : i]
+    kinds = [_CUES[token.lower] for token in [*after, *reversed(before)] if token.lower in _CUES]
+    numerals = [Numeral(float(token.text), at, at + 1, 1.0, "figures") for token, at in ((left, i), (right, i + 2))]
+    ends = i + 3 >= len(tokens) or tokens[i + 3].lower in _AFTER_VOTE
+    if not dashed and not ("vote" in kinds and ends and int(left.text) > int(right.text)):
+        return []
+    if "vote" in kinds and (kinds[:1] == ["vote"] or not dashed):
+        return [Draft(numeral, numeral.first, numeral.stop, Unit("vote", "count"), exact=True) for numeral in numerals]
+    if kinds[:1] == ["odds"] and int(right.text):
+        odds = Numeral(int(left.text) / int(right.text), i, i + 3, 0.1, "figures")
+        return [Draft(odds, i, i + 3, RATIO, exact=True)]
+    if kinds[:1] == ["score"] or int(left.text) == int(right.text):
+        return [Draft(numerals[0], i, i + 3, Unit("score", "score"), exact=True)]
+    return []

@@ -1,0 +1,1 @@
+"""Quotations: which words are quoted or reported, and who says them."""

@@ -1,0 +1,346 @@
+"""Attribution: who says what is quoted or reported in a paragraph, and by which word.
+
+In: a `Line` (a paragraph with its phrases and quoted stretches) and who spoke before (`Talk`). Out: for each quoted
+stretch its speaker, and the stretches of reported speech with theirs. The rules read word order; a parser can supply
+subjects and content clauses through the same types.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import seeds
+from transforms.names.candidates import HYPHENS
+from transforms.names.gazetteer import ROLE_WORDS
+from transforms.quotes.phrases import FILLERS, POSSESSIVES, Line, Phrase
+from transforms.quotes.quotation_marks import Quoted
+from transforms.quotes.reported import reported_span
+from transforms.quotes.speech_cues import find_hit
+from transforms.quotes.speech_subjects import (
+    CUES,
+    ISSUED,
+    LEMMAS,
+    NOT_INVERTED,
+    Hit,
+    Scene,
+    governed,
+    next_phrase,
+    phrase_of,
+    said_by,
+)
+from transforms.quotes.speech_syntax import root_subject
+from transforms.quotes.talk import MEMORY, PERSON_NOUNS, Attribution, Talk
+from transforms.text import Span
+
+LONGEST_ANNOUNCEMENT = 12
+"""Tokens of a sentence that only says that somebody spoke."""
+
+DATA = frozenset(
+    {"data", "figures", "statistics", "numbers", "poll", "polls", "survey", "surveys", "study", "studies", "report",
+     "reports", "research", "results", "records", "index", "estimate", "estimates", "forecast", "forecasts"}
+)  # fmt: skip
+"""What shows a figure, and not a thing that was found."""
+
+SHOWING = frozenset({"show", "find", "suggest", "indicate", "estimate", "reveal"})
+FEWEST = 3
+"""Words of the shortest reported clause."""
+
+ADDRESSED = 3
+"""Tokens behind a verb of asking within which the person who is asked begins."""
+
+NEAR = 4
+"""Tokens within which a verb inside reported speech has quoted words of its own."""
+
+SHOWN = frozenset(
+    {"sign", "signs", "banner", "banners", "poster", "posters", "slogan", "slogans", "t-shirt", "shirt", "headline",
+     "headlines", "title", "book", "song", "placard", "placards", "question", "caption"}
+)  # fmt: skip
+"""Nouns for words that somebody has and need not say: a man with a sign: “...”."""
+
+SCARE_WORDS = 3
+"""Words in marks up to this number, attributed to nobody, are a way of speaking."""
+
+STOPS = frozenset(",?!…;—–-")
+PASSING_ON = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "report") | {"according to"}
+"""Cues of those who pass on what another is already said to have said."""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """What one paragraph attributes.
+
+    Attributes:
+        quotes: for each of its quoted stretches the attribution, or None.
+        reported: stretches of reported speech.
+        alone: it consists of quoted words only.
+        signature: it is a dash and the name of who said what stands before it.
+        speech: for each sentence its place, its last attribution and the person it is about.
+    """
+
+    quotes: list[Attribution | None]
+    reported: list[tuple[Span, Attribution]] = field(default_factory=list)
+    alone: bool = False
+    signature: Attribution | None = None
+    speech: list[tuple[int, int, Attribution | None, Attribution | None]] = field(default_factory=list)
+
+    def lingering(self, place: int, *, whole: bool) -> Attribution | None:
+        """The speaker of the sentence before, for words quoted in a sentence that nobody else governs; for a `whole`
+        sentence in marks also the person who acts there: Ruiz shook her head. “I cannot believe it.”
+        """
+        for index, (start, end, said, actor) in enumerate(self.speech):
+            if start <= place < end:
+                before = self.speech[index - 1] if index else None
+                if before is None or said is not None or actor is not None:
+                    return None
+                speaker = before[2] or (before[3] if whole and start == place else None)
+                return speaker._replace(cue=None) if speaker and speaker.kind == "person" else None
+        return None
+
+
+def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
+    """Attribute a paragraph's quoted stretches and find its reported speech.
+
+    Args:
+        line: the paragraph.
+        quoted: its quoted stretches, in order.
+        talk: who spoke before; brought up to date.
+    """
+    result = Paragraph([None] * len(quoted))
+    result.alone = bool(quoted) and all(
+        q >= 0 or not token.text[0].isalnum() for q, token in zip(line.inside, line.tokens, strict=True)
+    )
+    result.signature = _signature(line)
+    for first, end in line.bounds:
+        subject = _subject(line, first, end)
+        hits: list[Hit] = []
+        scene = Scene(line, first, end, subject, hits, talk)
+        for k in range(first, end):
+            if line.inside[k] < 0:
+                hit = find_hit(scene, k)
+                if hit is not None:
+                    hits.append(hit)
+                    if hit.said.speaker:
+                        talk.note(hit.said.speaker, hit.said.kind)
+                        if _one(hit) or hit.said.kind == "person":
+                            talk.nameless = hit.said.speaker if _one(hit) else None
+                        talk.spoken += [hit.said.speaker] if hit.said.kind == "person" else []
+                    asked = next_phrase(line, k + 1, k + ADDRESSED) if _asks(line, k) else None
+                    if asked is not None and asked.kind == "person":
+                        talk.note(asked.name, "person")  # who answers next
+                        talk.nameless = None
+                    _govern(line, hit, hits, first, end, quoted, result)
+        if not hits:
+            _fragment(line, first, end, quoted, result, scene)
+            _after_colon(line, first, end, quoted, result, scene)
+        acting = None
+        if subject is not None and subject.kind in {"person", "pronoun"}:
+            acting = said_by(scene._replace(subject=None), subject, subject.end, subject.first, "")
+        if not hits and subject is not None:
+            talk.nameless = None if subject.kind == "person" else talk.nameless
+            name = subject.name if subject.kind != "pronoun" else talk.meant(subject.name)
+            if name and subject.kind != "source":
+                talk.note(name, "body" if subject.kind == "body" or subject.name == "it" else "person")
+        talk.seen += [m.name for k, m in sorted(line.owners.items()) if first < k <= end and m.type == "person"]
+        del talk.seen[:-MEMORY]
+        last = hits[-1].said if hits else None
+        result.speech.append((line.tokens[first].start, line.tokens[end - 1].end, last, acting))
+        colon = line.word(end - 1) == ":"
+        talk.recent = last if end == len(line.tokens) else None
+        talk.acting = acting if last is None else None
+        talk.announced = (last or _issuer(scene)) if colon else last if _empty(line, hits, first, end, result) else None
+    return result
+
+
+def _fragment(line: Line, first: int, end: int, quoted: Sequence[Quoted], result: Paragraph, scene: Scene) -> None:
+    """A speaker set behind quoted words without a verb: `“...,” Ana Ruiz, head of the union.`"""
+    for k in range(first + 1, end):
+        phrase = line.starts.get(k)
+        q = line.quoted_at(k - 1)
+        if phrase is None or line.inside[k] >= 0 or q < 0 or result.quotes[q] is not None or phrase.kind != "person":
+            continue
+        alone = phrase.end + 1 == end and line.word(phrase.end) == "."
+        if alone or (_pauses(line.text, quoted[q]) and line.word(phrase.end) in {",", "."}):
+            result.quotes[q] = said_by(scene, phrase, phrase.end, k, "")._replace(cue=None)
+
+
+def _asks(line: Line, k: int) -> bool:
+    """Whether somebody asks here, and did not ask long before: had asked."""
+    return LEMMAS.get(line.words[k]) == "ask" and line.word(k - 1) not in {"had", "having"}
+
+
+def _after_colon(line: Line, first: int, end: int, quoted: Sequence[Quoted], result: Paragraph, scene: Scene) -> None:
+    """The person of whom a sentence tells, for a sentence in marks behind its colon: Ruiz had this to say: “...”."""
+    k = next((n for n in range(first, end - 1) if line.words[n] == ":" and line.inside[n] < 0), None)
+    subject = scene.subject
+    if k is None or subject is None or subject.first > k or subject.kind not in {"person", "pronoun"}:
+        return
+    if subject.name in {"it", "they"}:
+        return
+    q = line.quoted_at(k + 1)
+    if q >= 0 and result.quotes[q] is None and is_whole(line.text, quoted[q]):
+        if any(line.words[n] in SHOWN for n in range(first, k)):
+            return
+        result.quotes[q] = said_by(scene._replace(subject=None), subject, subject.end, k, ":")
+
+
+def is_whole(text: str, one: Quoted) -> bool:
+    """Whether quoted words can be a sentence: a capital, and more words than a way of speaking has."""
+    return text[one.start].isupper() and len(text[one.start : one.end].split()) > SCARE_WORDS
+
+
+def _signature(line: Line) -> Attribution | None:
+    """Who is named by a paragraph that is a dash and a name: `- Ruiz.`"""
+    if len(line.tokens) > LONGEST_ANNOUNCEMENT or line.word(0) not in {"-", "–", "—", "--"}:
+        return None
+    phrase = line.starts.get(1)
+    if phrase is None or phrase.kind != "person" or any(token.word for token in line.tokens[phrase.end :]):
+        return None
+    surface = line.surface(phrase.first, phrase.end)
+    return Attribution(phrase.name, surface, None, line.tokens[0].start, phrase.kind)
+
+
+def _empty(line: Line, hits: Sequence[Hit], first: int, end: int, result: Paragraph) -> bool:
+    """Whether a sentence says that somebody spoke, and nothing of what was said: `A doctor told reporters.`"""
+    if len(hits) != 1 or end - first > LONGEST_ANNOUNCEMENT or any(q >= 0 for q in line.inside[first:end]):
+        return False
+    start = line.tokens[first].start
+    return end == len(line.tokens) and not any(span.start >= start for span, _ in result.reported[-MEMORY:])
+
+
+def _issuer(scene: Scene) -> Attribution | None:
+    """Who issues the statement that follows a colon: Ruiz released the following statement:."""
+    line, subject = scene.line, scene.subject
+    cue = next((k for k in range(scene.first, scene.end) if line.words[k] in ISSUED and line.inside[k] < 0), None)
+    if cue is None or subject is None:
+        return None
+    return said_by(scene._replace(subject=None), subject, subject.end, cue, line.tokens[cue].text)
+
+
+def _one(hit: Hit) -> bool:
+    """Whether an unnamed speaker is one person, whom `he` can mean in the same paragraph."""
+    word = hit.said.surface.casefold().rpartition(" ")[2]
+    return hit.said.kind == "source" and word in PERSON_NOUNS and not word.endswith("s")
+
+
+def _subject(line: Line, first: int, end: int) -> Phrase | None:
+    """The first phrase of a sentence outside marks that no preposition governs."""
+    phrase = _first_subject(line, first, end)
+    if phrase is None or phrase.kind != "body" or line.word(phrase.end) not in ROLE_WORDS:
+        return phrase
+    holder = next((line.starts[k] for k in range(phrase.end + 1, min(end, phrase.end + 5)) if k in line.starts), None)
+    return holder if holder is not None and holder.kind == "person" else phrase
+
+
+def _first_subject(line: Line, first: int, end: int) -> Phrase | None:
+    found = line.parsed.get(line.tokens[first].start)
+    if found is not None:
+        root = root_subject(found[0])
+        parsed = None if root is None else phrase_of(line, found[0], root)
+        if parsed is not None and line.inside[parsed.first] < 0:
+            return parsed
+    for k in range(first, end):
+        phrase = line.starts.get(k)
+        if phrase and line.inside[k] < 0 and not governed(line, phrase, first) and not _dateline(line, phrase):
+            return phrase
+    return None
+
+
+def _dateline(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase is the place in capitals that opens a report."""
+    owner = line.owners.get(phrase.end)
+    marked = line.word(phrase.end) in {",", "(", "—", "–", "-"}
+    return owner is not None and owner.type == "place" and marked and line.tokens[phrase.first].text.isupper()
+
+
+def _govern(
+    line: Line, hit: Hit, hits: Sequence[Hit], first: int, end: int, quoted: Sequence[Quoted], result: Paragraph
+) -> None:
+    """Give an attribution the quoted stretches it governs and its reported speech."""
+    before = _phrase_edge(line, hit, first) - 1
+    comma = before >= 0 and line.word(before) == "," and line.inside[before] < 0
+    ended = line.quoted_at(before - 1 if comma else before)
+    just_ended = ended >= 0 and (comma or _pauses(line.text, quoted[ended]))
+    governed = [ended] if just_ended else []
+    if comma and not governed and hit.said.cue != "according to":
+        governed += [line.inside[n] for n in range(first, before) if line.inside[n] >= 0]
+    others = any(h.said.speaker != hit.said.speaker for h in hits[-MEMORY:])
+    thought = others and CUES.get(line.words[hit.cue]) == "thought"
+    later = [line.inside[n] for n in range(hit.cue + 1, end) if line.inside[n] >= 0]
+    within = hits[:-1] and any(
+        span.start < line.tokens[hit.cue].start < span.end for span, _ in result.reported[-MEMORY:]
+    )
+    if within and LEMMAS.get(line.words[hit.cue]) in NOT_INVERTED:
+        later = [line.inside[n] for n in range(hit.cue + 1, min(end, hit.cue + NEAR)) if line.inside[n] >= 0]
+    for q in dict.fromkeys(governed + ([] if thought else later)):
+        behind = quoted[q].outer_start > line.tokens[hit.cue].start
+        earlier = result.quotes[q]
+        goes_on = hit.first == hit.cue and not hit.inverted
+        if earlier is not None and q == ended and str(hit.said.cue).casefold() in PASSING_ON:
+            continue
+        if earlier is None or (behind and q != ended) or (just_ended and q == ended and not goes_on):
+            result.quotes[q] = hit.said
+    joint = before
+    while joint > first and line.words[joint] in FILLERS:
+        joint -= 1
+    if line.word(joint) in {"and", "but", "while"}:
+        at = line.tokens[joint].start
+        result.reported[-MEMORY:] = [(_clip(line.text, span, at), said) for span, said in result.reported[-MEMORY:]]
+    span = reported_span(line, hit.cue, hit.first, first, end, inverted=hit.inverted, quoted=just_ended)
+    if span is None and not hit.inverted:
+        span = _content(line, hit, quoted, just_ended=just_ended)
+    if span is not None and hit.said.speaker is not None:
+        result.reported.append((span, hit.said))
+
+
+def _content(line: Line, hit: Hit, quoted: Sequence[Quoted], *, just_ended: bool) -> Span | None:
+    """What is reported, as the parse has it: the clause that a verb governs; of a poll or data, what they show."""
+    found = line.parsed.get(line.tokens[hit.cue].start)
+    if found is None or just_ended or (hit.first == hit.cue and not line.words[hit.cue].endswith("ing")):
+        return None
+    if line.quoted_at(hit.cue + 1 + (line.word(hit.cue + 1) in {",", ":"})) >= 0:
+        return None
+    sentence, at = found
+    clause = sentence.child(at, "ccomp")
+    shows = hit.said.kind == "source" and str(hit.said.speaker).rpartition(" ")[2].casefold() in DATA
+    if clause is None and shows and LEMMAS.get(line.words[hit.cue]) in SHOWING:
+        clause = sentence.child(at, "obj")
+    if clause is None or sentence.tokens[clause].start < sentence.tokens[at].end:
+        return None
+    span = sentence.extent(clause)
+    start = span.start
+    while start < span.end and line.text[start] in " ,:;–—-":
+        start += 1
+    marks = [sentence.tokens[mark] for mark in sentence.children(clause, "mark")]
+    if marks and marks[0].start == start and marks[0].text.lower() == "that":
+        start = marks[0].end + 1
+    end = span.start + len(line.text[span.start : span.end].rstrip(" .,;"))
+    inside = any(one.outer_start <= start and end <= one.outer_end for one in quoted)
+    return (
+        None
+        if inside or start < sentence.tokens[at].end or len(line.text[start:end].split()) < FEWEST
+        else Span(start, end)
+    )
+
+
+def _phrase_edge(line: Line, hit: Hit, first: int) -> int:
+    """The first token of the words between a quotation and a subject: `“...,” the sheriff's spokesman Ruiz said`."""
+    n = hit.first
+    while n > first and hit.first - n < LONGEST_ANNOUNCEMENT and line.inside[n - 1] < 0:
+        if not (line.tokens[n - 1].word or line.words[n - 1] in POSSESSIVES | HYPHENS) or line.words[n - 1] in CUES:
+            break
+        n -= 1
+    edge = line.quoted_at(n - 1) >= 0 or (line.word(n - 1) == "," and line.quoted_at(n - 2) >= 0)
+    return n if n < hit.first and edge and not hit.inverted and hit.first != hit.cue else hit.first
+
+
+def _clip(text: str, span: Span, at: int) -> Span:
+    """A stretch up to a place inside it, without the marks before that place."""
+    if not span.start < at < span.end:
+        return span
+    kept = text[span.start : at].rstrip(" ,;–—-")
+    return Span(span.start, span.start + len(kept)) if len(kept.split()) > 2 else span
+
+
+def _pauses(text: str, one: Quoted) -> bool:
+    """Whether quoted words end as they do before who said them."""
+    inner = text[one.start : one.end].rstrip("'’\"”")
+    return (inner != "" and inner[-1] in STOPS) or text[one.outer_end : one.outer_end + 1] == ","

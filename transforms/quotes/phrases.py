@@ -1,0 +1,244 @@
+"""Phrases that can speak: names, pronouns and the words for unnamed sources, as tokens of one paragraph.
+
+In: the sentences of a paragraph, its names and its quoted stretches. Out: a `Line`, over which attribution is read.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
+
+import seeds
+from transforms.language.syntax import ParsedSentence
+from transforms.names.gazetteer import TITLES
+from transforms.names.name_tokens import Token, tokenise
+from transforms.names.wordlists import word_list
+from transforms.quotes.quotation_marks import Quoted
+from transforms.tables import Mention
+from transforms.text import Span
+
+SOURCES = frozenset(row["noun"] for row in seeds.rows("sources"))
+CUE_FORMS = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun")
+PRONOUNS = {"he": "male", "she": "female", "they": "", "it": ""}
+DETERMINERS = word_list("determiner")
+PREPOSITIONS = word_list("preposition")
+FILLERS = word_list("filler")
+BREAKS = word_list("phrase_break")
+POSSESSIVES = frozenset({"'s", "’s"})
+SILENT = frozenset({"nationality", "agreement", "product"})
+"""Kinds of names that say nothing themselves."""
+
+FOLLOWED = POSSESSIVES | SOURCES | {"-", "–"}
+"""After these a source noun is only part of a longer phrase."""
+
+LONGEST_PHRASE = 6
+"""Words before the noun of an unnamed source that are taken with it."""
+
+LONGEST_COVER = 12
+"""Tokens of the longest phrase, its title and role included."""
+
+LONGEST_SENTENCE = 300
+"""Tokens after which a text without full stops is cut, so that time stays linear in its length."""
+
+
+NOTHING: Mapping[int, ParsedSentence] = MappingProxyType({})
+
+
+class Phrase(NamedTuple):
+    """A noun phrase that can speak.
+
+    Attributes:
+        first, end: its tokens, end exclusive.
+        name: the person's or body's name in the article, or the words for an unnamed source without their article.
+        kind: `person`, `body` (another name), `source` (unnamed) or `pronoun`.
+    """
+
+    first: int
+    end: int
+    name: str
+    kind: str
+
+
+@dataclass(slots=True)
+class Line:
+    """The tokens of one paragraph, with what can speak in it.
+
+    Attributes:
+        text: the whole part.
+        tokens: the paragraph's tokens.
+        words: their lower-case texts.
+        bounds: first token and end of each sentence.
+        inside: for each token the number of the quoted stretch it stands in (marks included), or -1.
+        starts, ends: phrases by their first token and by the token after them.
+        owners: names by the token after them, for possessives.
+        parsed: for the tokens of parsed sentences, by their start, the sentence and their place in it.
+    """
+
+    text: str
+    tokens: list[Token] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    bounds: list[tuple[int, int]] = field(default_factory=list)
+    inside: list[int] = field(default_factory=list)
+    starts: dict[int, Phrase] = field(default_factory=dict)
+    ends: dict[int, Phrase] = field(default_factory=dict)
+    owners: dict[int, Mention] = field(default_factory=dict)
+    parsed: dict[int, tuple[ParsedSentence, int]] = field(default_factory=dict)
+
+    def word(self, k: int) -> str:
+        """The lower-case text of a token; empty beyond either end."""
+        return self.words[k] if 0 <= k < len(self.words) else ""
+
+    def quoted_at(self, k: int) -> int:
+        """The number of the quoted stretch a token stands in; -1 for none."""
+        return self.inside[k] if 0 <= k < len(self.inside) else -1
+
+    def surface(self, first: int, end: int) -> str:
+        """The words of some tokens as written."""
+        return self.text[self.tokens[first].start : self.tokens[end - 1].end]
+
+    def at(self, start: int) -> int | None:
+        """The token that begins at a place of the part."""
+        k = bisect_left(self.tokens, start, key=lambda token: token.start)
+        return k if k < len(self.tokens) and self.tokens[k].start == start else None
+
+    def covering(self, k: int) -> Phrase | None:
+        """The phrase that a token is part of."""
+        for first in range(k, max(-1, k - LONGEST_COVER), -1):
+            phrase = self.starts.get(first)
+            if phrase is not None:
+                return phrase if k < phrase.end else None
+        return None
+
+    def add(self, phrase: Phrase) -> None:
+        """Enter a phrase; it takes the place of phrases within it."""
+        for k in range(phrase.first, phrase.end):
+            gone = self.starts.pop(k, None)
+            if gone is not None:
+                self.ends.pop(gone.end, None)
+        self.starts[phrase.first] = self.ends[phrase.end] = phrase
+
+
+def read_line(
+    text: str,
+    sentences: Sequence[Span],
+    mentions: Sequence[Mention],
+    quoted: Sequence[Quoted],
+    parses: Mapping[int, ParsedSentence] = NOTHING,
+) -> Line:
+    """The phrases of a paragraph.
+
+    Args:
+        text: the whole part.
+        sentences: the paragraph's sentences.
+        mentions: its names, sorted.
+        quoted: its quoted stretches, in order.
+        parses: parsed sentences by where they begin.
+    """
+    line = Line(text)
+    for start, end in sentences:
+        first = len(line.tokens)
+        if (sentence := parses.get(start)) is not None:
+            line.parsed.update((token.start, (sentence, place)) for place, token in enumerate(sentence.tokens))
+        line.tokens.extend(tokenise(text, start, end))
+        cuts = range(first, len(line.tokens), LONGEST_SENTENCE)
+        line.bounds += [(cut, min(cut + LONGEST_SENTENCE, len(line.tokens))) for cut in cuts]
+    line.words = [token.text.casefold() for token in line.tokens]
+    q = 0
+    for token in line.tokens:
+        while q < len(quoted) and quoted[q].outer_end <= token.start:
+            q += 1
+        line.inside.append(q if q < len(quoted) and quoted[q].outer_start <= token.start else -1)
+    named = _names(line, mentions)
+    _unnamed(line, named)
+    return line
+
+
+def _names(line: Line, mentions: Sequence[Mention]) -> set[int]:
+    """Enter the names; gives the tokens they cover, their titles included."""
+    covered: set[int] = set()
+    k = 0
+    for mention in mentions:
+        while k < len(line.tokens) and line.tokens[k].end <= mention.start:
+            k += 1
+        first = k
+        while k < len(line.tokens) and line.tokens[k].start < mention.end:
+            k += 1
+        if k == first:
+            continue
+        start = _with_title(line, first, mention)
+        covered.update(range(start, k))
+        line.owners[k] = mention
+        dateline = line.word(start - 1) == "(" and line.word(k) == ")"
+        if not dateline and mention.type not in SILENT and line.word(k) not in {"'s", "’s", "'", "’"}:
+            line.add(Phrase(start, k, mention.name, "person" if mention.type == "person" else "body"))
+    return covered
+
+
+def _with_title(line: Line, first: int, mention: Mention) -> int:
+    """The first token of a name with the title or the role that stands before it."""
+    role = mention.role or ""
+    for _ in range(2):  # the role stands before the titles, or holds them
+        begin = line.tokens[first].start - len(role) - 1
+        if role and begin >= 0 and line.text.startswith(role, begin):
+            while first > 0 and line.tokens[first - 1].start >= begin:
+                first -= 1
+        while first > 0 and (
+            line.tokens[first - 1].text in TITLES
+            or (line.tokens[first - 1].text == "." and first > 1 and line.tokens[first - 2].text in TITLES)
+        ):
+            first -= 1
+    return first
+
+
+def _unnamed(line: Line, named: set[int]) -> None:
+    """Enter pronouns and unnamed sources: White House officials, an opinion poll, Smith's office."""
+    for k, word in enumerate(line.words):
+        if k in named or (word == "reports" and _is_verb(line, k)):
+            continue
+        if word in PRONOUNS:
+            line.add(Phrase(k, k + 1, word, "pronoun"))
+        elif word in SOURCES and line.word(k + 1) not in FOLLOWED:
+            first = _phrase_start(line, k)
+            opened = line.word(first) in {"the", "a", "an"} and first < k
+            name = " ".join(line.surface(first + opened, k + 1).split())
+            line.add(Phrase(first, k + 1, name, "source"))
+
+
+def _phrase_start(line: Line, k: int) -> int:
+    first = k
+    while first > 0 and k - first < LONGEST_PHRASE:
+        before, token = line.words[first - 1], line.tokens[first - 1]
+        if line.inside[first - 1] != line.inside[k]:
+            break
+        if before in DETERMINERS:
+            return first - 1
+        joined = before in POSSESSIVES or (before in {"-", "–"} and not token.spaced)
+        aged = token.text.isdigit() and line.words[first] in {"-", "–"} and not line.tokens[first].spaced
+        if not (joined or aged) and (
+            not token.word
+            or _acts(line, first - 1)
+            or before in PREPOSITIONS
+            or (before in CUE_FORMS and not token.capital)
+            or before in FILLERS
+            or before in PRONOUNS
+            or before in BREAKS
+        ):
+            break
+        first -= 1
+    while first < k and not line.tokens[first].text[0].isalnum():
+        first += 1
+    return first
+
+
+def _is_verb(line: Line, k: int) -> bool:
+    """Whether `reports` says what a paper does: it ends a sentence, or stands behind a name and before no verb."""
+    after = line.word(k + 1)
+    named = k > 0 and line.tokens[k - 1].capital and not line.tokens[k - 1].first
+    return after in {".", ""} or (named and after not in CUE_FORMS and after not in FILLERS)
+
+
+def _acts(line: Line, k: int) -> bool:
+    """Whether the parse takes a word for a finite verb: the institute analysed data."""
+    found = line.parsed.get(line.tokens[k].start)
+    return found is not None and found[0].tokens[found[1]].tag in {"VBD", "VBZ", "VBP"}

@@ -1,0 +1,139 @@
+"""Reported speech: which words of a sentence a verb of saying reports.
+
+In: a `Line` with the place of the verb and of its clause. Out: the stretch it reports, or None.
+"""
+
+import seeds
+from transforms.names.wordlists import word_list
+from transforms.quotes.phrases import FILLERS, POSSESSIVES, PREPOSITIONS, Line
+from transforms.text import Span
+
+KINDS = {row["form"]: row["kind"] for row in reversed(seeds.rows("speech_verbs")) if row["kind"] != "noun"}
+TELLING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "tell")
+CLAIMS = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] == "noun") | {
+    "claims", "reports", "rumors", "rumours", "allegations", "suggestions", "fears", "idea", "notion", "fact",
+}  # fmt: skip
+"""Nouns with a content of their own, which is not that of the verb before them: dismisses claims that."""
+
+LOOSE = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in {"say", "believe", "think"})
+WRITING = frozenset({"wrote", "writes", "asked", "asks"})
+"""Verbs that mostly introduce quotations but report what stands before them: ..., he wrote."""
+
+NEUTRAL = word_list("neutral")
+STARTS = word_list("clause_start")
+_THAT = word_list("needs_that")
+_LEMMAS = {row["lemma"] for row in seeds.rows("speech_verbs") if row["form"] in _THAT}
+PICTURING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in {"describe", "cite", "call"})
+"""Verbs of a thing, which `that` may follow as a pronoun: describe a shootout that killed two."""
+
+NEEDS_THAT = _THAT | {row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in _LEMMAS}
+SUBORDINATES = word_list("subordinate")
+REACH, SHORT_REACH = 12, 4
+"""Tokens after a verb within which `that` still belongs to it: told a crowd in the capital on Friday that."""
+
+FEWEST_WORDS = 3
+"""A stretch of fewer words is an object, not a statement."""
+
+SHORT_ANSWER = 4
+"""Tokens of an answer to which the question before it belongs."""
+
+
+def reported_span(
+    line: Line, cue: int, clause: int, first: int, end: int, *, inverted: bool, quoted: bool
+) -> Span | None:
+    """What is reported; None when nothing is, or when it is one whole quotation.
+
+    Args:
+        line: the paragraph.
+        cue: the token of the verb, noun, colon or `according`.
+        clause: the first token of the attributing clause.
+        first: the first token of the sentence.
+        end: the end of the sentence.
+        inverted: the subject stands behind the verb.
+        quoted: a quotation has just ended, so that only `that` can introduce more.
+    """
+    word = line.words[cue]
+    if word == "according":
+        return _according(line, cue, first, end)
+    if word == ":":
+        return _span(line, cue + 1, end) if line.quoted_at(cue + 1) < 0 else None
+    lead = None if inverted else _lead(line, cue, end, quoted=quoted)
+    if lead is not None:
+        stop = end
+        if line.words[clause] in POSSESSIVES or line.word(clause - 1) in SUBORDINATES:
+            stop = next((n for n in range(lead, end) if line.words[n] == "," and line.inside[n] < 0), end)
+        return _span(line, lead, stop)
+    if word.endswith("ing") or (KINDS.get(word) not in {"clause", "thought"} and word not in WRITING):
+        return None
+    if line.quoted_at(cue + 1 + (line.word(cue + 1) in {",", ":"})) >= 0:
+        return None  # In her remarks, Ruiz said, “...”
+    return _trailing(line, clause, first)
+
+
+def _trailing(line: Line, clause: int, first: int) -> Span | None:
+    """What stands before `, said Smith` or `, the Justice Department said`."""
+    clause -= line.word(clause - 1) == "the"
+    if clause - first < 3 or line.words[clause - 1] != "," or line.inside[clause - 1] >= 0:
+        return None
+    if line.inside[clause - 2] >= 0 and line.inside[first] >= 0:
+        return None
+    opener = line.words[first]
+    several = any(line.words[n] == "," for n in range(first, clause - 1))
+    if (opener in SUBORDINATES or opener in PREPOSITIONS or opener.endswith("ing")) and not several:
+        return None
+    start = first
+    if clause - first <= SHORT_ANSWER and line.word(first - 1) == "?" and line.quoted_at(first - 1) < 0:
+        start = next((a for a, b in line.bounds if b == first), first)
+    return _span(line, start, clause - 1)
+
+
+def _according(line: Line, cue: int, first: int, end: int) -> Span | None:
+    if cue - first > 2:
+        return _span(line, first, cue)
+    comma = next((n for n in range(cue, end) if line.words[n] == "," and line.inside[n] < 0), None)
+    return _span(line, comma + 1, end) if comma is not None else None
+
+
+def _lead(line: Line, cue: int, end: int, *, quoted: bool) -> int | None:
+    """The first token of what is reported behind its verb."""
+    word = line.words[cue]
+    kind = KINDS.get(word, "noun")
+    for n in range(cue + 1, min(end, cue + 1 + (REACH if kind in {"clause", "thought"} else SHORT_REACH))):
+        if line.inside[n] >= 0 or line.words[n] in {",", ":", ";"}:
+            break
+        if line.words[n] == "that" and n + 2 < end:
+            claimed = kind == "quote" and line.words[n - 1] in CLAIMS
+            return None if claimed or (word in PICTURING and n > cue + 1) else n + 1
+    if quoted or kind not in {"clause", "thought"} or word in NEEDS_THAT or word in TELLING:
+        return None
+    n = _after_circumstances(line, cue + 1, end)
+    if n >= end - 2:
+        return None
+    opens = line.inside[n] >= 0 or line.words[n] in STARTS or line.tokens[n].capital or n in line.starts
+    return n if opens or (word in LOOSE and line.tokens[n].word and line.words[n] not in PREPOSITIONS) else None
+
+
+def _after_circumstances(line: Line, n: int, end: int) -> int:
+    """The token after when, where and in which document something was said."""
+    while n < end and (line.words[n] in NEUTRAL or line.words[n] in FILLERS):
+        if line.words[n] in {"in", "on", "at", "during", "to"} and line.word(n + 1) in {"a", "an", "the"}:
+            n += 2
+            while n < end and line.tokens[n].word and not line.tokens[n].capital and line.words[n] not in STARTS:
+                n += 1
+        else:
+            n += 1
+    return n
+
+
+def _span(line: Line, first: int, end: int) -> Span | None:
+    """The stretch of some tokens without the marks around it; None when it is short or one quotation."""
+    while end > first and line.words[end - 1] in {".", ",", ";", "—", "–", "-", "!", ":"} and line.inside[end - 1] < 0:
+        end -= 1
+    while first < end and line.words[first] in {",", ":", "-", "–", "—"}:
+        first += 1
+    if sum(token.word for token in line.tokens[first:end]) < FEWEST_WORDS:
+        return None
+    stretches = set(line.inside[first:end])
+    if len(stretches) == 1 and -1 not in stretches:
+        return None
+    return Span(line.tokens[first].start, line.tokens[end - 1].end)

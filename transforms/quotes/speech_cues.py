@@ -1,0 +1,155 @@
+"""Cues: which words of a sentence attribute what is said: verbs of saying, `according to`, nouns with an owner."""
+
+import seeds
+from transforms.names.candidates import HYPHENS
+from transforms.names.wordlists import word_list
+from transforms.quotes.phrases import POSSESSIVES, PREPOSITIONS, Line, Phrase
+from transforms.quotes.speech_subjects import (
+    CLAUSE_ENDS,
+    CUES,
+    LEMMAS,
+    PASSIVES,
+    Hit,
+    Scene,
+    by_verb,
+    next_phrase,
+    said_by,
+    settled,
+    subject_before,
+)
+from transforms.quotes.talk import Attribution
+
+NOUN_CUES = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] == "noun")
+NEGATIONS = word_list("negation")
+NOUN_MARKERS = frozenset({"to", "a", "an", "the", "of", "his", "her", "its", "their", "'s", "’s"})
+"""Words after which the form of a verb of saying is a noun or an infinitive, that is: nobody says it here."""
+
+LONGEST_TAIL = 5
+"""Tokens of the nouns that may follow a name inside a longer phrase."""
+
+NO_TAIL = frozenset({"who", "which", "that", "and", "or", "but", "said", "says", "is", "was", "has", "had", "when"}) | {
+    day.casefold() for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+}
+ATTEMPTS = frozenset(
+    {"sought", "seeks", "tried", "tries", "wanted", "wants", "continued", "continues", "rushed", "moved"}
+)
+"""Verbs before the infinitive of a verb of saying that leave its subject the speaker: sought to reassure."""
+
+OTHER_SENSE = frozenset({"for", "on", "off", "upon"})
+"""Words that turn a verb of naming into another one: called for."""
+
+CITING = frozenset({"quote", "cite"})
+RESPONDING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "respond")
+
+
+def find_hit(scene: Scene, k: int) -> Hit | None:
+    """The attribution that the word at `k` makes, if it makes one."""
+    line = scene.line
+    word = line.words[k]
+    if word == ":":
+        phrase = line.ends.get(k)
+        if phrase is None or phrase.kind not in {"person", "body"} or _place(line, k):
+            return None
+        if any(hit.cue < phrase.first and not hit.inverted for hit in scene.hits):
+            return None  # a clerk told the Gazette:
+        if (phrase.first != scene.first or phrase.kind == "body") and line.quoted_at(k + 1) < 0:
+            return None
+        return Hit(said_by(scene, phrase, phrase.end, k, ":"), k, phrase.first, False)
+    if word == "according" and line.word(k + 1) == "to":
+        phrase = _whole(line, next_phrase(line, k + 2, scene.end), k + 2, scene.end)
+        return Hit(said_by(scene, phrase, phrase.end, k, "according to"), k, k, True) if phrase else None
+    if word in NOUN_CUES:
+        owned = _owned(line, k, scene.first)
+        if owned is not None:
+            return owned
+    if word == "on" and line.word(k - 1) in {"went", "goes"} and line.word(k + 1) in CLAUSE_ENDS | {'"', "“", ":"}:
+        found = subject_before(line, k - 1, scene.first)
+        return None if found is None else Hit(said_by(scene, *found, k, "went on"), k, found[0].first, False)
+    before = line.word(k - 1)
+    if word not in CUES or before in NEGATIONS or (before in HYPHENS and not line.tokens[k].spaced):
+        return None
+    if (
+        before in {"without", "worth"}
+        or _shouted(line, k)
+        or (word == "called" and (before == "so" or (before in HYPHENS and line.word(k - 2) == "so")))
+    ):
+        return None
+    if word == "saying" and before == "as":
+        source = _cited(scene, k)
+        if source is not None:
+            return source
+    if before == "to" and line.word(k - 2) in ATTEMPTS:
+        found = subject_before(line, k - 2, scene.first)
+        return None if found is None else Hit(said_by(scene, *found, k, line.tokens[k].text), k, found[0].first, False)
+    if before in NOUN_MARKERS:
+        return None
+    if LEMMAS[word] == "call" and line.word(k + 1) in OTHER_SENSE:
+        return None
+    if (
+        word in RESPONDING
+        and line.word(k + 1) == "to"
+        and line.quoted_at(k - 1) < 0
+        and line.word(scene.end - 1) != ":"
+    ):
+        return None  # responding to a robbery
+    return settled(scene, k, by_verb(scene, k))
+
+
+def _shouted(line: Line, k: int) -> bool:
+    """Whether a word stands among words in capitals, as in the label of a picture: WARNING GRAPHIC CONTENT."""
+    return line.tokens[k].text.isupper() and any(
+        0 <= n < len(line.tokens) and len(line.tokens[n].text) > 1 and line.tokens[n].text.isupper()
+        for n in (k - 1, k + 1)
+    )
+
+
+def _cited(scene: Scene, k: int) -> Hit | None:
+    """Whom somebody else quotes: the paper quoted Ruiz as saying."""
+    line = scene.line
+    verb = next((n for n in range(k - 2, scene.first, -1) if LEMMAS.get(line.words[n]) in CITING), None)
+    if verb is None or line.word(verb - 1) in PASSIVES:
+        return None
+    phrase = next_phrase(line, verb + 1, k)
+    if phrase is None:
+        return None
+    if phrase.first > verb + 1 and line.word(phrase.first - 1) in PREPOSITIONS:
+        name = " ".join(line.surface(verb + 1, phrase.end).split())
+        phrase = Phrase(verb + 1, phrase.end, name, "source")  # friends of Ruiz
+    return Hit(said_by(scene, phrase, phrase.end, k, line.tokens[k].text), k, k, False)
+
+
+def _whole(line: Line, phrase: Phrase | None, first: int, end: int) -> Phrase | None:
+    """A phrase with the nouns that follow it as part of it: `according to an Ana Ruiz hoax`."""
+    if phrase is None or phrase.kind == "pronoun":
+        return phrase
+    stop = phrase.end
+    while (
+        stop < end and stop - phrase.end < LONGEST_TAIL and (line.tokens[stop].word or line.words[stop] in POSSESSIVES)
+    ):
+        if line.words[stop] in CLAUSE_ENDS or line.words[stop] in PREPOSITIONS or line.words[stop] in NO_TAIL:
+            break
+        stop += 1
+    ended = stop >= end or line.words[stop] in {",", "."}
+    if stop == phrase.end or not ended or stop - phrase.end >= LONGEST_TAIL:
+        return phrase
+    first += line.word(first) in {"the", "a", "an"}
+    return Phrase(phrase.first, stop, " ".join(line.surface(first, stop).split()), "source")
+
+
+def _place(line: Line, k: int) -> bool:
+    """Whether a place stands before a token: `Alder: two held`, a headline's place."""
+    owner = line.owners.get(k)
+    return owner is not None and owner.type == "place"
+
+
+def _owned(line: Line, k: int, first: int) -> Hit | None:
+    """A noun of saying with its owner: Smith's repeated claim that."""
+    if line.word(k + 1) not in {"that", ":"} and line.quoted_at(k + 1) < 0:
+        return None
+    for n in range(k - 1, max(first, k - 4) - 1, -1):
+        owner = line.owners.get(n) if line.words[n] in POSSESSIVES else None
+        if owner is not None:
+            surface = line.text[owner.start : owner.end]
+            kind = "person" if owner.type == "person" else "body"
+            return Hit(Attribution(owner.name, surface, line.tokens[k].text, line.tokens[k].start, kind), k, n, False)
+    return None

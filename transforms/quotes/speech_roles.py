@@ -1,0 +1,121 @@
+"""Speakers by their role: `the spokesman said` where the article has one spokesman, and has said who that is.
+
+In: the quotations of one article, its mentions and its passages. Out: the same quotations, a speaker that is worded as
+`the ...` replaced by the one person to whom the article gave that role before, where no other one was brought in.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+import seeds
+from transforms.names.offices import PAST, SAME
+from transforms.names.wordlists import word_list
+from transforms.tables import Mention, Quote
+from transforms.text import Passage
+
+DESCRIBED = re.compile(r"the\s+(?P<more>(?:[\w'’.-]+\s+){0,3})(?P<noun>[a-z]+)", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_]+(?:['’]s\b)?")
+TAIL = re.compile(r" (?:of|to|for|with|at|in|from|and) ")
+"""What follows it says more of a role than its noun."""
+
+ENDING = 3
+"""Words at the end of a stated role among which its noun stands: police spokesman Deputy."""
+
+BESIDE = 60
+"""Code points behind a person within which `a spokesman` says who that person is."""
+
+BEFORE = 60
+"""Code points before a person in which the place or body stands that goes with the title."""
+
+CAPITALS = re.compile(r"(?:\b[A-Z][\w.'’-]*\s+)+\Z")
+
+STOP = re.compile(r"[.?!\n]")
+ROLE_NOUNS = frozenset(row["role"] for row in seeds.rows("roles") if " " not in row["role"] and row["kind"] != "kin")
+MANY = word_list("role_of_many")
+"""Roles that several persons of one event have, named and nameless: the officer, the victim."""
+
+EPITHETS = word_list("role_epithet") | {"republican", "democratic", "conservative", "liberal", "labour"}
+
+
+def known_by_role(quotes: Sequence[Quote], mentions: Sequence[Mention], passages: Sequence[Passage]) -> list[Quote]:
+    """The quotations, those of `the ...` given to the person whom the article means.
+
+    Args:
+        quotes: of one article.
+        mentions: its names.
+        passages: its title and body.
+    """
+    texts = {passage.part: passage.text for passage in passages}
+    stated = [mention for mention in mentions if mention.type == "person" and mention.role]
+    if not stated:
+        return list(quotes)
+    names = {mention.name for mention in mentions}
+    return [
+        quote if quote.speaker is None or quote.speaker in names else _resolved(quote, stated, texts)
+        for quote in quotes
+    ]
+
+
+def _resolved(quote: Quote, stated: Sequence[Mention], texts: Mapping[str, str]) -> Quote:
+    described = DESCRIBED.fullmatch(quote.speaker_surface or "")
+    if described is None:
+        return quote
+    noun = described["noun"].casefold()
+    if noun not in ROLE_NOUNS or noun in MANY:
+        return quote
+    wanted = {word.casefold() for word in WORD.findall(described["more"])} - EPITHETS
+    fitting: dict[str, Mention] = {}
+    for mention in stated:
+        before = (mention.part != "title", mention.start) < (quote.part != "title", quote.start)
+        if before and _is(noun, mention.role or ""):
+            fitting.setdefault(mention.name, mention)
+    if len(fitting) > 1 and wanted:
+        fitting = {name: one for name, one in fitting.items() if wanted <= _around(one, texts)}
+    if len(fitting) != 1:
+        return quote
+    name, one = next(iter(fitting.items()))
+    if (wanted and not wanted <= _around(one, texts)) or _another(noun, one, stated, texts):
+        return quote
+    return replace(quote, speaker=name)
+
+
+def _is(noun: str, role: str) -> bool:
+    """Whether a stated role is the one a noun names, and is held."""
+    if PAST.search(role):
+        return False
+    words = [word.casefold() for word in WORD.findall(TAIL.split(role)[0])]
+    return any(SAME.get(word, word) == SAME.get(noun, noun) for word in words[-ENDING:])
+
+
+def _around(mention: Mention, texts: Mapping[str, str]) -> set[str]:
+    """The words of a role and the words with capitals that stand right before it."""
+    near = CAPITALS.search(texts[mention.part], max(0, mention.start - BEFORE), mention.start)
+    return {word.casefold() for word in WORD.findall(f"{near.group() if near else ''} {mention.role}")}
+
+
+def _another(noun: str, one: Mention, stated: Sequence[Mention], texts: Mapping[str, str]) -> bool:
+    """Whether the article brings in somebody else of that role without a name: a spokesman said."""
+    own = [mention for mention in stated if mention.name == one.name]
+    return any(
+        not any(mention.part == part and _tells(text, at, mention) for mention in own)
+        for part, text in texts.items()
+        for at in _brought_in(noun, text)
+    )
+
+
+def _tells(text: str, at: int, mention: Mention) -> bool:
+    """Whether words that bring somebody in stand beside a person, in one sentence: Ruiz, a spokeswoman for the city."""
+    if mention.end <= at:
+        return at <= mention.end + BESIDE
+    return mention.start - BESIDE <= at < mention.start and not STOP.search(text, at, mention.start)
+
+
+def _brought_in(noun: str, text: str) -> Iterator[int]:
+    return (match.start() for match in _introduction(noun).finditer(text))
+
+
+@lru_cache(maxsize=1_000)
+def _introduction(noun: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:an?|another|one)\s+(?:[\w'’-]+\s+){{0,3}}{re.escape(noun)}\b", re.IGNORECASE)

@@ -1,0 +1,326 @@
+"""Subjects of verbs of saying: who says it, by the order of the words and by the parse.
+
+In: a `Scene`, which is a sentence of a `Line` while it is read. Out: a `Hit`, the attribution that a word makes. Word
+order is surer where subject and verb stand side by side, the parse where they lie apart.
+"""
+
+from typing import NamedTuple
+
+import seeds
+from transforms.language.syntax import ParsedSentence
+from transforms.names.wordlists import word_list
+from transforms.quotes.phrases import DETERMINERS, FILLERS, PREPOSITIONS, Line, Phrase
+from transforms.quotes.speech_syntax import is_denied, phrase_start, subject_of
+from transforms.quotes.talk import MEMORY, Attribution, Talk, fits
+
+LEMMAS = {row["form"]: row["lemma"] for row in reversed(seeds.rows("speech_verbs")) if row["kind"] != "noun"}
+CUES = {row["form"]: row["kind"] for row in reversed(seeds.rows("speech_verbs")) if row["kind"] != "noun"}
+NOT_INVERTED = word_list("not_inverted")
+BASE_FORMS = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["form"] == row["lemma"])
+CLAUSE_ENDS = word_list("clause_end")
+PASSIVES = word_list("passive")
+MODALS = word_list("modal")
+BRACKETS = frozenset({",", "—", "–", "-", "--", ")"})
+FARTHEST = 40
+"""Tokens between the commas around a side clause."""
+
+ISSUED = frozenset(
+    {"statement", "tweet", "message", "letter", "post", "note", "memo", "email", "comment", "response", "reply",
+     "explanation", "answer", "following", "tweets", "remarks", "comments"}
+)  # fmt: skip
+"""Nouns for words that somebody gives out, before a colon."""
+
+GIVING_OUT = frozenset({"release", "issue", "post", "send", "write", "make", "put", "give", "offer", "share", "tweet"})
+"""Verbs whose subject is the author of the text that is their object."""
+
+TELLERS = frozenset(
+    {"say", "tell", "claim", "argue", "insist", "explain", "warn", "add", "allege", "state", "write", "tweet", "note"}
+)
+"""Verbs of which only persons and papers are the subject."""
+
+SHARES = frozenset(
+    {"percent", "cent", "%", "majority", "half", "third", "quarter", "number", "most", "some", "many", "group"}
+)
+"""Nouns that count those who speak: 30 percent of voters."""
+
+GOING_ON = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in {"add", "continue"})
+"""Verbs whose subject has spoken before."""
+
+
+class Hit(NamedTuple):
+    """An attribution in a sentence, by tokens.
+
+    Attributes:
+        said: who.
+        cue: the attributing word.
+        first: where the attributing clause begins.
+        inverted: the subject stands behind the verb.
+    """
+
+    said: Attribution
+    cue: int
+    first: int
+    inverted: bool
+
+
+class Scene(NamedTuple):
+    """One sentence while it is read."""
+
+    line: Line
+    first: int
+    end: int
+    subject: Phrase | None
+    hits: list[Hit]
+    talk: "Talk"
+
+
+def governed(line: Line, phrase: Phrase, first: int) -> int:
+    """The preposition before a phrase, a determiner apart; 0 when there is none after the sentence's first word."""
+    k = phrase.first - 1
+    if line.word(k) in {"the", "a", "an", "his", "her", "their", "its"}:
+        k -= 1
+    return k if k >= first and line.word(k) in PREPOSITIONS else 0
+
+
+def said_by(scene: Scene, phrase: Phrase, stop: int, k: int, cue: str) -> Attribution:
+    """The attribution to a phrase, whose naming ends at `stop`; a pronoun goes to whom it means."""
+    line = scene.line
+    surface = line.surface(phrase.first, stop)
+    place = line.tokens[k].start
+    if phrase.kind != "pronoun":
+        name = phrase.name
+        if phrase.kind == "source" and stop > phrase.end:
+            opened = line.word(phrase.first) in {"the", "a", "an"}
+            name = " ".join(line.surface(phrase.first + opened, stop).split())
+        return Attribution(name, surface, cue, place, phrase.kind)
+    meant = scene.talk.meant(phrase.name)
+    if phrase.name in {"he", "she"}:
+        subject = scene.subject
+        spoken = [h.said.speaker for h in scene.hits[:-MEMORY:-1] if h.said.kind == "person" and h.said.speaker]
+        acting = [subject.name] if subject and subject.kind == "person" and subject.first < phrase.first else []
+        goes_on = scene.talk.spoken[::-1] if cue.casefold() in GOING_ON else []
+        nameless = [scene.talk.nameless] if scene.talk.nameless and not spoken else []
+        meant = next((name for name in nameless + spoken + goes_on + acting if fits(name, phrase.name)), meant)
+    kind = "body" if phrase.name == "it" else "pronoun" if not meant else "person"
+    kind = "source" if meant and meant == scene.talk.nameless else kind
+    return Attribution(meant, surface, cue, place, kind)
+
+
+def settled(scene: Scene, k: int, hit: Hit | None) -> Hit | None:
+    """What word order says of a verb, put right by the parse where that names another subject.
+
+    Word order is surer where the subject stands right beside the verb, the parse where they lie apart.
+    """
+    line = scene.line
+    found = line.parsed.get(line.tokens[k].start)
+    text = hit is not None and hit.said.surface.rpartition(" ")[2].casefold() in ISSUED
+    if found is None or (hit is not None and not text and (_beside(line, hit) or line.word(k - 1) == ",")):
+        return hit
+    sentence, at = found
+    if hit is not None and not hit.inverted and sentence.tokens[at].tag == "VBN" and sentence.tokens[at].dep == "acl":
+        return None  # residents believed to have left
+    subject = subject_of(sentence, at)
+    if subject is None:
+        return hit
+    phrase = phrase_of(line, sentence, subject)
+    if phrase is not None and _a_text(phrase) and _given_out(scene, phrase, sentence, subject):
+        phrase = scene.subject
+    if phrase is not None and hit is not None and hit.first == phrase.first:
+        return hit
+    progressive = line.words[k].endswith("ing")
+    introduces = line.quoted_at(k + 1 + (line.word(k + 1) in {",", ":"})) >= 0
+    if phrase is None and (introduces or (hit is None and not progressive and _tells(sentence, at, line, k))):
+        phrase = _worded(line, sentence, subject)
+    told = introduces or (phrase is not None and phrase.kind == "source" and sentence.tokens[at].dep == "acl")
+    if phrase is None or (hit is None and ((progressive and not told) or is_denied(sentence, at))):
+        return None if progressive and phrase is None else hit
+    first = min(phrase.first, k)
+    said = said_by(scene, phrase, phrase.end, k, line.tokens[k].text)
+    return Hit(said, k, k if progressive else first, phrase.first > k)
+
+
+def _beside(line: Line, hit: Hit) -> bool:
+    """Whether the subject stands right before or behind its verb, and is not the last of several."""
+    if hit.inverted or hit.first == hit.cue:
+        return hit.inverted
+    phrase = line.starts.get(hit.first)
+    n = hit.cue
+    while n > hit.first and (line.words[n - 1] in FILLERS or line.words[n - 1].endswith("ly")):
+        n -= 1
+    if phrase is None or phrase.end != n or line.word(hit.first - 1) in {"and", "or", "&", "as"}:
+        return False
+    before = line.parsed.get(line.tokens[hit.first - 1].start) if hit.first else None
+    return before is None or before[0].tokens[before[1]].pos != "VERB"  # those who knew Ruiz said
+
+
+def phrase_of(line: Line, sentence: ParsedSentence, subject: int) -> Phrase | None:
+    """The phrase that the head of a subject, or the name set beside it, is part of."""
+    for place in (*sentence.children(subject, "appos", "flat"), subject):
+        k = line.at(sentence.tokens[place].start)
+        phrase = None if k is None else line.covering(k)
+        if phrase is not None and (place == subject or phrase.kind == "person"):
+            return phrase
+    if sentence.tokens[subject].lemma.lower() not in SHARES:
+        return None
+    k = next((line.at(sentence.tokens[place].start) for place in sentence.children(subject, "nmod")), None)
+    return None if k is None else line.covering(k)
+
+
+def _tells(sentence: ParsedSentence, at: int, line: Line, k: int) -> bool:
+    """Whether a verb is one of which only persons and papers are the subject, or introduces quoted words."""
+    return sentence.tokens[at].lemma.lower() in TELLERS or line.quoted_at(k + 1) >= 0 or line.word(k + 1) == ":"
+
+
+def _worded(line: Line, sentence: ParsedSentence, subject: int) -> Phrase | None:
+    """A subject that no list knows, by its words: a Tumblr blogger."""
+    first = line.at(sentence.tokens[phrase_start(sentence, subject)].start)
+    last = line.at(sentence.tokens[subject].start)
+    if first is None or last is None or sentence.tokens[subject].pos not in {"NOUN", "PROPN"}:
+        return None
+    opened = line.word(first) in {"the", "a", "an"} and first < last
+    return Phrase(first, last + 1, " ".join(line.surface(first + opened, last + 1).split()), "source")
+
+
+def by_verb(scene: Scene, k: int) -> Hit | None:
+    """The attribution by a verb: its subject before it, behind it, or shared with a verb before it."""
+    line, first, end = scene.line, scene.first, scene.end
+    word, cue = line.words[k], line.tokens[k].text
+    progressive = word.endswith("ing")
+    if not progressive and line.word(k - 1) in PASSIVES:
+        agent = next((n for n in range(k + 1, min(end, k + 4)) if line.words[n] == "by"), end)
+        phrase = next_phrase(line, agent + 1, end)
+        return Hit(said_by(scene, phrase, phrase.end, k, cue), k, k, True) if phrase else None
+    just = line.quoted_at(k - 1) >= 0 or (line.word(k - 1) == "," and line.quoted_at(k - 2) >= 0)
+    able = not progressive and _breaks_before(line, k, first) and (just or LEMMAS[word] not in NOT_INVERTED)
+    after = _behind(line, k, end) if able else None
+    if after is not None:
+        named = line.starts.get(after.end + 1)
+        if after.kind == "source" and line.word(after.end) == "," and named is not None and named.kind == "person":
+            after = named
+        if (
+            line.word(after.end) in CLAUSE_ENDS
+            or line.word(after.end).endswith("ing")
+            or after.end >= end
+            or line.quoted_at(after.end) >= 0
+        ):
+            return Hit(said_by(scene, after, after.end, k, cue), k, k, True)
+    trailing = progressive and line.word(k - 1) == ","
+    found = None if trailing and (scene.hits or scene.subject) else subject_before(line, k, first)
+    if found is not None:
+        phrase, stop = found
+        if word in BASE_FORMS and line.word(k - 1) not in MODALS and not _plural(line, phrase):
+            return None
+        return Hit(said_by(scene, phrase, stop, k, cue), k, phrase.first, False)
+    introduces = line.quoted_at(k + 1) >= 0 or line.word(k + 1) == ":"
+    if word in BASE_FORMS or not (progressive or introduces or _joined(line, k, first)):
+        return None
+    if scene.hits:
+        return Hit(scene.hits[-1].said._replace(cue=cue, place=line.tokens[k].start), k, k, False)
+    subject = scene.subject
+    if subject is not None and subject.end <= k:
+        return Hit(said_by(scene._replace(subject=None), subject, subject.end, k, cue), k, k, False)
+    return None
+
+
+def _behind(line: Line, k: int, end: int) -> Phrase | None:
+    """The subject behind its verb: said Smith; said local farmer Smith; said the one who saw it."""
+    for n in range(k + 1, min(end, k + 5)):
+        phrase = line.starts.get(n)
+        if phrase is not None:
+            return phrase if phrase.kind != "pronoun" else None
+        word, token = line.words[n], line.tokens[n]
+        if not token.word or word in PREPOSITIONS or word in FILLERS or word == "that":
+            return None
+        if word in DETERMINERS and line.quoted_at(k - 1) >= 0:
+            stop = next((m for m in range(n + 2, min(end, n + 5)) if line.words[m] in CLAUSE_ENDS), None)
+            inner = [m for m in range(n, stop or n) if m in line.starts]
+            if stop is not None and not inner:
+                return Phrase(n, stop, " ".join(line.surface(n + 1, stop).split()), "source")
+    return None
+
+
+def _breaks_before(line: Line, k: int, first: int) -> bool:
+    """Whether a pause stands before a verb, as it must where the subject stands behind it."""
+    return k == first or line.quoted_at(k - 1) >= 0 or not line.tokens[k - 1].text[0].isalnum()
+
+
+def _plural(line: Line, phrase: Phrase) -> bool:
+    last = line.words[phrase.end - 1]
+    return phrase.name == "they" or (phrase.kind == "source" and (last.endswith("s") or last in {"people", "police"}))
+
+
+def _joined(line: Line, k: int, first: int) -> bool:
+    """Whether a verb shares the subject of a verb before it: stood up and said."""
+    n = k - 1
+    while n > first and line.words[n] in FILLERS:
+        n -= 1
+    return n > first and line.words[n] in {"and", "but", "then"}
+
+
+def next_phrase(line: Line, k: int, end: int) -> Phrase | None:
+    """The first phrase of the next few tokens, before any mark."""
+    for n in range(k, min(end, k + 7)):
+        if n in line.starts:
+            return line.starts[n]
+        if line.words[n] in {",", ".", ";"}:
+            return None
+    return None
+
+
+def subject_before(line: Line, k: int, first: int) -> tuple[Phrase, int] | None:
+    """The subject before a verb of saying, and where its naming ends.
+
+    Adverbs, prepositional phrases and clauses between commas or dashes are stepped over.
+    """
+    n = k
+    stop = None
+    owner: Phrase | None = None
+    for _ in range(12):
+        if n <= first:
+            return None
+        phrase = line.ends.get(n)
+        if phrase is not None and phrase.first >= first:
+            preposition = governed(line, phrase, first)
+            if not preposition:
+                return phrase, stop or phrase.end
+            stop = stop or phrase.end
+            n = preposition
+            if line.word(n) == "of" and n not in line.ends and line.tokens[n - 1].word:
+                owner = phrase  # the rest of the letter states
+            continue
+        word = line.words[n - 1]
+        if word in FILLERS or (word.endswith("ly") and len(word) > 4):
+            n -= 1
+        elif word in BRACKETS and n - 1 > first:
+            return _across(line, n - 1, first)
+        else:
+            return None if owner is None or not _a_text(owner) else (owner, owner.end)
+    return None
+
+
+def _a_text(phrase: Phrase) -> bool:
+    return phrase.kind == "source" and phrase.name.casefold().rpartition(" ")[2] in ISSUED
+
+
+def _given_out(scene: Scene, phrase: Phrase, sentence: ParsedSentence, at: int) -> bool:
+    """Whether the subject of the sentence gives out the text that a phrase is: Ruiz released a statement saying."""
+    verb = sentence.tokens[sentence.tokens[at].head]
+    subject = scene.subject
+    return verb.lemma.lower() in GIVING_OUT and subject is not None and subject.end <= phrase.first
+
+
+def _across(line: Line, close: int, first: int) -> tuple[Phrase, int] | None:
+    """The subject before a side clause: Smith, who leads the talks, said."""
+    mark = {")": "("}.get(line.words[close], line.words[close])
+    for n in range(close - 1, max(first, close - FARTHEST) - 1, -1):
+        if line.words[n] == mark and line.inside[n] < 0:
+            phrase = line.ends.get(n)
+            inner = line.ends.get(close)
+            if inner is not None and inner.kind == "person" and inner.first == n + 1:
+                return inner, inner.end
+            if phrase is None or phrase.kind == "pronoun":
+                return None
+            governing = governed(line, phrase, first)
+            outer = line.ends.get(governing) if governing else phrase
+            return (outer, phrase.end if outer is not phrase else outer.end) if outer else None
+    return None

@@ -1,0 +1,68 @@
+"""Talk: who has spoken in an article so far, for pronouns and for quotations that only go on."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import seeds
+from transforms.names.gazetteer import GIVEN
+from transforms.quotes.phrases import PRONOUNS
+
+MEMORY = 12
+"""Speakers remembered for a pronoun, and attributions looked back at within one sentence."""
+
+GENDERS = {row["noun"]: row["gender"] for row in seeds.rows("sources")}
+PERSON_NOUNS = frozenset(row["noun"] for row in seeds.rows("sources") if row["one"])
+
+
+class Attribution(NamedTuple):
+    """Who said it.
+
+    Attributes:
+        speaker: the speaker's fullest name in the article, or the words for an unnamed one; None for a pronoun that
+            nothing resolves.
+        surface: the words that name the speaker here.
+        cue: the word that attributes; None when it only goes on.
+        place: where that word stands in the part, which tells utterances apart.
+        kind: what kind of phrase the speaker is, a resolved pronoun being a person.
+    """
+
+    speaker: str | None
+    surface: str
+    cue: str | None
+    place: int
+    kind: str
+
+
+@dataclass(slots=True)
+class Talk:
+    """Who spoke or acted lately, the last one at the end, for pronouns and for quotations that only go on."""
+
+    people: list[str] = field(default_factory=list)
+    seen: list[str] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
+    spoken: list[str] = field(default_factory=list)
+    nameless: str | None = None
+    announced: Attribution | None = None
+    recent: Attribution | None = None
+    acting: Attribution | None = None
+
+    def note(self, name: str, kind: str) -> None:
+        """Make somebody the one a pronoun means next."""
+        names = self.people if kind == "person" else self.bodies
+        names.append(name)
+        del names[:-MEMORY]
+
+    def meant(self, pronoun: str) -> str | None:
+        """The one last noted whose given name does not speak against a pronoun."""
+        if pronoun == "it":
+            return self.bodies[-1] if self.bodies else None
+        if pronoun == "they":
+            return None
+        return next((name for name in reversed(self.seen + self.people) if fits(name, pronoun)), None)
+
+
+def fits(name: str, pronoun: str) -> bool:
+    """Whether a pronoun can stand for a name, by its given name or by what kind of person it speaks of."""
+    words = name.split()
+    gender = GIVEN.get(words[0], "") or next((GENDERS[word] for word in words if GENDERS.get(word)), "")
+    return gender in ("", PRONOUNS[pronoun])

@@ -1,0 +1,199 @@
+"""Apart in place: what tells two figures apart although the sentences around them tell the same.
+
+In: two statements whose values cannot both hold and how alike they are told. Out: the reason, in words.
+"""
+
+import math
+import re
+
+import seeds
+from transforms.claims.claims import as_day
+from transforms.dates.weekdays import WEEK
+from transforms.quantities.number_words import SMALL
+from transforms.slots.differences import actors_differ, gap, other_group, other_time, same_name, unsaid
+from transforms.slots.statements import MOMENTS, Statement
+from transforms.stories.told_alike import plain
+from transforms.words import WORD
+
+NEARLY_ONE = 0.45
+"""Likeness from which two sentences are nearly one, so that a value that stands elsewhere in an article, or a limit
+that one of them words more fully, tells nothing apart."""
+
+NEARLY_ONE_OF_MANY = 0.6
+"""The same for days, hours and victims, of which one event has many."""
+
+ALL_BUT_ONE = 0.7
+"""Likeness from which two sentences differ in little more than the figure."""
+
+DAY = 24 * 60.0
+"""Minutes."""
+
+WHILE = 90.0
+"""Minutes up to which two hours are of one thing as it went on: a shot, the call, the arrival of the police."""
+
+NAMED = frozenset({"age", "count", "ordinal", "time of day"})
+"""Dimensions whose figures say themselves what they are of, or are beside a name: others need the act beside them."""
+
+SCOPED = frozenset({"money", "fraction"})
+"""Dimensions of which one event has several, each on a scope of its own."""
+
+AGED = frozenset(row["word"] for row in seeds.rows("aged_nouns"))
+"""Nouns of persons beside which an age stands."""
+
+LISTED = 10
+"""Ordinals below which things are told one after the other: the second victim, the third."""
+
+YEAR = re.compile(r"\b\d{4}\b")
+
+
+def apart_in_place(one: Statement, other: Statement, told: float) -> str | None:
+    """What the words of two figures with different values tell apart, in words; None if nothing.
+
+    Args:
+        one: a statement.
+        other: another of its block, of an independent text.
+        told: how alike the two are told (0 to 1).
+    """
+    if (reason := unsaid(one, other)) is not None:
+        return reason
+    if one.dimension == "age":
+        return _other_person(one, other, told)
+    if one.telling.names - other.known and other.telling.names - one.known:
+        return "each names what the other text does not know"
+    if one.dimension in MOMENTS:
+        return _other_moment(one, other, told)
+    if one.claim.change != other.claim.change or one.endpoint != other.endpoint:
+        return "different changes, or ends of a change"
+    if one.outcomes[:1] != other.outcomes[:1] and (one.of_people or other.of_people):
+        return "different outcomes come first"
+    if one.block == ("count", "person") and one.generic != other.generic:
+        return "one counts some kind of persons, the other persons of any kind"
+    if one.elapsed != other.elapsed or (one.dimension == "time" and one.relative != other.relative):
+        return "how much time has passed depends on since when"
+    if one.dimension == "ordinal" and told < ALL_BUT_ONE and max(one.claim.value or 0, other.claim.value or 0) < LISTED:
+        return "one after the other of a few"
+    if one.part != other.part:
+        return "a part and its whole"
+    if one.claim.value == other.claim.value and " per " in (one.claim.unit or ""):
+        return "two names of one unit"
+    if one.dimension not in NAMED and not one_number(one, other) and not _one_measure(one, other):
+        return "what the one measures the other does not tell"
+    people = one.of_people or other.of_people or one.block == ("count", "person")
+    if people or (one.dimension in SCOPED and not _scopes_nest(one, other, told)):
+        reason = other_group(one, other)
+    elif told < NEARLY_ONE and (one.whole != other.whole or one.relative != other.relative):
+        reason = "a part and its whole"
+    if reason is not None or (reason := other_time(one, other)) is not None:
+        return reason
+    if one.dimension == "count" and (reason := _no_count(one, other, told)) is not None:
+        return reason
+    return "they are about two persons or bodies" if actors_differ(one, other) else None
+
+
+def one_number(one: Statement, other: Statement) -> bool:
+    """Whether two figures are one number with two units."""
+    units = one.claim.unit, other.claim.unit
+    if units[0] == units[1] or any(unit is None or " per " in unit for unit in units):
+        return False
+    return one.claim.value is not None and one.claim.value == other.claim.value
+
+
+def _scopes_nest(one: Statement, other: Statement, told: float) -> bool:
+    """Whether one of two scopes only words the other more fully, in sentences that are nearly one."""
+    both = bool(one.scope and other.scope)
+    return both and told >= NEARLY_ONE and (one.scope <= other.scope or other.scope <= one.scope)
+
+
+def _no_count(one: Statement, other: Statement, told: float) -> str | None:
+    """Why two counts of a thing may not be counts of one, or no counts at all."""
+    values = [side.claim.value for side in (one, other)]
+    if len({value is None or value % 1 == 0 for value in values}) > 1:
+        return "only one of them is a whole number"
+    if 1 in values:
+        return "one of a thing may be one of several"
+    if _numerals(one) & other.telling.said or _numerals(other) & one.telling.said:
+        return "one sentence gives both values"
+    if one.noun == "block" and told < NEARLY_ONE_OF_MANY:
+        return "two houses of one street"
+    if one.noun == "block" and not one.telling.behind & other.telling.behind & one.telling.names:
+        return "the blocks of two streets"
+    return None
+
+
+def _numerals(statement: Statement) -> frozenset[str]:
+    """The words of a figure that are its number."""
+    words = map(plain, WORD.findall(statement.claim.surface))
+    return frozenset(word for word in words if word[0].isdigit() or word in SMALL)
+
+
+def _other_person(one: Statement, other: Statement, told: float) -> str | None:
+    if not same_name(one.claim.subject, other.claim.subject) and None not in (one.claim.subject, other.claim.subject):
+        return "the ages of two persons"
+    if one_person(one, other):
+        return None
+    named, unnamed = (one, other) if one.claim.subject else (other, one)
+    if named.claim.subject and not unnamed.claim.subject:
+        first, last = named.claim.subject.lower().split()[0], named.claim.subject.lower().split()[-1]
+        close = unnamed.telling.ahead | unnamed.telling.behind
+        one_name = last in unnamed.telling.said and (first in close or last not in close)
+        return None if one_name and told >= NEARLY_ONE_OF_MANY else "whose age one of them is, nothing says"
+    nouns = (side.telling.ahead | side.telling.behind for side in (one, other))
+    return (
+        None if AGED.intersection(*nouns) and told >= NEARLY_ONE_OF_MANY else "nothing says that both are of one person"
+    )
+
+
+def one_person(one: Statement, other: Statement) -> bool:
+    """Whether two ages are those of one person: both stand right beside the same full name."""
+    names = [(side.claim.subject or "").lower().split() for side in (one, other)]
+    if not same_name(one.claim.subject, other.claim.subject) or min(map(len, names)) < 2:
+        return False
+    if one.claim.unit != other.claim.unit:
+        return False  # a child of nine months has grown
+    # `Ann Weir, 25` and `25-year-old Ann Weir`; in a list of persons the name on the other side is somebody else's
+    before = ["old" not in side.claim.surface for side in (one, other)]
+    beside = [
+        side.telling.ahead if ahead else side.telling.behind for ahead, side in zip(before, (one, other), strict=True)
+    ]
+    return all({name[0], name[-1]} <= words for name, words in zip(names, beside, strict=True))
+
+
+def _other_moment(one: Statement, other: Statement, told: float) -> str | None:
+    """What tells two days or hours apart, or leaves open what they say without the day of publication."""
+    if one.dimension == "time of day":
+        if min(abs(gap(one, other) - turn) for turn in (0, DAY)) <= WHILE:
+            return "one thing may go on for so long"
+        half_a_day = abs(gap(one, other) - DAY / 2) < 1
+        told_by_both = half_a_day or told >= ALL_BUT_ONE or _one_act(one, other)
+        return None if told_by_both else "what the one times the other does not tell"
+    written = all(any(map(str.isdigit, side.claim.surface)) for side in (one, other))
+    if one.weekdays & other.weekdays and not written:
+        return "whether they are one day depends on the day of publication"
+    if _one_day_of_a_year(one, other) and not all(YEAR.search(side.claim.surface) for side in (one, other)):
+        return "whether they are one day depends on the year"
+    if not written and gap(one, other) > WEEK:
+        return "more than a week lies between them"
+    names = one.telling.names - other.telling.names, other.telling.names - one.telling.names
+    if written and all(names) and told < ALL_BUT_ONE:
+        return "each dates something with another name"
+    return None if _one_act(one, other) else "what the one dates the other does not tell"
+
+
+def _one_day_of_a_year(one: Statement, other: Statement) -> bool:
+    """Whether two dates differ in the year alone."""
+    if math.isinf(one.low) or math.isinf(other.low):
+        return False
+    first, second = as_day(one.low), as_day(other.low)
+    return (first.month, first.day) == (second.month, second.day)
+
+
+def _one_measure(one: Statement, other: Statement) -> bool:
+    """Whether the other text too tells what the words right before either figure say, if they say anything."""
+    sides = ((one.telling, other.telling), (other.telling, one.telling))
+    return all(not side.beside or side.beside & by.words.keys() for side, by in sides)
+
+
+def _one_act(one: Statement, other: Statement) -> bool:
+    """Whether the other text too tells the act that either dates, if they say it; a place is no act."""
+    sides = ((one.telling, other.telling), (other.telling, one.telling))
+    return all(not side.acts or side.acts & by.words.keys() for side, by in sides)

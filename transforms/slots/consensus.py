@@ -1,0 +1,85 @@
+"""Consensus: the value of a figure, what supports it, and the plain vote beside it."""
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from transforms.quantities.conversion import point
+from transforms.slots.held import Held, units_clash
+
+
+class Consensus(NamedTuple):
+    """The value that most voices support and where their intervals meet, in base units; None where none leads."""
+
+    value: float | None
+    low: float | None
+    high: float | None
+
+
+class Tally(NamedTuple):
+    """One value as given: in base units, with the articles and the voices that give it.
+
+    `unit` is the unit it was given in, where that excludes another one of the slot: percent beside points.
+    """
+
+    value: float | None
+    low: float | None
+    high: float | None
+    articles: int
+    voices: int
+    unit: str | None = None
+
+
+def consensus(held: Sequence[Held]) -> Consensus:
+    """The claim whose interval meets those of the most voices leads.
+
+    Among claims with equal support the narrowest speaks; two that lead with values apart leave the figure open.
+    """
+    ranked = []
+    for one in held:
+        with_it = [other for other in held if other.meets(one)]
+        ranked.append((-len({other.voice for other in with_it}), one.high - one.low, one.rank, one, with_it))
+    ranked.sort(key=lambda entry: entry[:3])
+    most, _, _, leader, supporters = ranked[0]
+    rivals = [one for support, _, _, one, _ in ranked if support == most]
+    if leader.floating or not all(rival.meets(leader) for rival in rivals):
+        return Consensus(None, None, None)
+    low, high = max(one.low for one in supporters), min(one.high for one in supporters)
+    if low > high:  # supporters that meet the leader need not meet each other
+        low, high = leader.low, leader.high
+    return Consensus(_value(leader), *_finite(low, high))
+
+
+def tally(held: Sequence[Held]) -> tuple[Tally, ...]:
+    """Every value that is given, by how many articles and by how many voices; most voices first."""
+    given: dict[tuple[float, float, float, str], list[Held]] = defaultdict(list)
+    by_unit = {one.claim.unit: one.claim for one in held}.values()
+    clash = any(units_clash(one, other) for one, other in combinations(by_unit, 2))
+    for one in held:
+        if not one.floating:
+            value = _value(one)
+            unit = (one.claim.unit or "") if clash else ""
+            given[math.inf if value is None else value, one.low, one.high, unit].append(one)
+    counted = [
+        Tally(
+            _value(alike[0]),
+            *_finite(low, high),
+            len({one.claim.article_id for one in alike}),
+            len({one.voice for one in alike}),
+            unit or None,
+        )
+        for (_, low, high, unit), alike in sorted(given.items())
+    ]
+    return tuple(sorted(counted, key=lambda one: (-one.voices, -one.articles)))
+
+
+def _value(one: Held) -> float | None:
+    """The value of a claim; the middle of a month is no day that anybody named."""
+    span = one.claim.kind == "date" and one.low != one.high
+    return None if span else point(one.claim)
+
+
+def _finite(low: float, high: float) -> tuple[float | None, float | None]:
+    return low if math.isfinite(low) else None, high if math.isfinite(high) else None

@@ -1,0 +1,353 @@
+"""Differences: why two statements whose values cannot both hold may yet be no discrepancy.
+
+Pairing two quantities is the worst mistake this program can make. So what tells two statements apart rules a pairing
+out, and what merely leaves it open says nothing for it either.
+"""
+
+import re
+
+from transforms.claims.claims import as_day
+from transforms.claims.concepts import concept_of, of_kind
+from transforms.dates.weekdays import WEEK, is_bare_weekday, week_off
+from transforms.names.candidates import SUFFIXES
+from transforms.quantities.conversion import interval, touch
+from transforms.slots.held import units_clash
+from transforms.slots.statements import MOMENTS, RELATIVE, Statement, counts_people, overlap
+from transforms.stories.told_alike import calendar_words
+from transforms.tables import Claim
+from transforms.words import lemma, stem
+
+AGES_APART = 3
+"""Years between two ages above which they are those of two persons, one of them a relative."""
+
+SAME_SENTENCE = 0.25
+"""Likeness of two sentences below which they date different moments of a story."""
+
+SHARED_WORDS = 2
+"""Telling words that two sentences share at least when no outcome says that they are about the same."""
+
+WORD_TELLS = 2.5
+"""Least information of such a word."""
+
+OLDEST = 120
+"""Years of the oldest persons."""
+
+YEAR = re.compile(r"\b\d{4}\b")
+
+POLL = stem("poll")
+
+FAR = 100
+"""Times that one count is another above which they are of two events: a toll does not grow so far within one story."""
+
+_SUFFIXES = frozenset(suffix.lower() for suffix in SUFFIXES)
+
+RATED = frozenset({"fraction", "money"})
+"""Dimensions of which one article gives several, each on a scope of its own: 20 % on cars and 20 % on boats are two."""
+
+DISTINCTIVE_DIGITS = 3
+"""Significant digits from which a value is no round one."""
+
+
+def ruled_out(one: Statement, other: Statement, *, near: bool, clash: bool) -> str | None:
+    """What tells two statements with different values apart, in words; None where nothing does.
+
+    Args:
+        one: a statement.
+        other: another of its block.
+        near: whether their numbers can both hold, units aside.
+        clash: whether their units exclude each other.
+    """
+    together = bool(one.articles & other.articles)
+    if together and one.early == other.early:
+        return "one article gives both values"
+    if clash:
+        return None if near else "different units and different numbers"
+    if one.dimension == "date":
+        far = not misprint(one.claim, other.claim) and gap(one, other) > WEEK
+        return "more than a week lies between them" if far else None
+    if _days_apart(one, other):
+        return "they are of two days"
+    if one.dimension == "time of day":
+        zones = {claim.unit_surface for claim in (one.claim, other.claim)} - {None}
+        return "the same moment has another hour in another zone" if len(zones) > 1 else None
+    if one.value in other.stated or other.value in one.stated:
+        return "one article gives both values"
+    return _other_measure(one, other) or other_group(one, other) or other_time(one, other)
+
+
+def meeting(one: Statement, other: Statement) -> tuple[bool, bool, bool]:
+    """Whether the values can both hold; whether the numbers can, units aside; whether the units exclude each other."""
+    clash = units_clash(one.claim, other.claim)
+    if clash:
+        return False, one.claim.value is not None and one.claim.value == other.claim.value, True
+    near = touch(max(one.low, other.low), min(one.high, other.high)) and bool(one.weekdays & other.weekdays)
+    near = near or week_off(one.claim, other.claim)
+    return near, near, False
+
+
+def left_open(one: Statement, other: Statement) -> str | None:
+    """Why nothing can be said of two statements with different values, in words; None where something can."""
+    if (reason := unsaid(one, other)) is not None:
+        return reason
+    if _far_apart(one.claim, other.claim):
+        return "they lie too far apart for one event"
+    if not (one.prominent or other.prominent):
+        return "neither article tells it among the first things"
+    if one.dimension in MOMENTS:
+        certain = one_moment(one, other) and one.prominent and other.prominent
+        return None if certain else "nothing says that both are of the same moment"
+    if one.block == ("count", "person") and one.generic != other.generic:
+        return "one counts some kind of persons, the other persons of any kind"
+    if (one.outcomes or one.dimension == "magnitude") and not (one.lead and other.lead):
+        return "one is not the first that its article gives"
+    if one.dimension == "time" and (one.elapsed or other.elapsed):
+        return "how much time has passed depends on since when"
+    counted = one.of_people and one.dimension == "count"
+    if not counted and one.dimension != "magnitude" and not _told_alike(one, other):
+        return "too little is said of them to tell"
+    return None
+
+
+def unsaid(one: Statement, other: Statement) -> str | None:
+    """Why one of two statements with different values contradicts nothing, in words; None where it may."""
+    if "vague" in {one.claim.modifier, other.claim.modifier} and not _words_allow(one, other):
+        return "a vague word contradicts nothing"
+    if "possible" in {one.claim.modality, other.claim.modality}:
+        return "one of them is only supposed"
+    if one.dimension == "temperature" and one.claim.unit != other.claim.unit and "degree" in {
+        one.claim.unit, other.claim.unit,
+    }:  # fmt: skip
+        return "one of them names no scale of temperature"
+    if one.dimension in MOMENTS and (_two_bodies(one, other) or _names_others(one, other) or _names_others(other, one)):
+        return "they may be moments of two persons or bodies"
+    if one.dimension == "date" and not _one_act(one, other):
+        return "they are the days of two acts"
+    if one.dimension == "age" and (one.claim.unit != other.claim.unit or max(one.high, other.high) > OLDEST):
+        return "months and years of age are rounded, and things grow older than persons"
+    if one.towns and other.towns and not one.towns & other.towns:
+        return "they name two towns"
+    undated = one.claim.as_of_start is None or other.claim.as_of_start is None
+    if undated and one.dimension in RATED and {one.claim.change, other.claim.change} != {None}:
+        return "on which day it moved so much is not told"
+    if one.dimension == "fraction" and one.claim.as_of_start != other.claim.as_of_start and _polled(one, other):
+        return "polls of two days have two results"
+    return None
+
+
+def _other_measure(one: Statement, other: Statement) -> str | None:
+    if one.outcomes[:1] != other.outcomes[:1] and (one.outcomes or other.outcomes):
+        return f"different outcomes come first: {_first(one)} and {_first(other)}"
+    if not one.of_people and (one.claim.change != other.claim.change or one.endpoint != other.endpoint):
+        return "different changes, or ends of a change"
+    return None
+
+
+def _first(one: Statement) -> str:
+    return one.outcomes[0] if one.outcomes else "none"
+
+
+def other_group(one: Statement, other: Statement) -> str | None:
+    """What tells the groups or things apart that two figures are of, in words."""
+    if not _one_group(one, other) and not _described(one, other):
+        return f"different scopes: {listed(one.scope)} and {listed(other.scope)}"
+    if one.degree != other.degree:
+        return "different degrees of harm"
+    if one.whole != other.whole or (one.relative != other.relative and not _beside_the_dead(one, other)):
+        return "a part and its whole"
+    if one.block == ("count", "person") and not one.generic and not other.generic and one.noun != other.noun:
+        return f"two kinds of persons: {one.noun} and {other.noun}"
+    if _is_part(one, other) or _is_part(other, one):
+        return "some kind of persons and persons of any kind"
+    if of_kind("personal").intersection(one.outcomes[:1]) and not same_subject(one.claim, other.claim):
+        return "they belong to two persons"
+    if actors_differ(one, other):
+        return "they are about two persons or bodies"
+    return None
+
+
+def other_time(one: Statement, other: Statement) -> str | None:
+    """What tells the times or places apart that two figures are counted over, in words."""
+    if one.wide != other.wide:
+        return "one is of a longer time or a larger place"
+    periods = (one.claim.period, other.claim.period)
+    if None not in periods and periods[0] != periods[1]:
+        return f"different periods: {periods[0]} and {periods[1]}"
+    return None
+
+
+def _days_apart(one: Statement, other: Statement) -> bool:
+    """Whether both say on which day it happened, and the days differ; a bare weekday may be a week off."""
+    if one.when is None or other.when is None:
+        return False
+    gap = max(one.when[0], other.when[0]) - min(one.when[1], other.when[1])
+    return gap > 0 and gap != WEEK
+
+
+def _words_allow(one: Statement, other: Statement) -> bool:
+    """Whether the words of both, taken as widely as they go, can be true."""
+    first, second = interval(one.claim), interval(other.claim)
+    return touch(max(first.hard_low, second.hard_low), min(first.hard_high, second.hard_high))
+
+
+def gap(one: Statement, other: Statement) -> float:
+    """How far the values of two statements lie apart, in base units; below 0 where they meet."""
+    return max(one.low, other.low) - min(one.high, other.high)
+
+
+def ages_apart(one: Statement, other: Statement) -> bool:
+    """Whether two ages lie so far apart that no slip and no birthday makes one of the other."""
+    return not slip(one.claim, other.claim) and gap(one, other) > AGES_APART
+
+
+def one_scope(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two scopes are the same, one of them perhaps in more words."""
+    return one == other or bool(one and other and (one <= other or other <= one))
+
+
+def _told_alike(one: Statement, other: Statement) -> bool:
+    """Whether two sentences share so many telling words, or their subject, that they may tell of one thing."""
+    shared = [base for base, weight in one.words.items() if weight >= WORD_TELLS and base in other.words]
+    return len(shared) >= SHARED_WORDS or (bool(shared) and same_subject(one.claim, other.claim))
+
+
+def _one_group(one: Statement, other: Statement) -> bool:
+    """Whether two scopes are the same, but for what the measure of the other says: net income, and an income."""
+    extra = (one.scope - other.scope, other.terms), (other.scope - one.scope, one.terms)
+    return all(stem(concept_of(word) or lemma(word)) in terms for words, terms in extra for word in words)
+
+
+def _described(one: Statement, other: Statement) -> bool:
+    """Whether a scope that only one names may describe the place or the event rather than limit who is counted."""
+    if not one.of_people or (one.scope and other.scope):
+        return False
+    return not any(counts_people(word) for word in one.scope | other.scope)
+
+
+def _beside_the_dead(one: Statement, other: Statement) -> bool:
+    """The wounded are `others` beside the dead, so that the word tells nothing of them."""
+    return one.outcomes[:1] == other.outcomes[:1] == ("injury",) and not (one.degree or other.degree)
+
+
+def _is_part(one: Statement, other: Statement) -> bool:
+    """Whether one counts persons of some kind, and no more than the other counts of any kind."""
+    return one.block == ("count", "person") and not one.generic and other.generic and one.high <= other.low
+
+
+def actors_differ(one: Statement, other: Statement) -> bool:
+    """Whether two figures are about two persons or two bodies, of which each has its own."""
+    if one.dimension in MOMENTS or one.of_people or other.of_people:
+        return False  # the killer's name and the victim's stand with one toll
+    return _two_bodies(one, other)
+
+
+def _two_bodies(one: Statement, other: Statement) -> bool:
+    """Whether two statements are about persons or bodies of which neither sentence names that of the other."""
+    if one.actor is None or other.actor is None:
+        return False
+    if one.claim.subject_entity_id == other.claim.subject_entity_id or same_name(one.actor, other.actor):
+        return False
+    first, second = set(one.actor.lower().split()), set(other.actor.lower().split())
+    if first <= second or second <= first:
+        return False
+    return not (_names(one, other.actor) or _names(other, one.actor))
+
+
+def _polled(one: Statement, other: Statement) -> bool:
+    return all(POLL in side.words for side in (one, other))
+
+
+def _one_act(one: Statement, other: Statement) -> bool:
+    """Whether the other text too tells of the act that either dates."""
+    acts = ((claim.measure or "").split(", ")[0] for claim in (one.claim, other.claim))
+    told = [stem(act) in terms for act, terms in zip(acts, (other.terms, one.terms), strict=True) if act]
+    return any(told) or not told
+
+
+def _names_others(one: Statement, other: Statement) -> bool:
+    """Whether one is about a person or body that the other's sentence does not name, while it names somebody else."""
+    if one.actor is None or _names(other, one.actor):
+        return False
+    return any(stem(name) not in one.words for name in other.telling.names - one.telling.names - calendar_words())
+
+
+def _names(statement: Statement, name: str) -> bool:
+    """Whether a sentence names somebody, so that which of the two has the figure is a matter of wording."""
+    return all(stem(part) in statement.words for part in name.lower().split())
+
+
+def one_moment(one: Statement, other: Statement) -> bool:
+    """Whether two dates or times that differ are of one event: it comes first in both and the sentences are alike."""
+    if one.dimension == "date" and misprint(one.claim, other.claim):
+        return True
+    alike = one.event is not None and one.event == other.event and overlap(one.words, other.words) >= SAME_SENTENCE
+    return alike and one.lead and other.lead
+
+
+def digits(value: float) -> str:
+    """The significant digits of a value."""
+    return f"{abs(value):.12g}".split("e")[0].replace(".", "").strip("0")
+
+
+def slip(one: Claim, other: Claim) -> bool:
+    """Whether two values differ as a slip of the pen makes them: digits swapped, a thousandfold, another month."""
+    if one.kind == "date":
+        return misprint(one, other)
+    if not one.value or not other.value or one.value == other.value:
+        return False
+    first, second = digits(one.value), digits(other.value)
+    if first == second and len(first) > 1:
+        return True
+    return len(first) >= DISTINCTIVE_DIGITS and sorted(first) == sorted(second)
+
+
+def _far_apart(one: Claim, other: Claim) -> bool:
+    """Whether one count is a hundred times the other, and no slip of the pen explains it."""
+    if one.dimension not in {"count", "number"} or not one.value or not other.value or slip(one, other):
+        return False
+    return max(one.value, other.value) > FAR * min(one.value, other.value)
+
+
+def misprint(one: Claim, other: Claim) -> bool:
+    """Whether two days differ in the month or the year alone, as a slip of the pen makes them."""
+    if one.low is None or other.low is None or one.low != one.high or other.low != other.high:
+        return False
+    if is_bare_weekday(one) or is_bare_weekday(other):
+        return False
+    if as_day(one.low).year != as_day(other.low).year and not (_names_year(one) and _names_year(other)):
+        return False  # the year is read from the day of publication
+    first, second = as_day(one.low), as_day(other.low)
+    same = (first.year == second.year, first.month == second.month, first.day == second.day)
+    return same in {(True, False, True), (False, True, True)}
+
+
+def _names_year(claim: Claim) -> bool:
+    return YEAR.search(claim.surface) is not None
+
+
+def same_name(one: str | None, other: str | None) -> bool:
+    """Whether two names can be one person's or thing's: equal, or a full name and its last part; father and son not."""
+    if one is None or other is None:
+        return False
+    (first, senior), (second, junior) = _parts(one), _parts(other)
+    if senior and junior and senior != junior:
+        return False
+    return first == second or (first[-1] == second[-1] and (1 in {len(first), len(second)} or first[0] == second[0]))
+
+
+def _parts(name: str) -> tuple[list[str], str]:
+    """The parts of a name, in lower case, and what tells it from a relative's: jr."""
+    parts = name.lower().split()
+    if len(parts) > 1 and parts[-1].rstrip(".") in _SUFFIXES:
+        return parts[:-1], parts[-1].rstrip(".")
+    return parts, ""
+
+
+def same_subject(one: Claim, other: Claim) -> bool:
+    """Whether two claims are told of one person or thing: one entity, or names that can be one's."""
+    known = one.subject_entity_id is not None and one.subject_entity_id == other.subject_entity_id
+    return known or same_name(one.subject, other.subject)
+
+
+def listed(scope: frozenset[str]) -> str:
+    """A scope for a reader."""
+    return f"“{' '.join(sorted(scope - RELATIVE))}”" if scope else "none"

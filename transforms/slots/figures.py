@@ -1,0 +1,169 @@
+"""Figures: one row for every quantity of a story, with the verdict on what the articles say of it."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from transforms.ids import digest
+from transforms.quantities.conversion import from_base
+from transforms.slots.held import Origin
+from transforms.slots.slots import Slot, fill_slots
+from transforms.slots.verdicts import Judgement, judge
+from transforms.tables import Article, Claim, Figure, Vote
+
+SURE = 0.6
+"""How sure a conflict is (`sure`) from which it is an error; below it is a warning."""
+
+LABEL_WORDS, LEAST_LABEL = 6, 2
+"""Most words of a figure's label on either side of the figure, and fewest on both."""
+
+STOP = re.compile(r"[;:()\[\]“”\"]|[-–—]{2,}|\s[-–—]\s|[–—]|,(?!\d)|[.?!](?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A figure with the slot and the judgement that it was made from."""
+
+    figure: Figure
+    slot: Slot
+    judgement: Judgement
+
+
+def build_figures(
+    claims: Sequence[Claim], articles: Sequence[Article], actors: frozenset[str] = frozenset()
+) -> tuple[list[Claim], list[Judged]]:
+    """Fill the slots of every story and decide about each.
+
+    Args:
+        claims: all claims.
+        articles: their articles, with `story_id` and `lineage_id`.
+        actors: ids of the entities that act for themselves: persons and organisations, not places.
+
+    Returns:
+        The claims in the given order with `story_id` and `figure_id`, and the figures.
+    """
+    by_id = {article.article_id: article for article in articles}
+    origin_of = {article.article_id: _origin(article) for article in articles}
+    by_story: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        story_id = by_id[claim.article_id].story_id
+        if story_id is not None:
+            by_story[story_id].append(claim)
+    judged, figure_of = [], {}
+    for story_id in sorted(by_story):
+        told: Counter[str] = Counter()
+        for slot in sorted(fill_slots(by_story[story_id], by_id, actors), key=lambda slot: slot.claims[0].claim_id):
+            one = _judged(story_id, slot, by_id, origin_of)
+            told[one.figure.figure_id] += 1
+            if (nth := told[one.figure.figure_id]) > 1:
+                # "today" in two copies of one sentence, each of its own day
+                one = replace(one, figure=replace(one.figure, figure_id=digest(one.figure.figure_id, nth)))
+            judged.append(one)
+            figure_of.update(dict.fromkeys((claim.claim_id for claim in slot.claims), one.figure.figure_id))
+    placed = [
+        replace(claim, story_id=by_id[claim.article_id].story_id, figure_id=figure_of.get(claim.claim_id))
+        for claim in claims
+    ]
+    return placed, judged
+
+
+def _judged(story_id: str, slot: Slot, articles: Mapping[str, Article], origin_of: Mapping[str, Origin]) -> Judged:
+    judgement = judge(slot.claims, origin_of, slot.notes)
+    typical = _typical(slot.claims, articles)
+    figure = Figure(
+        figure_id=digest("figure", story_id, typical.kind, typical.unit, *_place(typical, articles)),
+        story_id=story_id,
+        kind=typical.kind,
+        label=_label(typical, articles[typical.article_id]),
+        measure=typical.measure,
+        subject_entity_id=typical.subject_entity_id,
+        scope=typical.scope,
+        unit=typical.unit,
+        dimension=typical.dimension,
+        claim_count=len(slot.claims),
+        article_count=len({claim.article_id for claim in slot.claims}),
+        source_count=len({articles[claim.article_id].source for claim in slot.claims}),
+        lineage_count=len({origin_of[claim.article_id].lineage for claim in slot.claims}),
+        value=_in_unit(judgement.value, typical),
+        low=_in_unit(judgement.low, typical),
+        high=_in_unit(judgement.high, typical),
+        votes=tuple(
+            Vote(
+                value=_in_unit(vote.value, typical),
+                low=_in_unit(vote.low, typical),
+                high=_in_unit(vote.high, typical),
+                unit=vote.unit or typical.unit,
+                article_count=vote.articles,
+                voice_count=vote.voices,
+            )
+            for vote in judgement.votes
+        ),
+        verdict=judgement.verdict,
+        severity=_severity(judgement.verdict, sure(judgement, slot)),
+        cause=judgement.cause,
+        witness_low=judgement.lowest.claim_id,
+        witness_high=judgement.highest.claim_id,
+        confidence=slot.confidence,
+    )
+    return Judged(figure, slot, judgement)
+
+
+def _origin(article: Article) -> Origin:
+    """A publication known to the day says nothing of what was known at which hour."""
+    exact = article.published_precision in {"second", "minute"}
+    return Origin(
+        lineage=article.lineage_id or article.article_id,
+        founder=article.lineage_parent is None,
+        rewritten=article.lineage_kind == "rewritten",
+        outlet=article.source,
+        published=article.published_at if exact else None,
+    )
+
+
+def _in_unit(value: float | None, claim: Claim) -> float | None:
+    """A value in base units as one in the unit of a claim."""
+    return None if value is None else from_base(claim, value)
+
+
+def sure(judgement: Judgement, slot: Slot) -> float:
+    """How sure a verdict is (0 to 1): a conflict as its two witnesses are like each other, else as the slot is."""
+    return slot.confidence if judgement.likeness is None else round(min(1.0, judgement.likeness), 3)
+
+
+def _severity(verdict: str, confidence: float) -> str:
+    if verdict != "conflict":
+        return "info"
+    return "error" if confidence >= SURE else "warning"
+
+
+def _typical(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Claim:
+    """The claim that says most of what is measured: of a founder before a copy, in the body before the title."""
+
+    def rank(claim: Claim) -> tuple[bool, bool, int, str, int]:
+        copied = articles[claim.article_id].lineage_parent is not None
+        return (copied, claim.part == "title", -len(claim.measure or ""), *_place(claim, articles))
+
+    return min(claims, key=rank)
+
+
+def _place(claim: Claim, articles: Mapping[str, Article]) -> tuple[str, int]:
+    """The claim's sentence and where in it the figure stands: the same in every copy."""
+    return " ".join(sentence_of(claim, articles[claim.article_id]).split()), claim.start - claim.sentence_start
+
+
+def sentence_of(claim: Claim, article: Article) -> str:
+    """The sentence that a claim stands in."""
+    text = (article.title or "") if claim.part == "title" else article.text
+    return text[claim.sentence_start : claim.sentence_end]
+
+
+def _label(claim: Claim, article: Article) -> str:
+    """The words around the figure up to the next stop, the figure itself left out: what a reader knows the slot by."""
+    sentence = sentence_of(claim, article)
+    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    before = STOP.split(sentence[:start])[-1].split()[-LABEL_WORDS:]
+    after = STOP.split(sentence[end:])[0].split()[:LABEL_WORDS]
+    if len(before) + len(after) < LEAST_LABEL:
+        before, after = sentence[:start].split()[-LABEL_WORDS:], sentence[end:].split()[:LABEL_WORDS]
+    return " ".join([*before, "…", *after]).rstrip(" .,;:")

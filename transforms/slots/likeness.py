@@ -1,0 +1,282 @@
+"""Likeness: how sure it is that two statements of one story state the same quantity, and why.
+
+Everything that sets two statements apart outweighs what they have in common, and statements whose values differ must
+have far more in common than statements whose values meet. Weights were set on labelled pairs so that 0.5 is the middle.
+"""
+
+import math
+from dataclasses import dataclass
+
+from transforms.dates.weekdays import WEEK
+from transforms.slots.apart_in_place import one_person
+from transforms.slots.differences import (
+    DISTINCTIVE_DIGITS,
+    RATED,
+    actors_differ,
+    ages_apart,
+    digits,
+    left_open,
+    meeting,
+    one_scope,
+    ruled_out,
+    same_subject,
+    slip,
+    unsaid,
+)
+from transforms.slots.places import Place
+from transforms.slots.statements import MOMENTS, Statement, overlap
+from transforms.tables import Claim
+from transforms.words import stem
+
+APART = -math.inf
+
+TOLD_ALIKE = "told alike"
+"""What the likeness of two statements is made of where both sentences tell the same."""
+
+SAME_SLOT = 0.5
+"""Least average likeness of claims that fill one slot; the weights are set so that it is the middle."""
+
+MEASURE_WEIGHT, SENTENCE_WEIGHT, SUBJECT_WEIGHT = 0.55, 0.35, 0.10
+"""What each kind of agreement adds to the likeness of two statements."""
+
+VALUES_MEET = 0.33
+"""What is added when the values can both hold: two outlets seldom give one number to two quantities of one event."""
+
+WIDE = 0.3
+"""Width of a range, as a share of its value, from which many values lie within it."""
+
+VALUES_FIT = 0.2
+"""What is added instead when they are not near: 13 lies in a range of 8 to 15."""
+
+NEAR_VALUES, NEAR_BESIDE = 0.15, 0.05
+"""How far apart near values are, as a share of the larger: of two articles, and of one, which has no need to round."""
+
+NUMBERS_MEET = 0.15
+"""What is added when only the number is the same and the units exclude each other, as two currencies do."""
+
+DISTINCTIVE = 0.22
+"""What is added when both give the very same value, and it is no round one."""
+
+SAME_NOUN = 0.16
+"""What is added when both give the same value of the same thing, and it is no person of whatever kind."""
+
+SAME_MOMENT = 0.15
+"""What is added when both give the same day or time of day."""
+
+ROUNDED = 0.3
+"""What is added when one article gives a figure exactly and in round numbers: the exact one is meant."""
+
+SAME_AGE = 0.55
+"""Likeness of two equal ages of which one is of nobody named: few events have two persons of one age."""
+
+UNROUNDED = MOMENTS | {"age", "ordinal"}
+"""Dimensions whose rough values are no rounded ones."""
+
+SLIP = 0.22
+"""What is added when two values differ as a slip of the pen makes them, which is rare between two quantities."""
+
+SCOPES_DIFFER = 0.25
+"""What is taken off when both name a scope and the scopes share no word."""
+
+ACTORS_DIFFER = 0.2
+"""What is taken off when they are about two persons or two bodies, of which each has a figure of its own."""
+
+DEEP = 0.1
+"""What is taken off two values that differ when one of them stands deep in its article, where other events are told."""
+
+SAME_TOPIC = 0.75
+"""Likeness of two measures that share the thing the value is of, such as a tariff or the people who were shot, when
+the value is the same too."""
+
+TOPICS = frozenset({stem(topic) for topic in ("tariff", "tax", "unemployment", "inflation", "duty-free", "tourism")})
+
+SAME_CONCEPT, SHARED_CONCEPT = 0.95, 0.8
+"""Likeness of two measures whose nearest outcome is the same, such as the dead of one event, or that share one."""
+
+MEASURES_APART = 0.4
+"""Measures less alike than this never make a discrepancy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What was found of two statements.
+
+    Attributes:
+        likeness: from 0; `APART` when something rules it out that they are one; None when their values differ and
+            too little is said to tell.
+        reason: what ruled it out or left it open; None where likeness decides.
+        parts: what the likeness is made of, name and summand.
+        differ: whether their values cannot both hold.
+    """
+
+    likeness: float | None
+    reason: str | None = None
+    parts: tuple[tuple[str, float], ...] = ()
+    differ: bool = False
+
+
+def compare(one: Statement, other: Statement, place: Place | None = None) -> Comparison:
+    """How likely two statements of one story and one block state the same quantity, and why.
+
+    Args:
+        one: a statement.
+        other: another.
+        place: what is known of where they stand, if their sentences tell the same.
+    """
+    meet, near, clash = meeting(one, other)
+    usual = None if one.silent or other.silent else _compare(one, other, meet, near, clash)
+    if place is not None:
+        likeness = None if usual is None else usual.likeness
+        if place.apart is None and (likeness is None or not meet or APART < likeness < place.likeness):
+            return Comparison(place.likeness, None, ((TOLD_ALIKE, place.likeness),), differ=not meet)
+        if place.apart is not None and likeness is None:
+            return Comparison(None, place.apart)
+    return usual or Comparison(None, "one of them says too little, and no other text tells the same in like words")
+
+
+def _compare(one: Statement, other: Statement, meet: bool, near: bool, clash: bool) -> Comparison:
+    if one.dimension == "age":
+        return _ages(one, other)
+    if not meet:
+        reason = ruled_out(one, other, near=near, clash=clash)
+        if reason is not None:
+            return Comparison(APART, reason)
+        if not clash and (reason := left_open(one, other)) is not None:
+            return Comparison(None, reason)
+    if one.dimension == "date" and _any_week(one, other):
+        return Comparison(None, "a weekday lies in every month")
+    reason = _outcomes_apart(one, other)
+    if reason is None and one.articles & other.articles and one.dimension in RATED:
+        reason = None if one_scope(one.scope, other.scope) else "one article tells their scopes apart"
+    if reason is not None:
+        return Comparison(APART, reason)
+    measures = _measures(one, other, meet=meet)
+    scopes_differ = bool(one.scope and other.scope and not one.scope & other.scope) and one.dimension not in MOMENTS
+    same = near and one.claim.value is not None and one.claim.value == other.claim.value
+    one_noun = same and one.noun == other.noun and one.dimension == "count" and not one.generic
+    parts = (
+        ("measure", MEASURE_WEIGHT * measures),
+        ("sentence", SENTENCE_WEIGHT * overlap(one.words, other.words)),
+        ("subject", SUBJECT_WEIGHT * same_subject(one.claim, other.claim)),
+        ("values meet", _meeting_tells(one, other) if meet else NUMBERS_MEET * near),
+        ("same counted noun", SAME_NOUN * one_noun),
+        ("same moment", SAME_MOMENT * (same and one.dimension in MOMENTS)),
+        ("one article, rounded", ROUNDED * (meet and _rounded(one, other))),
+        ("a slip of the pen", SLIP * slip(one.claim, other.claim)),
+        ("rare value", DISTINCTIVE * (same and _distinctive(one.claim))),
+        ("scopes differ", -SCOPES_DIFFER * scopes_differ),
+        ("actors differ", -ACTORS_DIFFER * actors_differ(one, other)),
+        ("deep in an article", -DEEP * (not meet and not (one.prominent and other.prominent))),
+    )
+    known = tuple(part for part in parts if part[1])
+    likeness = math.fsum(value for _, value in known)
+    if not meet and (measures < MEASURES_APART or likeness < SAME_SLOT):
+        # two wordings of one quantity may have little in common: that says nothing against a better pair of its group
+        return Comparison(None, "the values differ, and the words have too little in common", known, differ=True)
+    return Comparison(likeness, None, known, differ=not meet)
+
+
+def _meeting_tells(one: Statement, other: Statement) -> float:
+    """What it tells that two values can both hold: less where one is so wide that many values lie within it."""
+    first, second = one.claim.value, other.claim.value
+    if first is None or second is None or one.dimension in MOMENTS or one.claim.unit != other.claim.unit:
+        return VALUES_MEET
+    size = max(abs(first), abs(second))
+    near = NEAR_BESIDE if one.articles & other.articles else NEAR_VALUES
+    ranges = (claim for claim in (one.claim, other.claim) if claim.modifier == "range")
+    wide = any(_width(claim) > WIDE * size for claim in ranges)
+    return VALUES_FIT if wide or abs(first - second) > near * size else VALUES_MEET
+
+
+def _width(claim: Claim) -> float:
+    """The width of the interval of a claim, in its unit."""
+    return math.inf if claim.low is None or claim.high is None else claim.high - claim.low
+
+
+def likeness_of_words(one: Statement, other: Statement) -> float:
+    """How like two statements are, their values aside."""
+    return math.fsum(
+        (
+            MEASURE_WEIGHT * _measures(one, other, meet=False),
+            SENTENCE_WEIGHT * overlap(one.words, other.words),
+            SUBJECT_WEIGHT * same_subject(one.claim, other.claim),
+        )
+    )
+
+
+def _ages(one: Statement, other: Statement) -> Comparison:
+    if one.articles & other.articles and one.claim.value != other.claim.value:
+        return Comparison(APART, "one article gives both ages")
+    if None in {one.claim.subject, other.claim.subject}:
+        if one.claim.value != other.claim.value or not meeting(one, other)[0]:
+            return Comparison(None, "whose age one of them is, nothing says")
+        return Comparison(SAME_AGE, None, (("the same age", SAME_AGE),))
+    if not same_subject(one.claim, other.claim):
+        return Comparison(APART, "the ages of two persons")
+    if not meeting(one, other)[0] and (reason := unsaid(one, other)) is not None:
+        return Comparison(None, reason)
+    if ages_apart(one, other) and not one_person(one, other):
+        return Comparison(APART, "no slip makes one age of the other: it is somebody else's")
+    return Comparison(1.0, None, (("the age of one person", 1.0),))
+
+
+def _outcomes_apart(one: Statement, other: Statement) -> str | None:
+    if one.outcomes and other.outcomes and not set(one.outcomes) & set(other.outcomes):
+        return f"{one.outcomes[0]} is not {other.outcomes[0]}"
+    if "death" in {*one.outcomes[:1], *other.outcomes[:1]} and bool(one.outcomes) != bool(other.outcomes):
+        silent = one if not one.outcomes else other
+        if silent.incidents and one.block == ("count", "person"):
+            return "who was hit is not who died"
+    return None
+
+
+def _measures(one: Statement, other: Statement, *, meet: bool) -> float:
+    shared = set(one.outcomes) & set(other.outcomes)
+    alike = max(overlap(one.terms, other.terms), overlap(one.topic, other.topic))
+    if one.outcomes[:1] == other.outcomes[:1] and shared:
+        return max(SAME_CONCEPT, alike)
+    if shared or (meet and _hit(one, other)):
+        return max(SHARED_CONCEPT, alike)
+    if meet and one.claim.value == other.claim.value and _same_topic(one, other):
+        return max(SAME_TOPIC, alike)
+    return alike
+
+
+def _same_topic(one: Statement, other: Statement) -> bool:
+    """Whether both are of one thing that has few values, or count those whom one kind of incident hit."""
+    hit = one.block == ("count", "person") and bool(set(one.incidents) & set(other.incidents))
+    return hit or bool(TOPICS & one.terms.keys() & other.terms.keys())
+
+
+def _rounded(one: Statement, other: Statement) -> bool:
+    """Whether one article gives both, and one interval lies within the other and is narrower by far."""
+    if not one.articles & other.articles or one.dimension in UNROUNDED or one.claim.value == other.claim.value:
+        return False
+    if one.claim.subject and other.claim.subject and not _parts_of(one.claim.subject) & _parts_of(other.claim.subject):
+        return False
+    narrow, wide = sorted((one, other), key=lambda side: side.high - side.low)
+    return wide.low <= narrow.low <= narrow.high <= wide.high and narrow.high - narrow.low < (wide.high - wide.low) / 2
+
+
+def _parts_of(name: str) -> set[str]:
+    """The parts of a name by their stems, so that the Ruizes share one with Ana Ruiz."""
+    return {stem(part) for part in name.split()}
+
+
+def _hit(one: Statement, other: Statement) -> bool:
+    """Whether one counts the hurt and the other those whom the same kind of incident hit."""
+    outcomes = {*one.outcomes[:1], *other.outcomes[:1]}
+    return one.block == ("count", "person") and outcomes == {"injury"} and bool(one.incidents or other.incidents)
+
+
+def _any_week(one: Statement, other: Statement) -> bool:
+    """Whether one is a bare weekday and the other too long to tell which: a Tuesday lies in every month."""
+    lengths = sorted(side.high - side.low for side in (one, other))
+    return lengths[1] == math.inf and WEEK <= lengths[0] < math.inf
+
+
+def _distinctive(claim: Claim) -> bool:
+    """Whether a value is no round one: two quantities seldom share 1,150."""
+    if claim.value is None or claim.dimension in {"date", "age"}:
+        return False
+    return len(digits(claim.value)) >= DISTINCTIVE_DIGITS

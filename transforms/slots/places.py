@@ -1,0 +1,193 @@
+"""Places: figures that stand at one place of sentences that tell the same, and so are one quantity.
+
+That two independent texts tell something alike (`told_alike`) outweighs which measure was read of either, or how deep
+in its article it stands. What the words themselves tell apart remains apart (`apart_in_place`).
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from transforms.slots.apart_in_place import (
+    ALL_BUT_ONE,
+    NEARLY_ONE,
+    NEARLY_ONE_OF_MANY,
+    SCOPED,
+    apart_in_place,
+    one_number,
+)
+from transforms.slots.differences import meeting, same_name
+from transforms.slots.statements import LONG_DATE, MOMENTS, Statement, is_written
+from transforms.stories.told_alike import alike, nearness, told_alike
+
+ENOUGH = 0.35
+"""Likeness from which two sentences tell the same: of counted things, ages and years that are each other's best match
+from here on, one pair in thirty had two values."""
+
+ENOUGH_OF = {
+    "age": 0.25,
+    "date": 0.55,
+    "time of day": 0.4,
+    "money": 0.45,
+    "time": 0.45,
+    "length": 0.45,
+    "fraction": 0.5,
+    "number": 0.7,
+    "ordinal": 0.55,
+}
+"""The same by dimension, where one pair in twenty had: more where one event has many such figures, less where a name
+tells as much."""
+
+ENOUGH_WITHOUT_A_WEEK = 0.7
+"""The same for a weekday of no known week."""
+
+ENOUGH_OF_A_REPORT = 0.75
+"""The same for the day of a report or of what follows from an event: there are many of them in one story."""
+
+ENOUGH_OF_A_YEAR = 0.45
+"""The same for a month or a year."""
+
+ONE_NUMBER = 0.25
+"""The same for one number with two units that are not one: hardly two quantities."""
+
+FIRST, WEIGHT = 0.5, 0.6
+"""What two figures are alike that just stand at the same place, and how much more likeness of sentences adds."""
+
+ELSEWHERE = 0.3
+"""Share of the likeness of two sentences that a third one has with either, if its value may be what is meant."""
+
+MANY = 3
+"""Amounts, shares or counts of one thing in an article from which it is likely that two of them are of two things."""
+
+FAR, CLOSER = 0.3, 0.25
+"""Likeness to another text's words of those beside a neighbour that tells of something else, and how much nearer those
+beside the figure are."""
+
+RIVAL = 0.05
+"""How much more alike two sentences have to be than any other of either article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Two figures whose sentences tell the same.
+
+    Attributes:
+        likeness: how alike the figures are for it.
+        apart: what tells them apart nevertheless, or leaves open whether they are one; None if nothing.
+    """
+
+    likeness: float
+    apart: str | None = None
+
+
+class Places:
+    """The statements of one block by where they stand."""
+
+    def __init__(self, names: Sequence[str], statements: Mapping[str, Statement]) -> None:
+        """Take the names of a block, sorted, and all statements by name."""
+        self.statements = statements
+        self.alike = told_alike(
+            names,
+            {name: statements[name].telling for name in names},
+            {name: statements[name].texts for name in names},
+        )
+        self.of_article: dict[str, list[str]] = defaultdict(list)
+        self.of_sentence: dict[tuple[str, str, int], list[str]] = defaultdict(list)
+        for name in names:
+            self.of_sentence[statements[name].sentence].append(name)
+            for article in sorted(statements[name].articles):
+                self.of_article[article].append(name)
+
+    def beside(self, name: str) -> list[str]:
+        """The other statements of the articles of one, sorted."""
+        articles = self.statements[name].articles
+        return sorted({other for article in articles for other in self.of_article[article]} - {name})
+
+    def meet(self, one: str, other: str) -> bool:
+        """Whether the values of two statements can both hold."""
+        return meeting(self.statements[one], self.statements[other])[0]
+
+    def find(self, one: str, other: str) -> Place | None:
+        """Where two statements stand, the smaller name first; None if their sentences do not tell the same."""
+        told = self.alike.get((one, other))
+        mine, theirs = self.statements[one], self.statements[other]
+        if told is None or not (is_written(mine.claim) and is_written(theirs.claim)):
+            return None
+        least = _least(mine, theirs)
+        if told < least:
+            return None
+        return Place(min(1.0, FIRST + WEIGHT * (told - least)), self._apart(one, other, told))
+
+    def _apart(self, one: str, other: str, told: float) -> str | None:
+        mine, theirs = self.statements[one], self.statements[other]
+        if (mine.low, mine.high, mine.claim.value) == (theirs.low, theirs.high, theirs.claim.value):
+            return (
+                None
+                if mine.claim.unit == theirs.claim.unit or self.meet(one, other)
+                else apart_in_place(mine, theirs, told)
+            )
+        if self.meet(one, other) or (mine.claim.unit, mine.value) == (theirs.claim.unit, theirs.value):
+            return "values that only fit are no sign of one thing"
+        if mine.articles & theirs.articles or self._gives(one, other, told) or self._gives(other, one, told):
+            return "one article gives both values"
+        if (reason := apart_in_place(mine, theirs, told)) is not None:
+            return reason
+        listed = mine.dimension in SCOPED or (mine.dimension == "count" and mine.block[1] not in {"person", "block"})
+        if listed and told < ALL_BUT_ONE and max(self._values(one), self._values(other)) >= MANY:
+            return "an article gives many such figures"
+        rivals = [name for name in self.beside(one) if self._takes_the_place(name, one, other, told)]
+        rivals += [name for name in self.beside(other) if self._takes_the_place(name, other, one, told)]
+        return f"“{self.statements[rivals[0]].claim.surface}” in one of the articles is as like" if rivals else None
+
+    def _values(self, name: str) -> int:
+        """How many figures of the block an article of a statement gives."""
+        return len({self.statements[other].value for other in (name, *self.beside(name))})
+
+    def _gives(self, one: str, other: str, told: float) -> bool:
+        """Whether an article of one gives the value of the other too, of what may be the same thing."""
+        mine, theirs = self.statements[one], self.statements[other]
+        named = theirs.dimension != "age" or None not in (mine.claim.subject, theirs.claim.subject)
+        if (theirs.value if named else theirs.claim.value) not in mine.stated:
+            return False
+        if told < (NEARLY_ONE_OF_MANY if mine.of_people or mine.dimension in MOMENTS else NEARLY_ONE):
+            return True
+        same = (self.statements[name] for name in self.beside(one) if self.statements[name].value == theirs.value)
+        return any(alike(side.telling, theirs.telling) >= ELSEWHERE * told for side in same)
+
+    def _takes_the_place(self, name: str, one: str, other: str, told: float) -> bool:
+        """Whether a third statement, of the article of one, may be what the other tells.
+
+        Another figure in the sentence of one may, unless it is of another kind, or that of the other has it as well.
+        """
+        rival, mine, theirs = self.statements[name], self.statements[one], self.statements[other]
+        if self.meet(name, one) or _of_two(rival, theirs):
+            return False
+        if mine.noun == theirs.noun and rival.noun != theirs.noun and not theirs.generic and not rival.generic:
+            return False
+        if rival.sentence == mine.sentence and rival.dimension != "age":
+            if nearness(rival.telling, theirs.telling) <= min(FAR, nearness(mine.telling, theirs.telling) - CLOSER):
+                return False
+            return self.meet(name, other) or not any(
+                self.meet(name, third) for third in self.of_sentence[theirs.sentence]
+            )
+        return alike(rival.telling, theirs.telling) >= told - RIVAL
+
+
+def _of_two(one: Statement, other: Statement) -> bool:
+    """Whether two figures are said of two persons or bodies: her 54 % is not his 43 %."""
+    return one.actor is not None and other.actor is not None and not same_name(one.actor, other.actor)
+
+
+def _least(one: Statement, other: Statement) -> float:
+    if one_number(one, other):
+        return ONE_NUMBER
+    if one.dimension == "date":
+        unknown = math.inf in (one.high, other.high)
+        if not unknown and max(one.high - one.low, other.high - other.low) > LONG_DATE:
+            return ENOUGH_OF_A_YEAR
+        if one.silent or other.silent:
+            return ENOUGH_OF_A_REPORT
+        if unknown:
+            return ENOUGH_WITHOUT_A_WEEK
+    return ENOUGH_OF.get(one.dimension, ENOUGH)

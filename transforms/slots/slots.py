@@ -1,0 +1,167 @@
+"""Slots: which claims of one story state the same quantity.
+
+Two claims share a slot when subject, measure, unit dimension, scope and period fit: `statements` says what is compared
+of a claim, `likeness` how two of them are, and here they are grouped.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from transforms.slots.apart_in_place import SCOPED
+from transforms.slots.held import Note
+from transforms.slots.likeness import APART, SAME_SLOT, Comparison, compare, likeness_of_words
+from transforms.slots.pairing import pairs_of
+from transforms.slots.places import Places
+from transforms.slots.statements import MOMENTS, Block, Statement, Value, gather
+from transforms.stories.groups import average_linkage
+from transforms.tables import Article, Claim
+
+RIVAL = 0.05
+"""How much more alike a statement has to be than any other of its article, for two values to be a discrepancy."""
+
+UNSEEN = 8
+"""Of two groups in a large block, how many pairs that were not compared count as unlike."""
+
+UNIQUE = MOMENTS | {"age", "magnitude"}
+"""Dimensions that are compared by their own event or person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Claims that state one quantity of one story.
+
+    Attributes:
+        claims: by id.
+        confidence: how sure it is that they do (0 to 1).
+        notes: what the words around each add, by claim id.
+    """
+
+    claims: tuple[Claim, ...]
+    confidence: float
+    notes: Mapping[str, Note]
+
+
+def fill_slots(
+    claims: Sequence[Claim], articles: Mapping[str, Article], actors: frozenset[str] = frozenset()
+) -> list[Slot]:
+    """Group the claims of one story by the quantity that they state.
+
+    Args:
+        claims: the claims of one story.
+        articles: the articles they stand in, by id.
+        actors: ids of the entities that act for themselves: persons and organisations, not places.
+
+    Returns:
+        The slots. A claim that says too little to be compared is in none: the program abstains.
+    """
+    statements, members = gather(claims, articles, actors)
+    blocks: dict[Block, list[str]] = defaultdict(list)
+    for name in sorted(statements):
+        blocks[statements[name].block].append(name)
+    slots = []
+    for names in blocks.values():
+        comparisons = Comparisons(names, statements)
+        for group in comparisons.groups():
+            if len(group) == 1 and statements[group[0]].silent:
+                continue
+            together = sorted((claim for name in group for claim in members[name]), key=lambda c: c.claim_id)
+            notes = {
+                claim.claim_id: _note(name, statements[name], comparisons.against[name])
+                for name in group
+                for claim in members[name]
+            }
+            slots.append(Slot(tuple(together), comparisons.confidence(group), notes))
+    return slots
+
+
+class Comparisons:
+    """The statements of one block, compared where they may be one."""
+
+    def __init__(self, names: Sequence[str], statements: Mapping[str, Statement]) -> None:
+        """Take the names of a block, sorted, and all statements by name; nothing is compared yet."""
+        self.names = names
+        self.statements = statements
+        self.places = Places(names, statements)
+        self.likeness: dict[str, dict[str, float]] = defaultdict(dict)
+        self.mistaken: dict[str, set[Value | None]] = defaultdict(set)
+        self.against: dict[str, dict[str, float]] = defaultdict(dict)
+        """Statements by name, and how like those are that can be held against them with another value."""
+        for one, other in self.places.alike:
+            place = self.places.find(one, other)
+            if place is not None and place.apart is None and not self.places.meet(one, other):
+                self.mistaken[one].add(statements[other].value)
+                self.mistaken[other].add(statements[one].value)
+
+    def groups(self) -> list[list[str]]:
+        """The names of statements that fill one slot each."""
+        pairs = sorted({*pairs_of(self.names, self.statements, self.places.of_article.values()), *self.places.alike})
+        return average_linkage(self.names, self._likeness, SAME_SLOT, pairs, most_unseen=UNSEEN)
+
+    def compare(self, one: str, other: str) -> Comparison:
+        """Two statements compared, the smaller name first.
+
+        Values that differ make a discrepancy only between statements of which each is the one in its article that is
+        most like the other: an article that prices ten things says little of the eleventh.
+        """
+        place = self.places.find(one, other)
+        found = compare(self.statements[one], self.statements[other], place)
+        if place is not None and place.apart is None:
+            return found
+        if found.likeness is not None and found.likeness >= SAME_SLOT and found.differ:
+            rival = self._rival(one, other) or self._rival(other, one)
+            if rival is not None:
+                surface = self.statements[rival].claim.surface
+                found = Comparison(None, f"“{surface}” in one of the articles is as like")
+        return found
+
+    def _likeness(self, one: str, other: str) -> float | None:
+        value = self.compare(one, other).likeness
+        if value == APART and self._instead(one, other):
+            return None
+        if value is not None:
+            self.likeness[one][other] = self.likeness[other][one] = value
+            if value >= SAME_SLOT and not self.places.meet(one, other):
+                self.against[one][other] = self.against[other][one] = value
+        return value
+
+    def _instead(self, one: str, other: str) -> bool:
+        """Whether either stands where a third text has the value of the other, which then tells the two not apart."""
+        mine, theirs = self.statements[one], self.statements[other]
+        if mine.articles & theirs.articles or self.places.meet(one, other) or mine.dimension in SCOPED:
+            return False
+        return theirs.value in self.mistaken[one] or mine.value in self.mistaken[other]
+
+    def _rival(self, one: str, other: str) -> str | None:
+        """What else the article of one says that is as like the other."""
+        mine, theirs = self.statements[one], self.statements[other]
+        if mine.of_people or mine.dimension in UNIQUE:
+            return None  # here what an article states first is compared, see `differences`
+        least = likeness_of_words(mine, theirs) - RIVAL
+        for name in self.places.beside(one):
+            rival = self.statements[name]
+            if self.places.meet(name, one) or likeness_of_words(rival, theirs) < least:
+                continue
+            if compare(rival, theirs).likeness != APART:
+                return name
+        return None
+
+    def confidence(self, group: Sequence[str]) -> float:
+        """Least mean likeness of a statement to the others; a statement alone is sure of itself."""
+        inside = set(group)
+        known = ([value for other, value in self.likeness[name].items() if other in inside] for name in group)
+        means = [math.fsum(values) / len(values) for values in known if values]
+        return round(min(1.0, max(0.0, min(means, default=1.0))), 3)
+
+
+def _note(name: str, statement: Statement, against: Mapping[str, float]) -> Note:
+    return Note(
+        statement=name,
+        against=against,
+        early=statement.early,
+        moving=statement.moving,
+        revised=statement.revised,
+        with_attackers=statement.with_attackers,
+        without_attacker=statement.without_attacker,
+    )

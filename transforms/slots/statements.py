@@ -1,0 +1,492 @@
+"""Statements: all that is compared of a claim when the program asks whether two of them state one quantity.
+
+In: the claims of one story, as read. Out: one statement for each sentence that states a figure, however often it is
+reprinted.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+import seeds
+from transforms.claims.claims import UNTIL, UNTIL_REACH
+from transforms.claims.concepts import among, concept_of, of_kind
+from transforms.claims.wording import (
+    DEGREES,
+    STAMP_REACH,
+    attackers_counted,
+    degree,
+    endpoint,
+    is_early,
+    is_elapsed,
+    is_moving,
+    is_part,
+    is_posted,
+    is_reported,
+    is_revised,
+    is_stamp,
+    is_whole,
+    is_wide,
+    leaves_attacker_out,
+    outcome_beside,
+)
+from transforms.dates.weekdays import is_bare_weekday, named_weekday, weekday_of
+from transforms.ids import digest
+from transforms.quantities.conversion import interval, point
+from transforms.stories.told_alike import Telling, calendar_words, plain, telling
+from transforms.stories.towns import towns_in
+from transforms.tables import Article, Claim
+from transforms.words import WORD, information, lemma, stem
+
+EVENT_DAYS = 7
+"""Days up to which a date is that of an event."""
+
+LEAST_ADDRESS = 100
+"""Number of a block from which it is one of a street, and none that is counted."""
+
+LONG_DATE = 45
+"""Days above which a date names a period and not the day of an event."""
+
+CONCEPT_INFORMATION = 4.0
+"""How much a shared concept tells: as much as a word in one of fifty articles."""
+
+TELLING = 1.5
+"""Least information of a word that is compared at all."""
+
+PROMINENT = 16
+"""Sentences at the head of an article that tell its own event: what comes later is often background."""
+
+MOMENTS = frozenset({"date", "time of day"})
+"""Dimensions that say when: they belong to the event that their clause names."""
+
+EVENT_TERMS = 2
+"""Terms at the head of a measure that say what a date is the date of; the others only stand near it."""
+
+OF_AN_OUTCOME = frozenset({"count", "number", "ordinal", "date", "time of day", "time", "age"})
+"""Dimensions of which an outcome can be told; of others only one that has a price."""
+
+RELATIVE = frozenset({"other", "others", "another", "additional", "more", "remaining", "rest", "total"})
+"""Words that relate a count to one given before: `four others` are not four in all, but the wounded beside the dead."""
+
+ADDED = frozenset({"more", "additional", "another"})
+"""Words that put a count on top of one given before."""
+
+GENERIC = frozenset({"person", "people", "victim", "other", "body", "fatality", "casualty", "death", "survivor"})
+"""Nouns that count persons of any kind; any other names a part of them."""
+
+ANY_DAY = frozenset(range(7))
+
+Days = tuple[float, float]
+Block = tuple[str, str | None]
+"""Dimension, and for counts what is counted."""
+
+Value = float | str | tuple[float | None, float | None]
+"""A number; of a date the weekday that it names and nothing else, or its first and last day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What one sentence states, however many copies of it there are.
+
+    Attributes:
+        articles: where it stands.
+        claim: one claim that states it.
+        block: what has to be equal for two statements to be compared at all: dimension, and what is counted.
+        low, high: its interval in base units.
+        weekdays: those that a date can fall on.
+        outcomes, incidents: concepts of its measure, nearest first.
+        terms, topic, words: stems of the measure, of the measure and the topic, and of the sentence, with how much
+            each tells.
+        scope: words that limit it; `relative` to a count before it; `whole` that a part is taken from, or a
+            `part` of it; `degree`
+            of harm; `wide` where it counts over more than one event; `endpoint` of a change; `elapsed`
+            where it is the time since another moment.
+        towns: those that its sentence names.
+        noun: what is counted, as the sentence words it.
+        actor: the person or body it is about, None where that is a place or nobody.
+        early: told as preliminary or replaced; `moving`: told as not closed yet; `revised`: as corrected.
+        with_attackers: how many of those who did it are counted in; `without_attacker`: whether their death is told
+            beside the count.
+        when: the days of the event that its sentence names, as days since 1970-01-01; None where it names none.
+        stated: values that its articles state in this block: who states both of two values tells them apart.
+        lead: whether it gives the value that an article of it states first of this outcome or incident: later ones
+            are those of other events.
+        prominent: whether an article states it in its title or its first sentences.
+        texts: the lineages of these articles.
+        telling: what is told at its place.
+        known: all words of one of its articles.
+        silent: whether it says too little to be compared, unless an independent text tells the same in like words.
+    """
+
+    articles: frozenset[str]
+    claim: Claim
+    block: Block
+    low: float
+    high: float
+    weekdays: frozenset[int]
+    outcomes: tuple[str, ...]
+    incidents: tuple[str, ...]
+    terms: Mapping[str, float]
+    topic: Mapping[str, float]
+    words: Mapping[str, float]
+    scope: frozenset[str]
+    relative: bool
+    whole: bool
+    part: bool
+    degree: str | None
+    wide: bool
+    endpoint: str | None
+    elapsed: bool
+    towns: frozenset[str]
+    noun: str | None
+    actor: str | None
+    early: bool
+    moving: bool
+    revised: bool
+    with_attackers: int
+    without_attacker: bool
+    when: Days | None = None
+    stated: frozenset[Value] = frozenset()
+    lead: bool = True
+    prominent: bool = True
+    texts: frozenset[str] = frozenset()
+    telling: Telling = field(default_factory=Telling)
+    known: frozenset[str] = frozenset()
+    silent: bool = False
+
+    @property
+    def dimension(self) -> str:
+        """The dimension in which it is compared."""
+        return self.block[0]
+
+    @property
+    def value(self) -> Value | None:
+        """What it says by itself: a number in base units; of a date a bare weekday, or its first and last day; of
+        an age whose it is too.
+        """
+        claim = self.claim
+        if claim.kind == "date":
+            bare = is_bare_weekday(claim) or claim.low is None
+            return (claim.unit_surface or claim.surface).lower() if bare else (claim.low, claim.high)
+        if claim.dimension == "age" and claim.subject is not None:
+            return f"{claim.subject.split()[-1].lower()} {claim.value}"
+        return point(claim)
+
+    @property
+    def sentence(self) -> tuple[str, str, int]:
+        """One sentence in which it stands: article, part and start."""
+        return self.claim.article_id, self.claim.part, self.claim.sentence_start
+
+    @property
+    def concept(self) -> str | None:
+        """The outcome, or else the incident, that it is of."""
+        return next(iter((*self.outcomes, *self.incidents)), None)
+
+    @property
+    def event(self) -> str | None:
+        """The thing with a day of its own that its measure begins with."""
+        return next(iter(among((self.claim.measure or "").split(", ")[:EVENT_TERMS], "event")), None)
+
+    @property
+    def generic(self) -> bool:
+        """Whether it counts persons without saying which."""
+        return self.noun is None or self.noun in GENERIC
+
+    @property
+    def of_people(self) -> bool:
+        """Whether its outcome comes first and counts persons."""
+        return self.outcomes[:1] != () and self.outcomes[0] in of_kind("people")
+
+
+def comparable(claim: Claim, article: Article) -> bool:
+    """Whether a claim says enough to be compared; the program abstains from any other."""
+    if not tellable(claim, article):
+        return False
+    if claim.dimension in MOMENTS:
+        terms = (claim.measure or "").split(", ")
+        if not terms[0] or terms[0] in _reports() or _aftermath().intersection(terms):
+            return False
+        if claim.low is None or claim.high is None:
+            return True
+        return claim.dimension != "date" or claim.high - claim.low <= LONG_DATE
+    return bool(claim.measure or claim.unit or claim.dimension == "age") and not is_address(claim)
+
+
+def tellable(claim: Claim, article: Article) -> bool:
+    """Whether a claim has a value and may be compared if another text tells the same in like words."""
+    text = text_of(article, claim)
+    before = text[claim.sentence_start : claim.start]
+    if before.endswith("-") and before[-2:-1].isalpha():
+        return False  # the end of a longer word, misspelt or a name
+    if claim.dimension not in MOMENTS:
+        return claim.low is not None or claim.high is not None
+    if is_posted(before) or is_reported(before) or is_stamp(before, text[claim.end : claim.end + STAMP_REACH]):
+        return False
+    return (claim.low is not None and claim.high is not None) or named_weekday(claim) is not None
+
+
+def is_address(claim: Claim) -> bool:
+    """Whether a count is the number of a house or of a block of houses: the 3400 block of Elm Street."""
+    return claim.unit == "block" and claim.value is not None and claim.value >= LEAST_ADDRESS
+
+
+def is_written(claim: Claim) -> bool:
+    """Whether a date names a day of the week, a month or a number: `today` is another day in every article."""
+    words = WORD.findall(claim.surface.lower())
+    return claim.kind != "date" or any(word[0].isdigit() or word in calendar_words() for word in words)
+
+
+def text_of(article: Article, claim: Claim) -> str:
+    """The part of an article that a claim stands in."""
+    return (article.title or "") if claim.part == "title" else article.text
+
+
+def gather(
+    claims: Iterable[Claim], articles: Mapping[str, Article], actors: frozenset[str]
+) -> tuple[dict[str, Statement], dict[str, list[Claim]]]:
+    """The statements of some claims by name, and the claims that make each of them.
+
+    Args:
+        claims: those of one story.
+        articles: their articles, by id.
+        actors: ids of the entities that act for themselves: persons and organisations.
+    """
+    ordered = sorted(claims, key=lambda claim: (claim.article_id, claim.part == "body", claim.start))
+    told = [claim for claim in ordered if tellable(claim, articles[claim.article_id])]
+    spoken = {claim.claim_id for claim in told if comparable(claim, articles[claim.article_id])}
+    told = [claim for claim in told if claim.claim_id in spoken or is_written(claim)]
+    when = _event_days(
+        claim for claim in told if claim.claim_id in spoken and not _counted_until(claim, articles[claim.article_id])
+    )
+    statements: dict[str, Statement] = {}
+    members: dict[str, list[Claim]] = defaultdict(list)
+    stated: dict[tuple[str, Block], set[Value]] = defaultdict(set)
+    first: dict[tuple[str, Block, str | None], Claim] = {}
+    for claim in told:
+        name, statement = state(claim, articles[claim.article_id], actors)
+        key = (claim.article_id, statement.block, _about(statement))
+        silent = claim.claim_id not in spoken
+        if statement.value is not None and statement.endpoint != "from" and not statement.early:
+            stated[claim.article_id, statement.block].add(statement.value)
+            if claim.dimension == "age" and claim.value is not None:
+                stated[claim.article_id, statement.block].add(claim.value)
+        if not (silent or statement.whole or statement.degree or statement.wide or statement.early or _added(claim)):
+            first.setdefault(key, claim)
+        if name not in statements:
+            day = None if statement.moving else when.get(claim.claim_id)  # a toll that rises on Sunday is of no Sunday
+            statements[name] = replace(statement, when=day, silent=silent)
+        members[name].append(claim)
+    known = {article_id: _words_of(articles[article_id]) for article_id in {claim.article_id for claim in told}}
+    for name, statement in statements.items():
+        places = sorted({claim.article_id for claim in members[name]})
+        leads = [
+            lead
+            for article in places
+            if (lead := first.get((article, statement.block, _about(statement)))) and _says_same(lead, statement.claim)
+        ]
+        statements[name] = replace(
+            statement,
+            articles=frozenset(places),
+            stated=frozenset().union(*(stated[article, statement.block] for article in places)),
+            lead=bool(leads) or statement.early,
+            prominent=any(_at_the_head(claim) for claim in (*leads, *members[name])),
+            texts=frozenset(articles[article].lineage_id or article for article in places),
+            telling=_telling_of(statement.claim, articles[statement.claim.article_id]),
+            known=known[statement.claim.article_id],
+        )
+    return statements, members
+
+
+def _words_of(article: Article) -> frozenset[str]:
+    return frozenset(plain(word) for word in WORD.findall(f"{article.title or ''} {article.text}"))
+
+
+def _telling_of(claim: Claim, article: Article) -> Telling:
+    text = text_of(article, claim)
+    unit = "" if claim.dimension in MOMENTS else claim.surface
+    return telling(text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end], unit)
+
+
+def _about(statement: Statement) -> str | None:
+    """What the first claim of an article is looked for by."""
+    return statement.event if statement.dimension in MOMENTS else statement.concept
+
+
+def _says_same(one: Claim, other: Claim) -> bool:
+    if one.value is None or other.value is None:
+        return (one.value, one.low, one.high, one.unit_surface) == (
+            other.value, other.low, other.high, other.unit_surface,
+        )  # fmt: skip
+    return one.value == other.value
+
+
+def _at_the_head(claim: Claim) -> bool:
+    return claim.part == "title" or claim.sentence < PROMINENT
+
+
+def _counted_until(claim: Claim, article: Article) -> bool:
+    """Whether a date says until when something was counted: `seven had died by Wednesday`."""
+    before = text_of(article, claim)[claim.sentence_start : claim.start]
+    return claim.kind == "date" and UNTIL.search(before[-UNTIL_REACH:]) is not None
+
+
+def _event_days(told: Iterable[Claim]) -> dict[str, Days]:
+    """The days on which what a figure tells happened, by claim: those that its sentence names nearest to it.
+
+    The date of a report is no such day (`comparable` leaves it out).
+    """
+    claims = list(told)
+    dates: dict[tuple[str, str, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind != "date" or claim.low is None or claim.high is None or claim.high - claim.low > EVENT_DAYS:
+            continue
+        dates[claim.article_id, claim.part, claim.sentence_start].append(claim)
+    found = {}
+    for claim in claims:
+        near = dates.get((claim.article_id, claim.part, claim.sentence_start))
+        if claim.kind != "date" and near:
+            day = min(near, key=lambda date: (max(date.start - claim.end, claim.start - date.end), date.start))
+            if day.low is not None and day.high is not None:
+                found[claim.claim_id] = (day.low, day.high)
+    return found
+
+
+def _added(claim: Claim) -> bool:
+    """Whether a count comes on top of one given before: `two more people`."""
+    return not ADDED.isdisjoint([*(claim.scope or "").lower().split(), *claim.surface.lower().split()])
+
+
+def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, Statement]:
+    """One claim as a statement, and a name that its copies share."""
+    text = text_of(article, claim)
+    sentence = text[claim.sentence_start : claim.sentence_end]
+    words = WORD.findall(sentence.lower())
+    before, after = text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end]
+    leading = WORD.findall(before)
+    name = digest("statement", claim.kind, claim.unit, claim.low, claim.high, len(leading), *words)
+    within = interval(claim)
+    limits = (claim.scope or "").lower().split()
+    # five shooting victims: what happened to them, and no kind of victims
+    struck = {word: incident for word in limits for incident in among(filter(None, [concept_of(word)]), "incident")}
+    terms = tuple(dict.fromkeys([*(term for term in (claim.measure or "").split(", ") if term), *struck.values()]))
+    topic = WORD.findall((claim.topic or "").lower())
+    beside = outcome_beside(before, after) if claim.dimension in {"count", "number"} else ()
+    possible = of_kind("outcome") if claim.dimension in OF_AN_OUTCOME else of_kind("priced")
+    related = [*limits, *claim.surface.lower().split(), *(word.lower() for word in leading[-1:])]
+    return name, Statement(
+        articles=frozenset({claim.article_id}),
+        claim=claim,
+        block=_block(claim, terms, topic),
+        low=within.low,
+        high=within.high,
+        weekdays=_possible_weekdays(claim),
+        outcomes=beside or tuple(term for term in terms if term in possible),
+        incidents=among(terms, "incident"),
+        terms=_weights(terms),
+        topic=_weights([*terms, *_telling(topic)]),
+        words=_weights(_telling(words)),
+        scope=frozenset(limits) - RELATIVE - DEGREES.keys() - struck.keys(),
+        relative=not RELATIVE.isdisjoint(related),
+        whole=is_whole(before),
+        part=is_part(after),
+        degree=degree(terms, limits, after),
+        wide=claim.dimension in {"count", "number"} and is_wide(before, after),
+        endpoint=endpoint(before),
+        elapsed=is_elapsed(after),
+        towns=towns_in(sentence),
+        noun=None if claim.unit is None else lemma(claim.unit.split()[-1]),
+        actor=claim.subject if claim.subject_entity_id in actors else None,
+        early=is_early(before, after),
+        moving=is_moving(before, after),
+        revised=is_revised(before, after),
+        with_attackers=attackers_counted(after),
+        without_attacker=leaves_attacker_out(after),
+    )
+
+
+def _telling(words: Sequence[str]) -> list[str]:
+    bases = ((word, lemma(word)) for word in words)
+    return [concept_of(word) or base for word, base in bases if information(base) >= TELLING and not base[0].isdigit()]
+
+
+@cache
+def _families() -> Mapping[str, str]:
+    return {unit: row["family"] for row in seeds.rows("unit_families") for unit in row["units"].split("|")}
+
+
+@cache
+def _peoples() -> Mapping[str, str]:
+    """Those whom a people's name counts: three Afghans. Beside another noun it says where that is from."""
+    return {row["demonym"].lower(): "person" for row in seeds.rows("demonyms")}
+
+
+@cache
+def _reports() -> frozenset[str]:
+    """Verbs that tell of an event without being one."""
+    kinds = {"clause", "thought", "noun"}
+    return frozenset(
+        row["lemma"] for row in seeds.rows("speech_verbs") if row["kind"] in kinds and concept_of(row["lemma"]) is None
+    ) - {"find", "show"}
+
+
+@cache
+def _aftermath() -> frozenset[str]:
+    """Acts that speak of an event or follow from it, wherever they stand beside a date: it is not the event's."""
+    return frozenset(row["lemma"] for row in seeds.rows("aftermath"))
+
+
+def counts_people(noun: str) -> bool:
+    """Whether a noun counts persons."""
+    return _families().get(lemma(noun)) == "person"
+
+
+def _block(claim: Claim, terms: Sequence[str], topic: Sequence[str]) -> Block:
+    """Dimension and, for counts, what is counted, under one name for its synonyms.
+
+    Percentage points are compared with percent: mistaking one for the other is a discrepancy of its own. A bare number
+    is what its words make of it: a toll counts persons, a magnitude is one.
+    """
+    if claim.dimension == "percentage point":
+        return "fraction", None
+    if claim.dimension == "number":
+        if of_kind("people").intersection(terms):
+            return "count", "person"
+        if "magnitude" in topic or "richter" in topic:
+            return "magnitude", None
+    if claim.dimension in {"count", "ordinal"} and claim.unit is not None:
+        head = claim.unit.split()[-1]
+        family = (
+            _families().get(claim.unit) or _families().get(head) or _peoples().get(head) or concept_of(head) or head
+        )
+        return claim.dimension, family
+    return claim.dimension, None
+
+
+def _possible_weekdays(claim: Claim) -> frozenset[int]:
+    if claim.kind != "date":
+        return ANY_DAY
+    named = named_weekday(claim)
+    if named is not None:
+        return frozenset({named})
+    if claim.low is not None and claim.low == claim.high:
+        return frozenset({weekday_of(claim.low)})
+    return ANY_DAY
+
+
+def _weights(terms: Iterable[str]) -> dict[str, float]:
+    """Terms by their stems, with how much each tells; of two with one stem the more telling."""
+    weights: dict[str, float] = {}
+    strong = of_kind("outcome") | of_kind("incident")
+    for term in terms:
+        base = stem(term)
+        telling = CONCEPT_INFORMATION if term in strong else information(term.lower())
+        weights[base] = max(weights.get(base, 0.0), telling)
+    return weights
+
+
+def overlap(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """Shared information of two bags of terms, as a share of their geometric mean (0 to 1)."""
+    shared = math.fsum(weight for base, weight in one.items() if base in other)
+    return shared / math.sqrt(math.fsum(one.values()) * math.fsum(other.values())) if shared else 0.0

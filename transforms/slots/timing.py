@@ -1,0 +1,83 @@
+"""Timing: whether time explains that two values differ.
+
+As-of is the time the text speaks of; the time of publication orders figures of one day, where its hour is known.
+"""
+
+from transforms.claims.concepts import of_kind
+from transforms.slots.held import Held
+from transforms.tables import Claim
+
+YEAR = 365.25
+"""Days of a year on average."""
+
+COUNTS = frozenset({"count", "number"})
+"""Dimensions of which a count can grow."""
+
+
+def explained_by_time(low: Held, high: Held, *, moving: bool) -> bool:
+    """Whether the later figure may have replaced the earlier one.
+
+    It may when the measure grows and the lower figure is the earlier one, when a text says that the figure was
+    revised, or of an amount that it has moved, and when an outlet corrects itself. On one day, whose hours are not
+    known, it may when the text says that the figure moves.
+
+    Args:
+        low: the lower figure.
+        high: the higher one.
+        moving: whether any text says that the count is not closed or has moved.
+    """
+    first, second = low.claim, high.claim
+    if first.dimension == "age":
+        return _grown(first, second)
+    if (low.origin.lineage, low.origin.outlet) == (high.origin.lineage, high.origin.outlet):
+        return first.as_of_end != second.as_of_end
+    if low.note.early != high.note.early or low.note.revised or high.note.revised:
+        return True
+    if first.dimension not in COUNTS and _moved(low, high):
+        return True
+    if first.dimension not in COUNTS or not of_kind("growing").intersection((*low.terms, *high.terms)):
+        return False
+    if first.as_of_end is None or second.as_of_start is None:
+        return moving
+    if first.as_of_end != second.as_of_start:
+        return first.as_of_end < second.as_of_start
+    moments = [one.origin.published for one in (low, high) if one.origin.published is not None]
+    if len(moments) == 2 and all(moment.date() == first.as_of_end for moment in moments):
+        return moments[0] < moments[1]
+    return moving
+
+
+def _moved(one: Held, other: Held) -> bool:
+    """Whether the text that speaks of the later day says that the figure has moved: the reward is now 24,000."""
+    first, second = one.claim.as_of_start, other.claim.as_of_start
+    if first is None or second is None or first == second:
+        return False
+    return (one if first > second else other).note.moving
+
+
+def is_moving(one: Held) -> bool:
+    """Whether a text says that a count is not closed or has moved."""
+    return one.note.moving or not of_kind("movement").isdisjoint(one.terms)
+
+
+def excused(one: Held, other: Held) -> bool:
+    """Whether what only one of two texts says could explain that the values differ.
+
+    A period that one leaves open may be another; so may the day that an age is of.
+    """
+    first, second = one.claim, other.claim
+    if first.dimension == "age":
+        unknown = first.as_of_start is None or second.as_of_start is None
+        return (
+            unknown and None not in (first.value, second.value) and abs((first.value or 0) - (second.value or 0)) <= 1
+        )
+    flows = first.dimension in {"money", "fraction"} and not of_kind("personal").intersection(one.terms)
+    return flows and (first.period is None) != (second.period is None)
+
+
+def _grown(young: Claim, old: Claim) -> bool:
+    """Whether a person can have had both ages: a birthday a year, and one more for the day it falls on."""
+    if young.value is None or old.value is None or young.as_of_start is None or old.as_of_end is None:
+        return False
+    years = (old.as_of_end - young.as_of_start).days / YEAR
+    return years > 0 and old.value - young.value <= years + 1

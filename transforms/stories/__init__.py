@@ -1,0 +1,1 @@
+"""Stories and lineages: which articles are about one event, and which descend from one text."""
