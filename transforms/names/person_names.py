@@ -34,6 +34,9 @@ SURNAME_ROLES = frozenset({"king", "prince", "pope", "judge", "bishop", "fellow"
 STREETS = word_list("street")
 """Words for roads that are no surnames."""
 
+CORNERS = frozenset({"block", "blocks", "intersection", "corner"})
+"""Nouns whose `of` a street follows."""
+
 TITLE_ROLES = frozenset(row["title"].rstrip(".") for row in seeds.rows("titles") if row["role"]) - {"Dr", "Prof"}
 """Titles that are offices or ranks: Sen., Gov."""
 
@@ -83,6 +86,8 @@ def person_at(
     if len(set(words)) < len(words) and len(words) > 3:
         return None  # Ana Ruiz Ben T. Ruiz: two names of a caption
     names = [w for w in words if w not in SUFFIXES]
+    if not title and i > 1 and tokens[i - 1].text == "of" and tokens[i - 2].text in CORNERS:
+        return None  # the 800 block of Nora Lane
     if not names or (known and k == i and known[0] > end) or names[-1] in STREETS:
         return None
     if len(names) > 1 and (len(names[-1]) < 2 or (not shouted and _abbreviation(names))):

@@ -11,11 +11,14 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from transforms.names.candidates import SUFFIXES, Candidate
-from transforms.names.gazetteer import COMMON, GIVEN, NICKNAMES, PARTICLES, fold, is_surname
+from transforms.names.gazetteer import COMMON, GIVEN, LEADERS, NICKNAMES, PARTICLES, fold, is_surname
 from transforms.names.wordlists import word_list
 
 EAST_ASIAN = word_list("east_asian_surname")
 GENDERS = {fold(name): gender for name, gender in GIVEN.items()}
+RULERS = {(fold(row["name"].split()[-1]), row["office"]): row["name"] for row in LEADERS if row["by_surname"]}
+"""Leaders by surname and office."""
+
 USUAL: dict[str, set[str]] = {}
 """Usual short forms by the given names they stand for."""
 for _short, _long in NICKNAMES:
@@ -54,6 +57,7 @@ class Person:
     name: str
     gender: str = ""
     last: int = -1
+    nicknames: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
     by_given: bool = False
     alone: int = 0
@@ -114,6 +118,7 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
     Args:
         namings: persons in the order of the article (title first).
     """
+    namings = _rulers(namings)
     people: list[Person] = []
     by_surname: dict[str, list[Person]] = {}
     by_given: dict[str, list[Person]] = {}
@@ -124,12 +129,15 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
         given, surname, suffix = split_name(naming.name)
         if not given:
             continue
+        called = _nicknames(naming.name)
         matches = [
             p
             for p in by_surname.get(surname, ())
-            if same_given(p.given, given) and p.suffix in ("", suffix) and not (suffix and not p.suffix)
+            if (same_given(p.given, given) or given[0] in p.nicknames or p.given[0] in called)
+            and p.suffix in ("", suffix)
+            and not (suffix and not p.suffix)
             and not _opposed(p.gender, naming.gender)
-        ]  # fmt: skip
+        ]
         if not matches:
             matches = by_surname.get(fold(naming.name), []) or _misspelt(
                 by_given.get(given[0], ()), given, surname, suffix
@@ -158,15 +166,18 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
             and (len(given), len(naming.name)) > (len(person.given), len(person.name))
         ) or len(person.given[0]) == 1:
             person.name, person.given = naming.name, given
+        for word in sorted(called - person.nicknames):
+            by_given.setdefault(word, []).append(person)
+        person.nicknames |= called
         person.gender = person.gender or naming.gender
         person.places.append(index)
         person.roles.update(_role_words(naming.role))
         owner[index] = person
     for naming in namings:
         word = fold(naming.name)
-        called = by_given.get(word, []) if not naming.titled and word not in by_surname else []
-        if len(called) == 1:
-            called[0].by_given = True
+        bearers = by_given.get(word, []) if not naming.titled and word not in by_surname else []
+        if len(bearers) == 1:
+            bearers[0].by_given = True
     out = []
     for index, naming in enumerate(namings):
         person = owner.get(index)
@@ -176,9 +187,14 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
             continue
         word = split_name(naming.name)[1]  # without the number of a king
         fitting = [p for p in by_surname.get(word, ()) if not (naming.titled and _opposed(p.gender, naming.gender))]
+        if naming.titled and naming.gender:
+            fitting = [p for p in fitting if p.gender == naming.gender] or fitting
         method = "surname"
         if not fitting and not naming.titled:
             fitting, method = by_given.get(word) or _by_short(by_given, word), "given_name"
+        if not fitting and naming.titled and word in GENDERS and not is_surname(word):
+            bearers = [p for p in by_given.get(word, ()) if not _opposed(p.gender, naming.gender)]
+            fitting, method = (bearers if len(bearers) == 1 else []), "given_name"  # Dr Anna
         if not fitting:
             fitting = by_middle.get(word, [])
         if not fitting and (not is_surname(word) or "speaks" in naming.evidence):
@@ -198,6 +214,31 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
         sure = 0.9 if len(fitting) == 1 and method != "spelling" else 0.6
         out.append(replace(naming, name=_display(chosen.name), method=method, confidence=sure))
     return out
+
+
+def _rulers(namings: Sequence[Candidate]) -> list[Candidate]:
+    """The namings, known leaders by office and surname in full where the article names another person of that surname
+    in full, and not them: President Brandt, whose wife is Anna Brandt.
+    """
+    full: dict[str, list[tuple[str, ...]]] = {}
+    for naming in namings:
+        given, surname, _ = split_name(naming.name)
+        if given:
+            full.setdefault(surname, []).append(given)
+    out = []
+    for naming in namings:
+        ruler = RULERS.get((fold(naming.name), fold(naming.role or ""))) if naming.titled else None
+        others = full.get(fold(naming.name), [])
+        if ruler and others and not any(same_given(split_name(ruler)[0], given) for given in others):
+            out.append(replace(naming, name=ruler))
+        else:
+            out.append(naming)
+    return out
+
+
+def _nicknames(name: str) -> set[str]:
+    """The nickname that stands inside a name."""
+    return {word for match in NICKNAMED.findall(fold(name)) for word in [match.strip("\"“”()‘’'")] if " " not in word}
 
 
 def _misspelt(people: Sequence[Person], given: Sequence[str], surname: str, suffix: str) -> list[Person]:

@@ -14,7 +14,7 @@ from transforms.names.gazetteer import COMMON, GIVEN, PARTICLES, TITLES, is_surn
 from transforms.names.name_kinds import HEARD
 from transforms.names.name_tokens import Token, is_heading
 from transforms.names.names import NamedSentence
-from transforms.names.person_names import MARKS
+from transforms.names.person_names import MARKS, TITLE_ROLES
 from transforms.text import Passage
 from transforms.words import is_ordinary
 
@@ -31,6 +31,9 @@ POSSESSIVE = frozenset({"'s", "’s"})
 
 GUESS = 0.7
 """Confidence of a name for which the trained part alone speaks."""
+
+RANKS = TITLE_ROLES | {"Mr", "Mrs", "Ms", "Dr"}
+"""Titles that are no part of a name, as Lady or Sister may be."""
 
 
 class Named(NamedTuple):
@@ -166,6 +169,10 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
     if not inside or (tokens[inside[0]].start, tokens[inside[-1]].end) != (name.start, name.end):
         return None
     first, end = inside[0], inside[-1] + 1
+    titled = name.type == "person" and tokens[first].text.rstrip(".") in RANKS
+    after = first + 1 + (first + 1 < end and tokens[first + 1].text == ".")
+    if titled and after < end and tokens[after].capital:
+        first = after
     if not (tokens[first].capital or tokens[first].text in PARTICLES) or not tokens[end - 1].text[0].isalnum():
         return None
     if len(over) == 1 and over[0].end == name.end and over[0].words[0].casefold() == "the" == _before(tokens, first):

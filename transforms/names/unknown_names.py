@@ -97,7 +97,7 @@ def unknown_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool)
     ):
         return None
     if (token.first or heading) and word in COMMON and token.text not in GIVEN:
-        if heading or not (stands_as_person(tokens, i + 1) or _lives(tokens, i + 1)):
+        if heading or not (stands_as_person(tokens, i + 1) or _lives(tokens, i + 1) or _acts(tokens, i + 1)):
             return None
         # Price said: the surname of somebody whom the article names in full, or no name
         return i + 1, make(tokens, i, i + 1, type="unknown", name=token.text, weak=True)
@@ -238,6 +238,11 @@ def _lives(tokens: Sequence[Token], end: int) -> bool:
             return following[1] == "whose"
         case word:
             return word in HUMAN_VERBS
+
+
+def _acts(tokens: Sequence[Token], k: int) -> bool:
+    """Whether an auxiliary verb of one subject stands here, which no adjective or imperative has behind it."""
+    return k < len(tokens) and tokens[k].text in {"was", "is", "has", "had", "will", "would", "did", "does", "also"}
 
 
 def _crossing(tokens: Sequence[Token], i: int, end: int) -> bool:

@@ -41,6 +41,9 @@ DATA = frozenset(
 """What shows a figure, and not a thing that was found."""
 
 SHOWING = frozenset({"show", "find", "suggest", "indicate", "estimate", "reveal"})
+LEARNING = frozenset({"find", "show", "read", "remember", "recall", "conclude"})
+"""Verbs inside reported speech whose subject need not say the words quoted there: she said that police found."""
+
 FEWEST = 3
 """Words of the shortest reported clause."""
 
@@ -55,6 +58,11 @@ SHOWN = frozenset(
      "headlines", "title", "book", "song", "placard", "placards", "question", "caption"}
 )  # fmt: skip
 """Nouns for words that somebody has and need not say: a man with a sign: “...”."""
+
+LONGEST_DATELINE = 14
+"""Tokens of the place, state and agency before a report."""
+
+DASHES = frozenset({"—", "–", "-", "--"})
 
 SCARE_WORDS = 3
 """Words in marks up to this number, attributed to nobody, are a way of speaking."""
@@ -109,7 +117,8 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
         q >= 0 or not token.text[0].isalnum() for q, token in zip(line.inside, line.tokens, strict=True)
     )
     result.signature = _signature(line)
-    for first, end in line.bounds:
+    for begin, end in line.bounds:
+        first = _behind_dateline(line, begin, end)
         subject = _subject(line, first, end)
         hits: list[Hit] = []
         scene = Scene(line, first, end, subject, hits, talk)
@@ -123,9 +132,9 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
                         if _one(hit) or hit.said.kind == "person":
                             talk.nameless = hit.said.speaker if _one(hit) else None
                         talk.spoken += [hit.said.speaker] if hit.said.kind == "person" else []
-                    asked = next_phrase(line, k + 1, k + ADDRESSED) if _asks(line, k) else None
-                    if asked is not None and asked.kind == "person":
-                        talk.note(asked.name, "person")  # who answers next
+                    asked = _asked(line, k, end, hit) if _asks(line, k) else None
+                    if asked is not None:
+                        talk.note(asked, "person")  # who answers next
                         talk.nameless = None
                     _govern(line, hit, hits, first, end, quoted, result)
         if not hits:
@@ -134,15 +143,18 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
         acting = None
         if subject is not None and subject.kind in {"person", "pronoun"}:
             acting = said_by(scene._replace(subject=None), subject, subject.end, subject.first, "")
-        if not hits and subject is not None:
+        if subject is not None and all(hit.said.cue == "according to" for hit in hits):
             talk.nameless = None if subject.kind == "person" else talk.nameless
             name = subject.name if subject.kind != "pronoun" else talk.meant(subject.name)
             if name and subject.kind != "source":
                 talk.note(name, "body" if subject.kind == "body" or subject.name == "it" else "person")
-        talk.seen += [m.name for k, m in sorted(line.owners.items()) if first < k <= end and m.type == "person"]
+        talk.seen += [
+            m.name for k, m in sorted(line.owners.items())
+            if first < k <= end and m.type == "person" and line.inside[k - 1] < 0
+        ]  # fmt: skip
         del talk.seen[:-MEMORY]
         last = hits[-1].said if hits else None
-        result.speech.append((line.tokens[first].start, line.tokens[end - 1].end, last, acting))
+        result.speech.append((line.tokens[begin].start, line.tokens[end - 1].end, last, acting))
         colon = line.word(end - 1) == ":"
         talk.recent = last if end == len(line.tokens) else None
         talk.acting = acting if last is None else None
@@ -165,6 +177,17 @@ def _fragment(line: Line, first: int, end: int, quoted: Sequence[Quoted], result
 def _asks(line: Line, k: int) -> bool:
     """Whether somebody asks here, and did not ask long before: had asked."""
     return LEMMAS.get(line.words[k]) == "ask" and line.word(k - 1) not in {"had", "having"}
+
+
+def _asked(line: Line, k: int, end: int, hit: Hit) -> str | None:
+    """Whom somebody asks: the object of the verb, or the one of whom a question that stands behind it is."""
+    phrase = next_phrase(line, k + 1, k + ADDRESSED)
+    if phrase is not None:
+        return phrase.name if phrase.kind == "person" else None
+    if line.word(end - 1) != "?":
+        return None
+    named = (line.starts[n] for n in range(k + 1, end) if n in line.starts and line.inside[n] < 0)
+    return next((p.name for p in named if p.kind == "person" and p.name != hit.said.speaker), None)
 
 
 def _after_colon(line: Line, first: int, end: int, quoted: Sequence[Quoted], result: Paragraph, scene: Scene) -> None:
@@ -224,7 +247,16 @@ def _one(hit: Hit) -> bool:
 def _subject(line: Line, first: int, end: int) -> Phrase | None:
     """The first phrase of a sentence outside marks that no preposition governs."""
     phrase = _first_subject(line, first, end)
-    if phrase is None or phrase.kind != "body" or line.word(phrase.end) not in ROLE_WORDS:
+    if phrase is None or phrase.kind != "body":
+        return phrase
+    beside = line.starts.get(phrase.end)
+    if (
+        beside is not None
+        and beside.kind == "person"
+        and line.tokens[phrase.end - 1].end + 1 >= line.tokens[phrase.end].start
+    ):
+        return beside  # Alder Mayor Ana Ruiz
+    if line.word(phrase.end) not in ROLE_WORDS:
         return phrase
     holder = next((line.starts[k] for k in range(phrase.end + 1, min(end, phrase.end + 5)) if k in line.starts), None)
     return holder if holder is not None and holder.kind == "person" else phrase
@@ -242,6 +274,18 @@ def _first_subject(line: Line, first: int, end: int) -> Phrase | None:
         if phrase and line.inside[k] < 0 and not governed(line, phrase, first) and not _dateline(line, phrase):
             return phrase
     return None
+
+
+def _behind_dateline(line: Line, first: int, end: int) -> int:
+    """The first token behind the place, state and agency that open a report: `ALDER, Ohio (AP) —`; else the first."""
+    if not (line.tokens[first].text.isupper() and len(line.tokens[first].text) > 1):
+        return first
+    dash = next((k for k in range(first + 1, min(end - 1, first + LONGEST_DATELINE)) if line.words[k] in DASHES), None)
+    if dash is None or not any(
+        first < k <= dash and (m.type == "place" or line.word(k) == ")") for k, m in line.owners.items()
+    ):
+        return first
+    return dash + 1 if all(line.tokens[k].capital or not line.tokens[k].word for k in range(first, dash)) else first
 
 
 def _dateline(line: Line, phrase: Phrase) -> bool:
@@ -263,7 +307,7 @@ def _govern(
     if comma and not governed and hit.said.cue != "according to":
         governed += [line.inside[n] for n in range(first, before) if line.inside[n] >= 0]
     others = any(h.said.speaker != hit.said.speaker for h in hits[-MEMORY:])
-    thought = others and CUES.get(line.words[hit.cue]) == "thought"
+    thought = others and (CUES.get(line.words[hit.cue]) == "thought" or LEMMAS.get(line.words[hit.cue]) in LEARNING)
     later = [line.inside[n] for n in range(hit.cue + 1, end) if line.inside[n] >= 0]
     within = hits[:-1] and any(
         span.start < line.tokens[hit.cue].start < span.end for span, _ in result.reported[-MEMORY:]

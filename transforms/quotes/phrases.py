@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import seeds
 from transforms.language.syntax import ParsedSentence
-from transforms.names.gazetteer import TITLES
+from transforms.names.gazetteer import OFFICES, ROLE_WORDS, TITLES
 from transforms.names.name_tokens import Token, tokenise
 from transforms.names.wordlists import word_list
 from transforms.quotes.quotation_marks import Quoted
@@ -37,6 +37,9 @@ LONGEST_PHRASE = 6
 
 LONGEST_COVER = 12
 """Tokens of the longest phrase, its title and role included."""
+
+LONGEST_FIELD = 6
+"""Tokens of what an office is for, between it and its holder: Minister of Agriculture and Forests."""
 
 LONGEST_SENTENCE = 300
 """Tokens after which a text without full stops is cut, so that time stays linear in its length."""
@@ -151,7 +154,31 @@ def read_line(
         line.inside.append(q if q < len(quoted) and quoted[q].outer_start <= token.start else -1)
     named = _names(line, mentions)
     _unnamed(line, named)
+    for phrase in [phrase for phrase in line.starts.values() if phrase.kind == "source"]:
+        holder = _holder(line, phrase)
+        if holder is not None:
+            line.add(Phrase(phrase.first, holder.end, holder.name, "person"))
     return line
+
+
+def _holder(line: Line, phrase: Phrase) -> Phrase | None:
+    """Whom the words for a role name at once: the board's director, Ana Ruiz, said; Minister of Ports Ana Ruiz said."""
+    noun, k = line.tokens[phrase.end - 1], phrase.end
+    if noun.text.casefold() not in ROLE_WORDS:
+        return None
+    if line.word(k) == ",":
+        held = line.starts.get(k + 1)
+        closed = held is not None and line.word(held.end) == "," and line.word(held.end + 1) != "and"
+        return held if held is not None and held.kind == "person" and closed else None
+    if line.word(k) not in {"of", "for"} or not noun.capital or noun.text.casefold() not in OFFICES:
+        return None
+    for n in range(k + 1, min(len(line.tokens), k + 1 + LONGEST_FIELD)):
+        held = line.starts.get(n)
+        if held is not None and held.kind == "person":
+            return held if line.tokens[k + 1].text not in held.name else None
+        if not (line.tokens[n].capital or line.words[n] in {"and", "&", "the"}):
+            return None
+    return None
 
 
 def _names(line: Line, mentions: Sequence[Mention]) -> set[int]:

@@ -102,7 +102,8 @@ def _opens(text: str, at: int, start: int, end: int) -> bool:
         return False
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "
-    if after.isspace() or not (before.isspace() or before in "([{—–-‘'\"“/…:"):
+    glued = mark == '"' and before in ".!?" and after.isupper()  # sentences without a space between them
+    if after.isspace() or not (glued or before.isspace() or before in "([{—–-‘'\"“/…:"):
         return False
     if mark in "'‘":
         return not after.isdigit() and (after.isalnum() or after in '[…“"')

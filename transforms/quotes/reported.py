@@ -5,7 +5,7 @@ In: a `Line` with the place of the verb and of its clause. Out: the stretch it r
 
 import seeds
 from transforms.names.wordlists import word_list
-from transforms.quotes.phrases import FILLERS, POSSESSIVES, PREPOSITIONS, Line
+from transforms.quotes.phrases import DETERMINERS, FILLERS, POSSESSIVES, PREPOSITIONS, Line
 from transforms.text import Span
 
 KINDS = {row["form"]: row["kind"] for row in reversed(seeds.rows("speech_verbs")) if row["kind"] != "noun"}
@@ -25,6 +25,9 @@ _THAT = word_list("needs_that")
 _LEMMAS = {row["lemma"] for row in seeds.rows("speech_verbs") if row["form"] in _THAT}
 PICTURING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in {"describe", "cite", "call"})
 """Verbs of a thing, which `that` may follow as a pronoun: describe a shootout that killed two."""
+
+COMPOSING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in {"write", "post", "add"})
+"""Verbs whose object `that` may go on to describe: wrote a book that won a prize."""
 
 NEEDS_THAT = _THAT | {row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in _LEMMAS}
 SUBORDINATES = word_list("subordinate")
@@ -103,7 +106,9 @@ def _lead(line: Line, cue: int, end: int, *, quoted: bool) -> int | None:
             break
         if line.words[n] == "that" and n + 2 < end:
             claimed = kind == "quote" and line.words[n - 1] in CLAIMS
-            return None if claimed or (word in PICTURING and n > cue + 1) else n + 1
+            pictured = word in PICTURING and n > cue + 1
+            composed = word in COMPOSING and line.words[cue + 1] in DETERMINERS
+            return None if claimed or pictured or composed else n + 1
     if quoted or kind not in {"clause", "thought"} or word in NEEDS_THAT or word in TELLING:
         return None
     n = _after_circumstances(line, cue + 1, end)

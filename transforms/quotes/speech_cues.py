@@ -38,6 +38,12 @@ ATTEMPTS = frozenset(
 OTHER_SENSE = frozenset({"for", "on", "off", "upon"})
 """Words that turn a verb of naming into another one: called for."""
 
+ABOUT = frozenset({"in", "of", "about", "for"})
+"""Words behind a verb of thinking that have no content clause: believes in, hopes for."""
+
+SUPPOSED = frozenset({"believed", "thought", "reported", "estimated", "suspected", "feared", "found", "said"})
+"""Participles before `to be` that nobody near them speaks: a man now believed to be the driver."""
+
 CITING = frozenset({"quote", "cite"})
 RESPONDING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "respond")
 
@@ -84,6 +90,10 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
     if before in NOUN_MARKERS:
         return None
     if LEMMAS[word] == "call" and line.word(k + 1) in OTHER_SENSE:
+        return None
+    if CUES[word] == "thought" and line.word(k + 1) in ABOUT:
+        return None
+    if word in SUPPOSED and line.word(k + 1) == "to" and line.word(k + 2) in {"be", "have"}:
         return None
     if (
         word in RESPONDING

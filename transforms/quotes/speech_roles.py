@@ -12,6 +12,7 @@ from functools import lru_cache
 import seeds
 from transforms.names.offices import PAST, SAME
 from transforms.names.wordlists import word_list
+from transforms.quotes.phrases import PRONOUNS
 from transforms.tables import Mention, Quote
 from transforms.text import Passage
 
@@ -52,10 +53,21 @@ def known_by_role(quotes: Sequence[Quote], mentions: Sequence[Mention], passages
     if not stated:
         return list(quotes)
     names = {mention.name for mention in mentions}
-    return [
-        quote if quote.speaker is None or quote.speaker in names else _resolved(quote, stated, texts)
-        for quote in quotes
-    ]
+    known: dict[str, str] = {}
+    found = []
+    for quote in sorted(quotes, key=lambda quote: (quote.part != "title", quote.start)):
+        if quote.speaker is None or quote.speaker in names:
+            found.append(quote)
+            continue
+        resolved = _resolved(quote, stated, texts)
+        if (quote.speaker_surface or "").casefold() in PRONOUNS and quote.speaker in known:
+            resolved = replace(quote, speaker=known[quote.speaker])
+        elif resolved is quote:
+            known.pop(quote.speaker, None)
+        else:
+            known[quote.speaker] = resolved.speaker or ""
+        found.append(resolved)
+    return found
 
 
 def _resolved(quote: Quote, stated: Sequence[Mention], texts: Mapping[str, str]) -> Quote:

@@ -13,6 +13,7 @@ from transforms.ids import digest
 from transforms.raw.credits import read_credit
 from transforms.raw.furniture import blank, find_furniture, without_overlap
 from transforms.raw.languages import language_of
+from transforms.raw.lost_marks import restore_marks
 from transforms.raw.merging import IDENTITY, merge
 from transforms.raw.outlets import domain_of, name_source
 from transforms.raw.publication import read_publication
@@ -37,6 +38,7 @@ def to_article(record: Record) -> Article | Reject:
     Returns:
         The article; or a reject (`empty_text`) of a record whose body holds nothing but page furniture.
     """
+    record = _with_marks(record)
     found = find_furniture(record.text)
     furniture = found.furniture
     title = record.title.strip() or None if record.title else None
@@ -105,6 +107,16 @@ def to_article(record: Record) -> Article | Reject:
         version=1,
         flags=tuple(dict.fromkeys(flags)),
     )
+
+
+def _with_marks(record: Record) -> Record:
+    """A record with the quotation marks and apostrophes put back that were lost before it was written."""
+    if "unreadable_characters" in record.flags:
+        return record  # these are characters of other kinds that we replaced ourselves
+    text, title = restore_marks(record.text), restore_marks(record.title or "")
+    if text == record.text and title == (record.title or ""):
+        return record
+    return dataclasses.replace(record, text=text, title=title or None, flags=(*record.flags, "marks_restored"))
 
 
 def merge_articles(articles: Iterable[Article]) -> list[Article]:

@@ -403,3 +403,28 @@ def test_a_speaker_whose_surname_is_a_letter_off_is_the_one_person_near_it() -> 
 def test_what_opens_a_report_in_capitals_is_a_place(text: str) -> None:
     found = find_mentions("a", [make_passage("body", f"{text} The men of Whitfield waited.")])
     assert [m.type for m in found if m.name.casefold() == "whitfield"][:1] == ["place"]
+
+
+def test_a_nickname_in_marks_is_a_given_name():
+    rows = mentions('Emilio "Milo" Brandt sang. Leo Brandt wept. Milo Brandt was nine. Milo was tall.')
+    assert [m.name for m in rows] == ["Emilio Brandt", "Leo Brandt", "Emilio Brandt", "Emilio Brandt"]
+
+
+def test_a_title_before_a_given_name():
+    assert named("Dr Gwen Lindqvist came to Alder. Dr Gwen left again.")["Gwen"] == ("person", "Gwen Lindqvist")
+
+
+def test_a_leader_is_not_the_namesake_whom_the_article_names():
+    rows = mentions(
+        "First lady Michelle Obama came. The king met President Obama. Mrs. Obama smiled, and Mr. Obama left."
+    )
+    assert [m.name for m in rows if m.type == "person"] == ["Michelle Obama", "Barack Obama", "Michelle Obama",
+                                                            "Barack Obama"]  # fmt: skip
+
+
+def test_a_common_word_at_the_start_is_a_surname_that_the_article_knows():
+    assert [m.name for m in mentions("Nora Young left. Young was tired. Young people sang.")] == ["Nora Young"] * 2
+
+
+def test_a_street_after_its_block_is_no_person():
+    assert named("They live in the 800 block of Samantha Lane in Alder.")["Samantha Lane"][0] == "place"

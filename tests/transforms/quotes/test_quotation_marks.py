@@ -27,6 +27,7 @@ def inner(text: str) -> list[str]:
         ("He said 'it's the boys' room' today.", ["it's the boys' room"]),
         ("“She said ‘no’ to me,” he said.", ["She said ‘no’ to me,"]),
         ("“One “two” three” four.", ["One “two” three"]),
+        ('It fell."It was late," he said.She left."We ran."', ["It was late,", "We ran."]),
         ('"Never closed in this line', ["Never closed in this line"]),
         ("“First paragraph.\n“Second paragraph.”", ["First paragraph.", "Second paragraph."]),
         ("A stray ” mark.", []),

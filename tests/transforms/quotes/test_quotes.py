@@ -302,3 +302,40 @@ def test_nobody_says_it(text):
 )
 def test_what_a_paper_does_is_no_report_and_an_age_belongs_to_its_noun(text, speaker):
     assert reported(text) == [(speaker, "the gate was open")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # a name inside marks is nobody who speaks next
+        ("“Brandt will not come,” Whitfield said.\n“I waited for Brandt,” she said.", "Nora Whitfield"),
+        # the office and its holder
+        ("Norland’s Minister of Trade Ana Ruiz said “it is late” again.", "Ana Ruiz"),
+        ("The union’s policy director, Ana Ruiz, also came, noting “it is late” twice.", "Ana Ruiz"),
+        ("Whitfield said no.\nAlder Mayor Leo Brandt made news when he said “it is late” there.", "Leo Brandt"),
+        # who is asked answers
+        ("Where, Whitfield asked, does Mr Lindqvist stand?\n“I am open,” he said.", "Peter Lindqvist"),
+        # what a side clause finds is still said by the speaker
+        ("Whitfield said that divers found “two boats” there.", "Nora Whitfield"),
+    ],
+)
+def test_who_speaks_among_several(text: str, speaker: str):
+    assert direct(INTRO + text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Whitfield, who believes in the old plan and its makers, left.",
+        "The man, now believed to be Peter Lindqvist of Alder, left.",
+        "Whitfield wrote a book that praised the harbour and its men.",
+    ],
+)
+def test_nothing_is_reported_where_nobody_says_it(text: str):
+    assert reported(INTRO + text) == []
+
+
+def test_a_report_begins_behind_its_dateline():
+    assert reported("ALDER, Canada (AP) — A boat sank near the pier on Monday, police said.") == [
+        ("police", "A boat sank near the pier on Monday")
+    ]

@@ -43,3 +43,10 @@ def test_a_role_that_several_can_have_stays_as_worded(text) -> None:
     found = speaker(text)
     assert found is not None
     assert found.endswith("spokesman")
+
+
+def test_a_pronoun_goes_where_the_role_before_it_went() -> None:
+    assert (
+        speaker("Sheriff Leo Brandt came. The sheriff says they left the pier.\n“They took the boat,” he said.")
+        == "Leo Brandt"
+    )
