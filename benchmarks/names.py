@@ -2,8 +2,8 @@
 
 GOLD is a spaCy DocBin whose documents carry entities PER, ORG and LOC. A name counts when its span and its type are
 exactly those of the annotation. Every habit of the data sets lives here and not in the reader: they have no type for
-nationalities, agreements and products, count an office (the prime minister) as no name, and take a person's middle
-initial and suffix as part of the name, and the full stop of an abbreviation at its end.
+nationalities, members of parties, agreements and products, count an office (the prime minister) as no name, and take a
+person's middle initial and suffix as part of the name, and the full stop of an abbreviation at its end.
 """
 
 import argparse
@@ -22,6 +22,9 @@ from transforms.tables import Mention
 
 LABELS = {"person": "PER", "organisation": "ORG", "place": "LOC"}
 """The label of a mention's type; every other type has none."""
+
+NO_NAMES = frozenset({"title", "demonym"})
+"""Methods by which what was found stands for a name without being one: the prime minister, Republicans."""
 
 ABBREVIATED = frozenset({"Bros", "Co", "Corp", "Inc", "Jr", "Ltd", "Sr"})
 
@@ -60,7 +63,9 @@ def predict(text: str, *, rules_alone: bool = False) -> list[Name]:
     named = None if rules_alone else analyse(passages, {}, find_clues(read, passages)).named
     mentions = find_mentions("", passages, read, named)
     return [
-        (m.start, m.end + _stop(text, m), LABELS[m.type]) for m in mentions if m.type in LABELS and m.method != "title"
+        (m.start, m.end + _stop(text, m), LABELS[m.type])
+        for m in mentions
+        if m.type in LABELS and m.method not in NO_NAMES
     ]
 
 

@@ -21,6 +21,7 @@ MARK = re.compile(r"""([.!?…。！？]+)([\"'”’»)\]]*)(\s*)((?:[\"'“‘
 
 WORD = re.compile(r"[^\W\d_]+")
 DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+QUOTES = frozenset("\"'“‘«")
 MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:t?\.|[a-z]*) \d")
 CLOCK_CONTINUES = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|"
@@ -96,7 +97,8 @@ def _ends(text: str, start: int, end: int, match: re.Match[str], following: int)
     bare = token.lstrip("\"'“‘«([-–—")
     if not gap and not _glued(bare, marks, closers, openers, word):
         return False
-    if marks != "." or any(closer in "\"'”’»" for closer in closers):
+    nickname = token[:1] in QUOTES and DOTTED.fullmatch(bare) is not None
+    if marks != "." or (any(closer in "\"'”’»" for closer in closers) and not nickname):
         return True
     if bare.isdigit() and match.start() - len(bare) == start:
         # "1. The levy": the number of a list item

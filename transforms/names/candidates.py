@@ -82,6 +82,12 @@ def capital_at(tokens: Sequence[Token], i: int, *, glued: bool = False) -> bool:
     return i < len(tokens) and tokens[i].word and tokens[i].capital and not (glued and tokens[i].spaced)
 
 
+def of_party(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the letter of a party stands before the state of its member: D-Norl."""
+    glued = i + 2 < len(tokens) and tokens[i + 1].text in HYPHENS and not tokens[i + 1].spaced
+    return glued and tokens[i].text in {"D", "R", "I"} and capital_at(tokens, i + 2, glued=True)
+
+
 def acronym_after(tokens: Sequence[Token], i: int, end: int) -> str:
     """The short form in brackets after a name, when its letters can be the name's initials."""
     if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")":

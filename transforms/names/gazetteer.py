@@ -102,6 +102,9 @@ def _known() -> Iterator[tuple[str, Known]]:
         for row in seeds.rows(seed):
             for wording in _wordings(row):
                 yield wording, Known(row["name"], kind, "gazetteer", wording.casefold() in COMMON, row.get("kind", ""))
+    for row in seeds.rows("party_members"):
+        weak = row["word"].casefold() in COMMON
+        yield row["word"], Known(row["party"], "organisation", "demonym", weak, "party")
     for row in seeds.rows("demonyms"):
         if row["place"]:
             wording = row["demonym"]
@@ -136,6 +139,13 @@ PLACES = {
     if len(words) == 1 and known.type in {"place", "nationality"}
 }  # fmt: skip
 """Places by every wording of one word, the words for their people included."""
+
+SHORT_STATES = {
+    alias.rstrip("."): row["name"]
+    for row in seeds.rows("places") if row["kind"] == "state"
+    for alias in row["aliases"].split("|") if alias.endswith(".") and alias.count(".") == 1
+}  # fmt: skip
+"""States by their abbreviations without the full stop, as they stand behind a party: D-Conn."""
 
 PARTIES = {
     frozenset(row["parties"].split("|")): row["name"] for row in reversed(seeds.rows("agreements")) if row["parties"]

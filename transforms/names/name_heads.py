@@ -35,13 +35,19 @@ HOLDING = frozenset().union(*(word_list(f"role_{kind}") for kind in ("former", "
 
 BUSINESS = word_list("business_noun")
 
+MEMBERS = frozenset({"speaker", "majority", "minority", "leader", "member", "members", "committee", "bill"})
+"""What a chamber has."""
+
 DELIBERATING = frozenset(
     {"Act", "Accord", "Agreement", "Board", "Center", "Centre", "Commission", "Committee", "Convention", "Council",
      "Force", "Forum", "Foundation", "Group", "Institute", "Panel", "Protocol", "Treaty"}
 )  # fmt: skip
 """Words for an organisation or agreement that `on` joins to what it is about."""
 
-DOTTED = frozenset({"St", "Ste", "Mt", "Ft", "Jr", "Sr"})
+SAINTS = frozenset({"St", "Ste", "Mt", "Ft", "Pt", "ST", "MT", "FT"})
+"""Abbreviations that begin the name of a place or church."""
+
+DOTTED = frozenset({"ST", "MT", "FT", "St", "Ste", "Mt", "Ft", "Jr", "Sr"})
 """Abbreviations inside a name whose full stop is a token of its own."""
 
 PLACING = LOCATIVE | {"on", "at", "along", "off"}
@@ -72,9 +78,24 @@ def house_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
     )
 
 
+def chamber_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
+    """A chamber of parliament that news copy calls the House, or before its members: House Republicans."""
+    if tokens[i].text != "House":
+        return None
+    known = look_up(tokens, i + 1) if capital_at(tokens, i + 1) else None
+    members = (known is not None and known[1].kind == "party") or (
+        capital_at(tokens, i + 1) and tokens[i + 1].text.casefold() in MEMBERS
+    )
+    alone = i > 0 and tokens[i - 1].text.casefold() == "the" and not capital_at(tokens, i + 1)
+    named = i + 1 < len(tokens) and tokens[i + 1].text in {"of", "that", "where", "which", "on"}
+    if not members and (not alone or named):
+        return None
+    return i + 1, make(tokens, i, i + 1, type="organisation", name="House", method="gazetteer", confidence=0.85)
+
+
 def saint_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
     """A church, street or town whose first word is abbreviated: St. Dominique, Mt. Alder."""
-    if tokens[i].text not in {"St", "Ste", "Mt", "Ft", "Pt"} or i + 2 >= len(tokens) or tokens[i + 1].text != ".":
+    if tokens[i].text not in SAINTS or i + 2 >= len(tokens) or tokens[i + 1].text != ".":
         return None
     if not capital_at(tokens, i + 2) or plain(tokens[i + 2].text):
         return None

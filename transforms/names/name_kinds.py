@@ -4,6 +4,7 @@ article says about the same words.
 In: the candidates of every sentence. Out: those that are names, each with its kind.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -33,6 +34,9 @@ HEARD = frozenset({"person", "organisation", "place"})
 
 NO_ACRONYM = word_list("no_acronym")
 """Short words in capitals that are no organisations."""
+
+POLICE = re.compile(r"[A-Z]{1,4}[PF]D")
+"""The initials of a police or fire department."""
 
 PLACE_OPENERS = word_list("place_opener")
 """Words that begin the names of towns, mountains and forts: San, Fort, Mount."""
@@ -89,6 +93,8 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
             return replace(c, type="person", name=c.words[0], method="surname", confidence=SURE)
         if heard and c.type in NO_PLACES and c.method == "context" and _located(c, votes.get(key, Counter())):
             return replace(c, type="place", role=None)
+        if c.type == "person" and "home" in c.evidence and c.method != "full_name":
+            return replace(c, type="place", role=None)
         if c.type != "unknown":
             return c if c.type == "person" else replace(c, role=None)
         single = len(c.words) == 1 and not (heard and _shouts(c.words[0]))
@@ -112,9 +118,12 @@ def _located(c: Candidate, votes: Counter[str]) -> bool:
 
 
 def _unless_heard(c: Candidate, kind: str | None, *, heard: bool) -> str | None:
-    """The kind that capitals suggest, `other` when the trained part was there and heard none, save for a town."""
+    """The kind that capitals suggest, `other` when the trained part was there and heard none, save for towns and
+    the initials of police departments.
+    """
     town = kind == "place" and " ".join(c.words) in TOWNS and not any(is_ordinary(word) for word in c.words)
-    return "other" if heard and kind in HEARD and not town else kind
+    police = kind == "organisation" and len(c.words) == 1 and POLICE.fullmatch(c.words[0])
+    return "other" if heard and kind in HEARD and not (town or police) else kind
 
 
 def _kind_of_several(c: Candidate, votes: Mapping[str, Counter[str]], surnames: Collection[str]) -> str | None:

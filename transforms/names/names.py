@@ -7,9 +7,19 @@ evidence found here; `transforms.names.mentions` decides.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from transforms.names.candidates import Candidate, Sentence, acronym_after, capital_at, make, surface_of
-from transforms.names.gazetteer import OFFICES, ROLE_WORDS, Known, look_up
-from transforms.names.name_heads import agreement_at, headed_at, house_at, model_at, region_at, saint_at
+from transforms.names.candidates import (
+    HYPHENS,
+    Candidate,
+    Sentence,
+    acronym_after,
+    capital_at,
+    make,
+    of_party,
+    surface_of,
+)
+from transforms.names.gazetteer import OFFICES, ROLE_WORDS, SHORT_STATES, Known, look_up
+from transforms.names.name_heads import agreement_at, chamber_at, headed_at, house_at, model_at, region_at, saint_at
+from transforms.names.name_numbers import station_at, street_at
 from transforms.names.name_tokens import Token, is_heading, tokenise
 from transforms.names.person_names import arabic_article, person_at
 from transforms.names.roles import role_before
@@ -58,6 +68,11 @@ def read_sentence(tokens: Sequence[Token], *, heading: bool) -> Sentence:
     i = 0
     while i < len(tokens):
         token = tokens[i]
+        numbered = street_at(tokens, i)
+        if numbered:
+            found.candidates.append(numbered[1])
+            i = numbered[0]
+            continue
         if not token.word:
             i += 1
             continue
@@ -81,9 +96,13 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     token = tokens[i]
     if i and tokens[i - 1].text in {"#", "@"} and not token.spaced:
         return None  # a hashtag or a handle
-    known = look_up(tokens, i, shouted=shouted)
+    if of_party(tokens, i):
+        return i + 2, None
+    known = look_up(tokens, i, shouted=shouted) or _state_of_party(tokens, i)
     if known and known[1].kind == "day":
         return known[0], None
+    if known and not heading and _is_half(tokens, known):
+        known = None
     if not token.capital:
         if known:
             return _known(tokens, i, known, heading)
@@ -104,6 +123,12 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     saint = saint_at(tokens, i)
     if saint:
         options.append(saint)
+    chamber = None if heading else chamber_at(tokens, i)
+    if chamber:
+        options.append(chamber)
+    station = station_at(tokens, i)
+    if station:
+        options.append(station)
     region = region_at(tokens, i, heading)
     if region:
         options.append(region)
@@ -127,6 +152,25 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     if known and not heading and token.first:
         return known[0], None
     return unknown_at(tokens, i, heading=heading, shouted=shouted)
+
+
+def _state_of_party(tokens: Sequence[Token], i: int) -> tuple[int, Known] | None:
+    """A state whose abbreviation lacks its full stop behind the letter of a party: D-Conn."""
+    state = SHORT_STATES.get(tokens[i].text) if i > 1 and of_party(tokens, i - 2) else None
+    return (i + 1, Known(state, "place", "gazetteer", weak=False, kind="state")) if state else None
+
+
+def _is_half(tokens: Sequence[Token], known: tuple[int, Known]) -> bool:
+    """Whether a known place is only the first half of another name: Norland-Dale, not Norland-Quorlin (two places)."""
+    end, entry = known
+    return (
+        entry.type == "place"
+        and end < len(tokens)
+        and tokens[end].text in HYPHENS
+        and not tokens[end].spaced
+        and capital_at(tokens, end + 1, glued=True)
+        and look_up(tokens, end + 1) is None
+    )
 
 
 def _among_shouts(tokens: Sequence[Token], i: int) -> bool:
@@ -173,6 +217,8 @@ def _office(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
             "other",
         }:
             return None
+        if words[-2:-1] == ("of",):
+            return None  # the Department of Justice
         if " ".join(words[-2:]) in OFFICES or words[-1] in OFFICES:
             if " ".join(words[-1:] + tuple(t.text.casefold() for t in tokens[end : end + 1])) in OFFICES:
                 continue

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from transforms.names.candidates import Candidate, Sentence, make, surface_of
+from transforms.names.candidates import HYPHENS, Candidate, Sentence, make, of_party, plain, surface_of
 from transforms.names.gazetteer import COMMON, GIVEN, PARTICLES, TITLES, is_surname
 from transforms.names.name_kinds import HEARD
 from transforms.names.name_tokens import Token, is_heading
@@ -28,6 +28,9 @@ CERTAIN = KNOWN | {"full_name", "title"}
 """Methods by which a name has a kind that stands."""
 
 POSSESSIVE = frozenset({"'s", "’s"})
+
+OPEN = frozenset({"of", "for", "and", "the", "&"})
+"""Words in which no name ends."""
 
 GUESS = 0.7
 """Confidence of a name for which the trained part alone speaks."""
@@ -70,7 +73,7 @@ def _joined(sentence: NamedSentence, names: Sequence[Named]) -> NamedSentence:
 def _entered(sentence: NamedSentence, names: Sequence[Named]) -> Iterator[Candidate]:
     left = list(sentence.found.candidates)
     heading = is_heading(list(sentence.tokens))
-    for heard in names:
+    for heard in _rejoined(sentence.tokens, names, left):
         name = _widened(_trimmed(sentence.tokens, heard), left)
         if _is_word(sentence.tokens, name, heading=heading):
             continue
@@ -86,12 +89,36 @@ def _entered(sentence: NamedSentence, names: Sequence[Named]) -> Iterator[Candid
         yield replace(c, type="other") if unheard and _is_ordinary(c) else c
 
 
+def _rejoined(tokens: Sequence[Token], names: Sequence[Named], found: Sequence[Candidate]) -> Iterator[Named]:
+    """The names, two persons that a hyphen joins being one (Ulstrom-Ruiz), and two places where rules found one."""
+    hyphens = {(token.start, token.end) for token in tokens if token.text in HYPHENS}
+    held: Named | None = None
+    for name in names:
+        if held is None:
+            held = name
+        elif (
+            held.type == name.type
+            and (held.end, name.start) in hyphens
+            and (name.type == "person" or any((c.start, c.end) == (held.start, name.end) for c in found))
+        ):
+            held = Named(held.start, name.end, name.type)
+        else:
+            yield held
+            held = name
+    if held is not None:
+        yield held
+
+
 def _is_word(tokens: Sequence[Token], name: Named, *, heading: bool) -> bool:
     """Whether what was heard as a person or place is one common word that nobody is called by: a Marine, Quake."""
     inside = [k for k, token in enumerate(tokens) if name.start <= token.start and token.end <= name.end]
-    if len(inside) != 1 or name.type == "organisation":
+    if len(inside) != 1:
         return False
     word = tokens[inside[0]].text
+    if plain(word) and not word.isupper():
+        return True
+    if name.type == "organisation":
+        return False
     if word in TITLES and name.type == "person":
         return True
     if word in GIVEN or (name.type == "person" and is_surname(word)):
@@ -102,7 +129,12 @@ def _is_word(tokens: Sequence[Token], name: Named, *, heading: bool) -> bool:
 
 def _trimmed(tokens: Sequence[Token], name: Named) -> Named:
     """A name without common words before a person (Steelmaker Ruiz) or a title behind a place (Norland Sen. Ruiz)."""
+    first = next((k for k, token in enumerate(tokens) if token.start == name.start), None)
     inside = [token for token in tokens if name.start <= token.start and token.end <= name.end]
+    if first is not None and len(inside) > 2 and of_party(tokens, first):
+        inside = inside[2:]  # R-Norland
+    while len(inside) > 1 and inside[-1].text in OPEN:
+        inside = inside[:-1]
     if name.type == "person":
         while len(inside) > 1 and _no_given_name(inside[0].text) and inside[1].capital:
             inside = inside[1:]
@@ -144,7 +176,8 @@ def _stands(c: Candidate, name: Named, names: Sequence[Named]) -> bool:
 
 def _is_ordinary(c: Candidate) -> bool:
     """Whether a name has its kind from a word in it and no word that is not a common one: Great Service."""
-    return c.method == "head" and c.type in HEARD and all(word.casefold() in COMMON for word in c.words)
+    shouted = c.words[0].isupper()  # a station by its call sign
+    return c.method == "head" and c.type in HEARD and not shouted and all(w.casefold() in COMMON for w in c.words)
 
 
 def _tile(tokens: Sequence[Token], name: Named, over: Sequence[Candidate]) -> bool:

@@ -213,6 +213,8 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
     stands = owner or (before not in NO_SUBJECT and (stands_as_person(tokens, end) or _lives(tokens, end)))
     if after in AND and end + 1 < len(tokens) and tokens[end + 1].text in GIVEN:
         votes.append("beside")
+    if not quoted and _aged_home(tokens, i):
+        votes.append("home")
     if role_before(tokens, i) is not None or stands or after == "administration":
         votes += ["person", "speaks"] if stands and speaks(tokens, end) else ["person"]
     elif not quoted and (
@@ -267,8 +269,18 @@ def _home(tokens: Sequence[Token], i: int) -> bool:
     """
     if i < 3 or tokens[i - 1].text not in {"of", "from"}:
         return False
-    aged = tokens[i - 2].text == "," and tokens[i - 3].text.isdigit() and len(tokens[i - 3].text) < 3
-    return aged or tokens[i - 2].text in ONE_FROM or tokens[i - 2].text in {"block", "blocks"}
+    return _aged_home(tokens, i) or tokens[i - 2].text in ONE_FROM or tokens[i - 2].text in {"block", "blocks"}
+
+
+def _aged_home(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a name is the home of somebody whose age stands before it: Whitfield, 31, of Alder."""
+    return (
+        i > 2
+        and tokens[i - 1].text == "of"
+        and tokens[i - 2].text == ","
+        and tokens[i - 3].text.isdigit()
+        and len(tokens[i - 3].text) < 3
+    )
 
 
 def _opens_report(tokens: Sequence[Token], end: int) -> bool:

@@ -24,6 +24,7 @@ def cut(text: str) -> list[str]:
         ["She moved to the U.K. in 2019.", "He stayed in the U.S.", "They met vs. Hull, e.g. Friday."],
         ["It rained on Thurs. July 28 and Sun. Oct. 3.", "May came late on Fri.", "May he rest."],
         ["On Wall St. the news broke.", "St. Ives heard it.", "No. 7 won."],
+        ["ST. QUORLIN, Norland (AP) - It rained.", 'Nora “N.J.” Whitfield met Leo "J.R." Hale.'],
     ],
 )
 def test_sentences_on_one_line(sentences: list[str]) -> None:

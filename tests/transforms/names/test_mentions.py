@@ -428,3 +428,42 @@ def test_a_common_word_at_the_start_is_a_surname_that_the_article_knows():
 
 def test_a_street_after_its_block_is_no_person():
     assert named("They live in the 800 block of Samantha Lane in Alder.")["Samantha Lane"][0] == "place"
+
+
+def test_members_of_a_party_stand_for_it_and_say_so():
+    rows = mentions("Two Republicans and a Democrat voted against it, as the Republican Party asked.")
+    assert [(m.surface, m.name, m.method) for m in rows] == [
+        ("Republicans", "Republican Party", "demonym"),
+        ("Democrat", "Democratic Party", "demonym"),
+        ("Republican Party", "Republican Party", "gazetteer"),
+    ]
+
+
+def test_the_house_is_a_chamber_of_parliament():
+    found = named("On Monday the House passed it, and House Republicans cheered. She sold the house on Alder Hill.")
+    assert found["House"] == ("organisation", "House")
+    assert "house" not in found
+
+
+def test_a_state_behind_the_letter_of_a_party():
+    assert named("Leo Brandt (D-Conn) and Nora Whitfield, R-Vermont, came with Sen. Ana Ruiz (R-Wis.).") == {
+        "Leo Brandt": ("person", "Leo Brandt"),
+        "Conn": ("place", "Connecticut"),
+        "Nora Whitfield": ("person", "Nora Whitfield"),
+        "Vermont": ("place", "Vermont"),
+        "Ana Ruiz": ("person", "Ana Ruiz"),
+        "Wis.": ("place", "Wisconsin"),
+    }
+
+
+def test_a_known_place_can_be_half_of_another_name():
+    assert "Miami" not in named("A crew from Miami-Quorlin sailed on Monday.")
+    assert {"Chicago", "Boston"} <= named("The Chicago-Boston train was late on Monday.").keys()
+
+
+def test_where_somebody_of_an_age_is_of_is_a_place():
+    assert named("The winner was Nora Whitfield, 31, of Marion, who was glad.")["Marion"][0] == "place"
+
+
+def test_a_department_is_no_holder_of_an_office():
+    assert named("On Monday the Department of Justice spoke.")["Department of Justice"][0] == "organisation"

@@ -173,3 +173,28 @@ def test_a_name_with_a_nickname_keeps_its_limits() -> None:
 def test_a_given_name_that_prepositions_call_a_place_is_one() -> None:
     text = "Two men of 19 were shot in Roy. A woman from Roy was hurt near Roy."
     assert names(text, ("Roy", "person")) == {"Roy": "place"}
+
+
+def test_halves_that_a_hyphen_joins_are_one_name() -> None:
+    assert names("The crew greeted Ulstrom-Ruiz again.", ("Ulstrom", "person"), ("Ruiz", "person")) == {
+        "Ulstrom-Ruiz": "person"
+    }
+    assert names("The ferry left Miami-Quorlin again.", ("Miami", "place"), ("Quorlin", "place")) == {
+        "Miami-Quorlin": "place"
+    }
+
+
+@pytest.mark.parametrize("word", ["God", "She’ll"])
+def test_words_that_make_no_name_are_none(word) -> None:
+    assert word not in names(f"The crew said that {word} knows.", (word, "person"))
+
+
+def test_no_name_ends_in_a_preposition_and_the_letter_of_a_party_is_none() -> None:
+    assert "Quorlin Bureau of" not in names(
+        "The Quorlin Bureau of harbours met.", ("Quorlin Bureau of", "organisation")
+    )
+    assert "D-Conn" not in names("Leo Brandt, D-Conn, left.", ("D-Conn", "person"))
+
+
+def test_initials_of_a_police_department_are_a_body_though_none_was_heard() -> None:
+    assert names("According to QNPD the road is open.")["QNPD"] == "organisation"
