@@ -3,6 +3,7 @@
 Within one sentence. Arithmetic is on the hard intervals, so that no rounding and no hedge raises anything.
 """
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -50,6 +51,10 @@ FACTOR = re.compile(
 )
 LOOSE, CLOSE = 0.15, 0.25
 """What `doubled` allows either side of twice, as a share of it; and what `nearly doubled` allows below."""
+
+ROUGHLY = 0.1
+"""How far, as a share of its value, an end may be rounded beside a finer one: `from 200,000 to 250,000` leaves open
+what 200,000 was rounded from, but not that it was 155,000."""
 
 WIDE = 0.6
 """What `more than doubled` allows above, as a share; newspapers say tripled from there on."""
@@ -176,7 +181,18 @@ def _ends(move: Move) -> tuple[Interval, Interval] | None:
         start, end = interval(before), interval(after)
     else:
         return None
-    return (_as_written(before) if move.compared else start), end
+    start = _as_written(before) if move.compared else start
+    return _beside(start, before, end), _beside(end, after, start)
+
+
+def _beside(own: Interval, claim: Claim, other: Interval) -> Interval:
+    """An end as it is meant beside the other one: the two are written to much the same place."""
+    if claim.modifier not in {"exact", "about"} or math.inf in map(abs, (own.hard_low, own.hard_high)):
+        return own
+    middle = (own.hard_low + own.hard_high) / 2
+    half = max((other.hard_high - other.hard_low) / 2, ROUGHLY * abs(middle))
+    low, high = max(own.hard_low, middle - half), min(own.hard_high, middle + half)
+    return Interval(max(own.low, low), min(own.high, high), low, high)
 
 
 def _as_written(claim: Claim) -> Interval:

@@ -24,10 +24,14 @@ GROWN = 18
 """Years from which somebody is no child: a child's age and an adult's are those of two persons."""
 
 ALSO = re.compile(
-    r"\b(?:in addition|besides|a third|a fourth|another \w+(?:-year-old|\s(?:was|were|died)))\b", re.IGNORECASE
+    r"\b(?:in addition|besides|(?P<next>a third|a fourth)|another \w+(?:-year-old|\s(?:was|were|died)))\b",
+    re.IGNORECASE,
 )
 ALSO_REACH = 400
 """What counts on, and how far behind a figure it is looked for."""
+
+COUNTED_ON = {"a third": 3, "a fourth": 4}
+"""How many there are with such a one."""
 
 TOLD_ALIKE = 0.3
 """Likeness of a headline and a sentence of the body around two figures from which they tell one thing; a headline has
@@ -92,7 +96,10 @@ def _goes_on(title: Claim, claim: Claim, article: Article) -> bool:
     """Whether the body counts on behind a smaller figure: `two were hurt. In addition, a boy …`."""
     if (title.value or 0) < (claim.value or 0):
         return False
-    return ALSO.search(article.text, claim.end, claim.end + ALSO_REACH) is not None
+    return any(
+        found["next"] is None or COUNTED_ON[found["next"].lower()] >= (title.value or 0)
+        for found in ALSO.finditer(article.text, claim.end, claim.end + ALSO_REACH)
+    )
 
 
 def _tells(mine: Statement, claim: Claim, article: Article) -> bool:

@@ -1,14 +1,17 @@
 """One figure stated twice in the body of one article, with values that cannot both hold."""
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from transforms.checks.article_cues import cues
 from transforms.checks.contradictions import Contradiction
+from transforms.checks.repeated_sentences import repeated_sentences
 from transforms.checks.retold import can_meet, figures_by_article, plain, said_again, slot_of
 from transforms.checks.skeletons import part_of
-from transforms.slots.statements import Statement, state
+from transforms.slots.apart_in_place import beside_name
+from transforms.slots.statements import Statement, state, telling_of
 from transforms.tables import Article, Claim
 from transforms.words import WORD, information
 
@@ -23,6 +26,15 @@ AGAIN = frozenset({"count", "number", "money", "fraction", "length", "mass", "ar
 RARE = 5.0
 """Information from which the word that opens a sentence is taken for a name."""
 
+BIRTHDAY = 1
+"""Years between two ages of one person that a birthday explains."""
+
+GROWN = 18
+"""Years from which somebody is no child."""
+
+THEN = re.compile(r"\b(?:then|when|at the time|as an?|at age|turned|turns|will be|would have|in (?:19|20)\d\d)\b")
+"""Words of a sentence that may speak of an earlier or later age."""
+
 LIST = 20
 """Figures of one thing above which an article is a list."""
 
@@ -32,7 +44,10 @@ def restated_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
 
     An article that gives one thing more than two values lists several things; of such the program says nothing.
     """
-    for article, told in figures_by_article(claims, articles):
+    stated = list(claims)
+    yield from _printed_twice(stated, articles)
+    for article, told in figures_by_article(stated, articles):
+        yield from _two_ages(told, article)
         slots: dict[Hashable, list[Statement]] = defaultdict(list)
         for claim in told:
             if claim.part == "body" and claim.dimension in AGAIN and plain(claim, article):
@@ -57,6 +72,42 @@ def restated_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
                 a, b = found[0]
                 message = f"says “{a.surface}” and then “{b.surface}” of one thing."
                 yield Contradiction(rule=RULE, cause="value", message=message, first=a, second=b, confidence=0.6)
+
+
+def _printed_twice(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Iterator[Contradiction]:
+    by_article: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_article[claim.article_id].append(claim)
+    for article_id in sorted(by_article):
+        told = sorted(by_article[article_id], key=lambda claim: (claim.part != "title", claim.start))
+        for a, b in repeated_sentences(told, articles[article_id]):
+            message = f"says “{a.surface}” and then “{b.surface}” in much the same sentence."
+            yield Contradiction(rule=RULE, cause="value", message=message, first=a, second=b, confidence=0.8)
+
+
+def _two_ages(told: Sequence[Claim], article: Article) -> Iterator[Contradiction]:
+    """One person under the same full name, with two ages: `Ada Lind, 34` and `Ada Lind, 43`."""
+    ages: dict[str, list[Claim]] = defaultdict(list)
+    for claim in told:
+        if claim.dimension == "age" and claim.unit == "year" and claim.subject and plain(claim, article):
+            ages[claim.subject].append(claim)
+    for who in sorted(ages):
+        stated = [(claim, telling_of(claim, article)) for claim in ages[who]]
+        for (a, one), (b, other) in combinations(stated, 2):
+            if a.value is None or b.value is None or abs(a.value - b.value) <= BIRTHDAY:
+                continue
+            if min(a.value, b.value) < GROWN <= max(a.value, b.value):
+                continue  # a father and the son who has his name
+            if beside_name(a, one) and beside_name(b, other) and not _once(a, article) and not _once(b, article):
+                message = f"makes {who} “{a.surface}” and then “{b.surface}”."
+                yield Contradiction(rule=RULE, cause="value", message=message, first=a, second=b, confidence=0.8)
+                break
+
+
+def _once(claim: Claim, article: Article) -> bool:
+    """Whether an age may be that of an earlier day: `when he was 20`."""
+    text = part_of(article, claim.part)[claim.sentence_start : claim.sentence_end]
+    return bool(cues("apart").search(text) or THEN.search(text))
 
 
 def _of_one_toll(one: Statement, other: Statement) -> bool:

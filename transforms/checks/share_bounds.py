@@ -9,7 +9,7 @@ from transforms.checks.contradictions import Contradiction
 from transforms.checks.skeletons import part_of
 from transforms.slots.statements import counts_people
 from transforms.tables import Article, Claim
-from transforms.words import lemma
+from transforms.words import is_ordinary, lemma
 
 RULE = "share_bounds"
 
@@ -42,7 +42,8 @@ def share_bounds(claims: Iterable[Claim], articles: Mapping[str, Article]) -> It
         if _nouns("amount").intersection(nouns):
             continue
         plural = any(
-            word.endswith("s") and (word[0].isupper() or noun != word.lower())
+            # a word that no dictionary has ends in s as a plural does: caucusgoers
+            word.endswith("s") and (word[0].isupper() or noun != word.lower() or not is_ordinary(word))
             for word, noun in zip(words, nouns, strict=True)
         )
         if not plural and not any(noun in _nouns("whole") or counts_people(noun) for noun in nouns):

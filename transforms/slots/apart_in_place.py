@@ -12,7 +12,8 @@ from transforms.dates.weekdays import WEEK
 from transforms.quantities.number_words import SMALL
 from transforms.slots.differences import actors_differ, gap, other_group, other_time, same_name, unsaid
 from transforms.slots.statements import MOMENTS, Statement
-from transforms.stories.told_alike import plain
+from transforms.stories.told_alike import Telling, plain
+from transforms.tables import Claim
 from transforms.words import WORD
 
 NEARLY_ONE = 0.45
@@ -145,17 +146,21 @@ def _other_person(one: Statement, other: Statement, told: float) -> str | None:
 
 def one_person(one: Statement, other: Statement) -> bool:
     """Whether two ages are those of one person: both stand right beside the same full name."""
-    names = [(side.claim.subject or "").lower().split() for side in (one, other)]
-    if not same_name(one.claim.subject, other.claim.subject) or min(map(len, names)) < 2:
+    if not same_name(one.claim.subject, other.claim.subject):
         return False
     if one.claim.unit != other.claim.unit:
         return False  # a child of nine months has grown
-    # `Ann Weir, 25` and `25-year-old Ann Weir`; in a list of persons the name on the other side is somebody else's
-    before = ["old" not in side.claim.surface for side in (one, other)]
-    beside = [
-        side.telling.ahead if ahead else side.telling.behind for ahead, side in zip(before, (one, other), strict=True)
-    ]
-    return all({name[0], name[-1]} <= words for name, words in zip(names, beside, strict=True))
+    return beside_name(one.claim, one.telling) and beside_name(other.claim, other.telling)
+
+
+def beside_name(claim: Claim, told: Telling) -> bool:
+    """Whether the full name of an age's subject stands right beside it: `Ann Weir, 25` and `25-year-old Ann Weir`.
+
+    In a list of persons the name on the other side is somebody else's.
+    """
+    name = (claim.subject or "").lower().split()
+    close = told.behind if "old" in claim.surface else told.ahead
+    return len(name) > 1 and {name[0], name[-1]} <= close
 
 
 def _other_moment(one: Statement, other: Statement, told: float) -> str | None:

@@ -293,7 +293,7 @@ def gather(
             lead=bool(leads) or statement.early,
             prominent=any(_at_the_head(claim) for claim in (*leads, *members[name])),
             texts=frozenset(articles[article].lineage_id or article for article in places),
-            telling=_telling_of(statement.claim, articles[statement.claim.article_id]),
+            telling=telling_of(statement.claim, articles[statement.claim.article_id]),
             known=known[statement.claim.article_id],
         )
     return statements, members
@@ -303,7 +303,8 @@ def _words_of(article: Article) -> frozenset[str]:
     return frozenset(plain(word) for word in WORD.findall(f"{article.title or ''} {article.text}"))
 
 
-def _telling_of(claim: Claim, article: Article) -> Telling:
+def telling_of(claim: Claim, article: Article) -> Telling:
+    """What is told at the place of a claim."""
     text = text_of(article, claim)
     unit = "" if claim.dimension in MOMENTS else claim.surface
     return telling(text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end], unit)

@@ -56,6 +56,12 @@ def found(make_article):
         ("Ten of the nine victims were children.", "part_total", "value"),
         ("Four people — three men and two women — were rescued.", "part_total", "value"),
         ("About 140 percent of voters agreed.", "share_bounds", "scale"),
+        ("Older people made up 130% of ferrygoers.", "share_bounds", "scale"),
+        (
+            "The town took in 250,000 tourists, an increase of 60 percent from 200,000 a year.",
+            "change_endpoints",
+            "value",
+        ),
         ("The bridge was opened on May 24, 2026, by the mayor.", "future_event", "date"),
     ],
 )
@@ -137,6 +143,46 @@ def test_two_tolls_of_one_event_in_one_article_are_found(found) -> None:
     (finding,) = found(text)
     assert finding.rule == "restated_figure"
     assert found(text.replace("nine", "seven")) == []
+
+
+CAPTION = "Seven boats were lost when a storm broke the harbour wall at Port Selwick."
+
+
+@pytest.mark.parametrize(
+    ("second", "values"),
+    [
+        (CAPTION.replace("Seven", "Nine"), ["Nine boats", "Seven boats"]),
+        (CAPTION, None),
+        (CAPTION.replace("Seven", "Nine").replace("Port Selwick", "Marlow"), None),
+        ("Later, nine boats were lost when a storm broke the harbour wall at Port Selwick.", None),
+    ],
+)
+def test_a_sentence_printed_twice_has_one_figure(found, second, values) -> None:
+    findings = found(f"{CAPTION} The mayor opened a school for bakers. {second}")
+    assert [one.rule for one in findings] == ["restated_figure"] * bool(values)
+    assert values in (None, *(sorted([one.witness_a.surface, one.witness_b.surface]) for one in findings))
+
+
+@pytest.mark.parametrize(
+    ("second", "number"),
+    [
+        ("Neighbours of Ada Lind, 43, brought bread.", 1),
+        ("Neighbours of Ada Lind, 34, brought bread.", 0),
+        ("The prize went to Ada Lind, 12, of the same village.", 0),
+        ("She opened it when Ada Lind, 27, came home.", 0),
+        ("Neighbours of Ada Weir, 43, brought bread.", 0),
+    ],
+)
+def test_one_person_has_one_age_in_an_article(found, second, number) -> None:
+    text = f"Ada Lind, 34, runs the bakery on the harbour. Rain fell on the vineyards. {second}"
+    assert [one.rule for one in found(text)] == ["restated_figure"] * number
+
+
+def test_a_fourth_makes_no_more_than_four(found) -> None:
+    body = "A storm at Port Selwick killed three people on Friday. A fourth was hurt when the pier fell."
+    assert found(body, "4 hit by storm at Port Selwick") == []
+    (finding,) = found(body, "6 killed in storm at Port Selwick")
+    assert finding.rule == "headline_figure"
 
 
 def test_copies_make_one_finding(found) -> None:

@@ -1,0 +1,111 @@
+"""Sentences that one article prints twice, with one figure changed: a caption and the text, a summary and the body.
+
+In: the claims of an article. Out: pairs of claims in the same words whose values cannot both hold. What counts is the
+run of telling words around the two figures that is the same word for word.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, takewhile
+
+from transforms.checks.article_cues import cues
+from transforms.checks.skeletons import part_of
+from transforms.slots.differences import meeting
+from transforms.slots.statements import Statement, state, tellable
+from transforms.stories.told_alike import plain
+from transforms.tables import Article, Claim
+from transforms.words import WORD, information
+
+TELLING = 1.5
+"""Least information of a word that is compared."""
+
+LEAST_WORDS, LEAST_INFORMATION = 6, 14.0
+"""Fewest telling words that two sentences say alike around their figures, and how much they tell at least: entries of a
+list share fewer."""
+
+COVERED = 0.75
+"""Least share of the telling words of the shorter sentence that they make up."""
+
+BOTH = 2
+"""Values in the same words; more of them are a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The words of a sentence around one of its figures.
+
+    Attributes:
+        statement: the figure as it is compared.
+        before, after: telling words, the nearest first, in lower case.
+        names: the words with a capital among them, as a sentence has them inside, in lower case.
+        words: all words of the sentence.
+    """
+
+    statement: Statement
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    names: frozenset[str]
+    words: str
+
+
+def repeated_sentences(claims: Sequence[Claim], article: Article) -> Iterator[tuple[Claim, Claim]]:
+    """The pairs of figures of one article that stand in the same words and cannot both hold."""
+    by_neighbour: dict[tuple[str, ...], list[Frame]] = defaultdict(list)
+    for claim in claims:
+        if (claim.value is None and claim.kind != "date") or claim.dimension == "time of day":
+            continue  # posts of one author stand below each other, each with its hour
+        if tellable(claim, article):
+            frame = _frame(claim, article)
+            by_neighbour[frame.before[:1] + frame.after[:1]].append(frame)
+    for frames in by_neighbour.values():
+        found = [pair for pair in combinations(frames, 2) if _printed_twice(*pair)]
+        if len({frame.statement.value for pair in found for frame in pair}) == BOTH:
+            one, other = found[0]
+            yield one.statement.claim, other.statement.claim
+
+
+def _frame(claim: Claim, article: Article) -> Frame:
+    text = part_of(article, claim.part)
+    before, after = text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end]
+    ahead, behind = WORD.findall(before), WORD.findall(after)
+    inside = [*ahead[1:], *behind]
+    return Frame(
+        statement=state(claim, article, frozenset())[1],
+        before=tuple(_telling(reversed(ahead))),
+        after=tuple(_telling(behind)),
+        names=frozenset(plain(word) for word in inside if word[0].isupper() and information(plain(word)) >= TELLING),
+        words=f"{before} {after}",
+    )
+
+
+def _telling(words: Iterable[str]) -> Iterator[str]:
+    return (base for word in words if (base := plain(word))[0].isdigit() or information(base) >= TELLING)
+
+
+def _printed_twice(one: Frame, other: Frame) -> bool:
+    a, b = one.statement.claim, other.statement.claim
+    if (
+        one.statement.block != other.statement.block
+        or a.unit != b.unit
+        or one.statement.sentence == other.statement.sentence
+    ):
+        return False
+    if {a.modality, b.modality} - {"asserted", "quoted"} or a.negated or b.negated:
+        return False
+    if meeting(one.statement, other.statement)[0]:
+        return False
+    same = [*_run(one.before, other.before), *_run(one.after, other.after)]
+    told = math.fsum(information(word) for word in same)
+    shorter = min(len(one.before) + len(one.after), len(other.before) + len(other.after))
+    if len(same) < LEAST_WORDS or told < LEAST_INFORMATION or len(same) < COVERED * shorter:
+        return False
+    if not (one.names <= other.names or other.names <= one.names):
+        return False
+    return one.words == other.words or not any(cues("apart").search(side.words) for side in (one, other))
+
+
+def _run(one: Sequence[str], other: Sequence[str]) -> list[str]:
+    """The words that two sentences have in common from the figure on."""
+    return [first for first, _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))]
