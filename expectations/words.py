@@ -214,6 +214,7 @@ RULES = {
     "act_actor": "One act is given to different persons",
     "swapped_age": "Somebody has the age of somebody else",
     "block_number": "One block of a street has two numbers",
+    "opposite": "One article tells of a thing what another one denies",
     "quantifier": "Articles speak of different parts of one thing",
     "organisation_name": "One organisation is named in two ways",
     "role_conflict": "One person is given offices that exclude each other",

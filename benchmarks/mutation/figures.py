@@ -320,6 +320,9 @@ OPPOSITES = {
     "approve": "disapprove", "disapprove": "approve", "favor": "oppose", "guilty": "innocent", "leading": "trailing",
     "leads": "trails", "ahead": "behind", "behind": "ahead", "trailing": "leading", "acquitted": "convicted",
 }  # fmt: skip
+NOUN_BEFORE = re.compile(r"\b(?:each|every|the|a|an|this|that|one|per)\s$")
+"""What stands before a cut that is a wound."""
+
 NEAR = 50
 
 
@@ -334,6 +337,8 @@ def polarity(scene: Scene) -> Iterator[Plant]:
         low, high = max(claim.sentence_start, claim.start - NEAR), min(claim.sentence_end, claim.end + NEAR)
         found = pattern.search(text, low, high)
         if found is None or claim.start <= found.start() < claim.end:
+            continue
+        if found[0] == "cut" and NOUN_BEFORE.search(text[: found.start()][-12:]):
             continue
         for page, one in witnesses(scene, claim):
             theirs = page.text(one.part)[max(one.sentence_start, one.start - NEAR) : one.end + NEAR]

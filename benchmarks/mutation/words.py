@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from mutation.oracle import ROLES, TITLED, offices, persons, said_too
-from mutation.plants import Edit, Page, Place, Plant, Scene, distortion, spoken, stems
+from mutation.plants import WINDOW, Edit, Page, Place, Plant, Scene, alike, distortion, spoken, stems
 from transforms.tables import Mention, Quote
-from transforms.words import lemma
+from transforms.words import WORD, lemma
 
 WORDS_AROUND = 3
 """Words on either side of a changed one by which another article is seen to quote the same."""
@@ -205,6 +205,57 @@ def quantifier(scene: Scene) -> Iterator[Plant]:
             else:
                 continue
             break
+
+
+CONTRARY = {
+    "convicted": "acquitted", "acquitted": "convicted", "approved": "rejected", "rejected": "approved", "passed":
+    "rejected", "won": "lost", "lost": "won", "granted": "denied", "upheld": "overturned", "overturned": "upheld",
+    "rose": "fell", "fell": "rose", "supported": "opposed", "opposed": "supported", "backed": "opposed", "allowed":
+    "barred", "banned": "permitted", "accepted": "rejected", "survived": "died",
+}  # fmt: skip
+TOLD = re.compile(
+    r"\b(?P<was>was|were|has been|have been|had been|has|had) (?P<done>[a-z]+(?:ed|en|ght|old|un|aid|eld))\b"
+)
+DOUBTED = re.compile(
+    r"\b(?:not|never|no|none|nobody|without|nor|neither|if|whether|would|could|may|might|believed?|thought|reportedly"
+    r"|allegedly|apparently|claim\w*|rumou?r\w*)\b|n['’]t\b|\?"
+)
+"""What leaves open whether a sentence tells what was so."""
+
+
+def outcomes(page: Page) -> Iterator[tuple[re.Match[str], str, dict[str, float]]]:
+    """What a page tells plainly to be so: where, the word for it, and what is told around it."""
+    text = page.text("body")
+    pattern = re.compile(rf"{TOLD.pattern}|\b(?P<plain>{'|'.join(CONTRARY)})\b")
+    for sentence in re.finditer(r"[^.!?\n]+[.!?]", text):
+        if DOUBTED.search(sentence[0]):
+            continue
+        for match in pattern.finditer(text, *sentence.span()):
+            before = WORD.findall(text[sentence.start() : match.start()])[-WINDOW:]
+            after = WORD.findall(text[match.end() : sentence.end()])[:WINDOW]
+            yield match, match["done"] or match["plain"], stems([*before, *after])
+
+
+@distortion("outcome")
+def outcome(scene: Scene) -> Iterator[Plant]:
+    """What was done was not done, or its contrary was; never where it may have been done since."""
+    mine = scene.page.article.published_at
+    quoted = [quote for quote in scene.page.quotes if quote.direct and quote.part == "body"]
+    for match, word, told in outcomes(scene.page):
+        if any(quote.start <= match.start() < quote.end for quote in quoted):
+            continue
+        for page in scene.others:
+            theirs = page.article.published_at
+            if (mine is None) != (theirs is None) or (mine and theirs and mine.date() < theirs.date()):
+                continue
+            if any(word == other and alike(told, around) for _, other, around in outcomes(page)):
+                if word in CONTRARY:
+                    edit = Edit("body", match.end() - len(word), match.end(), CONTRARY[word])
+                else:
+                    edit = Edit("body", match.end("was"), match.end("was"), " not")
+                yield scene.plant("outcome", edit, around=[Place("body", *match.span())],
+                                  told_in=page.article.article_id)  # fmt: skip
+                break
 
 
 def agents(page: Page) -> Iterator[tuple[Mention, str]]:

@@ -13,6 +13,7 @@ from transforms.checks.future_events import future_events
 from transforms.checks.headline_figures import headline_figures
 from transforms.checks.kinship import kinship_conflicts
 from transforms.checks.name_variants import name_variants
+from transforms.checks.opposites import opposites
 from transforms.checks.organisation_names import organisation_names
 from transforms.checks.part_totals import part_totals
 from transforms.checks.quantifiers import quantifier_conflicts
@@ -72,6 +73,7 @@ def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], readin
             *altered_quotes(pairs, by_id, story_id),
             *block_numbers(story.articles, story_id),
             *name_variants(story.mentions, story.roles, by_id, story_id),
+            *opposites(story.articles, story.quotes, story_id),
             *organisation_names(story.mentions, by_id, story_id),
             *quote_speakers(pairs, by_id, story_id, persons),
             *swapped_ages(story.mentions, by_id, story_id),

@@ -1,0 +1,109 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from transforms.checks.findings import Reading, find_discrepancies
+from transforms.tables import Quote
+
+NOON = datetime(2026, 3, 5, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def told(make_article):
+    def find(*texts, hours=(), quotes=()):
+        articles = [
+            replace(
+                make_article(text, source=f"outlet {number}"),
+                story_id="story",
+                lineage_id=f"lineage {number}",
+                published_at=None if not hours else NOON.replace(hour=hours[number]),
+            )
+            for number, text in enumerate(texts)
+        ]
+        return find_discrepancies([], [], Reading(articles, quotes=[quote(articles) for quote in quotes]))
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mia Ruiz was convicted of fraud in Orrin.", "Mia Ruiz was acquitted of fraud in Orrin."),
+        ("Mia Ruiz was arrested in Orrin on Monday.", "Mia Ruiz was not arrested in Orrin on Monday."),
+        ("The Lakeside council approved the harbour toll.", "The Lakeside council rejected the harbour toll."),
+        ("The Lakeside council approved the harbour toll.", "The Lakeside council did not approve the harbour toll."),
+        ("Bo Krag was found guilty of perjury in Orrin.", "Bo Krag was found not guilty of perjury in Orrin."),
+        ("The Vessel ferry was stolen at Lakeside.", "The Vessel ferry hasn't been stolen at Lakeside."),
+        ("Krag Steel attended the Vessel hearing.", "Krag Steel skipped the Vessel hearing."),
+    ],
+)
+def test_what_one_tells_and_another_denies_is_found(told, one, other) -> None:
+    (finding,) = told(one, f"{one} It rained.", other)
+    assert (finding.rule, finding.severity, finding.cause) == ("opposite", "warning", "polarity")
+    assert (finding.support_a, finding.support_b) == (2, 1)
+    assert finding.witness_a.surface in one and finding.witness_b.surface in other
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Mia Ruiz was arrested in Orrin on Monday.",
+        "Mia Ruiz may not be arrested in Orrin on Monday.",
+        "Rumours that Mia Ruiz was not arrested in Orrin on Monday spread.",
+        "Was Mia Ruiz not arrested in Orrin on Monday?",
+        "Bo Krag was not arrested in Lakeside on Monday.",
+        "Mia Ruiz was not arrested in Orrin on Tuesday.",
+        "Mia Ruiz was not arrested in Orrin until Monday.",
+        "Mia Ruiz was not arrested in Orrin on Monday. Mia Ruiz was arrested in Orrin at night.",
+    ],
+)
+def test_what_is_doubted_of_something_else_or_told_both_ways_raises_nothing(told, other) -> None:
+    assert told("Mia Ruiz was arrested in Orrin on Monday.", other) == []
+
+
+def test_who_was_not_yet_arrested_may_be_so_later(told) -> None:
+    texts = "Mia Ruiz was not arrested in Orrin, police say.", "Mia Ruiz was arrested in Orrin, police say."
+    assert told(*texts, hours=(9, 12)) == []
+    assert len(told(*texts, hours=(12, 9))) == 1
+
+
+def test_days_later_anything_may_be_otherwise(told, make_article) -> None:
+    articles = [
+        replace(
+            make_article(text, source=text[-6:]),
+            story_id="story",
+            lineage_id=text,
+            published_at=NOON.replace(day=day),
+        )
+        for text, day in (
+            ("The Lakeside council approved the harbour toll.", 5),
+            ("The Lakeside council rejected the harbour toll.", 12),
+        )
+    ]
+    assert find_discrepancies([], [], Reading(articles)) == []
+
+
+def test_a_copy_that_lost_a_word_is_found(make_article) -> None:
+    articles = [
+        replace(make_article(text, source=text[-9:]), story_id="story", lineage_id="one")
+        for text in ("The Vessel ferry was not stolen at Lakeside.", "The Vessel ferry was stolen at Lakeside.")
+    ]
+    assert [finding.rule for finding in find_discrepancies([], [], Reading(articles))] == ["opposite"]
+
+
+def test_what_two_texts_quote_is_compared_as_a_quotation(told) -> None:
+    def quoting(number):
+        def quote(articles):
+            text = articles[number].text
+            return Quote(
+                quote_id=str(number), article_id=articles[number].article_id, part="body", start=0, end=len(text),
+                surface=text, speaker=None, speaker_entity_id=None, speaker_surface=None, cue=None, direct=True,
+                utterance_id=None,
+            )  # fmt: skip
+
+        return quote
+
+    texts = "Mia Ruiz was convicted of fraud in Orrin.", "Mia Ruiz was acquitted of fraud in Orrin."
+    found = told(*texts, quotes=[quoting(0), quoting(1)])
+    assert "opposite" not in {finding.rule for finding in found}

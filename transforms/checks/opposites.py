@@ -1,0 +1,167 @@
+"""Opposites: what one text tells of a thing and another text denies, or tells the opposite of.
+
+In: the texts of one story. Out: a finding for each thing of which one says that it was so and another that it was
+not (arrested, not arrested), or its opposite (convicted, acquitted). The sentences have to tell the same around the
+word, and a thing that was not yet so may have become so.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
+from functools import cache
+
+from transforms.checks.outcomes import COMES_FIRST, Outcome, denied_verbs, find_outcomes
+from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices
+from transforms.stories.groups import components
+from transforms.stories.told_alike import alike, calendar_words, nearness, told_alike
+from transforms.tables import Article, Finding, Quote, Witness
+from transforms.text import Span
+from transforms.words import WORD
+
+RULE = "opposite"
+
+ENOUGH, BESIDE = 0.5, 0.4
+"""Likeness of two sentences, and of the words next to the spot, from which both tell of one thing."""
+
+ELSEWHERE = 0.6
+"""Share of that likeness from which an article that tells the opposite as well tells it of the same thing."""
+
+ONE_TIME = timedelta(days=3)
+"""Time between two articles up to which what was so in one may not be otherwise in the other."""
+
+SHOWN = 60
+"""Code points on either side of a spot that a message shows."""
+
+
+def opposites(articles: Sequence[Article], quotes: Iterable[Quote], story_id: str) -> list[Finding]:
+    """The things of one story that one text tells and another denies.
+
+    Args:
+        articles: its articles, with `lineage_id`.
+        quotes: their quotations.
+        story_id: the story.
+    """
+    said: dict[str, list[Span]] = defaultdict(list)
+    for quote in quotes:
+        if quote.direct and quote.part == "body":
+            said[quote.article_id].append(Span(quote.start, quote.end))
+    by_id = {article.article_id: article for article in articles}
+    denied = {key for article in articles for key in denied_verbs(article.text)}
+    spots: dict[str, dict[str, Outcome]] = defaultdict(dict)
+    for article in articles:
+        for spot in find_outcomes(article, said[article.article_id], denied):
+            spots[spot.key][f"{spot.article_id} {spot.start:08}"] = spot
+    found: list[Finding] = []
+    for _, same in sorted(spots.items()):
+        if len({spot.holds for spot in same.values()}) > 1:
+            found += _conflicts(same, by_id, story_id)
+    return found
+
+
+def _conflicts(spots: Mapping[str, Outcome], articles: Mapping[str, Article], story_id: str) -> Iterator[Finding]:
+    names = sorted(spots)
+    texts = {name: frozenset({spots[name].article_id}) for name in names}  # a copy may have lost a `not`
+    told = told_alike(names, {name: spots[name].told for name in names}, texts)
+    alike = {pair: likeness for pair, likeness in told.items() if likeness >= ENOUGH and _near(*pair, spots)}
+    for same in components(names, sorted(alike)):
+        held = frozenset(same)
+        apart = [
+            (likeness, pair)
+            for pair, likeness in alike.items()
+            if pair[0] in held
+            and _contradict(spots[pair[0]], spots[pair[1]], articles)
+            and not _tells_both(*pair, spots, likeness)
+            and not _tells_both(*pair[::-1], spots, likeness)
+        ]
+        if apart:
+            likeness, (one, other) = min(apart, key=lambda found: (-found[0], found[1]))
+            yield _finding(spots[one], spots[other], likeness, [spots[name] for name in same], articles, story_id)
+
+
+def _near(one: str, other: str, spots: Mapping[str, Outcome]) -> bool:
+    return nearness(spots[one].told, spots[other].told) >= BESIDE
+
+
+def _contradict(one: Outcome, other: Outcome, articles: Mapping[str, Article]) -> bool:
+    """Whether two spots in sentences that tell the same cannot both hold: they are of one time and of one case."""
+    if one.holds == other.holds or (one.quoted and other.quoted):
+        return False  # what two texts quote is compared word by word
+    figures = [{word for word in spot.told.ahead | spot.told.behind if word[0].isdigit()} for spot in (one, other)]
+    if all(figures) and not figures[0] & figures[1]:
+        return False
+    mine, theirs = articles[one.article_id], articles[other.article_id]
+    if one.told.names - _words(theirs.text) and other.told.names - _words(mine.text):
+        return False
+    days = calendar_words()
+    if (one.told.said & days) and (other.told.said & days) and not one.told.said & other.told.said & days:
+        return False
+    if mine.published_at is None or theirs.published_at is None:
+        return True
+    if abs(mine.published_at - theirs.published_at) > ONE_TIME:
+        return False
+    first = _comes_first(one, other)
+    if first is None:
+        return True
+    before, after = (mine, theirs) if first is one else (theirs, mine)
+    assert before.published_at is not None and after.published_at is not None
+    return before.published_at >= after.published_at
+
+
+def _comes_first(one: Outcome, other: Outcome) -> Outcome | None:
+    """That of two spots which time may turn into the other."""
+    if one.key in COMES_FIRST:
+        return one if one.holds == (COMES_FIRST[one.key] == "words") else other
+    return one if one.open else other if other.open else None
+
+
+@cache
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.lower().replace("’", "'").removesuffix("'s") for word in WORD.findall(text))
+
+
+def _tells_both(name: str, rival: str, spots: Mapping[str, Outcome], told: float) -> bool:
+    """Whether the article of one spot tells, of the same thing, what the other one tells as well."""
+    one, other = spots[name], spots[rival]
+    return any(
+        spot.article_id == one.article_id
+        and spot.holds == other.holds
+        and alike(spot.told, other.told) >= ELSEWHERE * told
+        for spot in spots.values()
+    )
+
+
+def _finding(
+    one: Outcome, other: Outcome, told: float, same: Sequence[Outcome], articles: Mapping[str, Article], story_id: str
+) -> Finding:
+    says = {spot.article_id: spot.holds for spot in same} | {spot.article_id: spot.holds for spot in (one, other)}
+    counted = voices(says, articles)
+    first, second = sorted((one, other), key=lambda spot: (-counted[spot.holds], seniority(articles[spot.article_id])))
+    names = outlets(articles[first.article_id], articles[second.article_id])
+    return discrepancy(
+        RULE,
+        "polarity",
+        "warning",
+        f"{names[0]} has “{_said(first, articles)}”, {names[1]} “{_said(second, articles)}”; both cannot hold.",
+        finding_id=fingerprint(
+            RULE, [(spot.key, str(spot.holds), " ".join(sorted(spot.told.words))) for spot in (first, second)]
+        ),
+        witnesses=(_witness(first), _witness(second)),
+        support=(counted[first.holds], counted[second.holds]),
+        confidence=round(min(0.9, told), 2),
+        article_ids=says,
+        story_id=story_id,
+    )
+
+
+def _said(spot: Outcome, articles: Mapping[str, Article]) -> str:
+    """The words around a spot, whole ones."""
+    text = articles[spot.article_id].text
+    start, end = max(0, spot.start - SHOWN), min(len(text), spot.end + SHOWN)
+    words = text[start:end]
+    head = 0 if start == 0 else words.find(" ") + 1
+    tail = len(words) if end == len(text) else words.rfind(" ")
+    return " ".join(words[head:tail].split())
+
+
+def _witness(spot: Outcome) -> Witness:
+    return Witness(article_id=spot.article_id, part="body", start=spot.start, end=spot.end, surface=spot.surface)
