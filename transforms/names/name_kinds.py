@@ -243,6 +243,8 @@ def _sound(c: Candidate, kind: str | None, votes: Counter[str]) -> str | None:
 def _a_person(c: Candidate, votes: Counter[str]) -> bool:
     """Whether a known place or body is here the surname of somebody the article names in full."""
     other = {"place", "organisation", "product"} & set(c.evidence)
+    if c.type == "place" and not (votes["place"] or votes["dateline"] or c.heading):
+        return not other
     return not other and ("person" in c.evidence or votes["person"] > votes["place"])
 
 

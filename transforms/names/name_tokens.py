@@ -6,7 +6,7 @@ apostrophe (O'Brien) stay whole.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import seeds
@@ -53,6 +53,12 @@ class Token(NamedTuple):
     spaced: bool
     word: bool
     capital: bool
+
+
+def in_address(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word stands behind the host of an address: t.co/AbCdE."""
+    glued = k > 2 and not tokens[k].spaced and not tokens[k - 1].spaced and not tokens[k - 2].spaced
+    return glued and tokens[k - 1].text == "/" and tokens[k - 3].text == "."
 
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:

@@ -124,6 +124,11 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
     by_given: dict[str, list[Person]] = {}
     by_middle: dict[str, list[Person]] = {}
     owner: dict[int, Person] = {}
+    numbered: dict[str, set[str]] = {}
+    for naming in namings:
+        given, surname, suffix = split_name(naming.name)
+        if suffix and not given:
+            numbered.setdefault(surname, set()).add(naming.name)  # Benedict XVI
     often = Counter(split_name(naming.name)[1] for naming in namings)
     for index, naming in enumerate(namings):
         given, surname, suffix = split_name(naming.name)
@@ -195,6 +200,9 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
         if not fitting and naming.titled and word in GENDERS and not is_surname(word):
             bearers = [p for p in by_given.get(word, ()) if not _opposed(p.gender, naming.gender)]
             fitting, method = (bearers if len(bearers) == 1 else []), "given_name"  # Dr Anna
+        if not fitting and len(numbered.get(word, ())) == 1:
+            out.append(replace(naming, name=_display(next(iter(numbered[word]))), method="surname", confidence=0.9))
+            continue
         if not fitting:
             fitting = by_middle.get(word, [])
         if not fitting and (not is_surname(word) or "speaks" in naming.evidence):

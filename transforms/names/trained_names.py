@@ -12,9 +12,9 @@ from typing import NamedTuple
 from transforms.names.candidates import HYPHENS, Candidate, Sentence, make, of_party, plain, surface_of
 from transforms.names.gazetteer import COMMON, GIVEN, PARTICLES, TITLES, is_surname
 from transforms.names.name_kinds import HEARD
-from transforms.names.name_tokens import Token, is_heading
+from transforms.names.name_tokens import Token, in_address, is_heading
 from transforms.names.names import NamedSentence
-from transforms.names.person_names import MARKS, TITLE_ROLES
+from transforms.names.person_names import MARKS, STREETS, TITLE_ROLES
 from transforms.text import Passage
 from transforms.words import is_ordinary
 
@@ -212,6 +212,10 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
         return replace(over[0], start=name.start, words=over[0].words[1:])
     if any(c.method in KNOWN and c.start <= name.start and name.end <= c.end for c in over):
         return None
+    if in_address(tokens, first):
+        return None
+    if name.type == "person" and end > first + 1 and tokens[end - 1].text.rstrip(".") in STREETS:
+        name = name._replace(type="place")
     more: dict[str, object] = {}
     if over and over[0].type == name.type == "person" and over[0].start == name.start:
         more = {"role": over[0].role, "gender": over[0].gender, "titled": over[0].titled}

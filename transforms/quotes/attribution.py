@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 import seeds
 from transforms.names.candidates import HYPHENS
 from transforms.names.gazetteer import ROLE_WORDS
-from transforms.quotes.phrases import FILLERS, POSSESSIVES, Line, Phrase
+from transforms.quotes.phrases import FILLERS, POSSESSIVES, SOURCES, Line, Phrase
 from transforms.quotes.quotation_marks import Quoted
 from transforms.quotes.reported import reported_span
-from transforms.quotes.speech_cues import find_hit
+from transforms.quotes.speech_cues import SHOWN, find_hit
 from transforms.quotes.speech_subjects import (
     CUES,
     ISSUED,
@@ -41,6 +41,9 @@ DATA = frozenset(
 """What shows a figure, and not a thing that was found."""
 
 SHOWING = frozenset({"show", "find", "suggest", "indicate", "estimate", "reveal"})
+AGENTS = ("er", "or", "ist", "man", "woman")
+"""Endings of nouns for one who does something."""
+
 LEARNING = frozenset({"find", "show", "read", "remember", "recall", "conclude"})
 """Verbs inside reported speech whose subject need not say the words quoted there: she said that police found."""
 
@@ -52,12 +55,6 @@ ADDRESSED = 3
 
 NEAR = 4
 """Tokens within which a verb inside reported speech has quoted words of its own."""
-
-SHOWN = frozenset(
-    {"sign", "signs", "banner", "banners", "poster", "posters", "slogan", "slogans", "t-shirt", "shirt", "headline",
-     "headlines", "title", "book", "song", "placard", "placards", "question", "caption"}
-)  # fmt: skip
-"""Nouns for words that somebody has and need not say: a man with a sign: “...”."""
 
 LONGEST_DATELINE = 14
 """Tokens of the place, state and agency before a report."""
@@ -192,7 +189,7 @@ def _asked(line: Line, k: int, end: int, hit: Hit) -> str | None:
 
 def _after_colon(line: Line, first: int, end: int, quoted: Sequence[Quoted], result: Paragraph, scene: Scene) -> None:
     """The person of whom a sentence tells, for a sentence in marks behind its colon: Ruiz had this to say: “...”."""
-    k = next((n for n in range(first, end - 1) if line.words[n] == ":" and line.inside[n] < 0), None)
+    k = next((n for n in range(first, end - 1) if _introduces(line, n, first)), None)
     subject = scene.subject
     if k is None or subject is None or subject.first > k or subject.kind not in {"person", "pronoun"}:
         return
@@ -202,7 +199,16 @@ def _after_colon(line: Line, first: int, end: int, quoted: Sequence[Quoted], res
     if q >= 0 and result.quotes[q] is None and is_whole(line.text, quoted[q]):
         if any(line.words[n] in SHOWN for n in range(first, k)):
             return
-        result.quotes[q] = said_by(scene._replace(subject=None), subject, subject.end, k, ":")
+        cue = ":" if line.words[k] == ":" else line.tokens[k - 1].text
+        result.quotes[q] = said_by(scene._replace(subject=None), subject, subject.end, k, cue)
+
+
+def _introduces(line: Line, n: int, first: int) -> bool:
+    """Whether a mark stands before words that somebody gives out: a colon; `issued a statement, “...”`."""
+    if line.inside[n] >= 0:
+        return False
+    issued = n > first and line.words[n] == "," and line.words[n - 1] in ISSUED and line.quoted_at(n + 1) >= 0
+    return line.words[n] == ":" or issued
 
 
 def is_whole(text: str, one: Quoted) -> bool:
@@ -241,7 +247,8 @@ def _issuer(scene: Scene) -> Attribution | None:
 def _one(hit: Hit) -> bool:
     """Whether an unnamed speaker is one person, whom `he` can mean in the same paragraph."""
     word = hit.said.surface.casefold().rpartition(" ")[2]
-    return hit.said.kind == "source" and word in PERSON_NOUNS and not word.endswith("s")
+    known = word in PERSON_NOUNS if word in SOURCES else word.endswith(AGENTS)
+    return hit.said.kind == "source" and known and not word.endswith("s")
 
 
 def _subject(line: Line, first: int, end: int) -> Phrase | None:
@@ -302,7 +309,8 @@ def _govern(
     before = _phrase_edge(line, hit, first) - 1
     comma = before >= 0 and line.word(before) == "," and line.inside[before] < 0
     ended = line.quoted_at(before - 1 if comma else before)
-    just_ended = ended >= 0 and (comma or _pauses(line.text, quoted[ended]))
+    closes = ended >= 0 and line.inside[first] == ended and line.word(hit.cue + 1) in {".", ""}
+    just_ended = ended >= 0 and (comma or closes or _pauses(line.text, quoted[ended]))
     governed = [ended] if just_ended else []
     if comma and not governed and hit.said.cue != "according to":
         governed += [line.inside[n] for n in range(first, before) if line.inside[n] >= 0]
@@ -317,7 +325,7 @@ def _govern(
     for q in dict.fromkeys(governed + ([] if thought else later)):
         behind = quoted[q].outer_start > line.tokens[hit.cue].start
         earlier = result.quotes[q]
-        goes_on = hit.first == hit.cue and not hit.inverted
+        goes_on = (hit.first == hit.cue and not hit.inverted) or thought
         if earlier is not None and q == ended and str(hit.said.cue).casefold() in PASSING_ON:
             continue
         if earlier is None or (behind and q != ended) or (just_ended and q == ended and not goes_on):

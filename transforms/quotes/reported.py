@@ -104,6 +104,8 @@ def _lead(line: Line, cue: int, end: int, *, quoted: bool) -> int | None:
     for n in range(cue + 1, min(end, cue + 1 + (REACH if kind in {"clause", "thought"} else SHORT_REACH))):
         if line.inside[n] >= 0 or line.words[n] in {",", ":", ";"}:
             break
+        if line.words[n] in {"so", "such"} and n > cue + 1:
+            break  # said that it was so cold that
         if line.words[n] == "that" and n + 2 < end:
             claimed = kind == "quote" and line.words[n - 1] in CLAIMS
             pictured = word in PICTURING and n > cue + 1

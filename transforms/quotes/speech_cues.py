@@ -3,7 +3,7 @@
 import seeds
 from transforms.names.candidates import HYPHENS
 from transforms.names.wordlists import word_list
-from transforms.quotes.phrases import POSSESSIVES, PREPOSITIONS, Line, Phrase
+from transforms.quotes.phrases import DETERMINERS, POSSESSIVES, PREPOSITIONS, Line, Phrase
 from transforms.quotes.speech_subjects import (
     CLAUSE_ENDS,
     CUES,
@@ -41,8 +41,17 @@ OTHER_SENSE = frozenset({"for", "on", "off", "upon"})
 ABOUT = frozenset({"in", "of", "about", "for"})
 """Words behind a verb of thinking that have no content clause: believes in, hopes for."""
 
+SOUNDS = frozenset({"snap", "smile", "laugh", "sigh", "roar", "bark", "snort"})
+"""Verbs for a tone of voice that have no object when something is said: he snapped a picture."""
+
 SUPPOSED = frozenset({"believed", "thought", "reported", "estimated", "suspected", "feared", "found", "said"})
 """Participles before `to be` that nobody near them speaks: a man now believed to be the driver."""
+
+SHOWN = frozenset(
+    {"sign", "signs", "banner", "banners", "poster", "posters", "slogan", "slogans", "t-shirt", "shirt", "headline",
+     "headlines", "title", "book", "song", "placard", "placards", "question", "caption"}
+)  # fmt: skip
+"""Nouns for words that somebody has and need not say: a man with a sign: “...”."""
 
 CITING = frozenset({"quote", "cite"})
 RESPONDING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "respond")
@@ -62,7 +71,7 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
             return None
         return Hit(said_by(scene, phrase, phrase.end, k, ":"), k, phrase.first, False)
     if word == "according" and line.word(k + 1) == "to":
-        phrase = _whole(line, next_phrase(line, k + 2, scene.end), k + 2, scene.end)
+        phrase = _whole(line, _named(line, next_phrase(line, k + 2, scene.end)), k + 2, scene.end)
         return Hit(said_by(scene, phrase, phrase.end, k, "according to"), k, k, True) if phrase else None
     if word in NOUN_CUES:
         owned = _owned(line, k, scene.first)
@@ -91,6 +100,10 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
         return None
     if LEMMAS[word] == "call" and line.word(k + 1) in OTHER_SENSE:
         return None
+    if LEMMAS[word] in SOUNDS and line.word(k + 1) in DETERMINERS:
+        return None
+    if LEMMAS[word] == "tell" and line.word(k + 1) in {"so", "such"}:
+        return None  # tells so many lies that nobody listens
     if CUES[word] == "thought" and line.word(k + 1) in ABOUT:
         return None
     if word in SUPPOSED and line.word(k + 1) == "to" and line.word(k + 2) in {"be", "have"}:
@@ -102,6 +115,11 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
         and line.word(scene.end - 1) != ":"
     ):
         return None  # responding to a robbery
+    if LEMMAS[word] == "read":
+        shown = next((n for n in range(k - 1, scene.first - 1, -1) if line.words[n] in SHOWN), None)
+        if shown is not None and line.inside[shown] < 0:
+            name = line.tokens[shown].text
+            return Hit(said_by(scene, Phrase(shown, shown + 1, name, "source"), shown + 1, k, word), k, shown, False)
     return settled(scene, k, by_verb(scene, k))
 
 
@@ -126,6 +144,19 @@ def _cited(scene: Scene, k: int) -> Hit | None:
         name = " ".join(line.surface(verb + 1, phrase.end).split())
         phrase = Phrase(verb + 1, phrase.end, name, "source")  # friends of Ruiz
     return Hit(said_by(scene, phrase, phrase.end, k, line.tokens[k].text), k, k, False)
+
+
+def _named(line: Line, phrase: Phrase | None) -> Phrase | None:
+    """The person whom a phrase goes on to name: according to conservative radio host Ana Ruiz."""
+    if phrase is None or phrase.kind != "source":
+        return phrase
+    for n in range(phrase.end, min(len(line.tokens), phrase.end + LONGEST_TAIL)):
+        held = line.starts.get(n)
+        if held is not None:
+            return Phrase(phrase.first, held.end, held.name, "person") if held.kind == "person" else phrase
+        if not line.tokens[n].word or line.words[n] in NO_TAIL | PREPOSITIONS:
+            return phrase
+    return phrase
 
 
 def _whole(line: Line, phrase: Phrase | None, first: int, end: int) -> Phrase | None:

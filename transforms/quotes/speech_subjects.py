@@ -9,7 +9,7 @@ from typing import NamedTuple
 import seeds
 from transforms.language.syntax import ParsedSentence
 from transforms.names.wordlists import word_list
-from transforms.quotes.phrases import DETERMINERS, FILLERS, PREPOSITIONS, Line, Phrase
+from transforms.quotes.phrases import BREAKS, DETERMINERS, FILLERS, PREPOSITIONS, Line, Phrase
 from transforms.quotes.speech_syntax import is_denied, phrase_start, subject_of
 from transforms.quotes.talk import MEMORY, Attribution, Talk, fits
 
@@ -37,6 +37,14 @@ TELLERS = frozenset(
     {"say", "tell", "claim", "argue", "insist", "explain", "warn", "add", "allege", "state", "write", "tweet", "note"}
 )
 """Verbs of which only persons and papers are the subject."""
+
+ADMITTING = frozenset({"deny", "confirm", "recall", "admit", "acknowledge", "concede", "complain", "testify"})
+"""More verbs of that kind."""
+
+JOINING = frozenset({"and", "but", "while", "as", "that", "when", "because", "if", "though", "although", "since"})
+ARTICLES = frozenset({"a", "an", "the", "one", "another"})
+LONGEST_SUBJECT = 6
+"""Tokens of a subject that is known by its article alone."""
 
 SHARES = frozenset(
     {"percent", "cent", "%", "majority", "half", "third", "quarter", "number", "most", "some", "many", "group"}
@@ -85,6 +93,10 @@ def governed(line: Line, phrase: Phrase, first: int) -> int:
 def said_by(scene: Scene, phrase: Phrase, stop: int, k: int, cue: str) -> Attribution:
     """The attribution to a phrase, whose naming ends at `stop`; a pronoun goes to whom it means."""
     line = scene.line
+    before = line.ends.get(phrase.first - 1)
+    if phrase.kind == "source" and line.word(phrase.first - 1) == "," and line.word(phrase.end) == "who":
+        phrase = before if before is not None and before.kind == "person" else phrase  # Ruiz, a farmer who said
+        stop = max(stop, phrase.end)
     surface = line.surface(phrase.first, stop)
     place = line.tokens[k].start
     if phrase.kind != "pronoun":
@@ -206,6 +218,8 @@ def by_verb(scene: Scene, k: int) -> Hit | None:
             return Hit(said_by(scene, after, after.end, k, cue), k, k, True)
     trailing = progressive and line.word(k - 1) == ","
     found = None if trailing and (scene.hits or scene.subject) else subject_before(line, k, first)
+    if found is None and not progressive and LEMMAS[word] in TELLERS | ADMITTING:
+        found = _described(line, k, first)
     if found is not None:
         phrase, stop = found
         if word in BASE_FORMS and line.word(k - 1) not in MODALS and not _plural(line, phrase):
@@ -219,6 +233,24 @@ def by_verb(scene: Scene, k: int) -> Hit | None:
     subject = scene.subject
     if subject is not None and subject.end <= k:
         return Hit(said_by(scene._replace(subject=None), subject, subject.end, k, cue), k, k, False)
+    return None
+
+
+def _described(line: Line, k: int, first: int) -> tuple[Phrase, int] | None:
+    """A subject that no list knows, right before its verb, by its article and its words: a harbour pilot said."""
+    n = k
+    while n > first and (line.words[n - 1] in FILLERS or line.words[n - 1].endswith("ly")):
+        n -= 1
+    for m in range(n - 1, max(first, n - LONGEST_SUBJECT) - 1, -1):
+        word = line.words[m]
+        if word in ARTICLES:
+            opens = m == first or not line.tokens[m - 1].word or line.words[m - 1] in JOINING
+            name = " ".join(line.surface(m + 1, n).split()) if m + 1 < n and opens else ""
+            return (Phrase(m, n, name, "source"), n) if name else None
+        if not line.tokens[m].word or word in PREPOSITIONS or word in CUES or word in BREAKS or line.inside[m] >= 0:
+            return None
+        if m == n - 1 and (line.tokens[m].capital or m in line.starts or word in CLAUSE_ENDS):
+            return None
     return None
 
 

@@ -467,3 +467,18 @@ def test_where_somebody_of_an_age_is_of_is_a_place():
 
 def test_a_department_is_no_holder_of_an_office():
     assert named("On Monday the Department of Justice spoke.")["Department of Justice"][0] == "organisation"
+
+
+def test_a_pope_keeps_his_number():
+    rows = mentions("Pope Francis followed Pope Benedict XVI in Rome. Pope Benedict said no.")
+    assert [m.name for m in rows if m.type == "person"] == ["Francis", "Benedict XVI", "Benedict XVI"]
+
+
+def test_a_town_is_the_surname_of_the_one_so_called_where_nothing_says_it_is_a_place():
+    text = "Deputies look for Nora Jordan, 18. A photo of Jordan was shown."
+    assert named(text)["Jordan"] == ("person", "Nora Jordan")
+    assert named(f"{text} She was last seen in Jordan.")["Jordan"][0] == "place"
+
+
+def test_what_follows_the_host_of_an_address_is_no_name():
+    assert "AbCdE" not in named("See http://t.co/AbCdE for more, says Nora Whitfield.")

@@ -315,6 +315,16 @@ def test_what_a_paper_does_is_no_report_and_an_age_belongs_to_its_noun(text, spe
         ("Whitfield said no.\nAlder Mayor Leo Brandt made news when he said “it is late” there.", "Leo Brandt"),
         # who is asked answers
         ("Where, Whitfield asked, does Mr Lindqvist stand?\n“I am open,” he said.", "Peter Lindqvist"),
+        # a noun that no list knows
+        ("A lamplighter said the pier was wet. “I saw it,” he said.", "lamplighter"),
+        # a role that goes on to the name
+        ("According to conservative radio host Ana Ruiz, the plan is “a fraud” at best.", "Ana Ruiz"),
+        ("Ana Ruiz, a farmer who said “it is late” first, left.", "Ana Ruiz"),
+        # a text that one gives out, or has
+        ("Whitfield issued a statement, “It was late, and nobody came.”", "Nora Whitfield"),
+        ("Whitfield saw a man with a sign in front of the Alder station that read “it is late” again.", "sign"),
+        # what stands at the end of a sentence that opens with marks
+        ("“It could be in any area” spokesman for the port Leo Brandt says.", "Leo Brandt"),
         # what a side clause finds is still said by the speaker
         ("Whitfield said that divers found “two boats” there.", "Nora Whitfield"),
     ],
@@ -328,6 +338,9 @@ def test_who_speaks_among_several(text: str, speaker: str):
     [
         "Whitfield, who believes in the old plan and its makers, left.",
         "The man, now believed to be Peter Lindqvist of Alder, left.",
+        "Whitfield tells so many tales that nobody will believe her.",
+        "Five men said to have ties to the port came with Whitfield.",
+        "The woman who sailed past the pier said.",
         "Whitfield wrote a book that praised the harbour and its men.",
     ],
 )
