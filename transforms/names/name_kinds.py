@@ -98,9 +98,11 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
         if c.type != "unknown":
             return c if c.type == "person" else replace(c, role=None)
         single = len(c.words) == 1 and not (heard and _shouts(c.words[0]))
-        if (single and (key in surnames or (key in given and not c.weak) or _misspelt(key, surnames))) or (
-            _arabic(c) and fold(c.words[-1]) in surnames
-        ):
+        if (
+            single
+            and "street" not in c.evidence
+            and (key in surnames or (key in given and not c.weak) or _misspelt(key, surnames))
+        ) or (_arabic(c) and fold(c.words[-1]) in surnames):
             return replace(c, type="person", method="surname", confidence=SURE)
         if key in short and not votes[key]["place"] and (len(c.words) > 1 or not c.weak):
             return replace(c, type="organisation", name=short[key], method="short", confidence=SURE)

@@ -16,6 +16,7 @@ from transforms.names.wordlists import word_list
 
 EAST_ASIAN = word_list("east_asian_surname")
 GENDERS = {fold(name): gender for name, gender in GIVEN.items()}
+KNOWN_BY_SURNAME = frozenset(row["name"] for row in LEADERS if row["by_surname"])
 RULERS = {(fold(row["name"].split()[-1]), row["office"]): row["name"] for row in LEADERS if row["by_surname"]}
 """Leaders by surname and office."""
 
@@ -207,6 +208,7 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
             fitting = by_middle.get(word, [])
         if not fitting and (not is_surname(word) or "speaks" in naming.evidence):
             near = {surname for surname in by_surname if one_letter_apart(word, surname)}
+            near -= {word.removesuffix("s")} if "article" in naming.evidence else set()  # the Ruizes
             fitting, method = (by_surname[near.pop()], "spelling") if len(near) == 1 else ([], method)
         if not fitting:
             out.append(replace(naming, name=_display(naming.name)))
@@ -216,7 +218,11 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
             continue
         if len(fitting) > 1 and naming.role:
             fitting = [p for p in fitting if p.roles & _role_words(naming.role)] or fitting
-        chosen = _holder(fitting) or _nearest(_not_called(fitting, index) if method == "surname" else fitting, index)
+        chosen = (
+            _holder(fitting)
+            or (_ruler(fitting) if method == "surname" and not naming.titled else None)
+            or _nearest(_not_called(fitting, index) if method == "surname" else fitting, index)
+        )
         chosen.alone += method == "surname"
         chosen.last = index
         sure = 0.9 if len(fitting) == 1 and method != "spelling" else 0.6
@@ -246,7 +252,8 @@ def _rulers(namings: Sequence[Candidate]) -> list[Candidate]:
 
 def _nicknames(name: str) -> set[str]:
     """The nickname that stands inside a name."""
-    return {word for match in NICKNAMED.findall(fold(name)) for word in [match.strip("\"“”()‘’'")] if " " not in word}
+    found = (match.strip("\"“”()‘’'").split() for match in NICKNAMED.findall(fold(name)))
+    return {words[-1] for words in found if words}
 
 
 def _misspelt(people: Sequence[Person], given: Sequence[str], surname: str, suffix: str) -> list[Person]:
@@ -316,6 +323,12 @@ def _holder(people: Sequence[Person]) -> Person | None:
     often = len(held[0].places) + held[0].alone
     passing = (len(p.places) <= 1 or 4 * (len(p.places) + p.alone) <= often for p in people if p is not held[0])
     return held[0] if all(passing) else None
+
+
+def _ruler(people: Sequence[Person]) -> Person | None:
+    """The one whom all the press calls by the surname alone, where the article names a relative with the given name."""
+    known = [p for p in people if p.name in KNOWN_BY_SURNAME]
+    return known[0] if len(known) == 1 else None
 
 
 def _nearest(people: Sequence[Person], index: int) -> Person:

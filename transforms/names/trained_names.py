@@ -14,7 +14,7 @@ from transforms.names.gazetteer import COMMON, GIVEN, PARTICLES, TITLES, is_surn
 from transforms.names.name_kinds import HEARD
 from transforms.names.name_tokens import Token, in_address, is_heading
 from transforms.names.names import NamedSentence
-from transforms.names.person_names import MARKS, STREETS, TITLE_ROLES
+from transforms.names.person_names import CORNERS, MARKS, STREETS, TITLE_ROLES
 from transforms.text import Passage
 from transforms.words import is_ordinary
 
@@ -193,12 +193,14 @@ def _tile(tokens: Sequence[Token], name: Named, over: Sequence[Candidate]) -> bo
 
 def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, heading: bool) -> Candidate | None:
     """The candidate for a name, made of what the rules know about it; None where their limits or their kind stand."""
+    inside = [k for k, token in enumerate(tokens) if name.start <= token.start and token.end <= name.end]
+    street = name.type == "person" and _a_street(tokens, inside)
     for c in over:
         if (c.start, c.end) == (name.start, name.end):
             free = c.type in FREE and c.method not in CERTAIN
             sure = max(c.confidence, GUESS)
-            return replace(c, type=name.type, method=c.method or "context", confidence=sure) if free else c
-    inside = [k for k, token in enumerate(tokens) if name.start <= token.start and token.end <= name.end]
+            kind = "person" if "aged" in c.evidence else "place" if street or "street" in c.evidence else name.type
+            return replace(c, type=kind, method=c.method or "context", confidence=sure) if free else c
     if not inside or (tokens[inside[0]].start, tokens[inside[-1]].end) != (name.start, name.end):
         return None
     first, end = inside[0], inside[-1] + 1
@@ -214,8 +216,7 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
         return None
     if in_address(tokens, first):
         return None
-    if name.type == "person" and end > first + 1 and tokens[end - 1].text.rstrip(".") in STREETS:
-        name = name._replace(type="place")
+    name = name._replace(type="place") if street else name
     more: dict[str, object] = {}
     if over and over[0].type == name.type == "person" and over[0].start == name.start:
         more = {"role": over[0].role, "gender": over[0].gender, "titled": over[0].titled}
@@ -223,6 +224,15 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
         tokens, first, end, type=name.type, name=surface_of(tokens, first, end), method="context", confidence=GUESS,
         heading=heading, **more,
     )  # fmt: skip
+
+
+def _a_street(tokens: Sequence[Token], inside: Sequence[int]) -> bool:
+    """Whether words are a street, by their last one or by what stands before them: the 800 block of Whitfield."""
+    if not inside:
+        return False
+    first, last = inside[0], inside[-1]
+    block = first > 1 and tokens[first - 1].text == "of" and tokens[first - 2].text in CORNERS
+    return block or (first < last and tokens[last].text.rstrip(".") in STREETS)
 
 
 def _before(tokens: Sequence[Token], k: int) -> str:

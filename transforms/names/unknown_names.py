@@ -201,6 +201,8 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
         votes.append("quoted")
     following = [t.text.casefold() for t in tokens[end + quoted : end + quoted + 2]]
     inner = INNER_CAPITAL.search(tokens[end - 1].text) is not None
+    if _crossing(tokens, i, end):
+        votes.append("street")
     if following[:1] == ["family"]:
         votes.append("family")
     if i == 0 and not heading and _opens_report(tokens, end):
@@ -215,6 +217,8 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
         votes.append("beside")
     if not quoted and _aged_home(tokens, i):
         votes.append("home")
+    if _aged(tokens, i, end):
+        votes += ["person", "aged"]
     if role_before(tokens, i) is not None or stands or after == "administration":
         votes += ["person", "speaks"] if stands and speaks(tokens, end) else ["person"]
     elif not quoted and (
@@ -240,6 +244,17 @@ def _lives(tokens: Sequence[Token], end: int) -> bool:
             return following[1] == "whose"
         case word:
             return word in HUMAN_VERBS
+
+
+def _aged(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether an age says that several words are a person: 14-year-old Jamal White; Jamal White, a 14-year-old."""
+    if end < i + 2:
+        return False
+    before = [t.text for t in tokens[max(0, i - 4) : i]]
+    behind = [t.text for t in tokens[end : end + 6]]
+    return before[-3:] == ["year", "-", "old"] or (
+        behind[:1] == [","] and behind[1:2] in (["a"], ["an"]) and behind[3:6] == ["-", "year", "-"]
+    )
 
 
 def _acts(tokens: Sequence[Token], k: int) -> bool:

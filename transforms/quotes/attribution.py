@@ -310,6 +310,7 @@ def _govern(
     comma = before >= 0 and line.word(before) == "," and line.inside[before] < 0
     ended = line.quoted_at(before - 1 if comma else before)
     closes = ended >= 0 and line.inside[first] == ended and line.word(hit.cue + 1) in {".", ""}
+    closes = closes or (ended >= 0 and hit.inverted and hit.first == hit.cue and hit.said.cue != "according to")
     just_ended = ended >= 0 and (comma or closes or _pauses(line.text, quoted[ended]))
     governed = [ended] if just_ended else []
     if comma and not governed and hit.said.cue != "according to":

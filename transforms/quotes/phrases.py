@@ -19,6 +19,10 @@ from transforms.tables import Mention
 from transforms.text import Span
 
 SOURCES = frozenset(row["noun"] for row in seeds.rows("sources"))
+ONE_PERSON = frozenset(row["noun"] for row in seeds.rows("sources") if row["one"])
+JOINING = frozenset({"of", "for", "and", "&", "the"})
+"""Words inside what an office is for."""
+
 CUE_FORMS = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun")
 PRONOUNS = {"he": "male", "she": "female", "they": "", "it": ""}
 DETERMINERS = word_list("determiner")
@@ -164,9 +168,13 @@ def read_line(
 def _holder(line: Line, phrase: Phrase) -> Phrase | None:
     """Whom the words for a role name at once: the board's director, Ana Ruiz, said; Minister of Ports Ana Ruiz said."""
     noun, k = line.tokens[phrase.end - 1], phrase.end
-    if noun.text.casefold() not in ROLE_WORDS:
+    if noun.text.casefold() not in ROLE_WORDS and noun.text.casefold() not in ONE_PERSON:
         return None
-    if line.word(k) == ",":
+    comma = k
+    if line.word(k) in {"of", "for"}:
+        comma = next((n for n in range(k, min(len(line.words), k + LONGEST_FIELD)) if line.words[n] == ","), k)
+    if line.word(comma) == "," and all(line.tokens[n].capital or line.words[n] in JOINING for n in range(k, comma)):
+        k = comma
         held = line.starts.get(k + 1)
         closed = held is not None and line.word(held.end) == "," and line.word(held.end + 1) != "and"
         return held if held is not None and held.kind == "person" and closed else None
@@ -176,7 +184,7 @@ def _holder(line: Line, phrase: Phrase) -> Phrase | None:
         held = line.starts.get(n)
         if held is not None and held.kind == "person":
             return held if line.tokens[k + 1].text not in held.name else None
-        if not (line.tokens[n].capital or line.words[n] in {"and", "&", "the"}):
+        if not (line.tokens[n].capital or line.words[n] in JOINING):
             return None
     return None
 

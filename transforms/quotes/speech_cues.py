@@ -38,8 +38,8 @@ ATTEMPTS = frozenset(
 OTHER_SENSE = frozenset({"for", "on", "off", "upon"})
 """Words that turn a verb of naming into another one: called for."""
 
-ABOUT = frozenset({"in", "of", "about", "for"})
-"""Words behind a verb of thinking that have no content clause: believes in, hopes for."""
+ABOUT = frozenset({"in", "of", "about", "for", "to"})
+"""Words behind a verb of thinking that have no content clause: believes in, hopes to."""
 
 SOUNDS = frozenset({"snap", "smile", "laugh", "sigh", "roar", "bark", "snort"})
 """Verbs for a tone of voice that have no object when something is said: he snapped a picture."""
@@ -98,8 +98,10 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
         return None if found is None else Hit(said_by(scene, *found, k, line.tokens[k].text), k, found[0].first, False)
     if before in NOUN_MARKERS:
         return None
-    if LEMMAS[word] == "call" and line.word(k + 1) in OTHER_SENSE:
+    if LEMMAS[word] in {"call", "ask"} and line.word(k + 1) in OTHER_SENSE:
         return None
+    if before[:1].isdigit() and LEMMAS[word] == "pledge":
+        return None  # 271 pledged delegates
     if LEMMAS[word] in SOUNDS and line.word(k + 1) in DETERMINERS:
         return None
     if LEMMAS[word] == "tell" and line.word(k + 1) in {"so", "such"}:

@@ -33,6 +33,12 @@ ISSUED = frozenset(
 GIVING_OUT = frozenset({"release", "issue", "post", "send", "write", "make", "put", "give", "offer", "share", "tweet"})
 """Verbs whose subject is the author of the text that is their object."""
 
+GIVEN_OUT = frozenset(
+    {"released", "issued", "posted", "sent", "wrote", "made", "put", "gave", "offered", "shared", "tweeted", "releases",
+     "issues", "posts", "sends", "writes", "makes"}
+)  # fmt: skip
+"""Their forms, for sentences that are not parsed."""
+
 TELLERS = frozenset(
     {"say", "tell", "claim", "argue", "insist", "explain", "warn", "add", "allege", "state", "write", "tweet", "note"}
 )
@@ -85,7 +91,7 @@ class Scene(NamedTuple):
 def governed(line: Line, phrase: Phrase, first: int) -> int:
     """The preposition before a phrase, a determiner apart; 0 when there is none after the sentence's first word."""
     k = phrase.first - 1
-    if line.word(k) in {"the", "a", "an", "his", "her", "their", "its"}:
+    if line.word(k) in {"the", "a", "an", "his", "her", "their", "its", "our", "my", "your"}:
         k -= 1
     return k if k >= first and line.word(k) in PREPOSITIONS else 0
 
@@ -205,10 +211,16 @@ def by_verb(scene: Scene, k: int) -> Hit | None:
     just = line.quoted_at(k - 1) >= 0 or (line.word(k - 1) == "," and line.quoted_at(k - 2) >= 0)
     able = not progressive and _breaks_before(line, k, first) and (just or LEMMAS[word] not in NOT_INVERTED)
     after = _behind(line, k, end) if able else None
+    opening = line.ends.get(k - 1) if line.word(k - 1) == "," else None
+    if after is not None and opening is not None and opening.first == first and line.word(after.end) not in {",", "."}:
+        after = None  # His aunt, Ana Ruiz, said Ben and Leo left
     if after is not None:
         named = line.starts.get(after.end + 1)
         if after.kind == "source" and line.word(after.end) == "," and named is not None and named.kind == "person":
             after = named
+        beside = line.starts.get(after.end)
+        if after.kind in {"source", "body"} and beside is not None and beside.kind == "person":
+            after = beside  # said Alder police Sgt. Ruiz
         if (
             line.word(after.end) in CLAUSE_ENDS
             or line.word(after.end).endswith("ing")
@@ -217,11 +229,17 @@ def by_verb(scene: Scene, k: int) -> Hit | None:
         ):
             return Hit(said_by(scene, after, after.end, k, cue), k, k, True)
     trailing = progressive and line.word(k - 1) == ","
+    shown = line.ends.get(k) if progressive else None
+    if shown is not None and shown.kind == "person" and line.word(shown.first - 1) == "of":
+        return Hit(said_by(scene, shown, shown.end, k, cue), k, shown.first, False)  # footage of Ruiz saying
     found = None if trailing and (scene.hits or scene.subject) else subject_before(line, k, first)
     if found is None and not progressive and LEMMAS[word] in TELLERS | ADMITTING:
         found = _described(line, k, first)
     if found is not None:
         phrase, stop = found
+        author = scene.subject if progressive and _a_text(phrase) else None
+        if author is not None and author.kind in {"person", "body"} and _gives_out(line, author.end, phrase.first):
+            phrase, stop = author, author.end
         if word in BASE_FORMS and line.word(k - 1) not in MODALS and not _plural(line, phrase):
             return None
         return Hit(said_by(scene, phrase, stop, k, cue), k, phrase.first, False)
@@ -234,6 +252,11 @@ def by_verb(scene: Scene, k: int) -> Hit | None:
     if subject is not None and subject.end <= k:
         return Hit(said_by(scene._replace(subject=None), subject, subject.end, k, cue), k, k, False)
     return None
+
+
+def _gives_out(line: Line, start: int, end: int) -> bool:
+    """Whether a verb whose subject is the author of what follows it stands between two places."""
+    return any(line.words[n] in GIVEN_OUT for n in range(start, end))
 
 
 def _described(line: Line, k: int, first: int) -> tuple[Phrase, int] | None:

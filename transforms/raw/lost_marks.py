@@ -35,6 +35,8 @@ def restore_marks(text: str) -> str:
             waiting = None
         elif at in opened:
             waiting = at
+        elif mark == '"' and waiting is not None and text[at - 1] in ",.?!":
+            marks[waiting], waiting = "“", None
         elif at in closed and waiting is not None and not _owner(text, at):
             marks[waiting], marks[at] = "“", "”"
             waiting = None

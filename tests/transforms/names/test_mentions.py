@@ -482,3 +482,17 @@ def test_a_town_is_the_surname_of_the_one_so_called_where_nothing_says_it_is_a_p
 
 def test_what_follows_the_host_of_an_address_is_no_name():
     assert "AbCdE" not in named("See http://t.co/AbCdE for more, says Nora Whitfield.")
+
+
+def test_a_nickname_of_several_words():
+    assert named('Henry "Big Bank Hank" Brandt sang. Hank was great.')["Hank"] == ("person", "Henry Brandt")
+
+
+def test_a_leader_is_meant_by_the_surname_although_a_relative_was_named_last():
+    found = named("Donald Trump got a letter. It went to Eric Trump. Trump read it, and Mr. Trump smiled.")
+    assert found["Trump"] == ("person", "Donald Trump")
+
+
+def test_a_family_is_not_one_of_its_members():
+    rows = mentions("Yair Brandt ate. The Brandts left in the evening.")
+    assert [m.name for m in rows if m.surface == "Brandts"] in ([], ["Brandts"])

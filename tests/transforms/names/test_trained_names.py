@@ -198,3 +198,18 @@ def test_no_name_ends_in_a_preposition_and_the_letter_of_a_party_is_none() -> No
 
 def test_initials_of_a_police_department_are_a_body_though_none_was_heard() -> None:
     assert names("According to QNPD the road is open.")["QNPD"] == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "heard", "kind"),
+    [
+        ("Hurt was 14-year-old Quorlin Vate, and Ana Ruiz wept.", "Quorlin Vate", "organisation", "person"),
+        ("Hurt was Quorlin Vate, a 14-year-old boy.", "Quorlin Vate", "organisation", "person"),
+        ("They live in the 800 block of Quorlin near the pier.", "Quorlin", "person", "place"),
+        ("A report of a fire on Quorlin Street came.", "Quorlin Street", "person", "place"),
+        ("The crew thanked Sgt Quorlin and sailed.", "Sgt Quorlin", "person", "person"),
+    ],
+)
+def test_ages_and_streets_say_more_than_what_was_heard(text, words, heard, kind) -> None:
+    found = names(text, (words, heard))
+    assert found[words.removeprefix("Sgt ")] == kind

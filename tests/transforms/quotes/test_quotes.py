@@ -325,6 +325,11 @@ def test_what_a_paper_does_is_no_report_and_an_age_belongs_to_its_noun(text, spe
         ("Whitfield saw a man with a sign in front of the Alder station that read “it is late” again.", "sign"),
         # what stands at the end of a sentence that opens with marks
         ("“It could be in any area” spokesman for the port Leo Brandt says.", "Leo Brandt"),
+        # a verb between two names has the first one for its subject where that opens the sentence
+        ("His aunt, Ana Ruiz, said Whitfield and Lindqvist left.\n“It is late,” she said.", "Ana Ruiz"),
+        ("“It is late” states the harbour pilot.", "harbour pilot"),
+        ("The film then cuts to footage of Ana Ruiz saying “it is late” twice.", "Ana Ruiz"),
+        ("The Bishop of Alder, Cardinal Leo Brandt, made a statement saying “it is late” again.", "Leo Brandt"),
         # what a side clause finds is still said by the speaker
         ("Whitfield said that divers found “two boats” there.", "Nora Whitfield"),
     ],
@@ -340,6 +345,9 @@ def test_who_speaks_among_several(text: str, speaker: str):
         "The man, now believed to be Peter Lindqvist of Alder, left.",
         "Whitfield tells so many tales that nobody will believe her.",
         "Five men said to have ties to the port came with Whitfield.",
+        "Whitfield hopes to speak in a town that will hear her.",
+        "Whitfield knocked early on Monday morning, and asked for a room.",
+        "Whitfield leads by 271 pledged delegates in the count.",
         "The woman who sailed past the pier said.",
         "Whitfield wrote a book that praised the harbour and its men.",
     ],
