@@ -20,7 +20,7 @@ from transforms.names.candidates import (
 from transforms.names.gazetteer import OFFICES, ROLE_WORDS, SHORT_STATES, Known, look_up
 from transforms.names.name_heads import agreement_at, chamber_at, headed_at, house_at, model_at, region_at, saint_at
 from transforms.names.name_numbers import station_at, street_at
-from transforms.names.name_tokens import Token, is_heading, tokenise
+from transforms.names.name_tokens import Token, in_address, is_heading, tokenise
 from transforms.names.person_names import arabic_article, person_at
 from transforms.names.roles import role_before
 from transforms.names.unknown_names import evidence_beside, unknown_at
@@ -96,6 +96,8 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     token = tokens[i]
     if i and tokens[i - 1].text in {"#", "@"} and not token.spaced:
         return None  # a hashtag or a handle
+    if in_address(tokens, i):
+        return None
     if of_party(tokens, i):
         return i + 2, None
     known = look_up(tokens, i, shouted=shouted) or _state_of_party(tokens, i)
