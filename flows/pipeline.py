@@ -39,7 +39,7 @@ from flows.standing import conditions, ledger_after, unchanged
 from flows.summary import Summary
 from flows.waiving import today
 from flows.work import Work
-from flows.workers import call, stop
+from flows.workers import call, call_stepwise, stop
 from transforms.language.language import ModelError
 from transforms.tables import FINDINGS, Reject
 
@@ -141,9 +141,8 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit |
     merged = merge(done, found_rejects, last, staging, settings, now, paths)
     log.info("%s, %s of them new", counted(merged.articles, "article"), f"{merged.new:,}")
     progress = Progress("articles read", merged.to_read)
-    workers = settings.workers if len(merged.unread) > 1 else 1  # a process takes longer to start than one batch
     readings = []
-    for future in [read.submit(folder, settings, workers) for folder in merged.unread]:
+    for future in [read.submit(folder, settings) for folder in merged.unread]:
         folder, count = future.result()
         readings.append(folder)
         progress.add(count)
@@ -209,14 +208,14 @@ def _ingest(now: Due, settings: Settings) -> list[Path]:
         log.info("%s were read by a run that was stopped", counted(len(covered), "file"))
     left = [source for source in now.sources if source.raw_path not in covered]
     batches = stages.batches(left, settings.batch_files, settings.batch_megabytes << 20)
-    workers = settings.workers if len(batches) > 1 else 1
     progress = Progress("files read", len(left))
     done = [batch.folder for batch in kept]
     futures = [
-        ingest.submit(batch, {each.raw_path: contents[each.raw_path] for each in batch if each.raw_path in contents},
-                      settings, workers)
+        ingest.submit(
+            batch, {each.raw_path: contents[each.raw_path] for each in batch if each.raw_path in contents}, settings
+        )
         for batch in batches
-    ]  # fmt: skip
+    ]
     for batch, future in zip(batches, futures, strict=True):
         done.append(future.result())
         progress.add(len(batch))
@@ -245,10 +244,11 @@ def _tell_prefect(summary: Summary, folder: Path) -> None:
 
 
 @task(**STUBBORN)
-def ingest(batch: Sequence[Source], covers: dict[str, str], settings: Settings, workers: int) -> Path:
+def ingest(batch: Sequence[Source], covers: dict[str, str], settings: Settings) -> Path:
     """One batch of raw files into articles and rejects; gives the finished batch."""
-    return call(
-        workers,
+    return call_stepwise(
+        settings.workers,
+        settings.max_seconds,
         stages.ingest,
         batch,
         covers,
@@ -278,9 +278,13 @@ def merge(
 
 
 @task(cache_policy=NO_CACHE)
-def read(folder: Path, settings: Settings, workers: int) -> tuple[Path, int]:
+def read(folder: Path, settings: Settings) -> tuple[Path, int]:
     """What one batch of articles states; gives the finished batch and the number of articles."""
-    return call(workers, stages.read, folder, _read(settings), settings.language_model)
+    work, model, seconds = _read(settings), settings.language_model, settings.max_seconds
+    done, count, given_up = call_stepwise(settings.workers, seconds, stages.read, folder, work, model, seconds)
+    for name in given_up:
+        log.warning("%s: took longer than %g s to look for claims; an article of it is kept without any", name, seconds)
+    return done, count
 
 
 @task(cache_policy=NO_CACHE)

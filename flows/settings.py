@@ -65,6 +65,7 @@ class Settings:
     max_record_megabytes: Annotated[int, "megabytes of one record, such as a page", AtLeast(1)] = (
         LIMITS.record // MEBIBYTE
     )
+    max_text_characters: Annotated[int, "characters of the text of one article", AtLeast(1)] = LIMITS.text
     max_expansion: Annotated[int, "times its size that a file may unpack to; a bomb takes 1000", AtLeast(1)] = (
         LIMITS.expansion
     )
@@ -76,8 +77,8 @@ class Settings:
     batch_files: Annotated[int, "most raw files in one batch", AtLeast(1)] = 500
     batch_megabytes: Annotated[int, "raw megabytes after which a batch is closed", AtLeast(1)] = 32
     batch_articles: Annotated[int, "most articles in one batch", AtLeast(1)] = 500
-    workers: Annotated[int, "processes that work beside each other; the result is the same", AtLeast(1)] = (
-        os.cpu_count() or 1
+    workers: Annotated[int, "processes that work beside each other; the result is the same", AtLeast(1)] = max(
+        2, os.cpu_count() or 1
     )
 
     @property
@@ -97,6 +98,7 @@ class Settings:
             file=self.max_file_megabytes * MEBIBYTE,
             document=self.max_document_megabytes * MEBIBYTE,
             record=self.max_record_megabytes * MEBIBYTE,
+            text=self.max_text_characters,
             expansion=self.max_expansion,
             members=self.max_members,
             nesting=self.max_nesting,

@@ -19,7 +19,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import pyarrow as pa
@@ -30,6 +30,8 @@ from flows.files import Keep, keep_in, lies_below, read_file
 from flows.ledger import Due, lies_in
 from flows.parts import stream, write_rows, write_whole
 from flows.readers import LIMITS, Limits, Result
+from flows.readers.clock import GivenUpError, at_most
+from flows.readers.contract import why_given_up
 from flows.release import read_manifest
 from flows.sources import Source
 from flows.work import Work
@@ -225,17 +227,31 @@ def merge(
     )
 
 
-def read(folder: Path, work: Work, model: str | None = None) -> tuple[Path, int]:
-    """Read the articles of one batch; gives the folder of what was read, and the number of articles."""
+def read(
+    folder: Path, work: Work, model: str | None = None, seconds: float = LIMITS.seconds
+) -> tuple[Path, int, list[str]]:
+    """Read the articles of one batch; gives the folder of what was read, the number of articles, and the files of those
+    that took too long, of which nothing was read.
+    """
     (rows,) = stream(folder, ARTICLES)
     covers = dict(zip(rows.column("article_id").to_pylist(), contents(rows), strict=True))
 
     def make(target: Path) -> None:
-        readings = read_articles(ARTICLES.from_arrow(rows), model)
+        found: dict[str, list[Any]] = {table.name: [] for table in READ}
+        for article in ARTICLES.from_arrow(rows):
+            try:
+                with at_most(seconds):
+                    readings = read_articles([article], model)
+            except GivenUpError:
+                given_up.append(article.raw_path)
+                continue
+            for name, read_in_it in found.items():
+                read_in_it.extend(getattr(readings, name))
         for table in READ:
-            write_rows(target, table, getattr(readings, table.name))
+            write_rows(target, table, found[table.name])
 
-    return work.finish(covers, make)[0], len(covers)
+    given_up: list[str] = []
+    return work.finish(covers, make)[0], len(covers), given_up
 
 
 def place(merged: Merged, readings: Sequence[Path], folder: Path) -> Path:
@@ -365,13 +381,22 @@ def _results(batch: Sequence[Source], folder: Path, limits: Limits, keep: Keep |
     for source in batch:
         with source.opened(folder) as file:
             for result in read_file(file, limits, keep):
-                yield _article(result, keep)
+                yield _article(result, limits, keep)
 
 
-def _article(result: Result, keep: Keep | None) -> Article | Reject:
+def _article(result: Result, limits: Limits, keep: Keep | None) -> Article | Reject:
     if isinstance(result, Reject):
         return result
-    article = to_article(result)
+    article: Article | Reject
+    if len(result.text) + len(result.title or "") > limits.text:
+        what = f"longer than {limits.text:,} characters, which no article is. Remove it, or raise the setting "
+        article = result.reject("record_too_large", f"{what}max_text_characters.")
+    else:
+        try:
+            with at_most(limits.seconds):
+                article = to_article(result)
+        except GivenUpError as error:
+            article = result.reject(error.reason, why_given_up(error, limits))
     if isinstance(article, Reject) and keep and result.raw is not None:
         keep(result.raw)
     return article

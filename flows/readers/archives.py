@@ -26,6 +26,9 @@ HELD = 4 * MEBIBYTE
 MOST_META = MEBIBYTE
 """Bytes of a `name.meta.json`."""
 
+MOST_METAS = 64 * MEBIBYTE
+"""Bytes of those in a tar archive that are held until what they speak of is met."""
+
 Member = tuple[Origin, BinaryIO]
 Open = Callable[[BinaryIO, Origin, Limits, Budget, int], Iterator[Result]]
 
@@ -96,6 +99,7 @@ def read_tar(
     A `name.meta.json` counts when it stands before what it speaks of, as it does in an archive made in order of names.
     """
     metas: dict[str, bytes] = {}
+    held = 0
     names = _Names(origin)
     try:
         with tarfile.open(fileobj=stream, mode="r|", tarinfo=_Header, bufsize=CHUNK) as archive:
@@ -106,11 +110,12 @@ def read_tar(
                 name = shown(info.name)
                 if name.casefold().endswith(META) and info.isreg() and info.size <= MOST_META:
                     opened = archive.extractfile(info)
-                    if opened is not None and len(metas) < limits.members:
+                    if opened is not None and held + info.size <= MOST_METAS:
+                        held += info.size
                         metas[name] = opened.read()
                 if info.isdir() or is_skipped(name):
                     continue
-                member, refused = names.take(name, info.issym() or info.islnk())
+                member, refused = names.take(info.name, info.issym() or info.islnk())
                 if refused is None and not info.isreg():
                     refused = member.place(0).reject("not_a_file", "neither a file nor a folder. Remove it.")
                 if refused is not None:
@@ -118,6 +123,7 @@ def read_tar(
                     continue
                 meta = metas.pop(_meta_of(name), None)
                 if meta is not None:
+                    held -= len(meta)
                     member = replace(member, meta=lambda meta=meta: meta)  # type: ignore[misc]
                 opened = archive.extractfile(info)
                 assert opened is not None
@@ -133,15 +139,16 @@ class _Names:
 
     def __init__(self, archive: Origin) -> None:
         self._archive = archive
-        self._seen: dict[str, int] = {}
+        self._counts: dict[str, int] = {}
 
     def take(self, name: str, link: bool) -> tuple[Origin, Result | None]:
-        parts = [part for part in shown(name).replace("\\", "/").split("/") if part not in {"", "."}]
-        count = self._seen[name] = self._seen.get(name, 0) + 1
-        path = "/".join(parts) + (f"#{count}" if count > 1 else "")
+        parts = [shown(part) for part in name.replace("\\", "/").split("/") if part not in {"", "."}]
         outside = ".." in parts or name.startswith(("/", "\\")) or name[1:2] == ":"
-        if outside:
-            path = path.replace("..", "__")
+        path = plain = "/".join(parts).replace("..", "__") if outside else "/".join(parts)
+        while path in self._counts:
+            self._counts[plain] += 1
+            path = f"{plain}#{self._counts[plain]}"
+        self._counts[path] = 1
         member = replace(
             self._archive,
             raw_path=f"{self._archive.raw_path}/{path}",

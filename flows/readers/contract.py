@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
+from flows.readers.clock import GivenUpError
 from transforms.raw.encoding import repair
 from transforms.raw.fields import Fields
 from transforms.raw.reasons import REASONS
@@ -30,12 +31,14 @@ class Limits:
             equal lines 30, a bomb 1,000 and more.
         members: of one archive.
         nesting: of archives and compressions in each other: a `.warc.gz` in a `.tar.gz` has 3.
+        text: characters of one article; a long novel has a million.
         seconds: of one document; a page takes 0.02.
     """
 
     file: int = 65_536 * MEBIBYTE
     document: int = 256 * MEBIBYTE
     record: int = 16 * MEBIBYTE
+    text: int = 1_000_000
     expansion: int = 200
     members: int = 100_000
     nesting: int = 5
@@ -163,10 +166,16 @@ class Place:
         return self.reject("record_too_large", f"longer than {most}, which no article is. Remove the record, or raise "
                            "the setting max_record_megabytes.")  # fmt: skip
 
-    def too_slow(self, limits: Limits) -> Reject:
-        """The reject of a record that took longer than the limit."""
-        what = f"took longer than {limits.seconds:g} s to read. Remove it, or raise the setting max_seconds."
-        return self.reject("too_slow", what)
+    def given_up(self, error: GivenUpError, limits: Limits) -> Reject:
+        """The reject of a record that took too long, or ended the process that read it."""
+        return self.reject(error.reason, why_given_up(error, limits))
+
+
+def why_given_up(error: GivenUpError, limits: Limits) -> str:
+    """Why something was given up, and what to do, without its place."""
+    if error.reason == "too_slow":
+        return f"took longer than {limits.seconds:g} s to read. Remove it, or raise the setting max_seconds."
+    return "ended the process that read it, twice. Remove it, and report it if it is an honest file."
 
 
 Result = Record | Reject

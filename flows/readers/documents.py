@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
-from flows.readers.clock import OutOfTimeError, at_most
+from flows.readers.clock import GivenUpError, at_most
 from flows.readers.contract import Limits, Origin, ReadError, Result
 from transforms.raw.encoding import NotTextError, decode
 from transforms.raw.fields import Fields, read_fields
@@ -53,8 +53,8 @@ def parse_document(
     try:
         with at_most(limits.seconds):
             fields = parser(raw, origin)
-    except OutOfTimeError:
-        return place.too_slow(limits)
+    except GivenUpError as error:
+        return place.given_up(error, limits)
     except ReadError as error:
         return place.reject(error.reason, error.what)
     except NotTextError as error:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from html.entities import html5
 from typing import Any, BinaryIO, cast
 
-from flows.readers.clock import OutOfTimeError, at_most
+from flows.readers.clock import GivenUpError, at_most
 from flows.readers.contract import MEBIBYTE, Limits, Origin, ReadError, Result, as_format
 from flows.readers.packings import CHUNK
 from transforms.raw.feeds import ITEMS, Channel, local, read_item
@@ -145,8 +145,8 @@ def _item(
     try:
         with at_most(limits.seconds):
             fields = read_item(item, channel)
-    except OutOfTimeError:
-        return place.too_slow(limits)
+    except GivenUpError as error:
+        return place.given_up(error, limits)
     except RecursionError:
         return place.reject("nested_too_deeply", "nested too deeply for an article. Remove the entry.")
     if fields is None:

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO
 
+from flows.readers.clock import alive
 from flows.readers.contract import MEBIBYTE, BudgetError, Limits, ReadError
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ class Budget:
         self.given = 0
 
     def take(self, count: int) -> None:
-        """Count bytes of the file itself."""
+        """Count bytes of the file itself; whoever takes them is at work."""
+        alive()
         self.taken += count
         self._check(self.taken)
 

@@ -6,7 +6,18 @@ from dataclasses import replace
 from typing import BinaryIO, cast
 
 from flows.readers import archives, feeds, json_records, mail, pages, pdf, plain, sheets, web_archives
-from flows.readers.contract import LIMITS, BudgetError, Limits, Origin, Reader, ReadError, Result, as_format
+from flows.readers.clock import GivenUpError, step
+from flows.readers.contract import (
+    LIMITS,
+    BudgetError,
+    Limits,
+    Origin,
+    Reader,
+    ReadError,
+    Result,
+    as_format,
+    why_given_up,
+)
 from flows.readers.kinds import PACKINGS, SAMPLE, SUFFIXES, kind_of, peel
 from flows.readers.packings import CHUNK, OPENERS, Budget, Counted, unpack
 
@@ -54,6 +65,7 @@ def read_stream(stream: BinaryIO, origin: Origin, limits: Limits = LIMITS) -> It
 def _read(stream: BinaryIO, origin: Origin, limits: Limits, budget: Budget, depth: int) -> Iterator[Result]:
     number = 0
     try:
+        step()
         for result in _open(stream, origin, limits, budget, depth):
             if result.raw_path == origin.raw_path:
                 number = max(number, result.record + 1)
@@ -62,6 +74,9 @@ def _read(stream: BinaryIO, origin: Origin, limits: Limits, budget: Budget, dept
         if depth and isinstance(error, BudgetError):
             raise  # the outermost file is told, once
         yield origin.place(number).reject(error.reason, error.what)
+    except GivenUpError as error:
+        what = f"what stands here, and all that follows, {why_given_up(error, limits)}"
+        yield origin.place(number).reject(error.reason, what)
 
 
 def _open(stream: BinaryIO, origin: Origin, limits: Limits, budget: Budget, depth: int) -> Iterator[Result]:
@@ -73,7 +88,7 @@ def _open(stream: BinaryIO, origin: Origin, limits: Limits, budget: Budget, dept
         raise ReadError("unknown_format", f"not a format that is read ({KNOWN}). Convert it, or remove it.")
     if kind in READERS:
         count = 0
-        for result in READERS[kind](stream, as_format(origin, kind), limits):
+        for result in _stepwise(READERS[kind](stream, as_format(origin, kind), limits)):
             count += 1
             yield result
         if not count:
@@ -92,6 +107,16 @@ def _open(stream: BinaryIO, origin: Origin, limits: Limits, budget: Budget, dept
         yield result
     if not count:
         raise ReadError("empty_file", "the archive holds no file to read. Remove it.")
+
+
+def _stepwise(results: Iterator[Result]) -> Iterator[Result]:
+    """The same results; getting each is a step, and so is finding that there are no more."""
+    while True:
+        step()
+        result = next(results, None)
+        if result is None:
+            return
+        yield result
 
 
 def _peeled(origin: Origin, kind: str) -> Origin:

@@ -38,7 +38,9 @@ def read_warc(stream: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Resu
                 yield result
                 number += 1
     except (ArchiveLoadFailed, ValueError, EOFError, KeyError, TypeError, AttributeError, IndexError) as error:
-        why = (str(error).splitlines() or [""])[0][:200] or type(error).__name__
+        # what is no header makes it fail in ways of its own, whose words help nobody
+        told = isinstance(error, (ArchiveLoadFailed, EOFError)) and str(error).splitlines()
+        why = told[0][:200] if told else "the header of a record cannot be read"
         raise ReadError(
             "invalid_warc",
             f"not a WARC file, or a damaged one ({why}). What follows in it was not read; fetch it again.",

@@ -61,14 +61,8 @@ def to_article(record: Record) -> Article | Reject:
     text = blank(record.text, furniture)
     words = _WORD.findall(text)
     if not words:
-        return Reject(
-            raw_path=record.raw_path,
-            record=record.record,
-            raw_sha256=record.raw_sha256,
-            reason="empty_text",
-            message=f"{record.raw_path}, line {record.raw_line}: no words remain without headline, bylines and links. "
-            "Give the article's body, or remove the record.",
-        )
+        what = "no words remain without headline, bylines and links. Give the article's body, or remove the record."
+        return record.reject("empty_text", what)
     authors, agencies = _given_authors(record.authors)
     published, modified = publication.published_at, publication.modified_at
     content = " ".join(text.split())  # the same words wrapped into other lines are the same article

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from transforms.tables import Reject
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
@@ -39,3 +41,18 @@ class Record:
     origins: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     raw: bytes | None = field(default=None, repr=False, compare=False)
+
+    def reject(self, reason: str, what: str) -> Reject:
+        """The reject of this record.
+
+        Args:
+            reason: one of `transforms.raw.reasons.REASONS`.
+            what: what is wrong and what to do, without the place.
+        """
+        return Reject(
+            raw_path=self.raw_path,
+            record=self.record,
+            raw_sha256=self.raw_sha256,
+            reason=reason,
+            message=f"{self.raw_path}, line {self.raw_line}: {what}",
+        )

@@ -21,7 +21,7 @@ import pytest
 
 from flows.files import find_files, read_file
 from flows.readers import Limits, Origin, documents, packings
-from flows.readers.clock import OutOfTimeError, at_most
+from flows.readers.clock import GivenUpError, at_most
 from flows.readers.reading import READERS
 from transforms.articles_reading import read_articles
 from transforms.raw.articles import to_article
@@ -150,6 +150,33 @@ def test_a_member_that_leads_out_of_its_archive(read: Read, name: str) -> None:
     assert reasons([result]) == ["path_outside"]
     assert ".." not in result.raw_path
     assert result.raw_path.startswith("in/a.zip/")
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_no_two_members_are_called_the_same_and_none_can_steer_a_terminal(read: Read) -> None:
+    names = ["a/b.txt", "a\\b.txt", "a/b.txt#2", "./a/b.txt", "__/c.txt", "../c.txt", "d\x1b[31m.txt", "a/b.txt"]
+    raw = zipped(*((name, f"Two boats sank, said {number}.".encode()) for number, name in enumerate(names)))
+    assert [result.raw_path.removeprefix("in/a.zip/") for result in read("a.zip", raw)] == [
+        "a/b.txt", "a/b.txt#2", "a/b.txt#2#2", "a/b.txt#3", "__/c.txt", "__/c.txt#2", "d\\x1b[31m.txt", "a/b.txt#4",
+    ]  # fmt: skip
+
+
+def test_metadata_in_a_tar_archive_is_held_within_a_limit(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flows.readers.archives.MOST_METAS", 60)
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        for name in ("one", "two"):
+            for suffix, content in ((".meta.json", b'{"source": "The Courier"}'), (".txt", b"Two boats sank.")):
+                info = tarfile.TarInfo(name + suffix)
+                info.size = len(content)
+                archive.addfile(info, io.BytesIO(content))
+        for name in ("a.meta.json", "b.meta.json", "c.meta.json", "b.txt", "c.txt"):
+            content = b'{"source": "The Courier"}' if "json" in name else b"Two boats sank."
+            info = tarfile.TarInfo(name)
+            info.size = len(content)
+            archive.addfile(info, io.BytesIO(content))
+    sources = [result.source for result in read("a.tar", out.getvalue()) if isinstance(result, Record)]
+    assert sources == ["The Courier", "The Courier", "The Courier", None]
 
 
 def test_links_and_devices_in_archives_are_not_followed(read: Read) -> None:
@@ -322,9 +349,24 @@ def test_the_clock_lets_go_of_what_is_done_in_time() -> None:
     ends = time.thread_time() + 0.1
     while time.thread_time() < ends:
         pass
-    with pytest.raises(OutOfTimeError), at_most(0.05):
+    with pytest.raises(GivenUpError), at_most(0.05):
         while True:
             pass
+
+
+def test_an_article_longer_than_any_is_refused(tmp_path: Path) -> None:
+    from flows import sources, stages
+    from flows.parts import read_rows
+    from flows.work import Work
+    from transforms.tables import ARTICLES, REJECTS
+
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps({"text": "Two boats sank. " * n}) + "\n" for n in (1, 9, 2)))
+    files, _ = sources.find([str(tmp_path / "a.jsonl")])
+    done = stages.ingest(files, {}, Work(tmp_path / "out", "1"), 100, Limits(text=100))
+    assert len(read_rows(done / "000000", ARTICLES)) == 2
+    (reject,) = read_rows(done / "000000", REJECTS)
+    assert (reject.reason, reject.record) == ("record_too_large", 1)
+    assert "line 2: longer than 100 characters" in reject.message
 
 
 # Characters
