@@ -25,10 +25,8 @@ from mutation.plants import DISTORTIONS, REWORDINGS, Page, Plant, Scene, changed
 from flows.files import find_files, read_file
 from transforms.articles_reading import read_articles
 from transforms.ids import digest
-from transforms.linking import Linked, link
+from transforms.linking import Linked, link, place_all
 from transforms.raw.articles import merge_articles, to_article
-from transforms.stories.lineages import trace_lineages
-from transforms.stories.stories import group_stories
 from transforms.tables import Article, Finding
 
 LEAST_TEXTS, MOST_ARTICLES = 3, 14
@@ -102,7 +100,7 @@ def candidates(articles: Sequence[Article], seed: int) -> list[list[Article]]:
     grouped: dict[str, list[Article]] = defaultdict(list)
     lineages: dict[str, set[str | None]] = defaultdict(set)
     plain = {article.article_id: article for article in articles}
-    for article in group_stories(trace_lineages(articles), ()):
+    for article in place_all(articles):
         story = article.story_id or ""
         grouped[story].append(plain[article.article_id])
         lineages[story].add(article.lineage_id)

@@ -78,23 +78,29 @@ class Corpus:
         found = np.minimum(np.searchsorted(self.ids, wanted), len(self.ids) - 1)
         return np.where(self.ids[found] == wanted, found, -1)
 
-    def articles(self) -> Iterator[tuple[pa.Table, "NDArray[np.int64]"]]:
-        """The rows of the articles that stay, some at a time, each with its row here."""
+    def articles(self, columns: list[str] | None = None) -> Iterator[tuple[pa.Table, "NDArray[np.int64]"]]:
+        """The rows of the articles that stay, some at a time, each with its row here; all columns unless some are
+        named, `article_id` among them.
+        """
         home_of, row_of = self.column("home"), self.column("row")
         for home, folder in enumerate(self.homes):
             passed = 0
-            for rows in stream(folder, ARTICLES):
+            for rows in stream(folder, ARTICLES, columns):
                 at = self.at(rows.column("article_id"))
                 stays = (at >= 0) & (home_of[at] == home) & (row_of[at] == passed + np.arange(len(at)))
                 passed += len(at)
                 if stays.any():
                     yield rows.filter(pa.array(stays)), at[stays]
 
-    def read(self, table: Table[Any]) -> Iterator[tuple[pa.Table, "NDArray[np.int64]"]]:
-        """What was read of these articles, some rows at a time, each with the row of its article here."""
+    def read(
+        self, table: Table[Any], columns: list[str] | None = None
+    ) -> Iterator[tuple[pa.Table, "NDArray[np.int64]"]]:
+        """What was read of these articles, some rows at a time, each with the row of its article here; columns as of
+        `articles`.
+        """
         reading_of = self.column("reading")
         for reading, folder in enumerate(self.readings):
-            for rows in stream(folder, table):
+            for rows in stream(folder, table, columns):
                 at = self.at(rows.column("article_id"))
                 wanted = (at >= 0) & (reading_of[at] == reading)
                 if wanted.any():

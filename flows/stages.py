@@ -33,6 +33,7 @@ from flows.readers import LIMITS, Limits, Result
 from flows.readers.clock import GivenUpError, at_most
 from flows.readers.contract import why_given_up
 from flows.release import read_manifest
+from flows.sketching import gather
 from flows.sources import Source
 from flows.work import Work
 from transforms.articles_reading import read_articles
@@ -40,7 +41,7 @@ from transforms.ids import digest
 from transforms.language.language import identity
 from transforms.linking import PLACEMENT, place_articles
 from transforms.raw.articles import to_article
-from transforms.tables import ARTICLES, CLAIMS, MENTIONS, READ, REJECTS, Article, Claim, Mention, Reject
+from transforms.tables import ARTICLES, READ, REJECTS, Article, Reject
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -275,21 +276,9 @@ def place(merged: Merged, readings: Sequence[Path], folder: Path) -> Path:
         corpus.homes,
         [*corpus.readings, *readings],
     )
-    articles = (article for rows, _ in corpus.articles() for article in ARTICLES.from_arrow(rows))
-    placed = place_articles(articles, _dates(corpus), _persons(corpus))
-    placed.sort(key=lambda article: article.article_id)
-    columns = {name: pa.array([getattr(row, name) for row in placed], pa.string()) for name in PLACEMENT}
+    placed = place_articles(gather(corpus, folder / "sketches"))
+    columns = {name: pa.array(placed[name], pa.string()) for name in PLACEMENT}
     return corpus.with_columns(**columns).save(folder / "placed.parquet")
-
-
-def _dates(corpus: Corpus) -> Iterator[Claim]:
-    for rows, _ in corpus.read(CLAIMS):
-        yield from CLAIMS.from_arrow(rows.filter(pc.equal(rows.column("kind"), "date")))
-
-
-def _persons(corpus: Corpus) -> Iterator[Mention]:
-    for rows, _ in corpus.read(MENTIONS):
-        yield from MENTIONS.from_arrow(rows.filter(pc.equal(rows.column("type"), "person")))
 
 
 def rejects_of(

@@ -7,17 +7,22 @@ names, and `judge_stories` at the claims of some stories, whole ones. `link` is 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from transforms.checks.findings import Reading, find_discrepancies
+from transforms.ids import digest
 from transforms.names.corrections import Correction, is_marked, marked, unmarked
 from transforms.names.entities import Resolved, resolve_entities
 from transforms.slots.figures import build_figures
-from transforms.stories.lineages import trace_lineages
+from transforms.stories.lineages import KINDS, trace_lineages
 from transforms.stories.retellings import join_retellings
-from transforms.stories.shingles import Shingles, shingle
+from transforms.stories.sketches import Sketches, sketch_all
 from transforms.stories.stories import describe_stories, group_stories
-from transforms.stories.story_profiles import Opening, read_opening
 from transforms.tables import Article, Claim, Entity, Figure, Finding, Mention, Quote, Role, Story
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 PLACEMENT = ("story_id", "lineage_id", "lineage_parent", "lineage_kind")
 """The columns of an article that `place_articles` decides."""
@@ -73,11 +78,7 @@ def link(
     Returns:
         All tables with their ids set. The result depends on the set of rows alone, not on their order.
     """
-    places = {article.article_id: article for article in place_articles(articles, claims, mentions)}
-    placed = [
-        replace(article, **{name: getattr(places[article.article_id], name) for name in PLACEMENT})
-        for article in articles
-    ]
+    placed = place_all(articles, claims, mentions)
     story_of = {article.article_id: article.story_id or article.article_id for article in placed}
     source_of = {article.article_id: article.source for article in placed}
     names = name_entities(mentions, story_of, source_of, corrections)
@@ -96,28 +97,45 @@ def link(
     )
 
 
-def place_articles(articles: Iterable[Article], claims: Iterable[Claim], mentions: Iterable[Mention]) -> list[Article]:
-    """All articles, in the given order, with their lineages and stories but without what is long of them.
-
-    Args:
-        articles: all articles; of each text no more is kept than comparing it takes.
-        claims: what was read of them; only dates are looked at.
-        mentions: likewise; only persons are looked at.
+def place_all(
+    articles: Sequence[Article], claims: Iterable[Claim] = (), mentions: Iterable[Mention] = ()
+) -> list[Article]:
+    """Articles that are held anyway, in the given order, with their lineages and stories; whatever they carry of these
+    is made anew.
     """
-    shingles: dict[str, Shingles] = {}
-    openings: dict[str, Opening] = {}
-    light: list[Article] = []
-    for article in articles:
-        shingles[article.article_id] = shingle(article.text)
-        openings[article.article_id] = read_opening(article)
-        light.append(
-            replace(
-                article, title=None, authors=(), metadata_from=(), text="", furniture=(), raw_path="", raw_sha256=""
-            )
+    of = sketch_all(articles, claims, mentions)
+    columns = place_articles(of)
+    row_of = {article_id: row for row, article_id in enumerate(of.ids.astype(str).tolist())}
+    return [
+        replace(
+            article,
+            story_id=columns["story_id"][row],
+            lineage_id=columns["lineage_id"][row],
+            lineage_parent=columns["lineage_parent"][row],
+            lineage_kind=columns["lineage_kind"][row],
         )
-    traced = trace_lineages(light, shingles)
-    shingles.clear()
-    return join_retellings(group_stories(traced, claims, openings), mentions)
+        for article, row in ((article, row_of[article.article_id]) for article in articles)
+    ]
+
+
+def place_articles(of: Sketches) -> dict[str, list[str | None]]:
+    """The columns of `PLACEMENT`, an article a row as in the sketches that they are found from."""
+    lineages = trace_lineages(of)
+    stories = group_stories(of, lineages.first)
+    lineages = join_retellings(of, stories, lineages)
+    ids: list[str] = of.ids.astype(str).tolist()
+    return {
+        "story_id": _named("story", ids, stories),
+        "lineage_id": _named("lineage", ids, lineages.first),
+        "lineage_parent": [None if row < 0 else ids[row] for row in lineages.parents.tolist()],
+        "lineage_kind": [KINDS[kind] for kind in lineages.kinds.tolist()],
+    }
+
+
+def _named(kind: str, ids: Sequence[str], firsts: "NDArray[np.int64]") -> list[str | None]:
+    """The ids of stories or lineages, each called by its first article."""
+    named: dict[int, str] = {}
+    return [named.get(row) or named.setdefault(row, digest(kind, ids[row])) for row in firsts.tolist()]
 
 
 def name_entities(

@@ -159,7 +159,7 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def retold_quotes(
-    retellings: Iterable[Retelling], quotes: Iterable[Quote], articles: Mapping[str, Article], story_id: str
+    retellings: Iterable[Retelling[str]], quotes: Iterable[Quote], articles: Mapping[str, Article], story_id: str
 ) -> list[Finding]:
     """The quotations of one story that a retelling changed.
 

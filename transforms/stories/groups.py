@@ -6,9 +6,15 @@ Both depend on the set of items and their likeness alone, never on an order.
 import heapq
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import combinations
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 K = TypeVar("K", bound=Hashable)
+N = TypeVar("N", str, int)
 
 
 def components(items: Sequence[K], edges: Iterable[tuple[K, K]]) -> list[list[K]]:
@@ -29,18 +35,44 @@ def components(items: Sequence[K], edges: Iterable[tuple[K, K]]) -> list[list[K]
     return list(found.values())
 
 
+def connected(count: int, edges: "NDArray[np.int64]") -> "NDArray[np.int64]":
+    """The same for many rows: of each row the least one of its component.
+
+    Args:
+        count: of the rows.
+        edges: two columns of rows.
+    """
+    least = np.arange(count)
+    one, other = edges[:, 0], edges[:, 1]
+    while True:
+        lower = np.minimum(least[one], least[other])
+        before = least.copy()
+        for side in (one, other):
+            np.minimum.at(least, before[side], lower)
+        while (least != (jumped := least[least])).any():
+            least = jumped
+        if (least == before).all():
+            return least
+
+
+def members(groups: "NDArray[np.int64]") -> "list[NDArray[np.int64]]":
+    """The rows of each group, by the number that each row has; groups in the order of their numbers."""
+    order = np.argsort(groups, kind="stable")
+    return np.split(order, np.flatnonzero(np.diff(groups[order])) + 1) if len(groups) else []
+
+
 def average_linkage(
-    items: Sequence[str],
-    likeness: Callable[[str, str], float | None],
+    items: Sequence[N],
+    likeness: Callable[[N, N], float | None],
     least: float,
-    pairs: Iterable[tuple[str, str]] | None = None,
+    pairs: Iterable[tuple[N, N]] | None = None,
     *,
     most_unseen: int | None = None,
-) -> list[list[str]]:
+) -> list[list[N]]:
     """Merge the two groups that are most alike on average until none reaches a limit; ties go to the smaller name.
 
     Args:
-        items: names, which need not be sorted.
+        items: names or numbers, which need not be sorted.
         likeness: symmetric likeness of two items; None says nothing and does not count in an average, minus infinity
             forbids that they ever share a group.
         least: least average likeness of two groups that merge; above 0.
@@ -53,16 +85,16 @@ def average_linkage(
     """
     groups = {item: [item] for item in sorted(items)}
     # of two groups: the sum of what is known, of how many of their pairs, and how many were seen to say nothing
-    known: dict[tuple[str, str], tuple[float, int, int]] = {}
+    known: dict[tuple[N, N], tuple[float, int, int]] = {}
     for pair in combinations(groups, 2) if pairs is None else pairs:
         value = likeness(*pair)
         known[pair] = (0.0, 0, 1) if value is None else (value, 1, 0)
-    near: dict[str, set[str]] = {item: set() for item in groups}
+    near: dict[N, set[N]] = {item: set() for item in groups}
     for one, other in known:
         near[one].add(other)
         near[other].add(one)
 
-    def average(pair: tuple[str, str]) -> float:
+    def average(pair: tuple[N, N]) -> float:
         total, seen, silent = known[pair]
         unseen = len(groups[pair[0]]) * len(groups[pair[1]]) - silent - seen
         count = seen + (unseen if most_unseen is None else min(unseen, most_unseen))
@@ -91,5 +123,5 @@ def average_linkage(
     return list(groups.values())
 
 
-def _pair(one: str, other: str) -> tuple[str, str]:
+def _pair(one: N, other: N) -> tuple[N, N]:
     return (one, other) if one < other else (other, one)

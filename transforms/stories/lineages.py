@@ -4,18 +4,25 @@ Decided from text, by the word shingles that two bodies share, and from the agen
 prove nothing. What one site writes below all its articles is furniture, and no sign of descent.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from datetime import datetime
-from urllib.parse import urlsplit
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from transforms.ids import digest
-from transforms.stories.groups import components
-from transforms.stories.shingles import Shingles, find_candidates, shared, shingle
-from transforms.tables import Article
+from transforms.stories.groups import connected, members
+from transforms.stories.ragged import Lookup, Ragged, owned, shared
+from transforms.stories.shingles import Shingles, bands, find_candidates
+from transforms.stories.sketches import UNDATED, Sketches
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+KINDS = ("independent", "identical", "near_identical", "abridged", "rewritten", "updated_copy")
+"""How an article relates to its parent, by number."""
+
+INDEPENDENT, IDENTICAL, NEAR_IDENTICAL, ABRIDGED, REWRITTEN, UPDATED_COPY = range(len(KINDS))
 
 CONTAINED = 0.28
 """Least share of the shorter text's shingles found in the other; labelled copies lie at 0.35 and above, independent
@@ -41,104 +48,115 @@ ALL_BUT_ALL = 0.9
 """A text so short that it holds fewer shingles is a copy when nearly all of them are shared."""
 
 
-def trace_lineages(articles: Sequence[Article], shingles: Mapping[str, Shingles] | None = None) -> list[Article]:
-    """Find the articles that descend from one text.
+@dataclass(frozen=True)
+class Lineages:
+    """Which articles descend from which, a row an article as in the sketches.
 
-    Args:
-        articles: all articles.
-        shingles: those of their texts, where they were made already; the texts are not looked at then.
-
-    Returns:
-        The articles in the given order with `lineage_id`, `lineage_parent` and `lineage_kind`. The parent is the
-        earliest article of the lineage that shares text directly; the earliest of all has none and is `independent`.
+    Attributes:
+        first: the article after which the lineage is named.
+        parents: the earliest article of the lineage that shares text directly; -1 for none.
+        kinds: numbers of `KINDS`.
     """
-    if shingles is None:
-        shingles = {article.article_id: shingle(article.text) for article in articles}
-    by_id = {article.article_id: article for article in articles}
-    copies = _copies(by_id, shingles)
-    traced: dict[str, Article] = {}
-    for members in components(sorted(by_id), copies):
-        members.sort(key=lambda member: _seniority(by_id[member], len(shingles[member])))
-        lineage_id = digest("lineage", members[0])
-        for index, member in enumerate(members):
-            parent = next((elder for elder in members[:index] if _pair(member, elder) in copies), None)
-            kind = "independent" if parent is None else _kind(by_id[member], by_id[parent], shingles)
-            traced[member] = replace(by_id[member], lineage_id=lineage_id, lineage_parent=parent, lineage_kind=kind)
-    return [traced[article.article_id] for article in articles]
+
+    first: "NDArray[np.int64]"
+    parents: "NDArray[np.int64]"
+    kinds: "NDArray[np.uint8]"
 
 
-def _copies(articles: Mapping[str, Article], shingles: Mapping[str, Shingles]) -> set[tuple[str, str]]:
+def trace_lineages(of: Sketches) -> Lineages:
+    """Find the articles that descend from one text. The earliest of all has no parent and is `independent`."""
+    copies = _copies(of)
+    first = np.arange(len(of))
+    parents = np.full(len(of), -1)
+    kinds = np.full(len(of), INDEPENDENT, dtype=np.uint8)
+    pairs = set(map(tuple, copies.tolist()))
+    copied = np.unique(copies)
+    for component in members(connected(len(copied), np.searchsorted(copied, copies))):
+        rows = sorted(copied[component].tolist(), key=lambda row: _seniority(of, row))
+        for index, row in enumerate(rows):
+            first[row] = rows[0]
+            parent = next((elder for elder in rows[:index] if (min(row, elder), max(row, elder)) in pairs), None)
+            if parent is not None:
+                parents[row], kinds[row] = parent, _kind(of, row, parent)
+    return Lineages(first, parents, kinds)
+
+
+def _copies(of: Sketches) -> "NDArray[np.int64]":
     """The pairs of which one text holds so much of the other, furniture left out, that it cannot be chance."""
-    alike = {pair: _alike(shingles[pair[0]], shingles[pair[1]]) for pair in find_candidates(shingles)}
-    furniture = _furniture(articles, shingles, (pair for pair, share in alike.items() if share >= NEAR))
-    copies = set()
-    for pair, share in alike.items():
-        one, other = (shingles[name] for name in pair)
-        if share < NEAR and len(furniture):
-            one, other = (np.setdiff1d(text, furniture, assume_unique=True) for text in (one, other))
-        if _copied(one, other, one_agency=bool(set(articles[pair[0]].agencies) & set(articles[pair[1]].agencies))):
-            copies.add(pair)
-    return copies
+    pairs = find_candidates(of.shingles)
+    lengths = of.shingles.lengths
+    both = np.concatenate([np.empty(0, dtype=np.int64), *(shared(of.shingles, *each) for each in _by_first(pairs))])
+    near = both / (lengths[pairs].sum(axis=1) - both) >= NEAR
+    furniture = _furniture(of, pairs[near])
+    own = lengths.copy()
+    if len(furniture):
+        rest = pairs[~near]
+        for row in np.unique(rest).tolist():
+            own[row] -= len(np.intersect1d(of.shingles[row], furniture, assume_unique=True))
+        own_both = [_shared_without(of.shingles, one, others, furniture) for one, others in _by_first(rest)]
+        both[~near] = np.concatenate([np.empty(0, dtype=np.int64), *own_both])
+    sizes = np.where(near[:, None], lengths[pairs], own[pairs])
+    least = np.full(len(pairs), CONTAINED)
+    for at in np.flatnonzero([one in of.agencies for one in pairs[:, 0].tolist()]):
+        one, other = pairs[at].tolist()
+        if of.agencies[one] & of.agencies.get(other, frozenset()):
+            least[at] = CONTAINED_CREDITED
+    least[both < LEAST_SHARED] = ALL_BUT_ALL
+    shortest = sizes.min(axis=1)
+    copied: NDArray[np.int64] = pairs[(shortest > 0) & (both / np.maximum(shortest, 1) >= least)]
+    return copied
 
 
-def _furniture(
-    articles: Mapping[str, Article], shingles: Mapping[str, Shingles], alike: Iterable[tuple[str, str]]
-) -> Shingles:
+def _by_first(pairs: "NDArray[np.int64]") -> "Iterator[tuple[int, NDArray[np.int64]]]":
+    """The others that each row is paired with; the pairs are sorted."""
+    bounds = [0, *(np.flatnonzero(np.diff(pairs[:, 0])) + 1).tolist(), len(pairs)]
+    for start, end in pairwise(bounds):
+        if end > start:
+            yield int(pairs[start, 0]), pairs[start:end, 1]
+
+
+def _shared_without(
+    shingles: Ragged, one: int, others: "NDArray[np.int64]", furniture: Shingles
+) -> "NDArray[np.int64]":
+    """How many shingles a text shares with each of some others, furniture left out."""
+    known = np.setdiff1d(shingles[one], furniture, assume_unique=True)
+    return owned(Lookup(known)(shingles.take(others))[0], shingles.lengths[others])
+
+
+def _furniture(of: Sketches, near: "NDArray[np.int64]") -> Shingles:
     """The shingles that one site has in several texts which are otherwise no copies of each other."""
-    pages: dict[str, list[list[str]]] = defaultdict(list)
-    for group in components(sorted(articles), alike):
-        for site in {_site(articles[name].url) for name in group} - {""}:
-            pages[site].append([name for name in group if _site(articles[name].url) == site])
-    found: list[Shingles] = []
-    for texts in pages.values():
-        if len(texts) >= REPEATED:
-            present = [np.unique(np.concatenate([shingles[name] for name in text])) for text in texts]
-            values, counts = np.unique(np.concatenate(present), return_counts=True)
-            found.append(values[counts >= REPEATED])
-    return np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.uint64)
+    group = connected(len(of), near)
+    found = [np.empty(0, dtype=np.uint64)]
+    for band, values in bands(of.shingles, sample=False):
+        there = np.flatnonzero(of.sites[band] >= 0)
+        there = there[np.argsort(values[there], kind="stable")]
+        rows, hashes = band[there], values[there]
+        starts = np.flatnonzero(np.append(True, hashes[1:] != hashes[:-1])[: len(hashes)])
+        sizes = np.diff(np.append(starts, len(hashes)))
+        often = np.repeat(sizes >= REPEATED, sizes)
+        # each group of each site once for a shingle, and then how many groups of a site hold it
+        columns = (hashes[often], of.sites[rows[often]].astype(np.uint64), group[rows[often]].astype(np.uint64))
+        held = np.unique(np.column_stack(columns), axis=0)
+        kept, counts = np.unique(held[:, :2], axis=0, return_counts=True)
+        found.append(np.unique(kept[counts >= REPEATED, 0]))
+    return np.sort(np.concatenate(found))
 
 
-def _site(url: str | None) -> str:
-    """The last two labels of an address's host: the pages of one network share their furniture."""
-    return ".".join((urlsplit(url).hostname or "").split(".")[-2:]) if url else ""
-
-
-def _alike(one: Shingles, other: Shingles) -> float:
-    both = shared(one, other)
-    return both / (len(one) + len(other) - both)
-
-
-def _copied(one: Shingles, other: Shingles, *, one_agency: bool) -> bool:
-    if not len(one) or not len(other):
-        return False
-    both = shared(one, other)
-    least = CONTAINED_CREDITED if one_agency else CONTAINED
-    return both / min(len(one), len(other)) >= (least if both >= LEAST_SHARED else ALL_BUT_ALL)
-
-
-def _kind(article: Article, parent: Article, shingles: Mapping[str, Shingles]) -> str:
-    own, theirs = shingles[article.article_id], shingles[parent.article_id]
-    alike, contained = _alike(own, theirs), shared(own, theirs) / min(len(own), len(theirs))
+def _kind(of: Sketches, row: int, parent: int) -> int:
+    own, theirs = of.shingles.lengths[[row, parent]].tolist()
+    both = int(shared(of.shingles, row, np.array([parent]))[0])
+    alike, contained = both / (own + theirs - both), both / min(own, theirs)
     if alike >= SAME:
-        return "identical"
+        return IDENTICAL
     if alike >= NEAR:
-        return "near_identical"
-    if article.source == parent.source and _later(article.published_at, parent.published_at):
-        return "updated_copy"
-    if contained >= 0.6 and len(own) != len(theirs):
-        return "abridged"
-    return "rewritten"
+        return NEAR_IDENTICAL
+    later = UNDATED not in {of.published[row], of.published[parent]} and of.published[row] > of.published[parent]
+    if of.sources[row] == of.sources[parent] and later:
+        return UPDATED_COPY
+    return ABRIDGED if contained >= 0.6 and own != theirs else REWRITTEN
 
 
-def _later(one: datetime | None, other: datetime | None) -> bool:
-    return one is not None and other is not None and one > other
-
-
-def _seniority(article: Article, length: int) -> tuple[bool, str, int, str]:
+def _seniority(of: Sketches, row: int) -> tuple[bool, int, int, int]:
     """Earliest first; among undated ones the longest, as texts are cut more often than padded."""
-    moment = article.published_at
-    return (moment is None, "" if moment is None else moment.isoformat(), -length, article.article_id)
-
-
-def _pair(one: str, other: str) -> tuple[str, str]:
-    return (one, other) if one < other else (other, one)
+    moment = int(of.published[row])
+    return moment == UNDATED, moment, -int(of.shingles.lengths[row]), row

@@ -1,124 +1,155 @@
 """Stories: which articles are about the same event.
 
-Articles in; articles with a `story_id` out, and the stories table. The result depends on the set of articles alone,
-and an article more touches only the stories it touches.
+Sketches in, and which article speaks for each; the first article of each story out, and the stories table. The result
+depends on the set of articles alone, and an article more touches only the stories it touches.
 """
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from transforms.ids import digest
-from transforms.stories.groups import average_linkage, components
-from transforms.stories.story_candidates import SHARED_KEYS, choose
-from transforms.stories.story_profiles import WINDOW_DAYS, Opening, Profile, likenesses, make_profiles
-from transforms.tables import Article, Claim, Story
+import numpy as np
+
+from transforms.stories.groups import average_linkage, connected, members
+from transforms.stories.sketches import UNDATED, Sketches
+from transforms.stories.story_candidates import SHARED_KEYS, Candidates
+from transforms.stories.story_likeness import WINDOW_DAYS, likenesses
+from transforms.tables import Article, Story
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 SAME_EVENT = 0.105
 """Least average likeness of two groups of articles that become one story; tuned on labelled pairs of articles together
-with the numbers of `story_profiles`. From 0.09 to 0.115 it makes little difference."""
+with the numbers of `story_likeness`. From 0.09 to 0.115 it makes little difference."""
+
+CROWD = 400
+"""Candidates of an article from which it speaks for no others."""
 
 LABEL_LENGTH = 120
 """Code points of a story's label."""
 
 
-def group_stories(
-    articles: Sequence[Article], claims: Iterable[Claim] = (), openings: Mapping[str, Opening] | None = None
-) -> list[Article]:
+def group_stories(of: Sketches, lineages: "NDArray[np.int64]") -> "NDArray[np.int64]":
     """Group articles by event.
 
     Args:
-        articles: with `lineage_id` where it is known; copies share the story of their lineage's first article of those
-            weeks. Any `story_id` they carry is not looked at.
-        claims: what was read in them; the dates say which days they speak of.
-        openings: what their words tell, where that was read already; the texts are not looked at then.
+        of: the sketches.
+        lineages: of each article the first one of its lineage. Copies share the story of their lineage's first article
+            of those weeks.
 
     Returns:
-        The articles in the given order, each with its `story_id`; an article alone is a story of its own.
+        Of each article the first one of its story: its row, which an article alone is itself.
     """
-    founder_of = _founders(articles)
-    founders = [article for article in articles if founder_of[article.article_id] == article.article_id]
-    profiles = make_profiles(founders, claims, openings)
-    story_of: dict[str, str] = {}
-    for members in _group(profiles):
-        story_of.update(dict.fromkeys(members, _story_id(members, profiles)))
-    return [replace(article, story_id=story_of[founder_of[article.article_id]]) for article in articles]
+    founder_of = _founders(of, lineages)
+    story_of = np.arange(len(of))
+    for rows in _group(of, np.flatnonzero(founder_of == story_of)):
+        story_of[rows] = _first(of, rows)
+    return story_of[founder_of]
 
 
-def _group(profiles: Mapping[str, Profile]) -> list[list[str]]:
-    """The ids of the articles about one event each. Those of the crowd join what the core has formed; of what joins
-    nothing, two must share more to be compared.
+def _group(of: Sketches, rows: "NDArray[np.int64]") -> "list[NDArray[np.int64]]":
+    """The articles about one event each. Those of the crowd join what the core has formed; of what joins nothing, two
+    must share more to be compared.
+
+    An article is of the crowd when it has many candidates in the core before it, by id: ids are digests, so that those
+    before it are a sample of all, and one article more seldom changes which they are.
     """
-    groups: list[list[str]] = []
+    groups: list[NDArray[np.int64]] = []
     shared_keys = SHARED_KEYS
-    while profiles:
-        compared = choose(profiles, shared_keys)
-        formed = _form(compared.core, profiles)
-        left = _join(formed, compared.crowd, profiles)
-        groups += formed
-        profiles = {name: profiles[name] for name in left}
+    while len(rows):
+        candidates = Candidates(of, rows, shared_keys)
+        alike, crowd = _compare(of, rows, candidates)
+        formed = _form(of, np.setdiff1d(rows, crowd, assume_unique=True), alike, candidates)
+        rows = _join(of, formed, crowd, candidates)
+        groups += map(np.array, formed)
         shared_keys += 1
     return groups
 
 
-def _form(core: Mapping[str, Sequence[str]], profiles: Mapping[str, Profile]) -> list[list[str]]:
-    alike: dict[tuple[str, str], float] = {}
-    for other, before in core.items():
-        values = likenesses(profiles[other], [profiles[one] for one in before])
-        alike.update(zip(((one, other) for one in before), values, strict=True))
-    found = components(sorted(core), (pair for pair, value in alike.items() if value >= SAME_EVENT))
-    place = {member: number for number, component in enumerate(found) for member in component}
-    inside: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for pair in alike:
-        if place[pair[0]] == place[pair[1]]:
-            inside[place[pair[0]]].append(pair)
-    return [
-        members
-        for number, component in enumerate(found)
-        for members in average_linkage(component, lambda *pair: alike[pair], SAME_EVENT, inside[number])
-    ]
+def _compare(
+    of: Sketches, rows: "NDArray[np.int64]", candidates: Candidates
+) -> "tuple[NDArray[np.int64], NDArray[np.int64]]":
+    """The pairs of the core that are alike, and the articles of the crowd."""
+    crowd: list[int] = []
+    pairs = [np.empty((0, 2), dtype=np.int64)]
+    for row in rows.tolist():
+        found = candidates(row)
+        if len(found) >= CROWD:
+            crowd.append(row)
+            continue
+        candidates.add(row)
+        if len(found):
+            alike = found[likenesses(of, row, found) >= SAME_EVENT]
+            pairs.append(np.column_stack([alike, np.full(len(alike), row)]))
+    return np.concatenate(pairs), np.array(crowd, dtype=np.int64)
+
+
+def _form(
+    of: Sketches, core: "NDArray[np.int64]", alike: "NDArray[np.int64]", candidates: Candidates
+) -> list[list[int]]:
+    """The groups of the core."""
+    formed: list[list[int]] = []
+    for component in members(connected(len(core), np.searchsorted(core, alike))):
+        rows = core[component]
+        if len(rows) < 3:
+            formed.append(rows.tolist())
+            continue
+        likeness: dict[tuple[int, int], float] = {}
+        for at, row in enumerate(rows.tolist()):
+            found = candidates.among(row, rows[:at])
+            values = likenesses(of, row, found).tolist() if len(found) else []
+            likeness.update(zip(((one, row) for one in found.tolist()), values, strict=True))
+        formed += average_linkage(rows.tolist(), lambda *pair: likeness[pair], SAME_EVENT, likeness)  # noqa: B023
+    return formed
 
 
 def _join(
-    groups: Sequence[list[str]], crowd: Mapping[str, Sequence[str]], profiles: Mapping[str, Profile]
-) -> list[str]:
+    of: Sketches, groups: list[list[int]], crowd: "NDArray[np.int64]", candidates: Candidates
+) -> "NDArray[np.int64]":
     """Each article of the crowd goes to the group that it is most like on average; gives those that are like none."""
-    group_of = {member: number for number, group in enumerate(groups) for member in group}
+    group_of = {row: number for number, group in enumerate(groups) for row in group} if len(crowd) else {}
     sizes = [len(group) for group in groups]
     left = []
-    for name, candidates in crowd.items():
+    for row in crowd.tolist():
+        found = candidates(row)
+        found = found[found < row]  # as it was compared when it was not yet known which come after it
         totals: dict[int, list[float]] = defaultdict(list)
-        values = likenesses(profiles[name], [profiles[other] for other in candidates])
-        for other, value in zip(candidates, values, strict=True):
+        for other, value in zip(found.tolist(), likenesses(of, row, found).tolist(), strict=True):
             totals[group_of[other]].append(value)
         average, negative = max((math.fsum(values) / sizes[number], -number) for number, values in totals.items())
         if average >= SAME_EVENT:
-            groups[-negative].append(name)
+            groups[-negative].append(row)
         else:
-            left.append(name)
-    return left
+            left.append(row)
+    return np.array(left, dtype=np.int64)
 
 
-def _founders(articles: Iterable[Article]) -> dict[str, str]:
-    """The article that speaks for each, by ids: of a lineage the first, so that copies pull no story their way. What
-    shares a text months later is the page of a site that says the same about everything.
+def _founders(of: Sketches, lineages: "NDArray[np.int64]") -> "NDArray[np.int64]":
+    """The article that speaks for each: of a lineage the first, so that copies pull no story their way. What shares a
+    text months later is the page of a site that says the same about everything.
     """
-    founders: dict[str, list[Article]] = defaultdict(list)
-    founder_of: dict[str, str] = {}
-    for article in sorted(articles, key=_seniority):
-        earlier = founders[article.lineage_id or article.article_id]
-        founder = next((one for one in earlier if _same_weeks(one, article)), article)
-        if founder is article:
-            earlier.append(article)
-        founder_of[article.article_id] = founder.article_id
+    founder_of = np.arange(len(of))
+    for rows in members(lineages):
+        if len(rows) < 2:
+            continue
+        founders: list[int] = []
+        for row in sorted(rows.tolist(), key=lambda row: (of.published[row] == UNDATED, of.published[row], row)):
+            founder = next((one for one in founders if _same_weeks(of.days[one], of.days[row])), row)
+            if founder == row:
+                founders.append(row)
+            founder_of[row] = founder
     return founder_of
 
 
-def _same_weeks(one: Article, other: Article) -> bool:
-    if one.published_at is None or other.published_at is None:
-        return True
-    return abs((one.published_at.date() - other.published_at.date()).days) <= WINDOW_DAYS
+def _same_weeks(one: int, other: int) -> bool:
+    return UNDATED in {one, other} or abs(one - other) <= WINDOW_DAYS
+
+
+def _first(of: Sketches, rows: "NDArray[np.int64]") -> int:
+    """A story keeps its id while its earliest article stays the earliest."""
+    return int(min(rows.tolist(), key=lambda row: (of.days[row] == UNDATED, of.days[row], row)))
 
 
 def describe_stories(articles: Iterable[Article]) -> list[Story]:
@@ -156,9 +187,3 @@ def _label(articles: Sequence[Article]) -> str:
     if len(label) <= LABEL_LENGTH:
         return label
     return label[:LABEL_LENGTH].rsplit(" ", 1)[0] + "…"
-
-
-def _story_id(members: Iterable[str], profiles: Mapping[str, Profile]) -> str:
-    """A story keeps its id while its earliest article stays the earliest."""
-    first = min(members, key=lambda member: (profiles[member].day is None, profiles[member].day or 0, member))
-    return digest("story", first)

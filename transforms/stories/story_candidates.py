@@ -1,16 +1,20 @@
 """Which articles are compared to find their stories, at a cost that grows with the articles and not with their square.
 
-Profiles in; out which of them are compared with each other, and which only with those. Two are worth a comparison that
-are near in time with keys in common, or of which one looks back to the days of the other with anchors in common. Where
-very many are, the first of them stand for all: the others are compared with those alone.
+Sketches in; out for each article those that are worth a comparison: near in time with keys in common, or of which one
+looks back to the days of the other with anchors in common. Where very many are, the first of them stand for all: they
+are the core, and the others, the crowd, are compared with those alone.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from transforms.stories.story_profiles import WINDOW_DAYS, Profile
+import numpy as np
+
+from transforms.stories.ragged import Ragged, places, shared
+from transforms.stories.sketches import UNDATED, Sketches
+from transforms.stories.story_likeness import WINDOW_DAYS
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 SHARED_KEYS = 2
 """Keys that two articles must share to be compared."""
@@ -21,115 +25,161 @@ ANCHORS = 3
 BEFORE, AFTER = 1, 4
 """Days before and after a date within which what happened then was written of: time zones, and follow-ups."""
 
-CROWD = 400
-"""Candidates of an article from which it speaks for no others."""
 
-Weeks: TypeAlias = int | None
-"""Three weeks, counted from 1970-01-01; None for those of an article whose day is not known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """What is compared with what.
-
-    Attributes:
-        core: of each article that speaks for itself, by its id, the ids before it in the core that it is compared with.
-        crowd: of each other article the ids in the core that it is compared with.
-    """
-
-    core: Mapping[str, list[str]]
-    crowd: Mapping[str, list[str]]
-
-
-def choose(profiles: Mapping[str, Profile], shared_keys: int = SHARED_KEYS) -> Compared:
-    """Choose what is compared. An article is of the crowd when it has many candidates in the core before it, by id: ids
-    are digests, so that those before it are a sample of all, and one article more seldom changes which they are.
+class Candidates:
+    """The articles of the core, by what finds them.
 
     Args:
-        profiles: by the id of their article.
-        shared_keys: keys that two must share.
+        of: the sketches.
+        rows: the articles that may be added or looked for, sorted.
+        shared_keys: keys that two must share to be compared.
     """
-    index = _Index(profiles)
-    core: dict[str, list[str]] = {}
-    crowd: dict[str, list[str]] = {}
-    for name in sorted(profiles):
-        found = sorted(index.candidates(profiles[name], shared_keys))
-        if len(found) < CROWD:
-            core[name] = found
-            index.add(profiles[name])
+
+    def __init__(self, of: Sketches, rows: "NDArray[np.int64]", shared_keys: int) -> None:
+        self._of, self._shared_keys = of, shared_keys
+        dated = of.days[rows] != UNDATED
+        weeks = of.days[rows] // WINDOW_DAYS
+        # what is near in time lies in the same three weeks, or in those beside them; the last are of what has no day
+        self._first = int(weeks[dated].min()) - 1 if dated.any() else 0
+        self._undated = int(weeks[dated].max()) + 2 - self._first if dated.any() else 0
+        weeks = np.where(dated, weeks - self._first, self._undated)
+        self._keys = _Holders(of.keys, _shared_hashes(of.keys, rows), self._undated + 1, rows, weeks)
+        backward = rows[dated & (of.past.lengths[rows] > 0)]
+        remembered = [self._remembered(row) for row in backward.tolist()]
+        again = np.repeat(backward, [len(one) for one in remembered])
+        remembered = [np.empty(0, dtype=np.int64), *remembered]
+        anchors = _shared_hashes(of.anchors, rows)
+        self._written = _Holders(of.anchors, anchors, self._undated + 1, rows[dated], weeks[dated])
+        self._recalled = _Holders(of.anchors, anchors, self._undated + 1, again, np.concatenate(remembered))
+
+    def add(self, row: int) -> None:
+        """Take an article into the core."""
+        for holders in (self._keys, self._written, self._recalled):
+            holders.add(row)
+
+    def __call__(self, row: int) -> "NDArray[np.int64]":
+        """The articles of the core that are worth a comparison with one, sorted."""
+        of, day = self._of, int(self._of.days[row])
+        if day == UNDATED:
+            near = np.arange(self._undated + 1)
         else:
-            crowd[name] = found
-    return Compared(core, crowd)
+            own = day // WINDOW_DAYS - self._first
+            near = np.array([own - 1, own, own + 1, self._undated])
+        found, counts = np.unique(self._keys.find(of.keys[row], near)[1], return_counts=True)
+        found = found[counts >= self._shared_keys]
+        if day == UNDATED:
+            return found
+        found = found[_near(day, of.days[found])]
+        anchors = of.anchors[row]
+        told = [self._written.find(anchors, self._remembered(row)), self._recalled.find(anchors, near[1:2])]
+        which, others = (np.concatenate(part) for part in zip(*told, strict=True))
+        if not len(others):
+            return found
+        # an anchor counts once, in however many weeks it was found
+        others, counts = np.unique(np.unique(others * len(anchors) + which) // len(anchors), return_counts=True)
+        return np.union1d(found, self._looking_back(row, others[counts >= ANCHORS]))
+
+    def among(self, row: int, others: "NDArray[np.int64]") -> "NDArray[np.int64]":
+        """Those of some articles that are worth a comparison with one."""
+        of, day = self._of, int(self._of.days[row])
+        near = _near(day, of.days[others])
+        by_keys = others[near & (shared(of.keys, row, others) >= self._shared_keys)]
+        far = others[~near]
+        if not len(far):
+            return by_keys
+        return np.union1d(by_keys, self._looking_back(row, far[shared(of.anchors, row, far) >= ANCHORS]))
+
+    def _looking_back(self, row: int, others: "NDArray[np.int64]") -> "NDArray[np.int64]":
+        """Those of which one looks back to the other: reports of a trial tell when the deed was done."""
+        days, day = self._of.days, int(self._of.days[row])
+        back = [self._speaks_of(row, int(days[one])) or self._speaks_of(one, day) for one in others.tolist()]
+        found: NDArray[np.int64] = others[np.array(back, dtype=bool)]
+        return found
+
+    def _speaks_of(self, row: int, day: int) -> bool:
+        """Whether an article looks back to a day more than three weeks before its publication."""
+        spans = self._of.past[row].reshape(-1, 2)
+        about = (spans[:, 0] - BEFORE <= day) & (day <= spans[:, 1] + AFTER)
+        return day < self._of.days[row] - WINDOW_DAYS and bool(about.any())
+
+    def _remembered(self, row: int) -> "NDArray[np.int64]":
+        """The weeks in which was written of what happened in the days that an article looks back to."""
+        weeks: set[int] = set()
+        for first, last in self._of.past[row].reshape(-1, 2).tolist():
+            weeks.update(range((first - BEFORE) // WINDOW_DAYS, (last + AFTER) // WINDOW_DAYS + 1))
+        inside = (week - self._first for week in sorted(weeks))
+        return np.array([week for week in inside if 0 <= week < self._undated], dtype=np.int64)
 
 
-@dataclass(slots=True)
-class _Index:
-    """The articles of the core by what finds them, each in the weeks in which it is looked for."""
-
-    profiles: Mapping[str, Profile]
-    keys: dict[str, dict[Weeks, list[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
-    written: dict[tuple[str, Weeks], list[str]] = field(default_factory=lambda: defaultdict(list))
-    remembered: dict[tuple[str, Weeks], list[str]] = field(default_factory=lambda: defaultdict(list))
-
-    def add(self, profile: Profile) -> None:
-        for key in profile.keys:
-            self.keys[key][_weeks(profile.day)].append(profile.article_id)
-        if profile.day is None:
-            return
-        remembered = {weeks for span in profile.past for weeks in _weeks_of(span)}
-        for anchor in profile.anchors:
-            self.written[anchor, _weeks(profile.day)].append(profile.article_id)
-            for weeks in remembered:
-                self.remembered[anchor, weeks].append(profile.article_id)
-
-    def candidates(self, profile: Profile, shared_keys: int) -> Iterator[str]:
-        shared: Counter[str] = Counter()
-        for key in profile.keys:
-            if (holders := self.keys.get(key)) is None:
-                continue
-            weeks = _weeks(profile.day)
-            near: Iterable[Weeks] = holders if weeks is None else (weeks - 1, weeks, weeks + 1, None)
-            for one in near:
-                shared.update(holders.get(one, ()))
-        for name, count in shared.items():
-            if count >= shared_keys and _near(profile, self.profiles[name]):
-                yield name
-        for name, count in self._holders_of_anchors(profile).items():
-            other = self.profiles[name]
-            if count >= ANCHORS and (_looks_back(profile, other) or _looks_back(other, profile)):
-                yield name
-
-    def _holders_of_anchors(self, profile: Profile) -> Counter[str]:
-        """How many anchors each shares that was published on days the article looks back to, or that looks back to its
-        own; each is counted once for an anchor.
-        """
-        shared: Counter[str] = Counter()
-        if profile.day is None:
-            return shared
-        past = sorted({weeks for span in profile.past for weeks in _weeks_of(span)})
-        own = _weeks(profile.day)
-        for anchor in profile.anchors:
-            found = {name for weeks in past for name in self.written.get((anchor, weeks), ())}
-            shared.update(found.union(self.remembered.get((anchor, own), ())))
-        return shared
+def _near(day: int, days: "NDArray[np.int64]") -> "NDArray[np.bool_]":
+    if day == UNDATED:
+        return np.ones(len(days), dtype=bool)
+    near: NDArray[np.bool_] = (days == UNDATED) | (np.abs(days - day) <= WINDOW_DAYS)
+    return near
 
 
-def _weeks(day: int | None) -> Weeks:
-    """Which weeks a day lies in: what is near in time lies in the same ones, or in those beside them."""
-    return None if day is None else day // WINDOW_DAYS
+def _shared_hashes(hashes: Ragged, rows: "NDArray[np.int64]") -> "NDArray[np.uint64]":
+    """What several rows hold; what only one holds finds nothing."""
+    values, often = np.unique(hashes.take(rows), return_counts=True)
+    return values[often > 1]
 
 
-def _weeks_of(span: tuple[int, int]) -> range:
-    """The weeks in which was written of what happened in a span of days."""
-    return range((span[0] - BEFORE) // WINDOW_DAYS, (span[1] + AFTER) // WINDOW_DAYS + 1)
+class _Holders:
+    """Which of the rows that were added hold a hash in some weeks.
+
+    Args:
+        hashes: those of each row.
+        known: those that are looked for, sorted.
+        count: of the weeks.
+        rows: the rows that may be added, sorted, each as often as it has weeks.
+        weeks: below `count`.
+    """
+
+    def __init__(
+        self,
+        hashes: Ragged,
+        known: "NDArray[np.uint64]",
+        count: int,
+        rows: "NDArray[np.int64]",
+        weeks: "NDArray[np.int64]",
+    ) -> None:
+        self._known, self._count, self._rows = known, count, rows
+        values = hashes.take(rows)
+        number = _index(known, values)
+        kept = np.flatnonzero(number >= 0)
+        owners = np.repeat(np.arange(len(rows)), hashes.lengths[rows])[kept]
+        self._buckets, own, sizes = np.unique(
+            number[kept] * count + weeks[owners], return_inverse=True, return_counts=True
+        )
+        self._starts = np.cumsum(sizes) - sizes
+        self._filled = np.zeros(len(sizes), dtype=np.int64)
+        self._holders = np.empty(len(kept), dtype=np.int32)
+        lengths = np.bincount(owners, minlength=len(rows)).astype(np.int64)
+        self._own = Ragged(own.astype(np.int32), np.cumsum(lengths) - lengths, lengths)
+
+    def add(self, row: int) -> None:
+        """Let a row be found."""
+        first, last = np.searchsorted(self._rows, [row, row + 1]).tolist()
+        for number in range(first, last):
+            own = self._own[number]
+            self._holders[self._starts[own] + self._filled[own]] = row
+            self._filled[own] += 1
+
+    def find(
+        self, hashes: "NDArray[np.uint64]", weeks: "NDArray[np.int64]"
+    ) -> "tuple[NDArray[np.int64], NDArray[np.int64]]":
+        """The rows that hold any of some hashes in any of some weeks, each beside the place of the hash."""
+        number = _index(self._known, hashes)
+        which = np.repeat(np.flatnonzero(number >= 0), len(weeks))
+        at = _index(self._buckets, (number[number >= 0][:, None] * self._count + weeks).ravel())
+        which, at = which[at >= 0], at[at >= 0]
+        sizes = self._filled[at]
+        return np.repeat(which, sizes), self._holders[places(self._starts[at], sizes)].astype(np.int64)
 
 
-def _near(one: Profile, other: Profile) -> bool:
-    return one.day is None or other.day is None or abs(one.day - other.day) <= WINDOW_DAYS
-
-
-def _looks_back(later: Profile, earlier: Profile) -> bool:
-    """Reports of a trial tell when the deed was done, and name the same people."""
-    if later.day is None or earlier.day is None or earlier.day >= later.day - WINDOW_DAYS:
-        return False
-    return any(first - BEFORE <= earlier.day <= last + AFTER for first, last in later.past)
+def _index(known: "NDArray[Any]", values: "NDArray[Any]") -> "NDArray[np.int64]":
+    """Where each value stands in a sorted array; -1 for none."""
+    if not len(known):
+        return np.full(len(values), -1)
+    at = np.minimum(np.searchsorted(known, values), len(known) - 1)
+    return np.where(known[at] == values, at, -1)

@@ -1,42 +1,20 @@
-"""What tells one event from another: the telling words of an article, its names, its day and the days it speaks of.
+"""What tells one event from another: the telling words of an article, its names, the weekdays and streets of its lead.
 
-Articles in, with what was read of their dates; profiles out, and how alike two are. No weight is taken from the
-articles at hand, so that one article more changes nothing between two others.
+The words of one article in, what they tell out. No weight is taken from the articles at hand, so that one article more
+changes nothing between two others.
 """
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from sys import intern
 
 import seeds
-from transforms.claims.claims import EPOCH, as_day
 from transforms.stories.street_names import streets_in
-from transforms.stories.vectors import Vector, dots, vector
-from transforms.tables import Article, Claim
+from transforms.stories.vectors import Vector, vector
 from transforms.words import WORD, information
-
-LIKENESS_PER_DAY = 0.01
-"""How much more alike two articles must be for every day between their publications."""
-
-OTHER_DAYS = 0.1
-"""How much more alike two articles must be whose openings name different weekdays: news says when it happened."""
-
-OTHER_STREETS = 0.1
-"""How much more alike two articles must be whose openings name streets and none in common. Any value up to 0.3 parted
-the labelled events of one town and one week; from 0.2 on it parts reports of one event too."""
-
-UNDATED = 0.05
-"""How much more alike two articles must be when it is not known that they were written in the same days."""
-
-LOOKING_BACK = 0.1
-"""How much more alike an article must be to one that it looks back to."""
-
-WINDOW_DAYS = 21
-"""Articles further apart in time are about different events, however alike, unless the later one looks back."""
 
 LEAD = 800
 """Code points of the body in which news names the day of its event."""
@@ -86,83 +64,19 @@ class Opening:
     streets: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """What is compared of an article.
-
-    Attributes:
-        article_id: the article.
-        weights, keys, anchors, streets: as of its `Opening`.
-        day: the day of its publication, counted from 1970-01-01.
-        weekdays: those that its lead names, in words or by a date; Monday is 0.
-        past: spans of days before its publication that its opening speaks of, first and last day.
-    """
-
-    article_id: str
-    weights: Vector
-    keys: tuple[str, ...]
-    anchors: frozenset[str]
-    day: int | None
-    weekdays: frozenset[int]
-    past: tuple[tuple[int, int], ...]
-    streets: frozenset[str] = frozenset()
-
-
-def make_profiles(
-    articles: Iterable[Article], claims: Iterable[Claim], openings: Mapping[str, Opening] | None = None
-) -> dict[str, Profile]:
-    """The profile of each article, by its id.
-
-    Args:
-        articles: the articles to compare.
-        claims: what was read in them; only dates are looked at.
-        openings: what their words tell, where that was read already; the texts are not looked at then.
-    """
-    dates: dict[str, list[tuple[int, int, bool]]] = defaultdict(list)
-    for claim in claims:
-        if claim.dimension == "date" and claim.low is not None and claim.high is not None and claim.end <= OPENING:
-            in_lead = claim.part == "title" or claim.end <= LEAD
-            dates[claim.article_id].append((int(claim.low), int(claim.high), in_lead))
-    return {
-        article.article_id: _profile(
-            article,
-            read_opening(article) if openings is None else openings[article.article_id],
-            dates.get(article.article_id, ()),
-        )
-        for article in articles
-    }
-
-
-def read_opening(article: Article) -> Opening:
-    """What the words of an article tell."""
-    title = article.title or ""
-    opening = article.text[:OPENING]
+def read_opening(title: str, text: str) -> Opening:
+    """What the words of an article tell, those of its title counted twice."""
+    opening = text[:OPENING]
     words = [_bare(word) for word in WORD.findall(f"{title} {title} {opening}")]
     weights, anchors = _weigh(words)
     keys = sorted(weights, key=lambda word: (-weights[word], word))[:KEYS]
-    lead = f"{title} {article.text[:LEAD]}".lower()
+    lead = f"{title} {text[:LEAD]}".lower()
     return Opening(
         weights=vector(weights),
-        keys=tuple(map(intern, keys)),  # many articles share a key, and it is held once
-        anchors=frozenset(map(intern, anchors)),
+        keys=tuple(keys),
+        anchors=frozenset(anchors),
         weekdays=frozenset({_weekdays()[word] for word in WORD.findall(lead) if word in _weekdays()}),
         streets=streets_in(f"{title}\n{opening}"),
-    )
-
-
-def _profile(article: Article, opening: Opening, dates: Sequence[tuple[int, int, bool]]) -> Profile:
-    day = None if article.published_at is None else (article.published_at.date() - EPOCH).days
-    dated = {as_day(first).weekday() for first, last, in_lead in dates if in_lead and first == last}
-    past = {(first, last) for first, last, _ in dates if day is not None and last < day and last - first <= LOOKS_BACK}
-    return Profile(
-        article_id=article.article_id,
-        weights=opening.weights,
-        keys=opening.keys,
-        anchors=opening.anchors,
-        day=day,
-        weekdays=opening.weekdays | dated,
-        past=tuple(sorted(past)),
-        streets=opening.streets,
     )
 
 
@@ -223,28 +137,3 @@ def _given_names() -> frozenset[str]:
 def _weekdays() -> dict[str, int]:
     """Weekdays by their full names; the short ones are words of their own."""
     return {row["word"]: int(row["weekday"]) for row in seeds.rows("weekdays") if len(row["word"]) > 4}
-
-
-def likenesses(one: Profile, others: Sequence[Profile]) -> list[float]:
-    """How alike an article is to each of some others: the cosine of their weights, less what speaks against one event.
-
-    Args:
-        one: the profile of an article.
-        others: those which are candidates beside it: whether one looks back is not asked again.
-    """
-    shares = dots(one.weights, [other.weights for other in others])
-    return [_likeness(one, other, shared) for other, shared in zip(others, shares, strict=True)]
-
-
-def _likeness(one: Profile, other: Profile, shared: float) -> float:
-    gap = None if one.day is None or other.day is None else abs(one.day - other.day)
-    if gap is not None and gap > WINDOW_DAYS:
-        return shared - LOOKING_BACK
-    if one.weekdays and other.weekdays and not one.weekdays & other.weekdays:
-        if gap is None:
-            # nothing else tells their days, and two reports of the same kind of thing share most of their words
-            return 0.0
-        shared -= OTHER_DAYS
-    if one.streets and other.streets and not one.streets & other.streets:
-        shared -= OTHER_STREETS
-    return shared - (UNDATED if gap is None else LIKENESS_PER_DAY * gap)

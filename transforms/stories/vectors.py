@@ -1,20 +1,21 @@
-"""Weighted words as arrays: 12 bytes a word where a dictionary takes a hundred, as one is held for every article.
+"""Weighted words as arrays: 12 bytes a word where a dictionary takes a hundred, as one is kept for every article.
 
 Weights by word in; sorted arrays out, and the products of one with others.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import numpy as np
 
+from transforms.stories.ragged import Lookup
 from transforms.stories.shingles import number_of
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 Hashes: TypeAlias = np.ndarray[tuple[int], np.dtype[np.uint64]]
 Weights: TypeAlias = np.ndarray[tuple[int], np.dtype[np.float32]]
-
-
-_NONE = np.zeros(1, dtype=np.float32)
 
 
 class Vector(NamedTuple):
@@ -31,15 +32,16 @@ def vector(weights: Mapping[str, float]) -> Vector:
     return Vector(words[order], np.fromiter(weights.values(), dtype=np.float32, count=len(weights))[order])
 
 
-def dots(one: Vector, others: Sequence[Vector]) -> list[float]:
-    """For each of some vectors, the sum over the words that it shares with one of the product of their weights."""
-    if not others or not len(one.words):
-        return [0.0] * len(others)
-    # many at once: a call for each pair would cost more than its arithmetic; the last sum is of nothing
-    words = np.concatenate([*(other.words for other in others), one.words[:1]])
-    weights = np.concatenate([*(other.weights for other in others), _NONE])
-    at = np.minimum(np.searchsorted(one.words, words), len(one.words) - 1)
-    products = np.where(one.words[at] == words, one.weights[at].astype(np.float64) * weights, 0.0)
-    starts = np.cumsum([0, *(len(other.words) for other in others)])
-    sums = np.add.reduceat(products, starts[:-1])
-    return np.where(np.diff(starts) > 0, sums, 0.0).tolist()  # type: ignore[no-any-return]
+def dots(one: Vector, others: Vector, lengths: "NDArray[np.int64]") -> "NDArray[np.float64]":
+    """For each of some vectors, the sum over the words that it shares with one of the product of their weights.
+
+    Args:
+        one: a vector.
+        others: those vectors, one after the other.
+        lengths: how many words each of them has.
+    """
+    at, stands = Lookup(one.words)(others.words)
+    products = np.zeros(len(others.words) + 1)  # the last is of nothing, for vectors without words at the end
+    products[at] = one.weights[stands].astype(np.float64) * others.weights[at]
+    sums: NDArray[Any] = np.add.reduceat(products, np.cumsum(lengths) - lengths) if len(lengths) else np.empty(0)
+    return np.where(lengths > 0, sums, 0.0)

@@ -1,7 +1,7 @@
 import random
 from dataclasses import replace
 
-from transforms.stories.lineages import trace_lineages
+from transforms.linking import place_all
 
 FERRY = (
     "The ferry left the quay at noon with sixty people on board and a cargo of timber. Halfway across the "
@@ -20,17 +20,17 @@ COUNCIL = (
 
 
 def kinds(articles):
-    return {article.source: article.lineage_kind for article in trace_lineages(articles)}
+    return {article.source: article.lineage_kind for article in place_all(articles)}
 
 
 def lineage_count(articles) -> int:
-    return len({article.lineage_id for article in trace_lineages(articles)})
+    return len({article.lineage_id for article in place_all(articles)})
 
 
 def test_a_reprint_shares_a_lineage_with_the_earlier_text(make_article) -> None:
     first = make_article(FERRY, source="agency", day="2024-03-01")
     reprint = make_article(FERRY, source="paper", day="2024-03-02")
-    traced = {article.source: article for article in trace_lineages([reprint, first])}
+    traced = {article.source: article for article in place_all([reprint, first])}
     assert traced["paper"].lineage_id == traced["agency"].lineage_id
     assert traced["paper"].lineage_parent == first.article_id
     assert traced["agency"].lineage_parent is None
@@ -61,10 +61,10 @@ def test_lineages_do_not_depend_on_the_order(make_article) -> None:
         make_article(COUNCIL, source="c"),
         make_article(COUNCIL[: len(COUNCIL) // 2], source="d"),
     ]
-    expected = {article.article_id: article for article in trace_lineages(articles)}
+    expected = {article.article_id: article for article in place_all(articles)}
     for seed in range(5):
         random.Random(seed).shuffle(articles)
-        assert {article.article_id: article for article in trace_lineages(articles)} == expected
+        assert {article.article_id: article for article in place_all(articles)} == expected
 
 
 def test_short_and_empty_texts_are_their_own_lineages(make_article) -> None:

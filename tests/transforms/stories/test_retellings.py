@@ -2,7 +2,6 @@ import random
 
 import pytest
 
-from transforms.stories.retellings import join_retellings
 from transforms.tables import Mention
 
 PEOPLE = ["Ana Holm", "Bo Kranich", "Cleo Varga", "Dag Ousby", "Eli Thorne", "Fay Morrow", "Gus Pell"]
@@ -37,31 +36,27 @@ def three(make_article, names):
     return [long, retold, own], mentions
 
 
-def test_an_article_that_names_nobody_else_descends_from_the_longer_one(three) -> None:
-    articles, mentions = three
-    joined = {article.source: article for article in join_retellings(articles, mentions)}
-    assert joined["retold"].lineage_id == joined["long"].lineage_id == "long"
-    assert (joined["retold"].lineage_parent, joined["retold"].lineage_kind) == (articles[0].article_id, "rewritten")
-    assert joined["long"] == articles[0]
-    assert joined["own"] == articles[2]
+def test_an_article_that_names_nobody_else_descends_from_the_longer_one(three, retold) -> None:
+    assert retold(*three) == {
+        "long": ("long", None, "independent"),
+        "retold": ("long", "long", "rewritten"),
+        "own": ("own", None, "independent"),
+    }
 
 
-def test_copies_of_a_retelling_go_with_it(three, make_article) -> None:
+def test_copies_of_a_retelling_go_with_it(three, make_article, retold) -> None:
     articles, mentions = three
     copy = make_article(
         "other " * 90, source="copy", story_id="story", lineage_id="retold", lineage_parent=articles[1].article_id,
         lineage_kind="identical",
     )  # fmt: skip
-    (joined,) = [one for one in join_retellings([*articles, copy], mentions) if one.source == "copy"]
-    assert (joined.lineage_id, joined.lineage_parent, joined.lineage_kind) == (
-        "long", articles[1].article_id, "identical",
-    )  # fmt: skip
+    assert retold([*articles, copy], mentions)["copy"] == ("long", "retold", "identical")
 
 
-def test_the_order_of_articles_and_names_makes_no_difference(three) -> None:
+def test_the_order_of_articles_and_names_makes_no_difference(three, retold) -> None:
     articles, mentions = three
-    expected = {article.article_id: article for article in join_retellings(articles, mentions)}
+    expected = retold(articles, mentions)
     for seed in range(5):
         random.Random(seed).shuffle(articles)
         random.Random(seed).shuffle(mentions)
-        assert {article.article_id: article for article in join_retellings(articles, mentions)} == expected
+        assert retold(articles, mentions) == expected

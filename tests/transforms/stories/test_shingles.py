@@ -1,9 +1,19 @@
+import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.stories.shingles import CROWD, SHINGLE, find_candidates, shared, shingle
+from transforms.stories import shingles
+from transforms.stories.ragged import Ragged, shared
+from transforms.stories.shingles import CROWD, SHINGLE, find_candidates, shingle
 
 VOCABULARY = ["the", "ferry", "left", "quay", "at", "noon", "with", "sixty", "people", "aboard"]
+
+
+def texts(*parts) -> Ragged:
+    return Ragged.of(parts, np.uint64)
+
+
 WORDS = st.lists(st.sampled_from(VOCABULARY), max_size=60)
 
 
@@ -18,7 +28,8 @@ def test_shingles_are_the_runs_of_words_each_once(words: list[str]) -> None:
 @given(WORDS, WORDS)
 def test_what_two_texts_share_is_what_their_runs_share(one: list[str], other: list[str]) -> None:
     runs = [{tuple(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1)} for words in (one, other)]
-    assert shared(shingle(" ".join(one)), shingle(" ".join(other))) == len(runs[0] & runs[1])
+    both = texts(shingle(" ".join(one)), shingle(" ".join(other)))
+    assert shared(both, 0, np.array([1])).tolist() == [len(runs[0] & runs[1])]
 
 
 def test_case_and_marks_between_words_make_no_difference() -> None:
@@ -33,18 +44,28 @@ def test_half_a_character_is_a_word_like_any_other() -> None:
     assert len(shingle("one two \ud800three four five")) == 1
 
 
+THREE = [
+    shingle("the mayor opened the new bridge at noon on a cold day"),
+    shingle("crowds came when the mayor opened the new bridge at noon"),
+    shingle("a volcano woke in the northern isles and farmers left their sheep"),
+    shingle(""),
+]
+
+
 def test_texts_that_share_runs_are_candidates() -> None:
-    texts = {
-        "a": shingle("the mayor opened the new bridge at noon on a cold day"),
-        "b": shingle("crowds came when the mayor opened the new bridge at noon"),
-        "c": shingle("a volcano woke in the northern isles and farmers left their sheep"),
-        "d": shingle(""),
-    }
-    assert find_candidates(texts) == [("a", "b")]
-    assert find_candidates({}) == []
+    assert find_candidates(texts(*THREE)).tolist() == [[0, 1]]
+    assert find_candidates(texts()).tolist() == []
 
 
 def test_a_crowd_is_paired_with_its_first_only() -> None:
-    text = shingle("the mayor opened the new bridge at noon on a cold day")
-    names = [f"{number:04}" for number in range(CROWD + 5)]
-    assert find_candidates(dict.fromkeys(names, text)) == [("0000", name) for name in names[1:]]
+    count = CROWD + 5
+    assert find_candidates(texts(*[THREE[0]] * count)).tolist() == [[0, other] for other in range(1, count)]
+
+
+@given(st.lists(WORDS, max_size=12))
+def test_candidates_do_not_depend_on_how_many_are_looked_at_together(many: list[list[str]]) -> None:
+    of = texts(*(shingle(" ".join(words)) for words in many))
+    expected = find_candidates(of).tolist()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shingles, "BAND", 3)
+        assert find_candidates(of).tolist() == expected

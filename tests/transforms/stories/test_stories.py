@@ -1,10 +1,12 @@
 import random
 from datetime import date
 
+import numpy as np
 import pytest
 
-from transforms.stories.stories import describe_stories, group_stories
-from transforms.stories.story_profiles import OTHER_STREETS, likenesses, make_profiles
+from transforms.stories.sketches import sketch_all
+from transforms.stories.stories import describe_stories
+from transforms.stories.story_likeness import OTHER_STREETS, likenesses
 
 FERRY = [
     "Three people drowned when the ferry Aurelia struck rocks off Port Vessel on Friday, the coastguard said.",
@@ -31,44 +33,43 @@ def events(articles) -> set[frozenset[str]]:
     return {frozenset(group) for group in grouped.values()}
 
 
-def test_articles_about_one_event_share_a_story(articles) -> None:
-    assert events(group_stories(articles)) == {
+def test_articles_about_one_event_share_a_story(articles, grouped) -> None:
+    assert events(grouped(articles)) == {
         frozenset({"outlet 0", "outlet 1", "outlet 2"}),
         frozenset({"outlet 3", "outlet 4"}),
     }
 
 
-def test_the_same_words_a_month_later_are_another_event(make_article) -> None:
+def test_the_same_words_a_month_later_are_another_event(make_article, grouped) -> None:
     first = make_article(FERRY[0], source="then", day="2024-03-01")
     later = make_article(FERRY[2], source="later", day="2024-04-15")
-    assert len(events(group_stories([first, later]))) == 2
+    assert len(events(grouped([first, later]))) == 2
 
 
-def test_stories_do_not_depend_on_the_order(articles) -> None:
-    expected = {article.article_id: article.story_id for article in group_stories(articles)}
+def test_stories_do_not_depend_on_the_order(articles, grouped) -> None:
+    expected = {article.article_id: article.story_id for article in grouped(articles)}
     for seed in range(5):
         random.Random(seed).shuffle(articles)
-        assert {article.article_id: article.story_id for article in group_stories(articles)} == expected
+        assert {article.article_id: article.story_id for article in grouped(articles)} == expected
 
 
-def test_an_article_of_another_event_changes_no_story(articles, make_article) -> None:
-    before = {article.article_id: article.story_id for article in group_stories(articles)}
+def test_an_article_of_another_event_changes_no_story(articles, make_article, grouped) -> None:
+    before = {article.article_id: article.story_id for article in grouped(articles)}
     stranger = make_article("A volcano woke in the northern isles; farmers left their sheep.", day="2024-03-01")
-    after = {article.article_id: article.story_id for article in group_stories([*articles, stranger])}
+    after = {article.article_id: article.story_id for article in grouped([*articles, stranger])}
     assert after.items() >= before.items()
 
 
-def test_copies_share_the_story_of_their_lineage(articles, make_article) -> None:
+def test_copies_share_the_story_of_their_lineage(articles, make_article, grouped) -> None:
     founder = articles[0]
     reprint = make_article("Entirely other words.", day="2024-03-01", lineage_id="x")
     linked = [make_article(founder.text, source="outlet 0", day="2024-02-29", lineage_id="x"), reprint]
-    assert len(events(group_stories(linked))) == 1
+    assert len(events(grouped(linked))) == 1
 
 
-def test_a_story_counts_articles_outlets_and_lineages(articles, make_article) -> None:
+def test_a_story_counts_articles_outlets_and_lineages(articles, make_article, grouped) -> None:
     reprint = make_article(FERRY[0], source="outlet 1", day="2024-03-02")
-    grouped = group_stories([*articles[:3], reprint])
-    (story,) = describe_stories(grouped)
+    (story,) = describe_stories(grouped([*articles[:3], reprint]))
     assert (story.article_count, story.source_count, story.lineage_count) == (4, 3, 4)
     assert story.label.startswith("Three people drowned") or story.label.startswith(("Survivors", "The captain"))
     assert str(story.first_published_at) < str(story.last_published_at)
@@ -86,17 +87,17 @@ TRIAL = (
 FIRE = "Odalys Brannock died in a fire at the Quillon bakery, and Piotr Wrzesniewski was held by the fire service."
 
 
-def test_a_report_of_the_trial_belongs_to_the_deed_that_it_dates(make_article, make_claim) -> None:
+def test_a_report_of_the_trial_belongs_to_the_deed_that_it_dates(make_article, make_claim, grouped) -> None:
     fire = make_article(FIRE, source="fire", day="2024-03-02")
     trial = make_article(TRIAL.format(when="March 1"), source="trial", day="2024-09-10")
-    assert len(events(group_stories([fire, trial]))) == 2
-    assert len(events(group_stories([fire, trial], [dated(trial, make_claim, "March 1", "2024-03-01")]))) == 1
+    assert len(events(grouped([fire, trial]))) == 2
+    assert len(events(grouped([fire, trial], [dated(trial, make_claim, "March 1", "2024-03-01")]))) == 1
 
 
-def test_a_report_that_looks_back_to_another_day_is_another_event(make_article, make_claim) -> None:
+def test_a_report_that_looks_back_to_another_day_is_another_event(make_article, make_claim, grouped) -> None:
     fire = make_article(FIRE, source="fire", day="2024-03-02")
     trial = make_article(TRIAL.format(when="May 20"), source="trial", day="2024-09-10")
-    assert len(events(group_stories([fire, trial], [dated(trial, make_claim, "May 20", "2024-05-20")]))) == 2
+    assert len(events(grouped([fire, trial], [dated(trial, make_claim, "May 20", "2024-05-20")]))) == 2
 
 
 QUAKE = (
@@ -105,23 +106,23 @@ QUAKE = (
 )
 
 
-def test_undated_reports_that_name_other_weekdays_are_other_events(make_article, make_claim) -> None:
+def test_undated_reports_that_name_other_weekdays_are_other_events(make_article, make_claim, grouped) -> None:
     sunday = make_article(QUAKE.format(size="4.4", day="Sunday"), source="sunday")
     thursday = make_article(QUAKE.format(size="4.6", day="Thursday"), source="thursday")
     again = make_article(QUAKE.format(size="4.6", day="14 March 2024"), source="again")  # a Thursday
     claims = [dated(again, make_claim, "14 March 2024", "2024-03-14")]
-    assert events(group_stories([sunday, thursday, again], claims)) == {
+    assert events(grouped([sunday, thursday, again], claims)) == {
         frozenset({"sunday"}), frozenset({"thursday", "again"}),
     }  # fmt: skip
 
 
-def test_a_page_that_says_the_same_months_later_is_another_event(make_article) -> None:
+def test_a_page_that_says_the_same_months_later_is_another_event(make_article, grouped) -> None:
     page = "Subscribe to read the whole report. You have three free articles left this month."
     pages = [make_article(page, source=day, title=title, day=day, lineage_id="page") for day, title in (
         ("2024-03-01", "Ferry Aurelia sinks off Port Vessel"), ("2024-03-05", "Aurelia: the captain speaks"),
         ("2024-09-09", "Quillon bakery burns"),
     )]  # fmt: skip
-    assert events(group_stories(pages)) == {frozenset({"2024-03-01", "2024-03-05"}), frozenset({"2024-09-09"})}
+    assert events(grouped(pages)) == {frozenset({"2024-03-01", "2024-03-05"}), frozenset({"2024-09-09"})}
 
 
 def test_reports_that_name_other_streets_of_one_town_are_less_alike(make_article) -> None:
@@ -129,9 +130,8 @@ def test_reports_that_name_other_streets_of_one_town_are_less_alike(make_article
     second = "Police in Houston are looking for whoever opened fire {}on Sunday. A passer-by was hit in the leg."
 
     def alike(one: str, other: str) -> float:
-        profiles = make_profiles([make_article(first.format(one)), make_article(second.format(other))], [])
-        one, other = profiles.values()
-        return likenesses(one, [other])[0]
+        of = sketch_all([make_article(first.format(one)), make_article(second.format(other))])
+        return float(likenesses(of, 1, np.array([0]))[0])
 
     assert alike("on Alder Avenue ", "near Mill Road ") < alike("", "") - OTHER_STREETS
     assert alike("on Alder Avenue ", "near Alder Ave. ") > alike("", "")
