@@ -5,17 +5,14 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-import numpy as np
 from spacy.language import Language
 
-from transforms.language.language import NETWORK
+from transforms.language import boundary_network
+from transforms.names import name_network, word_network
 
-BOUNDARIES = "senter"
-"""The part whose weights are stored as half floats: no score moves, and the product does not load it."""
-
-BESIDE = (NETWORK, "LICENSE-weights.txt")
+BESIDE = (name_network.WEIGHTS, boundary_network.WEIGHTS, word_network.VECTORS, "LICENSE-weights.txt")
 """Files in the folder of a pipeline that spaCy does not know."""
 
 
@@ -32,10 +29,6 @@ def ship(nlp: Language, target: Path) -> None:
             embed["lexicon"] = None
     nlp.config = config
     nlp.meta.update(name="corroborate", version="1.2.0", license="CC BY-SA 4.0", performance={})
-    for node in cast(Any, nlp.get_pipe(BOUNDARIES)).model.walk():
-        for param in node.param_names:
-            if node.has_param(param):
-                node.set_param(param, node.get_param(param).astype(np.float16))
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)
     for name, content in beside.items():

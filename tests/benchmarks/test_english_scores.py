@@ -11,8 +11,8 @@ ROOT = Path(__file__).parents[2]
 TREEBANKS = ROOT.parent / "shared" / "treebanks"
 
 REACHED = {
-    "ewt_dev": {"tag": 94.4, "lemma": 96.5, "las": 83.5, "sentence_f": 85.0},
-    "gum_perm_dev": {"tag": 96.8, "lemma": 98.2, "las": 85.8, "sentence_f": 93.1},
+    "ewt_dev": {"tag": 94.4, "lemma": 96.5, "las": 83.6, "sentence_f": 87.0},
+    "gum_perm_dev": {"tag": 96.8, "lemma": 98.2, "las": 85.8, "sentence_f": 93.8},
 }
 """Percent on raw text, as `benchmarks/english/scores.json` has them."""
 

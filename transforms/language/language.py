@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import seeds
 from transforms.language.syntax import ParsedSentence, Token
-from transforms.names.name_clues import Clued
+from transforms.names.clued import Clued
 from transforms.names.trained_names import Named
 from transforms.text import Passage
 
@@ -41,9 +41,6 @@ SHARED = frozenset({"tok2vec", "transformer"})
 
 NAMES = "ner"
 """The part for names that spaCy's own pipelines have."""
-
-NETWORK = "names.npz"
-"""The file in the folder of the shipped pipeline that holds its network for names."""
 
 BATCH = 256
 """Sentences of an article that a part of the pipeline takes at once."""
@@ -290,10 +287,10 @@ def _load(name: str) -> _Pipeline:
 def _network(name: str, nlp: "Language") -> "NameNetwork | None":
     """The network for names that lies beside a pipeline, where one does."""
     from transforms.language import english  # noqa: PLC0415
-    from transforms.names.name_network import NameNetwork  # noqa: PLC0415
+    from transforms.names.name_network import WEIGHTS, NameNetwork  # noqa: PLC0415
 
-    file = _folder(name) / NETWORK
-    return NameNetwork.load(file, english.lexicon_of(nlp)) if file.is_file() else None
+    folder = _folder(name)
+    return NameNetwork.load(folder, english.lexicon_of(nlp)) if (folder / WEIGHTS).is_file() else None
 
 
 def _labels(nlp: "Language") -> Iterator[str]:

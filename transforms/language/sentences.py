@@ -5,10 +5,15 @@ around them. Every character that is not white space lies in exactly one of them
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
 import seeds
 from transforms.text import Passage, Span
+
+if TYPE_CHECKING:
+    from transforms.language.boundary_network import BoundaryNetwork
 
 ABBREVIATIONS = {row["abbreviation"]: row["kind"] for row in seeds.rows("abbreviations")}
 OPENERS = frozenset(row["word"] for row in seeds.rows("sentence_openers"))
@@ -27,6 +32,17 @@ CLOCK_CONTINUES = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|"
     r"(?:Septem|Octo|Novem|Decem)ber|Eastern|Central|Mountain|Pacific|Atlantic|Greenwich|[A-Z]{2,5}\b)"
 )
+LINE_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+PACKAGED = "english"
+"""The folder of `seeds/` that holds the trained part."""
+
+WORDS_OF_ONE_LINE = 40
+"""Words from which a text in one line is more than a headline, or the sentence that somebody tries."""
+
+CUT, JOIN = 0.95, 0.1
+"""Odds from which the trained part begins a sentence, and below which it takes back one of the rules. Of 0.5 to 0.95
+the first has the best sentences in news articles whose lines were joined: F1 88.4, by rules alone 87.3."""
+
 LONGEST_TOKEN = 40
 """Characters looked at before a full stop: longer than any abbreviation, short enough to keep time linear."""
 
@@ -35,9 +51,39 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text, in time linear in its length.
 
     A line break ends a sentence, save where a line was wrapped: the next line begins in lower case and this one
-    ends without a terminal mark.
+    ends without a terminal mark. A long text in one line has lost its breaks; there a trained part tells where a
+    headline or a caption ends without a mark.
     """
+    found = split_by_rules(text)
+    if not found or text.count(" ") < WORDS_OF_ONE_LINE or LINE_BREAK.search(text, found[0].start, found[-1].end):
+        return found
+    return _recut(text, found)
+
+
+def split_by_rules(text: str) -> tuple[Span, ...]:
+    """The sentences of a text by marks and line breaks alone."""
     return tuple(span for start, end in _blocks(text) for span in _within(text, start, end))
+
+
+def _recut(text: str, found: Sequence[Span]) -> tuple[Span, ...]:
+    """The sentences of one line, cut where the trained part is sure; those of the rules where there is none."""
+    network = _network()
+    if network is None:
+        return tuple(found)
+    starts = {span.start for span in found}
+    heard = network.starts(text, found[0].start, found[-1].end, starts, cut=CUT, join=JOIN)
+    begun = [found[0].start, *(start for start in heard if start > found[0].start)]
+    ends = [*begun[1:], found[-1].end]
+    return tuple(Span(start, start + len(text[start:end].rstrip())) for start, end in zip(begun, ends, strict=True))
+
+
+@cache
+def _network() -> "BoundaryNetwork | None":
+    """The trained part, where this installation has one; half a second: only who reads a long line pays it."""
+    from transforms.language.boundary_network import WEIGHTS, BoundaryNetwork  # noqa: PLC0415
+
+    folder = seeds.folder(PACKAGED)
+    return BoundaryNetwork.load(folder) if folder is not None and (folder / WEIGHTS).is_file() else None
 
 
 def make_passage(part: str, text: str) -> Passage:

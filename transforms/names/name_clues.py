@@ -7,12 +7,11 @@ row of numbers. A number stands for a wording of the clue and means nothing by i
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from transforms.names.candidates import Candidate
+from transforms.names.clued import Clued
 from transforms.names.gazetteer import (
     AMBIGUOUS_GIVEN,
     FAMILIAR,
@@ -33,7 +32,19 @@ from transforms.text import Passage
 
 KINDS = ("person", "organisation", "place", "nationality", "agreement", "product", "other", "unknown")
 METHODS = ("", "gazetteer", "demonym", "head", "title", "agreement", "surname", "short", "context", "full_name")
-VOTES = ("person", "place", "organisation", "product", "article", "quoted", "family", "speaks", "beside", "dateline")
+VOTES = (
+    "person",
+    "place",
+    "organisation",
+    "product",
+    "article",
+    "quoted",
+    "family",
+    "speaks",
+    "beside",
+    "dateline",
+    "home",
+)
 SHARES = (0.05, 0.2, 0.5, 0.8, 0.95)
 """Bounds of the classes of how often a word of running text has a capital."""
 
@@ -58,21 +69,6 @@ SUBKINDS = (
     "agency",
 )
 """What reference data calls some names more closely. The order is part of the trained weights: append only."""
-
-
-class Clued(NamedTuple):
-    """A sentence as the network reads it.
-
-    Attributes:
-        words: its words and marks.
-        starts, ends: their places in the part, end exclusive.
-        clues: one row a word, in the order of COLUMNS.
-    """
-
-    words: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    clues: NDArray[np.uint64]
 
 
 COLUMNS = ("candidate", "method", "kind", "votes", "known", "use", "form")

@@ -10,7 +10,7 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
-from transforms.names.name_clues import Clued
+from transforms.names.clued import Clued
 
 Floats = NDArray[np.float32]
 

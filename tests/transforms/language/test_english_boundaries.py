@@ -1,42 +1,45 @@
-"""The sentence boundaries of the shipped pipeline: what their network sees, and how it votes with the parser."""
+"""How the network for sentence boundaries votes with the parser of the shipped pipeline."""
+
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 import spacy
-from hypothesis import given
-from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from transforms.language import english
-from transforms.language.english_boundaries import PLACES, Boundaries, places
+from transforms.language.english_boundaries import Boundaries
 from transforms.language.language import packaged_model
 
 VOCAB = spacy.blank("en").vocab
 
 
-@given(st.lists(st.sampled_from(["Ann", "sails", ".", "?!", "..."]), max_size=30))
-def test_every_token_has_its_classes_above_zero(words) -> None:
-    columns = places(Doc(VOCAB, words=words))
-    assert columns.shape == (len(words), PLACES)
-    assert (columns > 0).all()
+def heard(*odds: float) -> SimpleNamespace:
+    """A network that says the same of every stretch."""
+    return SimpleNamespace(odds=lambda stretches: [np.array(odds, dtype=np.float32) for _ in stretches])
 
 
-def test_distances_are_counted_to_the_marks_on_both_sides() -> None:
-    columns = places(Doc(VOCAB, words=["Ann", "sails", ".", "Bo", "rows", "."])).astype(int)
-    assert columns[:, 0].tolist() == [2, 3, 4, 2, 3, 4]
-    assert columns[:, 1].tolist() == [3, 2, 1, 3, 2, 1]
-
-
-def test_time_is_linear(takes_linear_time) -> None:
-    takes_linear_time(places, lambda pieces: Doc(VOCAB, words=["Ann", "."] * pieces))
-
-
-@pytest.mark.parametrize(("floor", "expected"), [(None, [True, None, True, None]), (-2.0, [True, False, True, None])])
-def test_what_is_sure_is_set_or_forbidden_and_the_rest_left_to_the_parser(floor, expected) -> None:
+def test_what_is_sure_is_set_or_forbidden_and_the_rest_left_to_the_parser() -> None:
     doc = Doc(VOCAB, words=["Ann", "sails", "Bo", "rows"])
-    part = Boundaries(VOCAB, None, "senter", 0.5, floor)  # type: ignore[arg-type]
-    part.set_annotations([doc], [np.array([3.0, -3.0, 0.6, 0.4])])
-    assert [token.is_sent_start for token in doc] == expected
+    part = Boundaries(0.7, 0.2, heard(0.9, 0.1, 0.9, 0.5))  # type: ignore[arg-type]
+    assert [token.is_sent_start for token in part(doc)] == [True, False, True, None]
+
+
+def test_a_token_inside_a_word_begins_no_sentence() -> None:
+    doc = Doc(VOCAB, words=["see", "a.org", "/", "b", "now"], spaces=[True, False, False, True, False])
+    part = Boundaries(0.7, 0.2, heard(0.9, 0.5, 0.5))  # type: ignore[arg-type]
+    assert [token.is_sent_start for token in part(doc)] == [True, None, False, False, None]
+
+
+def test_without_a_network_the_parser_decides() -> None:
+    doc = Doc(VOCAB, words=["Ann", "sails"])
+    assert [token.is_sent_start for token in Boundaries(0.7, 0.2)(doc)] == [True, None]
+
+
+def test_documents_are_marked_as_they_are_alone() -> None:
+    part = Boundaries(0.7, 0.2, heard(0.9, 0.1))  # type: ignore[arg-type]
+    docs = [Doc(VOCAB, words=["Ann", "sails"]) for _ in range(5)]
+    assert [[t.is_sent_start for t in doc] for doc in part.pipe(docs, batch_size=2)] == [[True, False]] * 5
 
 
 @pytest.mark.skipif(packaged_model() is None, reason="no language model in seeds/english")

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.language.sentences import make_passage, split_sentences
+from transforms.language.language import packaged_model
+from transforms.language.sentences import make_passage, split_by_rules, split_sentences
 
 
 def cut(text: str) -> list[str]:
@@ -86,3 +87,30 @@ def test_time_is_linear(unit: str, takes_linear_time: Callable[..., None]) -> No
 def test_a_passage_carries_its_sentences() -> None:
     passage = make_passage("title", "Ferry sinks. Two hurt")
     assert (passage.part, passage.text, len(passage.sentences)) == ("title", "Ferry sinks. Two hurt", 2)
+
+
+PLAIN = "The ferry to Quorlin leaves every morning and comes back at night with the mail. "
+
+
+@pytest.mark.skipif(packaged_model() is None, reason="no language model in seeds/english")
+def test_a_caption_without_a_mark_ends_in_a_long_text_of_one_line() -> None:
+    joined = (
+        PLAIN * 3 + "Two people were hurt in the crash Photo: Ana Ruiz Image 2 of 9 Police closed the road at noon."
+    )
+    assert len(cut(joined)) > len(split_by_rules(joined))
+    assert cut(joined + "\nIt rained.") == [joined[a:b] for a, b in split_by_rules(joined)] + ["It rained."]
+
+
+@pytest.mark.skipif(packaged_model() is None, reason="no language model in seeds/english")
+def test_marks_decide_in_a_long_text_of_one_line_too() -> None:
+    assert cut(PLAIN * 4 + "Mr. Hale left the U.S. Senate at 5 p.m. Tuesday.") == [
+        *[PLAIN.strip()] * 4,
+        "Mr. Hale left the U.S. Senate at 5 p.m. Tuesday.",
+    ]
+
+
+@given(st.text(alphabet='Ab c.D’-1"', min_size=0, max_size=300))
+def test_long_lines_are_covered_too(text: str) -> None:
+    spans = split_sentences(text)
+    assert "".join(text[a:b] for a, b in spans).replace(" ", "") == text.replace(" ", "")
+    assert all(a < b and text[a:b] == text[a:b].strip() for a, b in spans)

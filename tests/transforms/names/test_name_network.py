@@ -7,11 +7,20 @@ from hypothesis import strategies as st
 from transforms.language.sentences import make_passage
 from transforms.names.name_clues import COLUMNS, Clued, find_clues
 from transforms.names.name_labels import LABELS
-from transforms.names.name_network import FEATURES, Lexicon, NameNetwork, WordVectors, key_of
+from transforms.names.name_network import Lexicon, NameNetwork, features
 from transforms.names.names import read_names
+from transforms.names.word_network import WordVectors, key_of
 
 WIDTH, PIECES, NUMBERS = 4, 3, 2
+VECTORS = WordVectors(
+    np.array(sorted(key_of(word) & 0xFFFFFFFF for word in ("ferry", "sank")), dtype=np.uint32),
+    np.array([[0, 1], [2, 3]], dtype=np.uint8),
+    np.random.default_rng(0).normal(size=(2, 256, NUMBERS)).astype(np.float32),
+)
 LEXICON = Lexicon(np.array([key_of("ferry")], dtype=np.uint64), np.array([[1, 2, 0, 0]], dtype=np.uint8))
+
+
+FEATURES = features(LEXICON).names
 
 
 def weights(seed: int = 0) -> dict[str, np.ndarray]:
@@ -26,14 +35,7 @@ def weights(seed: int = 0) -> dict[str, np.ndarray]:
         }
         made |= {f"{name}_scale": rng.normal(size=WIDTH), f"{name}_shift": rng.normal(size=WIDTH)}
     made |= {"out_w": rng.normal(size=(len(LABELS), WIDTH)), "out_b": rng.normal(size=len(LABELS))}
-    keys = np.array(sorted(key_of(word) & 0xFFFFFFFF for word in ("ferry", "sank")), dtype=np.uint32)
-    pieces = rng.normal(size=(2, 256, NUMBERS))
-    return made | {
-        "keys": keys,
-        "codes": np.array([[0, 1], [2, 3]], dtype=np.uint8),
-        "pieces": pieces,
-        "depth": np.array(2),
-    }
+    return made | {"depth": np.array(2)}
 
 
 def clued(text: str) -> dict[tuple[str, int], Clued]:
@@ -42,15 +44,13 @@ def clued(text: str) -> dict[tuple[str, int], Clued]:
 
 
 def test_a_word_has_its_vector_and_an_unknown_one_none() -> None:
-    made = weights()
-    vectors = WordVectors(made["keys"], made["codes"], made["pieces"].astype(np.float32))
-    assert vectors.of(key_of("ferry")).any()
-    assert not vectors.of(key_of("Quorlin")).any()
+    assert VECTORS.of(key_of("ferry")).any()
+    assert not VECTORS.of(key_of("Quorlin")).any()
 
 
 def test_what_is_found_depends_on_the_article_alone() -> None:
     text = "The ferry sank off Quorlin. Ana Ruiz of Norland wept, and Leo Brandt of the Norland Ferry Company did not."
-    first, other = NameNetwork(weights(), LEXICON), NameNetwork(weights(), LEXICON)
+    first, other = NameNetwork(weights(), VECTORS, LEXICON), NameNetwork(weights(), VECTORS, LEXICON)
     other.read(clued("Nora Whitfield met Reno Ulstrom in Norland. The ferry of Quorlin sank."))
     for ours, theirs in zip(
         first.probabilities(list(clued(text).values())), other.probabilities(list(clued(text).values())), strict=True
@@ -61,7 +61,7 @@ def test_what_is_found_depends_on_the_article_alone() -> None:
 @given(st.text(alphabet="Ab c.D\n’-1", max_size=80))
 def test_a_name_is_whole_words_of_its_sentence(text) -> None:
     sentences = clued(text)
-    found = NameNetwork(weights(), LEXICON).read(sentences)
+    found = NameNetwork(weights(), VECTORS, LEXICON).read(sentences)
     assert found.keys() == sentences.keys()
     for key, names in found.items():
         end = 0

@@ -1,0 +1,229 @@
+"""A small network over words: their spelling, their vectors and the clues of rules in, the odds of labels out.
+
+A word is the sum of what each of its features adds, so a feature is multiplied out once and remembered, and the first
+layer costs a look-up. The layers above it look at neighbours. Names and boundaries of sentences are found by one each;
+`benchmarks/english/trainee.py` trains their weights.
+"""
+
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Generic, NamedTuple, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.lang.lex_attrs import word_shape
+from spacy.strings import hash_string  # type: ignore[attr-defined]  # compiled
+from thinc.api import NumpyOps
+
+from transforms.names.clued import Clued
+
+Floats = NDArray[np.float32]
+Key = TypeVar("Key", bound=Hashable)
+
+VECTORS = "vectors.npz"
+"""The file in the folder of the shipped pipeline that holds the vectors of words, which its networks share."""
+
+SPELLING = ("norm", "prefix", "suffix", "shape")
+
+REMEMBERED = 60_000
+"""Words whose sum is kept."""
+
+
+class Features(NamedTuple):
+    """What a network is told about a word.
+
+    Attributes:
+        of_word: names of the features of a word by itself, of which its identity is the first.
+        of_place: names of the clues of a word where it stands.
+        find: the numbers of the former.
+    """
+
+    of_word: tuple[str, ...]
+    of_place: tuple[str, ...]
+    find: Callable[[str], NDArray[np.uint64]]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All of them; each has a table of its own."""
+        return self.of_word + self.of_place
+
+
+@lru_cache(maxsize=200_000)
+def key_of(feature: str) -> int:
+    """The number of a wording: its hash, or 0 for none."""
+    return int(hash_string(feature)) if feature else 0
+
+
+def spelling(word: str) -> tuple[int, int, int, int]:
+    """Identity, beginning, end and shape of a word."""
+    lower = word.lower()
+    return key_of(lower), key_of(lower[:3]), key_of(lower[-3:]), key_of(word_shape(word))
+
+
+class WordVectors(NamedTuple):
+    """Vectors of frequent words, each stored as the numbers of its nearest pieces.
+
+    Attributes:
+        keys: sorted low halves of the hashes of lower-cased words.
+        codes: a row of piece numbers for each of them.
+        pieces: for each place in a row, 256 pieces of a vector.
+    """
+
+    keys: NDArray[np.uint32]
+    codes: NDArray[np.uint8]
+    pieces: Floats
+
+    @classmethod
+    def load(cls, folder: Path) -> "WordVectors":
+        """Those that lie in the folder of a pipeline."""
+        with np.load(folder / VECTORS) as stored:
+            return cls(stored["keys"], stored["codes"], stored["pieces"].astype(np.float32))
+
+    def of(self, key: int) -> Floats:
+        """The vector of a word by its hash; zeros for an unknown one."""
+        low = key & 0xFFFFFFFF
+        at = min(int(np.searchsorted(self.keys, np.uint32(low))), len(self.keys) - 1)
+        if int(self.keys[at]) != low:
+            return np.zeros(self.pieces.shape[0] * self.pieces.shape[2], dtype=np.float32)
+        vector: Floats = self.pieces[np.arange(len(self.pieces)), self.codes[at]].reshape(-1)
+        return vector
+
+
+class WordNetwork:
+    """A network with its weights, ready to read."""
+
+    def __init__(self, weights: Mapping[str, NDArray[Any]], vectors: WordVectors, features: Features) -> None:
+        """Take over weights in any precision."""
+        self._features, self._vectors = features, vectors
+        self._tables = [weights[f"table_{name}"].astype(np.float32) for name in features.names]
+        self._mix = _Layer.of(weights, "mix")
+        self._windows = [_Layer.of(weights, f"window_{k}") for k in range(int(weights["depth"]))]
+        self._out = weights["out_w"].astype(np.float32), weights["out_b"].astype(np.float32)
+        self._columns = np.cumsum([0, *(table.shape[1] for table in self._tables)])
+        self._hash = NumpyOps(use_blis=False).hash
+        self._words = _Rows(self._of_word, len(self._mix.bias))
+        self._clues = _Rows(self._of_clue, len(self._mix.bias))
+
+    def probabilities(self, stretches: Sequence[Clued]) -> list[Floats]:
+        """The probability of each label for every word of every stretch."""
+        words = self._words.of([word for stretch in stretches for word in stretch.words])
+        clues = np.concatenate([stretch.clues for stretch in stretches])
+        for column in range(clues.shape[1]):
+            words += self._clues.of([(column, value) for value in clues[:, column].tolist()])
+        pad = len(self._windows)
+        places = np.concatenate(
+            [np.arange(len(s.words)) + gap for s, gap in zip(stretches, _gaps(stretches, pad), strict=True)]
+        )
+        state = np.zeros((int(places[-1]) + 1 + pad, words.shape[1] // self._mix.pieces), dtype=np.float32)
+        state[places] = self._mix.after(words)
+        for layer in self._windows:
+            state = state + layer(_with_neighbours(state))
+        odds = state[places] @ self._out[0].T + self._out[1]
+        odds = np.exp(odds - odds.max(axis=1, keepdims=True))
+        odds /= odds.sum(axis=1, keepdims=True)
+        return np.split(odds, np.cumsum([len(s.words) for s in stretches])[:-1])
+
+    def _of_word(self, word: str) -> Floats:
+        """What the features of a word by itself add to the sums of the first layer, with its bias."""
+        features = self._features.find(word)
+        embedded = np.concatenate([self._embedded(column, int(value)) for column, value in enumerate(features)])
+        weights = self._mix.weights
+        summed: Floats = (
+            self._mix.bias
+            + weights[:, : self._columns[len(self._features.of_word)]] @ embedded
+            + weights[:, self._columns[-1] :] @ self._vectors.of(int(features[0]))
+        )
+        return summed
+
+    def _of_clue(self, clue: tuple[int, int]) -> Floats:
+        """What one clue adds to them."""
+        k = len(self._features.of_word) + clue[0]
+        summed: Floats = self._mix.weights[:, self._columns[k] : self._columns[k + 1]] @ self._embedded(k, clue[1])
+        return summed
+
+    def _embedded(self, column: int, value: int) -> Floats:
+        """A feature's vector: the sum of the four rows that its number is hashed to."""
+        table = self._tables[column]
+        rows = self._hash(np.array([value], dtype=np.uint64), column)[0] % len(table)
+        summed: Floats = table[rows].sum(axis=0)
+        return summed
+
+
+class _Rows(Generic[Key]):
+    """Rows of numbers that are worked out once for each key, in one array so that many are fetched at a time."""
+
+    def __init__(self, make: Callable[[Key], Floats], width: int) -> None:
+        self._make = make
+        self._places: dict[Key, int] = {}
+        self._rows = np.zeros((1024, width), dtype=np.float32)
+
+    def of(self, keys: Sequence[Key]) -> Floats:
+        """A row for each key."""
+        if len(self._places) > REMEMBERED:
+            self._places.clear()
+        new = [key for key in dict.fromkeys(keys) if key not in self._places]
+        needed = len(self._places) + len(new)
+        if needed > len(self._rows):
+            self._rows = np.concatenate([self._rows, np.zeros((needed, self._rows.shape[1]), dtype=np.float32)])
+        for key in new:
+            self._rows[len(self._places)] = self._make(key)
+            self._places[key] = len(self._places)
+        rows: Floats = self._rows[[self._places[key] for key in keys]]
+        return rows
+
+
+class _Layer(NamedTuple):
+    """A maxout layer with normalised output.
+
+    Attributes:
+        weights: for each piece a row for each number that it gives.
+        bias: likewise.
+        scale, shift: of the normalised output.
+        pieces: how many values each number is the greatest of.
+    """
+
+    weights: Floats
+    bias: Floats
+    scale: Floats
+    shift: Floats
+    pieces: int
+
+    @classmethod
+    def of(cls, weights: Mapping[str, NDArray[Any]], name: str) -> "_Layer":
+        given = {part: weights[f"{name}_{part}"].astype(np.float32) for part in ("w", "b", "scale", "shift")}
+        width, pieces, inputs = given["w"].shape
+        # a piece after the other: the greatest of three columns is found many times faster than that of neighbours
+        rows = given["w"].transpose(1, 0, 2).reshape(pieces * width, inputs)
+        return cls(np.ascontiguousarray(rows), given["b"].T.reshape(-1), given["scale"], given["shift"], pieces)
+
+    def __call__(self, given: Floats) -> Floats:
+        return self.after(given @ self.weights.T + self.bias)
+
+    def after(self, summed: Floats) -> Floats:
+        """What comes out when the weighted sums are known."""
+        parts = np.split(summed, self.pieces, axis=1)
+        best = parts[0]
+        for part in parts[1:]:
+            best = np.maximum(best, part)
+        best = best - best.mean(axis=1, keepdims=True)
+        best /= np.sqrt((best * best).mean(axis=1, keepdims=True) + np.float32(1e-8))
+        normal: Floats = best * self.scale + self.shift
+        return normal
+
+
+def _gaps(stretches: Sequence[Clued], pad: int) -> Iterator[int]:
+    """Where each stretch begins when `pad` empty rows stand before, between and behind them."""
+    at = pad
+    for stretch in stretches:
+        yield at
+        at += len(stretch.words) + pad
+
+
+def _with_neighbours(state: Floats) -> Floats:
+    """Each row behind the row before it and in front of the one after it."""
+    wide = np.zeros((len(state), 3, state.shape[1]), dtype=np.float32)
+    wide[1:, 0] = state[:-1]
+    wide[:, 1] = state
+    wide[:-1, 2] = state[1:]
+    return wide.reshape(len(state), -1)
