@@ -34,6 +34,13 @@ NARROWING = LIMITING - {"of", "at", "to", "from"}
 """Those that say of a subject which part or place of it is meant; `of` says what it is."""
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+SAYING = frozenset({"say", "claim", "allege", "believe", "think"})
+"""Verbs of saying that have no person for their object."""
+
+DASHES = frozenset({"—", "–", "--", "-"})
+DATELINE = 12
+"""Tokens among which the dash behind a dateline stands."""
+
 UNDERGOING = frozenset(
     {"die", "fall", "drop", "rise", "grow", "suffer", "undergo", "lose", "receive", "remain", "become", "be", "have"}
 )
@@ -155,22 +162,31 @@ def _is_predicate(sentence: ParsedSentence, at: int) -> bool:
 
 def _passive(sentence: ParsedSentence, at: int) -> bool:
     token = sentence.tokens[at]
-    return sentence.child(at, "nsubj:pass", "aux:pass", "csubj:pass") is not None or (
+    if sentence.child(at, "nsubj:pass", "aux:pass", "csubj:pass") is not None or (
         token.tag == "VBN" and token.dep == "acl"
-    )
+    ):
+        return True
+    if token.tag != "VBN" or sentence.child(at, "aux", "obj", "nsubj") is not None:
+        return False
+    return (
+        token.dep in {"conj", "xcomp"} and token.head != at and _passive(sentence, token.head)
+    )  # was tried and ordered held
 
 
 def _subject(sentence: ParsedSentence, at: int) -> int | None:
     """The subject of a predicate: its own, else the one it shares with what it is joined to or stands under."""
     for _ in sentence.tokens:
         token = sentence.tokens[at]
-        own = sentence.child(at, *SUBJECTS)
+        own = next((one for one in sentence.children(at, *SUBJECTS) if not _in_dateline(sentence, one)), None)
         if own is not None:
             return antecedent_of_relative(sentence, at, own)
         if token.head == at:
             return None
         if token.dep in {"acl", "acl:relcl"} and token.tag != "VB":
             return token.head  # a levy imposed by, a storm killing
+        told = _told_of(sentence, at)
+        if told is not None:
+            return told
         moved = _controlled(sentence, at)
         if moved is not None:
             return moved
@@ -181,6 +197,23 @@ def _subject(sentence: ParsedSentence, at: int) -> int | None:
             return beside
         at = token.head
     return None
+
+
+def _in_dateline(sentence: ParsedSentence, at: int) -> bool:
+    """Whether a noun stands in the place before a report, which the parse may take for its subject: ALDER — A boat."""
+    first = sentence.tokens[:DATELINE]
+    dash = next((k for k, token in enumerate(first) if k > at and token.text in DASHES), None)
+    if dash is None or first[dash].start == first[dash - 1].end:
+        return False
+    return all(token.text[0].isupper() or not token.text[0].isalpha() for token in first[:dash])
+
+
+def _told_of(sentence: ParsedSentence, at: int) -> int | None:
+    """The name between a verb of saying and what is said, which the parse took for an object: say Ruiz, 55, left."""
+    token = sentence.tokens[at]
+    if token.dep != "ccomp" or sentence.tokens[token.head].lemma.lower() not in SAYING:
+        return None
+    return next((one for one in sentence.children(token.head, "obj") if token.head < one < at), None)
 
 
 def _right_before(sentence: ParsedSentence, verb: int) -> int | None:
@@ -267,9 +300,18 @@ def _antecedent(sentence: ParsedSentence, at: int, subject: int) -> int:
     """For a pronoun of a reported clause the subject that reports: Ruiz said she would cut."""
     if sentence.tokens[subject].lemma.lower() not in {"he", "she", "it", "they"}:
         return subject
+    for clause in sentence.children(at, "advcl"):
+        own = sentence.child(clause, "nsubj") if clause < subject else None
+        if own is not None and sentence.tokens[own].pos == "PROPN":
+            return own  # As Ruiz ran, she fired two shots
+    one = sentence.tokens[subject].lemma.lower() in {"he", "she"}
     for above in sentence.ancestors(at):
-        own = sentence.child(above, "nsubj")
-        if own is not None and own != subject and sentence.tokens[own].pos != "PRON":
+        own = sentence.child(above, "nsubj", "nsubj:pass")
+        if own is None or own >= subject or sentence.tokens[own].pos == "PRON":
+            continue
+        if not (
+            one and (sentence.tokens[own].tag in {"NNS", "NNPS"} or sentence.tokens[own].lemma.lower() == "police")
+        ):
             return own
     return subject
 

@@ -35,6 +35,9 @@ NAME_AFTER_AGE = re.compile(
 AGED_REACH = 16
 """Code points after a name in which a noun makes a place of it."""
 
+DATELINE_END = re.compile(r"\.?\)?\s*(?:—|–|--|\s-)\s+(?=[A-Z])")
+"""What follows the place or agency before a report."""
+
 ARTICLE = re.compile(r"\A(?:the|an?) ", re.IGNORECASE)
 
 DOERS = frozenset({"person", "organisation", "place"})
@@ -42,6 +45,13 @@ DOERS = frozenset({"person", "organisation", "place"})
 
 STANDING_FOR = frozenset({"administration", "campaign", "government", "office", "team"})
 """Nouns that do what the one does whose they are: the Ruiz government, Norland's government."""
+
+TEXTS = frozenset(
+    {"affidavit", "article", "blog", "caption", "data", "document", "documents", "email", "headline", "letter", "memo",
+     "message", "messages", "post", "posts", "recording", "rumor", "rumors", "rumour", "rumours", "statement",
+     "statistics", "transcript", "tweet", "video", "warrant", "figure", "figures"}
+)  # fmt: skip
+"""Nouns for words and pictures that speak and do nothing."""
 
 FIRST_PERSON = frozenset({"i", "we"})
 
@@ -109,11 +119,11 @@ def agent_of(scene: Scene) -> str | None:
         mention = _named(scene, at)
         if mention is not None and mention.type in DOERS:
             return mention.name
-        if scene.before is not None and _is_pronoun(scene, at):
+        if _is_pronoun(scene, at):
             return _meant(scene, at)
         if token.text.lower() in FIRST_PERSON and scene.quote is not None and scene.quote.speaker:
             return scene.quote.speaker
-        if token.text.lower() in _bodies() or token.text.lower() in STANDING_FOR:
+        if (token.text.lower() in _bodies() and token.text.lower() not in TEXTS) or token.text.lower() in STANDING_FOR:
             return _owner(scene, at) or _worded(scene, at)
     return None
 
@@ -128,6 +138,9 @@ def _meant(scene: Scene, at: int) -> str | None:
     """Whom a pronoun means: the person that opens the sentence before, if it fits."""
     if scene.before is None or scene.parsed is None:
         return None
+    place = scene.parsed.tokens[at].start
+    if any(mention.name == scene.before.name and mention.start > place for mention in scene.mentions):
+        return None  # He fired two shots, Ruiz said
     return scene.before.name if fits(scene.before.name, scene.parsed.tokens[at].text.lower()) else None
 
 
@@ -206,7 +219,9 @@ def _worded(scene: Scene, at: int) -> str | None:
     inner = [
         place
         for place in scene.parsed.children(at, "amod", "compound", "nmod:poss")
-        if place < at and scene.parsed.tokens[place].pos != "PRON"
+        if place < at
+        and scene.parsed.tokens[place].pos != "PRON"
+        and scene.parsed.tokens[place].text.casefold() not in _weekdays()
     ]
     start = min([scene.parsed.extent(place).start for place in inner], default=scene.parsed.tokens[at].start)
     return ARTICLE.sub("", " ".join(scene.text[start : scene.parsed.tokens[at].end].split()))
@@ -214,7 +229,8 @@ def _worded(scene: Scene, at: int) -> str | None:
 
 def _nearest_name(text: str, reading: Reading, mentions: Sequence[Mention]) -> Mention | None:
     """The name closest before the figure, else after it; for an age the person beside it."""
-    before = next((mention for mention in reversed(mentions) if mention.end <= reading.start), None)
+    named = (m for m in reversed(mentions) if m.end <= reading.start and not DATELINE_END.match(text, m.end))
+    before = next(named, None)
     after = next((mention for mention in mentions if mention.start >= reading.end), None)
     if reading.dimension != "age":
         return before or after
@@ -232,6 +248,12 @@ def _first_doer(text: str, reading: Reading, mentions: Sequence[Mention]) -> Men
     """The person or body that opens the sentence before the figure, unless a quotation or a new clause lies between."""
     doer = next((m for m in mentions if m.type in {"person", "organisation"} and m.end <= reading.start), None)
     return None if doer is None or NEW_CLAUSE.search(text, doer.end, reading.start) else doer
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    """Days of the week, which the parse may take for a part of the name behind them: Monday police."""
+    return frozenset(row["word"] for row in seeds.rows("weekdays"))
 
 
 @cache

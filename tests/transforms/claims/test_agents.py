@@ -41,3 +41,24 @@ def test_a_pronoun_means_the_person_of_the_sentence_before() -> None:
 
 def test_what_only_happens_has_no_agent() -> None:
     assert [claim.agent for claim in read_claims("Output fell by 12%.")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "agent"),
+    [
+        ("But police in Alder now say Leo Marsh Brandt, 55, robbed four banks last month.", "four", "Leo Marsh Brandt"),
+        (
+            "Police say Leo Brandt was chased when he forced his way in and robbed several guests.",
+            "several",
+            "Leo Brandt",
+        ),
+        ("Leo Brandt was held. As Ana Marsh, 31, ran off, she shot two others in Boston.", "two others", "Ana Marsh"),
+        ("Ana Ruiz spoke. He then drove off and fired at least two shots, Ruiz said.", "two shots", None),
+        ("Also Monday police named two people robbed last week in Boston.", "two people", "police"),
+        ("They were granted a warrant that comes with a court set bond of $1 million.", "$1 million", None),
+        ("ALDER, Canada (AP) — Police in Boston have arrested two people on the pier.", "two people", "Police"),
+    ],
+)
+def test_who_did_it_among_several(text: str, surface: str, agent: str | None) -> None:
+    found = {claim.surface: claim.agent for claim in read_claims(text)}
+    assert next(found[key] for key in found if surface in key) == agent
