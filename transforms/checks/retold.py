@@ -73,7 +73,7 @@ def slot_of(statement: Statement) -> Hashable:
         statement.wide,
         statement.with_attackers,
         statement.without_attacker,
-        statement.endpoint,
+        statement.former,
         statement.claim.period,
         statement.claim.change,
     )

@@ -50,8 +50,12 @@ WHOLE = re.compile(
 PART = re.compile(r"\s+of\s+(?:the|those|these|them|its|his|her|their|whom|which)\b", re.IGNORECASE)
 """What stands behind a part."""
 
-ENDPOINT = re.compile(r"\b(from|to)\s+(?:about|around|nearly|almost|over)?\s*$", re.IGNORECASE)
-ENDPOINT_REACH = 24
+FROM = re.compile(r"\bfrom\s+(?:about|around|nearly|almost|over)?\s*$", re.IGNORECASE)
+FROM_REACH = 24
+"""What stands before the level that a change began from."""
+
+ON_TO = re.compile(r"\W*(?:\w+\W+){0,3}?to\s+(?:\w+\s+)?\W?\d", re.IGNORECASE)
+"""What goes on from such a level to the one after it."""
 
 ELAPSED = re.compile(r"\s*(?:later|after|before|ago|earlier|since|until|prior)\b", re.IGNORECASE)
 
@@ -148,10 +152,17 @@ def is_part(after: str) -> bool:
     return PART.match(after) is not None
 
 
-def endpoint(before: str) -> str | None:
-    """Whether a figure is where a change began (`from`) or where it ended (`to`)."""
-    found = ENDPOINT.search(before[-ENDPOINT_REACH:])
-    return found.group(1).lower() if found else None
+@cache
+def _moves() -> frozenset[str]:
+    """Forms of the words that make a figure a change."""
+    return frozenset(form for row in seeds.rows("changes") for form in row["forms"].split("|"))
+
+
+def is_former(before: str, after: str) -> bool:
+    """Whether a figure is the level that a change began from: up from 15, from 15 to 20; not stolen from 15 people."""
+    if FROM.search(before[-FROM_REACH:]) is None:
+        return False
+    return ON_TO.match(after[:NEAR]) is not None or not _moves().isdisjoint(WORD.findall(before[-NEAR:].lower()))
 
 
 def is_elapsed(after: str) -> bool:

@@ -63,7 +63,7 @@ def apart_in_place(one: Statement, other: Statement, told: float) -> str | None:
         return "each names what the other text does not know"
     if one.dimension in MOMENTS:
         return _other_moment(one, other, told)
-    if one.claim.change != other.claim.change or one.endpoint != other.endpoint:
+    if one.claim.change != other.claim.change or one.former != other.former:
         return "different changes, or ends of a change"
     if one.outcomes[:1] != other.outcomes[:1] and (one.of_people or other.of_people):
         return "different outcomes come first"

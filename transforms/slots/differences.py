@@ -137,7 +137,7 @@ def unsaid(one: Statement, other: Statement) -> str | None:
 def _other_measure(one: Statement, other: Statement) -> str | None:
     if one.outcomes[:1] != other.outcomes[:1] and (one.outcomes or other.outcomes):
         return f"different outcomes come first: {_first(one)} and {_first(other)}"
-    if not one.of_people and (one.claim.change != other.claim.change or one.endpoint != other.endpoint):
+    if not one.of_people and (one.claim.change != other.claim.change or one.former != other.former):
         return "different changes, or ends of a change"
     return None
 

@@ -205,7 +205,7 @@ def _scope(statement: Statement) -> str:
         "beside a count before" if statement.relative else "",
         f"{statement.degree} harm only" if statement.degree else "",
         "over more than one event" if statement.wide else "",
-        f"the “{statement.endpoint}” of a change" if statement.endpoint else "",
+        "the level before a change" if statement.former else "",
     ]
     return ", ".join(filter(None, said)) or NONE
 

@@ -18,9 +18,9 @@ from transforms.claims.wording import (
     STAMP_REACH,
     attackers_counted,
     degree,
-    endpoint,
     is_early,
     is_elapsed,
+    is_former,
     is_moving,
     is_part,
     is_posted,
@@ -100,9 +100,8 @@ class Statement:
         terms, topic, words: stems of the measure, of the measure and the topic, and of the sentence, with how much
             each tells.
         scope: words that limit it; `relative` to a count before it; `whole` that a part is taken from, or a
-            `part` of it; `degree`
-            of harm; `wide` where it counts over more than one event; `endpoint` of a change; `elapsed`
-            where it is the time since another moment.
+            `part` of it; `degree` of harm; `wide` where it counts over more than one event; `former` where a change
+            began from it; `elapsed` where it is the time since another moment.
         towns: those that its sentence names.
         noun: what is counted, as the sentence words it.
         actor: the person or body it is about, None where that is a place or nobody.
@@ -137,7 +136,7 @@ class Statement:
     part: bool
     degree: str | None
     wide: bool
-    endpoint: str | None
+    former: bool
     elapsed: bool
     towns: frozenset[str]
     noun: str | None
@@ -268,7 +267,7 @@ def gather(
         name, statement = state(claim, articles[claim.article_id], actors)
         key = (claim.article_id, statement.block, _about(statement))
         silent = claim.claim_id not in spoken
-        if statement.value is not None and statement.endpoint != "from" and not statement.early:
+        if statement.value is not None and not statement.former and not statement.early:
             stated[claim.article_id, statement.block].add(statement.value)
             if claim.dimension == "age" and claim.value is not None:
                 stated[claim.article_id, statement.block].add(claim.value)
@@ -394,7 +393,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
         part=is_part(after),
         degree=degree(terms, limits, after),
         wide=claim.dimension in {"count", "number"} and is_wide(before, after),
-        endpoint=endpoint(before),
+        former=is_former(before, after),
         elapsed=is_elapsed(after),
         towns=towns_in(sentence),
         noun=None if claim.unit is None else lemma(claim.unit.split()[-1]),

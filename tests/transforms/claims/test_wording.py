@@ -3,8 +3,8 @@ import pytest
 from transforms.claims.wording import (
     attackers_counted,
     degree,
-    endpoint,
     is_early,
+    is_former,
     is_moving,
     is_posted,
     is_reported,
@@ -84,8 +84,10 @@ def test_the_day_of_a_report_is_no_event() -> None:
 
 def test_wholes_and_ends_of_a_change() -> None:
     assert is_whole("Two of the ")
-    assert endpoint("Prices rose from ") == "from"
-    assert endpoint("Prices rose by ") is None
+    assert is_former("Prices rose from ", " euros")
+    assert is_former("The deposit goes from ", " to 20 euros")
+    assert not is_former("Prices rose by ", " euros")
+    assert not is_former("The clerk stole coins from ", " collectors")
 
 
 @pytest.mark.parametrize(
