@@ -145,7 +145,12 @@ def terms(text: str, span: Span, mentions: Sequence[Mention]) -> Terms:
 
 
 def scope_of(
-    text: str, reading: Reading, clause: Clause, mentions: Sequence[Mention], limits: Sequence[Span] = ()
+    text: str,
+    reading: Reading,
+    clause: Clause,
+    mentions: Sequence[Mention],
+    phrases: Sequence[Span] | None = None,
+    limits: Sequence[Span] = (),
 ) -> str | None:
     """What the figure is limited to: the modifiers of its noun, then the phrase after `of`, `on`, `in`, ...
 
@@ -154,6 +159,8 @@ def scope_of(
         reading: the figure.
         clause: the words that belong to it.
         mentions: the names in its sentence.
+        phrases: those that the parse hangs on the figure, None where there is no parse; where one of them begins
+            behind the figure, it says where the limit ends.
         limits: the phrases that limit what it is said of, for want of such a phrase behind it: the tariff on steel.
     """
     parts = [
@@ -165,7 +172,11 @@ def scope_of(
     if lead:
         end = SCOPE_END.search(clause.right, lead.end())
         span = Span(reading.end + lead.end(), reading.end + (end.start() if end else len(clause.right)))
-        parts += (_limiting if reading.dimension == "fraction" else terms)(text, span, mentions)[:SCOPE_TERMS]
+        ends = [phrase.end for phrase in phrases or () if phrase.start < span.start < phrase.end]
+        span = Span(span.start, min([span.end, *ends]))
+        purpose = phrases is not None and not ends and lead.group().split()[-1] == "to"  # four hours to clear the road
+        if not purpose:
+            parts += (_limiting if reading.dimension == "fraction" else terms)(text, span, mentions)[:SCOPE_TERMS]
     if not parts and reading.dimension == "fraction":
         led = LED.search(text, max(0, reading.start - LED_REACH), reading.start)
         if led and led.lastgroup:

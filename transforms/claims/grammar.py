@@ -60,6 +60,7 @@ class Frame:
         head: the head of its own words.
         counted: the head of the noun phrase that is counted or measured.
         predicate: the verb, or the noun or adjective in its place, that governs it.
+        completed: the particle or the adjective that a verb needs to say what it says: laid off, found guilty.
         subject: the head of that one's subject, a relative pronoun resolved; None when it has none.
         passive: the subject undergoes what the predicate says.
         agents: heads of the phrases that may say who does, proposes, promises or denies it, nearest first.
@@ -72,6 +73,7 @@ class Frame:
     head: int
     counted: int
     predicate: int
+    completed: int | None
     subject: int | None
     passive: bool
     agents: tuple[int, ...]
@@ -94,6 +96,7 @@ def frame_of(sentence: ParsedSentence, span: Span) -> Frame | None:
         head=head,
         counted=counted,
         predicate=predicate,
+        completed=_completed(sentence, predicate),
         subject=subject,
         passive=_passive(sentence, predicate),
         agents=tuple(dict.fromkeys(_agents(sentence, path))),
@@ -158,6 +161,14 @@ def _is_predicate(sentence: ParsedSentence, at: int) -> bool:
     if token.dep in {"amod", "compound", "aux", "aux:pass", "cop", "case"}:
         return False
     return token.pos in {"VERB", "AUX"} or sentence.child(at, "cop", *SUBJECTS) is not None
+
+
+def _completed(sentence: ParsedSentence, predicate: int) -> int | None:
+    particle = sentence.child(predicate, "compound:prt")
+    if particle is not None:
+        return particle
+    beside = sentence.child(predicate, "xcomp")
+    return beside if beside is not None and sentence.tokens[beside].pos == "ADJ" else None
 
 
 def _passive(sentence: ParsedSentence, at: int) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 
 import seeds
 from transforms.claims.clauses import MEASURE_TERMS, Clause, Terms, terms
+from transforms.claims.concepts import concept_of
 from transforms.claims.grammar import Frame, dated
 from transforms.language.syntax import ParsedSentence
 from transforms.quotes.talk import fits
@@ -105,7 +106,13 @@ def measure_of(scene: Scene) -> Terms:
             places = [dated(scene.parsed, Span(scene.reading.start, scene.reading.end))]
         else:
             places = [scene.frame.counted, scene.frame.predicate, _thing(scene, scene.frame.subject)]
-    said = [term for at in places if at is not None for term in _terms(scene, at)]
+    whole = _completed(scene)
+    said = [
+        term
+        for at in places
+        if at is not None
+        for term in (whole if whole and scene.frame and at == scene.frame.predicate else _terms(scene, at))
+    ]
     return tuple(dict.fromkeys([*said, *scene.clause.measure]))[:MEASURE_TERMS]
 
 
@@ -178,6 +185,15 @@ def _terms(scene: Scene, at: int) -> Terms:
     if token is None or scene.reading.start <= token.start < scene.reading.end:
         return ()
     return terms(scene.text, Span(token.start, token.end), scene.mentions)
+
+
+def _completed(scene: Scene) -> Terms:
+    """The concept of a verb and what completes it, such as `lay off` and `found guilty`; none where they have none."""
+    if scene.frame is None or scene.parsed is None or scene.frame.completed is None or scene.reading.kind == "date":
+        return ()
+    verb, completed = (scene.parsed.tokens[at] for at in (scene.frame.predicate, scene.frame.completed))
+    concept = concept_of(completed.text) if completed.pos == "ADJ" else concept_of(f"{verb.lemma}-{completed.text}")
+    return () if concept is None else (concept,)
 
 
 def _about(parsed: ParsedSentence, frame: Frame) -> list[int]:

@@ -211,6 +211,8 @@ def per(tokens: Sequence[Token], i: int, unit: Unit) -> tuple[Unit, int] | None:
         j += j < len(tokens) and tokens[j].text == "-"
     if word == "per" and j < len(tokens) and tokens[j].text == "-":
         j += 1
+    if word == "for" and j + 1 < len(tokens) and tokens[j].lower in _DISTRIBUTIVE:
+        word, j = tokens[j].lower, j + 1
     if word not in ("per", "a", "an", "each", "every", "/", "an") or j >= len(tokens):
         return None
     if word == "/" and tokens[i].spaced:
@@ -229,10 +231,16 @@ def per(tokens: Sequence[Token], i: int, unit: Unit) -> tuple[Unit, int] | None:
         dimension = f"{unit.dimension} per {under.dimension}"
         return known or Unit(name, _DERIVED.get(dimension, dimension)), stop
     noun = _PER.get(tokens[j].lower)
+    if noun is None and word in _DISTRIBUTIVE and tokens[j].text[0].isupper() and j + 1 < len(tokens):
+        j += 1  # for each Quint share
+        noun = _PER.get(tokens[j].lower)
     if noun and (word in ("per", "/") or unit.dimension in ("money", "fraction", "count") or unit.name == "point"):
         return Unit(f"{unit.name} per {noun}", f"{unit.dimension} per count"), j + 1
     return None
 
+
+_DISTRIBUTIVE = frozenset(["each", "every"])
+"""Words that give something to one at a time: 20 euros for each share."""
 
 _APART = frozenset(["ago", "earlier", "later", "before", "after", "previously"])
 """Words that make a time behind a figure the distance to another: 300 tonnes a year earlier."""

@@ -62,6 +62,8 @@ def ruled_out(one: Statement, other: Statement, *, near: bool, clash: bool) -> s
         return "one article gives both values"
     if clash:
         return None if near else "different units and different numbers"
+    if one.claim.dimension != other.claim.dimension and "money" in {one.claim.dimension, other.claim.dimension}:
+        return "a sum and the price of one thing"
     if one.dimension == "date":
         far = not misprint(one.claim, other.claim) and gap(one, other) > WEEK
         return "more than a week lies between them" if far else None
@@ -211,9 +213,13 @@ def _told_alike(one: Statement, other: Statement) -> bool:
 
 
 def _one_group(one: Statement, other: Statement) -> bool:
-    """Whether two scopes are the same, but for what the measure of the other says: net income, and an income."""
+    """Whether two scopes are the same, but for what the measure of the other says: net income, and an income.
+
+    Where only one names a scope, which is the measure of the other in more words, the other leaves the rest open.
+    """
     extra = (one.scope - other.scope, other.terms), (other.scope - one.scope, one.terms)
-    return all(stem(concept_of(word) or lemma(word)) in terms for words, terms in extra for word in words)
+    known = [stem(concept_of(word) or lemma(word)) in terms for words, terms in extra for word in words]
+    return all(known) or (any(known) and not (one.scope and other.scope))
 
 
 def _described(one: Statement, other: Statement) -> bool:

@@ -57,6 +57,9 @@ NUMBERS_MEET = 0.15
 DISTINCTIVE = 0.22
 """What is added when both give the very same value, and it is no round one."""
 
+HARDLY_ROUND, HARDLY_DIGITS, HARDLY_LEAST = 0.17, 2, 100
+"""What is added when both give the very same value of as many significant digits, from this size on: 1,900."""
+
 SAME_NOUN = 0.16
 """What is added when both give the same value of the same thing, and it is no person of whatever kind."""
 
@@ -146,7 +149,7 @@ def _compare(one: Statement, other: Statement, meet: bool, near: bool, clash: bo
     if one.dimension == "date" and _any_week(one, other):
         return Comparison(None, "a weekday lies in every month")
     reason = _outcomes_apart(one, other)
-    if reason is None and one.articles & other.articles and one.dimension in RATED:
+    if reason is None and one.articles & other.articles and one.dimension in RATED and not _repeats(one, other):
         reason = None if one_scope(one.scope, other.scope) else "one article tells their scopes apart"
     if reason is not None:
         return Comparison(APART, reason)
@@ -163,7 +166,7 @@ def _compare(one: Statement, other: Statement, meet: bool, near: bool, clash: bo
         ("same moment", SAME_MOMENT * (same and one.dimension in MOMENTS)),
         ("one article, rounded", ROUNDED * (meet and _rounded(one, other))),
         ("a slip of the pen", SLIP * slip(one.claim, other.claim)),
-        ("rare value", DISTINCTIVE * (same and _distinctive(one.claim))),
+        ("rare value", _rarity(one.claim) if same else 0.0),
         ("scopes differ", -SCOPES_DIFFER * scopes_differ),
         ("actors differ", -ACTORS_DIFFER * actors_differ(one, other)),
         ("deep in an article", -DEEP * (not meet and not (one.prominent and other.prominent))),
@@ -174,6 +177,13 @@ def _compare(one: Statement, other: Statement, meet: bool, near: bool, clash: bo
         # two wordings of one quantity may have little in common: that says nothing against a better pair of its group
         return Comparison(None, "the values differ, and the words have too little in common", known, differ=True)
     return Comparison(likeness, None, known, differ=not meet)
+
+
+def _repeats(one: Statement, other: Statement) -> bool:
+    """Whether one is a headline that gives the very sum of the other, if in fewer words: $4.2 billion for the firm."""
+    headline = "title" in {one.claim.part, other.claim.part}
+    same = one.claim.value is not None and one.claim.value == other.claim.value
+    return headline and same and not (one.scope and other.scope)
 
 
 def _meeting_tells(one: Statement, other: Statement) -> float:
@@ -275,8 +285,11 @@ def _any_week(one: Statement, other: Statement) -> bool:
     return lengths[1] == math.inf and WEEK <= lengths[0] < math.inf
 
 
-def _distinctive(claim: Claim) -> bool:
-    """Whether a value is no round one: two quantities seldom share 1,150."""
+def _rarity(claim: Claim) -> float:
+    """What it tells that two quantities share a value: the less round it is the less often they do."""
     if claim.value is None or claim.dimension in {"date", "age"}:
-        return False
-    return len(digits(claim.value)) >= DISTINCTIVE_DIGITS
+        return 0.0
+    count = len(digits(claim.value))
+    if count >= DISTINCTIVE_DIGITS:
+        return DISTINCTIVE
+    return HARDLY_ROUND if count == HARDLY_DIGITS and abs(claim.value) >= HARDLY_LEAST else 0.0

@@ -67,6 +67,9 @@ EVENT_TERMS = 2
 OF_AN_OUTCOME = frozenset({"count", "number", "ordinal", "date", "time of day", "time", "age"})
 """Dimensions of which an outcome can be told; of others only one that has a price."""
 
+CUT, LAYOFF, OUTCOME_TERMS = "decline", "layoff", 2
+"""The concept of a cut that is of jobs where it is among the first terms, and that of jobs that end."""
+
 RELATIVE = frozenset({"other", "others", "another", "additional", "more", "remaining", "rest", "total"})
 """Words that relate a count to one given before: `four others` are not four in all, but the wounded beside the dead."""
 
@@ -371,6 +374,8 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
     # five shooting victims: what happened to them, and no kind of victims
     struck = {word: incident for word in limits for incident in among(filter(None, [concept_of(word)]), "incident")}
     terms = tuple(dict.fromkeys([*(term for term in (claim.measure or "").split(", ") if term), *struck.values()]))
+    if claim.unit is not None and _families().get(claim.unit) == "job" and CUT in terms[:OUTCOME_TERMS]:
+        terms = tuple(dict.fromkeys([LAYOFF, *terms]))  # who cuts jobs lays off those who hold them
     topic = WORD.findall((claim.topic or "").lower())
     beside = outcome_beside(before, after) if claim.dimension in {"count", "number"} else ()
     possible = of_kind("outcome") if claim.dimension in OF_AN_OUTCOME else of_kind("priced")
@@ -455,6 +460,10 @@ def _block(claim: Claim, terms: Sequence[str], topic: Sequence[str]) -> Block:
             return "count", "person"
         if "magnitude" in topic or "richter" in topic:
             return "magnitude", None
+    if claim.dimension == "money per count":
+        return "money", None
+    if claim.dimension == "count" and LAYOFF in terms[:1]:
+        return "count", "job"
     if claim.dimension in {"count", "ordinal"} and claim.unit is not None:
         head = claim.unit.split()[-1]
         family = (

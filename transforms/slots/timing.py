@@ -13,6 +13,9 @@ YEAR = 365.25
 COUNTS = frozenset({"count", "number"})
 """Dimensions of which a count can grow."""
 
+EXTENTS = frozenset({"area", "fraction"})
+"""Dimensions in which what goes on can spread or be done: so many acres burnt, so much of a fire contained."""
+
 
 def explained_by_time(low: Held, high: Held, *, moving: bool) -> bool:
     """Whether the later figure may have replaced the earlier one.
@@ -35,7 +38,8 @@ def explained_by_time(low: Held, high: Held, *, moving: bool) -> bool:
         return True
     if first.dimension not in COUNTS and _moved(low, high):
         return True
-    if first.dimension not in COUNTS or not of_kind("growing").intersection((*low.terms, *high.terms)):
+    grows = of_kind("growing") if first.dimension in COUNTS else of_kind("progress")
+    if first.dimension not in COUNTS | EXTENTS or not grows.intersection((*low.terms, *high.terms)):
         return False
     if first.as_of_end is None or second.as_of_start is None:
         return moving

@@ -3,7 +3,7 @@ import pytest
 import seeds
 from transforms.claims.concepts import among, concept_of, concepts, of_kind
 
-KINDS = {"outcome", "people", "growing", "personal", "priced", "harm", "incident", "event", "movement"}
+KINDS = {"outcome", "people", "growing", "personal", "priced", "harm", "incident", "event", "movement", "progress"}
 
 
 @pytest.mark.parametrize(

@@ -127,3 +127,25 @@ def test_one_article_that_gives_a_figure_exactly_and_in_round_numbers(make_artic
     statements, members = gather(claims, {article.article_id: article}, frozenset())
     one, other = (statements[name] for name, group in members.items() for _ in group)
     assert "one article, rounded" in dict(compare(one, other).parts)
+
+
+def test_the_less_round_a_shared_value_is_the_more_it_tells(compared) -> None:
+    def rarity(surface: str, value: int) -> float:
+        columns = {"measure": None, "unit": "villager"}
+        found = compared(
+            (f"The army saved {surface} villagers.", surface, value, columns),
+            (f"Soldiers brought {surface} villagers to safety.", surface, value, columns),
+        )
+        return dict(found.parts).get("rare value", 0.0)
+
+    assert 0 == rarity("2,000", 2_000) == rarity("19", 19) < rarity("1,900", 1_900) < rarity("1,930", 1_930)
+
+
+def test_a_scope_that_words_the_measure_leaves_open_what_the_other_does_not_say(compared) -> None:
+    money = {"dimension": "money", "unit": "dollar", "measure": "income"}
+    found = compared(
+        ("They earned 139 million dollars in adjusted gross income.", "139 million dollars", 139e6,
+         {**money, "scope": "adjust gross income"}),
+        ("They earned 193 million dollars.", "193 million dollars", 193e6, money),
+    )  # fmt: skip
+    assert found.reason is None

@@ -348,3 +348,16 @@ def test_a_value_and_a_strict_bound_on_it_can_both_hold_and_two_such_bounds_cann
     less = {"value": 30, "low": 27, "high": 30, "hard_low": 0, "hard_high": 30, "modifier": "less_than"}
     assert judge(*claims_of(value, more)).verdict == judge(*claims_of(value, less)).verdict == "compatible"
     assert judge(*claims_of(more, less)).verdict == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("dimension", "measure", "verdict"),
+    [("area", "fire", "update"), ("fraction", "containment", "update"), ("area", "farm", "conflict")],
+)
+def test_what_spreads_while_it_goes_on_is_an_update(claims_of, dimension, measure, verdict) -> None:
+    plain = {"dimension": dimension, "measure": measure, "unit": None}
+    claims, lineage_of = claims_of(
+        {**plain, "value": 40, "as_of_start": MONDAY, "as_of_end": MONDAY},
+        {**plain, "value": 70, "as_of_start": TUESDAY, "as_of_end": TUESDAY},
+    )
+    assert judge(claims, lineage_of).verdict == verdict
