@@ -51,8 +51,10 @@ class Work:
             make: fills a folder.
         """
         name = digest(self.version, *(part for item in sorted(covers.items()) for part in item))
-        aside, target = self.folder / f".{name}", self.folder / name
-        shutil.rmtree(aside, ignore_errors=True)
+        for left in self.folder.glob(f".{name}.*"):  # of a process that was ended while it made this one
+            shutil.rmtree(left, ignore_errors=True)
+        # a process whose run was killed may live on for a moment: it must not write into what this one makes
+        aside, target = self.folder / f".{name}.{os.getpid()}", self.folder / name
         aside.mkdir(parents=True)
         result = make(aside)
         (aside / DONE).write_text(json.dumps({"version": self.version, "covers": covers}), encoding="utf-8")
