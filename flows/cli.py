@@ -239,8 +239,10 @@ def _diff(arguments: argparse.Namespace, settings: Settings) -> int:
 def _hold(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows import history, remote  # noqa: PLC0415
 
+    if not arguments.run:
+        raise SettingsError(f"hold {arguments.release}: name a command to run while the release stays")
     remote.pull(settings)
-    return history.hold_and_run(history.find(settings, arguments.release), arguments.run)
+    return history.hold_and_run(settings, history.find(settings, arguments.release), arguments.run)
 
 
 def _serve(arguments: argparse.Namespace, settings: Settings) -> int:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,9 +13,10 @@ import pyarrow as pa
 
 from expectations.words import counted
 from flows import release, remote
+from flows.files import InputError
 from flows.parts import stream
 from flows.retention import by_age, is_held
-from flows.settings import HELD, Settings
+from flows.settings import HELD, HELD_ADDRESS, Settings
 from transforms.comparison import Changes, compare
 from transforms.schema import Table
 from transforms.tables import ARTICLES, CLAIMS, FIGURES, FINDINGS
@@ -119,9 +121,9 @@ def releases(settings: Settings) -> list[Entry]:
         flows.release.ReleaseError: they lie at an address that cannot be read.
     """
     if settings.is_remote:
-        there = remote.kept(settings)
+        there, held = remote.kept(settings), remote.held_names(settings)
         return [
-            _entry(commit.made_current or "", manifest, current=at == 0, held=False)
+            _entry(commit.made_current or "", manifest, current=at == 0, held=manifest["release"] in held)
             for at, (commit, manifest) in enumerate(there)
         ]
     data = settings.folder
@@ -209,12 +211,22 @@ def _frame(folder: Path, table: Table[Any], columns: list[str]) -> pd.DataFrame:
     return frame
 
 
-def hold_and_run(folder: Path, command: Sequence[str]) -> int:
+def hold_and_run(settings: Settings, folder: Path, command: Sequence[str]) -> int:
     """Run a command while the release stays, however many runs go by; gives the command's exit code.
 
-    The command finds the folder of the release in its environment, as CORROBORATE_RELEASE.
+    The command finds the folder of the release in its environment, as CORROBORATE_RELEASE; of one at an address that is
+    a copy on this machine, and CORROBORATE_RELEASE_ADDRESS is where it lies.
     """
     import subprocess  # noqa: PLC0415 - only this needs it
 
-    with release.held(folder):
-        return subprocess.call(command, env={**os.environ, HELD: str(folder)})
+    with ExitStack() as stack:
+        stack.enter_context(release.held(folder))
+        environment = {**os.environ, HELD: str(folder)}
+        if settings.is_remote:
+            environment[HELD_ADDRESS] = stack.enter_context(remote.held(settings, folder.name))
+        try:
+            return subprocess.call(command, env=environment)
+        except OSError as error:
+            raise InputError(
+                f"{command[0]}: {(error.strerror or str(error)).lower()}. Give a command to run"
+            ) from error

@@ -3,6 +3,7 @@
     <address>/releases/<id>/...            as in a local data folder; its manifest is written last
     <address>/reports/<id>/, ledger/<id>.parquet
     <address>/history/000001.json          one object for each time that a release was made current, never changed
+    <address>/holds/<id>/...               who holds a release, so that it stays
     <address>/current.json                 the last of them: the release, and where each table's files are
 
 A run works on a copy in a folder of this machine, and hands over what it made. The object in `history/` decides: it is
@@ -14,15 +15,16 @@ import fcntl
 import json
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from flows import release
+from flows import holding, release
 from flows.addresses import file_system, in_words, without_secrets
-from flows.release import MANIFEST, ReleaseError
+from flows.holding import held_releases, is_over
+from flows.release import MANIFEST, NoReleaseError, ReleaseError
 from flows.settings import Settings
 
 CURRENT = "current.json"
@@ -117,6 +119,32 @@ def kept(settings: Settings) -> list[tuple[Commit, dict[str, Any]]]:
                 continue  # it had its time
             found[commit.release] = (commit, manifest)
     return list(found.values())
+
+
+@contextmanager
+def held(settings: Settings, name: str) -> Iterator[str]:
+    """Hold a release that is kept at the address, for as long as this process lives; gives its own address.
+
+    Raises:
+        NoReleaseError: it is gone.
+        ReleaseError: the store cannot be written.
+    """
+    with ExitStack() as stack:
+        with _told(settings):
+            fs, top = file_system(settings.data)
+            stack.enter_context(holding.held(fs, top, name))
+        yield f"{settings.data.rstrip('/')}/releases/{name}"
+
+
+def held_names(settings: Settings) -> set[str]:
+    """The releases at the address that somebody holds.
+
+    Raises:
+        ReleaseError: the store cannot be read.
+    """
+    with _told(settings):
+        fs, top = file_system(settings.data)
+        return held_releases(fs, top)
 
 
 def fetch(settings: Settings, name: str) -> Path:
@@ -231,20 +259,36 @@ def _commit(fs: Any, top: str, folder: Path, base: Commit) -> None:
 
 
 def _prune(fs: Any, top: str, keep: int) -> None:
-    """Remove all but the releases made current last; what a run that was stopped has left goes when it is a day old."""
+    """Remove all but the releases made current last and those that are held; what a run that was stopped has left goes
+    when it is a day old.
+    """
     order = list(dict.fromkeys(commit.release for commit in reversed(_history(fs, top))))
+    held = held_releases(fs, top)
     for path in fs.ls(f"{top}/releases", detail=False):
         name = path.rstrip("/").rpartition("/")[2]
-        if name in order[:keep] or (name not in order and not _is_old(fs, path)):
+        if name in held or name in order[:keep]:
+            continue
+        if name not in order and not all(is_over(fs, file) for file in fs.find(path)):
+            continue
+        if not _take_away(fs, top, name):
             continue
         for gone in (path, f"{top}/reports/{name}", f"{top}/ledger/{name}.parquet"):
             if fs.exists(gone):
                 fs.rm(gone, recursive=True)
 
 
-def _is_old(fs: Any, folder: str) -> bool:
-    now = datetime.now(UTC)
-    return all((now - fs.modified(path)).days >= 1 for path in fs.find(folder))
+def _take_away(fs: Any, top: str, name: str) -> bool:
+    """Take the manifest of a release away, so that nobody begins to hold it; gives whether nobody had just begun to."""
+    manifest = f"{top}/releases/{name}/{MANIFEST}"
+    try:
+        content = fs.cat_file(manifest)
+    except FileNotFoundError:
+        return True
+    fs.rm_file(manifest)
+    if name not in held_releases(fs, top):
+        return True
+    fs.pipe_file(manifest, content)
+    return False
 
 
 @contextmanager
@@ -257,7 +301,7 @@ def _told(settings: Settings) -> Iterator[None]:
         raise
     except OSError as error:
         cause = error.__cause__
-        if isinstance(cause, ReleaseError):
+        if isinstance(cause, ReleaseError | NoReleaseError):
             raise cause from None
         raise ReleaseError(f"{without_secrets(settings.data)} cannot be used: {release.describe(error)}") from error
 

@@ -22,7 +22,8 @@ from transforms.schema import AtLeast, AtMost, OneOf
 FILE = Path("corroborate.toml")
 PREFIX = "CORROBORATE_"
 HELD = "CORROBORATE_RELEASE"
-"""What `corroborate hold` tells the command that it runs; no setting."""
+HELD_ADDRESS = "CORROBORATE_RELEASE_ADDRESS"
+"""What `corroborate hold` tells the command that it runs; no settings."""
 
 
 class SettingsError(Exception):
@@ -179,7 +180,7 @@ def _from_environment(environ: Mapping[str, str]) -> dict[str, str]:
     return {
         name.removeprefix(PREFIX).lower(): value
         for name, value in sorted(environ.items())
-        if name.startswith(PREFIX) and name != HELD
+        if name.startswith(PREFIX) and name not in {HELD, HELD_ADDRESS}
     }
 
 

@@ -11,10 +11,11 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from flows import addresses, cli, history, release, remote, sources
+from flows import addresses, cli, history, holding, release, remote, sources
 from flows.files import InputError
 from flows.ledger import Ledger, due
 from flows.parts import read_rows
@@ -175,6 +176,91 @@ def test_old_releases_go_and_what_is_the_same_is_copied_within_the_store(
     assert len(order) == 3
     assert kept == set(order[1:])
     assert {Path(path).stem for path in fs.ls(f"{top}/ledger", detail=False)} == kept
+
+
+def kept_in(settings: Settings) -> set[str]:
+    fs, top = addresses.file_system(settings.data)
+    fs.invalidate_cache()
+    return {path.rpartition("/")[2] for path in fs.ls(f"{top}/releases", detail=False)}
+
+
+def test_a_release_that_is_held_stays_in_the_store_until_it_is_let_go(
+    bucket: str, build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(data=f"{bucket}/hold", cache=tmp_path / "cache", keep_releases=1)
+    reader = replace(settings, cache=tmp_path / "reader")
+
+    def publish(number: int) -> str:
+        remote.push(settings, released(build, settings, tmp_path / "raw", number))
+        return release.need_current(settings.folder).name
+
+    first = publish(1)
+    with remote.held(reader, first) as address:
+        assert address == f"{settings.data}/releases/{first}"
+        second = publish(2)
+        assert kept_in(settings) == {first, second}
+        assert [(row.release, row.held) for row in history.releases(reader)] == [(second, False), (first, True)]
+        assert remote.fetch(reader, first).name == first  # it can still be read as a whole
+        third = publish(3)
+        assert kept_in(settings) == {first, third}
+    assert remote.held_names(reader) == set()
+    fourth = publish(4)
+    assert kept_in(settings) == {fourth}
+    with pytest.raises(release.NoReleaseError, match="is no longer there"), remote.held(reader, first):
+        pass
+
+    # somebody who was killed holds it for a day
+    fs, top = addresses.file_system(settings.data)
+    fs.pipe_file(f"{top}/holds/{fourth}/somebody.json", b"{}")
+    fifth = publish(5)
+    assert kept_in(settings) == {fourth, fifth}
+    monkeypatch.setattr("flows.holding.DAY", 0.0)
+    sixth = publish(6)
+    assert kept_in(settings) == {sixth}
+    fs.invalidate_cache()
+    assert fs.find(f"{top}/holds") == []
+
+
+def test_a_hold_that_comes_while_a_release_is_taken_away_wins(
+    bucket: str, build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(data=f"{bucket}/late", cache=tmp_path / "cache", keep_releases=1)
+    remote.push(settings, released(build, settings, tmp_path / "raw", 1))
+    first = release.need_current(settings.folder).name
+    looks: list[set[str]] = []
+
+    def look(fs: Any, top: str) -> set[str]:
+        if looks:  # the second look, when the manifest is away
+            fs.pipe_file(f"{top}/holds/{first}/somebody.json", b"{}")
+        looks.append(holding.held_releases(fs, top))
+        return looks[-1]
+
+    monkeypatch.setattr(remote, "held_releases", look)
+    remote.push(settings, released(build, settings, tmp_path / "raw", 2))
+    assert looks == [set(), {first}]
+    assert first in kept_in(settings)
+    fs, top = addresses.file_system(settings.data)
+    assert fs.exists(f"{top}/releases/{first}/manifest.json")
+
+
+def test_a_command_is_told_where_the_release_that_it_holds_lies(
+    bucket: str, build: Build, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    settings = Settings(data=f"{bucket}/told", cache=tmp_path / "cache")
+    remote.push(settings, released(build, settings, tmp_path / "raw", 1))
+    name = release.need_current(settings.folder).name
+    code = "import os; e = os.environ; print(e['CORROBORATE_RELEASE_ADDRESS'], os.path.isdir(e['CORROBORATE_RELEASE']))"
+    hold = ["hold", "--data", settings.data, "--cache", str(tmp_path / "other"), "current"]
+    assert cli.main([*hold, sys.executable, "-c", code]) == 0
+    assert capfd.readouterr().out == f"{settings.data}/releases/{name} True\n"
+    assert cli.main([*hold, "no-such-program"]) == 2
+    assert cli.main(hold) == 2
+    # a run of another test in this process may have left handlers of Prefect's that complain
+    assert [line for line in capfd.readouterr().err.splitlines() if line.startswith("corroborate: ")] == [
+        "corroborate: no-such-program: no such file or directory. Give a command to run",
+        "corroborate: hold current: name a command to run while the release stays",
+    ]
+    assert remote.held_names(settings) == set()
 
 
 def test_a_damaged_release_in_a_store_is_named(bucket: str, build: Build, tmp_path: Path) -> None:
