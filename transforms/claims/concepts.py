@@ -11,6 +11,7 @@ Words and kinds are rows of `seeds/concepts.csv`. The kinds:
     harm      an outcome that is told in degrees
     incident  what happened; what it did to whom is said by an outcome, or not at all
     event     what has a day of its own
+    amassing  money that is added to: a reward, donations
     movement  says that a count is still moving
 """
 

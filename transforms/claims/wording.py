@@ -61,9 +61,15 @@ ELAPSED = re.compile(r"\s*(?:later|after|before|ago|earlier|since|until|prior)\b
 
 POSTED = re.compile(
     r"\b(?:posted|updated?|published|modified|printed)\b\W*(?:on\b|at\b)?\W*"
-    r"(?:(?:[a-z]{3,9}\W+){1,2}\d{1,2}\W+\d{4}\W*(?:at\b\W*)?)?$|\b\w+-date=\W*$",
+    r"(?:(?:[a-z]{3,9}\W+){1,2}\d{1,2}\W+\d{4}\W*(?:at\b\W*)?)?$|\b\w+-date=\W*$"
+    r"|\bposted by\b[^.]{1,40}\bon\W*$",
     re.IGNORECASE,
 )
+IN_BRACKETS = re.compile(
+    r"\d[\d.,]*\s*(?:[a-z]+\s*){0,3}[(\[]\s*(?:about|around|roughly|some|or)?\s*\W?$", re.IGNORECASE
+)
+THEN, AT_THE_TIME = re.compile(r"\bthen\W+$", re.IGNORECASE), re.compile(r"\W*at the time\b|\W*when\b", re.IGNORECASE)
+
 POSTED_REACH = 48
 """What stands before the date of a page, or before its hour, which are no event's."""
 
@@ -168,6 +174,16 @@ def is_former(before: str, after: str) -> bool:
 def is_elapsed(after: str) -> bool:
     """Whether a duration is the time since another moment, or until one."""
     return ELAPSED.match(after) is not None
+
+
+def is_converted(before: str) -> bool:
+    """Whether a figure stands in brackets behind another one, as what that is in another currency or unit."""
+    return IN_BRACKETS.search(before) is not None
+
+
+def was_then(before: str, after: str) -> bool:
+    """Whether a figure is one of another time: then 27, 27 at the time of the murder."""
+    return THEN.search(before) is not None or AT_THE_TIME.match(after) is not None
 
 
 def is_posted(before: str) -> bool:

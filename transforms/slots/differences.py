@@ -34,7 +34,8 @@ OLDEST = 120
 
 YEAR = re.compile(r"\b\d{4}\b")
 
-POLL = stem("poll")
+POLL, MARGIN = stem("poll"), {stem("margin"), stem("error")}
+"""Words of sentences on polls."""
 
 FAR = 100
 """Times that one count is another above which they are of two events: a toll does not grow so far within one story."""
@@ -259,7 +260,7 @@ def _two_bodies(one: Statement, other: Statement) -> bool:
 
 
 def _polled(one: Statement, other: Statement) -> bool:
-    return all(POLL in side.words for side in (one, other))
+    return all(POLL in side.words or side.words.keys() >= MARGIN for side in (one, other))
 
 
 def _one_act(one: Statement, other: Statement) -> bool:

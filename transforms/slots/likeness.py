@@ -25,6 +25,7 @@ from transforms.slots.differences import (
 )
 from transforms.slots.places import Place
 from transforms.slots.statements import MOMENTS, Statement, overlap
+from transforms.slots.unopposed import unopposed
 from transforms.tables import Claim
 from transforms.words import stem
 
@@ -128,6 +129,8 @@ def compare(one: Statement, other: Statement, place: Place | None = None) -> Com
     """
     meet, near, clash = meeting(one, other)
     usual = None if one.silent or other.silent else _compare(one, other, meet, near, clash)
+    if not meet and (usual is None or usual.likeness != APART) and (reason := unopposed(one, other)) is not None:
+        return Comparison(None, reason)
     if place is not None:
         likeness = None if usual is None else usual.likeness
         if place.apart is None and (likeness is None or not meet or APART < likeness < place.likeness):

@@ -18,6 +18,7 @@ from transforms.claims.wording import (
     STAMP_REACH,
     attackers_counted,
     degree,
+    is_converted,
     is_early,
     is_elapsed,
     is_former,
@@ -31,6 +32,7 @@ from transforms.claims.wording import (
     is_wide,
     leaves_attacker_out,
     outcome_beside,
+    was_then,
 )
 from transforms.dates.weekdays import is_bare_weekday, named_weekday, weekday_of
 from transforms.ids import digest
@@ -111,6 +113,8 @@ class Statement:
         early: told as preliminary or replaced; `moving`: told as not closed yet; `revised`: as corrected.
         with_attackers: how many of those who did it are counted in; `without_attacker`: whether their death is told
             beside the count.
+        converted: whether it stands in brackets behind another figure.
+        then: whether it was so at another time.
         when: the days of the event that its sentence names, as days since 1970-01-01; None where it names none.
         stated: values that its articles state in this block: who states both of two values tells them apart.
         lead: whether it gives the value that an article of it states first of this outcome or incident: later ones
@@ -149,6 +153,8 @@ class Statement:
     revised: bool
     with_attackers: int
     without_attacker: bool
+    converted: bool = False
+    then: bool = False
     when: Days | None = None
     stated: frozenset[Value] = frozenset()
     lead: bool = True
@@ -408,6 +414,8 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
         revised=is_revised(before, after),
         with_attackers=attackers_counted(after),
         without_attacker=leaves_attacker_out(after),
+        converted=is_converted(before),
+        then=was_then(before, after),
     )
 
 

@@ -3,12 +3,16 @@
 As-of is the time the text speaks of; the time of publication orders figures of one day, where its hour is known.
 """
 
+import seeds
 from transforms.claims.concepts import of_kind
 from transforms.slots.held import Held
 from transforms.tables import Claim
+from transforms.words import lemma
 
 YEAR = 365.25
 """Days of a year on average."""
+
+AMASSING = frozenset(row["noun"] for row in seeds.rows("amassing_nouns"))
 
 COUNTS = frozenset({"count", "number"})
 """Dimensions of which a count can grow."""
@@ -38,6 +42,8 @@ def explained_by_time(low: Held, high: Held, *, moving: bool) -> bool:
         return True
     if first.dimension not in COUNTS and _moved(low, high):
         return True
+    if _amasses(low, high):
+        return first.as_of_end is None or second.as_of_start is None or first.as_of_end <= second.as_of_start
     grows = of_kind("growing") if first.dimension in COUNTS else of_kind("progress")
     if first.dimension not in COUNTS | EXTENTS or not grows.intersection((*low.terms, *high.terms)):
         return False
@@ -49,6 +55,15 @@ def explained_by_time(low: Held, high: Held, *, moving: bool) -> bool:
     if len(moments) == 2 and all(moment.date() == first.as_of_end for moment in moments):
         return moments[0] < moments[1]
     return moving
+
+
+def _amasses(one: Held, other: Held) -> bool:
+    """Whether both are of what is added to by the hour: likes of a page, or money that is given or offered."""
+    if one.claim.dimension == "money":
+        return all(of_kind("amassing").intersection(side.terms) for side in (one, other))
+    return one.claim.dimension == "count" and AMASSING.issuperset(
+        lemma(side.claim.unit.split()[-1]) for side in (one, other) if side.claim.unit is not None
+    )
 
 
 def _moved(one: Held, other: Held) -> bool:

@@ -3,7 +3,19 @@ import pytest
 import seeds
 from transforms.claims.concepts import among, concept_of, concepts, of_kind
 
-KINDS = {"outcome", "people", "growing", "personal", "priced", "harm", "incident", "event", "movement", "progress"}
+KINDS = {
+    "outcome",
+    "people",
+    "growing",
+    "personal",
+    "priced",
+    "harm",
+    "incident",
+    "event",
+    "movement",
+    "progress",
+    "amassing",
+}
 
 
 @pytest.mark.parametrize(

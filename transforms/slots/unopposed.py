@@ -1,0 +1,95 @@
+"""Unopposed: two values of what seems one quantity that cannot both hold, and yet say nothing against each other.
+
+In: two statements with different values. Out: the reason, in words. Reading what was reported as in conflict showed
+these kinds: the sentence of one has the value of the other too, for something else; a victim of the one count is among
+the dead of the other; an amount in brackets is converted for the readers of one country; an age is that of another day.
+"""
+
+import re
+from collections.abc import Iterable
+
+from transforms.quantities.number_words import SMALL
+from transforms.slots.apart_in_place import one_person
+from transforms.slots.differences import gap, slip
+from transforms.slots.statements import Statement
+from transforms.stories.told_alike import calendar_words
+from transforms.words import WORD
+
+GENERATION = 12
+"""Years between two ages from which no slip and no birthday makes one of the other."""
+
+DIED_SINCE = 3
+"""Most of the hurt of one report that another one may count among the dead."""
+
+DIGITS = re.compile(r"\d+")
+
+
+def unopposed(one: Statement, other: Statement) -> str | None:
+    """Why two different values contradict nothing, in words; None where they may.
+
+    Args:
+        one: a statement.
+        other: another of its block, with another value.
+    """
+    if _has_both(one, other) or _has_both(other, one):
+        return "one sentence gives both values"
+    if one.dimension == "age":
+        if one.then or other.then:
+            return "one is the age at another time"
+        if not slip(one.claim, other.claim) and not _digit_apart(one, other) and gap(one, other) > GENERATION:
+            return "a generation lies between them"
+    if one.dimension == "date" and one.claim.negated and other.claim.negated:
+        return "nothing happened on either day"
+    if one.dimension == "money" and (one.converted or other.converted):
+        return "an amount in brackets is converted for the readers of one country"
+    if _died_since(one, other):
+        return "who is hurt in the one report is dead in the other"
+    return None
+
+
+def _has_both(one: Statement, other: Statement) -> bool:
+    """Whether the sentence of one has the value of the other besides, so that the two may be of two things.
+
+    Counts of one outcome are told by the outcome, ages by the name beside them, former levels by words of change.
+    """
+    if one.dimension == "time of day" or one.former or other.former:
+        return False
+    if one.outcomes and one.outcomes[:1] == other.outcomes[:1]:
+        return False
+    if one.dimension == "age" and one_person(one, other):
+        return False
+    if one.dimension == "date":
+        return bool(_days(other) and _days(other) <= one.telling.said)
+    wanted = _numbers(WORD.findall(other.claim.surface.lower())) - {"1"}
+    return bool(wanted) and wanted <= _numbers(one.telling.said)
+
+
+def _days(statement: Statement) -> frozenset[str]:
+    """The weekday that a date is written as; nothing of a date that names more."""
+    words = frozenset(WORD.findall(statement.claim.surface.lower()))
+    return words if words <= calendar_words() else frozenset()
+
+
+def _numbers(words: Iterable[str]) -> frozenset[str]:
+    """The numbers among some words, in digits."""
+    return frozenset(str(SMALL.get(word, word)) for word in words if word[0].isdigit() or word in SMALL)
+
+
+def _digit_apart(one: Statement, other: Statement) -> bool:
+    """Whether two ages of two digits share one at its place: 32 and 72."""
+    ages = [f"{side.claim.value:g}" for side in (one, other) if side.claim.value is not None]
+    return len(ages) == 2 and len(ages[0]) == len(ages[1]) and any(a == b for a, b in zip(*ages, strict=True))
+
+
+def _died_since(one: Statement, other: Statement) -> bool:
+    """Whether two counts of the hurt differ by as many as those of the dead beside them, the other way round."""
+    if one.block != ("count", "person") or one.outcomes[:1] != ("injury",) or other.outcomes[:1] != ("injury",):
+        return False
+    if one.claim.value is None or other.claim.value is None:
+        return False
+    less, more = sorted((one, other), key=lambda side: side.claim.value or 0.0)
+    died = (more.claim.value or 0.0) - (less.claim.value or 0.0)
+    if died > DIED_SINCE:
+        return False
+    beside = {float(number) for number in _numbers(more.telling.said) if DIGITS.fullmatch(number)}
+    return any(float(number) - died in beside for number in _numbers(less.telling.said) if DIGITS.fullmatch(number))
