@@ -9,28 +9,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-import seeds
 from transforms.ids import digest
 from transforms.names.corrections import FAMILIES, Correction, Key, Naming, apply_corrections
-from transforms.names.gazetteer import COMMON, HEADS, INDEX, LEADERS, PLACES, fold
+from transforms.names.gazetteer import LEADERS, fold
+from transforms.names.name_keys import home_of, thing_key, told_apart_by
 from transforms.names.namesakes import Bearer, told_apart
 from transforms.names.persons import one_letter_apart, same_given, split_name
-from transforms.names.wordlists import word_list
 from transforms.tables import Entity, Mention
 
 ROLE_FILLERS = frozenset(["a", "an", "the", "of", "for", "and", "in", "to", "at", "s", "former"])
-CANONICAL = frozenset(known.name for entries in INDEX.values() for _, known in entries)
-STREETS = word_list("street")
-LOCAL = word_list("local_body")
-"""Words for what every town, county or country has: University Hospital, Foreign Ministry."""
-
-GENERIC = frozenset(row["name"] for row in seeds.rows("organisations") if row["generic"])
-"""Bodies that many countries have by the same name: the Senate, the Treasury."""
-
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -82,8 +72,10 @@ def resolve_entities(
     found: dict[Naming, Key] = {}
     people = [u for u in units if _family(u) == "person"]
     things = [u for u in units if _family(u) != "person"]
+    homes = _homes(units)
     for unit in things:
-        found[unit.article, unit.name] = (_family(unit), _thing(unit.name), *_country(unit))
+        apart = told_apart_by(unit.name, unit.surfaces, unit.story, homes.get(unit.article))
+        found[unit.article, unit.name] = (_family(unit), thing_key(unit.name), *apart)
     _merge_things(things, found, merged)
     _person_keys(people, found, merged, _names_beside(units))
     keys = {naming: merged.of(key) for naming, key in found.items()}
@@ -140,7 +132,7 @@ def _units(mentions: Iterable[Mention], story_of: Mapping[str, str]) -> list[_Un
         surface = " ".join(m.surface.split())
         unit.surfaces[surface if m.method != "title" else m.name] += 1
         if m.method in {"short", "acronym"}:
-            unit.short.add(fold(surface))
+            unit.short.add(thing_key(surface))
         if m.role:
             unit.roles.update(w.casefold() for w in WORD.findall(m.role) if w.casefold() not in ROLE_FILLERS)
     return [found[key] for key in sorted(found)]
@@ -151,29 +143,13 @@ def _family(unit: _Unit) -> str:
     return FAMILIES.get(kind, "thing")
 
 
-def _country(unit: _Unit) -> tuple[str, ...]:
-    """What tells a body that many countries have from those of the others: its country where it is named with it, else
-    its story; and a street or a body of plain words (University Hospital) from those of other towns: its story.
-    """
-    if unit.name not in GENERIC:
-        return (unit.story,) if _many_have(unit.name) else ()
-    told = sorted({owner for surface in unit.surfaces for owner in (PLACES.get(surface.split()[0]),) if owner})
-    return (told[0] if told else unit.story,)
-
-
-@lru_cache(maxsize=50_000)
-def _many_have(name: str) -> bool:
-    """Whether many towns have a place or body of a name: a street, or plain words with the word for what it is."""
-    words = name.replace("-", " ").split()
-    if words[-1].rstrip(".") in STREETS:
-        return name not in CANONICAL
-    if len(words) != 2 or words[1] not in LOCAL or name in CANONICAL:
-        return False
-    return words[0] in HEADS or words[0].casefold().removesuffix("'s") in COMMON
-
-
-def _thing(name: str) -> str:
-    return fold(name).removeprefix("the ")
+def _homes(units: Iterable[_Unit]) -> dict[str, str | None]:
+    """The country that each article is about."""
+    places: dict[str, Counter[str]] = {}
+    for unit in units:
+        if _family(unit) == "place":
+            places.setdefault(unit.article, Counter())[unit.name] += unit.types.total()
+    return {article: home_of(named) for article, named in places.items()}
 
 
 def _merge_things(units: Sequence[_Unit], keys: Mapping[tuple[str, str], Key], merged: _Merged) -> None:
@@ -188,12 +164,12 @@ def _merge_things(units: Sequence[_Unit], keys: Mapping[tuple[str, str], Key], m
             for form in unit.short:
                 short.setdefault(form, set()).add(keys[unit.article, unit.name])
         for unit in here:
-            owners = short.get(_thing(unit.name), set())
+            owners = short.get(thing_key(unit.name), set())
             if len(owners) == 1:
                 merged.join(keys[unit.article, unit.name], next(iter(owners)))
         articles: dict[tuple[str, ...], set[str]] = {}
         for unit in here:
-            articles.setdefault(tuple(_thing(unit.name).split()), set()).add(unit.article)
+            articles.setdefault(tuple(thing_key(unit.name).split()), set()).add(unit.article)
         for words, where in sorted(articles.items()):
             longer = [o for o, there in articles.items() if _contains(o, words) and not where & there]
             if len(longer) == 1:
@@ -249,7 +225,7 @@ def _names_beside(units: Iterable[_Unit]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for unit in units:
         if _family(unit) != "person" or " " in unit.name:
-            found.setdefault(unit.article, set()).add(_thing(unit.name))
+            found.setdefault(unit.article, set()).add(thing_key(unit.name))
     return {article: frozenset(names) for article, names in found.items()}
 
 
@@ -261,7 +237,7 @@ def _strangers(
     found: dict[tuple[Key, str], tuple[str, str]] = {}
     for base, members in sorted(full.items()):
         bearers = [
-            Bearer(unit.article, unit.story, unit.name, unit.roles, beside[unit.article] - {_thing(unit.name)})
+            Bearer(unit.article, unit.story, unit.name, unit.roles, beside[unit.article] - {thing_key(unit.name)})
             for unit, _ in members
         ]
         for group in told_apart(bearers, articles, len(beside))[1:]:
