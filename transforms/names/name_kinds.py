@@ -267,7 +267,7 @@ def _short_names(read: Sequence[Sentence]) -> dict[str, str]:
 def _telling(word: str) -> bool:
     """Whether the first word of a body can stand for it: not Mount, Air, National or Memorial."""
     title = word.capitalize()
-    return word not in FAMILIAR and title not in PLACE_OPENERS and title not in HEADS
+    return len(word) > 2 and word not in FAMILIAR and title not in PLACE_OPENERS and title not in HEADS
 
 
 def _kind(c: Candidate, votes: Counter[str]) -> str | None:

@@ -30,6 +30,9 @@ BYLINE_WORDS = word_list("byline")
 GLUE_WORDS = BYLINE_WORDS | {
     row["role"].capitalize() for row in seeds.rows("roles") if " " not in row["role"] and row["kind"] == "role"
 }
+CREDITED = frozenset({"Reuters", "Getty", "Instagram", "Twitter", "Facebook", "Wikimedia"})
+"""Owners of pictures that lost the space before the caption: ReutersAna."""
+
 OPENING = frozenset("\"“‘«'([:—–-•*…")
 """Marks after which a capital letter says as little as at the start of a sentence."""
 
@@ -95,7 +98,7 @@ def _pieces(word: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     glued = GLUED.fullmatch(word) if len(word) > 7 else None
     if not glued and len(word) > 7 and word.startswith("Jr") and word[2:] in GLUE_WORDS:
         return (start, start + 2), (start + 2, end)
-    if glued and glued.group(2) in GLUE_WORDS:
+    if glued and (glued.group(2) in GLUE_WORDS or glued.group(1) in CREDITED):
         middle = start + len(glued.group(1))
         return (start, middle), (middle, end)
     return ((start, end),)

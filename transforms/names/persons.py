@@ -35,6 +35,11 @@ NICKNAMED = re.compile(r"""["“(‘][^"“”()]*["”)’]|(?<= )'[^']+'(?= )"
 INITIALS = re.compile(r"\b[a-z]\.(?=[a-z]\.)")
 """An initial that another follows without a space: M.D. Whitfield."""
 
+OWN_FAMILY = re.compile(
+    r"(?P<owner>[A-Z].*)['’]s?(?: \w+)? (?:son|daughter|wife|husband|brother|sister|father|mother|child)"
+)
+"""A role that says whose relative somebody is, who is then called by the given name."""
+
 SETTLED = 2
 """Namings by the surname alone after which another of that name, who is named once or a quarter as often, does not
 take it over."""
@@ -198,6 +203,9 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
         method = "surname"
         if not fitting and not naming.titled:
             fitting, method = by_given.get(word) or _by_short(by_given, word), "given_name"
+            family = OWN_FAMILY.fullmatch(naming.role or "")
+            if family and split_name(family["owner"])[1] in by_surname:  # Brandt's son Leo is not Leo Marsh
+                fitting = [p for p in fitting if p in by_surname[split_name(family["owner"])[1]]]
         if not fitting and naming.titled and word in GENDERS and not is_surname(word):
             bearers = [p for p in by_given.get(word, ()) if not _opposed(p.gender, naming.gender)]
             fitting, method = (bearers if len(bearers) == 1 else []), "given_name"  # Dr Anna

@@ -496,3 +496,12 @@ def test_a_leader_is_meant_by_the_surname_although_a_relative_was_named_last():
 def test_a_family_is_not_one_of_its_members():
     rows = mentions("Yair Brandt ate. The Brandts left in the evening.")
     assert [m.name for m in rows if m.surface == "Brandts"] in ([], ["Brandts"])
+
+
+def test_a_son_by_his_given_name_is_not_somebody_of_another_surname():
+    rows = mentions("Eric Marsh sued. Donald Brandt and Brandt's son Eric left. Eric spoke.")
+    assert next(m.name for m in rows if m.surface == "Eric") == "Eric"
+
+
+def test_a_credit_glued_to_a_name_is_no_part_of_it():
+    assert "Nora Whitfield" in named("ReutersNora Whitfield left the pier on Monday.")
