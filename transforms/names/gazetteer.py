@@ -140,6 +140,9 @@ PLACES = {
 }  # fmt: skip
 """Places by every wording of one word, the words for their people included."""
 
+POSTAL = {row["code"]: row["state"] for row in seeds.rows("postal_codes")}
+"""States by the two letters of the post, which name them behind a town and a comma only."""
+
 SHORT_STATES = {
     alias.rstrip("."): row["name"]
     for row in seeds.rows("places") if row["kind"] == "state"
@@ -151,6 +154,12 @@ PARTIES = {
     frozenset(row["parties"].split("|")): row["name"] for row in reversed(seeds.rows("agreements")) if row["parties"]
 }
 """Agreements by the countries that made them, so that every order of the countries names the same one."""
+
+
+def postal_at(tokens: Sequence[Token], i: int) -> str | None:
+    """The state of a postal code, which is no word of a text in capitals: KY, but not WAR, OR PEACE."""
+    shouts = i + 1 < len(tokens) and len(tokens[i + 1].text) > 1 and tokens[i + 1].text.isupper()
+    return None if shouts else POSTAL.get(tokens[i].text)
 
 
 def look_up(tokens: Sequence[Token], i: int, *, shouted: bool = False) -> tuple[int, Known] | None:
@@ -169,7 +178,7 @@ def look_up(tokens: Sequence[Token], i: int, *, shouted: bool = False) -> tuple[
     for words, known in plain or (UPPER_INDEX.get(word, ()) if shouted or (len(word) > 2 and word.isupper()) else ()):
         end = i + len(words)
         if end <= len(tokens) and all(
-            tokens[i + k].text == words[k] or (words[k] == "'" and tokens[i + k].text == "’")
+            tokens[i + k].text == words[k] or (words[k][0] == "'" and tokens[i + k].text == "’" + words[k][1:])
             for k in range(1, len(words))
         ):
             return end, known

@@ -35,8 +35,8 @@ HEARD = frozenset({"person", "organisation", "place"})
 NO_ACRONYM = word_list("no_acronym")
 """Short words in capitals that are no organisations."""
 
-POLICE = re.compile(r"[A-Z]{1,4}[PF]D")
-"""The initials of a police or fire department."""
+INITIALS = re.compile(r"[A-Z]{1,4}[PF]D|[A-Z]{2,3}SO|(?!WWII)[KW][A-Z]{3}")
+"""The initials of a police or fire department or of a sheriff's office, and the call sign of an American station."""
 
 PLACE_OPENERS = word_list("place_opener")
 """Words that begin the names of towns, mountains and forts: San, Fort, Mount."""
@@ -73,7 +73,7 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
             if c.type == "unknown" or c.evidence:
                 votes.setdefault(key_of(c), Counter()).update(c.evidence)
     short = _short_names(read)
-    read = put_right(read)
+    read = [Sentence([_at_home(c) for c in sentence.candidates], sentence.offices) for sentence in put_right(read)]
     people = [c for sentence in read for c in sentence.candidates if c.type == "person"]
     surnames = {_surname(c) for c in people}
     kinds: dict[Candidate, str | None] = {}
@@ -93,14 +93,12 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
             return replace(c, type="person", name=c.words[0], method="surname", confidence=SURE)
         if heard and c.type in NO_PLACES and c.method == "context" and _located(c, votes.get(key, Counter())):
             return replace(c, type="place", role=None)
-        if c.type == "person" and "home" in c.evidence and c.method != "full_name":
-            return replace(c, type="place", role=None)
         if c.type != "unknown":
             return c if c.type == "person" else replace(c, role=None)
         single = len(c.words) == 1 and not (heard and _shouts(c.words[0]))
         if (
             single
-            and "street" not in c.evidence
+            and not {"street", "home"} & set(c.evidence)
             and (key in surnames or (key in given and not c.weak) or _misspelt(key, surnames))
         ) or (_arabic(c) and fold(c.words[-1]) in surnames):
             return replace(c, type="person", method="surname", confidence=SURE)
@@ -112,6 +110,12 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
     return [[kept for c in sentence.candidates if (kept := decided(c)) is not None] for sentence in read]
 
 
+def _at_home(c: Candidate) -> Candidate:
+    """A name that stands where only the home of somebody does, or a town before its state, is a place."""
+    person = c.type == "person" and c.method != "full_name"
+    return replace(c, type="place", role=None) if person and "home" in c.evidence else c
+
+
 def _located(c: Candidate, votes: Counter[str]) -> bool:
     """Whether the neighbours of a single word say again and again that it is a place, and never another kind."""
     other = votes["person"] or votes["organisation"]
@@ -121,11 +125,16 @@ def _located(c: Candidate, votes: Counter[str]) -> bool:
 
 def _unless_heard(c: Candidate, kind: str | None, *, heard: bool) -> str | None:
     """The kind that capitals suggest, `other` when the trained part was there and heard none, save for towns and
-    the initials of police departments.
+    initials that say what they are of.
     """
     town = kind == "place" and " ".join(c.words) in TOWNS and not any(is_ordinary(word) for word in c.words)
-    police = kind == "organisation" and len(c.words) == 1 and POLICE.fullmatch(c.words[0])
-    return "other" if heard and kind in HEARD and not (town or police) else kind
+    known = (kind == "organisation" and len(c.words) == 1 and _telling_initials(c.words[0])) or "home" in c.evidence
+    return "other" if heard and kind in HEARD and not (town or known) else kind
+
+
+def _telling_initials(word: str) -> bool:
+    """Whether initials say by themselves what they are of: QNPD, but not WHAT."""
+    return INITIALS.fullmatch(word) is not None and word.casefold() not in FAMILIAR and not is_word(fold(word))
 
 
 def _kind_of_several(c: Candidate, votes: Mapping[str, Counter[str]], surnames: Collection[str]) -> str | None:
@@ -277,7 +286,7 @@ def _kind(c: Candidate, votes: Counter[str]) -> str | None:
     single = len(c.words) == 1
     if votes["title"] or (c.heading and not inside):
         return None
-    if votes["dateline"] and not person:
+    if (votes["dateline"] or votes["home"]) and not person:
         return "place"
     if single and (len(word) < 2 or word in HEADS):
         return None

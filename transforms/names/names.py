@@ -17,7 +17,7 @@ from transforms.names.candidates import (
     of_party,
     surface_of,
 )
-from transforms.names.gazetteer import OFFICES, ROLE_WORDS, SHORT_STATES, Known, look_up
+from transforms.names.gazetteer import OFFICES, ROLE_WORDS, SHORT_STATES, Known, look_up, postal_at
 from transforms.names.name_heads import agreement_at, chamber_at, headed_at, house_at, model_at, region_at, saint_at
 from transforms.names.name_numbers import station_at, street_at
 from transforms.names.name_tokens import Token, in_address, is_heading, tokenise
@@ -100,7 +100,7 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
         return None
     if of_party(tokens, i):
         return i + 2, None
-    known = look_up(tokens, i, shouted=shouted) or _state_of_party(tokens, i)
+    known = _state_behind(tokens, i) or look_up(tokens, i, shouted=shouted) or _state_of_party(tokens, i)
     if known and known[1].kind == "day":
         return known[0], None
     if known and not heading and _is_half(tokens, known):
@@ -154,6 +154,12 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     if known and not heading and token.first:
         return known[0], None
     return unknown_at(tokens, i, heading=heading, shouted=shouted)
+
+
+def _state_behind(tokens: Sequence[Token], i: int) -> tuple[int, Known] | None:
+    """A state by its postal code behind a town: Quorlin, OH."""
+    state = postal_at(tokens, i) if i > 1 and tokens[i - 1].text == "," and tokens[i - 2].capital else None
+    return (i + 1, Known(state, "place", "gazetteer", weak=False, kind="state")) if state else None
 
 
 def _state_of_party(tokens: Sequence[Token], i: int) -> tuple[int, Known] | None:

@@ -32,6 +32,9 @@ POSSESSIVE = frozenset({"'s", "’s"})
 OPEN = frozenset({"of", "for", "and", "the", "&"})
 """Words in which no name ends."""
 
+FORMS = frozenset({"Inc", "Ltd", "LLC", "LLP", "PLC"})
+"""Legal forms of companies, which end a name."""
+
 GUESS = 0.7
 """Confidence of a name for which the trained part alone speaks."""
 
@@ -135,12 +138,29 @@ def _trimmed(tokens: Sequence[Token], name: Named) -> Named:
         inside = inside[2:]  # R-Norland
     while len(inside) > 1 and inside[-1].text in OPEN:
         inside = inside[:-1]
+    inside = _within_limits(inside, name.type)
     if name.type == "person":
         while len(inside) > 1 and _no_given_name(inside[0].text) and inside[1].capital:
             inside = inside[1:]
     elif len(inside) > 1 and inside[-1].text in TITLES:
         inside = inside[:-1]
     return Named(inside[0].start, inside[-1].end, name.type) if inside else name
+
+
+def _within_limits(inside: list[Token], kind: str) -> list[Token]:
+    """The words of a name without what its own words tell to be outside: a person's town (Ana Ruiz | of Norland), what
+    stands behind the form of a company (Norland Ferries Inc | . Used), or before a leader (Senate | Minority Leader).
+    """
+    if kind == "person":
+        of = next((k for k, token in enumerate(inside) if token.text == "of" and k > 1), None)
+        called = of is not None and inside[0].text in GIVEN and is_surname(inside[of - 1].text)
+        return inside[:of] if called else inside
+    if kind == "organisation":
+        form = next((k for k, token in enumerate(inside) if token.text in FORMS and k), None)
+        inside = inside if form is None else inside[: form + 1]
+        while len(inside) > 1 and inside[-1].text in {"Minority", "Majority"}:
+            inside = inside[:-1]
+    return inside
 
 
 def _widened(name: Named, found: Sequence[Candidate]) -> Named:

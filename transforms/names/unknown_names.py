@@ -28,6 +28,7 @@ from transforms.names.gazetteer import (
     is_surname,
     is_word,
     look_up,
+    postal_at,
 )
 from transforms.names.name_tokens import Token
 from transforms.names.person_names import SPEECH, SURNAME_ROLES, WIDEST_GAP, speaks, stands_as_person
@@ -73,6 +74,9 @@ PLURAL_STREETS = frozenset(word.capitalize() for word in CROSSING)
 
 ONE_FROM = frozenset({"man", "men", "woman", "women", "boy", "girl", "teen", "teenager", "youth", "couple", "family"})
 """Nouns for persons of whom the place is told that they come from, not those who belong to somebody."""
+
+TOWNSPEOPLE = frozenset({"man", "woman", "teen", "teenager", "boy", "girl", "native", "resident"})
+"""Whom headlines call by their town."""
 
 NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})
 
@@ -215,7 +219,7 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
     stands = owner or (before not in NO_SUBJECT and (stands_as_person(tokens, end) or _lives(tokens, end)))
     if after in AND and end + 1 < len(tokens) and tokens[end + 1].text in GIVEN:
         votes.append("beside")
-    if not quoted and _aged_home(tokens, i):
+    if not quoted and (_aged_home(tokens, i) or _before_state(tokens, end) or (end == i + 1 and _of_town(tokens, i))):
         votes.append("home")
     if _aged(tokens, i, end):
         votes += ["person", "aged"]
@@ -287,6 +291,28 @@ def _home(tokens: Sequence[Token], i: int) -> bool:
     return _aged_home(tokens, i) or tokens[i - 2].text in ONE_FROM or tokens[i - 2].text in {"block", "blocks"}
 
 
+def _before_state(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a comma and a state follow and nothing that goes on with its name: Quorlin, Ky.; not Ruiz, Ohio State."""
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return False
+    known = look_up(tokens, end + 1)
+    state = known is not None and known[1].kind == "state"
+    after = end + 2 if known is None else known[0]
+    return (state or postal_at(tokens, end + 1) is not None) and not capital_at(tokens, after)
+
+
+def _of_town(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word says where somebody is from of whom only that is told: an Alder man, Alder woman dies."""
+    before = tokens[i - 1].text.casefold() if i else ""
+    return (
+        i + 1 < len(tokens)
+        and tokens[i + 1].text in TOWNSPEOPLE
+        and tokens[i].text[1:].islower()
+        and tokens[i + 1].spaced
+        and (not i or before in {"a", "an", "old", "two", "three", ":"})
+    )
+
+
 def _aged_home(tokens: Sequence[Token], i: int) -> bool:
     """Whether a name is the home of somebody whose age stands before it: Whitfield, 31, of Alder."""
     return (
@@ -310,4 +336,4 @@ def _before_place(tokens: Sequence[Token], end: int) -> bool:
     if end + 1 >= len(tokens) or tokens[end].text != ",":
         return False
     known = look_up(tokens, end + 1)
-    return known is not None and known[1].type == "place"
+    return (known is not None and known[1].type == "place") or postal_at(tokens, end + 1) is not None

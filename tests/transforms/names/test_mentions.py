@@ -505,3 +505,26 @@ def test_a_son_by_his_given_name_is_not_somebody_of_another_surname():
 
 def test_a_credit_glued_to_a_name_is_no_part_of_it():
     assert "Nora Whitfield" in named("ReutersNora Whitfield left the pier on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("On Monday crews closed a road in Alder and Quorlinville, KY for repairs.", "Quorlinville"),
+        ("On Monday crews came to Quorlinville, Ohio, for repairs.", "Quorlinville"),
+        ("A Quorlinville man sold his boat on Monday.", "Quorlinville"),
+        ("Quorlinville woman sells her boat and her house on the river", "Quorlinville"),
+    ],
+)
+def test_a_town_by_its_state_and_by_whom_it_is_home_to(text, town):
+    assert named(text)[town][0] == "place"
+
+
+def test_a_state_by_its_postal_code_behind_a_town_only():
+    assert named("Crews came to Quorlinville, OR on Monday.")["OR"] == ("place", "Oregon")
+    assert "OR" not in named("They sang of WAR, OR PEACE in the park on Monday.")
+    assert "IN" not in named("The crew came IN on Monday.")
+
+
+def test_a_typographic_apostrophe_changes_no_known_name():
+    assert named("She works for Macy’s in the city.")["Macy’s"] == ("organisation", "Macy's")

@@ -213,3 +213,24 @@ def test_initials_of_a_police_department_are_a_body_though_none_was_heard() -> N
 def test_ages_and_streets_say_more_than_what_was_heard(text, words, heard, kind) -> None:
     found = names(text, (words, heard))
     assert found[words.removeprefix("Sgt ")] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "heard", "kind", "name"),
+    [
+        ("The crew thanked Ana Ruiz of Quorlin again.", "Ana Ruiz of Quorlin", "person", "Ana Ruiz"),
+        ("Made by Quorlin Boats Inc. Used with thanks.", "Quorlin Boats Inc", "organisation", "Quorlin Boats Inc"),
+        ("The crew thanked Quorlin Minority Leader Ana Ruiz.", "Quorlin Minority", "organisation", "Quorlin"),
+    ],
+)
+def test_what_stands_behind_a_name_is_no_part_of_it(text, heard, kind, name) -> None:
+    assert names(text, (heard, kind))[name] == kind
+
+
+@pytest.mark.parametrize(("word", "kind"), [("KQRL", "organisation"), ("QNSO", "organisation"), ("WWII", "other")])
+def test_initials_that_say_what_they_are_of(word, kind) -> None:
+    assert names(f"The crew thanked {word} again.").get(word, "other") == kind
+
+
+def test_a_town_before_its_state_is_no_person() -> None:
+    assert names("The crew came to Ruiz, Ohio, again.", ("Ruiz", "person"))["Ruiz"] == "place"
