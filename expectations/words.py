@@ -212,6 +212,7 @@ RULES = {
     "retold_quote": "A retelling puts other words in quotation marks",
     "retold_speaker": "A retelling gives quoted words to somebody else",
     "act_actor": "One act is given to different persons",
+    "act_direction": "Who did a thing to whom is told both ways",
     "swapped_age": "Somebody has the age of somebody else",
     "block_number": "One block of a street has two numbers",
     "opposite": "One article tells of a thing what another one denies",

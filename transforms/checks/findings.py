@@ -23,6 +23,7 @@ from transforms.checks.restated_figures import restated_figures
 from transforms.checks.retold_quotes import retold_quotes
 from transforms.checks.role_conflicts import role_conflicts
 from transforms.checks.share_bounds import share_bounds
+from transforms.checks.swapped_actors import swapped_actors
 from transforms.checks.swapped_ages import swapped_ages
 from transforms.checks.weekday_dates import weekday_dates
 from transforms.checks.wrong_actors import wrong_actors
@@ -76,6 +77,7 @@ def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], readin
             *opposites(story.articles, story.quotes, story_id),
             *organisation_names(story.mentions, by_id, story_id),
             *quote_speakers(pairs, by_id, story_id, persons),
+            *swapped_actors(story.articles, story.mentions, by_id, story_id),
             *swapped_ages(story.mentions, by_id, story_id),
             *quantifier_conflicts(story.articles, story_id),
             *retold_quotes(find_retellings(story.mentions, by_id), story.quotes, by_id, story_id),
