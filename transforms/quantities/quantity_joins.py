@@ -28,6 +28,8 @@ _RATES = frozenset(["rate", "rates"])
 _RATE_REACH = 10
 """Tokens before points in which a rate or a margin of error makes them percentage points."""
 
+_SUMS = frozenset(row["word"] for row in seeds.rows("sum_nouns"))
+
 _POINT_REACH = 3
 """Tokens between a percentage and the points by which it moved."""
 
@@ -153,7 +155,8 @@ def lend_units(tokens: list[Token], drafts: list[Draft]) -> None:
         elif phrase := number_of(tokens, draft):
             draft.unit, draft.phrase = Unit(singular(tokens[phrase.head].lower), "count"), phrase
         else:
-            lender = _parallel(tokens, drafts[max(0, n - _PARALLEL_REACH) : n + _PARALLEL_REACH], draft)
+            near = drafts[max(0, n - _PARALLEL_REACH) : n + _PARALLEL_REACH]
+            lender = _sum_of(tokens, near, draft) or _parallel(tokens, near, draft)
         if lender is not None:
             draft.unit, draft.kind, draft.exact = lender.unit, lender.kind, lender.exact
     _lend_along_lists(tokens, drafts)
@@ -199,6 +202,17 @@ def _follows(tokens: list[Token], before: Draft, draft: Draft) -> bool:
         return True
     from_to = lead == "to" and word_at(tokens, before.first - 1) in ("from", "about") and len(gap) <= 3
     return from_to or (lead == "from" and len(gap) <= 4)
+
+
+def _sum_of(tokens: list[Token], drafts: list[Draft], draft: Draft) -> Draft | None:
+    """The sum before a bare number of millions that a word of money leads to: lost 12 million euros on sales of 31
+    million.
+    """
+    sums = word_at(tokens, draft.first - 1) in ("of", "at") and word_at(tokens, draft.first - 2) in _SUMS
+    if not sums or draft.numeral.scale == 1:
+        return None
+    before = [other for other in drafts if other.first < draft.first and other.unit is not None]
+    return next((other for other in reversed(before) if other.unit and other.unit.dimension == "money"), None)
 
 
 def _parallel(tokens: list[Token], drafts: list[Draft], draft: Draft) -> Draft | None:

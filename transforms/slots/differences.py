@@ -237,7 +237,16 @@ def _beside_the_dead(one: Statement, other: Statement) -> bool:
 
 def _is_part(one: Statement, other: Statement) -> bool:
     """Whether one counts persons of some kind, and no more than the other counts of any kind."""
-    return one.block == ("count", "person") and not one.generic and other.generic and one.high <= other.low
+    some = one.block == ("count", "person") and not one.generic and other.generic and one.high <= other.low
+    return some and not _grown(one, other)
+
+
+def _grown(one: Statement, other: Statement) -> bool:
+    """Whether a toll may have grown from one to the other, as of a later day."""
+    first, second = one.claim.as_of_end, other.claim.as_of_start
+    if first is None or second is None or not of_kind("growing").intersection(one.outcomes[:1]):
+        return False
+    return first < second
 
 
 def actors_differ(one: Statement, other: Statement) -> bool:
@@ -304,7 +313,9 @@ def slip(one: Claim, other: Claim) -> bool:
     first, second = digits(one.value), digits(other.value)
     if first == second and len(first) > 1:
         return True
-    return len(first) >= DISTINCTIVE_DIGITS and sorted(first) == sorted(second)
+    # 120 and 102 have the same digits, the first a nought more than it shows
+    most = max(len(first), len(second))
+    return most >= DISTINCTIVE_DIGITS and sorted(first.ljust(most, "0")) == sorted(second.ljust(most, "0"))
 
 
 def _far_apart(one: Claim, other: Claim) -> bool:

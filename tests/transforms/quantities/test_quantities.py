@@ -24,6 +24,11 @@ def only(text: str, country: str | None = None) -> Reading:
     return reading
 
 
+def test_a_sum_lends_its_currency_to_the_bare_millions_of_another() -> None:
+    readings = read("The firm lost 12 million euros on sales of 31 million and sold boats to 2 million.")
+    assert [reading.unit for reading in readings] == ["euro", "euro", None]
+
+
 @pytest.mark.parametrize(
     ("text", "surface", "value", "unit", "dimension"),
     [
@@ -47,6 +52,14 @@ def only(text: str, country: str | None = None) -> Reading:
         ("Winds hit 120 km/h.", "120 km/h", 120, "kilometre per hour", "speed"),
         ("The hall covers 45 sq m.", "45 sq m", 45, "square metre", "area"),
         ("She is 5 feet 6 inches tall.", "5 feet 6 inches", 5.5, "foot", "length"),
+        (
+            "It pays 38 dollars for each Halvorsen share.",
+            "38 dollars for each Halvorsen share",
+            38,
+            "dollar per share",
+            "money per count",
+        ),
+        ("The grid promised each customer 50 pounds.", "50 pounds", 50, "pound", "money"),
         ("It weighed 25 pounds.", "25 pounds", 25, "pound-mass", "mass"),
         ("It was 31°C at noon.", "31°C", 31, "celsius", "temperature"),
         ("The crew of 435 homes watched.", "435 homes", 435, "home", "count"),

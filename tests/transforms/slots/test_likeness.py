@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from transforms.slots.likeness import APART, compare
@@ -149,3 +151,22 @@ def test_a_scope_that_words_the_measure_leaves_open_what_the_other_does_not_say(
         ("They earned 193 million dollars.", "193 million dollars", 193e6, money),
     )  # fmt: skip
     assert found.reason is None
+
+
+@pytest.mark.parametrize(("one", "other", "slip"), [(120, 102, True), (3_800, 8_300, False), (120, 130, False)])
+def test_digits_in_another_order_are_a_slip_noughts_included(compared, one: int, other: int, slip: bool) -> None:
+    money = {"dimension": "money", "unit": "dollar", "measure": "loss", "subject": "Arcavia"}
+    found = compared(*((f"Arcavia lost {sum_} dollars.", f"{sum_}", sum_, money) for sum_ in (one, other)))
+    assert ("a slip of the pen" in dict(found.parts)) == slip
+
+
+@pytest.mark.parametrize(("day", "apart"), [(4, False), (3, True)])
+def test_some_kind_of_dead_may_be_all_of_an_earlier_day(compared, day: int, apart: bool) -> None:
+    def dead(unit: str, on: int) -> dict:
+        return {"measure": "death", "unit": unit, "as_of_start": date(2026, 3, on), "as_of_end": date(2026, 3, on)}
+
+    found = compared(
+        ("The crash killed 11 tourists.", "11", 11, dead("tourist", 3)),
+        ("The crash killed 13 people.", "13", 13, dead("person", day)),
+    )
+    assert (found.reason == "some kind of persons and persons of any kind") == apart
