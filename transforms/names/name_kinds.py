@@ -85,11 +85,13 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
                 kinds[c] = None if kind == "person" and len(c.words[-1]) < 2 else kind
     people += [c for c, kind in kinds.items() if kind == "person"]
     surnames |= {_surname(c) for c in people}
+    full = {_surname(c) for c in people if len(c.words) > 1}
     given = {fold(c.words[0]) for c in people if len(c.words) > 1 and not _shouts(c.words[0])}
 
     def decided(c: Candidate) -> Candidate | None:
         key = key_of(c)
-        if c.type != "unknown" and c.evidence and key in surnames and _a_person(c, votes[key]):
+        called = key in (full if c.type == "organisation" else surnames)
+        if c.type != "unknown" and c.evidence and called and _a_person(c, votes[key]):
             return replace(c, type="person", name=c.words[0], method="surname", confidence=SURE)
         if heard and c.type in NO_PLACES and c.method == "context" and _located(c, votes.get(key, Counter())):
             return replace(c, type="place", role=None)
@@ -127,6 +129,8 @@ def _unless_heard(c: Candidate, kind: str | None, *, heard: bool) -> str | None:
     """The kind that capitals suggest, `other` when the trained part was there and heard none, save for towns and
     initials that say what they are of.
     """
+    if "aged" in c.evidence:
+        return "person"
     town = kind == "place" and " ".join(c.words) in TOWNS and not any(is_ordinary(word) for word in c.words)
     known = (kind == "organisation" and len(c.words) == 1 and _telling_initials(c.words[0])) or "home" in c.evidence
     return "other" if heard and kind in HEARD and not (town or known) else kind
@@ -254,6 +258,8 @@ def _sound(c: Candidate, kind: str | None, votes: Counter[str]) -> str | None:
 def _a_person(c: Candidate, votes: Counter[str]) -> bool:
     """Whether a known place or body is here the surname of somebody the article names in full."""
     other = {"place", "organisation", "product"} & set(c.evidence)
+    if c.type == "organisation" and c.method == "context" and not votes["organisation"] and not c.heading:
+        return not other
     if c.type == "place" and not (votes["place"] or votes["dateline"] or c.heading):
         return not other
     return not other and ("person" in c.evidence or votes["person"] > votes["place"])

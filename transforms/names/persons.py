@@ -196,8 +196,10 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
             person.last = index
             out.append(replace(naming, name=_display(person.name)))
             continue
-        word = split_name(naming.name)[1]  # without the number of a king
+        _, word, suffix = split_name(naming.name)  # without the number of a king
         fitting = [p for p in by_surname.get(word, ()) if not (naming.titled and _opposed(p.gender, naming.gender))]
+        if suffix:
+            fitting = [p for p in fitting if p.suffix == suffix] or fitting
         if naming.titled and naming.gender:
             fitting = [p for p in fitting if p.gender == naming.gender] or fitting
         method = "surname"

@@ -5,6 +5,7 @@ neighbours say about their kind.
 import re
 from collections.abc import Sequence
 
+import seeds
 from transforms.names.candidates import (
     HYPHENS,
     STOP,
@@ -77,6 +78,9 @@ ONE_FROM = frozenset({"man", "men", "woman", "women", "boy", "girl", "teen", "te
 
 TOWNSPEOPLE = frozenset({"man", "woman", "teen", "teenager", "boy", "girl", "native", "resident"})
 """Whom headlines call by their town."""
+
+WHO = frozenset(row["noun"] for row in seeds.rows("sources"))
+"""Nouns for those who act, of which some are surnames too: Man arrested."""
 
 NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})
 
@@ -221,7 +225,7 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
         votes.append("beside")
     if not quoted and (_aged_home(tokens, i) or _before_state(tokens, end) or (end == i + 1 and _of_town(tokens, i))):
         votes.append("home")
-    if _aged(tokens, i, end):
+    if _aged(tokens, i, end) or (end > i + 1 and tokens[end - 1].text.rstrip(".") in {"Jr", "Sr"}):
         votes += ["person", "aged"]
     if role_before(tokens, i) is not None or stands or after == "administration":
         votes += ["person", "speaks"] if stands and speaks(tokens, end) else ["person"]
@@ -262,8 +266,13 @@ def _aged(tokens: Sequence[Token], i: int, end: int) -> bool:
 
 
 def _acts(tokens: Sequence[Token], k: int) -> bool:
-    """Whether an auxiliary verb of one subject stands here, which no adjective or imperative has behind it."""
-    return k < len(tokens) and tokens[k].text in {"was", "is", "has", "had", "will", "would", "did", "does", "also"}
+    """Whether what stands here follows a name and no adjective or imperative: a verb of one subject, a possessive."""
+    if k >= len(tokens):
+        return False
+    name = tokens[k - 1].text
+    called = is_surname(name) and name.casefold() not in WHO
+    past = called and tokens[k].text.islower() and tokens[k].text.endswith("ed")
+    return past or tokens[k].text in {"was", "is", "has", "had", "will", "would", "did", "does", "also", "'s", "’s"}
 
 
 def _crossing(tokens: Sequence[Token], i: int, end: int) -> bool:

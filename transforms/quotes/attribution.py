@@ -87,6 +87,10 @@ class Paragraph:
     signature: Attribution | None = None
     speech: list[tuple[int, int, Attribution | None, Attribution | None]] = field(default_factory=list)
 
+    def sentence_at(self, place: int) -> int:
+        """Where the sentence begins that a place of this paragraph lies in; -1 for a place outside it."""
+        return next((start for start, end, *_ in self.speech if start <= place < end), -1)
+
     def lingering(self, place: int, *, whole: bool) -> Attribution | None:
         """The speaker of the sentence before, for words quoted in a sentence that nobody else governs; for a `whole`
         sentence in marks also the person who acts there: Ruiz shook her head. “I cannot believe it.”
@@ -147,7 +151,7 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
                 talk.note(name, "body" if subject.kind == "body" or subject.name == "it" else "person")
         talk.seen += [
             m.name for k, m in sorted(line.owners.items())
-            if first < k <= end and m.type == "person" and line.inside[k - 1] < 0
+            if first < k <= end and m.type == "person" and line.inside[k - 1] < 0 and line.word(k) not in POSSESSIVES
         ]  # fmt: skip
         del talk.seen[:-MEMORY]
         last = hits[-1].said if hits else None
@@ -239,6 +243,9 @@ def _issuer(scene: Scene) -> Attribution | None:
     """Who issues the statement that follows a colon: Ruiz released the following statement:."""
     line, subject = scene.line, scene.subject
     cue = next((k for k in range(scene.first, scene.end) if line.words[k] in ISSUED and line.inside[k] < 0), None)
+    author = line.starts.get(cue + 2) if cue is not None and line.word(cue + 1) == "by" else None
+    if author is not None and author.kind == "person":
+        return said_by(scene._replace(subject=None), author, author.end, cue or 0, line.tokens[cue or 0].text)
     if cue is None or subject is None:
         return None
     return said_by(scene._replace(subject=None), subject, subject.end, cue, line.tokens[cue].text)
@@ -378,7 +385,9 @@ def _phrase_edge(line: Line, hit: Hit, first: int) -> int:
     """The first token of the words between a quotation and a subject: `“...,” the sheriff's spokesman Ruiz said`."""
     n = hit.first
     while n > first and hit.first - n < LONGEST_ANNOUNCEMENT and line.inside[n - 1] < 0:
-        if not (line.tokens[n - 1].word or line.words[n - 1] in POSSESSIVES | HYPHENS) or line.words[n - 1] in CUES:
+        if not (line.tokens[n - 1].word or line.words[n - 1] in POSSESSIVES | HYPHENS) or (
+            line.words[n - 1] in CUES and not line.tokens[n - 1].capital
+        ):
             break
         n -= 1
     edge = line.quoted_at(n - 1) >= 0 or (line.word(n - 1) == "," and line.quoted_at(n - 2) >= 0)

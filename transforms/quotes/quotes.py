@@ -116,6 +116,9 @@ def _carried(
         return announced
     said = previous[1] if previous else None
     whole = is_whole(text, one)
+    fresh = paragraph.lingering(one.outer_start, whole=whole) if whole and previous and not one.continues else None
+    if fresh is not None and previous is not None and paragraph.sentence_at(fresh.place) >= previous[0].outer_end:
+        return said if said is not None and said.speaker == fresh.speaker else fresh
     if previous and said and (one.continues or (whole and (k > 0 or (opens and paragraph.alone)))):
         return said
     if previous is None and recent is not None and whole and opens and one.closed and paragraph.alone:

@@ -23,7 +23,9 @@ NEUTRAL = word_list("neutral")
 STARTS = word_list("clause_start")
 _THAT = word_list("needs_that")
 _LEMMAS = {row["lemma"] for row in seeds.rows("speech_verbs") if row["form"] in _THAT}
-PICTURING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in {"describe", "cite", "call"})
+PICTURING = frozenset(
+    row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in {"describe", "cite", "call", "refer"}
+)
 """Verbs of a thing, which `that` may follow as a pronoun: describe a shootout that killed two."""
 
 COMPOSING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in {"write", "post", "add"})

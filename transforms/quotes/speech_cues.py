@@ -102,6 +102,9 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
         return None
     if before[:1].isdigit() and LEMMAS[word] == "pledge":
         return None  # 271 pledged delegates
+    parsed = line.parsed.get(line.tokens[k].start) if word == "show" else None
+    if parsed is not None and parsed[0].tokens[parsed[1]].tag == "NN":
+        return None  # the television show
     if LEMMAS[word] in SOUNDS and line.word(k + 1) in DETERMINERS:
         return None
     if LEMMAS[word] == "tell" and line.word(k + 1) in {"so", "such"}:
@@ -150,8 +153,11 @@ def _cited(scene: Scene, k: int) -> Hit | None:
 
 def _named(line: Line, phrase: Phrase | None) -> Phrase | None:
     """The person whom a phrase goes on to name: according to conservative radio host Ana Ruiz."""
-    if phrase is None or phrase.kind != "source":
+    if phrase is None or phrase.kind not in {"source", "body"}:
         return phrase
+    if phrase.kind == "body":
+        held = line.starts.get(phrase.end)
+        return Phrase(phrase.first, held.end, held.name, "person") if held and held.kind == "person" else phrase
     for n in range(phrase.end, min(len(line.tokens), phrase.end + LONGEST_TAIL)):
         held = line.starts.get(n)
         if held is not None:

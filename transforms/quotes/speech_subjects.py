@@ -48,6 +48,11 @@ ADMITTING = frozenset({"deny", "confirm", "recall", "admit", "acknowledge", "con
 """More verbs of that kind."""
 
 JOINING = frozenset({"and", "but", "while", "as", "that", "when", "because", "if", "though", "although", "since"})
+"""Words that open a clause."""
+
+CLAUSE_OPENERS = JOINING | {"after", "before"}
+"""The same with those that stand before a noun alone as often."""
+
 ARTICLES = frozenset({"a", "an", "the", "one", "another"})
 LONGEST_SUBJECT = 6
 """Tokens of a subject that is known by its article alone."""
@@ -143,7 +148,7 @@ def settled(scene: Scene, k: int, hit: Hit | None) -> Hit | None:
     phrase = phrase_of(line, sentence, subject)
     if phrase is not None and _a_text(phrase) and _given_out(scene, phrase, sentence, subject):
         phrase = scene.subject
-    if phrase is not None and hit is not None and hit.first == phrase.first:
+    if phrase is not None and hit is not None and (hit.first == phrase.first or _explains(hit, phrase)):
         return hit
     progressive = line.words[k].endswith("ing")
     introduces = line.quoted_at(k + 1 + (line.word(k + 1) in {",", ":"})) >= 0
@@ -155,6 +160,11 @@ def settled(scene: Scene, k: int, hit: Hit | None) -> Hit | None:
     first = min(phrase.first, k)
     said = said_by(scene, phrase, phrase.end, k, line.tokens[k].text)
     return Hit(said, k, k if progressive else first, phrase.first > k)
+
+
+def _explains(hit: Hit, phrase: Phrase) -> bool:
+    """Whether the parse names a body where the order of words names a person, whom the body explains."""
+    return hit.said.kind == "person" and not hit.inverted and hit.first < hit.cue and phrase.kind == "body"
 
 
 def _beside(line: Line, hit: Hit) -> bool:
@@ -214,6 +224,8 @@ def by_verb(scene: Scene, k: int) -> Hit | None:
     opening = line.ends.get(k - 1) if line.word(k - 1) == "," else None
     if after is not None and opening is not None and opening.first == first and line.word(after.end) not in {",", "."}:
         after = None  # His aunt, Ana Ruiz, said Ben and Leo left
+    if after is not None and after.kind == "source" and line.word(k - 1) == "," and _set_off(scene):
+        after = after if line.word(after.end) in {",", ".", ""} else None
     if after is not None:
         named = line.starts.get(after.end + 1)
         if after.kind == "source" and line.word(after.end) == "," and named is not None and named.kind == "person":
@@ -277,6 +289,17 @@ def _described(line: Line, k: int, first: int) -> tuple[Phrase, int] | None:
     return None
 
 
+def _set_off(scene: Scene) -> bool:
+    """Whether a sentence opens with a person of whom commas tell more: Ana Ruiz, of the board, said residents left."""
+    subject = scene.subject
+    return (
+        subject is not None
+        and subject.kind == "person"
+        and subject.first == scene.first
+        and scene.line.word(subject.end) == ","
+    )
+
+
 def _behind(line: Line, k: int, end: int) -> Phrase | None:
     """The subject behind its verb: said Smith; said local farmer Smith; said the one who saw it."""
     for n in range(k + 1, min(end, k + 5)):
@@ -284,6 +307,8 @@ def _behind(line: Line, k: int, end: int) -> Phrase | None:
         if phrase is not None:
             return phrase if phrase.kind != "pronoun" else None
         word, token = line.words[n], line.tokens[n]
+        if word == "of" and line.words[n - 1] == "one":
+            continue  # says one of the men, Leo Brandt
         if not token.word or word in PREPOSITIONS or word in FILLERS or word == "that":
             return None
         if word in DETERMINERS and line.quoted_at(k - 1) >= 0:
@@ -336,7 +361,7 @@ def subject_before(line: Line, k: int, first: int) -> tuple[Phrase, int] | None:
         phrase = line.ends.get(n)
         if phrase is not None and phrase.first >= first:
             preposition = governed(line, phrase, first)
-            if not preposition:
+            if not preposition or (n == k and line.words[preposition] in CLAUSE_OPENERS):
                 return phrase, stop or phrase.end
             stop = stop or phrase.end
             n = preposition
@@ -349,7 +374,19 @@ def subject_before(line: Line, k: int, first: int) -> tuple[Phrase, int] | None:
         elif word in BRACKETS and n - 1 > first:
             return _across(line, n - 1, first)
         else:
-            return None if owner is None or not _a_text(owner) else (owner, owner.end)
+            explained = _explained(line, n, first) if stop is not None else None
+            return explained if owner is None or not _a_text(owner) else (owner, owner.end)
+    return None
+
+
+def _explained(line: Line, n: int, first: int) -> tuple[Phrase, int] | None:
+    """The person whom words without an end explain: Ana Ruiz, director at the harbour said."""
+    for m in range(n - 1, max(first, n - LONGEST_SUBJECT) - 1, -1):
+        if line.words[m] == ",":
+            phrase = line.ends.get(m)
+            return (phrase, phrase.end) if phrase is not None and phrase.kind == "person" else None
+        if not line.tokens[m].word or line.words[m] in CUES or line.inside[m] >= 0:
+            return None
     return None
 
 

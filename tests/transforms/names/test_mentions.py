@@ -528,3 +528,12 @@ def test_a_state_by_its_postal_code_behind_a_town_only():
 
 def test_a_typographic_apostrophe_changes_no_known_name():
     assert named("She works for Macy’s in the city.")["Macy’s"] == ("organisation", "Macy's")
+
+
+def test_the_younger_of_one_name():
+    rows = mentions("Leo Brandt Jr. was held, and Ana Brandt, 17, wept. Brandt Jr. was freed. The Brandt house burned.")
+    assert [m.name for m in rows if m.surface == "Brandt Jr"] == ["Leo Brandt Jr."]
+
+
+def test_a_common_word_with_a_possessive_is_a_surname_that_the_article_knows():
+    assert [m.name for m in mentions("Nora Gray left. Gray's sister wept. Gray lived here.")] == ["Nora Gray"] * 3

@@ -234,3 +234,10 @@ def test_initials_that_say_what_they_are_of(word, kind) -> None:
 
 def test_a_town_before_its_state_is_no_person() -> None:
     assert names("The crew came to Ruiz, Ohio, again.", ("Ruiz", "person"))["Ruiz"] == "place"
+
+
+def test_a_surname_of_the_article_is_no_body_unless_something_says_so() -> None:
+    text = "Police held Nora Black on Monday. They said that Black was ill."
+    assert names(text, ("Nora Black", "person"), ("that Black", "organisation"), ("Black", "organisation"))[
+        "Black"
+    ] == ("person")

@@ -330,6 +330,17 @@ def test_what_a_paper_does_is_no_report_and_an_age_belongs_to_its_noun(text, spe
         ("“It is late” states the harbour pilot.", "harbour pilot"),
         ("The film then cuts to footage of Ana Ruiz saying “it is late” twice.", "Ana Ruiz"),
         ("The Bishop of Alder, Cardinal Leo Brandt, made a statement saying “it is late” again.", "Leo Brandt"),
+        # a body behind the one whom it explains
+        ("Ana Ruiz, director of ports at the Harbour Board said “it is late” again.", "Ana Ruiz"),
+        ("“It is late,” says one of the men, Leo Brandt.", "Leo Brandt"),
+        ("“It is late,” according to ABPD Sgt. Leo Brandt.", "Leo Brandt"),
+        ("“It is late,” Alder State Patrol Capt. Leo Brandt told the Gazette.", "Leo Brandt"),
+        ("The site rated this statement by Ana Ruiz in June:\n“It was late, and nobody came.”", "Ana Ruiz"),
+        # the sentence before says who
+        (
+            "She called it “late.” All boats must wait for the tide, Lindqvist explains. “It is no use to ask.”",
+            "Peter Lindqvist",
+        ),
         # what a side clause finds is still said by the speaker
         ("Whitfield said that divers found “two boats” there.", "Nora Whitfield"),
     ],
@@ -354,6 +365,20 @@ def test_who_speaks_among_several(text: str, speaker: str):
 )
 def test_nothing_is_reported_where_nobody_says_it(text: str):
     assert reported(INTRO + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ana Ruiz, from the Harbour Board (AHB), said residents of the town had left.",
+            ("Ana Ruiz", "residents of the town had left"),
+        ),
+        ("A boy was hurt after authorities said the boat was safe.", ("authorities", "the boat was safe")),
+    ],
+)
+def test_who_reports(text: str, found: tuple[str, str]):
+    assert found in reported(INTRO + text)
 
 
 def test_a_report_begins_behind_its_dateline():
