@@ -15,6 +15,7 @@ from transforms.checks.kinship import kinship_conflicts
 from transforms.checks.name_variants import name_variants
 from transforms.checks.opposites import opposites
 from transforms.checks.organisation_names import organisation_names
+from transforms.checks.other_actors import other_actors
 from transforms.checks.part_totals import part_totals
 from transforms.checks.quantifiers import quantifier_conflicts
 from transforms.checks.quote_speakers import quote_speakers
@@ -81,6 +82,7 @@ def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], readin
             *swapped_ages(story.mentions, by_id, story_id),
             *quantifier_conflicts(story.articles, story_id),
             *retold_quotes(find_retellings(story.mentions, by_id), story.quotes, by_id, story_id),
+            *other_actors(story.articles, story.mentions, by_id, story_id),
             *wrong_actors(story.articles, story.mentions, by_id, story_id),
             *kinship_conflicts(story.mentions, by_id, story_id),
             *role_conflicts(story.roles, story.quotes, by_id, story_id),

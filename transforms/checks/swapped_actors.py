@@ -130,7 +130,7 @@ def _conflict(same: Sequence[Deed], articles: Mapping[str, Article], story_id: s
         for other in same[place + 1 :]
         if one.actor != other.actor
         and (likeness := alike(one.told, other.told)) >= ENOUGH
-        and _one_time(articles[one.article_id], articles[other.article_id])
+        and one_time(articles[one.article_id], articles[other.article_id])
     ]
     if not pairs:
         return None
@@ -156,7 +156,8 @@ def _conflict(same: Sequence[Deed], articles: Mapping[str, Article], story_id: s
     )
 
 
-def _one_time(one: Article, other: Article) -> bool:
+def one_time(one: Article, other: Article) -> bool:
+    """Whether two articles are of one time, so that a deed and its answer are not taken for one."""
     if one.published_at is None or other.published_at is None:
         return True
     return abs(one.published_at - other.published_at) <= ONE_TIME
