@@ -42,17 +42,18 @@ def explained_by_time(low: Held, high: Held, *, moving: bool) -> bool:
         return True
     if first.dimension not in COUNTS and _moved(low, high):
         return True
-    if _amasses(low, high):
-        return first.as_of_end is None or second.as_of_start is None or first.as_of_end <= second.as_of_start
+    amasses = _amasses(low, high)
     grows = of_kind("growing") if first.dimension in COUNTS else of_kind("progress")
-    if first.dimension not in COUNTS | EXTENTS or not grows.intersection((*low.terms, *high.terms)):
+    spreads = first.dimension in COUNTS | EXTENTS and bool(grows.intersection((*low.terms, *high.terms)))
+    if not amasses and not spreads:
         return False
+    moving = moving or amasses
     if first.as_of_end is None or second.as_of_start is None:
         return moving
     if first.as_of_end != second.as_of_start:
         return first.as_of_end < second.as_of_start
     moments = [one.origin.published for one in (low, high) if one.origin.published is not None]
-    if len(moments) == 2 and all(moment.date() == first.as_of_end for moment in moments):
+    if len({*moments}) == 2 and all(moment.date() == first.as_of_end for moment in moments):
         return moments[0] < moments[1]
     return moving
 
