@@ -120,7 +120,8 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
         )
     options: list[tuple[int, Candidate]] = []
     acronym = token.text.isupper() and not shouted and not _among_shouts(tokens, i)  # US is no pronoun, where it stands
-    if known and not (known[1].weak and (heading or token.first) and known[0] == i + 1 and not acronym):
+    doubtful = known is not None and known[1].weak and known[0] == i + 1 and not acronym
+    if known and not (doubtful and (heading or token.first or token.text.isupper())):
         options.append(_known(tokens, i, known, heading))
     saint = saint_at(tokens, i)
     if saint:
@@ -183,7 +184,7 @@ def _is_half(tokens: Sequence[Token], known: tuple[int, Known]) -> bool:
 
 def _among_shouts(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word stands between words in capitals, where its own say nothing: THIS IS GREAT."""
-    around = [tokens[k] for k in (i - 1, i + 1) if 0 <= k < len(tokens)]
+    around = [tokens[k] for k in ((i - 1, i + 1) if i else (1, 2)) if k < len(tokens)]
     return len(around) > 1 and all(t.word and len(t.text) > 1 and t.text.isupper() for t in around)
 
 

@@ -197,6 +197,14 @@ def _name_end(tokens: Sequence[Token], k: int, *, heading: bool) -> int:
     return k
 
 
+def _next_person(tokens: Sequence[Token], k: int) -> bool:
+    """Whether one full name ends and the next begins in a list without commas: Ana Ulstrom | Leo Whitfield."""
+    ends = is_surname(tokens[k - 1].text) and tokens[k - 1].text not in GIVEN
+    begins = tokens[k].text in GIVEN and capital_at(tokens, k + 1) and is_surname(tokens[k + 1].text)
+    alone = begins and tokens[k].spaced and tokens[k + 1].text not in GIVEN
+    return ends and alone and (not capital_at(tokens, k + 2) or tokens[k + 2].text in GIVEN)
+
+
 def _nickname(tokens: Sequence[Token], k: int) -> int:
     """The token after a nickname in marks inside a name, else 0: Candace "Candy" Whitfield, Leo (J.R.) Whitfield."""
     close = CLOSING.get(tokens[k].text)
@@ -222,6 +230,7 @@ def _parted(tokens: Sequence[Token], k: int, start: int, *, heading: bool) -> bo
         or (word in HEADS and k - start < 2 and word not in GIVEN and HEADS[word] != "place")
         or (low in ROLE_WORDS and low not in SURNAME_ROLES and capital_at(tokens, k + 1))
         or _known_name(tokens, k)
+        or (k - start in (2, 4, 6) and _next_person(tokens, k))
         or (k > start + 1 and _city_after(tokens, k))
         or (k > start + 1 and ((low in COMMON and low not in PARTICLES) or word in PARTISANS) and _ends_name(tokens, k))
         or (k > start + 1 and _dateline(word) and not tokens[k - 1].text.isupper())

@@ -537,3 +537,13 @@ def test_the_younger_of_one_name():
 
 def test_a_common_word_with_a_possessive_is_a_surname_that_the_article_knows():
     assert [m.name for m in mentions("Nora Gray left. Gray's sister wept. Gray lived here.")] == ["Nora Gray"] * 3
+
+
+def test_full_names_in_a_row_are_several():
+    rows = mentions("The winners are Sarah Whitfield Morgan Brandt Ben Markey and Ana Ruiz.")
+    assert [m.surface for m in rows] == ["Sarah Whitfield", "Morgan Brandt", "Ben Markey", "Ana Ruiz"]
+
+
+def test_words_that_shout_are_no_acronyms():
+    assert "IS" not in named("They said that SHE IS THE BEST of all.")
+    assert named("He fought against IS and WHO experts came.")["IS"] == ("organisation", "Islamic State")
