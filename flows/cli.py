@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 OK, FINDINGS, USAGE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
 
+FLAGS = ("--quiet", "--traceback", "--json", "--cron", "--every", "--markdown")
+"""Flags that are no settings."""
+
 log = logging.getLogger("corroborate")
 
 
@@ -239,8 +242,11 @@ def _diff(arguments: argparse.Namespace, settings: Settings) -> int:
 def _hold(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows import history, remote  # noqa: PLC0415
 
-    if not arguments.run:
-        raise SettingsError(f"hold {arguments.release}: name a command to run while the release stays")
+    if not arguments.run or arguments.run[0].startswith("-"):
+        raise SettingsError(
+            "hold: name a release and a command to run while it stays, with options before both: "
+            "corroborate hold --data data current python query.py"
+        )
     remote.pull(settings)
     return history.hold_and_run(settings, history.find(settings, arguments.release), arguments.run)
 
@@ -258,6 +264,9 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         wrong = message.partition("invalid choice: '")[2].partition("'")[0]
         close = difflib.get_close_matches(wrong, COMMANDS, n=1) if wrong else []
+        flag = message.partition("unrecognized arguments: ")[2].partition(" ")[0].partition("=")[0]
+        if flag.startswith("--"):
+            close = difflib.get_close_matches(flag, [*(option.flag for option in options()), *FLAGS], n=1)
         hint = f"; did you mean {close[0]}?" if close else ""
         self.exit(USAGE, f"{self.prog}: {message}{hint}\nSee `{self.prog} --help`.\n")
 
@@ -321,10 +330,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _seconds(value: str) -> int:
-    seconds = int(value)
-    if seconds < 1:
-        raise ValueError(value)
-    return seconds
+    if not value.isdecimal() or not int(value):
+        raise argparse.ArgumentTypeError(f"{value!r} is no number of seconds: give a whole number, at least 1")
+    return int(value)
 
 
 def _flags(arguments: argparse.Namespace) -> dict[str, Any]:

@@ -20,6 +20,7 @@ import hashlib
 import json
 import os
 import shutil
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -229,9 +230,16 @@ def publish(data: Path, staged: Path, release: str) -> Path:
         shutil.rmtree(folder, ignore_errors=True)
         staged.rename(folder)
         sync(folder.parent)
-    os.utime(folder)  # when it was made current; what is kept of old releases goes by it
+    _mark_newest(folder)
     point(data / "current", folder)
     return folder
+
+
+def _mark_newest(folder: Path) -> None:
+    """Let a release be the one made current last, which what is kept of old ones goes by, even if a clock went back."""
+    others = [each.stat().st_mtime_ns for each in folder.parent.iterdir() if each != folder]
+    now = max(time.time_ns(), *(when + 1 for when in others), 0)
+    os.utime(folder, ns=(now, now))
 
 
 def set_aside(data: Path, staged: Path, release: str) -> Path:

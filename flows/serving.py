@@ -6,6 +6,7 @@ from typing import Any
 
 from flows.addresses import is_address
 from flows.engine import prefect_here
+from flows.files import InputError
 from flows.settings import Settings, SettingsError
 
 NAME = "nightly"
@@ -26,7 +27,11 @@ def serve(paths: Sequence[str], cron: str, every: int | None, flags: dict[str, A
 
     Raises:
         SettingsError: `cron` is no schedule.
+        InputError: a path does not exist.
     """
+    for path in paths:
+        if not is_address(path) and not Path(path).exists():
+            raise InputError(f"{path}: no such file or folder. Give the path of what is to be read on each run")
     with prefect_here(settings.folder, scheduled=True):
         from prefect.schedules import Cron, Interval  # noqa: PLC0415
         from prefect.types.entrypoint import EntrypointType  # noqa: PLC0415 - after the environment is set

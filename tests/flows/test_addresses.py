@@ -258,7 +258,8 @@ def test_a_command_is_told_where_the_release_that_it_holds_lies(
     # a run of another test in this process may have left handlers of Prefect's that complain
     assert [line for line in capfd.readouterr().err.splitlines() if line.startswith("corroborate: ")] == [
         "corroborate: no-such-program: no such file or directory. Give a command to run",
-        "corroborate: hold current: name a command to run while the release stays",
+        "corroborate: hold: name a release and a command to run while it stays, with options before both: "
+        "corroborate hold --data data current python query.py",
     ]
     assert remote.held_names(settings) == set()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from flows import parts, release
-from flows.retention import KEPT_FAILED, prune
+from flows.retention import KEPT_FAILED, by_age, prune
 
 
 def made(data: Path, kind: str, name: str, second: int) -> Path:
@@ -74,6 +74,17 @@ def test_what_cannot_be_removed_is_a_warning_and_fails_nothing(
     assert prune(tmp_path, 1) == []
     assert "not all old releases could be removed: Permission denied" in caplog.text
     assert ids(tmp_path / "releases") == ["a1", "b2"]
+
+
+def test_a_release_made_current_after_a_clock_went_back_is_the_newest(tmp_path: Path) -> None:
+    from transforms.tables import TABLES
+
+    old = made(tmp_path, "releases", "a1", 4_000_000_000)
+    staged = release.clean(tmp_path) / "release"
+    for table in TABLES:
+        parts.write_rows(staged, table, [])
+    folder = release.publish(tmp_path, staged, release.seal(staged, {"corroborate": "1"}))
+    assert by_age(tmp_path / "releases") == [old, folder]
 
 
 def test_a_release_published_again_counts_as_the_newest(tmp_path: Path) -> None:
