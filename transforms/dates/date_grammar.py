@@ -19,7 +19,7 @@ TRIGGER = re.compile(
     r"\d\s*[/.-]\s*\d|[12]\d\d\d|the \d\d?(?:st|nd|rd|th)\b|\d0['’]?s\b|"
     r"(?i:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|tonight|tomorrow|"
     r"yesterday|week|month|quarter|year|day|decade|centur|fortnight|spring|summer|autumn|fall|winter|[cf]y ?\d|fiscal|"
-    r"nineteen|twenty|thousand|noughties|christmas|easter|thanksgiving|holi|good\sf|(?:boxing|labou?r|memorial|election|veterans|canada)\sday|hallow|[hq][1-4])|[a-z]+ties\b|\d[hq][1-4]\b)"
+    r"nineteen|twenty|thousand|noughties|christmas|easter|thanksgiving|holi|good\sf|(?:boxing|labou?r|memorial|election|veterans|canada)\sday|hallow|[hq][1-4])|[a-z]ties\b|\d[hq][1-4]\b)"
 )
 """Cheap sign that a sentence may hold a date; what it lets through is read word by word."""
 
