@@ -79,6 +79,18 @@ def test_spans_are_ordered_trimmed_and_cover_every_visible_character(text: str) 
     assert not text[position:].strip()
 
 
+@given(st.lists(st.sampled_from(["Ana", "b", "12345678", "wordslongerthanthat", " ", "  ", "\t", "."])).map("".join))
+def test_what_is_longer_than_any_sentence_is_cut_at_white_space(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("transforms.language.sentences.LONGEST_SENTENCE", 12)
+        spans = split_sentences(text)
+    assert all(end - start <= 12 for start, end in spans)
+    assert all(text[start:end] == text[start:end].strip() != "" for start, end in spans)
+    assert "".join("".join(text[start:end] for start, end in spans).split()) == "".join(text.split())
+    words = {word for start, end in spans for word in text[start:end].split()}
+    assert all(word in words for word in text.split() if len(word) <= 12 and "." not in word)
+
+
 @pytest.mark.parametrize("unit", ["a.", ". ", "The. ", "\n", ' "', "Mr. ", "x", "\n a", "1.", "( "])
 def test_time_is_linear(unit: str, takes_linear_time: Callable[..., None]) -> None:
     takes_linear_time(split_sentences, lambda n: unit * n)
