@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from transforms.names.candidates import HYPHENS, Candidate, Sentence, make, of_party, plain, surface_of
+from transforms.names.candidates import HYPHENS, SUFFIXES, Candidate, Sentence, make, of_party, plain, surface_of
 from transforms.names.gazetteer import COMMON, GIVEN, PARTICLES, TITLES, is_surname
 from transforms.names.name_kinds import HEARD
 from transforms.names.name_tokens import Token, in_address, is_heading
@@ -34,6 +34,8 @@ OPEN = frozenset({"of", "for", "and", "the", "&"})
 
 FORMS = frozenset({"Inc", "Ltd", "LLC", "LLP", "PLC"})
 """Legal forms of companies, which end a name."""
+
+LONGEST_INITIALS = 3
 
 GUESS = 0.7
 """Confidence of a name for which the trained part alone speaks."""
@@ -215,6 +217,8 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
     """The candidate for a name, made of what the rules know about it; None where their limits or their kind stand."""
     inside = [k for k, token in enumerate(tokens) if name.start <= token.start and token.end <= name.end]
     street = name.type == "person" and _a_street(tokens, inside)
+    if name.type == "person" and len(inside) > 1 and _is_unit(tokens[inside[-1]].text, tokens[inside[-2]].text):
+        name = name._replace(type="organisation")
     for c in over:
         if (c.start, c.end) == (name.start, name.end):
             free = c.type in FREE and c.method not in CERTAIN
@@ -244,6 +248,17 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
         tokens, first, end, type=name.type, name=surface_of(tokens, first, end), method="context", confidence=GUESS,
         heading=heading, **more,
     )  # fmt: skip
+
+
+def _is_unit(last: str, before: str) -> bool:
+    """Whether a name ends in the initials of a body: Alder PD."""
+    return (
+        1 < len(last) <= LONGEST_INITIALS
+        and last.isupper()
+        and last.isalpha()
+        and not before.isupper()
+        and (last not in SUFFIXES)
+    )
 
 
 def _a_street(tokens: Sequence[Token], inside: Sequence[int]) -> bool:

@@ -59,6 +59,9 @@ NEAR = 4
 LONGEST_DATELINE = 14
 """Tokens of the place, state and agency before a report."""
 
+SPOKE = frozenset({"spoke", "speaks", "talked", "talks", "testified"})
+"""Verbs of speaking that quoted words may follow behind a comma alone."""
+
 DASHES = frozenset({"—", "–", "-", "--"})
 
 SCARE_WORDS = 3
@@ -154,13 +157,23 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
             if first < k <= end and m.type == "person" and line.inside[k - 1] < 0 and line.word(k) not in POSSESSIVES
         ]  # fmt: skip
         del talk.seen[:-MEMORY]
-        last = hits[-1].said if hits else None
+        last = _outermost(line, hits, result)
         result.speech.append((line.tokens[begin].start, line.tokens[end - 1].end, last, acting))
         colon = line.word(end - 1) == ":"
         talk.recent = last if end == len(line.tokens) else None
         talk.acting = acting if last is None else None
         talk.announced = (last or _issuer(scene)) if colon else last if _empty(line, hits, first, end, result) else None
     return result
+
+
+def _outermost(line: Line, hits: Sequence[Hit], result: Paragraph) -> Attribution | None:
+    """The last attribution of a sentence that stands in nobody's reported speech."""
+    for hit in reversed(hits):
+        at = line.tokens[hit.cue].start
+        spans = (span for span, said in result.reported[-MEMORY:] if said is not hit.said)
+        if not any(span.start < at < span.end for span in spans):
+            return hit.said
+    return hits[-1].said if hits else None
 
 
 def _fragment(line: Line, first: int, end: int, quoted: Sequence[Quoted], result: Paragraph, scene: Scene) -> None:
@@ -203,16 +216,20 @@ def _after_colon(line: Line, first: int, end: int, quoted: Sequence[Quoted], res
     if q >= 0 and result.quotes[q] is None and is_whole(line.text, quoted[q]):
         if any(line.words[n] in SHOWN for n in range(first, k)):
             return
-        cue = ":" if line.words[k] == ":" else line.tokens[k - 1].text
-        result.quotes[q] = said_by(scene._replace(subject=None), subject, subject.end, k, cue)
+        before = line.tokens[k - 1].text
+        cue = before if line.words[k] == "," and before.casefold() in ISSUED else ":" if line.words[k] == ":" else None
+        result.quotes[q] = said_by(scene._replace(subject=None), subject, subject.end, k, cue or "")._replace(cue=cue)
 
 
 def _introduces(line: Line, n: int, first: int) -> bool:
     """Whether a mark stands before words that somebody gives out: a colon; `issued a statement, “...”`."""
     if line.inside[n] >= 0:
         return False
-    issued = n > first and line.words[n] == "," and line.words[n - 1] in ISSUED and line.quoted_at(n + 1) >= 0
-    return line.words[n] == ":" or issued
+    if line.words[n] == ":":
+        return True
+    if line.words[n] != "," or line.quoted_at(n + 1) < 0 or n == first:
+        return False
+    return line.words[n - 1] in ISSUED or any(line.words[m] in SPOKE for m in range(first, n))
 
 
 def is_whole(text: str, one: Quoted) -> bool:
@@ -281,7 +298,7 @@ def _first_subject(line: Line, first: int, end: int) -> Phrase | None:
     if found is not None:
         root = root_subject(found[0])
         parsed = None if root is None else phrase_of(line, found[0], root)
-        if parsed is not None and line.inside[parsed.first] < 0:
+        if parsed is not None and parsed.first >= first and line.inside[parsed.first] < 0:
             return parsed
     for k in range(first, end):
         phrase = line.starts.get(k)
@@ -386,7 +403,7 @@ def _phrase_edge(line: Line, hit: Hit, first: int) -> int:
     n = hit.first
     while n > first and hit.first - n < LONGEST_ANNOUNCEMENT and line.inside[n - 1] < 0:
         if not (line.tokens[n - 1].word or line.words[n - 1] in POSSESSIVES | HYPHENS) or (
-            line.words[n - 1] in CUES and not line.tokens[n - 1].capital
+            line.words[n - 1] in CUES and not (line.tokens[n - 1].capital or line.words[n - 1].endswith("ing"))
         ):
             break
         n -= 1

@@ -231,6 +231,8 @@ def _unnamed(line: Line, named: set[int]) -> None:
     for k, word in enumerate(line.words):
         if k in named or (word == "reports" and _is_verb(line, k)):
             continue
+        if word in CUE_FORMS and line.word(k - 1) in SOURCES and line.word(k + 1) == "that":
+            continue  # officials suspect that
         if word in PRONOUNS:
             line.add(Phrase(k, k + 1, word, "pronoun"))
         elif word in SOURCES and line.word(k + 1) not in FOLLOWED:

@@ -23,6 +23,9 @@ from transforms.text import Passage, Span
 LONGEST_TITLE = 6
 """Words in capitals that are the name of a work or a programme, where a word stands right before them."""
 
+SHORT_WORD = 3
+"""Letters of the longest word that headings write small."""
+
 TITLED = re.compile(r"\b(?:titled|entitled|headlined|captioned|subtitled|nicknamed)[,:]? $")
 TITLED_REACH = 14
 """Words before the name of a work, and code points in which one is looked for."""
@@ -114,6 +117,8 @@ def _carried(
     opens = not text[start : one.outer_start].strip()
     if announced is not None and opens:
         return announced
+    if opens and paragraph.alone and one.closed and _is_heading(text[one.start : one.end]):
+        return None
     said = previous[1] if previous else None
     whole = is_whole(text, one)
     fresh = paragraph.lingering(one.outer_start, whole=whole) if whole and previous and not one.continues else None
@@ -124,6 +129,12 @@ def _carried(
     if previous is None and recent is not None and whole and opens and one.closed and paragraph.alone:
         return recent._replace(cue=None)
     return paragraph.lingering(one.outer_start, whole=whole)
+
+
+def _is_heading(words: str) -> bool:
+    """Whether quoted words that stand alone are a heading: capitals throughout, and no end."""
+    several = words.split()
+    return len(several) > 2 and words[-1].isalnum() and all(w[0].isupper() or len(w) <= SHORT_WORD for w in several)
 
 
 def _spoke_before(talk: Talk) -> Attribution | None:

@@ -53,6 +53,9 @@ SHOWN = frozenset(
 )  # fmt: skip
 """Nouns for words that somebody has and need not say: a man with a sign: “...”."""
 
+TOWARDS = {"argue": frozenset({"on", "with", "over"}), "hint": frozenset({"at"})}
+"""Words behind some verbs of saying that take an object and no content clause: argued with, hinted at."""
+
 CITING = frozenset({"quote", "cite"})
 RESPONDING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "respond")
 
@@ -74,7 +77,7 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
         phrase = _whole(line, _named(line, next_phrase(line, k + 2, scene.end)), k + 2, scene.end)
         return Hit(said_by(scene, phrase, phrase.end, k, "according to"), k, k, True) if phrase else None
     if word in NOUN_CUES:
-        owned = _owned(line, k, scene.first)
+        owned = _owned(scene, k)
         if owned is not None:
             return owned
     if word == "on" and line.word(k - 1) in {"went", "goes"} and line.word(k + 1) in CLAUSE_ENDS | {'"', "“", ":"}:
@@ -109,7 +112,7 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
         return None
     if LEMMAS[word] == "tell" and line.word(k + 1) in {"so", "such"}:
         return None  # tells so many lies that nobody listens
-    if CUES[word] == "thought" and line.word(k + 1) in ABOUT:
+    if line.word(k + 1) in (ABOUT if CUES[word] == "thought" else TOWARDS.get(LEMMAS[word], ())):
         return None
     if word in SUPPOSED and line.word(k + 1) == "to" and line.word(k + 2) in {"be", "have"}:
         return None
@@ -191,13 +194,18 @@ def _place(line: Line, k: int) -> bool:
     return owner is not None and owner.type == "place"
 
 
-def _owned(line: Line, k: int, first: int) -> Hit | None:
+def _owned(scene: Scene, k: int) -> Hit | None:
     """A noun of saying with its owner: Smith's repeated claim that."""
+    line, first = scene.line, scene.first
     if line.word(k + 1) not in {"that", ":"} and line.quoted_at(k + 1) < 0:
         return None
     for n in range(k - 1, max(first, k - 4) - 1, -1):
         owner = line.owners.get(n) if line.words[n] in POSSESSIVES else None
         if owner is not None:
+            speaks = scene.subject if line.word(k + 1) == ":" else None
+            if speaks is not None and speaks.kind == "person" and speaks.end < n and speaks.name != owner.name:
+                said = said_by(scene._replace(subject=None), speaks, speaks.end, k, line.tokens[k].text)
+                return Hit(said, k, speaks.first, False)  # Ruiz dismissed Brandt's claims: “...”
             surface = line.text[owner.start : owner.end]
             kind = "person" if owner.type == "person" else "body"
             return Hit(Attribution(owner.name, surface, line.tokens[k].text, line.tokens[k].start, kind), k, n, False)

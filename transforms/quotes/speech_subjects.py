@@ -148,6 +148,8 @@ def settled(scene: Scene, k: int, hit: Hit | None) -> Hit | None:
     phrase = phrase_of(line, sentence, subject)
     if phrase is not None and _a_text(phrase) and _given_out(scene, phrase, sentence, subject):
         phrase = scene.subject
+    if phrase is not None and phrase.end <= scene.first:
+        return hit  # the place before a report
     if phrase is not None and hit is not None and (hit.first == phrase.first or _explains(hit, phrase)):
         return hit
     progressive = line.words[k].endswith("ing")

@@ -241,3 +241,7 @@ def test_a_surname_of_the_article_is_no_body_unless_something_says_so() -> None:
     assert names(text, ("Nora Black", "person"), ("that Black", "organisation"), ("Black", "organisation"))[
         "Black"
     ] == ("person")
+
+
+def test_initials_behind_a_name_make_a_body_of_it() -> None:
+    assert names("It was seen by the Quorlin PD on Monday.", ("Quorlin PD", "person"))["Quorlin PD"] == "organisation"

@@ -336,6 +336,14 @@ def test_what_a_paper_does_is_no_report_and_an_age_belongs_to_its_noun(text, spe
         ("“It is late,” according to ABPD Sgt. Leo Brandt.", "Leo Brandt"),
         ("“It is late,” Alder State Patrol Capt. Leo Brandt told the Gazette.", "Leo Brandt"),
         ("The site rated this statement by Ana Ruiz in June:\n“It was late, and nobody came.”", "Ana Ruiz"),
+        # who answers what another one claims
+        ("Whitfield dismissed Lindqvist's claims: “It was never late, and nobody came.”", "Nora Whitfield"),
+        ("“It is late,” a smiling Lindqvist said.", "Peter Lindqvist"),
+        ("Lindqvist spoke to the Gazette about it, “It was late, and nobody came.”", "Peter Lindqvist"),
+        (
+            "Lindqvist said that news reports often refer to the number of boats. “They are no numbers to us.”",
+            "Peter Lindqvist",
+        ),
         # the sentence before says who
         (
             "She called it “late.” All boats must wait for the tide, Lindqvist explains. “It is no use to ask.”",
@@ -356,6 +364,7 @@ def test_who_speaks_among_several(text: str, speaker: str):
         "The man, now believed to be Peter Lindqvist of Alder, left.",
         "Whitfield tells so many tales that nobody will believe her.",
         "Five men said to have ties to the port came with Whitfield.",
+        "Whitfield argued with the men of the harbour all night.",
         "Whitfield hopes to speak in a town that will hear her.",
         "Whitfield knocked early on Monday morning, and asked for a room.",
         "Whitfield leads by 271 pledged delegates in the count.",
@@ -379,6 +388,12 @@ def test_nothing_is_reported_where_nobody_says_it(text: str):
 )
 def test_who_reports(text: str, found: tuple[str, str]):
     assert found in reported(INTRO + text)
+
+
+def test_a_heading_in_marks_is_nobodys_words():
+    assert direct(f"{INTRO}“It is late,” Whitfield added.\n“You Don’t Know My Rage”\nLindqvist left.") == [
+        ("Nora Whitfield", "It is late,")
+    ]
 
 
 def test_a_report_begins_behind_its_dateline():
