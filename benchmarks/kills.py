@@ -12,9 +12,10 @@ a random moment. After each kill:
 A run that gets through leaves nothing else in the data folder, and the last one gives the bytes of an undisturbed run.
 
 With `--command` a run is `corroborate run` with two worker processes, Prefect and suites; the moment is even over the
-length of the last run that got through. Every other kill strikes all its processes at once, the others the first alone,
-as a system does. Otherwise a run is a fork of this process, where everything is imported, without Prefect and without
-asking the suites, which write nothing; it takes a tenth of the time, and three in four kills strike after the start.
+length of the last run that got through, or over that from the moment that it begins to work. Every other kill strikes
+all its processes at once, the others the first alone, as a system does. Otherwise a run is a fork of this process,
+where everything is imported, without Prefect and without asking the suites, which write nothing; it takes a tenth of
+the time, and three in four kills strike after the start.
 """
 
 import argparse
@@ -82,7 +83,7 @@ def kill_many(folder: Path, kills: int, chance: random.Random, start: Start) -> 
         old, before, left = _id(data), _batches(data), _staging(data)
         begun = time.monotonic()
         run = start(raw, data)
-        if start is start_command or chance.random() < 0.25:
+        if chance.random() < (0.5 if start is start_command else 0.25):
             _wait(run, chance.uniform(0, whole))
         else:
             _wait_for_work(run, data, left)
@@ -99,7 +100,7 @@ def kill_many(folder: Path, kills: int, chance: random.Random, start: Start) -> 
         ended = ended is not None
         killed += not ended
         through += ended
-        phases[_phase(data) if not ended else "not killed"] += 1
+        phases[_phase(data, left) if not ended else "not killed"] += 1
         again = [name for name, made in _batches(data).items() if before.get(name, made) != made]
         redone += len(again)
         current = release.current(data)
@@ -251,9 +252,9 @@ def _batches(data: Path) -> dict[str, int]:
     return {str(path.parent): path.stat().st_mtime_ns for path in data.glob("work/*/*/done.json")}
 
 
-def _phase(data: Path) -> str:
-    """How far a run had come, by what it left."""
-    if not (data / "staging").exists():
+def _phase(data: Path, before: tuple[int, int] | None) -> str:
+    """How far a run had come, by what it left, where it has made a staging folder of its own."""
+    if _staging(data) in (None, before):
         return "before or after the work"
     if (data / "staging" / "reports").exists():
         return "validated or later"
