@@ -9,7 +9,6 @@ only (the shipped one, whatever FOLDER is), and of the network alone.
 from __future__ import annotations
 
 import argparse
-import configparser
 import random
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -22,7 +21,7 @@ import treebank
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
-from trainee import Choices, Example, choices, fit
+from trainee import Choices, Example, choices, fit, members_of
 
 from transforms.language.boundary_network import FEATURES, WEIGHTS, BoundaryNetwork, find_boundary_clues
 from transforms.language.sentences import split_by_rules, split_sentences
@@ -118,15 +117,13 @@ def train(treebanks: Path, folder: Path, only: Sequence[int] = ()) -> None:
         only: numbers of the members to train; all when there is none.
     """
     vectors = WordVectors.load(folder)
-    members = configparser.ConfigParser()
-    members.read(CONFIG, encoding="utf-8")
     stored: dict[str, NDArray[Any]] = {}
     if only:
         with np.load(folder / WEIGHTS) as before:
             stored = {key: before[key] for key in before if int(key.partition(".")[0]) not in only}
-    for number, overrides in members["members"].items():
+    for number, overrides in members_of(CONFIG).items():
         if not only or int(number) in only:
-            chosen = choices(CONFIG, overrides.split())
+            chosen = choices(CONFIG, overrides)
             weights = fit(chosen, vectors, FEATURES, len(LABELS), examples(treebanks, chosen)).weights()
             stored |= {f"{number}.{name}": values for name, values in weights.items()}
     np.savez(folder / WEIGHTS, **stored)  # type: ignore[arg-type]  # its first flag is no array

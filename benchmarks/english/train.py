@@ -107,7 +107,7 @@ def main() -> None:
     model = args.output / "model"
     finish(checkpoint, args.treebanks, model)
     nlp = english.load(model, ["senter"])  # what it learnt beside the parse gives way to a network of its own
-    name_network.train(nlp, args.treebanks, model, name_network.choices(name_network.CONFIG))
+    name_network.train(nlp, args.treebanks, model)
     boundary_network.train(args.treebanks, model)
     nlp.add_pipe("corroborate_boundaries", name="senter", before="parser", config=VOTE)
     ship(nlp, model)

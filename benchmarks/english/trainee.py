@@ -104,6 +104,21 @@ def choices(config: Path, overrides: Sequence[str] = ()) -> Choices:
     return Choices(rows={name: int(n) for name, n in parser["rows"].items()}, **cast(Any, values))
 
 
+def members_of(config: Path) -> dict[str, list[str]]:
+    """What the members of a network replace in its configuration, by their numbers."""
+    parser = configparser.ConfigParser()
+    parser.read(config, encoding="utf-8")
+    return {number: overrides.split() for number, overrides in parser["members"].items()}
+
+
+def mean_of(members: Sequence[dict[str, NDArray[Any]]]) -> dict[str, NDArray[Any]]:
+    """The mean of the weights of networks of one size."""
+    return {
+        name: np.mean([member[name].astype(np.float32) for member in members], axis=0).astype(values.dtype)
+        for name, values in members[0].items()
+    }
+
+
 def word_vectors(number: int, seed: int) -> WordVectors:
     """The vectors of the `number` most frequent words, their pieces replaced by 256 typical ones."""
     import pyarrow.parquet as pq  # noqa: PLC0415 - training only
