@@ -91,6 +91,7 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
     def decided(c: Candidate) -> Candidate | None:
         key = key_of(c)
         called = key in (full if c.type == "organisation" else surnames)
+        called = called or (c.type == "place" and key in given and c.words[0] in GIVEN)
         if c.type != "unknown" and c.evidence and called and _a_person(c, votes[key]):
             return replace(c, type="person", name=c.words[0], method="surname", confidence=SURE)
         if heard and c.type in NO_PLACES and c.method == "context" and _located(c, votes.get(key, Counter())):

@@ -226,7 +226,7 @@ def by_verb(scene: Scene, k: int) -> Hit | None:
     opening = line.ends.get(k - 1) if line.word(k - 1) == "," else None
     if after is not None and opening is not None and opening.first == first and line.word(after.end) not in {",", "."}:
         after = None  # His aunt, Ana Ruiz, said Ben and Leo left
-    if after is not None and after.kind == "source" and line.word(k - 1) == "," and _set_off(scene):
+    if after is not None and line.word(k - 1) == "," and _set_off(scene):
         after = after if line.word(after.end) in {",", ".", ""} else None
     if after is not None:
         named = line.starts.get(after.end + 1)

@@ -547,3 +547,9 @@ def test_full_names_in_a_row_are_several():
 def test_words_that_shout_are_no_acronyms():
     assert "IS" not in named("They said that SHE IS THE BEST of all.")
     assert named("He fought against IS and WHO experts came.")["IS"] == ("organisation", "Islamic State")
+
+
+def test_a_place_is_the_given_name_of_the_one_so_called_where_nothing_says_it_is_a_place():
+    text = "Deputies found Victoria Whitfield, 6. They said that Victoria was kind."
+    assert named(text)["Victoria"] == ("person", "Victoria Whitfield")
+    assert named(f"{text} She was born in Victoria.")["Victoria"][0] == "place"

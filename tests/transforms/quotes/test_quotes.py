@@ -383,6 +383,10 @@ def test_nothing_is_reported_where_nobody_says_it(text: str):
             "Ana Ruiz, from the Harbour Board (AHB), said residents of the town had left.",
             ("Ana Ruiz", "residents of the town had left"),
         ),
+        (
+            "Ana Ruiz, a family friend, said Whitfield and the boy were close.",
+            ("Ana Ruiz", "Whitfield and the boy were close"),
+        ),
         ("A boy was hurt after authorities said the boat was safe.", ("authorities", "the boat was safe")),
     ],
 )
