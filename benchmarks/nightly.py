@@ -1,10 +1,12 @@
 """What a night costs: all articles, then one in a hundred more, then nothing new; and what of it Prefect takes.
 
-    python benchmarks/nightly.py [--articles 10000] [--words 40] [--folder DIR]
+    python benchmarks/nightly.py [--articles 10000] [--words 40] [--workers 1] [--folder DIR]
 
-Seconds of processor time, of one process with one worker, and the peak of its memory. Prefect's share is what remains
-of the whole when the time within the tasks' own functions, within the flow's between them, and of the imports and the
-start is taken away, and that of threads which are not Python's, Arrow's above all; it is an upper bound.
+Seconds of processor time, and the peak of the memory of the run and its workers together, each page that they share
+counted once. Prefect's share is what remains of the whole when the time within the tasks' own functions, within the
+flow's between them, of the workers, and of the imports and the start is taken away, and that of threads which are not
+Python's, Arrow's above all; it is an upper bound. Behind the seconds of a task stands the memory in MiB that the run
+itself had at most until it ended.
 """
 
 import argparse
@@ -31,18 +33,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--words", type=int, default=40)
+    parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--folder", type=Path, help="where to work (default: a temporary folder)")
     parser.add_argument("--run", nargs=2, metavar=("RAW", "DATA"), help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.run:
-        sys.stdout.write(json.dumps(measured(*arguments.run)) + "\n")
+        sys.stdout.write(json.dumps(measured(*arguments.run, arguments.workers)) + "\n")
         return 0
     with tempfile.TemporaryDirectory() as temporary:
-        nights(arguments.folder or Path(temporary), arguments.articles, arguments.words)
+        nights(arguments.folder or Path(temporary), arguments.articles, arguments.words, arguments.workers)
     return 0
 
 
-def nights(folder: Path, articles: int, words: int) -> None:
+def nights(folder: Path, articles: int, words: int, workers: int) -> None:
     """Three nights, each in a process of its own."""
     raw, data = folder / "raw", folder / "data"
     raw.mkdir(parents=True)
@@ -50,30 +53,69 @@ def nights(folder: Path, articles: int, words: int) -> None:
     for name in ("all articles", "1 % more", "nothing new"):
         if name == "1 % more":
             write_articles(raw / "more.jsonl", articles // 100, words=words, first=articles)
-        done = subprocess.run(
-            [sys.executable, __file__, "--run", str(raw), str(data)], check=True, capture_output=True, text=True
+        run = subprocess.Popen(
+            [sys.executable, __file__, "--run", str(raw), str(data), "--workers", str(workers)],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        )  # fmt: skip
+        peak = peak_of(run)
+        printed, _ = run.communicate()
+        if run.returncode:
+            raise SystemExit(f"the run over {raw} failed")
+        night = json.loads(printed.splitlines()[-1])
+        shares = "  ".join(
+            f"{task} {seconds:.1f} ({night['peaks'].get(task, 0):,})" for task, seconds in night["tasks"].items()
         )
-        night = json.loads(done.stdout.splitlines()[-1])
-        shares = "  ".join(f"{task} {seconds:.1f}" for task, seconds in night["tasks"].items())
-        prefect = night["whole"] - night["start"] - night["native"] - sum(night["tasks"].values())
-        print(f"{name:13} {night['articles']:8,} articles  {night['whole']:7.1f} s, {night['peak']:,} MiB; "
-              f"start {night['start']:.1f}  {shares}  Arrow {night['native']:.1f}  "
+        known = night["start"] + night["native"] + night["workers"] + sum(night["tasks"].values())
+        prefect = night["whole"] - known
+        print(f"{name:13} {night['articles']:8,} articles  {night['whole']:7.1f} s, {peak:,} MiB; "
+              f"start {night['start']:.1f}  {shares}  workers {night['workers']:.1f}  Arrow {night['native']:.1f}  "
               f"Prefect {prefect:.1f} ({prefect / night['whole']:.1%})",
               flush=True)  # fmt: skip
 
 
-def measured(raw: str, data: str) -> dict[str, Any]:
+def peak_of(run: "subprocess.Popen[str]") -> int:
+    """The most memory that a process and its children had together until it ended, in MiB."""
+    most = 0
+    while run.poll() is None:
+        most = max(most, sum(map(proportional, tree(run.pid))))
+        time.sleep(0.5)
+    return most >> 10
+
+
+def tree(process: int) -> list[int]:
+    """A process and all that it started."""
+    found = [process]
+    for one in found:
+        try:
+            lists = [path.read_text().split() for path in Path(f"/proc/{one}/task").glob("*/children")]
+        except OSError:  # it has ended meanwhile
+            continue
+        found += [int(child) for children in lists for child in children]
+    return found
+
+
+def proportional(process: int) -> int:
+    """The memory of a process in KiB, its share of the pages that others have too."""
+    try:
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+
+
+def measured(raw: str, data: str, workers: int) -> dict[str, Any]:
     """One run over a folder, with the processor time of its parts."""
     from flows import remote  # noqa: PLC0415
     from flows.release import exclusive  # noqa: PLC0415
     from flows.settings import Settings  # noqa: PLC0415
     from flows.standing import unchanged  # noqa: PLC0415
 
-    settings = Settings(data=data, workers=1)
+    settings = Settings(data=data, workers=workers)
     with exclusive(settings.folder):
         remote.pull(settings)
         summary = unchanged([raw], settings)
     tasks: dict[str, float] = {}
+    peaks: dict[str, int] = {}
     start, native = _cpu(), _native()
     if summary is None:
         from flows.engine import prefect_here  # noqa: PLC0415
@@ -83,25 +125,28 @@ def measured(raw: str, data: str) -> dict[str, Any]:
 
             for name in TASKS:
                 task = getattr(pipeline, name)
-                task.fn = timed(task.fn, name, tasks)
+                task.fn = timed(task.fn, name, tasks, peaks)
             for name in BETWEEN:
-                setattr(pipeline, name, timed(getattr(pipeline, name), "between", tasks))
-            pipeline.release.seal = timed(pipeline.release.seal, "between", tasks)
+                setattr(pipeline, name, timed(getattr(pipeline, name), "between", tasks, peaks))
+            pipeline.release.seal = timed(pipeline.release.seal, "between", tasks, peaks)
             start, native = _cpu(), _native()
-            summary = pipeline.corroborate([raw], {"data": data, "workers": 1})
+            summary = pipeline.corroborate([raw], {"data": data, "workers": workers})
     native_after = _native()
     return {
         "articles": summary.counts["articles"],
-        "whole": _cpu(),
+        "whole": _cpu() + _cpu(resource.RUSAGE_CHILDREN),
+        "workers": _cpu(resource.RUSAGE_CHILDREN),
         "start": start,
         "tasks": tasks,
         "native": native_after - native,
-        "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10,
+        "peaks": peaks,
     }
 
 
-def timed(function: Callable[..., Any], name: str, tasks: dict[str, float]) -> Callable[..., Any]:
-    """The same function, its time on a processor added up."""
+def timed(
+    function: Callable[..., Any], name: str, tasks: dict[str, float], peaks: dict[str, int]
+) -> Callable[..., Any]:
+    """The same function, its time on a processor added up, and the most memory there was until it ended."""
 
     def call(*args: Any, **kwargs: Any) -> Any:
         begun = time.thread_time()
@@ -109,6 +154,7 @@ def timed(function: Callable[..., Any], name: str, tasks: dict[str, float]) -> C
             return function(*args, **kwargs)
         finally:
             tasks[name] = tasks.get(name, 0.0) + time.thread_time() - begun
+            peaks[name] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
 
     return call
 
@@ -124,8 +170,8 @@ def _native() -> float:
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
-def _cpu() -> float:
-    used = resource.getrusage(resource.RUSAGE_SELF)
+def _cpu(whose: int = resource.RUSAGE_SELF) -> float:
+    used = resource.getrusage(whose)
     return used.ru_utime + used.ru_stime
 
 

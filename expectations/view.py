@@ -6,7 +6,7 @@ same findings, in the same order, with the same sentences around their witnesses
 
 import bisect
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -48,6 +48,9 @@ WHITE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069
 
 RANK = {severity: rank for rank, severity in enumerate(reversed(SEVERITIES.values))}
 STATUS_RANK = {"open": 0, "expired": 0, "waived": 1}
+MOST_STORIES = 200
+"""Stories that a report shows; past that a page no longer opens well, and the tables hold the rest."""
+
 VERDICT_RANK = {"conflict": 0, "update": 1, "compatible": 2, "agree": 3, "single": 4}
 
 T = TypeVar("T")
@@ -79,25 +82,39 @@ class ReleaseView:
     figures: Mapping[str, Figure]
     findings: Sequence[Finding]
     """Most severe first, waived ones last."""
+    claim_count: int
+    """Claims of the release, of which `claims` may hold but those that are shown."""
+    loose: Mapping[str, int]
+    """How many claims of each kind fill no sure slot."""
 
     @classmethod
-    def of(cls, tables: Mapping[str, pd.DataFrame]) -> "ReleaseView":
+    def of(
+        cls,
+        tables: Mapping[str, pd.DataFrame | pa.Table],
+        claim_count: int | None = None,
+        loose: Mapping[str, int] | None = None,
+    ) -> "ReleaseView":
         """The view of a release.
 
         Args:
-            tables: every table of the release by name, as `pyarrow.Table.to_pandas` gives it.
+            tables: every table of the release by name, as Arrow has it or as `pyarrow.Table.to_pandas` gives it.
+            claim_count: how many claims there are, where not all of them are given.
+            loose: how many of each kind fill no sure slot, likewise.
 
         Raises:
             KeyError: a table is missing.
             pyarrow.ArrowException: a table is not of its declared types.
         """
+        claims = _rows(CLAIMS, tables)
         return cls(
+            claim_count=len(claims) if claim_count is None else claim_count,
+            loose=Counter(claim.kind for claim in claims if claim.figure_id is None) if loose is None else loose,
             articles=_by_id(_rows(ARTICLES, tables), "article_id"),
             rejects=_rows(REJECTS, tables),
             entities=_by_id(_rows(ENTITIES, tables), "entity_id"),
             mentions=_rows(MENTIONS, tables),
             quotes=_by_id(_rows(QUOTES, tables), "quote_id"),
-            claims=_by_id(_rows(CLAIMS, tables), "claim_id"),
+            claims=_by_id(claims, "claim_id"),
             stories=_by_id(_rows(STORIES, tables), "story_id"),
             figures=_by_id(_rows(FIGURES, tables), "figure_id"),
             findings=sorted(_rows(FINDINGS, tables), key=_finding_order),
@@ -182,6 +199,15 @@ class ReleaseView:
         return (*(article_order(article) if article else ()), claim.part == "body", claim.start, claim.claim_id)
 
 
+def told_twice(stories: Iterable[Story], findings: Iterable[Finding]) -> list[Story]:
+    """The stories that several independent texts tell, those with open findings first."""
+    troubled = Counter(finding.story_id for finding in findings if finding.status != "waived")
+    return sorted(
+        (story for story in stories if story.lineage_count > 1),
+        key=lambda story: (-troubled[story.story_id], -story.lineage_count, story.label, story.story_id),
+    )
+
+
 def one_line(text: str) -> str:
     """Text with every run of white space and control characters as one space, for a line of a report."""
     return WHITE.sub(" ", text)
@@ -193,8 +219,11 @@ def article_order(article: Article) -> tuple[Any, ...]:
     return (when, article.source, article.article_id)
 
 
-def _rows(table: Table[Any], tables: Mapping[str, pd.DataFrame]) -> list[Any]:
-    return table.from_arrow(pa.Table.from_pandas(tables[table.name], schema=table.schema, preserve_index=False))
+def _rows(table: Table[Any], tables: Mapping[str, pd.DataFrame | pa.Table]) -> list[Any]:
+    rows = tables[table.name]
+    if not isinstance(rows, pa.Table):
+        rows = pa.Table.from_pandas(rows, schema=table.schema, preserve_index=False)
+    return table.from_arrow(rows)
 
 
 def _by_id(rows: Iterable[T], column: str) -> dict[str, T]:

@@ -18,10 +18,7 @@ from flows.settings import Settings
 from flows.stored import StoredRelease
 from flows.waiving import read_waivers, today
 from transforms.checks.waivers import apply_waivers
-from transforms.tables import ENTITIES, FINDINGS, MENTIONS, QUOTES, ROLES, Finding
-
-UNREPORTED = (ENTITIES.name, MENTIONS.name, QUOTES.name, ROLES.name)
-"""Tables of which no report shows a row; they are most of a release."""
+from transforms.tables import FINDINGS, Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +79,7 @@ def write(
         target: the folder to write into.
         news: what is new since the release before, in sentences.
     """
-    view = _view(folder, settings, without=UNREPORTED)
+    view = ReleaseView.of(*StoredRelease(folder, _findings(folder, settings)).reported())
     target.mkdir(parents=True, exist_ok=True)
     for file, text in (
         ("report.html", html.render(view, checked.validation, checked.gate, f"release {name}", news)),
@@ -100,13 +97,9 @@ def explain_one(folder: Path, settings: Settings, identifier: str, other: str | 
     Raises:
         expectations.reports.explain.UnknownIdError: nothing has an id that begins so, or several rows have.
     """
-    view = _view(folder, settings)
+    view = ReleaseView.of(StoredRelease(folder, _findings(folder, settings)).tables())
     return explain(view, identifier) if other is None else explain_pair(view, identifier, other)
 
 
 def _findings(folder: Path, settings: Settings) -> list[Finding]:
     return apply_waivers(read_rows(folder, FINDINGS), read_waivers(settings.waivers), today())
-
-
-def _view(folder: Path, settings: Settings, without: Sequence[str] = ()) -> ReleaseView:
-    return ReleaseView.of(StoredRelease(folder, _findings(folder, settings)).tables(without))

@@ -1,16 +1,19 @@
 """A release on the disk, read some rows at a time, for what goes over all of it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from expectations.view import MOST_STORIES, told_twice
 from flows.parts import SLICE, conform, stream
 from transforms.schema import Table
-from transforms.tables import ARTICLES, FINDINGS, READ, TABLES, Finding
+from transforms.tables import ARTICLES, CLAIMS, FIGURES, FINDINGS, READ, REJECTS, STORIES, TABLES, Finding
 
 BY_NAME: dict[str, Table[Any]] = {table.name: table for table in TABLES}
 
@@ -26,14 +29,43 @@ class StoredRelease:
         self.folder = folder
         self.findings = FINDINGS.to_arrow(findings)
 
-    def tables(self, without: Sequence[str] = ()) -> dict[str, pd.DataFrame]:
-        """Every table by name; those that nobody needs without their rows."""
-        return {
-            name: table.schema.empty_table().to_pandas()
-            if name in without
-            else pd.concat(list(self.columns(name)), ignore_index=True)
-            for name, table in BY_NAME.items()
-        }
+    def tables(self) -> dict[str, pa.Table]:
+        """Every table by name."""
+        return {name: self._whole(table) for name, table in BY_NAME.items()}
+
+    def reported(self) -> tuple[dict[str, pa.Table], int, Counter[str]]:
+        """What reports tell of: tables by name, the number of claims, and how many of each kind fill no sure slot.
+
+        Of claims there are those of the stories that are shown, of texts those that claims or findings are quoted from,
+        and of the tables of which no report shows a row, which are most of a release, nothing.
+        """
+        told = {table.name: self._whole(table) for table in (STORIES, FIGURES, FINDINGS, REJECTS)}
+        findings = FINDINGS.from_arrow(self.findings)
+        shown = told_twice(STORIES.from_arrow(told[STORIES.name]), findings)[:MOST_STORIES]
+        stories = pa.array([story.story_id for story in shown], pa.string())
+        claims, count, loose = [CLAIMS.schema.empty_table()], 0, Counter[str]()
+        for rows in stream(self.folder, CLAIMS):
+            count += len(rows)
+            in_figure = rows.column("figure_id").is_valid()
+            loose.update(rows.column("kind").filter(pc.invert(in_figure)).to_pylist())
+            of_story = pc.is_in(rows.column("story_id"), value_set=stories)
+            claims.append(rows.filter(pc.and_(in_figure, of_story)))
+        told[CLAIMS.name] = pa.concat_tables(claims)
+        witnesses = [one for finding in findings for one in (finding.witness_a, finding.witness_b) if one is not None]
+        quoted = pa.chunked_array([pa.array([one.article_id for one in witnesses], pa.string())])
+        quoted = pa.chunked_array([*quoted.chunks, *told[CLAIMS.name].column("article_id").chunks], pa.string())
+        articles = [ARTICLES.schema.empty_table()]
+        for rows in stream(self.folder, ARTICLES):
+            kept = pc.is_in(rows.column("article_id"), value_set=quoted.combine_chunks())
+            at, text = rows.schema.get_field_index("text"), pc.if_else(kept, rows.column("text"), "")
+            articles.append(rows.set_column(at, rows.schema.field(at), text))
+        told[ARTICLES.name] = pa.concat_tables(articles)
+        return {name: told.get(name, table.schema.empty_table()) for name, table in BY_NAME.items()}, count, loose
+
+    def _whole(self, table: Table[Any]) -> pa.Table:
+        if table is FINDINGS:
+            return self.findings
+        return pa.concat_tables([table.schema.empty_table(), *stream(self.folder, table)])
 
     def columns(self, table: str, names: Sequence[str] | None = None) -> Iterator[pd.DataFrame]:
         """The rows of one table, some at a time and at least one frame; all columns unless named."""

@@ -15,11 +15,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from expectations import words
 from expectations.gate import Gate, stops
 from expectations.validation import Result, Validation, checks_in_words
-from expectations.view import ReleaseView, one_line
+from expectations.view import MOST_STORIES, ReleaseView, one_line, told_twice
 from transforms.tables import SEVERITIES, Claim, Figure, Finding, Witness
 
 MOST_FINDINGS = 500
-MOST_STORIES = 200
 MOST_FIGURES = 200
 MOST_WORDINGS = 12
 MOST_REJECTS = 200
@@ -37,12 +36,7 @@ def render(view: ReleaseView, validation: Validation, gate: Gate, stamp: str = "
         stamp: words that name the release or the run, such as its time; none is taken from a clock.
         news: what is new since the release before, in sentences.
     """
-    shared = [story for story in view.stories.values() if story.lineage_count > 1]
-    troubled = Counter(finding.story_id for finding in view.findings if finding.status != "waived")
-    stories = sorted(
-        shared,
-        key=lambda story: (-troubled[story.story_id], -story.lineage_count, story.label, story.story_id),
-    )
+    stories = told_twice(view.stories.values(), view.findings)
     copied = [group for group in view.articles_of_lineage.values() if len(group) > 1]
     return _template().render(
         view=view,
@@ -54,7 +48,7 @@ def render(view: ReleaseView, validation: Validation, gate: Gate, stamp: str = "
         severities=tuple(reversed(SEVERITIES.values)),
         findings=view.findings[:MOST_FINDINGS],
         stories=stories[:MOST_STORIES],
-        lone_stories=len(view.stories) - len(shared),
+        lone_stories=len(view.stories) - len(stories),
         copied=copied[:MOST_LINEAGES],
         lineages=len(view.articles_of_lineage),
         rejects=view.rejects[:MOST_REJECTS],
@@ -145,17 +139,16 @@ def _headline(view: ReleaseView, gate: Gate) -> str:
 
 def _uncompared(view: ReleaseView) -> list[str]:
     """What a reader might believe was compared, and was not."""
-    loose = Counter(claim.kind for claim in view.claims.values() if claim.figure_id is None)
     single = sum(figure.verdict == "single" for figure in view.figures.values())
     undated = sum(article.published_at is None for article in view.articles.values())
     lone = sum(story.lineage_count == 1 for story in view.stories.values())
     homeless = len(view.articles_of_story.get(None, []))
     kinds = ", ".join(
         words.counted(count, *(("quantity", "quantities") if kind == "quantity" else (kind,)))
-        for kind, count in sorted(loose.items())
+        for kind, count in sorted(view.loose.items())
     )
     lines = [
-        (sum(loose.values()), "claim", "claims", f"filling no sure slot, and so set against nothing ({kinds})"),
+        (sum(view.loose.values()), "claim", "claims", f"filling no sure slot, and so set against nothing ({kinds})"),
         (single, "figure", "figures", "from one independent text only"),
         (lone, "story", "stories", "told by one independent text only"),
         (homeless, "article", "articles", "of no story"),

@@ -64,7 +64,7 @@ def _head(view: ReleaseView, validation: Validation, gate: Gate) -> list[str]:
         f"### {OUTCOME[gate.exit_code]}",
         "",
         f"{counted(len(view.articles), 'article')} from {counted(len(view.sources), 'source')}, "
-        f"{counted(len(view.stories), 'story', 'stories')}, {counted(len(view.claims), 'claim')}, "
+        f"{counted(len(view.stories), 'story', 'stories')}, {counted(view.claim_count, 'claim')}, "
         f"{counted(len(view.figures), 'figure')}, {counted(len(view.rejects), 'reject')}. "
         f"Open findings: {', '.join(levels) or 'none'}. {checks_in_words(validation)}.",
     ]
