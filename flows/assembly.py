@@ -30,8 +30,11 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("corroborate")
 
-BUCKET = 2_000
-"""Articles whose stories are judged together, at least: about 100 MB of rows. A larger story is judged whole."""
+BUCKET = 500
+"""Articles whose stories are judged together, at least: some 100 MB of rows as objects. A larger story is judged whole."""
+
+AT_ONCE = 5_000
+"""Mentions that are held as objects at a time."""
 
 
 def link(
@@ -91,13 +94,14 @@ def _names(corpus: Corpus, corrections: list[Correction]) -> Resolved:
     ids = corpus.table.column("article_id").to_pylist()
     stories = corpus.table.column("story_id").to_pylist()
     sources: list[str] = [""] * len(ids)
-    for rows, at in corpus.articles():
+    for rows, at in corpus.articles(["article_id", "source"]):
         for index, source in zip(at, rows.column("source").to_pylist(), strict=True):
             sources[index] = source
 
     def mentions() -> Iterator[Mention]:
         for rows, _ in corpus.read(MENTIONS):
-            yield from MENTIONS.from_arrow(rows)
+            for start in range(0, len(rows), AT_ONCE):
+                yield from MENTIONS.from_arrow(rows.slice(start, AT_ONCE))
 
     return name_entities(
         mentions(), dict(zip(ids, stories, strict=True)), dict(zip(ids, sources, strict=True)), corrections

@@ -7,34 +7,70 @@ merged, save for a usual short form or one letter's difference inside one story 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, groupby
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from transforms.ids import digest
 from transforms.names.corrections import FAMILIES, Correction, Key, Naming, apply_corrections
 from transforms.names.gazetteer import LEADERS, fold
 from transforms.names.name_keys import home_of, thing_key, told_apart_by
-from transforms.names.namesakes import Bearer, told_apart
+from transforms.names.namesakes import Bearer, may_be_several, told_apart
 from transforms.names.persons import one_letter_apart, same_given, split_name
 from transforms.tables import Entity, Mention
 
 ROLE_FILLERS = frozenset(["a", "an", "the", "of", "for", "and", "in", "to", "at", "s", "former"])
 WORD = re.compile(r"[^\W\d_]+")
 
+H = TypeVar("H", bound=Hashable)
+
+
+NOTHING: Key = ()
+
 
 @dataclass(slots=True)
 class _Unit:
-    """One name of one article."""
+    """One name of one article. There are a dozen for each article, so that what is equal in many is held once.
+
+    Attributes:
+        article, name, story: where it is named, and how.
+        types: what its mentions were taken for, each with how often.
+        surfaces: wordings other than the name.
+        roles: words of the roles stated with it.
+        short: short forms that the article introduces, folded.
+        key: the entity, once it is told.
+    """
 
     article: str
     name: str
     story: str
-    types: Counter[str] = field(default_factory=Counter)
-    surfaces: Counter[str] = field(default_factory=Counter)
-    roles: set[str] = field(default_factory=set)
-    short: set[str] = field(default_factory=set)
+    types: tuple[tuple[str, int], ...]
+    surfaces: tuple[str, ...]
+    roles: frozenset[str]
+    short: frozenset[str]
+    key: Key = NOTHING
+
+
+class Ids(Mapping[Naming, str]):
+    """The entity id of each name of each article, by article: a dictionary of pairs would take twice the room."""
+
+    def __init__(self, by_article: Mapping[str, Mapping[str, str]]) -> None:
+        self._by_article = by_article
+
+    def __getitem__(self, naming: Naming) -> str:
+        """The entity of a name in an article."""
+        article, name = naming
+        return self._by_article[article][name]
+
+    def __iter__(self) -> Iterator[Naming]:
+        """Every name of every article."""
+        return ((article, name) for article, names in self._by_article.items() for name in names)
+
+    def __len__(self) -> int:
+        """How many names there are in all articles."""
+        return sum(map(len, self._by_article.values()))
 
 
 class Resolved(NamedTuple):
@@ -48,7 +84,7 @@ class Resolved(NamedTuple):
     """
 
     entities: list[Entity]
-    ids: dict[Naming, str]
+    ids: Mapping[Naming, str]
     corrected: frozenset[Naming] = frozenset()
     unused: tuple[Correction, ...] = ()
 
@@ -69,42 +105,46 @@ def resolve_entities(
     """
     units = _units(mentions, story_of)
     merged = _Merged()
-    found: dict[Naming, Key] = {}
     people = [u for u in units if _family(u) == "person"]
     things = [u for u in units if _family(u) != "person"]
     homes = _homes(units)
     for unit in things:
-        apart = told_apart_by(unit.name, unit.surfaces, unit.story, homes.get(unit.article))
-        found[unit.article, unit.name] = (_family(unit), thing_key(unit.name), *apart)
-    _merge_things(things, found, merged)
-    _person_keys(people, found, merged, _names_beside(units))
-    keys = {naming: merged.of(key) for naming, key in found.items()}
+        apart = told_apart_by(unit.name, (unit.name, *unit.surfaces), unit.story, homes.get(unit.article))
+        unit.key = (_family(unit), thing_key(unit.name), *apart)
+    _merge_things(things, merged)
+    _person_keys(people, merged, units)
+    for unit in units:
+        unit.key = merged.of(unit.key)
     if not corrections:
-        return _resolved(units, keys, {})
-    canonical = {key: _entity(key, group).name for key, group in _groups(units, keys).items()}
+        return _resolved(units, {})
+    canonical = {key: _entity(key, group).name for key, group in _groups(units).items()}
     families = {(u.article, u.name): _family(u) for u in units}
+    keys = {(u.article, u.name): u.key for u in units}
     done = apply_corrections(corrections, keys, canonical, families, source_of)
-    return _resolved(units, done.keys, done.names)._replace(corrected=done.changed, unused=done.unused)
+    for unit in units:
+        unit.key = done.keys[unit.article, unit.name]
+    return _resolved(units, done.names)._replace(corrected=done.changed, unused=done.unused)
 
 
-def _groups(units: Iterable[_Unit], keys: Mapping[Naming, Key]) -> dict[Key, list[_Unit]]:
+def _groups(units: Iterable[_Unit]) -> dict[Key, list[_Unit]]:
     groups: dict[Key, list[_Unit]] = {}
     for unit in units:
-        groups.setdefault(keys[unit.article, unit.name], []).append(unit)
+        groups.setdefault(unit.key, []).append(unit)
     return groups
 
 
-def _resolved(units: Iterable[_Unit], keys: Mapping[Naming, Key], names: Mapping[Key, str]) -> Resolved:
+def _resolved(units: Sequence[_Unit], names: Mapping[Key, str]) -> Resolved:
     """One entity for each key; `names` are canonical names that somebody gave."""
-    entities: list[Entity] = []
-    ids: dict[Naming, str] = {}
-    for key, group in sorted(_groups(units, keys).items()):
+    entities: dict[Key, Entity] = {}
+    for key, group in _groups(units).items():
         entity = _entity(key, group)
         if key in names:
             entity = replace(entity, name=names[key], aliases=tuple(sorted({*entity.aliases, names[key]})))
-        entities.append(entity)
-        ids.update({(u.article, u.name): entity.entity_id for u in group})
-    return Resolved(sorted(entities, key=lambda e: e.entity_id), dict(sorted(ids.items())))
+        entities[key] = entity
+    ids: dict[str, dict[str, str]] = {}
+    for unit in units:
+        ids.setdefault(unit.article, {})[unit.name] = entities[unit.key].entity_id
+    return Resolved(sorted(entities.values(), key=lambda e: e.entity_id), Ids(ids))
 
 
 class _Merged:
@@ -124,22 +164,38 @@ class _Merged:
 
 
 def _units(mentions: Iterable[Mention], story_of: Mapping[str, str]) -> list[_Unit]:
-    found: dict[tuple[str, str], _Unit] = {}
+    """The names of each article, sorted; the mentions of one article stand together or not."""
+    found: dict[str, dict[str, _Unit]] = {}
+    same: dict[Hashable, Any] = {}
+
+    def shared(value: H) -> H:
+        """What is equal, held once."""
+        known: H = same.setdefault(value, value)
+        return known
+
     for m in mentions:
-        story = story_of.get(m.article_id) or m.article_id
-        unit = found.setdefault((m.article_id, m.name), _Unit(m.article_id, m.name, story))
-        unit.types[m.type] += 1
+        here = found.setdefault(m.article_id, {})
+        unit = here.get(m.name)
+        if unit is None:
+            article, name = shared(m.article_id), shared(m.name)
+            story = shared(story_of.get(m.article_id) or m.article_id)
+            unit = here[name] = _Unit(article, name, story, (), (), frozenset(), frozenset())
+        counts = dict(unit.types)
+        counts[m.type] = counts.get(m.type, 0) + 1
+        unit.types = shared(tuple(sorted(counts.items())))
         surface = " ".join(m.surface.split())
-        unit.surfaces[surface if m.method != "title" else m.name] += 1
+        if m.method != "title" and surface != m.name and surface not in unit.surfaces:
+            unit.surfaces = shared((*unit.surfaces, shared(surface)))
         if m.method in {"short", "acronym"}:
-            unit.short.add(thing_key(surface))
+            unit.short = shared(unit.short | {thing_key(surface)})
         if m.role:
-            unit.roles.update(w.casefold() for w in WORD.findall(m.role) if w.casefold() not in ROLE_FILLERS)
-    return [found[key] for key in sorted(found)]
+            words = (word.casefold() for word in WORD.findall(m.role))
+            unit.roles = shared(unit.roles.union(word for word in words if word not in ROLE_FILLERS))
+    return [here[name] for _, here in sorted(found.items()) for name in sorted(here)]
 
 
 def _family(unit: _Unit) -> str:
-    kind = min(unit.types, key=lambda t: (-unit.types[t], t))
+    kind, _ = min(unit.types, key=lambda told: (-told[1], told[0]))
     return FAMILIES.get(kind, "thing")
 
 
@@ -148,11 +204,11 @@ def _homes(units: Iterable[_Unit]) -> dict[str, str | None]:
     places: dict[str, Counter[str]] = {}
     for unit in units:
         if _family(unit) == "place":
-            places.setdefault(unit.article, Counter())[unit.name] += unit.types.total()
+            places.setdefault(unit.article, Counter())[unit.name] += sum(dict(unit.types).values())
     return {article: home_of(named) for article, named in places.items()}
 
 
-def _merge_things(units: Sequence[_Unit], keys: Mapping[tuple[str, str], Key], merged: _Merged) -> None:
+def _merge_things(units: Sequence[_Unit], merged: _Merged) -> None:
     """Short forms introduced by another article of the story, and a longer form of the same name there."""
     by_story: dict[str, list[_Unit]] = {}
     for unit in units:
@@ -162,16 +218,21 @@ def _merge_things(units: Sequence[_Unit], keys: Mapping[tuple[str, str], Key], m
         short: dict[str, set[Key]] = {}
         for unit in here:
             for form in unit.short:
-                short.setdefault(form, set()).add(keys[unit.article, unit.name])
-        for unit in here:
+                short.setdefault(form, set()).add(unit.key)
+        for unit in here if short else ():
             owners = short.get(thing_key(unit.name), set())
             if len(owners) == 1:
-                merged.join(keys[unit.article, unit.name], next(iter(owners)))
+                merged.join(unit.key, next(iter(owners)))
         articles: dict[tuple[str, ...], set[str]] = {}
         for unit in here:
             articles.setdefault(tuple(thing_key(unit.name).split()), set()).add(unit.article)
+        beginning: dict[str, list[tuple[str, ...]]] = {}
+        for words in articles:
+            beginning.setdefault(words[0] if words else "", []).append(words)
         for words, where in sorted(articles.items()):
-            longer = [o for o, there in articles.items() if _contains(o, words) and not where & there]
+            longer = [
+                o for o in beginning[words[0] if words else ""] if _contains(o, words) and not where & articles[o]
+            ]
             if len(longer) == 1:
                 merged.join(("thing", " ".join(words)), ("thing", " ".join(longer[0])))
 
@@ -186,12 +247,10 @@ def _contains(longer: tuple[str, ...], words: tuple[str, ...]) -> bool:
     )
 
 
-def _person_keys(
-    units: Sequence[_Unit], keys: dict[tuple[str, str], Key], merged: _Merged, beside: Mapping[str, frozenset[str]]
-) -> None:
+def _person_keys(people: Sequence[_Unit], merged: _Merged, units: Sequence[_Unit]) -> None:
     full: dict[Key, list[tuple[_Unit, tuple[str, ...]]]] = {}
     lone: list[_Unit] = []
-    for unit in units:
+    for unit in people:
         given, surname, suffix = split_name(unit.name)
         if given:
             full.setdefault(("person", given[0].rstrip("."), surname, suffix), []).append((unit, given[1:]))
@@ -199,13 +258,14 @@ def _person_keys(
             lone.append(unit)
     by_surname: dict[tuple[str, str], set[Key]] = {}
     story_people: dict[str, dict[Key, list[_Unit]]] = {}
-    strangers = _strangers(full, beside)
+    strangers = _strangers(full, units)
     for base, members in sorted(full.items()):
         clashing = _clash([middle for _, middle in members])
         for unit, middle in members:
             key = (*base, " ".join(middle)) if clashing and middle else base
-            key = (*key, *strangers.get((base, unit.story), ()))
-            keys[unit.article, unit.name] = key
+            if (base, unit.story) in strangers:
+                key = (*key, *strangers[base, unit.story])
+            unit.key = key
             story_people.setdefault(unit.story, {}).setdefault(key, []).append(unit)
             for word in {base[2], base[2].split()[-1]}:
                 by_surname.setdefault((unit.story, word), set()).add(key)
@@ -215,32 +275,44 @@ def _person_keys(
         surname = fold(unit.name)
         found = {merged.of(k) for k in by_surname.get((unit.story, surname), ())}
         if len(found) == 1:
-            keys[unit.article, unit.name] = next(iter(found))
+            unit.key = next(iter(found))
         else:
-            keys[unit.article, unit.name] = (not found and _leader(surname)) or ("person", "", surname, "", unit.story)
+            unit.key = (not found and _leader(surname)) or ("person", "", surname, "", unit.story)
 
 
-def _names_beside(units: Iterable[_Unit]) -> dict[str, frozenset[str]]:
+def _names_beside(units: Iterable[_Unit]) -> Iterator[tuple[str, frozenset[str]]]:
     """The names of each article, surnames and given names alone left out."""
-    found: dict[str, set[str]] = {}
-    for unit in units:
-        if _family(unit) != "person" or " " in unit.name:
-            found.setdefault(unit.article, set()).add(thing_key(unit.name))
-    return {article: frozenset(names) for article, names in found.items()}
+    for article, here in groupby(units, key=lambda unit: unit.article):
+        names = frozenset(thing_key(unit.name) for unit in here if _family(unit) != "person" or " " in unit.name)
+        if names:
+            yield article, names
 
 
 def _strangers(
-    full: Mapping[Key, Sequence[tuple[_Unit, tuple[str, ...]]]], beside: Mapping[str, frozenset[str]]
+    full: Mapping[Key, Sequence[tuple[_Unit, tuple[str, ...]]]], units: Sequence[_Unit]
 ) -> dict[tuple[Key, str], tuple[str, str]]:
     """For names that several persons of different stories share: what tells those apart who are not the best known."""
-    articles = Counter(name for names in beside.values() for name in names)
+    doubtful = {
+        base: members
+        for base, members in full.items()
+        if len({unit.story for unit, _ in members}) > 1 and may_be_several(unit.name for unit, _ in members)
+    }
+    wanted = {unit.article for members in doubtful.values() for unit, _ in members}
+    articles: Counter[str] = Counter()
+    beside: dict[str, frozenset[str]] = {}
+    total = 0
+    for article, names in _names_beside(units) if doubtful else ():
+        articles.update(names)
+        total += 1
+        if article in wanted:
+            beside[article] = names
     found: dict[tuple[Key, str], tuple[str, str]] = {}
-    for base, members in sorted(full.items()):
+    for base, members in sorted(doubtful.items()):
         bearers = [
             Bearer(unit.article, unit.story, unit.name, unit.roles, beside[unit.article] - {thing_key(unit.name)})
             for unit, _ in members
         ]
-        for group in told_apart(bearers, articles, len(beside))[1:]:
+        for group in told_apart(bearers, articles, total)[1:]:
             told = min(bearer.story for bearer in group)
             found.update({(base, bearer.story): ("", told) for bearer in group})
     return found
@@ -262,14 +334,14 @@ def _merge_story_people(people: Mapping[Key, Sequence[_Unit]], merged: _Merged) 
             others = [o for o in same if o[1] != key[1] and same_given((key[1],), (o[1],))]
             if len({merged.of(o) for o in others}) == 1:
                 merged.join(key, others[0])
-    ordered = sorted(people)
-    for i, key in enumerate(ordered):
-        for other in ordered[i + 1 :]:
-            if (key[1] == other[1]) == (key[2] == other[2]) or key[3:] != other[3:]:
-                continue
-            one, two = (key[1], other[1]) if key[2] == other[2] else (key[2], other[2])
-            if one_letter_apart(one, two) and _same_role(people[key], people[other]):
-                merged.join(key, other)
+    alike: dict[tuple[int, Key], list[Key]] = {}
+    for key in sorted(people):
+        for part, other in ((1, 2), (2, 1)):
+            alike.setdefault((other, (key[part], *key[3:])), []).append(key)
+    for (other, _), keys in alike.items():
+        for one, two in combinations(keys, 2):
+            if one_letter_apart(one[other], two[other]) and _same_role(people[one], people[two]):
+                merged.join(one, two)
 
 
 def _same_role(one: Sequence[_Unit], other: Sequence[_Unit]) -> bool:
@@ -289,7 +361,9 @@ def _leader(surname: str) -> Key | None:
 def _entity(key: Key, units: Sequence[_Unit]) -> Entity:
     family = key[0]
     names = Counter(u.name for u in units)
-    types = sum((u.types for u in units), Counter[str]())
+    types: Counter[str] = Counter()
+    for unit in units:
+        types.update(dict(unit.types))
     if family == "person":
         kind = "person"
         full = Counter({n: c for n, c in names.items() if split_name(n)[0]})
@@ -300,14 +374,14 @@ def _entity(key: Key, units: Sequence[_Unit]) -> Entity:
     else:
         sure = Counter({t: c for t, c in types.items() if t != "other"}) or types
         kind, name = min(sure, key=lambda t: (-sure[t], t)), _usual(names)
-    surfaces = set().union(*(u.surfaces for u in units)) | set(names)
+    surfaces = {*names, *(surface for unit in units for surface in unit.surfaces)}
     return Entity(
         entity_id=digest(*key),
         name=name,
         type=kind,
         aliases=tuple(sorted(surfaces)),
         article_count=len({u.article for u in units}),
-        mention_count=sum(sum(u.types.values()) for u in units),
+        mention_count=types.total(),
     )
 
 

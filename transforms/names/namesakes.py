@@ -5,7 +5,7 @@ about one person. A rare name is one person's wherever it stands. A name that hu
 story; across stories it needs a role or persons named beside it that both have.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import log
 from typing import NamedTuple
 
@@ -75,6 +75,11 @@ def expected(name: str) -> float:
     return PEOPLE * share / (MIDDLE if len(given) > 1 or suffix else 1)
 
 
+def may_be_several(names: Iterable[str]) -> bool:
+    """Whether the bearers of some names that can be one person's may well be several persons."""
+    return max(map(expected, names)) >= MANY
+
+
 def told_apart(bearers: Sequence[Bearer], articles: Mapping[str, int], total: int) -> list[list[Bearer]]:
     """The bearers of one name in groups, each of them one person; the group with the most articles first.
 
@@ -86,7 +91,7 @@ def told_apart(bearers: Sequence[Bearer], articles: Mapping[str, int], total: in
     by_story: dict[str, list[Bearer]] = {}
     for bearer in bearers:
         by_story.setdefault(bearer.story, []).append(bearer)
-    if len(by_story) < 2 or max(expected(bearer.name) for bearer in bearers) < MANY:
+    if len(by_story) < 2 or not may_be_several(bearer.name for bearer in bearers):
         return [list(bearers)]
     stories = sorted(by_story)
     size = max(total, UNIVERSE)
