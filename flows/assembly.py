@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("corroborate")
 
 BUCKET = 500
-"""Articles whose stories are judged together, at least: some 100 MB of rows as objects. A larger story is judged whole."""
+"""Articles whose stories are judged together, at least: some 100 MB of objects. A larger story is judged whole."""
 
 AT_ONCE = 5_000
 """Mentions that are held as objects at a time."""

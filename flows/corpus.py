@@ -78,12 +78,21 @@ class Corpus:
         found = np.minimum(np.searchsorted(self.ids, wanted), len(self.ids) - 1)
         return np.where(self.ids[found] == wanted, found, -1)
 
-    def articles(self, columns: list[str] | None = None) -> Iterator[tuple[pa.Table, "NDArray[np.int64]"]]:
-        """The rows of the articles that stay, some at a time, each with its row here; all columns unless some are
-        named, `article_id` among them.
+    def articles(
+        self, columns: list[str] | None = None, wanted: "NDArray[np.bool_] | None" = None
+    ) -> Iterator[tuple[pa.Table, "NDArray[np.int64]"]]:
+        """The rows of the articles that stay, some at a time, each with its row here.
+
+        Args:
+            columns: those to read, `article_id` among them; all unless named.
+            wanted: for each row here whether it is to be given; all unless said. A home that has none is not read.
         """
         home_of, row_of = self.column("home"), self.column("row")
+        if wanted is not None:
+            home_of = np.where(wanted, home_of, -1)
         for home, folder in enumerate(self.homes):
+            if not (home_of == home).any():
+                continue
             passed = 0
             for rows in stream(folder, ARTICLES, columns):
                 at = self.at(rows.column("article_id"))

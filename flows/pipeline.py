@@ -25,7 +25,7 @@ from prefect.tasks import Task, exponential_backoff
 
 from expectations.gate import RANK
 from expectations.words import counted
-from flows import assembly, release, remote, reporting, sources, stages
+from flows import assembly, release, remote, reporting, sketching, sources, stages
 from flows.history import difference
 from flows.ledger import Due, Ledger, due
 from flows.parts import read_rows
@@ -148,7 +148,8 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit |
         progress.add(count)
 
     log.info("comparing articles")
-    placed = place(merged, readings, staging)
+    kept = settings.folder / "sketches" / f"{last.name}.parquet" if last else None
+    placed = place(merged, readings, staging, kept)
     staged = link(placed, merged.rejects, staging / "release", settings.waivers, today(), settings.corrections, last)
     name = release.seal(staged, stages.versions(settings.language_model), last)
     log.info("validating")
@@ -288,9 +289,9 @@ def read(folder: Path, settings: Settings) -> tuple[Path, int]:
 
 
 @task(cache_policy=NO_CACHE)
-def place(merged: stages.Merged, readings: Sequence[Path], folder: Path) -> Path:
+def place(merged: stages.Merged, readings: Sequence[Path], folder: Path, kept: Path | None) -> Path:
     """Articles compared with each other: lineages and stories."""
-    return stages.place(merged, readings, folder)
+    return stages.place(merged, readings, folder, kept)
 
 
 @task(cache_policy=NO_CACHE)
@@ -335,6 +336,7 @@ def publish(
     if publishable:
         ledger.save(data, name)
         release.publish(data, staged, name)
+        sketching.keep(data, staged.parent / "sketches" / sketching.SKETCHES, name)
         remote.push(settings, base)
         shutil.rmtree(data / "work", ignore_errors=True)
     else:

@@ -6,6 +6,7 @@
     data/failed/<id>/                            a release whose suites failed, kept for a look
     data/reports/<id>/, data/reports/latest      the reports of a release
     data/ledger/<id>.parquet                     the files it was made from
+    data/sketches/<id>.parquet                   what its articles are compared by, to spare the next run
     data/work/                                   finished batches of a run that was stopped, for the next one
     data/staging/                                work in progress; whatever a run leaves here is removed
     data/.lock                                   held by the one run that writes

@@ -255,13 +255,14 @@ def read(
     return work.finish(covers, make)[0], len(covers), given_up
 
 
-def place(merged: Merged, readings: Sequence[Path], folder: Path) -> Path:
+def place(merged: Merged, readings: Sequence[Path], folder: Path, kept: Path | None = None) -> Path:
     """The corpus with the lineage and story of each article; gives its file.
 
     Args:
         merged: the articles.
         readings: the finished batches of what had to be read, in the order of `merged.unread`.
         folder: where to write.
+        kept: the sketches of the last release, if there are any.
     """
     corpus = Corpus.load(merged.corpus)
     known = len(corpus.readings)
@@ -276,7 +277,7 @@ def place(merged: Merged, readings: Sequence[Path], folder: Path) -> Path:
         corpus.homes,
         [*corpus.readings, *readings],
     )
-    placed = place_articles(gather(corpus, folder / "sketches"))
+    placed = place_articles(gather(corpus, folder / "sketches", kept))
     columns = {name: pa.array(placed[name], pa.string()) for name in PLACEMENT}
     return corpus.with_columns(**columns).save(folder / "placed.parquet")
 

@@ -23,7 +23,7 @@ SAMPLES = Path(__file__).parents[2] / "seeds" / "articles"
 
 def build_release(data: Path, paths: Sequence[str]) -> Path:
     """The stages of a run one after the other, without Prefect and without validation; gives the release's folder."""
-    from flows import assembly, release, sources, stages
+    from flows import assembly, release, sketching, sources, stages
     from flows.ledger import Ledger, due
     from flows.readers import LIMITS
     from flows.standing import ledger_after
@@ -47,11 +47,13 @@ def build_release(data: Path, paths: Sequence[str]) -> Path:
         work = Work(data / "work" / "read", stages.versions()["reader"])
         merged = stages.merge(done, rejects, last, staging, 4, work, now, paths)
         readings = [stages.read(folder, work)[0] for folder in merged.unread]
-        placed = stages.place(merged, readings, staging)
+        kept = data / "sketches" / f"{last.name}.parquet" if last else None
+        placed = stages.place(merged, readings, staging, kept)
         staged = assembly.link(placed, merged.rejects, staging / "release", None, date(2026, 1, 1), last=last)
         name = release.seal(staged, stages.versions(), last)
         ledger_after(ledger, now, paths, Path(), {}).save(data, name)
         folder = release.publish(data, staged, name)
+        sketching.keep(data, staging / "sketches" / sketching.SKETCHES, name)
         shutil.rmtree(data / "work", ignore_errors=True)
         return folder
 
