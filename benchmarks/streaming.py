@@ -1,21 +1,30 @@
-"""How much memory each step takes over one large file of JSON lines.
+"""How much memory each step takes over one large file.
 
-    python benchmarks/streaming.py [--megabytes 1000] [--folder DIR] [--steps ingest merge]
+    python benchmarks/streaming.py [--megabytes 1000] [--kind texts] [--folder DIR] [--steps ingest merge]
 
-Makes the file of made articles of about 3 KB, runs each step in a process of its own, and prints the peak of its
-memory, its processor time and the megabytes a second. `place` compares all texts and is no step unless asked for.
+Makes the file, runs each step in a process of its own, and prints the peak of its memory, its processor time and the
+megabytes a second. `place` compares all articles and is no step unless asked for. The kinds of file:
+
+    texts    JSON lines of articles of about 3 KB
+    pages    JSON lines whose records carry the raw page of 100 KB in a field beside a text of some 400 words
+    warc     a web archive: for each such page an image, a script, a style sheet, data, and a page in another language
 """
 
 import argparse
+import io
 import json
+import random
 import resource
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from made_articles import made_articles
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
 
 from flows import sources, stages
 from flows.ledger import Ledger, due
@@ -27,6 +36,7 @@ def main() -> int:
     """Print a line for each step."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--megabytes", type=int, default=1000)
+    parser.add_argument("--kind", choices=("texts", "pages", "warc"), default="texts")
     parser.add_argument("--folder", type=Path, help="where to work (default: a temporary folder)")
     parser.add_argument("--steps", nargs="+", default=["ingest", "merge"])
     parser.add_argument("--step", help=argparse.SUPPRESS)
@@ -36,15 +46,15 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as temporary:
         folder = arguments.folder or Path(temporary)
         (folder / "raw").mkdir(parents=True, exist_ok=True)
-        file = folder / "raw" / "all.jsonl"
+        file = folder / "raw" / ("all.warc" if arguments.kind == "warc" else "all.jsonl")
         if not file.exists():
-            make(file, arguments.megabytes << 20)
+            MAKERS[arguments.kind](file, arguments.megabytes << 20)
         for name in arguments.steps:
             subprocess.run([sys.executable, __file__, "--step", name, "--folder", str(folder)], check=True)
     return 0
 
 
-def make(file: Path, size: int) -> None:
+def make_texts(file: Path, size: int) -> None:
     """Write a file of so many bytes; the same body is told of many events, as making it is not what is measured."""
     bodies = [article["text"] for article in made_articles(64, words=500)]
     number, written = 0, 0
@@ -54,6 +64,74 @@ def make(file: Path, size: int) -> None:
                 article["text"] += " " + bodies[number % len(bodies)]
                 number += 1
                 written += lines.write(json.dumps(article) + "\n")
+
+
+def make_pages(file: Path, size: int) -> None:
+    """Write such a file of records with their pages."""
+    with file.open("w", encoding="utf-8") as lines:
+        for article in long_articles():
+            lines.write(json.dumps(article | {"html": page(article)}) + "\n")
+            if lines.tell() >= size:
+                break
+
+
+def make_warc(file: Path, size: int) -> None:
+    """Write such an archive. Pictures are noise, of which no two bytes say anything about each other."""
+    noise = random.Random(1)
+    with file.open("wb") as archive:
+        writer = WARCWriter(archive, gzip=False)
+        for number, article in enumerate(long_articles()):
+            foreign = {
+                "url": f"{article['url']}/xx",
+                "title": "Ein Haus am Hafen",
+                "text": GERMAN * 40,
+                "published": "",
+            }
+            for suffix, kind, content in (
+                ("", "text/html; charset=utf-8", page(article).encode()),
+                ("/xx", "text/html; charset=utf-8", page(foreign).encode()),
+                (".jpg", "image/jpeg", noise.randbytes(60_000)),
+                (".js", "application/javascript", b"function f(x){return x+1};" * 1500),
+                (".css", "text/css", b".a>b{color:#123;margin:0 auto}" * 500),
+                (".json", "application/json", json.dumps({"items": list(range(2000)), "page": number}).encode()),
+            ):
+                answer = StatusAndHeaders("200 OK", [("Content-Type", kind)], protocol="HTTP/1.1")
+                url = f"{article['url']}{suffix}"
+                writer.write_record(
+                    writer.create_warc_record(url, "response", payload=io.BytesIO(content), http_headers=answer)
+                )
+            if archive.tell() >= size:
+                break
+
+
+MAKERS = {"texts": make_texts, "pages": make_pages, "warc": make_warc}
+
+GERMAN = "Das neue Haus am Hafen wird nicht vor dem Herbst fertig, weil der Boden zu weich ist und das Geld fehlt. "
+LINK = '<li class="menu-item menu-item-{0} depth-2"><a href="/section/{0}/index.html" id="nav-{0}">Part {0}</a></li>'
+
+
+def long_articles() -> Iterator[dict[str, str]]:
+    """Articles of some 400 words without end; bodies come again, told of other events."""
+    bodies = [article["text"] for article in made_articles(64, words=400)]
+    number = 0
+    while True:
+        for article in made_articles(200, words=1, first=number):
+            yield article | {"text": f"{article['text']} {bodies[number % len(bodies)]}"}
+            number += 1
+
+
+def page(article: dict[str, str]) -> str:
+    """The article as a page of about 100 KB, most of it markup around it."""
+    sentences = article["text"].split(". ")
+    paragraphs = "".join(f"<p>{'. '.join(sentences[at : at + 4])}.</p>" for at in range(0, len(sentences), 4))
+    menu = "<nav><ul>" + "".join(map(LINK.format, range(250))) + "</ul></nav>"
+    state = json.dumps({"widgets": [{"id": at, "slot": "side", "cache": "none"} for at in range(900)]})
+    return (
+        f'<!doctype html><html><head><title>{article["title"]}</title><meta property="og:title" '
+        f'content="{article["title"]}"><meta property="article:published_time" content="{article["published"]}">'
+        f"<script>window.state={state}</script></head><body>{menu}<main><article><h1>{article['title']}</h1>"
+        f"{paragraphs}</article></main><footer>{menu}</footer></body></html>"
+    )
 
 
 def step(name: str, folder: Path) -> int:
