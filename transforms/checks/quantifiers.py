@@ -16,7 +16,7 @@ from transforms.language.sentences import split_sentences
 from transforms.quotes.quoted_words import LIGHT
 from transforms.raw.furniture import restored
 from transforms.stories.groups import components
-from transforms.stories.told_alike import Telling, alike, telling
+from transforms.stories.told_alike import Telling, alike, nearness, telling
 from transforms.tables import Article, Finding, Witness
 from transforms.words import lemma
 
@@ -44,6 +44,10 @@ LEAST_WEIGHT, LEAST_COVER = 14.0, 0.5
 """How much else the words around two quantifiers share, in nats, and of the shorter sentence, to tell the same."""
 
 
+BESIDE = 0.2
+"""How alike the words right before the two, or those right behind, have to be as well: the same is said of them."""
+
+
 @dataclass(frozen=True)
 class Quantified:
     """A part of a thing.
@@ -53,7 +57,7 @@ class Quantified:
         surface: their words.
         share: the rank of the quantifier.
         head: the base form of the thing.
-        told: what its sentence tells around it.
+        told: what its sentence tells around it; `ahead`: before it, `behind`: behind it.
     """
 
     article_id: str
@@ -63,6 +67,8 @@ class Quantified:
     share: int
     head: str
     told: Telling
+    ahead: Telling
+    behind: Telling
 
 
 def find_quantified(article: Article) -> Iterator[Quantified]:
@@ -70,14 +76,33 @@ def find_quantified(article: Article) -> Iterator[Quantified]:
     text = restored(article.text, article.furniture, {"teaser"})
     for start, end in split_sentences(text):
         for match in QUANTIFIED.finditer(text, start, end):
-            thing = [word for word in match["thing"].split() if word not in LIGHT]
+            stop = match.start("thing") + _thing_end(match["thing"])
+            thing = [word for word in text[match.start("thing") : stop].split() if word not in LIGHT]
             if not thing:
                 continue
-            told = telling(text[start : match.start()], text[match.end() : end], match["thing"])
+            before, after = text[start : match.start()], text[stop:end]
+            told = telling(before, after, " ".join(thing))
             share = SHARES[match["share"].lower()]
+            surface = text[match.start() : stop]
             yield Quantified(
-                article.article_id, match.start(), match.end(), match[0], share, lemma(thing[-1]), told
-            )  # fmt: skip
+                article.article_id,
+                match.start(),
+                stop,
+                surface,
+                share,
+                lemma(thing[-1]),
+                told,
+                telling(before, ""),
+                telling("", after),
+            )
+
+
+def _thing_end(thing: str) -> int:
+    """Where the words of a thing end: at its first plural, unless another one follows at once: sports clubs."""
+    words = list(re.finditer(r"[a-z-]+", thing))
+    plural = [word[0].endswith("s") and lemma(word[0]) != word[0] for word in words]
+    return next((word.end() for word, is_one, more in zip(words, plural, [*plural[1:], False], strict=True)
+                 if is_one and not more), len(thing))  # fmt: skip
 
 
 def quantifier_conflicts(articles: Sequence[Article], story_id: str) -> list[Finding]:
@@ -107,6 +132,8 @@ def _alike(one: Quantified, other: Quantified) -> bool:
         return False
     a, b = one.told.words, other.told.words
     shared = sum(min(weight, b[word]) for word, weight in a.items() if word in b)
+    if max(nearness(one.ahead, other.ahead), nearness(one.behind, other.behind)) < BESIDE:
+        return False
     told = shared >= max(LEAST_WEIGHT, LEAST_COVER * min(sum(a.values()), sum(b.values())))
     return told or alike(one.told, other.told) >= TOLD_ALIKE
 
