@@ -6,6 +6,7 @@ both articles, neither article gives the deed to both, and their names share no 
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -72,7 +73,7 @@ def other_actors(
     """
     people: dict[str, list[Mention]] = defaultdict(list)
     known: dict[str, set[str]] = defaultdict(set)
-    for mention in mentions:
+    for mention in sorted(mentions, key=lambda one: one.start):
         known[mention.article_id] |= _parts(mention)
         if mention.type == "person" and mention.part == "body" and mention.entity_id is not None:
             people[mention.article_id].append(mention)
@@ -92,12 +93,13 @@ def find_deeds(article: Article, people: Sequence[Mention]) -> Iterator[Deed]:
 
     Args:
         article: the article.
-        people: the persons named in its body.
+        people: the persons named in its body, sorted by place.
     """
     text = article.text
+    starts = [person.start for person in people]
     for start, end in split_sentences(text):
-        for person in people:
-            if not (start <= person.start and person.end <= end) or NO_SUBJECT.search(text[start : person.start]):
+        for person in people[bisect_left(starts, start) : bisect_left(starts, end)]:
+            if NO_SUBJECT.search(text[start : person.start]):
                 continue
             if plain(person.name.split()[-1]) not in map(plain, WORD.findall(person.surface)):
                 continue  # an office that stands for its holder

@@ -163,13 +163,11 @@ def find_outcomes(article: Article, quoted: Sequence[Span], denied: Container[st
         for match in WORD.finditer(sentence) if denied else ():
             if match[0] in ONE_SIDE or match[0] in OTHER_SIDE or not match[0].islower():
                 continue
-            refused = DENIED.search(sentence[: match.start()]) is not None
-            key = _verb(match[0], denied=refused)
-            if (
-                key is not None
-                and key in denied
-                and not (match[0].endswith("ing") and not IS.search(sentence[: match.start()]))
-            ):
+            if _verb(match[0], denied=True) not in denied:
+                continue
+            before = sentence[: match.start()]
+            key = _verb(match[0], denied=DENIED.search(before) is not None)
+            if key is not None and (not match[0].endswith("ing") or IS.search(before)):
                 axis, side = SIDE_OF_STEM.get(key, (f"={key}", True))
                 found = _outcome(article.article_id, sentence, start, match, axis, side, quoted)
                 if found is not None:

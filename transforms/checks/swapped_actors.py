@@ -5,6 +5,7 @@ sentence that tells the same, that Krag sued Ruiz. Where any article tells both,
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -90,8 +91,9 @@ def find_deeds(article: Article, names: Sequence[Mention]) -> Iterator[Deed]:
         names: the names in its body, sorted by place.
     """
     text = article.text
+    starts = [name.start for name in names]
     for start, end in split_sentences(text):
-        here = [name for name in names if start <= name.start and name.end <= end]
+        here = names[bisect_left(starts, start) : bisect_left(starts, end)]
         for match in ACTING.finditer(text, start, end) if len(here) > 1 else ():
             before = [name for name in here if name.end <= match.start()]
             after = [name for name in here if name.start >= match.end()]
