@@ -95,8 +95,8 @@ def read_corpus(paths: Sequence[str]) -> list[Article]:
     return merge_articles(article for article in found if isinstance(article, Article))
 
 
-def candidates(articles: Sequence[Article], seed: int) -> list[list[Article]]:
-    """Stories of several independent texts, in an order that the seed alone decides."""
+def candidates(articles: Sequence[Article], seed: int, least: int = LEAST_TEXTS) -> list[list[Article]]:
+    """Stories of at least so many independent texts, in an order that the seed alone decides."""
     grouped: dict[str, list[Article]] = defaultdict(list)
     lineages: dict[str, set[str | None]] = defaultdict(set)
     plain = {article.article_id: article for article in articles}
@@ -104,7 +104,7 @@ def candidates(articles: Sequence[Article], seed: int) -> list[list[Article]]:
         story = article.story_id or ""
         grouped[story].append(plain[article.article_id])
         lineages[story].add(article.lineage_id)
-    wide = [story for story in grouped if len(lineages[story]) >= LEAST_TEXTS and len(grouped[story]) <= MOST_ARTICLES]
+    wide = [story for story in grouped if len(lineages[story]) >= least and len(grouped[story]) <= MOST_ARTICLES]
     return [grouped[story] for story in sorted(wide, key=lambda story: digest("order", seed, story))]
 
 

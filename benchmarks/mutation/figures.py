@@ -4,10 +4,21 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from mutation.oracle import GROWING, aged, ages_of, cannot_both, free, same_unit, stated, witnesses
+from mutation.oracle import (
+    GROWING,
+    aged,
+    ages_of,
+    cannot_both,
+    free,
+    in_unit,
+    outgrown,
+    same_unit,
+    stated,
+    witnesses,
+)
 from mutation.plants import Edit, Place, Plant, Scene, alike, distortion, spoken
 from mutation.wording import NUMBER, plain_value, rewritten
-from transforms.quantities.conversion import interval
+from transforms.quantities.conversion import Interval, interval
 from transforms.tables import Claim
 from transforms.words import lemma
 
@@ -176,6 +187,11 @@ UNITS = {
 }  # fmt: skip
 
 
+def _can_meet(one: Interval, other: Interval) -> bool:
+    """Whether two figures can both hold as they are rounded: one mile may be a kilometre and a half."""
+    return one.hard_low <= other.hard_high and other.hard_low <= one.hard_high
+
+
 @distortion("unit")
 def unit(scene: Scene) -> Iterator[Plant]:
     """The number stays, its unit is another."""
@@ -183,8 +199,10 @@ def unit(scene: Scene) -> Iterator[Plant]:
         if claim.dimension in {"age", "date", "count", "number", "time of day"} or claim.part != "body":
             continue
         word = next((word for word in claim.surface.split() if word in UNITS), None)
-        page = next((page for page, _ in witnesses(scene, claim)), None)
-        if word and page and stated(claim) and claim.modifier in {"exact", "about"}:
+        if word is None or (meant := in_unit(claim, UNITS[word])) is None:
+            continue
+        page = next((page for page, one in witnesses(scene, claim) if not _can_meet(meant, interval(one))), None)
+        if page and stated(claim) and claim.modifier in {"exact", "about"}:
             edit = Edit("body", claim.start, claim.end, claim.surface.replace(word, UNITS[word]))
             yield scene.plant("unit", edit, told_in=page.article.article_id)
 
@@ -193,8 +211,8 @@ def unit(scene: Scene) -> Iterator[Plant]:
 def currency(scene: Scene) -> Iterator[Plant]:
     """The amount stays, its currency is another."""
     for claim in scene.page.claims:
-        if claim.dimension != "money" or claim.part != "body":
-            continue
+        if claim.dimension != "money" or claim.part != "body" or claim.value is None:
+            continue  # thousands of dollars are thousands of euros
         page = next((page for page, _ in witnesses(scene, claim)), None)
         words = claim.surface
         for old, new in (("US$", "C$"), ("$", "€"), ("£", "$"), ("€", "£"), ("dollars", "euros"), ("pounds", "euros")):
@@ -244,6 +262,8 @@ def dropped_hedge(scene: Scene) -> Iterator[Plant]:
                 scale = interval(claim).hard_low / claim.hard_low if claim.hard_low else 1.0
                 low, high = (claim.value - half) * scale, (claim.value + half) * scale
                 if low <= within.hard_high and within.hard_low <= high:
+                    continue
+                if within.hard_low > high and outgrown(scene, claim, page):
                     continue
                 hedged = interval(claim)
                 if hedged.hard_high < within.hard_low or within.hard_high < hedged.hard_low:

@@ -6,11 +6,12 @@ program's own slots: a slot that is not filled must count against the program.
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 import seeds
 from mutation.plants import Page, Scene, alike, spoken
-from transforms.quantities.conversion import interval
+from transforms.quantities.conversion import Interval, interval
 from transforms.tables import Claim
 from transforms.words import lemma
 
@@ -62,24 +63,46 @@ def free(scene: Scene, claim: Claim, value: float) -> bool:
     )
 
 
+def grown(scene: Scene, claim: Claim, value: float, page: Page) -> bool:
+    """Whether the other page has another value because time went by: a count that grows, told before or after."""
+    mine, theirs = scene.page.article.published_at, page.article.published_at
+    if claim.value is None or mine is None or theirs is None:
+        return False
+    if not GROWING & {lemma(word) for word in spoken(scene.page.sentence(claim))}:
+        return False
+    return (mine < theirs and value < claim.value) or (mine > theirs and value > claim.value)
+
+
+def outgrown(scene: Scene, claim: Claim, page: Page) -> bool:
+    """Whether a count that grows is told by the scene's article before the other page."""
+    mine, theirs = scene.page.article.published_at, page.article.published_at
+    growing = GROWING & {lemma(word) for word in spoken(scene.page.sentence(claim))}
+    return bool(growing) and mine is not None and theirs is not None and mine < theirs
+
+
+@cache
+def _unit_names() -> dict[str, str]:
+    return {word: row["unit"] for row in seeds.rows("units") for word in row["words"].split("|")}
+
+
+def in_unit(claim: Claim, word: str) -> Interval | None:
+    """What a claim's number means in another unit, in base units; None where the unit is not known."""
+    name = _unit_names().get(word) or _unit_names().get(lemma(word))
+    return None if name is None else interval(replace(claim, unit=name))
+
+
 def cannot_both(scene: Scene, claim: Claim, value: float, others: Iterable[tuple[Page, Claim]]) -> Page | None:
     """A page whose words rule the new value out, by arithmetic and time; None where there is none."""
     half = (claim.precision or 0) / 2 if claim.dimension not in {"age", "ordinal"} else 0
     slack = abs(value) * 0.1 if claim.modifier == "about" else half
-    growing = GROWING & {lemma(word) for word in spoken(scene.page.sentence(claim))}
     for page, other in others:
         within = interval(other)
         scale = 1.0 if claim.value in {None, 0} else (interval(claim).low / claim.low if claim.low else 1.0)
         low, high = (value - slack) * scale, (value + slack) * scale
         if low <= within.hard_high and within.hard_low <= high:
             continue
-        if growing and claim.value is not None:
-            mine, theirs = scene.page.article.published_at, page.article.published_at
-            early = mine is not None and theirs is not None and mine < theirs
-            late = mine is not None and theirs is not None and mine > theirs
-            if (early and value < claim.value) or (late and value > claim.value):
-                continue
-        return page
+        if not grown(scene, claim, value, page):
+            return page
     return None
 
 
@@ -87,14 +110,27 @@ POSTED = re.compile(r"@\w|https?:|pic\.twitter")
 """What stands before the date of a posted message, which dates nothing that the article tells."""
 
 
+FILED = re.compile(r"(?:^|\n|[([])\s*(?:[A-Z][A-Z.]+[\s,]+)+(?:[A-Z][\w.]+,\s*)?$")
+"""What stands before the date of a dateline, on which a report was filed: `PORT SELWICK, `."""
+
+LASTING = re.compile(r"\b(?:remain|still|continu)\w*\b", re.IGNORECASE)
+"""Words of a sentence about what lasts for days, so that it holds on another day too."""
+
+
+def dated(page: Page, claim: Claim) -> bool:
+    """Whether a date says when something happened: not when a message or a report was filed, or up to when it lasts."""
+    before = page.text(claim.part)[max(0, claim.start - 60) : claim.start]
+    return not (POSTED.search(before) or FILED.search(before) or LASTING.search(page.sentence(claim)))
+
+
 def same_moment(scene: Scene, claim: Claim, *, bare: bool) -> Page | None:
     """An independent page that dates the same thing alike; None where any dates it otherwise."""
     found = None
-    if POSTED.search(scene.page.text(claim.part)[max(0, claim.start - 60) : claim.start]):
+    if not dated(scene.page, claim):
         return None
     for page in scene.story:
         for one in page.claims:
-            if one.claim_id == claim.claim_id or one.dimension != claim.dimension:
+            if one.claim_id == claim.claim_id or one.dimension != claim.dimension or not dated(page, one):
                 continue
             if not alike(scene.page.contexts[claim.claim_id], page.contexts[one.claim_id]):
                 continue

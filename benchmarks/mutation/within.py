@@ -170,6 +170,8 @@ def measured(scene: Scene) -> Iterator[Claim]:
             continue
         if claim.unit is not None and lemma(claim.unit) in ADDRESSES:
             continue
+        if claim.dimension == "count" and claim.surface.split()[-1].isupper():
+            continue  # 880 KLMX is a station
         if re.match(r"[ ,]*(?:up|down|from|a|compared|more|less|each|-|–)\b", scene.page.text("body")[claim.end :]):
             continue
         if claim.value == int(claim.value) and claim.value < 1e6 and stated(claim):

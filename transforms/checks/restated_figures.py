@@ -32,8 +32,9 @@ BIRTHDAY = 1
 GROWN = 18
 """Years from which somebody is no child."""
 
-THEN = re.compile(r"\b(?:then|when|at the time|as an?|at age|turned|turns|will be|would have|in (?:19|20)\d\d)\b")
-"""Words of a sentence that may speak of an earlier or later age."""
+BEFORE, BEFORE_REACH = re.compile(r"\b(?:then|when|as an?|at age|turned|turns|in (?:19|20)\d\d)\b", re.IGNORECASE), 60
+BEHIND = re.compile(r"[\s,]*(?:then|at the time|when|in (?:19|20)\d\d)\b", re.IGNORECASE)
+"""Words right before and behind an age that may be one of another day, and how far before they are looked for."""
 
 LIST = 20
 """Figures of one thing above which an article is a list."""
@@ -106,8 +107,9 @@ def _two_ages(told: Sequence[Claim], article: Article) -> Iterator[Contradiction
 
 def _once(claim: Claim, article: Article) -> bool:
     """Whether an age may be that of an earlier day: `when he was 20`."""
-    text = part_of(article, claim.part)[claim.sentence_start : claim.sentence_end]
-    return bool(cues("apart").search(text) or THEN.search(text))
+    text = part_of(article, claim.part)
+    before = text[max(claim.sentence_start, claim.start - BEFORE_REACH) : claim.start]
+    return bool(BEFORE.search(before) or BEHIND.match(text, claim.end, claim.sentence_end))
 
 
 def _of_one_toll(one: Statement, other: Statement) -> bool:

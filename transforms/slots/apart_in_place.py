@@ -77,7 +77,7 @@ def apart_in_place(one: Statement, other: Statement, told: float) -> str | None:
         return "a part and its whole"
     if one.claim.value == other.claim.value and " per " in (one.claim.unit or ""):
         return "two names of one unit"
-    if one.dimension not in NAMED and not one_number(one, other) and not _one_measure(one, other):
+    if one.dimension not in NAMED and not one_number(one, other) and not one_measure(one, other):
         return "what the one measures the other does not tell"
     people = one.of_people or other.of_people or one.block == ("count", "person")
     if people or (one.dimension in SCOPED and not _scopes_nest(one, other, told)):
@@ -86,7 +86,7 @@ def apart_in_place(one: Statement, other: Statement, told: float) -> str | None:
         reason = "a part and its whole"
     if reason is not None or (reason := other_time(one, other)) is not None:
         return reason
-    if one.dimension == "count" and (reason := _no_count(one, other, told)) is not None:
+    if one.dimension == "count" and (reason := no_count(one, other, told)) is not None:
         return reason
     return "they are about two persons or bodies" if actors_differ(one, other) else None
 
@@ -105,7 +105,7 @@ def _scopes_nest(one: Statement, other: Statement, told: float) -> bool:
     return both and told >= NEARLY_ONE and (one.scope <= other.scope or other.scope <= one.scope)
 
 
-def _no_count(one: Statement, other: Statement, told: float) -> str | None:
+def no_count(one: Statement, other: Statement, told: float) -> str | None:
     """Why two counts of a thing may not be counts of one, or no counts at all."""
     values = [side.claim.value for side in (one, other)]
     if len({value is None or value % 1 == 0 for value in values}) > 1:
@@ -169,22 +169,22 @@ def _other_moment(one: Statement, other: Statement, told: float) -> str | None:
         if min(abs(gap(one, other) - turn) for turn in (0, DAY)) <= WHILE:
             return "one thing may go on for so long"
         half_a_day = abs(gap(one, other) - DAY / 2) < 1
-        told_by_both = half_a_day or told >= ALL_BUT_ONE or _one_act(one, other)
+        told_by_both = half_a_day or told >= ALL_BUT_ONE or one_act(one, other)
         return None if told_by_both else "what the one times the other does not tell"
     written = all(any(map(str.isdigit, side.claim.surface)) for side in (one, other))
     if one.weekdays & other.weekdays and not written:
         return "whether they are one day depends on the day of publication"
-    if _one_day_of_a_year(one, other) and not all(YEAR.search(side.claim.surface) for side in (one, other)):
+    if one_day_of_a_year(one, other) and not all(YEAR.search(side.claim.surface) for side in (one, other)):
         return "whether they are one day depends on the year"
     if not written and gap(one, other) > WEEK:
         return "more than a week lies between them"
     names = one.telling.names - other.telling.names, other.telling.names - one.telling.names
     if written and all(names) and told < ALL_BUT_ONE:
         return "each dates something with another name"
-    return None if _one_act(one, other) else "what the one dates the other does not tell"
+    return None if one_act(one, other) else "what the one dates the other does not tell"
 
 
-def _one_day_of_a_year(one: Statement, other: Statement) -> bool:
+def one_day_of_a_year(one: Statement, other: Statement) -> bool:
     """Whether two dates differ in the year alone."""
     if math.isinf(one.low) or math.isinf(other.low):
         return False
@@ -192,13 +192,13 @@ def _one_day_of_a_year(one: Statement, other: Statement) -> bool:
     return (first.month, first.day) == (second.month, second.day)
 
 
-def _one_measure(one: Statement, other: Statement) -> bool:
+def one_measure(one: Statement, other: Statement) -> bool:
     """Whether the other text too tells what the words right before either figure say, if they say anything."""
     sides = ((one.telling, other.telling), (other.telling, one.telling))
     return all(not side.beside or side.beside & by.words.keys() for side, by in sides)
 
 
-def _one_act(one: Statement, other: Statement) -> bool:
+def one_act(one: Statement, other: Statement) -> bool:
     """Whether the other text too tells the act that either dates, if they say it; a place is no act."""
     sides = ((one.telling, other.telling), (other.telling, one.telling))
     return all(not side.acts or side.acts & by.words.keys() for side, by in sides)

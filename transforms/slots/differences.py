@@ -121,7 +121,7 @@ def unsaid(one: Statement, other: Statement) -> str | None:
         one.claim.unit, other.claim.unit,
     }:  # fmt: skip
         return "one of them names no scale of temperature"
-    if one.dimension in MOMENTS and (_two_bodies(one, other) or _names_others(one, other) or _names_others(other, one)):
+    if one.dimension in MOMENTS and (two_bodies(one, other) or names_others(one, other) or names_others(other, one)):
         return "they may be moments of two persons or bodies"
     if one.dimension == "date" and not _one_act(one, other):
         return "they are the days of two acts"
@@ -253,10 +253,10 @@ def actors_differ(one: Statement, other: Statement) -> bool:
     """Whether two figures are about two persons or two bodies, of which each has its own."""
     if one.dimension in MOMENTS or one.of_people or other.of_people:
         return False  # the killer's name and the victim's stand with one toll
-    return _two_bodies(one, other)
+    return two_bodies(one, other)
 
 
-def _two_bodies(one: Statement, other: Statement) -> bool:
+def two_bodies(one: Statement, other: Statement) -> bool:
     """Whether two statements are about persons or bodies of which neither sentence names that of the other."""
     if one.actor is None or other.actor is None:
         return False
@@ -279,7 +279,7 @@ def _one_act(one: Statement, other: Statement) -> bool:
     return any(told) or not told
 
 
-def _names_others(one: Statement, other: Statement) -> bool:
+def names_others(one: Statement, other: Statement) -> bool:
     """Whether one is about a person or body that the other's sentence does not name, while it names somebody else."""
     if one.actor is None or _names(other, one.actor):
         return False

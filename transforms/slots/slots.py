@@ -88,7 +88,7 @@ class Comparisons:
         self.mistaken: dict[str, set[Value | None]] = defaultdict(set)
         self.against: dict[str, dict[str, float]] = defaultdict(dict)
         """Statements by name, and how like those are that can be held against them with another value."""
-        for one, other in self.places.alike:
+        for one, other in self.places.close:
             place = self.places.find(one, other)
             if place is not None and place.apart is None and not self.places.meet(one, other):
                 self.mistaken[one].add(statements[other].value)
@@ -96,8 +96,27 @@ class Comparisons:
 
     def groups(self) -> list[list[str]]:
         """The names of statements that fill one slot each."""
-        pairs = sorted({*pairs_of(self.names, self.statements, self.places.of_article.values()), *self.places.alike})
-        return average_linkage(self.names, self._likeness, SAME_SLOT, pairs, most_unseen=UNSEEN)
+        pairs = sorted({*pairs_of(self.names, self.statements, self.places.of_article.values()), *self.places.close})
+        return self._with_opposed(average_linkage(self.names, self._likeness, SAME_SLOT, pairs, most_unseen=UNSEEN))
+
+    def _with_opposed(self, groups: list[list[str]]) -> list[list[str]]:
+        """Groups in which a statement alone stands with the one at whose place it gives another value.
+
+        It is little like the rest of its group, which repeats that value in other words; the likest one counts.
+        """
+        group_of = {name: group for group in groups for name in group}
+        opposed = [
+            (likeness, one, other)
+            for one, by in self.against.items()
+            for other, likeness in by.items()
+            if group_of[one] is not group_of[other] and (place := self.places.find(*sorted((one, other)))) is not None
+            and place.apart is None
+        ]  # fmt: skip
+        for _, one, other in sorted(opposed, key=lambda pair: (-pair[0], *pair[1:])):
+            if len(group_of[one]) == 1 and group_of[one] is not group_of[other]:
+                group = sorted([*group_of[other], one])
+                group_of.update(dict.fromkeys(group, group))
+        return list({id(group): group for _, group in sorted(group_of.items())}.values())
 
     def compare(self, one: str, other: str) -> Comparison:
         """Two statements compared, the smaller name first.
@@ -150,7 +169,10 @@ class Comparisons:
     def confidence(self, group: Sequence[str]) -> float:
         """Least mean likeness of a statement to the others; a statement alone is sure of itself."""
         inside = set(group)
-        known = ([value for other, value in self.likeness[name].items() if other in inside] for name in group)
+        known = (
+            [value for other, value in self.likeness[name].items() if other in inside and value > APART]
+            for name in group
+        )
         means = [math.fsum(values) / len(values) for values in known if values]
         return round(min(1.0, max(0.0, min(means, default=1.0))), 3)
 

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import combinations
 
 import seeds
 from transforms.claims.concepts import concept_of
@@ -182,10 +183,32 @@ def words_of_both(one: Telling, other: Telling, text: str) -> list[str]:
     return [word for word in ranked if first[words[word]] == word]
 
 
+CLOSE = 0.7
+"""Share of the likeness of the best match that a close one has at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Pairs of spots of independent texts that tell alike, the smaller name first, with their likeness.
+
+    Attributes:
+        best: of which each is the other's best match in its text; equally good ones are all there.
+        close: of which each is nearly as good as that for the other, the best ones among them.
+    """
+
+    best: Mapping[tuple[str, str], float]
+    close: Mapping[tuple[str, str], float]
+
+
 def told_alike(
     names: Sequence[str], tellings: Mapping[str, Telling], texts: Mapping[str, frozenset[str]]
-) -> dict[tuple[str, str], float]:
-    """The pairs of spots of independent texts of which each is the other's best match in its text.
+) -> Mapping[tuple[str, str], float]:
+    """The best matches alone of `match_spots`."""
+    return match_spots(names, tellings, texts).best
+
+
+def match_spots(names: Sequence[str], tellings: Mapping[str, Telling], texts: Mapping[str, frozenset[str]]) -> Matches:
+    """The pairs of spots of independent texts that match each other.
 
     Args:
         names: the spots of one kind in one story, such as all counts of persons, sorted.
@@ -194,8 +217,7 @@ def told_alike(
             compared: a text says nothing about itself.
 
     Returns:
-        The pairs, the smaller name first, with their likeness. Equally good matches are all there. Words that many
-        spots share bring none together, so that the cost is linear in the number of spots.
+        The pairs. Words that many spots share bring none together, so that the cost is linear in the number of spots.
     """
     holders: dict[str, list[str]] = defaultdict(list)
     known: dict[str, set[str]] = defaultdict(set)
@@ -205,37 +227,33 @@ def told_alike(
             known[word] |= texts[name]
     share = {word: WELL_KNOWN / len(by) for word, by in known.items() if len(by) > WELL_KNOWN}
     tellings = {name: _scaled(tellings[name], share) for name in names} if share else tellings
+    found: dict[tuple[str, str], float] = {}
     seen: set[tuple[str, str]] = set()
-    matches: dict[str, dict[str, tuple[float, list[str]]]] = {name: {} for name in names}
+    best: dict[tuple[str, str], float] = defaultdict(float)
     for word in sorted(holders):
         holding = holders[word]
         if len(holding) > CROWD:
             continue
-        for at, one in enumerate(holding):
-            for other in holding[at + 1 :]:
-                if (one, other) in seen:
-                    continue
-                seen.add((one, other))
-                if texts[one] & texts[other]:
-                    continue
-                found = alike(tellings[one], tellings[other])
-                if found >= LEAST:
-                    _enter(matches[one], texts[other], other, found)
-                    _enter(matches[other], texts[one], one, found)
-    return {
-        (one, other): value
-        for one in names
-        for value, best in matches[one].values()
-        for other in best
-        if one < other and any(one in back for _, back in matches[other].values())
-    }
+        for pair in combinations(holding, 2):
+            if pair in seen:
+                continue
+            seen.add(pair)
+            one, other = pair
+            if texts[one] & texts[other]:
+                continue
+            likeness = alike(tellings[one], tellings[other])
+            if likeness >= LEAST:
+                found[pair] = likeness
+                for name, by in (pair, pair[::-1]):
+                    for text in texts[by]:
+                        best[name, text] = max(best[name, text], likeness)
 
+    def reach(share: float) -> dict[tuple[str, str], float]:
+        return {
+            (one, other): likeness
+            for (one, other), likeness in found.items()
+            if any(likeness >= share * best[one, text] for text in texts[other])
+            and any(likeness >= share * best[other, text] for text in texts[one])
+        }
 
-def _enter(matches: dict[str, tuple[float, list[str]]], texts: frozenset[str], name: str, found: float) -> None:
-    """Note a match under each text that holds it, if there is none better."""
-    for text in texts:
-        best, names = matches.get(text, (0.0, []))
-        if found > best:
-            matches[text] = (found, [name])
-        elif found == best:
-            matches[text] = (best, [*names, name])
+    return Matches(best=reach(1.0), close=reach(CLOSE))
