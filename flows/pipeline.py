@@ -283,8 +283,8 @@ def read(folder: Path, settings: Settings) -> tuple[Path, int]:
     """What one batch of articles states; gives the finished batch and the number of articles."""
     work, model, seconds = _read(settings), settings.language_model, settings.max_seconds
     done, count, given_up = call_stepwise(settings.workers, seconds, stages.read, folder, work, model, seconds)
-    for name in given_up:
-        log.warning("%s: took longer than %g s to look for claims; an article of it is kept without any", name, seconds)
+    for why in given_up:
+        log.warning("%s (an article that is kept, without a name or a claim)", why)
     return done, count
 
 

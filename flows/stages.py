@@ -31,14 +31,14 @@ from flows.ledger import Due, lies_in
 from flows.parts import stream, write_rows, write_whole
 from flows.readers import LIMITS, Limits, Result
 from flows.readers.clock import GivenUpError, at_most
-from flows.readers.contract import why_given_up
+from flows.readers.contract import why_failed, why_given_up
 from flows.release import read_manifest
 from flows.sketching import gather
 from flows.sources import Source
 from flows.work import Work
 from transforms.articles_reading import read_articles
 from transforms.ids import digest
-from transforms.language.language import identity
+from transforms.language.language import ModelError, identity
 from transforms.linking import PLACEMENT, place_articles
 from transforms.raw.articles import to_article
 from transforms.tables import ARTICLES, READ, REJECTS, Article, Reject
@@ -231,8 +231,8 @@ def merge(
 def read(
     folder: Path, work: Work, model: str | None = None, seconds: float = LIMITS.seconds
 ) -> tuple[Path, int, list[str]]:
-    """Read the articles of one batch; gives the folder of what was read, the number of articles, and the files of those
-    that took too long, of which nothing was read.
+    """Read the articles of one batch; gives the folder of what was read, the number of articles, and why nothing was
+    read of those that took too long or could not be read.
     """
     (rows,) = stream(folder, ARTICLES)
     covers = dict(zip(rows.column("article_id").to_pylist(), contents(rows), strict=True))
@@ -244,7 +244,12 @@ def read(
                 with at_most(seconds):
                     readings = read_articles([article], model)
             except GivenUpError:
-                given_up.append(article.raw_path)
+                given_up.append(f"{article.raw_path}: took longer than {seconds:g} s to look for claims")
+                continue
+            except ModelError:
+                raise
+            except Exception as error:  # a fault of ours in one article must not cost the others
+                given_up.append(f"{article.raw_path}: {why_failed(error)}")
                 continue
             for name, read_in_it in found.items():
                 read_in_it.extend(getattr(readings, name))
@@ -387,6 +392,8 @@ def _article(result: Result, limits: Limits, keep: Keep | None) -> Article | Rej
                 article = to_article(result)
         except GivenUpError as error:
             article = result.reject(error.reason, why_given_up(error, limits))
+        except Exception as error:
+            article = result.reject("reader_crashed", why_failed(error))
     if isinstance(article, Reject) and keep and result.raw is not None:
         keep(result.raw)
     return article

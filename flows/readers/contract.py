@@ -178,6 +178,12 @@ def why_given_up(error: GivenUpError, limits: Limits) -> str:
     return "ended the process that read it, twice. Remove it, and report it if it is an honest file."
 
 
+def why_failed(error: Exception) -> str:
+    """Why something could not be read that should have been, and what to do, without its place."""
+    words = " ".join(str(error).split())[:200]
+    return f"failed in a way it should not ({type(error).__name__}: {words}). Please report this with the file."
+
+
 Result = Record | Reject
 Reader = Callable[[BinaryIO, Origin, Limits], Iterator[Result]]
 

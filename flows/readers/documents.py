@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 from flows.readers.clock import GivenUpError, at_most
-from flows.readers.contract import Limits, Origin, ReadError, Result
+from flows.readers.contract import Limits, Origin, ReadError, Result, why_failed
 from transforms.raw.encoding import NotTextError, decode
 from transforms.raw.fields import Fields, read_fields
 from transforms.raw.json_text import parse
@@ -59,6 +59,8 @@ def parse_document(
         return place.reject(error.reason, error.what)
     except NotTextError as error:
         return place.reject("not_text", f"{error}. Save it as UTF-8 text.")
+    except Exception as error:  # of a library, or of ours; no document may cost another one
+        return place.reject("reader_crashed", why_failed(error))
     if not (fields.text or "").strip():
         return place.reject("empty_text", "holds no words of an article. Remove it.")
     return place.record(_joined(meta, fields) if meta else fields)

@@ -161,7 +161,7 @@ def _by_content(body: bytes, named: str | None, suffix: str) -> str | None:
     if _is_table(body):
         return "csv"
     # a text may be named `report` or `report.2026`; not `program.py`
-    return "txt" if not suffix or suffix[1:].isdigit() else None
+    return "txt" if not suffix or suffix[1:].isdecimal() else None
 
 
 def _without_mark(head: bytes) -> bytes:

@@ -72,7 +72,7 @@ def _date(written: str | None) -> str | None:
         return None
     digits = written.removeprefix("D:")
     moment, zone = digits[:14], digits[14:].replace("'", "")
-    if not (moment.isdigit() and len(moment) >= 8):
+    if not (moment.isdecimal() and len(moment) >= 8):
         return written
     time = f"T{moment[8:10]}:{moment[10:12]}:{moment[12:14]}" if len(moment) == 14 else ""
     return f"{moment[:4]}-{moment[4:6]}-{moment[6:8]}{time}{zone if time else ''}"

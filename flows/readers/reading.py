@@ -16,6 +16,7 @@ from flows.readers.contract import (
     ReadError,
     Result,
     as_format,
+    why_failed,
     why_given_up,
 )
 from flows.readers.kinds import PACKINGS, SAMPLE, SUFFIXES, kind_of, peel
@@ -77,6 +78,12 @@ def _read(stream: BinaryIO, origin: Origin, limits: Limits, budget: Budget, dept
     except GivenUpError as error:
         what = f"what stands here, and all that follows, {why_given_up(error, limits)}"
         yield origin.place(number).reject(error.reason, what)
+    except OSError as error:
+        if error.errno is not None:
+            raise  # the stream itself cannot be read
+        yield origin.place(number).reject("reader_crashed", why_failed(error))
+    except Exception as error:  # of a library, or of ours; no file may cost another one
+        yield origin.place(number).reject("reader_crashed", why_failed(error))
 
 
 def _open(stream: BinaryIO, origin: Origin, limits: Limits, budget: Budget, depth: int) -> Iterator[Result]:

@@ -1,14 +1,18 @@
 """Rejects: a code of the list, a message that helps, and the raw bytes where a setting asks for them."""
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
+
+import pytest
 
 from flows import sources, stages
 from flows.parts import read_rows
 from flows.readers import LIMITS
 from flows.work import Work
+from transforms.articles_reading import Readings, read_articles
 from transforms.raw.reasons import REASONS
-from transforms.tables import REJECTS
+from transforms.tables import ARTICLES, CLAIMS, REJECTS, Article
 
 
 def test_the_raw_bytes_of_a_reject_are_kept_under_the_sum_that_the_table_gives(tmp_path: Path) -> None:
@@ -40,3 +44,36 @@ def test_nothing_is_kept_unasked(tmp_path: Path) -> None:
     files, _ = sources.find([str(tmp_path / "a.json")])
     stages.ingest(files, {}, Work(tmp_path / "out", "1"), 100)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "out"]
+
+
+def test_an_article_that_cannot_be_read_for_claims_is_kept_and_told_and_costs_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "raw").mkdir()
+    for name in ("good", "bad", "slow"):
+        (tmp_path / "raw" / f"{name}.txt").write_text(f"The {name} council spent 40 pounds on 12 lamps on Tuesday.")
+    files, _ = sources.find([str(tmp_path / "raw")], tmp_path)
+    done = stages.ingest(files, {}, Work(tmp_path / "in", "1"), 100)
+
+    read_articles(read_rows(done / "000000", ARTICLES))  # the model is loaded, which takes longer than the limit
+
+    def read(articles: Sequence[Article], model: str | None) -> Readings:
+        if "bad" in articles[0].text:
+            raise LookupError("nobody thought of this")
+        while "slow" in articles[0].text:
+            pass
+        return read_articles(articles, model)
+
+    monkeypatch.setattr(stages, "read_articles", read)
+    folder, count, told = stages.read(done / "000000", Work(tmp_path / "read", "1"), None, 0.5)
+    assert count == 3
+    assert told == [
+        "raw/bad.txt: failed in a way it should not (LookupError: nobody thought of this). Please report this with the "
+        "file.",
+        "raw/slow.txt: took longer than 0.5 s to look for claims",
+    ]
+    claims = read_rows(folder, CLAIMS)
+    assert claims
+    assert {row.article_id for row in claims} == {
+        row.article_id for row in read_rows(done / "000000", ARTICLES) if "good" in row.text
+    }

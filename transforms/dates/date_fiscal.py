@@ -27,7 +27,7 @@ class Fiscal(Numerals):
             return self.fiscal_pair(year[0], year[1]) or (When(grain="fiscal_year", year=year[0]), year[1])
         if word in ("fy", "cy"):
             digits = self.word(index + 1)
-            if digits.isdigit() and len(digits) in (2, 4):
+            if digits.isdecimal() and len(digits) in (2, 4):
                 grain = "fiscal_year" if word == "fy" else "year"
                 number = century(int(digits)) if len(digits) == 2 else int(digits)
                 pair = self.fiscal_pair(number, index + 2) if word == "fy" else None
@@ -44,7 +44,7 @@ class Fiscal(Numerals):
         if self.word(index) != "fiscal":
             return None
         ordinal = self.ordinal(index + 1)
-        if self.word(index + 1) == "q" and self.glued(index + 2) and self.word(index + 2).isdigit():
+        if self.word(index + 1) == "q" and self.glued(index + 2) and self.word(index + 2).isdecimal():
             number, stop = int(self.word(index + 2)), index + 3
         elif ordinal and self.word(ordinal[1]) == "quarter":
             number, stop = ordinal[0], ordinal[1] + 1

@@ -90,8 +90,8 @@ class Reader(Ranges):
         word = self.word(index)
         if word in LEADS:
             following = self.word(index + 1)
-            return following[:1].isdigit() or following in BEGINNINGS or following in LEADS or following in ("'", "’")
-        return word[0].isdigit() or word in BEGINNINGS
+            return following[:1].isdecimal() or following in BEGINNINGS or following in LEADS or following in ("'", "’")
+        return word[0].isdecimal() or word in BEGINNINGS
 
     def expression(self, index: int) -> Parsed:
         """A range, a bound or a point."""
@@ -117,7 +117,7 @@ class Reader(Ranges):
     def longest(self, index: int, depth: int) -> Parsed:
         """What `point` gives, read anew."""
         best: Parsed = None
-        figure = self.word(index).isdigit()
+        figure = self.word(index).isdecimal()
         readers: tuple[Callable[[int, int], Parsed], ...] = (
             self.shifted, self.leading_to, self.nth_of, self.day_month, self.quarter, self.decade, self.numeric,
             self.bare_year, self.month_of, self.fiscal, self.fiscal_quarter,

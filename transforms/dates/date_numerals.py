@@ -38,7 +38,7 @@ class Numerals(Words):
             and self.word(stop) in ("/", "-", ".")
             and (not separator or self.word(stop) == separator)
             and (spaced or (self.glued(stop) and self.glued(stop + 1)))
-            and (self.word(stop + 1).isdigit() or self.word(stop + 1) in MONTHS)
+            and (self.word(stop + 1).isdecimal() or self.word(stop + 1) in MONTHS)
         ):
             separator = self.word(stop)
             fields.append(stop + 1)
@@ -46,12 +46,12 @@ class Numerals(Words):
         words = [self.word(field) for field in fields]
         if len(fields) == 1 or (self.glued(index) and self.word(index - 1) in (".", ",", "/", "$", "€", "£")):
             return None
-        if self.glued(index) and self.word(index - 1) == "-" and not self.word(index - 2).isdigit():
+        if self.glued(index) and self.word(index - 1) == "-" and not self.word(index - 2).isdecimal():
             return None
         goes_on = self.word(stop)[:1].isalnum() or self.word(stop) in ("%", "/", "°")
         if (self.glued(stop) and goes_on and self.word(stop) != "t") or self.more_digits(stop):
             return None
-        if len(fields) == 2 and all(word.isdigit() and len(word) < 3 for word in words) and not dotted:
+        if len(fields) == 2 and all(word.isdecimal() and len(word) < 3 for word in words) and not dotted:
             before = self.word(index - 1)
             paired = before in PAIR_BEFORE or (before in (*DASHES, "and") and self.word(index - 3) == "/")
             opens = self.word(stop) in DASHES and self.word(stop + 2) == "/"
@@ -66,22 +66,22 @@ class Numerals(Words):
         return (
             self.word(index + 1) == "/"
             and not self.glued(index + 1)
-            and month.isdigit()
+            and month.isdecimal()
             and len(month) <= 2
-            and year.isdigit()
+            and year.isdecimal()
             and len(year) == 4
         )
 
     def fields(self, words: list[str], separator: str, dotted: bool) -> When | None:
         """A date from joined fields, by their sizes."""
         named = [MONTHS[word] for word in words if word in MONTHS]
-        numbers = [int(word) for word in words if word.isdigit() and len(word) <= 4]
-        years = [n for word, n in zip([w for w in words if w.isdigit()], numbers, strict=False) if len(word) == 4]
+        numbers = [int(word) for word in words if word.isdecimal() and len(word) <= 4]
+        years = [n for word, n in zip([w for w in words if w.isdecimal()], numbers, strict=False) if len(word) == 4]
         if len(named) + len(numbers) != len(words) or len(named) > 1 or len(years) > 1:
             return None
         if years and not 1500 <= years[0] <= 2199:
             return None
-        rest = [n for word, n in zip([w for w in words if w.isdigit()], numbers, strict=False) if len(word) < 4]
+        rest = [n for word, n in zip([w for w in words if w.isdecimal()], numbers, strict=False) if len(word) < 4]
         if named:
             if len(words) == 2 and years:
                 return When(grain="month", month=named[0], year=years[0])

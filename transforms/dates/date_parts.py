@@ -156,7 +156,7 @@ class Parts(Relative):
         calendar = self.word(index) == "calendar"
         stop = index + calendar
         number = self.word(stop + 1)
-        if self.word(stop) != "week" or not number.isdigit() or not 1 <= int(number) <= 53:
+        if self.word(stop) != "week" or not number.isdecimal() or not 1 <= int(number) <= 53:
             return None
         year = self.year_tail(stop + 2)
         if year:

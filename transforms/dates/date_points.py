@@ -70,7 +70,7 @@ class Points(Fiscal, ABC):
         if self.word(index) in (",", "("):
             return None
         ordinal = self.ordinal(stop)
-        if ordinal and ordinal[0] <= 31 and (self.word(index) == "the" or self.word(stop).isdigit()):
+        if ordinal and ordinal[0] <= 31 and (self.word(index) == "the" or self.word(stop).isdecimal()):
             return When(grain="day", day=ordinal[0]), ordinal[1]
         plain = self.day(stop) if stop == index else None
         if plain is None or self.more_digits(plain[1]):
@@ -109,7 +109,7 @@ class Points(Fiscal, ABC):
                 return None
             return When(grain="month", month=number, year=year_month[0]), year_month[1]
         short = stop + 1 + (self.word(stop + 1) in ("'", "’"))
-        two_digits = self.word(short).isdigit() and len(self.word(short)) == 2
+        two_digits = self.word(short).isdecimal() and len(self.word(short)) == 2
         if self.word(stop) == "of" and two_digits and not self.more_digits(short + 1) and not self.counted(short + 1):
             return When(grain="month", month=number, year=century(int(self.word(short)))), short + 1
         if self.word(stop) in YEAR_OFFSETS and self.word(stop + 1) == "year":
@@ -144,7 +144,7 @@ class Points(Fiscal, ABC):
         day = self.day(stop, words=True)
         if day is None or self.word(stop - 1) in ("$", "€", "£", "."):
             return None
-        if self.glued(stop) and self.word(stop - 1) in (".", ",") and self.word(stop - 2).isdigit():
+        if self.glued(stop) and self.word(stop - 1) in (".", ",") and self.word(stop - 2).isdecimal():
             return None
         number, after = day
         if self.word(after) == "day" and self.word(after + 1) == "of":
@@ -152,7 +152,7 @@ class Points(Fiscal, ABC):
         skip = 1 if self.word(after) == "of" else 0
         if self.word(after + skip) in YEAR_OFFSETS and self.word(after + skip + 1) == "month":
             ends_range = self.word(index - 1) in ("to", "and", *DASHES) and self.day(index - 2) is not None
-            if not skip and self.word(stop).isdigit() and after == stop + 1 and not ends_range:
+            if not skip and self.word(stop).isdecimal() and after == stop + 1 and not ends_range:
                 # "sold 23 last month"
                 return None
             base = When(grain="month", offset=YEAR_OFFSETS[self.word(after + skip)])
@@ -189,7 +189,7 @@ class Points(Fiscal, ABC):
         after = stop + 1
         if self.word(after) in ("'", "’") and self.glued(after):
             after += 1
-        if not (word.isdigit() and word.endswith("0") and self.word(after) == "s" and self.glued(after)):
+        if not (word.isdecimal() and word.endswith("0") and self.word(after) == "s" and self.glued(after)):
             return None
         if len(word) == 4 and 1500 <= int(word) <= 2090:
             grain = "century" if word.endswith("00") and word != "2000" else "decade"
@@ -288,7 +288,7 @@ class Points(Fiscal, ABC):
         before = self.word(index - 1)
         if sure or before in YEAR_BEFORE:
             return When(grain="year", year=year), stop
-        if not self.word(index).isdigit():
+        if not self.word(index).isdecimal():
             return None
         if before in YEAR_MAYBE:
             return None if self.counted(stop) else (When(grain="year", year=year), stop)
@@ -320,7 +320,7 @@ class Points(Fiscal, ABC):
             gap = 1 + (self.word(index - 1) in ("and", "or") and self.word(index - 2) == ",")
             if self.word(index - 1) not in ("or", "and", ",", "/") or len(self.word(index - gap - 1)) != 4:
                 break
-            if not self.word(index - gap - 1).isdigit() or self.year(index - gap - 1) is None:
+            if not self.word(index - gap - 1).isdecimal() or self.year(index - gap - 1) is None:
                 break
             index -= gap + 1
         return index

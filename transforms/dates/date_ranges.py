@@ -120,7 +120,7 @@ class Ranges(Lists):
         year = self.year(index)
         if (
             year is None
-            or not self.word(index).isdigit()
+            or not self.word(index).isdecimal()
             or self.glued(index)
             or self.word(year[1]) not in DASHES | {"/"}
         ):
@@ -131,7 +131,7 @@ class Ranges(Lists):
     def bare_end(self, left: When, index: int) -> Parsed:
         """The end of a range that leans on its start: "May 3-5", "2024-25"."""
         word = self.word(index)
-        if left.grain == "year" and left.year and word.isdigit() and len(word) == 2:
+        if left.grain == "year" and left.year and word.isdecimal() and len(word) == 2:
             if int(word) == (left.year + 1) % 100 and not self.glued(index + 1):
                 return When(grain="year", year=left.year + 1), index + 1
             return None

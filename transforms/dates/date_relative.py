@@ -47,7 +47,7 @@ class Relative(Points):
             alone = ordinal and (
                 not self.word(ordinal[1])[:1].isalnum() or self.word(ordinal[1]) in ("and", "at", "but")
             )
-            if ordinal and alone and self.word(index + 1).isdigit() and 1 <= ordinal[0] <= 31:
+            if ordinal and alone and self.word(index + 1).isdecimal() and 1 <= ordinal[0] <= 31:
                 return When(grain="day", day=ordinal[0]), ordinal[1]
         if word == "the" and following == "day" and self.word(index + 2) in ("before", "after"):
             inner = self.point(index + 3, depth + 1)

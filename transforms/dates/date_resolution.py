@@ -279,7 +279,7 @@ def holiday(name: str, year: int) -> date:
     if rule.startswith("easter"):
         return easter(year) + timedelta(days=int(rule.removeprefix("easter")))
     month, *words = rule.replace("-", " ").split()
-    if words[0].isdigit():
+    if words[0].isdecimal():
         return date(year, int(month), int(words[0]))
     base = nth_weekday(year, int(month), WEEKDAYS[words[-1]], NTH[words[-2]])
     if "after" in words:

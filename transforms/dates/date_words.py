@@ -78,7 +78,7 @@ class Words:
             self.glued(index)
             and self.word(index) in (".", ",")
             and self.glued(index + 1)
-            and self.word(index + 1).isdigit()
+            and self.word(index + 1).isdecimal()
         )
 
     def named(self, index: int) -> bool:
@@ -144,7 +144,7 @@ class Words:
         if ordinal:
             return ordinal if 1 <= ordinal[0] <= 31 else None
         word = self.word(index)
-        if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:
+        if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31:
             if self.glued(index + 1) and self.word(index + 1)[:1].isalpha():
                 return None
             return int(word), index + 1
@@ -161,7 +161,7 @@ class Words:
         """An ordinal in figures or words."""
         word = self.word(index)
         if (
-            word.isdigit()
+            word.isdecimal()
             and len(word) <= 2
             and self.word(index + 1) in ("st", "nd", "rd", "th")
             and self.glued(index + 1)
@@ -179,7 +179,7 @@ class Words:
     def count(self, index: int) -> tuple[int, int, bool] | None:
         """How many units: the number, the index after it, and whether it is a vague one."""
         word = self.word(index)
-        if word.isdigit() and len(word) <= 3:
+        if word.isdecimal() and len(word) <= 3:
             if self.glued(index) and self.word(index - 1) in (".", ",", "-", "/"):
                 return None
             return int(word), index + 1, False
@@ -202,7 +202,7 @@ class Words:
     def year(self, index: int) -> tuple[int, int] | None:
         """Four digits or words for a year between 1500 and 2199."""
         word = self.word(index)
-        if word.isdigit():
+        if word.isdecimal():
             if len(word) == 4 and 1500 <= int(word) <= 2199:
                 return int(word), index + 1
             return None

@@ -129,7 +129,7 @@ def unit_scale(unit: str) -> Scale:
     if row is None:
         over, per, under = unit.partition(" per ")
         many, _, one_of = under.partition(" ")
-        if many.replace(",", "").isdigit() and one_of:  # litres per 100 kilometres
+        if many.replace(",", "").isdecimal() and one_of:  # litres per 100 kilometres
             return Scale(unit_scale(f"{over} per {one_of}").factor / float(many.replace(",", "")))
         return Scale(unit_scale(over).factor / unit_scale(under).factor) if per else Scale()
     if unit == row["base"] or not row["pint"]:

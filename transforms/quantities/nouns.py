@@ -163,7 +163,7 @@ def _ends_phrase(tokens: Sequence[Token], run: list[int], j: int, one: bool) -> 
 
 def _in_name(tokens: Sequence[Token], run: list[int], j: int) -> bool:
     """Whether the number at `j` belongs to a name within the phrase: 63,000 Model 3 sedans, two new 737 Max jets."""
-    if not run or not tokens[j].text.isdigit() or not tokens[j].spaced or not _opens_noun(tokens, j + 1):
+    if not run or not tokens[j].text.isdecimal() or not tokens[j].spaced or not _opens_noun(tokens, j + 1):
         return False
     return tokens[j + 1].spaced and (tokens[j - 1].text[:1].isupper() or tokens[j + 1].text[:1].isupper())
 

@@ -87,7 +87,7 @@ def _ordinal_figures(tokens: Sequence[Token], i: int) -> Numeral | None:
     if (
         word_at(tokens, i + 1) in ("st", "nd", "rd", "th")
         and not tokens[i + 1].spaced
-        and tokens[i].text.replace(",", "").isdigit()
+        and tokens[i].text.replace(",", "").isdecimal()
     ):
         read = figures(tokens[i].text)
         return read and Numeral(float(read[0]), i, i + 2, 1.0, "ordinal")
@@ -101,7 +101,7 @@ def _from_figures(tokens: Sequence[Token], i: int) -> Numeral | None:
     value, step = read
     stop = i + 1
     form, parts = "figures", 0
-    if tokens[i].text.isdigit():
+    if tokens[i].text.isdecimal():
         end = _slash(tokens, i)
         if end:
             value, form, parts = (
@@ -119,7 +119,7 @@ def _from_figures(tokens: Sequence[Token], i: int) -> Numeral | None:
         elif (
             stop < len(tokens)
             and tokens[stop].kind == "number"
-            and tokens[stop].text.isdigit()
+            and tokens[stop].text.isdecimal()
             and _slash(tokens, stop)
         ):
             end = _slash(tokens, stop)
@@ -145,7 +145,7 @@ def _slash(tokens: Sequence[Token], i: int) -> int:
     """The token after a fraction such as 3/4 that begins at `i`, or 0."""
     if i + 2 < len(tokens) and tokens[i + 1].text in "/⁄" and tokens[i + 2].kind == "number":
         below, above = tokens[i + 2].text, tokens[i].text
-        if below.isdigit() and len(below) <= 3 and len(above) <= 3 and 0 < int(above) < int(below):
+        if below.isdecimal() and len(below) <= 3 and len(above) <= 3 and 0 < int(above) < int(below):
             if word_at(tokens, i + 3) in ("/", "-") and not tokens[i + 3].spaced:
                 return 0
             return i + 3
@@ -161,7 +161,7 @@ def _power_of_ten(tokens: Sequence[Token], i: int) -> tuple[Fraction, int] | Non
     sign = -1 if word_at(tokens, stop) in _MINUS else 1
     if word_at(tokens, stop) in _MINUS or word_at(tokens, stop) == "+":
         stop += 1
-    if stop < len(tokens) and tokens[stop].text.isdigit() and len(tokens[stop].text) <= 3 and not tokens[stop].spaced:
+    if stop < len(tokens) and tokens[stop].text.isdecimal() and len(tokens[stop].text) <= 3 and not tokens[stop].spaced:
         return Fraction(10) ** (sign * int(tokens[stop].text)), stop + 1
     return None
 

@@ -78,7 +78,7 @@ def is_year(tokens: list[Token], numeral: Numeral) -> bool:
     time before them or another year.
     """
     token = tokens[numeral.first]
-    if numeral.stop - numeral.first != 1 or not token.text.isdigit() or len(token.text) != 4:
+    if numeral.stop - numeral.first != 1 or not token.text.isdecimal() or len(token.text) != 4:
         return False
     value = int(token.text)
     before = word_at(tokens, numeral.first - 1)
@@ -108,7 +108,7 @@ def is_year(tokens: list[Token], numeral: Numeral) -> bool:
 
 
 def _year_digits(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and 1000 <= int(word) <= 2199
+    return len(word) == 4 and word.isdecimal() and 1000 <= int(word) <= 2199
 
 
 def ordinal(tokens: list[Token], numeral: Numeral) -> Draft | None:
@@ -186,11 +186,11 @@ def is_claim(tokens: list[Token], draft: Draft) -> bool:
     if _is_part_or_base(tokens, draft):
         return True
     text = tokens[numeral.first].text
-    plain = numeral.form == "figures" and numeral.scale == 1 and text.isdigit() and len(text) < 4
+    plain = numeral.form == "figures" and numeral.scale == 1 and text.isdecimal() and len(text) < 4
     lead = word_at(tokens, draft.first - 1)
     if plain and draft.hedge is None and (lead not in _STATING or (lead == "at" and (numeral.value or 0) <= 12)):
         return False
-    if text.isdigit() and (len(text) >= _IDENTIFIER_DIGITS or (text[0] == "0" and len(text) > 1)):
+    if text.isdecimal() and (len(text) >= _IDENTIFIER_DIGITS or (text[0] == "0" and len(text) > 1)):
         return False
     if draft.hedge is not None:
         return True

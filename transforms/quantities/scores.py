@@ -28,7 +28,7 @@ def scores(tokens: list[Token], i: int) -> list[Draft]:
     dashed = joint.text in _DASHES and not joint.spaced and not right.spaced
     if not dashed and joint.lower != "to":
         return []
-    if not (left.text.isdigit() and right.text.isdigit()) or len(left.text) > 3 or len(right.text) > 3:
+    if not (left.text.isdecimal() and right.text.isdecimal()) or len(left.text) > 3 or len(right.text) > 3:
         return []
     if i + 3 < len(tokens) and not tokens[i + 3].spaced and tokens[i + 3].text not in _CLOSERS:
         return []

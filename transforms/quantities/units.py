@@ -91,7 +91,7 @@ def _match(lexicon: _Lexicon, tokens: Sequence[Token], i: int, fold: bool) -> tu
 
 def _is(token: Token, part: str, fold: bool, inner: bool) -> bool:
     """Whether a token is a part of a wording; a digit within one is glued, so that `5 ft 2 in` holds no ft2."""
-    if inner and token.spaced and part.isdigit():
+    if inner and token.spaced and part.isdecimal():
         return False
     return (token.lower if fold else token.text) == part
 

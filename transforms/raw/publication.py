@@ -207,9 +207,9 @@ def _moment(match: re.Match[str], words: str) -> Moment:
     name = fields.get("month")
     if name is None:
         return Moment(datetime(year, 1, 1, tzinfo=UTC), "year")
-    month = int(name) if name.isdigit() else MONTHS.get(name.lower(), 0)
+    month = int(name) if name.isdecimal() else MONTHS.get(name.lower(), 0)
     day = int(fields.get("day") or 1)
-    if name.isdigit() and month > 12 and day <= 12 and "/" in match.group():
+    if name.isdecimal() and month > 12 and day <= 12 and "/" in match.group():
         month, day = day, month
     hour, minute, second = (int(fields.get(part) or 0) for part in ("hour", "minute", "second"))
     half = (fields.get("half") or "").lower()

@@ -22,7 +22,7 @@ REASONS: dict[str, str] = {
     "too_many_members": "An archive holds more members than the limit allows.",
     "nested_too_deeply": "Archives within archives, or elements within elements, beyond the limit.",
     "too_slow": "One document took longer to read than the limit allows.",
-    "reader_crashed": "Reading it ended the process that did so, twice: a fault in a library, or too little memory.",
+    "reader_crashed": "Reading it failed as it should not, or ended the process that did so, twice.",
     # the record
     "not_text": "The bytes are no text in a known encoding.",
     "invalid_json": "Not valid JSON.",

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn
 
 import pytest
 
@@ -90,6 +90,20 @@ def test_a_document_that_takes_too_long_is_given_up(read: Read, monkeypatch: pyt
     (result,) = read("a.txt", b"Two boats sank.", Limits(seconds=0.2))
     assert reasons([result]) == ["too_slow"]
     assert "max_seconds" in result.message  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("place", ["parse_txt", "read_txt"])
+def test_a_fault_of_ours_costs_one_file(read: Read, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    def fail(*_: object) -> NoReturn:
+        raise LookupError("nobody thought of this")
+
+    def read_badly(stream: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Record | Reject]:
+        return documents.read_document(stream, origin, limits, fail) if place == "parse_txt" else fail()
+
+    monkeypatch.setitem(READERS, "txt", read_badly)
+    (result,) = read("a.txt", b"Two boats sank.")
+    assert reasons([result]) == ["reader_crashed"]
+    assert "LookupError: nobody thought of this" in result.message  # type: ignore[union-attr]
 
 
 def test_the_clock_lets_go_of_what_is_done_in_time() -> None:

@@ -33,6 +33,17 @@ def only(text: str, published: date | None = FRIDAY) -> tuple[str, str]:
     return found[0][1:]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["It opened in January ² and cost more.", "last ²² years", "² May", "in 2020²", "1/²/2020", "the ³ days to ¹ June",
+     "① March 2020", "three ² weeks ago", "Q² 2020"],
+)  # fmt: skip
+def test_raised_figures_of_footnotes_are_no_numbers(text: str) -> None:
+    for reading in readings(text):
+        assert text[reading.start : reading.end] == reading.surface
+        assert not set(reading.surface) & set("¹²³①")
+
+
 def ordinal(day: int) -> str:
     return f"{day}{'th' if 10 < day < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th')}"
 
