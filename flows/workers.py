@@ -49,11 +49,14 @@ class _EndedError(Exception):
 def call(workers: int, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """What a function of this package returns, worked out in another process; in this one with a single worker.
 
+    It does one thing at a time: side by side in threads, batches would be held together and import libraries at once.
+
     Raises:
         WorkerError: that process was killed, as a system short of memory does.
     """
     if workers == 1:
-        return function(*args, **kwargs)
+        with _single:
+            return function(*args, **kwargs)
     try:
         return _asked(workers, None, {}, function, *args, **kwargs)
     except _EndedError as error:
@@ -77,7 +80,8 @@ def call_stepwise(workers: int, seconds: float, function: Callable[P, T], *args:
         WorkerError: workers end, and not at one step.
     """
     if workers == 1:
-        return function(*args, **kwargs)
+        with _single:
+            return function(*args, **kwargs)
     lost: dict[int, str] = {}
     suspected: list[int] = []
     while True:
@@ -186,6 +190,7 @@ class _Pool:
 QUIET = "ignore::UserWarning:multiprocessing.resource_tracker"
 
 _lock = threading.Lock()
+_single = threading.Lock()
 _pool: _Pool | None = None
 
 

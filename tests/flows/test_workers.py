@@ -3,7 +3,10 @@
 import os
 import re
 import signal
+import threading
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -108,3 +111,16 @@ def test_workers_end_when_they_are_stopped() -> None:
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
     assert call(2, os.getpid) != process
+
+
+def test_a_single_worker_does_one_thing_at_a_time() -> None:
+    free = threading.Lock()
+
+    def work(number: int) -> int:
+        assert free.acquire(blocking=False)
+        time.sleep(0.01)
+        free.release()
+        return number
+
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(lambda number: call(1, work, number), range(8))) == list(range(8))
