@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import seeds
-from transforms.language.sentences import split_sentences
+from transforms.checks.article_sentences import sentences_of
 from transforms.names.gazetteer import fold
 from transforms.quotes.quoted_words import NEGATIONS, read_words
 from transforms.tables import Mention
@@ -70,7 +70,7 @@ def find_acts(text: str, mentions: Sequence[Mention]) -> Iterator[Act]:
         mentions: its names, sorted by place.
     """
     people = [mention for mention in mentions if mention.type == "person" and mention.part == "body"]
-    for start, end in split_sentences(text):
+    for start, end in sentences_of(text):
         here = [mention for mention in people if start <= mention.start < end]
         if here:
             yield from _sentence_acts(text, Span(start, end), here)

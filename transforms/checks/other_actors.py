@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import seeds
+from transforms.checks.article_sentences import sentences_of
 from transforms.checks.swapped_actors import ACTIVE, one_time
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices
-from transforms.language.sentences import split_sentences
 from transforms.stories.told_alike import Telling, alike, plain, telling, told_alike
 from transforms.tables import Article, Finding, Mention, Witness
 from transforms.words import WORD, lemma, stem
@@ -97,7 +97,7 @@ def find_deeds(article: Article, people: Sequence[Mention]) -> Iterator[Deed]:
     """
     text = article.text
     starts = [person.start for person in people]
-    for start, end in split_sentences(text):
+    for start, end in sentences_of(text):
         for person in people[bisect_left(starts, start) : bisect_left(starts, end)]:
             if NO_SUBJECT.search(text[start : person.start]):
                 continue

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import seeds
-from transforms.language.sentences import split_sentences
+from transforms.checks.article_sentences import sentences_of
 from transforms.stories.told_alike import Telling, telling
 from transforms.tables import Article
 from transforms.text import Span
@@ -151,7 +151,7 @@ def find_outcomes(article: Article, quoted: Sequence[Span], denied: Container[st
         denied: the stems of verbs that some text of the story negates.
     """
     text = article.text
-    for start, end in split_sentences(text):
+    for start, end in sentences_of(text):
         sentence = text[start:end]
         if sentence.rstrip(" ”\"’'").endswith("?"):
             continue

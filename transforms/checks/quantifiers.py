@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 import seeds
+from transforms.checks.article_sentences import sentences_of
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices
-from transforms.language.sentences import split_sentences
 from transforms.quotes.quoted_words import LIGHT
 from transforms.raw.furniture import restored
 from transforms.stories.groups import components
@@ -74,7 +74,7 @@ class Quantified:
 def find_quantified(article: Article) -> Iterator[Quantified]:
     """The quantified things of an article; its links to others count, as they say what others report."""
     text = restored(article.text, article.furniture, {"teaser"})
-    for start, end in split_sentences(text):
+    for start, end in sentences_of(text):
         for match in QUANTIFIED.finditer(text, start, end):
             stop = match.start("thing") + _thing_end(match["thing"])
             thing = [word for word in text[match.start("thing") : stop].split() if word not in LIGHT]

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import seeds
+from transforms.checks.article_sentences import sentences_of
 from transforms.checks.wordings import compare
 from transforms.evidence import discrepancy, fingerprint, outlets, voices
-from transforms.language.sentences import split_sentences
 from transforms.names.gazetteer import fold
 from transforms.names.persons import split_name
 from transforms.quotes.phrases import PRONOUNS
@@ -101,7 +101,7 @@ class _Page:
     def __init__(self, article: Article, quotes: Sequence[Quote]) -> None:
         self.article = article
         self.quotes = quotes
-        self.sentences = list(split_sentences(article.text))
+        self.sentences = list(sentences_of(article.text))
         self.letters = "".join(word.norm for word in read_words(article.text))
 
     @cached_property

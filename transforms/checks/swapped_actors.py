@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import seeds
+from transforms.checks.article_sentences import sentences_of
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices
-from transforms.language.sentences import split_sentences
 from transforms.stories.told_alike import Telling, alike, telling
 from transforms.tables import Article, Finding, Mention, Witness
 
@@ -92,7 +92,7 @@ def find_deeds(article: Article, names: Sequence[Mention]) -> Iterator[Deed]:
     """
     text = article.text
     starts = [name.start for name in names]
-    for start, end in split_sentences(text):
+    for start, end in sentences_of(text):
         here = names[bisect_left(starts, start) : bisect_left(starts, end)]
         for match in ACTING.finditer(text, start, end) if len(here) > 1 else ():
             before = [name for name in here if name.end <= match.start()]

@@ -498,6 +498,11 @@ def test_a_family_is_not_one_of_its_members():
     assert [m.name for m in rows if m.surface == "Brandts"] in ([], ["Brandts"])
 
 
+def test_a_family_is_one_wherever_the_article_calls_it_so():
+    rows = mentions("Brandts won again. Yair Brandt ate. The Brandts left in the evening.")
+    assert {m.name for m in rows if m.surface == "Brandts"} <= {"Brandts"}
+
+
 def test_a_son_by_his_given_name_is_not_somebody_of_another_surname():
     rows = mentions("Eric Marsh sued. Donald Brandt and Brandt's son Eric left. Eric spoke.")
     assert next(m.name for m in rows if m.surface == "Eric") == "Eric"

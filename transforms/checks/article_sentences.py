@@ -1,0 +1,20 @@
+"""The sentences of an article for the rules of a story, which look at the same few articles one after another."""
+
+from functools import lru_cache
+
+from transforms.language.sentences import split_sentences
+from transforms.text import Span
+
+KEPT = 512
+"""Articles whose sentences are kept: those of any but the largest story."""
+
+LONG = 50_000
+"""Characters above which a text is cut each time: what is kept stays small whatever texts come."""
+
+
+def sentences_of(text: str) -> tuple[Span, ...]:
+    """The sentences of a text, as `split_sentences` has them, cut once for all rules."""
+    return _kept(text) if len(text) <= LONG else split_sentences(text)
+
+
+_kept = lru_cache(KEPT)(split_sentences)
