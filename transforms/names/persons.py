@@ -189,7 +189,6 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
         bearers = by_given.get(word, []) if not naming.titled and word not in by_surname else []
         if len(bearers) == 1:
             bearers[0].by_given = True
-    families = {split_name(naming.name)[1] for naming in namings if "article" in naming.evidence}
     out = []
     for index, naming in enumerate(namings):
         person = owner.get(index)
@@ -219,7 +218,7 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
             fitting = by_middle.get(word, [])
         if not fitting and (not is_surname(word) or "speaks" in naming.evidence):
             near = {surname for surname in by_surname if one_letter_apart(word, surname)}
-            near -= {word.removesuffix("s")} if word in families else set()  # the Adlers, whom a headline calls Adlers
+            near -= set() if naming.titled else {word.removesuffix("s")}  # Adlers are the family of an Adler
             fitting, method = (by_surname[near.pop()], "spelling") if len(near) == 1 else ([], method)
         if not fitting:
             out.append(replace(naming, name=_display(naming.name)))
