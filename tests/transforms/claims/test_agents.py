@@ -55,7 +55,7 @@ def test_what_only_happens_has_no_agent() -> None:
         ("Leo Brandt was held. When Ana Marsh ran off, she shot two others in Boston.", "two others", "Ana Marsh"),
         ("Ana Ruiz spoke. He then drove off and fired at least two shots, Ruiz said.", "two shots", None),
         ("Also Monday police named two people robbed last week in Boston.", "two people", "police"),
-        ("They were granted a warrant that comes with a court set bond of $1 million.", "$1 million", None),
+        ("They were handed a warrant that carries a court set bail of $1 million.", "$1 million", None),
         ("ALDER, Canada (AP) — Police in Boston have arrested two people on the pier.", "two people", "Police"),
     ],
 )

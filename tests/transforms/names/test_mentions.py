@@ -427,7 +427,7 @@ def test_a_common_word_at_the_start_is_a_surname_that_the_article_knows():
 
 
 def test_a_street_after_its_block_is_no_person():
-    assert named("They live in the 800 block of Samantha Lane in Alder.")["Samantha Lane"][0] == "place"
+    assert named("Their house is on the 700 block of Samantha Lane in Alder.")["Samantha Lane"][0] == "place"
 
 
 def test_members_of_a_party_stand_for_it_and_say_so():

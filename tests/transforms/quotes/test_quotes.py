@@ -341,7 +341,7 @@ def test_what_a_paper_does_is_no_report_and_an_age_belongs_to_its_noun(text, spe
         ("“It is late,” a smiling Lindqvist said.", "Peter Lindqvist"),
         ("Lindqvist spoke to the Gazette about it, “It was late, and nobody came.”", "Peter Lindqvist"),
         (
-            "Lindqvist said that news reports often refer to the number of boats. “They are no numbers to us.”",
+            "Lindqvist said that the papers like to tell how many boats came. “They are no numbers to us.”",
             "Peter Lindqvist",
         ),
         # the sentence before says who
@@ -363,7 +363,7 @@ def test_who_speaks_among_several(text: str, speaker: str):
         "Whitfield, who believes in the old plan and its makers, left.",
         "The man, now believed to be Peter Lindqvist of Alder, left.",
         "Whitfield tells so many tales that nobody will believe her.",
-        "Five men said to have ties to the port came with Whitfield.",
+        "Five sailors said to have ties with the port came with Whitfield.",
         "Whitfield argued with the men of the harbour all night.",
         "Whitfield hopes to speak in a town that will hear her.",
         "Whitfield knocked early on Monday morning, and asked for a room.",
