@@ -48,6 +48,9 @@ _NAMES = re.compile(
     "|".join([rf"(?<![\w$£€.])(?:{row['pattern']})(?!\d|[,.]\d)" for row in seeds.rows("names_with_numbers")])
 )
 _OTHERS = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
+_TRACE = re.compile(r"[\d@]|://|www\.")
+"""What each of these has; most sentences have none of it, and are passed over fast."""
+
 LABELS = frozenset(row["label"] for row in seeds.rows("number_labels"))
 """Words that make a whole number after them a label: section 5, Flight 370."""
 
@@ -68,9 +71,10 @@ def not_measured(text: str, start: int, end: int) -> list[Span]:
         Spans in order; they may touch but do not overlap within one of the two kinds looked for.
     """
     found = [Span(match.start(), match.end()) for match in _NAMES.finditer(text, start, end)]
-    found += [
-        Span(match.start(), match.end())
-        for match in _OTHERS.finditer(text, start, end)
-        if not _CODED_MONEY.fullmatch(match.group())
-    ]
+    if _TRACE.search(text, start, end):
+        found += [
+            Span(match.start(), match.end())
+            for match in _OTHERS.finditer(text, start, end)
+            if not _CODED_MONEY.fullmatch(match.group())
+        ]
     return sorted(found)
