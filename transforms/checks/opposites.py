@@ -8,7 +8,7 @@ word, and a thing that was not yet so may have become so.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
-from functools import cache
+from functools import lru_cache
 
 from transforms.checks.outcomes import COMES_FIRST, Outcome, denied_verbs, find_outcomes
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices
@@ -114,7 +114,7 @@ def _comes_first(one: Outcome, other: Outcome) -> Outcome | None:
     return one if one.open else other if other.open else None
 
 
-@cache
+@lru_cache(maxsize=64)  # texts are long, and those of one story are asked for one after the other
 def _words(text: str) -> frozenset[str]:
     return frozenset(word.lower().replace("’", "'").removesuffix("'s") for word in WORD.findall(text))
 

@@ -7,7 +7,7 @@ is told around it. What is doubted, supposed or told as hearsay is not told.
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 import seeds
 from transforms.checks.article_sentences import sentences_of
@@ -127,7 +127,7 @@ def denied_verbs(text: str) -> Iterator[str]:
             yield key
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _verb(word: str, *, denied: bool) -> str | None:
     """The stem of a form of a verb that tells something; None of any other word.
 
