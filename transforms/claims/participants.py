@@ -47,11 +47,7 @@ DOERS = frozenset({"person", "organisation", "place"})
 STANDING_FOR = frozenset({"administration", "campaign", "government", "office", "team"})
 """Nouns that do what the one does whose they are: the Ruiz government, Norland's government."""
 
-TEXTS = frozenset(
-    {"affidavit", "article", "blog", "caption", "data", "document", "documents", "email", "headline", "letter", "memo",
-     "message", "messages", "post", "posts", "recording", "rumor", "rumors", "rumour", "rumours", "statement",
-     "statistics", "transcript", "tweet", "video", "warrant", "figure", "figures"}
-)  # fmt: skip
+TEXTS = frozenset(row["noun"] for row in seeds.rows("text_nouns"))
 """Nouns for words and pictures that speak and do nothing."""
 
 FIRST_PERSON = frozenset({"i", "we"})
@@ -106,13 +102,7 @@ def measure_of(scene: Scene) -> Terms:
             places = [dated(scene.parsed, Span(scene.reading.start, scene.reading.end))]
         else:
             places = [scene.frame.counted, scene.frame.predicate, _thing(scene, scene.frame.subject)]
-    whole = _completed(scene)
-    said = [
-        term
-        for at in places
-        if at is not None
-        for term in (whole if whole and scene.frame and at == scene.frame.predicate else _terms(scene, at))
-    ]
+    said = [term for at in places if at is not None for term in _completed(scene, at) or _terms(scene, at)]
     return tuple(dict.fromkeys([*said, *scene.clause.measure]))[:MEASURE_TERMS]
 
 
@@ -187,11 +177,14 @@ def _terms(scene: Scene, at: int) -> Terms:
     return terms(scene.text, Span(token.start, token.end), scene.mentions)
 
 
-def _completed(scene: Scene) -> Terms:
-    """The concept of a verb and what completes it, such as `lay off` and `found guilty`; none where they have none."""
-    if scene.frame is None or scene.parsed is None or scene.frame.completed is None or scene.reading.kind == "date":
+def _completed(scene: Scene, at: int) -> Terms:
+    """The concept of a predicate and what completes it: `lay off`, `found guilty`; none of any other word."""
+    frame, parsed = scene.frame, scene.parsed
+    if frame is None or parsed is None or frame.completed is None or at != frame.predicate:
         return ()
-    verb, completed = (scene.parsed.tokens[at] for at in (scene.frame.predicate, scene.frame.completed))
+    if scene.reading.kind == "date":
+        return ()  # a day belongs to the act as it is worded
+    verb, completed = parsed.tokens[at], parsed.tokens[frame.completed]
     concept = concept_of(completed.text) if completed.pos == "ADJ" else concept_of(f"{verb.lemma}-{completed.text}")
     return () if concept is None else (concept,)
 
