@@ -39,7 +39,7 @@ from flows.standing import conditions, ledger_after, unchanged
 from flows.summary import Summary
 from flows.waiving import today
 from flows.work import Work
-from flows.workers import call, call_stepwise, stop
+from flows.workers import call, call_stepwise, end_reading, stop
 from transforms.language.language import ModelError
 from transforms.tables import FINDINGS, Reject
 
@@ -146,6 +146,7 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit |
         folder, count = future.result()
         readings.append(folder)
         progress.add(count)
+    end_reading(settings.workers)
 
     log.info("comparing articles")
     kept = settings.folder / "sketches" / f"{last.name}.parquet" if last else None

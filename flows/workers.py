@@ -5,6 +5,7 @@ many there are. One that ends before its work is done costs that work alone; `fl
 work that ends its worker is found and left out.
 """
 
+import contextlib
 import gc
 import multiprocessing
 import os
@@ -114,6 +115,17 @@ def warm_up(workers: int) -> None:
             threading.Thread(target=_quietly, args=(workers, function), daemon=True).start()
 
 
+def end_reading(workers: int) -> None:
+    """End the workers that have read: each holds a parser and the words it has met, 400 MB that nothing else needs.
+
+    Where that leaves none, a new one imports what validation needs while this process links.
+    """
+    with _lock:
+        pool = _pool
+    if pool is not None and pool.end_readers():
+        threading.Thread(target=_quietly, args=(workers, _import_validation), daemon=True).start()
+
+
 def stop() -> None:
     """End the workers at once; an interrupted run does not wait for what they do."""
     global _pool
@@ -127,6 +139,7 @@ class _Worker:
     """One process, which does one thing at a time."""
 
     def __init__(self) -> None:
+        self.has_read = False
         context = multiprocessing.get_context("spawn")  # a fork would copy the locks of Prefect's threads
         self._pipe, there = context.Pipe()
         self._at = context.RawValue("q", 0)
@@ -149,16 +162,18 @@ class _Pool:
     """As many workers as there may be, each started when it is needed; the one that was free last is asked first."""
 
     def __init__(self, count: int) -> None:
+        self._count = count
         self._free: queue.LifoQueue[_Worker | None] = queue.LifoQueue()
         self._all: list[_Worker] = []
         self._stopped = False
         for _ in range(count):
             self._free.put(None)
 
-    def ask(self, work: bytes) -> tuple[bool, Any]:
+    def ask(self, work: bytes, *, reads: bool) -> tuple[bool, Any]:
         worker = self._free.get()
         try:
             worker = worker or self._start()
+            worker.has_read |= reads
             return worker.ask(work)
         except _EndedError:
             worker = None
@@ -177,6 +192,23 @@ class _Pool:
             worker = _Worker()
             self._all.append(worker)
         return worker
+
+    def end_readers(self) -> bool:
+        """End the workers that have read and are free; whether that leaves none at all."""
+        free: list[_Worker | None] = []
+        with contextlib.suppress(queue.Empty):
+            while True:
+                free.append(self._free.get_nowait())
+        kept = [worker for worker in free if worker is not None and not worker.has_read]
+        for worker in free:
+            if worker is not None and worker.has_read:
+                worker.process.terminate()
+                worker.process.join()
+                with _lock:
+                    self._all.remove(worker)
+        for again in [*[None] * (len(free) - len(kept)), *kept]:
+            self._free.put(again)
+        return len(free) == self._count and not kept
 
     def stop(self) -> None:
         with _lock:
@@ -205,7 +237,7 @@ def _asked(
     global _pool  # noqa: PLW0603 - one pool a process
     with _lock:
         pool = _pool = _pool or _Pool(workers)
-    done, answer = pool.ask(pickle.dumps((seconds, lost, function, args, kwargs)))
+    done, answer = pool.ask(pickle.dumps((seconds, lost, function, args, kwargs)), reads=seconds is not None)
     if not done:
         raise answer
     result: T = answer

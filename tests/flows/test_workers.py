@@ -113,6 +113,16 @@ def test_workers_end_when_they_are_stopped() -> None:
     assert call(2, os.getpid) != process
 
 
+def test_workers_that_have_read_are_ended_and_others_go_on() -> None:
+    reader = call_stepwise(2, 9, os.getpid)
+    workers.end_reading(2)
+    with pytest.raises(ProcessLookupError):
+        os.kill(reader, 0)
+    other = call(2, os.getpid)
+    workers.end_reading(2)
+    assert call(2, os.getpid) == other
+
+
 def test_a_single_worker_does_one_thing_at_a_time() -> None:
     free = threading.Lock()
 

@@ -42,14 +42,18 @@ SHARED = frozenset({"tok2vec", "transformer"})
 NAMES = "ner"
 """The part for names that spaCy's own pipelines have."""
 
-BATCH = 256
-"""Sentences of an article that a part of the pipeline takes at once."""
+BATCH, BATCH_WORDS = 256, 2_000
+"""Sentences of an article, and words of them, that a part of the pipeline takes at once: each word takes some 20 KB
+meanwhile."""
 
 TYPES = {"PER": "person", "PERSON": "person", "ORG": "organisation", "LOC": "place", "GPE": "place", "FAC": "place"}
 """The types of names in the usual annotations, and ours."""
 
 FOREIGN = frozenset({"pobj", "dobj", "nsubjpass"})
 """Relations of the scheme of spaCy's own English models, which `transforms.claims.grammar` does not read."""
+
+MOST_WORDS = 100_000
+"""Words new to a pipeline, half a kilobyte each, after which it is loaded anew: it forgets none by itself."""
 
 LONGEST = 1_500
 """Code points above which a stretch is a list or a table rather than a sentence; it is left to the rules."""
@@ -76,6 +80,7 @@ class Analysis(NamedTuple):
 
 class _Pipeline(NamedTuple):
     nlp: "Language"
+    words: int
     threads: "ThreadpoolController"
     names: "NameNetwork | None"
 
@@ -159,8 +164,23 @@ def _apply(nlp: "Language", docs: Sequence["Doc"], parsed: Sequence["Doc"], seen
     """Run the parts of a pipeline in order, each on the documents that need it."""
     for name, part in nlp.pipeline:
         chosen = docs if name in SHARED else seen if name == NAMES else parsed
-        for _ in part.pipe(chosen, batch_size=BATCH) if hasattr(part, "pipe") else map(part, chosen):
-            pass  # each part writes into the documents
+        for some in _batches(chosen):
+            for _ in part.pipe(some, batch_size=BATCH) if hasattr(part, "pipe") else map(part, some):
+                pass  # each part writes into the documents
+
+
+def _batches(docs: Sequence["Doc"]) -> Iterator[list["Doc"]]:
+    """Documents in order, as many at a time as a part of the pipeline takes at once; one that is longer goes alone."""
+    batch: list[Doc] = []
+    words = 0
+    for doc in docs:
+        if batch and (len(batch) == BATCH or words + len(doc) > BATCH_WORDS):
+            yield batch
+            batch, words = [], 0
+        batch.append(doc)
+        words += len(doc)
+    if batch:
+        yield batch
 
 
 def _sentence(doc: "Doc", positions: Sequence[int]) -> ParsedSentence:
@@ -261,10 +281,14 @@ def _pieces(passage: Passage, number: int) -> tuple[str, list[int]]:
 
 
 def _pipeline(name: str) -> _Pipeline:
-    """The pipeline of a name, loaded when it is first asked for."""
-    if name not in _loaded:
-        _loaded[name] = _load(name)
-    return _loaded[name]
+    """The pipeline of a name, loaded when it is first asked for, and when it has met too many words."""
+    known = _loaded.get(name)
+    if known is not None and len(known.nlp.vocab) > known.words + MOST_WORDS:
+        del _loaded[name], known
+        known = None
+    if known is None:
+        known = _loaded[name] = _load(name)
+    return known
 
 
 def _load(name: str) -> _Pipeline:
@@ -281,7 +305,7 @@ def _load(name: str) -> _Pipeline:
     labels = set(_labels(nlp))
     if "nsubj" not in labels or labels & FOREIGN:
         raise ModelError(f"the language model {name!r} has no parser for Universal Dependencies: name one that has")
-    return _Pipeline(nlp, ThreadpoolController(), _network(name, nlp))
+    return _Pipeline(nlp, len(nlp.vocab), ThreadpoolController(), _network(name, nlp))
 
 
 def _network(name: str, nlp: "Language") -> "NameNetwork | None":

@@ -29,6 +29,9 @@ SPELLING = ("norm", "prefix", "suffix", "shape")
 REMEMBERED = 60_000
 """Words whose sum is kept."""
 
+AT_ONCE = 2_000
+"""Words that are worked on at a time, of which each takes some 10 KB meanwhile: a long article takes no more."""
+
 
 class Features(NamedTuple):
     """What a network is told about a word.
@@ -107,6 +110,10 @@ class WordNetwork:
 
     def probabilities(self, stretches: Sequence[Clued]) -> list[Floats]:
         """The probability of each label for every word of every stretch."""
+        return [odds for some in _portions(stretches) for odds in self._odds(some)]
+
+    def _odds(self, stretches: Sequence[Clued]) -> list[Floats]:
+        """The same for a few of them."""
         words = self._words.of([word for stretch in stretches for word in stretch.words])
         clues = np.concatenate([stretch.clues for stretch in stretches])
         for column in range(clues.shape[1]):
@@ -156,7 +163,8 @@ class _Rows(Generic[Key]):
     def __init__(self, make: Callable[[Key], Floats], width: int) -> None:
         self._make = make
         self._places: dict[Key, int] = {}
-        self._rows = np.zeros((1024, width), dtype=np.float32)
+        # room for all: the system gives memory to a row when it is first written
+        self._rows = np.zeros((REMEMBERED + AT_ONCE, width), dtype=np.float32)
 
     def of(self, keys: Sequence[Key]) -> Floats:
         """A row for each key."""
@@ -210,6 +218,17 @@ class _Layer(NamedTuple):
         best /= np.sqrt((best * best).mean(axis=1, keepdims=True) + np.float32(1e-8))
         normal: Floats = best * self.scale + self.shift
         return normal
+
+
+def _portions(stretches: Sequence[Clued]) -> Iterator[Sequence[Clued]]:
+    """The stretches in order, as many at a time as have `AT_ONCE` words; at least one."""
+    first, held = 0, 0
+    for number, stretch in enumerate(stretches):
+        if number > first and held + len(stretch.words) > AT_ONCE:
+            yield stretches[first:number]
+            first, held = number, 0
+        held += len(stretch.words)
+    yield stretches[first:]
 
 
 def _gaps(stretches: Sequence[Clued], pad: int) -> Iterator[int]:

@@ -7,6 +7,7 @@ import pytest
 
 from transforms.articles_reading import read_articles
 from transforms.claims.grammar import dated, frame_of
+from transforms.language import language
 from transforms.language.language import ModelError, analyse, identity, packaged_model, parse, require
 from transforms.language.sentences import make_passage
 from transforms.names.name_clues import find_clues
@@ -70,6 +71,24 @@ def test_a_parse_depends_on_no_neighbour() -> None:
     together = parse([passage], {"body": {0, 1}})
     for number in (0, 1):
         assert parse([passage], {"body": {number}})["body", number] == together["body", number]
+
+
+@shipped
+def test_a_long_article_is_parsed_in_batches(monkeypatch) -> None:
+    text = " ".join(f"The port bought {n} boats from Norland." for n in range(2, 9))
+    passage = make_passage("body", text)
+    together = parse([passage], {"body": range(7)})
+    monkeypatch.setattr(language, "BATCH_WORDS", 20)
+    assert parse([passage], {"body": range(7)}) == together
+
+
+@shipped
+def test_a_pipeline_that_has_met_too_many_words_is_loaded_anew(monkeypatch) -> None:
+    first = parsed("The port bought 12 boats from Norland.")
+    monkeypatch.setattr(language, "MOST_WORDS", -1)
+    known = language._loaded[packaged_model() or ""]
+    assert parsed("The port bought 12 boats from Norland.") == first
+    assert language._loaded[packaged_model() or ""] is not known
 
 
 @shipped

@@ -1,10 +1,12 @@
 """The network for names with weights of our own; what the shipped ones reach is in tests/benchmarks."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from transforms.language.sentences import make_passage
+from transforms.names import word_network
 from transforms.names.name_clues import COLUMNS, Clued, find_clues
 from transforms.names.name_labels import LABELS
 from transforms.names.name_network import Lexicon, NameNetwork, features
@@ -56,6 +58,16 @@ def test_what_is_found_depends_on_the_article_alone() -> None:
         first.probabilities(list(clued(text).values())), other.probabilities(list(clued(text).values())), strict=True
     ):
         assert (ours == theirs).all()
+
+
+def test_a_long_article_is_read_in_portions_that_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    stretches = list(clued("Ana Ruiz wept. Leo Brandt did not. Nora Whitfield met Reno Ulstrom in Quorlin.").values())
+    whole = NameNetwork(weights(), VECTORS, LEXICON).probabilities(stretches)
+    for most, numbers in ((1, [1, 1, 1]), (len(stretches[0].words) + len(stretches[1].words), [2, 1])):
+        monkeypatch.setattr(word_network, "AT_ONCE", most)
+        assert [len(some) for some in word_network._portions(stretches)] == numbers
+        portions = NameNetwork(weights(), VECTORS, LEXICON).probabilities(stretches)
+        assert all(np.allclose(one, other, atol=1e-5) for one, other in zip(portions, whole, strict=True))
 
 
 @given(st.text(alphabet="Ab c.D\n’-1", max_size=80))
