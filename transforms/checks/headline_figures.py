@@ -8,7 +8,7 @@ from itertools import combinations
 from transforms.checks.contradictions import Contradiction
 from transforms.checks.retold import can_meet, figures_by_article, plain, said_again, same_number, slot_of
 from transforms.checks.skeletons import part_of
-from transforms.slots.statements import Statement, state
+from transforms.slots.statements import Stated, Statement
 from transforms.stories.told_alike import Telling, alike, telling
 from transforms.tables import Article, Claim
 
@@ -44,16 +44,17 @@ LEAD_SENTENCES = 8
 def headline_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Iterator[Contradiction]:
     """Each figure of a headline of which the body gives other values only."""
     for article, stated in figures_by_article(claims, articles):
+        of_article = Stated(article)
         titles = [claim for claim in stated if claim.part == "title" and plain(claim, article)]
         body = [claim for claim in stated if claim.part == "body"]
         for title in titles:
-            if any(same_number(title, claim) for claim in body) or _added_up(title, body, article):
+            if any(same_number(title, claim) for claim in body) or _added_up(title, body, of_article):
                 continue
-            mine = state(title, article, frozenset())[1]
+            mine = of_article.of(title)
             slot = None if mine.whole else slot_of(mine)
             if slot is None:
                 continue
-            of_it = [claim for claim in body if slot_of(state(claim, article, frozenset())[1]) == slot]
+            of_it = [claim for claim in body if slot_of(of_article.of(claim)) == slot]
             if any(can_meet(title, claim) for claim in of_it):
                 continue
             same = [claim for claim in of_it if plain(claim, article) and _tells(mine, claim, article)]
@@ -111,11 +112,11 @@ def _tells(mine: Statement, claim: Claim, article: Article) -> bool:
     return said_again(mine.claim, claim, article, IN_HEADLINE)
 
 
-def _added_up(title: Claim, body: Sequence[Claim], article: Article) -> bool:
+def _added_up(title: Claim, body: Sequence[Claim], of_article: Stated) -> bool:
     """Whether some figures of one sentence make that of the headline: `four shot`: one died and three were hurt."""
     sums: dict[int, list[float]] = defaultdict(list)
     for claim in body:
-        if claim.value is not None and state(claim, article, frozenset())[1].block == ("count", "person"):
+        if claim.value is not None and of_article.of(claim).block == ("count", "person"):
             sums[claim.sentence].append(claim.value)
     return any(
         title.value in {sum(some) for size in range(2, len(values) + 1) for some in combinations(values[:6], size)}

@@ -13,7 +13,7 @@ from itertools import combinations, takewhile
 from transforms.checks.article_cues import cues
 from transforms.checks.skeletons import part_of
 from transforms.slots.differences import meeting
-from transforms.slots.statements import Statement, state, tellable
+from transforms.slots.statements import Stated, tellable
 from transforms.stories.told_alike import plain
 from transforms.tables import Article, Claim
 from transforms.words import WORD, information
@@ -37,13 +37,13 @@ class Frame:
     """The words of a sentence around one of its figures.
 
     Attributes:
-        statement: the figure as it is compared.
+        claim: the figure.
         before, after: telling words, the nearest first, in lower case.
         names: the words with a capital among them, as a sentence has them inside, in lower case.
         words: all words of the sentence.
     """
 
-    statement: Statement
+    claim: Claim
     before: tuple[str, ...]
     after: tuple[str, ...]
     names: frozenset[str]
@@ -53,6 +53,7 @@ class Frame:
 def repeated_sentences(claims: Sequence[Claim], article: Article) -> Iterator[tuple[Claim, Claim]]:
     """The pairs of figures of one article that stand in the same words and cannot both hold."""
     by_neighbour: dict[tuple[str, ...], list[Frame]] = defaultdict(list)
+    stated = Stated(article)
     for claim in claims:
         if (claim.value is None and claim.kind != "date") or claim.dimension == "time of day":
             continue  # posts of one author stand below each other, each with its hour
@@ -60,10 +61,10 @@ def repeated_sentences(claims: Sequence[Claim], article: Article) -> Iterator[tu
             frame = _frame(claim, article)
             by_neighbour[frame.before[:1] + frame.after[:1]].append(frame)
     for frames in by_neighbour.values():
-        found = [pair for pair in combinations(frames, 2) if _printed_twice(*pair)]
-        if len({frame.statement.value for pair in found for frame in pair}) == BOTH:
+        found = [pair for pair in combinations(frames, 2) if _printed_alike(*pair) and _differ(*pair, stated)]
+        if len({stated.of(frame.claim).value for pair in found for frame in pair}) == BOTH:
             one, other = found[0]
-            yield one.statement.claim, other.statement.claim
+            yield one.claim, other.claim
 
 
 def _frame(claim: Claim, article: Article) -> Frame:
@@ -72,7 +73,7 @@ def _frame(claim: Claim, article: Article) -> Frame:
     ahead, behind = WORD.findall(before), WORD.findall(after)
     inside = [*ahead[1:], *behind]
     return Frame(
-        statement=state(claim, article, frozenset())[1],
+        claim=claim,
         before=tuple(_telling(reversed(ahead))),
         after=tuple(_telling(behind)),
         names=frozenset(plain(word) for word in inside if word[0].isupper() and information(plain(word)) >= TELLING),
@@ -84,17 +85,12 @@ def _telling(words: Iterable[str]) -> Iterator[str]:
     return (base for word in words if (base := plain(word))[0].isdigit() or information(base) >= TELLING)
 
 
-def _printed_twice(one: Frame, other: Frame) -> bool:
-    a, b = one.statement.claim, other.statement.claim
-    if (
-        one.statement.block != other.statement.block
-        or a.unit != b.unit
-        or one.statement.sentence == other.statement.sentence
-    ):
+def _printed_alike(one: Frame, other: Frame) -> bool:
+    """Whether two sentences of the text are told in the same words around two figures."""
+    a, b = one.claim, other.claim
+    if a.unit != b.unit or (a.part, a.sentence_start) == (b.part, b.sentence_start):
         return False
     if {a.modality, b.modality} - {"asserted", "quoted"} or a.negated or b.negated:
-        return False
-    if meeting(one.statement, other.statement)[0]:
         return False
     same = [*_run(one.before, other.before), *_run(one.after, other.after)]
     told = math.fsum(information(word) for word in same)
@@ -104,6 +100,12 @@ def _printed_twice(one: Frame, other: Frame) -> bool:
     if not (one.names <= other.names or other.names <= one.names):
         return False
     return one.words == other.words or not any(cues("apart").search(side.words) for side in (one, other))
+
+
+def _differ(one: Frame, other: Frame, stated: Stated) -> bool:
+    """Whether two figures are of one kind and cannot both hold."""
+    a, b = stated.of(one.claim), stated.of(other.claim)
+    return a.block == b.block and not meeting(a, b)[0]
 
 
 def _run(one: Sequence[str], other: Sequence[str]) -> list[str]:

@@ -11,7 +11,7 @@ from transforms.checks.repeated_sentences import repeated_sentences
 from transforms.checks.retold import can_meet, figures_by_article, plain, said_again, slot_of
 from transforms.checks.skeletons import part_of
 from transforms.slots.apart_in_place import beside_name
-from transforms.slots.statements import Statement, state, telling_of
+from transforms.slots.statements import Stated, Statement, telling_of
 from transforms.tables import Article, Claim
 from transforms.words import WORD, information
 
@@ -50,9 +50,10 @@ def restated_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
     for article, told in figures_by_article(stated, articles):
         yield from _two_ages(told, article)
         slots: dict[Hashable, list[Statement]] = defaultdict(list)
+        of_article = Stated(article)
         for claim in told:
             if claim.part == "body" and claim.dimension in AGAIN and plain(claim, article):
-                statement = state(claim, article, frozenset())[1]
+                statement = of_article.of(claim)
                 slot = None if statement.relative or statement.whole else slot_of(statement)
                 if slot is not None and statement.dimension != "number":
                     slots[slot].append(statement)

@@ -419,6 +419,26 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
     )
 
 
+class Stated:
+    """The claims of one article as statements for rules that know of no entities, each made when it is first asked for.
+
+    Attributes:
+        article: where they stand.
+    """
+
+    def __init__(self, article: Article) -> None:
+        """Make nothing yet."""
+        self.article = article
+        self._made: dict[str, Statement] = {}
+
+    def of(self, claim: Claim) -> Statement:
+        """A claim of the article as a statement."""
+        made = self._made.get(claim.claim_id)
+        if made is None:
+            made = self._made[claim.claim_id] = state(claim, self.article, frozenset())[1]
+        return made
+
+
 def _telling(words: Sequence[str]) -> list[str]:
     bases = ((word, lemma(word)) for word in words)
     return [concept_of(word) or base for word, base in bases if information(base) >= TELLING and not base[0].isdigit()]
