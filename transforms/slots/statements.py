@@ -1,17 +1,14 @@
 """Statements: all that is compared of a claim when the program asks whether two of them state one quantity.
 
-In: the claims of one story, as read. Out: one statement for each sentence that states a figure, however often it is
-reprinted.
+In: a claim, as read, and its article. Out: the statement. `gathering` makes those of a story.
 """
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 
 import seeds
-from transforms.claims.claims import UNTIL, UNTIL_REACH
 from transforms.claims.concepts import among, concept_of, of_kind
 from transforms.claims.wording import (
     DEGREES,
@@ -37,13 +34,10 @@ from transforms.claims.wording import (
 from transforms.dates.weekdays import is_bare_weekday, named_weekday, weekday_of
 from transforms.ids import digest
 from transforms.quantities.conversion import interval, point
-from transforms.stories.told_alike import Telling, calendar_words, plain, telling
+from transforms.stories.told_alike import Telling, calendar_words, telling
 from transforms.stories.towns import towns_in
 from transforms.tables import Article, Claim
 from transforms.words import WORD, information, lemma, stem
-
-EVENT_DAYS = 7
-"""Days up to which a date is that of an event."""
 
 LEAST_ADDRESS = 100
 """Number of a block from which it is one of a street, and none that is counted."""
@@ -56,9 +50,6 @@ CONCEPT_INFORMATION = 4.0
 
 TELLING = 1.5
 """Least information of a word that is compared at all."""
-
-PROMINENT = 16
-"""Sentences at the head of an article that tell its own event: what comes later is often background."""
 
 MOMENTS = frozenset({"date", "time of day"})
 """Dimensions that say when: they belong to the event that their clause names."""
@@ -74,9 +65,6 @@ CUT, LAYOFF, OUTCOME_TERMS = "decline", "layoff", 2
 
 RELATIVE = frozenset({"other", "others", "another", "additional", "more", "remaining", "rest", "total"})
 """Words that relate a count to one given before: `four others` are not four in all, but the wounded beside the dead."""
-
-ADDED = frozenset({"more", "additional", "another"})
-"""Words that put a count on top of one given before."""
 
 GENERIC = frozenset({"person", "people", "victim", "other", "body", "fatality", "casualty", "death", "survivor"})
 """Nouns that count persons of any kind; any other names a part of them."""
@@ -251,120 +239,11 @@ def text_of(article: Article, claim: Claim) -> str:
     return (article.title or "") if claim.part == "title" else article.text
 
 
-def gather(
-    claims: Iterable[Claim], articles: Mapping[str, Article], actors: frozenset[str]
-) -> tuple[dict[str, Statement], dict[str, list[Claim]]]:
-    """The statements of some claims by name, and the claims that make each of them.
-
-    Args:
-        claims: those of one story.
-        articles: their articles, by id.
-        actors: ids of the entities that act for themselves: persons and organisations.
-    """
-    ordered = sorted(claims, key=lambda claim: (claim.article_id, claim.part == "body", claim.start))
-    told = [claim for claim in ordered if tellable(claim, articles[claim.article_id])]
-    spoken = {claim.claim_id for claim in told if comparable(claim, articles[claim.article_id])}
-    told = [claim for claim in told if claim.claim_id in spoken or is_written(claim)]
-    when = _event_days(
-        claim for claim in told if claim.claim_id in spoken and not _counted_until(claim, articles[claim.article_id])
-    )
-    statements: dict[str, Statement] = {}
-    members: dict[str, list[Claim]] = defaultdict(list)
-    stated: dict[tuple[str, Block], set[Value]] = defaultdict(set)
-    first: dict[tuple[str, Block, str | None], Claim] = {}
-    for claim in told:
-        name, statement = state(claim, articles[claim.article_id], actors)
-        key = (claim.article_id, statement.block, _about(statement))
-        silent = claim.claim_id not in spoken
-        if statement.value is not None and not statement.former and not statement.early:
-            stated[claim.article_id, statement.block].add(statement.value)
-            if claim.dimension == "age" and claim.value is not None:
-                stated[claim.article_id, statement.block].add(claim.value)
-        if not (silent or statement.whole or statement.degree or statement.wide or statement.early or _added(claim)):
-            first.setdefault(key, claim)
-        if name not in statements:
-            day = None if statement.moving else when.get(claim.claim_id)  # a toll that rises on Sunday is of no Sunday
-            statements[name] = replace(statement, when=day, silent=silent)
-        members[name].append(claim)
-    known = {article_id: _words_of(articles[article_id]) for article_id in {claim.article_id for claim in told}}
-    for name, statement in statements.items():
-        places = sorted({claim.article_id for claim in members[name]})
-        leads = [
-            lead
-            for article in places
-            if (lead := first.get((article, statement.block, _about(statement)))) and _says_same(lead, statement.claim)
-        ]
-        statements[name] = replace(
-            statement,
-            articles=frozenset(places),
-            stated=frozenset().union(*(stated[article, statement.block] for article in places)),
-            lead=bool(leads) or statement.early,
-            prominent=any(_at_the_head(claim) for claim in (*leads, *members[name])),
-            texts=frozenset(articles[article].lineage_id or article for article in places),
-            telling=telling_of(statement.claim, articles[statement.claim.article_id]),
-            known=known[statement.claim.article_id],
-        )
-    return statements, members
-
-
-def _words_of(article: Article) -> frozenset[str]:
-    return frozenset(plain(word) for word in WORD.findall(f"{article.title or ''} {article.text}"))
-
-
 def telling_of(claim: Claim, article: Article) -> Telling:
     """What is told at the place of a claim."""
     text = text_of(article, claim)
     unit = "" if claim.dimension in MOMENTS else claim.surface
     return telling(text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end], unit)
-
-
-def _about(statement: Statement) -> str | None:
-    """What the first claim of an article is looked for by."""
-    return statement.event if statement.dimension in MOMENTS else statement.concept
-
-
-def _says_same(one: Claim, other: Claim) -> bool:
-    if one.value is None or other.value is None:
-        return (one.value, one.low, one.high, one.unit_surface) == (
-            other.value, other.low, other.high, other.unit_surface,
-        )  # fmt: skip
-    return one.value == other.value
-
-
-def _at_the_head(claim: Claim) -> bool:
-    return claim.part == "title" or claim.sentence < PROMINENT
-
-
-def _counted_until(claim: Claim, article: Article) -> bool:
-    """Whether a date says until when something was counted: `seven had died by Wednesday`."""
-    before = text_of(article, claim)[claim.sentence_start : claim.start]
-    return claim.kind == "date" and UNTIL.search(before[-UNTIL_REACH:]) is not None
-
-
-def _event_days(told: Iterable[Claim]) -> dict[str, Days]:
-    """The days on which what a figure tells happened, by claim: those that its sentence names nearest to it.
-
-    The date of a report is no such day (`comparable` leaves it out).
-    """
-    claims = list(told)
-    dates: dict[tuple[str, str, int], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.kind != "date" or claim.low is None or claim.high is None or claim.high - claim.low > EVENT_DAYS:
-            continue
-        dates[claim.article_id, claim.part, claim.sentence_start].append(claim)
-    found = {}
-    for claim in claims:
-        near = dates.get((claim.article_id, claim.part, claim.sentence_start))
-        if claim.kind != "date" and near:
-            day = min(near, key=lambda date: (max(date.start - claim.end, claim.start - date.end), date.start))
-            if day.low is not None and day.high is not None:
-                found[claim.claim_id] = (day.low, day.high)
-    return found
-
-
-def _added(claim: Claim) -> bool:
-    """Whether a count comes on top of one given before: `two more people`."""
-    return not ADDED.isdisjoint([*(claim.scope or "").lower().split(), *claim.surface.lower().split()])
 
 
 def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, Statement]:

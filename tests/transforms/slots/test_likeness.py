@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
+from transforms.slots.gathering import gather
 from transforms.slots.likeness import APART, compare
-from transforms.slots.statements import gather
 
 COUNT = {"measure": "death", "subject": None}
 

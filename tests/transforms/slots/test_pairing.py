@@ -2,9 +2,9 @@ from itertools import combinations
 
 import pytest
 
+from transforms.slots.gathering import gather
 from transforms.slots.pairing import LARGE, pairs_of
 from transforms.slots.slots import fill_slots
-from transforms.slots.statements import gather
 
 
 @pytest.fixture
