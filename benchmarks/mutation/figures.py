@@ -16,7 +16,7 @@ from mutation.oracle import (
     stated,
     witnesses,
 )
-from mutation.plants import Edit, Place, Plant, Scene, alike, distortion, spoken
+from mutation.plants import Edit, Page, Place, Plant, Scene, alike, distortion, spoken
 from mutation.wording import NUMBER, plain_value, rewritten
 from transforms.quantities.conversion import Interval, interval
 from transforms.tables import Claim
@@ -251,26 +251,37 @@ def dropped_hedge(scene: Scene) -> Iterator[Plant]:
             continue
         if claim.dimension == "time of day":
             continue
-        half = (claim.precision or 0) / 2
-        for page in scene.others:
-            for one in page.claims:
-                if not same_unit(claim, one) or not alike(
-                    scene.page.contexts[claim.claim_id], page.contexts[one.claim_id]
-                ):
-                    continue
-                within = interval(one)
-                scale = interval(claim).hard_low / claim.hard_low if claim.hard_low else 1.0
-                low, high = (claim.value - half) * scale, (claim.value + half) * scale
-                if low <= within.hard_high and within.hard_low <= high:
-                    continue
-                if within.hard_low > high and outgrown(scene, claim, page):
-                    continue
-                hedged = interval(claim)
-                if hedged.hard_high < within.hard_low or within.hard_high < hedged.hard_low:
-                    continue
-                edit = Edit("body", found.start(), claim.start, "")
-                around = Place("body", found.start(), claim.end)
-                yield scene.plant("dropped hedge", edit, around=[around], told_in=page.article.article_id)
+        page = ruled_out_by(scene, claim)
+        if page is not None:
+            edit = Edit("body", found.start(), claim.start, "")
+            around = Place("body", found.start(), claim.end)
+            yield scene.plant("dropped hedge", edit, around=[around], told_in=page.article.article_id)
+
+
+def ruled_out_by(scene: Scene, claim: Claim) -> Page | None:
+    """An independent page whose figure a hedged claim allows and the bare number does not.
+
+    None where the article itself or another one has the bare number too, which every reader takes for the rounded or
+    the earlier one; nor where a count that grows is told of a day before.
+    """
+    mine, half = scene.page.contexts[claim.claim_id], (claim.precision or 0) / 2
+    hedged, page = interval(claim), None
+    scale = hedged.hard_low / claim.hard_low if claim.hard_low else 1.0
+    low, high = ((claim.value or 0) - half) * scale, ((claim.value or 0) + half) * scale
+    for other in scene.story:
+        for one in other.claims:
+            if one.claim_id == claim.claim_id or not same_unit(claim, one) or not stated(one):
+                continue
+            if not alike(mine, other.contexts[one.claim_id]):
+                continue
+            within = interval(one)
+            if low <= within.hard_high and within.hard_low <= high:
+                return None
+            if hedged.hard_high < within.hard_low or within.hard_high < hedged.hard_low or other is scene.page:
+                return None
+            if other in scene.others and not (within.hard_low > high and outgrown(scene, claim, other)):
+                page = page or other
+    return page
 
 
 @distortion("stale figure")

@@ -74,10 +74,10 @@ def grown(scene: Scene, claim: Claim, value: float, page: Page) -> bool:
 
 
 def outgrown(scene: Scene, claim: Claim, page: Page) -> bool:
-    """Whether a count that grows is told by the scene's article before the other page."""
+    """Whether a count that grows is told by the scene's article before the other page, or may be on the same day."""
     mine, theirs = scene.page.article.published_at, page.article.published_at
     growing = GROWING & {lemma(word) for word in spoken(scene.page.sentence(claim))}
-    return bool(growing) and mine is not None and theirs is not None and mine < theirs
+    return bool(growing) and (mine is None or theirs is None or mine.date() <= theirs.date())
 
 
 @cache

@@ -20,6 +20,7 @@ from transforms.checks.part_totals import part_totals
 from transforms.checks.quantifiers import quantifier_conflicts
 from transforms.checks.quote_speakers import quote_speakers
 from transforms.checks.quoted_sentences import pair_sentences, read_sentences
+from transforms.checks.restated_days import restated_days
 from transforms.checks.restated_figures import restated_figures
 from transforms.checks.retold_quotes import retold_quotes
 from transforms.checks.role_conflicts import role_conflicts
@@ -32,7 +33,9 @@ from transforms.slots.figures import Judged
 from transforms.stories.retellings import find_retellings
 from transforms.tables import Article, Claim, Entity, Finding, Mention, Quote, Role
 
-WITHIN = (headline_figures, restated_figures, part_totals, change_endpoints, share_bounds, future_events)
+WITHIN = (
+    headline_figures, restated_figures, restated_days, part_totals, change_endpoints, share_bounds, future_events,
+)  # fmt: skip
 """Rules about a single article."""
 
 

@@ -39,7 +39,7 @@ RUN_FOR = frozenset(row["office"] for row in LEADERS) | {"candidate", "nominee",
 TOLD_ALIKE = 0.45
 """Likeness of two sentences from which what they tell of two persons is told of one."""
 
-SAME_CONTEXT = (30.0, 15.0)
+SAME_CONTEXT = (20.0, 15.0)
 """How much the words around two given names with one surname have in common, in nats, that are one person's; the
 second where more than one text has the other name."""
 
@@ -127,12 +127,19 @@ def _other_given(one: StoryPerson, other: StoryPerson) -> bool:
         {word for mentions in person.mentions.values() for m in mentions for word in fold(m.name).split()}
         for person in (one, other)
     ]
-    if one.given not in GENDERS or other.given not in GENDERS or one.given[:2] == other.given[:2]:
+    if one.given not in GENDERS or other.given not in GENDERS:
         return False
+    if one.given[:2] == other.given[:2] and not _opposed(one, other):
+        return False  # Meg may be short for Margaret
     if is_word(one.surname) and not is_surname(one.surname):
         return False
     alike = SequenceMatcher(None, one.given, other.given, autojunk=False).ratio()
     return alike <= UNLIKE and one.given not in words[1] and other.given not in words[0]
+
+
+def _opposed(one: StoryPerson, other: StoryPerson) -> bool:
+    """Whether one given name is a man's and the other a woman's."""
+    return {GENDERS[one.given], GENDERS[other.given]} == {"male", "female"}
 
 
 def _told_of_one(one: StoryPerson, other: StoryPerson, articles: Mapping[str, Article]) -> bool:
@@ -149,8 +156,7 @@ def _told_of_one(one: StoryPerson, other: StoryPerson, articles: Mapping[str, Ar
         return True
     if given:
         return False
-    opposed = {GENDERS[one.given], GENDERS[other.given]} == {"male", "female"}
-    if opposed and KNOWN & {fold(one.name), fold(other.name)}:
+    if _opposed(one, other) and KNOWN & {fold(one.name), fold(other.name)}:
         return False
     texts = sorted(len({articles[article_id].lineage_id for article_id in each.mentions}) for each in (one, other))
     if texts[0] > 1:

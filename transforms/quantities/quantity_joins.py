@@ -286,6 +286,8 @@ def _parts(tokens: list[Token], whole: Draft, part: Draft) -> int:
         return 0
     if last.value is None or last.value % 1 or part.value is None or not 0 <= part.value < parts:
         return 0
+    if whole.unit.dimension == "age" and whole.unit_first < 0:
+        return 0  # Ann Lind, 28, and 2-month-old Tom
     if words_between(tokens, whole, part) not in ([], ["and"], [","], [",", "and"], ["-"]):
         return 0
     return parts * last.parts

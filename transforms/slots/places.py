@@ -18,6 +18,7 @@ from transforms.slots.apart_in_place import (
     apart_in_place,
     one_number,
 )
+from transforms.slots.dated_acts import incidents_of, one_deed, one_incident, one_named_year
 from transforms.slots.differences import meeting, same_name
 from transforms.slots.statements import LONG_DATE, MOMENTS, Statement, is_written
 from transforms.stories.told_alike import alike, match_spots, nearness
@@ -70,6 +71,9 @@ LIKELY_OF: Mapping[str, float] = {
 }  # fmt: skip
 """Probability that two figures stand for one quantity from which their values contradict each other, by kind; set by
 reading what is found on real news from there on."""
+
+DATED = 0.6
+"""What two days are alike that are given to one act."""
 
 ONE_ACT = 0.4
 """Likeness of two sentences from which the act that both date is one, if they name it alike."""
@@ -140,9 +144,18 @@ class Places:
         place = None
         if told >= least:
             place = Place(min(1.0, FIRST + WEIGHT * (told - least)), self._apart(one, other, told))
+        if self._of_one_year(one, other, told):
+            return Place(DATED)
         if (place is None or place.apart is not None) and (likely := self._weighed(one, other)) is not None:
             return Place(likely)
         return place
+
+    def _of_one_year(self, one: str, other: str, told: float) -> bool:
+        """Whether two years before one name differ, and neither article gives both."""
+        mine, theirs = self.statements[one], self.statements[other]
+        if mine.dimension != "date" or self.meet(one, other) or not one_named_year(mine, theirs, told):
+            return False
+        return theirs.value not in mine.stated and mine.value not in theirs.stated
 
     def _weighed(self, one: str, other: str) -> float | None:
         """How like two figures with different values are by what is weighed of them; None where that is too little."""
@@ -155,8 +168,26 @@ class Places:
         found = max(probability(kind, side) for side in weighed)
         least, same = LIKELY_OF[kind], weighed[0]
         if kind in MOMENT_KINDS and not (same["head"] and same["act"] and same["words"] >= ONE_ACT):
-            return None
+            return DATED if self._one_act(one, other) else None
         return None if found < least else FIRST + (1 - FIRST) * (found - least) / (1 - least)
+
+    def _one_act(self, one: str, other: str) -> bool:
+        """Whether two dates are those of one act, of which neither article gives a second day."""
+        mine, theirs = self.statements[one], self.statements[other]
+        if one_incident(mine, theirs):
+            both = incidents_of(mine) & incidents_of(theirs)
+            return not any(
+                both & incidents_of(self.statements[name])
+                and is_written(self.statements[name].claim)
+                and not self.meet(name, side)
+                for side in (one, other)
+                for name in self.beside(side)
+            )
+        if not one_deed(mine, theirs, alike(mine.telling, theirs.telling)):
+            return False
+        return not any(self.meet(name, other) for name in self.beside(one)) and not any(
+            self.meet(name, one) for name in self.beside(other)
+        )
 
     def _in_one_sentence(self, one: str, other: str) -> bool:
         """Whether the sentence of one gives the value of the other too: shot six times, four times in the arm."""

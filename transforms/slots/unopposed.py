@@ -36,7 +36,7 @@ def unopposed(one: Statement, other: Statement) -> str | None:
     if one.dimension == "age":
         if one.then or other.then:
             return "one is the age at another time"
-        if not slip(one.claim, other.claim) and not _digit_apart(one, other) and gap(one, other) > GENERATION:
+        if not slip(one.claim, other.claim) and not _mistyped(one, other) and gap(one, other) > GENERATION:
             return "a generation lies between them"
     if one.dimension == "date" and one.claim.negated and other.claim.negated:
         return "nothing happened on either day"
@@ -75,10 +75,12 @@ def _numbers(words: Iterable[str]) -> frozenset[str]:
     return frozenset(str(SMALL.get(word, word)) for word in words if word[0].isdigit() or word in SMALL)
 
 
-def _digit_apart(one: Statement, other: Statement) -> bool:
-    """Whether two ages of two digits share one at its place: 32 and 72."""
+def _mistyped(one: Statement, other: Statement) -> bool:
+    """Whether two ages of two digits share one at its place, as 32 and 72 do, or have them the other way round."""
     ages = [f"{side.claim.value:g}" for side in (one, other) if side.claim.value is not None]
-    return len(ages) == 2 and len(ages[0]) == len(ages[1]) and any(a == b for a, b in zip(*ages, strict=True))
+    if len(ages) != 2 or len(ages[0]) != len(ages[1]):
+        return False
+    return ages[0] == ages[1][::-1] or any(a == b for a, b in zip(*ages, strict=True))
 
 
 def _died_since(one: Statement, other: Statement) -> bool:

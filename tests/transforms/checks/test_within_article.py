@@ -12,10 +12,11 @@ from transforms.checks.contradictions import findings_of
 from transforms.checks.future_events import future_events
 from transforms.checks.headline_figures import headline_figures
 from transforms.checks.part_totals import part_totals
+from transforms.checks.restated_days import restated_days
 from transforms.checks.restated_figures import restated_figures
 from transforms.checks.share_bounds import share_bounds
 
-RULES = (change_endpoints, future_events, headline_figures, part_totals, restated_figures, share_bounds)
+RULES = (change_endpoints, future_events, headline_figures, part_totals, restated_days, restated_figures, share_bounds)
 
 
 @pytest.fixture
@@ -68,6 +69,37 @@ def found(make_article):
 def test_what_cannot_hold_is_found(found, text, rule, cause) -> None:
     (finding,) = found(text)
     assert (finding.rule, finding.cause, finding.severity) == (rule, cause, "warning")
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("A barn burst into flames on Tuesday afternoon (March 3) near Orran.", 0),
+        ("A sailor was hurt in an accident on Tuesday afternoon (Feb. 26) near Orran.", 1),
+        (
+            "The crash happened at the Selwick ferry terminal on Monday. Rain fell. "
+            "Two sailors were hurt in a crash at the Selwick ferry terminal on Thursday.",
+            1,
+        ),
+        (
+            "The crash happened at the Selwick ferry terminal on Monday. Rain fell. "
+            "Two sailors were hurt in a crash at the Selwick ferry terminal on Tuesday.",
+            0,
+        ),
+        (
+            "The crash happened at the Selwick ferry terminal on Monday. Rain fell. "
+            "A sailor hurt in a crash at the Selwick ferry terminal died on Thursday.",
+            0,
+        ),
+        (
+            "A crash happened at the Selwick ferry terminal on Monday. Rain fell. "
+            "A crash happened at the Marlow grain harbour on Thursday.",
+            0,
+        ),
+    ],
+)
+def test_the_days_of_one_incident(found, text, findings) -> None:
+    assert [(one.rule, one.cause) for one in found(text)] == [("restated_day", "date")] * findings
 
 
 @pytest.mark.parametrize(

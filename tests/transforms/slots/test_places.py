@@ -118,3 +118,38 @@ def test_hours_that_follow_each_other_are_of_one_thing_as_it_went_on(verdict) ->
     one, other = sentence.format("8:45 p.m."), sentence.format("9:15 p.m.")
     call = CLOCK | {"measure": "report"}
     assert verdict((one, "8:45 p.m.", 1245, call), (other, "9:15 p.m.", 1275, call))[0] is None
+
+
+DAY = {"dimension": "date", "unit": "day", "kind": "date"}
+
+
+def days(one: str, other: str, measures=("crash", "crash")) -> list[tuple]:
+    """Two reports of a crash at one pier, on days of March 2026 that stand at the end of either."""
+    told = (
+        ("Two trams met in a crash at the Selwick pier on {}.", one, measures[0]),
+        (
+            "A brake had failed before the crash of the two trams near Selwick, in which nine sailors were hurt on {}.",
+            other,
+            measures[1],
+        ),
+    )
+    return [
+        (text.format(day), day, 20513 + int(day.split()[1]), DAY | {"measure": measure}) for text, day, measure in told
+    ]
+
+
+def test_the_day_of_one_incident(verdict) -> None:
+    assert verdict(*days("March 2", "March 6", ("crash, pier", "injury, crash")))[0] == "conflict"
+    assert verdict(*days("March 2", "March 3", ("crash, pier", "injury, crash")))[0] is None
+    assert verdict(*days("March 2", "March 6", ("crash, pier", "arrest, crash")))[0] is None
+
+
+@pytest.mark.parametrize(("behind", "found"), [("film The Tin Harbour", "conflict"), ("rain in Tolmezzo", None)])
+def test_the_year_before_a_name(verdict, behind, found) -> None:
+    year = {"dimension": "date", "unit": "year", "kind": "date"}
+    one, other = f"Her gown recalls the 1990 {behind}.", "Her gown, critics say, recalls the 1999 film The Tin Harbour."
+    said, _ = verdict(
+        (one, "1990", None, year | {"low": 7305.0, "high": 7669.0, "measure": "recall, gown"}),
+        (other, "1999", None, year | {"low": 10592.0, "high": 10956.0, "measure": "film, gown"}),
+    )
+    assert said == found

@@ -1,0 +1,106 @@
+"""Dated acts: whether two days that differ are given to one act.
+
+In: two dates of one story. Out: whether both say when one incident happened, or when one did one thing. Reading real
+news showed that days which differ are hardly ever a discrepancy: who was shot on one day dies on another, somebody is
+arrested, a vigil is held. So the act itself has to be the same, and not only the words around it.
+"""
+
+import math
+
+from transforms.claims.concepts import of_kind
+from transforms.dates.weekdays import WEEK, is_bare_weekday
+from transforms.slots.differences import YEAR, gap, two_bodies
+from transforms.slots.statements import Statement
+from transforms.stories.told_alike import TELLING, Telling
+from transforms.words import information, stem
+
+HAPPEN = frozenset({"happen", "occur", "take", "place", "begin", "break", "unfold"})
+"""Verbs that say of an incident that it was; the incident stands behind them."""
+
+HIT = of_kind("incident") | {"injury", "death"}
+"""Incidents, and what they do to those whom they hit."""
+
+HEAD_TERMS = 6
+"""Terms of a measure in which the incident is looked for whose day it is."""
+
+DYING = frozenset({"die", "dies", "died", "dying", "succumb", "succumbed"})
+"""Words of a death that may come days after what caused it."""
+
+NEXT = 1
+"""Days between two dates up to which a night may lie between them."""
+
+NAMED_YEAR, NAMED_WORDS = 0.4, 2
+"""Likeness of two sentences from which two years before one name are of one thing, and how many telling words right
+behind a year are a name: conventions and campaigns come again, the rest of the sentence does not.
+"""
+
+SAME_WORDS = 0.5
+"""Likeness of two sentences from which an act of the same verb is one act."""
+
+
+def incidents_of(statement: Statement, telling: Telling | None = None) -> frozenset[str]:
+    """The incidents that a date is the day of, by the head of its measure, or by the words right before it where a name
+    stands at its head; a death is one where it came at once.
+
+    Args:
+        statement: a date.
+        telling: what is told at its place; that of the statement, if not given.
+    """
+    telling = telling or statement.telling
+    terms = [term for term in (statement.claim.measure or "").split(", ") if term]
+    if statement.silent or DYING & telling.said:
+        return frozenset()
+    if terms and terms[0] in HAPPEN | HIT:
+        return frozenset(term for term in terms[:HEAD_TERMS] if term in HIT)
+    if terms and not terms[0][0].isupper():
+        return frozenset()
+    return frozenset(act for act in HIT if stem(act) in telling.acts)
+
+
+def one_named_year(one: Statement, other: Statement, told: float) -> bool:
+    """Whether two years stand before one name: the 1990 Orson Lind film, and the 1999 Orson Lind film.
+
+    Args:
+        one: a date.
+        other: another.
+        told: how alike their sentences are (0 to 1).
+    """
+    if told < NAMED_YEAR or not (YEAR.fullmatch(one.claim.surface) and YEAR.fullmatch(other.claim.surface)):
+        return False
+    both = one.telling.behind & other.telling.behind
+    return sum(information(word) >= TELLING for word in both) >= NAMED_WORDS
+
+
+def days_apart(one: Statement, other: Statement) -> float:
+    """How many days lie at least between two dates; between two weekdays of no known week those within one week, and
+    none between two dates of one weekday of which one names no more.
+    """
+    if one.weekdays & other.weekdays and (is_bare_weekday(one.claim) or is_bare_weekday(other.claim)):
+        return 0
+    if math.inf not in (one.high, other.high):
+        return gap(one, other)
+    turns = [(first - second) % WEEK for first in one.weekdays for second in other.weekdays]
+    return min(min(turn, WEEK - turn) for turn in turns)
+
+
+def one_incident(one: Statement, other: Statement) -> bool:
+    """Whether two dates are of one kind of incident and further apart than a night, and no text names what is unknown
+    to the other.
+    """
+    if not incidents_of(one) & incidents_of(other) or days_apart(one, other) <= NEXT:
+        return False
+    return not (one.telling.names - other.known and other.telling.names - one.known)
+
+
+def one_deed(one: Statement, other: Statement, told: float) -> bool:
+    """Whether two dates are of one verb of one person or body in sentences that tell the same.
+
+    Args:
+        one: a date.
+        other: another.
+        told: how alike their sentences are (0 to 1).
+    """
+    heads = [(side.claim.measure or "").split(", ")[0] for side in (one, other)]
+    if told < SAME_WORDS or not heads[0] or heads[0] != heads[1] or days_apart(one, other) <= NEXT:
+        return False
+    return one.actor is not None and other.actor is not None and not two_bodies(one, other)
