@@ -15,8 +15,9 @@ import numpy as np
 import pyarrow as pa
 
 from flows.corpus import Corpus
-from flows.parts import ORDER, Spill, keys, stream, write_months, write_rows, write_whole
+from flows.parts import ORDER, Spill, keys, write_months, write_rows, write_whole
 from flows.progress import Progress
+from flows.unread import with_unread
 from flows.untouched import Untouched, untouched
 from flows.waiving import read_corrections, read_waivers
 from transforms.checks.waivers import apply_waivers, unused_waivers
@@ -78,7 +79,7 @@ def link(
     for table in (ARTICLES, *READ, STORIES, FIGURES):
         write_months(folder, table, corpus.months, outward[table.name])
     write_rows(folder, ENTITIES, names.entities)
-    write_whole(folder, REJECTS.name, pa.concat_tables([REJECTS.schema.empty_table(), *stream(rejects, REJECTS)]))
+    write_whole(folder, REJECTS.name, with_unread(corpus, rejects))
     write_rows(folder, FINDINGS, _waived(join_findings(findings), waivers, today))
     return folder
 

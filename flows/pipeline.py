@@ -40,6 +40,7 @@ from flows.summary import Summary
 from flows.waiving import today
 from flows.work import Work
 from flows.workers import call, call_stepwise, end_reading, stop
+from transforms.ids import digest
 from transforms.language.language import ModelError
 from transforms.tables import FINDINGS, Reject
 
@@ -229,7 +230,7 @@ def _ingested(settings: Settings) -> Work:
 
 
 def _read(settings: Settings) -> Work:
-    return Work(settings.folder / "work" / "read", stages.reader(settings.language_model))
+    return Work(settings.folder / "work" / "read", digest(stages.reader(settings.language_model), settings.max_seconds))
 
 
 def _tell_prefect(summary: Summary, folder: Path) -> None:
@@ -284,8 +285,8 @@ def read(folder: Path, settings: Settings) -> tuple[Path, int]:
     """What one batch of articles states; gives the finished batch and the number of articles."""
     work, model, seconds = _read(settings), settings.language_model, settings.max_seconds
     done, count, given_up = call_stepwise(settings.workers, seconds, stages.read, folder, work, model, seconds)
-    for why in given_up:
-        log.warning("%s (an article that is kept, without a name or a claim)", why)
+    for reject in given_up:
+        log.warning("%s", reject.message)
     return done, count
 
 

@@ -25,6 +25,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from flows import unread as not_read
 from flows.corpus import Corpus, contents, settle, survey
 from flows.files import Keep, keep_in, lies_below, read_file
 from flows.ledger import Due, lies_in
@@ -41,6 +42,7 @@ from transforms.ids import digest
 from transforms.language.language import ModelError, identity
 from transforms.linking import PLACEMENT, place_articles
 from transforms.raw.articles import to_article
+from transforms.raw.reasons import UNREAD
 from transforms.tables import ARTICLES, READ, REJECTS, Article, Reject
 
 if TYPE_CHECKING:
@@ -184,6 +186,9 @@ def merge(
 
     same_reader = last is not None and read_manifest(last)["versions"] == versions(model)
     kept = dict(zip(had["article_id"], had["content"], strict=True)) if same_reader else {}
+    if last is not None:  # what could not be read is tried again when a file that holds it is looked at again
+        for article_id in not_read.kept_in(last).keys() & set(found.loc[found["home"] != 0, "article_id"]):
+            kept.pop(article_id, None)
     needed = set(settled["content"])
     finished = work.finished(lambda covers: not needed.isdisjoint(covers.values()))
     readings = [*([last] if last else []), *(batch.folder for batch in finished)]
@@ -230,9 +235,9 @@ def merge(
 
 def read(
     folder: Path, work: Work, model: str | None = None, seconds: float = LIMITS.seconds
-) -> tuple[Path, int, list[str]]:
+) -> tuple[Path, int, list[Reject]]:
     """Read the articles of one batch; gives the folder of what was read, the number of articles, and why nothing was
-    read of those that took too long or could not be read.
+    read of those that took too long or could not be read. These lie in the folder, too, with their rejects.
     """
     (rows,) = stream(folder, ARTICLES)
     covers = dict(zip(rows.column("article_id").to_pylist(), contents(rows), strict=True))
@@ -243,21 +248,22 @@ def read(
             try:
                 with at_most(seconds):
                     readings = read_articles([article], model)
-            except GivenUpError:
-                given_up.append(f"{article.raw_path}: took longer than {seconds:g} s to look for claims")
+            except GivenUpError as error:
+                given_up[article] = not_read.given_up(article, error, seconds)
                 continue
             except ModelError:
                 raise
             except Exception as error:  # a fault of ours in one article must not cost the others
-                given_up.append(f"{article.raw_path}: {why_failed(error)}")
+                given_up[article] = not_read.failed(article, error)
                 continue
             for name, read_in_it in found.items():
                 read_in_it.extend(getattr(readings, name))
         for table in READ:
             write_rows(target, table, found[table.name])
+        not_read.keep(target, given_up)
 
-    given_up: list[str] = []
-    return work.finish(covers, make)[0], len(covers), given_up
+    given_up: dict[Article, Reject] = {}
+    return work.finish(covers, make)[0], len(covers), list(given_up.values())
 
 
 def place(merged: Merged, readings: Sequence[Path], folder: Path, kept: Path | None = None) -> Path:
@@ -316,7 +322,10 @@ def rejects_of(
         for rows in stream(last, REJECTS):
             paths = rows.column("raw_path").to_pylist()
             kept = {path: stays(path) for path in set(paths)}
-            tables.append(rows.filter(pa.array([kept[path] for path in paths], pa.bool_())))
+            reasons = rows.column("reason").to_pylist()
+            # whether an article is still without claims is told when it is known what was read of it
+            stay = [reason in UNREAD or kept[path] for path, reason in zip(paths, reasons, strict=True)]
+            tables.append(rows.filter(pa.array(stay, pa.bool_())))
     rejects = pa.concat_tables(tables).sort_by([(name, "ascending") for name in REJECTS.key])
     return rejects.filter(_first_of_each(rejects))
 

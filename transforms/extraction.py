@@ -43,6 +43,7 @@ def read_claims(text: str, *, published: str | None = None, text_id: str = "", m
         domain=None,
         metadata_from=(),
         raw_path="",
+        raw_record=0,
         raw_line=1,
         raw_sha256="",
         raw_format="",

@@ -82,6 +82,7 @@ class Article:
     furniture: Annotated[tuple[Furniture, ...], "What was blanked out of the body."]
     word_count: Annotated[int, "Words of the body.", AtLeast(0), Unit("words")]
     raw_path: Annotated[str, "The file it was read from: its path, relative to the root of the run, or its address."]
+    raw_record: Annotated[int, "Which record of that file, from 0.", AtLeast(0)]
     raw_line: Annotated[int, "The line of that file (after decompression) on which the record begins.", AtLeast(1)]
     raw_sha256: Annotated[
         str, "SHA-256 of the raw record's bytes, after decompression: of the file, or of the line in JSON lines."
@@ -99,7 +100,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reject:
-    """One raw record that could not become an article."""
+    """One raw record that became no article, or one of which nothing was read."""
 
     raw_path: Annotated[str, "The file: its path, relative to the root of the run, or its address."]
     record: Annotated[int, "Which record of the file, from 0; 0 for the file as a whole.", AtLeast(0)]

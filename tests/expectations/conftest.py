@@ -59,6 +59,7 @@ def article(name: str, text: str, **columns: Any) -> Article:
         "furniture": (),
         "word_count": len(text.split()),
         "raw_path": f"raw/{name}/flood report.txt",
+        "raw_record": 0,
         "raw_line": 1,
         "raw_sha256": "0" * 64,
         "raw_format": "txt",

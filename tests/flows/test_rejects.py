@@ -1,7 +1,7 @@
 """Rejects: a code of the list, a message that helps, and the raw bytes where a setting asks for them."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -67,13 +67,60 @@ def test_an_article_that_cannot_be_read_for_claims_is_kept_and_told_and_costs_no
     monkeypatch.setattr(stages, "read_articles", read)
     folder, count, told = stages.read(done / "000000", Work(tmp_path / "read", "1"), None, 0.5)
     assert count == 3
-    assert told == [
-        "raw/bad.txt: failed in a way it should not (LookupError: nobody thought of this). Please report this with the "
-        "file.",
-        "raw/slow.txt: took longer than 0.5 s to look for claims",
+    assert [(row.raw_path, row.reason, row.message) for row in told] == [
+        (
+            "raw/bad.txt",
+            "claims_crashed",
+            "raw/bad.txt: kept without names and claims: looking for them failed in a way it should not (LookupError: "
+            "nobody thought of this). Please report this with the file.",
+        ),
+        (
+            "raw/slow.txt",
+            "claims_too_slow",
+            "raw/slow.txt: kept without names and claims: looking for them took longer than 0.5 s. Shorten it, or "
+            "raise the setting max_seconds.",
+        ),
     ]
     claims = read_rows(folder, CLAIMS)
     assert claims
     assert {row.article_id for row in claims} == {
         row.article_id for row in read_rows(done / "000000", ARTICLES) if "good" in row.text
     }
+
+
+def test_an_article_without_claims_is_a_reject_until_its_file_changes(
+    tmp_path: Path, build: Callable[[Path, Sequence[str]], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw, data = tmp_path / "raw", tmp_path / "data"
+    raw.mkdir()
+    good, bad = (
+        f'{{"text": "The {name} council spent 40 pounds on 12 lamps on Tuesday."}}\n' for name in ("good", "bad")
+    )
+    (raw / "a.jsonl").write_text(good + bad)
+    asked = []
+
+    def read(articles: Sequence[Article], model: str | None) -> Readings:
+        asked.append(articles[0].text.split()[1])
+        if "bad" in articles[0].text:
+            raise LookupError("nobody thought of this")
+        return read_articles(articles, model)
+
+    def run() -> list[tuple[str, int, str]]:
+        asked.clear()
+        rejects = read_rows(build(data, [str(raw)]), REJECTS)
+        assert all(row.message.startswith(f"{row.raw_path}, record {row.record}: ") for row in rejects)
+        return [(Path(row.raw_path).name, row.record, row.reason) for row in rejects]
+
+    monkeypatch.setattr(stages, "read_articles", read)
+    assert run() == [("a.jsonl", 1, "claims_crashed")]
+    assert sorted(asked) == ["bad", "good"]
+    assert run() == [("a.jsonl", 1, "claims_crashed")]  # nothing is new
+    assert asked == []
+    (raw / "b.txt").write_text("The third council spent 50 pounds on 15 lamps on Monday.")
+    assert run() == [("a.jsonl", 1, "claims_crashed")]
+    assert asked == ["third"]
+    (raw / "a.jsonl").rename(raw / "c.jsonl")  # it is looked at again there
+    monkeypatch.setattr(stages, "read_articles", read_articles)
+    (raw / "c.jsonl").write_text(good + "\n" + bad)
+    assert run() == []
+    assert len({row.article_id for row in read_rows(data / "current", CLAIMS)}) == 3

@@ -30,7 +30,8 @@ def make_article() -> MakeArticle:
             "published_at": None, "published_precision": None, "published_from": None, "modified_at": None,
             "domain": None, "metadata_from": (),
             "language": "en", "text": text, "furniture": (), "word_count": len(text.split()),
-            "raw_path": f"{source}.txt", "raw_line": 1, "raw_sha256": digest(text), "raw_format": "txt",
+            "raw_path": f"{source}.txt", "raw_record": 0, "raw_line": 1, "raw_sha256": digest(text),
+            "raw_format": "txt",
             "story_id": None, "lineage_id": None, "lineage_parent": None, "lineage_kind": None, "version": 1,
             "flags": (),
         }  # fmt: skip

@@ -91,6 +91,7 @@ def to_article(record: Record) -> Article | Reject:
         furniture=furniture,
         word_count=len(words),
         raw_path=record.raw_path,
+        raw_record=record.record,
         raw_line=record.raw_line,
         raw_sha256=record.raw_sha256,
         raw_format=record.raw_format,

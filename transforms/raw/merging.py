@@ -6,7 +6,7 @@ on the set of rows alone, not on their order.
 
 import pandas as pd
 
-PLACE = ("raw_path", "raw_line", "raw_sha256", "raw_format")
+PLACE = ("raw_path", "raw_record", "raw_line", "raw_sha256", "raw_format")
 IDENTITY = ("article_id", "source", "external_id", "url", "published_at", "modified_at", *PLACE)
 """The columns that are looked at."""
 
@@ -14,7 +14,7 @@ IDENTITY = ("article_id", "source", "external_id", "url", "published_at", "modif
 def merge(frame: pd.DataFrame) -> pd.DataFrame:
     """Each article once, with its version counted.
 
-    One article found under several paths keeps the smallest path and line. Versions of one address (or external id)
+    One article found under several paths keeps the smallest path and record. Versions of one address (or external id)
     at one source are counted by when they were modified, else published; those without a time come first.
 
     Args:

@@ -1,4 +1,4 @@
-"""Why a raw record became no article: one stable code per kind of trouble.
+"""Why a raw record became no article, or nothing was read of it: one stable code per kind of trouble.
 
 The table of rejects holds the codes, and a message beside each says which file, which record and what to do.
 """
@@ -23,6 +23,9 @@ REASONS: dict[str, str] = {
     "nested_too_deeply": "Archives within archives, or elements within elements, beyond the limit.",
     "too_slow": "One document took longer to read than the limit allows.",
     "reader_crashed": "Reading it failed as it should not, or ended the process that did so, twice.",
+    # what is read of an article that is kept
+    "claims_too_slow": "The article is kept, without names and claims: looking for them took longer than the limit.",
+    "claims_crashed": "The article is kept, without names and claims: looking for them failed as it should not.",
     # the record
     "not_text": "The bytes are no text in a known encoding.",
     "invalid_json": "Not valid JSON.",
@@ -40,3 +43,6 @@ REASONS: dict[str, str] = {
     "empty_text": "No words, or none besides headline, bylines and links.",
 }
 """Each code with what it means; docs/formats.md has the same list."""
+
+UNREAD = frozenset({"claims_too_slow", "claims_crashed"})
+"""The codes of records that became articles of which nothing was read."""
