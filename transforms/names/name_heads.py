@@ -35,6 +35,9 @@ HOLDING = frozenset().union(*(word_list(f"role_{kind}") for kind in ("former", "
 
 BUSINESS = word_list("business_noun")
 
+FORMS = word_list("legal_form")
+"""What a company is by law, which ends its name behind a comma."""
+
 MEMBERS = frozenset({"speaker", "majority", "minority", "leader", "member", "members", "committee", "bill"})
 """What a chamber has."""
 
@@ -76,6 +79,16 @@ def house_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
     return end, make(
         tokens, i, end, type="organisation", name=surface_of(tokens, i, end), method="head", confidence=0.85
     )
+
+
+def company_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
+    """A company whose legal form stands behind a comma: Norland Ferries, Inc."""
+    end = _capital_run(tokens, i) + 2
+    if end > len(tokens) or tokens[end - 2].text != "," or tokens[end - 1].text not in FORMS or plain(tokens[i].text):
+        return None
+    known = look_up(tokens, i)
+    name = known[1].name if known is not None and known[0] == end - 2 else surface_of(tokens, i, end)
+    return end, make(tokens, i, end, type="organisation", name=name, method="head", confidence=0.85)
 
 
 def chamber_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:

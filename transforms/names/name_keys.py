@@ -30,7 +30,7 @@ LAST = {
 WITHIN = {"&": "and", "centre": "center", "dept": "department", "univ": "university", "ctr": "center"}
 """Abbreviated and British words by the ones that stand for them, as the first, the last or any word of a name."""
 
-COMPANY = frozenset({"inc", "corporation", "ltd", "llc", "plc", "company"})
+COMPANY = word_list("legal_form_folded")
 """What a company is by law; it tells a name from others only where the rest is a plain word (News Corp), or where it
 may stand for a county (Alder Co)."""
 

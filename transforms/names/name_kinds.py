@@ -90,6 +90,8 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
 
     def decided(c: Candidate) -> Candidate | None:
         key = key_of(c)
+        if c.method in {"", "context"} and votes.get(key, Counter())["thing"]:
+            return None  # initials that the article spells out in common words
         called = key in (full if c.type == "organisation" else surnames)
         called = called or (c.type == "place" and key in given and c.words[0] in GIVEN)
         if c.type != "unknown" and c.evidence and called and _a_person(c, votes[key]):

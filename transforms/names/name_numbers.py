@@ -21,7 +21,7 @@ QUARTERS = word_list("street_quarter")
 WAYS = STREETS | word_list("street_way")
 """Words for roads after a number, those that are surnames as well (53rd Lane) included."""
 
-PROGRAMMES = frozenset({"News", "Sports"})
+PROGRAMMES = word_list("programme_word")
 
 CALL_SIGN = range(3, 6)
 """Letters of a station's call sign, or of a credit that an agency's report opens with."""

@@ -30,7 +30,7 @@ BYLINE_WORDS = word_list("byline")
 GLUE_WORDS = BYLINE_WORDS | {
     row["role"].capitalize() for row in seeds.rows("roles") if " " not in row["role"] and row["kind"] == "role"
 }
-CREDITED = frozenset({"Reuters", "Getty", "Instagram", "Twitter", "Facebook", "Wikimedia"})
+CREDITED = word_list("picture_owner")
 """Owners of pictures that lost the space before the caption: ReutersAna."""
 
 OPENING = frozenset("\"“‘«'([:—–-•*…")

@@ -18,7 +18,16 @@ from transforms.names.candidates import (
     surface_of,
 )
 from transforms.names.gazetteer import OFFICES, ROLE_WORDS, SHORT_STATES, Known, look_up, postal_at
-from transforms.names.name_heads import agreement_at, chamber_at, headed_at, house_at, model_at, region_at, saint_at
+from transforms.names.name_heads import (
+    agreement_at,
+    chamber_at,
+    company_at,
+    headed_at,
+    house_at,
+    model_at,
+    region_at,
+    saint_at,
+)
 from transforms.names.name_numbers import station_at, street_at
 from transforms.names.name_tokens import Token, in_address, is_heading, tokenise
 from transforms.names.person_names import arabic_article, person_at
@@ -106,6 +115,9 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     if known and not heading and _is_half(tokens, known):
         known = None
     if not token.capital:
+        longer = look_up(tokens, i + 1) if known and capital_at(tokens, i + 1) else None
+        if known and longer and longer[0] > known[0]:
+            return None  # the UN General Assembly is more than the UN
         if known:
             return _known(tokens, i, known, heading)
         if token.text not in {"al", "el", "ul"} or not arabic_article(tokens, i):
@@ -129,6 +141,9 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     chamber = None if heading else chamber_at(tokens, i)
     if chamber:
         options.append(chamber)
+    company = company_at(tokens, i)
+    if company:
+        options.append(company)
     station = station_at(tokens, i)
     if station:
         options.append(station)
@@ -185,7 +200,7 @@ def _is_half(tokens: Sequence[Token], known: tuple[int, Known]) -> bool:
 def _among_shouts(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word stands between words in capitals, where its own say nothing: THIS IS GREAT."""
     around = [tokens[k] for k in ((i - 1, i + 1) if i else (1, 2)) if k < len(tokens)]
-    return len(around) > 1 and all(t.word and len(t.text) > 1 and t.text.isupper() for t in around)
+    return len(around) > 1 and all(t.word and t.text.isupper() for t in around) and any(len(t.text) > 1 for t in around)
 
 
 def _known(tokens: Sequence[Token], i: int, known: tuple[int, Known], heading: bool) -> tuple[int, Candidate]:

@@ -10,11 +10,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from transforms.names.candidates import HYPHENS, SUFFIXES, Candidate, Sentence, make, of_party, plain, surface_of
-from transforms.names.gazetteer import COMMON, GIVEN, PARTICLES, TITLES, is_surname
+from transforms.names.gazetteer import COMMON, GIVEN, PARTICLES, ROLE_WORDS, TITLES, is_surname
 from transforms.names.name_kinds import HEARD
 from transforms.names.name_tokens import Token, in_address, is_heading
 from transforms.names.names import NamedSentence
 from transforms.names.person_names import CORNERS, MARKS, STREETS, TITLE_ROLES
+from transforms.names.wordlists import word_list
 from transforms.text import Passage
 from transforms.words import is_ordinary
 
@@ -32,8 +33,11 @@ POSSESSIVE = frozenset({"'s", "’s"})
 OPEN = frozenset({"of", "for", "and", "the", "&"})
 """Words in which no name ends."""
 
-FORMS = frozenset({"Inc", "Ltd", "LLC", "LLP", "PLC"})
-"""Legal forms of companies, which end a name."""
+FORMS = word_list("legal_form") - {"Co", "Corp"}
+"""Legal forms of companies, which end a name; the others may stand within one."""
+
+DOERS = ("er", "or", "ist", "man")
+"""Endings of words for those who do something."""
 
 LONGEST_INITIALS = 3
 
@@ -142,7 +146,7 @@ def _trimmed(tokens: Sequence[Token], name: Named) -> Named:
         inside = inside[:-1]
     inside = _within_limits(inside, name.type)
     if name.type == "person":
-        while len(inside) > 1 and _no_given_name(inside[0].text) and inside[1].capital:
+        while len(inside) > 1 and _no_given_name(inside[0]) and inside[1].capital:
             inside = inside[1:]
     elif len(inside) > 1 and inside[-1].text in TITLES:
         inside = inside[:-1]
@@ -174,8 +178,16 @@ def _widened(name: Named, found: Sequence[Candidate]) -> Named:
     return name
 
 
-def _no_given_name(word: str) -> bool:
-    return len(word) > 2 and is_ordinary(word) and word not in GIVEN and not is_surname(word)
+def _no_given_name(token: Token) -> bool:
+    """Whether a word before a surname is none of the person's: one that is common in news, says what somebody does
+    (Steelmaker), or has its capital from the place where it stands; not a rare word (Dries) inside a sentence.
+    """
+    word = token.text
+    if len(word) < 3 or word in GIVEN or is_surname(word) or word.casefold() in PARTICLES or not is_ordinary(word):
+        return False
+    lower = word.casefold()
+    told = lower in COMMON or lower in ROLE_WORDS or word in TITLES
+    return token.first or told or lower.endswith(DOERS)
 
 
 def _stands(c: Candidate, name: Named, names: Sequence[Named]) -> bool:
@@ -221,7 +233,7 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
         name = name._replace(type="organisation")
     for c in over:
         if (c.start, c.end) == (name.start, name.end):
-            free = c.type in FREE and c.method not in CERTAIN
+            free = c.type in FREE and (c.method not in CERTAIN or _a_title(tokens, inside[0], c, name))
             sure = max(c.confidence, GUESS)
             kind = "person" if "aged" in c.evidence else "place" if street or "street" in c.evidence else name.type
             return replace(c, type=kind, method=c.method or "context", confidence=sure) if free else c
@@ -248,6 +260,12 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
         tokens, first, end, type=name.type, name=surface_of(tokens, first, end), method="context", confidence=GUESS,
         heading=heading, **more,
     )  # fmt: skip
+
+
+def _a_title(tokens: Sequence[Token], first: int, c: Candidate, name: Named) -> bool:
+    """Whether what looks like a full name is what something is called, as it was heard: the Brooklyn Paper."""
+    titled = c.method == "full_name" and name.type == "organisation" and _before(tokens, first) == "the"
+    return titled and is_ordinary(c.words[-1]) and not is_surname(c.words[-1])
 
 
 def _is_unit(last: str, before: str) -> bool:

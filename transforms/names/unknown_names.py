@@ -21,6 +21,7 @@ from transforms.names.gazetteer import (
     COMMON,
     FAMILIAR,
     GIVEN,
+    HEADS,
     PARTICLES,
     PEOPLES,
     ROLE_WORDS,
@@ -199,6 +200,8 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
     votes = []
     before = tokens[i - 1].text.casefold() if i else ""
     after = tokens[end].text if end < len(tokens) else ""
+    if before == "(" and after == ")" and end == i + 1 and _of_a_thing(tokens, i):
+        votes.append("thing")
     if not heading and not tokens[i].first:
         votes.append("inside")
     lower = i > 1 and tokens[i - 1].word and not tokens[i - 1].capital
@@ -240,6 +243,16 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
     ):
         votes.append("place")
     return tuple(votes)
+
+
+def _of_a_thing(tokens: Sequence[Token], i: int) -> bool:
+    """Whether initials in brackets are those of the common words before them: a tidal level index (TLI), but not those
+    of a body: the harbour council (HC).
+    """
+    short = tokens[i].text
+    words = [t.text for t in tokens[max(0, i - 1 - len(short)) : i - 1]]
+    spelt = len(words) == len(short) > 1 and short.isupper() and "".join(word[0] for word in words).upper() == short
+    return spelt and all(w.islower() and HEADS.get(w.capitalize()) != "organisation" for w in words)
 
 
 def _lives(tokens: Sequence[Token], end: int) -> bool:

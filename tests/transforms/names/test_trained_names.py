@@ -112,6 +112,8 @@ def test_a_name_of_which_a_part_was_heard_stays_whole(text, heard, expected) -> 
     [
         ("They met Steelmaker Ulstrom.", "Steelmaker Ulstrom", "Ulstrom", "person"),
         ("They met Ana Ruiz.", "Ana Ruiz", "Ana Ruiz", "person"),
+        ("They met Dries Ulstrom.", "Dries Ulstrom", "Dries Ulstrom", "person"),
+        ("They met Bin Ulstrom.", "Bin Ulstrom", "Bin Ulstrom", "person"),
     ],
 )
 def test_a_common_word_is_no_given_name(text, heard, surface, kind) -> None:
@@ -245,3 +247,8 @@ def test_a_surname_of_the_article_is_no_body_unless_something_says_so() -> None:
 
 def test_initials_behind_a_name_make_a_body_of_it() -> None:
     assert names("It was seen by the Quorlin PD on Monday.", ("Quorlin PD", "person"))["Quorlin PD"] == "organisation"
+
+
+def test_what_looks_like_a_full_name_behind_an_article_can_be_called_so() -> None:
+    assert names("They read the Nora Paper.", ("Nora Paper", "organisation")) == {"Nora Paper": "organisation"}
+    assert names("They read Nora Paper.", ("Nora Paper", "organisation")) == {"Nora Paper": "person"}
