@@ -22,6 +22,12 @@ from flows.readers.names import META, is_skipped, shown
 EXTRAS = {"s3": "s3", "s3a": "s3", "gcs": "gcs", "gs": "gcs", "http": "http", "https": "http"}
 """What has to be installed for a protocol: an extra of this package."""
 
+WAIT = 120.0
+"""Seconds that a server may give no answer, unless the settings say otherwise."""
+
+REFUSED = frozenset({401, 403, 410, 451})
+"""Status codes by which a web server keeps a file to itself."""
+
 STAMPS = ("ETag", "etag", "md5Hash", "LastModified", "Last-Modified", "updated", "mtime", "created")
 """What file systems tell of a file that changes with its content, the surest first."""
 
@@ -37,23 +43,40 @@ def without_secrets(address: str) -> str:
     return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
 
 
-def file_system(address: str) -> tuple[Any, str]:
+def file_system(address: str, seconds: float = WAIT) -> tuple[Any, str]:
     """The file system of an address, and the path in it.
+
+    Args:
+        address: whatever fsspec takes.
+        seconds: how long it may give no answer, after which a call raises `TimeoutError`.
 
     Raises:
         InputError: nothing is installed that knows it.
     """
     import fsspec  # noqa: PLC0415 - most runs need none
 
+    from flows.patience import Patient  # noqa: PLC0415
+
     try:
-        found: tuple[Any, str] = fsspec.core.url_to_fs(address)
+        fs, path = fsspec.core.url_to_fs(address, **_options(address, seconds))
     except ImportError as error:
         extra = EXTRAS.get(address.partition("://")[0])
         hint = f"pip install 'corroborate[{extra}]'" if extra else str(error)
         raise InputError(f"{without_secrets(address)}: {hint}") from error
     except ValueError as error:
         raise InputError(f"{without_secrets(address)}: {error}") from error
-    return found
+    return Patient(fs, seconds), path
+
+
+def _options(address: str, seconds: float) -> dict[str, Any]:
+    """What a file system is told beside the address: a web server's answer may take as long as it likes in all, where
+    aiohttp ends it after five minutes, as long as pieces of it come.
+    """
+    if not address.startswith(("http://", "https://")):
+        return {}
+    from aiohttp import ClientTimeout  # noqa: PLC0415 - only where it is needed
+
+    return {"client_kwargs": {"timeout": ClientTimeout(total=None, sock_connect=seconds, sock_read=seconds)}}
 
 
 @contextmanager
@@ -68,6 +91,8 @@ def in_words(address: str) -> Iterator[None]:
     except (FileNotFoundError, PermissionError, FileExistsError, InputError):
         raise
     except Exception as error:  # each protocol has its own
+        if getattr(error, "status", None) in REFUSED:
+            raise PermissionError(errno.EACCES, "permission denied", without_secrets(address)) from error
         words = str(error).strip() or type(error).__name__
         raise OSError(errno.EREMOTEIO, words.splitlines()[0][:300], without_secrets(address)) from error
 
@@ -82,6 +107,7 @@ class RemoteSource:
         size: bytes; 0 where the server does not say.
         version: what changes with its content, as the server tells; empty where it tells nothing.
         meta: address of a `name.meta.json` beside it.
+        seconds: how long its server may give no answer.
     """
 
     address: str
@@ -89,6 +115,7 @@ class RemoteSource:
     size: int
     version: str
     meta: str | None
+    seconds: float = WAIT
 
     def stamp(self) -> str:
         """What tells without opening it whether it has changed; empty where nothing does."""
@@ -108,20 +135,24 @@ class RemoteSource:
         folder.mkdir(parents=True, exist_ok=True)
         fetched = Path(tempfile.mkdtemp(prefix=".fetched-", dir=folder))
         try:
-            path = _fetch(self.address, fetched)
-            meta = _fetch(self.meta, fetched) if self.meta else None
+            path = _fetch(self.address, fetched, self.seconds)
+            meta = _fetch(self.meta, fetched, self.seconds) if self.meta else None
             yield RawFile(path, self.raw_path, PurePosixPath(urlsplit(self.raw_path).path).parent.name, meta)
         finally:
             shutil.rmtree(fetched, ignore_errors=True)
 
 
-def find(address: str) -> list[RemoteSource]:
+def find(address: str, seconds: float = WAIT) -> list[RemoteSource]:
     """The raw files at an address, or below it, without hidden ones, READMEs and metadata of others.
+
+    Args:
+        address: whatever fsspec takes.
+        seconds: how long its server may give no answer.
 
     Raises:
         InputError: there is nothing, or it cannot be asked for.
     """
-    fs, top = file_system(address)
+    fs, top = file_system(address, seconds)
     try:
         with in_words(address):
             below = {} if _is_file(fs, top, address) else fs.find(top, detail=True)
@@ -145,6 +176,7 @@ def find(address: str) -> list[RemoteSource]:
                 size=int(info.get("size") or 0),
                 version=_version(info),
                 meta=fs.unstrip_protocol(meta) if has_meta else None,
+                seconds=seconds,
             )
         )
     return sources
@@ -175,8 +207,8 @@ def _version(info: dict[str, Any]) -> str:
     return f"{info.get('size')}@{told}" if told else ""
 
 
-def _fetch(address: str, folder: Path) -> Path:
-    fs, path = file_system(address)
+def _fetch(address: str, folder: Path, seconds: float) -> Path:
+    fs, path = file_system(address, seconds)
     target = folder / (PurePosixPath(urlsplit(path).path if "://" in path else path).name or "index")
     with in_words(address):
         fs.get_file(path, str(target))

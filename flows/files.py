@@ -1,5 +1,6 @@
 """Which raw files a run reads: folders are walked, and what in them is no file to read is handed on as a reject."""
 
+import errno
 import hashlib
 import os
 import stat
@@ -58,6 +59,10 @@ def find_files(paths: Sequence[str], root: Path = Path()) -> tuple[list[RawFile]
         top = Path(given)
         try:
             mode = top.stat().st_mode
+            if not stat.S_ISDIR(mode) and not stat.S_ISREG(mode):
+                raise InputError(
+                    f"{given}: a pipe, a socket or a device, which cannot be read twice. Write what it gives to a file."
+                )
             found = _walk(top, rejects, root) if stat.S_ISDIR(mode) else [top]
         except OSError as error:
             raise InputError(
@@ -100,7 +105,7 @@ def read_file(file: RawFile, limits: Limits = LIMITS, keep: Keep | None = None) 
                 number += 1
                 yield result
     except OSError as error:
-        yield _reject(file.raw_path, number, "unreadable", f"{_why(error)}. Make it readable, or remove it.")
+        yield unreadable(file.raw_path, error, number)
 
 
 def lies_below(raw_path: str, given: str, root: Path = Path()) -> bool:
@@ -150,8 +155,7 @@ def _walk(top: Path, rejects: dict[str, Reject], root_of_names: Path) -> list[Pa
             elif not path.is_symlink():  # what a link leads to lies below the root and is walked there
                 waiting.extend(path.iterdir())
         except OSError as error:
-            what = f"{_why(error)}. Make it readable, or remove it."
-            rejects[raw_path] = _reject(raw_path, 0, "unreadable", what)
+            rejects[raw_path] = unreadable(raw_path, error)
     return found
 
 
@@ -173,9 +177,15 @@ def _bytes_of(path: Path) -> bytes:
     return path.read_bytes()
 
 
+def unreadable(raw_path: str, error: OSError, record: int = 0) -> Reject:
+    """The reject of a file that cannot be opened, or not be read on from some record."""
+    return _reject(raw_path, record, "unreadable", f"{_why(error)}. Make it readable, or remove it.")
+
+
 def _reject(raw_path: str, record: int, reason: str, what: str) -> Reject:
     return Reject(raw_path=raw_path, record=record, raw_sha256=None, reason=reason, message=f"{raw_path}: {what}")
 
 
 def _why(error: OSError) -> str:
-    return (error.strerror or type(error).__name__).lower()
+    missing = {FileNotFoundError: errno.ENOENT, PermissionError: errno.EACCES}.get(type(error))
+    return (error.strerror or (os.strerror(missing) if missing else type(error).__name__)).lower()

@@ -42,7 +42,7 @@ from flows.work import Work
 from flows.workers import call, call_stepwise, end_reading, stop
 from transforms.ids import digest
 from transforms.language.language import ModelError
-from transforms.tables import FINDINGS, Reject
+from transforms.tables import FINDINGS, REJECTS, Reject
 
 log = logging.getLogger("corroborate")
 if log.level == logging.NOTSET:
@@ -134,7 +134,7 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit |
     on = conditions(settings)  # a mistake in the waivers or corrections shows before the work
     last = release.whole_current(settings.folder)
     ledger = Ledger.load(settings.folder, last)
-    found, found_rejects = sources.find(paths, settings.root)
+    found, found_rejects = sources.find(paths, settings.root, settings.max_wait_seconds)
     now = due(found, ledger, stages.intake(settings.limits))
     log.info("%s, %s of them new or changed", counted(len(found), "raw file"), f"{len(now.sources):,}")
 
@@ -175,13 +175,14 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit |
         news=news,
         seconds=round(time.monotonic() - started, 3),
     )
+    unread = {reject.raw_path for reject in read_rows(staged, REJECTS) if reject.reason == "unreadable"}
     outcome = {"conditions": on, "summary": summary.as_dict()}
     publish(
         settings,
         staged,
         reports,
         name,
-        ledger_after(ledger, now, paths, settings.root, outcome),
+        ledger_after(ledger, now, paths, settings.root, outcome, unread),
         checked.publishable,
         base,
     )

@@ -55,7 +55,7 @@ def pull(settings: Settings) -> Commit | None:
         return None
     folder = settings.folder
     with _told(settings), _alone(folder):
-        fs, top = file_system(settings.data)
+        fs, top = file_system(settings.data, settings.max_wait_seconds)
         commit = _last(fs, top)
         here = release.current(folder)
         if commit.release is None:
@@ -80,7 +80,7 @@ def push(settings: Settings, base: Commit | None) -> None:
     if base is None or folder is None:
         return
     with _told(settings):
-        fs, top = file_system(settings.data)
+        fs, top = file_system(settings.data, settings.max_wait_seconds)
         for path in [*(settings.folder / "reports" / folder.name).glob("*"),
                      *(settings.folder / "ledger").glob(f"{folder.name}.parquet")]:  # fmt: skip
             _put(fs, path, f"{top}/{path.relative_to(settings.folder).as_posix()}")
@@ -97,7 +97,7 @@ def commits(settings: Settings) -> list[Commit]:
         ReleaseError: the store cannot be read.
     """
     with _told(settings):
-        fs, top = file_system(settings.data)
+        fs, top = file_system(settings.data, settings.max_wait_seconds)
         return _history(fs, top)
 
 
@@ -109,7 +109,7 @@ def kept(settings: Settings) -> list[tuple[Commit, dict[str, Any]]]:
     """
     found: dict[str, tuple[Commit, dict[str, Any]]] = {}
     with _told(settings):
-        fs, top = file_system(settings.data)
+        fs, top = file_system(settings.data, settings.max_wait_seconds)
         for commit in reversed(commits(settings)):
             if commit.release is None or commit.release in found:
                 continue
@@ -131,7 +131,7 @@ def held(settings: Settings, name: str) -> Iterator[str]:
     """
     with ExitStack() as stack:
         with _told(settings):
-            fs, top = file_system(settings.data)
+            fs, top = file_system(settings.data, settings.max_wait_seconds)
             stack.enter_context(holding.held(fs, top, name))
         yield f"{settings.data.rstrip('/')}/releases/{name}"
 
@@ -143,7 +143,7 @@ def held_names(settings: Settings) -> set[str]:
         ReleaseError: the store cannot be read.
     """
     with _told(settings):
-        fs, top = file_system(settings.data)
+        fs, top = file_system(settings.data, settings.max_wait_seconds)
         return held_releases(fs, top)
 
 
@@ -154,7 +154,7 @@ def fetch(settings: Settings, name: str) -> Path:
         ReleaseError: the store cannot be read, or the release is damaged.
     """
     with _told(settings), _alone(settings.folder):
-        fs, top = file_system(settings.data)
+        fs, top = file_system(settings.data, settings.max_wait_seconds)
         return _fetched(fs, top, settings.folder, name)
 
 

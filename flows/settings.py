@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
+from flows.addresses import WAIT
 from flows.readers.contract import LIMITS, MEBIBYTE, Limits
 from transforms.ids import digest
 from transforms.schema import AtLeast, AtMost, OneOf
@@ -75,6 +76,9 @@ class Settings:
     max_seconds: Annotated[float, "seconds that reading one document may take", AtLeast(0.1), AtMost(86_400)] = (
         LIMITS.seconds
     )
+    max_wait_seconds: Annotated[
+        float, "seconds that the server of an address may give no answer", AtLeast(0.1), AtMost(86_400)
+    ] = WAIT
     batch_files: Annotated[int, "most raw files in one batch", AtLeast(1)] = 500
     batch_megabytes: Annotated[int, "raw megabytes after which a batch is closed", AtLeast(1)] = 32
     batch_articles: Annotated[int, "most articles in one batch", AtLeast(1)] = 500

@@ -78,12 +78,15 @@ class LocalSource:
         yield self.file
 
 
-def find(paths: Sequence[str], root: Path = Path()) -> tuple[list[Source], list[Reject]]:
+def find(
+    paths: Sequence[str], root: Path = Path(), seconds: float = addresses.WAIT
+) -> tuple[list[Source], list[Reject]]:
     """The files below some paths and addresses, each once, ordered by name; and what there cannot be read.
 
     Args:
         paths: paths of this machine, and addresses.
         root: the folder that names are relative to.
+        seconds: how long a server may give no answer.
 
     Raises:
         flows.files.InputError: a path cannot be used, or there is no file at all.
@@ -93,7 +96,7 @@ def find(paths: Sequence[str], root: Path = Path()) -> tuple[list[Source], list[
     files, rejects = find_files(here, root) if here else ([], [])
     sources: dict[str, Source] = {file.raw_path: LocalSource(file) for file in files}
     for address in there:
-        found = addresses.find(address)
+        found = addresses.find(address, seconds)
         if not found:
             raise InputError(f"{addresses.without_secrets(address)}: no raw file found there.")
         sources.update((source.raw_path, source) for source in found)

@@ -13,6 +13,7 @@ that read articles have changed since. Texts are held a batch at a time, but for
 import hashlib
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -27,7 +28,7 @@ import pyarrow.compute as pc
 
 from flows import unread as not_read
 from flows.corpus import Corpus, contents, settle, survey
-from flows.files import Keep, keep_in, lies_below, read_file
+from flows.files import Keep, keep_in, lies_below, read_file, unreadable
 from flows.ledger import Due, lies_in
 from flows.parts import stream, write_rows, write_whole
 from flows.readers import LIMITS, Limits, Result
@@ -383,7 +384,12 @@ def _write_unread(corpus: Corpus, reading: "NDArray[np.int32]", folder: Path, mo
 
 def _results(batch: Sequence[Source], folder: Path, limits: Limits, keep: Keep | None) -> Iterator[Article | Reject]:
     for source in batch:
-        with source.opened(folder) as file:
+        with ExitStack() as opened:
+            try:
+                file = opened.enter_context(source.opened(folder))
+            except (FileNotFoundError, PermissionError) as error:  # of one file elsewhere; a store that is away is told
+                yield unreadable(source.raw_path, error)
+                continue
             for result in read_file(file, limits, keep):
                 yield _article(result, limits, keep)
 

@@ -4,7 +4,7 @@ Neither Prefect nor Great Expectations is needed to tell, and so neither is impo
 """
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -22,8 +22,9 @@ from transforms.ids import digest
 from transforms.tables import REJECTS
 
 SAME_RESULT = frozenset(
-    ["data", "cache", "workers", "batch_files", "batch_megabytes", "batch_articles", "keep_releases", "keep_rejects"]
-)
+    ["data", "cache", "workers", "batch_files", "batch_megabytes", "batch_articles", "keep_releases", "keep_rejects",
+     "max_wait_seconds"]
+)  # fmt: skip
 """Settings that change neither a table nor the gate."""
 
 
@@ -51,7 +52,7 @@ def unchanged(paths: Sequence[str], settings: Settings) -> Summary | None:
     versions = stages.versions(settings.language_model)
     if release.read_manifest(last)["versions"] != versions or release.damage_of(last, quick=True):
         return None
-    found, rejected = sources.find(paths, settings.root)
+    found, rejected = sources.find(paths, settings.root, settings.max_wait_seconds)
     entries: dict[str, Entry] = {}
     reader = stages.intake(settings.limits)
     for source in found:
@@ -80,11 +81,21 @@ def unchanged(paths: Sequence[str], settings: Settings) -> Summary | None:
     return Summary(**{**summary, **here, **nothing, "unchanged": True, "files": len(found), "seconds": seconds})
 
 
-def ledger_after(ledger: Ledger, now: Due, paths: Sequence[str], root: Path, outcome: Mapping[str, Any]) -> Ledger:
-    """The ledger of the release that a run makes: what lay below its paths and is gone would be new if it came back."""
+def ledger_after(
+    ledger: Ledger,
+    now: Due,
+    paths: Sequence[str],
+    root: Path,
+    outcome: Mapping[str, Any],
+    unread: Set[str] = frozenset(),
+) -> Ledger:
+    """The ledger of the release that a run makes: what lay below its paths and is gone would be new if it came back,
+    and what could not be opened is tried again.
+    """
     there = {
         name: entry
         for name, entry in ledger.files.items()
         if name not in now.entries and not any(lies_below(name, path, root) for path in paths)
     }
-    return Ledger({**there, **now.entries}, outcome)
+    here = {name: entry for name, entry in now.entries.items() if name not in unread}
+    return Ledger({**there, **here}, outcome)

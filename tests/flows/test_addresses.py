@@ -15,13 +15,15 @@ from typing import Any
 
 import pytest
 
-from flows import addresses, cli, history, holding, release, remote, sources
+from flows import addresses, cli, history, holding, release, remote, sources, stages
 from flows.files import InputError
 from flows.ledger import Ledger, due
 from flows.parts import read_rows
+from flows.patience import Patient
 from flows.release import ReleaseError
 from flows.settings import Settings
-from transforms.tables import ARTICLES
+from flows.work import Work
+from transforms.tables import ARTICLES, REJECTS
 
 Build = Callable[[Path, Sequence[str]], Path]
 Captured = pytest.CaptureFixture[str]
@@ -318,6 +320,57 @@ def test_a_server_that_is_gone_is_told_in_words(tmp_path: Path, capsys: Captured
     said = capsys.readouterr().err
     assert f"http://127.0.0.1:{port}/data cannot be used: " in said
     assert "Traceback" not in said
+
+
+@pytest.fixture
+def silent() -> Iterator[str]:
+    """The address of a server that takes every call and answers none."""
+    pytest.importorskip("aiohttp", reason="aiohttp is not installed")
+    with contextlib.closing(socket.socket()) as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen(16)
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/a.json"
+
+
+def test_a_server_that_never_answers_is_given_up(silent: str, capsys: Captured) -> None:
+    assert cli.main(["run", silent, "--max-wait-seconds", "0.3", "--quiet"]) == 2
+    assert capsys.readouterr().err.startswith(f"corroborate: {silent}: no answer for 0.3 s; if it is only slow, raise")
+
+
+def test_a_call_that_never_comes_back_is_not_waited_for() -> None:
+    class Store:
+        def ls(self, path: str) -> list[str]:
+            threading.Event().wait(10)
+            return [path]
+
+        def get_file(self, path: str, target: str, callback: Any) -> str:
+            for _ in range(5):
+                threading.Event().wait(0.1)
+                callback.relative_update(1)
+            return target
+
+        def exists(self, path: str) -> bool:
+            raise PermissionError(path)
+
+    store = Patient(Store(), 0.2)
+    with pytest.raises(TimeoutError, match=r"no answer for 0\.2 s"):
+        store.ls("a")
+    assert store.get_file("a", "b") == "b"  # which took longer, but went on
+    with pytest.raises(PermissionError):
+        store.exists("a")
+
+
+def test_a_file_that_is_gone_or_kept_back_costs_no_other(web: tuple[str, Path], tmp_path: Path) -> None:
+    address, folder = web
+    for name in ("a", "b"):
+        (folder / f"{name}.json").write_text(page(1))
+    found, _ = sources.find([f"{address}/"])
+    (folder / "a.json").unlink()
+    done = stages.ingest(found, {}, Work(tmp_path / "work", "1"), 100)
+    assert [row.raw_path for row in read_rows(done / "000000", ARTICLES)] == [f"{address}/b.json"]
+    (reject,) = read_rows(done / "000000", REJECTS)
+    assert (reject.raw_path, reject.reason) == (f"{address}/a.json", "unreadable")
+    assert "no such file" in reject.message
 
 
 def test_a_run_over_paths_needs_no_network_library() -> None:

@@ -107,6 +107,8 @@ def test_what_is_no_article_is_rejected_not_dropped(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     (tmp_path / "dead.txt").symlink_to(tmp_path / "gone.txt")
     assert reasons(read(tmp_path)) == ["unreadable", "not_a_file", "unknown_format"]
+    with pytest.raises(InputError, match=r"pipe\.txt: a pipe, a socket or a device"):
+        find_files([str(tmp_path / "pipe.txt")])
 
 
 def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
