@@ -6,7 +6,7 @@ same findings, in the same order, with the same sentences around their witnesses
 
 import bisect
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +15,16 @@ from typing import Any, TypeVar
 import pandas as pd
 import pyarrow as pa
 
+from expectations.overview import (
+    ARTICLES_OF,
+    CLAIMS_OF,
+    FIGURES_OF,
+    STORIES_OF,
+    VERDICT_RANK,
+    Counting,
+    Overview,
+    finding_order,
+)
 from transforms.language.sentences import split_sentences
 from transforms.schema import Table
 from transforms.tables import (
@@ -26,8 +36,8 @@ from transforms.tables import (
     MENTIONS,
     QUOTES,
     REJECTS,
-    SEVERITIES,
     STORIES,
+    TABLES,
     Article,
     Claim,
     Entity,
@@ -46,13 +56,6 @@ LONGEST_SIDE = 400
 WHITE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]+")
 """White space, what no file of text should hold, and the marks that would turn the direction of what follows them."""
 
-RANK = {severity: rank for rank, severity in enumerate(reversed(SEVERITIES.values))}
-STATUS_RANK = {"open": 0, "expired": 0, "waived": 1}
-MOST_STORIES = 200
-"""Stories that a report shows; past that a page no longer opens well, and the tables hold the rest."""
-
-VERDICT_RANK = {"conflict": 0, "update": 1, "compatible": 2, "agree": 3, "single": 4}
-
 T = TypeVar("T")
 
 
@@ -70,7 +73,7 @@ class Excerpt:
 
 @dataclass(frozen=True)
 class ReleaseView:
-    """One release, read."""
+    """One release, read; of a large one what reports show, and an overview of the whole."""
 
     articles: Mapping[str, Article]
     rejects: Sequence[Reject]
@@ -82,48 +85,34 @@ class ReleaseView:
     figures: Mapping[str, Figure]
     findings: Sequence[Finding]
     """Most severe first, waived ones last."""
-    claim_count: int
-    """Claims of the release, of which `claims` may hold but those that are shown."""
-    loose: Mapping[str, int]
-    """How many claims of each kind fill no sure slot."""
+    overview: Overview
 
     @classmethod
-    def of(
-        cls,
-        tables: Mapping[str, pd.DataFrame | pa.Table],
-        claim_count: int | None = None,
-        loose: Mapping[str, int] | None = None,
-    ) -> "ReleaseView":
+    def of(cls, tables: Mapping[str, pd.DataFrame | pa.Table], overview: Overview | None = None) -> "ReleaseView":
         """The view of a release.
 
         Args:
             tables: every table of the release by name, as Arrow has it or as `pyarrow.Table.to_pandas` gives it.
-            claim_count: how many claims there are, where not all of them are given.
-            loose: how many of each kind fill no sure slot, likewise.
+            overview: of the whole release, where these are but the rows that are shown.
 
         Raises:
             KeyError: a table is missing.
             pyarrow.ArrowException: a table is not of its declared types.
         """
-        claims = _rows(CLAIMS, tables)
+        arrow = {table.name: _arrow(table, tables) for table in TABLES}
+        findings = sorted(FINDINGS.from_arrow(arrow[FINDINGS.name]), key=finding_order)
         return cls(
-            claim_count=len(claims) if claim_count is None else claim_count,
-            loose=Counter(claim.kind for claim in claims if claim.figure_id is None) if loose is None else loose,
-            articles=_by_id(_rows(ARTICLES, tables), "article_id"),
-            rejects=_rows(REJECTS, tables),
-            entities=_by_id(_rows(ENTITIES, tables), "entity_id"),
-            mentions=_rows(MENTIONS, tables),
-            quotes=_by_id(_rows(QUOTES, tables), "quote_id"),
-            claims=_by_id(claims, "claim_id"),
-            stories=_by_id(_rows(STORIES, tables), "story_id"),
-            figures=_by_id(_rows(FIGURES, tables), "figure_id"),
-            findings=sorted(_rows(FINDINGS, tables), key=_finding_order),
+            articles=_by_id(ARTICLES.from_arrow(arrow[ARTICLES.name]), "article_id"),
+            rejects=REJECTS.from_arrow(arrow[REJECTS.name]),
+            entities=_by_id(ENTITIES.from_arrow(arrow[ENTITIES.name]), "entity_id"),
+            mentions=MENTIONS.from_arrow(arrow[MENTIONS.name]),
+            quotes=_by_id(QUOTES.from_arrow(arrow[QUOTES.name]), "quote_id"),
+            claims=_by_id(CLAIMS.from_arrow(arrow[CLAIMS.name]), "claim_id"),
+            stories=_by_id(STORIES.from_arrow(arrow[STORIES.name]), "story_id"),
+            figures=_by_id(FIGURES.from_arrow(arrow[FIGURES.name]), "figure_id"),
+            findings=findings,
+            overview=overview or _overview(arrow, findings),
         )
-
-    @cached_property
-    def sources(self) -> tuple[str, ...]:
-        """The outlets, sorted."""
-        return tuple(sorted({article.source for article in self.articles.values()}))
 
     @cached_property
     def articles_of_lineage(self) -> dict[str, list[Article]]:
@@ -199,15 +188,6 @@ class ReleaseView:
         return (*(article_order(article) if article else ()), claim.part == "body", claim.start, claim.claim_id)
 
 
-def told_twice(stories: Iterable[Story], findings: Iterable[Finding]) -> list[Story]:
-    """The stories that several independent texts tell, those with open findings first."""
-    troubled = Counter(finding.story_id for finding in findings if finding.status != "waived")
-    return sorted(
-        (story for story in stories if story.lineage_count > 1),
-        key=lambda story: (-troubled[story.story_id], -story.lineage_count, story.label, story.story_id),
-    )
-
-
 def one_line(text: str) -> str:
     """Text with every run of white space and control characters as one space, for a line of a report."""
     return WHITE.sub(" ", text)
@@ -219,11 +199,23 @@ def article_order(article: Article) -> tuple[Any, ...]:
     return (when, article.source, article.article_id)
 
 
-def _rows(table: Table[Any], tables: Mapping[str, pd.DataFrame | pa.Table]) -> list[Any]:
+def _arrow(table: Table[Any], tables: Mapping[str, pd.DataFrame | pa.Table]) -> pa.Table:
     rows = tables[table.name]
-    if not isinstance(rows, pa.Table):
-        rows = pa.Table.from_pandas(rows, schema=table.schema, preserve_index=False)
-    return table.from_arrow(rows)
+    if isinstance(rows, pa.Table):
+        return rows
+    return pa.Table.from_pandas(rows, schema=table.schema, preserve_index=False)
+
+
+def _overview(tables: Mapping[str, pa.Table], findings: Sequence[Finding]) -> Overview:
+    """The overview of a release that is held whole."""
+    counting = Counting(findings)
+    counting.add_articles(tables[ARTICLES.name].select(list(ARTICLES_OF)))
+    counting.add_stories(tables[STORIES.name].select(list(STORIES_OF)))
+    figures = tables[FIGURES.name].select(list(FIGURES_OF))
+    counting.add_figures(figures)
+    counting.add_claims(tables[CLAIMS.name].select(list(CLAIMS_OF)))
+    counting.add_rejects(len(tables[REJECTS.name]))
+    return counting.done([figures])
 
 
 def _by_id(rows: Iterable[T], column: str) -> dict[str, T]:
@@ -235,11 +227,6 @@ def _grouped(rows: Iterable[T], key: Callable[[T], Any]) -> dict[Any, list[T]]:
     for row in rows:
         groups[key(row)].append(row)
     return dict(groups)
-
-
-def _finding_order(finding: Finding) -> tuple[Any, ...]:
-    support = finding.support_a + finding.support_b
-    return (STATUS_RANK[finding.status], RANK[finding.severity], -support, -finding.confidence, finding.finding_id)
 
 
 def _figure_order(figure: Figure) -> tuple[Any, ...]:

@@ -15,7 +15,7 @@ import numpy as np
 import pyarrow as pa
 
 from flows.corpus import Corpus
-from flows.parts import ORDER, Spill, keys, write_months, write_rows, write_whole
+from flows.parts import ORDER, Spill, keys, write_many, write_months, write_rows, write_whole
 from flows.progress import Progress
 from flows.unread import with_unread
 from flows.untouched import Untouched, untouched
@@ -78,7 +78,7 @@ def link(
         progress.add(len(articles))
     for table in (ARTICLES, *READ, STORIES, FIGURES):
         write_months(folder, table, corpus.months, outward[table.name])
-    write_rows(folder, ENTITIES, names.entities)
+    write_many(folder, ENTITIES, names.entities)
     write_whole(folder, REJECTS.name, with_unread(corpus, rejects))
     write_rows(folder, FINDINGS, _waived(join_findings(findings), waivers, today))
     return folder

@@ -1,7 +1,7 @@
 """A release on the disk, read some rows at a time, for what goes over all of it."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+import functools
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,17 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from expectations.view import MOST_STORIES, told_twice
+from expectations.overview import (
+    ARTICLES_OF,
+    CLAIMS_OF,
+    FIGURES_OF,
+    MOST_FINDINGS,
+    MOST_REJECTS,
+    STORIES_OF,
+    Counting,
+    Overview,
+    finding_order,
+)
 from flows.parts import SLICE, conform, stream
 from transforms.schema import Table
 from transforms.tables import ARTICLES, CLAIMS, FIGURES, FINDINGS, READ, REJECTS, STORIES, TABLES, Finding
@@ -33,34 +43,62 @@ class StoredRelease:
         """Every table by name."""
         return {name: self._whole(table) for name, table in BY_NAME.items()}
 
-    def reported(self) -> tuple[dict[str, pa.Table], int, Counter[str]]:
-        """What reports tell of: tables by name, the number of claims, and how many of each kind fill no sure slot.
+    def reported(self) -> tuple[dict[str, pa.Table], Overview]:
+        """What reports tell of: the rows that they show, by table, and an overview of the whole.
 
         Of claims there are those of the stories that are shown, of texts those that claims or findings are quoted from,
         and of the tables of which no report shows a row, which are most of a release, nothing.
         """
-        told = {table.name: self._whole(table) for table in (STORIES, FIGURES, FINDINGS, REJECTS)}
-        findings = FINDINGS.from_arrow(self.findings)
-        shown = told_twice(STORIES.from_arrow(told[STORIES.name]), findings)[:MOST_STORIES]
-        stories = pa.array([story.story_id for story in shown], pa.string())
-        claims, count, loose = [CLAIMS.schema.empty_table()], 0, Counter[str]()
-        for rows in stream(self.folder, CLAIMS):
-            count += len(rows)
-            in_figure = rows.column("figure_id").is_valid()
-            loose.update(rows.column("kind").filter(pc.invert(in_figure)).to_pylist())
-            of_story = pc.is_in(rows.column("story_id"), value_set=stories)
-            claims.append(rows.filter(pc.and_(in_figure, of_story)))
-        told[CLAIMS.name] = pa.concat_tables(claims)
+        overview = self._overview()
+        findings = sorted(FINDINGS.from_arrow(self.findings), key=finding_order)[:MOST_FINDINGS]
         witnesses = [one for finding in findings for one in (finding.witness_a, finding.witness_b) if one is not None]
-        quoted = pa.chunked_array([pa.array([one.article_id for one in witnesses], pa.string())])
-        quoted = pa.chunked_array([*quoted.chunks, *told[CLAIMS.name].column("article_id").chunks], pa.string())
-        articles = [ARTICLES.schema.empty_table()]
-        for rows in stream(self.folder, ARTICLES):
-            kept = pc.is_in(rows.column("article_id"), value_set=quoted.combine_chunks())
-            at, text = rows.schema.get_field_index("text"), pc.if_else(kept, rows.column("text"), "")
-            articles.append(rows.set_column(at, rows.schema.field(at), text))
-        told[ARTICLES.name] = pa.concat_tables(articles)
-        return {name: told.get(name, table.schema.empty_table()) for name, table in BY_NAME.items()}, count, loose
+        figures = self._rows_where(FIGURES, figure_id=overview.shown_figures)
+        stories = {*overview.shown_stories, *figures.column("story_id").to_pylist()}
+        claims = self._rows_where(CLAIMS, story_id=overview.shown_stories)
+        claims = claims.filter(claims.column("figure_id").is_valid())
+        quoted = {*(one.article_id for one in witnesses), *claims.column("article_id").to_pylist()}
+        copied = {article_id for group in overview.shown_copies for article_id in group}
+        articles = self._rows_where(ARTICLES, story_id=overview.shown_stories, article_id=quoted | copied)
+        kept = pc.is_in(articles.column("article_id"), value_set=pa.array(sorted(quoted), pa.string()))
+        at, text = articles.schema.get_field_index("text"), pc.if_else(kept, articles.column("text"), "")
+        rejects = pa.concat_tables([REJECTS.schema.empty_table(), *stream(self.folder, REJECTS)])
+        shown = {
+            FINDINGS.name: FINDINGS.to_arrow(findings),
+            STORIES.name: self._rows_where(STORIES, story_id=stories),
+            FIGURES.name: figures,
+            CLAIMS.name: claims,
+            ARTICLES.name: articles.set_column(at, articles.schema.field(at), text),
+            REJECTS.name: rejects.slice(0, MOST_REJECTS),
+        }
+        return {name: shown.get(name, table.schema.empty_table()) for name, table in BY_NAME.items()}, overview
+
+    def _overview(self) -> Overview:
+        counting = Counting(FINDINGS.from_arrow(self.findings))
+        for rows in stream(self.folder, ARTICLES, list(ARTICLES_OF)):
+            counting.add_articles(rows)
+        for rows in stream(self.folder, STORIES, list(STORIES_OF)):
+            counting.add_stories(rows)
+        for rows in stream(self.folder, FIGURES, list(FIGURES_OF)):
+            counting.add_figures(rows)
+        for rows in stream(self.folder, CLAIMS, list(CLAIMS_OF)):
+            counting.add_claims(rows)
+        for rows in stream(self.folder, REJECTS, ["record"]):
+            counting.add_rejects(len(rows))
+        return counting.done(stream(self.folder, FIGURES, list(FIGURES_OF)))
+
+    def _rows_where(self, table: Table[Any], **wanted: Collection[str]) -> pa.Table:
+        """The rows of which one column or another holds one of some values; row groups without any are passed over."""
+        values = {name: pa.array(sorted(some), pa.string()) for name, some in wanted.items()}
+        found = [table.schema.empty_table()]
+        for path in sorted((self.folder / table.name).glob("*.parquet")):
+            with pq.ParquetFile(path) as file:
+                for group in range(file.num_row_groups):
+                    ids = file.read_row_group(group, list(values))
+                    here = [pc.is_in(ids.column(name), value_set=some) for name, some in values.items()]
+                    either = functools.reduce(pc.or_, here)
+                    if pc.any(either).as_py():
+                        found.append(conform(table, file.read_row_group(group)).filter(either))
+        return pa.concat_tables(found)
 
     def _whole(self, table: Table[Any]) -> pa.Table:
         if table is FINDINGS:

@@ -102,15 +102,17 @@ def _same_rows(corpus: Corpus, last: Path) -> tuple[dict[str, str], "NDArray[np.
 
 def _named_otherwise(names: Resolved, last: Path) -> Iterator[str]:
     """The articles in the last release that name what is another entity now, or one of another kind."""
-    kinds = {entity.entity_id: entity.type for entity in names.entities}
-    before: Mapping[str, str] = {entity.entity_id: entity.type for entity in read_rows(last, ENTITIES)}
+    of_other_kind: set[str] = set()
+    for rows in stream(last, ENTITIES, ["entity_id", "type"]):
+        before = zip(rows.column("entity_id").to_pylist(), rows.column("type").to_pylist(), strict=True)
+        of_other_kind.update(one for one, kind in before if names.entities.kind_of(one) not in (None, kind))
     for rows in stream(last, MENTIONS, ["article_id", "name", "entity_id", "method"]):
         columns: list[list[Any]] = [rows.column(name).to_pylist() for name in rows.column_names]
         for article_id, name, entity_id, method in zip(*columns, strict=True):
             now = names.ids.get((article_id, name))
             if (
                 now != entity_id
-                or kinds.get(entity_id) != before.get(entity_id)
+                or entity_id in of_other_kind
                 or ((article_id, name) in names.corrected) != is_marked(method)
             ):
                 yield article_id

@@ -85,7 +85,7 @@ def link(
     judged = judge_stories(placed, mentions, roles, quotes, claims, names)
     return Linked(
         articles=placed,
-        entities=names.entities,
+        entities=list(names.entities),
         mentions=judged.mentions,
         roles=judged.roles,
         quotes=judged.quotes,
@@ -190,7 +190,11 @@ def judge_stories(
         )
         for claim in claims
     ]
-    actors = frozenset(each.entity_id for each in names.entities if each.type in {"person", "organisation"})
+    said = [replace(quote, speaker_entity_id=entity(quote.article_id, quote.speaker)) for quote in quotes]
+    told = {claim.subject_entity_id for claim in resolved} | {quote.speaker_entity_id for quote in said}
+    kinds = {one: names.entities.kind_of(one) for one in told if one is not None}
+    persons = frozenset(one for one, kind in kinds.items() if kind == "person")
+    actors = persons.union(one for one, kind in kinds.items() if kind == "organisation")
     placed, judged = build_figures(resolved, articles, actors)
     named = [
         replace(
@@ -210,8 +214,7 @@ def judge_stories(
         )
         for role in roles
     ]
-    said = [replace(quote, speaker_entity_id=entity(quote.article_id, quote.speaker)) for quote in quotes]
-    reading = Reading(articles, named, held, said, names.entities)
+    reading = Reading(articles, named, held, said, persons)
     return Judged(
         mentions=named,
         roles=held,

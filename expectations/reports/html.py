@@ -14,16 +14,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from expectations import words
 from expectations.gate import Gate, stops
+from expectations.overview import MOST_REJECTS
 from expectations.validation import Result, Validation, checks_in_words
-from expectations.view import MOST_STORIES, ReleaseView, one_line, told_twice
+from expectations.view import ReleaseView, one_line
 from transforms.tables import SEVERITIES, Claim, Figure, Finding, Witness
 
 MOST_FINDINGS = 500
 MOST_FIGURES = 200
 MOST_WORDINGS = 12
-MOST_REJECTS = 200
-MOST_LINEAGES = 200
-"""How many of each are printed; past that a page no longer opens well, and the tables hold the rest."""
+"""How many of each are printed, of a story where it has them; past that a page no longer opens well, and the tables
+hold the rest."""
 
 
 def render(view: ReleaseView, validation: Validation, gate: Gate, stamp: str = "", news: Sequence[str] = ()) -> str:
@@ -36,30 +36,28 @@ def render(view: ReleaseView, validation: Validation, gate: Gate, stamp: str = "
         stamp: words that name the release or the run, such as its time; none is taken from a clock.
         news: what is new since the release before, in sentences.
     """
-    stories = told_twice(view.stories.values(), view.findings)
-    copied = [group for group in view.articles_of_lineage.values() if len(group) > 1]
+    whole = view.overview
+    copied = [[view.articles[one] for one in group] for group in whole.shown_copies]
     return _template().render(
         view=view,
+        whole=whole,
         gate=gate,
         stamp=stamp,
         news=news,
         headline=_headline(view, gate),
-        levels=Counter(finding.severity for finding in view.findings if finding.status != "waived"),
         severities=tuple(reversed(SEVERITIES.values)),
         findings=view.findings[:MOST_FINDINGS],
-        stories=stories[:MOST_STORIES],
-        lone_stories=len(view.stories) - len(stories),
-        copied=copied[:MOST_LINEAGES],
-        lineages=len(view.articles_of_lineage),
+        stories=[view.stories[story_id] for story_id in whole.shown_stories],
+        copied=copied,
         rejects=view.rejects[:MOST_REJECTS],
         uncompared=_uncompared(view),
         checks=_checks(validation),
         held=checks_in_words(validation),
         cut={
-            "findings": max(0, len(view.findings) - MOST_FINDINGS),
-            "stories": max(0, len(stories) - MOST_STORIES),
-            "copied": max(0, len(copied) - MOST_LINEAGES),
-            "rejects": max(0, len(view.rejects) - MOST_REJECTS),
+            "findings": max(0, whole.findings - MOST_FINDINGS),
+            "stories": whole.told_twice - len(whole.shown_stories),
+            "copied": whole.copies - len(copied),
+            "rejects": max(0, whole.rejects - MOST_REJECTS),
         },
     )
 
@@ -128,32 +126,28 @@ def _outlets(view: ReleaseView, claims: Iterable[Claim]) -> tuple[tuple[str, int
 def _headline(view: ReleaseView, gate: Gate) -> str:
     if gate.exit_code not in (0, 1):
         return "This release is broken and should not be used"
-    open_findings = sum(finding.status != "waived" for finding in view.findings)
-    if open_findings:
-        things = f"{words.in_words(open_findings).capitalize()} thing{'s' * (open_findings > 1)}"
-        return f"{things} in these articles cannot be true as told"
-    if not any(story.lineage_count > 1 for story in view.stories.values()):
+    count = view.overview.open
+    if count:
+        return f"{words.in_words(count).capitalize()} thing{'s' * (count > 1)} in these articles cannot be true as told"
+    if not view.overview.told_twice:
         return "Nothing could be compared: no event is told by two independent texts"
     return "No discrepancy found in what could be compared"
 
 
 def _uncompared(view: ReleaseView) -> list[str]:
     """What a reader might believe was compared, and was not."""
-    single = sum(figure.verdict == "single" for figure in view.figures.values())
-    undated = sum(article.published_at is None for article in view.articles.values())
-    lone = sum(story.lineage_count == 1 for story in view.stories.values())
-    homeless = len(view.articles_of_story.get(None, []))
+    whole, undated = view.overview, view.overview.undated
     kinds = ", ".join(
         words.counted(count, *(("quantity", "quantities") if kind == "quantity" else (kind,)))
-        for kind, count in sorted(view.loose.items())
+        for kind, count in sorted(whole.loose.items())
     )
     lines = [
-        (sum(view.loose.values()), "claim", "claims", f"filling no sure slot, and so set against nothing ({kinds})"),
-        (single, "figure", "figures", "from one independent text only"),
-        (lone, "story", "stories", "told by one independent text only"),
-        (homeless, "article", "articles", "of no story"),
+        (sum(whole.loose.values()), "claim", "claims", f"filling no sure slot, and so set against nothing ({kinds})"),
+        (whole.single, "figure", "figures", "from one independent text only"),
+        (whole.stories - whole.told_twice, "story", "stories", "told by one independent text only"),
+        (whole.homeless, "article", "articles", "of no story"),
         (undated, "article", "articles", "without a publication date, whose weekdays and yearless days stay open"),
-        (len(view.rejects), "raw record", "raw records", "that could not be read as an article"),
+        (whole.rejects, "raw record", "raw records", "that could not be read as an article"),
     ]
     return [f"{words.counted(count, one, many)} {text}" for count, one, many, text in lines if count]
 

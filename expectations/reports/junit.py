@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET  # it only writes here; nothing foreign 
 from expectations.gate import Gate, stops
 from expectations.validation import BREAKING, Result, Validation
 from expectations.view import ReleaseView
-from expectations.words import VERDICTS, clean, rule, value_of
+from expectations.words import VERDICTS, clean, counted, rule, value_of
 from transforms.tables import Finding
 
 
@@ -16,7 +16,8 @@ def render(view: ReleaseView, validation: Validation, gate: Gate) -> str:
     Returns:
         A suite a story with a case for each figure, a suite of findings that belong to no figure with a case for each
         rule, and a suite for each validation suite with a case for each expectation. Open findings at or above the
-        gate are failures, so are broken promises of the release; expectations that crashed are errors.
+        gate are failures, so are broken promises of the release; expectations that crashed are errors. Of a large
+        release there are the figures and findings that the view has, and a case that counts the others.
     """
     root = ET.Element("testsuites", name="corroborate")
     for story_id, figures in view.figures_of_story.items():
@@ -30,6 +31,10 @@ def render(view: ReleaseView, validation: Validation, gate: Gate) -> str:
         suite = _suite(root, "findings of no figure")
         for name in sorted({finding.rule for finding in loose}):
             _failures(view, _case(suite, "rule", rule(name)), [one for one in loose if one.rule == name], gate)
+    left = view.overview.figures - len(view.figures), view.overview.findings - len(view.findings)
+    if any(left):
+        told = f"{counted(left[0], 'more figure')} and {counted(left[1], 'more finding')}"
+        _say(_case(_suite(root, "what is left out"), "rest", told), "The tables of the release hold them all.")
     subjects: dict[str, list[Result]] = {}
     for result in validation.results:
         subjects.setdefault(f"{result.family}.{result.subject}", []).append(result)

@@ -1,8 +1,7 @@
 """Markdown for a pull request comment: the gate, and a short table of findings with both witnesses quoted."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from expectations.gate import Gate
 from expectations.validation import Validation, checks_in_words
@@ -33,39 +32,39 @@ def render(view: ReleaseView, validation: Validation, gate: Gate, limit: int = L
         news: what is new since the release before, in sentences.
     """
     shown = [finding for finding in view.findings if finding.status != "waived"]
-    waived = len(view.findings) - len(shown)
+    waived = view.overview.waived
     head = _head(view, validation, gate)
     if news:
         head += ["", *(f"- {escape(one_line(sentence))[:600]}" for sentence in news)]
     foot = [f"\n{counted(waived, 'finding')} waived."] if waived else []
     if not shown:
         return "\n".join([*head, "", "No open findings.", *foot]) + "\n"
-    rows = [_row(view, finding) for finding in shown]
     table = ["", "| | What cannot both hold | One side | The other side | Finding |", "|---|---|---|---|---|"]
     room = limit - sum(len(line) + 1 for line in [*head, *table, *foot]) - 200
-    kept = _fitting(rows, room)
-    if kept < len(rows):
-        foot.insert(0, f"\n{counted(len(rows) - kept, 'more finding')} left out for length; the HTML report has all.")
-    return "\n".join([*head, *table, *rows[:kept], *foot]) + "\n"
+    rows = list(_fitting((_row(view, finding) for finding in shown), room))
+    left = view.overview.open - len(rows)
+    if left:
+        foot.insert(0, f"\n{counted(left, 'more finding')} left out for length; the tables of the release hold all.")
+    return "\n".join([*head, *table, *rows, *foot]) + "\n"
 
 
-def _fitting(rows: Sequence[str], room: int) -> int:
-    for kept, row in enumerate(rows):
+def _fitting(rows: Iterable[str], room: int) -> Iterator[str]:
+    for row in rows:
         room -= len(row) + 1
         if room < 0:
-            return kept
-    return len(rows)
+            return
+        yield row
 
 
 def _head(view: ReleaseView, validation: Validation, gate: Gate) -> list[str]:
-    open_findings = Counter(finding.severity for finding in view.findings if finding.status != "waived")
-    levels = [f"{open_findings[level]} {level}" for level in reversed(SEVERITIES.values) if open_findings[level]]
+    whole = view.overview
+    levels = [f"{whole.levels[level]} {level}" for level in reversed(SEVERITIES.values) if whole.levels[level]]
     lines = [
         f"### {OUTCOME[gate.exit_code]}",
         "",
-        f"{counted(len(view.articles), 'article')} from {counted(len(view.sources), 'source')}, "
-        f"{counted(len(view.stories), 'story', 'stories')}, {counted(view.claim_count, 'claim')}, "
-        f"{counted(len(view.figures), 'figure')}, {counted(len(view.rejects), 'reject')}. "
+        f"{counted(whole.articles, 'article')} from {counted(whole.sources, 'source')}, "
+        f"{counted(whole.stories, 'story', 'stories')}, {counted(whole.claims, 'claim')}, "
+        f"{counted(whole.figures, 'figure')}, {counted(whole.rejects, 'reject')}. "
         f"Open findings: {', '.join(levels) or 'none'}. {checks_in_words(validation)}.",
     ]
     if gate.exit_code not in (0, 1):

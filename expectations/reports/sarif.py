@@ -22,7 +22,8 @@ def render(view: ReleaseView, fail_on: str, version: str) -> str:
         version: the version of this program.
 
     Returns:
-        JSON text, the same for the same release. A waived finding is a suppressed result.
+        JSON text, the same for the same release. A waived finding is a suppressed result. There are those findings that
+        the view has; how many the release has is told in the properties of the run.
     """
     rules = sorted({finding.rule for finding in view.findings})
     log = {
@@ -41,6 +42,7 @@ def render(view: ReleaseView, fail_on: str, version: str) -> str:
                     }
                 },
                 "columnKind": "unicodeCodePoints",
+                "properties": {"findings": view.overview.findings},
                 "results": [_result(view, finding, rules.index(finding.rule), fail_on) for finding in view.findings],
             }
         ],

@@ -8,7 +8,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from expectations.validation import Result, validate
+from expectations import overview
+from expectations.gate import decide
+from expectations.reports import html, junit, markdown, sarif
+from expectations.validation import Result, Validation, validate
+from expectations.view import ReleaseView
 from flows import stored
 from flows.parts import load_release, read_rows
 from flows.stored import StoredRelease
@@ -54,6 +58,43 @@ def test_rows_come_some_at_a_time_and_all_of_them(release: StoredRelease) -> Non
     frames = list(release.columns("claims", ["claim_id"]))
     assert len(frames) > 2
     assert sum(map(len, frames)) == len(whole["claims"])
+
+
+def rendered(view: ReleaseView) -> list[str]:
+    """Every report of a release."""
+    validation = Validation(())
+    gate = decide(validation, view.findings)
+    return [
+        html.render(view, validation, gate),
+        markdown.render(view, validation, gate),
+        junit.render(view, validation, gate),
+        sarif.render(view, "error", "1"),
+    ]
+
+
+def test_what_reports_are_made_from_gives_the_reports_of_the_whole(release: StoredRelease) -> None:
+    tables, whole = release.reported()
+    assert len(tables["figures"]) == whole.figures > 0
+    assert rendered(ReleaseView.of(tables, whole)) == rendered(ReleaseView.of(release.tables()))
+
+
+def test_a_large_release_is_shown_in_part_and_counted_whole(
+    release: StoredRelease, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = ReleaseView.of(release.tables())
+    for name in ("MOST_FIGURES", "MOST_STORIES", "MOST_LINEAGES", "MOST_FINDINGS"):
+        monkeypatch.setattr(overview, name, 1)
+    monkeypatch.setattr(stored, "MOST_FINDINGS", 1)
+    view = ReleaseView.of(*release.reported())
+    assert view.findings == whole.findings[:1]
+    assert view.overview.shown_stories == whole.overview.shown_stories[:1]
+    assert view.overview.shown_copies == whole.overview.shown_copies[:1]
+    assert (view.overview.articles, view.overview.claims) == (whole.overview.articles, whole.overview.claims)
+    assert (view.overview.findings, view.overview.figures) == (len(whole.findings), len(whole.figures))
+    assert {one.article_id for one in (view.findings[0].witness_a,)} <= view.articles.keys()
+    assert len(view.figures) < len(whole.figures)
+    assert "what is left out" in rendered(view)[2]
+    assert f"{len(whole.findings) - 1} more finding" in rendered(view)[1]
 
 
 def test_the_results_are_those_of_the_whole(release: StoredRelease) -> None:

@@ -31,7 +31,7 @@ from transforms.checks.weekday_dates import weekday_dates
 from transforms.checks.wrong_actors import wrong_actors
 from transforms.slots.figures import Judged
 from transforms.stories.retellings import find_retellings
-from transforms.tables import Article, Claim, Entity, Finding, Mention, Quote, Role
+from transforms.tables import Article, Claim, Finding, Mention, Quote, Role
 
 WITHIN = (
     headline_figures, restated_figures, restated_days, part_totals, change_endpoints, share_bounds, future_events,
@@ -46,14 +46,14 @@ class Reading:
     Attributes:
         articles: the articles, with `story_id` and `lineage_id`.
         mentions, roles, quotes: what they say.
-        entities: all entities.
+        persons: ids of the entities among their speakers that are persons.
     """
 
     articles: Sequence[Article]
     mentions: Sequence[Mention] = ()
     roles: Sequence[Role] = ()
     quotes: Sequence[Quote] = ()
-    entities: Sequence[Entity] = ()
+    persons: frozenset[str] = frozenset()
 
 
 def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], reading: Reading) -> list[Finding]:
@@ -71,7 +71,6 @@ def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], readin
     stated = list(claims)
     found = [*figure_conflicts(judged, by_id), *weekday_dates(stated, by_id)]
     found += findings_of((one for rule in WITHIN for one in rule(stated, by_id)), by_id)
-    persons = frozenset(entity.entity_id for entity in reading.entities if entity.type == "person")
     for story_id, story in _stories(reading):
         pairs = list(pair_sentences(read_sentences(story.quotes)))
         told = [
@@ -80,7 +79,7 @@ def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], readin
             *name_variants(story.mentions, story.roles, by_id, story_id),
             *opposites(story.articles, story.quotes, story_id),
             *organisation_names(story.mentions, by_id, story_id),
-            *quote_speakers(pairs, by_id, story_id, persons),
+            *quote_speakers(pairs, by_id, story_id, reading.persons),
             *swapped_actors(story.articles, story.mentions, by_id, story_id),
             *swapped_ages(story.mentions, by_id, story_id),
             *quantifier_conflicts(story.articles, story_id),
@@ -113,5 +112,5 @@ def _stories(reading: Reading) -> Iterator[tuple[str, Reading]]:
     for story_id in sorted(set(story_of.values())):
         yield (
             story_id,
-            Reading(articles[story_id], mentions[story_id], roles[story_id], quotes[story_id], reading.entities),
+            Reading(articles[story_id], mentions[story_id], roles[story_id], quotes[story_id], reading.persons),
         )

@@ -100,7 +100,7 @@ def parse_corrections(text: str, name: str = "corrections.csv") -> list[Correcti
     for number, cells in rows[1:]:
         where = f"{name}, line {number}"
         correction = _correction(header, cells, where)
-        pair = frozenset([_plain(correction.name), _plain(correction.other)])
+        pair = frozenset([plain(correction.name), plain(correction.other)])
         about = (pair, correction.type, correction.article_id, correction.source)
         kind, line = seen.setdefault(about, (correction.kind, number))
         if line != number:
@@ -129,7 +129,7 @@ def _correction(header: Sequence[str], cells: Sequence[str], where: str) -> Corr
             f"{where}: type {correction.type!r} is unknown; {_close(correction.type, types)}leave it empty or write "
             f"one of {', '.join(types)}"
         )
-    alike = _plain(correction.name) == _plain(correction.other)
+    alike = plain(correction.name) == plain(correction.other)
     if alike and correction.kind == "different" and not (correction.article_id or correction.source):
         raise CorrectionError(
             f"{where}: a name differs from itself only somewhere; give the article_id or the source where "
@@ -143,7 +143,8 @@ def _close(word: str, words: Sequence[str]) -> str:
     return f"did you mean {close[0]}? " if close else ""
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """A name as corrections compare it: folded, without its article."""
     return fold(name).removeprefix("the ")
 
 
@@ -192,10 +193,10 @@ def apply_corrections(
     """
     state = _State(dict(keys), {})
     for naming in sorted(keys):
-        state.by_name.setdefault(_plain(naming[1]), []).append(naming)
+        state.by_name.setdefault(plain(naming[1]), []).append(naming)
         state.members.setdefault(keys[naming], set()).add(naming)
     for key, name in canonical.items():
-        state.label(key, _plain(name))
+        state.label(key, plain(name))
     names: dict[Key, str] = {}
     changed: set[Naming] = set()
     unused = []
@@ -211,14 +212,14 @@ def apply_corrections(
                 if row.article_id in ("", article) and row.source in ("", source_of.get(article, ""))
             }  # fmt: skip
 
-        ours, theirs = typed(state.found(_plain(row.name))), typed(state.found(_plain(row.other)))
+        ours, theirs = typed(state.found(plain(row.name))), typed(state.found(plain(row.other)))
         if not ours or not theirs or not within(ours | theirs):
             unused.append(row)
         elif row.kind == "same":
             chosen = within(theirs)
             target = _usual_key(ours - chosen or ours, state.keys)
             state.move(chosen, target)
-            state.label(target, _plain(names.setdefault(target, row.name)))
+            state.label(target, plain(names.setdefault(target, row.name)))
             changed |= chosen
         else:
             changed |= _part(row, state, names, within(ours), within(theirs))
@@ -238,15 +239,13 @@ def _part(row: Correction, state: _State, names: dict[Key, str], ours: set[Namin
     moved: set[Naming] = set()
     for key in sorted({state.keys[n] for n in theirs | ours}):
         for name, side in ((row.other, theirs), (row.name, ours)):
-            leaving = {n for n in side if state.keys[n] == key and _plain(n[1]) == _plain(name)}
+            leaving = {n for n in side if state.keys[n] == key and plain(n[1]) == plain(name)}
             staying = state.members[key] - leaving
             kept = row.name if name == row.other else row.other
-            if leaving and (
-                _plain(kept) == state.labels.get(key) or any(_plain(n[1]) == _plain(kept) for n in staying)
-            ):
-                apart = (*key, "apart", row.article_id, row.source, _plain(name))
+            if leaving and (plain(kept) == state.labels.get(key) or any(plain(n[1]) == plain(kept) for n in staying)):
+                apart = (*key, "apart", row.article_id, row.source, plain(name))
                 state.move(leaving, apart)
-                state.label(apart, _plain(name))
+                state.label(apart, plain(name))
                 names[apart] = name
                 moved |= leaving
                 break

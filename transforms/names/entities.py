@@ -5,72 +5,132 @@ each name of each article. Nothing depends on the order of the input. Persons wi
 merged, save for a usual short form or one letter's difference inside one story with the same role.
 """
 
-import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import combinations, groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, overload
+
+import numpy as np
 
 from transforms.ids import digest
-from transforms.names.corrections import FAMILIES, Correction, Key, Naming, apply_corrections
-from transforms.names.gazetteer import LEADERS, fold
-from transforms.names.name_keys import home_of, thing_key, told_apart_by
-from transforms.names.namesakes import Bearer, may_be_several, told_apart
-from transforms.names.persons import one_letter_apart, same_given, split_name
+from transforms.names.corrections import Corrected, Correction, Key, Naming, apply_corrections, plain
+from transforms.names.entity_keys import Keys, find_keys
+from transforms.names.gazetteer import LEADERS
+from transforms.names.namings import Namings, Unit
+from transforms.names.persons import split_name
 from transforms.tables import Entity, Mention
 
-ROLE_FILLERS = frozenset(["a", "an", "the", "of", "for", "and", "in", "to", "at", "s", "former"])
-WORD = re.compile(r"[^\W\d_]+")
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
-H = TypeVar("H", bound=Hashable)
-
-
-NOTHING: Key = ()
+ARTICLES_HELD = 1_000
+"""Articles whose names are held ready to be looked up."""
 
 
-@dataclass(slots=True)
-class _Unit:
-    """One name of one article. There are a dozen for each article, so that what is equal in many is held once.
+class Entities(Sequence[Entity]):
+    """The entities of all names, sorted by id; each is made when it is asked for.
 
-    Attributes:
-        article, name, story: where it is named, and how.
-        types: what its mentions were taken for, each with how often.
-        surfaces: wordings other than the name.
-        roles: words of the roles stated with it.
-        short: short forms that the article introduces, folded.
-        key: the entity, once it is told.
+    Args:
+        namings: all names.
+        keys: the key of each.
+        names: canonical names that somebody gave to some keys.
     """
 
-    article: str
-    name: str
-    story: str
-    types: tuple[tuple[str, int], ...]
-    surfaces: tuple[str, ...]
-    roles: frozenset[str]
-    short: frozenset[str]
-    key: Key = NOTHING
+    def __init__(self, namings: Namings, keys: Keys, names: Mapping[Key, str]) -> None:
+        self._namings, self._names = namings, names
+        used, number = np.unique(keys.numbers, return_inverse=True)
+        found: list[Key] = [keys.pool.values[one] for one in used.tolist()]
+        ids = [digest(*key) for key in found]
+        order = sorted(range(len(ids)), key=ids.__getitem__)
+        self.ids = [ids[one] for one in order]
+        """Their ids, sorted."""
+        self._keys: list[Key] = [found[one] for one in order]
+        place = np.empty(len(order), dtype=np.int32)
+        place[order] = np.arange(len(order), dtype=np.int32)
+        self.of_row: NDArray[np.int32] = place[number]
+        """The place of the entity of each name."""
+        self._rows = np.argsort(self.of_row, kind="stable")
+        self._starts = np.searchsorted(self.of_row[self._rows], np.arange(len(order) + 1))
+        self._kinds = [self._kind(at) for at in range(len(order))]
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.ids)
+
+    @overload
+    def __getitem__(self, at: int) -> Entity: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Entity]: ...
+
+    def __getitem__(self, at: int | slice) -> Entity | list[Entity]:
+        """The entity at a place."""
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        if not -len(self) <= at < len(self):
+            raise IndexError(at)
+        at %= len(self)
+        entity = _entity(self.ids[at], self._keys[at], self._kinds[at], self._units(at))
+        given = self._names.get(self._keys[at])
+        if given is None:
+            return entity
+        return replace(entity, name=given, aliases=tuple(sorted({*entity.aliases, given})))
+
+    def __eq__(self, other: object) -> bool:
+        """Whether they are the same entities."""
+        return isinstance(other, Sequence) and len(self) == len(other) and all(map(Entity.__eq__, self, other))
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def key(self, at: int) -> Key:
+        """The key of the entity at a place."""
+        return self._keys[at]
+
+    def kind_of(self, entity_id: str) -> str | None:
+        """The type of an entity; None for none of them."""
+        at = bisect_left(self.ids, entity_id)
+        return self._kinds[at] if at < len(self.ids) and self.ids[at] == entity_id else None
+
+    def _units(self, at: int) -> Iterator[Unit]:
+        return (self._namings[row] for row in self._rows[self._starts[at] : self._starts[at + 1]].tolist())
+
+    def _kind(self, at: int) -> str:
+        family = self._keys[at][0]
+        if family != "thing":
+            return family
+        types: Counter[str] = Counter()
+        for unit in self._units(at):
+            types.update(dict(unit.types))
+        sure = Counter({t: c for t, c in types.items() if t != "other"}) or types
+        return min(sure, key=lambda t: (-sure[t], t))
 
 
 class Ids(Mapping[Naming, str]):
-    """The entity id of each name of each article, by article: a dictionary of pairs would take twice the room."""
+    """The entity id of each name of each article."""
 
-    def __init__(self, by_article: Mapping[str, Mapping[str, str]]) -> None:
-        self._by_article = by_article
+    def __init__(self, namings: Namings, entities: Entities) -> None:
+        self._namings, self._entities = namings, entities
+        self._held = lru_cache(maxsize=ARTICLES_HELD)(self._of_article)
 
     def __getitem__(self, naming: Naming) -> str:
         """The entity of a name in an article."""
         article, name = naming
-        return self._by_article[article][name]
+        return self._held(article)[name]
 
     def __iter__(self) -> Iterator[Naming]:
         """Every name of every article."""
-        return ((article, name) for article, names in self._by_article.items() for name in names)
+        return ((article, name) for article in self._namings.articles for name in self._of_article(article))
 
     def __len__(self) -> int:
         """How many names there are in all articles."""
-        return sum(map(len, self._by_article.values()))
+        return len(self._namings)
+
+    def _of_article(self, article_id: str) -> dict[str, str]:
+        ids, of_row = self._entities.ids, self._entities.of_row
+        return {self._namings.name_of(row): ids[of_row[row]] for row in self._namings.rows_of_id(article_id)}
 
 
 class Resolved(NamedTuple):
@@ -83,7 +143,7 @@ class Resolved(NamedTuple):
         unused: corrections that name nothing known.
     """
 
-    entities: list[Entity]
+    entities: Entities
     ids: Mapping[Naming, str]
     corrected: frozenset[Naming] = frozenset()
     unused: tuple[Correction, ...] = ()
@@ -103,291 +163,75 @@ def resolve_entities(
         corrections: what an editor knows better; obeyed after every rule.
         source_of: the source of each article, for corrections that hold in one source.
     """
-    units = _units(mentions, story_of)
-    merged = _Merged()
-    people = [u for u in units if _family(u) == "person"]
-    things = [u for u in units if _family(u) != "person"]
-    homes = _homes(units)
-    for unit in things:
-        apart = told_apart_by(unit.name, (unit.name, *unit.surfaces), unit.story, homes.get(unit.article))
-        unit.key = (_family(unit), thing_key(unit.name), *apart)
-    _merge_things(things, merged)
-    _person_keys(people, merged, units)
-    for unit in units:
-        unit.key = merged.of(unit.key)
+    namings = Namings(mentions, story_of)
+    keys = find_keys(namings)
+    entities = Entities(namings, keys, {})
     if not corrections:
-        return _resolved(units, {})
-    canonical = {key: _entity(key, group).name for key, group in _groups(units).items()}
-    families = {(u.article, u.name): _family(u) for u in units}
-    keys = {(u.article, u.name): u.key for u in units}
-    done = apply_corrections(corrections, keys, canonical, families, source_of)
+        return Resolved(entities, Ids(namings, entities))
+    done = _corrected(corrections, namings, keys, entities, source_of)
+    entities = Entities(namings, keys, done.names)
+    return Resolved(entities, Ids(namings, entities), done.changed, done.unused)
+
+
+def _corrected(
+    corrections: Sequence[Correction],
+    namings: Namings,
+    keys: Keys,
+    entities: Entities,
+    source_of: Mapping[str, str],
+) -> Corrected:
+    """Obey corrections in the keys; looked at are the entities whose name, or a name of which, stands in one."""
+    told = {plain(name) for row in corrections for name in (row.name, row.other)}
+    by_name = np.array([plain(name) in told for name in namings.names], dtype=bool)
+    touched = np.zeros(len(entities), dtype=bool)
+    touched[entities.of_row[by_name[namings.name]]] = True
+    canonical = {}
+    for at, entity in enumerate(entities):
+        if touched[at] or plain(entity.name) in told:
+            touched[at] = True
+            canonical[entities.key(at)] = entity.name
+    rows = np.flatnonzero(touched[entities.of_row]).tolist()
+    row_of = {(unit.article, unit.name): unit.row for unit in map(namings.__getitem__, rows)}
+    families = {naming: namings.family(row) for naming, row in row_of.items()}
+    held = {naming: keys[row] for naming, row in row_of.items()}
+    done = apply_corrections(corrections, held, canonical, families, source_of)
+    for naming, row in row_of.items():
+        keys[row] = done.keys[naming]
+    return done
+
+
+def _entity(entity_id: str, key: Key, kind: str, units: Iterable[Unit]) -> Entity:
+    names: Counter[str] = Counter()
+    surfaces: set[str] = set()
+    articles: set[str] = set()
+    count = 0
     for unit in units:
-        unit.key = done.keys[unit.article, unit.name]
-    return _resolved(units, done.names)._replace(corrected=done.changed, unused=done.unused)
-
-
-def _groups(units: Iterable[_Unit]) -> dict[Key, list[_Unit]]:
-    groups: dict[Key, list[_Unit]] = {}
-    for unit in units:
-        groups.setdefault(unit.key, []).append(unit)
-    return groups
-
-
-def _resolved(units: Sequence[_Unit], names: Mapping[Key, str]) -> Resolved:
-    """One entity for each key; `names` are canonical names that somebody gave."""
-    entities: dict[Key, Entity] = {}
-    for key, group in _groups(units).items():
-        entity = _entity(key, group)
-        if key in names:
-            entity = replace(entity, name=names[key], aliases=tuple(sorted({*entity.aliases, names[key]})))
-        entities[key] = entity
-    ids: dict[str, dict[str, str]] = {}
-    for unit in units:
-        ids.setdefault(unit.article, {})[unit.name] = entities[unit.key].entity_id
-    return Resolved(sorted(entities.values(), key=lambda e: e.entity_id), Ids(ids))
-
-
-class _Merged:
-    """Keys that were found to be one; the least of them stands for all."""
-
-    def __init__(self) -> None:
-        self.parent: dict[Key, Key] = {}
-
-    def of(self, key: Key) -> Key:
-        while self.parent.get(key, key) != key:
-            key = self.parent[key]
-        return key
-
-    def join(self, one: Key, other: Key) -> None:
-        a, b = sorted((self.of(one), self.of(other)))
-        self.parent[b] = a
-
-
-def _units(mentions: Iterable[Mention], story_of: Mapping[str, str]) -> list[_Unit]:
-    """The names of each article, sorted; the mentions of one article stand together or not."""
-    found: dict[str, dict[str, _Unit]] = {}
-    same: dict[Hashable, Any] = {}
-
-    def shared(value: H) -> H:
-        """What is equal, held once."""
-        known: H = same.setdefault(value, value)
-        return known
-
-    for m in mentions:
-        here = found.setdefault(m.article_id, {})
-        unit = here.get(m.name)
-        if unit is None:
-            article, name = shared(m.article_id), shared(m.name)
-            story = shared(story_of.get(m.article_id) or m.article_id)
-            unit = here[name] = _Unit(article, name, story, (), (), frozenset(), frozenset())
-        counts = dict(unit.types)
-        counts[m.type] = counts.get(m.type, 0) + 1
-        unit.types = shared(tuple(sorted(counts.items())))
-        surface = " ".join(m.surface.split())
-        if m.method != "title" and surface != m.name and surface not in unit.surfaces:
-            unit.surfaces = shared((*unit.surfaces, shared(surface)))
-        if m.method in {"short", "acronym"}:
-            unit.short = shared(unit.short | {thing_key(surface)})
-        if m.role:
-            words = (word.casefold() for word in WORD.findall(m.role))
-            unit.roles = shared(unit.roles.union(word for word in words if word not in ROLE_FILLERS))
-    return [here[name] for _, here in sorted(found.items()) for name in sorted(here)]
-
-
-def _family(unit: _Unit) -> str:
-    kind, _ = min(unit.types, key=lambda told: (-told[1], told[0]))
-    return FAMILIES.get(kind, "thing")
-
-
-def _homes(units: Iterable[_Unit]) -> dict[str, str | None]:
-    """The country that each article is about."""
-    places: dict[str, Counter[str]] = {}
-    for unit in units:
-        if _family(unit) == "place":
-            places.setdefault(unit.article, Counter())[unit.name] += sum(dict(unit.types).values())
-    return {article: home_of(named) for article, named in places.items()}
-
-
-def _merge_things(units: Sequence[_Unit], merged: _Merged) -> None:
-    """Short forms introduced by another article of the story, and a longer form of the same name there."""
-    by_story: dict[str, list[_Unit]] = {}
-    for unit in units:
-        by_story.setdefault(unit.story, []).append(unit)
-    for story in sorted(by_story):
-        here = [u for u in by_story[story] if _family(u) == "thing"]
-        short: dict[str, set[Key]] = {}
-        for unit in here:
-            for form in unit.short:
-                short.setdefault(form, set()).add(unit.key)
-        for unit in here if short else ():
-            owners = short.get(thing_key(unit.name), set())
-            if len(owners) == 1:
-                merged.join(unit.key, next(iter(owners)))
-        articles: dict[tuple[str, ...], set[str]] = {}
-        for unit in here:
-            articles.setdefault(tuple(thing_key(unit.name).split()), set()).add(unit.article)
-        beginning: dict[str, list[tuple[str, ...]]] = {}
-        for words in articles:
-            beginning.setdefault(words[0] if words else "", []).append(words)
-        for words, where in sorted(articles.items()):
-            longer = [
-                o for o in beginning[words[0] if words else ""] if _contains(o, words) and not where & articles[o]
-            ]
-            if len(longer) == 1:
-                merged.join(("thing", " ".join(words)), ("thing", " ".join(longer[0])))
-
-
-def _contains(longer: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Whether a name is another with words left out inside or at its end: at least three stay, the first among them."""
-    if len(words) < 3 or len(longer) <= len(words) or len(longer) > len(words) + 3 or longer[0] != words[0]:
-        return False
-    rest = iter(longer)
-    return all(word in rest for word in words) and (
-        longer[-1] == words[-1] or (longer[: len(words)] == words and longer[len(words)] in {"and", "of", "for", "&"})
-    )
-
-
-def _person_keys(people: Sequence[_Unit], merged: _Merged, units: Sequence[_Unit]) -> None:
-    full: dict[Key, list[tuple[_Unit, tuple[str, ...]]]] = {}
-    lone: list[_Unit] = []
-    for unit in people:
-        given, surname, suffix = split_name(unit.name)
-        if given:
-            full.setdefault(("person", given[0].rstrip("."), surname, suffix), []).append((unit, given[1:]))
-        else:
-            lone.append(unit)
-    by_surname: dict[tuple[str, str], set[Key]] = {}
-    story_people: dict[str, dict[Key, list[_Unit]]] = {}
-    strangers = _strangers(full, units)
-    for base, members in sorted(full.items()):
-        clashing = _clash([middle for _, middle in members])
-        for unit, middle in members:
-            key = (*base, " ".join(middle)) if clashing and middle else base
-            if (base, unit.story) in strangers:
-                key = (*key, *strangers[base, unit.story])
-            unit.key = key
-            story_people.setdefault(unit.story, {}).setdefault(key, []).append(unit)
-            for word in {base[2], base[2].split()[-1]}:
-                by_surname.setdefault((unit.story, word), set()).add(key)
-    for story in sorted(story_people):
-        _merge_story_people(story_people[story], merged)
-    for unit in lone:
-        surname = fold(unit.name)
-        found = {merged.of(k) for k in by_surname.get((unit.story, surname), ())}
-        if len(found) == 1:
-            unit.key = next(iter(found))
-        else:
-            unit.key = (not found and _leader(surname)) or ("person", "", surname, "", unit.story)
-
-
-def _names_beside(units: Iterable[_Unit]) -> Iterator[tuple[str, frozenset[str]]]:
-    """The names of each article, surnames and given names alone left out."""
-    for article, here in groupby(units, key=lambda unit: unit.article):
-        names = frozenset(thing_key(unit.name) for unit in here if _family(unit) != "person" or " " in unit.name)
-        if names:
-            yield article, names
-
-
-def _strangers(
-    full: Mapping[Key, Sequence[tuple[_Unit, tuple[str, ...]]]], units: Sequence[_Unit]
-) -> dict[tuple[Key, str], tuple[str, str]]:
-    """For names that several persons of different stories share: what tells those apart who are not the best known."""
-    doubtful = {
-        base: members
-        for base, members in full.items()
-        if len({unit.story for unit, _ in members}) > 1 and may_be_several(unit.name for unit, _ in members)
-    }
-    wanted = {unit.article for members in doubtful.values() for unit, _ in members}
-    articles: Counter[str] = Counter()
-    beside: dict[str, frozenset[str]] = {}
-    total = 0
-    for article, names in _names_beside(units) if doubtful else ():
-        articles.update(names)
-        total += 1
-        if article in wanted:
-            beside[article] = names
-    found: dict[tuple[Key, str], tuple[str, str]] = {}
-    for base, members in sorted(doubtful.items()):
-        bearers = [
-            Bearer(unit.article, unit.story, unit.name, unit.roles, beside[unit.article] - {thing_key(unit.name)})
-            for unit, _ in members
-        ]
-        for group in told_apart(bearers, articles, total)[1:]:
-            told = min(bearer.story for bearer in group)
-            found.update({(base, bearer.story): ("", told) for bearer in group})
-    return found
-
-
-def _clash(middles: Sequence[tuple[str, ...]]) -> bool:
-    """Whether the middle names of equal first and last names speak of different persons."""
-    told = sorted({m for m in middles if m})
-    return any(not same_given(("x", *a), ("x", *b)) for a in told for b in told)
-
-
-def _merge_story_people(people: Mapping[Key, Sequence[_Unit]], merged: _Merged) -> None:
-    """Short given names, initials, and a letter's difference, where only one person of the story fits."""
-    by_surname: dict[tuple[str, str], list[Key]] = {}
-    for key in people:
-        by_surname.setdefault((key[2], key[3]), []).append(key)
-    for same in by_surname.values():
-        for key in same:
-            others = [o for o in same if o[1] != key[1] and same_given((key[1],), (o[1],))]
-            if len({merged.of(o) for o in others}) == 1:
-                merged.join(key, others[0])
-    alike: dict[tuple[int, Key], list[Key]] = {}
-    for key in sorted(people):
-        for part, other in ((1, 2), (2, 1)):
-            alike.setdefault((other, (key[part], *key[3:])), []).append(key)
-    for (other, _), keys in alike.items():
-        for one, two in combinations(keys, 2):
-            if one_letter_apart(one[other], two[other]) and _same_role(people[one], people[two]):
-                merged.join(one, two)
-
-
-def _same_role(one: Sequence[_Unit], other: Sequence[_Unit]) -> bool:
-    apart = {u.article for u in one}.isdisjoint(u.article for u in other)
-    return apart and bool(set().union(*(u.roles for u in one)) & set().union(*(u.roles for u in other)))
-
-
-def _leader(surname: str) -> Key | None:
-    """The one person in the reference data of leaders with a surname."""
-    named = {row["name"] for row in LEADERS if row["by_surname"] and split_name(row["name"])[1] == surname}
-    if len(named) != 1:
-        return None
-    given, last, suffix = split_name(next(iter(named)))
-    return ("person", given[0], last, suffix)
-
-
-def _entity(key: Key, units: Sequence[_Unit]) -> Entity:
-    family = key[0]
-    names = Counter(u.name for u in units)
-    types: Counter[str] = Counter()
-    for unit in units:
-        types.update(dict(unit.types))
-    if family == "person":
-        kind = "person"
+        names[unit.name] += 1
+        surfaces.update(unit.surfaces)
+        articles.add(unit.article)
+        count += sum(often for _, often in unit.types)
+    name = _usual(names)
+    if kind == "person":
         full = Counter({n: c for n, c in names.items() if split_name(n)[0]})
-        leader = {row["name"] for row in LEADERS if ("person", *_parts(row["name"])) == key[:4]}
-        name = _usual(full) if full else min(leader, default=_usual(names))
-    elif family == "place":
-        kind, name = "place", _usual(names)
-    else:
-        sure = Counter({t: c for t, c in types.items() if t != "other"}) or types
-        kind, name = min(sure, key=lambda t: (-sure[t], t)), _usual(names)
-    surfaces = {*names, *(surface for unit in units for surface in unit.surfaces)}
+        name = _usual(full) if full else min(_leaders().get(key[:4], ()), default=name)
     return Entity(
-        entity_id=digest(*key),
+        entity_id=entity_id,
         name=name,
         type=kind,
-        aliases=tuple(sorted(surfaces)),
-        article_count=len({u.article for u in units}),
-        mention_count=types.total(),
+        aliases=tuple(sorted({*names, *surfaces})),
+        article_count=len(articles),
+        mention_count=count,
     )
 
 
-def _parts(name: str) -> Key:
-    given, surname, suffix = split_name(name)
-    return (given[0] if given else "", surname, suffix)
+@cache
+def _leaders() -> Mapping[Key, list[str]]:
+    """The leaders of the reference data by what their keys begin with."""
+    found: dict[Key, list[str]] = {}
+    for row in LEADERS:
+        given, surname, suffix = split_name(row["name"])
+        found.setdefault(("person", given[0] if given else "", surname, suffix), []).append(row["name"])
+    return found
 
 
 def _usual(names: Counter[str]) -> str:

@@ -4,7 +4,6 @@ import pytest
 
 from transforms.checks.findings import Reading, find_discrepancies
 from transforms.ids import digest
-from transforms.tables import Entity
 
 WORDS = "The bridge was safe when my engineers left the valley on Friday"
 ALTERED = WORDS.replace("safe", "closed")
@@ -21,14 +20,10 @@ def told(make_article, make_quote):
             lineage_id = lineage or article.article_id
             articles.append(replace(article, story_id="story", lineage_id=lineage_id))
             quotes.append(make_quote(articles[-1], words, speaker))
-        entities = [entity(speaker) for _, speaker, _ in rows]
-        return find_discrepancies([], [], Reading(articles, quotes=quotes, entities=entities))
+        persons = frozenset(digest(speaker) for _, speaker, _ in rows)
+        return find_discrepancies([], [], Reading(articles, quotes=quotes, persons=persons))
 
     return find
-
-
-def entity(name):
-    return Entity(entity_id=digest(name), name=name, type="person", aliases=(name,), article_count=1, mention_count=1)
 
 
 def test_an_altered_quotation_shows_both_wordings(told) -> None:
@@ -104,7 +99,7 @@ def test_a_name_with_a_word_of_speech_beside_the_marks_is_who_speaks(
     other = f"“{WORDS},” Tom Novak said. Ana Ruiz was there."
     articles = [replace(make_article(each, source=each), story_id="story") for each in (text, other)]
     quotes = [make_quote(articles[0], WORDS, speaker, cue=cue), make_quote(articles[1], WORDS, "Tom Novak")]
-    reading = Reading(articles, quotes=quotes, entities=[entity("Ana Ruiz"), entity("Tom Novak")])
+    reading = Reading(articles, quotes=quotes, persons=frozenset({digest("Ana Ruiz"), digest("Tom Novak")}))
     assert [finding.rule for finding in find_discrepancies([], [], reading)] == ["quote_speaker"] * found
 
 
