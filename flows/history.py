@@ -1,7 +1,7 @@
 """The history of a data folder: its releases, and what is different between two of them."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -17,7 +17,7 @@ from flows.files import InputError
 from flows.parts import stream
 from flows.retention import by_age, is_held
 from flows.settings import HELD, HELD_ADDRESS, Settings
-from transforms.comparison import Changes, compare
+from transforms.comparison import Change, Changes, compare
 from transforms.schema import Table
 from transforms.tables import ARTICLES, CLAIMS, FIGURES, FINDINGS
 
@@ -191,23 +191,46 @@ def difference(before: Path, after: Path) -> Difference:
         damage = release.damage_of(folder, quick=True)
         if damage:
             raise release.ReleaseError(f"release {folder.name} is damaged: {damage}")
+    manifests = [release.read_manifest(folder) for folder in (before, after)]
     tables, names = {}, dict[str, str]()
     for table, label, columns in COMPARED:
         key = table.key[0]
-        old, new = (_frame(folder, table, [key, *columns]) for folder in (before, after))
-        tables[table.name] = changes = compare(old, new, key, columns)
+        files = _other_files(*(manifest["tables"][table.name]["files"] for manifest in manifests))
+        tables[table.name] = changes = _changes(before, after, table, columns, files)
         touched = {*changes.came, *changes.went, *(change.id for change in changes.changed)}
         for folder in (before, after) if touched else ():
-            for rows in stream(folder, table, [key, label]):
+            for rows in stream(folder, table, [key, label], files):
                 ids, labels = rows.column(key).to_pylist(), rows.column(label).to_pylist()
                 names.update((one, words or "") for one, words in zip(ids, labels, strict=True) if one in touched)
-    ids = [release.read_manifest(folder)["release"] for folder in (before, after)]
-    return Difference(ids[0], ids[1], tables, names)
+    return Difference(manifests[0]["release"], manifests[1]["release"], tables, names)
 
 
-def _frame(folder: Path, table: Table[Any], columns: list[str]) -> pd.DataFrame:
+def _other_files(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
+    """The part files that are not the same in both: of the others every row is in both releases as it is."""
+    return sorted(name for name in {*before, *after} if before.get(name) != after.get(name))
+
+
+def _changes(before: Path, after: Path, table: Table[Any], columns: Sequence[str], files: Sequence[str]) -> Changes:
+    """The changes of one table, looked at a month at a time."""
+    key = table.key[0]
+    went, came = [], []
+    changed: list[Change] = []
+    for file in files:
+        old, new = (_frame(folder, table, [key, *columns], file) for folder in (before, after))
+        here = compare(old, new, key, columns)
+        went.append(old[old[key].isin(here.went)])
+        came.append(new[new[key].isin(here.came)])
+        changed += here.changed
+    if not files:
+        return Changes((), (), ())
+    # what left one month for another is still there
+    rest = compare(pd.concat(went), pd.concat(came), key, columns)
+    return Changes(rest.came, rest.went, tuple(sorted((*changed, *rest.changed), key=lambda change: change.id)))
+
+
+def _frame(folder: Path, table: Table[Any], columns: list[str], file: str) -> pd.DataFrame:
     empty = table.schema.empty_table().select(columns)
-    frame: pd.DataFrame = pa.concat_tables([empty, *stream(folder, table, columns)]).to_pandas()
+    frame: pd.DataFrame = pa.concat_tables([empty, *stream(folder, table, columns, [file])]).to_pandas()
     return frame
 
 

@@ -10,7 +10,7 @@ published, so that a reader of one month opens one file of each table, and a rea
 """
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -80,15 +80,20 @@ def read_rows(folder: Path, table: Table[R]) -> list[R]:
     return [row for rows in stream(folder, table) for row in table.from_arrow(rows)]
 
 
-def stream(folder: Path, table: Table[R], columns: list[str] | None = None) -> Iterator[pa.Table]:
+def stream(
+    folder: Path, table: Table[R], columns: list[str] | None = None, files: Collection[str] | None = None
+) -> Iterator[pa.Table]:
     """The rows of one table, a row group at a time, each with the schema that is declared today.
 
     Args:
         folder: a release or a batch; without the table there is nothing to give.
         table: its declaration; a column that an older file lacks is null, or empty where it may not be null.
         columns: those to read; all unless named.
+        files: names of the part files to read; all unless named.
     """
     for path in sorted((folder / table.name).glob("*.parquet")):
+        if files is not None and path.name not in files:
+            continue
         with pq.ParquetFile(path) as file:
             for group in range(file.num_row_groups):
                 yield conform(table, file.read_row_group(group, columns), columns)

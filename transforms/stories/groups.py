@@ -6,7 +6,7 @@ Both depend on the set of items and their likeness alone, never on an order.
 import heapq
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
@@ -121,6 +121,63 @@ def average_linkage(
             if (value := average(pair)) >= least:
                 heapq.heappush(queue, (-value, pair, known[pair]))
     return list(groups.values())
+
+
+def average_linkage_among(
+    count: int, pairs: "NDArray[np.int64]", likeness: "NDArray[np.float64]", least: float
+) -> list[list[int]]:
+    """The same for numbered items of which very many pairs have a likeness; any other pair has likeness 0.
+
+    Args:
+        count: of the items.
+        pairs: two columns of items, the smaller one first.
+        likeness: of each pair.
+        least: as of `average_linkage`.
+    """
+    group_of = np.arange(count)
+    members = {item: [item] for item in range(count)}
+    size = np.ones(count, dtype=np.int64)
+    items = np.concatenate([pairs[:, 0], pairs[:, 1]]).astype(np.int32)
+    order = np.argsort(items, kind="stable")
+    bounds = np.searchsorted(items[order], np.arange(count + 1))
+    others = np.concatenate([pairs[:, 1], pairs[:, 0]]).astype(np.int32)[order]
+    values = np.concatenate([likeness, likeness])[order]
+    del items, order
+    joined: dict[int, tuple[NDArray[Any], ...]] = {}
+
+    def known(group: int) -> "tuple[NDArray[Any], ...]":
+        """The groups that a group has likenesses to, their sum, and how many they are; a group may come twice."""
+        if group in joined:
+            near, sums, counts = joined[group]
+            return group_of[near], sums, counts
+        own = slice(bounds[group], bounds[group + 1])
+        return group_of[others[own]], values[own], np.ones(bounds[group + 1] - bounds[group], dtype=np.int32)
+
+    chosen = np.flatnonzero(likeness >= least)
+    first = zip((-likeness[chosen]).tolist(), *pairs[chosen].T.tolist(), strict=True)
+    queue = [(value, one, other, 1) for value, one, other in first]
+    heapq.heapify(queue)
+    while queue:
+        _, one, other, told = heapq.heappop(queue)
+        if one not in members or other not in members:
+            continue
+        near, sums, counts = known(one)
+        if counts[near == other].sum() != told:  # told before one of the two grew
+            continue
+        near, sums, counts = (np.concatenate(both) for both in zip((near, sums, counts), known(other), strict=True))
+        beside = (near != one) & (near != other)
+        near, place = np.unique(near[beside], return_inverse=True)
+        sums = np.bincount(place, sums[beside], len(near))
+        counts = np.bincount(place, counts[beside], len(near)).astype(np.int32)
+        members[one] += members.pop(other)
+        group_of[members[one]] = one
+        size[one] += size[other]
+        joined.pop(other, None)
+        joined[one] = near.astype(np.int32), sums, counts
+        averages = sums / (size[one] * size[near])
+        for at in np.flatnonzero(averages >= least).tolist():
+            heapq.heappush(queue, (-float(averages[at]), *_pair(one, int(near[at])), int(counts[at])))
+    return [sorted(group) for _, group in sorted(members.items())]
 
 
 def _pair(one: N, other: N) -> tuple[N, N]:

@@ -4,16 +4,15 @@ Decided from text, by the word shingles that two bodies share, and from the agen
 prove nothing. What one site writes below all its articles is furniture, and no sign of descent.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from transforms.stories.groups import connected, members
+from transforms.stories.groups import connected
 from transforms.stories.ragged import Lookup, Ragged, owned, shared
-from transforms.stories.shingles import Shingles, bands, find_candidates
+from transforms.stories.shingles import Sharing, Shingles, bands
 from transforms.stories.sketches import UNDATED, Sketches
 
 if TYPE_CHECKING:
@@ -65,62 +64,113 @@ class Lineages:
 
 def trace_lineages(of: Sketches) -> Lineages:
     """Find the articles that descend from one text. The earliest of all has no parent and is `independent`."""
-    copies = _copies(of)
-    first = np.arange(len(of))
+    by_seniority = _by_seniority(of)
+    place = np.argsort(by_seniority)
+    copies = _copies(of, place)
+    component = connected(len(of), copies)
+    founder = np.full(len(of), len(of))
+    np.minimum.at(founder, component, place)
+    elder = np.full(len(of), len(of))
+    both = np.sort(place[copies], axis=1)
+    np.minimum.at(elder, both[:, 1], both[:, 0])
     parents = np.full(len(of), -1)
     kinds = np.full(len(of), INDEPENDENT, dtype=np.uint8)
-    pairs = set(map(tuple, copies.tolist()))
-    copied = np.unique(copies)
-    for component in members(connected(len(copied), np.searchsorted(copied, copies))):
-        rows = sorted(copied[component].tolist(), key=lambda row: _seniority(of, row))
-        for index, row in enumerate(rows):
-            first[row] = rows[0]
-            parent = next((elder for elder in rows[:index] if (min(row, elder), max(row, elder)) in pairs), None)
-            if parent is not None:
-                parents[row], kinds[row] = parent, _kind(of, row, parent)
-    return Lineages(first, parents, kinds)
+    for at in np.flatnonzero(elder < len(of)).tolist():
+        row, parent = by_seniority[[at, elder[at]]].tolist()
+        parents[row], kinds[row] = parent, _kind(of, row, parent)
+    return Lineages(by_seniority[founder[component]], parents, kinds)
 
 
-def _copies(of: Sketches) -> "NDArray[np.int64]":
-    """The pairs of which one text holds so much of the other, furniture left out, that it cannot be chance."""
-    pairs = find_candidates(of.shingles)
+class _Compared(NamedTuple):
+    """A text and others that share a part of it.
+
+    Attributes:
+        row, others: which.
+        both: how many shingles it shares with each.
+        near: whether these are so many that the two are nearly identical.
+    """
+
+    row: int
+    others: "NDArray[np.int64]"
+    both: "NDArray[np.int64]"
+    near: "NDArray[np.bool_]"
+
+
+def _copies(of: Sketches, seniority: "NDArray[np.int64]") -> "NDArray[np.int64]":
+    """The pairs of which one text holds so much of the other, furniture left out, that it cannot be chance.
+
+    Texts are compared twice, as what is furniture is known only when all that are nearly identical are: most pairs
+    share a phrase and no more, and to hold them all would take more room than the texts.
+    """
+    sharing = Sharing(of.shingles, seniority)
+    near = _pairs((each.row, each.others[each.near]) for each in _compare(of, sharing))
+    furniture = _furniture(of, near)
+    own = of.shingles.lengths - _counted(of.shingles, furniture)
+    return _pairs((each.row, each.others[_copied(of, each, furniture, own)]) for each in _compare(of, sharing))
+
+
+def _compare(of: Sketches, sharing: Sharing) -> Iterator[_Compared]:
     lengths = of.shingles.lengths
-    both = np.concatenate([np.empty(0, dtype=np.int64), *(shared(of.shingles, *each) for each in _by_first(pairs))])
-    near = both / (lengths[pairs].sum(axis=1) - both) >= NEAR
-    furniture = _furniture(of, pairs[near])
-    own = lengths.copy()
-    if len(furniture):
-        rest = pairs[~near]
-        for row in np.unique(rest).tolist():
-            own[row] -= len(np.intersect1d(of.shingles[row], furniture, assume_unique=True))
-        own_both = [_shared_without(of.shingles, one, others, furniture) for one, others in _by_first(rest)]
-        both[~near] = np.concatenate([np.empty(0, dtype=np.int64), *own_both])
-    sizes = np.where(near[:, None], lengths[pairs], own[pairs])
-    least = np.full(len(pairs), CONTAINED)
-    for at in np.flatnonzero([one in of.agencies for one in pairs[:, 0].tolist()]):
-        one, other = pairs[at].tolist()
-        if of.agencies[one] & of.agencies.get(other, frozenset()):
-            least[at] = CONTAINED_CREDITED
+    for row in range(len(of)):
+        others = sharing(row)
+        if len(others):
+            both = shared(of.shingles, row, others)
+            yield _Compared(row, others, both, both / (lengths[row] + lengths[others] - both) >= NEAR)
+
+
+def _copied(of: Sketches, compared: _Compared, furniture: Shingles, own: "NDArray[np.int64]") -> "NDArray[np.bool_]":
+    """Which of two texts that are compared descend from one another.
+
+    Args:
+        of: the sketches.
+        compared: a text and others.
+        furniture: sorted.
+        own: how many shingles of each text are no furniture.
+    """
+    row, others, both, near = compared
+    lengths = of.shingles.lengths
+    shortest = np.minimum(lengths[row], lengths[others])
+    if len(furniture) and not near.all():
+        rest = others[~near]
+        both, shortest = both.copy(), shortest.copy()
+        both[~near] = _shared_without(of.shingles, row, rest, furniture)
+        shortest[~near] = np.minimum(own[row], own[rest])
+    least = np.full(len(others), CONTAINED)
+    credited = of.agencies.get(row)
+    if credited:
+        least[[bool(credited & of.agencies.get(one, frozenset())) for one in others.tolist()]] = CONTAINED_CREDITED
     least[both < LEAST_SHARED] = ALL_BUT_ALL
-    shortest = sizes.min(axis=1)
-    copied: NDArray[np.int64] = pairs[(shortest > 0) & (both / np.maximum(shortest, 1) >= least)]
-    return copied
+    found: NDArray[np.bool_] = (shortest > 0) & (both / np.maximum(shortest, 1) >= least)
+    return found
 
 
-def _by_first(pairs: "NDArray[np.int64]") -> "Iterator[tuple[int, NDArray[np.int64]]]":
-    """The others that each row is paired with; the pairs are sorted."""
-    bounds = [0, *(np.flatnonzero(np.diff(pairs[:, 0])) + 1).tolist(), len(pairs)]
-    for start, end in pairwise(bounds):
-        if end > start:
-            yield int(pairs[start, 0]), pairs[start:end, 1]
+def _pairs(found: "Iterable[tuple[int, NDArray[np.int64]]]") -> "NDArray[np.int64]":
+    """Two columns of rows, from a row and others each."""
+    parts = [np.column_stack([np.full(len(others), row), others]) for row, others in found if len(others)]
+    return np.concatenate([np.empty((0, 2), dtype=np.int64), *parts])
 
 
 def _shared_without(
     shingles: Ragged, one: int, others: "NDArray[np.int64]", furniture: Shingles
 ) -> "NDArray[np.int64]":
     """How many shingles a text shares with each of some others, furniture left out."""
-    known = np.setdiff1d(shingles[one], furniture, assume_unique=True)
+    known = shingles[one]
+    known = known[~_stand_in(furniture, known)]
     return owned(Lookup(known)(shingles.take(others))[0], shingles.lengths[others])
+
+
+def _counted(shingles: Ragged, furniture: Shingles) -> "NDArray[np.int64]":
+    """How many shingles of each text are furniture."""
+    found = np.zeros(len(shingles.lengths), dtype=np.int64)
+    for rows, hashes in shingles.scan() if len(furniture) else ():
+        found += np.bincount(rows[_stand_in(furniture, hashes)], minlength=len(found))
+    return found
+
+
+def _stand_in(known: Shingles, values: Shingles) -> "NDArray[np.bool_]":
+    """Which values stand in a sorted array."""
+    found: NDArray[np.bool_] = known[np.minimum(np.searchsorted(known, values), len(known) - 1)] == values
+    return found
 
 
 def _furniture(of: Sketches, near: "NDArray[np.int64]") -> Shingles:
@@ -156,7 +206,7 @@ def _kind(of: Sketches, row: int, parent: int) -> int:
     return ABRIDGED if contained >= 0.6 and own != theirs else REWRITTEN
 
 
-def _seniority(of: Sketches, row: int) -> tuple[bool, int, int, int]:
-    """Earliest first; among undated ones the longest, as texts are cut more often than padded."""
-    moment = int(of.published[row])
-    return moment == UNDATED, moment, -int(of.shingles.lengths[row]), row
+def _by_seniority(of: Sketches) -> "NDArray[np.int64]":
+    """All rows, the earliest first; among undated ones the longest, as texts are cut more often than padded."""
+    undated = of.published == UNDATED
+    return np.lexsort((np.arange(len(of)), -of.shingles.lengths, of.published, undated))

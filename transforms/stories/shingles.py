@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from transforms.stories.ragged import Ragged
+from transforms.stories.ragged import Ragged, places
 from transforms.words import WORD
 
 if TYPE_CHECKING:
@@ -28,14 +28,14 @@ SAMPLE = 4
 SHORT = 80
 """Shingles of a text below which all are indexed."""
 
-CROWD = 200
-"""Texts with one shingle above which each is paired with the first of them only: a text reprinted so often is found all
-the same, and the furniture of a site costs no square of its pages."""
+CROWD = 50
+"""Texts with one shingle above which each is paired with the most senior of them only: a text reprinted so often
+descends from that one, and neither a stock phrase nor the furniture of a site costs the square of its texts."""
 
 SHARED = 2
 """Indexed shingles that two texts must share to be worth a comparison."""
 
-BAND = 2 << 20
+BAND = 1 << 20
 """Shingles that are looked at together, about: what lies in one band of hashes."""
 
 _POSITION = np.uint64(0x9E3779B97F4A7C15)
@@ -67,25 +67,56 @@ def shingle(text: str) -> Shingles:
     return np.unique(mixed ^ (mixed >> _SHIFT_3))
 
 
-def find_candidates(texts: Ragged) -> "NDArray[np.int64]":
-    """The pairs of texts that share enough of the sample to be compared.
+class Sharing:
+    """Which texts share enough of the sample to be compared.
+
+    Held are the texts of each shingle that several have, once for each; of no pair of texts is anything held.
 
     Args:
         texts: the shingles of each.
-
-    Returns:
-        Two columns of row numbers, the smaller one first, sorted.
+        seniority: sorts the texts, the most senior first; each has its own.
     """
-    found = _Counts(len(texts.lengths))
-    for rows, hashes in bands(texts, sample=True):
-        order = np.lexsort((rows, hashes))
-        _count_pairs(rows[order], hashes[order], found)
-    return found.at_least(SHARED)
+
+    def __init__(self, texts: Ragged, seniority: "NDArray[np.int64]") -> None:
+        count = len(texts.lengths)
+        holders, owners, starts, ends = [[np.empty(0, dtype=np.int32)] for _ in range(4)]
+        size = 0
+        for rows, hashes in bands(texts, sample=True):
+            order = np.lexsort((seniority[rows], hashes))
+            first, often = _groups(hashes[order])
+            kept = np.flatnonzero(often > 1)
+            # places among those that are kept; of a crowd each looks at the most senior only
+            own = np.arange(size, size + len(kept))
+            first = own - (kept - first[kept])
+            last = np.where(often[kept] > CROWD, np.minimum(first + 1, own), own)
+            for parts, values in (
+                (holders, rows[order[kept]]),
+                (owners, rows[order[kept]]),
+                (starts, first),
+                (ends, last),
+            ):
+                parts.append(values.astype(np.int32))
+            size += len(kept)
+        self._holders = np.concatenate(holders)
+        by_owner = np.argsort(np.concatenate(owners), kind="stable")
+        self._starts, self._ends = np.concatenate(starts)[by_owner], np.concatenate(ends)[by_owner]
+        self._of = np.searchsorted(np.concatenate(owners)[by_owner], np.arange(count + 1))
+
+    def __call__(self, text: int) -> "NDArray[np.int64]":
+        """The more senior texts that share enough with one to be compared, sorted."""
+        own = slice(self._of[text], self._of[text + 1])
+        starts = self._starts[own].astype(np.int64)
+        found = self._holders[places(starts, self._ends[own] - starts)]
+        if len(found) < SHARED:
+            return np.empty(0, dtype=np.int64)
+        texts, counts = np.unique(found, return_counts=True)
+        return texts[counts >= SHARED].astype(np.int64)
 
 
 def bands(texts: Ragged, *, sample: bool) -> "Iterator[tuple[NDArray[np.int64], Shingles]]":
     """All shingles, those of one band of hashes at a time, each beside its text; only the indexed ones of a sample."""
-    count = -(-int(texts.lengths.sum()) // (BAND * (SAMPLE if sample else 1))) or 1
+    indexed = np.where(texts.lengths < SHORT, texts.lengths, texts.lengths // SAMPLE) if sample else texts.lengths
+    count = -(-int(indexed.sum()) // BAND) or 1
     width = np.uint64((1 << 64) // count if count > 1 else (1 << 64) - 1)
     for band in range(count):
         parts: list[tuple[NDArray[np.int64], Shingles]] = []
@@ -98,44 +129,8 @@ def bands(texts: Ragged, *, sample: bool) -> "Iterator[tuple[NDArray[np.int64], 
             yield np.concatenate([rows for rows, _ in parts]), np.concatenate([hashes for _, hashes in parts])
 
 
-class _Counts:
-    """How often each pair of rows came."""
-
-    def __init__(self, rows: int) -> None:
-        self.rows = rows
-        self._pairs, self._counts = np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
-        self._waiting: list[NDArray[np.int64]] = []
-        self._size = 0
-
-    def add(self, ones: "NDArray[np.int64]", others: "NDArray[np.int64]") -> None:
-        self._waiting.append(ones * self.rows + others)
-        self._size += len(ones)
-        if self._size > BAND:
-            self._settle()
-
-    def _settle(self) -> None:
-        came, counts = np.unique(np.concatenate([self._pairs[:0], *self._waiting]), return_counts=True)
-        pairs, at = np.unique(np.concatenate([self._pairs, came]), return_inverse=True)
-        self._counts = np.bincount(at, np.concatenate([self._counts, counts]), len(pairs)).astype(np.int64)
-        self._pairs, self._waiting, self._size = pairs, [], 0
-
-    def at_least(self, least: int) -> "NDArray[np.int64]":
-        self._settle()
-        pairs = self._pairs[self._counts >= least]
-        return np.column_stack([pairs // self.rows, pairs % self.rows]) if self.rows else np.empty((0, 2), np.int64)
-
-
-def _count_pairs(rows: "NDArray[np.int64]", hashes: Shingles, found: _Counts) -> None:
-    """Count the pairs of rows with equal hashes; both stand in the order of the hashes, then of the rows."""
+def _groups(hashes: Shingles) -> "tuple[NDArray[np.int64], NDArray[np.int64]]":
+    """For each of some sorted hashes where those equal to it begin, and how many they are."""
     starts = np.flatnonzero(np.append(True, hashes[1:] != hashes[:-1])[: len(hashes)])
     sizes = np.diff(np.append(starts, len(hashes)))
-    first, size = np.repeat(starts, sizes), np.repeat(sizes, sizes)
-    place = np.arange(len(hashes)) - first
-    crowded = (size > CROWD) & (place > 0)
-    found.add(rows[first[crowded]], rows[crowded])
-    left = np.flatnonzero(size <= CROWD)
-    for step in range(1, CROWD):
-        left = left[place[left] + step < size[left]]
-        if not len(left):
-            break
-        found.add(rows[left], rows[left + step])
+    return np.repeat(starts, sizes), np.repeat(sizes, sizes)

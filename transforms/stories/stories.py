@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from transforms.stories.groups import average_linkage, connected, members
+from transforms.stories.groups import average_linkage_among, connected, members
 from transforms.stories.sketches import UNDATED, Sketches
 from transforms.stories.story_candidates import SHARED_KEYS, Candidates
 from transforms.stories.story_likeness import WINDOW_DAYS, likenesses
@@ -96,12 +96,14 @@ def _form(
         if len(rows) < 3:
             formed.append(rows.tolist())
             continue
-        likeness: dict[tuple[int, int], float] = {}
+        pairs, values = [], []
         for at, row in enumerate(rows.tolist()):
             found = candidates.among(row, rows[:at])
-            values = likenesses(of, row, found).tolist() if len(found) else []
-            likeness.update(zip(((one, row) for one in found.tolist()), values, strict=True))
-        formed += average_linkage(rows.tolist(), lambda *pair: likeness[pair], SAME_EVENT, likeness)  # noqa: B023
+            if len(found):
+                pairs.append(np.column_stack([np.searchsorted(rows, found), np.full(len(found), at)]).astype(np.int32))
+                values.append(likenesses(of, row, found))
+        groups = average_linkage_among(len(rows), np.concatenate(pairs), np.concatenate(values), SAME_EVENT)
+        formed += [rows[group].tolist() for group in groups]
     return formed
 
 

@@ -1,10 +1,11 @@
 import random
 from itertools import pairwise
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.stories.groups import average_linkage, components
+from transforms.stories.groups import average_linkage, average_linkage_among, components
 
 names = st.lists(st.text(alphabet="abcdef", min_size=1, max_size=3), unique=True, max_size=9)
 
@@ -44,3 +45,13 @@ def test_pairs_never_looked_at_count_as_unlike_up_to_a_limit() -> None:
     seen = list(pairwise(items))
     assert len(average_linkage(items, lambda *_: 0.9, 0.5, seen)) > 1
     assert average_linkage(items, lambda *_: 0.9, 0.5, seen, most_unseen=0) == [items]
+
+
+@given(st.integers(2, 25), st.data())
+def test_very_many_pairs_give_the_groups_of_few(count: int, data: st.DataObject) -> None:
+    items = st.integers(0, count - 1)
+    pairs = st.tuples(items, items).filter(lambda pair: pair[0] < pair[1])
+    likeness = data.draw(st.dictionaries(pairs, st.floats(-0.2, 0.6), min_size=1, max_size=90))
+    rows, values = np.array(list(likeness)), np.array(list(likeness.values()))
+    expected = average_linkage(list(range(count)), lambda *pair: likeness[pair], 0.1, likeness)
+    assert average_linkage_among(count, rows, values, 0.1) == expected

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from transforms.stories import shingles
 from transforms.stories.ragged import Ragged, shared
-from transforms.stories.shingles import CROWD, SHINGLE, find_candidates, shingle
+from transforms.stories.shingles import CROWD, SHINGLE, Sharing, shingle
 
 VOCABULARY = ["the", "ferry", "left", "quay", "at", "noon", "with", "sixty", "people", "aboard"]
 
@@ -52,20 +52,28 @@ THREE = [
 ]
 
 
+def candidates(of: Ragged, *, youngest_first: bool = False) -> list[list[int]]:
+    seniority = np.arange(len(of.lengths))
+    sharing = Sharing(of, seniority[::-1] if youngest_first else seniority)
+    return sorted(sorted([text, int(other)]) for text in seniority.tolist() for other in sharing(text))
+
+
 def test_texts_that_share_runs_are_candidates() -> None:
-    assert find_candidates(texts(*THREE)).tolist() == [[0, 1]]
-    assert find_candidates(texts()).tolist() == []
+    assert candidates(texts(*THREE)) == [[0, 1]]
+    assert candidates(texts()) == []
 
 
-def test_a_crowd_is_paired_with_its_first_only() -> None:
+def test_a_crowd_is_paired_with_its_most_senior_only() -> None:
     count = CROWD + 5
-    assert find_candidates(texts(*[THREE[0]] * count)).tolist() == [[0, other] for other in range(1, count)]
+    crowd = texts(*[THREE[0]] * count)
+    assert candidates(crowd) == [[0, other] for other in range(1, count)]
+    assert candidates(crowd, youngest_first=True) == [[other, count - 1] for other in range(count - 1)]
 
 
 @given(st.lists(WORDS, max_size=12))
 def test_candidates_do_not_depend_on_how_many_are_looked_at_together(many: list[list[str]]) -> None:
     of = texts(*(shingle(" ".join(words)) for words in many))
-    expected = find_candidates(of).tolist()
+    expected = candidates(of)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(shingles, "BAND", 3)
-        assert find_candidates(of).tolist() == expected
+        assert candidates(of) == expected
