@@ -4,7 +4,6 @@ Sketches in, and which article speaks for each; the first article of each story 
 depends on the set of articles alone, and an article more touches only the stories it touches.
 """
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -111,18 +110,20 @@ def _join(
     of: Sketches, groups: list[list[int]], crowd: "NDArray[np.int64]", candidates: Candidates
 ) -> "NDArray[np.int64]":
     """Each article of the crowd goes to the group that it is most like on average; gives those that are like none."""
-    group_of = {row: number for number, group in enumerate(groups) for row in group} if len(crowd) else {}
-    sizes = [len(group) for group in groups]
+    if not len(crowd):
+        return crowd
+    sizes = np.array([len(group) for group in groups])
+    group_of = np.empty(len(of), dtype=np.int32)
+    group_of[np.concatenate(groups)] = np.repeat(np.arange(len(groups)), sizes)
     left = []
     for row in crowd.tolist():
         found = candidates(row)
         found = found[found < row]  # as it was compared when it was not yet known which come after it
-        totals: dict[int, list[float]] = defaultdict(list)
-        for other, value in zip(found.tolist(), likenesses(of, row, found).tolist(), strict=True):
-            totals[group_of[other]].append(value)
-        average, negative = max((math.fsum(values) / sizes[number], -number) for number, values in totals.items())
-        if average >= SAME_EVENT:
-            groups[-negative].append(row)
+        numbers, place = np.unique(group_of[found], return_inverse=True)
+        averages = np.bincount(place, likenesses(of, row, found)) / sizes[numbers]
+        best = int(np.argmax(averages))
+        if averages[best] >= SAME_EVENT:
+            groups[numbers[best]].append(row)
         else:
             left.append(row)
     return np.array(left, dtype=np.int64)
