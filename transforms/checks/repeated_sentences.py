@@ -32,6 +32,10 @@ BOTH = 2
 """Values in the same words; more of them are a list."""
 
 
+LIST = 200
+"""Figures between the same two words above which they are entries of a list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The words of a sentence around one of its figures.
@@ -61,6 +65,8 @@ def repeated_sentences(claims: Sequence[Claim], article: Article) -> Iterator[tu
             frame = _frame(claim, article)
             by_neighbour[frame.before[:1] + frame.after[:1]].append(frame)
     for frames in by_neighbour.values():
+        if len(frames) > LIST:
+            continue
         found = [pair for pair in combinations(frames, 2) if _printed_alike(*pair) and _differ(*pair, stated)]
         if len({stated.of(frame.claim).value for pair in found for frame in pair}) == BOTH:
             one, other = found[0]

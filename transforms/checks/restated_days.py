@@ -30,6 +30,9 @@ was, or whom it hit.
 BOTH = 2
 """Days that one article gives to incidents of one kind; with more it tells of several."""
 
+LIST = 40
+"""Datings of such incidents above which an article is a list."""
+
 BRACKET = re.compile(r"\s+(?:(?:morning|afternoon|evening|night)\s+)?\(\s*$")
 """What stands between a weekday and its date in brackets: Wednesday afternoon (Dec. 21)."""
 
@@ -67,11 +70,19 @@ def _told_again(told: Sequence[Claim], article: Article) -> Iterator[Contradicti
     ]
     dated = [(one, telling_of(one.claim, article)) for one in known]
     incidents = [(one, telling, incidents_of(one, telling)) for one, telling in dated]
-    for (one, mine, hit), (other, theirs, struck) in combinations(incidents, 2):
-        if not hit & struck or one.sentence == other.sentence or days_apart(one, other) <= NEXT:
+    days: dict[str, set[float | None]] = defaultdict(set)
+    for one, _, hit in incidents:
+        for act in hit:
+            days[act].add(one.claim.low)
+    twice = {act for act, found in days.items() if len(found) == BOTH}
+    told_twice = [incident for incident in incidents if incident[2] & twice]
+    if len(told_twice) > LIST:
+        return
+    for (one, mine, hit), (other, theirs, struck) in combinations(told_twice, 2):
+        shared = hit & struck
+        if not shared or one.sentence == other.sentence or days_apart(one, other) <= NEXT:
             continue
-        days = {side.claim.low for side, _, of in incidents if of & hit & struck}
-        if len(days) > BOTH:
+        if len(set().union(*(days[act] for act in shared))) > BOTH:
             continue
         if mine.names - theirs.names and theirs.names - mine.names:
             continue

@@ -102,6 +102,16 @@ def test_the_days_of_one_incident(found, text, findings) -> None:
     assert [(one.rule, one.cause) for one in found(text)] == [("restated_day", "date")] * findings
 
 
+def test_a_list_restates_nothing(found) -> None:
+    """Many entries about like things are no figure told twice, and are not held against each other one by one."""
+    days = ("Monday", "Thursday")
+    ledger = [f"The crash happened at the Selwick ferry terminal, berth {n}, on {days[n % 2]}." for n in range(60)]
+    assert not found("\n\n".join(ledger))
+    rate = "Monthly rent for a two-bedroom flat near the Selwick harbour terminal is now ${} before heating."
+    assert [one.rule for one in found("\n\n".join(map(rate.format, (640, 720))))] == ["restated_figure"]
+    assert not found("\n\n".join(rate.format(640 + 80 * (n % 2)) for n in range(240)))
+
+
 @pytest.mark.parametrize(
     "text",
     [
