@@ -11,11 +11,12 @@ a random moment. After each kill:
 
 A run that gets through leaves nothing else in the data folder, and the last one gives the bytes of an undisturbed run.
 
-With `--command` a run is `corroborate run` with two worker processes, Prefect and suites; the moment is even over the
-length of the last run that got through, or over that from the moment that it begins to work. Every other kill strikes
-all its processes at once, the others the first alone, as a system does. Otherwise a run is a fork of this process,
-where everything is imported, without Prefect and without asking the suites, which write nothing; it takes a tenth of
-the time, and three in four kills strike after the start.
+One moment in four is even over the length of the last run that got through; the others are even over a phase, each as
+often as another, so that the short ones in which a release is published are struck as often as the long ones.
+
+With `--command` a run is `corroborate run` with two worker processes, Prefect and suites. Every other kill strikes all
+its processes at once, the others the first alone, as a system does. Otherwise a run is a fork of this process, in a
+tenth of the time: everything is imported, Prefect is left out, and so are the suites, which write nothing.
 """
 
 import argparse
@@ -49,6 +50,13 @@ FILES = 2
 ARTICLES = 6
 """In a file."""
 
+PHASES = ("ingesting", "reading", "linking", "validating", "reporting", "publishing")
+EVEN = 0.25
+"""Share of the kills at a moment even over the whole run."""
+
+STEP = 0.005
+"""Seconds between two looks."""
+
 
 def main() -> int:
     """Kill, check, and print the count; exit code 1 if one kill was not survived."""
@@ -72,9 +80,9 @@ def kill_many(folder: Path, kills: int, chance: random.Random, start: Start) -> 
     _grow(raw)
     start(raw, data).wait()  # it also makes Prefect's database
     _grow(raw)
-    whole, work = _timed(start, raw, data)
+    whole, lengths = _timed(start, raw, data)
     generation = _grown(raw)
-    print(f"a run takes {whole:.1f} s, of which it works {work:.1f} s", flush=True)
+    print(f"a run takes {whole:.1f} s: " + ", ".join(f"{name} {lengths[name]:.1f}" for name in lengths), flush=True)
     killed, through, redone, lost = 0, 0, 0, list[str]()
     phases: Counter[str] = Counter()
     while killed < kills:
@@ -83,11 +91,14 @@ def kill_many(folder: Path, kills: int, chance: random.Random, start: Start) -> 
         old, before, left = _id(data), _batches(data), _staging(data)
         begun = time.monotonic()
         run = start(raw, data)
-        if chance.random() < (0.5 if start is start_command else 0.25):
+        if chance.random() < EVEN:
             _wait(run, chance.uniform(0, whole))
         else:
-            _wait_for_work(run, data, left)
-            _wait(run, chance.uniform(0, work))
+            wanted = chance.choice(list(lengths))
+            _wait_for_phase(run, data, left, wanted)
+            _wait(run, chance.uniform(0, lengths[wanted]))
+            # what else the machine does changes with the hour, and so does how long a phase takes
+            lengths[wanted] *= 1.05 if run.poll() is None and _phase(data, left) == wanted else 0.95
         ended = run.poll()
         if ended is None:
             _kill(run, all_of_it=bool(killed % 2))
@@ -130,10 +141,10 @@ def kill_many(folder: Path, kills: int, chance: random.Random, start: Start) -> 
 
 def _litter(data: Path) -> str:
     """What is in a data folder that a run that got through has not to leave there."""
-    known = {".lock", "current", "ledger", "releases", "reports", "prefect"}
+    known = {".lock", "current", "ledger", "releases", "reports", "prefect", "sketches"}
     strange = [path.name for path in data.iterdir() if path.name not in known]
     kept = {path.name for path in (data / "releases").iterdir()}
-    orphans = [str(path) for kind in ("ledger", "reports") for path in (data / kind).iterdir()
+    orphans = [str(path) for kind in ("ledger", "reports", "sketches") for path in (data / kind).iterdir()
                if path.stem not in {*kept, "latest"}]  # fmt: skip
     hidden = [str(path) for path in data.rglob(".*") if path.name != ".lock"]
     return ", ".join([*strange, *orphans, *hidden])
@@ -165,13 +176,17 @@ def _grown(raw: Path) -> int:
     return sum(1 for _ in raw.iterdir())
 
 
-def _timed(start: Start, raw: Path, data: Path) -> tuple[float, float]:
-    """The seconds that a run takes, and those of them that it works."""
+def _timed(start: Start, raw: Path, data: Path) -> tuple[float, dict[str, float]]:
+    """The seconds that a run takes, and those of each phase of its work."""
     begun, left = time.monotonic(), _staging(data)
-    run = start(raw, data)
-    working = _wait_for_work(run, data, left)
-    run.wait()
-    return time.monotonic() - begun, time.monotonic() - working
+    lengths = dict.fromkeys(PHASES, STEP)
+    run, looked = start(raw, data), begun
+    while run.poll() is None:
+        time.sleep(STEP)
+        phase, before, looked = _phase(data, left), looked, time.monotonic()
+        if phase in lengths:
+            lengths[phase] += looked - before
+    return time.monotonic() - begun, lengths
 
 
 class Forked:
@@ -236,11 +251,10 @@ def _staging(data: Path) -> tuple[int, int] | None:
     return facts.st_ino, facts.st_ctime_ns
 
 
-def _wait_for_work(run: Any, data: Path, left: tuple[int, int] | None) -> float:
-    """Wait until a run has made its own staging folder, or ended; gives the time."""
-    while run.poll() is None and _staging(data) in (None, left):
-        time.sleep(0.01)
-    return time.monotonic()
+def _wait_for_phase(run: Any, data: Path, left: tuple[int, int] | None, wanted: str) -> None:
+    """Wait until a run has come to a phase, or ended."""
+    while run.poll() is None and _phase(data, left) != wanted:
+        time.sleep(STEP)
 
 
 def _id(data: Path) -> str:
@@ -256,8 +270,11 @@ def _phase(data: Path, before: tuple[int, int] | None) -> str:
     """How far a run had come, by what it left, where it has made a staging folder of its own."""
     if _staging(data) in (None, before):
         return "before or after the work"
-    if (data / "staging" / "reports").exists():
-        return "validated or later"
+    reports = data / "staging" / "reports"
+    if reports.exists():
+        written = {path.name for path in reports.iterdir()}
+        moved = not written or not (data / "staging" / "release").exists()
+        return "publishing" if moved or written.issuperset(release.REPORTS) else "reporting"
     if (data / "staging" / "release" / release.MANIFEST).exists():
         return "validating"
     if (data / "staging" / "placed.parquet").exists():
