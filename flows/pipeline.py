@@ -36,7 +36,7 @@ from flows.retention import prune
 from flows.settings import Settings, SettingsError, load
 from flows.sources import Source
 from flows.standing import conditions, ledger_after, unchanged
-from flows.summary import Summary
+from flows.summary import Places, Summary
 from flows.waiving import today
 from flows.work import Work
 from flows.workers import call, call_stepwise, end_reading, stop
@@ -159,10 +159,13 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit |
     news = difference(last, staged).news() if last else ()
     reports = write_reports(settings, staged, name, checked, staging / "reports", news)
     manifest = release.read_manifest(staged)
+    refused = Places(str(settings.folder / "failed" / name), str(settings.folder / "reports" / name / "report.html"))
+    where = remote.places(settings, name) if checked.publishable else refused
     summary = Summary(
         release=name,
-        tables=str(settings.folder / ("current" if checked.publishable else f"failed/{name}")),
-        report=str(settings.folder / "reports" / name / "report.html"),
+        tables=where.tables,
+        report=where.report,
+        copy=where.copy,
         counts={table: facts["rows"] for table, facts in manifest["tables"].items()},
         files=len(found),
         new_files=len(now.sources),
@@ -186,7 +189,7 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit |
         checked.publishable,
         base,
     )
-    _tell_prefect(summary, Path(summary.tables))
+    _tell_prefect(summary, Path(summary.copy or summary.tables))
     if not checked.publishable:
         raise IntegrityError(
             "\n".join(

@@ -26,6 +26,7 @@ from flows.addresses import file_system, in_words, without_secrets
 from flows.holding import held_releases, is_over
 from flows.release import MANIFEST, NoReleaseError, ReleaseError
 from flows.settings import Settings
+from flows.summary import Places
 
 CURRENT = "current.json"
 
@@ -43,6 +44,15 @@ class Commit:
     number: int = 0
     release: str | None = None
     made_current: str | None = None
+
+
+def places(settings: Settings, name: str) -> Places:
+    """Where a release and its report are once it is current."""
+    folder = settings.folder
+    if not settings.is_remote:
+        return Places(str(folder / "current"), str(folder / "reports" / name / "report.html"))
+    top = without_secrets(settings.data).rstrip("/")
+    return Places(f"{top}/releases/{name}", f"{top}/reports/{name}/report.html", str(folder / "current"))
 
 
 def pull(settings: Settings) -> Commit | None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from flows import release, sources, stages
+from flows import release, remote, sources, stages
 from flows.files import lies_below
 from flows.ledger import Due, Entry, Ledger, due
 from flows.parts import stream
@@ -70,12 +70,7 @@ def unchanged(paths: Sequence[str], settings: Settings) -> Summary | None:
     if any(ledger.files[name] != entry for name, entry in entries.items()):
         Ledger({**ledger.files, **entries}, ledger.outcome).save(settings.folder, last.name)
     summary = ledger.outcome["summary"]
-    here = {
-        "tables": str(settings.folder / "current"),
-        "report": str(report),
-        "reasons": tuple(summary["reasons"]),
-        "news": (),
-    }
+    here = {**remote.places(settings, last.name)._asdict(), "reasons": tuple(summary["reasons"]), "news": ()}
     nothing = dict.fromkeys(("new_files", "new_articles", "new_versions", "read_articles"), 0)
     seconds = round(time.monotonic() - started, 3)
     return Summary(**{**summary, **here, **nothing, "unchanged": True, "files": len(found), "seconds": seconds})

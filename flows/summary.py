@@ -1,9 +1,17 @@
 """What a run did, in one record that a terminal, a program and Prefect can be told."""
 
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from expectations.words import counted
+
+
+class Places(NamedTuple):
+    """Where a release is: its tables, its report, and a folder of this machine where those are addresses."""
+
+    tables: str
+    report: str
+    copy: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,8 +20,9 @@ class Summary:
 
     Attributes:
         release: the id of the release that is current now, or that was refused.
-        tables: where its tables are.
-        report: the report that people read.
+        tables: where its tables are: a folder, or the address of one.
+        report: where the report is that people read, likewise.
+        copy: the folder of this machine that holds the tables too, where they are at an address.
         counts: rows of each table.
         files: raw files that were found.
         new_files: those that had to be read.
@@ -41,6 +50,7 @@ class Summary:
     reasons: tuple[str, ...]
     news: tuple[str, ...]
     seconds: float
+    copy: str | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """The summary as JSON holds it."""
@@ -58,7 +68,7 @@ class Summary:
                 f"{counted(count['claims'], 'claim')}, {counted(count['figures'], 'figure')}, "
                 f"{counted(count['findings'], 'finding')}, {counted(count['rejects'], 'reject')}, "
                 f"in {self.seconds:.1f} s",
-                f"tables: {self.tables}",
+                f"tables: {self.tables}" + (f" (here: {self.copy})" if self.copy else ""),
                 f"report: {self.report}",
                 *self.news,
                 *self.reasons,

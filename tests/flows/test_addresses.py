@@ -94,6 +94,11 @@ def test_a_run_reads_from_a_store_and_publishes_to_it(bucket: str, tmp_path: Pat
     assert cli.main([*command, *machine]) == 0
     first = json.loads(capsys.readouterr().out)
     assert first["counts"]["articles"] == 3
+    assert (first["tables"], first["report"]) == (
+        f"{data}/releases/{first['release']}",
+        f"{data}/reports/{first['release']}/report.html",
+    )
+    assert len(read_rows(Path(first["copy"]), ARTICLES)) == 3
     fs, top = addresses.file_system(data)
     told = json.loads(fs.cat_file(f"{top}/current.json"))
     assert (told["number"], told["release"]) == (1, first["release"])
