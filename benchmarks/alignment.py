@@ -128,13 +128,19 @@ def _pairs(places: Places, pair: tuple[str, str], story: int, rng: random.Random
                 yield Pair(True, family(slip, theirs) or kind, places.features(one, other, slip), story)
 
 
-def fitted(pairs: Sequence[Pair]) -> dict[str, float]:
-    """Weights by feature, of features as they are; `bias` and one for each kind among them."""
+def fitted(pairs: Sequence[Pair], limits: Mapping[bool, int] | None = None) -> dict[str, float]:
+    """Weights by feature, of features as they are; `bias` and one for each kind among them.
+
+    Args:
+        pairs: to learn from.
+        limits: how many pairs to be found, and how many to be left, of one kind and story count in full.
+    """
+    limits = limits or dict.fromkeys((True, False), PER_STORY)
     names = [*pairs[0].weighed, *sorted({f"kind {pair.kind}" for pair in pairs})]
     values = np.array([[{**pair.weighed, f"kind {pair.kind}": 1.0}.get(name, 0.0) for name in names] for pair in pairs])
     goal = np.array([float(pair.slip) for pair in pairs])
     often = Counter((pair.story, pair.kind, pair.slip) for pair in pairs)
-    counts = np.array([min(1.0, PER_STORY / often[pair.story, pair.kind, pair.slip]) for pair in pairs])
+    counts = np.array([min(1.0, limits[pair.slip] / often[pair.story, pair.kind, pair.slip]) for pair in pairs])
     mean, spread = values.mean(0), values.std(0) + 1e-9
     scaled = np.hstack([(values - mean) / spread, np.ones((len(pairs), 1))])
     penalty = np.eye(len(names) + 1) * RIDGE

@@ -5,7 +5,7 @@ tells of it: the day of its event, what else its articles state, whether it is t
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from transforms.claims.claims import UNTIL, UNTIL_REACH
@@ -13,10 +13,12 @@ from transforms.slots.statements import (
     MOMENTS,
     Block,
     Days,
+    Said,
     Statement,
     Value,
     comparable,
     is_written,
+    said,
     state,
     tellable,
     telling_of,
@@ -24,13 +26,16 @@ from transforms.slots.statements import (
 )
 from transforms.stories.told_alike import plain
 from transforms.tables import Article, Claim
-from transforms.words import WORD
+from transforms.words import WORD, information, lemma, stem
 
 EVENT_DAYS = 7
 """Days up to which a date is that of an event."""
 
 PROMINENT = 16
 """Sentences at the head of an article that tell its own event: what comes later is often background."""
+
+HEAD, HEAD_TELLS = 500, 2.5
+"""Code points at the head of an article that tell what it is about, and how much a word tells at least."""
 
 ADDED = frozenset({"more", "additional", "another"})
 """Words that put a count on top of one given before."""
@@ -72,6 +77,8 @@ def gather(
             statements[name] = replace(statement, when=day, silent=silent)
         members[name].append(claim)
     known = {article_id: _words_of(articles[article_id]) for article_id in {claim.article_id for claim in told}}
+    heads = {article_id: _head_of(articles[article_id]) for article_id in known}
+    values = _values(statements, members)
     for name, statement in statements.items():
         places = sorted({claim.article_id for claim in members[name]})
         leads = [
@@ -88,12 +95,32 @@ def gather(
             texts=frozenset(articles[article].lineage_id or article for article in places),
             telling=telling_of(statement.claim, articles[statement.claim.article_id]),
             known=known[statement.claim.article_id],
+            head=heads[statement.claim.article_id],
+            values=values[statement.claim.article_id],
         )
     return statements, members
 
 
 def _words_of(article: Article) -> frozenset[str]:
     return frozenset(plain(word) for word in WORD.findall(f"{article.title or ''} {article.text}"))
+
+
+def _head_of(article: Article) -> dict[str, float]:
+    bases = {lemma(word) for word in WORD.findall(f"{article.title or ''} {article.text[:HEAD]}".lower())}
+    telling = ((base, information(base)) for base in sorted(bases) if not base[0].isdigit())
+    return {stem(base): weight for base, weight in telling if weight >= HEAD_TELLS}
+
+
+def _values(
+    statements: Mapping[str, Statement], members: Mapping[str, Sequence[Claim]]
+) -> Mapping[str, frozenset[Said]]:
+    """What each article counts and measures, but for single things and when it was."""
+    found: dict[str, set[Said]] = defaultdict(set)
+    for name, statement in statements.items():
+        if statement.dimension not in MOMENTS and statement.claim.value not in (None, 1.0):
+            for claim in members[name]:
+                found[claim.article_id].add(said(statement))
+    return defaultdict(frozenset, {article: frozenset(values) for article, values in found.items()})
 
 
 def _about(statement: Statement) -> str | None:

@@ -20,6 +20,8 @@ from transforms.slots.apart_in_place import (
 )
 from transforms.slots.dated_acts import incidents_of, one_deed, one_incident, one_named_year
 from transforms.slots.differences import meeting, same_name
+from transforms.slots.likely import Likely
+from transforms.slots.pairing import pairs_of
 from transforms.slots.statements import LONG_DATE, MOMENTS, Statement, is_written
 from transforms.stories.told_alike import alike, match_spots, nearness
 
@@ -118,6 +120,12 @@ class Places:
             self.of_sentence[statements[name].sentence].append(name)
             for article in sorted(statements[name].articles):
                 self.of_article[article].append(name)
+        self.pairs = pairs_of(names, statements, self.of_article.values())
+        """Pairs to be compared, the smaller name first."""
+        likely = Likely(statements, self.beside)
+        weighed = ((pair, likely.likeness(*pair)) for pair in self.pairs)
+        self.meant = {pair: FIRST + (1 - FIRST) * likeness for pair, likeness in weighed if likeness is not None}
+        """Pairs whose values differ and that are of one quantity by what their words mean, and how like they are."""
 
     def beside(self, name: str) -> list[str]:
         """The other statements of the articles of one, sorted."""
@@ -130,10 +138,12 @@ class Places:
 
     def find(self, one: str, other: str) -> Place | None:
         """Where two statements stand, the smaller name first; None if their sentences do not tell the same."""
-        if (one, other) not in self.close:
-            return None
         if (one, other) not in self._found:
-            self._found[one, other] = self._find(one, other)
+            place = self._find(one, other) if (one, other) in self.close else None
+            meant = self.meant.get((one, other))
+            if meant is not None and (place is None or place.apart is not None):
+                place = Place(meant)
+            self._found[one, other] = place
         return self._found[one, other]
 
     def _find(self, one: str, other: str) -> Place | None:

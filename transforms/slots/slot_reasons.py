@@ -103,7 +103,8 @@ def reasons(
     found = comparisons.compare(*sorted((name_of[one.claim_id], name_of[other.claim_id])))
     decided = _decided(found, together=together)
     if found.parts and found.parts[0][0] == TOLD_ALIKE:
-        decided = f"Both sentences tell of {_told_by_both(first, second, articles)}. {decided}"
+        told = _told_by_both(first, second, articles)
+        decided = f"{f'Both sentences tell of {told}' if told else 'Both sentences mean nearly the same'}. {decided}"
     if not together and found.likeness is not None and found.likeness >= SAME_SLOT:
         joined = ([name for name in block if _figure(members[name]) == claim.figure_id] for claim in (one, other))
         decided += _apart(comparisons, *joined)

@@ -13,7 +13,6 @@ from transforms.slots.apart_in_place import SCOPED
 from transforms.slots.gathering import gather
 from transforms.slots.held import Note
 from transforms.slots.likeness import APART, SAME_SLOT, Comparison, compare, likeness_of_words
-from transforms.slots.pairing import pairs_of
 from transforms.slots.places import Places
 from transforms.slots.statements import MOMENTS, Block, Statement, Value
 from transforms.stories.groups import average_linkage
@@ -89,7 +88,7 @@ class Comparisons:
         self.mistaken: dict[str, set[Value | None]] = defaultdict(set)
         self.against: dict[str, dict[str, float]] = defaultdict(dict)
         """Statements by name, and how like those are that can be held against them with another value."""
-        for one, other in self.places.close:
+        for one, other in (*self.places.close, *self.places.meant):
             place = self.places.find(one, other)
             if place is not None and place.apart is None and not self.places.meet(one, other):
                 self.mistaken[one].add(statements[other].value)
@@ -97,7 +96,7 @@ class Comparisons:
 
     def groups(self) -> list[list[str]]:
         """The names of statements that fill one slot each."""
-        pairs = sorted({*pairs_of(self.names, self.statements, self.places.of_article.values()), *self.places.close})
+        pairs = sorted({*self.places.pairs, *self.places.close})
         return self._with_opposed(average_linkage(self.names, self._likeness, SAME_SLOT, pairs, most_unseen=UNSEEN))
 
     def _with_opposed(self, groups: list[list[str]]) -> list[list[str]]:

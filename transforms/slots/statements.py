@@ -78,6 +78,9 @@ Block = tuple[str, str | None]
 Value = float | str | tuple[float | None, float | None]
 """A number; of a date the weekday that it names and nothing else, or its first and last day."""
 
+Said = tuple[Block, Value]
+"""What is measured, and its value."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
@@ -110,7 +113,8 @@ class Statement:
         prominent: whether an article states it in its title or its first sentences.
         texts: the lineages of these articles.
         telling: what is told at its place.
-        known: all words of one of its articles.
+        known, head, values: all words of one of its articles, the telling ones at its head, and all that it counts
+            and measures.
         silent: whether it says too little to be compared, unless an independent text tells the same in like words.
     """
 
@@ -150,6 +154,8 @@ class Statement:
     texts: frozenset[str] = frozenset()
     telling: Telling = field(default_factory=Telling)
     known: frozenset[str] = frozenset()
+    head: Mapping[str, float] = field(default_factory=dict)
+    values: frozenset[Said] = frozenset()
     silent: bool = False
 
     @property
@@ -237,6 +243,11 @@ def is_written(claim: Claim) -> bool:
 def text_of(article: Article, claim: Claim) -> str:
     """The part of an article that a claim stands in."""
     return (article.title or "") if claim.part == "title" else article.text
+
+
+def said(statement: Statement) -> Said:
+    """What a statement measures, and the value that it gives."""
+    return statement.block, statement.value or 0.0
 
 
 def telling_of(claim: Claim, article: Article) -> Telling:

@@ -21,6 +21,8 @@ GENERATION = 12
 DIED_SINCE = 3
 """Most of the hurt of one report that another one may count among the dead."""
 
+HOUR = re.compile(r"(?<![\d:.])(\d{1,2})(?:[:.]\d\d)?\s*(?:[ap]\.?m\b|o[’']clock)", re.IGNORECASE)
+
 DIGITS = re.compile(r"\d+")
 
 
@@ -61,7 +63,13 @@ def _has_both(one: Statement, other: Statement) -> bool:
     if one.dimension == "date":
         return bool(_days(other) and _days(other) <= one.telling.said)
     wanted = _numbers(WORD.findall(other.claim.surface.lower())) - {"1"}
-    return bool(wanted) and wanted <= _numbers(one.telling.said)
+    return bool(wanted) and wanted <= _numbers(one.telling.said - _hours(one))
+
+
+def _hours(statement: Statement) -> frozenset[str]:
+    """The numbers of the sentence of a statement that are hours of the day, and nothing that is counted."""
+    before, after, _ = statement.telling.spoken
+    return frozenset(found.group(1).lower() for part in (before, after) for found in HOUR.finditer(part))
 
 
 def _days(statement: Statement) -> frozenset[str]:

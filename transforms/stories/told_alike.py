@@ -64,6 +64,7 @@ class Telling:
             it the last ones that are no names.
         ahead, behind: the few words before and behind it, in lower case; `said`: all of its sentence.
         names: the capitalised words within the window, in lower case; none of a heading that capitalises all words.
+        spoken: its sentence before the spot and behind it, and the words of the spot that say what it is of.
     """
 
     words: Mapping[str, float] = field(default_factory=dict)
@@ -74,6 +75,7 @@ class Telling:
     behind: frozenset[str] = frozenset()
     said: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    spoken: tuple[str, str, str] = ("", "", "")
 
 
 def telling(before: str, after: str, unit: str = "") -> Telling:
@@ -100,6 +102,7 @@ def telling(before: str, after: str, unit: str = "") -> Telling:
         behind=frozenset(map(plain, behind[:BESIDE])),
         said=frozenset(map(plain, (*ahead, *behind))),
         names=_names(ahead[-WINDOW:], behind[:WINDOW], opens=len(ahead) <= WINDOW),
+        spoken=(before, after, unit),
     )
 
 

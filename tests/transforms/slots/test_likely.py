@@ -1,0 +1,73 @@
+"""Likely: figures with different values that are of one quantity by what the words around them mean."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+import seeds
+from transforms.articles_reading import read_articles
+from transforms.slots.figures import build_figures
+
+PUBLISHED = datetime(2026, 3, 5, 9, tzinfo=UTC)
+
+FERRY = "The ferry Gullholm sank off Port Selwick on Wednesday. "
+AGAIN = "Off Port Selwick the ferry Gullholm went down on Wednesday. "
+
+
+@pytest.fixture
+def conflicts(make_article):
+    """The surfaces of the two witnesses of each conflict between some texts of one story."""
+
+    def find(*texts: str) -> list[set[str]]:
+        articles = [
+            make_article(text, source=f"outlet {n}", story_id="s", lineage_id=f"l{n}", published_at=PUBLISHED)
+            for n, text in enumerate(texts)
+        ]
+        _, judged = build_figures(read_articles(articles).claims, articles)
+        return [
+            {one.judgement.lowest.surface, one.judgement.highest.surface}
+            for one in judged
+            if one.figure.verdict == "conflict"
+        ]
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "witnesses"),
+    [
+        ("The rescue took four hours.", "The rescuers needed nine hours.", {"four hours", "nine hours"}),
+        ("It was carrying 40 tonnes of cement.", "Its cargo was 14 tonnes of cement.", {"40 tonnes", "14 tonnes"}),
+        ("Divers found three rafts.", "Five rafts were located by divers.", {"three rafts", "Five rafts"}),
+        ("Repairs will cost 700 euros.", "The repair is to cost 900 euros.", {"700 euros", "900 euros"}),
+    ],
+)  # fmt: skip
+def test_one_thing_in_two_wordings_is_compared(conflicts, one, other, witnesses) -> None:
+    assert conflicts(FERRY + one, AGAIN + other) == [witnesses]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The rescue took four hours.", "The voyage usually lasts nine hours."),
+        ("It lies 12 miles south of Port Selwick.", "It lies 30 miles west of Orran."),
+        ("Analysts at Marlow expect repairs to cost 700 euros.", "Tolmezzo Bank forecasts repairs of 900 euros."),
+        ("The operator earned 7 million euros in the quarter.", "The operator earned 30 million euros in the year."),
+        ("All but three rafts were found by divers.", "Five rafts were located by divers."),
+        ("The hull is 20 metres long.", "The hull is 66 feet long."),
+    ],
+)  # fmt: skip
+def test_what_the_words_tell_apart_is_two_things(conflicts, one, other) -> None:
+    assert conflicts(FERRY + one, AGAIN + other) == []
+
+
+def test_articles_of_two_events_are_not_compared(conflicts) -> None:
+    one = "The ferry Gullholm sank off Port Selwick on Wednesday. The rescue took four hours."
+    other = "Miners were trapped below Tolmezzo on Tuesday. The rescuers needed nine hours."
+    assert conflicts(one, other) == []
+
+
+def test_every_feature_has_a_weight_and_a_reason() -> None:
+    rows = seeds.rows("likely")
+    assert all(row["why"] for row in rows)
+    assert len({row["feature"] for row in rows}) == len(rows)

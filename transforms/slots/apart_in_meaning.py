@@ -1,0 +1,179 @@
+"""Apart in meaning: what tells two figures apart although the words around them mean nearly the same.
+
+In: two statements of independent texts whose values cannot both hold. Out: the reason, in words. Reading what is found
+on real news showed these kinds: distances from two places, forecasts by two houses, sums of a quarter and of a year,
+the rest of a whole, and values so far apart that no slip makes one of the other.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+import seeds
+from transforms.claims.concepts import concept_of
+from transforms.claims.wording import CLAUSE_END
+from transforms.dates.weekdays import WEEK
+from transforms.slots.apart_in_place import SCOPED, no_count
+from transforms.slots.differences import actors_differ, listed, slip, unsaid
+from transforms.slots.statements import Statement
+from transforms.slots.unopposed import unopposed
+from transforms.stories.gists import bags_alike
+from transforms.words import WORD, lemma, stem
+
+DISTANCE = re.compile(
+    r"\W*(?:(?:to\s+the\s+|further\s+|due\s+)?(?:north|south|east|west)\S*|away|outside|inland|off|from|up|down)\b",
+    re.IGNORECASE,
+)
+"""What stands behind the distance of a place."""
+
+REST = re.compile(r"\b(?:all\s+but|except(?:\s+for)?)\s+$", re.IGNORECASE)
+"""What stands before those that are left out."""
+
+FAR = 5.0
+"""Times that one value is another from which the two are hardly of one thing, if no slip of the pen explains it."""
+
+ROUNDING = 1.15
+"""Times that a value is another up to which it may be that one in another unit, in round numbers."""
+
+SCOPES_ALIKE = 0.3
+"""Likeness of two limits below which they tell figures apart."""
+
+SPAN_REACH = 6
+"""Words on either side of a figure among which the time that it is summed over is looked for."""
+
+
+def apart_in_meaning(one: Statement, other: Statement) -> str | None:
+    """What the words of two figures with different values tell apart, in words; None if nothing.
+
+    Args:
+        one: a statement.
+        other: another of its block, of an independent text.
+    """
+    if (reason := unsaid(one, other) or unopposed(one, other) or _other_time(one, other)) is not None:
+        return reason
+    if one.telling.names - other.known and other.telling.names - one.known:
+        return "each names what the other text does not know"
+    if {one.claim.change, other.claim.change} == {"up", "down"} or one.former != other.former:
+        return "different changes, or ends of a change"
+    if one.claim.dimension != other.claim.dimension:
+        return "of two dimensions"
+    persons = one.of_people or other.of_people or one.block == ("count", "person")
+    if persons and (reason := _other_persons(one, other)) is not None:
+        return reason
+    if one.relative != other.relative or REST.search(one.telling.spoken[0]) or REST.search(other.telling.spoken[0]):
+        return "a part and its whole"
+    both = bool(one.scope and other.scope)
+    if both and bags_alike(one.scope, other.scope) < SCOPES_ALIKE:
+        return f"different scopes: {listed(one.scope)} and {listed(other.scope)}"
+    if (persons or one.dimension in SCOPED) and not both and not (_said(one, other) and _said(other, one)):
+        return f"different scopes: {listed(one.scope)} and {listed(other.scope)}"
+    if one.dimension == "count" and (reason := no_count(one, other, 1.0)) is not None:
+        return reason
+    if one.dimension == "length" and not _one_distance(one, other):
+        return "they are distances from two places"
+    if (_foretold(one) or _foretold(other)) and not _names_nest(one, other):
+        return "they are forecasts by two"
+    if _converted(one, other):
+        return "one may be the other converted and rounded"
+    if _far_apart(one, other):
+        return "they lie too far apart for one thing"
+    return "they are about two persons or bodies" if actors_differ(one, other) else None
+
+
+def _said(one: Statement, other: Statement) -> bool:
+    """Whether the sentence of the other has the limits of one in it as well."""
+    return all(stem(concept_of(word) or lemma(word)) in other.words for word in one.scope)
+
+
+def _other_time(one: Statement, other: Statement) -> str | None:
+    days = [side.claim.as_of_start for side in (one, other)]
+    if days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > WEEK:
+        return "more than a week lies between what they speak of"
+    if one.elapsed != other.elapsed or (one.dimension == "time" and one.relative != other.relative):
+        return "how much time has passed depends on since when"
+    if None not in (one.claim.period, other.claim.period) and one.claim.period != other.claim.period:
+        return f"different periods: {one.claim.period} and {other.claim.period}"
+    spans = _spans(one), _spans(other)
+    if one.dimension != "time" and all(spans) and not spans[0] & spans[1]:
+        return "they are summed over two lengths of time"
+    return None
+
+
+def _other_persons(one: Statement, other: Statement) -> str | None:
+    if one.outcomes and other.outcomes and one.outcomes[:1] != other.outcomes[:1]:
+        return f"{one.outcomes[0]} is not {other.outcomes[0]}"
+    if one.degree != other.degree:
+        return "different degrees of harm"
+    if one.part != other.part or one.whole != other.whole:
+        return "a part and its whole"
+    if one.wide != other.wide:
+        return "one is of a longer time or a larger place"
+    if one.generic != other.generic and not _named_otherwise(one, other):
+        return "one counts some kind of persons, the other persons of any kind"
+    return None
+
+
+def _named_otherwise(one: Statement, other: Statement) -> bool:
+    """Whether the sentence of who counts persons of any kind says of which: `it employs 300 people`, 300 employees."""
+    some, any_kind = (other, one) if one.generic else (one, other)
+    return some.noun is not None and any(
+        stem(lemma(word)) == stem(some.noun) or _root(word) == _root(some.noun)
+        for word in any_kind.telling.said
+        if word[0].isalpha()
+    )
+
+
+@cache
+def _root(word: str) -> str:
+    """What a noun of persons shares with the verb that it comes from: employee and employ, protester and protest."""
+    base = stem(lemma(word))
+    return next((base[: -len(end)] for end in ("eer", "ant", "ee", "er", "or", "i") if base.endswith(end)), base)
+
+
+@cache
+def _span_words() -> Mapping[str, str]:
+    return {row["word"]: row["span"] for row in seeds.rows("spans")}
+
+
+def _spans(statement: Statement) -> frozenset[str]:
+    """The lengths of time that the words near a figure name: quarter, year."""
+    before, after, _ = statement.telling.spoken
+    near = [*WORD.findall(before)[-SPAN_REACH:], *WORD.findall(CLAUSE_END.split(after)[0])[:SPAN_REACH]]
+    return frozenset(span for word in near if (span := _span_words().get(word.lower())))
+
+
+def _one_distance(one: Statement, other: Statement) -> bool:
+    """Whether two lengths are no distances of a place, or those between the same places, as far as names tell."""
+    distant = [DISTANCE.match(side.telling.spoken[1]) is not None for side in (one, other)]
+    if not any(distant):
+        return True
+    return bool(one.telling.names) and one.telling.names == other.telling.names
+
+
+def _names_nest(one: Statement, other: Statement) -> bool:
+    return one.telling.names <= other.telling.names or other.telling.names <= one.telling.names
+
+
+@cache
+def _forecasts() -> frozenset[str]:
+    return frozenset(stem(row["verb"]) for row in seeds.rows("forecast_verbs"))
+
+
+def _foretold(statement: Statement) -> bool:
+    """Whether its sentence tells what somebody expects."""
+    return any(stem(lemma(word)) in _forecasts() for word in statement.telling.said if word[0].isalpha())
+
+
+def _converted(one: Statement, other: Statement) -> bool:
+    """Whether two units, or two currencies, allow that one value was made of the other and rounded."""
+    if one.claim.unit == other.claim.unit or one.claim.unit is None or other.claim.unit is None:
+        return False
+    if one.dimension == "money":
+        return True
+    first, second = abs(one.low + one.high), abs(other.low + other.high)
+    return one.dimension != "count" and max(first, second) <= ROUNDING * min(first, second)
+
+
+def _far_apart(one: Statement, other: Statement) -> bool:
+    first, second = abs(one.low + one.high) / 2, abs(other.low + other.high) / 2
+    return min(first, second) > 0 and max(first, second) > FAR * min(first, second) and not slip(one.claim, other.claim)

@@ -1,0 +1,210 @@
+"""Likely: how likely it is that two figures stand for one quantity, by what the words around them mean.
+
+In: two statements of independent texts, with what else their articles state. Out: the logarithm of the odds, made of
+features by weights that were fitted offline (`benchmarks/likely.py`) and stand in `seeds/likely.csv`. No feature looks
+at the two values: rare values that are equal showed which pairs are of one quantity, and what was learnt of those is
+asked of all. Equal values then speak for one quantity, the more the rarer they are, and different ones against it.
+"""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+
+import seeds
+from transforms.slots.apart_in_meaning import apart_in_meaning
+from transforms.slots.differences import meeting, same_subject
+from transforms.slots.statements import MOMENTS, Statement, overlap, said
+from transforms.stories.gists import Gist, Shared, bags_alike, gist, likeness_of_words, shared
+
+NEVER = MOMENTS | {"age", "ordinal", "number", "multiple"}
+"""Dimensions that are not weighed: persons and acts tell such figures apart, and most told alike are of two things."""
+
+UNDECIDED = 0.5
+"""Likeness of two counted nouns that is taken where nothing is counted."""
+
+HEADS = 2
+"""Terms at the head of a measure that say what is measured."""
+
+MANY_OF = frozenset({"money", "fraction", "time", "persons"})
+"""Kinds of figures of which one event has many."""
+
+LIKE_MEASURES, NEARLY_ONE = 0.25, 0.6
+"""Likeness of two measures from which those may be of one thing, and that of the words beside them which makes up for
+less."""
+
+MOST_BETTER = 0.3
+"""How much more or less alike than another figure two are, up to which it counts."""
+
+LEAST_ODDS, SURE_ODDS = -1.4, 2.0
+"""Logarithm of the odds from which figures with different values contradict each other, and from which they do so as
+good as certainly; set by reading what is found on real news."""
+
+ONE_EVENT = 0.25
+"""Likeness of the heads of two articles from which they are about the same event, and not about like things."""
+
+WORSE = -0.06
+"""How much better than the two another figure of either article may fit, at most: all others fit worse by so much."""
+
+MUCH_WORSE = 0.2
+"""How much worse another figure of the same sentence has to fit: in a list, each is told in the words of the others."""
+
+ELSEWHERE = 0.6
+"""Share of the likeness of two figures from which another figure of the one article, that gives the value of the
+other, may be what is meant."""
+
+
+class Likely:
+    """The statements of one block, weighed two by two."""
+
+    def __init__(self, statements: Mapping[str, Statement], beside: Callable[[str], Sequence[str]]) -> None:
+        """Take the statements of a block, and what gives the others of the articles of one; nothing is weighed yet."""
+        self._statements, self._beside = statements, cache(beside)
+        self._gists: dict[str, Gist] = {}
+        self._shared: dict[tuple[str, str], Shared] = {}
+
+    def likeness(self, one: str, other: str) -> float | None:
+        """How sure it is that two figures with different values are of one quantity (0 to 1); None if it is not."""
+        mine, theirs = self._statements[one], self._statements[other]
+        if mine.dimension in NEVER or mine.texts & theirs.texts or not (mine.prominent and theirs.prominent):
+            return None
+        if self._meet(one, other) or apart_in_meaning(mine, theirs) is not None:
+            return None
+        if overlap(mine.head, theirs.head) < ONE_EVENT or not self.one_thing(one, other):
+            return None
+        if self.better(one, other) > WORSE or self.given(one, other) or self._beside_another(one, other):
+            return None
+        odds = self.odds(one, other)
+        return None if odds < LEAST_ODDS else min(1.0, (odds - LEAST_ODDS) / (SURE_ODDS - LEAST_ODDS))
+
+    def shared(self, one: str, other: str) -> Shared:
+        """How much two statements tell of the same."""
+        if (one, other) not in self._shared:
+            found = shared(self._gist(one), self._gist(other))
+            self._shared[one, other] = self._shared[other, one] = found
+        return self._shared[one, other]
+
+    def _gist(self, name: str) -> Gist:
+        if name not in self._gists:
+            self._gists[name] = gist(*self._statements[name].telling.spoken)
+        return self._gists[name]
+
+    def _alike(self, one: str, other: str) -> float:
+        found = self.shared(one, other)
+        return (found.near + found.window) / 2
+
+    def better(self, one: str, other: str) -> float:
+        """How much more alike than the two another figure of either article is, at most (-0.3 to 0.3)."""
+        rivals = [self._alike(name, other) for name in self._beside(one) if not self._meet(name, one)]
+        rivals += [self._alike(name, one) for name in self._beside(other) if not self._meet(name, other)]
+        return max(-MOST_BETTER, min(MOST_BETTER, max(rivals, default=0.0) - self._alike(one, other)))
+
+    def given(self, one: str, other: str) -> bool:
+        """Whether an article of either gives the value of the other too, of what may be the same or beside it."""
+        least = ELSEWHERE * self._alike(one, other)
+        for mine, theirs in ((one, other), (other, one)):
+            sentence = self._statements[mine].sentence
+            same = [n for n in self._beside(mine) if self._meet(n, theirs) and not self._meet(n, mine)]
+            if any(self._statements[n].sentence == sentence or self._alike(n, theirs) >= least for n in same):
+                return True
+        return False
+
+    def _beside_another(self, one: str, other: str) -> bool:
+        """Whether the sentence of either gives a second such figure, which may be the other as well."""
+        least = self._alike(one, other) - MUCH_WORSE
+        return any(
+            self._statements[name].sentence == self._statements[mine].sentence
+            and not self._meet(name, mine)
+            and self._alike(name, theirs) > least
+            for mine, theirs in ((one, other), (other, one))
+            for name in self._beside(mine)
+        )
+
+    def _meet(self, one: str, other: str) -> bool:
+        return meeting(self._statements[one], self._statements[other])[0]
+
+    def one_thing(self, one: str, other: str) -> bool:
+        """Whether two figures of a kind of which one event has many have like measures or like words beside them."""
+        near = self.shared(one, other).near
+        if kind_of(self._statements[one]) not in MANY_OF:
+            return True
+        return near >= NEARLY_ONE or _measures(self._statements[one], self._statements[other]) >= LIKE_MEASURES
+
+    def features(self, one: str, other: str) -> dict[str, float]:
+        """What is weighed of two statements; `seeds/likely.csv` says what each is."""
+        mine, theirs = self._statements[one], self._statements[other]
+        told = self.shared(one, other)
+        outcomes = mine.outcomes[:1], theirs.outcomes[:1]
+        values = [len({self._statements[name].value for name in (side, *self._beside(side))}) for side in (one, other)]
+        return {
+            "near": told.near,
+            "window": told.window,
+            "sentence": told.sentence,
+            "told": math.log1p(told.told),
+            "near_told": told.near * math.log1p(told.told_near),
+            "unit_near": told.unit * told.near,
+            "measures": _measures(mine, theirs),
+            "noun": _nouns(mine, theirs),
+            "better": self.better(one, other),
+            "agreed": math.log1p(len((mine.values & theirs.values) - {said(mine), said(theirs)})),
+            "heads": overlap(mine.head, theirs.head),
+            "subject": float(same_subject(mine.claim, theirs.claim)),
+            "outcomes_differ": float(bool(outcomes[0] and outcomes[1] and outcomes[0] != outcomes[1])),
+            "one_outcome": float(bool(outcomes[0]) != bool(outcomes[1])),
+            "scope": float(mine.scope == theirs.scope),
+            "scopes": bags_alike(mine.scope, theirs.scope),
+            "change": float(mine.claim.change != theirs.claim.change),
+            "former": float(mine.former != theirs.former),
+            "kind": float(mine.block == ("count", "person") and mine.generic != theirs.generic),
+            "relative": float(mine.relative != theirs.relative),
+            "degree": float(mine.degree != theirs.degree),
+            "dimension": float(mine.claim.dimension != theirs.claim.dimension),
+            "days": float(_days_apart(mine, theirs)),
+            "title": float("title" in {mine.claim.part, theirs.claim.part}),
+            "prominent": float(mine.prominent and theirs.prominent),
+            "lead": float(mine.lead and theirs.lead),
+            "many": math.log1p(max(values)),
+        }
+
+    def odds(self, one: str, other: str) -> float:
+        """The logarithm of the odds that two statements stand for one quantity, as far as their words tell."""
+        weights = _weights()
+        kind = kind_of(self._statements[one])
+        found = math.fsum(weights[name] * value for name, value in self.features(one, other).items())
+        return weights["bias"] + weights[f"kind {kind}"] + found
+
+
+def kind_of(statement: Statement) -> str:
+    """The kind of a figure, which has a weight of its own."""
+    if statement.dimension == "count":
+        return "persons" if statement.block[1] == "person" or statement.of_people else "things"
+    return statement.dimension if statement.dimension in {"money", "fraction", "time"} else "measure"
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    return {row["feature"]: float(row["weight"]) for row in seeds.rows("likely")}
+
+
+def _terms(statement: Statement) -> list[str]:
+    """The terms at the head of a measure that are no names."""
+    terms = (statement.claim.measure or "").split(", ")[:HEADS]
+    return [term for term in terms if term and not term[0].isupper()]
+
+
+def _measures(one: Statement, other: Statement) -> float:
+    """How alike the likest of the terms at the heads of two measures are."""
+    return max((likeness_of_words(mine, theirs) for mine in _terms(one) for theirs in _terms(other)), default=0.0)
+
+
+def _nouns(one: Statement, other: Statement) -> float:
+    """How alike the nouns are that two statements count by."""
+    if one.dimension != "count" or one.noun is None or other.noun is None:
+        return UNDECIDED
+    return likeness_of_words(one.noun, other.noun)
+
+
+def _days_apart(one: Statement, other: Statement) -> bool:
+    """Whether both sentences name the day of the event, and the days differ."""
+    if one.when is None or other.when is None:
+        return False
+    return max(one.when[0], other.when[0]) > min(one.when[1], other.when[1])
