@@ -26,9 +26,6 @@ DISTANCE = re.compile(
 )
 """What stands behind the distance of a place."""
 
-REST = re.compile(r"\b(?:all\s+but|except(?:\s+for)?)\s+$", re.IGNORECASE)
-"""What stands before those that are left out."""
-
 FAR = 5.0
 """Times that one value is another from which the two are hardly of one thing, if no slip of the pen explains it."""
 
@@ -60,7 +57,7 @@ def apart_in_meaning(one: Statement, other: Statement) -> str | None:
     persons = one.of_people or other.of_people or one.block == ("count", "person")
     if persons and (reason := _other_persons(one, other)) is not None:
         return reason
-    if one.relative != other.relative or REST.search(one.telling.spoken[0]) or REST.search(other.telling.spoken[0]):
+    if one.relative != other.relative:
         return "a part and its whole"
     both = bool(one.scope and other.scope)
     if both and bags_alike(one.scope, other.scope) < SCOPES_ALIKE:

@@ -23,6 +23,9 @@ DIED_SINCE = 3
 
 HOUR = re.compile(r"(?<![\d:.])(\d{1,2})(?:[:.]\d\d)?\s*(?:[ap]\.?m\b|o[’']clock)", re.IGNORECASE)
 
+REST = re.compile(r"\b(?:all\s+but|except(?:\s+for)?)\s+$", re.IGNORECASE)
+"""What stands before those that are left out."""
+
 DIGITS = re.compile(r"\d+")
 
 
@@ -44,6 +47,8 @@ def unopposed(one: Statement, other: Statement) -> str | None:
         return "nothing happened on either day"
     if one.dimension == "money" and (one.converted or other.converted):
         return "an amount in brackets is converted for the readers of one country"
+    if (REST.search(one.telling.spoken[0]) is None) != (REST.search(other.telling.spoken[0]) is None):
+        return "one is the rest of a whole"
     if _died_since(one, other):
         return "who is hurt in the one report is dead in the other"
     return None
