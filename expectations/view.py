@@ -170,6 +170,9 @@ class ReleaseView:
         )
 
     def _sentence(self, place: Witness | Mention | Quote) -> tuple[int, int]:
+        stated = self._stated.get((place.article_id, place.part, place.start, place.end))
+        if stated is not None:
+            return stated
         sentences = self._sentences(place.article_id, place.part)
         at = bisect.bisect_right(sentences, (place.start, float("inf"))) - 1
         return sentences[at] if at >= 0 else (place.start, place.end)
@@ -178,6 +181,14 @@ class ReleaseView:
         if (article_id, part) not in self._cut:
             self._cut[article_id, part] = tuple(split_sentences(self.text_of(article_id, part)))
         return self._cut[article_id, part]
+
+    @cached_property
+    def _stated(self) -> dict[tuple[str, str, int, int], tuple[int, int]]:
+        """The sentences of the places that claims are made of, as they were cut when the claims were read."""
+        return {
+            (one.article_id, one.part, one.start, one.end): (one.sentence_start, one.sentence_end)
+            for one in self.claims.values()
+        }
 
     @cached_property
     def _cut(self) -> dict[tuple[str, str], Sequence[tuple[int, int]]]:

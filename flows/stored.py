@@ -46,7 +46,7 @@ class StoredRelease:
     def reported(self) -> tuple[dict[str, pa.Table], Overview]:
         """What reports tell of: the rows that they show, by table, and an overview of the whole.
 
-        Of claims there are those of the stories that are shown, of texts those that claims or findings are quoted from,
+        Of claims there are those of the stories and findings that are shown, of texts those that these are quoted from,
         and of the tables of which no report shows a row, which are most of a release, nothing.
         """
         overview = self._overview()
@@ -54,15 +54,20 @@ class StoredRelease:
         witnesses = [one for finding in findings for one in (finding.witness_a, finding.witness_b) if one is not None]
         figures = self._rows_where(FIGURES, figure_id=overview.shown_figures)
         stories = {*overview.shown_stories, *figures.column("story_id").to_pylist()}
-        claims = self._rows_where(CLAIMS, story_id=overview.shown_stories)
-        claims = claims.filter(claims.column("figure_id").is_valid())
+        told = {claim_id for finding in findings for claim_id in finding.claim_ids}
+        claims = self._rows_where(CLAIMS, story_id=overview.shown_stories, claim_id=told)
+        places = {(one.article_id, one.part, one.start, one.end) for one in witnesses}
+        here = zip(*(claims.column(name).to_pylist() for name in ("article_id", "part", "start", "end")), strict=True)
+        shown = pc.is_in(claims.column("story_id"), value_set=pa.array(overview.shown_stories, pa.string()))
+        shown = pc.and_(shown, claims.column("figure_id").is_valid())
+        claims = claims.filter(pc.or_(shown, pa.chunked_array([[place in places for place in here]], pa.bool_())))
         quoted = {*(one.article_id for one in witnesses), *claims.column("article_id").to_pylist()}
         copied = {article_id for group in overview.shown_copies for article_id in group}
         articles = self._rows_where(ARTICLES, story_id=overview.shown_stories, article_id=quoted | copied)
         kept = pc.is_in(articles.column("article_id"), value_set=pa.array(sorted(quoted), pa.string()))
         at, text = articles.schema.get_field_index("text"), pc.if_else(kept, articles.column("text"), "")
         rejects = pa.concat_tables([REJECTS.schema.empty_table(), *stream(self.folder, REJECTS)])
-        shown = {
+        told_of = {
             FINDINGS.name: FINDINGS.to_arrow(findings),
             STORIES.name: self._rows_where(STORIES, story_id=stories),
             FIGURES.name: figures,
@@ -70,7 +75,7 @@ class StoredRelease:
             ARTICLES.name: articles.set_column(at, articles.schema.field(at), text),
             REJECTS.name: rejects.slice(0, MOST_REJECTS),
         }
-        return {name: shown.get(name, table.schema.empty_table()) for name, table in BY_NAME.items()}, overview
+        return {name: told_of.get(name, table.schema.empty_table()) for name, table in BY_NAME.items()}, overview
 
     def _overview(self) -> Overview:
         counting = Counting(FINDINGS.from_arrow(self.findings))

@@ -90,14 +90,17 @@ def _form(
 ) -> list[list[int]]:
     """The groups of the core."""
     formed: list[list[int]] = []
-    for component in members(connected(len(core), np.searchsorted(core, alike))):
+    component_of = np.full(len(of), -1)
+    component_of[core] = connected(len(core), np.searchsorted(core, alike))
+    for component in members(component_of[core]):
         rows = core[component]
         if len(rows) < 3:
             formed.append(rows.tolist())
             continue
         pairs, values = [], []
         for at, row in enumerate(rows.tolist()):
-            found = candidates.among(row, rows[:at])
+            found = candidates(row)
+            found = found[(found < row) & (component_of[found] == component_of[row])]
             if len(found):
                 pairs.append(np.column_stack([np.searchsorted(rows, found), np.full(len(found), at)]).astype(np.int32))
                 values.append(likenesses(of, row, found))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from transforms.stories.ragged import Ragged, places, shared
+from transforms.stories.ragged import Ragged, places
 from transforms.stories.sketches import UNDATED, Sketches
 from transforms.stories.story_likeness import WINDOW_DAYS
 
@@ -78,16 +78,6 @@ class Candidates:
         # an anchor counts once, in however many weeks it was found
         others, counts = np.unique(np.unique(others * len(anchors) + which) // len(anchors), return_counts=True)
         return np.union1d(found, self._looking_back(row, others[counts >= ANCHORS]))
-
-    def among(self, row: int, others: "NDArray[np.int64]") -> "NDArray[np.int64]":
-        """Those of some articles that are worth a comparison with one."""
-        of, day = self._of, int(self._of.days[row])
-        near = _near(day, of.days[others])
-        by_keys = others[near & (shared(of.keys, row, others) >= self._shared_keys)]
-        far = others[~near]
-        if not len(far):
-            return by_keys
-        return np.union1d(by_keys, self._looking_back(row, far[shared(of.anchors, row, far) >= ANCHORS]))
 
     def _looking_back(self, row: int, others: "NDArray[np.int64]") -> "NDArray[np.int64]":
         """Those of which one looks back to the other: reports of a trial tell when the deed was done."""

@@ -31,7 +31,6 @@ def test_what_was_added_is_found_by_those_with_keys_in_common(many, make_article
         candidates.add(row)
     row = next(row for row in range(len(of)) if row not in {*added, apart})
     assert candidates(row).tolist() == added
-    assert candidates.among(row, np.arange(row)).tolist() == [other for other in range(row) if other != apart]
     assert candidates(apart).tolist() == []
 
 
