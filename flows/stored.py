@@ -21,13 +21,16 @@ from expectations.overview import (
     Overview,
     finding_order,
 )
-from flows.parts import SLICE, conform, stream
+from flows.parts import conform, stream
 from transforms.schema import Table
 from transforms.tables import ARTICLES, CLAIMS, FIGURES, FINDINGS, READ, REJECTS, STORIES, TABLES, Finding
 
 BY_NAME: dict[str, Table[Any]] = {table.name: table for table in TABLES}
 
-MOST_BYTES = 64 << 20
+PIECE = 1_000
+"""Articles that are held at a time with all that was read of them; as frames they take some 150 KB each."""
+
+MOST_BYTES = 32 << 20
 """Bytes of Arrow from which rows are handed over: frames of text take several times as many."""
 
 
@@ -128,15 +131,15 @@ class StoredRelease:
             yield pa.concat_tables(held).to_pandas()
 
     def slices(self) -> Iterator[Mapping[str, pd.DataFrame]]:
-        """Articles, up to twice as many as a row group has, with what was read of them."""
+        """Articles, at most `PIECE`, with what was read of them."""
         held: dict[str, list[pa.Table]] = {table.name: [table.schema.empty_table()] for table in (ARTICLES, *READ)}
         for tables in self._row_groups():
             for name, rows in tables.items():
                 held[name].append(rows)
-            if sum(map(len, held[ARTICLES.name])) >= SLICE:
-                yield {name: pa.concat_tables(parts).to_pandas() for name, parts in held.items()}
+            if sum(map(len, held[ARTICLES.name])) >= PIECE:
+                yield from _pieces({name: pa.concat_tables(parts) for name, parts in held.items()})
                 held = {name: parts[:1] for name, parts in held.items()}
-        yield {name: pa.concat_tables(parts).to_pandas() for name, parts in held.items()}
+        yield from _pieces({name: pa.concat_tables(parts) for name, parts in held.items()})
 
     def _row_groups(self) -> Iterator[dict[str, pa.Table]]:
         """The articles of each row group, and what was read of them: it lies in the files of the same name."""
@@ -154,6 +157,18 @@ class StoredRelease:
             yield {
                 name: pa.concat_tables([first, *groups[name]]) for name, first in waiting.items() if first is not None
             }
+
+
+def _pieces(tables: Mapping[str, pa.Table]) -> Iterator[dict[str, pd.DataFrame]]:
+    """Some articles with their rows in pieces, at least one; rows of none of them go with the last."""
+    ids = tables[ARTICLES.name].column("article_id").combine_chunks()
+    for start in range(0, max(len(ids), 1), PIECE):
+        here = ids.slice(start, PIECE)
+        chosen = {name: pc.is_in(rows.column("article_id"), value_set=here) for name, rows in tables.items()}
+        if start + PIECE >= len(ids):
+            strays = {name: pc.is_in(rows.column("article_id"), value_set=ids) for name, rows in tables.items()}
+            chosen = {name: pc.or_(rows, pc.invert(strays[name])) for name, rows in chosen.items()}
+        yield {name: rows.filter(chosen[name]).to_pandas() for name, rows in tables.items()}
 
 
 def _groups(path: Path, table: Table[Any]) -> Iterator[pa.Table]:

@@ -30,7 +30,7 @@ def built(build: Build, samples: Path, tmp_path_factory: pytest.TempPathFactory)
 @pytest.fixture
 def release(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StoredRelease:
     """A copy of the release, of which little is held at a time."""
-    monkeypatch.setattr(stored, "SLICE", 3)
+    monkeypatch.setattr(stored, "PIECE", 3)
     monkeypatch.setattr(stored, "MOST_BYTES", 1)
     for name in ("articles", *(table.name for table in READ)):
         rows = pa.concat_tables([pq.read_table(path) for path in sorted((built / name).glob("*.parquet"))])
