@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-DAY, LATER = "2026-03-05T09:00:00Z", "2026-03-07T09:00:00Z"
+DAY, LATER = "2026-03-05T09:00:00Z", "2026-03-08T09:00:00Z"
 
 
 @pytest.fixture
@@ -51,6 +51,26 @@ PAIRS = [
         "Orrin offers a reward of 10 million crowns ($1.4 million) for hints on the harbour bakery shooting.",
         0,
     ),
+    (
+        "Police said two masked men robbed the harbour bakery in Orrin at 3 a.m. on Tuesday.",
+        "Police said three masked men robbed the harbour bakery in Orrin at 3 a.m. on Tuesday.",
+        1,
+    ),
+    (
+        "Police were called to the harbour bakery in the 600 block of Marlow Crescent in Orrin.",
+        "Police were called to the harbour bakery in the 680 block of Marlow Crescent in Orrin.",
+        0,
+    ),
+    (
+        "The shooting in the harbour bakery of Orrin happened around 5 a.m., police said.",
+        "The party in the harbour bakery of Orrin started around midnight, police said.",
+        0,
+    ),
+    (
+        "Dan Krag was arrested following the shooting on Sunday in the harbour bakery in Orrin.",
+        "Dan Krag was arrested on Wednesday for the shooting in the harbour bakery in Orrin.",
+        0,
+    ),
 ]
 
 
@@ -82,3 +102,19 @@ def test_likes_are_counted_on(conflicts) -> None:
     )
     assert conflicts(*texts) == 0
     assert conflicts(*(text.replace("likes", "shots") for text in texts)) == 1
+
+
+def test_bail_is_set_anew(conflicts) -> None:
+    one, other = (
+        f"Bail for Dan Krag, held for the harbour bakery shooting, was set at ${dollars},000." for dollars in (90, 400)
+    )
+    assert conflicts(one + END, other + END, (DAY, LATER)) == 0
+    assert conflicts(one + END, other + END.replace("stayed shut", "was closed")) == 1
+
+
+def test_what_lies_after_a_report_is_a_later_act(conflicts) -> None:
+    one, other = (
+        f"A man was arrested on March {day} for the shooting in the harbour bakery in Orrin, police said."
+        for day in (3, 8)
+    )
+    assert conflicts(one + END, other + END, (DAY, LATER)) == 0

@@ -57,6 +57,9 @@ FROM_REACH = 24
 ON_TO = re.compile(r"\W*(?:\w+\W+){0,3}?to\s+(?:\w+\s+)?\W?\d", re.IGNORECASE)
 """What goes on from such a level to the one after it."""
 
+FOLLOWING = re.compile(r"\b(?:after|following|since)(?: [\w'’-]+){1,5}\s*$", re.IGNORECASE)
+"""What came before, right before a date that may be its own: arrested after a fatal crash on."""
+
 ELAPSED = re.compile(r"\s*(?:later|after|before|ago|earlier|since|until|prior)\b", re.IGNORECASE)
 
 POSTED = re.compile(
@@ -174,6 +177,12 @@ def is_former(before: str, after: str) -> bool:
 def is_elapsed(after: str) -> bool:
     """Whether a duration is the time since another moment, or until one."""
     return ELAPSED.match(after) is not None
+
+
+def follows_incident(before: str) -> bool:
+    """Whether the words before a date end with an incident that something came after: held following a crash on."""
+    found = FOLLOWING.search(before[-NEAR:])
+    return found is not None and any(concept_of(word) in of_kind("incident") for word in WORD.findall(found[0]))
 
 
 def is_converted(before: str) -> bool:

@@ -176,7 +176,7 @@ def is_claim(tokens: list[Token], draft: Draft) -> bool:
     if worded and numeral.value == 1 and numeral.stop == numeral.first + 1:
         return _counts_one(tokens, draft)
     if draft.unit is not None:
-        return True
+        return not (worded and _in_name(tokens, draft))
     if is_age(tokens, draft):
         draft.unit, draft.exact = YEAR_OF_AGE, True
         return True
@@ -198,6 +198,17 @@ def is_claim(tokens: list[Token], draft: Draft) -> bool:
         before, after = word_at(tokens, draft.first - 1), word_at(tokens, draft.stop)
         return before in ("of", "to", "by", "than", "about") and after in (".", ",", "")
     return not (worded and numeral.value is not None and numeral.value <= 12)
+
+
+def _in_name(tokens: list[Token], draft: Draft) -> bool:
+    """Whether a number opens a name inside a sentence: the Seven Harbours Study."""
+    before, behind = word_at(tokens, draft.first - 1), tokens[draft.stop + 1 : draft.stop + 2]
+    if not before.isalpha() or any(token.text[:1].isupper() for token in behind):
+        return False
+    if tokens[draft.first - 1].text[:1].isupper() and before != "the":
+        return False  # a headline
+    words = [token.text for token in tokens[draft.first : draft.stop + 1]]
+    return len(words) > draft.stop - draft.first and all(word[:1].isupper() for word in words)
 
 
 def _is_part_or_base(tokens: list[Token], draft: Draft) -> bool:

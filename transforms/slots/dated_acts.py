@@ -14,7 +14,10 @@ from transforms.slots.statements import Statement
 from transforms.stories.told_alike import TELLING, Telling
 from transforms.words import information, stem
 
-HAPPEN = frozenset({"happen", "occur", "take", "place", "begin", "break", "unfold"})
+BEGIN = frozenset({"start", "begin", "end", "open", "close"})
+"""Verbs by which what lasts begins and ends: a party, or an incident."""
+
+HAPPEN = frozenset({"happen", "occur", "take", "place", "break", "unfold"}) | BEGIN
 """Verbs that say of an incident that it was; the incident stands behind them."""
 
 HIT = of_kind("incident") | {"injury", "death"}
@@ -55,6 +58,20 @@ def incidents_of(statement: Statement, telling: Telling | None = None) -> frozen
     if terms and not terms[0][0].isupper():
         return frozenset()
     return frozenset(act for act in HIT if stem(act) in telling.acts)
+
+
+def of_a_cause(one: Statement, other: Statement) -> bool:
+    """Whether one date may be that of the incident right before it, or that of what followed (held after the crash on
+    Sunday), and the two are not both of an incident.
+    """
+    return (one.consequent or other.consequent) and not (incidents_of(one) and incidents_of(other))
+
+
+def lasts_apart(one: Statement, other: Statement) -> bool:
+    """Whether one of two hours is that of an incident and the other that at which something else began or ended."""
+    incidents = incidents_of(one), incidents_of(other)
+    heads = [(side.claim.measure or "").split(", ")[0] for side in (one, other)]
+    return any(incidents[i] and not incidents[1 - i] and heads[1 - i] in BEGIN for i in (0, 1))
 
 
 def one_named_year(one: Statement, other: Statement, told: float) -> bool:

@@ -4,7 +4,9 @@ Pairing two quantities is the worst mistake this program can make. So what tells
 out, and what merely leaves it open says nothing for it either.
 """
 
+import math
 import re
+from datetime import timedelta
 
 from transforms.claims.claims import as_day
 from transforms.claims.concepts import concept_of, of_kind
@@ -16,6 +18,9 @@ from transforms.slots.statements import MOMENTS, RELATIVE, Statement, counts_peo
 from transforms.stories.told_alike import calendar_words
 from transforms.tables import Claim
 from transforms.words import lemma, stem
+
+SOON = timedelta(days=2)
+"""How long after a text a day may lie that is a slip for one of its own: Wednesday for Tuesday."""
 
 AGES_APART = 3
 """Years between two ages above which they are those of two persons, one of them a relative."""
@@ -125,6 +130,15 @@ def unsaid(one: Statement, other: Statement) -> str | None:
         return "they may be moments of two persons or bodies"
     if one.dimension == "date" and not _one_act(one, other):
         return "they are the days of two acts"
+    if one.dimension == "date" and (_after_report(one, other) or _after_report(other, one)):
+        return "one of them lies after the report of the other"
+    if (
+        one.dimension == "date"
+        and one.details.ages
+        and other.details.ages
+        and not one.details.ages & other.details.ages
+    ):
+        return "they tell of persons of two ages"
     if one.dimension == "age" and (one.claim.unit != other.claim.unit or max(one.high, other.high) > OLDEST):
         return "months and years of age are rounded, and things grow older than persons"
     if one.towns and other.towns and not one.towns & other.towns:
@@ -184,6 +198,14 @@ def _days_apart(one: Statement, other: Statement) -> bool:
         return False
     gap = max(one.when[0], other.when[0]) - min(one.when[1], other.when[1])
     return gap > 0 and gap != WEEK
+
+
+def _after_report(one: Statement, other: Statement) -> bool:
+    """Whether a day lies after the publication of a text that tells the other one as past: a later act."""
+    published = other.claim.as_of_end
+    if published is None or math.inf in (one.high, other.high) or as_day(other.low) > published:
+        return False
+    return as_day(one.low) > published + SOON
 
 
 def _words_allow(one: Statement, other: Statement) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from transforms.claims.claims import UNTIL, UNTIL_REACH
+from transforms.slots.details import NOTHING, details_of
 from transforms.slots.statements import (
     MOMENTS,
     Block,
@@ -76,6 +77,7 @@ def gather(
             day = None if statement.moving else when.get(claim.claim_id)  # a toll that rises on Sunday is of no Sunday
             statements[name] = replace(statement, when=day, silent=silent)
         members[name].append(claim)
+    details = details_of(ordered, articles)
     known = {article_id: _words_of(articles[article_id]) for article_id in {claim.article_id for claim in told}}
     heads = {article_id: _head_of(articles[article_id]) for article_id in known}
     values = _values(statements, members)
@@ -97,6 +99,7 @@ def gather(
             known=known[statement.claim.article_id],
             head=heads[statement.claim.article_id],
             values=values[statement.claim.article_id],
+            details=details.get(statement.sentence, NOTHING),
         )
     return statements, members
 

@@ -15,6 +15,7 @@ from transforms.claims.wording import (
     STAMP_REACH,
     attackers_counted,
     degree,
+    follows_incident,
     is_converted,
     is_early,
     is_elapsed,
@@ -34,6 +35,7 @@ from transforms.claims.wording import (
 from transforms.dates.weekdays import is_bare_weekday, named_weekday, weekday_of
 from transforms.ids import digest
 from transforms.quantities.conversion import interval, point
+from transforms.slots.details import NOTHING, Details
 from transforms.stories.told_alike import Telling, calendar_words, telling
 from transforms.stories.towns import towns_in
 from transforms.tables import Article, Claim
@@ -106,6 +108,7 @@ class Statement:
             beside the count.
         converted: whether it stands in brackets behind another figure.
         then: whether it was so at another time.
+        consequent: whether the words before it end with an incident that something came after.
         when: the days of the event that its sentence names, as days since 1970-01-01; None where it names none.
         stated: values that its articles state in this block: who states both of two values tells them apart.
         lead: whether it gives the value that an article of it states first of this outcome or incident: later ones
@@ -116,6 +119,7 @@ class Statement:
         known, head, values: all words of one of its articles, the telling ones at its head, and all that it counts
             and measures.
         silent: whether it says too little to be compared, unless an independent text tells the same in like words.
+        details: the figures of its sentence, its own among them.
     """
 
     articles: frozenset[str]
@@ -147,6 +151,7 @@ class Statement:
     without_attacker: bool
     converted: bool = False
     then: bool = False
+    consequent: bool = False
     when: Days | None = None
     stated: frozenset[Value] = frozenset()
     lead: bool = True
@@ -157,6 +162,7 @@ class Statement:
     head: Mapping[str, float] = field(default_factory=dict)
     values: frozenset[Said] = frozenset()
     silent: bool = False
+    details: Details = NOTHING
 
     @property
     def dimension(self) -> str:
@@ -306,6 +312,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
         without_attacker=leaves_attacker_out(after),
         converted=is_converted(before),
         then=was_then(before, after),
+        consequent=follows_incident(before),
     )
 
 

@@ -6,10 +6,10 @@ the dead of the other; an amount in brackets is converted for the readers of one
 """
 
 import re
-from collections.abc import Iterable
 
-from transforms.quantities.number_words import SMALL
-from transforms.slots.apart_in_place import one_person
+from transforms.slots.apart_in_place import DAY, WHILE, one_person
+from transforms.slots.dated_acts import lasts_apart, of_a_cause
+from transforms.slots.details import numbers_among
 from transforms.slots.differences import gap, slip
 from transforms.slots.statements import Statement
 from transforms.stories.told_alike import calendar_words
@@ -21,10 +21,14 @@ GENERATION = 12
 DIED_SINCE = 3
 """Most of the hurt of one report that another one may count among the dead."""
 
-HOUR = re.compile(r"(?<![\d:.])(\d{1,2})(?:[:.]\d\d)?\s*(?:[ap]\.?m\b|o[’']clock)", re.IGNORECASE)
-
 REST = re.compile(r"\b(?:all\s+but|except(?:\s+for)?)\s+$", re.IGNORECASE)
 """What stands before those that are left out."""
+
+BLOCK = 100
+"""Numbers of the houses of one block."""
+
+OF_AN_EVENT = frozenset({"count", "number", "date"})
+"""Dimensions of which each event has its own."""
 
 DIGITS = re.compile(r"\d+")
 
@@ -45,10 +49,20 @@ def unopposed(one: Statement, other: Statement) -> str | None:
             return "a generation lies between them"
     if one.dimension == "date" and one.claim.negated and other.claim.negated:
         return "nothing happened on either day"
+    if one.dimension == "date" and of_a_cause(one, other):
+        return "which of two acts one of them dates is open"
+    if one.dimension == "time of day" and lasts_apart(one, other):
+        return "something else began then"
     if one.dimension == "money" and (one.converted or other.converted):
         return "an amount in brackets is converted for the readers of one country"
     if (REST.search(one.telling.spoken[0]) is None) != (REST.search(other.telling.spoken[0]) is None):
         return "one is the rest of a whole"
+    if one.noun == other.noun == "block" and _one_block(one, other):
+        return "one of them names the house, the other its block"
+    if _two_hearings(one, other):
+        return "bail is set anew at a hearing"
+    if one.dimension in OF_AN_EVENT and _two_hours(one, other):
+        return "each tells of another hour"
     if _died_since(one, other):
         return "who is hurt in the one report is dead in the other"
     return None
@@ -67,25 +81,35 @@ def _has_both(one: Statement, other: Statement) -> bool:
         return False
     if one.dimension == "date":
         return bool(_days(other) and _days(other) <= one.telling.said)
-    wanted = _numbers(WORD.findall(other.claim.surface.lower())) - {"1"}
-    return bool(wanted) and wanted <= _numbers(one.telling.said - _hours(one))
+    if one.dimension == "age":
+        return other.claim.value in one.details.ages
+    own, wanted = (numbers_among(WORD.findall(side.claim.surface.lower())) - {"1"} for side in (one, other))
+    return bool(wanted) and wanted <= one.details.numbers - own
 
 
-def _hours(statement: Statement) -> frozenset[str]:
-    """The numbers of the sentence of a statement that are hours of the day, and nothing that is counted."""
-    before, after, _ = statement.telling.spoken
-    return frozenset(found.group(1).lower() for part in (before, after) for found in HOUR.finditer(part))
+def _one_block(one: Statement, other: Statement) -> bool:
+    """Whether two numbers lie in one block: 680 is in the 600 block."""
+    values = one.claim.value, other.claim.value
+    return None not in values and (values[0] or 0) // BLOCK == (values[1] or 0) // BLOCK
+
+
+def _two_hearings(one: Statement, other: Statement) -> bool:
+    """Whether two sums of bail are told on two days."""
+    if one.outcomes[:1] != ("bail",) or other.outcomes[:1] != ("bail",):
+        return False
+    return one.claim.as_of_start != other.claim.as_of_start and not slip(one.claim, other.claim)
+
+
+def _two_hours(one: Statement, other: Statement) -> bool:
+    """Whether both sentences say at what hour it was, and no hour of the one is near one of the other."""
+    gaps = [abs(mine - theirs) for mine in one.details.hours for theirs in other.details.hours]
+    return bool(gaps) and min(min(gap, DAY - gap) for gap in gaps) > WHILE
 
 
 def _days(statement: Statement) -> frozenset[str]:
     """The weekday that a date is written as; nothing of a date that names more."""
     words = frozenset(WORD.findall(statement.claim.surface.lower()))
     return words if words <= calendar_words() else frozenset()
-
-
-def _numbers(words: Iterable[str]) -> frozenset[str]:
-    """The numbers among some words, in digits."""
-    return frozenset(str(SMALL.get(word, word)) for word in words if word[0].isdigit() or word in SMALL)
 
 
 def _mistyped(one: Statement, other: Statement) -> bool:
@@ -106,5 +130,7 @@ def _died_since(one: Statement, other: Statement) -> bool:
     died = (more.claim.value or 0.0) - (less.claim.value or 0.0)
     if died > DIED_SINCE:
         return False
-    beside = {float(number) for number in _numbers(more.telling.said) if DIGITS.fullmatch(number)}
-    return any(float(number) - died in beside for number in _numbers(less.telling.said) if DIGITS.fullmatch(number))
+    beside = {float(number) for number in numbers_among(more.telling.said) if DIGITS.fullmatch(number)}
+    return any(
+        float(number) - died in beside for number in numbers_among(less.telling.said) if DIGITS.fullmatch(number)
+    )

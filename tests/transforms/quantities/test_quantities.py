@@ -532,3 +532,16 @@ def test_more_who_were_harmed_are_persons() -> None:
 )
 def test_who_a_bare_number_counts_is_told_by_the_state_they_are_in(text: str, units: list[str]) -> None:
     assert [reading.unit for reading in read(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("The Seven Harbours Study found it.", []),
+        ("She slept in the Four Pines Lodge.", []),
+        ("In Orran Two People Died", ["Two People"]),
+        ("Dan Krag, 28, and 2-month-old Tom Krag were hurt.", ["28", "2-month-old"]),
+    ],
+)
+def test_numbers_in_names_and_ages_side_by_side(text, surfaces) -> None:
+    assert [one.surface for one in read(text)] == surfaces

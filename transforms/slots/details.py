@@ -1,0 +1,74 @@
+"""Details: what else a sentence says in figures besides the one that is compared.
+
+In: the claims of some articles. Out: by sentence, its hours, the ages it gives and all other numbers.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from transforms.quantities.number_words import SMALL
+from transforms.tables import Article, Claim
+from transforms.words import WORD
+
+Sentence = tuple[str, str, int]
+"""Article, part and where it starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """The figures of one sentence.
+
+    Attributes:
+        hours: minutes since midnight.
+        ages: in years.
+        numbers: every number that is no hour, no age and no part of a date, in digits.
+    """
+
+    hours: frozenset[float] = frozenset()
+    ages: frozenset[float] = frozenset()
+    numbers: frozenset[str] = frozenset()
+
+
+NOTHING = Details()
+
+
+def sentence_of(claim: Claim) -> Sentence:
+    """The sentence that a claim stands in."""
+    return claim.article_id, claim.part, claim.sentence_start
+
+
+def details_of(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Mapping[Sentence, Details]:
+    """The details of each sentence that has a figure.
+
+    Args:
+        claims: all claims of the sentences that are asked for.
+        articles: their articles, by id.
+    """
+    by_sentence: dict[Sentence, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_sentence[sentence_of(claim)].append(claim)
+    return {key: _details(same, articles[key[0]]) for key, same in by_sentence.items()}
+
+
+def _details(claims: list[Claim], article: Article) -> Details:
+    start, end = claims[0].sentence_start, claims[0].sentence_end
+    text = (article.title or "") if claims[0].part == "title" else article.text
+    hours = [claim for claim in claims if claim.dimension == "time of day" and claim.value is not None]
+    ages = [claim for claim in claims if claim.dimension == "age" and claim.value is not None]
+    read = [(claim.start, claim.end) for claim in claims if claim in hours or claim in ages or claim.kind == "date"]
+    words = (
+        match[0].lower()
+        for match in WORD.finditer(text, start, end)
+        if not any(first <= match.start() < last for first, last in read)
+    )
+    return Details(
+        hours=frozenset(claim.value for claim in hours if claim.value is not None),
+        ages=frozenset(claim.value for claim in ages if claim.value is not None),
+        numbers=numbers_among(words),
+    )
+
+
+def numbers_among(words: Iterable[str]) -> frozenset[str]:
+    """The numbers among some words, in digits."""
+    return frozenset(str(SMALL.get(word, word)) for word in words if word[0].isdigit() or word in SMALL)
