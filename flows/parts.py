@@ -35,8 +35,8 @@ SLICE = 5_000
 ROWS = 50_000
 """Most rows of a row group of a table that does not lie in slices."""
 
-HELD = 64 << 20
-"""Bytes that are held before they go to the disk."""
+HELD = 16 << 20
+"""Bytes of one table that are held before they go to the disk: a dozen tables are on their way at once."""
 
 PLACES: Any = [("article_id", "ascending"), ("part", "descending"), ("start", "ascending"), ("end", "ascending")]
 ORDER: dict[str, list[tuple[str, str]]] = {

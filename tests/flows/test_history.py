@@ -7,15 +7,24 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from flows import cli, history, release
+from flows.parts import WHOLE, write_whole
 from flows.retention import prune
 from flows.settings import Settings
-from transforms.tables import ARTICLES, CLAIMS, FIGURES, FINDINGS
+from transforms.tables import ARTICLES, CLAIMS, FIGURES, FINDINGS, TABLES, Figure
 
 Build = Callable[[Path, Sequence[str]], Path]
 Captured = pytest.CaptureFixture[str]
+
+
+def figure(figure_id: str, verdict: str) -> Figure:
+    """A figure of which nothing but its id and verdict matters."""
+    nothing = {column.name: None if column.nullable else "" for column in FIGURES.columns}
+    counts = dict.fromkeys(("claim_count", "article_count", "source_count", "lineage_count"), 1)
+    return Figure(**{**nothing, **counts, "votes": (), "confidence": 1.0, "figure_id": figure_id, "verdict": verdict})
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +75,28 @@ def test_what_came_is_told_and_the_other_way_round_what_went(three: tuple[Path, 
     finding = forth.tables["findings"].came[0]
     assert f"  + {finding} " in said
     assert "new finding" in " ".join(forth.news()) or "New: " in " ".join(forth.news())
+
+
+def test_what_lies_in_another_month_is_still_there(tmp_path: Path) -> None:
+    def made(name: str, *months: tuple[str, dict[str, str]]) -> Path:
+        for table in TABLES:
+            write_whole(tmp_path / name, table.name, table.schema.empty_table())
+        (tmp_path / name / "figures" / WHOLE).unlink()
+        for month, verdicts in months:
+            rows = [figure(figure_id, verdict) for figure_id, verdict in verdicts.items()]
+            pq.write_table(FIGURES.to_arrow(rows), tmp_path / name / "figures" / f"part-{month}.parquet")
+        release.seal(tmp_path / name, {})
+        return tmp_path / name
+
+    same = ("2031-01", {"a": "agree"})
+    before = made("before", same, ("2031-02", {"b": "agree", "c": "agree", "d": "single"}))
+    after = made("after", same, ("2031-02", {"d": "agree", "e": "single"}), ("2031-03", {"b": "conflict"}))
+    found = history.difference(before, after).tables["figures"]
+    assert (found.came, found.went) == (("e",), ("c",))
+    assert [(one.id, one.columns) for one in found.changed] == [
+        ("b", {"verdict": ("agree", "conflict")}),
+        ("d", {"verdict": ("single", "agree")}),
+    ]
 
 
 @pytest.mark.parametrize("name", ["zzz", ""])

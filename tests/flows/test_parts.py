@@ -73,6 +73,22 @@ def test_a_month_is_a_file_and_a_slice_a_row_group(tmp_path: Path) -> None:
     ]
 
 
+def test_rows_that_are_made_as_they_are_asked_for_are_written_some_at_a_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [story(number) for number in range(5)]
+    parts.write_rows(tmp_path / "whole", STORIES, rows)
+    assert parts.write_many(tmp_path / "many", STORIES, rows) == 5
+    files = [tmp_path / name / "stories" / parts.WHOLE for name in ("whole", "many")]
+    assert files[0].read_bytes() == files[1].read_bytes()
+    monkeypatch.setattr(parts, "ROWS", 2)
+    parts.write_many(tmp_path / "many", STORIES, rows)
+    assert pq.ParquetFile(files[1]).num_row_groups == 3
+    assert parts.read_rows(tmp_path / "many", STORIES) == rows
+    parts.write_many(tmp_path / "none", STORIES, [])
+    assert parts.read_rows(tmp_path / "none", STORIES) == []
+
+
 def test_a_table_without_rows_has_a_file_all_the_same(tmp_path: Path) -> None:
     assert parts.write_months(tmp_path, STORIES, ["2026-02"], parts.Spill(tmp_path / "spill")) == 0
     assert [path.name for path in (tmp_path / "stories").iterdir()] == [parts.WHOLE]
