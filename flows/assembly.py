@@ -24,7 +24,8 @@ from transforms.checks.waivers import apply_waivers, unused_waivers
 from transforms.linking import PLACEMENT, Judged, join_findings, judge_stories, name_entities
 from transforms.names.corrections import Correction
 from transforms.names.entities import Resolved
-from transforms.tables import ARTICLES, ENTITIES, FIGURES, FINDINGS, MENTIONS, READ, REJECTS, STORIES, Finding, Mention
+from transforms.names.namings import Row
+from transforms.tables import ARTICLES, ENTITIES, FIGURES, FINDINGS, MENTIONS, READ, REJECTS, STORIES, Finding
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -99,10 +100,11 @@ def _names(corpus: Corpus, corrections: list[Correction]) -> Resolved:
         for index, source in zip(at, rows.column("source").to_pylist(), strict=True):
             sources[index] = source
 
-    def mentions() -> Iterator[Mention]:
-        for rows, _ in corpus.read(MENTIONS):
+    def mentions() -> Iterator[Row]:
+        for rows, _ in corpus.read(MENTIONS, list(Row._fields)):
             for start in range(0, len(rows), AT_ONCE):
-                yield from MENTIONS.from_arrow(rows.slice(start, AT_ONCE))
+                some = rows.slice(start, AT_ONCE)
+                yield from map(Row, *(some.column(name).to_pylist() for name in Row._fields))
 
     return name_entities(
         mentions(), dict(zip(ids, stories, strict=True)), dict(zip(ids, sources, strict=True)), corrections

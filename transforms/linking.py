@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from transforms.checks.findings import Reading, find_discrepancies
 from transforms.ids import digest
-from transforms.names.corrections import Correction, is_marked, marked, unmarked
+from transforms.names.corrections import Correction, marked, unmarked
 from transforms.names.entities import Resolved, resolve_entities
+from transforms.names.namings import Named
 from transforms.slots.figures import build_figures
 from transforms.stories.lineages import KINDS, trace_lineages
 from transforms.stories.retellings import join_retellings
@@ -139,7 +140,7 @@ def _named(kind: str, ids: Sequence[str], firsts: "NDArray[np.int64]") -> list[s
 
 
 def name_entities(
-    mentions: Iterable[Mention],
+    mentions: Iterable[Named],
     story_of: Mapping[str, str],
     source_of: Mapping[str, str],
     corrections: Sequence[Correction] = (),
@@ -152,11 +153,7 @@ def name_entities(
         source_of: the source of each article.
         corrections: what an editor knows better.
     """
-    plain = (
-        replace(mention, method=unmarked(mention.method)) if is_marked(mention.method) else mention
-        for mention in mentions
-    )
-    return resolve_entities(plain, story_of, corrections, source_of)
+    return resolve_entities(mentions, story_of, corrections, source_of)
 
 
 def judge_stories(

@@ -19,9 +19,9 @@ from transforms.ids import digest
 from transforms.names.corrections import Corrected, Correction, Key, Naming, apply_corrections, plain
 from transforms.names.entity_keys import Keys, find_keys
 from transforms.names.gazetteer import LEADERS
-from transforms.names.namings import Namings, Unit
+from transforms.names.namings import Named, Namings, Unit
 from transforms.names.persons import split_name
-from transforms.tables import Entity, Mention
+from transforms.tables import Entity
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -150,7 +150,7 @@ class Resolved(NamedTuple):
 
 
 def resolve_entities(
-    mentions: Iterable[Mention],
+    mentions: Iterable[Named],
     story_of: Mapping[str, str],
     corrections: Sequence[Correction] = (),
     source_of: Mapping[str, str] = MappingProxyType({}),

@@ -10,11 +10,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 import numpy as np
 
-from transforms.names.corrections import FAMILIES
+from transforms.names.corrections import FAMILIES, unmarked
 from transforms.names.name_keys import thing_key
 from transforms.tables import Mention
 
@@ -50,6 +50,20 @@ class Pool(Generic[H]):
         return number
 
 
+class Row(NamedTuple):
+    """What is looked at of a mention, under the names that its table has."""
+
+    article_id: str
+    name: str
+    type: str
+    surface: str
+    method: str
+    role: str | None
+
+
+Named: TypeAlias = Mention | Row
+
+
 class Unit(NamedTuple):
     """One name of one article.
 
@@ -82,7 +96,7 @@ class Namings:
         story_of: the story of each article that has one; one without is a story of its own.
     """
 
-    def __init__(self, mentions: Iterable[Mention], story_of: Mapping[str, str]) -> None:
+    def __init__(self, mentions: Iterable[Named], story_of: Mapping[str, str]) -> None:
         self._types: Pool[tuple[tuple[str, int], ...]] = Pool()
         self._surfaces: Pool[tuple[str, ...]] = Pool()
         self._words: Pool[frozenset[str]] = Pool()
@@ -192,7 +206,7 @@ def family_of(types: Iterable[tuple[str, int]]) -> str:
     return FAMILIES.get(kind, "thing")
 
 
-def _columns(mentions: Iterable[Mention]) -> "tuple[dict[str, NDArray[Any]], Pool[str], Pool[str], Pool[str]]":
+def _columns(mentions: Iterable[Named]) -> "tuple[dict[str, NDArray[Any]], Pool[str], Pool[str], Pool[str]]":
     """Mentions as numbers of articles, names and other texts."""
     articles, names, texts = Pool[str](), Pool[str](), Pool[str]()
     columns = {name: array("i") for name in ("article", "name", "type", "surface", "short", "role")}
@@ -202,9 +216,10 @@ def _columns(mentions: Iterable[Mention]) -> "tuple[dict[str, NDArray[Any]], Poo
         name.append(names.number(mention.name))
         kind.append(texts.number(mention.type))
         surface = " ".join(mention.surface.split())
-        other = mention.method != "title" and surface != mention.name
+        method = unmarked(mention.method)
+        other = method != "title" and surface != mention.name
         wording.append(texts.number(surface) if other else NOTHING)
-        is_short = mention.method in {"short", "acronym"}
+        is_short = method in {"short", "acronym"}
         short.append(texts.number(thing_key(surface)) if is_short else NOTHING)
         role.append(texts.number(mention.role) if mention.role else NOTHING)
     return {each: np.array(values, dtype=np.int32) for each, values in columns.items()}, articles, names, texts
