@@ -70,11 +70,14 @@ class Candidates:
         if day == UNDATED:
             return found
         found = found[_near(day, of.days[found])]
-        anchors = of.anchors[row]
-        told = [self._written.find(anchors, self._remembered(row)), self._recalled.find(anchors, near[1:2])]
-        which, others = (np.concatenate(part) for part in zip(*told, strict=True))
-        if not len(others):
+        anchors, told = of.anchors[row], []
+        if of.past.lengths[row]:
+            told.append(self._written.find(anchors, self._remembered(row)))
+        if self._recalled:
+            told.append(self._recalled.find(anchors, near[1:2]))
+        if not any(len(others) for _, others in told):
             return found
+        which, others = (np.concatenate(part) for part in zip(*told, strict=True))
         # an anchor counts once, in however many weeks it was found
         others, counts = np.unique(np.unique(others * len(anchors) + which) // len(anchors), return_counts=True)
         return np.union1d(found, self._looking_back(row, others[counts >= ANCHORS]))
@@ -146,6 +149,10 @@ class _Holders:
         self._holders = np.empty(len(kept), dtype=np.int32)
         lengths = np.bincount(owners, minlength=len(rows)).astype(np.int64)
         self._own = Ragged(own.astype(np.int32), np.cumsum(lengths) - lengths, lengths)
+
+    def __len__(self) -> int:
+        """How many rows may be found."""
+        return len(self._rows)
 
     def add(self, row: int) -> None:
         """Let a row be found."""
