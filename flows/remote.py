@@ -313,7 +313,8 @@ def _told(settings: Settings) -> Iterator[None]:
         cause = error.__cause__
         if isinstance(cause, ReleaseError | NoReleaseError):
             raise cause from None
-        raise ReleaseError(f"{without_secrets(settings.data)} cannot be used: {release.describe(error)}") from error
+        place, words = without_secrets(settings.data), release.describe(error)
+        raise ReleaseError(f"{place} cannot be used: {words.removesuffix(f' ({place})')}") from error
 
 
 @contextmanager
