@@ -119,7 +119,7 @@ def whole(release: Release, known: Callable[[], Known]) -> Iterator[Question]:
         ),
         ("claim_id",),
     )
-    yield ask("counts", [custom.ExpectCountsToHold()], lambda: [known().counts()], ("table", "key", "column"))
+    yield ask("counts", [custom.ExpectCountsToHold()], lambda: known().counts(), ("table", "key", "column"))
 
 
 def intake(known: Callable[[], Known], max_reject_share: float) -> Iterator[Question]:

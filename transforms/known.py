@@ -67,15 +67,20 @@ class Known:
         for table in TABLES:
             key, *more = table.key
             asked = LOOKED_UP.get(table.name, ())
-            frames = list(release.columns(table.name, [key, *asked]))
-            self._count[table.name] = sum(map(len, frames))
+            ids, columns = [np.empty(0, dtype="S1")], {column: [np.empty(0, dtype=object)] for column in asked}
+            same: dict[str, str] = {}  # what is equal, held once
+            for frame in release.columns(table.name, [key, *asked]):
+                ids.append(_bytes(frame[key]))
+                for column, values in columns.items():
+                    told = frame[column].where(frame[column].notna(), "")
+                    values.append(np.array([same.setdefault(one, one) for one in told], dtype=object))
+            held = np.concatenate(ids)
+            self._count[table.name] = len(held)
             if more:
                 continue
-            ids, first = np.unique(_bytes(pd.concat([frame[key] for frame in frames])), return_index=True)
-            self._ids[table.name] = ids
-            for column in asked:
-                values = pd.concat([frame[column] for frame in frames]).astype(object)
-                self._columns[table.name, column] = values.where(values.notna(), "").to_numpy()[first]
+            self._ids[table.name], first = np.unique(held, return_index=True)
+            for column, values in columns.items():
+                self._columns[table.name, column] = np.concatenate(values)[first]
 
     def count(self, table: str) -> int:
         """How many rows a table has."""
@@ -93,15 +98,16 @@ class Known:
         """A column of `LOOKED_UP` in the order of `rows`, null as an empty string."""
         return self._columns[table, name]
 
-    def counts(self) -> pd.DataFrame:
-        """Every count that a story, figure or entity states, beside the rows counted afresh.
+    def counts(self) -> Iterator[pd.DataFrame]:
+        """Every count that a story, figure or entity states, beside the rows counted afresh, some at a time.
 
         Returns:
             table, key, column, stated, counted.
         """
-        return pd.concat([self._counted(*asked) for asked in COUNTED], ignore_index=True)
+        for asked in COUNTED:
+            yield from self._counted(*asked)
 
-    def _counted(self, name: str, members: str, columns: Mapping[str, str | None]) -> pd.DataFrame:
+    def _counted(self, name: str, members: str, columns: Mapping[str, str | None]) -> Iterator[pd.DataFrame]:
         key = next(table.key[0] for table in TABLES if table.name == name)
         owners, articles = [], []
         for frame in self.release.columns(members, [key, "article_id"]):
@@ -110,23 +116,20 @@ class Known:
         owner, article = np.concatenate(owners), np.concatenate(articles)
         there = owner >= 0
         owner, article = owner[there], article[there]
-        stated = pd.concat(list(self.release.columns(name, [key, *columns])))
-        at = self.rows(name, stated[key])
-        parts = []
-        for column, what in columns.items():
-            counted = self._count_of(owner, article, what, len(self._ids[name]))
-            parts.append(
-                pd.DataFrame(
+        size = len(self._ids[name])
+        counted = {column: self._count_of(owner, article, what, size) for column, what in columns.items()}
+        for stated in self.release.columns(name, [key, *columns]):
+            at = self.rows(name, stated[key])
+            for column, counts in counted.items():
+                yield pd.DataFrame(
                     {
                         "table": name,
                         "key": stated[key].to_numpy(),
                         "column": column,
                         "stated": stated[column].to_numpy(dtype="int64"),
-                        "counted": counted[at],
+                        "counted": counts[at] if size else np.empty(0, dtype=np.int64),
                     }
                 )
-            )
-        return pd.concat(parts, ignore_index=True)
 
     def _count_of(self, owner: "Numbers", article: "Numbers", what: str | None, size: int) -> "Numbers":
         """For each owner its members, or how many different values their articles have."""
