@@ -20,6 +20,7 @@ from transforms.names.corrections import Corrected, Correction, Key, Naming, app
 from transforms.names.entity_keys import Keys, find_keys
 from transforms.names.gazetteer import LEADERS
 from transforms.names.namings import Named, Namings, Unit
+from transforms.names.one_kind import set_right
 from transforms.names.persons import split_name
 from transforms.tables import Entity
 
@@ -164,6 +165,7 @@ def resolve_entities(
         source_of: the source of each article, for corrections that hold in one source.
     """
     namings = Namings(mentions, story_of)
+    set_right(namings)
     keys = find_keys(namings)
     entities = Entities(namings, keys, {})
     if not corrections:

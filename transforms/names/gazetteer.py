@@ -174,8 +174,15 @@ def look_up(tokens: Sequence[Token], i: int, *, shouted: bool = False) -> tuple[
         The token after the name, and what it is; None when nothing known begins here.
     """
     word = tokens[i].text
-    plain = INDEX.get(word, ()) if not shouted else ()
-    for words, known in plain or (UPPER_INDEX.get(word, ()) if shouted or (len(word) > 2 and word.isupper()) else ()):
+    entries = INDEX.get(word, ()) if not shouted else ()
+    if not entries and (shouted or (len(word) > 2 and word.isupper())):
+        entries = UPPER_INDEX.get(word, ())
+    if not entries:
+        return None
+    following = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    for words, known in entries:
+        if len(words) > 1 and words[1] != following and words[1][0] != "'":
+            continue  # most of those that begin alike
         end = i + len(words)
         if end <= len(tokens) and all(
             tokens[i + k].text == words[k] or (words[k][0] == "'" and tokens[i + k].text == "’" + words[k][1:])

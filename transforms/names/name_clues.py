@@ -4,6 +4,7 @@ In: the sentences of an article with the candidates of the rules. Out: per sente
 row of numbers. A number stands for a wording of the clue and means nothing by itself; 0 is no clue.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -92,37 +93,39 @@ def find_clues(read: Sequence[NamedSentence], passages: Sequence[Passage]) -> di
         tokens = sentence.tokens
         if not any(token.capital and not token.first for token in tokens) and not sentence.found.candidates:
             continue
-        clues = np.zeros((len(tokens), len(COLUMNS)), dtype=np.uint64)
+        # rows of plain numbers: setting single cells of an array takes several times as long
+        clues = [[0] * len(COLUMNS) for _ in tokens]
+        starts = [token.start for token in tokens]
         for candidate in sentence.found.candidates:
-            for place, k in enumerate(_inside(tokens, candidate)):
+            for place, k in enumerate(_inside(tokens, starts, candidate)):
                 kind = 1 + KINDS.index(candidate.type)
-                clues[k, 0] = 2 * kind + (place > 0)
-                clues[k, 1] = 1 + kind + 16 * (2 * _method(candidate) + (candidate.confidence > KNOWN))
-                clues[k, 3] = 1 + sum(1 << i for i, vote in enumerate(VOTES) if vote in candidate.evidence)
+                clues[k][0] = 2 * kind + (place > 0)
+                clues[k][1] = 1 + kind + 16 * (2 * _method(candidate) + (candidate.confidence > KNOWN))
+                clues[k][3] = 1 + sum(1 << i for i, vote in enumerate(VOTES) if vote in candidate.evidence)
         for candidate in kinds:
-            for place, k in enumerate(_inside(tokens, candidate)):
-                clues[k, 2] = 1 + 2 * (KINDS.index(candidate.type) + 8 * _method(candidate)) + (place > 0)
+            for place, k in enumerate(_inside(tokens, starts, candidate)):
+                clues[k][2] = 1 + 2 * (KINDS.index(candidate.type) + 8 * _method(candidate)) + (place > 0)
         for first, end, known in _known(tokens):
             closer = 1 + SUBKINDS.index(known.kind) if known.kind in SUBKINDS else 0
             clue = 2 * (KINDS.index(known.type) + 8 * closer + 128 * known.weak)
-            clues[first, COLUMNS.index("known")] = 1 + clue
-            clues[first + 1 : end, COLUMNS.index("known")] = 2 + clue
-        heading = is_heading(list(tokens))
+            for k in range(first, end):
+                clues[k][4] = 1 + clue + (k > first)
+        heading = is_heading(tokens)
         for k, token in enumerate(tokens):
             if token.word:
                 word = token.text.casefold()
                 other_upper = upper[word] - (token.capital and not token.first)
                 other_lower = lower[word] - (not token.capital)
                 use = 3 * min(other_upper, SEVERAL) + min(other_lower, SEVERAL)
-                clues[k, 5] = 1 + 2 * use + token.capital
+                clues[k][5] = 1 + 2 * use + token.capital
             shouted = len(token.text) > 1 and token.text.isupper()
             marks = (token.first, token.spaced, heading, token.capital, token.word, shouted)
-            clues[k, 6] = 1 + sum(1 << i for i, mark in enumerate(marks) if mark)
+            clues[k][6] = 1 + sum(1 << i for i, mark in enumerate(marks) if mark)
         found[passages[sentence.passage].part, sentence.number] = Clued(
             tuple(token.text for token in tokens),
-            tuple(token.start for token in tokens),
+            tuple(starts),
             tuple(token.end for token in tokens),
-            clues,
+            np.array(clues, dtype=np.uint64),
         )
     return found
 
@@ -151,8 +154,12 @@ def _uses(read: Sequence[NamedSentence]) -> tuple[Mapping[str, int], Mapping[str
     return upper, lower
 
 
-def _inside(tokens: Sequence[Token], candidate: Candidate) -> list[int]:
-    return [k for k, token in enumerate(tokens) if candidate.start <= token.start and token.end <= candidate.end]
+def _inside(tokens: Sequence[Token], starts: Sequence[int], candidate: Candidate) -> range:
+    """The words of a candidate; `starts` is where each word begins."""
+    first = end = bisect_left(starts, candidate.start)
+    while end < len(tokens) and tokens[end].end <= candidate.end:
+        end += 1
+    return range(first, end)
 
 
 def _method(candidate: Candidate) -> int:

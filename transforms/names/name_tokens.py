@@ -7,6 +7,7 @@ apostrophe (O'Brien) stay whole.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import seeds
@@ -32,6 +33,12 @@ GLUE_WORDS = BYLINE_WORDS | {
 }
 CREDITED = word_list("picture_owner")
 """Owners of pictures that lost the space before the caption: ReutersAna."""
+
+REMEMBERED = 1024
+"""Sentences whose tokens are kept: more than nearly every article has."""
+
+SHORTEST_GLUED = 8
+"""Letters of the shortest word that can be two."""
 
 OPENING = frozenset("\"“‘«'([:—–-•*…")
 """Marks after which a capital letter says as little as at the start of a sentence."""
@@ -64,8 +71,9 @@ def in_address(tokens: Sequence[Token], k: int) -> bool:
     return glued and tokens[k - 1].text == "/" and tokens[k - 3].text == "."
 
 
-def tokenise(text: str, start: int, end: int) -> list[Token]:
-    """The tokens of one sentence.
+@lru_cache(maxsize=REMEMBERED)
+def tokenise(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of one sentence; names, quotations and roles ask for the same ones.
 
     Args:
         text: the whole part.
@@ -83,10 +91,10 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
             tokens.append(Token(piece, piece_start, piece_end, first, spaced, piece[0].isalpha(), piece[0].isupper()))
             opens = piece in OPENING and (spaced or first or piece in "“«:")
             first = (first and not piece[0].isalnum()) or opens
-    return tokens
+    return tuple(tokens)
 
 
-def sentences(passage: Passage) -> Iterator[list[Token]]:
+def sentences(passage: Passage) -> Iterator[tuple[Token, ...]]:
     """The tokens of each sentence of a passage that has any."""
     for start, end in passage.sentences:
         tokens = tokenise(passage.text, start, end)
@@ -95,8 +103,10 @@ def sentences(passage: Passage) -> Iterator[list[Token]]:
 
 
 def _pieces(word: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    glued = GLUED.fullmatch(word) if len(word) > 7 else None
-    if not glued and len(word) > 7 and word.startswith("Jr") and word[2:] in GLUE_WORDS:
+    if len(word) < SHORTEST_GLUED:
+        return ((start, end),)
+    glued = GLUED.fullmatch(word)
+    if not glued and word.startswith("Jr") and word[2:] in GLUE_WORDS:
         return (start, start + 2), (start + 2, end)
     if glued and (glued.group(2) in GLUE_WORDS or glued.group(1) in CREDITED):
         middle = start + len(glued.group(1))
@@ -104,7 +114,7 @@ def _pieces(word: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     return ((start, end),)
 
 
-def is_heading(tokens: list[Token]) -> bool:
+def is_heading(tokens: Sequence[Token]) -> bool:
     """Whether capitals say nothing here: most long words begin with one, as in a headline, or most words shout."""
     words = [token for token in tokens if token.word and len(token.text) > 3]
     if not words:

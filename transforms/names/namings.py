@@ -27,6 +27,9 @@ WORD = re.compile(r"[^\W\d_]+")
 
 H = TypeVar("H", bound=Hashable)
 
+GUESSES = frozenset({"context", "short"})
+"""Methods by which the kind of a name is no more than likely."""
+
 NOTHING = -1
 """Stands for what a mention does not have."""
 
@@ -148,6 +151,27 @@ class Namings:
         """The name of a row."""
         return self.names[int(self.name[row])]
 
+    def types_of(self, row: int) -> tuple[tuple[str, int], ...]:
+        """What the mentions of a row were taken for, each with how often."""
+        return self._types.values[int(self._of_types[row])]
+
+    def retype(self, row: int, kind: str) -> None:
+        """Say that all mentions of a row are of one kind."""
+        types = ((kind, sum(often for _, often in self.types_of(row))),)
+        number = self._of_types[row] = self._types.number(types)
+        if number == len(self._families):
+            self._families.append(family_of(types))
+
+    def by_wording(self) -> "Iterator[NDArray[np.int64]]":
+        """The rows of each name, whatever its marks and legal form, where they were taken for several kinds."""
+        wordings = Pool[str]()
+        wording = np.array([wordings.number(thing_key(name)) for name in self.names], dtype=np.int64)[self.name]
+        order = np.argsort(wording, kind="stable")
+        ends = np.flatnonzero(np.diff(wording[order])) + 1
+        for rows in np.split(order, ends) if len(order) else ():
+            if len(np.unique(self._of_types[rows])) > 1:
+                yield rows
+
     def story_of(self, row: int) -> str:
         """The story of a row."""
         return self._stories[int(self.article[row])]
@@ -181,6 +205,10 @@ class Namings:
     def _gather(self, columns: "dict[str, NDArray[Any]]", bounds: "NDArray[np.int64]", texts: list[str]) -> None:
         """What the mentions of each row say together."""
         types, surfaces, short, roles = (columns[name] for name in ("type", "surface", "short", "role"))
+        self.sure: NDArray[np.bool_] = (
+            np.logical_or.reduceat(columns["sure"] > 0, bounds[:-1]) if len(types) else (np.zeros(0, dtype=bool))
+        )
+        """Whether a rule or reference data speaks for the kind of each row."""
         role_words = cache(lambda number: frozenset(_role_words(texts[number])))
         count = len(bounds) - 1
         self._of_types, self._of_surfaces, self._of_roles, self._of_short = (
@@ -209,8 +237,8 @@ def family_of(types: Iterable[tuple[str, int]]) -> str:
 def _columns(mentions: Iterable[Named]) -> "tuple[dict[str, NDArray[Any]], Pool[str], Pool[str], Pool[str]]":
     """Mentions as numbers of articles, names and other texts."""
     articles, names, texts = Pool[str](), Pool[str](), Pool[str]()
-    columns = {name: array("i") for name in ("article", "name", "type", "surface", "short", "role")}
-    article, name, kind, wording, short, role = columns.values()
+    columns = {name: array("i") for name in ("article", "name", "type", "surface", "short", "role", "sure")}
+    article, name, kind, wording, short, role, sure = columns.values()
     for mention in mentions:
         article.append(articles.number(mention.article_id))
         name.append(names.number(mention.name))
@@ -222,6 +250,7 @@ def _columns(mentions: Iterable[Named]) -> "tuple[dict[str, NDArray[Any]], Pool[
         is_short = method in {"short", "acronym"}
         short.append(texts.number(thing_key(surface)) if is_short else NOTHING)
         role.append(texts.number(mention.role) if mention.role else NOTHING)
+        sure.append(mention.method not in GUESSES)
     return {each: np.array(values, dtype=np.int32) for each, values in columns.items()}, articles, names, texts
 
 

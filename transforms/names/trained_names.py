@@ -81,7 +81,7 @@ def _joined(sentence: NamedSentence, names: Sequence[Named]) -> NamedSentence:
 
 def _entered(sentence: NamedSentence, names: Sequence[Named]) -> Iterator[Candidate]:
     left = list(sentence.found.candidates)
-    heading = is_heading(list(sentence.tokens))
+    heading = is_heading(sentence.tokens)
     for heard in _rejoined(sentence.tokens, names, left):
         name = _widened(_trimmed(sentence.tokens, heard), left)
         if _is_word(sentence.tokens, name, heading=heading):
