@@ -35,9 +35,6 @@ HOLDING = frozenset().union(*(word_list(f"role_{kind}") for kind in ("former", "
 
 BUSINESS = word_list("business_noun")
 
-FORMS = word_list("legal_form")
-"""What a company is by law, which ends its name behind a comma."""
-
 MEMBERS = frozenset({"speaker", "majority", "minority", "leader", "member", "members", "committee", "bill"})
 """What a chamber has."""
 
@@ -79,16 +76,6 @@ def house_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
     return end, make(
         tokens, i, end, type="organisation", name=surface_of(tokens, i, end), method="head", confidence=0.85
     )
-
-
-def company_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
-    """A company whose legal form stands behind a comma: Norland Ferries, Inc."""
-    end = _capital_run(tokens, i) + 2
-    if end > len(tokens) or tokens[end - 2].text != "," or tokens[end - 1].text not in FORMS or plain(tokens[i].text):
-        return None
-    known = look_up(tokens, i)
-    name = known[1].name if known is not None and known[0] == end - 2 else surface_of(tokens, i, end)
-    return end, make(tokens, i, end, type="organisation", name=name, method="head", confidence=0.85)
 
 
 def chamber_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
@@ -169,9 +156,9 @@ def model_at(tokens: Sequence[Token], known: tuple[int, Known]) -> tuple[int, Ca
 
 def headed_at(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Candidate] | None:
     """A name that contains the word for its kind: Carleton University, Institute for Global Law, Lake Huron."""
-    run = _capital_run(tokens, i)
+    run = capital_run(tokens, i)
     if run + 1 < len(tokens) and tokens[run - 1].text in POSSESSED and tokens[run].text in {"'s", "’s"}:
-        run = max(run, _capital_run(tokens, run + 1))  # Children's Hospital
+        run = max(run, capital_run(tokens, run + 1))  # Children's Hospital
     first = tokens[i].text
     month = first in GIVEN and capital_at(tokens, i + 1) and not plain(tokens[i + 1].text)  # June Jordan School
     if (first.casefold() in STOP and first not in HEADS and not month) or first.casefold() in HOLDING:
@@ -215,7 +202,7 @@ def headed_at(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Cand
     )  # fmt: skip
 
 
-def _capital_run(tokens: Sequence[Token], i: int) -> int:
+def capital_run(tokens: Sequence[Token], i: int) -> int:
     """The end of the words with capitals that stand together from a token on, hyphens and initials included."""
     k = i
     while k < len(tokens) and k - i < LONGEST:
@@ -260,7 +247,7 @@ def _linked(tokens: Sequence[Token], k: int) -> int:
             break
         k += 1
         if capital_at(tokens, k) and tokens[k].text.casefold() not in STOP:
-            k = end = _capital_run(tokens, k)
+            k = end = capital_run(tokens, k)
     return end
 
 

@@ -49,8 +49,8 @@ LONG_SURNAME = 6
 
 NO_PLACES = frozenset({"person", "organisation"})
 
-LOCATED = 2
-"""Namings with a preposition of place before them from which a word is a place."""
+LOCATED = 1
+"""Namings with a preposition of place before them from which a word that nobody is called by is a place."""
 
 SURE, GUESS = 0.85, 0.5
 """Confidence of a name that the article supports elsewhere, and of one that only its neighbours speak for."""
@@ -124,7 +124,8 @@ def _at_home(c: Candidate) -> Candidate:
 def _located(c: Candidate, votes: Counter[str]) -> bool:
     """Whether the neighbours of a single word say again and again that it is a place, and never another kind."""
     other = votes["person"] or votes["organisation"]
-    enough = LOCATED + (c.words[0] in GIVEN) + (votes["article"] > 0)
+    called = (c.words[0] in GIVEN) + is_surname(c.words[0])
+    enough = LOCATED + called + (c.type == "organisation") + (votes["article"] > 0)
     return len(c.words) == 1 and votes["place"] + 2 * votes["dateline"] >= enough and not other
 
 

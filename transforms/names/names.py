@@ -17,11 +17,11 @@ from transforms.names.candidates import (
     of_party,
     surface_of,
 )
+from transforms.names.firms import company_at, partners_at
 from transforms.names.gazetteer import OFFICES, ROLE_WORDS, SHORT_STATES, Known, look_up, postal_at
 from transforms.names.name_heads import (
     agreement_at,
     chamber_at,
-    company_at,
     headed_at,
     house_at,
     model_at,
@@ -141,7 +141,7 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     chamber = None if heading else chamber_at(tokens, i)
     if chamber:
         options.append(chamber)
-    company = company_at(tokens, i)
+    company = company_at(tokens, i) or (None if heading else partners_at(tokens, i))
     if company:
         options.append(company)
     station = station_at(tokens, i)

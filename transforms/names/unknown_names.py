@@ -45,6 +45,9 @@ PLACED = word_list("place_of")
 PUBLIC = word_list("public_noun")
 """Nouns for those who serve or live in a place: police, residents."""
 
+AREA = word_list("area_noun")
+"""Nouns for places that stand behind their name: neighborhood, suburb."""
+
 CALLED = word_list("body_noun")
 """Nouns that stand before the name of what they are: the website, the groups."""
 
@@ -226,7 +229,9 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
     stands = owner or (before not in NO_SUBJECT and (stands_as_person(tokens, end) or _lives(tokens, end)))
     if after in AND and end + 1 < len(tokens) and tokens[end + 1].text in GIVEN:
         votes.append("beside")
-    if not quoted and (_aged_home(tokens, i) or _before_state(tokens, end) or (end == i + 1 and _of_town(tokens, i))):
+    part = following[:1] != [] and following[0] in AREA  # the Quorlin neighborhood
+    town = end == i + 1 and _of_town(tokens, i)
+    if not quoted and (part or town or _aged_home(tokens, i) or _before_state(tokens, end)):
         votes.append("home")
     if _aged(tokens, i, end) or (end > i + 1 and tokens[end - 1].text.rstrip(".") in {"Jr", "Sr"}):
         votes += ["person", "aged"]

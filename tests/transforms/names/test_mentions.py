@@ -271,3 +271,9 @@ def test_initials_that_common_words_spell_out_are_no_body():
 
 def test_the_longest_known_name_wins_behind_an_article():
     assert named("It went to the UN General Assembly.")["UN General Assembly"][0] == "organisation"
+
+
+def test_partners_are_a_firm_and_authors_are_not():
+    assert named("It was filed by Harlow, Quorlin & Teft.")["Harlow, Quorlin & Teft"][0] == "organisation"
+    for text in ("One study (Harlow, Quorlin & Teft, 2011) found it.", "He met Ana, Beth & Cora there."):
+        assert not any("&" in surface for surface in named(text))

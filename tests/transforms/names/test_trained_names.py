@@ -252,3 +252,11 @@ def test_initials_behind_a_name_make_a_body_of_it() -> None:
 def test_what_looks_like_a_full_name_behind_an_article_can_be_called_so() -> None:
     assert names("They read the Nora Paper.", ("Nora Paper", "organisation")) == {"Nora Paper": "organisation"}
     assert names("They read Nora Paper.", ("Nora Paper", "organisation")) == {"Nora Paper": "person"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Two shops in the Quorlin neighborhood closed.", "They came from the area of Quorlin today."],
+)
+def test_a_neighbourhood_is_no_person(text) -> None:
+    assert names(text, ("Quorlin", "person"))["Quorlin"] == "place"

@@ -1,0 +1,54 @@
+"""Firms by what they are by law (Norland Ferries, Inc.) and by their partners (Quorlin, Ruiz & Teft).
+
+In: the tokens of a sentence and where to look. Out: the token after the name and its candidate, or None.
+"""
+
+from collections.abc import Sequence
+
+from transforms.names.candidates import Candidate, capital_at, make, plain, surface_of
+from transforms.names.gazetteer import GIVEN, HEADS, LEADER_SURNAMES, is_surname, look_up
+from transforms.names.name_heads import capital_run
+from transforms.names.name_tokens import Token
+from transforms.names.wordlists import word_list
+from transforms.words import is_ordinary
+
+FORMS = word_list("legal_form")
+"""What a company is by law, which ends its name behind a comma."""
+
+LONGEST_LIST = 14
+"""Tokens of the longest list of partners, so that time stays linear."""
+
+
+def company_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
+    """A company whose legal form stands behind a comma: Norland Ferries, Inc."""
+    end = capital_run(tokens, i) + 2
+    if end > len(tokens) or tokens[end - 2].text != "," or tokens[end - 1].text not in FORMS or plain(tokens[i].text):
+        return None
+    known = look_up(tokens, i)
+    name = known[1].name if known is not None and known[0] == end - 2 else surface_of(tokens, i, end)
+    return end, make(tokens, i, end, type="organisation", name=name, method="head", confidence=0.85)
+
+
+def partners_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
+    """A firm by the surnames of its partners: Quorlin, Ruiz & Teft; not the authors of a paper (Ruiz & Teft, 2011)."""
+    k = i
+    while _partner(tokens, k) and k + 1 < len(tokens) and tokens[k + 1].text == "," and k - i < LONGEST_LIST:
+        k += 2 if _partner(tokens, k + 2) else 1
+    listed = k > i and (_partner(tokens, k) or tokens[k].text == ",")
+    end = k + 1 + _partner(tokens, k)
+    if not listed or end >= len(tokens) or tokens[end - 1].text != "&" or not _partner(tokens, end):
+        return None
+    dated = any(token.text[0].isdigit() for token in tokens[end + 1 : end + 3])
+    if dated or capital_at(tokens, end + 1) or tokens[end].text in GIVEN:
+        return None
+    return end + 1, make(
+        tokens, i, end + 1, type="organisation", name=surface_of(tokens, i, end + 1), method="head", confidence=0.85
+    )
+
+
+def _partner(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word can be the surname of a partner in a firm."""
+    if not capital_at(tokens, k) or len(tokens[k].text) < 3 or tokens[k].text in LEADER_SURNAMES:
+        return False
+    word = tokens[k].text
+    return word[1:].islower() and (is_surname(word) or not is_ordinary(word)) and word not in HEADS
