@@ -18,7 +18,7 @@ from transforms.names.candidates import (
     surface_of,
 )
 from transforms.names.firms import company_at, partners_at
-from transforms.names.gazetteer import OFFICES, ROLE_WORDS, SHORT_STATES, Known, look_up, postal_at
+from transforms.names.gazetteer import GIVEN, OFFICES, ROLE_WORDS, SHORT_STATES, Known, look_up, postal_at
 from transforms.names.name_heads import (
     agreement_at,
     chamber_at,
@@ -157,7 +157,8 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     if house:
         options.append(house)
     headed = headed_at(tokens, i, heading)
-    if headed:
+    aged = i > 0 and tokens[i - 1].text == "old"  # 19-year-old Reno Street
+    if headed and not (aged and token.text in GIVEN):
         options.append(headed)
     model = None if known is None or heading else model_at(tokens, known)
     if model:

@@ -88,7 +88,9 @@ def person_at(
     names = [w for w in words if w not in SUFFIXES]
     if not title and i > 1 and tokens[i - 1].text == "of" and tokens[i - 2].text in CORNERS:
         return None  # the 800 block of Nora Lane
-    if not names or (known and k == i and known[0] > end) or names[-1] in STREETS:
+    aged = k > 0 and tokens[k - 1].text == "old"  # 26-year-old Reno Whitfield
+    street = names and names[-1] in STREETS and not (aged and names[0] in GIVEN)
+    if not names or (known and k == i and known[0] > end) or street:
         return None
     if len(names) > 1 and (len(names[-1]) < 2 or (not shouted and _abbreviation(names))):
         return None  # Morgan Avenue N, Alder PD
@@ -101,7 +103,7 @@ def person_at(
         return None  # Retired General
     if any(n in HEADS and n not in GIVEN and (not is_surname(n) or HEADS[n] != "place") for n in names[2:]):
         return None  # the Nora Whitfield Show
-    if any(n in HEADS and n not in GIVEN and not is_surname(n) for n in names[1:2]):
+    if any(n in HEADS and n not in GIVEN and not is_surname(n) for n in names[1:2]) and not aged:
         return None  # Lee County Sheriffs
     if not title and len(names) > 2 and names[-1].casefold() in COMMON and not is_surname(names[-1]):
         return None  # Alder Premium Stores
@@ -136,7 +138,6 @@ def person_at(
             return None
     elif not title:
         single = inner is not None and inner[0] == k + 1 and inner[1].type in {"place", "nationality"}
-        aged = k > 0 and tokens[k - 1].text == "old"  # 26-year-old Reno Whitfield
         named = is_surname(names[-1]) and (before is not None or aged or stands_as_person(tokens, end))
         called = single and (named or (before is not None and inner is not None and inner[1].type == "place"))
         if not 2 <= len(names) <= 4 or heading or (inner is not None and not (called and len(names) == 2)):

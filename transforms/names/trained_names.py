@@ -126,6 +126,8 @@ def _is_word(tokens: Sequence[Token], name: Named, *, heading: bool) -> bool:
     word = tokens[inside[0]].text
     if plain(word) and not word.isupper():
         return True
+    if name.type == "person" and any(char.isdigit() for char in word):
+        return True  # News4
     if name.type == "organisation":
         return False
     if word in TITLES and name.type == "person":

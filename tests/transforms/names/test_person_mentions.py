@@ -323,3 +323,10 @@ def test_a_place_is_the_given_name_of_the_one_so_called_where_nothing_says_it_is
     text = "Deputies found Victoria Whitfield, 6. They said that Victoria was kind."
     assert named(text)["Victoria"] == ("person", "Victoria Whitfield")
     assert named(f"{text} She was born in Victoria.")["Victoria"][0] == "place"
+
+
+def test_whose_age_is_told_may_be_called_street():
+    found = named("One defendant, 19-year-old Reginald Street, came. Street was charged.")
+    assert found["Reginald Street"][0] == "person"
+    assert found["Street"] == ("person", "Reginald Street")
+    assert named("They met on Reginald Street.")["Reginald Street"][0] == "place"

@@ -260,3 +260,7 @@ def test_what_looks_like_a_full_name_behind_an_article_can_be_called_so() -> Non
 )
 def test_a_neighbourhood_is_no_person(text) -> None:
     assert names(text, ("Quorlin", "person"))["Quorlin"] == "place"
+
+
+def test_no_person_has_a_digit_in_the_name() -> None:
+    assert names("Stay with Quorlin4 for more.", ("Quorlin4", "person")).get("Quorlin4") != "person"
