@@ -50,7 +50,8 @@ LONG_SURNAME = 6
 NO_PLACES = frozenset({"person", "organisation"})
 
 LOCATED = 1
-"""Namings with a preposition of place before them from which a word that nobody is called by is a place."""
+"""Namings with a preposition of place before them from which a word is a place, where nobody is called by it and the
+article names it no more than twice; others need more."""
 
 SURE, GUESS = 0.85, 0.5
 """Confidence of a name that the article supports elsewhere, and of one that only its neighbours speak for."""
@@ -83,6 +84,7 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
                 kind = _kind_of_several(c, votes, surnames)
                 kind = _unless_heard(c, _sound(c, kind, votes[key_of(c)]), heard=heard)
                 kinds[c] = None if kind == "person" and len(c.words[-1]) < 2 else kind
+    spelt_out = _kinds_spelt_out(read, kinds) if heard else {}
     people += [c for c, kind in kinds.items() if kind == "person"]
     surnames |= {_surname(c) for c in people}
     full = {_surname(c) for c in people if len(c.words) > 1}
@@ -108,7 +110,8 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
         ) or (_arabic(c) and fold(c.words[-1]) in surnames):
             return replace(c, type="person", method="surname", confidence=SURE)
         if key in short and not votes[key]["place"] and (len(c.words) > 1 or not c.weak):
-            return replace(c, type="organisation", name=short[key], method="short", confidence=SURE)
+            told = spelt_out.get(short[key], "organisation")
+            return replace(c, type=told, name=short[key], method="short", confidence=SURE if told != "other" else GUESS)
         kind = kinds[c] if c in kinds else _unless_heard(c, _sound(c, _kind(c, votes[key]), votes[key]), heard=heard)
         return replace(c, type=kind, method="context", confidence=GUESS) if kind else None
 
@@ -125,7 +128,8 @@ def _located(c: Candidate, votes: Counter[str]) -> bool:
     """Whether the neighbours of a single word say again and again that it is a place, and never another kind."""
     other = votes["person"] or votes["organisation"]
     called = (c.words[0] in GIVEN) + is_surname(c.words[0])
-    enough = LOCATED + called + (c.type == "organisation") + (votes["article"] > 0)
+    often = votes["inside"] > 2 * LOCATED
+    enough = LOCATED + (called or often) + (c.type == "organisation") + (votes["article"] > 0)
     return len(c.words) == 1 and votes["place"] + 2 * votes["dateline"] >= enough and not other
 
 
@@ -281,6 +285,16 @@ def _short_names(read: Sequence[Sentence]) -> dict[str, str]:
                 out[fold(c.acronym)] = c.name  # but not the broadcaster behind a dateline: ALDER (WABC)
     out.update({word: next(iter(names)) for word, names in first.items() if len(names) == 1 and _telling(word)})
     return out
+
+
+def _kinds_spelt_out(read: Sequence[Sentence], kinds: Mapping[Candidate, str | None]) -> dict[str, str]:
+    """The kinds of names that stand before their own initials; what nobody heard as a name (Compact Lamp Index) makes
+    of its initials no body either.
+    """
+    told: dict[str, str | None] = {
+        c.name: kinds.get(c) if c.type == "unknown" else c.type for s in read for c in s.candidates if c.acronym
+    }
+    return {name: kind or "other" for name, kind in told.items() if kind not in {"person", "place", "nationality"}}
 
 
 def _telling(word: str) -> bool:

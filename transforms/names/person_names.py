@@ -103,7 +103,7 @@ def person_at(
         return None  # Retired General
     if any(n in HEADS and n not in GIVEN and (not is_surname(n) or HEADS[n] != "place") for n in names[2:]):
         return None  # the Nora Whitfield Show
-    if any(n in HEADS and n not in GIVEN and not is_surname(n) for n in names[1:2]) and not aged:
+    if any(n in HEADS and n not in GIVEN and not is_surname(n) and n not in STREETS for n in names[1:2]):
         return None  # Lee County Sheriffs
     if not title and len(names) > 2 and names[-1].casefold() in COMMON and not is_surname(names[-1]):
         return None  # Alder Premium Stores

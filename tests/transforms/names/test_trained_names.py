@@ -264,3 +264,10 @@ def test_a_neighbourhood_is_no_person(text) -> None:
 
 def test_no_person_has_a_digit_in_the_name() -> None:
     assert names("Stay with Quorlin4 for more.", ("Quorlin4", "person")).get("Quorlin4") != "person"
+
+
+def test_initials_are_of_the_kind_of_what_they_stand_for() -> None:
+    text = "They bought a Compact Lamp Index (CLI) there. The CLI rose."
+    assert names(text, ("CLI", "person"))["CLI"] != "organisation"
+    assert names(text)["CLI"] == "other"
+    assert names(text, ("Compact Lamp Index", "organisation"))["CLI"] == "organisation"
