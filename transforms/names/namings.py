@@ -206,7 +206,7 @@ class Namings:
         """What the mentions of each row say together."""
         types, surfaces, short, roles = (columns[name] for name in ("type", "surface", "short", "role"))
         self.sure: NDArray[np.bool_] = (
-            np.logical_or.reduceat(columns["sure"] > 0, bounds[:-1]) if len(types) else (np.zeros(0, dtype=bool))
+            np.logical_or.reduceat(columns["sure"] > 0, bounds[:-1]) if len(types) else np.zeros(0, dtype=bool)
         )
         """Whether a rule or reference data speaks for the kind of each row."""
         role_words = cache(lambda number: frozenset(_role_words(texts[number])))
@@ -250,7 +250,7 @@ def _columns(mentions: Iterable[Named]) -> "tuple[dict[str, NDArray[Any]], Pool[
         is_short = method in {"short", "acronym"}
         short.append(texts.number(thing_key(surface)) if is_short else NOTHING)
         role.append(texts.number(mention.role) if mention.role else NOTHING)
-        sure.append(mention.method not in GUESSES)
+        sure.append(method not in GUESSES)
     return {each: np.array(values, dtype=np.int32) for each, values in columns.items()}, articles, names, texts
 
 
