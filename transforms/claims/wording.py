@@ -42,7 +42,7 @@ CONDITION = re.compile(
 """What a hospital says of the badly hurt."""
 
 WHOLE = re.compile(
-    r"\b(?:of|among)\s+(?:the|its|those|these|all|his|her|their)\s+(?:about\s+|around\s+|some\s+|nearly\s+)?$",
+    r"\b(?:of|among)\s+(?:the|its|those|these|all|his|her|their)\s+(?:about\s+|around\s+|some\s+|nearly\s+|past\s+|last\s+)?$",
     re.IGNORECASE,
 )
 """What stands before the whole that a part is taken from: `two of the three victims died`."""
@@ -61,6 +61,8 @@ FOLLOWING = re.compile(r"\b(?:after|following|since)(?: [\w'’-]+){1,5}\s*$", r
 """What came before, right before a date that may be its own: arrested after a fatal crash on."""
 
 ELAPSED = re.compile(r"\s*(?:later|after|before|ago|earlier|since|until|prior)\b", re.IGNORECASE)
+
+FOR = re.compile(r"\bfor\s+(?:(?:about|around|some|nearly|almost|over|(?:more|less)\s+than)\s+)?$", re.IGNORECASE)
 
 POSTED = re.compile(
     r"\b(?:posted|updated?|published|modified|printed)\b\W*(?:on\b|at\b)?\W*"
@@ -174,9 +176,9 @@ def is_former(before: str, after: str) -> bool:
     return ON_TO.match(after[:NEAR]) is not None or not _moves().isdisjoint(WORD.findall(before[-NEAR:].lower()))
 
 
-def is_elapsed(after: str) -> bool:
-    """Whether a duration is the time since another moment, or until one."""
-    return ELAPSED.match(after) is not None
+def is_elapsed(before: str, after: str) -> bool:
+    """Whether a duration is the time since another moment, or until one: not what went on for so long before it."""
+    return ELAPSED.match(after) is not None and FOR.search(before) is None
 
 
 def follows_incident(before: str) -> bool:

@@ -57,7 +57,7 @@ def apart_in_meaning(one: Statement, other: Statement) -> str | None:
     persons = one.of_people or other.of_people or one.block == ("count", "person")
     if persons and (reason := _other_persons(one, other)) is not None:
         return reason
-    if one.relative != other.relative:
+    if one.relative != other.relative or one.whole != other.whole:
         return "a part and its whole"
     both = bool(one.scope and other.scope)
     if both and bags_alike(one.scope, other.scope) < SCOPES_ALIKE:
@@ -99,9 +99,12 @@ def _other_time(one: Statement, other: Statement) -> str | None:
 def _other_persons(one: Statement, other: Statement) -> str | None:
     if one.outcomes and other.outcomes and one.outcomes[:1] != other.outcomes[:1]:
         return f"{one.outcomes[0]} is not {other.outcomes[0]}"
+    silent = next((side for side in (one, other) if not side.outcomes), None)
+    if silent is not None and silent.incidents and (one.outcomes or other.outcomes):
+        return "who was hit is not what became of them"
     if one.degree != other.degree:
         return "different degrees of harm"
-    if one.part != other.part or one.whole != other.whole:
+    if one.part != other.part:
         return "a part and its whole"
     if one.wide != other.wide:
         return "one is of a longer time or a larger place"

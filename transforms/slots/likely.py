@@ -12,7 +12,7 @@ from functools import cache
 
 import seeds
 from transforms.slots.apart_in_meaning import apart_in_meaning
-from transforms.slots.differences import meeting, same_subject
+from transforms.slots.differences import digits, meeting, same_subject
 from transforms.slots.statements import MOMENTS, Statement, overlap, said
 from transforms.stories.gists import Gist, Shared, bags_alike, gist, likeness_of_words, shared
 
@@ -45,6 +45,14 @@ ONE_EVENT = 0.25
 WORSE = -0.06
 """How much better than the two another figure of either article may fit, at most: all others fit worse by so much."""
 
+LEAST_RARE, LEAST_EQUAL, UNROUND = -4.0, -2.6, 12
+"""The same from which figures with one value are of one quantity, if it is rare and if it is not; one of two digits or
+more above the last number is rare. About one pair in fifty of two quantities has one rare value by chance, one in ten
+a small or round one, as against nine in ten of one quantity."""
+
+EXACT = 2
+"""Significant digits from which a figure in a headline is no rounded one."""
+
 MUCH_WORSE = 0.2
 """How much worse another figure of the same sentence has to fit: in a list, each is told in the words of the others."""
 
@@ -67,6 +75,8 @@ class Likely:
         mine, theirs = self._statements[one], self._statements[other]
         if mine.dimension in NEVER or mine.texts & theirs.texts or not (mine.prominent and theirs.prominent):
             return None
+        if any(side.claim.part == "title" and len(digits(side.claim.value or 0.0)) < EXACT for side in (mine, theirs)):
+            return None  # a headline rounds
         if self._meet(one, other) or apart_in_meaning(mine, theirs) is not None:
             return None
         if overlap(mine.head, theirs.head) < ONE_EVENT or not self.one_thing(one, other):
@@ -75,6 +85,18 @@ class Likely:
             return None
         odds = self.odds(one, other)
         return None if odds < LEAST_ODDS else min(1.0, (odds - LEAST_ODDS) / (SURE_ODDS - LEAST_ODDS))
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two figures of independent texts with one value are of one quantity: the rarer it is, the sooner."""
+        mine, theirs = self._statements[one], self._statements[other]
+        if mine.dimension in NEVER or mine.texts & theirs.texts or mine.claim.value is None:
+            return False
+        if (mine.value, mine.claim.unit) != (theirs.value, theirs.claim.unit):
+            return False
+        if overlap(mine.head, theirs.head) < ONE_EVENT or self.better(one, other) > -WORSE:
+            return False
+        rare = len(digits(mine.claim.value)) >= EXACT and mine.claim.value > UNROUND
+        return self.odds(one, other) >= (LEAST_RARE if rare else LEAST_EQUAL)
 
     def shared(self, one: str, other: str) -> Shared:
         """How much two statements tell of the same."""
@@ -94,8 +116,8 @@ class Likely:
 
     def better(self, one: str, other: str) -> float:
         """How much more alike than the two another figure of either article is, at most (-0.3 to 0.3)."""
-        rivals = [self._alike(name, other) for name in self._beside(one) if not self._meet(name, one)]
-        rivals += [self._alike(name, one) for name in self._beside(other) if not self._meet(name, other)]
+        rivals = [self._alike(name, other) for name in self._rivals(one, other)]
+        rivals += [self._alike(name, one) for name in self._rivals(other, one)]
         return max(-MOST_BETTER, min(MOST_BETTER, max(rivals, default=0.0) - self._alike(one, other)))
 
     def given(self, one: str, other: str) -> bool:
@@ -112,12 +134,17 @@ class Likely:
         """Whether the sentence of either gives a second such figure, which may be the other as well."""
         least = self._alike(one, other) - MUCH_WORSE
         return any(
-            self._statements[name].sentence == self._statements[mine].sentence
-            and not self._meet(name, mine)
-            and self._alike(name, theirs) > least
+            self._statements[name].sentence == self._statements[mine].sentence and self._alike(name, theirs) > least
             for mine, theirs in ((one, other), (other, one))
-            for name in self._beside(mine)
+            for name in self._rivals(mine, theirs)
         )
+
+    def _rivals(self, one: str, other: str) -> list[str]:
+        """The figures of the article of one that may be the other instead: with another value, which the other article
+        gives for nothing else.
+        """
+        known = {self._statements[name].value for name in self._beside(other)}
+        return [n for n in self._beside(one) if not self._meet(n, one) and self._statements[n].value not in known]
 
     def _meet(self, one: str, other: str) -> bool:
         return meeting(self._statements[one], self._statements[other])[0]

@@ -122,8 +122,8 @@ class Places:
                 self.of_article[article].append(name)
         self.pairs = pairs_of(names, statements, self.of_article.values())
         """Pairs to be compared, the smaller name first."""
-        likely = Likely(statements, self.beside)
-        weighed = ((pair, likely.likeness(*pair)) for pair in self.pairs)
+        self._likely = Likely(statements, self.beside)
+        weighed = ((pair, self._likely.likeness(*pair)) for pair in self.pairs)
         self.meant = {pair: FIRST + (1 - FIRST) * likeness for pair, likeness in weighed if likeness is not None}
         """Pairs whose values differ and that are of one quantity by what their words mean, and how like they are."""
 
@@ -135,6 +135,10 @@ class Places:
     def meet(self, one: str, other: str) -> bool:
         """Whether the values of two statements can both hold."""
         return meeting(self.statements[one], self.statements[other])[0]
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two figures with one value are of one quantity by what their words mean."""
+        return self._likely.same(one, other)
 
     def find(self, one: str, other: str) -> Place | None:
         """Where two statements stand, the smaller name first; None if their sentences do not tell the same."""

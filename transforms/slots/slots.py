@@ -7,7 +7,7 @@ of a claim, `likeness` how two of them are, and here they are grouped.
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transforms.slots.apart_in_place import SCOPED
 from transforms.slots.gathering import gather
@@ -20,6 +20,9 @@ from transforms.tables import Article, Claim
 
 RIVAL = 0.05
 """How much more alike a statement has to be than any other of its article, for two values to be a discrepancy."""
+
+ONE_MEANING = 0.6
+"""Likeness of figures with one value whose words mean nearly the same."""
 
 UNSEEN = 8
 """Of two groups in a large block, how many pairs that were not compared count as unlike."""
@@ -128,6 +131,8 @@ class Comparisons:
         found = compare(self.statements[one], self.statements[other], place)
         if place is not None and place.apart is None:
             return found
+        if found.likeness is not None and APART < found.likeness < SAME_SLOT and self.places.same(one, other):
+            return replace(found, likeness=ONE_MEANING, parts=(*found.parts, ("meaning", ONE_MEANING - found.likeness)))
         if found.likeness is not None and found.likeness >= SAME_SLOT and found.differ:
             rival = self._rival(one, other) or self._rival(other, one)
             if rival is not None:

@@ -61,6 +61,24 @@ def test_what_the_words_tell_apart_is_two_things(conflicts, one, other) -> None:
     assert conflicts(FERRY + one, AGAIN + other) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Its cargo was 43 tonnes of cement.", "The freight weighed 43 tonnes."),
+        ("The voyage takes nine hours.", "The trip usually lasts nine hours."),
+    ],
+)
+def test_one_value_of_one_thing_in_two_wordings_is_one_figure(make_article, one, other) -> None:
+    articles = [
+        make_article(text, source=f"outlet {n}", story_id="s", lineage_id=f"l{n}", published_at=PUBLISHED)
+        for n, text in enumerate((FERRY + one, AGAIN + other))
+    ]
+    _, judged = build_figures(read_articles(articles).claims, articles)
+    assert [
+        each.figure.verdict for each in judged if each.figure.article_count == 2 and each.figure.kind != "date"
+    ] == ["agree"]
+
+
 def test_articles_of_two_events_are_not_compared(conflicts) -> None:
     one = "The ferry Gullholm sank off Port Selwick on Wednesday. The rescue took four hours."
     other = "Miners were trapped below Tolmezzo on Tuesday. The rescuers needed nine hours."
