@@ -36,7 +36,7 @@ SCOPES_ALIKE = 0.3
 """Likeness of two limits below which they tell figures apart."""
 
 SPAN_REACH = 6
-"""Words on either side of a figure among which the time that it is summed over is looked for."""
+"""Words on either side of a figure among which the time that it is summed over and words of capacity are looked for."""
 
 
 def apart_in_meaning(one: Statement, other: Statement) -> str | None:
@@ -66,6 +66,8 @@ def apart_in_meaning(one: Statement, other: Statement) -> str | None:
         return f"different scopes: {listed(one.scope)} and {listed(other.scope)}"
     if one.dimension == "count" and (reason := no_count(one, other, 1.0)) is not None:
         return reason
+    if _of_capacity(one) != _of_capacity(other):
+        return "what a thing can hold is not what it holds"
     if one.dimension == "length" and not _one_distance(one, other):
         return "they are distances from two places"
     if (_foretold(one) or _foretold(other)) and not _names_nest(one, other):
@@ -131,15 +133,30 @@ def _root(word: str) -> str:
 
 
 @cache
+def _capacity_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in seeds.rows("capacity_words"))
+
+
+def _of_capacity(statement: Statement) -> bool:
+    """Whether the words near a figure say what something can hold, or what is allowed."""
+    return not _capacity_words().isdisjoint(_near(statement))
+
+
+@cache
 def _span_words() -> Mapping[str, str]:
     return {row["word"]: row["span"] for row in seeds.rows("spans")}
 
 
 def _spans(statement: Statement) -> frozenset[str]:
     """The lengths of time that the words near a figure name: quarter, year."""
+    return frozenset(span for word in _near(statement) if (span := _span_words().get(word)))
+
+
+def _near(statement: Statement) -> list[str]:
+    """The words near a figure, those behind it up to the end of their clause, in lower case."""
     before, after, _ = statement.telling.spoken
     near = [*WORD.findall(before)[-SPAN_REACH:], *WORD.findall(CLAUSE_END.split(after)[0])[:SPAN_REACH]]
-    return frozenset(span for word in near if (span := _span_words().get(word.lower())))
+    return [word.lower() for word in near]
 
 
 def _one_distance(one: Statement, other: Statement) -> bool:

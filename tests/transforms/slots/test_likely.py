@@ -55,6 +55,7 @@ def test_one_thing_in_two_wordings_is_compared(conflicts, one, other, witnesses)
         ("The operator earned 7 million euros in the quarter.", "The operator earned 30 million euros in the year."),
         ("All but three rafts were found by divers.", "Five rafts were located by divers."),
         ("The hull is 20 metres long.", "The hull is 66 feet long."),
+        ("It had 212 passengers on board.", "It is certified for 320 passengers."),
     ],
 )  # fmt: skip
 def test_what_the_words_tell_apart_is_two_things(conflicts, one, other) -> None:
