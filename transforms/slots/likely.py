@@ -89,8 +89,10 @@ class Likely:
     def same(self, one: str, other: str) -> bool:
         """Whether two figures of independent texts with one value are of one quantity: the rarer it is, the sooner."""
         mine, theirs = self._statements[one], self._statements[other]
-        if mine.dimension in NEVER or mine.texts & theirs.texts or mine.claim.value is None:
+        if mine.dimension in NEVER or mine.texts & theirs.texts or mine.claim.value in {None, 1.0}:
             return False
+        if "range" in {mine.claim.modifier, theirs.claim.modifier}:
+            return False  # its middle is nobody's value
         if (mine.value, mine.claim.unit) != (theirs.value, theirs.claim.unit):
             return False
         if overlap(mine.head, theirs.head) < ONE_EVENT or self.better(one, other) > -WORSE:
