@@ -254,7 +254,7 @@ def _hold(arguments: argparse.Namespace, settings: Settings) -> int:
 def _serve(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows.serving import serve  # noqa: PLC0415
 
-    serve(arguments.paths, arguments.cron, arguments.every, _flags(arguments), settings)
+    serve(arguments.paths, arguments.cron, arguments.every, _flags(arguments), settings, quiet=arguments.quiet)
     return OK
 
 

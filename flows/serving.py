@@ -1,5 +1,9 @@
 """The main job on a schedule: a deployment served from this machine."""
 
+import asyncio
+import contextlib
+import signal
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -12,8 +16,18 @@ from flows.settings import Settings, SettingsError
 NAME = "nightly"
 
 
-def serve(paths: Sequence[str], cron: str, every: int | None, flags: dict[str, Any], settings: Settings) -> None:
-    """Serve the main job until interrupted; each run is a process of its own, started on time.
+def serve(
+    paths: Sequence[str],
+    cron: str,
+    every: int | None,
+    flags: dict[str, Any],
+    settings: Settings,
+    *,
+    quiet: bool = False,
+) -> None:
+    """Serve the main job until interrupted or told to end (SIGTERM), which lets a run that has begun end first.
+
+    Each run is a process of its own, started on time.
 
     A run that failed, as when the data folder was in use or a disk away, is tried again twice. The deployment is
     registered with the server of PREFECT_API_URL; without one, Prefect's scheduler runs in this process.
@@ -24,6 +38,7 @@ def serve(paths: Sequence[str], cron: str, every: int | None, flags: dict[str, A
         every: seconds from one run to the next, in place of `cron`.
         flags: settings given on the command line, handed to every run.
         settings: the settings that hold, for what has to be known before the first run.
+        quiet: whether not to say when it runs.
 
     Raises:
         SettingsError: `cron` is no schedule.
@@ -33,6 +48,7 @@ def serve(paths: Sequence[str], cron: str, every: int | None, flags: dict[str, A
         if not is_address(path) and not Path(path).exists():
             raise InputError(f"{path}: no such file or folder. Give the path of what is to be read on each run")
     with prefect_here(settings.folder, scheduled=True):
+        from prefect.runner import Runner  # noqa: PLC0415
         from prefect.schedules import Cron, Interval  # noqa: PLC0415
         from prefect.types.entrypoint import EntrypointType  # noqa: PLC0415 - after the environment is set
 
@@ -51,7 +67,15 @@ def serve(paths: Sequence[str], cron: str, every: int | None, flags: dict[str, A
             schedule = Interval(every) if every else Cron(cron, timezone="UTC")
         except ValueError as error:
             raise SettingsError(f'--cron {cron!r} is no schedule: give five fields, such as "0 3 * * *"') from error
-        corroborate.serve(
+
+        class Served(Runner):
+            def handle_sigterm(self, *_: Any, **__: Any) -> None:
+                """End as after Ctrl-C; Prefect's own way takes the server from a run that goes on, and never ends."""
+                signal.raise_signal(signal.SIGINT)
+
+        runner = Served(limit=1)
+        runner.add_flow(
+            corroborate,
             name=NAME,
             schedule=schedule,
             parameters={
@@ -59,7 +83,11 @@ def serve(paths: Sequence[str], cron: str, every: int | None, flags: dict[str, A
                 "settings": flags | absolute,
             },
             description="Reads new articles, rebuilds every table, validates and publishes.",
-            limit=1,
             # a file entrypoint would import this package's module a second time, under another name
             entrypoint_type=EntrypointType.MODULE_PATH,
         )
+        when = f"every {every} seconds" if every else f"at {cron} (UTC)"
+        if not quiet:
+            sys.stderr.write(f"corroborate/{NAME} runs {when}, until this is stopped (Ctrl-C or SIGTERM)\n")
+        with contextlib.suppress(KeyboardInterrupt):
+            asyncio.run(runner.start())

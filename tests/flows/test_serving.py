@@ -76,9 +76,9 @@ def wait(until: Callable[[], Any], *processes: "subprocess.Popen[Any]") -> Any:
 
 
 def stop(process: "subprocess.Popen[Any]") -> None:
-    process.send_signal(signal.SIGINT)
+    process.terminate()
     try:
-        process.wait(30)
+        process.wait(PATIENCE)
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
 
@@ -111,6 +111,7 @@ def test_two_runs_on_schedule_the_first_of_which_fails_and_is_tried_again(
         finally:
             stop(served)
 
+    assert served.returncode == 0
     assert first["run_count"] > 1
     assert (second["run_count"], second["auto_scheduled"]) == (1, True)
     states = states_of(environ, first["id"])
