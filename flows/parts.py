@@ -9,6 +9,7 @@ the month of the story's first article. A file has a row group for each slice of
 published, so that a reader of one month opens one file of each table, and a reader of one day a row group of it.
 """
 
+import functools
 import itertools
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from transforms.schema import Row, Table
@@ -97,6 +99,26 @@ def stream(
         with pq.ParquetFile(path) as file:
             for group in range(file.num_row_groups):
                 yield conform(table, file.read_row_group(group, columns), columns)
+
+
+def rows_where(folder: Path, table: Table[R], **wanted: Collection[str]) -> pa.Table:
+    """The rows of which one column or another holds one of some values; of row groups without any, no more is read.
+
+    Args:
+        folder: a release.
+        table: its declaration.
+        wanted: values by the name of the column.
+    """
+    values = {name: pa.array(sorted(some), pa.string()) for name, some in wanted.items()}
+    found = [table.schema.empty_table()]
+    for path in sorted((folder / table.name).glob("*.parquet")) if any(wanted.values()) else ():
+        with pq.ParquetFile(path) as file:
+            for group in range(file.num_row_groups):
+                ids = file.read_row_group(group, list(values))
+                either = functools.reduce(pc.or_, (pc.is_in(ids.column(name), some) for name, some in values.items()))
+                if pc.any(either).as_py():
+                    found.append(conform(table, file.read_row_group(group)).filter(either))
+    return pa.concat_tables(found)
 
 
 def load_release(folder: Path) -> "dict[str, pd.DataFrame]":

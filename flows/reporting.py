@@ -13,6 +13,7 @@ from expectations.validation import Limits, Validation, checks_in_words
 from expectations.validation import validate as ask_everything
 from expectations.view import ReleaseView
 from expectations.words import counted
+from flows.concerning import concerning
 from flows.parts import read_rows
 from flows.settings import Settings
 from flows.stored import StoredRelease
@@ -97,7 +98,10 @@ def explain_one(folder: Path, settings: Settings, identifier: str, other: str | 
     Raises:
         expectations.reports.explain.UnknownIdError: nothing has an id that begins so, or several rows have.
     """
-    view = ReleaseView.of(StoredRelease(folder, _findings(folder, settings)).tables())
+    release = StoredRelease(folder, _findings(folder, settings))
+    wanted = [identifier] if other is None else [identifier, other]
+    rows = concerning(folder, release.findings, wanted)
+    view = ReleaseView.of(release.tables() if rows is None else rows)  # of all ids it is told which come near
     return explain(view, identifier) if other is None else explain_pair(view, identifier, other)
 
 

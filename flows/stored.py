@@ -1,7 +1,6 @@
 """A release on the disk, read some rows at a time, for what goes over all of it."""
 
-import functools
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,7 @@ from expectations.overview import (
     Overview,
     finding_order,
 )
-from flows.parts import conform, stream
+from flows.parts import conform, rows_where, stream
 from transforms.schema import Table
 from transforms.tables import ARTICLES, CLAIMS, FIGURES, FINDINGS, READ, REJECTS, STORIES, TABLES, Finding
 
@@ -55,10 +54,10 @@ class StoredRelease:
         overview = self._overview()
         findings = sorted(FINDINGS.from_arrow(self.findings), key=finding_order)[:MOST_FINDINGS]
         witnesses = [one for finding in findings for one in (finding.witness_a, finding.witness_b) if one is not None]
-        figures = self._rows_where(FIGURES, figure_id=overview.shown_figures)
+        figures = rows_where(self.folder, FIGURES, figure_id=overview.shown_figures)
         stories = {*overview.shown_stories, *figures.column("story_id").to_pylist()}
         told = {claim_id for finding in findings for claim_id in finding.claim_ids}
-        claims = self._rows_where(CLAIMS, story_id=overview.shown_stories, claim_id=told)
+        claims = rows_where(self.folder, CLAIMS, story_id=overview.shown_stories, claim_id=told)
         places = {(one.article_id, one.part, one.start, one.end) for one in witnesses}
         here = zip(*(claims.column(name).to_pylist() for name in ("article_id", "part", "start", "end")), strict=True)
         shown = pc.is_in(claims.column("story_id"), value_set=pa.array(overview.shown_stories, pa.string()))
@@ -66,13 +65,13 @@ class StoredRelease:
         claims = claims.filter(pc.or_(shown, pa.chunked_array([[place in places for place in here]], pa.bool_())))
         quoted = {*(one.article_id for one in witnesses), *claims.column("article_id").to_pylist()}
         copied = {article_id for group in overview.shown_copies for article_id in group}
-        articles = self._rows_where(ARTICLES, story_id=overview.shown_stories, article_id=quoted | copied)
+        articles = rows_where(self.folder, ARTICLES, story_id=overview.shown_stories, article_id=quoted | copied)
         kept = pc.is_in(articles.column("article_id"), value_set=pa.array(sorted(quoted), pa.string()))
         at, text = articles.schema.get_field_index("text"), pc.if_else(kept, articles.column("text"), "")
         rejects = pa.concat_tables([REJECTS.schema.empty_table(), *stream(self.folder, REJECTS)])
         told_of = {
             FINDINGS.name: FINDINGS.to_arrow(findings),
-            STORIES.name: self._rows_where(STORIES, story_id=stories),
+            STORIES.name: rows_where(self.folder, STORIES, story_id=stories),
             FIGURES.name: figures,
             CLAIMS.name: claims,
             ARTICLES.name: articles.set_column(at, articles.schema.field(at), text),
@@ -93,20 +92,6 @@ class StoredRelease:
         for rows in stream(self.folder, REJECTS, ["record"]):
             counting.add_rejects(len(rows))
         return counting.done(stream(self.folder, FIGURES, list(FIGURES_OF)))
-
-    def _rows_where(self, table: Table[Any], **wanted: Collection[str]) -> pa.Table:
-        """The rows of which one column or another holds one of some values; row groups without any are passed over."""
-        values = {name: pa.array(sorted(some), pa.string()) for name, some in wanted.items()}
-        found = [table.schema.empty_table()]
-        for path in sorted((self.folder / table.name).glob("*.parquet")):
-            with pq.ParquetFile(path) as file:
-                for group in range(file.num_row_groups):
-                    ids = file.read_row_group(group, list(values))
-                    here = [pc.is_in(ids.column(name), value_set=some) for name, some in values.items()]
-                    either = functools.reduce(pc.or_, here)
-                    if pc.any(either).as_py():
-                        found.append(conform(table, file.read_row_group(group)).filter(either))
-        return pa.concat_tables(found)
 
     def _whole(self, table: Table[Any]) -> pa.Table:
         if table is FINDINGS:
