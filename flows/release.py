@@ -20,6 +20,7 @@ import fcntl
 import hashlib
 import json
 import os
+import re
 import shutil
 import time
 from collections.abc import Iterator, Mapping
@@ -35,6 +36,9 @@ from transforms.tables import TABLES
 MANIFEST = "manifest.json"
 REPORTS = ("report.html", "report.md", "report.sarif", "report.xml")
 FULL = "the disk is full: free some space and run again"
+ID = re.compile(r"[0-9a-f]+")
+"""How the name of a release looks, and of nothing that a user puts beside it."""
+
 ROOM = 1 << 20
 """Bytes; Prefect's database and its log need some hundred KiB to take a run."""
 
@@ -108,6 +112,18 @@ def sweep(data: Path) -> None:
         *data.glob("failed/.*"),
     ]:
         shutil.rmtree(litter, ignore_errors=True) if litter.is_dir() and not litter.is_symlink() else litter.unlink()
+    _sweep_orphans(data)
+
+
+def _sweep_orphans(data: Path) -> None:
+    """Remove the reports and ledgers of releases that were never published, as the run that wrote them was killed."""
+    there = {path.name for kind in ("releases", "failed") for path in data.glob(f"{kind}/*")}
+    for path in [*data.glob("reports/*"), *data.glob("ledger/*.parquet")]:
+        if ID.fullmatch(path.stem) and path.stem not in there:
+            shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink()
+    latest, shown = data / "reports" / "latest", current(data)
+    if shown is not None and latest.is_symlink() and not latest.exists() and (latest.parent / shown.name).exists():
+        point(latest, latest.parent / shown.name)
 
 
 def clean(data: Path) -> Path:

@@ -6,18 +6,15 @@ stays readable, as a file on POSIX lives until the last one who has it open clos
 
 import fcntl
 import logging
-import re
 import shutil
 from pathlib import Path
 
-from flows.release import MANIFEST, current, describe
+from flows.release import ID, MANIFEST, current, describe
 
 log = logging.getLogger("corroborate")
 
 KEPT_FAILED = 3
 """Refused releases are kept for a look, and the last ones are what anyone looks at."""
-
-ID = re.compile(r"[0-9a-f]+")
 
 
 def prune(data: Path, keep: int) -> list[str]:

@@ -58,6 +58,27 @@ def test_a_reader_of_the_old_release_keeps_it(tmp_path: Path) -> None:
     assert len(parts.read_rows(old, REJECTS)) == 1
 
 
+def test_nothing_stays_of_a_release_that_a_killed_run_did_not_publish(tmp_path: Path) -> None:
+    def report(name: str) -> None:
+        staging = tmp_path / "staging" / "reports"
+        staging.mkdir(parents=True, exist_ok=True)
+        (staging / "report.html").write_text(name)
+        release.keep_reports(tmp_path, staging, name)
+        (tmp_path / "ledger").mkdir(exist_ok=True)
+        (tmp_path / "ledger" / f"{name}.parquet").touch()
+
+    name = published(tmp_path, 1)
+    report(name)
+    report("0123456789abcdef")  # and then it is killed
+    (tmp_path / "reports" / "notes").mkdir()
+    (tmp_path / "failed" / "fedcba9876543210").mkdir(parents=True)
+    (tmp_path / "reports" / "fedcba9876543210").mkdir()
+    release.sweep(tmp_path)
+    assert {path.name for path in (tmp_path / "reports").iterdir()} == {name, "latest", "notes", "fedcba9876543210"}
+    assert (tmp_path / "reports" / "latest" / "report.html").read_text() == name
+    assert [path.stem for path in (tmp_path / "ledger").iterdir()] == [name]
+
+
 def test_without_a_release_the_message_says_what_to_run(tmp_path: Path) -> None:
     with pytest.raises(release.NoReleaseError, match="corroborate run"):
         release.need_current(tmp_path / "nowhere")
