@@ -93,8 +93,8 @@ def _moved(one: Statement, to, named: str | None) -> Statement:
     return replace(one, claim=replace(claim, unit_surface=named, **moved), low=to(one.low), high=to(one.high))
 
 
-def pairs_of(group: Sequence[Article], story: int, rng: random.Random) -> Iterator[Pair]:
-    """All that is told alike in some articles, as printed where the values differ, with a slip where they are one."""
+def blocks_of(group: Sequence[Article]) -> Iterator[tuple[Mapping[str, Statement], Mapping[Block, list[str]]]]:
+    """The statements of each story of some articles by name, and the names of each block, sorted."""
     linked = joined(pages(group, read_articles(group)))
     articles = {article.article_id: article for article in linked.articles}
     actors = frozenset(each.entity_id for each in linked.entities if each.type in {"person", "organisation"})
@@ -106,6 +106,12 @@ def pairs_of(group: Sequence[Article], story: int, rng: random.Random) -> Iterat
         blocks: dict[Block, list[str]] = defaultdict(list)
         for name in sorted(statements):
             blocks[statements[name].block].append(name)
+        yield statements, blocks
+
+
+def pairs_of(group: Sequence[Article], story: int, rng: random.Random) -> Iterator[Pair]:
+    """All that is told alike in some articles, as printed where the values differ, with a slip where they are one."""
+    for statements, blocks in blocks_of(group):
         for names in blocks.values():
             places = Places(names, statements)
             for pair in places.close:
@@ -155,11 +161,15 @@ def fitted(pairs: Sequence[Pair], limits: Mapping[bool, int] | None = None) -> d
     return {"bias": float(bias), **{name: float(weight) for name, weight in zip(names, plain, strict=True)}}
 
 
+def odds(pair: Pair, weights: Mapping[str, float]) -> float:
+    """The logarithm of the odds that a pair stands for one quantity."""
+    found = math.fsum(weights[name] * value for name, value in pair.weighed.items())
+    return weights["bias"] + weights.get(f"kind {pair.kind}", 0.0) + found
+
+
 def probability(pair: Pair, weights: Mapping[str, float]) -> float:
     """How likely a pair stands for one quantity."""
-    total = weights["bias"] + weights.get(f"kind {pair.kind}", 0.0)
-    total += math.fsum(weights[name] * value for name, value in pair.weighed.items())
-    return 1 / (1 + math.exp(-total))
+    return 1 / (1 + math.exp(-odds(pair, weights)))
 
 
 def sides(pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
@@ -170,20 +180,20 @@ def sides(pairs: Sequence[Pair]) -> dict[str, list[Pair]]:
     }
 
 
-def show(pairs: Sequence[Pair], weights: Mapping[str, Mapping[str, float]]) -> None:
-    """Print what of some pairs is found from which probability on."""
-    print(f"{'kind':10}" + "".join(f"{least:>12}" for least in SHOWN))
-    for side, some in sides(pairs).items():
-        likely = [(pair, probability(pair, weights[side])) for pair in some]
-        for kind in sorted({pair.kind for pair in some}):
-            slips = [found for pair, found in likely if pair.kind == kind and pair.slip]
-            cells = []
-            for least in SHOWN:
-                printed = {
-                    pair.story for pair, found in likely if pair.kind == kind and not pair.slip and found >= least
-                }
-                cells.append(f"{sum(found >= least for found in slips) / max(1, len(slips)):.2f} / {len(printed)}")
-            print(f"{kind:10}" + "".join(f"{cell:>12}" for cell in cells))
+def show(weighed: Sequence[tuple[Pair, float]], limits: Sequence[float]) -> None:
+    """Print for each kind of pairs what share of those to be found is, and how many stories have others, by limit."""
+    for kind in sorted({pair.kind for pair, _ in weighed}):
+        slips = [found for pair, found in weighed if pair.kind == kind and pair.slip]
+        cells = []
+        for least in limits:
+            printed = {pair.story for pair, found in weighed if pair.kind == kind and not pair.slip and found >= least}
+            cells.append(f"{sum(found >= least for found in slips) / max(1, len(slips)):.2f} / {len(printed)}")
+        print(f"{kind:10}" + "".join(f"{cell:>12}" for cell in cells))
+
+
+def heading(limits: Sequence[float]) -> str:
+    """The line above what `show` prints."""
+    return f"{'kind':10}" + "".join(f"{least:>12}" for least in limits)
 
 
 def write(weights: Mapping[str, Mapping[str, float]]) -> None:
@@ -216,7 +226,9 @@ def main(arguments: Sequence[str]) -> None:
     print(file=sys.stderr)
     learnt = [pair for pair in pairs if pair.story % 2 == 0] if options.held_out else pairs
     weights = {side: fitted(some) for side, some in sides(learnt).items()}
-    show([pair for pair in pairs if pair.story % 2] if options.held_out else pairs, weights)
+    print(heading(SHOWN))
+    for side, some in sides([pair for pair in pairs if pair.story % 2] if options.held_out else pairs).items():
+        show([(pair, probability(pair, weights[side])) for pair in some], SHOWN)
     if options.write:
         write(weights)
 

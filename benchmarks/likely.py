@@ -15,7 +15,6 @@ The shipped weights are those of 1,682 stories of several texts.
 
 import argparse
 import csv
-import math
 import random
 import sys
 from collections import defaultdict
@@ -23,17 +22,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 
-from alignment import Pair, fitted
-from mutation.plants import pages
-from mutations import candidates, joined, read_corpus
+from alignment import Pair, blocks_of, fitted, heading, odds, show
+from mutations import candidates, read_corpus
 
 import seeds
-from transforms.articles_reading import read_articles
 from transforms.slots.differences import digits, meeting
-from transforms.slots.gathering import gather
 from transforms.slots.likely import NEVER, Likely, kind_of
-from transforms.slots.statements import Block, Statement
-from transforms.tables import Article, Claim
+from transforms.slots.statements import Statement
+from transforms.tables import Article
 
 SEEDS = Path(str(seeds.__path__[0])) / "likely.csv"
 
@@ -63,17 +59,7 @@ def is_rare(value: float | None) -> bool:
 
 def pairs_of(group: Sequence[Article], story: int) -> Iterator[Pair]:
     """The pairs of figures of independent texts of some articles; those of equal rare values are to be found."""
-    linked = joined(pages(group, read_articles(group)))
-    articles = {article.article_id: article for article in linked.articles}
-    actors = frozenset(each.entity_id for each in linked.entities if each.type in {"person", "organisation"})
-    told: dict[str | None, list[Claim]] = defaultdict(list)
-    for claim in linked.claims:
-        told[articles[claim.article_id].story_id].append(claim)
-    for story_id in sorted(filter(None, told)):
-        statements, _ = gather(told[story_id], articles, actors)
-        blocks: dict[Block, list[str]] = defaultdict(list)
-        for name in sorted(statements):
-            blocks[statements[name].block].append(name)
+    for statements, blocks in blocks_of(group):
         for (dimension, noun), names in blocks.items():
             if dimension not in NEVER and noun != "block" and len(names) <= LARGEST:
                 yield from _pairs(names, statements, story)
@@ -103,25 +89,6 @@ def _pairs(names: Sequence[str], statements: Mapping[str, Statement], story: int
             yield Pair(meet, kind_of(mine), likely.features(one, other), story)
 
 
-def odds(pair: Pair, weights: Mapping[str, float]) -> float:
-    """The logarithm of the odds that a pair stands for one quantity."""
-    found = math.fsum(weights[name] * value for name, value in pair.weighed.items())
-    return weights["bias"] + weights.get(f"kind {pair.kind}", 0.0) + found
-
-
-def show(pairs: Sequence[Pair], weights: Mapping[str, float]) -> None:
-    """Print what of some pairs is found from which odds on."""
-    print(f"{'kind':10}" + "".join(f"{least:>12}" for least in SHOWN))
-    likely = [(pair, odds(pair, weights)) for pair in pairs]
-    for kind in sorted({pair.kind for pair in pairs}):
-        equal = [found for pair, found in likely if pair.kind == kind and pair.slip]
-        cells = []
-        for least in SHOWN:
-            differ = {pair.story for pair, found in likely if pair.kind == kind and not pair.slip and found >= least}
-            cells.append(f"{sum(found >= least for found in equal) / max(1, len(equal)):.2f} / {len(differ)}")
-        print(f"{kind:10}" + "".join(f"{cell:>12}" for cell in cells))
-
-
 def write(weights: Mapping[str, float]) -> None:
     """Put weights into the seeds; what each feature is stays as it is written there."""
     rows = seeds.rows("likely")
@@ -149,7 +116,9 @@ def main(arguments: Sequence[str]) -> None:
     print(file=sys.stderr)
     learnt = [pair for pair in pairs if pair.story % 2 == 0] if options.held_out else pairs
     weights = fitted(learnt, LIMITS)
-    show([pair for pair in pairs if pair.story % 2] if options.held_out else pairs, weights)
+    print(heading(SHOWN))
+    shown = [pair for pair in pairs if pair.story % 2] if options.held_out else pairs
+    show([(pair, odds(pair, weights)) for pair in shown], SHOWN)
     if options.write:
         write(weights)
 

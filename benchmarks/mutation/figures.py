@@ -11,6 +11,7 @@ from mutation.oracle import (
     cannot_both,
     free,
     in_unit,
+    of_one_thing,
     outgrown,
     same_unit,
     stated,
@@ -264,23 +265,18 @@ def ruled_out_by(scene: Scene, claim: Claim) -> Page | None:
     None where the article itself or another one has the bare number too, which every reader takes for the rounded or
     the earlier one; nor where a count that grows is told of a day before.
     """
-    mine, half = scene.page.contexts[claim.claim_id], (claim.precision or 0) / 2
+    half = (claim.precision or 0) / 2
     hedged, page = interval(claim), None
     scale = hedged.hard_low / claim.hard_low if claim.hard_low else 1.0
     low, high = ((claim.value or 0) - half) * scale, ((claim.value or 0) + half) * scale
-    for other in scene.story:
-        for one in other.claims:
-            if one.claim_id == claim.claim_id or not same_unit(claim, one) or not stated(one):
-                continue
-            if not alike(mine, other.contexts[one.claim_id]):
-                continue
-            within = interval(one)
-            if low <= within.hard_high and within.hard_low <= high:
-                return None
-            if hedged.hard_high < within.hard_low or within.hard_high < hedged.hard_low or other is scene.page:
-                return None
-            if other in scene.others and not (within.hard_low > high and outgrown(scene, claim, other)):
-                page = page or other
+    for other, one in of_one_thing(scene, claim):
+        within = interval(one)
+        if low <= within.hard_high and within.hard_low <= high:
+            return None
+        if hedged.hard_high < within.hard_low or within.hard_high < hedged.hard_low or other is scene.page:
+            return None
+        if other in scene.others and not (within.hard_low > high and outgrown(scene, claim, other)):
+            page = page or other
     return page
 
 

@@ -5,7 +5,7 @@ program's own slots: a slot that is not filled must count against the program.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -36,20 +36,25 @@ def stated(claim: Claim) -> bool:
     return claim.modality not in {"denied", "possible", "planned"} and not claim.negated
 
 
-def witnesses(scene: Scene, claim: Claim) -> list[tuple[Page, Claim]]:
-    """The independent claims that state the same value of the same thing; none where any page states another one."""
+def of_one_thing(scene: Scene, claim: Claim) -> Iterator[tuple[Page, Claim]]:
+    """The other claims of any page of the story that state something of the same thing, in the same unit."""
     mine = scene.page.contexts[claim.claim_id]
-    found = []
     for other in scene.story:
         for one in other.claims:
             if one.claim_id == claim.claim_id or not same_unit(claim, one) or not stated(one):
                 continue
-            if not alike(mine, other.contexts[one.claim_id]):
-                continue
-            if (one.value, one.low, one.high) != (claim.value, claim.low, claim.high):
-                return []
-            if other in scene.others:
-                found.append((other, one))
+            if alike(mine, other.contexts[one.claim_id]):
+                yield other, one
+
+
+def witnesses(scene: Scene, claim: Claim) -> list[tuple[Page, Claim]]:
+    """The independent claims that state the same value of the same thing; none where any page states another one."""
+    found = []
+    for other, one in of_one_thing(scene, claim):
+        if (one.value, one.low, one.high) != (claim.value, claim.low, claim.high):
+            return []
+        if other in scene.others:
+            found.append((other, one))
     return found
 
 

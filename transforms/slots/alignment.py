@@ -12,7 +12,7 @@ from functools import cache
 
 import seeds
 from transforms.dates.weekdays import WEEK, is_bare_weekday
-from transforms.slots.apart_in_place import SCOPED, no_count, one_act, one_day_of_a_year, one_measure
+from transforms.slots.apart_in_place import SCOPED, no_count, one_act, one_day_of_a_year, one_measure, told_otherwise
 from transforms.slots.differences import (
     YEAR,
     actors_differ,
@@ -74,14 +74,8 @@ def ruled_apart(one: Statement, other: Statement) -> str | None:
         return _moments_apart(one, other)
     if (reason := unsaid(one, other)) is not None:
         return reason
-    if one.claim.change != other.claim.change or one.former != other.former:
-        return "different changes, or ends of a change"
-    if one.outcomes[:1] != other.outcomes[:1] and (one.of_people or other.of_people):
-        return "different outcomes come first"
-    if one.block == ("count", "person") and one.generic != other.generic:
-        return "one counts some kind of persons, the other persons of any kind"
-    if one.elapsed != other.elapsed or (one.dimension == "time" and one.relative != other.relative):
-        return "how much time has passed depends on since when"
+    if (reason := told_otherwise(one, other)) is not None:
+        return reason
     if one.part != other.part:
         return "a part and its whole"
     if one.of_people or other.of_people or one.block == ("count", "person") or one.dimension in SCOPED:

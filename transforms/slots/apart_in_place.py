@@ -63,14 +63,8 @@ def apart_in_place(one: Statement, other: Statement, told: float) -> str | None:
         return "each names what the other text does not know"
     if one.dimension in MOMENTS:
         return _other_moment(one, other, told)
-    if one.claim.change != other.claim.change or one.former != other.former:
-        return "different changes, or ends of a change"
-    if one.outcomes[:1] != other.outcomes[:1] and (one.of_people or other.of_people):
-        return "different outcomes come first"
-    if one.block == ("count", "person") and one.generic != other.generic:
-        return "one counts some kind of persons, the other persons of any kind"
-    if one.elapsed != other.elapsed or (one.dimension == "time" and one.relative != other.relative):
-        return "how much time has passed depends on since when"
+    if (reason := told_otherwise(one, other)) is not None:
+        return reason
     if one.dimension == "ordinal" and told < ALL_BUT_ONE and max(one.claim.value or 0, other.claim.value or 0) < LISTED:
         return "one after the other of a few"
     if one.part != other.part:
@@ -89,6 +83,19 @@ def apart_in_place(one: Statement, other: Statement, told: float) -> str | None:
     if one.dimension == "count" and (reason := no_count(one, other, told)) is not None:
         return reason
     return "they are about two persons or bodies" if actors_differ(one, other) else None
+
+
+def told_otherwise(one: Statement, other: Statement) -> str | None:
+    """What two figures are told as that makes them two quantities, in words: a change and a level, dead and hurt."""
+    if one.claim.change != other.claim.change or one.former != other.former:
+        return "different changes, or ends of a change"
+    if one.outcomes[:1] != other.outcomes[:1] and (one.of_people or other.of_people):
+        return "different outcomes come first"
+    if one.block == ("count", "person") and one.generic != other.generic:
+        return "one counts some kind of persons, the other persons of any kind"
+    if one.elapsed != other.elapsed or (one.dimension == "time" and one.relative != other.relative):
+        return "how much time has passed depends on since when"
+    return None
 
 
 def one_number(one: Statement, other: Statement) -> bool:

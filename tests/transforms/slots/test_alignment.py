@@ -1,38 +1,12 @@
 """Figures that are weighed: an article that gives a figure otherwise than others, although it repeats theirs."""
 
-from datetime import UTC, datetime
-
-import pytest
-
 import seeds
-from transforms.articles_reading import read_articles
 from transforms.slots.alignment import MOMENT_KINDS, probability
-from transforms.slots.figures import build_figures
 from transforms.slots.places import LIKELY_OF
 
 LEAD = "{} boats were lost when a storm broke the harbour wall at Port Selwick on {}, the pilot said."
 FIRST = f"{LEAD} Rain fell on the vineyards of Tolmezzo."
 SECOND = "A storm broke the harbour wall at Port Selwick on {1} and {0} boats were lost, owners of bakeries said."
-PUBLISHED = datetime(2026, 3, 5, 9, tzinfo=UTC)
-
-
-@pytest.fixture
-def conflicts(make_article):
-    """The surfaces of the two witnesses of each conflict between some texts of one story."""
-
-    def find(*texts: str) -> list[set[str]]:
-        articles = [
-            make_article(text, source=f"outlet {n}", story_id="s", lineage_id=f"l{n}", published_at=PUBLISHED)
-            for n, text in enumerate(texts)
-        ]
-        _, judged = build_figures(read_articles(articles).claims, articles)
-        return [
-            {one.judgement.lowest.surface, one.judgement.highest.surface}
-            for one in judged
-            if one.figure.verdict == "conflict"
-        ]
-
-    return find
 
 
 def test_a_text_that_repeats_the_right_figure_is_still_found(conflicts) -> None:

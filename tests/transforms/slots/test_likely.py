@@ -1,36 +1,11 @@
 """Likely: figures with different values that are of one quantity by what the words around them mean."""
 
-from datetime import UTC, datetime
-
 import pytest
 
 import seeds
-from transforms.articles_reading import read_articles
-from transforms.slots.figures import build_figures
-
-PUBLISHED = datetime(2026, 3, 5, 9, tzinfo=UTC)
 
 FERRY = "The ferry Gullholm sank off Port Selwick on Wednesday. "
 AGAIN = "Off Port Selwick the ferry Gullholm went down on Wednesday. "
-
-
-@pytest.fixture
-def conflicts(make_article):
-    """The surfaces of the two witnesses of each conflict between some texts of one story."""
-
-    def find(*texts: str) -> list[set[str]]:
-        articles = [
-            make_article(text, source=f"outlet {n}", story_id="s", lineage_id=f"l{n}", published_at=PUBLISHED)
-            for n, text in enumerate(texts)
-        ]
-        _, judged = build_figures(read_articles(articles).claims, articles)
-        return [
-            {one.judgement.lowest.surface, one.judgement.highest.surface}
-            for one in judged
-            if one.figure.verdict == "conflict"
-        ]
-
-    return find
 
 
 @pytest.mark.parametrize(
@@ -69,12 +44,8 @@ def test_what_the_words_tell_apart_is_two_things(conflicts, one, other) -> None:
         ("The voyage takes nine hours.", "The trip usually lasts nine hours."),
     ],
 )
-def test_one_value_of_one_thing_in_two_wordings_is_one_figure(make_article, one, other) -> None:
-    articles = [
-        make_article(text, source=f"outlet {n}", story_id="s", lineage_id=f"l{n}", published_at=PUBLISHED)
-        for n, text in enumerate((FERRY + one, AGAIN + other))
-    ]
-    _, judged = build_figures(read_articles(articles).claims, articles)
+def test_one_value_of_one_thing_in_two_wordings_is_one_figure(judge, one, other) -> None:
+    judged = judge(FERRY + one, AGAIN + other)
     assert [
         each.figure.verdict for each in judged if each.figure.article_count == 2 and each.figure.kind != "date"
     ] == ["agree"]

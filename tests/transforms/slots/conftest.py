@@ -1,0 +1,40 @@
+"""What is found between texts of one story."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from transforms.articles_reading import read_articles
+from transforms.slots.figures import Judged, build_figures
+
+PUBLISHED = datetime(2026, 3, 5, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def judge(make_article: Callable[..., Any]) -> Callable[..., list[Judged]]:
+    """The figures of some independent texts of one story."""
+
+    def find(*texts: str) -> list[Judged]:
+        articles = [
+            make_article(text, source=f"outlet {n}", story_id="s", lineage_id=f"l{n}", published_at=PUBLISHED)
+            for n, text in enumerate(texts)
+        ]
+        return list(build_figures(read_articles(articles).claims, articles)[1])
+
+    return find
+
+
+@pytest.fixture
+def conflicts(judge: Callable[..., list[Judged]]) -> Callable[..., list[set[str]]]:
+    """The surfaces of the two witnesses of each conflict between such texts."""
+
+    def find(*texts: str) -> list[set[str]]:
+        return [
+            {one.judgement.lowest.surface, one.judgement.highest.surface}
+            for one in judge(*texts)
+            if one.figure.verdict == "conflict"
+        ]
+
+    return find
