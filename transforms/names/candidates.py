@@ -19,6 +19,12 @@ HYPHENS = frozenset("-–‑—")
 SHORTENED = re.compile(r"(?:n['’]t|['’](?:ll|m|re|ve|d|em))$", re.IGNORECASE)
 """A verb or a negation glued to a word by an apostrophe."""
 
+OFFICES_OF_PLACES = frozenset(
+    [("District", office) for office in ("attorney", "attorneys", "judge")]
+    + [("State", office) for office in ("attorney", "attorneys", "senator", "trooper", "treasurer")]
+)
+"""Words that are part of a place's name elsewhere, each with the noun before which they are part of an office."""
+
 Evidence = tuple[str, ...]
 
 
@@ -86,6 +92,12 @@ def of_party(tokens: Sequence[Token], i: int) -> bool:
     """Whether the letter of a party stands before the state of its member: D-Norl."""
     glued = i + 2 < len(tokens) and tokens[i + 1].text in HYPHENS and not tokens[i + 1].spaced
     return glued and tokens[i].text in {"D", "R", "I"} and capital_at(tokens, i + 2, glued=True)
+
+
+def opens_office(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word belongs to an office rather than to the place before it: Alder County District Attorney."""
+    office = tokens[i + 1].text.casefold() if i + 1 < len(tokens) else ""
+    return (tokens[i].text, office) in OFFICES_OF_PLACES
 
 
 def acronym_after(tokens: Sequence[Token], i: int, end: int) -> str:

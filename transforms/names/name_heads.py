@@ -5,7 +5,17 @@ In: the tokens of a sentence and where to look. Out: the token after the name an
 
 from collections.abc import Sequence
 
-from transforms.names.candidates import HYPHENS, STOP, Candidate, acronym_after, capital_at, make, plain, surface_of
+from transforms.names.candidates import (
+    HYPHENS,
+    STOP,
+    Candidate,
+    acronym_after,
+    capital_at,
+    make,
+    opens_office,
+    plain,
+    surface_of,
+)
 from transforms.names.gazetteer import (
     AMBIGUOUS_GIVEN,
     COMMON,
@@ -32,6 +42,9 @@ LINKS = word_list("link")
 
 HOLDING = frozenset().union(*(word_list(f"role_{kind}") for kind in ("former", "acting", "designate")))
 """Words before an office that begin no name: Acting Police Chief."""
+
+OF_RANK = word_list("rank_modifier") | HOLDING
+"""Words that stand before the noun of an office and end no name of a body: Public Information Officer."""
 
 BUSINESS = word_list("business_noun")
 
@@ -163,7 +176,7 @@ def headed_at(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Cand
     month = first in GIVEN and capital_at(tokens, i + 1) and not plain(tokens[i + 1].text)  # June Jordan School
     if (first.casefold() in STOP and first not in HEADS and not month) or first.casefold() in HOLDING:
         return None
-    last = next((k for k in range(run - 1, i - 1, -1) if tokens[k].text in HEADS), None)
+    last = next((k for k in range(run - 1, i - 1, -1) if tokens[k].text in HEADS and not opens_office(tokens, k)), None)
     if last is None:
         return None
     if heading and not (last == i and run - i == 1) and any(t.text.casefold() in COMMON for t in tokens[i:last]):
@@ -183,6 +196,7 @@ def headed_at(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Cand
             and not (tokens[k].text == "General" and k + 1 == last)  # General Hospital, General Assembly
         )
         or tokens[k].text.casefold() in {"minister", "president"}
+        or (k + 2 == last and tokens[k].text.casefold() in ROLE_WORDS and _full_name(tokens, k + 1))
         for k in range(i, last)
     ):
         return None
@@ -220,6 +234,11 @@ def capital_run(tokens: Sequence[Token], i: int) -> int:
     return k
 
 
+def _full_name(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a given name and a surname stand here."""
+    return tokens[k].text in GIVEN and is_surname(tokens[k + 1].text)
+
+
 def _city(tokens: Sequence[Token], k: int) -> bool:
     known = look_up(tokens, k)
     return known is not None and known[1].type == "place" and tokens[k].text not in GIVEN
@@ -247,8 +266,20 @@ def _linked(tokens: Sequence[Token], k: int) -> int:
             break
         k += 1
         if capital_at(tokens, k) and tokens[k].text.casefold() not in STOP:
-            k = end = capital_run(tokens, k)
+            k = end = _before_role(tokens, k, capital_run(tokens, k))
     return end
+
+
+def _before_role(tokens: Sequence[Token], k: int, end: int) -> int:
+    """Where a body ends whose officer is named next: the Institute of Health | Public Affairs Director Ana Ruiz."""
+    noun = next(
+        (n for n in range(k + 1, end - 1) if tokens[n].text.casefold() in ROLE_WORDS and tokens[n + 1].text in GIVEN),
+        end,
+    )
+    first = noun
+    while noun < end and first > k + 1 and tokens[first - 1].text.casefold() in OF_RANK:
+        first -= 1
+    return first
 
 
 def _person_starts(tokens: Sequence[Token], i: int) -> bool:

@@ -30,7 +30,7 @@ from transforms.names.name_heads import (
 )
 from transforms.names.name_numbers import station_at, street_at
 from transforms.names.name_tokens import Token, in_address, is_heading, tokenise
-from transforms.names.person_names import STREETS, arabic_article, person_at
+from transforms.names.person_names import STREETS, arabic_article, lives, person_at
 from transforms.names.roles import role_before
 from transforms.names.unknown_names import evidence_beside, unknown_at
 from transforms.text import Passage
@@ -158,7 +158,9 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
         options.append(house)
     headed = headed_at(tokens, i, heading)
     aged = i > 0 and tokens[i - 1].text == "old"  # 19-year-old Reno Street
-    if headed and not (aged and token.text in GIVEN and tokens[headed[0] - 1].text in STREETS):
+    if headed and not (
+        (aged or lives(tokens, headed[0])) and token.text in GIVEN and tokens[headed[0] - 1].text in STREETS
+    ):
         options.append(headed)
     model = None if known is None or heading else model_at(tokens, known)
     if model:

@@ -88,7 +88,7 @@ def person_at(
     names = [w for w in words if w not in SUFFIXES]
     if not title and i > 1 and tokens[i - 1].text == "of" and tokens[i - 2].text in CORNERS:
         return None  # the 800 block of Nora Lane
-    aged = k > 0 and tokens[k - 1].text == "old"  # 26-year-old Reno Whitfield
+    aged = (k > 0 and tokens[k - 1].text == "old") or lives(tokens, end)  # 26-year-old Reno Whitfield
     street = names and names[-1] in STREETS and not (aged and names[0] in GIVEN)
     if not names or (known and k == i and known[0] > end) or street:
         return None
@@ -256,6 +256,12 @@ def _age_after(tokens: Sequence[Token], end: int) -> bool:
         and tokens[end + 1].text.isdigit()
         and tokens[end + 2].text == ","
     )
+
+
+def lives(tokens: Sequence[Token], end: int) -> bool:
+    """Whether what follows a name is said of the living alone: an age between commas, `, who`."""
+    who = end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].text in {"who", "whose"}
+    return who or _age_after(tokens, end)
 
 
 def _initialled(names: Sequence[str]) -> bool:

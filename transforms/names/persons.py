@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from transforms.names.candidates import SUFFIXES, Candidate
 from transforms.names.gazetteer import COMMON, GIVEN, LEADERS, NICKNAMES, PARTICLES, fold, is_surname
@@ -124,7 +125,7 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
     Args:
         namings: persons in the order of the article (title first).
     """
-    namings = _rulers(namings)
+    namings = _paired(_rulers(namings))
     people: list[Person] = []
     by_surname: dict[str, list[Person]] = {}
     by_given: dict[str, list[Person]] = {}
@@ -177,6 +178,8 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
             and (len(given), len(naming.name)) > (len(person.given), len(person.name))
         ) or len(person.given[0]) == 1:
             person.name, person.given = naming.name, given
+        if person not in by_given.setdefault(given[0], []):
+            by_given[given[0]].append(person)  # Bill Ruiz, whom the article calls William too
         for word in sorted(called - person.nicknames):
             by_given.setdefault(word, []).append(person)
         person.nicknames |= called
@@ -258,6 +261,28 @@ def _rulers(namings: Sequence[Candidate]) -> list[Candidate]:
         else:
             out.append(naming)
     return out
+
+
+def _paired(namings: Sequence[Candidate]) -> list[Candidate]:
+    """The namings, a given name with the surname of the full name that `and` joins to it (Ana and Leo Ruiz), unless the
+    article has that given name with another surname or calls somebody by it as a surname.
+    """
+    full = [split_name(naming.name) for naming in namings]
+    surnames = {surname for given, surname, _ in full if given}
+    out = list(namings)
+    for index, (naming, after) in enumerate(pairwise(namings)):
+        word, (given, surname, _) = fold(naming.name), full[index + 1]
+        joined = "beside" in naming.evidence and 0 < after.start - naming.end <= len(" and ")
+        if not (joined and given and word in GENDERS) or naming.titled or word in surnames or " " in word:
+            continue
+        if given[0] in GENDERS and all(one != word or of == surname for (one, *_), of, _ in filter(_has_given, full)):
+            of = after.name.split()[-len(surname.split()) :]
+            out[index] = replace(naming, name=" ".join([naming.name, *of]), method="given_name", confidence=0.6)
+    return out
+
+
+def _has_given(parts: tuple[tuple[str, ...], str, str]) -> bool:
+    return bool(parts[0])
 
 
 def _nicknames(name: str) -> set[str]:

@@ -17,6 +17,9 @@ MODIFIERS = word_list("role_modifier") | word_list("role_epithet")
 
 DETERMINERS = word_list("role_determiner")
 STARTERS = word_list("role_starter")
+NO_OPENERS = (STOP - MODIFIERS) | {row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun"}
+"""Words that begin a sentence and no role: Then, Said."""
+
 CUTS = word_list("role_cut") | frozenset(',.;—–()"“”:')
 LONGEST_POSSESSOR = 6
 LONGEST_BODY = 8
@@ -61,15 +64,24 @@ def stretch_before(tokens: Sequence[Token], i: int) -> Stretch | None:
     first = last
     while first > 0 and last - first < 9 and _extends(tokens, first - 1):
         first -= 1
+    if 1 < first < last and tokens[first - 1].text in {"of", "for"} and _body(tokens[first - 2]):
+        first -= 2  # Institute of Health Director
+        while first > 0 and last - first < LONGEST_BODY + 9 and tokens[first - 1].word and tokens[first - 1].capital:
+            first -= 1
     while first < last and (
         tokens[first].text.casefold() in STARTERS
         or not tokens[first].text[0].isalnum()
-        or (tokens[first].first and tokens[first].text.casefold() in STOP - MODIFIERS and tokens[first].text != "US")
+        or (tokens[first].first and tokens[first].text.casefold() in NO_OPENERS and tokens[first].text != "US")
     ):
         first += 1
     if comma and first > 0 and not _opens(tokens[first - 1]):
         return None
     return _possessor(tokens, first), end
+
+
+def _body(token: Token) -> bool:
+    """Whether a word is one for a body: Institute."""
+    return HEADS.get(token.text) == "organisation"
 
 
 def _possessor(tokens: Sequence[Token], first: int) -> int:
@@ -172,7 +184,7 @@ def stretch_of_body(tokens: Sequence[Token], end: int) -> Stretch | None:
     while stop < min(len(tokens), first + LONGEST_BODY):
         token = tokens[stop]
         if token.word and token.capital:
-            headed = headed or HEADS.get(token.text) == "organisation"
+            headed = headed or _body(token)
         elif not (headed and token.text in {"of", "for"} and stop + 1 < len(tokens) and tokens[stop + 1].capital):
             break
         stop += 1

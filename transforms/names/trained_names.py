@@ -9,7 +9,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from transforms.names.candidates import HYPHENS, SUFFIXES, Candidate, Sentence, make, of_party, plain, surface_of
+from transforms.names.candidates import (
+    HYPHENS,
+    SUFFIXES,
+    Candidate,
+    Sentence,
+    make,
+    of_party,
+    opens_office,
+    plain,
+    surface_of,
+)
 from transforms.names.gazetteer import COMMON, GIVEN, PARTICLES, ROLE_WORDS, TITLES, is_surname
 from transforms.names.name_kinds import HEARD
 from transforms.names.name_tokens import Token, in_address, is_heading
@@ -35,6 +45,9 @@ OPEN = frozenset({"of", "for", "and", "the", "&"})
 
 FORMS = word_list("legal_form") - {"Co", "Corp"}
 """Legal forms of companies, which end a name; the others may stand within one."""
+
+PLACING = frozenset({"street", "dateline"})
+"""What tells a place by where it stands."""
 
 DOERS = ("er", "or", "ist", "man")
 """Endings of words for those who do something."""
@@ -87,7 +100,11 @@ def _entered(sentence: NamedSentence, names: Sequence[Named]) -> Iterator[Candid
         if _is_word(sentence.tokens, name, heading=heading):
             continue
         over = [c for c in left if c.start < name.end and c.end > name.start]
-        if _tile(sentence.tokens, name, over) or any(_stands(c, name, names) for c in over):
+        if (
+            _tile(sentence.tokens, name, over)
+            or _with_officer(name, over)
+            or any(_stands(c, name, names) for c in over)
+        ):
             continue
         made = _made(sentence.tokens, name, over, heading=heading)
         if made is not None:
@@ -124,7 +141,7 @@ def _is_word(tokens: Sequence[Token], name: Named, *, heading: bool) -> bool:
     if len(inside) != 1:
         return False
     word = tokens[inside[0]].text
-    if plain(word) and not word.isupper():
+    if (plain(word) and not word.isupper()) or opens_office(tokens, inside[0]):
         return True
     if name.type == "person" and any(char.isdigit() for char in word):
         return True  # News4
@@ -150,9 +167,19 @@ def _trimmed(tokens: Sequence[Token], name: Named) -> Named:
     if name.type == "person":
         while len(inside) > 1 and _no_given_name(inside[0]) and inside[1].capital:
             inside = inside[1:]
-    elif len(inside) > 1 and inside[-1].text in TITLES:
-        inside = inside[:-1]
+    else:
+        inside = _without_office(tokens, inside)
     return Named(inside[0].start, inside[-1].end, name.type) if inside else name
+
+
+def _without_office(tokens: Sequence[Token], inside: list[Token]) -> list[Token]:
+    """The words of a body or place without those of the office behind it: Alder County | Deputy District Attorney."""
+    last = next((k for k, token in enumerate(tokens) if inside and token.start == inside[-1].start), None)
+    if len(inside) > 1 and last is not None and opens_office(tokens, last):
+        inside = inside[:-1]
+    while len(inside) > 1 and inside[-1].text in TITLES:
+        inside = inside[:-1]
+    return inside
 
 
 def _within_limits(inside: list[Token], kind: str) -> list[Token]:
@@ -172,11 +199,18 @@ def _within_limits(inside: list[Token], kind: str) -> list[Token]:
 
 
 def _widened(name: Named, found: Sequence[Candidate]) -> Named:
-    """A surname that was heard alone with the given name before it that the rules found: (Quenby) Ulstrom."""
+    """A surname that was heard alone with the given name before it that the rules found, (Quenby) Ulstrom, and a name
+    with what tells father from son.
+    """
     for c in found:
         whole = c.start < name.start and c.end == name.end and c.type in {"unknown", "person"} and not c.heading
         if name.type == "person" and whole and not any(map(is_ordinary, c.words[:-1])):
             return Named(c.start, c.end, name.type)
+        longer = (
+            name.type == "person" and c.type in {"unknown", "person"} and c.start == name.start and c.end > name.end
+        )
+        if longer and not SUFFIXES.isdisjoint(c.words[-2:]):
+            return Named(c.start, c.end, name.type)  # Ana Ruiz | Jr.
     return name
 
 
@@ -227,6 +261,18 @@ def _tile(tokens: Sequence[Token], name: Named, over: Sequence[Candidate]) -> bo
     )
 
 
+def _with_officer(name: Named, over: Sequence[Candidate]) -> bool:
+    """Whether a body was heard together with the holder of its office: Alder Institute Director Ana Ruiz."""
+    held = over[-1] if over and name.type != "person" and over[0].start == name.start else None
+    return (
+        held is not None
+        and held.type == "person"
+        and held.end == name.end
+        and held.words[0] in GIVEN
+        and bool(held.role)
+    )
+
+
 def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, heading: bool) -> Candidate | None:
     """The candidate for a name, made of what the rules know about it; None where their limits or their kind stand."""
     inside = [k for k, token in enumerate(tokens) if name.start <= token.start and token.end <= name.end]
@@ -237,7 +283,7 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
         if (c.start, c.end) == (name.start, name.end):
             free = c.type in FREE and (c.method not in CERTAIN or _a_title(tokens, inside[0], c, name))
             sure = max(c.confidence, GUESS)
-            kind = "person" if "aged" in c.evidence else "place" if street or "street" in c.evidence else name.type
+            kind = "person" if "aged" in c.evidence else "place" if street or PLACING & set(c.evidence) else name.type
             return replace(c, type=kind, method=c.method or "context", confidence=sure) if free else c
     if not inside or (tokens[inside[0]].start, tokens[inside[-1]].end) != (name.start, name.end):
         return None

@@ -14,6 +14,7 @@ from transforms.names.candidates import (
     acronym_after,
     capital_at,
     make,
+    opens_office,
     plain,
     surface_of,
 )
@@ -99,6 +100,8 @@ def unknown_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool)
     """A run of capitals that nothing here explains, with the votes of its neighbours."""
     token = tokens[i]
     word = token.text.casefold()
+    if opens_office(tokens, i):
+        return None
     if _could_be_surname(tokens, i) and not heading:
         return i + 1, make(tokens, i, i + 1, type="unknown", name=token.text, weak=True, evidence=("title",))
     if (
@@ -170,6 +173,7 @@ def unknown_run(tokens: Sequence[Token], i: int) -> int:
             or token.start - tokens[end - 1].end > WIDEST_GAP
             or (token.text in GIVEN and tokens[end - 1].text.casefold() in FAMILIAR and capital_at(tokens, end + 1))
             or (look_up(tokens, end) and not _surname_of_place(tokens, end))
+            or opens_office(tokens, end)
         ):
             break
         else:
@@ -229,7 +233,7 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
     stands = owner or (before not in NO_SUBJECT and (stands_as_person(tokens, end) or _lives(tokens, end)))
     if after in AND and end + 1 < len(tokens) and tokens[end + 1].text in GIVEN:
         votes.append("beside")
-    part = following[:1] != [] and following[0] in AREA  # the Quorlin neighborhood
+    part = following[:1] != [] and (following[0] in AREA or opens_office(tokens, end))  # the Quorlin neighborhood
     town = end == i + 1 and _of_town(tokens, i)
     if not quoted and (part or town or _aged_home(tokens, i) or _before_state(tokens, end)):
         votes.append("home")
@@ -354,8 +358,15 @@ def _aged_home(tokens: Sequence[Token], i: int) -> bool:
 def _opens_report(tokens: Sequence[Token], end: int) -> bool:
     """Whether the words before a place are set in capitals and a dash or bracket parts them from a report."""
     named = all(t.text.isupper() and len(t.text) > 2 for t in tokens[:end] if t.word)
-    marked = end + 1 < len(tokens) and (tokens[end].text in {"—", "–", "--", "("} or _before_place(tokens, end))
+    marked = end + 1 < len(tokens) and (
+        tokens[end].text in {"—", "–", "--", "("} or _dash(tokens, end) or _before_place(tokens, end)
+    )
     return named and marked
+
+
+def _dash(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a hyphen stands for a dash."""
+    return tokens[k].text == "-" and tokens[k].spaced and k + 1 < len(tokens) and tokens[k + 1].spaced
 
 
 def _before_place(tokens: Sequence[Token], end: int) -> bool:

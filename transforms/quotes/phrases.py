@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import seeds
 from transforms.language.syntax import ParsedSentence
+from transforms.names.candidates import HYPHENS
 from transforms.names.gazetteer import OFFICES, ROLE_WORDS, TITLES
 from transforms.names.name_tokens import Token, tokenise
 from transforms.names.wordlists import word_list
@@ -30,6 +31,7 @@ PREPOSITIONS = word_list("preposition")
 FILLERS = word_list("filler")
 BREAKS = word_list("phrase_break")
 POSSESSIVES = frozenset({"'s", "’s"})
+APOSTROPHES = frozenset({"'", "’"})
 SILENT = frozenset({"nationality", "agreement", "product"})
 """Kinds of names that say nothing themselves."""
 
@@ -162,7 +164,29 @@ def read_line(
         holder = _holder(line, phrase)
         if holder is not None:
             line.add(Phrase(phrase.first, holder.end, holder.name, "person"))
+    for phrase in [phrase for phrase in line.starts.values() if phrase.kind == "body"]:
+        holder = _employed(line, phrase)
+        if holder is not None:
+            line.add(Phrase(phrase.first, holder.end, holder.name, "person"))
     return line
+
+
+def _employed(line: Line, phrase: Phrase) -> Phrase | None:
+    """Whom the words behind a place or body say to belong to it: Alder bird expert Ana Ruiz said."""
+    for n in range(phrase.end, min(len(line.tokens), phrase.end + LONGEST_FIELD)):
+        held = line.starts.get(n)
+        if held is not None:
+            told = line.words[n - 1] if n > phrase.end else ""
+            opens = line.tokens[n].text if held.kind == "person" else ""
+            return held if opens and ((opens.islower() and opens in ROLE_WORDS) or told in ROLE_WORDS) else None
+        word, token = line.words[n], line.tokens[n]
+        if word in HYPHENS and not token.spaced:
+            continue
+        if not token.word or token.capital or word in PREPOSITIONS | BREAKS | FILLERS | CUE_FORMS | DETERMINERS:
+            return None
+        if _acts(line, n):
+            return None
+    return None
 
 
 def _holder(line: Line, phrase: Phrase) -> Phrase | None:
@@ -250,7 +274,8 @@ def _phrase_start(line: Line, k: int) -> int:
             break
         if before in DETERMINERS:
             return first - 1
-        joined = before in POSSESSIVES or (before in {"-", "–"} and not token.spaced)
+        owned = before in POSSESSIVES or (before in APOSTROPHES and first - 1 in line.owners)  # Ruiz' uncle
+        joined = owned or (before in {"-", "–"} and not token.spaced)
         aged = token.text.isdigit() and line.words[first] in {"-", "–"} and not line.tokens[first].spaced
         if not (joined or aged) and (
             not token.word

@@ -5,6 +5,7 @@ In: the quotations of one article, its mentions and its passages. Out: the same 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -16,7 +17,8 @@ from transforms.quotes.phrases import PRONOUNS
 from transforms.tables import Mention, Quote
 from transforms.text import Passage
 
-DESCRIBED = re.compile(r"the\s+(?P<more>(?:[\w'’.-]+\s+){0,3})(?P<noun>[a-z]+)", re.IGNORECASE)
+DESCRIBED = re.compile(r"the\s+(?P<more>(?:[\w'’.-]+\s+){0,3})(?P<noun>[a-z-]+)", re.IGNORECASE)
+AGED = re.compile(r"the\s+(?P<age>\d{1,3})-year-old(?:\s+\w+)?", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+(?:['’]s\b)?")
 TAIL = re.compile(r" (?:of|to|for|with|at|in|from|and) ")
 """What follows it says more of a role than its noun."""
@@ -37,6 +39,12 @@ ROLE_NOUNS = frozenset(row["role"] for row in seeds.rows("roles") if " " not in 
 MANY = word_list("role_of_many")
 """Roles that several persons of one event have, named and nameless: the officer, the victim."""
 
+EPITHET_NOUNS = word_list("protagonist_noun")
+"""Nouns by which articles call the person of whom they tell once that person is named: the candidate."""
+
+OFTEN = 3
+"""Namings from which somebody can be the person of whom an article tells."""
+
 EPITHETS = word_list("role_epithet") | {"republican", "democratic", "conservative", "liberal", "labour"}
 
 
@@ -49,8 +57,9 @@ def known_by_role(quotes: Sequence[Quote], mentions: Sequence[Mention], passages
         passages: its title and body.
     """
     texts = {passage.part: passage.text for passage in passages}
+    people = sorted((m for m in mentions if m.type == "person"), key=lambda m: (m.part != "title", m.start))
     stated = [mention for mention in mentions if mention.type == "person" and mention.role]
-    if not stated:
+    if not people:
         return list(quotes)
     names = {mention.name for mention in mentions}
     known: dict[str, str] = {}
@@ -60,6 +69,10 @@ def known_by_role(quotes: Sequence[Quote], mentions: Sequence[Mention], passages
             found.append(quote)
             continue
         resolved = _resolved(quote, stated, texts)
+        if resolved is quote:
+            resolved = _of_age(quote, people, texts)
+        if resolved is quote:
+            resolved = _protagonist(quote, people, stated)
         if (quote.speaker_surface or "").casefold() in PRONOUNS and quote.speaker in known:
             resolved = replace(quote, speaker=known[quote.speaker])
         elif resolved is quote:
@@ -91,6 +104,41 @@ def _resolved(quote: Quote, stated: Sequence[Mention], texts: Mapping[str, str])
     if (wanted and not wanted <= _around(one, texts)) or _another(noun, one, stated, texts):
         return quote
     return replace(quote, speaker=name)
+
+
+def _of_age(quote: Quote, people: Sequence[Mention], texts: Mapping[str, str]) -> Quote:
+    """A quotation of `the 51-year-old` given to the one person whom the article says to be of that age."""
+    aged = AGED.fullmatch(quote.speaker_surface or "")
+    if aged is None:
+        return quote
+    names = {one.name for one in people if _is_aged(aged["age"], one, texts[one.part])}
+    return replace(quote, speaker=names.pop()) if len(names) == 1 else quote
+
+
+def _is_aged(age: str, one: Mention, text: str) -> bool:
+    """Whether an age stands beside a person: Ana Ruiz, 51; 51-year-old clerk Ana Ruiz."""
+    behind = text[one.end : one.end + len(age) + 3]
+    if re.match(rf"(?:, | \(){age}\b", behind):
+        return True
+    before = text[max(0, one.start - BEFORE) : one.start]
+    at = before.rfind(f"{age}-year-old")
+    return at >= 0 and not STOP.search(before, at) and "," not in before[at:]
+
+
+def _protagonist(quote: Quote, people: Sequence[Mention], stated: Sequence[Mention]) -> Quote:
+    """A quotation of `the candidate` given to the person of whom the whole article tells and who was named last, where
+    it calls nobody else by that word.
+    """
+    described = DESCRIBED.fullmatch(quote.speaker_surface or "")
+    noun = described["noun"].casefold() if described else ""
+    if noun not in EPITHET_NOUNS:
+        return quote
+    often = Counter(one.name for one in people)
+    name, most = often.most_common(1)[0]
+    before = [one.name for one in people if one.part != quote.part or one.end <= quote.start]
+    alone = not any(one.name != name and _is(noun, one.role or "") for one in stated)
+    told = most >= OFTEN and 2 * most > len(people) and people[0].name == name
+    return replace(quote, speaker=name) if told and alone and before[-1:] == [name] else quote
 
 
 def _is(noun: str, role: str) -> bool:

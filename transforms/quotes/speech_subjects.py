@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import seeds
 from transforms.language.syntax import ParsedSentence
+from transforms.names.candidates import HYPHENS
 from transforms.names.wordlists import word_list
 from transforms.quotes.phrases import BREAKS, DETERMINERS, FILLERS, PREPOSITIONS, Line, Phrase
 from transforms.quotes.speech_syntax import is_denied, phrase_start, subject_of
@@ -54,8 +55,13 @@ CLAUSE_OPENERS = JOINING | {"after", "before"}
 """The same with those that stand before a noun alone as often."""
 
 ARTICLES = frozenset({"a", "an", "the", "one", "another"})
-LONGEST_SUBJECT = 6
+LONGEST_SUBJECT = 7
 """Tokens of a subject that is known by its article alone."""
+
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+COUNTED = frozenset({"one", "two", "three", "four", "some", "many", "another", "most"})
+"""Words that count those who speak: one of his friends."""
 
 SHARES = frozenset(
     {"percent", "cent", "%", "majority", "half", "third", "quarter", "number", "most", "some", "many", "group"}
@@ -207,6 +213,8 @@ def _worded(line: Line, sentence: ParsedSentence, subject: int) -> Phrase | None
     last = line.at(sentence.tokens[subject].start)
     if first is None or last is None or sentence.tokens[subject].pos not in {"NOUN", "PROPN"}:
         return None
+    if line.words[last] in DAYS:
+        return None
     opened = line.word(first) in {"the", "a", "an"} and first < last
     return Phrase(first, last + 1, " ".join(line.surface(first + opened, last + 1).split()), "source")
 
@@ -247,8 +255,10 @@ def by_verb(scene: Scene, k: int) -> Hit | None:
     if shown is not None and shown.kind == "person" and line.word(shown.first - 1) == "of":
         return Hit(said_by(scene, shown, shown.end, k, cue), k, shown.first, False)  # footage of Ruiz saying
     found = None if trailing and (scene.hits or scene.subject) else subject_before(line, k, first)
-    if found is None and not progressive and LEMMAS[word] in TELLERS | ADMITTING:
+    if found is None and not progressive:
         found = _described(line, k, first)
+        behind = found is not None and found[0].first > first and line.quoted_at(found[0].first - 1) >= 0
+        found = found if behind or LEMMAS[word] in TELLERS | ADMITTING else None
     if found is not None:
         phrase, stop = found
         author = scene.subject if progressive and _a_text(phrase) else None
@@ -282,8 +292,10 @@ def _described(line: Line, k: int, first: int) -> tuple[Phrase, int] | None:
         word = line.words[m]
         if word in ARTICLES:
             opens = m == first or not line.tokens[m - 1].word or line.words[m - 1] in JOINING
-            name = " ".join(line.surface(m + 1, n).split()) if m + 1 < n and opens else ""
-            return (Phrase(m, n, name, "source"), n) if name else None
+            named = opens and m + 1 < n and not line.words[n - 1].isdigit()
+            return (Phrase(m, n, " ".join(line.surface(m + 1, n).split()), "source"), n) if named else None
+        if word.isdigit() or (word in HYPHENS and not line.tokens[m].spaced):
+            continue  # the 51-year-old
         if not line.tokens[m].word or word in PREPOSITIONS or word in CUES or word in BREAKS or line.inside[m] >= 0:
             return None
         if m == n - 1 and (line.tokens[m].capital or m in line.starts or word in CLAUSE_ENDS):
@@ -309,6 +321,8 @@ def _behind(line: Line, k: int, end: int) -> Phrase | None:
         if phrase is not None:
             return phrase if phrase.kind != "pronoun" else None
         word, token = line.words[n], line.tokens[n]
+        if word in {"one", "another"} and line.quoted_at(k - 1) >= 0 and line.word(n + 1) in {",", "."}:
+            return Phrase(n, n + 1, word, "source")
         if word == "of" and line.words[n - 1] == "one":
             continue  # says one of the men, Leo Brandt
         if not token.word or word in PREPOSITIONS or word in FILLERS or word == "that":
@@ -367,6 +381,8 @@ def subject_before(line: Line, k: int, first: int) -> tuple[Phrase, int] | None:
                 return phrase, stop or phrase.end
             stop = stop or phrase.end
             n = preposition
+            if line.word(n) == "of" and line.word(n - 1) in COUNTED and phrase.kind == "source":
+                return Phrase(n - 1, phrase.end, line.surface(n - 1, phrase.end), "source"), stop
             if line.word(n) == "of" and n not in line.ends and line.tokens[n - 1].word:
                 owner = phrase  # the rest of the letter states
             continue

@@ -330,3 +330,33 @@ def test_whose_age_is_told_may_be_called_street():
     assert found["Reginald Street"][0] == "person"
     assert found["Street"] == ("person", "Reginald Street")
     assert named("They met on Reginald Street.")["Reginald Street"][0] == "place"
+
+
+def test_a_given_name_that_and_joins_to_a_full_name_has_its_surname():
+    found = mentions("Claire and Abigail Whitby left. Bill Harrow met Sheila Harrow. William and Sheila Harrow stayed.")
+    assert [m.name for m in found if m.surface == "Claire"] == ["Claire Whitby"]
+    assert {m.name for m in found if m.surface in {"William", "Bill Harrow"}} == {"William Harrow"}
+
+
+def test_a_surname_that_and_joins_to_a_full_name_stays_a_surname():
+    found = mentions("Leo Jordan met the clerk. Jordan and Sheila Harrow stayed.")
+    assert [m.name for m in found if m.surface == "Jordan"] == ["Leo Jordan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "role"),
+    [
+        ("Alder County Deputy District Attorney Nora Whitby came.", "Alder County", "Deputy District Attorney"),
+        ("Quorlin Institute of Ports Public Information Officer Nora Whitby came.", "Quorlin Institute of Ports",
+         "Officer"),
+    ],
+)  # fmt: skip
+def test_an_office_is_no_part_of_the_body_or_place_before_it(text, place, role):
+    found = {m.surface: m for m in mentions(text)}
+    assert place in found
+    assert (found["Nora Whitby"].role or "").endswith(role)
+
+
+def test_who_lives_is_no_street():
+    assert named("Nora Street, who lives there, left.")["Nora Street"] == ("person", "Nora Street")
+    assert named("He was found on Nora Street on Monday.")["Nora Street"][0] == "place"

@@ -271,3 +271,17 @@ def test_initials_are_of_the_kind_of_what_they_stand_for() -> None:
     assert names(text, ("CLI", "person"))["CLI"] != "organisation"
     assert names(text)["CLI"] == "other"
     assert names(text, ("Compact Lamp Index", "organisation"))["CLI"] == "organisation"
+
+
+def test_a_body_heard_with_the_holder_of_its_office_is_two_names() -> None:
+    text = "She met Quorlin Institute Director Nora Whitfield there."
+    heard = names(text, ("Quorlin Institute Director Nora Whitfield", "organisation"))
+    assert heard == {"Quorlin Institute": "organisation", "Nora Whitfield": "person"}
+
+
+def test_a_son_keeps_what_tells_him_from_his_father() -> None:
+    assert "Nora Whitfield Jr." in names("Then Nora Whitfield Jr. left the pier.", ("Nora Whitfield", "person"))
+
+
+def test_the_place_that_opens_a_report_is_no_person() -> None:
+    assert names("QUORLIN - A clerk left the pier on Monday.", ("QUORLIN", "person"))["QUORLIN"] == "place"

@@ -404,3 +404,27 @@ def test_a_report_begins_behind_its_dateline():
     assert reported("ALDER, Canada (AP) — A boat sank near the pier on Monday, police said.") == [
         ("police", "A boat sank near the pier on Monday")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It is late,” one of his friends told the Gazette.", "one of his friends"),
+        ("“It is late,” said one.", "one"),
+        ("“It is late,” the 51-year-old said.", "51-year-old"),
+        ("“It is late,” the crowd cried.", "crowd"),
+        ("“It is late,” said Norland bird expert Ana Ruiz.", "Ana Ruiz"),
+        ("“It is late,” Ana Ruiz Sr., 51, said of the ferry.", "Ana Ruiz Sr."),
+    ],
+)
+def test_speakers_in_words_that_no_list_knows(text: str, speaker: str):
+    assert direct(text) == [(speaker, "It is late,")]
+
+
+def test_what_is_said_first_and_whose_uncle_says_it():
+    assert direct("Said Mayor Ana Ruiz, “It is late.”") == [("Ana Ruiz", "It is late.")]
+    assert direct("Leo Ruiz left. “It is late,” Ruiz' uncle said.")[0][0] == "Ruiz' uncle"
+
+
+def test_a_figure_is_no_speaker():
+    assert reported("As the chart shows, the 11 towns are rich.") == []

@@ -50,3 +50,32 @@ def test_a_pronoun_goes_where_the_role_before_it_went() -> None:
         speaker("Sheriff Leo Brandt came. The sheriff says they left the pier.\n“They took the boat,” he said.")
         == "Leo Brandt"
     )
+
+
+@pytest.mark.parametrize("surface", ["34-year-old", "34-year-old clerk"])
+def test_an_age_goes_to_the_one_person_who_has_it(surface) -> None:
+    text = (
+        f"Nora Whitfield, 34, and Leo Brandt, 51, waited.\nPolice came.\n“We saw the boat there,” the {surface} said."
+    )
+    assert speaker(text) == "Nora Whitfield"
+
+
+def test_an_age_that_two_persons_have_tells_nobody() -> None:
+    text = "Nora Whitfield, 34, met 34-year-old Leo Brandt.\nPolice came.\n“We saw the boat,” the 34-year-old said."
+    assert speaker(text) == "34-year-old"
+
+
+PLANS = (
+    "Leo Brandt wants a harbour tax. Brandt has toured the coast. {}Brandt came to Alder.\n"
+    "“It is a good plan,” {} said."
+)
+
+
+def test_the_person_of_whom_an_article_tells_is_meant_by_what_one_calls_him() -> None:
+    assert speaker(PLANS.format("", "the Norland presidential candidate")) == "Leo Brandt"
+    assert speaker(PLANS.format("", "the doctor")) == "doctor"
+
+
+def test_an_article_with_another_candidate_means_neither() -> None:
+    other = "Presidential candidate Nora Whitfield has not. "
+    assert speaker(PLANS.format(other, "the candidate")) != "Leo Brandt"
