@@ -13,6 +13,7 @@ from mutation.oracle import (
     in_unit,
     of_one_thing,
     outgrown,
+    repeated,
     same_unit,
     stated,
     witnesses,
@@ -168,7 +169,7 @@ def percent_and_points(scene: Scene) -> Iterator[Plant]:
     for claim in scene.page.claims:
         if claim.unit not in {"percent", "percentage point"} or claim.part != "body":
             continue
-        page = next((page for page, _ in witnesses(scene, claim)), None)
+        page = next((page for page, _ in repeated(scene, claim)), None)
         if claim.unit == "percent":
             words = re.sub(r"[\s-]*(?:%|per ?cent)", " percentage points", claim.surface, count=1)
         else:
@@ -202,7 +203,7 @@ def unit(scene: Scene) -> Iterator[Plant]:
         word = next((word for word in claim.surface.split() if word in UNITS), None)
         if word is None or (meant := in_unit(claim, UNITS[word])) is None:
             continue
-        page = next((page for page, one in witnesses(scene, claim) if not _can_meet(meant, interval(one))), None)
+        page = next((page for page, one in repeated(scene, claim) if not _can_meet(meant, interval(one))), None)
         if page and stated(claim) and claim.modifier in {"exact", "about"}:
             edit = Edit("body", claim.start, claim.end, claim.surface.replace(word, UNITS[word]))
             yield scene.plant("unit", edit, told_in=page.article.article_id)
@@ -214,7 +215,7 @@ def currency(scene: Scene) -> Iterator[Plant]:
     for claim in scene.page.claims:
         if claim.dimension != "money" or claim.part != "body" or claim.value is None:
             continue  # thousands of dollars are thousands of euros
-        page = next((page for page, _ in witnesses(scene, claim)), None)
+        page = next((page for page, _ in repeated(scene, claim)), None)
         words = claim.surface
         for old, new in (("US$", "C$"), ("$", "€"), ("£", "$"), ("€", "£"), ("dollars", "euros"), ("pounds", "euros")):
             if old in words:
@@ -327,7 +328,7 @@ def period(scene: Scene) -> Iterator[Plant]:
         if found is None:
             continue
         word = found[1] or found[2]
-        for page, one in witnesses(scene, claim):
+        for page, one in repeated(scene, claim):
             theirs = page.text(one.part)[one.start : min(one.sentence_end, one.end + 30)]
             if word in theirs:
                 at = claim.start + found.start(found.lastindex or 0)
@@ -367,7 +368,7 @@ def polarity(scene: Scene) -> Iterator[Plant]:
             continue
         if found[0] == "cut" and NOUN_BEFORE.search(text[: found.start()][-12:]):
             continue
-        for page, one in witnesses(scene, claim):
+        for page, one in repeated(scene, claim):
             theirs = page.text(one.part)[max(one.sentence_start, one.start - NEAR) : one.end + NEAR]
             if re.search(rf"\b{found[0]}\b", theirs):
                 edit = Edit("body", found.start(), found.end(), OPPOSITES[found[0]])

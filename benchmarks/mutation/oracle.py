@@ -58,6 +58,20 @@ def witnesses(scene: Scene, claim: Claim) -> list[tuple[Page, Claim]]:
     return found
 
 
+def repeated(scene: Scene, claim: Claim) -> list[tuple[Page, Claim]]:
+    """The independent claims that state the same value in the same unit of the same thing.
+
+    For changes that leave the number as it is: whatever else is told in like words, another number, is no matter.
+    """
+    return [
+        (page, one)
+        for page, one in of_one_thing(scene, claim)
+        if page in scene.others
+        and one.unit == claim.unit
+        and (one.value, one.low, one.high) == (claim.value, claim.low, claim.high)
+    ]
+
+
 def free(scene: Scene, claim: Claim, value: float) -> bool:
     """Whether no article of the story states this value of such a thing, which the change could be taken for."""
     return not any(

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from transforms.language.sentences import split_sentences
 from transforms.text import Span
+from transforms.words import WORD
 
 KEPT = 512
 """Articles whose sentences are kept: those of any but the largest story."""
@@ -18,3 +19,9 @@ def sentences_of(text: str) -> tuple[Span, ...]:
 
 
 _kept = lru_cache(KEPT)(split_sentences)
+
+
+@lru_cache(maxsize=64)  # texts are long, and those of one story are asked for one after the other
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in lower case, without their genitive."""
+    return frozenset(word.lower().replace("’", "'").removesuffix("'s") for word in WORD.findall(text))

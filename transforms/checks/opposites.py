@@ -5,23 +5,26 @@ not (arrested, not arrested), or its opposite (convicted, acquitted). The senten
 word, and a thing that was not yet so may have become so.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
-from functools import lru_cache
 
+from transforms.checks.article_sentences import words_of
 from transforms.checks.outcomes import COMES_FIRST, Outcome, denied_verbs, find_outcomes
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices
 from transforms.stories.groups import components
 from transforms.stories.told_alike import alike, calendar_words, nearness, told_alike
 from transforms.tables import Article, Finding, Quote, Witness
 from transforms.text import Span
-from transforms.words import WORD
 
 RULE = "opposite"
 
 ENOUGH, BESIDE = 0.5, 0.4
 """Likeness of two sentences, and of the words next to the spot, from which both tell of one thing."""
+
+ENOUGH_OF_A_FORM, BESIDE_A_FORM = 0.4, 0.3
+"""The same where one denies what the other tells in the same form of the verb: were held, were not held."""
 
 ELSEWHERE = 0.6
 """Share of that likeness from which an article that tells the opposite as well tells it of the same thing."""
@@ -29,6 +32,7 @@ ELSEWHERE = 0.6
 ONE_TIME = timedelta(days=3)
 """Time between two articles up to which what was so in one may not be otherwise in the other."""
 
+FIGURES = re.compile(r"\d+")
 SHOWN = 60
 """Code points on either side of a spot that a message shows."""
 
@@ -62,7 +66,7 @@ def _conflicts(spots: Mapping[str, Outcome], articles: Mapping[str, Article], st
     names = sorted(spots)
     texts = {name: frozenset({spots[name].article_id}) for name in names}  # a copy may have lost a `not`
     told = told_alike(names, {name: spots[name].told for name in names}, texts)
-    alike = {pair: likeness for pair, likeness in told.items() if likeness >= ENOUGH and _near(*pair, spots)}
+    alike = {pair: likeness for pair, likeness in told.items() if _of_one_thing(*pair, spots, likeness)}
     for same in components(names, sorted(alike)):
         held = frozenset(same)
         apart = [
@@ -78,19 +82,22 @@ def _conflicts(spots: Mapping[str, Outcome], articles: Mapping[str, Article], st
             yield _finding(spots[one], spots[other], likeness, [spots[name] for name in same], articles, story_id)
 
 
-def _near(one: str, other: str, spots: Mapping[str, Outcome]) -> bool:
-    return nearness(spots[one].told, spots[other].told) >= BESIDE
+def _of_one_thing(one: str, other: str, spots: Mapping[str, Outcome], likeness: float) -> bool:
+    a, b = spots[one], spots[other]
+    one_form = a.form == b.form and a.denied != b.denied
+    enough, beside = (ENOUGH_OF_A_FORM, BESIDE_A_FORM) if one_form else (ENOUGH, BESIDE)
+    return likeness >= enough and nearness(a.told, b.told) >= beside
 
 
 def _contradict(one: Outcome, other: Outcome, articles: Mapping[str, Article]) -> bool:
     """Whether two spots in sentences that tell the same cannot both hold: they are of one time and of one case."""
     if one.holds == other.holds or (one.quoted and other.quoted):
         return False  # what two texts quote is compared word by word
-    figures = [{word for word in spot.told.ahead | spot.told.behind if word[0].isdigit()} for spot in (one, other)]
+    figures = [set(FIGURES.findall(" ".join(spot.told.ahead | spot.told.behind))) for spot in (one, other)]
     if all(figures) and not figures[0] & figures[1]:
         return False
     mine, theirs = articles[one.article_id], articles[other.article_id]
-    if one.told.names - _words(theirs.text) and other.told.names - _words(mine.text):
+    if one.told.names - words_of(theirs.text) and other.told.names - words_of(mine.text):
         return False
     days = calendar_words()
     if (one.told.said & days) and (other.told.said & days) and not one.told.said & other.told.said & days:
@@ -112,11 +119,6 @@ def _comes_first(one: Outcome, other: Outcome) -> Outcome | None:
     if one.key in COMES_FIRST:
         return one if one.holds == (COMES_FIRST[one.key] == "words") else other
     return one if one.open else other if other.open else None
-
-
-@lru_cache(maxsize=64)  # texts are long, and those of one story are asked for one after the other
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word.lower().replace("’", "'").removesuffix("'s") for word in WORD.findall(text))
 
 
 def _tells_both(name: str, rival: str, spots: Mapping[str, Outcome], told: float) -> bool:

@@ -21,7 +21,10 @@ from transforms.words import WORD, lemma, stem
 
 RULE = "act_actor"
 
-ENOUGH = 0.5
+ACTORS = frozenset({"person", "organisation"})
+"""Types of names of those who do things."""
+
+ENOUGH = 0.42
 """Likeness of two sentences from which both tell of one deed."""
 
 ELSEWHERE = 0.6
@@ -75,7 +78,7 @@ def other_actors(
     known: dict[str, set[str]] = defaultdict(set)
     for mention in sorted(mentions, key=lambda one: one.start):
         known[mention.article_id] |= _parts(mention)
-        if mention.type == "person" and mention.part == "body" and mention.entity_id is not None:
+        if mention.type in ACTORS and mention.part == "body" and mention.entity_id is not None:
             people[mention.article_id].append(mention)
     deeds: dict[str, dict[str, Deed]] = defaultdict(dict)
     for article in articles:

@@ -80,6 +80,9 @@ SINCE = re.compile(
 )
 """What denies a thing for a time only."""
 
+FIRST_TIME = re.compile(r"\b(?:first|only|last)\s+time\b", re.IGNORECASE)
+"""What stands before a denial that holds for once: the first time in years that she had not come."""
+
 PERFECT = re.compile(r"\b(?:ha[sv]e?|ha(?:s|ve)n['’]t|is|are|isn['’]t|aren['’]t)\b", re.IGNORECASE)
 """Verbs by which something is denied up to the day of the article."""
 
@@ -103,6 +106,8 @@ class Outcome:
         article_id, start, end: where it stands in the body, with the negation before it.
         surface: the words there.
         key: what can be told of it either way: the first word of two opposites, or the stem of a verb.
+        form: the word itself.
+        denied: whether a negation stands before it.
         holds: whether the first of both sides is told; of a verb, whether it is not denied.
         quoted: whether it stands in quotation marks.
         open: whether it is denied up to the day of the article, so that it may be so later.
@@ -114,6 +119,8 @@ class Outcome:
     end: int
     surface: str
     key: str
+    form: str
+    denied: bool
     holds: bool
     open: bool
     quoted: bool
@@ -192,7 +199,7 @@ def _outcome(
         return None
     if match[0] in ADJECTIVES and not BECOMES.search(before if denial is None else f"{free}{denial[0]}"):
         return None
-    if denial is not None and SINCE.search(CLAUSE_END.split(after)[0]):
+    if denial is not None and (SINCE.search(CLAUSE_END.split(after)[0]) or FIRST_TIME.search(free)):
         return None
     start = match.start() if denial is None else denial.start()
     return Outcome(
@@ -201,6 +208,8 @@ def _outcome(
         at + match.end(),
         sentence[start : match.end()],
         key,
+        match[0],
+        denial is not None,
         side == (denial is None),
         denial is not None and PERFECT.search(denial[0]) is not None,
         any(span.start <= at + start < span.end for span in quoted),

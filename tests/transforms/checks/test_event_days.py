@@ -1,0 +1,68 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from transforms.articles_reading import read_articles
+from transforms.checks.event_days import event_days
+
+FRIDAY = datetime(2026, 3, 6, tzinfo=UTC)
+ONE = "Two sailors were hurt in a crash at the Selwick ferry terminal on Tuesday, police said."
+OTHER = "A crash at the Selwick ferry terminal hurt two sailors on Sunday, according to police."
+
+
+@pytest.fixture
+def found(make_article):
+    def find(*texts: str, published: tuple[datetime, ...] = (), copies: bool = False) -> list:
+        articles = [
+            replace(
+                make_article(text, source=f"outlet {number}", published_at=day, published_precision="day"),
+                story_id="story",
+                lineage_id="one" if copies else f"lineage {number}",
+            )
+            for number, (text, day) in enumerate(zip(texts, published or (FRIDAY,) * 9, strict=False))
+        ]
+        read = read_articles(articles)
+        dates = [claim for claim in read.claims if claim.kind == "date"]
+        by_id = {article.article_id: article for article in articles}
+        return event_days(dates, read.quotes, by_id, frozenset(), "story")
+
+    return find
+
+
+def test_one_event_on_two_days_is_found_with_both_places(found) -> None:
+    (finding,) = found(ONE, OTHER, f"{ONE} Rain fell.")
+    assert (finding.rule, finding.severity, finding.cause) == ("event_day", "warning", "date")
+    assert {finding.witness_a.surface, finding.witness_b.surface} == {"Tuesday", "Sunday"}
+    assert (finding.support_a, finding.support_b) == (2, 1)
+    assert finding.finding_id == found(OTHER, ONE)[0].finding_id
+
+
+def test_a_slip_stands_in_one_place_of_a_text_that_has_the_right_day_too(found) -> None:
+    slip = f"{OTHER} Ferries run again since the crash on Tuesday."
+    assert [one.rule for one in found(ONE, slip)] == ["event_day"]
+    assert not found(ONE, slip, "A service was held in Marlow on Sunday."), "a day that others know may be another's"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        OTHER.replace("Sunday", "Wednesday"),
+        OTHER.replace("on Sunday", "through Sunday"),
+        OTHER.replace("on Sunday,", "will be heard in court on Sunday,"),
+        "Police on Sunday said that a crash at the Selwick ferry terminal hurt two sailors.",
+        "Hurt on Sunday in a crash at the Selwick ferry terminal, a sailor died on Tuesday.",
+        "A crash at the Marlow grain harbour hurt Ada Lind and Bo Krag on Sunday.",
+        'The post read: "A crash at the Selwick ferry terminal hurt two sailors on Sunday."',
+    ],
+)
+def test_what_contradicts_no_day(found, other) -> None:
+    assert not found(ONE, other)
+
+
+def test_a_text_does_not_know_of_what_came_after_it(found) -> None:
+    assert not found(ONE, OTHER, published=(FRIDAY.replace(day=6), FRIDAY.replace(day=10)))
+
+
+def test_copies_are_one_voice(found) -> None:
+    assert not found(ONE, OTHER, copies=True)
