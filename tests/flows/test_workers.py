@@ -123,6 +123,16 @@ def test_workers_that_have_read_are_ended_and_others_go_on() -> None:
     assert call(2, os.getpid) == other
 
 
+def test_a_worker_that_has_read_many_batches_makes_room_for_a_new_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "RENEWED", 3)
+    readers = [call_stepwise(2, 9, os.getpid) for _ in range(7)]
+    assert [readers.count(reader) for reader in dict.fromkeys(readers)] == [3, 3, 1]
+    for gone in set(readers[:6]):
+        with pytest.raises(ProcessLookupError):
+            os.kill(gone, 0)
+    assert {call(2, os.getpid) for _ in range(7)} == {readers[-1]}
+
+
 def test_a_single_worker_does_one_thing_at_a_time() -> None:
     free = threading.Lock()
 
