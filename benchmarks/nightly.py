@@ -2,11 +2,11 @@
 
     python benchmarks/nightly.py [--articles 10000] [--words 40] [--workers 1] [--folder DIR]
 
-Seconds of processor time, and the peak of the memory of the run and its workers together, each page that they share
-counted once. Prefect's share is what remains of the whole when the time within the tasks' own functions, within the
-flow's between them, of the workers, and of the imports and the start is taken away, and that of threads which are not
-Python's, Arrow's above all; it is an upper bound. Behind the seconds of a task stands the memory in MiB that the run
-itself had at most until it ended.
+Seconds of processor time, the peak of the memory of the run and its workers together, each page that they share counted
+once, and that of the largest worker. Prefect's share is what remains of the whole when the time within the tasks' own
+functions, within the flow's between them, of the workers, and of the imports and the start is taken away, and that of
+threads which are not Python's, Arrow's above all; it is an upper bound. Behind the seconds of a task stands the memory
+in MiB that the run itself had at most until it ended.
 """
 
 import argparse
@@ -53,33 +53,40 @@ def nights(folder: Path, articles: int, words: int, workers: int) -> None:
     for name in ("all articles", "1 % more", "nothing new"):
         if name == "1 % more":
             write_articles(raw / "more.jsonl", articles // 100, words=words, first=articles)
-        run = subprocess.Popen(
-            [sys.executable, __file__, "--run", str(raw), str(data), "--workers", str(workers)],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-        )  # fmt: skip
-        peak = peak_of(run)
-        printed, _ = run.communicate()
-        if run.returncode:
-            raise SystemExit(f"the run over {raw} failed")
-        night = json.loads(printed.splitlines()[-1])
-        shares = "  ".join(
-            f"{task} {seconds:.1f} ({night['peaks'].get(task, 0):,})" for task, seconds in night["tasks"].items()
-        )
-        known = night["start"] + night["native"] + night["workers"] + sum(night["tasks"].values())
-        prefect = night["whole"] - known
-        print(f"{name:13} {night['articles']:8,} articles  {night['whole']:7.1f} s, {peak:,} MiB; "
-              f"start {night['start']:.1f}  {shares}  workers {night['workers']:.1f}  Arrow {night['native']:.1f}  "
-              f"Prefect {prefect:.1f} ({prefect / night['whole']:.1%})",
-              flush=True)  # fmt: skip
+        print(one_night(name, raw, data, workers), flush=True)
 
 
-def peak_of(run: "subprocess.Popen[str]") -> int:
-    """The most memory that a process and its children had together until it ended, in MiB."""
-    most = 0
+def one_night(name: str, raw: Path, data: Path, workers: int) -> str:
+    """What a run over a folder took, in a line."""
+    run = subprocess.Popen(
+        [sys.executable, __file__, "--run", str(raw), str(data), "--workers", str(workers)],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+    )  # fmt: skip
+    together, largest = peaks_of(run)
+    printed, _ = run.communicate()
+    if run.returncode:
+        raise SystemExit(f"the run over {raw} failed")
+    night = json.loads(printed.splitlines()[-1])
+    shares = "  ".join(
+        f"{task} {seconds:.1f} ({night['peaks'].get(task, 0):,})" for task, seconds in night["tasks"].items()
+    )
+    known = night["start"] + night["native"] + night["workers"] + sum(night["tasks"].values())
+    prefect = night["whole"] - known
+    return (
+        f"{name:13} {night['articles']:8,} articles  {night['whole']:7.1f} s, {together:,} MiB, {largest:,} in one "
+        f"worker; start {night['start']:.1f}  {shares}  workers {night['workers']:.1f}  Arrow {night['native']:.1f}  "
+        f"Prefect {prefect:.1f} ({prefect / night['whole']:.1%})"
+    )
+
+
+def peaks_of(run: "subprocess.Popen[str]") -> tuple[int, int]:
+    """The most memory that a process and its children had together until it ended, and one child alone, in MiB."""
+    together = largest = 0
     while run.poll() is None:
-        most = max(most, sum(map(proportional, tree(run.pid))))
+        _, *children = held = [proportional(process) for process in tree(run.pid)]
+        together, largest = max(together, sum(held)), max(largest, *children, 0)
         time.sleep(0.5)
-    return most >> 10
+    return together >> 10, largest >> 10
 
 
 def tree(process: int) -> list[int]:

@@ -3,7 +3,8 @@
     python benchmarks/streaming.py [--megabytes 1000] [--kind texts] [--folder DIR] [--steps ingest merge]
 
 Makes the file, runs each step in a process of its own, and prints the peak of its memory, its processor time and the
-megabytes a second. `place` compares all articles and is no step unless asked for. The kinds of file:
+megabytes a second. `place` compares all articles and is no step unless asked for; `run` is the whole of it with two
+workers, from the file to reports, and prints what `nightly.py` does for a night. The kinds of file:
 
     texts    JSON lines of articles of about 3 KB
     pages    JSON lines whose records carry the raw page of 100 KB in a field beside a text of some 400 words
@@ -23,6 +24,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from made_articles import made_articles
+from nightly import one_night
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -50,7 +52,10 @@ def main() -> int:
         if not file.exists():
             MAKERS[arguments.kind](file, arguments.megabytes << 20)
         for name in arguments.steps:
-            subprocess.run([sys.executable, __file__, "--step", name, "--folder", str(folder)], check=True)
+            if name == "run":
+                print(one_night("all articles", folder / "raw", folder / "data", 2), flush=True)
+            else:
+                subprocess.run([sys.executable, __file__, "--step", name, "--folder", str(folder)], check=True)
     return 0
 
 
