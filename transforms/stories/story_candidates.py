@@ -1,8 +1,8 @@
 """Which articles are compared to find their stories, at a cost that grows with the articles and not with their square.
 
 Sketches in; out for each article those that are worth a comparison: near in time with keys in common, or of which one
-looks back to the days of the other with anchors in common. Where very many are, the first of them stand for all: they
-are the core, and the others, the crowd, are compared with those alone.
+looks back to the days of the other with anchors in common, or tells of a person of the other. Where very many are, the
+first of them stand for all: they are the core, and the others, the crowd, are compared with those alone.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,9 @@ SHARED_KEYS = 2
 
 ANCHORS = 3
 """Anchors that an article must share with an earlier one that it looks back to."""
+
+NAMESAKES = 50
+"""Articles that hold the full name of a person who has an age in one of them, beyond which the name tells nothing."""
 
 BEFORE, AFTER = 1, 4
 """Days before and after a date within which what happened then was written of: time zones, and follow-ups."""
@@ -51,10 +54,12 @@ class Candidates:
         anchors = _shared_hashes(of.anchors, rows)
         self._written = _Holders(of.anchors, anchors, self._undated + 1, rows[dated], weeks[dated])
         self._recalled = _Holders(of.anchors, anchors, self._undated + 1, again, np.concatenate(remembered))
+        always = np.zeros(int(dated.sum()), dtype=np.int64)
+        self._concerned = _Holders(of.anchors, _persons(of, rows), 1, rows[dated], always)
 
     def add(self, row: int) -> None:
         """Take an article into the core."""
-        for holders in (self._keys, self._written, self._recalled):
+        for holders in (self._keys, self._written, self._recalled, self._concerned):
             holders.add(row)
 
     def __call__(self, row: int) -> "NDArray[np.int64]":
@@ -70,17 +75,35 @@ class Candidates:
         if day == UNDATED:
             return found
         found = found[_near(day, of.days[found])]
-        anchors, told = of.anchors[row], []
-        if of.past.lengths[row]:
+        return np.unique(np.concatenate([found, self._of_one_day(row, near[1:2]), self._of_one_person(row)]))
+
+    def _of_one_day(self, row: int, week: "NDArray[np.int64]") -> "NDArray[np.int64]":
+        """Those of other weeks that share anchors, where one looks back to the days of the other."""
+        anchors, told = self._of.anchors[row], []
+        if self._of.past.lengths[row]:
             told.append(self._written.find(anchors, self._remembered(row)))
         if self._recalled:
-            told.append(self._recalled.find(anchors, near[1:2]))
+            told.append(self._recalled.find(anchors, week))
         if not any(len(others) for _, others in told):
-            return found
+            return np.empty(0, dtype=np.int64)
         which, others = (np.concatenate(part) for part in zip(*told, strict=True))
         # an anchor counts once, in however many weeks it was found
         others, counts = np.unique(np.unique(others * len(anchors) + which) // len(anchors), return_counts=True)
-        return np.union1d(found, self._looking_back(row, others[counts >= ANCHORS]))
+        return self._looking_back(row, others[counts >= ANCHORS])
+
+    def _of_one_person(self, row: int) -> "NDArray[np.int64]":
+        """Those of other weeks that name a person too whose age one of the two tells: a court hears of a deed long
+        after it, and of those whom it befell, and seldom says when it was.
+        """
+        of, anchors = self._of, self._of.anchors[row]
+        which, others = self._concerned.find(anchors, np.zeros(1, dtype=np.int64))
+        far = ~_near(int(of.days[row]), of.days[others])
+        found = [
+            other
+            for name, other in zip(anchors[which[far]].tolist(), others[far].tolist(), strict=True)
+            if name in of.aged[row] or name in of.aged[other]
+        ]
+        return np.array(found, dtype=np.int64)
 
     def _looking_back(self, row: int, others: "NDArray[np.int64]") -> "NDArray[np.int64]":
         """Those of which one looks back to the other: reports of a trial tell when the deed was done."""
@@ -115,6 +138,13 @@ def _shared_hashes(hashes: Ragged, rows: "NDArray[np.int64]") -> "NDArray[np.uin
     """What several rows hold; what only one holds finds nothing."""
     values, often = np.unique(hashes.take(rows), return_counts=True)
     return values[often > 1]
+
+
+def _persons(of: Sketches, rows: "NDArray[np.int64]") -> "NDArray[np.uint64]":
+    """The full names of persons with an age that few articles hold, and more than one."""
+    aged = np.unique(of.aged.take(rows))
+    values, often = np.unique(of.anchors.take(rows), return_counts=True)
+    return np.intersect1d(aged, values[(often > 1) & (often <= NAMESAKES)], assume_unique=True)
 
 
 class _Holders:

@@ -29,7 +29,7 @@ DAYS_UNKNOWN = 0.05
 """How much more alike two articles must be when it is not known that they were written in the same days."""
 
 LOOKING_BACK = 0.1
-"""How much more alike an article must be to one that it looks back to."""
+"""How much more alike an article must be to one that it looks back to, by its day or by a person."""
 
 WINDOW_DAYS = 21
 """Articles further apart in time are about different events, however alike, unless the later one looks back."""

@@ -5,8 +5,9 @@ changes nothing between two others.
 """
 
 import math
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -45,6 +46,15 @@ LOOKS_BACK = 31
 """Days up to which a date is exact enough to say which event an article looks back to: a month."""
 
 
+_NAME = r"(?=[^\W\d_])(?![a-z])" + WORD.pattern
+_AGE = r"(?:1[01]\d|[1-9]?\d)"
+AGED = re.compile(
+    rf"\b(?P<given>{_NAME}) (?P<surname>{_NAME})(?:,? (?:Jr|Sr)\b\.?| I[IV]+)?(?:, {_AGE}(?=[,.;)]| of\b)| \({_AGE}\))"
+    rf"|-year-old (?:[a-z]+ ){{0,2}}(?P<names>{_NAME}(?: {_NAME}){{1,3}})"
+)
+"""A full name with an age: Ana Ruiz, 23, of Ashcombe; 23-year-old Ana Ruiz."""
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """What the words of an article tell, its body read as far as `OPENING`.
@@ -55,6 +65,9 @@ class Opening:
         anchors: names that few articles hold.
         weekdays: those that its lead names in words; Monday is 0.
         streets: those that it names.
+        aged: those of its anchors that are the full name of somebody whose age it tells. News does so of people whom an
+            event befell or who brought it about, and not of those who speak of one event after the other: police,
+            prosecutors, politicians, reporters.
     """
 
     weights: Vector
@@ -62,6 +75,7 @@ class Opening:
     anchors: frozenset[str]
     weekdays: frozenset[int]
     streets: frozenset[str]
+    aged: frozenset[str]
 
 
 def read_opening(title: str, text: str) -> Opening:
@@ -71,13 +85,22 @@ def read_opening(title: str, text: str) -> Opening:
     weights, anchors = _weigh(words)
     keys = sorted(weights, key=lambda word: (-weights[word], word))[:KEYS]
     lead = f"{title} {text[:LEAD]}".lower()
+    headed = f"{title}\n{opening}"
     return Opening(
         weights=vector(weights),
         keys=tuple(keys),
         anchors=frozenset(anchors),
         weekdays=frozenset({_weekdays()[word] for word in WORD.findall(lead) if word in _weekdays()}),
-        streets=streets_in(f"{title}\n{opening}"),
+        streets=streets_in(headed),
+        aged=frozenset(anchors.intersection(_aged(headed))),
     )
+
+
+def _aged(text: str) -> Iterator[str]:
+    """Full names with an age, each as its last two words."""
+    for found in AGED.finditer(text):
+        words = (found["names"] or f"{found['given']} {found['surname']}").lower().split(" ")
+        yield " ".join(map(_bare, words[-2:]))
 
 
 def _bare(word: str) -> str:

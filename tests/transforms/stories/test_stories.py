@@ -4,6 +4,7 @@ from datetime import date
 import numpy as np
 import pytest
 
+from transforms.stories import story_candidates
 from transforms.stories.sketches import sketch_all
 from transforms.stories.stories import describe_stories
 from transforms.stories.story_likeness import OTHER_STREETS, likenesses
@@ -98,6 +99,26 @@ def test_a_report_that_looks_back_to_another_day_is_another_event(make_article, 
     fire = make_article(FIRE, source="fire", day="2024-03-02")
     trial = make_article(TRIAL.format(when="May 20"), source="trial", day="2024-09-10")
     assert len(events(grouped([fire, trial], [dated(trial, make_claim, "May 20", "2024-05-20")]))) == 2
+
+
+SENTENCED = "Piotr Wrzesniewski was sentenced on Tuesday for the fire that killed {victim} in the Quillon bakery."
+
+
+def test_a_report_of_the_trial_belongs_to_the_deed_that_befell_somebody_it_names(make_article, grouped) -> None:
+    """It need not say when that was. Of an officer no age is told, and one is named in report after report."""
+    fire = make_article(f"{FIRE} Marta Brannock, 43, got out.", source="fire", day="2024-03-02")
+    trial = make_article(SENTENCED.format(victim="a sister of Marta Brannock"), source="trial", day="2024-09-10")
+    assert len(events(grouped([fire, trial]))) == 1
+    spoken = make_article(f"{FIRE} Sgt Marta Brannock spoke of luck.", source="fire", day="2024-03-02")
+    assert len(events(grouped([spoken, trial]))) == 2
+
+
+def test_a_name_that_very_many_share_joins_no_reports_of_other_weeks(make_article, grouped, monkeypatch) -> None:
+    monkeypatch.setattr(story_candidates, "NAMESAKES", 2)
+    days = ("2024-03-02", "2024-06-02", "2024-09-02")
+    reports = [make_article(f"{FIRE} Marta Brannock, 43, saw it.", source=day, day=day) for day in days]
+    assert len(events(grouped(reports[:2]))) == 1
+    assert len(events(grouped(reports))) == 3
 
 
 QUAKE = (
