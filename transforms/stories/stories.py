@@ -6,14 +6,14 @@ depends on the set of articles alone, and an article more touches only the stori
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from transforms.stories.groups import average_linkage_among, connected, members
 from transforms.stories.sketches import UNDATED, Sketches
 from transforms.stories.story_candidates import SHARED_KEYS, Candidates
-from transforms.stories.story_likeness import WINDOW_DAYS, likenesses
+from transforms.stories.story_likeness import in_same_weeks, likenesses
 from transforms.tables import Article, Story
 
 if TYPE_CHECKING:
@@ -59,30 +59,44 @@ def _group(of: Sketches, rows: "NDArray[np.int64]") -> "list[NDArray[np.int64]]"
     shared_keys = SHARED_KEYS
     while len(rows):
         candidates = Candidates(of, rows, shared_keys)
-        alike, crowd = _compare(of, rows, candidates)
+        alike, far, crowd = _compare(of, rows, candidates)
         formed = _form(of, np.setdiff1d(rows, crowd, assume_unique=True), alike, candidates)
         rows = _join(of, formed, crowd, candidates)
-        groups += map(np.array, formed)
+        groups += map(np.array, _follow(formed, far, len(of)))
         shared_keys += 1
     return groups
 
 
+class _Compared(NamedTuple):
+    """Pairs of articles, two columns of rows, and how alike they are."""
+
+    pairs: "NDArray[np.int64]"
+    likeness: "NDArray[np.float64]"
+
+
 def _compare(
     of: Sketches, rows: "NDArray[np.int64]", candidates: Candidates
-) -> "tuple[NDArray[np.int64], NDArray[np.int64]]":
-    """The pairs of the core that are alike, and the articles of the crowd."""
+) -> "tuple[NDArray[np.int64], _Compared, NDArray[np.int64]]":
+    """The pairs of the core that are alike, those of one person in other weeks, and the articles of the crowd."""
     crowd: list[int] = []
-    pairs = [np.empty((0, 2), dtype=np.int64)]
+    alike = [np.empty((0, 2), dtype=np.int64)]
+    far = [_Compared(alike[0], np.empty(0))]
     for row in rows.tolist():
-        found = candidates(row)
+        found, later = candidates(row), candidates.of_one_person(row)
         if len(found) >= CROWD:
             crowd.append(row)
             continue
         candidates.add(row)
         if len(found):
-            alike = found[likenesses(of, row, found) >= SAME_EVENT]
-            pairs.append(np.column_stack([alike, np.full(len(alike), row)]))
-    return np.concatenate(pairs), np.array(crowd, dtype=np.int64)
+            alike.append(_paired(found[likenesses(of, row, found) >= SAME_EVENT], row))
+        if len(later):
+            far.append(_Compared(_paired(later, row), likenesses(of, row, later)))
+    compared = _Compared(*(np.concatenate(column) for column in zip(*far, strict=True)))
+    return np.concatenate(alike), compared, np.array(crowd, dtype=np.int64)
+
+
+def _paired(others: "NDArray[np.int64]", row: int) -> "NDArray[np.int64]":
+    return np.column_stack([others, np.full(len(others), row)])
 
 
 def _form(
@@ -107,6 +121,22 @@ def _form(
         groups = average_linkage_among(len(rows), np.concatenate(pairs), np.concatenate(values), SAME_EVENT)
         formed += [rows[group].tolist() for group in groups]
     return formed
+
+
+def _follow(groups: list[list[int]], far: _Compared, count: int) -> list[list[int]]:
+    """The groups joined with those of other weeks that tell of the same persons, where the articles that do are alike
+    on average. The other reports of a deed, which say nothing of what a court will hear, do not count against it.
+    """
+    group_of = np.full(count, -1)
+    group_of[np.concatenate([np.empty(0, dtype=np.int64), *groups])] = np.repeat(
+        np.arange(len(groups)), [len(group) for group in groups]
+    )
+    between = np.sort(group_of[far.pairs], axis=1)
+    told = (between[:, 0] >= 0) & (between[:, 0] != between[:, 1])
+    edges, which, counts = np.unique(between[told], axis=0, return_inverse=True, return_counts=True)
+    averages = np.bincount(which, far.likeness[told], len(edges)) / counts
+    joined = members(connected(len(groups), edges[averages >= SAME_EVENT]))
+    return [[row for group in one for row in groups[group]] for one in joined]
 
 
 def _join(
@@ -142,15 +172,12 @@ def _founders(of: Sketches, lineages: "NDArray[np.int64]") -> "NDArray[np.int64]
             continue
         founders: list[int] = []
         for row in sorted(rows.tolist(), key=lambda row: (of.published[row] == UNDATED, of.published[row], row)):
-            founder = next((one for one in founders if _same_weeks(of.days[one], of.days[row])), row)
+            near = in_same_weeks(of.days[row], of.days[np.array(founders, dtype=np.int64)])
+            founder = founders[int(near.argmax())] if near.any() else row
             if founder == row:
                 founders.append(row)
             founder_of[row] = founder
     return founder_of
-
-
-def _same_weeks(one: int, other: int) -> bool:
-    return UNDATED in {one, other} or abs(one - other) <= WINDOW_DAYS
 
 
 def _first(of: Sketches, rows: "NDArray[np.int64]") -> int:

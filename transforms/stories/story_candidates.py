@@ -11,7 +11,7 @@ import numpy as np
 
 from transforms.stories.ragged import Ragged, places
 from transforms.stories.sketches import UNDATED, Sketches
-from transforms.stories.story_likeness import WINDOW_DAYS
+from transforms.stories.story_likeness import WINDOW_DAYS, in_same_weeks
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -74,8 +74,8 @@ class Candidates:
         found = found[counts >= self._shared_keys]
         if day == UNDATED:
             return found
-        found = found[_near(day, of.days[found])]
-        return np.unique(np.concatenate([found, self._of_one_day(row, near[1:2]), self._of_one_person(row)]))
+        found = found[in_same_weeks(day, of.days[found])]
+        return np.union1d(found, self._of_one_day(row, near[1:2]))
 
     def _of_one_day(self, row: int, week: "NDArray[np.int64]") -> "NDArray[np.int64]":
         """Those of other weeks that share anchors, where one looks back to the days of the other."""
@@ -91,19 +91,19 @@ class Candidates:
         others, counts = np.unique(np.unique(others * len(anchors) + which) // len(anchors), return_counts=True)
         return self._looking_back(row, others[counts >= ANCHORS])
 
-    def _of_one_person(self, row: int) -> "NDArray[np.int64]":
-        """Those of other weeks that name a person too whose age one of the two tells: a court hears of a deed long
-        after it, and of those whom it befell, and seldom says when it was.
+    def of_one_person(self, row: int) -> "NDArray[np.int64]":
+        """Those of other weeks that name a person too whose age one of the two tells, sorted: a court hears of a deed
+        long after it, and of those whom it befell, and seldom says when it was.
         """
         of, anchors = self._of, self._of.anchors[row]
         which, others = self._concerned.find(anchors, np.zeros(1, dtype=np.int64))
-        far = ~_near(int(of.days[row]), of.days[others])
-        found = [
+        far = ~in_same_weeks(of.days[row], of.days[others])
+        found = {
             other
             for name, other in zip(anchors[which[far]].tolist(), others[far].tolist(), strict=True)
             if name in of.aged[row] or name in of.aged[other]
-        ]
-        return np.array(found, dtype=np.int64)
+        }
+        return np.array(sorted(found), dtype=np.int64)
 
     def _looking_back(self, row: int, others: "NDArray[np.int64]") -> "NDArray[np.int64]":
         """Those of which one looks back to the other: reports of a trial tell when the deed was done."""
@@ -125,13 +125,6 @@ class Candidates:
             weeks.update(range((first - BEFORE) // WINDOW_DAYS, (last + AFTER) // WINDOW_DAYS + 1))
         inside = (week - self._first for week in sorted(weeks))
         return np.array([week for week in inside if 0 <= week < self._undated], dtype=np.int64)
-
-
-def _near(day: int, days: "NDArray[np.int64]") -> "NDArray[np.bool_]":
-    if day == UNDATED:
-        return np.ones(len(days), dtype=bool)
-    near: NDArray[np.bool_] = (days == UNDATED) | (np.abs(days - day) <= WINDOW_DAYS)
-    return near
 
 
 def _shared_hashes(hashes: Ragged, rows: "NDArray[np.int64]") -> "NDArray[np.uint64]":

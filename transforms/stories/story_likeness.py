@@ -35,6 +35,14 @@ WINDOW_DAYS = 21
 """Articles further apart in time are about different events, however alike, unless the later one looks back."""
 
 
+def in_same_weeks(day: int, days: "NDArray[np.int64]") -> "NDArray[np.bool_]":
+    """Which of some days are near enough to another for one event; a day that is not known is near to all."""
+    if day == UNDATED:
+        return np.ones(len(days), dtype=bool)
+    near: NDArray[np.bool_] = (days == UNDATED) | (np.abs(days - day) <= WINDOW_DAYS)
+    return near
+
+
 def likenesses(of: Sketches, one: int, others: "NDArray[np.int64]") -> "NDArray[np.float64]":
     """How alike an article is to each of some others: the cosine of their weights, less what speaks against one event.
 
