@@ -13,12 +13,13 @@ from transforms.checks.story_persons import BEFORE, age_before, age_behind
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices
 from transforms.names.gazetteer import fold
 from transforms.names.persons import split_name
+from transforms.slots.timing import YEAR
 from transforms.tables import Article, Finding, Mention, Witness
 
 RULE = "swapped_age"
 
 BIRTHDAY = 1
-"""Years that two reports of one age may differ by."""
+"""Years that two reports of one age may differ by, beside those that lie between their publications."""
 
 
 class _Aged(NamedTuple):
@@ -95,11 +96,13 @@ def _conflict(
         key=lambda one: (seniority(articles[one.witness.article_id]), one.witness.start),
     )
     first = min(counted, key=lambda age: (-counted[age], age in elsewhere, age), default=None)
-    rivals = {one.age for one in told if one.age in elsewhere and first is not None and abs(one.age - first) > BIRTHDAY}
-    if first is None or not rivals:
+    if first is None:
+        return None
+    a = next(one for one in told if one.age == first and one.witness.article_id in sole)
+    rivals = {one.age for one in told if one.age in elsewhere and not _of_one_person(a, one, articles)}
+    if not rivals:
         return None
     other = min(rivals, key=lambda age: (-counted[age], age))
-    a = next(one for one in told if one.age == first and one.witness.article_id in sole)
     b = next(one for one in told if one.age == other)
     outlet = outlets(articles[a.witness.article_id], articles[b.witness.article_id])
     return discrepancy(
@@ -115,3 +118,10 @@ def _conflict(
         article_ids=by_article,
         story_id=story_id,
     )
+
+
+def _of_one_person(one: _Aged, other: _Aged, articles: Mapping[str, Article]) -> bool:
+    """Whether somebody can have had both ages: the later one may be of the later day, or of the same one."""
+    first, second = (articles[each.witness.article_id].published_at for each in (one, other))
+    years = 0.0 if first is None or second is None else (second - first).days / YEAR
+    return min(0.0, years) - BIRTHDAY <= other.age - one.age <= max(0.0, years) + BIRTHDAY

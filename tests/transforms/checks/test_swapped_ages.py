@@ -1,3 +1,6 @@
+from dataclasses import replace
+from datetime import datetime
+
 import pytest
 
 from transforms.checks.findings import find_discrepancies
@@ -9,8 +12,12 @@ PEOPLE = ("Ada Ruiz", "Tom Novak", "Tom Novak Jr.", "Ben Lind")
 def told(make_story):
     """What is found where each text is an article of one story."""
 
-    def find(*texts):
-        found = find_discrepancies([], [], make_story(PEOPLE, *texts, followed_by=(",", " ")))
+    def find(*texts, days=()):
+        story = make_story(PEOPLE, *texts, followed_by=(",", " "))
+        for number, day in enumerate(days):
+            moment = datetime.fromisoformat(f"{day}T12:00+00:00")
+            story.articles[number] = replace(story.articles[number], published_at=moment)
+        found = find_discrepancies([], [], story)
         return [one for one in found if one.rule == "swapped_age"]
 
     return find
@@ -47,3 +54,10 @@ def test_birthdays_and_ages_of_nobody_else_raise_nothing(told, other) -> None:
 
 def test_father_and_son_are_two(told) -> None:
     assert told("Tom Novak, 52, sailed with Ada Ruiz.", "Tom Novak Jr., 29, sailed. Tom Novak, 29, rested.") == []
+
+
+def test_the_years_between_two_reports_are_no_swap(told) -> None:
+    deed, trial = "Ben Lind, 21, and Ada Ruiz, 23, were held.", "Ben Lind, 23, and Ada Ruiz, 25, were sentenced."
+    assert told(deed, trial, days=("2024-03-01", "2026-02-01")) == []
+    assert told(trial, deed, days=("2026-02-01", "2024-03-01")) == []
+    assert len(told(deed, trial, days=("2024-03-01", "2024-09-01"))) == 2
