@@ -13,6 +13,7 @@ workers, from the file to reports, and prints what `nightly.py` does for a night
 
 import argparse
 import io
+import itertools
 import json
 import random
 import resource
@@ -60,15 +61,13 @@ def main() -> int:
 
 
 def make_texts(file: Path, size: int) -> None:
-    """Write a file of so many bytes; the same body is told of many events, as making it is not what is measured."""
-    bodies = [article["text"] for article in made_articles(64, words=500)]
-    number, written = 0, 0
+    """Write a file of so many bytes."""
     with file.open("w", encoding="utf-8") as lines:
-        while written < size:
-            for article in made_articles(1000, words=1, first=number):
-                article["text"] += " " + bodies[number % len(bodies)]
-                number += 1
-                written += lines.write(json.dumps(article) + "\n")
+        for number in itertools.count(step=1000):
+            for article in made_articles(1000, words=500, first=number):
+                lines.write(json.dumps(article) + "\n")
+            if lines.tell() >= size:
+                break
 
 
 def make_pages(file: Path, size: int) -> None:
@@ -116,13 +115,9 @@ LINK = '<li class="menu-item menu-item-{0} depth-2"><a href="/section/{0}/index.
 
 
 def long_articles() -> Iterator[dict[str, str]]:
-    """Articles of some 400 words without end; bodies come again, told of other events."""
-    bodies = [article["text"] for article in made_articles(64, words=400)]
-    number = 0
-    while True:
-        for article in made_articles(200, words=1, first=number):
-            yield article | {"text": f"{article['text']} {bodies[number % len(bodies)]}"}
-            number += 1
+    """Articles of some 400 words without end."""
+    for number in itertools.count(step=200):
+        yield from made_articles(200, words=400, first=number)
 
 
 def page(article: dict[str, str]) -> str:
