@@ -203,6 +203,7 @@ RULES = {
     "headline_figure": "Headline and body of one article give different figures",
     "restated_figure": "One article gives one figure two values",
     "event_day": "Two articles give one event two days",
+    "event_hour": "Two articles give one event two hours",
     "restated_day": "One article gives one event two days",
     "part_total": "Parts and their total do not fit",
     "change_endpoints": "A change does not fit its two ends",

@@ -62,7 +62,7 @@ def event_days(
     """The events of one story that two texts date otherwise.
 
     Args:
-        claims: its dates.
+        claims: those of its claims that say when, at least.
         quotes: its quotations; what they date is compared word by word elsewhere.
         articles: its articles, by id, with `lineage_id`.
         told: ids of claims whose date is found to be in conflict anyway.
@@ -70,21 +70,19 @@ def event_days(
     """
     dates: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        dates[claim.article_id].append(claim)
+        if claim.kind == "date":
+            dates[claim.article_id].append(claim)
     if len({articles[article_id].lineage_id for article_id in dates}) < 2:
         return []
     found: dict[str, Finding] = {}
-    said: dict[tuple[str, str], list[Quote]] = defaultdict(list)
-    for quote in quotes:
-        if quote.direct:
-            said[quote.article_id, quote.part].append(quote)
-    for names, known in _by_grain(dates, said, articles):
+    shown = set(told)
+    for names, known in _by_grain(dates, direct_speech(quotes), articles):
         matches = match_spots(
             names, {name: known[name].telling for name in names}, {name: known[name].texts for name in names}
         )
         for pair, likeness in sorted(matches.close.items(), key=lambda item: (-item[1], item[0])):
             one, other = (known[name] for name in pair)
-            if one.claim.claim_id in told or other.claim.claim_id in told or not _apart(one, other):
+            if not shown.isdisjoint((one.claim.claim_id, other.claim.claim_id)) or not _apart(one, other):
                 continue
             if _beside(one, other, dates) or _beside(other, one, dates):
                 continue
@@ -94,7 +92,22 @@ def event_days(
             if _one_event(one, other, likeness, slip=slip):
                 finding = _finding(one, other, likeness, dates, articles, story_id)
                 found.setdefault(finding.finding_id, finding)
+                shown.update(finding.claim_ids)
     return list(found.values())
+
+
+def direct_speech(quotes: Iterable[Quote]) -> Mapping[tuple[str, str], Sequence[Quote]]:
+    """The direct quotations of each part of each article."""
+    said: dict[tuple[str, str], list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        if quote.direct:
+            said[quote.article_id, quote.part].append(quote)
+    return said
+
+
+def is_quoted(claim: Claim, said: Mapping[tuple[str, str], Sequence[Quote]]) -> bool:
+    """Whether a claim stands within one of these quotations."""
+    return any(quote.start <= claim.start < quote.end for quote in said.get((claim.article_id, claim.part), ()))
 
 
 def _by_grain(
@@ -112,7 +125,7 @@ def _by_grain(
                 continue
             if not is_written(claim) or not comparable(claim, article):
                 continue
-            if any(quote.start <= claim.start < quote.end for quote in said[claim.article_id, claim.part]):
+            if is_quoted(claim, said):
                 continue
             name, statement = state(claim, article, frozenset())
             telling, texts = telling_of(claim, article), frozenset({article.lineage_id or article_id})

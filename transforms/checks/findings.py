@@ -9,6 +9,7 @@ from transforms.checks.block_numbers import block_numbers
 from transforms.checks.change_endpoints import change_endpoints
 from transforms.checks.contradictions import findings_of
 from transforms.checks.event_days import event_days
+from transforms.checks.event_hours import event_hours
 from transforms.checks.figure_conflicts import figure_conflicts
 from transforms.checks.future_events import future_events
 from transforms.checks.headline_figures import headline_figures
@@ -31,6 +32,7 @@ from transforms.checks.swapped_ages import swapped_ages
 from transforms.checks.weekday_dates import weekday_dates
 from transforms.checks.wrong_actors import wrong_actors
 from transforms.slots.figures import Judged
+from transforms.slots.statements import MOMENTS
 from transforms.stories.retellings import find_retellings
 from transforms.tables import Article, Claim, Finding, Mention, Quote, Role
 
@@ -73,16 +75,17 @@ def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], readin
     found = [*figure_conflicts(judged, by_id), *weekday_dates(stated, by_id)]
     contested = frozenset(claim_id for finding in found for claim_id in finding.claim_ids)
     found += findings_of((one for rule in WITHIN for one in rule(stated, by_id)), by_id)
-    dated: dict[str | None, list[Claim]] = defaultdict(list)
+    when: dict[str | None, list[Claim]] = defaultdict(list)
     for claim in stated:
-        if claim.kind == "date":
-            dated[claim.story_id].append(claim)
+        if claim.dimension in MOMENTS:
+            when[claim.story_id].append(claim)
     for story_id, story in _stories(reading):
         pairs = list(pair_sentences(read_sentences(story.quotes)))
         told = [
             *altered_quotes(pairs, by_id, story_id),
             *block_numbers(story.articles, story_id),
-            *event_days(dated[story_id], story.quotes, by_id, contested, story_id),
+            *event_days(when[story_id], story.quotes, by_id, contested, story_id),
+            *event_hours(when[story_id], story.quotes, by_id, contested, story_id),
             *name_variants(story.mentions, story.roles, by_id, story_id),
             *opposites(story.articles, story.quotes, story_id),
             *organisation_names(story.mentions, by_id, story_id),

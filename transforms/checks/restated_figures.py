@@ -12,13 +12,16 @@ from transforms.checks.retold import can_meet, figures_by_article, plain, said_a
 from transforms.checks.skeletons import part_of
 from transforms.slots.apart_in_place import beside_name
 from transforms.slots.statements import Stated, Statement, telling_of
+from transforms.stories.told_alike import calendar_words
 from transforms.tables import Article, Claim
 from transforms.words import WORD, information
 
 RULE = "restated_figure"
 
-SAID_AGAIN = 0.6
-"""Least share of the information of the shorter of two sentences that both hold, for one to say the other again."""
+SAID_AGAIN, SAID_AGAIN_OF_A_KIND = 0.6, 0.4
+"""Least share of the information of the shorter of two sentences that both hold, for one to say the other again; the
+second for the toll of one kind of persons.
+"""
 
 AGAIN = frozenset({"count", "number", "money", "fraction", "length", "mass", "area", "volume", "speed", "temperature"})
 """Dimensions of which an article says the same thing twice; ages are told of one person after another."""
@@ -35,6 +38,9 @@ GROWN = 18
 BEFORE, BEFORE_REACH = re.compile(r"\b(?:then|when|as an?|at age|turned|turns|in (?:19|20)\d\d)\b", re.IGNORECASE), 60
 BEHIND = re.compile(r"[\s,]*(?:then|at the time|when|in (?:19|20)\d\d)\b", re.IGNORECASE)
 """Words right before and behind an age that may be one of another day, and how far before they are looked for."""
+
+LAST_DAY = re.compile(rf"\blast\s+(?:{'|'.join(sorted(calendar_words()))}|week|month|year|night)\b", re.IGNORECASE)
+"""Words that date a sentence and tell no two things apart."""
 
 LIST = 20
 """Figures of one thing above which an article is a list."""
@@ -66,7 +72,7 @@ def restated_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
                 if one.claim.sentence != other.claim.sentence
                 and not can_meet(one.claim, other.claim)
                 and (_of_one_toll(one, other) or _slip(one.claim, other.claim))
-                and said_again(one.claim, other.claim, article, SAID_AGAIN)
+                and said_again(one.claim, other.claim, article, _enough(one, other))
                 and _same_names(one.claim, other.claim, article)
             ]
             values = {claim.value for pair in found for claim in pair}
@@ -113,6 +119,12 @@ def _once(claim: Claim, article: Article) -> bool:
     return bool(BEFORE.search(before) or BEHIND.match(text, claim.end, claim.sentence_end))
 
 
+def _enough(one: Statement, other: Statement) -> float:
+    """How much of the shorter sentence both have to hold."""
+    of_a_kind = _of_one_toll(one, other) and one.outcomes and not one.generic
+    return SAID_AGAIN_OF_A_KIND if of_a_kind else SAID_AGAIN
+
+
 def _of_one_toll(one: Statement, other: Statement) -> bool:
     """Whether both count the same persons of one event."""
     return one.block == other.block == ("count", "person")
@@ -142,9 +154,13 @@ def _both_told(a: Claim, b: Claim, told: Sequence[Claim], article: Article) -> b
     """Whether the article itself tells the two values apart, or the time or part that each is of."""
     for claim in (a, b):
         text = part_of(article, claim.part)[claim.sentence_start : claim.sentence_end]
-        if cues("apart").search(text):
+        if cues("apart").search(LAST_DAY.sub(" ", text)):
             return True
     others = {a.sentence: b.value, b.sentence: a.value}
     return any(
-        claim.part == "body" and claim.sentence in others and claim.value == others[claim.sentence] for claim in told
+        claim.part == "body"
+        and claim.sentence in others
+        and claim.value == others[claim.sentence]
+        and (claim.dimension == "age") == (a.dimension == "age")
+        for claim in told
     )

@@ -1,0 +1,59 @@
+from dataclasses import replace
+
+import pytest
+
+from transforms.articles_reading import read_articles
+from transforms.checks.event_hours import event_hours
+
+ONE = "The crash at the Selwick ferry terminal happened at about 3:30 p.m. and hurt two sailors, police said."
+OTHER = "Two sailors were hurt when a ferry crashed at the Selwick terminal around 6:45 p.m., officials said."
+
+
+@pytest.fixture
+def found(make_article):
+    def find(*texts: str, days: tuple[str, ...] = (), copies: bool = False) -> list:
+        articles = [
+            replace(
+                make_article(text, source=f"outlet {number}", day=day, published_precision="day"),
+                story_id="story",
+                lineage_id="one" if copies else f"lineage {number}",
+            )
+            for number, (text, day) in enumerate(zip(texts, days or ("2026-03-06",) * 9, strict=False))
+        ]
+        read = read_articles(articles)
+        by_id = {article.article_id: article for article in articles}
+        return event_hours(read.claims, read.quotes, by_id, frozenset(), "story")
+
+    return find
+
+
+def test_one_event_at_two_hours_is_found_with_both_places(found) -> None:
+    (finding,) = found(ONE, OTHER, f"{ONE} Rain fell.")
+    assert (finding.rule, finding.severity, finding.cause) == ("event_hour", "warning", "date")
+    assert (finding.witness_a.surface, finding.witness_b.surface) == ("3:30 p.m.", "6:45 p.m.")
+    assert (finding.support_a, finding.support_b) == (2, 1)
+    assert finding.finding_id == found(OTHER, ONE)[0].finding_id
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        OTHER.replace("6:45", "4:15"),
+        f"{OTHER} Helpers had been there since 3:40 p.m.",
+        OTHER.replace("around", "as of"),
+        OTHER.replace("a ferry", "another ferry"),
+        "Two sailors were hurt around 6:45 p.m. when Ada Lind rammed the Marlow grain harbour, Bo Krag said.",
+        'The post read: "A ferry crashed at the Selwick terminal around 6:45 p.m. and hurt two sailors."',
+    ],
+)
+def test_what_contradicts_no_hour(found, other) -> None:
+    assert not found(ONE, other)
+
+
+def test_hours_of_two_days_are_two(found) -> None:
+    assert not found(ONE.replace("happened", "happened on Tuesday"), OTHER.replace("hurt", "hurt on Thursday"))
+    assert not found(ONE, OTHER, days=("2026-03-06", "2026-04-06"))
+
+
+def test_copies_are_one_voice(found) -> None:
+    assert not found(ONE, OTHER, copies=True)

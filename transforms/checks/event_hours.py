@@ -1,0 +1,174 @@
+"""Event hours: one event to which two texts give hours that lie further apart than any haste explains.
+
+In: the hours and dates of one story. Out: a finding for two hours in sentences that tell the same, of which neither
+text gives the other's to anything. What is known to be of two days, or is told of some other moment in either text, is
+no discrepancy: an event has many moments, and only the hour that a text does not have at all can be its mistake.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from transforms.checks.article_cues import cues
+from transforms.checks.article_sentences import words_of
+from transforms.checks.event_days import direct_speech, is_quoted
+from transforms.checks.figure_conflicts import claims_fingerprint
+from transforms.evidence import discrepancy, outlets, seniority, witness
+from transforms.quantities.clock_times import DAY
+from transforms.slots.statements import Statement, comparable, state, telling_of
+from transforms.slots.unopposed import unopposed
+from transforms.stories.told_alike import match_spots
+from transforms.tables import Article, Claim, Finding, Quote
+
+RULE = "event_hour"
+
+ENOUGH = 0.3
+"""Likeness of two sentences from which they tell of one moment."""
+
+APART, SAME = 90.0, 30.0
+"""Minutes above which two hours are no two moments of one event, and up to which two are the same."""
+
+ONE_TIME = timedelta(days=7)
+"""Time between two articles up to which they tell of one event."""
+
+NO_EVENT = re.compile(r"^\s*$|\b(?:as of|until|till|through|since|by)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""What stands before an hour at which nothing happened: the stamp of a message, a limit."""
+
+
+def event_hours(
+    claims: Iterable[Claim],
+    quotes: Iterable[Quote],
+    articles: Mapping[str, Article],
+    told: Collection[str],
+    story_id: str,
+) -> list[Finding]:
+    """The events of one story to which two texts give two hours.
+
+    Args:
+        claims: those of its claims that say when, at least.
+        quotes: its quotations; what they say is compared word by word elsewhere.
+        articles: its articles, by id, with `lineage_id`.
+        told: ids of claims whose hour is found to be in conflict anyway.
+        story_id: the story.
+    """
+    hours: dict[str, list[Claim]] = defaultdict(list)
+    days: dict[tuple[str, str, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.dimension == "time of day" and claim.low is not None:
+            hours[claim.article_id].append(claim)
+        elif claim.kind == "date" and claim.low is not None and claim.low == claim.high:
+            days[claim.article_id, claim.part, claim.sentence].append(claim)
+    if len({articles[article_id].lineage_id for article_id in hours}) < 2:
+        return []
+    known = _known(hours, direct_speech(quotes), articles)
+    names = sorted(known)
+    matches = match_spots(names, {name: known[name].telling for name in names}, {n: known[n].texts for n in names})
+    found: dict[str, Finding] = {}
+    shown = set(told)
+    for pair, likeness in sorted(matches.close.items(), key=lambda item: (-item[1], item[0])):
+        one, other = (known[name] for name in pair)
+        if likeness < ENOUGH or not shown.isdisjoint((one.claim.claim_id, other.claim.claim_id)):
+            continue
+        if _apart(one, other) and _of_one_day(one, other, days, articles) and _strangers(one, other, hours):
+            finding = _finding(one, other, likeness, hours, articles, story_id)
+            found.setdefault(finding.finding_id, finding)
+            shown.update(finding.claim_ids)
+    return list(found.values())
+
+
+def _known(
+    hours: Mapping[str, Sequence[Claim]],
+    said: Mapping[tuple[str, str], Sequence[Quote]],
+    articles: Mapping[str, Article],
+) -> dict[str, Statement]:
+    """The hours at which something is told to have happened, by name."""
+    known: dict[str, Statement] = {}
+    for article_id in sorted(hours):
+        article = articles[article_id]
+        for claim in sorted(hours[article_id], key=lambda one: (one.part != "title", one.start)):
+            if claim.negated or claim.modality not in {"asserted", "quoted"} or not comparable(claim, article):
+                continue
+            telling = telling_of(claim, article)
+            before = telling.spoken[0]
+            if is_quoted(claim, said) or NO_EVENT.search(before) or cues("apart").search(before):
+                continue
+            name, statement = state(claim, article, frozenset())
+            texts = frozenset({article.lineage_id or article_id})
+            known.setdefault(name, replace(statement, telling=telling, texts=texts))
+    return known
+
+
+def _apart(one: Statement, other: Statement) -> bool:
+    return _gap(one.claim, other.claim) > APART and unopposed(one, other) is None
+
+
+def _gap(one: Claim, other: Claim) -> float:
+    """Minutes between two hours, around the clock."""
+    minutes = abs((one.low or 0.0) - (other.low or 0.0))
+    return min(minutes, DAY - minutes)
+
+
+def _of_one_day(
+    one: Statement,
+    other: Statement,
+    days: Mapping[tuple[str, str, int], Sequence[Claim]],
+    articles: Mapping[str, Article],
+) -> bool:
+    """Whether both hours can be of one day, for all that is told beside them, and no name is in the way."""
+    first, second = (articles[side.claim.article_id] for side in (one, other))
+    if first.published_at and second.published_at and abs(first.published_at - second.published_at) > ONE_TIME:
+        return False
+    if one.telling.names - words_of(second.text) and other.telling.names - words_of(first.text):
+        return False
+    told = [
+        {day.low for day in days.get((side.claim.article_id, side.claim.part, side.claim.sentence), ())}
+        for side in (one, other)
+    ]
+    return not (told[0] and told[1]) or bool(told[0] & told[1])
+
+
+def _strangers(one: Statement, other: Statement, hours: Mapping[str, Sequence[Claim]]) -> bool:
+    """Whether neither text gives the other's hour to anything."""
+    return not any(
+        _gap(hour, side.claim) <= SAME
+        for side, article_id in ((one, other.claim.article_id), (other, one.claim.article_id))
+        for hour in hours[article_id]
+    )
+
+
+def _finding(
+    one: Statement,
+    other: Statement,
+    likeness: float,
+    hours: Mapping[str, Sequence[Claim]],
+    articles: Mapping[str, Article],
+    story_id: str,
+) -> Finding:
+    giving = {
+        side.claim.claim_id: {
+            articles[article_id].lineage_id
+            for article_id, told in hours.items()
+            if any(_gap(hour, side.claim) <= SAME for hour in told)
+        }
+        for side in (one, other)
+    }
+    a, b = sorted(
+        (one.claim, other.claim),
+        key=lambda claim: (-len(giving[claim.claim_id]), seniority(articles[claim.article_id])),
+    )
+    names = outlets(articles[a.article_id], articles[b.article_id])
+    return discrepancy(
+        RULE,
+        "date",
+        "warning",
+        f"{names[0]} has it happen at “{a.surface}”, {names[1]} at “{b.surface}”, in sentences that tell the same.",
+        finding_id=claims_fingerprint(RULE, (a, b), articles),
+        witnesses=(witness(a), witness(b)),
+        support=(len(giving[a.claim_id]), len(giving[b.claim_id])),
+        confidence=round(min(0.9, likeness + 0.3), 2),
+        article_ids=(a.article_id, b.article_id),
+        story_id=story_id,
+        claim_ids=(a.claim_id, b.claim_id),
+    )
