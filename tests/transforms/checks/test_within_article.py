@@ -267,8 +267,8 @@ def test_parts_raise_something_only_where_they_make_more_than_their_total(found,
 
 def test_an_age_and_last_week_tell_no_two_tolls_apart(found) -> None:
     text = (
-        "Two officers of the harbour patrol were hurt in the Selwick ferry crash last Tuesday. Rain fell. "
-        "In the Selwick ferry crash {} officers of the harbour patrol were hurt beside a 2-year-old girl."
+        "Two officers of the harbour patrol were hurt in the Selwick ferry fire last Tuesday. Rain fell. "
+        "In the Selwick ferry fire {} officers of the harbour patrol were hurt beside a 2-year-old girl."
     )
     assert [one.rule for one in found(text.format("five"))] == ["restated_figure"]
     assert not found(text.format("two"))
