@@ -29,7 +29,7 @@ DEADLINE = re.compile(
 )
 """What stands right before a day that something holds until or from."""
 
-CLAUSE = re.compile(r"[;:()“”\"]|,\s+(?:and|but|which|who|when|while|where)\b")
+CLAUSE = re.compile(r"[;:()“”\"]|,\s+(?:and|but|which|who|while|where)\b|\bwhen\b")
 
 
 def future_events(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Iterator[Contradiction]:

@@ -134,6 +134,7 @@ def test_a_list_restates_nothing(found) -> None:
         "The bridge will be opened on May 24, 2026, by the mayor.",
         "Congress voted for a delay of two years, from 2028 to 2030.",
         "The mayor said the road was closed until May 24, 2026.",
+        "The judge told Ruiz that he still faces prison when he returns to court May 24, 2026.",
         "Two men were found near Mill Lane. Three men were found near Dock Road.",
         "Ada Lind, 34, was one of two drivers. Bo Krag, 43, was one of two drivers.",
     ],
