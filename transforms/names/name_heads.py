@@ -185,7 +185,7 @@ def headed_at(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Cand
     if first in GIVEN and any(_city(tokens, k) for k in range(i + 2, last)):
         return None  # Nora Whitfield London Police: a caption and its credit
     person = kind == "place" and last == i + 1 and first in GIVEN and first not in AMBIGUOUS_GIVEN
-    if person and tokens[last].text not in STREETS | {"Drive"} and not (i and tokens[i - 1].text.casefold() in PLACING):
+    if person and tokens[last].text not in STREETS | {"Drive"} and not _placed(tokens, i):
         return None  # Tom Ridge
     if any(
         (
@@ -237,6 +237,12 @@ def capital_run(tokens: Sequence[Token], i: int) -> int:
 def _full_name(tokens: Sequence[Token], k: int) -> bool:
     """Whether a given name and a surname stand here."""
     return tokens[k].text in GIVEN and is_surname(tokens[k + 1].text)
+
+
+def _placed(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what stands before a name says that it is a place: on, at, Alder Street and."""
+    crossing = i > 1 and tokens[i - 1].text == "and" and tokens[i - 2].text in STREETS
+    return crossing or (i > 0 and tokens[i - 1].text.casefold() in PLACING)
 
 
 def _city(tokens: Sequence[Token], k: int) -> bool:

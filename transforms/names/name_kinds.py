@@ -98,6 +98,8 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
         called = called or (c.type == "place" and key in given and c.words[0] in GIVEN)
         if c.type != "unknown" and c.evidence and called and _a_person(c, votes[key]):
             return replace(c, type="person", name=c.words[0], method="surname", confidence=SURE)
+        if c.type == "place" and votes.get(key, Counter())["lives"] and _given_alone(c):
+            return replace(c, type="person", name=c.words[0], method="context", confidence=SURE)
         if heard and c.type in NO_PLACES and c.method == "context" and _located(c, votes.get(key, Counter())):
             return replace(c, type="place", role=None)
         if c.type != "unknown":
@@ -271,6 +273,11 @@ def _a_person(c: Candidate, votes: Counter[str]) -> bool:
     if c.type == "place" and not (votes["place"] or votes["dateline"] or c.heading):
         return not other
     return not other and ("person" in c.evidence or votes["person"] > votes["place"])
+
+
+def _given_alone(c: Candidate) -> bool:
+    """Whether a known place is a given name too and its neighbours do not speak for the place."""
+    return len(c.words) == 1 and c.words[0] in GIVEN and not {"place", "home"} & set(c.evidence)
 
 
 def _short_names(read: Sequence[Sentence]) -> dict[str, str]:

@@ -147,7 +147,7 @@ def _is_word(tokens: Sequence[Token], name: Named, *, heading: bool) -> bool:
         return True  # News4
     if name.type == "organisation":
         return False
-    if word in TITLES and name.type == "person":
+    if word in TITLES:
         return True
     if word in GIVEN or (name.type == "person" and is_surname(word)):
         return False
@@ -283,6 +283,8 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
         if (c.start, c.end) == (name.start, name.end):
             free = c.type in FREE and (c.method not in CERTAIN or _a_title(tokens, inside[0], c, name))
             sure = max(c.confidence, GUESS)
+            if c.method == "head" and c.type == "place" and name.type == "person" and len(c.words) > 1:
+                return c  # on Nora Place
             kind = "person" if "aged" in c.evidence else "place" if street or PLACING & set(c.evidence) else name.type
             return replace(c, type=kind, method=c.method or "context", confidence=sure) if free else c
     if not inside or (tokens[inside[0]].start, tokens[inside[-1]].end) != (name.start, name.end):

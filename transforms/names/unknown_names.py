@@ -34,7 +34,7 @@ from transforms.names.gazetteer import (
     postal_at,
 )
 from transforms.names.name_tokens import Token
-from transforms.names.person_names import SPEECH, SURNAME_ROLES, WIDEST_GAP, speaks, stands_as_person
+from transforms.names.person_names import SPEECH, SURNAME_ROLES, WIDEST_GAP, lives, speaks, stands_as_person
 from transforms.names.roles import role_before, role_beside
 from transforms.names.wordlists import word_list
 
@@ -221,6 +221,8 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
     inner = INNER_CAPITAL.search(tokens[end - 1].text) is not None
     if _crossing(tokens, i, end):
         votes.append("street")
+    if end == i + 1 and lives(tokens, end):
+        votes.append("lives")
     if following[:1] == ["family"]:
         votes.append("family")
     if i == 0 and not heading and _opens_report(tokens, end):
@@ -233,7 +235,9 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
     stands = owner or (before not in NO_SUBJECT and (stands_as_person(tokens, end) or _lives(tokens, end)))
     if after in AND and end + 1 < len(tokens) and tokens[end + 1].text in GIVEN:
         votes.append("beside")
-    part = following[:1] != [] and (following[0] in AREA or opens_office(tokens, end))  # the Quorlin neighborhood
+    office = opens_office(tokens, end) if end < len(tokens) else False
+    part = following[:1] != [] and following[0] in AREA  # the Quorlin neighborhood
+    part = part or (office and not is_word(fold(tokens[i].text)))  # Quorlin District Judge
     town = end == i + 1 and _of_town(tokens, i)
     if not quoted and (part or town or _aged_home(tokens, i) or _before_state(tokens, end)):
         votes.append("home")

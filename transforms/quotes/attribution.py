@@ -302,7 +302,7 @@ def _first_subject(line: Line, first: int, end: int) -> Phrase | None:
             return parsed
     for k in range(first, end):
         phrase = line.starts.get(k)
-        if phrase and line.inside[k] < 0 and not governed(line, phrase, first) and not _dateline(line, phrase):
+        if phrase and line.inside[k] < 0 and governed(line, phrase, first) is None and not _dateline(line, phrase):
             return phrase
     return None
 

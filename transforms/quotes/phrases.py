@@ -47,6 +47,9 @@ LONGEST_COVER = 12
 LONGEST_FIELD = 6
 """Tokens of what an office is for, between it and its holder: Minister of Agriculture and Forests."""
 
+LONGEST_PARENT = 4
+"""Tokens behind a word for a parent that count the children: -of-four."""
+
 LONGEST_SENTENCE = 300
 """Tokens after which a text without full stops is cut, so that time stays linear in its length."""
 
@@ -259,11 +262,17 @@ def _unnamed(line: Line, named: set[int]) -> None:
             continue  # officials suspect that
         if word in PRONOUNS:
             line.add(Phrase(k, k + 1, word, "pronoun"))
-        elif word in SOURCES and line.word(k + 1) not in FOLLOWED:
+        elif word in SOURCES and (line.word(k + 1) not in FOLLOWED or _counts_children(line, k)):
             first = _phrase_start(line, k)
             opened = line.word(first) in {"the", "a", "an"} and first < k
-            name = " ".join(line.surface(first + opened, k + 1).split())
-            line.add(Phrase(first, k + 1, name, "source"))
+            end = k + 1 + (LONGEST_PARENT if _counts_children(line, k) else 0)
+            name = " ".join(line.surface(first + opened, end).split())
+            line.add(Phrase(first, end, name, "source"))
+
+
+def _counts_children(line: Line, k: int) -> bool:
+    """Whether a word for a parent goes on with how many children there are: father-of-four."""
+    return line.words[k + 1 : k + LONGEST_PARENT] == ["-", "of", "-"] and not line.tokens[k + 1].spaced
 
 
 def _phrase_start(line: Line, k: int) -> int:

@@ -18,7 +18,10 @@ from transforms.tables import Mention, Quote
 from transforms.text import Passage
 
 DESCRIBED = re.compile(r"the\s+(?P<more>(?:[\w'’.-]+\s+){0,3})(?P<noun>[a-z-]+)", re.IGNORECASE)
-AGED = re.compile(r"the\s+(?P<age>\d{1,3})-year-old(?:\s+\w+)?", re.IGNORECASE)
+AGE_BEHIND = re.compile(r"(?:, | \()\d{1,2}\b")
+PARENTS = frozenset({"dad", "father", "grandfather", "grandmother", "mom", "mother", "mum"})
+PARENT = re.compile(rf"(?:{'|'.join(sorted(PARENTS))})-of-\w+")
+AGED = re.compile(r"the\s+(?P<age>\d{1,3})-year-old(?:\s+(?P<noun>\w+))?", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+(?:['’]s\b)?")
 TAIL = re.compile(r" (?:of|to|for|with|at|in|from|and) ")
 """What follows it says more of a role than its noun."""
@@ -31,6 +34,9 @@ BESIDE = 60
 
 BEFORE = 60
 """Code points before a person in which the place or body stands that goes with the title."""
+
+NEAR = 400
+"""Code points before a quotation of `the 51-year-old` within which its speaker is named."""
 
 CAPITALS = re.compile(r"(?:\b[A-Z][\w.'’-]*\s+)+\Z")
 
@@ -107,12 +113,22 @@ def _resolved(quote: Quote, stated: Sequence[Mention], texts: Mapping[str, str])
 
 
 def _of_age(quote: Quote, people: Sequence[Mention], texts: Mapping[str, str]) -> Quote:
-    """A quotation of `the 51-year-old` given to the one person whom the article says to be of that age."""
+    """A quotation of `the 51-year-old` given to the one person whom the article says to be of that age, or else to the
+    only one who is named shortly before, of whom it tells no other age.
+    """
     aged = AGED.fullmatch(quote.speaker_surface or "")
     if aged is None:
         return quote
     names = {one.name for one in people if _is_aged(aged["age"], one, texts[one.part])}
+    if not names and (aged["noun"] is None or aged["noun"].casefold() in PARENTS):
+        near = {one.name for one in people if one.part == quote.part and 0 <= quote.start - one.end <= NEAR}
+        names = {name for name in near if not any(one.name == name and _has_age(one, texts) for one in people)}
     return replace(quote, speaker=names.pop()) if len(names) == 1 else quote
+
+
+def _has_age(one: Mention, texts: Mapping[str, str]) -> bool:
+    """Whether an age stands behind a person."""
+    return AGE_BEHIND.match(texts[one.part], one.end) is not None
 
 
 def _is_aged(age: str, one: Mention, text: str) -> bool:
@@ -131,7 +147,7 @@ def _protagonist(quote: Quote, people: Sequence[Mention], stated: Sequence[Menti
     """
     described = DESCRIBED.fullmatch(quote.speaker_surface or "")
     noun = described["noun"].casefold() if described else ""
-    if noun not in EPITHET_NOUNS:
+    if noun not in EPITHET_NOUNS and not PARENT.fullmatch(noun):
         return quote
     often = Counter(one.name for one in people)
     name, most = often.most_common(1)[0]

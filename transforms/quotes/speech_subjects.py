@@ -99,12 +99,12 @@ class Scene(NamedTuple):
     talk: "Talk"
 
 
-def governed(line: Line, phrase: Phrase, first: int) -> int:
-    """The preposition before a phrase, a determiner apart; 0 when there is none after the sentence's first word."""
+def governed(line: Line, phrase: Phrase, first: int) -> int | None:
+    """The preposition before a phrase, a determiner apart; None when there is none in the sentence."""
     k = phrase.first - 1
     if line.word(k) in {"the", "a", "an", "his", "her", "their", "its", "our", "my", "your"}:
         k -= 1
-    return k if k >= first and line.word(k) in PREPOSITIONS else 0
+    return k if k >= first and line.word(k) in PREPOSITIONS else None
 
 
 def said_by(scene: Scene, phrase: Phrase, stop: int, k: int, cue: str) -> Attribution:
@@ -377,7 +377,7 @@ def subject_before(line: Line, k: int, first: int) -> tuple[Phrase, int] | None:
         phrase = line.ends.get(n)
         if phrase is not None and phrase.first >= first:
             preposition = governed(line, phrase, first)
-            if not preposition or (n == k and line.words[preposition] in CLAUSE_OPENERS):
+            if preposition is None or (n == k and line.words[preposition] in CLAUSE_OPENERS):
                 return phrase, stop or phrase.end
             stop = stop or phrase.end
             n = preposition
@@ -431,6 +431,6 @@ def _across(line: Line, close: int, first: int) -> tuple[Phrase, int] | None:
             if phrase is None or phrase.kind == "pronoun":
                 return None
             governing = governed(line, phrase, first)
-            outer = line.ends.get(governing) if governing else phrase
+            outer = phrase if governing is None else line.ends.get(governing)
             return (outer, phrase.end if outer is not phrase else outer.end) if outer else None
     return None

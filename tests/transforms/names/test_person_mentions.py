@@ -360,3 +360,14 @@ def test_an_office_is_no_part_of_the_body_or_place_before_it(text, place, role):
 def test_who_lives_is_no_street():
     assert named("Nora Street, who lives there, left.")["Nora Street"] == ("person", "Nora Street")
     assert named("He was found on Nora Street on Monday.")["Nora Street"][0] == "place"
+
+
+def test_a_place_that_is_a_given_name_too_is_whom_the_article_says_to_live():
+    found = named("Savannah, who would not say more, left. Savannah smiled.")
+    assert found["Savannah"] == ("person", "Savannah")
+    assert named("Trains to Savannah were late. Savannah was full.")["Savannah"][0] == "place"
+
+
+def test_a_street_by_the_words_before_it_is_no_person():
+    found = named("They met at Francis Place and Birch Street, and on the corner of Alder Street and Nora Place.")
+    assert found["Francis Place"][0] == found["Nora Place"][0] == "place"

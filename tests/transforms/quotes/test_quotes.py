@@ -428,3 +428,8 @@ def test_what_is_said_first_and_whose_uncle_says_it():
 
 def test_a_figure_is_no_speaker():
     assert reported("As the chart shows, the 11 towns are rich.") == []
+
+
+def test_what_a_preposition_governs_at_the_beginning_is_no_subject():
+    found = reported("Before the Paris talks, Ana Ruiz took another way, saying the town would pay for the ferry.")
+    assert found == [("Ana Ruiz", "the town would pay for the ferry")]

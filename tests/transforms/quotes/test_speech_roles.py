@@ -79,3 +79,13 @@ def test_the_person_of_whom_an_article_tells_is_meant_by_what_one_calls_him() ->
 def test_an_article_with_another_candidate_means_neither() -> None:
     other = "Presidential candidate Nora Whitfield has not. "
     assert speaker(PLANS.format(other, "the candidate")) != "Leo Brandt"
+
+
+def test_an_age_that_is_not_told_goes_to_the_one_named_shortly_before() -> None:
+    assert speaker("Leo Brandt left the pier.\n“We saw the boat there,” the 36-year-old said.") == "Leo Brandt"
+    assert speaker("Leo Brandt, 51, left.\n“We saw the boat there,” the 36-year-old said.") == "36-year-old"
+    assert speaker("Leo Brandt left the pier.\n“We saw it there,” the 36-year-old witness said.") != "Leo Brandt"
+
+
+def test_whose_father_he_is_says_who_speaks() -> None:
+    assert speaker(PLANS.format("", "the father-of-four")) == "Leo Brandt"
