@@ -33,6 +33,7 @@ from thinc.api import (
     fix_random_seed,
     residual,
 )
+from threadpoolctl import threadpool_limits
 
 from transforms.names.clued import Clued
 from transforms.names.word_network import SPELLING, Features, Floats, WordVectors, key_of
@@ -246,6 +247,17 @@ def fit(
         labels: how many there are.
         epoch_of: the examples of an epoch by its number; the first one tells how long training takes.
     """
+    with threadpool_limits(1):  # sums in another order would give other weights on another number of cores
+        return _fitted(chosen, vectors, features, labels, epoch_of)
+
+
+def _fitted(
+    chosen: Choices,
+    vectors: WordVectors,
+    features: Features,
+    labels: int,
+    epoch_of: Callable[[int], Sequence[Example]],
+) -> Trainee:
     fix_random_seed(chosen.seed)
     trainee = Trainee(chosen, vectors, features, labels)
     rng = random.Random(chosen.seed)
