@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from mutation.oracle import (
-    GROWING,
     aged,
     ages_of,
     cannot_both,
@@ -14,15 +13,14 @@ from mutation.oracle import (
     of_one_thing,
     outgrown,
     repeated,
-    same_unit,
     stated,
+    toll,
     witnesses,
 )
-from mutation.plants import Edit, Page, Place, Plant, Scene, alike, distortion, spoken
+from mutation.plants import Edit, Page, Place, Plant, Scene, distortion
 from mutation.wording import NUMBER, plain_value, rewritten
 from transforms.quantities.conversion import Interval, interval
 from transforms.tables import Claim
-from transforms.words import lemma
 
 
 def figures(
@@ -169,6 +167,8 @@ def percent_and_points(scene: Scene) -> Iterator[Plant]:
     for claim in scene.page.claims:
         if claim.unit not in {"percent", "percentage point"} or claim.part != "body":
             continue
+        if "margin" in scene.page.sentence(claim):
+            continue  # of three points, or of three per cent: usage has both
         page = next((page for page, _ in repeated(scene, claim)), None)
         if claim.unit == "percent":
             words = re.sub(r"[\s-]*(?:%|per ?cent)", " percentage points", claim.surface, count=1)
@@ -281,30 +281,38 @@ def ruled_out_by(scene: Scene, claim: Claim) -> Page | None:
     return page
 
 
+LEAD = 8
+"""Sentences at the head of an article whose toll is that of its own event."""
+
+EARLY = re.compile(r"\b(?:initial|original|earli|previous|first|preliminar)\w*", re.IGNORECASE)
+"""Words of a toll that the article itself takes for an earlier one."""
+
+
 @distortion("stale figure")
 def stale_figure(scene: Scene) -> Iterator[Plant]:
-    """An article repeats the figure that earlier ones had, although one before it has the newer one."""
+    """An article repeats the toll that earlier ones had, although one before it has the newer one."""
     mine = scene.page.article.published_at
     if mine is None:
         return
     for claim in scene.page.claims:
-        if claim.dimension not in {"count", "number"} or claim.part != "body" or not stated(claim) or not claim.value:
+        counted = toll(scene.page, claim) if claim.part == "body" and stated(claim) else None
+        if counted is None or not claim.value or claim.modifier != "exact" or claim.sentence >= LEAD:
             continue
-        if not GROWING & {lemma(word) for word in spoken(scene.page.sentence(claim))}:
+        if EARLY.search(scene.page.sentence(claim)):
             continue
-        context = scene.page.contexts[claim.claim_id]
         same = [
-            (page, one)
+            (page.article.published_at, one, page)
             for page in scene.others
             for one in page.claims
-            if same_unit(claim, one) and alike(context, page.contexts[one.claim_id]) and page.article.published_at
+            if page.article.published_at and stated(one) and one.value and toll(page, one) == counted
+            if one.sentence < LEAD
         ]
-        newer = [page for page, one in same if one.value == claim.value and page.article.published_at < mine]
-        older = [one.value for page, one in same if one.value and one.value < claim.value and newer
-                 and page.article.published_at < newer[0].article.published_at]  # fmt: skip
-        if newer and older and (words := rewritten(claim.surface, older[0])):
+        newer = [(at, page) for at, one, page in same if one.value == claim.value and at < mine]
+        first = min((at for at, _ in newer), default=mine)
+        older = [one.value for at, one, _ in same if one.value and 1 < one.value < claim.value and at < first]
+        if newer and older and (words := rewritten(claim.surface, max(older))):
             edit = Edit("body", claim.start, claim.end, words)
-            yield scene.plant("stale figure", edit, told_in=newer[0].article.article_id)
+            yield scene.plant("stale figure", edit, told_in=newer[0][1].article.article_id)
 
 
 PERIODS = {"year": "month", "month": "week", "week": "month", "day": "week", "hour": "day", "quarter": "year",
@@ -316,6 +324,16 @@ PERIOD = re.compile(
 )
 
 
+PERIOD_REACH = 50
+"""Code points behind a figure, and before it, in which a word says over how long it is counted."""
+
+
+def _beside(claim: Claim) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The stretches behind and before a figure in which its period is told."""
+    behind = (claim.start, min(claim.sentence_end, claim.end + PERIOD_REACH))
+    return behind, (max(claim.sentence_start, claim.start - PERIOD_REACH), claim.start)
+
+
 @distortion("period")
 def period(scene: Scene) -> Iterator[Plant]:
     """What is counted over a month is counted over a week."""
@@ -323,17 +341,15 @@ def period(scene: Scene) -> Iterator[Plant]:
         if claim.part != "body" or claim.kind == "date" or claim.dimension in {"age", "time of day"}:
             continue
         text = scene.page.text("body")
-        stretch = text[claim.start : min(claim.sentence_end, claim.end + 30)]
-        found = PERIOD.search(stretch)
+        found = next((PERIOD.search(text, *span) for span in _beside(claim) if PERIOD.search(text, *span)), None)
         if found is None:
             continue
         word = found[1] or found[2]
         for page, one in repeated(scene, claim):
-            theirs = page.text(one.part)[one.start : min(one.sentence_end, one.end + 30)]
-            if word in theirs:
-                at = claim.start + found.start(found.lastindex or 0)
+            if any(re.search(rf"\b{word}\b", page.text(one.part)[slice(*span)]) for span in _beside(one)):
+                at = found.start(found.lastindex or 0)
                 edit = Edit("body", at, at + len(word), PERIODS[word])
-                around = Place("body", claim.start, at + len(word))
+                around = Place("body", min(at, claim.start), max(at + len(word), claim.end))
                 yield scene.plant("period", edit, around=[around], told_in=page.article.article_id)
                 break
 
@@ -351,13 +367,13 @@ OPPOSITES = {
 NOUN_BEFORE = re.compile(r"\b(?:each|every|the|a|an|this|that|one|per)\s$")
 """What stands before a cut that is a wound."""
 
-NEAR = 50
+NEAR = 80
 
 
 @distortion("polarity")
 def polarity(scene: Scene) -> Iterator[Plant]:
     """What went up by a figure goes down by it, who was for it is against it."""
-    pattern = re.compile(rf"\b(?:{'|'.join(OPPOSITES)})\b")
+    pattern = re.compile(rf"\b(?:{'|'.join(OPPOSITES)})\b(?<!lower)(?<!higher)|\b(?:lower|higher)(?= than\b)")
     for claim in scene.page.claims:
         if claim.part != "body" or claim.kind == "date" or claim.dimension in {"age", "time of day", "time"}:
             continue

@@ -21,6 +21,23 @@ GROWING = frozenset({"die", "dead", "death", "kill", "injure", "wound", "hurt", 
 """Words of counts that grow while they are being counted: time explains a lower figure of an earlier article."""
 
 
+TOLLS = {
+    word: kind
+    for kind, words in {
+        "death": ("die", "dead", "death", "kill", "toll", "fatality"),
+        "injury": ("injure", "wound", "hurt", "injury"),
+        "arrest": ("arrest", "custody", "charge"),
+        "missing": ("miss", "missing"),
+        "rescue": ("rescue", "evacuate"),
+    }.items()
+    for word in words
+}
+"""What became of those whom a count that grows counts, by the words that say so."""
+
+BEHIND, BEFORE = 45, 30
+"""Code points on either side of a figure in which such a word says what it counts."""
+
+
 def same_unit(one: Claim, other: Claim) -> bool:
     """Whether two claims count the same kind of thing."""
     if one.dimension != other.dimension or one.kind != other.kind:
@@ -90,6 +107,17 @@ def grown(scene: Scene, claim: Claim, value: float, page: Page) -> bool:
     if not GROWING & {lemma(word) for word in spoken(scene.page.sentence(claim))}:
         return False
     return (mine < theirs and value < claim.value) or (mine > theirs and value > claim.value)
+
+
+def toll(page: Page, claim: Claim) -> str | None:
+    """What a count of people that grows counts: the first word behind it that says so, or else the last one before."""
+    if claim.dimension not in {"count", "number"} or (claim.unit and lemma(claim.unit.split()[-1]) not in PEOPLE):
+        return None
+    text = page.text(claim.part)
+    behind = text[claim.start : min(claim.sentence_end, claim.end + BEHIND)]
+    before = text[max(claim.sentence_start, claim.start - BEFORE) : claim.start]
+    told = [TOLLS[base] for word in (*spoken(behind), *reversed(spoken(before))) if (base := lemma(word)) in TOLLS]
+    return next(iter(told), None)
 
 
 def outgrown(scene: Scene, claim: Claim, page: Page) -> bool:
