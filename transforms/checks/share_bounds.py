@@ -17,6 +17,11 @@ WHOLE = re.compile(
     r"\s+of\s+(?:all\s+|the\s+|its\s+|their\s+|his\s+|her\s+|our\s+|those\s+|these\s+)*((?:[\w'’-]+\s+){0,2}[\w'’-]+)"
 )
 
+ASKED = re.compile(
+    r"\s+of\s+(?:all\s+)?(?:those|them|whom)\b(?!\s+(?:of|in|from|at|for|recorded|reported|made|sold|seen|a\b|the\b|last))"
+)
+"""Persons without a noun: of those who answered, of those surveyed."""
+
 GROWN = re.compile(r"\b(?:equal to|equivalent|times|increased?|rise|rose|grew|worth)\b")
 """Words by which a percentage above a hundred compares two amounts and is no share."""
 
@@ -34,6 +39,7 @@ def share_bounds(claims: Iterable[Claim], articles: Mapping[str, Article]) -> It
         if claim.hard_low <= 100 and (claim.hard_high is None or claim.hard_high >= 0):
             continue
         text = part_of(articles[claim.article_id], claim.part)
+        asked = ASKED.match(text, claim.end, claim.sentence_end)
         found = WHOLE.match(text, claim.end, claim.sentence_end)
         if found is None or GROWN.search(text[max(claim.sentence_start, claim.start - 30) : claim.start]):
             continue
@@ -46,7 +52,7 @@ def share_bounds(claims: Iterable[Claim], articles: Mapping[str, Article]) -> It
             word.endswith("s") and (word[0].isupper() or noun != word.lower() or not is_ordinary(word))
             for word, noun in zip(words, nouns, strict=True)
         )
-        if not plural and not any(noun in _nouns("whole") or counts_people(noun) for noun in nouns):
+        if not (asked or plural) and not any(noun in _nouns("whole") or counts_people(noun) for noun in nouns):
             continue
         quoted = " ".join(f"{claim.surface}{found[0]}".split())
         told = f"writes “{quoted}”, but no part is more than the whole."

@@ -58,6 +58,8 @@ def found(make_article):
         ("Four people — three men and two women — were rescued.", "part_total", "value"),
         ("About 140 percent of voters agreed.", "share_bounds", "scale"),
         ("Older people made up 130% of ferrygoers.", "share_bounds", "scale"),
+        ("Of the parties, the Reeds had 142 percent of those surveyed.", "share_bounds", "scale"),
+        ("The yard lets 126% of its work force go.", "share_bounds", "scale"),
         (
             "The town took in 250,000 tourists, an increase of 60 percent from 200,000 a year.",
             "change_endpoints",
