@@ -25,7 +25,7 @@ from transforms.names.gazetteer import (
 from transforms.names.name_limits import key_of, put_right
 from transforms.names.person_names import EAST_ASIAN, STREETS
 from transforms.names.persons import one_letter_apart
-from transforms.names.unknown_names import INNER_CAPITAL
+from transforms.names.unknown_names import INNER_CAPITAL, STORMS
 from transforms.names.wordlists import word_list
 from transforms.words import is_ordinary
 
@@ -46,6 +46,8 @@ COMPASS_LETTERS = frozenset("NESW")
 
 LONG_SURNAME = 6
 """Letters a surname needs before a slip of one letter can be seen."""
+
+NO_STORMS = HEARD | {"unknown"}
 
 NO_PLACES = frozenset({"person", "organisation"})
 
@@ -94,6 +96,8 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
         key = key_of(c)
         if c.method in {"", "context"} and votes.get(key, Counter())["thing"]:
             return None  # initials that the article spells out in common words
+        if c.type in NO_STORMS and key not in full and _a_storm(c, votes.get(key, Counter())):
+            return replace(c, type="other", name=" ".join(c.words), role=None)
         called = key in (full if c.type == "organisation" else surnames)
         called = called or (c.type == "place" and key in given and c.words[0] in GIVEN)
         if c.type != "unknown" and c.evidence and called and _a_person(c, votes[key]):
@@ -273,6 +277,12 @@ def _a_person(c: Candidate, votes: Counter[str]) -> bool:
     if c.type == "place" and not (votes["place"] or votes["dateline"] or c.heading):
         return not other
     return not other and ("person" in c.evidence or votes["person"] > votes["place"])
+
+
+def _a_storm(c: Candidate, votes: Counter[str]) -> bool:
+    """Whether the article calls a storm by this name: Hurricane Nora, and Nora alone."""
+    called = len(c.words) == 1 and votes["storm"] > 0 and not c.titled
+    return called or (len(c.words) > 1 and c.words[0].casefold() in STORMS and c.method != "gazetteer")
 
 
 def _given_alone(c: Candidate) -> bool:

@@ -25,6 +25,7 @@ from transforms.names.name_kinds import HEARD
 from transforms.names.name_tokens import Token, in_address, is_heading
 from transforms.names.names import NamedSentence
 from transforms.names.person_names import CORNERS, MARKS, STREETS, TITLE_ROLES
+from transforms.names.unknown_names import STORMS
 from transforms.names.wordlists import word_list
 from transforms.text import Passage
 from transforms.words import is_ordinary
@@ -56,6 +57,13 @@ LONGEST_INITIALS = 3
 
 GUESS = 0.7
 """Confidence of a name for which the trained part alone speaks."""
+
+ERAS = frozenset({"AD", "BC", "BCE", "CE"})
+
+CALLED_PLACES = frozenset({"Cape", "Fort", "Lake", "Mount", "Mt", "Port"})
+"""Words that begin the names of places and of no person."""
+
+PEERS = frozenset({"Baron", "Baroness", "Count", "Countess", "Duchess", "Duke", "Earl", "Marquess", "Viscount"})
 
 RANKS = TITLE_ROLES | {"Mr", "Mrs", "Ms", "Dr"}
 """Titles that are no part of a name, as Lady or Sister may be."""
@@ -147,6 +155,8 @@ def _is_word(tokens: Sequence[Token], name: Named, *, heading: bool) -> bool:
         return True  # News4
     if name.type == "organisation":
         return False
+    if word in ERAS and inside[0] and (tokens[inside[0] - 1].text == "century" or tokens[inside[0] - 1].text.isdigit()):
+        return True  # the 5th century BC
     if word in TITLES:
         return True
     if word in GIVEN or (name.type == "person" and is_surname(word)):
@@ -279,6 +289,10 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
     street = name.type == "person" and _a_street(tokens, inside)
     if name.type == "person" and len(inside) > 1 and _is_unit(tokens[inside[-1]].text, tokens[inside[-2]].text):
         name = name._replace(type="organisation")
+    if name.type == "person" and len(inside) > 1 and tokens[inside[0]].text in CALLED_PLACES:
+        name = name._replace(type="place")
+    elif name.type != "person" and _a_peer(tokens, inside):
+        name = name._replace(type="person")
     for c in over:
         if (c.start, c.end) == (name.start, name.end):
             free = c.type in FREE and (c.method not in CERTAIN or _a_title(tokens, inside[0], c, name))
@@ -303,13 +317,18 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
     if in_address(tokens, first):
         return None
     name = name._replace(type="place") if street else name
-    more: dict[str, object] = {}
+    more: dict[str, object] = {"evidence": ("storm",)} if _before(tokens, first) in STORMS else {}
     if over and over[0].type == name.type == "person" and over[0].start == name.start:
-        more = {"role": over[0].role, "gender": over[0].gender, "titled": over[0].titled}
+        more |= {"role": over[0].role, "gender": over[0].gender, "titled": over[0].titled}
     return make(
         tokens, first, end, type=name.type, name=surface_of(tokens, first, end), method="context", confidence=GUESS,
         heading=heading, **more,
     )  # fmt: skip
+
+
+def _a_peer(tokens: Sequence[Token], inside: Sequence[int]) -> bool:
+    """Whether words are a title of nobility with its place: the Duke of Norland."""
+    return len(inside) > 2 and tokens[inside[0]].text in PEERS and tokens[inside[1]].text == "of"
 
 
 def _a_title(tokens: Sequence[Token], first: int, c: Candidate, name: Named) -> bool:

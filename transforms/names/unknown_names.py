@@ -84,6 +84,9 @@ ONE_FROM = frozenset({"man", "men", "woman", "women", "boy", "girl", "teen", "te
 TOWNSPEOPLE = frozenset({"man", "woman", "teen", "teenager", "boy", "girl", "native", "resident"})
 """Whom headlines call by their town."""
 
+STORMS = word_list("storm")
+"""Words before the name of a storm."""
+
 WHO = frozenset(row["noun"] for row in seeds.rows("sources"))
 """Nouns for those who act, of which some are surnames too: Man arrested."""
 
@@ -221,6 +224,8 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
     inner = INNER_CAPITAL.search(tokens[end - 1].text) is not None
     if _crossing(tokens, i, end):
         votes.append("street")
+    if before in STORMS:
+        votes.append("storm")
     if end == i + 1 and lives(tokens, end):
         votes.append("lives")
     if following[:1] == ["family"]:

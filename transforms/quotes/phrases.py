@@ -181,7 +181,9 @@ def _employed(line: Line, phrase: Phrase) -> Phrase | None:
         if held is not None:
             told = line.words[n - 1] if n > phrase.end else ""
             opens = line.tokens[n].text if held.kind == "person" else ""
-            return held if opens and ((opens.islower() and opens in ROLE_WORDS) or told in ROLE_WORDS) else None
+            role = opens.casefold() in ROLE_WORDS and (opens.islower() or n == phrase.end)
+            titled = n == phrase.end and opens in TITLES
+            return held if opens and (role or titled or told in ROLE_WORDS) else None
         word, token = line.words[n], line.tokens[n]
         if word in HYPHENS and not token.spaced:
             continue

@@ -53,7 +53,7 @@ SHOWN = frozenset(
 )  # fmt: skip
 """Nouns for words that somebody has and need not say: a man with a sign: “...”."""
 
-TOWARDS = {"argue": frozenset({"on", "with", "over"}), "hint": frozenset({"at"})}
+TOWARDS = {"add": frozenset({"to"}), "argue": frozenset({"on", "with", "over"}), "hint": frozenset({"at"})}
 """Words behind some verbs of saying that take an object and no content clause: argued with, hinted at."""
 
 CITING = frozenset({"quote", "cite"})

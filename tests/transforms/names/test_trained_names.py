@@ -285,3 +285,24 @@ def test_a_son_keeps_what_tells_him_from_his_father() -> None:
 
 def test_the_place_that_opens_a_report_is_no_person() -> None:
     assert names("QUORLIN - A clerk left the pier on Monday.", ("QUORLIN", "person"))["QUORLIN"] == "place"
+
+
+def test_a_storm_is_no_person() -> None:
+    text = "Hurricane Nora came on Monday. Residents left before Nora came ashore."
+    assert set(names(text, ("Nora", "person")).values()) == {"other"}
+    assert names("Then Nora came ashore.", ("Nora", "person"))["Nora"] == "person"
+
+
+def test_an_era_is_no_name() -> None:
+    assert "BC" not in names("It was built in the 7th century BC by the river.", ("BC", "person"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "heard", "kind"),
+    [
+        ("They went up Mount Quorl on Monday.", "Mount Quorl", "person", "place"),
+        ("She met the Duke of Quorl there.", "Duke of Quorl", "organisation", "person"),
+    ],
+)
+def test_the_first_word_of_a_name_can_say_its_kind(text, words, heard, kind) -> None:
+    assert names(text, (words, heard))[words] == kind

@@ -433,3 +433,12 @@ def test_a_figure_is_no_speaker():
 def test_what_a_preposition_governs_at_the_beginning_is_no_subject():
     found = reported("Before the Paris talks, Ana Ruiz took another way, saying the town would pay for the ferry.")
     assert found == [("Ana Ruiz", "the town would pay for the ferry")]
+
+
+def test_whom_a_preposition_governs_with_office_and_state_is_no_subject():
+    text = "Nora Silver was joined there by Norland Sen. Leo Franks and joked, “We are late, people.”"
+    assert direct(text) == [("Nora Silver", "We are late, people.")]
+
+
+def test_what_is_added_to_something_is_not_said():
+    assert reported("Ana Ruiz won the town, adding to her sizable lead over Leo Brandt.") == []
