@@ -33,10 +33,10 @@ from transforms.articles_reading import read_articles
 from transforms.dates.dates import WEEKDAY_NAMES
 from transforms.dates.weekdays import WEEK
 from transforms.slots.alignment import MOMENT_KINDS, family, ruled_apart
-from transforms.slots.differences import meeting
 from transforms.slots.gathering import gather
 from transforms.slots.places import Places
 from transforms.slots.statements import Block, Statement, is_written
+from transforms.slots.values import meeting
 from transforms.tables import Article, Claim
 
 SEEDS = Path(str(seeds.__path__[0])) / "alignment.csv"

@@ -26,9 +26,9 @@ from alignment import Pair, blocks_of, fitted, heading, odds, show
 from mutations import candidates, read_corpus
 
 import seeds
-from transforms.slots.differences import digits, meeting
 from transforms.slots.likely import NEVER, Likely, kind_of
 from transforms.slots.statements import Statement
+from transforms.slots.values import digits, meeting
 from transforms.tables import Article
 
 SEEDS = Path(str(seeds.__path__[0])) / "likely.csv"
@@ -54,7 +54,7 @@ def is_rare(value: float | None) -> bool:
     if value is None:
         return False
     count = len(digits(value))
-    return count >= DIGITS or (count == DIGITS - 1 and value % 1 == 0 and value > UNROUND)
+    return count >= DIGITS or (value % 1 == 0 and value > UNROUND)
 
 
 def pairs_of(group: Sequence[Article], story: int) -> Iterator[Pair]:

@@ -12,8 +12,8 @@ from itertools import combinations, takewhile
 
 from transforms.checks.article_cues import cues
 from transforms.checks.skeletons import part_of
-from transforms.slots.differences import meeting
 from transforms.slots.statements import Stated, tellable
+from transforms.slots.values import meeting
 from transforms.stories.told_alike import plain
 from transforms.tables import Article, Claim
 from transforms.words import WORD, information

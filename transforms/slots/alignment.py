@@ -13,20 +13,10 @@ from functools import cache
 import seeds
 from transforms.dates.weekdays import WEEK, is_bare_weekday
 from transforms.slots.apart_in_place import SCOPED, no_count, one_act, one_day_of_a_year, one_measure, told_otherwise
-from transforms.slots.differences import (
-    YEAR,
-    actors_differ,
-    gap,
-    meeting,
-    names_others,
-    one_scope,
-    other_group,
-    other_time,
-    same_subject,
-    two_bodies,
-    unsaid,
-)
+from transforms.slots.differences import one_scope, other_group, other_time, unsaid
 from transforms.slots.statements import LONG_DATE, MOMENTS, Statement, overlap
+from transforms.slots.subjects import actors_differ, names_others, same_subject, two_bodies
+from transforms.slots.values import YEAR, gap, meeting
 from transforms.stories.told_alike import alike, nearness
 
 MOMENT_KINDS = frozenset({"weekday", "day"})

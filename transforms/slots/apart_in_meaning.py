@@ -14,9 +14,11 @@ from transforms.claims.concepts import concept_of
 from transforms.claims.wording import CLAUSE_END
 from transforms.dates.weekdays import WEEK
 from transforms.slots.apart_in_place import SCOPED, no_count
-from transforms.slots.differences import actors_differ, listed, slip, unsaid
+from transforms.slots.differences import listed, unsaid
 from transforms.slots.statements import Statement
+from transforms.slots.subjects import actors_differ
 from transforms.slots.unopposed import unopposed
+from transforms.slots.values import slip, swapped
 from transforms.stories.gists import bags_alike
 from transforms.words import WORD, lemma, stem
 
@@ -42,30 +44,54 @@ SPAN_REACH = 6
 def apart_in_meaning(one: Statement, other: Statement) -> str | None:
     """What the words of two figures with different values tell apart, in words; None if nothing.
 
+    Where the values have the same digits in another order, which they hardly ever have by chance, only what excludes
+    that they are of one quantity counts, and not what merely makes it less likely.
+
     Args:
         one: a statement.
         other: another of its block, of an independent text.
     """
+    if (reason := _excluded(one, other)) is not None or swapped(one.claim.value, other.claim.value):
+        return reason
+    return _unlikely(one, other)
+
+
+def _excluded(one: Statement, other: Statement) -> str | None:
+    """What two figures say that cannot be said of one quantity."""
     if (reason := unsaid(one, other) or unopposed(one, other) or _other_time(one, other)) is not None:
         return reason
-    if one.telling.names - other.known and other.telling.names - one.known:
-        return "each names what the other text does not know"
     if {one.claim.change, other.claim.change} == {"up", "down"} or one.former != other.former:
         return "different changes, or ends of a change"
     if one.claim.dimension != other.claim.dimension:
         return "of two dimensions"
-    persons = one.of_people or other.of_people or one.block == ("count", "person")
+    persons = _of_persons(one, other)
+    if persons and one.outcomes and other.outcomes and one.outcomes[:1] != other.outcomes[:1]:
+        return f"{one.outcomes[0]} is not {other.outcomes[0]}"
+    if persons and one.degree != other.degree:
+        return "different degrees of harm"
+    if one.whole != other.whole or (persons and one.part != other.part):
+        return "a part and its whole"
+    if one.dimension == "count" and (reason := no_count(one, other, 1.0)) is not None:
+        return reason
+    return "they are about two persons or bodies" if actors_differ(one, other) else None
+
+
+def _unlikely(one: Statement, other: Statement) -> str | None:
+    """What two figures say that is seldom said of one quantity."""
+    if one.telling.names - other.known and other.telling.names - one.known:
+        return "each names what the other text does not know"
+    persons = _of_persons(one, other)
     if persons and (reason := _other_persons(one, other)) is not None:
         return reason
-    if one.relative != other.relative or one.whole != other.whole:
+    if one.elapsed != other.elapsed or (one.dimension == "time" and one.relative != other.relative):
+        return "how much time has passed depends on since when"
+    if one.relative != other.relative:
         return "a part and its whole"
     both = bool(one.scope and other.scope)
     if both and bags_alike(one.scope, other.scope) < SCOPES_ALIKE:
         return f"different scopes: {listed(one.scope)} and {listed(other.scope)}"
     if (persons or one.dimension in SCOPED) and not both and not (_said(one, other) and _said(other, one)):
         return f"different scopes: {listed(one.scope)} and {listed(other.scope)}"
-    if one.dimension == "count" and (reason := no_count(one, other, 1.0)) is not None:
-        return reason
     if _of_capacity(one) != _of_capacity(other):
         return "what a thing can hold is not what it holds"
     if one.dimension == "length" and not _one_distance(one, other):
@@ -74,9 +100,11 @@ def apart_in_meaning(one: Statement, other: Statement) -> str | None:
         return "they are forecasts by two"
     if _converted(one, other):
         return "one may be the other converted and rounded"
-    if _far_apart(one, other):
-        return "they lie too far apart for one thing"
-    return "they are about two persons or bodies" if actors_differ(one, other) else None
+    return "they lie too far apart for one thing" if _far_apart(one, other) else None
+
+
+def _of_persons(one: Statement, other: Statement) -> bool:
+    return one.of_people or other.of_people or one.block == ("count", "person")
 
 
 def _said(one: Statement, other: Statement) -> bool:
@@ -88,8 +116,6 @@ def _other_time(one: Statement, other: Statement) -> str | None:
     days = [side.claim.as_of_start for side in (one, other)]
     if days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > WEEK:
         return "more than a week lies between what they speak of"
-    if one.elapsed != other.elapsed or (one.dimension == "time" and one.relative != other.relative):
-        return "how much time has passed depends on since when"
     if None not in (one.claim.period, other.claim.period) and one.claim.period != other.claim.period:
         return f"different periods: {one.claim.period} and {other.claim.period}"
     spans = _spans(one), _spans(other)
@@ -99,15 +125,9 @@ def _other_time(one: Statement, other: Statement) -> str | None:
 
 
 def _other_persons(one: Statement, other: Statement) -> str | None:
-    if one.outcomes and other.outcomes and one.outcomes[:1] != other.outcomes[:1]:
-        return f"{one.outcomes[0]} is not {other.outcomes[0]}"
     silent = next((side for side in (one, other) if not side.outcomes), None)
     if silent is not None and silent.incidents and (one.outcomes or other.outcomes):
         return "who was hit is not what became of them"
-    if one.degree != other.degree:
-        return "different degrees of harm"
-    if one.part != other.part:
-        return "a part and its whole"
     if one.wide != other.wide:
         return "one is of a longer time or a larger place"
     if one.generic != other.generic and not _named_otherwise(one, other):

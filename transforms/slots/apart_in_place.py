@@ -10,8 +10,10 @@ import seeds
 from transforms.claims.claims import as_day
 from transforms.dates.weekdays import WEEK
 from transforms.quantities.number_words import SMALL
-from transforms.slots.differences import actors_differ, gap, other_group, other_time, same_name, unsaid
+from transforms.slots.differences import other_group, other_time, unsaid
 from transforms.slots.statements import MOMENTS, Statement
+from transforms.slots.subjects import actors_differ, same_name
+from transforms.slots.values import gap
 from transforms.stories.told_alike import Telling, plain
 from transforms.tables import Claim
 from transforms.words import WORD

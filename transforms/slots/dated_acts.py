@@ -9,8 +9,9 @@ import math
 
 from transforms.claims.concepts import of_kind
 from transforms.dates.weekdays import WEEK, is_bare_weekday
-from transforms.slots.differences import YEAR, gap, two_bodies
 from transforms.slots.statements import Statement
+from transforms.slots.subjects import two_bodies
+from transforms.slots.values import YEAR, gap
 from transforms.stories.told_alike import TELLING, Telling
 from transforms.words import information, stem
 

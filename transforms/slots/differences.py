@@ -5,25 +5,19 @@ out, and what merely leaves it open says nothing for it either.
 """
 
 import math
-import re
 from datetime import timedelta
 
 from transforms.claims.claims import as_day
 from transforms.claims.concepts import concept_of, of_kind
-from transforms.dates.weekdays import WEEK, is_bare_weekday, week_off
-from transforms.names.candidates import SUFFIXES
+from transforms.dates.weekdays import WEEK
 from transforms.quantities.conversion import interval, touch
-from transforms.slots.held import units_clash
 from transforms.slots.statements import MOMENTS, RELATIVE, Statement, counts_people, overlap
-from transforms.stories.told_alike import calendar_words
-from transforms.tables import Claim
+from transforms.slots.subjects import actors_differ, names_others, same_subject, two_bodies
+from transforms.slots.values import gap, hundreds_apart, misprint
 from transforms.words import lemma, stem
 
 SOON = timedelta(days=2)
 """How long after a text a day may lie that is a slip for one of its own: Wednesday for Tuesday."""
-
-AGES_APART = 3
-"""Years between two ages above which they are those of two persons, one of them a relative."""
 
 SAME_SENTENCE = 0.25
 """Likeness of two sentences below which they date different moments of a story."""
@@ -37,21 +31,11 @@ WORD_TELLS = 2.5
 OLDEST = 120
 """Years of the oldest persons."""
 
-YEAR = re.compile(r"\b\d{4}\b")
-
 POLL, MARGIN = stem("poll"), {stem("margin"), stem("error")}
 """Words of sentences on polls."""
 
-FAR = 100
-"""Times that one count is another above which they are of two events: a toll does not grow so far within one story."""
-
-_SUFFIXES = frozenset(suffix.lower() for suffix in SUFFIXES)
-
 RATED = frozenset({"fraction", "money"})
 """Dimensions of which one article gives several, each on a scope of its own: 20 % on cars and 20 % on boats are two."""
-
-DISTINCTIVE_DIGITS = 3
-"""Significant digits from which a value is no round one."""
 
 
 def ruled_out(one: Statement, other: Statement, *, near: bool, clash: bool) -> str | None:
@@ -83,21 +67,11 @@ def ruled_out(one: Statement, other: Statement, *, near: bool, clash: bool) -> s
     return _other_measure(one, other) or other_group(one, other) or other_time(one, other)
 
 
-def meeting(one: Statement, other: Statement) -> tuple[bool, bool, bool]:
-    """Whether the values can both hold; whether the numbers can, units aside; whether the units exclude each other."""
-    clash = units_clash(one.claim, other.claim)
-    if clash:
-        return False, one.claim.value is not None and one.claim.value == other.claim.value, True
-    near = touch(max(one.low, other.low), min(one.high, other.high)) and bool(one.weekdays & other.weekdays)
-    near = near or week_off(one.claim, other.claim)
-    return near, near, False
-
-
 def left_open(one: Statement, other: Statement) -> str | None:
     """Why nothing can be said of two statements with different values, in words; None where something can."""
     if (reason := unsaid(one, other)) is not None:
         return reason
-    if _far_apart(one.claim, other.claim):
+    if hundreds_apart(one.claim, other.claim):
         return "they lie too far apart for one event"
     if not (one.prominent or other.prominent):
         return "neither article tells it among the first things"
@@ -214,16 +188,6 @@ def _words_allow(one: Statement, other: Statement) -> bool:
     return touch(max(first.hard_low, second.hard_low), min(first.hard_high, second.hard_high))
 
 
-def gap(one: Statement, other: Statement) -> float:
-    """How far the values of two statements lie apart, in base units; below 0 where they meet."""
-    return max(one.low, other.low) - min(one.high, other.high)
-
-
-def ages_apart(one: Statement, other: Statement) -> bool:
-    """Whether two ages lie so far apart that no slip and no birthday makes one of the other."""
-    return not slip(one.claim, other.claim) and gap(one, other) > AGES_APART
-
-
 def one_scope(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two scopes are the same, one of them perhaps in more words."""
     return one == other or bool(one and other and (one <= other or other <= one))
@@ -271,25 +235,6 @@ def _grown(one: Statement, other: Statement) -> bool:
     return first < second
 
 
-def actors_differ(one: Statement, other: Statement) -> bool:
-    """Whether two figures are about two persons or two bodies, of which each has its own."""
-    if one.dimension in MOMENTS or one.of_people or other.of_people:
-        return False  # the killer's name and the victim's stand with one toll
-    return two_bodies(one, other)
-
-
-def two_bodies(one: Statement, other: Statement) -> bool:
-    """Whether two statements are about persons or bodies of which neither sentence names that of the other."""
-    if one.actor is None or other.actor is None:
-        return False
-    if one.claim.subject_entity_id == other.claim.subject_entity_id or same_name(one.actor, other.actor):
-        return False
-    first, second = set(one.actor.lower().split()), set(other.actor.lower().split())
-    if first <= second or second <= first:
-        return False
-    return not (_names(one, other.actor) or _names(other, one.actor))
-
-
 def _polled(one: Statement, other: Statement) -> bool:
     return all(POLL in side.words or side.words.keys() >= MARGIN for side in (one, other))
 
@@ -301,91 +246,12 @@ def _one_act(one: Statement, other: Statement) -> bool:
     return any(told) or not told
 
 
-def names_others(one: Statement, other: Statement) -> bool:
-    """Whether one is about a person or body that the other's sentence does not name, while it names somebody else."""
-    if one.actor is None or _names(other, one.actor):
-        return False
-    return any(stem(name) not in one.words for name in other.telling.names - one.telling.names - calendar_words())
-
-
-def _names(statement: Statement, name: str) -> bool:
-    """Whether a sentence names somebody, so that which of the two has the figure is a matter of wording."""
-    return all(stem(part) in statement.words for part in name.lower().split())
-
-
 def one_moment(one: Statement, other: Statement) -> bool:
     """Whether two dates or times that differ are of one event: it comes first in both and the sentences are alike."""
     if one.dimension == "date" and misprint(one.claim, other.claim):
         return True
     alike = one.event is not None and one.event == other.event and overlap(one.words, other.words) >= SAME_SENTENCE
     return alike and one.lead and other.lead
-
-
-def digits(value: float) -> str:
-    """The significant digits of a value."""
-    return f"{abs(value):.12g}".split("e")[0].replace(".", "").strip("0")
-
-
-def slip(one: Claim, other: Claim) -> bool:
-    """Whether two values differ as a slip of the pen makes them: digits swapped, a thousandfold, another month."""
-    if one.kind == "date":
-        return misprint(one, other)
-    if not one.value or not other.value or one.value == other.value:
-        return False
-    first, second = digits(one.value), digits(other.value)
-    if first == second and len(first) > 1:
-        return True
-    # 120 and 102 have the same digits, the first a nought more than it shows
-    most = max(len(first), len(second))
-    return most >= DISTINCTIVE_DIGITS and sorted(first.ljust(most, "0")) == sorted(second.ljust(most, "0"))
-
-
-def _far_apart(one: Claim, other: Claim) -> bool:
-    """Whether one count is a hundred times the other, and no slip of the pen explains it."""
-    if one.dimension not in {"count", "number"} or not one.value or not other.value or slip(one, other):
-        return False
-    return max(one.value, other.value) > FAR * min(one.value, other.value)
-
-
-def misprint(one: Claim, other: Claim) -> bool:
-    """Whether two days differ in the month or the year alone, as a slip of the pen makes them."""
-    if one.low is None or other.low is None or one.low != one.high or other.low != other.high:
-        return False
-    if is_bare_weekday(one) or is_bare_weekday(other):
-        return False
-    if as_day(one.low).year != as_day(other.low).year and not (_names_year(one) and _names_year(other)):
-        return False  # the year is read from the day of publication
-    first, second = as_day(one.low), as_day(other.low)
-    same = (first.year == second.year, first.month == second.month, first.day == second.day)
-    return same in {(True, False, True), (False, True, True)}
-
-
-def _names_year(claim: Claim) -> bool:
-    return YEAR.search(claim.surface) is not None
-
-
-def same_name(one: str | None, other: str | None) -> bool:
-    """Whether two names can be one person's or thing's: equal, or a full name and its last part; father and son not."""
-    if one is None or other is None:
-        return False
-    (first, senior), (second, junior) = _parts(one), _parts(other)
-    if senior and junior and senior != junior:
-        return False
-    return first == second or (first[-1] == second[-1] and (1 in {len(first), len(second)} or first[0] == second[0]))
-
-
-def _parts(name: str) -> tuple[list[str], str]:
-    """The parts of a name, in lower case, and what tells it from a relative's: jr."""
-    parts = name.lower().split()
-    if len(parts) > 1 and parts[-1].rstrip(".") in _SUFFIXES:
-        return parts[:-1], parts[-1].rstrip(".")
-    return parts, ""
-
-
-def same_subject(one: Claim, other: Claim) -> bool:
-    """Whether two claims are told of one person or thing: one entity, or names that can be one's."""
-    known = one.subject_entity_id is not None and one.subject_entity_id == other.subject_entity_id
-    return known or same_name(one.subject, other.subject)
 
 
 def listed(scope: frozenset[str]) -> str:

@@ -12,8 +12,9 @@ from functools import cache
 
 import seeds
 from transforms.slots.apart_in_meaning import apart_in_meaning
-from transforms.slots.differences import digits, meeting, same_subject
 from transforms.slots.statements import MOMENTS, Statement, overlap, said
+from transforms.slots.subjects import same_subject
+from transforms.slots.values import digits, meeting, nearness_tells, swapped
 from transforms.stories.gists import Gist, Shared, bags_alike, gist, likeness_of_words, shared
 
 NEVER = MOMENTS | {"age", "ordinal", "number", "multiple"}
@@ -79,12 +80,18 @@ class Likely:
             return None  # a headline rounds
         if self._meet(one, other) or apart_in_meaning(mine, theirs) is not None:
             return None
-        if overlap(mine.head, theirs.head) < ONE_EVENT or not self.one_thing(one, other):
+        if overlap(mine.head, theirs.head) < ONE_EVENT or self.given(one, other):
             return None
-        if self.better(one, other) > WORSE or self.given(one, other) or self._beside_another(one, other):
+        if not swapped(mine.claim.value, theirs.claim.value) and not self._alone(one, other):
             return None
-        odds = self.odds(one, other)
+        odds = self.odds(one, other) + nearness_tells(mine.claim, theirs.claim)
         return None if odds < LEAST_ODDS else min(1.0, (odds - LEAST_ODDS) / (SURE_ODDS - LEAST_ODDS))
+
+    def _alone(self, one: str, other: str) -> bool:
+        """Whether two figures may be of one thing, and no other figure of either article as well be meant."""
+        return (
+            self.one_thing(one, other) and self.better(one, other) <= WORSE and not self._beside_another(one, other)
+        )
 
     def same(self, one: str, other: str) -> bool:
         """Whether two figures of independent texts with one value are of one quantity: the rarer it is, the sooner."""
@@ -184,6 +191,7 @@ class Likely:
             "change": float(mine.claim.change != theirs.claim.change),
             "former": float(mine.former != theirs.former),
             "kind": float(mine.block == ("count", "person") and mine.generic != theirs.generic),
+            "elapsed": float(mine.elapsed != theirs.elapsed),
             "relative": float(mine.relative != theirs.relative),
             "degree": float(mine.degree != theirs.degree),
             "dimension": float(mine.claim.dimension != theirs.claim.dimension),
@@ -226,8 +234,10 @@ def _measures(one: Statement, other: Statement) -> float:
 
 
 def _nouns(one: Statement, other: Statement) -> float:
-    """How alike the nouns are that two statements count by."""
+    """How alike the nouns are that two statements count by; people of any kind may be of each kind."""
     if one.dimension != "count" or one.noun is None or other.noun is None:
+        return UNDECIDED
+    if one.block[1] == "person" and one.generic != other.generic:
         return UNDECIDED
     return likeness_of_words(one.noun, other.noun)
 

@@ -9,23 +9,12 @@ from dataclasses import dataclass
 
 from transforms.dates.weekdays import WEEK
 from transforms.slots.apart_in_place import one_person
-from transforms.slots.differences import (
-    DISTINCTIVE_DIGITS,
-    RATED,
-    actors_differ,
-    ages_apart,
-    digits,
-    left_open,
-    meeting,
-    one_scope,
-    ruled_out,
-    same_subject,
-    slip,
-    unsaid,
-)
+from transforms.slots.differences import RATED, left_open, one_scope, ruled_out, unsaid
 from transforms.slots.places import Place
 from transforms.slots.statements import MOMENTS, Statement, overlap
+from transforms.slots.subjects import actors_differ, same_subject
 from transforms.slots.unopposed import unopposed
+from transforms.slots.values import DISTINCTIVE_DIGITS, ages_apart, digits, meeting, slip
 from transforms.tables import Claim
 from transforms.words import stem
 

@@ -19,10 +19,11 @@ from transforms.slots.apart_in_place import (
     one_number,
 )
 from transforms.slots.dated_acts import incidents_of, one_deed, one_incident, one_named_year
-from transforms.slots.differences import meeting, same_name
 from transforms.slots.likely import Likely
 from transforms.slots.pairing import pairs_of
 from transforms.slots.statements import LONG_DATE, MOMENTS, Statement, is_written
+from transforms.slots.subjects import same_name
+from transforms.slots.values import meeting
 from transforms.stories.told_alike import alike, match_spots, nearness
 
 ENOUGH = 0.35

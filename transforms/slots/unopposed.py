@@ -10,8 +10,8 @@ import re
 from transforms.slots.apart_in_place import DAY, WHILE, one_person
 from transforms.slots.dated_acts import lasts_apart, of_a_cause
 from transforms.slots.details import numbers_among
-from transforms.slots.differences import gap, slip
 from transforms.slots.statements import Statement
+from transforms.slots.values import gap, slip
 from transforms.stories.told_alike import calendar_words
 from transforms.words import WORD
 

@@ -1,0 +1,67 @@
+"""Subjects: whether two statements are about one person, body or thing.
+
+In: two statements, or their claims, and names. Out: whether they can be about one, or must be about two.
+"""
+
+from transforms.names.candidates import SUFFIXES
+from transforms.slots.statements import MOMENTS, Statement
+from transforms.stories.told_alike import calendar_words
+from transforms.tables import Claim
+from transforms.words import stem
+
+_SUFFIXES = frozenset(suffix.lower() for suffix in SUFFIXES)
+
+
+def actors_differ(one: Statement, other: Statement) -> bool:
+    """Whether two figures are about two persons or two bodies, of which each has its own."""
+    if one.dimension in MOMENTS or one.of_people or other.of_people:
+        return False  # the killer's name and the victim's stand with one toll
+    return two_bodies(one, other)
+
+
+def two_bodies(one: Statement, other: Statement) -> bool:
+    """Whether two statements are about persons or bodies of which neither sentence names that of the other."""
+    if one.actor is None or other.actor is None:
+        return False
+    if one.claim.subject_entity_id == other.claim.subject_entity_id or same_name(one.actor, other.actor):
+        return False
+    first, second = set(one.actor.lower().split()), set(other.actor.lower().split())
+    if first <= second or second <= first:
+        return False
+    return not (_names(one, other.actor) or _names(other, one.actor))
+
+
+def names_others(one: Statement, other: Statement) -> bool:
+    """Whether one is about a person or body that the other's sentence does not name, while it names somebody else."""
+    if one.actor is None or _names(other, one.actor):
+        return False
+    return any(stem(name) not in one.words for name in other.telling.names - one.telling.names - calendar_words())
+
+
+def _names(statement: Statement, name: str) -> bool:
+    """Whether a sentence names somebody, so that which of the two has the figure is a matter of wording."""
+    return all(stem(part) in statement.words for part in name.lower().split())
+
+
+def same_name(one: str | None, other: str | None) -> bool:
+    """Whether two names can be one person's or thing's: equal, or a full name and its last part; father and son not."""
+    if one is None or other is None:
+        return False
+    (first, senior), (second, junior) = _parts(one), _parts(other)
+    if senior and junior and senior != junior:
+        return False
+    return first == second or (first[-1] == second[-1] and (1 in {len(first), len(second)} or first[0] == second[0]))
+
+
+def _parts(name: str) -> tuple[list[str], str]:
+    """The parts of a name, in lower case, and what tells it from a relative's: jr."""
+    parts = name.lower().split()
+    if len(parts) > 1 and parts[-1].rstrip(".") in _SUFFIXES:
+        return parts[:-1], parts[-1].rstrip(".")
+    return parts, ""
+
+
+def same_subject(one: Claim, other: Claim) -> bool:
+    """Whether two claims are told of one person or thing: one entity, or names that can be one's."""
+    known = one.subject_entity_id is not None and one.subject_entity_id == other.subject_entity_id
+    return known or same_name(one.subject, other.subject)
