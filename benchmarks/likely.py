@@ -15,21 +15,26 @@ The shipped weights are those of 1,682 stories of several texts.
 
 import argparse
 import csv
+import math
 import random
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from alignment import Pair, blocks_of, fitted, heading, odds, show
-from mutations import candidates, read_corpus
+import numpy as np
+from mutation.plants import pages
+from mutations import candidates, joined, read_corpus
 
 import seeds
+from transforms.articles_reading import read_articles
+from transforms.slots.gathering import gather
 from transforms.slots.likely import NEVER, Likely, kind_of
-from transforms.slots.statements import Statement
+from transforms.slots.statements import Block, Statement
 from transforms.slots.values import digits, meeting
-from transforms.tables import Article
+from transforms.tables import Article, Claim
 
 SEEDS = Path(str(seeds.__path__[0])) / "likely.csv"
 
@@ -45,8 +50,24 @@ DIGITS, UNROUND = 3, 12
 LARGEST = 150
 """Figures of one kind of a story above which it is left out: a day's news rather than an event."""
 
+RIDGE = 2.0
+"""Weight of the penalty on large weights, of features brought to unit variance."""
+
+STEPS = 40
+"""Steps of Newton's method, of which it needs about ten."""
+
 SHOWN = (-3.0, -2.0, -1.4, -1.0, -0.5, 0.0, 0.5)
 """Logarithms of odds from which results are shown."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two figures: whether they share a rare value, of what kind they are, what is weighed of them, their story."""
+
+    equal: bool
+    kind: str
+    weighed: Mapping[str, float]
+    story: int
 
 
 def is_rare(value: float | None) -> bool:
@@ -55,6 +76,22 @@ def is_rare(value: float | None) -> bool:
         return False
     count = len(digits(value))
     return count >= DIGITS or (value % 1 == 0 and value > UNROUND)
+
+
+def blocks_of(group: Sequence[Article]) -> Iterator[tuple[Mapping[str, Statement], Mapping[Block, list[str]]]]:
+    """The statements of each story of some articles by name, and the names of each block, sorted."""
+    linked = joined(pages(group, read_articles(group)))
+    articles = {article.article_id: article for article in linked.articles}
+    actors = frozenset(each.entity_id for each in linked.entities if each.type in {"person", "organisation"})
+    told: dict[str | None, list[Claim]] = defaultdict(list)
+    for claim in linked.claims:
+        told[articles[claim.article_id].story_id].append(claim)
+    for story_id in sorted(filter(None, told)):
+        statements, _ = gather(told[story_id], articles, actors)
+        blocks: dict[Block, list[str]] = defaultdict(list)
+        for name in sorted(statements):
+            blocks[statements[name].block].append(name)
+        yield statements, blocks
 
 
 def pairs_of(group: Sequence[Article], story: int) -> Iterator[Pair]:
@@ -89,6 +126,49 @@ def _pairs(names: Sequence[str], statements: Mapping[str, Statement], story: int
             yield Pair(meet, kind_of(mine), likely.features(one, other), story)
 
 
+def fitted(pairs: Sequence[Pair]) -> dict[str, float]:
+    """Weights by feature, of features as they are; `bias` and one for each kind among them."""
+    names = [*pairs[0].weighed, *sorted({f"kind {pair.kind}" for pair in pairs})]
+    values = np.array([[{**pair.weighed, f"kind {pair.kind}": 1.0}.get(name, 0.0) for name in names] for pair in pairs])
+    goal = np.array([float(pair.equal) for pair in pairs])
+    often = Counter((pair.story, pair.kind, pair.equal) for pair in pairs)
+    counts = np.array([min(1.0, LIMITS[pair.equal] / often[pair.story, pair.kind, pair.equal]) for pair in pairs])
+    mean, spread = values.mean(0), values.std(0) + 1e-9
+    scaled = np.hstack([(values - mean) / spread, np.ones((len(pairs), 1))])
+    penalty = np.eye(len(names) + 1) * RIDGE
+    penalty[-1, -1] = 0.0
+    weights = np.zeros(len(names) + 1)
+    for _ in range(STEPS):
+        likely = 1 / (1 + np.exp(-scaled @ weights))
+        slope = scaled.T @ (counts * (likely - goal)) + penalty @ weights
+        weights -= np.linalg.solve((scaled * (counts * likely * (1 - likely))[:, None]).T @ scaled + penalty, slope)
+    plain = weights[:-1] / spread
+    bias = weights[-1] - math.fsum(plain * mean)
+    return {"bias": float(bias), **{name: float(weight) for name, weight in zip(names, plain, strict=True)}}
+
+
+def odds(pair: Pair, weights: Mapping[str, float]) -> float:
+    """The logarithm of the odds that a pair stands for one quantity."""
+    found = math.fsum(weights[name] * value for name, value in pair.weighed.items())
+    return weights["bias"] + weights.get(f"kind {pair.kind}", 0.0) + found
+
+
+def show(weighed: Sequence[tuple[Pair, float]], limits: Sequence[float]) -> None:
+    """Print for each kind of pairs what share of those to be found is, and how many stories have others, by limit."""
+    for kind in sorted({pair.kind for pair, _ in weighed}):
+        equal = [found for pair, found in weighed if pair.kind == kind and pair.equal]
+        cells = []
+        for least in limits:
+            printed = {pair.story for pair, found in weighed if pair.kind == kind and not pair.equal and found >= least}
+            cells.append(f"{sum(found >= least for found in equal) / max(1, len(equal)):.2f} / {len(printed)}")
+        print(f"{kind:10}" + "".join(f"{cell:>12}" for cell in cells))
+
+
+def heading(limits: Sequence[float]) -> str:
+    """The line above what `show` prints."""
+    return f"{'kind':10}" + "".join(f"{least:>12}" for least in limits)
+
+
 def write(weights: Mapping[str, float]) -> None:
     """Put weights into the seeds; what each feature is stays as it is written there."""
     rows = seeds.rows("likely")
@@ -115,7 +195,7 @@ def main(arguments: Sequence[str]) -> None:
         print(f"\r{story + 1} of {len(groups)} stories, {len(pairs)} pairs", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)
     learnt = [pair for pair in pairs if pair.story % 2 == 0] if options.held_out else pairs
-    weights = fitted(learnt, LIMITS)
+    weights = fitted(learnt)
     print(heading(SHOWN))
     shown = [pair for pair in pairs if pair.story % 2] if options.held_out else pairs
     show([(pair, odds(pair, weights)) for pair in shown], SHOWN)

@@ -6,11 +6,13 @@ arrested, a vigil is held. So the act itself has to be the same, and not only th
 """
 
 import math
+import re
 
 from transforms.claims.concepts import of_kind
 from transforms.dates.weekdays import WEEK, is_bare_weekday
+from transforms.slots.apart_in_place import one_day_of_a_year
 from transforms.slots.statements import Statement
-from transforms.slots.subjects import two_bodies
+from transforms.slots.subjects import names_others, two_bodies
 from transforms.slots.values import YEAR, gap
 from transforms.stories.told_alike import TELLING, Telling
 from transforms.words import information, stem
@@ -23,6 +25,12 @@ HAPPEN = frozenset({"happen", "occur", "take", "place", "break", "unfold"}) | BE
 
 HIT = of_kind("incident") | {"injury", "death"}
 """Incidents, and what they do to those whom they hit."""
+
+NIGHT = frozenset({"night", "overnight", "midnight", "early", "late", "evening", "a.m", "dawn", "hours", "morning"})
+"""Words beside a day by which the next or the last one may be meant: late on Friday night is Saturday."""
+
+AGED = re.compile(r"\d+-year-olds?")
+"""A word that gives the age of somebody."""
 
 HEAD_TERMS = 6
 """Terms of a measure in which the incident is looked for whose day it is."""
@@ -122,3 +130,28 @@ def one_deed(one: Statement, other: Statement, told: float) -> bool:
     if told < SAME_WORDS or not heads[0] or heads[0] != heads[1] or days_apart(one, other) <= NEXT:
         return False
     return one.actor is not None and other.actor is not None and not two_bodies(one, other)
+
+
+def moments_apart(one: Statement, other: Statement) -> str | None:
+    """What two dates that differ say that makes them two moments, however alike they are told."""
+    reported = [side.claim.as_of_start for side in (one, other)]
+    if reported[0] is not None and reported[1] is not None and abs((reported[0] - reported[1]).days) > WEEK:
+        return "more than a week lies between what they speak of"
+    aged = [frozenset(word for word in side.telling.said if AGED.fullmatch(word)) for side in (one, other)]
+    if all(aged) and not aged[0] & aged[1]:
+        return "they tell of persons of two ages"
+    if "planned" in {one.claim.modality, other.claim.modality} or one.claim.negated or other.claim.negated:
+        return "one of them is planned, or did not happen"
+    if two_bodies(one, other) or names_others(one, other) or names_others(other, one):
+        return "they may be moments of two persons or bodies"
+    if one.towns and other.towns and not one.towns & other.towns:
+        return "they name two towns"
+    bare = is_bare_weekday(one.claim) or is_bare_weekday(other.claim)
+    if bare and one.weekdays & other.weekdays:
+        return "whether they are one day depends on the day of publication"
+    if one_day_of_a_year(one, other) and not all(YEAR.search(side.claim.surface) for side in (one, other)):
+        return "whether they are one day depends on the year"
+    if bare and gap(one, other) > WEEK:
+        return "more than a week lies between them"
+    beside = one.telling.ahead | one.telling.behind | other.telling.ahead | other.telling.behind
+    return "a night lies between them" if NIGHT & beside and days_apart(one, other) <= NEXT else None

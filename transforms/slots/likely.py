@@ -89,9 +89,7 @@ class Likely:
 
     def _alone(self, one: str, other: str) -> bool:
         """Whether two figures may be of one thing, and no other figure of either article as well be meant."""
-        return (
-            self.one_thing(one, other) and self.better(one, other) <= WORSE and not self._beside_another(one, other)
-        )
+        return self.one_thing(one, other) and self.better(one, other) <= WORSE and not self._beside_another(one, other)
 
     def same(self, one: str, other: str) -> bool:
         """Whether two figures of independent texts with one value are of one quantity: the rarer it is, the sooner."""

@@ -6,10 +6,9 @@ in its article it stands. What the words themselves tell apart remains apart (`a
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from transforms.slots.alignment import MOMENT_KINDS, family, features, probability, ruled_apart
 from transforms.slots.apart_in_place import (
     ALL_BUT_ONE,
     NEARLY_ONE,
@@ -18,7 +17,7 @@ from transforms.slots.apart_in_place import (
     apart_in_place,
     one_number,
 )
-from transforms.slots.dated_acts import incidents_of, one_deed, one_incident, one_named_year
+from transforms.slots.dated_acts import incidents_of, moments_apart, one_deed, one_incident, one_named_year
 from transforms.slots.likely import Likely
 from transforms.slots.pairing import pairs_of
 from transforms.slots.statements import LONG_DATE, MOMENTS, Statement, is_written
@@ -69,17 +68,8 @@ FAR, CLOSER = 0.3, 0.25
 """Likeness to another text's words of those beside a neighbour that tells of something else, and how much nearer those
 beside the figure are."""
 
-LIKELY_OF: Mapping[str, float] = {
-    "weekday": 0.9, "day": 0.9, "persons": 0.95, "things": 0.93, "money": 0.93, "fraction": 0.85, "measure": 0.97,
-}  # fmt: skip
-"""Probability that two figures stand for one quantity from which their values contradict each other, by kind; set by
-reading what is found on real news from there on."""
-
 DATED = 0.6
 """What two days are alike that are given to one act."""
-
-ONE_ACT = 0.4
-"""Likeness of two sentences from which the act that both date is one, if they name it alike."""
 
 RIVAL = 0.05
 """How much more alike two sentences have to be than any other of either article."""
@@ -111,10 +101,6 @@ class Places:
         )
         self.alike, self.close = matches.best, matches.close
         self._found: dict[tuple[str, str], Place | None] = {}
-        self.matches_of: dict[str, list[str]] = defaultdict(list)
-        for one, other in self.close:
-            self.matches_of[one].append(other)
-            self.matches_of[other].append(one)
         self.of_article: dict[str, list[str]] = defaultdict(list)
         self.of_sentence: dict[tuple[str, str, int], list[str]] = defaultdict(list)
         for name in names:
@@ -161,8 +147,8 @@ class Places:
             place = Place(min(1.0, FIRST + WEIGHT * (told - least)), self._apart(one, other, told))
         if self._of_one_year(one, other, told):
             return Place(DATED)
-        if (place is None or place.apart is not None) and (likely := self._weighed(one, other)) is not None:
-            return Place(likely)
+        if (place is None or place.apart is not None) and self._of_one_act(one, other):
+            return Place(DATED)
         return place
 
     def _of_one_year(self, one: str, other: str, told: float) -> bool:
@@ -172,19 +158,14 @@ class Places:
             return False
         return theirs.value not in mine.stated and mine.value not in theirs.stated
 
-    def _weighed(self, one: str, other: str) -> float | None:
-        """How like two figures with different values are by what is weighed of them; None where that is too little."""
-        kind = family(self.statements[one], self.statements[other])
-        if kind is None or self.meet(one, other) or ruled_apart(self.statements[one], self.statements[other]):
-            return None
-        if self._in_one_sentence(one, other) or self._in_one_sentence(other, one):
-            return None
-        weighed = self.features(one, other), self.features(other, one)
-        found = max(probability(kind, side) for side in weighed)
-        least, same = LIKELY_OF[kind], weighed[0]
-        if kind in MOMENT_KINDS and not (same["head"] and same["act"] and same["words"] >= ONE_ACT):
-            return DATED if self._one_act(one, other) else None
-        return None if found < least else FIRST + (1 - FIRST) * (found - least) / (1 - least)
+    def _of_one_act(self, one: str, other: str) -> bool:
+        """Whether two dates that differ are of one act."""
+        mine, theirs = self.statements[one], self.statements[other]
+        if mine.dimension != "date" or self.meet(one, other) or _is_long(mine, theirs):
+            return False
+        if moments_apart(mine, theirs) or self._in_one_sentence(one, other) or self._in_one_sentence(other, one):
+            return False
+        return self._one_act(one, other)
 
     def _one_act(self, one: str, other: str) -> bool:
         """Whether two dates are those of one act, of which neither article gives a second day."""
@@ -207,27 +188,6 @@ class Places:
     def _in_one_sentence(self, one: str, other: str) -> bool:
         """Whether the sentence of one gives the value of the other too: shot six times, four times in the arm."""
         return any(self.meet(name, other) for name in self.of_sentence[self.statements[one].sentence] if name != one)
-
-    def features(self, one: str, other: str, mine: Statement | None = None) -> dict[str, float]:
-        """What is weighed of two statements, the first the one that may be mistaken.
-
-        Args:
-            one: a statement.
-            other: another of an independent text.
-            mine: what stands in the place of the first, with another value; itself, if not given.
-        """
-
-        def of(names: Iterable[str]) -> list[Statement]:
-            return [self.statements[name] for name in names]
-
-        return features(
-            mine or self.statements[one],
-            self.statements[other],
-            of(self.beside(one)),
-            of(self.beside(other)),
-            of(self.matches_of[one]),
-            of(self.matches_of[other]),
-        )
 
     def _apart(self, one: str, other: str, told: float) -> str | None:
         mine, theirs = self.statements[one], self.statements[other]
@@ -289,15 +249,20 @@ def _of_two(one: Statement, other: Statement) -> bool:
     return one.actor is not None and other.actor is not None and not same_name(one.actor, other.actor)
 
 
+def _is_long(one: Statement, other: Statement) -> bool:
+    """Whether one of two dates names a month or more."""
+    known = math.inf not in (one.high, other.high)
+    return known and max(one.high - one.low, other.high - other.low) > LONG_DATE
+
+
 def _least(one: Statement, other: Statement) -> float:
     if one_number(one, other):
         return ONE_NUMBER
     if one.dimension == "date":
-        unknown = math.inf in (one.high, other.high)
-        if not unknown and max(one.high - one.low, other.high - other.low) > LONG_DATE:
+        if _is_long(one, other):
             return ENOUGH_OF_A_YEAR
         if one.silent or other.silent:
             return ENOUGH_OF_A_REPORT
-        if unknown:
+        if math.inf in (one.high, other.high):
             return ENOUGH_WITHOUT_A_WEEK
     return ENOUGH_OF.get(one.dimension, ENOUGH)

@@ -51,6 +51,27 @@ def test_one_value_of_one_thing_in_two_wordings_is_one_figure(judge, one, other)
     ] == ["agree"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "witnesses"),
+    [
+        ("It employs 14,500 people.", "Its workforce is 15,400 workers.", {"14,500 people", "15,400 workers"}),
+        ("It was carrying 18,700 tyres.", "Its cargo included 17,800 tyres.", {"18,700 tyres", "17,800 tyres"}),
+    ],
+)  # fmt: skip
+def test_digits_in_another_order_outweigh_words_that_have_less_in_common(conflicts, one, other, witnesses) -> None:
+    assert conflicts(FERRY + one, AGAIN + other) == [witnesses]
+    other_digits = other.replace("15,400", "96,200").replace("17,800", "96,200")
+    assert conflicts(FERRY + one, AGAIN + other_digits) == []
+
+
+def test_an_article_that_repeats_the_figure_of_the_other_is_still_found(conflicts) -> None:
+    lead = "{} boats were lost when a storm broke the harbour wall at Port Selwick on Monday, the pilot said. "
+    once = lead + "All seven boats had been built at Marlow."
+    other = "A storm broke the harbour wall at Port Selwick on Monday and seven boats were lost, owners said."
+    assert conflicts(once.format("Twelve"), other) == [{"Twelve boats", "seven boats"}]
+    assert conflicts(once.format("Seven"), other) == []
+
+
 def test_articles_of_two_events_are_not_compared(conflicts) -> None:
     one = "The ferry Gullholm sank off Port Selwick on Wednesday. The rescue took four hours."
     other = "Miners were trapped below Tolmezzo on Tuesday. The rescuers needed nine hours."

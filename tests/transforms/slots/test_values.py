@@ -1,0 +1,49 @@
+"""Values: how two of them lie to each other."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.slots.values import digits, nearness_tells, swapped
+
+VALUES = st.integers(1, 10**7).map(float)
+
+
+@pytest.fixture
+def told(make_article, make_claim):
+    """What two values of some units tell."""
+    article = make_article(text="The tower is high.")
+
+    def find(one: float, other: float, *units: str) -> float:
+        first, second = units or ("metre", "metre")
+        claims = (
+            make_claim(article, "high", value, unit=unit, dimension="length")
+            for value, unit in ((one, first), (other, second))
+        )
+        return nearness_tells(*claims)
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [(32, 23, True), (18700, 17800, True), (120, 102, True), (2.36, 2.63, True), (32, 33, False), (40, 400, False)],
+)
+def test_digits_in_another_order(one, other, expected) -> None:
+    assert swapped(one, other) is expected
+
+
+@given(VALUES, VALUES)
+def test_swapped_is_symmetric_and_never_of_one_value(one, other) -> None:
+    assert swapped(one, other) == swapped(other, one)
+    assert not swapped(one, one)
+    if swapped(one, other):
+        assert sorted(digits(one).replace("0", "")) == sorted(digits(other).replace("0", ""))
+
+
+def test_near_values_tell_more_than_far_ones(told) -> None:
+    assert told(876, 867) > told(43, 34) > told(40, 41) > told(30, 40) > told(30, 90) > told(30, 400)
+    assert told(30, 40, "metre", "mile") == 0
+    assert math.isfinite(told(1, 10**9))
