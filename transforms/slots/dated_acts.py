@@ -8,10 +8,11 @@ arrested, a vigil is held. So the act itself has to be the same, and not only th
 import math
 import re
 
+from transforms.claims.claims import as_day
 from transforms.claims.concepts import of_kind
 from transforms.dates.weekdays import WEEK, is_bare_weekday
 from transforms.slots.apart_in_place import one_day_of_a_year
-from transforms.slots.statements import Statement
+from transforms.slots.statements import Statement, overlap
 from transforms.slots.subjects import names_others, two_bodies
 from transforms.slots.values import YEAR, gap
 from transforms.stories.told_alike import TELLING, Telling
@@ -31,6 +32,13 @@ NIGHT = frozenset({"night", "overnight", "midnight", "early", "late", "evening",
 
 AGED = re.compile(r"\d+-year-olds?")
 """A word that gives the age of somebody."""
+
+PLANNED_WITHIN = 2
+"""Days between two reports within which a plan is hardly changed."""
+
+PLANNED_NEAR, PLANNED_TERMS, PLANNED_HEADS = 0.4, 0.3, 0.35
+"""Likeness of the words beside two days to come, of their measures and of the heads of their articles from which both
+are of one plan. Of 308 pairs of such days in 1,795 stories of real news, one reached them."""
 
 HEAD_TERMS = 6
 """Terms of a measure in which the incident is looked for whose day it is."""
@@ -130,6 +138,31 @@ def one_deed(one: Statement, other: Statement, told: float) -> bool:
     if told < SAME_WORDS or not heads[0] or heads[0] != heads[1] or days_apart(one, other) <= NEXT:
         return False
     return one.actor is not None and other.actor is not None and not two_bodies(one, other)
+
+
+def to_come(statement: Statement) -> bool:
+    """Whether a date names a day that lies ahead of its report."""
+    claim = statement.claim
+    if claim.kind != "date" or claim.low is None or claim.high is None or claim.high - claim.low > NEXT:
+        return False
+    return not claim.negated and claim.as_of_end is not None and as_day(claim.low) > claim.as_of_end
+
+
+def one_plan(one: Statement, other: Statement, near: float) -> bool:
+    """Whether two days to come are of one plan, told at about the same time, if their articles name no other such day.
+
+    Args:
+        one: a date.
+        other: another.
+        near: how alike the words beside them are, by meaning (0 to 1).
+    """
+    first, second = one.claim.as_of_end, other.claim.as_of_end
+    if first is None or second is None or abs((first - second).days) > PLANNED_WITHIN:
+        return False
+    if two_bodies(one, other) or (one.towns and other.towns and not one.towns & other.towns):
+        return False
+    alike = near >= PLANNED_NEAR and overlap(one.terms, other.terms) >= PLANNED_TERMS
+    return alike and overlap(one.head, other.head) >= PLANNED_HEADS
 
 
 def moments_apart(one: Statement, other: Statement) -> str | None:

@@ -33,6 +33,9 @@ LIKE_MEASURES, NEARLY_ONE = 0.25, 0.6
 """Likeness of two measures from which those may be of one thing, and that of the words beside them which makes up for
 less."""
 
+UNLIKE = 1.0
+"""What is taken off the logarithm of the odds otherwise."""
+
 MOST_BETTER = 0.3
 """How much more or less alike than another figure two are, up to which it counts."""
 
@@ -85,11 +88,12 @@ class Likely:
         if not swapped(mine.claim.value, theirs.claim.value) and not self._alone(one, other):
             return None
         odds = self.odds(one, other) + nearness_tells(mine.claim, theirs.claim)
+        odds -= 0.0 if self.one_thing(one, other) else UNLIKE
         return None if odds < LEAST_ODDS else min(1.0, (odds - LEAST_ODDS) / (SURE_ODDS - LEAST_ODDS))
 
     def _alone(self, one: str, other: str) -> bool:
-        """Whether two figures may be of one thing, and no other figure of either article as well be meant."""
-        return self.one_thing(one, other) and self.better(one, other) <= WORSE and not self._beside_another(one, other)
+        """Whether no other figure of either article may be meant as well."""
+        return self.better(one, other) <= WORSE and not self._beside_another(one, other)
 
     def same(self, one: str, other: str) -> bool:
         """Whether two figures of independent texts with one value are of one quantity: the rarer it is, the sooner."""
@@ -102,7 +106,7 @@ class Likely:
             return False
         if overlap(mine.head, theirs.head) < ONE_EVENT or self.better(one, other) > -WORSE:
             return False
-        rare = len(digits(mine.claim.value)) >= EXACT and mine.claim.value > UNROUND
+        rare = mine.claim.value > UNROUND
         return self.odds(one, other) >= (LEAST_RARE if rare else LEAST_EQUAL)
 
     def shared(self, one: str, other: str) -> Shared:

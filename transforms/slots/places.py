@@ -6,7 +6,7 @@ in its article it stands. What the words themselves tell apart remains apart (`a
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from transforms.slots.apart_in_place import (
@@ -17,7 +17,15 @@ from transforms.slots.apart_in_place import (
     apart_in_place,
     one_number,
 )
-from transforms.slots.dated_acts import incidents_of, moments_apart, one_deed, one_incident, one_named_year
+from transforms.slots.dated_acts import (
+    incidents_of,
+    moments_apart,
+    one_deed,
+    one_incident,
+    one_named_year,
+    one_plan,
+    to_come,
+)
 from transforms.slots.likely import Likely
 from transforms.slots.pairing import pairs_of
 from transforms.slots.statements import LONG_DATE, MOMENTS, Statement, is_written
@@ -113,6 +121,22 @@ class Places:
         weighed = ((pair, self._likely.likeness(*pair)) for pair in self.pairs)
         self.meant = {pair: FIRST + (1 - FIRST) * likeness for pair, likeness in weighed if likeness is not None}
         """Pairs whose values differ and that are of one quantity by what their words mean, and how like they are."""
+        self.meant.update(dict.fromkeys(self._plans(), DATED))
+
+    def _plans(self) -> Iterator[tuple[str, str]]:
+        """The pairs of days to come that differ and are of one plan."""
+        planned = {
+            article: found
+            for article, names in self.of_article.items()
+            if (found := [name for name in names if to_come(self.statements[name])])
+        }
+        only = {found[0] for found in planned.values() if len(found) == 1}
+        for one, other in self.pairs:
+            mine, theirs = self.statements[one], self.statements[other]
+            if not {one, other} <= only or mine.texts & theirs.texts or self.meet(one, other):
+                continue
+            if one_plan(mine, theirs, self._likely.shared(one, other).near):
+                yield one, other
 
     def beside(self, name: str) -> list[str]:
         """The other statements of the articles of one, sorted."""

@@ -46,7 +46,7 @@ def explained_by_time(low: Held, high: Held, *, moving: bool) -> bool:
     grows = of_kind("growing") if first.dimension in COUNTS else of_kind("progress")
     spreads = first.dimension in COUNTS | EXTENTS and bool(grows.intersection((*low.terms, *high.terms)))
     if not amasses and not spreads:
-        return False
+        return moving and first.dimension in COUNTS | EXTENTS and _before(first, second)
     moving = moving or amasses
     if first.as_of_end is None or second.as_of_start is None:
         return moving
@@ -56,6 +56,11 @@ def explained_by_time(low: Held, high: Held, *, moving: bool) -> bool:
     if len({*moments}) == 2 and all(moment.date() == first.as_of_end for moment in moments):
         return moments[0] < moments[1]
     return moving
+
+
+def _before(one: Claim, other: Claim) -> bool:
+    """Whether one speaks of an earlier day than the other, as far as both are known."""
+    return one.as_of_end is not None and other.as_of_start is not None and one.as_of_end < other.as_of_start
 
 
 def _amasses(one: Held, other: Held) -> bool:
