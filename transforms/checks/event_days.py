@@ -19,9 +19,9 @@ from transforms.claims.claims import as_day
 from transforms.dates.weekdays import named_weekday, weekday_of
 from transforms.evidence import discrepancy, outlets, seniority, witness
 from transforms.slots.dated_acts import HIT, NEXT, days_apart, incidents_of
-from transforms.slots.differences import gap
 from transforms.slots.statements import Statement, comparable, is_written, state, telling_of
 from transforms.slots.unopposed import unopposed
+from transforms.slots.values import gap
 from transforms.stories.told_alike import match_spots
 from transforms.tables import Article, Claim, Finding, Quote
 
