@@ -24,6 +24,12 @@ DIED_SINCE = 3
 REST = re.compile(r"\b(?:all\s+but|except(?:\s+for)?)\s+$", re.IGNORECASE)
 """What stands before those that are left out."""
 
+EVER = "ever"
+"""A word beside a figure that may be of another event, the largest or the least of its kind."""
+
+NAMED = frozenset({"named", "identified", "recognized", "recognised"})
+"""Words before those of whom the names are known, who may be some of all."""
+
 BLOCK = 100
 """Numbers of the houses of one block."""
 
@@ -59,6 +65,11 @@ def unopposed(one: Statement, other: Statement) -> str | None:
         return "one is the rest of a whole"
     if one.noun == other.noun == "block" and _one_block(one, other):
         return "one of them names the house, the other its block"
+    if (EVER in _beside(one)) != (EVER in _beside(other)):
+        return "one of them is the most or the least that there has ever been"
+    persons = one.block == ("count", "person")
+    if persons and NAMED.isdisjoint(one.telling.ahead) != NAMED.isdisjoint(other.telling.ahead):
+        return "one counts those whose names are known"
     if _two_hearings(one, other):
         return "bail is set anew at a hearing"
     if one.dimension in OF_AN_EVENT and _two_hours(one, other):
@@ -85,6 +96,10 @@ def _has_both(one: Statement, other: Statement) -> bool:
         return other.claim.value in one.details.ages
     own, wanted = (numbers_among(WORD.findall(side.claim.surface.lower())) - {"1"} for side in (one, other))
     return bool(wanted) and wanted <= one.details.numbers - own
+
+
+def _beside(statement: Statement) -> frozenset[str]:
+    return statement.telling.ahead | statement.telling.behind
 
 
 def _one_block(one: Statement, other: Statement) -> bool:

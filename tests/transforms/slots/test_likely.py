@@ -30,6 +30,8 @@ def test_one_thing_in_two_wordings_is_compared(conflicts, one, other, witnesses)
         ("The operator earned 7 million euros in the quarter.", "The operator earned 30 million euros in the year."),
         ("All but three rafts were found by divers.", "Five rafts were located by divers."),
         ("The hull is 20 metres long.", "The hull is 66 feet long."),
+        ("Its catch weighed 19 tonnes.", "The heaviest catch ever weighed 22 tonnes."),
+        ("Police have named four victims.", "Police found five victims."),
         ("It had 212 passengers on board.", "It is certified for 320 passengers."),
     ],
 )  # fmt: skip
