@@ -342,6 +342,19 @@ def test_an_amount_that_a_later_text_calls_moved_is_an_update(claims_of) -> None
     assert judge(claims, origins, {first: Note(moving=True)}).verdict == "conflict"
 
 
+def test_a_count_that_some_text_says_moves_may_have_grown_a_day_later(claims_of) -> None:
+    plain = {"measure": "door"}
+    claims, origins = claims_of(
+        {**plain, "value": 62, "as_of_start": MONDAY, "as_of_end": MONDAY},
+        {**plain, "value": 75, "as_of_start": TUESDAY, "as_of_end": TUESDAY},
+        {**plain, "value": 51, "as_of_start": TUESDAY, "as_of_end": TUESDAY},
+    )
+    first, later, _ = (claim.claim_id for claim in claims)
+    assert judge(claims[:2], origins).verdict == "conflict"
+    assert judge(claims[:2], origins, {later: Note(moving=True)}).verdict == "update"
+    assert judge([claims[0], claims[2]], origins, {first: Note(moving=True)}).verdict == "conflict"
+
+
 def test_a_value_and_a_strict_bound_on_it_can_both_hold_and_two_such_bounds_cannot(claims_of) -> None:
     value = {"value": 30, "low": 30, "high": 30}
     more = {"value": 30, "low": 30, "high": 33, "hard_low": 30, "hard_high": None, "modifier": "more_than"}
