@@ -4,7 +4,6 @@ In: two statements whose values cannot both hold and how alike they are told. Ou
 """
 
 import math
-import re
 
 import seeds
 from transforms.claims.claims import as_day
@@ -13,7 +12,7 @@ from transforms.quantities.number_words import SMALL
 from transforms.slots.differences import other_group, other_time, unsaid
 from transforms.slots.statements import MOMENTS, Statement
 from transforms.slots.subjects import actors_differ, same_name
-from transforms.slots.values import gap
+from transforms.slots.values import YEAR, gap
 from transforms.stories.told_alike import Telling, plain
 from transforms.tables import Claim
 from transforms.words import WORD
@@ -45,8 +44,6 @@ AGED = frozenset(row["word"] for row in seeds.rows("aged_nouns"))
 
 LISTED = 10
 """Ordinals below which things are told one after the other: the second victim, the third."""
-
-YEAR = re.compile(r"\b\d{4}\b")
 
 
 def apart_in_place(one: Statement, other: Statement, told: float) -> str | None:

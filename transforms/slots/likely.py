@@ -3,7 +3,8 @@
 In: two statements of independent texts, with what else their articles state. Out: the logarithm of the odds, made of
 features by weights that were fitted offline (`benchmarks/likely.py`) and stand in `seeds/likely.csv`. No feature looks
 at the two values: rare values that are equal showed which pairs are of one quantity, and what was learnt of those is
-asked of all. Equal values then speak for one quantity, the more the rarer they are, and different ones against it.
+asked of all. Equal values then speak for one quantity, the more the rarer they are, and different ones against it, the
+less the nearer they lie (`values`).
 """
 
 import math
@@ -50,9 +51,9 @@ WORSE = -0.06
 """How much better than the two another figure of either article may fit, at most: all others fit worse by so much."""
 
 LEAST_RARE, LEAST_EQUAL, UNROUND = -4.0, -2.6, 12
-"""The same from which figures with one value are of one quantity, if it is rare and if it is not; one of two digits or
-more above the last number is rare. About one pair in fifty of two quantities has one rare value by chance, one in ten
-a small or round one, as against nine in ten of one quantity."""
+"""The same from which figures with one value are of one quantity, if it is rare and if it is not; one above the last
+number is rare. About one pair in fifty of two quantities has one rare value by chance, one in ten a small or
+round one, as against nine in ten of one quantity."""
 
 EXACT = 2
 """Significant digits from which a figure in a headline is no rounded one."""

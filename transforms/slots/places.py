@@ -131,7 +131,7 @@ class Places:
             if (found := [name for name in names if to_come(self.statements[name])])
         }
         only = {found[0] for found in planned.values() if len(found) == 1}
-        for one, other in self.pairs:
+        for one, other in self.pairs if only else ():
             mine, theirs = self.statements[one], self.statements[other]
             if not {one, other} <= only or mine.texts & theirs.texts or self.meet(one, other):
                 continue
