@@ -30,6 +30,9 @@ SURE_WORDS, SURE_COVER = 7, 0.8
 MOST_SHOWN = 3
 """Changes that a message lists."""
 
+HALF = {("half",), ("1", "2")}
+"""One half in two spellings: two and a half, 2 1/2."""
+
 GRAVE = frozenset({"number", "negation", "opposite"})
 """Differences that turn what is said into something else."""
 
@@ -73,22 +76,27 @@ class _Sayings:
     def __init__(self, pairs: Iterable[Pair]) -> None:
         self.articles: dict[tuple[str, ...], set[str]] = {}
         self.alike: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+        self.apart: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
         for pair in pairs:
             for rows in (pair.a, pair.b):
                 self.articles.setdefault(rows[0].norms, set()).update(row.quote.article_id for row in rows)
-            if not pair.comparison.differences:
-                self.alike.setdefault(pair.a[0].norms, set()).add(pair.b[0].norms)
-                self.alike.setdefault(pair.b[0].norms, set()).add(pair.a[0].norms)
+            told = self.apart if pair.comparison.differences else self.alike
+            told.setdefault(pair.a[0].norms, set()).add(pair.b[0].norms)
+            told.setdefault(pair.b[0].norms, set()).add(pair.a[0].norms)
 
     def saying(self, one: tuple[str, ...], other: tuple[str, ...]) -> set[str]:
-        """The articles that have a wording, or one that is like it and not like the other."""
-        like = {one} | (self.alike.get(one, set()) - self.alike.get(other, set()) - {other})
+        """The articles that have a wording, or one that is like it where the other differs: a part that leaves out
+        what differs says neither.
+        """
+        like = {one} | (self.alike.get(one, set()) & self.apart.get(other, set()))
         return set().union(*(self.articles[wording] for wording in like))
 
 
 def _altered(pair: Pair, sayings: _Sayings, articles: Mapping[str, Article]) -> _Altered | None:
     comparison = pair.comparison
     if not comparison.differences or comparison.share < LEAST_SHARE:
+        return None
+    if any({one.a, one.b} == HALF for one in comparison.differences):
         return None
     if any(_named(pair.a[0], one.span_a) and _named(pair.b[0], one.span_b) for one in comparison.differences):
         return None  # one form of words for two persons or places

@@ -39,6 +39,18 @@ def test_a_negation_put_in_is_an_error(told) -> None:
     assert finding.severity == "error"
 
 
+def test_a_part_that_leaves_out_what_differs_is_said_by_neither(told) -> None:
+    longer = f"{ALTERED}, and nobody asked them to come back to the valley"
+    part = "and nobody asked them to come back to the valley"
+    (finding,) = told((longer, "Ana Ruiz", None), (f"{WORDS}. {part}", "Ana Ruiz", None))
+    assert "“safe”" in finding.message
+
+
+def test_a_half_is_written_in_two_ways(told) -> None:
+    one, other = (WORDS.replace("my", f"my {half}") for half in ("2-and-a-half-year-old", "2 1/2-year-old"))
+    assert told((one, "Ana Ruiz", None), (other, "Ana Ruiz", None)) == []
+
+
 def test_copies_are_one_voice_and_a_copy_that_changed_a_word_its_own(told) -> None:
     copies = [(WORDS, "Ana Ruiz", "text")] * 5
     (finding,) = told(*copies, (ALTERED, "Ana Ruiz", "text"))
