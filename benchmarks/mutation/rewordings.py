@@ -306,6 +306,8 @@ def right_comparison(scene: Scene) -> Iterator[Plant]:
     for claim, value in exact_counts(scene):
         if claim.value is None or value != claim.value or value < 40 or claim.dimension not in {"count", "money"}:
             continue
+        if abs(value / round(value / 1.25) - 1.25) >= 0.005:
+            continue  # 49 from 39 are 26 percent
         sign = claim.surface[0] if claim.surface[0] in "$£€" else ""
-        before = f"{sign}{value / 1.25:,.0f}"
+        before = f"{sign}{round(value / 1.25):,}"
         yield put(scene, "right comparison", claim.end, claim.end, forms[claim.start % len(forms)].format(a=before))
