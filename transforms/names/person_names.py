@@ -107,6 +107,8 @@ def person_at(
         return None  # Lee County Sheriffs
     if not title and len(names) > 2 and names[-1].casefold() in COMMON and not is_surname(names[-1]):
         return None  # Alder Premium Stores
+    if title and len(names) == 1 and HEADS.get(names[0]) == "organisation" and not is_surname(names[0]):
+        return None  # Deputy Police Chief
     if title and len(names) > 1 and all(n.casefold() in COMMON and not is_surname(n) for n in names):
         return None  # Major Crimes Investigators
     if len(names) > 2 and names[-1] == "Day":

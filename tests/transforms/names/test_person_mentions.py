@@ -371,3 +371,7 @@ def test_a_place_that_is_a_given_name_too_is_whom_the_article_says_to_live():
 def test_a_street_by_the_words_before_it_is_no_person():
     found = named("They met at Francis Place and Birch Street, and on the corner of Alder Street and Nora Place.")
     assert found["Francis Place"][0] == found["Nora Place"][0] == "place"
+
+
+def test_a_word_for_a_body_inside_a_title_is_nobody():
+    assert "Police" not in named("It was told by Norland Deputy Police Chief Nora Whitby.")
