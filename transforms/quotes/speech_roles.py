@@ -19,7 +19,9 @@ from transforms.text import Passage
 
 DESCRIBED = re.compile(r"the\s+(?P<more>(?:[\w'’.-]+\s+){0,3})(?P<noun>[a-z-]+)", re.IGNORECASE)
 AGE_BEHIND = re.compile(r"(?:, | \()\d{1,2}\b")
-PARENTS = frozenset({"dad", "father", "grandfather", "grandmother", "mom", "mother", "mum"})
+PARENTS = frozenset(
+    row["word"] for row in seeds.rows("kinship") if row["relation"].removeprefix("grand") in {"father", "mother"}
+)
 PARENT = re.compile(rf"(?:{'|'.join(sorted(PARENTS))})-of-\w+")
 AGED = re.compile(r"the\s+(?P<age>\d{1,3})-year-old(?:\s+(?P<noun>\w+))?", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+(?:['’]s\b)?")
