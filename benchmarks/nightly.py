@@ -10,6 +10,7 @@ in MiB that the run itself had at most until it ended.
 """
 
 import argparse
+import contextlib
 import json
 import os
 import resource
@@ -26,6 +27,9 @@ from made_articles import write_articles
 
 TASKS = ("ingest", "merge", "read", "place", "link", "validate", "write_reports", "publish")
 BETWEEN = ("unchanged", "conditions", "due", "difference", "ledger_after")
+
+MOST_TOLD = 4000
+"""Characters of the end of what a run that failed had to say."""
 
 
 def main() -> int:
@@ -58,14 +62,16 @@ def nights(folder: Path, articles: int, words: int, workers: int) -> None:
 
 def one_night(name: str, raw: Path, data: Path, workers: int) -> str:
     """What a run over a folder took, in a line."""
-    run = subprocess.Popen(
-        [sys.executable, __file__, "--run", str(raw), str(data), "--workers", str(workers)],
-        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-    )  # fmt: skip
-    together, largest = peaks_of(run)
-    printed, _ = run.communicate()
-    if run.returncode:
-        raise SystemExit(f"the run over {raw} failed")
+    with tempfile.TemporaryFile("w+") as log:
+        run = subprocess.Popen(
+            [sys.executable, __file__, "--run", str(raw), str(data), "--workers", str(workers)],
+            stdout=subprocess.PIPE, stderr=log, text=True,
+        )  # fmt: skip
+        together, largest = peaks_of(run)
+        printed, _ = run.communicate()
+        log.seek(0)
+        if run.returncode:
+            raise SystemExit(f"the run over {raw} failed:\n{log.read()[-MOST_TOLD:]}")
     night = json.loads(printed.splitlines()[-1])
     shares = "  ".join(
         f"{task} {seconds:.1f} ({night['peaks'].get(task, 0):,})" for task, seconds in night["tasks"].items()
@@ -172,8 +178,9 @@ def _native() -> float:
     ticks = 0
     for path in Path("/proc/self/task").iterdir():
         if int(path.name) not in python:
-            fields = (path / "stat").read_text().rpartition(")")[2].split()
-            ticks += int(fields[11]) + int(fields[12])
+            with contextlib.suppress(OSError):  # it has ended meanwhile
+                fields = (path / "stat").read_text().rpartition(")")[2].split()
+                ticks += int(fields[11]) + int(fields[12])
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
