@@ -4,13 +4,18 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from transforms.ids import digest
 from transforms.quantities.conversion import from_base
 from transforms.slots.held import Origin
 from transforms.slots.slots import Slot, fill_slots
 from transforms.slots.verdicts import Judgement, judge
+from transforms.stories.story_likeness import WINDOW_DAYS
 from transforms.tables import Article, Claim, Figure, Vote
+
+ONE_TIME = timedelta(days=WINDOW_DAYS)
+"""Time between two reports from which on their conflict is no error."""
 
 SURE = 0.6
 """How sure a conflict is (`sure`) from which it is an error; below it is a warning."""
@@ -100,7 +105,7 @@ def _judged(story_id: str, slot: Slot, articles: Mapping[str, Article], origin_o
             for vote in judgement.votes
         ),
         verdict=judgement.verdict,
-        severity=_severity(judgement.verdict, sure(judgement, slot)),
+        severity=_severity(judgement, sure(judgement, slot), articles),
         cause=judgement.cause,
         witness_low=judgement.lowest.claim_id,
         witness_high=judgement.highest.claim_id,
@@ -131,10 +136,13 @@ def sure(judgement: Judgement, slot: Slot) -> float:
     return slot.confidence if judgement.likeness is None else round(min(1.0, judgement.likeness), 3)
 
 
-def _severity(verdict: str, confidence: float) -> str:
-    if verdict != "conflict":
+def _severity(judgement: Judgement, confidence: float, articles: Mapping[str, Article]) -> str:
+    """How grave a verdict is: of reports that lie weeks apart one may know what has changed meanwhile."""
+    if judgement.verdict != "conflict":
         return "info"
-    return "error" if confidence >= SURE else "warning"
+    first, second = (articles[one.article_id].published_at for one in (judgement.lowest, judgement.highest))
+    later = first is not None and second is not None and abs(first - second) > ONE_TIME
+    return "error" if confidence >= SURE and not later else "warning"
 
 
 def _typical(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Claim:

@@ -1,3 +1,6 @@
+import pytest
+
+from transforms.articles_reading import read_articles
 from transforms.slots.figures import build_figures
 
 TEXT = "The ferry line to Port Vessel, said the harbour master, is today in the hands of the county."
@@ -28,3 +31,15 @@ def test_one_sentence_that_tells_two_figures_gives_them_two_ids(make_article, ma
     assert {claim.figure_id for claim in placed} == {one.figure.figure_id for one in judged}
     _, again = build_figures(claims[::-1], reprints[::-1])
     assert {one.figure for one in again} == {one.figure for one in judged}
+
+
+@pytest.mark.parametrize(("day", "severity"), [("2026-03-04", "error"), ("2026-05-04", "warning")])
+def test_a_conflict_of_reports_that_lie_weeks_apart_is_no_error(make_article, day: str, severity: str) -> None:
+    """What has become known meanwhile may be the reason."""
+    told = "{} people were killed when the ferry Aurelia sank off Port Vessel on March 2, 2026, the coastguard said."
+    articles = [
+        make_article(told.format(count), source=count, day=published, story_id="story", lineage_id=count)
+        for count, published in (("Seven", "2026-03-03"), ("Five", day))
+    ]
+    _, judged = build_figures(read_articles(articles).claims, articles)
+    assert {one.figure.severity for one in judged if one.figure.verdict == "conflict"} == {severity}
