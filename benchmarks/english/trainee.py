@@ -248,41 +248,31 @@ def fit(
         epoch_of: the examples of an epoch by its number; the first one tells how long training takes.
     """
     with threadpool_limits(1):  # sums in another order would give other weights on another number of cores
-        return _fitted(chosen, vectors, features, labels, epoch_of)
-
-
-def _fitted(
-    chosen: Choices,
-    vectors: WordVectors,
-    features: Features,
-    labels: int,
-    epoch_of: Callable[[int], Sequence[Example]],
-) -> Trainee:
-    fix_random_seed(chosen.seed)
-    trainee = Trainee(chosen, vectors, features, labels)
-    rng = random.Random(chosen.seed)
-    order = list(epoch_of(0))
-    counts = Counter(int(key) for example in order for key in example.features[:, 0])
-    total = chosen.epochs * sum(len(example.labels) for example in order) / chosen.batch_words
-    optimizer = Adam(chosen.rate, L2=chosen.decay, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
-    steps = 0
-    for epoch in range(chosen.epochs):
-        began, loss = time.process_time(), 0.0
-        order = list(epoch_of(epoch)) if epoch else order
-        rng.shuffle(order)
-        for batch in batches(order, chosen.batch_words):
-            loss += trainee.learn(batch, counts)
-            optimizer.learn_rate = chosen.rate * min(1.0, (steps + 1) / 100) * max(0.02, 1 - steps / total)
-            for part in trainee.parts:
-                part.finish_update(optimizer)
-            steps += 1
-        sys.stderr.write(f"epoch {epoch}  loss {loss:.0f}  {time.process_time() - began:.0f} s\n")
-    for part in trainee.parts:
-        for node in part.walk():
-            for name in node.param_names:
-                if (node.id, name) in optimizer.averages:
-                    node.set_param(name, optimizer.averages[node.id, name])
-    return trainee
+        fix_random_seed(chosen.seed)
+        trainee = Trainee(chosen, vectors, features, labels)
+        rng = random.Random(chosen.seed)
+        order = list(epoch_of(0))
+        counts = Counter(int(key) for example in order for key in example.features[:, 0])
+        total = chosen.epochs * sum(len(example.labels) for example in order) / chosen.batch_words
+        optimizer = Adam(chosen.rate, L2=chosen.decay, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
+        steps = 0
+        for epoch in range(chosen.epochs):
+            began, loss = time.process_time(), 0.0
+            order = list(epoch_of(epoch)) if epoch else order
+            rng.shuffle(order)
+            for batch in batches(order, chosen.batch_words):
+                loss += trainee.learn(batch, counts)
+                optimizer.learn_rate = chosen.rate * min(1.0, (steps + 1) / 100) * max(0.02, 1 - steps / total)
+                for part in trainee.parts:
+                    part.finish_update(optimizer)
+                steps += 1
+            sys.stderr.write(f"epoch {epoch}  loss {loss:.0f}  {time.process_time() - began:.0f} s\n")
+        for part in trainee.parts:
+            for node in part.walk():
+                for name in node.param_names:
+                    if (node.id, name) in optimizer.averages:
+                        node.set_param(name, optimizer.averages[node.id, name])
+        return trainee
 
 
 def batches(order: Sequence[Example], words: int) -> Iterator[list[Example]]:

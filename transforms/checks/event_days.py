@@ -13,11 +13,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import seeds
-from transforms.checks.article_sentences import words_of
-from transforms.checks.figure_conflicts import claims_fingerprint
+from transforms.checks.moments import direct_speech, is_quoted, moments_conflict, other_names
 from transforms.claims.claims import as_day
 from transforms.dates.weekdays import named_weekday, weekday_of
-from transforms.evidence import discrepancy, outlets, seniority, witness
 from transforms.slots.dated_acts import HIT, NEXT, days_apart, incidents_of
 from transforms.slots.statements import Statement, comparable, is_written, state, telling_of
 from transforms.slots.unopposed import unopposed
@@ -26,6 +24,7 @@ from transforms.stories.told_alike import match_spots
 from transforms.tables import Article, Claim, Finding, Quote
 
 RULE = "event_day"
+SAYS = "{} dates it “{}”, {} “{}”, in sentences that tell the same."
 
 ONE_INCIDENT, ONE_ACT, WHATEVER = 0.25, 0.45, 0.35
 """Likeness of two sentences from which they date one event: where both name an incident of one kind, where their dates
@@ -90,24 +89,10 @@ def event_days(
             if not (strangers or slip) or not _of_one_time(one, other, articles):
                 continue
             if _one_event(one, other, likeness, slip=slip):
-                finding = _finding(one, other, likeness, dates, articles, story_id)
+                finding = moments_conflict(RULE, SAYS, (one, other), likeness, _given, dates, articles, story_id)
                 found.setdefault(finding.finding_id, finding)
                 shown.update(finding.claim_ids)
     return list(found.values())
-
-
-def direct_speech(quotes: Iterable[Quote]) -> Mapping[tuple[str, str], Sequence[Quote]]:
-    """The direct quotations of each part of each article."""
-    said: dict[tuple[str, str], list[Quote]] = defaultdict(list)
-    for quote in quotes:
-        if quote.direct:
-            said[quote.article_id, quote.part].append(quote)
-    return said
-
-
-def is_quoted(claim: Claim, said: Mapping[tuple[str, str], Sequence[Quote]]) -> bool:
-    """Whether a claim stands within one of these quotations."""
-    return any(quote.start <= claim.start < quote.end for quote in said.get((claim.article_id, claim.part), ()))
 
 
 def _by_grain(
@@ -210,7 +195,7 @@ def _beside(one: Statement, other: Statement, dates: Mapping[str, Sequence[Claim
 def _strangers(one: Statement, other: Statement, dates: Mapping[str, Sequence[Claim]]) -> tuple[bool, bool]:
     """Whether neither text gives the other's date to anything; whether one does, whose own date stands nowhere else."""
     first, second = (side.claim.article_id for side in (one, other))
-    theirs, mine = any(_dates(dates[first], other.claim)), any(_dates(dates[second], one.claim))
+    theirs, mine = _given(dates[first], other.claim), _given(dates[second], one.claim)
     if theirs == mine:
         return not mine, False
     odd = one if theirs else other
@@ -223,7 +208,7 @@ def _of_one_time(one: Statement, other: Statement, articles: Mapping[str, Articl
     first, second = (articles[side.claim.article_id] for side in (one, other))
     if not all(_after(article, side.claim) for article in (first, second) for side in (one, other)):
         return False
-    return not (one.telling.names - words_of(second.text) and other.telling.names - words_of(first.text))
+    return not other_names(one, other, articles)
 
 
 def _after(article: Article, claim: Claim) -> bool:
@@ -231,6 +216,11 @@ def _after(article: Article, claim: Claim) -> bool:
     if claim.low is None or article.published_at is None:
         return True
     return claim.low <= article.published_at.timestamp() / DAY_SECONDS
+
+
+def _given(dates: Sequence[Claim], claim: Claim) -> bool:
+    """Whether one of some dates can be that of a claim."""
+    return any(_dates(dates, claim))
 
 
 def _dates(dates: Iterable[Claim], claim: Claim) -> Iterator[bool]:
@@ -244,37 +234,3 @@ def _dates(dates: Iterable[Claim], claim: Claim) -> Iterator[bool]:
         else:
             short = date.high - date.low <= max(NEXT, claim.high - claim.low)
             yield short and date.low <= claim.high and claim.low <= date.high
-
-
-def _finding(
-    one: Statement,
-    other: Statement,
-    likeness: float,
-    dates: Mapping[str, Sequence[Claim]],
-    articles: Mapping[str, Article],
-    story_id: str,
-) -> Finding:
-    giving = {
-        side.claim.claim_id: {
-            articles[article_id].lineage_id for article_id, told in dates.items() if any(_dates(told, side.claim))
-        }
-        for side in (one, other)
-    }
-    a, b = sorted(
-        (one.claim, other.claim),
-        key=lambda claim: (-len(giving[claim.claim_id]), seniority(articles[claim.article_id])),
-    )
-    names = outlets(articles[a.article_id], articles[b.article_id])
-    return discrepancy(
-        RULE,
-        "date",
-        "warning",
-        f"{names[0]} dates it “{a.surface}”, {names[1]} “{b.surface}”, in sentences that tell the same.",
-        finding_id=claims_fingerprint(RULE, (a, b), articles),
-        witnesses=(witness(a), witness(b)),
-        support=(len(giving[a.claim_id]), len(giving[b.claim_id])),
-        confidence=round(min(0.9, likeness + 0.3), 2),
-        article_ids=(a.article_id, b.article_id),
-        story_id=story_id,
-        claim_ids=(a.claim_id, b.claim_id),
-    )

@@ -12,10 +12,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from transforms.checks.article_cues import cues
-from transforms.checks.article_sentences import words_of
-from transforms.checks.event_days import direct_speech, is_quoted
-from transforms.checks.figure_conflicts import claims_fingerprint
-from transforms.evidence import discrepancy, outlets, seniority, witness
+from transforms.checks.moments import direct_speech, is_quoted, moments_conflict, other_names
 from transforms.quantities.clock_times import DAY
 from transforms.slots.statements import Statement, comparable, state, telling_of
 from transforms.slots.unopposed import unopposed
@@ -23,6 +20,7 @@ from transforms.stories.told_alike import match_spots
 from transforms.tables import Article, Claim, Finding, Quote
 
 RULE = "event_hour"
+SAYS = "{} has it happen at “{}”, {} at “{}”, in sentences that tell the same."
 
 ENOUGH = 0.3
 """Likeness of two sentences from which they tell of one moment."""
@@ -72,7 +70,7 @@ def event_hours(
         if likeness < ENOUGH or not shown.isdisjoint((one.claim.claim_id, other.claim.claim_id)):
             continue
         if _apart(one, other) and _of_one_day(one, other, days, articles) and _strangers(one, other, hours):
-            finding = _finding(one, other, likeness, hours, articles, story_id)
+            finding = moments_conflict(RULE, SAYS, (one, other), likeness, _given, hours, articles, story_id)
             found.setdefault(finding.finding_id, finding)
             shown.update(finding.claim_ids)
     return list(found.values())
@@ -120,7 +118,7 @@ def _of_one_day(
     first, second = (articles[side.claim.article_id] for side in (one, other))
     if first.published_at and second.published_at and abs(first.published_at - second.published_at) > ONE_TIME:
         return False
-    if one.telling.names - words_of(second.text) and other.telling.names - words_of(first.text):
+    if other_names(one, other, articles):
         return False
     told = [
         {day.low for day in days.get((side.claim.article_id, side.claim.part, side.claim.sentence), ())}
@@ -131,44 +129,10 @@ def _of_one_day(
 
 def _strangers(one: Statement, other: Statement, hours: Mapping[str, Sequence[Claim]]) -> bool:
     """Whether neither text gives the other's hour to anything."""
-    return not any(
-        _gap(hour, side.claim) <= SAME
-        for side, article_id in ((one, other.claim.article_id), (other, one.claim.article_id))
-        for hour in hours[article_id]
-    )
+    first, second = (hours[side.claim.article_id] for side in (one, other))
+    return not (_given(first, other.claim) or _given(second, one.claim))
 
 
-def _finding(
-    one: Statement,
-    other: Statement,
-    likeness: float,
-    hours: Mapping[str, Sequence[Claim]],
-    articles: Mapping[str, Article],
-    story_id: str,
-) -> Finding:
-    giving = {
-        side.claim.claim_id: {
-            articles[article_id].lineage_id
-            for article_id, told in hours.items()
-            if any(_gap(hour, side.claim) <= SAME for hour in told)
-        }
-        for side in (one, other)
-    }
-    a, b = sorted(
-        (one.claim, other.claim),
-        key=lambda claim: (-len(giving[claim.claim_id]), seniority(articles[claim.article_id])),
-    )
-    names = outlets(articles[a.article_id], articles[b.article_id])
-    return discrepancy(
-        RULE,
-        "date",
-        "warning",
-        f"{names[0]} has it happen at “{a.surface}”, {names[1]} at “{b.surface}”, in sentences that tell the same.",
-        finding_id=claims_fingerprint(RULE, (a, b), articles),
-        witnesses=(witness(a), witness(b)),
-        support=(len(giving[a.claim_id]), len(giving[b.claim_id])),
-        confidence=round(min(0.9, likeness + 0.3), 2),
-        article_ids=(a.article_id, b.article_id),
-        story_id=story_id,
-        claim_ids=(a.claim_id, b.claim_id),
-    )
+def _given(hours: Sequence[Claim], claim: Claim) -> bool:
+    """Whether one of some hours can be that of a claim."""
+    return any(_gap(hour, claim) <= SAME for hour in hours)

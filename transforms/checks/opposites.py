@@ -33,6 +33,8 @@ ONE_TIME = timedelta(days=3)
 """Time between two articles up to which what was so in one may not be otherwise in the other."""
 
 FIGURES = re.compile(r"\d+")
+"""Numbers in digits, those within a word too: 16-year-old."""
+
 SHOWN = 60
 """Code points on either side of a spot that a message shows."""
 
