@@ -18,7 +18,7 @@ from transforms.tables import Mention, Quote
 from transforms.text import Passage
 
 DESCRIBED = re.compile(r"the\s+(?P<more>(?:[\w'’.-]+\s+){0,3})(?P<noun>[a-z-]+)", re.IGNORECASE)
-AGE_BEHIND = re.compile(r"(?:, | \()\d{1,2}\b")
+AGE_BEHIND = re.compile(r"(?:, | \()(?P<age>\d{1,3})\b")
 PARENTS = frozenset(
     row["word"] for row in seeds.rows("kinship") if row["relation"].removeprefix("grand") in {"father", "mother"}
 )
@@ -129,14 +129,15 @@ def _of_age(quote: Quote, people: Sequence[Mention], texts: Mapping[str, str]) -
 
 
 def _has_age(one: Mention, texts: Mapping[str, str]) -> bool:
-    """Whether an age stands behind a person."""
-    return AGE_BEHIND.match(texts[one.part], one.end) is not None
+    """Whether an age stands behind a person; what has three digits is rather the number of a house."""
+    behind = AGE_BEHIND.match(texts[one.part], one.end)
+    return behind is not None and len(behind["age"]) <= 2
 
 
 def _is_aged(age: str, one: Mention, text: str) -> bool:
     """Whether an age stands beside a person: Ana Ruiz, 51; 51-year-old clerk Ana Ruiz."""
-    behind = text[one.end : one.end + len(age) + 3]
-    if re.match(rf"(?:, | \(){age}\b", behind):
+    behind = AGE_BEHIND.match(text, one.end)
+    if behind is not None and behind["age"] == age:
         return True
     before = text[max(0, one.start - BEFORE) : one.start]
     at = before.rfind(f"{age}-year-old")
