@@ -25,11 +25,11 @@ def test_every_pair_is_named_by_figures_of_the_stories(score) -> None:
 
 
 def test_counterparts_are_found_and_judged_as_a_reader_would(score) -> None:
-    assert score.aligned >= 169
-    assert score.right >= 183
-    assert score.of("conflict")[0] >= 70
+    assert score.aligned >= 172
+    assert score.right >= 186
+    assert score.of("conflict")[0] >= 73
     assert score.of("two figures") == (25, 25)
 
 
 def test_what_a_reader_takes_for_no_conflict_is_told_as_none(score) -> None:
-    assert len(score.alarms) <= 3
+    assert len(score.alarms) <= 2

@@ -5,9 +5,10 @@ A time of day is no date: two outlets may give one event's hour and never its da
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import seeds
-from transforms.quantities.clock_words import HALF_DAY, worded_times
+from transforms.quantities.clock_words import HALF_DAY, PART_OF_DAY, is_later, worded_times
 from transforms.quantities.intervals import Interval
 from transforms.reading import Reading
 from transforms.text import Span
@@ -21,13 +22,32 @@ CLOCK = re.compile(
     r"(?<![\d:.,$£€])(?:"
     r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\.?|m\b)"
     r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?:\s?(?:h|hrs|hours)\b|\s(?=local time|GMT|UTC|BST|ET|PT))"
-    r"|(?P<hour_joined>[01]\d|2[0-3])(?P<minute_joined>[0-5]\d)(?=\s?(?:GMT|UTC)\b)"
+    r"|(?P<hour_joined>[01]\d|2[0-3])(?P<minute_joined>[0-5]\d)(?:(?=\s?(?:GMT|UTC)\b)|(?P<hours>\s?(?:hours|hrs)\b))"
+    r"|(?P<hour_plain>1[0-2]|0?[1-9])(?::(?P<minute_plain>[0-5]\d))?(?=\s" + PART_OF_DAY + r")"
     r"|(?P<named>\b(?:noon|midnight|midday)\b)"
     r")(?![\d:])",
     re.IGNORECASE,
 )
 """With a.m. or p.m., or of 24 hours and marked as a time: a bare 3:20 may be a score or a chapter. Agencies write
-0115 GMT, four figures without a mark."""
+0115 GMT, four figures without a mark, and police 0533 hours. A part of the day behind it says as much as p.m. does:
+6:30 Sunday night, 4 in the morning."""
+
+LED = re.compile(
+    r"\b(?:at|around|about|approximately|roughly|by|until|till|since|from|before|after|nearly|almost|between|past)\s+$",
+    re.IGNORECASE,
+)
+"""What stands before an hour that no minutes mark as one."""
+
+FIRST = re.compile(
+    r"(?:\b(?P<lead>between|from)\s+(?:(?:about|around|approximately)\s+)?)?"
+    r"(?<![\w:.,$£€-])(?P<hour>1[0-2]|0?[1-9])(?::(?P<minute>[0-5]\d))?\s?(?P<joint>and|to|until|till|or|-|–|—)\s?"
+    r"(?:(?:about|around)\s+)?$",
+    re.IGNORECASE,
+)
+"""The first of two times that share what says which half of the day is meant: between 9 and 10 p.m."""
+
+FIRST_REACH = 40
+"""Code points before a time in which another one may share its half of the day."""
 
 BEFORE = re.compile(
     r"\b(?:(?:just|shortly|soon|right|a little)\s+)?"
@@ -68,15 +88,65 @@ def read_clock_times(text: str, sentences: Sequence[Span]) -> list[Reading]:
     """
     readings: list[Reading] = []
     for span in sentences:
-        readings += [
-            _reading(text, span, Span(found.start(), found.end()), *_value(found))
-            for found in CLOCK.finditer(text, span.start, span.end)
-        ]
+        for found in CLOCK.finditer(text, span.start, span.end):
+            if _is_time(text, span, found):
+                readings += _with_first(text, span, found)
         readings += [
             _reading(text, span, Span(told.start, told.end), told.minutes, told.precision, told.half_known)
             for told in worded_times(text, span)
         ]
     return sorted(readings, key=lambda reading: reading.start)
+
+
+def _is_time(text: str, sentence: Span, found: re.Match[str]) -> bool:
+    """Whether figures that minutes or a.m. do not mark are an hour: at 0533 hours, at 9 Friday night."""
+    if found["hours"] is None and (found["hour_plain"] is None or found["minute_plain"] is not None):
+        return True
+    return LED.search(text, max(sentence.start, found.start() - CUE_REACH), found.start()) is not None
+
+
+def _with_first(text: str, sentence: Span, found: re.Match[str]) -> list[Reading]:
+    """A time, and the one before it that shares its half of the day; one reading where it lies between the two."""
+    at, (value, precision) = Span(found.start(), found.end()), _value(found)
+    own = _reading(text, sentence, at, value, precision)
+    first = FIRST.search(text, max(sentence.start, at.start - FIRST_REACH), at.start)
+    if first is None or not (found["half"] or found["hour_plain"]):
+        return [own]
+    lead = (first["lead"] or "").lower()
+    if (first["joint"].lower() == "and") != (lead == "between") or (
+        not lead and first["joint"].lower() in {"until", "till"}
+    ):
+        return [own]
+    minute = int(first["minute"] or 0)
+    earlier = int(first["hour"]) % 12 * 60.0 + minute + (HALF_DAY if value >= HALF_DAY else 0.0)
+    if earlier > value:
+        earlier -= HALF_DAY  # from 11 to 1 p.m.
+    if earlier < 0:
+        return [own]
+    start = first.start("hour")
+    if lead == "between":
+        within = Interval(earlier, value, earlier, value)
+        return [
+            replace(
+                own,
+                start=start,
+                surface=text[start : at.end],
+                value=(earlier + value) / 2,
+                low=within.low,
+                high=within.high,
+                hard_low=within.hard_low,
+                hard_high=within.hard_high,
+                modifier="range",
+            )
+        ]
+    other = _reading(
+        text,
+        sentence,
+        Span(start, first.end("minute") if first["minute"] else first.end("hour")),
+        earlier,
+        60.0 if first["minute"] is None else _precision(minute),
+    )
+    return [other, own]
 
 
 def _reading(text: str, sentence: Span, at: Span, value: float, precision: float, half_known: bool = True) -> Reading:
@@ -115,14 +185,21 @@ def _value(found: re.Match[str]) -> tuple[float, float]:
     """Minutes since midnight, and the unit of the last place that was given."""
     if found["named"]:
         return NAMED[found["named"].lower()], 1.0
-    minute = found["minute"] or found["minute24"] or found["minute_joined"]
-    if hour24 := found["hour24"] or found["hour_joined"]:
+    minute = found["minute"] or found["minute24"] or found["minute_joined"] or found["minute_plain"]
+    if found["hour_plain"]:
+        hour = int(found["hour_plain"]) % 12
+        hour += 12 * is_later(found.string, found.end(), hour)
+    elif hour24 := found["hour24"] or found["hour_joined"]:
         hour = int(hour24)
     else:
         hour = int(found["hour"]) % 12 + (12 if found["half"].lower() == "p" else 0)
     if minute is None:
         return hour * 60.0, 60.0
-    return hour * 60.0 + int(minute), 5.0 if int(minute) % 5 == 0 else 1.0
+    return hour * 60.0 + int(minute), _precision(int(minute))
+
+
+def _precision(minute: int) -> float:
+    return 5.0 if minute % 5 == 0 else 1.0
 
 
 def _interval(value: float, precision: float, modifier: str) -> Interval:

@@ -38,6 +38,13 @@ _PART = re.compile(
 )
 _REACH = 30
 """Code points either side within which a part of the day is named."""
+PART_OF_DAY = (
+    r"(?:in\s+the\s+(?:(?:early|late)\s+)?(?:morning|afternoon|evening)|at\s+night|tonight"
+    r"|(?:this|that|the\s+same|yesterday|tomorrow|last|(?:on\s+)?(?:(?:early|late)\s+)?"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+(?:morning|afternoon|evening|night))\b"
+)
+"""What names a part of the day right behind a time."""
+
 _FIRST_AT_NIGHT = 6
 """The hour from which `at night` is before midnight; earlier hours of a night are after it."""
 
@@ -80,6 +87,16 @@ def worded_times(text: str, sentence: Span) -> Iterator[Worded]:
         )
 
 
+def is_later(text: str, end: int, hour: float) -> bool:
+    """Whether a time of at most twelve hours is after noon, by the part of the day that stands right behind it."""
+    part = _PART.search(text, end, end + _REACH)
+    return part is not None and _is_later(part, hour)
+
+
+def _is_later(part: re.Match[str], hour: float) -> bool:
+    return bool(part["later"]) or bool(part["night"] and _FIRST_AT_NIGHT <= hour < 12)
+
+
 def _later(text: str, sentence: Span, found: re.Match[str], hour: float) -> bool | None:
     """Whether a time is after noon, by the nearest part of the day named; None where none is."""
     part = _PART.search(text, found.end(), min(sentence.end, found.end() + _REACH))
@@ -87,4 +104,4 @@ def _later(text: str, sentence: Span, found: re.Match[str], hour: float) -> bool
         *_, part = (None, *_PART.finditer(text, max(sentence.start, found.start() - _REACH), found.start()))
     if part is None:
         return None
-    return bool(part["later"]) or bool(part["night"] and _FIRST_AT_NIGHT <= hour < 12)
+    return _is_later(part, hour)

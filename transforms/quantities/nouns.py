@@ -98,6 +98,9 @@ def _run(tokens: Sequence[Token], i: int, number: str) -> list[int]:
             continue
         if token.kind == "sign":
             hyphen = token.text == "-" and run and not token.spaced and j + 1 < len(tokens) and not tokens[j + 1].spaced
+            if hyphen and _designates(tokens, j):
+                j += 2
+                continue
             if not hyphen or tokens[j + 1].kind != "word":
                 break
             j += 1
@@ -166,6 +169,12 @@ def _in_name(tokens: Sequence[Token], run: list[int], j: int) -> bool:
     if not run or not tokens[j].text.isdecimal() or not tokens[j].spaced or not _opens_noun(tokens, j + 1):
         return False
     return tokens[j + 1].spaced and (tokens[j - 1].text[:1].isupper() or tokens[j + 1].text[:1].isupper())
+
+
+def _designates(tokens: Sequence[Token], j: int) -> bool:
+    """Whether capitals, the hyphen at `j` and a number name a type within the phrase: 14 AK-47 rifles."""
+    number = tokens[j + 1]
+    return tokens[j - 1].text.isupper() and number.text.isdecimal() and _opens_noun(tokens, j + 2)
 
 
 def _coordinated(tokens: Sequence[Token], run: list[int], j: int, number: str) -> bool:

@@ -24,20 +24,32 @@ from transforms.quantities.quantity_units import find_unit, money_draft
 from transforms.quantities.scores import scores
 from transforms.quantities.temperatures import read_temperatures
 from transforms.quantities.tokens import Token, tokenize, word_at
-from transforms.quantities.units import MAGNITUDE, MULTIPLE, PERCENT, Unit, resolve_money
+from transforms.quantities.units import MAGNITUDE, MULTIPLE, PERCENT, Unit, measure_after, resolve_money
 from transforms.reading import Reading
 from transforms.text import Span
 
 _TRIGGER = re.compile(
     r"\d|[½⅓⅔¼¾⅕-⅞]|\b(?:"
     + "|".join(sorted(STARTERS - {"a", "an", "minus", "negative"}, key=lambda word: (-len(word), word)))
-    + r"|twice|double|triple|handful|couple)|\w{3}fold\b|\w{3}ties\b",
+    + r"|twice|double|triple|handful|couple|an\s+hour)|\w{3}fold\b|\w{3}ties\b",
     re.IGNORECASE,
 )
 _EXACT_CUES = frozenset(row["word"] for row in seeds.rows("exact_cues"))
+_QUAKES = frozenset(row["word"] for row in seeds.rows("quake_words") if row["role"] == "quake")
+_MEASURING = frozenset(row["word"] for row in seeds.rows("quake_words"))
+"""Words before the magnitude of a quake: one measuring 4.6, tremors of 4.5."""
+
+_QUAKE_REACH = 4
+"""Tokens before a word of measuring within which the quake is named."""
+
+_STRONGEST_QUAKE = 10
+"""A magnitude that no quake reaches."""
+
 _LIST_REACH = 6
 """Tokens between the rates of one list: 20 % on oranges and 12 % on bicycles."""
 _LASTING = frozenset(row["word"] for row in seeds.rows("lasting_words"))
+_AND_A_PART = {("and", "a", "half"): 0.5, ("and", "half"): 0.5, ("and", "a", "quarter"): 0.25}
+_BEFORE_AN_HOUR = frozenset(row["word"] for row in seeds.rows("hour_leads"))
 _SIGNED_AFTER = "($£€¥:[,;<>=~"
 
 
@@ -83,11 +95,11 @@ def _drafts(text: str, sentence: Span, tokens: list[Token]) -> list[Draft]:
     while i < len(tokens):
         while block < len(blocked) and blocked[block].end <= tokens[i].start:
             block += 1
-        decade = decade_of_age(tokens, i)
-        if decade is None and block < len(blocked) and blocked[block].start <= tokens[i].start:
+        whole = decade_of_age(tokens, i) or _indefinite(tokens, i)
+        if whole is None and block < len(blocked) and blocked[block].start <= tokens[i].start:
             i += 1
             continue
-        found = [decade] if decade else _multiple(tokens, i)
+        found = [whole] if whole else _multiple(tokens, i)
         if not found and tokens[i].kind == "number":
             found = scores(tokens, i)
         if found:
@@ -102,6 +114,25 @@ def _drafts(text: str, sentence: Span, tokens: list[Token]) -> list[Draft]:
         else:
             i = numeral.stop if numeral and numeral.form != "ordinal" else i + 1
     return drafts
+
+
+def _indefinite(tokens: list[Token], i: int) -> Draft | None:
+    """One unit of time that an article counts: talked for an hour, over an hour; with a half behind it any unit.
+
+    A week, a month or a year otherwise names a time as often as it counts one.
+    """
+    if tokens[i].lower not in ("a", "an") or tokens[i].kind != "word":
+        return None
+    unit = measure_after(tokens, i + 1, glued=False, in_figures=False)
+    if unit is None or unit.unit.dimension != "time" or unit.stop != i + 2:
+        return None
+    for part, added in _AND_A_PART.items():
+        if tuple(word_at(tokens, unit.stop + k) for k in range(len(part))) == part:
+            numeral = Numeral(1.0 + added, i, i + 1, added, "words")
+            return Draft(numeral, i, unit.stop + len(part), unit.unit, i + 1, unit.stop, kind="duration")
+    if unit.unit.name != "hour" or word_at(tokens, i - 1) not in _BEFORE_AN_HOUR:
+        return None
+    return Draft(Numeral(1.0, i, i + 1, 1.0, "words"), i, unit.stop, unit.unit, i + 1, unit.stop, kind="duration")
 
 
 def _multiple(tokens: list[Token], i: int) -> list[Draft]:
@@ -148,9 +179,20 @@ def _on_scale(tokens: list[Token], numeral: Numeral) -> Draft | None:
     """A figure after the scale it is read on: magnitude 7.8, a magnitude of 7.8, a magnitude-7.8 quake."""
     at = numeral.first - 1
     at -= word_at(tokens, at) in ("-", "of")
-    if word_at(tokens, at) != "magnitude" or numeral.form != "figures" or not 0 < (numeral.value or 0) < 10:
+    if not 0 < (numeral.value or 0) < _STRONGEST_QUAKE or numeral.form not in ("figures", "words"):
         return None
-    return Draft(numeral, numeral.first, numeral.stop, MAGNITUDE, at, at + 1)
+    if word_at(tokens, at) == "magnitude":
+        return Draft(numeral, numeral.first, numeral.stop, MAGNITUDE, at, at + 1)
+    if numeral.step >= 1 or numeral.form == "words":
+        return None
+    if word_at(tokens, numeral.stop) in _QUAKES or (word_at(tokens, at) in _MEASURING and _of_quake(tokens, at)):
+        return Draft(numeral, numeral.first, numeral.stop, MAGNITUDE)
+    return None
+
+
+def _of_quake(tokens: list[Token], at: int) -> bool:
+    """Whether the figure behind a word at `at` is what a quake measured: a quake measuring 4.6, tremors of 4.5."""
+    return any(token.lower in _QUAKES for token in tokens[max(0, at - _QUAKE_REACH) : at + 1])
 
 
 def _signed(tokens: list[Token], numeral: Numeral, floor: int) -> tuple[int, Numeral]:

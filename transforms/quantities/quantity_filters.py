@@ -7,6 +7,7 @@ from transforms.quantities.nouns import counted, singular
 from transforms.quantities.number_names import LABELS
 from transforms.quantities.number_words import Numeral
 from transforms.quantities.numbers import STARTERS
+from transforms.quantities.quantity_units import HARMING
 from transforms.quantities.tokens import Token, word_at
 from transforms.quantities.units import YEAR_OF_AGE, Unit, is_money_word, measure_after
 
@@ -30,6 +31,13 @@ _AFTER_PLACE = frozenset([
 ])  # fmt: skip
 _IDENTIFIER_DIGITS = 9
 """Bare digits from which on a run without separators is an identifier: who writes a large count groups or scales it."""
+
+_AFTER_ONE = frozenset([
+    ".", ",", ";", ":", "!", ")", "—", "–", "and", "in", "at", "on", "before", "after", "when", "while", "near",
+    "during",
+])  # fmt: skip
+"""What may stand behind the only one that was harmed, and not behind `killed one bird`."""
+
 _STATING = frozenset(row["word"] for row in seeds.rows("stating_words"))
 _YEAR_LEADS = frozenset([
     "in", "since", "of", "from", "until", "till", "by", "circa", "early", "late", "mid", "during", "before",
@@ -174,7 +182,7 @@ def is_claim(tokens: list[Token], draft: Draft) -> bool:
         return not dashed or draft.hedge is not None or word_at(tokens, draft.first - 1) in _STATING
     worded = tokens[numeral.first].kind == "word"
     if worded and numeral.value == 1 and numeral.stop == numeral.first + 1:
-        return _counts_one(tokens, draft)
+        return tokens[numeral.first].lower in ("a", "an") or _counts_one(tokens, draft)
     if draft.unit is not None:
         return not (worded and _in_name(tokens, draft))
     if is_age(tokens, draft):
@@ -232,6 +240,8 @@ def _counts_one(tokens: list[Token], draft: Draft) -> bool:
     before, after = word_at(tokens, draft.first - 1), word_at(tokens, numeral.stop)
     if tokens[numeral.first].lower != "one" or unit is None:
         return False
+    if draft.phrase is None and word_at(tokens, draft.first - 1) in HARMING:
+        return (after or ".") in _AFTER_ONE  # killing one and wounding two
     if unit.dimension not in ("count", "time"):
         return unit.dimension != "multiple"
     if before in _NOT_COUNTING_ONE or after in ("of", "-"):

@@ -1,5 +1,6 @@
 """What the figures of one sentence lend each other: ranges, elided units, two bounds, units and their parts."""
 
+import math
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,7 +13,7 @@ from transforms.quantities.number_words import Numeral
 from transforms.quantities.quantity_units import HYPHENS, count
 from transforms.quantities.scores import RATIO
 from transforms.quantities.tokens import Token, word_at
-from transforms.quantities.units import PERCENT, POINTS, Unit
+from transforms.quantities.units import MAGNITUDE, PERCENT, POINTS, Unit
 
 _LOWER = ("more_than", "at_least")
 _UPPER = ("less_than", "at_most")
@@ -145,6 +146,8 @@ def lend_units(tokens: list[Token], drafts: list[Draft]) -> None:
                     stop = draft.stop
                     count(tokens, draft, phrase)
                     draft.stop = stop
+                elif word_at(tokens, after.stop - 1) == "olds":
+                    draft.unit = Unit("person", "count")  # two 21-year-olds
                 continue
             lender = after
             draft.phrase = after.phrase
@@ -192,6 +195,10 @@ def _follows(tokens: list[Token], before: Draft, draft: Draft) -> bool:
     if not gap or len(gap) > 8 or any(mark in (".", ";", ":", "(", ")") for mark in gap):
         return False
     lead = gap[-1]
+    if _is_part_of(tokens, before, draft, gap):
+        return True
+    if before.unit == MAGNITUDE and gap in (["and"], ["or"], [","], [",", "and"]):
+        return draft.numeral.step < 1  # tremors of 4.5 and 4.8
     if before.unit.dimension == "money" and lead in ("and", "to", "from", "or") and len(gap) <= 3:
         return True
     if (before.unit.dimension == "index point" or before.unit.name == "vote") and gap == ["to"]:
@@ -202,6 +209,12 @@ def _follows(tokens: list[Token], before: Draft, draft: Draft) -> bool:
         return True
     from_to = lead == "to" and word_at(tokens, before.first - 1) in ("from", "about") and len(gap) <= 3
     return from_to or (lead == "from" and len(gap) <= 4)
+
+
+def _is_part_of(tokens: list[Token], whole: Draft, part: Draft, gap: list[str]) -> bool:
+    """Whether a bare figure is a part of the count that the sentence opens with: of 30 wells tested, 17 were foul."""
+    opens = whole.first == 1 and tokens[0].lower == "of" and whole.unit is not None and whole.unit.dimension == "count"
+    return opens and gap[-1] == "," and (part.value or math.inf) <= (whole.value or 0)
 
 
 def _sum_of(tokens: list[Token], drafts: list[Draft], draft: Draft) -> Draft | None:
@@ -258,13 +271,17 @@ def _of_rate(tokens: list[Token], draft: Draft) -> bool:
 
 
 def join_parts(tokens: list[Token], drafts: list[Draft]) -> list[Draft]:
-    """Make one amount of a unit and its parts: thirteen dollars and forty-five cents, 6lb 4oz, 2 years and 3 months."""
+    """Make one amount of a unit and its parts: thirteen dollars and forty-five cents, 6lb 4oz, a year and a half."""
     joined: list[Draft] = []
     for draft in drafts:
         last = joined[-1] if joined else None
         if last and _cents(tokens, last, draft):
             value = (last.value or 0.0) + (draft.value or 0.0) / 100
             last.numeral = Numeral(round(value, 2), last.numeral.first, draft.numeral.stop, 0.01, "figures")
+            last.stop = draft.stop
+        elif last and _and_a_half(tokens, last, draft):
+            value = (last.value or 0.0) + (draft.value or 0.0)
+            last.numeral = replace(last.numeral, value=value, step=draft.numeral.step)
             last.stop = draft.stop
         elif last and (parts := _parts(tokens, last, draft)):
             value = (last.value or 0.0) + (draft.value or 0.0) / parts
@@ -291,6 +308,14 @@ def _parts(tokens: list[Token], whole: Draft, part: Draft) -> int:
     if words_between(tokens, whole, part) not in ([], ["and"], [","], [",", "and"], ["-"]):
         return 0
     return parts * last.parts
+
+
+def _and_a_half(tokens: list[Token], whole: Draft, part: Draft) -> bool:
+    """Whether a fraction is one of the unit before it: an hour and a half, a year and a quarter."""
+    if part.numeral.form != "fraction" or part.unit_first >= 0 or whole.high or whole.unit is None:
+        return False
+    measured = whole.unit.dimension not in ("count", "money", "fraction", "ordinal") and whole.value is not None
+    return measured and words_between(tokens, whole, part) == ["and"] and word_at(tokens, part.stop) != "of"
 
 
 def _cents(tokens: list[Token], money: Draft, small: Draft) -> bool:

@@ -33,7 +33,12 @@ HARMING = frozenset(row["word"] for row in seeds.rows("harming_verbs"))
 _GROUPS = frozenset(row["word"] for row in seeds.rows("group_nouns"))
 _CROWD = frozenset(row["word"] for row in seeds.rows("crowd_verbs"))
 _AUXILIARIES = frozenset({"have", "had", "were", "are", "been", "also", "then"})
-_STATES = _AUXILIARIES | {"was", "is", "has", "being", "remain", "remains", "remained", "still", "now", "later"}
+_MODALS = frozenset({"to", "be", "will", "would", "may", "might", "could", "must", "should", "can"})
+_STATES = (
+    _AUXILIARIES
+    | _MODALS
+    | {"was", "is", "has", "being", "remain", "remains", "remained", "still", "now", "later", "either", "both"}
+)
 """What may stand between a bare number and what befell those it counts; adverbs in -ly may as well."""
 
 _BEFORE_SIZE = frozenset([
@@ -43,6 +48,9 @@ _BEFORE_SIZE = frozenset([
 """What may stand between `a crowd of` and its size."""
 
 HYPHENS = frozenset(["-", "–", "—", "‑"])
+_DOTTED = frozenset({("u", ".", "s", "."), ("u", ".", "k", "."), ("u", ".", "n", ".")})
+"""Countries and bodies that are written with full stops."""
+
 _DETERMINERS = frozenset(["the", "its", "their", "his", "her", "our", "your", "my", "those", "these", "all"])
 _JOINING = frozenset(["to", "and", "in", "or", "plus", "by"])
 _CLAUSE_OPENERS = frozenset(["he", "she", "it", "they", "we", "i", "you", "the", "a", "his", "her", "their"])
@@ -137,9 +145,12 @@ def _qualified(tokens: list[Token], draft: Draft) -> None:
     at = draft.stop
     if word_at(tokens, at) == "-" and not tokens[at].spaced:
         at += 1
-    if tuple(word_at(tokens, at + k) for k in range(4)) == ("u", ".", "s", "."):
-        at += 4
-    draft.phrase = counted(tokens, at, "any")
+    draft.phrase = counted(tokens, _behind_country(tokens, at), "any")
+
+
+def _behind_country(tokens: list[Token], at: int) -> int:
+    """The token after a dotted country at `at`, which is no end of a phrase: two U.S. marshals, a $5m U.S. grant."""
+    return at + 4 if tuple(word_at(tokens, at + k) for k in range(4)) in _DOTTED else at
 
 
 def find_unit(tokens: list[Token], draft: Draft) -> bool:
@@ -262,9 +273,11 @@ def _scale_letter(tokens: list[Token], draft: Draft, at: int, glued: bool) -> bo
 def _misread(tokens: list[Token], draft: Draft, unit: Unit) -> bool:
     """Whether what looks like a unit is none: 5 pc for personal computers, 3 points of a plan."""
     after = tokens[draft.numeral.stop]
+    follows = word_at(tokens, draft.numeral.stop + 1)
     if unit.name == "stone":  # 14 stone, and not 14 stone walls
-        follows = word_at(tokens, draft.numeral.stop + 1)
         return follows.isalpha() and follows not in _PREPOSITIONS
+    if unit.name == "night" and after.lower == "night":  # 45 night trains
+        return after.spaced and is_plural(follows) and draft.value != 1
     return unit.name == "percent" and after.lower == "pc" and after.spaced and after.text != "pc"
 
 
@@ -359,6 +372,9 @@ def _counted(tokens: list[Token], draft: Draft, at: int) -> None:
     if bound is not None and bound.modifier in ("at_least", "at_most", "about"):
         at = bound.stop  # 40 or more boats, a dozen or so boats
     if word_at(tokens, at) == "of":
+        if word_at(tokens, at + 1) == "whom":
+            draft.unit = Unit("person", "count")
+            return
         if word_at(tokens, at + 1) in _DETERMINERS:
             phrase = counted(tokens, at + 2)
             if word_at(tokens, at + 2) in _HARMED_ONES and (phrase is None or phrase.first > at + 2):
@@ -373,16 +389,21 @@ def _counted(tokens: list[Token], draft: Draft, at: int) -> None:
         if numeral.form != "vague" and numeral.scale == 1:
             return
         at += 1
-    phrase = counted(tokens, at, "singular" if numeral.value == 1 else "plural")
+    phrase = counted(tokens, _behind_country(tokens, at), "singular" if numeral.value == 1 else "plural")
     if phrase and _agrees(tokens, draft, phrase):
         count(tokens, draft, phrase)
     elif (
         _of_group(tokens, draft)
         or _crowd(tokens, draft, at)
         or _toll(tokens, draft)
-        or (word_at(tokens, draft.first - 1) not in AGED and _harmed(tokens, draft, at))
+        or (not _told_as_age(tokens, draft) and _harmed(tokens, draft, at))
     ):
         draft.unit = Unit("person", "count")
+
+
+def _told_as_age(tokens: list[Token], draft: Draft) -> bool:
+    before = word_at(tokens, draft.first - 1)
+    return before in AGED or (before == "of" and word_at(tokens, draft.first - 2) == "age")
 
 
 def _harmed(tokens: list[Token], draft: Draft, at: int) -> bool:

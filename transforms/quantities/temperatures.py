@@ -9,6 +9,13 @@ _WEATHER = frozenset(row["word"] for row in seeds.rows("weather_words"))
 _ANGLES = frozenset(["north", "south", "east", "west", "latitude", "longitude", "angle", "clockwise", "turn", "view"])
 """Words right behind an angle, whatever the sentence speaks of."""
 
+_HEAT = frozenset(["temperature", "temperatures", "mercury", "thermometer", "thermometers"])
+"""What is read in degrees even where the degrees are left out."""
+
+_REACHING = frozenset(row["word"] for row in seeds.rows("reaching_words"))
+_HEAT_REACH = 6
+"""Tokens before a bare figure within which a temperature is named."""
+
 _LETTERS = {"farad": Unit("fahrenheit", "temperature")}
 """What the symbol of a unit is for heat: 117F."""
 
@@ -36,6 +43,8 @@ def read_temperatures(tokens: list[Token], drafts: list[Draft]) -> list[Draft]:
                 last.high = last.high and last.high.negative()
             last.stop = draft.stop
             continue
+        if draft.unit is None and _of_heat(tokens, draft):
+            draft.unit = DEGREE
         angle = draft.unit is not None and draft.unit.name == "degree" and draft.unit.dimension == "angle"
         letter = _LETTERS.get(draft.unit.name) if draft.unit and draft.unit_stop - draft.unit_first == 1 else None
         if angle or letter:
@@ -47,6 +56,14 @@ def read_temperatures(tokens: list[Token], drafts: list[Draft]) -> list[Draft]:
                 draft.unit = DEGREE
         kept.append(draft)
     return kept
+
+
+def _of_heat(tokens: list[Token], draft: Draft) -> bool:
+    """Whether a bare figure is what a temperature reached: temperatures fell to minus 12, the mercury hit 31."""
+    if draft.kind != "quantity" or word_at(tokens, draft.first - 1) not in _REACHING or draft.numeral.scale != 1:
+        return False
+    words = [token.lower for token in tokens[max(0, draft.first - _HEAT_REACH) : draft.first]]
+    return not _HEAT.isdisjoint(words) and "," not in words
 
 
 def _in_celsius(drafts: list[Draft]) -> bool:

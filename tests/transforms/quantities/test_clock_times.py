@@ -20,6 +20,12 @@ def read(text: str):
         ("It began at 18:40 local time.", "18:40", 1120),
         ("It began at 7.05pm.", "7.05pm", 1145),
         ("It began before dawn (0115 GMT).", "0115", 75),
+        ("Police were called at approximately 0533 hours.", "0533 hours", 333),
+        ("It began around 6:30 Sunday night.", "6:30", 1110),
+        ("It began about 9 on Friday night.", "9", 1260),
+        ("It began at 1 Saturday night.", "1", 60),
+        ("It began at 4 in the morning.", "4", 240),
+        ("It began at 7:15 in the evening.", "7:15", 1155),
     ],
 )
 def test_a_time_of_day_is_minutes_since_midnight(text: str, surface: str, minutes: float) -> None:
@@ -31,7 +37,16 @@ def test_a_time_of_day_is_minutes_since_midnight(text: str, surface: str, minute
 
 @pytest.mark.parametrize(
     "text",
-    ["They won 3:20.", "See chapter 4:12.", "It costs $3 a month.", "13:45 a.m. is none", "It sold 1745 of them."],
+    [
+        "They won 3:20.",
+        "See chapter 4:12.",
+        "It costs $3 a month.",
+        "13:45 a.m. is none",
+        "It sold 1745 of them.",
+        "He served 1500 hours.",
+        "They won 4 Sunday night.",
+        "There were 12 Friday night races.",
+    ],
 )
 def test_what_is_no_time_is_left_alone(text: str) -> None:
     assert read(text) == []
@@ -116,3 +131,24 @@ def test_a_time_in_words_without_a_part_of_the_day_holds_both_halves() -> None:
 )
 def test_words_that_tell_no_time(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It ran from 4:00 to 5:30 p.m.", [("4:00", 960), ("5:30 p.m.", 1050)]),
+        ("It ran from 11 to 1 p.m.", [("11", 660), ("1 p.m.", 780)]),
+        ("It ends at 3:00 or 4:00 in the morning.", [("3:00", 180), ("4:00", 240)]),
+        ("Two boys, aged 5 and 6 p.m. the hour.", [("6 p.m.", 1080)]),
+        ("It snowed from 11 p.m. to 1 a.m.", [("11 p.m.", 1380), ("1 a.m.", 60)]),
+    ],
+)
+def test_two_times_share_what_says_which_half_of_the_day(text: str, found: list[tuple[str, float]]) -> None:
+    assert [(reading.surface.rstrip("."), reading.value) for reading in read(text)] == [
+        (surface.rstrip("."), value) for surface, value in found
+    ]
+
+
+def test_a_time_between_two_is_one_time() -> None:
+    (reading,) = read("It began between 9 and 10 p.m. on the pier.")
+    assert (reading.surface, reading.low, reading.high, reading.modifier) == ("9 and 10 p.m.", 1260, 1320, "range")

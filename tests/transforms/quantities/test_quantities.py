@@ -58,6 +58,18 @@ def test_a_sum_lends_its_currency_to_the_bare_millions_of_another() -> None:
         ("The grid promised each customer 50 pounds.", "50 pounds", 50, "pound", "money"),
         ("It weighed 25 pounds.", "25 pounds", 25, "pound-mass", "mass"),
         ("It was 31°C at noon.", "31°C", 31, "celsius", "temperature"),
+        ("A quake measuring 4.6 shook the pier.", "4.6", 4.6, "magnitude", "magnitude"),
+        ("It was followed by a 2.9 aftershock.", "2.9", 2.9, "magnitude", "magnitude"),
+        ("A magnitude six earthquake struck.", "six", 6, "magnitude", "magnitude"),
+        ("They talked for an hour.", "an hour", 1, "hour", "time"),
+        ("The pier burned for an hour and a half.", "an hour and a half", 1.5, "hour", "time"),
+        ("It began a year and a half ago.", "a year and a half", 1.5, "year", "time"),
+        ("It lasted one hour and a half.", "one hour and a half", 1.5, "hour", "time"),
+        ("They waited an hour and 20 minutes.", "an hour and 20 minutes", 4 / 3, "hour", "time"),
+        ("The line ordered 45 night trains.", "45 night trains", 45, "train", "count"),
+        ("They stayed 45 nights.", "45 nights", 45, "night", "time"),
+        ("Police seized 14 AK-47 rifles.", "14 AK-47 rifles", 14, "rifle", "count"),
+        ("It hired two U.S. pilots.", "two U.S. pilots", 2, "pilot", "count"),
         ("The crew of 435 homes watched.", "435 homes", 435, "home", "count"),
         ("Two thirds of voters agreed.", "Two thirds", 200 / 3, "percent", "fraction"),
         ("Six in 10 islanders agreed.", "Six in 10", 60, "percent", "fraction"),
@@ -370,3 +382,23 @@ def test_who_a_bare_number_counts_is_told_by_the_state_they_are_in(text: str, un
 )
 def test_numbers_in_names_and_ages_side_by_side(text, surfaces) -> None:
     assert [one.surface for one in read(text)] == surfaces
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The blast killed one and wounded two.", [(1, "person"), (2, "person")]),
+        ("He shot three sailors, killing one, on the pier.", [(3, "sailor"), (1, "person")]),
+        ("They killed one bird and freed the one that sang.", [(1, "bird")]),
+        ("Eight had to be taken to hospital.", [(8, "person")]),
+        ("Two escaped, and three were treated and released.", [(2, "person"), (3, "person")]),
+        ("It hurt 14 sailors, nine of whom are in hospital.", [(14, "sailor"), (9, "person")]),
+        ("Two 21-year-olds were held.", [(2, "person"), (21, "year")]),
+        ("She is the fourth girl under the age of 8 to be shot.", [(4, "girl"), (8, "year")]),
+        ("Of 30 wells that were tested, 17 were foul.", [(30, "well"), (17, "well")]),
+        ("Of 30 wells that were tested, 41 were foul.", [(30, "well")]),
+        ("Tremors of 4.5 and 4.8 followed.", [(4.5, "magnitude"), (4.8, "magnitude")]),
+    ],
+)
+def test_what_a_number_without_a_noun_counts(text: str, found: list[tuple[float, str]]) -> None:
+    assert [(reading.value, reading.unit) for reading in read(text)] == found

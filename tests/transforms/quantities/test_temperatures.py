@@ -12,6 +12,8 @@ from transforms.text import Span
         ("The lake was 3 degrees above zero.", "3 degrees above zero", 3, "temperature"),
         ("Temperatures of 31 degrees are expected.", "31 degrees", 31, "temperature"),
         ("It was 9 degrees Celsius below zero.", "9 degrees Celsius below zero", -9, "temperature"),
+        ("Temperatures fell to minus 12.", "minus 12", -12, "temperature"),
+        ("The mercury hit 41 in Norham.", "41", 41, "temperature"),
         ("The tower leans at 5 degrees.", "5 degrees", 5, "angle"),
         ("In the hot summer he sailed to 40 degrees north.", "40 degrees", 40, "angle"),
     ],
