@@ -5,7 +5,7 @@ In: articles and rows that have a place in one. Out: the parts of a finding that
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 from transforms.ids import digest
@@ -36,6 +36,17 @@ def _file(article: Article) -> str:
 def written(day: date) -> str:
     """A day as a sentence has it: 7 October 2025."""
     return f"{day.day} {day:%B %Y}"
+
+
+ONE_TIME = timedelta(days=3)
+"""Time between two articles up to which they tell of one deed, and not of its answer or of what has become of it."""
+
+
+def one_time(one: Article, other: Article) -> bool:
+    """Whether two articles are of one time, so far as is known."""
+    if one.published_at is None or other.published_at is None:
+        return True
+    return abs(one.published_at - other.published_at) <= ONE_TIME
 
 
 def fingerprint(rule: str, sides: Iterable[tuple[str, ...]]) -> str:

@@ -30,6 +30,18 @@ def lemma(word: str) -> str:
     return simplemma.lemmatize(plain, "en").lower() if plain.isalpha() else plain
 
 
+_IRREGULAR = {row["form"]: row["base"] for row in seeds.rows("verb_bases")}
+
+
+def verb_base(word: str) -> str:
+    """The base form of a word that is taken for a verb, where it may be a word of its own as well: `shot` to `shoot`.
+
+    Args:
+        word: in lower case.
+    """
+    return _IRREGULAR.get(word) or lemma(word)
+
+
 @lru_cache(maxsize=100_000)
 def is_ordinary(word: str) -> bool:
     """Whether a dictionary has a word, whatever its case here, as one that is written small: `Owl`, not `Johnson`."""

@@ -258,11 +258,20 @@ def outcome(scene: Scene) -> Iterator[Plant]:
                 break
 
 
+NO_DOER = re.compile(r"\b(?:of|for|by|with|to|from|in|at|on|and|or)\s+(?:the\s+)?$")
+"""What stands before a name that is not who does what the verb behind it says: a spokesman for Ruiz told."""
+
+TITLES_BEFORE = re.compile(r"(?:\b[A-Z][\w.’'-]*\s+){0,4}$")
+"""The title of somebody, which goes to whoever takes the place of the name behind it."""
+
+
 def agents(page: Page) -> Iterator[tuple[Mention, str]]:
     """Who does what: a surname in front of a verb of doing."""
     text = page.text("body")
     for mention in page.mentions:
         if mention.part == "body" and mention.type in {"person", "organisation"}:
+            if NO_DOER.search(text[max(0, mention.start - 12) : mention.start]):
+                continue
             found = re.match(r" (proposed|announced|signed|sued|shot|killed|won|bought|offered|accused|called|ordered|"
                              r"filed|released|arrested|charged|found|made|claimed|denied|told|opened|fired)\b",
                              text[mention.end :])  # fmt: skip
@@ -287,7 +296,9 @@ def agent(scene: Scene) -> Iterator[Plant]:
                 behind = spoken(page.text("body")[theirs.end : theirs.end + 70])
                 if len({w for w in words if len(w) > 3} & {w for w in behind if len(w) > 3}) >= 4:
                     edit = Edit("body", mention.start, mention.end, other.name)
-                    around = Place("body", mention.start, mention.end + len(verb) + 1)
+                    title = TITLES_BEFORE.search(text, max(0, mention.start - 40), mention.start)
+                    start = mention.start if title is None else title.start()
+                    around = Place("body", start, mention.end + len(verb) + 1)
                     yield scene.plant("agent", edit, around=[around], told_in=page.article.article_id)
                     break
             else:

@@ -8,15 +8,16 @@ word, and a thing that was not yet so may have become so.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
 
+import seeds
 from transforms.checks.article_sentences import words_of
 from transforms.checks.outcomes import COMES_FIRST, Outcome, denied_verbs, find_outcomes
-from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices
+from transforms.evidence import discrepancy, fingerprint, one_time, outlets, seniority, voices
 from transforms.stories.groups import components
-from transforms.stories.told_alike import alike, calendar_words, nearness, told_alike
+from transforms.stories.told_alike import alike, calendar_words, nearness, plain, told_alike
 from transforms.tables import Article, Finding, Quote, Witness
 from transforms.text import Span
+from transforms.words import WORD
 
 RULE = "opposite"
 
@@ -26,11 +27,18 @@ ENOUGH, BESIDE = 0.5, 0.4
 ENOUGH_OF_A_FORM, BESIDE_A_FORM = 0.4, 0.3
 """The same where one denies what the other tells in the same form of the verb: were held, were not held."""
 
+ENOUGH_OF_A_WEAK, BESIDE_A_WEAK = 0.5, 0.4
+"""The same for verbs whose negation denies little by itself, in one form of theirs: were taken, were not taken."""
+
 ELSEWHERE = 0.6
 """Share of that likeness from which an article that tells the opposite as well tells it of the same thing."""
 
-ONE_TIME = timedelta(days=3)
-"""Time between two articles up to which what was so in one may not be otherwise in the other."""
+SAID_ON = re.compile(
+    rf"\b(?:{'|'.join(sorted({row['form'] for row in seeds.rows('speech_verbs') if row['kind'] != 'noun'}))})"
+    rf"\s+(?:\w+\s+)?(?:on\s+)?(?:{'|'.join(sorted(calendar_words()))})\b",
+    re.IGNORECASE,
+)
+"""The day on which something was said: police said on Tuesday."""
 
 FIGURES = re.compile(r"\d+")
 """Numbers in digits, those within a word too: 16-year-old."""
@@ -87,6 +95,8 @@ def _conflicts(spots: Mapping[str, Outcome], articles: Mapping[str, Article], st
 def _of_one_thing(one: str, other: str, spots: Mapping[str, Outcome], likeness: float) -> bool:
     a, b = spots[one], spots[other]
     one_form = a.form == b.form and a.denied != b.denied
+    if a.weak or b.weak:
+        return one_form and likeness >= ENOUGH_OF_A_WEAK and nearness(a.told, b.told) >= BESIDE_A_WEAK
     enough, beside = (ENOUGH_OF_A_FORM, BESIDE_A_FORM) if one_form else (ENOUGH, BESIDE)
     return likeness >= enough and nearness(a.told, b.told) >= beside
 
@@ -101,19 +111,25 @@ def _contradict(one: Outcome, other: Outcome, articles: Mapping[str, Article]) -
     mine, theirs = articles[one.article_id], articles[other.article_id]
     if one.told.names - words_of(theirs.text) and other.told.names - words_of(mine.text):
         return False
-    days = calendar_words()
-    if (one.told.said & days) and (other.told.said & days) and not one.told.said & other.told.said & days:
+    days = [_days(spot) for spot in (one, other)]
+    if all(days) and not days[0] & days[1]:
+        return False
+    if not one_time(mine, theirs):
         return False
     if mine.published_at is None or theirs.published_at is None:
         return True
-    if abs(mine.published_at - theirs.published_at) > ONE_TIME:
-        return False
     first = _comes_first(one, other)
     if first is None:
         return True
     before, after = (mine, theirs) if first is one else (theirs, mine)
     assert before.published_at is not None and after.published_at is not None
     return before.published_at >= after.published_at
+
+
+def _days(spot: Outcome) -> frozenset[str]:
+    """The days and months that the sentence of a spot tells, but for the day on which somebody said so."""
+    before, after, _ = spot.told.spoken
+    return frozenset(map(plain, WORD.findall(SAID_ON.sub(" ", f"{before} , {after}")))) & calendar_words()
 
 
 def _comes_first(one: Outcome, other: Outcome) -> Outcome | None:

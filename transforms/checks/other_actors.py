@@ -1,66 +1,36 @@
-"""Other actors: one deed that two texts tell in the same words of two persons.
+"""Other actors: one deed that two texts tell in much the same words of two persons.
 
 In: the texts and names of one story. Out: a finding where one article says that Ruiz opened the gate to the harbour
-crowd, and another one, in a sentence that tells the same, that Novak did. One of the two persons at least is known to
-both articles, neither article gives the deed to both, and their names share no part.
+crowd, and another one, in a sentence that tells the same, that it was opened by Novak. One of the two at least is known
+to both articles, neither article gives the deed to both, and their names share no part. What several persons say, each
+on his own, is one deed only where both sentences quote the same words.
 """
 
-import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-import seeds
-from transforms.checks.article_sentences import sentences_of
-from transforms.checks.swapped_actors import ACTIVE, one_time
-from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices
-from transforms.stories.told_alike import Telling, alike, plain, telling, told_alike
+from transforms.checks.deeds import Deed, find_deeds
+from transforms.evidence import discrepancy, fingerprint, one_time, outlets, seniority, voices
+from transforms.names.persons import one_letter_apart
+from transforms.stories.told_alike import alike, plain, told_alike
 from transforms.tables import Article, Finding, Mention, Witness
-from transforms.words import WORD, lemma, stem
+from transforms.words import WORD
 
 RULE = "act_actor"
 
 ACTORS = frozenset({"person", "organisation"})
 """Types of names of those who do things."""
 
-ENOUGH = 0.42
-"""Likeness of two sentences from which both tell of one deed."""
+ENOUGH, ENOUGH_OTHERWISE = 0.32, 0.42
+"""Likeness of two sentences from which both tell of one deed; the second where a body did it, which may be a part of
+another one, or where one tells it by a passive or a noun."""
 
 ELSEWHERE = 0.6
 """Share of that likeness from which an article that tells the other person's deed as well tells the same one."""
 
-UNTOLD = (
-    frozenset(row["form"] for row in seeds.rows("speech_verbs"))
-    | frozenset(row["word"] for row in seeds.rows("closed_words"))
-    | {"contributed"}
-)
-"""Verbs that many persons of one story are the subject of, each on his own; a contributor wrote the text."""
-
-NO_SUBJECT = re.compile(r"(?:\b(?:and|or|of|in|from|by|with|to|for|at|on|than|like)|[&/])\s+$", re.IGNORECASE)
-"""What stands before a name that is not the whole subject of the verb behind it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """What one person did.
-
-    Attributes:
-        person: the naming of who did it.
-        end: where the verb ends, in the body.
-        verb: its stem.
-        told: what its sentence tells around the person and the verb.
-    """
-
-    person: Mention
-    end: int
-    verb: str
-    told: Telling
-
-    @property
-    def article_id(self) -> str:
-        """The article that tells it."""
-        return self.person.article_id
+SAME_QUOTED, SHARE_QUOTED = 10.0, 0.7
+"""Information of the words that two sentences both have in quotation marks, and its share of that of all such words of
+the one that quotes less, from which they quote one utterance."""
 
 
 def other_actors(
@@ -83,7 +53,7 @@ def other_actors(
     deeds: dict[str, dict[str, Deed]] = defaultdict(dict)
     for article in articles:
         for deed in find_deeds(article, people[article.article_id]):
-            deeds[deed.verb][f"{deed.article_id} {deed.person.start:08}"] = deed
+            deeds[deed.act][f"{deed.article_id} {deed.person.start:08}"] = deed
     found: list[Finding] = []
     for _, same in sorted(deeds.items()):
         if len({deed.person.entity_id for deed in same.values()}) > 1:
@@ -91,36 +61,8 @@ def other_actors(
     return found
 
 
-def find_deeds(article: Article, people: Sequence[Mention]) -> Iterator[Deed]:
-    """What an article tells persons to have done: a verb in the past right behind the name.
-
-    Args:
-        article: the article.
-        people: the persons named in its body, sorted by place.
-    """
-    text = article.text
-    starts = [person.start for person in people]
-    for start, end in sentences_of(text):
-        for person in people[bisect_left(starts, start) : bisect_left(starts, end)]:
-            if NO_SUBJECT.search(text[start : person.start]):
-                continue
-            if plain(person.name.split()[-1]) not in map(plain, WORD.findall(person.surface)):
-                continue  # an office that stands for its holder
-            match = ACTIVE.match(text, person.end, end)
-            verb = None if match is None else WORD.match(text, match.end(), end)
-            if verb is None or not _is_past(verb[0]):
-                continue
-            told = telling(text[start : person.start], text[verb.end() : end])
-            yield Deed(person, verb.end(), stem(lemma(verb[0])), told)
-
-
-def _is_past(word: str) -> bool:
-    """Whether a word is a form of a verb that tells what somebody did, and no verb of speech."""
-    return word.islower() and word not in UNTOLD and lemma(word) != word and not word.endswith(("ing", "s"))
-
-
 def _parts(mention: Mention) -> set[str]:
-    return {plain(part) for part in WORD.findall(mention.name)}
+    return {plain(part) for name in (mention.name, mention.surface) for part in WORD.findall(name)}
 
 
 def _conflicts(
@@ -133,18 +75,40 @@ def _conflicts(
     for (one, other), likeness in sorted(told.items(), key=lambda pair: (-pair[1], pair[0])):
         a, b = same[one], same[other]
         both = frozenset({a.person.entity_id, b.person.entity_id})
-        if likeness < ENOUGH or len(both) == 1 or both in shown or _parts(a.person) & _parts(b.person):
+        if len(both) == 1 or both in shown or likeness < _enough(a, b):
             continue
-        if not one_time(articles[a.article_id], articles[b.article_id]):
+        if not _two_actors(a, b, known) or not one_time(articles[a.article_id], articles[b.article_id]):
             continue
-        if _surname(a) in b.told.said or _surname(b) in a.told.said:
-            continue  # what is done concerns one of them: who did it to whom is another question
-        if not (_surname(a) in known[b.article_id] or _surname(b) in known[a.article_id]):
+        if (a.each or b.each) and not _quote_alike(a, b):
             continue
+        if a.told.names and b.told.names and not a.told.names & b.told.names:
+            continue  # what they did it to is named in both, and is not the same
         if _tells_both(a, b, same, likeness) or _tells_both(b, a, same, likeness):
             continue
         shown.add(both)
         yield _finding(a, b, likeness, same, articles, story_id)
+
+
+def _enough(a: Deed, b: Deed) -> float:
+    alike_told = a.person.type == b.person.type == "person" and a.active == b.active
+    return ENOUGH if alike_told else ENOUGH_OTHERWISE
+
+
+def _two_actors(a: Deed, b: Deed, known: Mapping[str, set[str]]) -> bool:
+    """Whether two names are of two actors of one kind, of whom an article that names the other knows one."""
+    if a.person.type != b.person.type or _parts(a.person) & _parts(b.person):
+        return False
+    first, second = _surname(a), _surname(b)
+    if one_letter_apart(first, second):
+        return False
+    if first in b.told.said or second in a.told.said:
+        return False  # what is done concerns one of them: who did it to whom is another question
+    return first in known[b.article_id] or second in known[a.article_id]
+
+
+def _quote_alike(a: Deed, b: Deed) -> bool:
+    shared = sum(told for word, told in a.quoted.items() if word in b.quoted)
+    return shared >= max(SAME_QUOTED, SHARE_QUOTED * min(sum(a.quoted.values()), sum(b.quoted.values())))
 
 
 def _surname(deed: Deed) -> str:
@@ -168,21 +132,21 @@ def _finding(
         deed.article_id: deed.person.entity_id
         for deed in same.values()
         for side in (one, other)
-        if deed.person.entity_id == side.person.entity_id and alike(deed.told, side.told) >= ENOUGH
+        if deed.person.entity_id == side.person.entity_id and alike(deed.told, side.told) >= _enough(deed, side)
     } | {side.article_id: side.person.entity_id for side in (one, other)}
     counted = voices(says, articles)
     a, b = sorted(
         (one, other), key=lambda deed: (-counted[deed.person.entity_id], seniority(articles[deed.article_id]))
     )
     names = outlets(articles[a.article_id], articles[b.article_id])
-    said = [" ".join(articles[deed.article_id].text[deed.person.start : deed.end].split()) for deed in (a, b)]
+    said = [" ".join(articles[deed.article_id].text[deed.start : deed.end].split()) for deed in (a, b)]
     return discrepancy(
         RULE,
         "role",
         "warning",
         f"{names[0]} has “{said[0]}”, {names[1]} “{said[1]}”, in sentences that tell the same.",
         finding_id=fingerprint(
-            RULE, [(deed.verb, deed.person.name, " ".join(sorted(deed.told.words))) for deed in (a, b)]
+            RULE, [(deed.act, deed.person.name, " ".join(sorted(deed.told.words))) for deed in (a, b)]
         ),
         witnesses=(_witness(a, articles), _witness(b, articles)),
         support=(counted[a.person.entity_id], counted[b.person.entity_id]),
@@ -193,6 +157,5 @@ def _finding(
 
 
 def _witness(deed: Deed, articles: Mapping[str, Article]) -> Witness:
-    start = deed.person.start
-    surface = articles[deed.article_id].text[start : deed.end]
-    return Witness(article_id=deed.article_id, part="body", start=start, end=deed.end, surface=surface)
+    surface = articles[deed.article_id].text[deed.start : deed.end]
+    return Witness(article_id=deed.article_id, part="body", start=deed.start, end=deed.end, surface=surface)

@@ -14,10 +14,10 @@ from transforms.checks.article_sentences import sentences_of
 from transforms.stories.told_alike import Telling, telling
 from transforms.tables import Article
 from transforms.text import Span
-from transforms.words import WORD, information, lemma, stem
+from transforms.words import WORD, information, lemma, stem, verb_base
 
 LEAST_TOLD = 2.0
-"""Information of a verb below which its negation denies nothing by itself: did not have, was not going."""
+"""Information of a verb below which its negation denies little by itself: did not have, was not going."""
 
 CLAUSE = 8
 """Words before a spot that say whether it is supposed or hearsay."""
@@ -48,7 +48,7 @@ COMES_FIRST = {axis: first for _, axis, first in _forms("words") if first}
 """The side of two opposites that time may turn into the other one: who is free may be arrested."""
 
 SETTLED = frozenset(row["word"] for row in seeds.rows("untold_verbs"))
-"""Verbs whose negation by one text contradicts no other text: did not say, did not comment."""
+"""Verbs whose negation contradicts no other text by itself: did not say, did not comment."""
 
 WORDS = re.compile(rf"\b(?:{'|'.join(sorted(ONE_SIDE.keys() | OTHER_SIDE.keys(), key=len, reverse=True))})\b")
 BETWEEN = r"(?:(?:been|be|being|ever|actually|formally|officially|seriously|badly|found|also|himself|herself)\s+){0,3}"
@@ -107,6 +107,7 @@ class Outcome:
         surface: the words there.
         key: what can be told of it either way: the first word of two opposites, or the stem of a verb.
         form: the word itself.
+        weak: whether a negation of the verb denies little by itself: did not say, was not taken.
         denied: whether a negation stands before it.
         holds: whether the first of both sides is told; of a verb, whether it is not denied.
         quoted: whether it stands in quotation marks.
@@ -120,6 +121,7 @@ class Outcome:
     surface: str
     key: str
     form: str
+    weak: bool
     denied: bool
     holds: bool
     open: bool
@@ -142,11 +144,17 @@ def _verb(word: str, *, denied: bool) -> str | None:
         word: in lower case.
         denied: whether its base form counts as well, which stands behind did not.
     """
-    base = lemma(word)
-    if base in SETTLED or information(base) < LEAST_TOLD or not word.isalpha():
+    base = verb_base(word)
+    if not word.isalpha():
         return None
-    inflected = word != base and not word.endswith("s") and (word.endswith(("ed", "ing")) or not base.endswith("e"))
+    verbal = base != lemma(word) or word.endswith(("ed", "en", "ing")) or not base.endswith("e")  # larger is none
+    inflected = word != base and not word.endswith("s") and verbal
     return stem(base) if inflected or denied else None
+
+
+def _denies_little(base: str) -> bool:
+    """Whether the negation of a verb by one text contradicts another one only where both tell the same around it."""
+    return base in SETTLED or information(base) < LEAST_TOLD
 
 
 def find_outcomes(article: Article, quoted: Sequence[Span], denied: Container[str]) -> Iterator[Outcome]:
@@ -209,6 +217,7 @@ def _outcome(
         sentence[start : match.end()],
         key,
         match[0],
+        key.startswith("=") and _denies_little(verb_base(match[0])),
         denial is not None,
         side == (denial is None),
         denial is not None and PERFECT.search(denial[0]) is not None,

@@ -9,11 +9,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 import seeds
 from transforms.checks.article_sentences import sentences_of
-from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices
+from transforms.evidence import discrepancy, fingerprint, one_time, outlets, seniority, voices
 from transforms.stories.told_alike import Telling, alike, telling
 from transforms.tables import Article, Finding, Mention, Witness
 
@@ -21,9 +20,6 @@ RULE = "act_direction"
 
 ENOUGH = 0.55
 """Likeness of two sentences from which both tell of one deed."""
-
-ONE_TIME = timedelta(days=3)
-"""Time between two articles up to which they tell of one deed, and not of its answer."""
 
 VERBS = {form: row["base"] for row in seeds.rows("acting_verbs") for form in row["forms"].split("|")}
 ACTING = re.compile(rf"\b(?:{'|'.join(sorted(VERBS, key=len, reverse=True))})\b")
@@ -156,13 +152,6 @@ def _conflict(same: Sequence[Deed], articles: Mapping[str, Article], story_id: s
         article_ids=says,
         story_id=story_id,
     )
-
-
-def one_time(one: Article, other: Article) -> bool:
-    """Whether two articles are of one time, so that a deed and its answer are not taken for one."""
-    if one.published_at is None or other.published_at is None:
-        return True
-    return abs(one.published_at - other.published_at) <= ONE_TIME
 
 
 def _witness(deed: Deed, articles: Mapping[str, Article]) -> Witness:

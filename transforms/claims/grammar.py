@@ -348,9 +348,12 @@ def _owners(sentence: ParsedSentence, noun: int) -> Iterator[int]:
 
 
 def _is_act(sentence: ParsedSentence, noun: int) -> bool:
-    """Whether a noun names what somebody does: a plan, a levy, a decision."""
-    lemma = sentence.tokens[noun].lemma.lower()
-    return lemma in _act_nouns() or ACT_ENDING.fullmatch(lemma) is not None
+    return is_act(sentence.tokens[noun].lemma.lower())
+
+
+def is_act(noun: str) -> bool:
+    """Whether a noun, in its base form, names what somebody does: a plan, a levy, a decision."""
+    return noun in _act_nouns() or ACT_ENDING.fullmatch(noun) is not None
 
 
 def _scope(sentence: ParsedSentence, head: int, counted: int) -> Iterator[Span]:

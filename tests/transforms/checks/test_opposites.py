@@ -36,6 +36,10 @@ def told(make_article):
         ("Bo Krag was found guilty of perjury in Orrin.", "Bo Krag was found not guilty of perjury in Orrin."),
         ("The Vessel ferry was stolen at Lakeside.", "The Vessel ferry hasn't been stolen at Lakeside."),
         ("Krag Steel attended the Vessel hearing.", "Krag Steel skipped the Vessel hearing."),
+        ("The Vessel ferry has gained 40 berths.", "The Vessel ferry has lost 40 berths."),
+        ("Mia Ruiz was taken to Orrin hospital.", "Mia Ruiz was not taken to Orrin hospital."),
+        ("Mia Ruiz had been shot in the Orrin arcade.", "Mia Ruiz had not been shot in the Orrin arcade."),
+        ("Mia Ruiz was arrested in Orrin on Monday.", "Mia Ruiz was not arrested in Orrin, police said Tuesday."),
     ],
 )
 def test_what_one_tells_and_another_denies_is_found(told, one, other) -> None:
@@ -60,6 +64,17 @@ def test_what_one_tells_and_another_denies_is_found(told, one, other) -> None:
 )
 def test_what_is_doubted_of_something_else_or_told_both_ways_raises_nothing(told, other) -> None:
     assert told("Mia Ruiz was arrested in Orrin on Monday.", other) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Mia Ruiz was not seen by any keeper of the ferries after the strike.",
+        "Mia Ruiz never saw the hospital.",
+    ],
+)
+def test_a_weak_verb_denies_only_what_is_told_in_the_same_words(told, other) -> None:
+    assert told("Mia Ruiz was seen in the yard of Orrin hospital at noon.", other) == []
 
 
 def test_who_was_not_yet_arrested_may_be_so_later(told) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
+from transforms.checks.deeds import find_deeds
 from transforms.checks.findings import find_discrepancies
-from transforms.checks.other_actors import find_deeds
 
 PEOPLE = ("Ana Ruiz", "Tom Novak", "Ben Ruiz")
 DEED = "{} opened the gates of the Alder reservoir before dawn."
@@ -12,10 +12,22 @@ def read(make_story):
     return lambda *texts: make_story(PEOPLE, *texts)
 
 
-def test_a_deed_is_read_with_its_person(read) -> None:
-    reading = read("Ana Ruiz had quietly opened the gates.")
-    (deed,) = find_deeds(reading.articles[0], sorted(reading.mentions, key=lambda one: one.start))
-    assert (deed.person.name, deed.verb) == ("Ana Ruiz", "open")
+@pytest.mark.parametrize(
+    ("sentence", "act", "words"),
+    [
+        ("Ana Ruiz had quietly opened the gates.", "open", "Ana Ruiz had quietly opened"),
+        ("Ana Ruiz, the mayor of Alder, opened the gates.", "open", "Ana Ruiz, the mayor of Alder, opened"),
+        ("The gates were opened by the mayor, Ana Ruiz.", None, None),
+        ("The gates were opened by Mayor Ana Ruiz.", "open", "opened by Mayor Ana Ruiz"),
+        ("The clerk read Ana Ruiz’s new proposal of a toll.", "propos", "Ana Ruiz’s new proposal"),
+        ("The gates were shot at and Ana Ruiz shot a fox.", None, None),
+        ("Ana Ruiz shot a fox.", "shoot", "Ana Ruiz shot"),
+    ],
+)
+def test_a_deed_is_read_with_its_person(read, sentence, act, words) -> None:
+    reading = read(sentence)
+    found = list(find_deeds(reading.articles[0], sorted(reading.mentions, key=lambda one: one.start)))
+    assert [(deed.act, sentence[deed.start : deed.end]) for deed in found] == ([(act, words)] if act else [])
 
 
 @pytest.mark.parametrize(
@@ -26,6 +38,11 @@ def test_a_deed_is_read_with_its_person(read) -> None:
         "Ana Ruiz said that the gates opened.",
         "Ana Ruiz was at the gates.",
         "Ana Ruiz opens the gates.",
+        "Ana Ruiz also opened the gates.",
+        "Ana Ruiz, who had opened a bakery, slept.",
+        "Ana Ruiz went to the gates.",
+        "The keeper of Mr. Ana Ruiz opened the gates.",
+        "Ana Ruiz’s house of stone stood by the gates.",
     ],
 )
 def test_a_name_before_other_words_did_nothing(read, sentence) -> None:
@@ -45,6 +62,30 @@ def test_one_deed_of_two_persons_is_found(read) -> None:
     )
     assert (finding.rule, finding.severity, finding.support_a, finding.support_b) == ("act_actor", "warning", 2, 1)
     assert (finding.witness_a.surface, finding.witness_b.surface) == ("Ana Ruiz opened", "Tom Novak opened")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (DEED.format("Ana Ruiz"), "The gates of the Alder reservoir were opened by Tom Novak before dawn."),
+        ("Ana Ruiz proposed a toll bridge over the Alder.", "Tom Novak proposed a toll bridge over the Alder."),
+        ("Ana Ruiz called the toll “a shameless petty robbery”.", "Tom Novak called it “a shameless petty robbery”."),
+    ],
+)
+def test_the_deed_may_be_told_in_other_forms(read, one, other) -> None:
+    (finding,) = find_discrepancies([], [], read(one, other + " Ana Ruiz slept."))
+    assert (finding.rule, finding.severity, finding.cause) == ("act_actor", "warning", "role")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ana Ruiz called the toll bridge a robbery of Alder.", "Tom Novak called the toll bridge a robbery of Alder."),
+        ("Ana Ruiz won the vote in Selwick by a wide margin.", "Tom Novak won the vote in Norland by a wide margin."),
+    ],
+)
+def test_two_may_say_one_thing_each_and_do_it_elsewhere(read, one, other) -> None:
+    assert find_discrepancies([], [], read(one, other + " Ana Ruiz slept.")) == []
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,6 @@ def test_one_proposal_given_to_two_persons_is_found(read) -> None:
     [
         (RUIZ, NOVAK),
         (RUIZ, RUIZ + " So it went.", NOVAK, "It rained. " + NOVAK),
-        (RUIZ, RUIZ + " So it went.", "Tom Novak proposed a granite toll bridge over the Alder."),
         (RUIZ, RUIZ + " So it went.", NOVAK + " " + RUIZ),
         (RUIZ, RUIZ + " So it went.", "Ana Ruiz heard of Tom Novak’s proposal of a tunnel under the harbour."),
         (
