@@ -1,5 +1,6 @@
 """Ages that no word "old" tells: Ann Weir, 25; two men, 23 and 25; a girl aged nine; in her late 20s."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -33,9 +34,23 @@ _AFTER_AGE = frozenset(
 """What may stand behind an age that a verb tells."""
 _OLDEST = 120
 """Years of age."""
+_BEHIND_AGES = frozenset([",", ".", "—", "–", ";"])
+_BEHIND_FULL_NAMES = frozenset(["and", "(", ")", "-", "of", "was", "is", "died", "who", "were", "has", "had"])
+"""What may stand behind an age besides, where the name before it has two parts."""
+
+_GENERATIONS = frozenset(["jr", "sr", "ii", "iii", "iv"])
+"""What ends the names of persons alone: Ann Weir Jr., 25."""
+
+_PLACING = frozenset(["in", "at", "near", "from", "of", "to", "on", "outside", "around", "for", "across", "through"])
+"""Words that lead to a place."""
+
+_SPEAKING = frozenset(["said", "says", "recalled", "added", "asked"])
 _HYPHENS = frozenset(["-", "‑"])
 _LEADS = frozenset(["in", "on", "at", "from", "near", "by", "last", "this"])
 """Words that lead to a place or a day, capitalised where a sentence begins with one."""
+_LONGEST_NAME = 4
+"""Words of a name in a list of persons with their ages."""
+
 _LEAST_AGE_OF_SURNAME = 10
 """Years from which an age is told with a surname alone; children have their first names beside it."""
 
@@ -83,12 +98,24 @@ def mark_listed(tokens: list[Token], drafts: list[Draft]) -> None:
     for before, draft in pairwise(drafts):
         opened = word_at(tokens, before.first - 1) in AGED or _after_person(tokens, before.first)
         aged = before.unit in (None, YEAR_OF_AGE) and (aged or opened)
-        aged = aged and words_between(tokens, before, draft) in _JOINTS
+        listed = _next_name(tokens, before, draft) and (before.unit == YEAR_OF_AGE or is_age(tokens, before))
+        aged = listed or (aged and words_between(tokens, before, draft) in _JOINTS)
         if aged and draft.unit is None and draft.kind == "quantity" and 0 < (draft.numeral.value or 0) < _OLDEST:
             closed = (word_at(tokens, draft.stop) or ".") in (*_CLOSERS, "and")
-            if closed or word_at(tokens, before.first - 1) in AGED or before.unit == YEAR_OF_AGE:
+            if closed or listed or word_at(tokens, before.first - 1) in AGED or before.unit == YEAR_OF_AGE:
                 for one in (before, draft):
                     one.unit, one.exact = YEAR_OF_AGE, True
+
+
+def _next_name(tokens: list[Token], before: Draft, draft: Draft) -> bool:
+    """Whether another name stands between two figures of a list of persons: Liana, 8; Mark, 5, and Willow, 2."""
+    between = [token for token in tokens[before.stop : draft.first] if token.lower != "and"]
+    if before.unit not in (None, YEAR_OF_AGE) or draft.unit is not None:
+        return False
+    names = between[1:-1]
+    if not 0 < len(names) <= _LONGEST_NAME or between[0].text not in ",;" or between[-1].text not in ",(":
+        return False
+    return all(map(_capitalised, names))
 
 
 def _after_person(tokens: list[Token], first: int) -> bool:
@@ -123,21 +150,55 @@ def is_age(tokens: list[Token], draft: Draft) -> bool:
         return True
     if len(lead) == 2 and _reached(tokens, first, after):
         return True
-    if lead[-1:] != [","] or after not in (",", ".", "—", "–", ";") or tokens[numeral.first].kind != "number":
+    return tokens[numeral.first].kind == "number" and _behind_name(tokens, draft, after)
+
+
+def _behind_name(tokens: list[Token], draft: Draft, after: str) -> bool:
+    """Whether a bare number stands behind a person's name and a comma: Ann Weir, 25, or Ann Weir, now 25."""
+    at = draft.first - 1 - (word_at(tokens, draft.first - 1) == "now")
+    if word_at(tokens, at) != ",":
         return False
-    name, before = tokens[first - 2], tokens[first - 3] if first > 2 else None
-    if name.kind != "word" or not name.text[:1].isupper():
+    name_at = at - 1 - (word_at(tokens, at - 1) == ".")
+    if word_at(tokens, name_at) in _GENERATIONS:
+        return after in _BEHIND_AGES or after in _BEHIND_FULL_NAMES
+    if name_at != at - 1 or name_at < 0 or not _capitalised(tokens[name_at]):
         return False
-    if before is not None and before.kind == "word" and before.text[:1].isupper() and before.lower not in _LEADS:
-        return True
-    if before is not None and before.lower in _AGED_NOUNS:
+    name, before = tokens[name_at], tokens[name_at - 1] if name_at else None
+    full = before is not None and _capitalised(before) and before.lower not in _LEADS
+    if after in _BEHIND_AGES:
+        return full or _is_told_of(tokens, name_at) or _is_one_name(name, before, draft, after)
+    if not full or before is None or after not in _BEHIND_FULL_NAMES:
+        return False
+    goes_on = after != "and" or _capitalised(tokens[min(draft.stop + 1, len(tokens) - 1)])
+    placed = {name.lower, f"{before.lower} {name.lower}"} & _place_names()
+    return goes_on and not placed and name.lower not in _days()
+
+
+def _capitalised(token: Token) -> bool:
+    return token.kind == "word" and token.text[:1].isupper()
+
+
+def _is_told_of(tokens: list[Token], at: int) -> bool:
+    """Whether a noun for a person, an initial or the first half of a name stands before a capitalised word."""
+    before = word_at(tokens, at - 1)
+    if before in _AGED_NOUNS or before in _HYPHENS:
         return True  # her son Tom, 4,
-    if before is not None and (
-        before.text in _HYPHENS or (before.text == "." and first > 3 and len(tokens[first - 4].text) <= 2)
-    ):
+    return before == "." and at > 1 and len(tokens[at - 2].text) <= 2
+
+
+def _is_one_name(name: Token, before: Token | None, draft: Draft, after: str) -> bool:
+    """Whether a capitalised word alone names somebody of that age.
+
+    A place or a day before the comma only sets the scene, in Paris, 39, and a small number is an age behind the first
+    name of a child.
+    """
+    placed = before is None or before.kind == "sign" or before.lower in _PLACING or _capitalised(before)
+    if name.lower in _days() or (placed and name.lower in _places()):
+        return False
+    if after == "." and before is not None and before.lower in _SPEAKING:
         return True
-    # a surname alone; a place or a day before the comma only sets the scene: in Paris, 39, ...
-    return after == "," and name.lower not in _scenes() and (numeral.value or 0) >= _LEAST_AGE_OF_SURNAME
+    least = 1 if name.lower in _given_names() else _LEAST_AGE_OF_SURNAME
+    return (after == "," or (after == ";" and least == 1)) and (draft.value or 0) >= least
 
 
 def _reached(tokens: list[Token], first: int, after: str) -> bool:
@@ -157,9 +218,28 @@ def _reached(tokens: list[Token], first: int, after: str) -> bool:
 
 
 @cache
-def _scenes() -> frozenset[str]:
-    """Words of places, months and weekdays, which stand before a comma as often as surnames do."""
-    columns = {"cities": "name", "countries": "name", "places": "name", "months": "word", "weekdays": "word"}
+def _places() -> frozenset[str]:
+    """Words of places, which stand before a comma as often as surnames do."""
+    return _words({"cities": "name", "countries": "name", "places": "name"})
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    return frozenset(row["name"].lower() for name in ("cities", "countries", "places") for row in seeds.rows(name))
+
+
+@cache
+def _days() -> frozenset[str]:
+    """Words of months and weekdays."""
+    return _words({"months": "word", "weekdays": "word"})
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return _words({"given_names": "name"})
+
+
+def _words(columns: Mapping[str, str]) -> frozenset[str]:
     return frozenset(
         word.lower() for name, column in columns.items() for row in seeds.rows(name) for word in row[column].split()
     )

@@ -33,7 +33,7 @@ CLOCK = re.compile(
 6:30 Sunday night, 4 in the morning."""
 
 LED = re.compile(
-    r"\b(?:at|around|about|approximately|roughly|by|until|till|since|from|before|after|nearly|almost|between|past)\s+$",
+    r"\b(?:at|for|around|about|approximately|roughly|by|until|till|since|from|before|after|nearly|almost|between|past)\s+$",
     re.IGNORECASE,
 )
 """What stands before an hour that no minutes mark as one."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 import seeds
-from transforms.quantities.tokens import Token
+from transforms.quantities.tokens import Token, word_at
 from transforms.words import lemma
 
 IRREGULAR = {row["plural"]: row["singular"] for row in seeds.rows("irregular_plurals")}
@@ -20,6 +20,9 @@ _VERBS = {row["word"]: row["form"] for row in seeds.rows("verb_forms")}
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 _SINGULAR_IN_S = frozenset(row["word"] for row in seeds.rows("singular_in_s"))
 _OBJECTS = frozenset(["the", "a", "an", "his", "her", "its", "their", "him", "them", "this", "that", "my", "our", "us"])
+_OWNING = frozenset(["day", "week", "month", "year", "hour"])
+"""Times that own what they are counted for: two week's pay."""
+
 _PEOPLE = frozenset(["person", "man", "woman", "boy", "girl", "child"])
 _QUOTES = frozenset(["“", "”", '"', "‘"])
 _NOUNS_IN_LY = frozenset([
@@ -119,7 +122,9 @@ def _run(tokens: Sequence[Token], i: int, number: str) -> list[int]:
         run.append(j)
         j += 1
         if j < len(tokens) and tokens[j].text in ("'", "’"):
-            break
+            if not (number == "plural" and _owned(tokens, run, j)):
+                break
+            j += 2
     while run and (_trails(tokens[run[-1]].lower) or (len(run) > 1 and _governs(tokens, run[-1]))):
         run.pop()
     return run
@@ -169,6 +174,13 @@ def _in_name(tokens: Sequence[Token], run: list[int], j: int) -> bool:
     if not run or not tokens[j].text.isdecimal() or not tokens[j].spaced or not _opens_noun(tokens, j + 1):
         return False
     return tokens[j + 1].spaced and (tokens[j - 1].text[:1].isupper() or tokens[j + 1].text[:1].isupper())
+
+
+def _owned(tokens: Sequence[Token], run: list[int], j: int) -> bool:
+    """Whether the apostrophe at `j` makes an owner in the singular part of what is counted: two sheriff's deputies."""
+    if word_at(tokens, j + 1) != "s" or tokens[j + 1].spaced or any(is_plural(tokens[k].lower) for k in run):
+        return False
+    return tokens[j - 1].lower not in _OWNING and _opens_noun(tokens, j + 2) and tokens[j - 1].lower not in IRREGULAR
 
 
 def _designates(tokens: Sequence[Token], j: int) -> bool:

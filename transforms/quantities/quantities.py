@@ -50,6 +50,7 @@ _LIST_REACH = 6
 _LASTING = frozenset(row["word"] for row in seeds.rows("lasting_words"))
 _AND_A_PART = {("and", "a", "half"): 0.5, ("and", "half"): 0.5, ("and", "a", "quarter"): 0.25}
 _BEFORE_AN_HOUR = frozenset(row["word"] for row in seeds.rows("hour_leads"))
+_STRIKING = frozenset(["shot", "stabbed", "hit", "struck", "fired"])
 _SIGNED_AFTER = "($£€¥:[,;<>=~"
 
 
@@ -143,9 +144,20 @@ def _multiple(tokens: list[Token], i: int) -> list[Draft]:
         value = 2
     elif word in ("double", "triple") and after in ("the", "its", "their", "that", "what"):
         value = 2 if word == "double" else 3
+    elif word == "twice" and _hit(tokens, i):
+        numeral = Numeral(2.0, i, i + 1, 1.0, "words")
+        return [Draft(numeral, i, i + 1, Unit("time", "count"), i, i + 1, exact=True)]
     elif word.endswith("fold"):
         value = SMALL.get(word[:-4], 0)
     return [Draft(Numeral(float(value), i, i + 1, 1.0, "words"), i, i + 1, MULTIPLE, i, i + 1)] if value else []
+
+
+def _hit(tokens: list[Token], i: int) -> bool:
+    """Whether `twice` at `i` counts what struck somebody: shot twice, had been stabbed at least twice."""
+    at = i - 1
+    while word_at(tokens, at) in ("at", "least", "more", "than", "him", "her", "them"):
+        at -= 1
+    return word_at(tokens, at) in _STRIKING and word_at(tokens, i + 1) not in ("more", "before")
 
 
 def _draft(tokens: list[Token], numeral: Numeral, floor: int) -> Draft | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import seeds
-from transforms.quantities.ages import AGED
+from transforms.quantities.ages import AGED, is_age
 from transforms.quantities.drafts import Draft
 from transforms.quantities.hedges import hedge_after, hedge_before
 from transforms.quantities.nouns import Phrase, counted, is_plural, singular
@@ -37,7 +37,23 @@ _MODALS = frozenset({"to", "be", "will", "would", "may", "might", "could", "must
 _STATES = (
     _AUXILIARIES
     | _MODALS
-    | {"was", "is", "has", "being", "remain", "remains", "remained", "still", "now", "later", "either", "both"}
+    | {
+        "was",
+        "is",
+        "has",
+        "being",
+        "remain",
+        "remains",
+        "remained",
+        "still",
+        "now",
+        "later",
+        "either",
+        "both",
+        "confirmed",
+        "reported",
+        "presumed",
+    }
 )
 """What may stand between a bare number and what befell those it counts; adverbs in -ly may as well."""
 
@@ -163,6 +179,8 @@ def find_unit(tokens: list[Token], draft: Draft) -> bool:
     i = numeral.stop
     if i >= len(tokens):
         _as_share(draft)
+        if draft.unit is None and (_toll(tokens, draft) or _harmed_by_verb(tokens, draft.first)):
+            draft.unit = Unit("person", "count")  # the last word of a headline
         return True
     hyphen = tokens[i].text in HYPHENS and i + 1 < len(tokens) and not tokens[i + 1].spaced and not tokens[i].spaced
     if numeral.form == "vague" and tokens[i].lower == "of" and i + 1 < len(tokens):
@@ -403,7 +421,7 @@ def _counted(tokens: list[Token], draft: Draft, at: int) -> None:
 
 def _told_as_age(tokens: list[Token], draft: Draft) -> bool:
     before = word_at(tokens, draft.first - 1)
-    return before in AGED or (before == "of" and word_at(tokens, draft.first - 2) == "age")
+    return before in AGED or (before == "of" and word_at(tokens, draft.first - 2) == "age") or is_age(tokens, draft)
 
 
 def _harmed(tokens: list[Token], draft: Draft, at: int) -> bool:

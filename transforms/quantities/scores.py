@@ -12,6 +12,9 @@ _CUES = {row["word"]: row["kind"] for row in seeds.rows("score_words")}
 _DASHES = ("-", "–", "‑")
 _AFTER_VOTE = frozenset([".", ",", ";", ")", "in", "on", "to", "for", "against", "with", "after", "as", "that", "when"])
 _CLOSERS = (".", ",", ";", ")", "'", "’", '"', "”")
+_LONGEST_SIDE = 3
+"""Digits of a side of a score or a vote."""
+
 NEAR = 6
 """Tokens either side within which the word that tells a score or a vote is looked for."""
 
@@ -25,10 +28,12 @@ def scores(tokens: list[Token], i: int) -> list[Draft]:
     if i + 2 >= len(tokens):
         return []
     left, joint, right = tokens[i : i + 3]
+    if joint.text in _DASHES and right.lower == "to":
+        return _worded_vote(tokens, i)
     dashed = joint.text in _DASHES and not joint.spaced and not right.spaced
     if not dashed and joint.lower != "to":
         return []
-    if not (left.text.isdecimal() and right.text.isdecimal()) or len(left.text) > 3 or len(right.text) > 3:
+    if not (left.text.isdecimal() and right.text.isdecimal()) or max(len(left.text), len(right.text)) > _LONGEST_SIDE:
         return []
     if i + 3 < len(tokens) and not tokens[i + 3].spaced and tokens[i + 3].text not in _CLOSERS:
         return []
@@ -50,3 +55,18 @@ def scores(tokens: list[Token], i: int) -> list[Draft]:
     if kinds[:1] == ["score"] or int(left.text) == int(right.text):
         return [Draft(numerals[0], i, i + 3, Unit("score", "score"), exact=True)]
     return []
+
+
+def _worded_vote(tokens: list[Token], i: int) -> list[Draft]:
+    """The two sides of a vote that hyphens and `to` join: a 9-to-6 vote."""
+    if i + 5 >= len(tokens) or tokens[i + 3].text not in _DASHES or _CUES.get(tokens[i + 5].lower) != "vote":
+        return []
+    sides = (i, i + 4)
+    if not all(tokens[at].text.isdecimal() and len(tokens[at].text) <= _LONGEST_SIDE for at in sides):
+        return []
+    return [
+        Draft(
+            Numeral(float(tokens[at].text), at, at + 1, 1.0, "figures"), at, at + 1, Unit("vote", "count"), exact=True
+        )
+        for at in sides
+    ]
