@@ -26,6 +26,14 @@ def ages(text: str) -> list[Reading]:
         ("She turned 30 last month and he turns 65 on Friday.", [30, 65]),
         ("Krag was 17 when he fled.", [17]),
         ("He died at 81.", [81]),
+        ("Dan Krag Jr., 26, of Orran, and Tom Lund III, 31 were held.", [26, 31]),
+        ("Ann Weir, now 31, spoke.", [31]),
+        ("Ann Weir, 14 and Liv Krag, 17 died.", [14, 17]),
+        ("Ann Weir, 25 of Norham, won.", [25]),
+        ('"I saw it," said Lund, 44.', [44]),
+        ("He came with Paris, 40, and left.", [40]),
+        ("Their children are Anna, 10; Liv, 9; Tom Jr., 7; and Jonah, 6.", [10, 9, 7, 6]),
+        ("The uncle of Alex, 5, won.", [5]),
     ],
 )
 def test_ages_without_a_word_for_years(text: str, years: list[float]) -> None:
@@ -34,7 +42,15 @@ def test_ages_without_a_word_for_years(text: str, years: list[float]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The rate was 17 when he left.", "They died at 4 in the morning.", "He turned 30 pages.", "The clock turned 12."],
+    [
+        "The rate was 17 when he left.",
+        "They died at 4 in the morning.",
+        "He turned 30 pages.",
+        "The clock turned 12.",
+        "In Paris, 39, he said, were held.",
+        "In New York, 17 died.",
+        "In Paris Friday, 40 were held.",
+    ],
 )
 def test_numbers_that_are_no_ages(text: str) -> None:
     assert ages(text) == []
