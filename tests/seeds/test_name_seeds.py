@@ -8,7 +8,7 @@ from transforms.schema import OneOf
 from transforms.tables import ENTITIES
 
 NAMED = ("countries", "places", "cities", "agreements", "organisations", "outlets")
-FILES = (*NAMED, "demonyms", "titles", "roles", "speech_verbs", "sources", "name_particles", "name_heads", "name_words",
+FILES = (*NAMED, "demonyms", "titles", "roles", "speech_verbs", "speech_phrases", "sources", "name_particles", "name_heads", "name_words",
          "leaders", "nicknames", "given_names")  # fmt: skip
 
 

@@ -17,9 +17,11 @@ from transforms.quotes.reported import reported_span
 from transforms.quotes.speech_cues import SHOWN, find_hit
 from transforms.quotes.speech_subjects import (
     CUES,
+    DATA,
     ISSUED,
     LEMMAS,
     NOT_INVERTED,
+    SHOWING,
     Hit,
     Scene,
     governed,
@@ -34,13 +36,6 @@ from transforms.text import Span
 LONGEST_ANNOUNCEMENT = 12
 """Tokens of a sentence that only says that somebody spoke."""
 
-DATA = frozenset(
-    {"data", "figures", "statistics", "numbers", "poll", "polls", "survey", "surveys", "study", "studies", "report",
-     "reports", "research", "results", "records", "index", "estimate", "estimates", "forecast", "forecasts"}
-)  # fmt: skip
-"""What shows a figure, and not a thing that was found."""
-
-SHOWING = frozenset({"show", "find", "suggest", "indicate", "estimate", "reveal"})
 AGENTS = ("er", "or", "ist", "man", "woman")
 """Endings of nouns for one who does something."""
 
@@ -68,7 +63,10 @@ SCARE_WORDS = 3
 """Words in marks up to this number, attributed to nobody, are a way of speaking."""
 
 STOPS = frozenset(",?!…;—–-")
-PASSING_ON = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "report") | {"according to"}
+ACCORDING = frozenset({"according to", "per"})
+"""Cues that are no verbs."""
+
+PASSING_ON = ACCORDING | {row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "report"}
 """Cues of those who pass on what another is already said to have said."""
 
 
@@ -133,6 +131,7 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
                     hits.append(hit)
                     if hit.said.speaker:
                         talk.note(hit.said.speaker, hit.said.kind)
+                        talk.several = hit.said.speaker if _many(hit) else None
                         if _one(hit) or hit.said.kind == "person":
                             talk.nameless = hit.said.speaker if _one(hit) else None
                         talk.spoken += [hit.said.speaker] if hit.said.kind == "person" else []
@@ -147,7 +146,7 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
         acting = None
         if subject is not None and subject.kind in {"person", "pronoun"}:
             acting = said_by(scene._replace(subject=None), subject, subject.end, subject.first, "")
-        if subject is not None and all(hit.said.cue == "according to" for hit in hits):
+        if subject is not None and all(hit.said.cue in ACCORDING for hit in hits):
             talk.nameless = None if subject.kind == "person" else talk.nameless
             name = subject.name if subject.kind != "pronoun" else talk.meant(subject.name)
             if name and subject.kind != "source":
@@ -275,6 +274,12 @@ def _one(hit: Hit) -> bool:
     return hit.said.kind == "source" and known and not word.endswith("s")
 
 
+def _many(hit: Hit) -> bool:
+    """Whether an unnamed speaker is several persons, whom `they` can mean next."""
+    word = hit.said.surface.casefold().rpartition(" ")[2]
+    return hit.said.kind == "source" and (word in {"they", "police", "people"} or (word in SOURCES and word[-1] == "s"))
+
+
 def _subject(line: Line, first: int, end: int) -> Phrase | None:
     """The first phrase of a sentence outside marks that no preposition governs."""
     phrase = _first_subject(line, first, end)
@@ -310,13 +315,25 @@ def _first_subject(line: Line, first: int, end: int) -> Phrase | None:
 def _behind_dateline(line: Line, first: int, end: int) -> int:
     """The first token behind the place, state and agency that open a report: `ALDER, Ohio (AP) —`; else the first."""
     if not (line.tokens[first].text.isupper() and len(line.tokens[first].text) > 1):
-        return first
+        return _behind_town(line, first, end)
     dash = next((k for k in range(first + 1, min(end - 1, first + LONGEST_DATELINE)) if line.words[k] in DASHES), None)
     if dash is None or not any(
         first < k <= dash and (m.type == "place" or line.word(k) == ")") for k, m in line.owners.items()
     ):
         return first
     return dash + 1 if all(line.tokens[k].capital or not line.tokens[k].word for k in range(first, dash)) else first
+
+
+def _behind_town(line: Line, first: int, end: int) -> int:
+    """The first token behind the places that open a paragraph before a dash: `Alder, Ohio -- `; else the first."""
+    k = first
+    while first == 0 and k < min(end - 1, LONGEST_DATELINE):
+        covered = next((n for n in range(k + 1, end) if n in line.owners and line.owners[n].type == "place"), None)
+        if covered is None or line.tokens[k].start != line.owners[covered].start:
+            break
+        k = covered + (line.word(covered) == ",")
+    dash = k > first and line.word(k) in DASHES and line.tokens[k].spaced
+    return k + 1 if dash and k + 1 < end and line.tokens[k + 1].spaced else first
 
 
 def _dateline(line: Line, phrase: Phrase) -> bool:
@@ -334,10 +351,10 @@ def _govern(
     comma = before >= 0 and line.word(before) == "," and line.inside[before] < 0
     ended = line.quoted_at(before - 1 if comma else before)
     closes = ended >= 0 and line.inside[first] == ended and line.word(hit.cue + 1) in {".", ""}
-    closes = closes or (ended >= 0 and hit.inverted and hit.first == hit.cue and hit.said.cue != "according to")
+    closes = closes or (ended >= 0 and hit.inverted and hit.first == hit.cue and hit.said.cue not in ACCORDING)
     just_ended = ended >= 0 and (comma or closes or _pauses(line.text, quoted[ended]))
     governed = [ended] if just_ended else []
-    if comma and not governed and hit.said.cue != "according to":
+    if comma and not governed and hit.said.cue not in ACCORDING:
         governed += [line.inside[n] for n in range(first, before) if line.inside[n] >= 0]
     others = any(h.said.speaker != hit.said.speaker for h in hits[-MEMORY:])
     thought = others and (CUES.get(line.words[hit.cue]) == "thought" or LEMMAS.get(line.words[hit.cue]) in LEARNING)

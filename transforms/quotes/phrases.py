@@ -287,8 +287,9 @@ def _phrase_start(line: Line, k: int) -> int:
             return first - 1
         owned = before in POSSESSIVES or (before in APOSTROPHES and first - 1 in line.owners)  # Ruiz' uncle
         joined = owned or (before in {"-", "–"} and not token.spaced)
+        titled = before == "." and first > 1 and line.tokens[first - 2].text in TITLES  # Ms. Ruiz's uncle
         aged = token.text.isdigit() and line.words[first] in {"-", "–"} and not line.tokens[first].spaced
-        if not (joined or aged) and (
+        if not (joined or aged or titled) and (
             not token.word
             or _acts(line, first - 1)
             or before in PREPOSITIONS

@@ -2,7 +2,8 @@
 
 In: a text and its paragraphs. Out: the quoted stretches. Knows curly, straight, single and angled marks, nesting,
 quotations that go on over paragraphs (each reopened, only the last closed), and damaged pairs. Apostrophes are told
-from single marks by what stands beside them.
+from single marks by what stands beside them; two single marks side by side stand for a double one, as two grave accents
+do before them.
 """
 
 import re
@@ -12,7 +13,7 @@ from typing import NamedTuple
 from transforms.text import Span
 
 CLOSERS = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"', "'": "'"}
-MARK = re.compile("[“”«»„\"'‘’]")
+MARK = re.compile("[“”«»„\"'‘’`]")
 ENDS = frozenset(",.?!…;:-—–")
 
 
@@ -56,13 +57,15 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
             if not _opens(text, at, start, end):
                 i += 1
                 continue
-            j = _closer(text, marks, i, end)
+            doubled = mark in "'`" and at > start and text[at - 1] == mark
+            single = mark in "'‘" and not doubled
+            j = _doubled_closer(text, marks, i, end) if doubled else _closer(text, marks, i, end)
             closed = j is not None
             inner_end = marks[j] if j is not None else end
-            if not closed and mark in "'‘":
+            if not closed and single:
                 i += 1
                 continue
-            outer_end = inner_end + 1 if closed else end
+            outer_end = inner_end + 1 + doubled if closed else end
             while inner_end > at + 1 and text[inner_end - 1] in "'’\"" and text[inner_end - 2] in ",.?!":
                 inner_end -= 1 if not _has_inner_open(text, at + 1, inner_end - 1) else 0
                 break
@@ -72,12 +75,12 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
             while inner_end > begin and text[inner_end - 1].isspace():
                 inner_end -= 1
             if inner_end > begin:
-                continues = going_on and at == _first_mark(text, start, end)
-                found.append(Quoted(begin, inner_end, at, outer_end, closed, mark in "'‘", continues))
+                continues = going_on and at - doubled == _first_mark(text, start, end)
+                found.append(Quoted(begin, inner_end, at - doubled, outer_end, closed, single, continues))
             if not closed:
                 open_mark = mark
                 break
-            i = j + 1 if j is not None else len(marks)
+            i = j + 1 + doubled if j is not None else len(marks)
         if not marks:
             open_mark = ""
     return found
@@ -100,6 +103,8 @@ def _opens(text: str, at: int, start: int, end: int) -> bool:
         return True
     if mark in "”»’":
         return False
+    if mark == "`":
+        return at > start and text[at - 1] == "`"
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "
     glued = mark == '"' and before in ".!?" and after.isupper()  # sentences without a space between them
@@ -136,6 +141,16 @@ def _closer(text: str, marks: Sequence[int], i: int, end: int) -> int | None:
         ):
             return j
     return spare
+
+
+def _doubled_closer(text: str, marks: Sequence[int], i: int, end: int) -> int | None:
+    """The first of two single marks that close two of them; of three, the first closes a quotation inside."""
+    for j in range(i + 1, len(marks) - 1):
+        at = marks[j]
+        after = text[at + 2] if at + 2 < end else " "
+        if text[at : at + 2] == "''" and after != "'" and not after.isalnum():
+            return j
+    return None
 
 
 def _inside(text: str, at: int) -> bool:

@@ -32,6 +32,9 @@ COMPOSING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["
 """Verbs whose object `that` may go on to describe: wrote a book that won a prize."""
 
 NEEDS_THAT = _THAT | {row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in _LEMMAS}
+NOMINATIVES = frozenset({"he", "she", "they", "we", "i", "there"})
+"""Words that are the subject of a clause and no object."""
+
 SUBORDINATES = word_list("subordinate")
 REACH, SHORT_REACH = 12, 4
 """Tokens after a verb within which `that` still belongs to it: told a crowd in the capital on Friday that."""
@@ -58,7 +61,7 @@ def reported_span(
         quoted: a quotation has just ended, so that only `that` can introduce more.
     """
     word = line.words[cue]
-    if word == "according":
+    if word in {"according", "per"}:
         return _according(line, cue, first, end)
     if word == ":":
         return _span(line, cue + 1, end) if line.quoted_at(cue + 1) < 0 else None
@@ -103,23 +106,41 @@ def _lead(line: Line, cue: int, end: int, *, quoted: bool) -> int | None:
     """The first token of what is reported behind its verb."""
     word = line.words[cue]
     kind = KINDS.get(word, "noun")
+    bare = kind in {"clause", "thought"} and not quoted and word not in NEEDS_THAT and word not in TELLING
+    opening = _after_circumstances(line, cue + 1, end) if bare else end
+    if opening < end - 2 and line.words[opening] in NOMINATIVES and line.inside[opening] < 0:
+        return opening  # said on Monday she had a letter that proved it
     for n in range(cue + 1, min(end, cue + 1 + (REACH if kind in {"clause", "thought"} else SHORT_REACH))):
+        if line.words[n] == "," and line.word(n + 1) == "that" and kind == "clause" and n > cue + 1:
+            continue  # announced on Monday, that
+        if line.words[n] == ":" and line.words[n - 1].isdigit() and line.word(n + 1).isdigit():
+            continue  # at 5:15 p.m.
         if line.inside[n] >= 0 or line.words[n] in {",", ":", ";"}:
             break
         if line.words[n] in {"so", "such"} and n > cue + 1:
             break  # said that it was so cold that
+        if line.words[n] == "that" and n > cue + 1 and word not in TELLING and _describes(line, n):
+            break  # agreed a deal that ends the strike
         if line.words[n] == "that" and n + 2 < end:
             claimed = kind == "quote" and line.words[n - 1] in CLAIMS
             pictured = word in PICTURING and n > cue + 1
             composed = word in COMPOSING and line.words[cue + 1] in DETERMINERS
             return None if claimed or pictured or composed else n + 1
-    if quoted or kind not in {"clause", "thought"} or word in NEEDS_THAT or word in TELLING:
-        return None
-    n = _after_circumstances(line, cue + 1, end)
+    n = opening
     if n >= end - 2:
         return None
     opens = line.inside[n] >= 0 or line.words[n] in STARTS or line.tokens[n].capital or n in line.starts
     return n if opens or (word in LOOSE and line.tokens[n].word and line.words[n] not in PREPOSITIONS) else None
+
+
+def _describes(line: Line, n: int) -> bool:
+    """Whether the parse has `that` as the subject of a clause that describes the noun right before it."""
+    found = line.parsed.get(line.tokens[n].start)
+    if found is None or not found[0].tokens[found[1]].dep.startswith("nsubj"):
+        return False
+    sentence, at = found
+    clause = sentence.tokens[at].head
+    return sentence.tokens[clause].dep == "acl:relcl" and sentence.tokens[clause].head == at - 1
 
 
 def _after_circumstances(line: Line, n: int, end: int) -> int:

@@ -56,6 +56,15 @@ SHOWN = frozenset(
 TOWARDS = {"add": frozenset({"to"}), "argue": frozenset({"on", "with", "over"}), "hint": frozenset({"at"})}
 """Words behind some verbs of saying that take an object and no content clause: argued with, hinted at."""
 
+PHRASES: dict[str, list[tuple[str, ...]]] = {}
+"""Cues of several words by the first of them."""
+for _row in seeds.rows("speech_phrases"):
+    _first, *_rest = _row["form"].split()
+    PHRASES.setdefault(_first, []).append(tuple(_rest))
+
+SIGNS = frozenset({"signal", "show", "suggest", "indicate", "reveal", "imply"})
+"""Verbs of which a thing that `it` stands for is the subject as often as a speaker."""
+
 CITING = frozenset({"quote", "cite"})
 RESPONDING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "respond")
 
@@ -76,6 +85,14 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
     if word == "according" and line.word(k + 1) == "to":
         phrase = _whole(line, _named(line, next_phrase(line, k + 2, scene.end)), k + 2, scene.end)
         return Hit(said_by(scene, phrase, phrase.end, k, "according to"), k, k, True) if phrase else None
+    if word == "per" and (k == scene.first or line.word(k - 1) == ","):
+        phrase = next_phrase(line, k + 1, scene.end)
+        article = line.word(k + 1) in DETERMINERS
+        named = phrase is not None and (phrase.kind in {"person", "body"} or article)
+        if phrase is not None and named and k < phrase.first <= k + 1 + article:
+            phrase = _whole(line, phrase, k + 1, scene.end) or phrase
+            return Hit(said_by(scene, phrase, phrase.end, k, line.tokens[k].text.casefold()), k, k, True)
+        return None
     if word in NOUN_CUES:
         owned = _owned(scene, k)
         if owned is not None:
@@ -83,6 +100,9 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
     if word == "on" and line.word(k - 1) in {"went", "goes"} and line.word(k + 1) in CLAUSE_ENDS | {'"', "“", ":"}:
         found = subject_before(line, k - 1, scene.first)
         return None if found is None else Hit(said_by(scene, *found, k, "went on"), k, found[0].first, False)
+    phrasal = _phrasal(scene, k) if word in PHRASES else None
+    if phrasal is not None:
+        return phrasal
     before = line.word(k - 1)
     if word not in CUES or before in NEGATIONS or (before in HYPHENS and not line.tokens[k].spaced):
         return None
@@ -128,7 +148,26 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
         if shown is not None and line.inside[shown] < 0:
             name = line.tokens[shown].text
             return Hit(said_by(scene, Phrase(shown, shown + 1, name, "source"), shown + 1, k, word), k, shown, False)
-    return settled(scene, k, by_verb(scene, k))
+    hit = settled(scene, k, by_verb(scene, k))
+    if hit is not None and LEMMAS[word] in SIGNS and hit.said.surface.casefold() == "it":
+        return None  # the result is close; it signals a long race
+    return hit
+
+
+def _phrasal(scene: Scene, k: int) -> Hit | None:
+    """The attribution by a cue of several words: Ruiz pointed out that; “...,” Ruiz pointed out."""
+    line = scene.line
+    rest = next((rest for rest in PHRASES[line.words[k]] if tuple(line.words[k + 1 : k + 1 + len(rest)]) == rest), None)
+    if rest is None or line.word(k - 1) in NEGATIONS:
+        return None
+    end = k + 1 + len(rest)
+    found = subject_before(line, k, scene.first)
+    if found is None and line.quoted_at(k - 1) >= 0 and end in line.starts:
+        phrase = line.starts[end]
+        return Hit(said_by(scene, phrase, phrase.end, k, line.surface(k, end)), k, k, True)
+    if found is None:
+        return None
+    return Hit(said_by(scene, *found, k, line.surface(k, end)), k, found[0].first, False)
 
 
 def _shouted(line: Line, k: int) -> bool:

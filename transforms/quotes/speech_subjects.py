@@ -72,6 +72,18 @@ GOING_ON = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["l
 """Verbs whose subject has spoken before."""
 
 
+DATA = frozenset(
+    {"data", "figures", "statistics", "numbers", "poll", "polls", "survey", "surveys", "study", "studies", "report",
+     "reports", "research", "results", "records", "index", "estimate", "estimates", "forecast", "forecasts"}
+)  # fmt: skip
+"""What shows a figure, and not a thing that was found."""
+
+SHOWING = frozenset({"show", "find", "suggest", "indicate", "estimate", "reveal"})
+
+MADE_PUBLIC = frozenset({"published", "released", "issued", "conducted", "commissioned", "carried", "led", "funded"})
+"""Participles that say where a text comes from: a study published in a journal found."""
+
+
 class Hit(NamedTuple):
     """An attribution in a sentence, by tokens.
 
@@ -123,6 +135,13 @@ def said_by(scene: Scene, phrase: Phrase, stop: int, k: int, cue: str) -> Attrib
             name = " ".join(line.surface(phrase.first + opened, stop).split())
         return Attribution(name, surface, cue, place, phrase.kind)
     meant = scene.talk.meant(phrase.name)
+    if phrase.name == "they":
+        subject = scene.subject
+        if subject is not None and subject.end <= phrase.first and _several(line, subject):
+            meant = subject.name
+        described = phrase.first > scene.first and line.tokens[phrase.first - 1].word
+        described = described and before is None and line.words[phrase.first - 1] not in CLAUSE_OPENERS | CUES.keys()
+        meant = meant if CUES.get(cue.casefold()) in {"clause", "thought"} and not described else None
     if phrase.name in {"he", "she"}:
         subject = scene.subject
         spoken = [h.said.speaker for h in scene.hits[:-MEMORY:-1] if h.said.kind == "person" and h.said.speaker]
@@ -131,7 +150,7 @@ def said_by(scene: Scene, phrase: Phrase, stop: int, k: int, cue: str) -> Attrib
         nameless = [scene.talk.nameless] if scene.talk.nameless and not spoken else []
         meant = next((name for name in nameless + spoken + goes_on + acting if fits(name, phrase.name)), meant)
     kind = "body" if phrase.name == "it" else "pronoun" if not meant else "person"
-    kind = "source" if meant and meant == scene.talk.nameless else kind
+    kind = "source" if meant and (meant == scene.talk.nameless or phrase.name == "they") else kind
     return Attribution(meant, surface, cue, place, kind)
 
 
@@ -264,9 +283,11 @@ def by_verb(scene: Scene, k: int) -> Hit | None:
         author = scene.subject if progressive and _a_text(phrase) else None
         if author is not None and author.kind in {"person", "body"} and _gives_out(line, author.end, phrase.first):
             phrase, stop = author, author.end
-        if word in BASE_FORMS and line.word(k - 1) not in MODALS and not _plural(line, phrase):
+        if word in BASE_FORMS and line.word(k - 1) not in MODALS and not is_plural(line, phrase):
             return None
         return Hit(said_by(scene, phrase, stop, k, cue), k, phrase.first, False)
+    if scene.subject is not None and not scene.hits and _finds(line, k, scene.subject):
+        return Hit(said_by(scene, scene.subject, scene.subject.end, k, cue), k, scene.subject.first, False)
     introduces = line.quoted_at(k + 1) >= 0 or line.word(k + 1) == ":"
     if word in BASE_FORMS or not (progressive or introduces or _joined(line, k, first)):
         return None
@@ -276,6 +297,12 @@ def by_verb(scene: Scene, k: int) -> Hit | None:
     if subject is not None and subject.end <= k:
         return Hit(said_by(scene._replace(subject=None), subject, subject.end, k, cue), k, k, False)
     return None
+
+
+def _finds(line: Line, k: int, subject: Phrase) -> bool:
+    """Whether a text shows something here, behind words that say where it is from: a study published in March found."""
+    text = subject.kind == "source" and line.words[subject.end - 1] in DATA and LEMMAS[line.words[k]] in SHOWING
+    return text and line.word(subject.end) in MADE_PUBLIC and line.word(k + 1) == "that"
 
 
 def _gives_out(line: Line, start: int, end: int) -> bool:
@@ -340,7 +367,13 @@ def _breaks_before(line: Line, k: int, first: int) -> bool:
     return k == first or line.quoted_at(k - 1) >= 0 or not line.tokens[k - 1].text[0].isalnum()
 
 
-def _plural(line: Line, phrase: Phrase) -> bool:
+def _several(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase is several unnamed persons."""
+    return phrase.kind == "source" and is_plural(line, phrase) and line.words[phrase.end - 1] not in DATA
+
+
+def is_plural(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase is the subject of a verb in the plural."""
     last = line.words[phrase.end - 1]
     return phrase.name == "they" or (phrase.kind == "source" and (last.endswith("s") or last in {"people", "police"}))
 
@@ -389,6 +422,8 @@ def subject_before(line: Line, k: int, first: int) -> tuple[Phrase, int] | None:
         word = line.words[n - 1]
         if word in FILLERS or (word.endswith("ly") and len(word) > 4):
             n -= 1
+        elif line.tokens[n - 1].word and line.word(n - 2) in ARTICLES and line.word(n - 3) in {"in", "at", "on"}:
+            n -= 3  # has in the past said
         elif word in BRACKETS and n - 1 > first:
             return _across(line, n - 1, first)
         else:
@@ -426,11 +461,16 @@ def _across(line: Line, close: int, first: int) -> tuple[Phrase, int] | None:
         if line.words[n] == mark and line.inside[n] < 0:
             phrase = line.ends.get(n)
             inner = line.ends.get(close)
-            if inner is not None and inner.kind == "person" and inner.first == n + 1:
-                return inner, inner.end
+            if inner is not None and inner.kind == "person" and inner.first <= n + 1:
+                return _ungoverned(line, inner, first)  # the mayor, Ana Ruiz, said
             if phrase is None or phrase.kind == "pronoun":
                 return None
-            governing = governed(line, phrase, first)
-            outer = phrase if governing is None else line.ends.get(governing)
-            return (outer, phrase.end if outer is not phrase else outer.end) if outer else None
+            return _ungoverned(line, phrase, first)
     return None
+
+
+def _ungoverned(line: Line, phrase: Phrase, first: int) -> tuple[Phrase, int] | None:
+    """A phrase, or the one before the preposition that governs it, and where the naming ends."""
+    governing = governed(line, phrase, first)
+    outer = phrase if governing is None else line.ends.get(governing)
+    return (outer, phrase.end) if outer else None

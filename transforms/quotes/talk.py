@@ -35,13 +35,17 @@ class Attribution(NamedTuple):
 
 @dataclass(slots=True)
 class Talk:
-    """Who spoke or acted lately, the last one at the end, for pronouns and for quotations that only go on."""
+    """Who spoke or acted lately, the last one at the end, for pronouns and for quotations that only go on.
+
+    `nameless` is an unnamed person and `several` are unnamed persons who spoke last, whom `he` or `they` can mean.
+    """
 
     people: list[str] = field(default_factory=list)
     seen: list[str] = field(default_factory=list)
     bodies: list[str] = field(default_factory=list)
     spoken: list[str] = field(default_factory=list)
     nameless: str | None = None
+    several: str | None = None
     announced: Attribution | None = None
     recent: Attribution | None = None
     acting: Attribution | None = None
@@ -57,7 +61,7 @@ class Talk:
         if pronoun == "it":
             return self.bodies[-1] if self.bodies else None
         if pronoun == "they":
-            return None
+            return self.several
         return next((name for name in reversed(self.seen + self.people) if fits(name, pronoun)), None)
 
 

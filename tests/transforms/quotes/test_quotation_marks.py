@@ -31,6 +31,10 @@ def inner(text: str) -> list[str]:
         ('"Never closed in this line', ["Never closed in this line"]),
         ("“First paragraph.\n“Second paragraph.”", ["First paragraph.", "Second paragraph."]),
         ("A stray ” mark.", []),
+        ("''We're late,'' she said.", ["We're late,"]),
+        ("He had ''the nerve'' to say ''what the boys' club wants.''", ["the nerve", "what the boys' club wants."]),
+        ("''She said, 'It is late,''' he recalled.", ["She said, 'It is late,'"]),
+        ("``It's late,'' she said. ``Go.''", ["It's late,", "Go."]),
         ("5' 10\" tall", []),
     ],
 )

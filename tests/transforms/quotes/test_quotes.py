@@ -442,3 +442,61 @@ def test_whom_a_preposition_governs_with_office_and_state_is_no_subject():
 
 def test_what_is_added_to_something_is_not_said():
     assert reported("Ana Ruiz won the town, adding to her sizable lead over Leo Brandt.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("The mayor, Nora Whitfield, said the bridge would be closed.", "Nora Whitfield", "the bridge would be closed"),
+        ("Ben Ruiz's lawyer, Peter Lindqvist, said his client was ill.", "Peter Lindqvist", "his client was ill"),
+        ("Whitfield has in the past insisted that she would stay.", "Nora Whitfield", "she would stay"),
+        ("Whitfield pointed out that the bridge is old.", "Nora Whitfield", "the bridge is old"),
+        ("Whitfield made it clear that she would stay.", "Nora Whitfield", "she would stay"),
+        ("Whitfield announced at around 5:15 p.m., that she would stay.", "Nora Whitfield", "she would stay"),
+        ("Per the Harbour Gazette, the bridge will be closed.", "Harbour Gazette", "the bridge will be closed"),
+        ("A study published in March found that coffee lowers the risk.", "study", "coffee lowers the risk"),
+        (
+            "Whitfield said on Monday she had a letter that proved it.",
+            "Nora Whitfield",
+            "she had a letter that proved it",
+        ),
+        ("Alder, Ohio -- Whitfield told the crowd that it was late.", "Nora Whitfield", "it was late"),
+    ],
+)
+def test_reported_by_whom(text: str, speaker: str, content: str):
+    assert reported(INTRO + text) == [(speaker, content)]
+
+
+def test_they_are_the_unnamed_persons_who_spoke_last():
+    assert reported(f"{INTRO}Police said the boat was empty. They said it had drifted for days.") == [
+        ("Police", "the boat was empty"),
+        ("Police", "it had drifted for days"),
+    ]
+    assert reported(f"{INTRO}Police said the boat was empty. Whitfield agreed. They said it had drifted.") == [
+        ("Police", "the boat was empty")
+    ]
+    assert reported(f"{INTRO}Police met the girl they thought was ill.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The result is close. It probably signals a long race.",
+        "Whitfield put the letter on the table.",
+        "Whitfield earns 40 dollars per week.",
+    ],
+)
+def test_nobody_speaks(text: str):
+    assert quotes(INTRO + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("As Whitfield put it, “It is the end.”", "Nora Whitfield"),
+        ("“It is too late,” Whitfield pointed out.", "Nora Whitfield"),
+        ("“It is late,” Ms. Whitfield's spokesman, Peter Lindqvist, wrote.", "Peter Lindqvist"),
+    ],
+)
+def test_cues_of_several_words(text: str, speaker: str):
+    assert [name for name, _ in direct(INTRO + text)] == [speaker]

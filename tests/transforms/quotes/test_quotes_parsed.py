@@ -60,3 +60,7 @@ def test_nobody_says_what_nobody_said() -> None:
 def test_who_gives_out_a_statement_says_what_is_in_it() -> None:
     text = "Ana Ruiz released a statement on Monday saying: “We shall open the gate in May.”"
     assert said(text, direct=True) == [("Ana Ruiz", "We shall open the gate in May.")]
+
+
+def test_a_clause_that_describes_a_noun_is_not_what_is_said() -> None:
+    assert said("Norland and the rebels have agreed a ceasefire that ends the war.", direct=False) == []
