@@ -8,8 +8,8 @@ from transforms.schema import OneOf
 from transforms.tables import ENTITIES
 
 NAMED = ("countries", "places", "cities", "agreements", "organisations", "outlets")
-FILES = (*NAMED, "demonyms", "titles", "roles", "speech_verbs", "speech_phrases", "sources", "name_particles", "name_heads", "name_words",
-         "leaders", "nicknames", "given_names")  # fmt: skip
+FILES = (*NAMED, "demonyms", "titles", "roles", "speech_verbs", "speech_phrases", "sources", "name_particles",
+         "name_heads", "name_words", "leaders", "nicknames", "given_names")  # fmt: skip
 
 
 @pytest.mark.parametrize("name", FILES)

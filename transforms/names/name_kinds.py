@@ -96,6 +96,8 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
         key = key_of(c)
         if c.method in {"", "context"} and votes.get(key, Counter())["thing"]:
             return None  # initials that the article spells out in common words
+        if c.type in {"person", "unknown"} and _a_family(c, surnames):
+            return replace(c, type="other", name=" ".join(c.words), role=None)
         if c.type in NO_STORMS and key not in full and _a_storm(c, votes.get(key, Counter())):
             return replace(c, type="other", name=" ".join(c.words), role=None)
         called = key in (full if c.type == "organisation" else surnames)
@@ -283,6 +285,12 @@ def _a_storm(c: Candidate, votes: Counter[str]) -> bool:
     """Whether the article calls a storm by this name: Hurricane Nora, and Nora alone."""
     called = len(c.words) == 1 and votes["storm"] > 0 and not c.titled
     return called or (len(c.words) > 1 and c.words[0].casefold() in STORMS and c.method != "gazetteer")
+
+
+def _a_family(c: Candidate, surnames: Collection[str]) -> bool:
+    """Whether several of one surname are named together: the Whitfields."""
+    word = fold(c.words[0])
+    return len(c.words) == 1 and "article" in c.evidence and word.endswith("s") and word[:-1] in surnames - {word}
 
 
 def _given_alone(c: Candidate) -> bool:

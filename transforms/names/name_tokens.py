@@ -15,7 +15,7 @@ from transforms.names.wordlists import word_list
 from transforms.text import Passage
 
 TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}"  # U.S.
+    r"(?:[A-Z]\.){2,}|Ph\.D\."  # U.S.
     r"|[A-Z](?:\.[A-Z])+\b"  # U.S
     r"|[A-Z]\.(?=\s?[A-Z])"  # the initial of John J. Smith
     r"|[^\W\d_][^\W_]*(?:['’](?![sS]\b)[^\W\d_]+)*"

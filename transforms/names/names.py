@@ -33,6 +33,7 @@ from transforms.names.name_tokens import Token, in_address, is_heading, tokenise
 from transforms.names.person_names import STREETS, arabic_article, lives, person_at
 from transforms.names.roles import role_before
 from transforms.names.unknown_names import evidence_beside, unknown_at
+from transforms.names.work_titles import is_work_title
 from transforms.text import Passage
 
 
@@ -169,7 +170,8 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     if person and "product" not in evidence_beside(tokens, i, person[0], heading):
         options.append(person)
     if options:
-        return max(options, key=lambda option: option[0])
+        end, found = max(options, key=lambda option: option[0])
+        return end, None if is_work_title(tokens, i, end) else found
     if known and not heading and token.first:
         return known[0], None
     return unknown_at(tokens, i, heading=heading, shouted=shouted)

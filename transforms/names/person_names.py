@@ -50,8 +50,13 @@ CLOSING = {'"': '"', "“": '”"', "‘": "’'", "'": "'", "(": ")"}
 """What ends a nickname, by what begins it."""
 
 MARKS = frozenset(CLOSING) | {"”", "’", ")"}
-PARTISANS = frozenset({"Republican", "Democrat", "Democratic", "Monday", "Tuesday", "Wednesday", "Thursday"})
-"""Words with a capital of their own that are no surnames."""
+PARTISANS = word_list("partisan")
+"""Members of parties, whom the word for their home may precede."""
+
+DAYS = frozenset(row["word"].capitalize() for row in seeds.rows("weekdays"))
+
+SURNAMES = word_list("function_surname")
+"""Function words that are surnames behind a given name: Ana Few."""
 
 SPEECH = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun")
 
@@ -78,7 +83,7 @@ def person_at(
     if title and (head == "place" or (head and tokens[k].text not in GIVEN and not capital_at(tokens, k + 1))):
         return None  # King County, General Hospital
     honorific = title in HONORIFICS
-    end = _name_end(tokens, k, heading=heading)
+    end = _name_end(tokens, k, heading=heading, aged=i > 0 and tokens[i - 1].text == "old")
     marks = [place for place in range(k, end) if tokens[place].text in MARKS]
     words = [
         t.text for place, t in enumerate(tokens[k:end], k) if t.word and not (marks and marks[0] < place < marks[-1])
@@ -127,6 +132,7 @@ def person_at(
     inner = look_up(tokens, k)
     given = given or (len(names) > 2 and inner is None and _initialled(names) and not plain(names[0]))
     given = given or (k + 4 == end and tokens[k + 2].text in HYPHENS and _korean(tokens, k))
+    given = given or (bool(marks) and len(names) > 1 and tokens[marks[0]].text != "(" and not plain(names[0]))
     if title and not honorific and inner and inner[0] >= end and not (given and len(names) > 1):
         return None
     lower = [w.casefold() for w in names]
@@ -134,9 +140,10 @@ def person_at(
     before = next((role for role in roles if role is not None), None)
     if not title and len(names) > 1 and given:
         common = names[0] in AMBIGUOUS_GIVEN and (tokens[k].first or heading) and lower[0] in COMMON
-        if (common and before is None and not stands_as_person(tokens, end)) or lower[1] in STOP:
+        stops = STOP if heading else STOP - SURNAMES
+        if (common and before is None and not stands_as_person(tokens, end)) or lower[1] in stops:
             return None
-        if all(w in COMMON for w in lower[1:]) and (heading or any(w in STOP for w in lower[1:])):
+        if all(w in COMMON for w in lower[1:]) and (heading or any(w in stops for w in lower[1:])):
             return None
     elif not title:
         single = inner is not None and inner[0] == k + 1 and inner[1].type in {"place", "nationality"}
@@ -170,8 +177,10 @@ def person_at(
     )  # fmt: skip
 
 
-def _name_end(tokens: Sequence[Token], k: int, *, heading: bool) -> int:
-    """The end of the words that can be one person's name, from its first word on."""
+def _name_end(tokens: Sequence[Token], k: int, *, heading: bool, aged: bool) -> int:
+    """The end of the words that can be one person's name, from its first word on; behind an age (`aged`) a role that is
+    a given name too is part of it: 46-year-old Reno Dean Whitfield.
+    """
     start = k
     k += 1
     while k < len(tokens) and k - start < LONGEST_NAME:
@@ -191,7 +200,9 @@ def _name_end(tokens: Sequence[Token], k: int, *, heading: bool) -> int:
             k += 2
         elif word in PARTICLES and (capital_at(tokens, k + 1) or _particle_pair(tokens, k)):
             k += 1
-        elif not token.word or not token.capital or _parted(tokens, k, start, heading=heading):
+        elif not (token.word and token.capital) or (
+            not (aged and word in GIVEN) and _parted(tokens, k, start, heading=heading)
+        ):
             break
         else:
             k += 1
@@ -226,7 +237,7 @@ def _parted(tokens: Sequence[Token], k: int, start: int, *, heading: bool) -> bo
     return (
         gap > WIDEST_GAP
         or (gap == 0 and tokens[k - 1].word)
-        or low in STOP - {"may"}
+        or (low in STOP and not (low in SURNAMES and tokens[k - 1].text in GIVEN and not heading))
         or word in HONORIFICS
         or (heading and k > start + 1 and (low in COMMON or (is_word(low) and not is_surname(low))))
         or (heading and low in SPEECH)
@@ -235,7 +246,7 @@ def _parted(tokens: Sequence[Token], k: int, start: int, *, heading: bool) -> bo
         or _known_name(tokens, k)
         or (k - start in (2, 4, 6) and _next_person(tokens, k))
         or (k > start + 1 and _city_after(tokens, k))
-        or (k > start + 1 and ((low in COMMON and low not in PARTICLES) or word in PARTISANS) and _ends_name(tokens, k))
+        or (k > start + 1 and _no_part(word) and _ends_name(tokens, k))
         or (k > start + 1 and _dateline(word) and not tokens[k - 1].text.isupper())
     )
 
@@ -243,6 +254,12 @@ def _parted(tokens: Sequence[Token], k: int, start: int, *, heading: bool) -> bo
 def speaks(tokens: Sequence[Token], end: int) -> bool:
     """Whether a verb of saying follows a name, as it follows persons and bodies alike."""
     return end < len(tokens) and tokens[end].text in SPEECH
+
+
+def _no_part(word: str) -> bool:
+    """Whether a word with a capital is seldom part of a name."""
+    low = word.casefold()
+    return (low in COMMON and low not in PARTICLES) or word in PARTISANS or word in DAYS
 
 
 def _ends_name(tokens: Sequence[Token], k: int) -> bool:

@@ -5,6 +5,7 @@ rules keep the kinds that it does not know, canonical names, titles and roles; a
 of kind `other` at best, unless reference data or an article's own words speak for it.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from transforms.names.candidates import (
     SUFFIXES,
     Candidate,
     Sentence,
+    is_degree,
     make,
     of_party,
     opens_office,
@@ -24,9 +26,10 @@ from transforms.names.gazetteer import COMMON, GIVEN, PARTICLES, ROLE_WORDS, TIT
 from transforms.names.name_kinds import HEARD
 from transforms.names.name_tokens import Token, in_address, is_heading
 from transforms.names.names import NamedSentence
-from transforms.names.person_names import CORNERS, MARKS, STREETS, TITLE_ROLES
+from transforms.names.person_names import CORNERS, MARKS, PARTISANS, STREETS, TITLE_ROLES
 from transforms.names.unknown_names import STORMS
 from transforms.names.wordlists import word_list
+from transforms.names.work_titles import is_work_title
 from transforms.text import Passage
 from transforms.words import is_ordinary
 
@@ -54,9 +57,14 @@ DOERS = ("er", "or", "ist", "man")
 """Endings of words for those who do something."""
 
 LONGEST_INITIALS = 3
+LONGEST_UNIT = 5
+"""Letters of the initials of a body: where they end a name, and where they stand alone."""
 
 GUESS = 0.7
 """Confidence of a name for which the trained part alone speaks."""
+
+CALL_SIGN = re.compile(r"[KW][A-Z]{3}")
+"""The call sign of an American station."""
 
 ERAS = frozenset({"AD", "BC", "BCE", "CE"})
 
@@ -144,14 +152,22 @@ def _rejoined(tokens: Sequence[Token], names: Sequence[Named], found: Sequence[C
 
 
 def _is_word(tokens: Sequence[Token], name: Named, *, heading: bool) -> bool:
-    """Whether what was heard as a person or place is one common word that nobody is called by: a Marine, Quake."""
+    """Whether what was heard is no name: one common word that nobody is called by (a Marine, Quake), the title of a
+    work, or somebody's party.
+    """
     inside = [k for k, token in enumerate(tokens) if name.start <= token.start and token.end <= name.end]
+    if inside and is_work_title(tokens, inside[0], inside[-1] + 1):
+        return True
+    if len(inside) > 1 and tokens[inside[-1]].text in PARTISANS:
+        return True  # the Norland Republican
     if len(inside) != 1:
         return False
     word = tokens[inside[0]].text
+    if is_degree(tokens, inside[0]):
+        return True
     if (plain(word) and not word.isupper()) or opens_office(tokens, inside[0]):
         return True
-    if name.type == "person" and any(char.isdigit() for char in word):
+    if name.type == "person" and (any(char.isdigit() for char in word) or _initials(tokens, inside[0])):
         return True  # News4
     if name.type == "organisation":
         return False
@@ -163,6 +179,14 @@ def _is_word(tokens: Sequence[Token], name: Named, *, heading: bool) -> bool:
         return False
     called = name.type == "person" and _before(tokens, inside[0]) in {"a", "an", "the"}
     return word.casefold() in COMMON or ((heading or called or tokens[inside[0]].first) and is_ordinary(word))
+
+
+def _initials(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word is in capitals among words that are not, and nobody's name: via BGR."""
+    word = tokens[k].text
+    alone = word.isupper() and 1 < len(word) <= LONGEST_UNIT and word.isalpha()
+    shouted = any(t.text.isupper() and len(t.text) > 1 and t.word for n, t in enumerate(tokens) if 0 < abs(n - k) < 3)
+    return alone and not shouted and word.title() not in GIVEN and not is_surname(word.title())
 
 
 def _trimmed(tokens: Sequence[Token], name: Named) -> Named:
@@ -214,7 +238,7 @@ def _widened(name: Named, found: Sequence[Candidate]) -> Named:
     """
     for c in found:
         whole = c.start < name.start and c.end == name.end and c.type in {"unknown", "person"} and not c.heading
-        if name.type == "person" and whole and not any(map(is_ordinary, c.words[:-1])):
+        if name.type == "person" and whole and all(_may_be_given(w, c) for w in c.words[:-1]):
             return Named(c.start, c.end, name.type)
         longer = (
             name.type == "person" and c.type in {"unknown", "person"} and c.start == name.start and c.end > name.end
@@ -222,6 +246,11 @@ def _widened(name: Named, found: Sequence[Candidate]) -> Named:
         if longer and not SUFFIXES.isdisjoint(c.words[-2:]):
             return Named(c.start, c.end, name.type)  # Ana Ruiz | Jr.
     return name
+
+
+def _may_be_given(word: str, c: Candidate) -> bool:
+    """Whether a word before a surname can be the given name: a common one only behind a role (Speaker Brain Ruiz)."""
+    return word in GIVEN or not is_ordinary(word) or (bool(c.role) and word.casefold() not in COMMON)
 
 
 def _no_given_name(token: Token) -> bool:
@@ -289,6 +318,11 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
     street = name.type == "person" and _a_street(tokens, inside)
     if name.type == "person" and len(inside) > 1 and _is_unit(tokens[inside[-1]].text, tokens[inside[-2]].text):
         name = name._replace(type="organisation")
+    words = [tokens[k].text for k in inside]
+    if name.type == "person" and len(words) > 1 and words[-1][0].isupper() and any(map(str.isdigit, words[-1])):
+        name = name._replace(type="organisation")  # Norland News4
+    if name.type == "place" and len(words) == 1 and CALL_SIGN.fullmatch(words[0]):
+        name = name._replace(type="organisation")
     if name.type == "person" and len(inside) > 1 and tokens[inside[0]].text in CALLED_PLACES:
         name = name._replace(type="place")
     elif name.type != "person" and _a_peer(tokens, inside):
@@ -318,6 +352,8 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
         return None
     name = name._replace(type="place") if street else name
     more: dict[str, object] = {"evidence": ("storm",)} if _before(tokens, first) in STORMS else {}
+    if name.type == "person" and end == first + 1 and _before(tokens, first) == "the":
+        more = {"evidence": ("article",)}
     if over and over[0].type == name.type == "person" and over[0].start == name.start:
         more |= {"role": over[0].role, "gender": over[0].gender, "titled": over[0].titled}
     return make(

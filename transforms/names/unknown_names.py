@@ -13,6 +13,7 @@ from transforms.names.candidates import (
     Evidence,
     acronym_after,
     capital_at,
+    is_degree,
     make,
     opens_office,
     plain,
@@ -34,7 +35,16 @@ from transforms.names.gazetteer import (
     postal_at,
 )
 from transforms.names.name_tokens import Token
-from transforms.names.person_names import SPEECH, SURNAME_ROLES, WIDEST_GAP, lives, speaks, stands_as_person
+from transforms.names.person_names import (
+    PARTISANS,
+    SPEECH,
+    SURNAME_ROLES,
+    SURNAMES,
+    WIDEST_GAP,
+    lives,
+    speaks,
+    stands_as_person,
+)
 from transforms.names.roles import role_before, role_beside
 from transforms.names.wordlists import word_list
 
@@ -90,6 +100,12 @@ STORMS = word_list("storm")
 WHO = frozenset(row["noun"] for row in seeds.rows("sources"))
 """Nouns for those who act, of which some are surnames too: Man arrested."""
 
+OF_ONE = frozenset({"was", "is", "has", "had", "will", "would", "did", "does", "also", "'s", "’s"})
+"""Words behind one subject."""
+
+WITH_OBJECT = frozenset({"a", "an", "the", "his", "her"})
+"""Words that stand behind a verb and behind no noun in the plural."""
+
 NUMERALS = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})
 
 NO_SUBJECT = frozenset({"of", "for", "at", "from", "with", "by", "to", "in", "the", "a", "an"})
@@ -105,7 +121,11 @@ def unknown_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool)
     word = token.text.casefold()
     if opens_office(tokens, i):
         return None
+    if is_degree(tokens, i):
+        return i + 1, None
     if _could_be_surname(tokens, i) and not heading:
+        return i + 1, make(tokens, i, i + 1, type="unknown", name=token.text, weak=True, evidence=("title",))
+    if word in SURNAMES and token.text.istitle() and not (token.first or heading or (i and tokens[i - 1].text == ".")):
         return i + 1, make(tokens, i, i + 1, type="unknown", name=token.text, weak=True, evidence=("title",))
     if (
         plain(token.text)
@@ -177,6 +197,7 @@ def unknown_run(tokens: Sequence[Token], i: int) -> int:
             or (token.text in GIVEN and tokens[end - 1].text.casefold() in FAMILIAR and capital_at(tokens, end + 1))
             or (look_up(tokens, end) and not _surname_of_place(tokens, end))
             or opens_office(tokens, end)
+            or token.text in PARTISANS
         ):
             break
         else:
@@ -303,7 +324,14 @@ def _acts(tokens: Sequence[Token], k: int) -> bool:
     name = tokens[k - 1].text
     called = is_surname(name) and name.casefold() not in WHO
     past = called and tokens[k].text.islower() and tokens[k].text.endswith("ed")
-    return past or tokens[k].text in {"was", "is", "has", "had", "will", "would", "did", "does", "also", "'s", "’s"}
+    after = tokens[k + 1].text if k + 1 < len(tokens) else ""
+    present = (
+        name.casefold() not in WHO
+        and tokens[k].text.islower()
+        and tokens[k].text.endswith("s")
+        and after in WITH_OBJECT
+    )
+    return past or present or tokens[k].text in OF_ONE
 
 
 def _crossing(tokens: Sequence[Token], i: int, end: int) -> bool:

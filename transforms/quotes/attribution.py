@@ -237,11 +237,13 @@ def is_whole(text: str, one: Quoted) -> bool:
 
 
 def _signature(line: Line) -> Attribution | None:
-    """Who is named by a paragraph that is a dash and a name: `- Ruiz.`"""
+    """Who is named by a paragraph that is a dash and a name: `- Ruiz, of Alder.`"""
     if len(line.tokens) > LONGEST_ANNOUNCEMENT or line.word(0) not in {"-", "–", "—", "--"}:
         return None
     phrase = line.starts.get(1)
-    if phrase is None or phrase.kind != "person" or any(token.word for token in line.tokens[phrase.end :]):
+    if phrase is None or phrase.kind != "person":
+        return None
+    if line.word(phrase.end) != "," and any(token.word for token in line.tokens[phrase.end :]):
         return None
     surface = line.surface(phrase.first, phrase.end)
     return Attribution(phrase.name, surface, None, line.tokens[0].start, phrase.kind)
@@ -316,7 +318,8 @@ def _behind_dateline(line: Line, first: int, end: int) -> int:
     """The first token behind the place, state and agency that open a report: `ALDER, Ohio (AP) —`; else the first."""
     if not (line.tokens[first].text.isupper() and len(line.tokens[first].text) > 1):
         return _behind_town(line, first, end)
-    dash = next((k for k in range(first + 1, min(end - 1, first + LONGEST_DATELINE)) if line.words[k] in DASHES), None)
+    near = range(first + 1, min(end - 1, first + LONGEST_DATELINE))
+    dash = next((k for k in near if line.words[k] in DASHES and (line.words[k] != "-" or line.tokens[k].spaced)), None)
     if dash is None or not any(
         first < k <= dash and (m.type == "place" or line.word(k) == ")") for k, m in line.owners.items()
     ):

@@ -27,9 +27,9 @@ NOUN_MARKERS = frozenset({"to", "a", "an", "the", "of", "his", "her", "its", "th
 LONGEST_TAIL = 5
 """Tokens of the nouns that may follow a name inside a longer phrase."""
 
-NO_TAIL = frozenset({"who", "which", "that", "and", "or", "but", "said", "says", "is", "was", "has", "had", "when"}) | {
-    day.casefold() for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-}
+NO_TAIL = frozenset(
+    {"who", "which", "that", "and", "or", "but", "said", "says", "is", "was", "has", "have", "had", "when"}
+) | {day.casefold() for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")}
 ATTEMPTS = frozenset(
     {"sought", "seeks", "tried", "tries", "wanted", "wants", "continued", "continues", "rushed", "moved"}
 )

@@ -43,7 +43,9 @@ NEAR = 400
 CAPITALS = re.compile(r"(?:\b[A-Z][\w.'’-]*\s+)+\Z")
 
 STOP = re.compile(r"[.?!\n]")
-ROLE_NOUNS = frozenset(row["role"] for row in seeds.rows("roles") if " " not in row["role"] and row["kind"] != "kin")
+ROLE_NOUNS = frozenset(
+    row["role"].casefold() for row in seeds.rows("roles") if " " not in row["role"] and row["kind"] != "kin"
+)
 MANY = word_list("role_of_many")
 """Roles that several persons of one event have, named and nameless: the officer, the victim."""
 

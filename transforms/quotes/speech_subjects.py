@@ -165,7 +165,8 @@ def settled(scene: Scene, k: int, hit: Hit | None) -> Hit | None:
     if found is None or (hit is not None and not text and (_beside(line, hit) or line.word(k - 1) == ",")):
         return hit
     sentence, at = found
-    if hit is not None and not hit.inverted and sentence.tokens[at].tag == "VBN" and sentence.tokens[at].dep == "acl":
+    participle = sentence.tokens[at].tag == "VBN" and sentence.tokens[at].dep == "acl"
+    if hit is not None and not hit.inverted and participle and LEMMAS[line.words[k]] != "say":
         return None  # residents believed to have left
     subject = subject_of(sentence, at)
     if subject is None:

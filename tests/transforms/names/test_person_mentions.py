@@ -375,3 +375,31 @@ def test_a_street_by_the_words_before_it_is_no_person():
 
 def test_a_word_for_a_body_inside_a_title_is_nobody():
     assert "Police" not in named("It was told by Norland Deputy Police Chief Nora Whitby.")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "name"),
+    [
+        ("They named Quorle “EJ” Whitfield on Monday.", "Quorle “EJ” Whitfield", "Quorle Whitfield"),
+        ("They named 46-year-old Earnest Dean Whitfield.", "Earnest Dean Whitfield", "Earnest Dean Whitfield"),
+        ("His father, Leo Few, left. On Monday Few came back.", "Few", "Leo Few"),
+        ("They met Leo Greenhouse. Greenhouse faces a trial.", "Greenhouse", "Leo Greenhouse"),
+    ],
+)
+def test_surnames_and_given_names_that_are_words(text: str, surface: str, name: str):
+    found = {m.surface: m.name for m in find_mentions("a", [make_passage("body", text)]) if m.type == "person"}
+    assert found.get(surface) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Ana Ruiz, M.D., of the clinic, came. Leo Brandt, Ph.D., left.", "M.D"),
+        ("They read his biography “Ana Ruiz,” a novel.", "Ana Ruiz"),
+        ("It was like the film “Leo Brandt” and the book “The Leo Brandt.”", "Leo Brandt"),
+        ("Few came to the harbour, and few stayed.", "Few"),
+    ],
+)
+def test_degrees_titles_and_small_words_name_nobody(text: str, surface: str):
+    found = [m.surface for m in find_mentions("a", [make_passage("body", text)])]
+    assert not any(one.startswith(surface) for one in found)

@@ -306,3 +306,29 @@ def test_an_era_is_no_name() -> None:
 )
 def test_the_first_word_of_a_name_can_say_its_kind(text, words, heard, kind) -> None:
     assert names(text, (words, heard))[words] == kind
+
+
+def test_a_given_name_that_is_a_word_belongs_to_the_surname_heard() -> None:
+    assert names("They met Christian Brandt in town.", ("Brandt", "person")) == {"Christian Brandt": "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("It was told in the film “The Harbour Story.”", ("Harbour Story", "organisation")),
+        ("A letter came via BGR on Monday.", ("BGR", "person")),
+        ("Nobody saw the Norland Republican.", ("Norland Republican", "person")),
+    ],
+)
+def test_what_is_heard_and_is_no_name_of_that_kind(text: str, heard: tuple[str, str]) -> None:
+    assert heard[1] not in names(text, heard).values()
+
+
+def test_stations_are_bodies() -> None:
+    assert names("They met KQRL near Alder.", ("KQRL", "place"))["KQRL"] == "organisation"
+    assert names("They met Norland News4 near Alder.", ("Norland News4", "person"))["Norland News4"] == "organisation"
+
+
+def test_several_of_one_surname_are_no_person() -> None:
+    heard = [("Leo Whitfield", "person"), ("Whitfields", "person")]
+    assert names("Leo Whitfield left. We saw the Whitfields again.", *heard)["Whitfields"] == "other"

@@ -500,3 +500,18 @@ def test_nobody_speaks(text: str):
 )
 def test_cues_of_several_words(text: str, speaker: str):
     assert [name for name, _ in direct(INTRO + text)] == [speaker]
+
+
+def test_a_signature_behind_a_dash_may_say_more_of_the_speaker():
+    text = f"{INTRO}“It is late and we are all very tired.”\n-Nora Whitfield, of Alder."
+    assert direct(text) == [("Nora Whitfield", "It is late and we are all very tired.")]
+
+
+def test_the_hyphen_of_a_party_opens_no_report():
+    text = "US Rep. Nora Whitfield (R-NY) said the video was awful."
+    assert reported(text) == [("Nora Whitfield", "the video was awful")]
+
+
+def test_an_office_in_capitals_is_somebody_known():
+    text = "CEO Nora Whitfield came on Monday. The CEO admits that she was late."
+    assert reported(text) == [("Nora Whitfield", "she was late")]
