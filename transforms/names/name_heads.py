@@ -270,7 +270,7 @@ def _linked(tokens: Sequence[Token], k: int) -> int:
             break
         if tokens[k].text == "and" and not (capital_at(tokens, k + 1) and not _person_starts(tokens, k + 1)):
             break
-        k += 1
+        k += 1 + (tokens[k].text == "for" and k + 1 < len(tokens) and tokens[k + 1].text in {"a", "an"})
         if capital_at(tokens, k) and tokens[k].text.casefold() not in STOP:
             k = end = _before_role(tokens, k, capital_run(tokens, k))
     return end

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from transforms.names.candidates import HYPHENS, SUFFIXES, Candidate, Sentence
 from transforms.names.gazetteer import (
@@ -41,11 +42,19 @@ INITIALS = re.compile(r"[A-Z]{1,4}[PF]D|[A-Z]{2,3}SO|(?!WWII)[KW][A-Z]{3}")
 PLACE_OPENERS = word_list("place_opener")
 """Words that begin the names of towns, mountains and forts: San, Fort, Mount."""
 
+LINKED = frozenset({"of", "for", "on", "to", "and"})
+"""Words behind the noun for what a body is."""
+
+NO_SHORT_FORMS = frozenset({"State", "House", "World", "Nation", "America"})
+"""Nouns that end the names of bodies and mean something else alone."""
+
 COMPASS_LETTERS = frozenset("NESW")
 """Letters before the name of a street."""
 
 LONG_SURNAME = 6
 """Letters a surname needs before a slip of one letter can be seen."""
+
+NOT_YET_NAMED = frozenset({"organisation", "unknown"})
 
 NO_STORMS = HEARD | {"unknown"}
 
@@ -76,6 +85,7 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
             if c.type == "unknown" or c.evidence:
                 votes.setdefault(key_of(c), Counter()).update(c.evidence)
     short = _short_names(read)
+    named = _by_noun(read)
     read = [Sentence([_at_home(c) for c in sentence.candidates], sentence.offices) for sentence in put_right(read)]
     people = [c for sentence in read for c in sentence.candidates if c.type == "person"]
     surnames = {_surname(c) for c in people}
@@ -108,6 +118,8 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
             return replace(c, type="person", name=c.words[0], method="context", confidence=SURE)
         if heard and c.type in NO_PLACES and c.method == "context" and _located(c, votes.get(key, Counter())):
             return replace(c, type="place", role=None)
+        if c.type in NOT_YET_NAMED and c.method in {"", "context", "head"} and (full_name := _meant(c, short, named)):
+            return replace(c, type="organisation", name=full_name, role=None, method="short", confidence=SURE)
         if c.type != "unknown":
             return c if c.type == "person" else replace(c, role=None)
         single = len(c.words) == 1 and not (heard and _shouts(c.words[0]))
@@ -290,7 +302,7 @@ def _a_storm(c: Candidate, votes: Counter[str]) -> bool:
 def _a_family(c: Candidate, surnames: Collection[str]) -> bool:
     """Whether several of one surname are named together: the Whitfields."""
     word = fold(c.words[0])
-    return len(c.words) == 1 and "article" in c.evidence and word.endswith("s") and word[:-1] in surnames - {word}
+    return len(c.words) == 1 and "article" in c.evidence and word.endswith("s") and word[:-1] in surnames
 
 
 def _given_alone(c: Candidate) -> bool:
@@ -310,6 +322,26 @@ def _short_names(read: Sequence[Sentence]) -> dict[str, str]:
                 out[fold(c.acronym)] = c.name  # but not the broadcaster behind a dateline: ALDER (WABC)
     out.update({word: next(iter(names)) for word, names in first.items() if len(names) == 1 and _telling(word)})
     return out
+
+
+def _by_noun(read: Sequence[Sentence]) -> dict[str, str]:
+    """Bodies by the noun for what they are, where the article names only one of that kind: the Observatory."""
+    names: dict[str, set[str]] = {}
+    for sentence in read:
+        for c in sentence.candidates:
+            if c.type == "organisation" and len(c.words) > 1:
+                core = list(takewhile(lambda word: word.casefold() not in LINKED, c.words))
+                names.setdefault((core or [""])[-1], set()).add(c.name)
+    return {noun: next(iter(of)) for noun, of in names.items() if len(of) == 1 and noun not in NO_SHORT_FORMS}
+
+
+def _meant(c: Candidate, short: Mapping[str, str], named: Mapping[str, str]) -> str | None:
+    """The full name of a body that is called by its initials, or by `the` and the noun for what it is."""
+    if len(c.words) > 1:
+        return None
+    if c.type == "organisation" and c.words[0].isupper() and key_of(c) in short:
+        return short[key_of(c)]
+    return named.get(c.words[0]) if "article" in c.evidence and "linked" not in c.evidence and not c.heading else None
 
 
 def _kinds_spelt_out(read: Sequence[Sentence], kinds: Mapping[Candidate, str | None]) -> dict[str, str]:

@@ -114,6 +114,8 @@ def person_at(
         return None  # Alder Premium Stores
     if title and len(names) == 1 and HEADS.get(names[0]) == "organisation" and not is_surname(names[0]):
         return None  # Deputy Police Chief
+    if title and not honorific and len(names) == 1 and _no_surname(names[0]):
+        return None  # Commander-in-Chief Forum
     if title and len(names) > 1 and all(n.casefold() in COMMON and not is_surname(n) for n in names):
         return None  # Major Crimes Investigators
     if len(names) > 2 and names[-1] == "Day":
@@ -281,6 +283,11 @@ def lives(tokens: Sequence[Token], end: int) -> bool:
     """Whether what follows a name is said of the living alone: an age between commas, `, who`."""
     who = end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].text in {"who", "whose"}
     return who or _age_after(tokens, end)
+
+
+def _no_surname(word: str) -> bool:
+    """Whether a word is common in news and nobody is called by it."""
+    return word.casefold() in COMMON and not is_surname(word) and word not in GIVEN
 
 
 def _initialled(names: Sequence[str]) -> bool:

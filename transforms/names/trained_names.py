@@ -290,10 +290,17 @@ def _is_ordinary(c: Candidate) -> bool:
 
 
 def _tile(tokens: Sequence[Token], name: Named, over: Sequence[Candidate]) -> bool:
-    """Whether several names of the kind that was heard stand side by side where one was heard: Toronto Ontario, Norland
-    University's Expert Group.
+    """Whether several names of the kind that was heard, or known ones behind a person's full name, stand side by side
+    where one was heard: Toronto Ontario, Norland University's Expert Group, an Ana Ruiz White House.
     """
-    return (len(over) > 1 and all(c.type == name.type for c in over)) and all(
+    alike = all(c.type == name.type for c in over)
+    known = (
+        name.type != "person"
+        and len(over) > 1
+        and over[0].method == "full_name"
+        and all(c.method in KNOWN for c in over[1:])
+    )
+    return (len(over) > 1 and (alike or known)) and all(
         token.text in POSSESSIVE or any(c.start <= token.start and token.end <= c.end for c in over)
         for token in tokens
         if name.start <= token.start and token.end <= name.end

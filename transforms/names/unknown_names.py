@@ -97,6 +97,8 @@ TOWNSPEOPLE = frozenset({"man", "woman", "teen", "teenager", "boy", "girl", "nat
 STORMS = word_list("storm")
 """Words before the name of a storm."""
 
+KIN = frozenset(row["word"] for row in seeds.rows("kinship"))
+
 WHO = frozenset(row["noun"] for row in seeds.rows("sources"))
 """Nouns for those who act, of which some are surnames too: Man arrested."""
 
@@ -249,6 +251,8 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
         votes.append("storm")
     if end == i + 1 and lives(tokens, end):
         votes.append("lives")
+    if following[:1] and following[0] in {"of", "for", "to", "on"} and capital_at(tokens, end + 1):
+        votes.append("linked")
     if following[:1] == ["family"]:
         votes.append("family")
     if i == 0 and not heading and _opens_report(tokens, end):
@@ -267,7 +271,11 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
     town = end == i + 1 and _of_town(tokens, i)
     if not quoted and (part or town or _aged_home(tokens, i) or _before_state(tokens, end)):
         votes.append("home")
-    if _aged(tokens, i, end) or (end > i + 1 and tokens[end - 1].text.rstrip(".") in {"Jr", "Sr"}):
+    if (
+        _aged(tokens, i, end)
+        or _kin(tokens, i, end)
+        or (end > i + 1 and tokens[end - 1].text.rstrip(".") in {"Jr", "Sr"})
+    ):
         votes += ["person", "aged"]
     if role_before(tokens, i) is not None or stands or after == "administration":
         votes += ["person", "speaks"] if stands and speaks(tokens, end) else ["person"]
@@ -315,6 +323,12 @@ def _aged(tokens: Sequence[Token], i: int, end: int) -> bool:
     return before[-3:] == ["year", "-", "old"] or (
         behind[:1] == [","] and behind[1:2] in (["a"], ["an"]) and behind[3:6] == ["-", "year", "-"]
     )
+
+
+def _kin(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether a word is all that stands between a noun for a relative and a pause: their son, Quorle."""
+    before = i > 2 and tokens[i - 1].text == "," and tokens[i - 2].text in KIN and tokens[i - 3].word
+    return before and end == i + 1 < len(tokens) and tokens[end].text in {",", ".", ";"}
 
 
 def _acts(tokens: Sequence[Token], k: int) -> bool:

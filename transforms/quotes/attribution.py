@@ -24,13 +24,14 @@ from transforms.quotes.speech_subjects import (
     SHOWING,
     Hit,
     Scene,
+    are_several,
     governed,
     next_phrase,
     phrase_of,
     said_by,
 )
 from transforms.quotes.speech_syntax import root_subject
-from transforms.quotes.talk import MEMORY, PERSON_NOUNS, Attribution, Talk
+from transforms.quotes.talk import MEMORY, PERSON_NOUNS, Attribution, Talk, names_several
 from transforms.text import Span
 
 LONGEST_ANNOUNCEMENT = 12
@@ -56,6 +57,9 @@ LONGEST_DATELINE = 14
 
 SPOKE = frozenset({"spoke", "speaks", "talked", "talks", "testified"})
 """Verbs of speaking that quoted words may follow behind a comma alone."""
+
+LONGEST_AGENCY = 6
+"""Tokens of an agency in brackets behind the place."""
 
 DASHES = frozenset({"—", "–", "-", "--"})
 
@@ -148,6 +152,7 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
             acting = said_by(scene._replace(subject=None), subject, subject.end, subject.first, "")
         if subject is not None and all(hit.said.cue in ACCORDING for hit in hits):
             talk.nameless = None if subject.kind == "person" else talk.nameless
+            talk.several = subject.name if are_several(line, subject) else talk.several
             name = subject.name if subject.kind != "pronoun" else talk.meant(subject.name)
             if name and subject.kind != "source":
                 talk.note(name, "body" if subject.kind == "body" or subject.name == "it" else "person")
@@ -279,7 +284,7 @@ def _one(hit: Hit) -> bool:
 def _many(hit: Hit) -> bool:
     """Whether an unnamed speaker is several persons, whom `they` can mean next."""
     word = hit.said.surface.casefold().rpartition(" ")[2]
-    return hit.said.kind == "source" and (word in {"they", "police", "people"} or (word in SOURCES and word[-1] == "s"))
+    return hit.said.kind == "source" and (word == "they" or names_several(word))
 
 
 def _subject(line: Line, first: int, end: int) -> Phrase | None:
@@ -335,6 +340,8 @@ def _behind_town(line: Line, first: int, end: int) -> int:
         if covered is None or line.tokens[k].start != line.owners[covered].start:
             break
         k = covered + (line.word(covered) == ",")
+    if k > first and line.word(k) == "(":
+        k = next((n + 1 for n in range(k, min(end - 1, k + LONGEST_AGENCY)) if line.words[n] == ")"), k)
     dash = k > first and line.word(k) in DASHES and line.tokens[k].spaced
     return k + 1 if dash and k + 1 < end and line.tokens[k + 1].spaced else first
 

@@ -31,9 +31,21 @@ PICTURING = frozenset(
 COMPOSING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in {"write", "post", "add"})
 """Verbs whose object `that` may go on to describe: wrote a book that won a prize."""
 
+INTENDING = frozenset(
+    row["form"] for row in seeds.rows("speech_verbs")
+    if row["lemma"] in {"claim", "pledge", "promise", "vow", "agree", "hope", "swear", "propose", "threaten"}
+)  # fmt: skip
+"""Verbs that an infinitive may follow."""
+
 NEEDS_THAT = _THAT | {row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in _LEMMAS}
 NOMINATIVES = frozenset({"he", "she", "they", "we", "i", "there"})
 """Words that are the subject of a clause and no object."""
+
+GOVERNING = PREPOSITIONS - {"before", "after"}
+"""Prepositions that are no adverbs: at that price; but said before that."""
+
+VERBAL = word_list("modal") | {"is", "was", "has", "had", "'s", "’s"}
+"""Verbs that stand right behind the subject of a clause."""
 
 SUBORDINATES = word_list("subordinate")
 REACH, SHORT_REACH = 12, 4
@@ -71,6 +83,8 @@ def reported_span(
         if line.words[clause] in POSSESSIVES or line.word(clause - 1) in SUBORDINATES:
             stop = next((n for n in range(lead, end) if line.words[n] == "," and line.inside[n] < 0), end)
         return _span(line, lead, stop)
+    if word in INTENDING and line.word(cue + 1) == "to":
+        return None  # In the note, Ruiz claimed to be ill
     if word.endswith("ing") or (KINDS.get(word) not in {"clause", "thought"} and word not in WRITING):
         return None
     if line.quoted_at(cue + 1 + (line.word(cue + 1) in {",", ":"})) >= 0:
@@ -108,7 +122,8 @@ def _lead(line: Line, cue: int, end: int, *, quoted: bool) -> int | None:
     kind = KINDS.get(word, "noun")
     bare = kind in {"clause", "thought"} and not quoted and word not in NEEDS_THAT and word not in TELLING
     opening = _after_circumstances(line, cue + 1, end) if bare else end
-    if opening < end - 2 and line.words[opening] in NOMINATIVES and line.inside[opening] < 0:
+    opens = line.word(opening) in NOMINATIVES or (line.word(opening) == "it" and line.word(opening + 1) in VERBAL)
+    if opening < end - 2 and opens and line.inside[opening] < 0:
         return opening  # said on Monday she had a letter that proved it
     for n in range(cue + 1, min(end, cue + 1 + (REACH if kind in {"clause", "thought"} else SHORT_REACH))):
         if line.words[n] == "," and line.word(n + 1) == "that" and kind == "clause" and n > cue + 1:
@@ -122,6 +137,10 @@ def _lead(line: Line, cue: int, end: int, *, quoted: bool) -> int | None:
         if line.words[n] == "that" and n > cue + 1 and word not in TELLING and _describes(line, n):
             break  # agreed a deal that ends the strike
         if line.words[n] == "that" and n + 2 < end:
+            if line.words[n - 1] in GOVERNING and n > cue + 1:
+                continue  # at that price
+            if n == cue + 1 and line.words[n + 1] in VERBAL:
+                return n  # said that would help
             claimed = kind == "quote" and line.words[n - 1] in CLAIMS
             pictured = word in PICTURING and n > cue + 1
             composed = word in COMPOSING and line.words[cue + 1] in DETERMINERS

@@ -104,7 +104,7 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
     if phrasal is not None:
         return phrasal
     before = line.word(k - 1)
-    if word not in CUES or before in NEGATIONS or (before in HYPHENS and not line.tokens[k].spaced):
+    if word not in CUES or _a_name(line, k) or before in NEGATIONS or (before in HYPHENS and not line.tokens[k].spaced):
         return None
     if (
         before in {"without", "worth"}
@@ -168,6 +168,13 @@ def _phrasal(scene: Scene, k: int) -> Hit | None:
     if found is None:
         return None
     return Hit(said_by(scene, *found, k, line.surface(k, end)), k, found[0].first, False)
+
+
+def _a_name(line: Line, k: int) -> bool:
+    """Whether a word is part of a name: brothers Said and Leo Ruiz."""
+    return line.tokens[k].capital and any(
+        n in line.owners and line.tokens[k].start >= line.owners[n].start for n in range(k + 1, k + 4)
+    )
 
 
 def _shouted(line: Line, k: int) -> bool:

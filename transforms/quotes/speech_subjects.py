@@ -12,7 +12,7 @@ from transforms.names.candidates import HYPHENS
 from transforms.names.wordlists import word_list
 from transforms.quotes.phrases import BREAKS, DETERMINERS, FILLERS, PREPOSITIONS, Line, Phrase
 from transforms.quotes.speech_syntax import is_denied, phrase_start, subject_of
-from transforms.quotes.talk import MEMORY, Attribution, Talk, fits
+from transforms.quotes.talk import MEMORY, Attribution, Talk, fits, names_several
 
 LEMMAS = {row["form"]: row["lemma"] for row in reversed(seeds.rows("speech_verbs")) if row["kind"] != "noun"}
 CUES = {row["form"]: row["kind"] for row in reversed(seeds.rows("speech_verbs")) if row["kind"] != "noun"}
@@ -137,10 +137,12 @@ def said_by(scene: Scene, phrase: Phrase, stop: int, k: int, cue: str) -> Attrib
     meant = scene.talk.meant(phrase.name)
     if phrase.name == "they":
         subject = scene.subject
-        if subject is not None and subject.end <= phrase.first and _several(line, subject):
+        if subject is not None and subject.end <= phrase.first and are_several(line, subject):
             meant = subject.name
         described = phrase.first > scene.first and line.tokens[phrase.first - 1].word
-        described = described and before is None and line.words[phrase.first - 1] not in CLAUSE_OPENERS | CUES.keys()
+        described = (
+            described and before is None and line.words[phrase.first - 1] not in CLAUSE_OPENERS | FILLERS | CUES.keys()
+        )
         meant = meant if CUES.get(cue.casefold()) in {"clause", "thought"} and not described else None
     if phrase.name in {"he", "she"}:
         subject = scene.subject
@@ -368,9 +370,9 @@ def _breaks_before(line: Line, k: int, first: int) -> bool:
     return k == first or line.quoted_at(k - 1) >= 0 or not line.tokens[k - 1].text[0].isalnum()
 
 
-def _several(line: Line, phrase: Phrase) -> bool:
+def are_several(line: Line, phrase: Phrase) -> bool:
     """Whether a phrase is several unnamed persons."""
-    return phrase.kind == "source" and is_plural(line, phrase) and line.words[phrase.end - 1] not in DATA
+    return phrase.kind == "source" and names_several(line.words[phrase.end - 1])
 
 
 def is_plural(line: Line, phrase: Phrase) -> bool:

@@ -14,6 +14,20 @@ GENDERS = {row["noun"]: row["gender"] for row in seeds.rows("sources")}
 PERSON_NOUNS = frozenset(row["noun"] for row in seeds.rows("sources") if row["one"])
 
 
+SEVERAL = frozenset({"police", "people", "men", "women", "children"})
+"""Nouns for several persons that do not end like a plural."""
+
+TEXTS = frozenset({"studies", "statistics", "projections"})
+"""Plurals among the unnamed sources that are no persons, and whose singular is none of these sources."""
+
+
+def names_several(noun: str) -> bool:
+    """Whether a noun for an unnamed source stands for several persons: officials, police, but not reports."""
+    if noun not in GENDERS or not noun.endswith("s"):
+        return noun in SEVERAL
+    return noun not in TEXTS and (noun[:-1] in PERSON_NOUNS or noun[:-1] not in GENDERS)
+
+
 class Attribution(NamedTuple):
     """Who said it.
 

@@ -277,3 +277,16 @@ def test_partners_are_a_firm_and_authors_are_not():
     assert named("It was filed by Harlow, Quorlin & Teft.")["Harlow, Quorlin & Teft"][0] == "organisation"
     for text in ("One study (Harlow, Quorlin & Teft, 2011) found it.", "He met Ana, Beth & Cora there."):
         assert not any("&" in surface for surface in named(text))
+
+
+def test_a_body_is_called_by_the_noun_for_what_it_is():
+    text = "The Norland Institute for Harbour Safety met. On Monday the Institute left."
+    found = [(m.surface, m.name) for m in mentions(text) if m.surface == "Institute"]
+    assert found == [("Institute", "Norland Institute for Harbour Safety")]
+    two = "The Norland Institute and the Alder Institute met. On Monday the Institute left."
+    assert ("Institute", "Norland Institute") not in [(m.surface, m.name) for m in mentions(two)]
+
+
+def test_a_body_for_a_thing_with_an_article():
+    text = "On Monday the Committee for a Responsible Harbour Budget met."
+    assert [m.surface for m in mentions(text)] == ["Committee for a Responsible Harbour Budget"]

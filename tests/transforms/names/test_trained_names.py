@@ -332,3 +332,13 @@ def test_stations_are_bodies() -> None:
 def test_several_of_one_surname_are_no_person() -> None:
     heard = [("Leo Whitfield", "person"), ("Whitfields", "person")]
     assert names("Leo Whitfield left. We saw the Whitfields again.", *heard)["Whitfields"] == "other"
+
+
+def test_initials_that_the_article_explains_are_heard_as_what_they_stand_for() -> None:
+    text = "The Norland Harbour Observatory (NHO) met. Then the NHO left."
+    heard = [("Norland Harbour Observatory", "organisation"), ("NHO", "organisation")]
+    assert {name for *_, name in found(text, *heard)} == {"Norland Harbour Observatory"}
+
+
+def test_a_relative_behind_the_noun_is_a_person() -> None:
+    assert names("She left a young son, Quorle.", ("Quorle", "place"))["Quorle"] == "person"

@@ -515,3 +515,23 @@ def test_the_hyphen_of_a_party_opens_no_report():
 def test_an_office_in_capitals_is_somebody_known():
     text = "CEO Nora Whitfield came on Monday. The CEO admits that she was late."
     assert reported(text) == [("Nora Whitfield", "she was late")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("He suspects Whitfield will sell few units at that price, as most will wait.", []),
+        ("Whitfield said that would help the town.", [("Nora Whitfield", "that would help the town")]),
+        ("In the note, which was long, Whitfield claimed to be going home.", []),
+        ("Doctors met on Monday. However they said it was too early.", [("Doctors", "it was too early")]),
+        ("Reports came on Monday. They said it was too early.", []),
+        ("Whitfield has said before that it was late.", [("Nora Whitfield", "it was late")]),
+    ],
+)
+def test_that_and_they_are_read_by_what_stands_beside_them(text: str, said: list[tuple[str, str]]):
+    assert reported(INTRO + text) == said
+
+
+def test_a_verb_with_a_particle_introduces_words():
+    text = "After Peter Lindqvist criticised her, Nora Whitfield shot back, “I could have stayed at home.”"
+    assert direct(text) == [("Nora Whitfield", "I could have stayed at home.")]
