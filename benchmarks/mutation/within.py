@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mutation.oracle import PEOPLE, free, same_unit, stated
-from mutation.plants import Edit, Place, Plant, Scene, alike, distortion
+from mutation.plants import Edit, Page, Place, Plant, Scene, alike, distortion
 from mutation.wording import like, numeral, plain_value, rewritten, unscaled
 from transforms.tables import Claim
 from transforms.words import lemma
@@ -22,8 +22,8 @@ def headline_figure(scene: Scene) -> Iterator[Plant]:
     for claim in page.claims:
         if claim.part != "title" or claim.value is None or claim.kind == "date" or not stated(claim):
             continue
-        if claim.modifier != "exact":
-            continue
+        if claim.modifier != "exact" or claim.value == 1:
+            continue  # four teen
         body = [
             one
             for one in page.claims
@@ -58,6 +58,7 @@ def restated_figure(scene: Scene) -> Iterator[Plant]:
                 if one.part == "body" and one.sentence != claim.sentence and same_unit(claim, one)
                 and one.value == claim.value
                 and alike(page.contexts[claim.claim_id], page.contexts[one.claim_id])
+                and not of_others(page, claim, one)
             ),
             None,
         )  # fmt: skip
@@ -67,6 +68,20 @@ def restated_figure(scene: Scene) -> Iterator[Plant]:
                 edit = Edit("body", claim.start, claim.end, words)
                 yield scene.plant("restated figure", edit, told_in=claim.article_id)
                 break
+
+
+def of_others(page: Page, one: Claim, other: Claim) -> bool:
+    """Whether the sentences of two figures each name somebody whom the other does not: Ruiz faces four counts."""
+    first, second = (
+        {
+            mention.name
+            for mention in page.mentions
+            if mention.type == "person" and mention.part == claim.part
+            and claim.sentence_start <= mention.start < claim.sentence_end
+        }
+        for claim in (one, other)
+    )  # fmt: skip
+    return bool(first - second) and bool(second - first)
 
 
 def whole_counts(scene: Scene) -> Iterator[Claim]:

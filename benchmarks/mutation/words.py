@@ -188,8 +188,8 @@ def quantifier(scene: Scene) -> Iterator[Plant]:
     """Some of a thing becomes all of it."""
     for match in QUANTIFIED.finditer(scene.page.text("body")):
         old, noun = match[1].lower(), lemma(match[2])
-        if not match[2].endswith("s") or noun == match[2].lower():
-            continue
+        if not match[2].endswith("s") or noun == match[2].lower() or match[2] == "times":
+            continue  # all times Eastern: what an article says of itself
         words = beside(scene.page, match)
         for page in scene.others:
             for other in QUANTIFIED.finditer(page.text("body")):
@@ -213,6 +213,10 @@ CONTRARY = {
     "rose": "fell", "fell": "rose", "supported": "opposed", "opposed": "supported", "backed": "opposed", "allowed":
     "barred", "banned": "permitted", "accepted": "rejected", "survived": "died",
 }  # fmt: skip
+MOVED = frozenset({"rose", "fell"})
+AMOUNT = re.compile(r"[^.;!?]{0,40}?[\d%]")
+"""What stands behind a word that tells of a figure and not of a person."""
+
 TOLD = re.compile(
     r"\b(?P<was>was|were|has been|have been|had been|has|had) (?P<done>[a-z]+(?:ed|en|ght|old|un|aid|eld))\b"
 )
@@ -249,6 +253,8 @@ def outcome(scene: Scene) -> Iterator[Plant]:
             if (mine is None) != (theirs is None) or (mine and theirs and mine.date() < theirs.date()):
                 continue
             if any(word == other and alike(told, around) for _, other, around in outcomes(page)):
+                if word in MOVED and not AMOUNT.match(scene.page.text("body"), match.end()):
+                    break  # fell ill
                 if word in CONTRARY:
                     edit = Edit("body", match.end() - len(word), match.end(), CONTRARY[word])
                 else:

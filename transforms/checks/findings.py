@@ -29,6 +29,7 @@ from transforms.checks.role_conflicts import role_conflicts
 from transforms.checks.share_bounds import share_bounds
 from transforms.checks.swapped_actors import swapped_actors
 from transforms.checks.swapped_ages import swapped_ages
+from transforms.checks.tolls_told import tolls_told
 from transforms.checks.weekday_dates import weekday_dates
 from transforms.checks.wrong_actors import wrong_actors
 from transforms.slots.figures import Judged
@@ -37,7 +38,8 @@ from transforms.stories.retellings import find_retellings
 from transforms.tables import Article, Claim, Finding, Mention, Quote, Role
 
 WITHIN = (
-    headline_figures, restated_figures, restated_days, part_totals, change_endpoints, share_bounds, future_events,
+    headline_figures, restated_figures, restated_days, tolls_told, part_totals, change_endpoints, share_bounds,
+    future_events,
 )  # fmt: skip
 """Rules about a single article."""
 

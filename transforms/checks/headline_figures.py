@@ -11,6 +11,7 @@ from transforms.checks.skeletons import part_of
 from transforms.slots.statements import Stated, Statement
 from transforms.stories.told_alike import Telling, alike, telling
 from transforms.tables import Article, Claim
+from transforms.words import WORD
 
 RULE = "headline_figure"
 
@@ -21,7 +22,8 @@ TOLD_FIRST, TOLL_AGAIN = 2, (0.12, 2.5)
 """Sentences of the body that tell the toll of the headline, if they tell one, and how much of it they say again."""
 
 GROWN = 18
-"""Years from which somebody is no child: a child's age and an adult's are those of two persons."""
+"""Years from which somebody is no child: a child's age and an adult's are those of two persons, unless both are told of
+one noun."""
 
 ALSO = re.compile(
     r"\b(?:in addition|besides|(?P<next>a third|a fourth)|another \w+(?:-year-old|\s(?:was|were|died)))\b",
@@ -79,7 +81,7 @@ def _told_alike(mine: Statement, body: Sequence[Claim], article: Article) -> Cla
         (likeness, -claim.start, claim)
         for claim in ages
         if plain(claim, article)
-        and (mine.low < GROWN) == ((claim.value or 0) < GROWN)
+        and _of_one_kind(mine.claim, claim, article)
         and (likeness := alike(around, _telling(claim, article))) >= TOLD_ALIKE
     ]
     if len({claim.value for _, _, claim in near}) != 1:
@@ -91,6 +93,14 @@ def _telling(claim: Claim, article: Article) -> Telling:
     """What the sentence of a claim tells around it."""
     text = part_of(article, claim.part)
     return telling(text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end], claim.surface)
+
+
+def _of_one_kind(one: Claim, other: Claim, article: Article) -> bool:
+    """Whether two ages can be one person's: both a child's or an adult's, or of the same noun: 16-year-old girl."""
+    if ((one.value or 0) < GROWN) == ((other.value or 0) < GROWN):
+        return True
+    nouns = [WORD.match(part_of(article, claim.part), claim.end + 1) for claim in (one, other)]
+    return nouns[0] is not None and nouns[1] is not None and nouns[0][0].lower() == nouns[1][0].lower()
 
 
 def _goes_on(title: Claim, claim: Claim, article: Article) -> bool:
@@ -105,7 +115,7 @@ def _goes_on(title: Claim, claim: Claim, article: Article) -> bool:
 
 def _tells(mine: Statement, claim: Claim, article: Article) -> bool:
     """Whether a figure of the body is that of the headline: in much the same words, or a toll at the head of both."""
-    if mine.dimension == "age" and (mine.low < GROWN) != ((claim.value or 0) < GROWN):
+    if mine.dimension == "age" and not _of_one_kind(mine.claim, claim, article):
         return False
     if mine.of_people and claim.sentence < TOLD_FIRST:
         return said_again(mine.claim, claim, article, *TOLL_AGAIN)

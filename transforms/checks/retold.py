@@ -42,8 +42,10 @@ def plain(claim: Claim, article: Article) -> bool:
 
 
 def same_number(one: Claim, other: Claim) -> bool:
-    """Whether two claims state one number, of whatever."""
-    return one.value is not None and one.value == other.value and {one.dimension, other.dimension} <= NUMBERS
+    """Whether two claims state one number, of whatever; what is counted is no age."""
+    if one.value is None or one.value != other.value or not {one.dimension, other.dimension} <= NUMBERS:
+        return False
+    return {one.dimension, other.dimension} != {"count", "age"}
 
 
 def can_meet(one: Claim, other: Claim) -> bool:
@@ -89,12 +91,12 @@ def said_again(a: Claim, b: Claim, article: Article, share: float, least: float 
         share: least share of the information of the sentence that tells less which both hold.
         least: least information that both hold.
     """
-    first, second = _telling(a, article), _telling(b, article)
+    first, second = telling_words(a, article), telling_words(b, article)
     shared = sum(weight for word, weight in first.items() if word in second)
     return shared >= least and shared >= share * min(sum(first.values()), sum(second.values()))
 
 
-def _telling(claim: Claim, article: Article) -> dict[str, float]:
+def telling_words(claim: Claim, article: Article) -> dict[str, float]:
     """The telling words of a claim's sentence but for its figure, by base form."""
     text = part_of(article, claim.part)
     around = f"{text[claim.sentence_start : claim.start]} {text[claim.end : claim.sentence_end]}"
