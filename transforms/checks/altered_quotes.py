@@ -21,6 +21,9 @@ SAME_SPEAKER = (5, 0.75)
 ANY_SPEAKER = (7, 0.8)
 """The same where one of them names no speaker."""
 
+WHOLE = (5, 0.75)
+"""The same where one sentence is the whole of the other but for a negation or a word of the opposite meaning."""
+
 LEAST_SHARE = 0.5
 """Share of the shorter sentence that must be shared: less is a phrase that the speaker repeats."""
 
@@ -139,7 +142,8 @@ def _may_be_one(a: QuotedSentence, b: QuotedSentence, comparison: Comparison) ->
     same = same_speaker(a.quote, b.quote)
     if not same and named(a.quote) and named(b.quote):
         return False
-    shared, cover = SAME_SPEAKER if same else ANY_SPEAKER
+    whole = comparison.share == 1.0 and {one.kind for one in comparison.differences} <= {"negation", "opposite"}
+    shared, cover = SAME_SPEAKER if same else WHOLE if whole else ANY_SPEAKER
     return comparison.shared >= shared and comparison.cover >= cover
 
 

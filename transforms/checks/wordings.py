@@ -223,6 +223,8 @@ def _difference(
     if denied and both.denied and not (only_a or only_b) and len(norms_a) + len(norms_b) <= NEGATION_REACH:
         kind = "negation" if both.reversed else "words"
         return Difference(kind, tuple(norms_a), tuple(norms_b), span_a, span_b)
+    if denied and both.denied and len(norms_a) == len(norms_b) == 1:
+        return Difference("words", tuple(norms_a), tuple(norms_b), span_a, span_b)  # often in the place of never
     numbers = [{word.norm for word in side if word.number} for side in (side_a, side_b)]
     if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
         return Difference("number", only_a, only_b, span_a, span_b)

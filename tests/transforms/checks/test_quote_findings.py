@@ -39,6 +39,12 @@ def test_a_negation_put_in_is_an_error(told) -> None:
     assert finding.severity == "error"
 
 
+def test_a_short_sentence_denied_needs_no_speaker(told) -> None:
+    (finding,) = told(("He is a gift from Alder", "Ana Ruiz", None), ("He is not a gift from Alder", "she", None))
+    assert (finding.rule, finding.cause) == ("altered_quote", "polarity")
+    assert told(("He is a gift from Alder", "Ana Ruiz", None), ("He is a gift from Selwick", "she", None)) == []
+
+
 def test_a_part_that_leaves_out_what_differs_is_said_by_neither(told) -> None:
     longer = f"{ALTERED}, and nobody asked them to come back to the valley"
     part = "and nobody asked them to come back to the valley"
@@ -113,6 +119,33 @@ def test_a_name_with_a_word_of_speech_beside_the_marks_is_who_speaks(
     quotes = [make_quote(articles[0], WORDS, speaker, cue=cue), make_quote(articles[1], WORDS, "Tom Novak")]
     reading = Reading(articles, quotes=quotes, persons=frozenset({digest("Ana Ruiz"), digest("Tom Novak")}))
     assert [finding.rule for finding in find_discrepancies([], [], reading)] == ["quote_speaker"] * found
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text", "found"),
+    [
+        ("Ana Ruiz", f"The bridge of Alder held. “{WORDS},” she said.", True),
+        ("Ana Ruiz", f"The bridge of Alder held. Tom Novak rose. “{WORDS},” she said.", False),
+        ("Tim Ruiz", f"The bridge of Alder held. “{WORDS},” she said.", False),
+        ("Xyl Ruiz", f"The bridge of Alder held. “{WORDS},” she said.", False),
+    ],
+)
+def test_a_pronoun_is_nobody_whom_its_text_does_not_name(make_article, make_quote, speaker, text, found) -> None:
+    other = f"“{WORDS},” Tom Novak said."
+    articles = [replace(make_article(each, source=each), story_id="story") for each in (text, other)]
+    quotes = [
+        make_quote(articles[0], WORDS, speaker, speaker_surface="she"),
+        make_quote(articles[1], WORDS, "Tom Novak"),
+    ]
+    reading = Reading(articles, quotes=quotes, persons=frozenset({digest(speaker), digest("Tom Novak")}))
+    assert [finding.rule for finding in find_discrepancies([], [], reading)] == ["quote_speaker"] * found
+
+
+def test_transcripts_that_differ_in_little_words_have_one_speaker(told) -> None:
+    longer = "The bridge was safe, you know, when my engineers left the valley on Friday in their two old boats"
+    other = "The bridge was safe when my engineers left the valley on Friday in their two boats"
+    (finding,) = told((longer, "Ana Ruiz", None), (other, "Tom Novak", None))
+    assert finding.rule == "quote_speaker"
 
 
 def test_who_quotes_somebody_is_no_second_speaker(told) -> None:

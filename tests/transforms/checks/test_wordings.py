@@ -57,6 +57,7 @@ def test_spellings_numerals_and_fillers_are_one_wording(one, other) -> None:
     [
         (SAID, "The bridge was unsafe when my engineers left the valley on Friday", "opposite"),
         (SAID, "The bridge was not safe when my engineers left the valley on Friday", "negation"),
+        ("We never left the valley on Friday", "We often left the valley on Friday", "words"),
         (SAID, "The bridge was closed when my engineers left the valley on Friday", "words"),
         (SAID, "The bridge was safe when my engineers left the valley on purpose", "words"),
         ("The sea was calm and the light was good", "The sea was calm and the light was poor", "opposite"),
