@@ -25,6 +25,9 @@ SAYS = "{} has it happen at “{}”, {} at “{}”, in sentences that tell the
 ENOUGH = 0.3
 """Likeness of two sentences from which they tell of one moment."""
 
+SURER, MOST_SURE = 0.3, 0.9
+"""What is added to the likeness of two sentences for how sure a finding is, and the most that it is."""
+
 APART, SAME = 90.0, 30.0
 """Minutes above which two hours are no two moments of one event, and up to which two are the same."""
 
@@ -70,7 +73,8 @@ def event_hours(
         if likeness < ENOUGH or not shown.isdisjoint((one.claim.claim_id, other.claim.claim_id)):
             continue
         if _apart(one, other) and _of_one_day(one, other, days, articles) and _strangers(one, other, hours):
-            finding = moments_conflict(RULE, SAYS, (one, other), likeness, _given, hours, articles, story_id)
+            sure = min(MOST_SURE, likeness + SURER)
+            finding = moments_conflict(RULE, SAYS, (one, other), sure, _given, hours, articles, story_id)
             found.setdefault(finding.finding_id, finding)
             shown.update(finding.claim_ids)
     return list(found.values())

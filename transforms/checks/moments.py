@@ -12,9 +12,6 @@ from transforms.evidence import discrepancy, outlets, seniority, witness
 from transforms.slots.statements import Statement
 from transforms.tables import Article, Claim, Finding, Quote
 
-SURER = 0.3
-"""What is added to the likeness of two sentences for how sure a finding is, up to 0.9."""
-
 
 def direct_speech(quotes: Iterable[Quote]) -> Mapping[tuple[str, str], Sequence[Quote]]:
     """The direct quotations of each part of each article."""
@@ -40,7 +37,7 @@ def moments_conflict(
     rule: str,
     says: str,
     sides: tuple[Statement, Statement],
-    likeness: float,
+    confidence: float,
     gives: Callable[[Sequence[Claim], Claim], bool],
     told: Mapping[str, Sequence[Claim]],
     articles: Mapping[str, Article],
@@ -52,7 +49,7 @@ def moments_conflict(
         rule: its name.
         says: the message, with places for an outlet, its moment, the other outlet and the other moment.
         sides: the two moments.
-        likeness: how alike their sentences are.
+        confidence: how sure it is (0 to 1).
         gives: whether some moments that an article tells are, for one of them, the moment of a claim.
         told: the moments of each article, by its id.
         articles: by id, with `lineage_id`.
@@ -77,7 +74,7 @@ def moments_conflict(
         finding_id=claims_fingerprint(rule, (a, b), articles),
         witnesses=(witness(a), witness(b)),
         support=(len(giving[a.claim_id]), len(giving[b.claim_id])),
-        confidence=round(min(0.9, likeness + SURER), 2),
+        confidence=round(confidence, 2),
         article_ids=(a.article_id, b.article_id),
         story_id=story_id,
         claim_ids=(a.claim_id, b.claim_id),

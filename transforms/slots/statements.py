@@ -362,9 +362,16 @@ def _reports() -> frozenset[str]:
 
 
 @cache
-def _aftermath() -> frozenset[str]:
-    """Acts that speak of an event or follow from it, wherever they stand beside a date: it is not the event's."""
-    return frozenset(row["lemma"] for row in seeds.rows("aftermath"))
+def _aftermath(where: str = "anywhere") -> frozenset[str]:
+    """Acts that speak of an event or follow from it: a date is not the event's wherever they stand beside it, or where
+    they are what it is the day of (`act`).
+    """
+    return frozenset(row["lemma"] for row in seeds.rows("aftermath") if row["where"] == where)
+
+
+def tells_or_follows(act: str) -> bool:
+    """Whether an act tells of an event or follows from it, so that its day is another one."""
+    return act in _reports() or act in _aftermath() or act in _aftermath("act")
 
 
 def counts_people(noun: str) -> bool:

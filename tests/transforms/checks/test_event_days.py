@@ -41,7 +41,6 @@ def test_one_event_on_two_days_is_found_with_both_places(found) -> None:
 def test_a_slip_stands_in_one_place_of_a_text_that_has_the_right_day_too(found) -> None:
     slip = f"{OTHER} Ferries run again since the crash on Tuesday."
     assert [one.rule for one in found(ONE, slip)] == ["event_day"]
-    assert not found(ONE, slip, "A service was held in Marlow on Sunday."), "a day that others know may be another's"
 
 
 @pytest.mark.parametrize(
@@ -49,7 +48,7 @@ def test_a_slip_stands_in_one_place_of_a_text_that_has_the_right_day_too(found) 
     [
         OTHER.replace("Sunday", "Wednesday"),
         OTHER.replace("on Sunday", "through Sunday"),
-        OTHER.replace("on Sunday,", "will be heard in court on Sunday,"),
+        "A captain will be heard in court on Sunday over the crash that hurt two sailors.",
         "Police on Sunday said that a crash at the Selwick ferry terminal hurt two sailors.",
         "Hurt on Sunday in a crash at the Selwick ferry terminal, a sailor died on Tuesday.",
         "A crash at the Marlow grain harbour hurt Ada Lind and Bo Krag on Sunday.",
@@ -60,8 +59,11 @@ def test_what_contradicts_no_day(found, other) -> None:
     assert not found(ONE, other)
 
 
-def test_a_text_does_not_know_of_what_came_after_it(found) -> None:
-    assert not found(ONE, OTHER, published=(FRIDAY.replace(day=6), FRIDAY.replace(day=10)))
+def test_a_year_is_compared_where_both_name_it(found) -> None:
+    one = "The Selwick harbour board bought its first grain silo in {}."
+    other = "In {} the board of Selwick harbour bought the first grain silo."
+    assert [finding.rule for finding in found(one.format(1981), other.format(1979))] == ["event_day"]
+    assert not found(one.format(1981), other.format(1981))
 
 
 def test_copies_are_one_voice(found) -> None:
