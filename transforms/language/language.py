@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import seeds
 from transforms.language.syntax import ParsedSentence, Token
 from transforms.names.clued import Clued
-from transforms.names.trained_names import Named
+from transforms.names.heard_limits import Named
 from transforms.text import Passage
 
 if TYPE_CHECKING:

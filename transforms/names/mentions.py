@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from transforms.ids import digest
 from transforms.names.candidates import Candidate
+from transforms.names.heard_limits import Named
 from transforms.names.name_kinds import SURE, decide
 from transforms.names.names import NamedSentence, read_names
 from transforms.names.offices import holders, office_of
 from transforms.names.persons import resolve_persons
-from transforms.names.trained_names import Named, join
+from transforms.names.trained_names import join
 from transforms.tables import Mention
 from transforms.text import Passage
 

@@ -29,9 +29,10 @@ from transforms.names.gazetteer import (
     is_surname,
     look_up,
 )
+from transforms.names.name_evidence import COMPASS, LOCATIVE
 from transforms.names.name_tokens import Token
 from transforms.names.person_names import STREETS, WIDEST_GAP
-from transforms.names.unknown_names import COMPASS, LOCATIVE, unknown_run
+from transforms.names.unknown_names import unknown_run
 from transforms.names.wordlists import word_list
 
 POSSESSED = word_list("possessive_part")

@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transforms.names.clued import Clued
+from transforms.names.heard_limits import Named
 from transforms.names.name_clues import COLUMNS, WORD_COLUMNS, word_clues
 from transforms.names.name_labels import in_agreement, names_in
-from transforms.names.trained_names import Named
 from transforms.names.word_network import SPELLING, Features, Floats, WordNetwork, WordVectors, spelling
 
 WEIGHTS = "names.npz"

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from transforms.names.candidates import Candidate, make, surface_of
 from transforms.names.gazetteer import HEADS, look_up
+from transforms.names.name_evidence import NUMBERED
 from transforms.names.name_tokens import Token
 from transforms.names.person_names import STREETS
-from transforms.names.unknown_names import NUMBERED
 from transforms.names.wordlists import word_list
 
 ORDINALS = word_list("street_ordinal")

@@ -19,6 +19,7 @@ from transforms.names.candidates import (
 )
 from transforms.names.firms import company_at, partners_at
 from transforms.names.gazetteer import GIVEN, OFFICES, ROLE_WORDS, SHORT_STATES, Known, look_up, postal_at
+from transforms.names.name_evidence import evidence_beside
 from transforms.names.name_heads import (
     agreement_at,
     chamber_at,
@@ -32,7 +33,7 @@ from transforms.names.name_numbers import station_at, street_at
 from transforms.names.name_tokens import Token, in_address, is_heading, tokenise
 from transforms.names.person_names import STREETS, arabic_article, lives, person_at
 from transforms.names.roles import role_before
-from transforms.names.unknown_names import evidence_beside, unknown_at
+from transforms.names.unknown_names import unknown_at
 from transforms.names.work_titles import is_work_title
 from transforms.text import Passage
 

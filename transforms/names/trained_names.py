@@ -8,27 +8,24 @@ of kind `other` at best, unless reference data or an article's own words speak f
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from transforms.names.candidates import (
-    HYPHENS,
     SUFFIXES,
     Candidate,
     Sentence,
     is_degree,
     make,
-    of_party,
     opens_office,
     plain,
     surface_of,
 )
-from transforms.names.gazetteer import COMMON, GIVEN, PARTICLES, ROLE_WORDS, TITLES, is_surname
-from transforms.names.name_kinds import HEARD
+from transforms.names.gazetteer import COMMON, GIVEN, PARTICLES, TITLES, is_surname
+from transforms.names.heard_limits import Named, rejoined, trimmed, widened
+from transforms.names.name_evidence import STORMS
+from transforms.names.name_guesses import HEARD
 from transforms.names.name_tokens import Token, in_address, is_heading
 from transforms.names.names import NamedSentence
 from transforms.names.person_names import CORNERS, MARKS, PARTISANS, STREETS, TITLE_ROLES
-from transforms.names.unknown_names import STORMS
-from transforms.names.wordlists import word_list
 from transforms.names.work_titles import is_work_title
 from transforms.text import Passage
 from transforms.words import is_ordinary
@@ -44,19 +41,11 @@ CERTAIN = KNOWN | {"full_name", "title"}
 
 POSSESSIVE = frozenset({"'s", "’s"})
 
-OPEN = frozenset({"of", "for", "and", "the", "&"})
-"""Words in which no name ends."""
-
-FORMS = word_list("legal_form") - {"Co", "Corp"}
-"""Legal forms of companies, which end a name; the others may stand within one."""
-
 PLACING = frozenset({"street", "dateline"})
 """What tells a place by where it stands."""
 
-DOERS = ("er", "or", "ist", "man")
-"""Endings of words for those who do something."""
-
 LONGEST_INITIALS = 3
+
 LONGEST_UNIT = 5
 """Letters of the initials of a body: where they end a name, and where they stand alone."""
 
@@ -75,19 +64,6 @@ PEERS = frozenset({"Baron", "Baroness", "Count", "Countess", "Duchess", "Duke", 
 
 RANKS = TITLE_ROLES | {"Mr", "Mrs", "Ms", "Dr"}
 """Titles that are no part of a name, as Lady or Sister may be."""
-
-
-class Named(NamedTuple):
-    """A name as the trained part found it.
-
-    Attributes:
-        start, end: its place in its part.
-        type: `person`, `organisation` or `place`.
-    """
-
-    start: int
-    end: int
-    type: str
 
 
 def join(
@@ -111,8 +87,8 @@ def _joined(sentence: NamedSentence, names: Sequence[Named]) -> NamedSentence:
 def _entered(sentence: NamedSentence, names: Sequence[Named]) -> Iterator[Candidate]:
     left = list(sentence.found.candidates)
     heading = is_heading(sentence.tokens)
-    for heard in _rejoined(sentence.tokens, names, left):
-        name = _widened(_trimmed(sentence.tokens, heard), left)
+    for heard in rejoined(sentence.tokens, names, left):
+        name = widened(trimmed(sentence.tokens, heard), left)
         if _is_word(sentence.tokens, name, heading=heading):
             continue
         over = [c for c in left if c.start < name.end and c.end > name.start]
@@ -129,26 +105,6 @@ def _entered(sentence: NamedSentence, names: Sequence[Named]) -> Iterator[Candid
     for c in left:
         unheard = not any(c.start < name.end and c.end > name.start for name in names)
         yield replace(c, type="other") if unheard and _is_ordinary(c) else c
-
-
-def _rejoined(tokens: Sequence[Token], names: Sequence[Named], found: Sequence[Candidate]) -> Iterator[Named]:
-    """The names, two persons that a hyphen joins being one (Ulstrom-Ruiz), and two places where rules found one."""
-    hyphens = {(token.start, token.end) for token in tokens if token.text in HYPHENS}
-    held: Named | None = None
-    for name in names:
-        if held is None:
-            held = name
-        elif (
-            held.type == name.type
-            and (held.end, name.start) in hyphens
-            and (name.type == "person" or any((c.start, c.end) == (held.start, name.end) for c in found))
-        ):
-            held = Named(held.start, name.end, name.type)
-        else:
-            yield held
-            held = name
-    if held is not None:
-        yield held
 
 
 def _is_word(tokens: Sequence[Token], name: Named, *, heading: bool) -> bool:
@@ -187,82 +143,6 @@ def _initials(tokens: Sequence[Token], k: int) -> bool:
     alone = word.isupper() and 1 < len(word) <= LONGEST_UNIT and word.isalpha()
     shouted = any(t.text.isupper() and len(t.text) > 1 and t.word for n, t in enumerate(tokens) if 0 < abs(n - k) < 3)
     return alone and not shouted and word.title() not in GIVEN and not is_surname(word.title())
-
-
-def _trimmed(tokens: Sequence[Token], name: Named) -> Named:
-    """A name without common words before a person (Steelmaker Ruiz) or a title behind a place (Norland Sen. Ruiz)."""
-    first = next((k for k, token in enumerate(tokens) if token.start == name.start), None)
-    inside = [token for token in tokens if name.start <= token.start and token.end <= name.end]
-    if first is not None and len(inside) > 2 and of_party(tokens, first):
-        inside = inside[2:]  # R-Norland
-    while len(inside) > 1 and inside[-1].text in OPEN:
-        inside = inside[:-1]
-    inside = _within_limits(inside, name.type)
-    if name.type == "person":
-        while len(inside) > 1 and _no_given_name(inside[0]) and inside[1].capital:
-            inside = inside[1:]
-    else:
-        inside = _without_office(tokens, inside)
-    return Named(inside[0].start, inside[-1].end, name.type) if inside else name
-
-
-def _without_office(tokens: Sequence[Token], inside: list[Token]) -> list[Token]:
-    """The words of a body or place without those of the office behind it: Alder County | Deputy District Attorney."""
-    last = next((k for k, token in enumerate(tokens) if inside and token.start == inside[-1].start), None)
-    if len(inside) > 1 and last is not None and opens_office(tokens, last):
-        inside = inside[:-1]
-    while len(inside) > 1 and inside[-1].text in TITLES:
-        inside = inside[:-1]
-    return inside
-
-
-def _within_limits(inside: list[Token], kind: str) -> list[Token]:
-    """The words of a name without what its own words tell to be outside: a person's town (Ana Ruiz | of Norland), what
-    stands behind the form of a company (Norland Ferries Inc | . Used), or before a leader (Senate | Minority Leader).
-    """
-    if kind == "person":
-        of = next((k for k, token in enumerate(inside) if token.text == "of" and k > 1), None)
-        called = of is not None and inside[0].text in GIVEN and is_surname(inside[of - 1].text)
-        return inside[:of] if called else inside
-    if kind == "organisation":
-        form = next((k for k, token in enumerate(inside) if token.text in FORMS and k), None)
-        inside = inside if form is None else inside[: form + 1]
-        while len(inside) > 1 and inside[-1].text in {"Minority", "Majority"}:
-            inside = inside[:-1]
-    return inside
-
-
-def _widened(name: Named, found: Sequence[Candidate]) -> Named:
-    """A surname that was heard alone with the given name before it that the rules found, (Quenby) Ulstrom, and a name
-    with what tells father from son.
-    """
-    for c in found:
-        whole = c.start < name.start and c.end == name.end and c.type in {"unknown", "person"} and not c.heading
-        if name.type == "person" and whole and all(_may_be_given(w, c) for w in c.words[:-1]):
-            return Named(c.start, c.end, name.type)
-        longer = (
-            name.type == "person" and c.type in {"unknown", "person"} and c.start == name.start and c.end > name.end
-        )
-        if longer and not SUFFIXES.isdisjoint(c.words[-2:]):
-            return Named(c.start, c.end, name.type)  # Ana Ruiz | Jr.
-    return name
-
-
-def _may_be_given(word: str, c: Candidate) -> bool:
-    """Whether a word before a surname can be the given name: a common one only behind a role (Speaker Brain Ruiz)."""
-    return word in GIVEN or not is_ordinary(word) or (bool(c.role) and word.casefold() not in COMMON)
-
-
-def _no_given_name(token: Token) -> bool:
-    """Whether a word before a surname is none of the person's: one that is common in news, says what somebody does
-    (Steelmaker), or has its capital from the place where it stands; not a rare word (Dries) inside a sentence.
-    """
-    word = token.text
-    if len(word) < 3 or word in GIVEN or is_surname(word) or word.casefold() in PARTICLES or not is_ordinary(word):
-        return False
-    lower = word.casefold()
-    told = lower in COMMON or lower in ROLE_WORDS or word in TITLES
-    return token.first or told or lower.endswith(DOERS)
 
 
 def _stands(c: Candidate, name: Named, names: Sequence[Named]) -> bool:

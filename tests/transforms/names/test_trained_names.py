@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transforms.language.sentences import make_passage
+from transforms.names.heard_limits import Named
 from transforms.names.mentions import find_mentions
 from transforms.names.names import read_names
-from transforms.names.trained_names import Named
 
 
 def found(text: str, *heard: tuple[str, str]) -> list[tuple[str, str, str]]:

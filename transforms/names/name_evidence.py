@@ -1,0 +1,267 @@
+"""What stands around a name and says of which kind it is: votes for a kind, and what else the article should know.
+
+In: the tokens of a sentence and a name in them. Out: the votes of its neighbours.
+"""
+
+import re
+from collections.abc import Sequence
+
+import seeds
+from transforms.names.candidates import (
+    Evidence,
+    capital_at,
+    opens_office,
+)
+from transforms.names.gazetteer import (
+    GIVEN,
+    HEADS,
+    fold,
+    is_word,
+    look_up,
+    postal_at,
+)
+from transforms.names.name_tokens import Token
+from transforms.names.person_names import (
+    lives,
+    speaks,
+    stands_as_person,
+)
+from transforms.names.roles import role_before
+from transforms.names.wordlists import word_list
+
+LOCATIVE = word_list("locative")
+
+PLACED = word_list("place_of")
+"""Nouns whose `of` is followed by a place: the town of, the inhabitants of."""
+
+PUBLIC = word_list("public_noun")
+"""Nouns for those who serve or live in a place: police, residents."""
+
+AREA = word_list("area_noun")
+"""Nouns for places that stand behind their name: neighborhood, suburb."""
+
+CALLED = word_list("body_noun")
+"""Nouns that stand before the name of what they are: the website, the groups."""
+
+PRODUCT_NOUNS = word_list("product_noun")
+
+ORGANISATION_NOUNS = word_list("organisation_noun")
+
+COMPASS = frozenset(
+    {"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Upper"}
+)
+
+INNER_CAPITAL = re.compile(r"^(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’])[A-Z]?[a-z]+[A-Z]")
+"""A capital inside a word, as companies write themselves: a vote against a person."""
+
+HUMAN_PARTICIPLES = word_list("human_participle")
+
+HUMAN_VERBS = word_list("human_verb")
+
+OF_PERSONS = word_list("of_person")
+
+AND = frozenset({"and", "&"})
+
+NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
+"""The name of a street by its number."""
+
+CROSSING = frozenset({"streets", "avenues", "roads", "boulevards"})
+
+PLURAL_STREETS = frozenset(word.capitalize() for word in CROSSING)
+
+ONE_FROM = frozenset({"man", "men", "woman", "women", "boy", "girl", "teen", "teenager", "youth", "couple", "family"})
+"""Nouns for persons of whom the place is told that they come from, not those who belong to somebody."""
+
+TOWNSPEOPLE = frozenset({"man", "woman", "teen", "teenager", "boy", "girl", "native", "resident"})
+"""Whom headlines call by their town."""
+
+STORMS = word_list("storm")
+"""Words before the name of a storm."""
+
+KIN = frozenset(row["word"] for row in seeds.rows("kinship"))
+
+NO_SUBJECT = frozenset({"of", "for", "at", "from", "with", "by", "to", "in", "the", "a", "an"})
+"""Words after which a name is not the person of whom the next words speak."""
+
+
+def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) -> Evidence:
+    """What stands around a name and says what kind it is of."""
+    votes = []
+    before = tokens[i - 1].text.casefold() if i else ""
+    after = tokens[end].text if end < len(tokens) else ""
+    if before == "(" and after == ")" and end == i + 1 and _of_a_thing(tokens, i):
+        votes.append("thing")
+    if not heading and not tokens[i].first:
+        votes.append("inside")
+    lower = i > 1 and tokens[i - 1].word and not tokens[i - 1].capital
+    if before in {"the", "a", "an"} or (lower and tokens[i - 2].text in {"a", "an"} and role_before(tokens, i) is None):
+        votes.append("article")  # a good Samaritan
+    quoted = before in {'"', "“", "‘", "'"} and after in {'"', "”", "’", "'"}
+    if quoted:
+        votes.append("quoted")
+    following = [t.text.casefold() for t in tokens[end + quoted : end + quoted + 2]]
+    inner = INNER_CAPITAL.search(tokens[end - 1].text) is not None
+    if _crossing(tokens, i, end):
+        votes.append("street")
+    if before in STORMS:
+        votes.append("storm")
+    if end == i + 1 and lives(tokens, end):
+        votes.append("lives")
+    if following[:1] and following[0] in {"of", "for", "to", "on"} and capital_at(tokens, end + 1):
+        votes.append("linked")
+    if following[:1] == ["family"]:
+        votes.append("family")
+    if i == 0 and not heading and _opens_report(tokens, end):
+        votes.append("dateline")
+    if following and following[0] in PRODUCT_NOUNS:
+        votes.append("product")
+    elif inner or before in CALLED or any(w in ORGANISATION_NOUNS for w in following[:1]):
+        votes.append("organisation")
+    owner = end + 1 < len(tokens) and after in {"'s", "’s"} and tokens[end + 1].text.casefold() in OF_PERSONS
+    stands = owner or (before not in NO_SUBJECT and (stands_as_person(tokens, end) or said_of_persons(tokens, end)))
+    if after in AND and end + 1 < len(tokens) and tokens[end + 1].text in GIVEN:
+        votes.append("beside")
+    office = opens_office(tokens, end) if end < len(tokens) else False
+    part = following[:1] != [] and following[0] in AREA  # the Quorlin neighborhood
+    part = part or (office and not is_word(fold(tokens[i].text)))  # Quorlin District Judge
+    town = end == i + 1 and _of_town(tokens, i)
+    if not quoted and (part or town or _aged_home(tokens, i) or _before_state(tokens, end)):
+        votes.append("home")
+    if (
+        _aged(tokens, i, end)
+        or _kin(tokens, i, end)
+        or (end > i + 1 and tokens[end - 1].text.rstrip(".") in {"Jr", "Sr"})
+    ):
+        votes += ["person", "aged"]
+    if role_before(tokens, i) is not None or stands or after == "administration":
+        votes += ["person", "speaks"] if stands and speaks(tokens, end) else ["person"]
+    elif not quoted and (
+        before in LOCATIVE
+        or _crossing(tokens, i, end)
+        or _home(tokens, i)
+        or (before == "of" and i > 1 and tokens[i - 2].text.casefold() in PLACED)
+        or tokens[i].text in COMPASS
+        or (end == i + 1 and _before_place(tokens, end))
+        or any(w in PUBLIC for w in following[:1])
+    ):
+        votes.append("place")
+    return tuple(votes)
+
+
+def _of_a_thing(tokens: Sequence[Token], i: int) -> bool:
+    """Whether initials in brackets are those of the common words before them: a tidal level index (TLI), but not those
+    of a body: the harbour council (HC).
+    """
+    short = tokens[i].text
+    words = [t.text for t in tokens[max(0, i - 1 - len(short)) : i - 1]]
+    spelt = len(words) == len(short) > 1 and short.isupper() and "".join(word[0] for word in words).upper() == short
+    return spelt and all(w.islower() and HEADS.get(w.capitalize()) != "organisation" for w in words)
+
+
+def said_of_persons(tokens: Sequence[Token], end: int) -> bool:
+    """Whether what follows a name is said of persons only: was born, died, `whose`."""
+    following = [t.text.casefold() for t in tokens[end : end + 3]] + ["", "", ""]
+    match following[0]:
+        case "was" | "were" | "is" | "been":
+            return following[1] in HUMAN_PARTICIPLES
+        case ",":
+            return following[1] == "whose"
+        case word:
+            return word in HUMAN_VERBS
+
+
+def _aged(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether an age says that several words are a person: 14-year-old Jamal White; Jamal White, a 14-year-old."""
+    if end < i + 2:
+        return False
+    before = [t.text for t in tokens[max(0, i - 4) : i]]
+    behind = [t.text for t in tokens[end : end + 6]]
+    return before[-3:] == ["year", "-", "old"] or (
+        behind[:1] == [","] and behind[1:2] in (["a"], ["an"]) and behind[3:6] == ["-", "year", "-"]
+    )
+
+
+def _kin(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether a word is all that stands between a noun for a relative and a pause: their son, Quorle."""
+    before = i > 2 and tokens[i - 1].text == "," and tokens[i - 2].text in KIN and tokens[i - 3].word
+    return before and end == i + 1 < len(tokens) and tokens[end].text in {",", ".", ";"}
+
+
+def _crossing(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether a street stands here beside another one: 17th and Alder, Alder and Birch streets, the corner of Alder."""
+    if i > 1 and tokens[i - 1].text in AND:
+        far = tokens[i - 2].text
+        if NUMBERED.fullmatch(far):
+            return True
+    if end + 1 < len(tokens) and tokens[end].text in AND:
+        k = end + 1
+        if NUMBERED.fullmatch(tokens[k].text):
+            return True
+        while k < len(tokens) and k < end + 4 and tokens[k].word and tokens[k].capital:
+            k += 1
+        return (k > end + 1 and k < len(tokens) and tokens[k].text in CROSSING) or tokens[k - 1].text in PLURAL_STREETS
+    return i > 2 and tokens[i - 1].text in {"of", "at"} and tokens[i - 2].text in {"corner", "intersection"}
+
+
+def _home(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the place where somebody lives or comes from stands here: Whitfield, 31, of Alder; a man from Alder; or a
+    street by its blocks.
+    """
+    if i < 3 or tokens[i - 1].text not in {"of", "from"}:
+        return False
+    return _aged_home(tokens, i) or tokens[i - 2].text in ONE_FROM or tokens[i - 2].text in {"block", "blocks"}
+
+
+def _before_state(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a comma and a state follow and nothing that goes on with its name: Quorlin, Ky.; not Ruiz, Ohio State."""
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return False
+    known = look_up(tokens, end + 1)
+    state = known is not None and known[1].kind == "state"
+    after = end + 2 if known is None else known[0]
+    return (state or postal_at(tokens, end + 1) is not None) and not capital_at(tokens, after)
+
+
+def _of_town(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word says where somebody is from of whom only that is told: an Alder man, Alder woman dies."""
+    before = tokens[i - 1].text.casefold() if i else ""
+    return (
+        i + 1 < len(tokens)
+        and tokens[i + 1].text in TOWNSPEOPLE
+        and tokens[i].text[1:].islower()
+        and tokens[i + 1].spaced
+        and (not i or before in {"a", "an", "old", "two", "three", ":"})
+    )
+
+
+def _aged_home(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a name is the home of somebody whose age stands before it: Whitfield, 31, of Alder."""
+    return (
+        i > 2
+        and tokens[i - 1].text == "of"
+        and tokens[i - 2].text == ","
+        and tokens[i - 3].text.isdigit()
+        and len(tokens[i - 3].text) < 3
+    )
+
+
+def _opens_report(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the words before a place are set in capitals and a dash or bracket parts them from a report."""
+    named = all(t.text.isupper() and len(t.text) > 2 for t in tokens[:end] if t.word)
+    marked = end + 1 < len(tokens) and (
+        tokens[end].text in {"—", "–", "--", "("} or _dash(tokens, end) or _before_place(tokens, end)
+    )
+    return named and marked
+
+
+def _dash(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a hyphen stands for a dash."""
+    return tokens[k].text == "-" and tokens[k].spaced and k + 1 < len(tokens) and tokens[k + 1].spaced
+
+
+def _before_place(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a comma and a known place follow: Quantico, Virginia."""
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return False
+    known = look_up(tokens, end + 1)
+    return (known is not None and known[1].type == "place") or postal_at(tokens, end + 1) is not None

@@ -1,0 +1,212 @@
+"""The kind of a name that no rule explains, by the votes of all its namings and by what its words can be.
+
+In: a candidate of unknown kind and the votes that the article gives its words. Out: a kind, or None where it is likely
+no name.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping
+
+from transforms.names.candidates import HYPHENS, SUFFIXES, Candidate
+from transforms.names.gazetteer import (
+    AMBIGUOUS_GIVEN,
+    FAMILIAR,
+    GIVEN,
+    HEADS,
+    LEADER_SURNAMES,
+    TITLES,
+    TOWNS,
+    fold,
+    is_surname,
+    is_word,
+)
+from transforms.names.name_evidence import INNER_CAPITAL
+from transforms.names.name_limits import key_of
+from transforms.names.person_names import EAST_ASIAN, STREETS
+from transforms.names.short_names import PLACE_OPENERS
+from transforms.names.wordlists import word_list
+from transforms.words import is_ordinary
+
+HEARD = frozenset({"person", "organisation", "place"})
+"""Kinds that the trained part knows."""
+
+NO_ACRONYM = word_list("no_acronym")
+"""Short words in capitals that are no organisations."""
+
+INITIALS = re.compile(r"[A-Z]{1,4}[PF]D|[A-Z]{2,3}SO|(?!WWII)[KW][A-Z]{3}")
+"""The initials of a police or fire department or of a sheriff's office, and the call sign of an American station."""
+
+COMPASS_LETTERS = frozenset("NESW")
+"""Letters before the name of a street."""
+
+
+def unless_heard(c: Candidate, kind: str | None, *, heard: bool) -> str | None:
+    """The kind that capitals suggest, `other` when the trained part was there and heard none, save for towns and
+    initials that say what they are of.
+    """
+    if "aged" in c.evidence:
+        return "person"
+    town = kind == "place" and " ".join(c.words) in TOWNS and not any(is_ordinary(word) for word in c.words)
+    known = (kind == "organisation" and len(c.words) == 1 and _telling_initials(c.words[0])) or "home" in c.evidence
+    return "other" if heard and kind in HEARD and not (town or known) else kind
+
+
+def _telling_initials(word: str) -> bool:
+    """Whether initials say by themselves what they are of: QNPD, but not WHAT."""
+    return INITIALS.fullmatch(word) is not None and word.casefold() not in FAMILIAR and not is_word(fold(word))
+
+
+def kind_of_several(c: Candidate, votes: Mapping[str, Counter[str]], surnames: Collection[str]) -> str | None:
+    """The kind of an unknown name of several words; `surnames` are those of the persons that are known so far."""
+    own = votes[key_of(c)]
+    kind = kind_by_votes(c, own)
+    if kind == "person" and not _like_a_person(c, votes):
+        kind = "other"
+    if kind is None and (_named_again(c, votes) or _new_name(c)):
+        kind = "person"
+    if kind in {None, "other"} and fold(c.words[-1]) in surnames and _namesake(c, own):
+        kind = "person"
+    if kind == "person" and fold(c.words[0]) in surnames and not own["person"]:
+        kind = "other"  # what is called after a person, not another person
+    return kind
+
+
+def arabic(c: Candidate) -> bool:
+    """Whether a name is one word behind an Arabic article: al-Masri, but also al-Arabiya."""
+    return len(c.words) == 3 and fold(c.words[0]) in {"al", "el", "ul"} and c.words[1] in HYPHENS
+
+
+def shouts(word: str) -> bool:
+    """Whether a word is an abbreviation in capitals, and so no given name."""
+    return len(word) > 1 and word.isalpha() and word.isupper()
+
+
+def _namesake(c: Candidate, votes: Counter[str]) -> bool:
+    """Whether a word before a surname of the article is a given name: no word of the language (Shukeitha Whitfield),
+    or written so inside sentences again (Miracle Whitfield).
+    """
+    if len(c.words) != 2 or c.heading or votes["article"]:
+        return False
+    return votes["inside"] >= 2 or not (is_word(fold(c.words[0])) or shouts(c.words[0]))
+
+
+def _named_again(c: Candidate, votes: Mapping[str, Counter[str]]) -> bool:
+    """Whether unknown words at the start of a sentence are a full name: their last word stands alone elsewhere, as
+    persons do and nothing else.
+    """
+    if (
+        c.heading
+        or c.weak
+        or not 2 <= len(set(c.words)) <= 3
+        or any(w.casefold() in FAMILIAR or shouts(w) for w in c.words)
+    ):
+        return False
+    alone = votes.get(fold(c.words[-1]), Counter())
+    other = alone["place"] + alone["organisation"] + alone["product"] + alone["article"] + alone["quoted"]
+    return alone["inside"] + alone["person"] > 0 and not other
+
+
+def _new_name(c: Candidate) -> bool:
+    """Whether words that open a sentence are a full name: no word of the language before a known surname."""
+    if c.heading or not 2 <= len(c.words) <= 3 or not is_surname(c.words[-1]) or is_word(fold(c.words[-1])):
+        return False
+    return not any(w.casefold() in FAMILIAR or is_word(fold(w)) or shouts(w) or not w.isalpha() for w in c.words[:-1])
+
+
+def _like_a_person(c: Candidate, votes: Mapping[str, Counter[str]]) -> bool:
+    """Whether unknown words that nothing but their number speaks for can be a full name.
+
+    A word of the language at their beginning (Golden Arches), an abbreviation or a hyphen alone speaks against it,
+    unless the last word stands alone elsewhere, as surnames do.
+    """
+    own, alone = votes[key_of(c)], votes.get(fold(c.words[-1]), Counter())
+    first = c.words[0]
+    if own["person"] or c.role or (alone["person"] and not alone["place"]):
+        return True
+    if any(char.isdigit() for word in c.words for char in word) or (len(c.words) == 3 and c.words[1] in HYPHENS):
+        return False
+    if shouts(first) and not all(shouts(word) for word in c.words if word[0].isalpha()):
+        return False  # a broadcaster by its call sign
+    if first in GIVEN or fold(first) in EAST_ASIAN or first in {"Abu", "Umm", "Ibn"}:
+        return True
+    return bool(alone["inside"]) or is_surname(c.words[-1]) or not (is_word(fold(first)) or is_word(fold(c.words[-1])))
+
+
+def plausible_kind(c: Candidate, kind: str | None, votes: Counter[str]) -> str | None:
+    """The kind of a name of which only single sentences have spoken, checked by what its words can be.
+
+    A single word that nobody is called by, of which no neighbour says that it is a person's, is none: a brand, a site.
+    A verb of saying alone speaks for a body as well. A town is no person unless its neighbours say so.
+    """
+    human = votes["person"] - votes["speaks"]
+    called = c.words[0] in GIVEN or is_surname(c.words[-1])
+    if kind in {None, "other", "person"} and not votes["person"] and " ".join(c.words) in TOWNS:
+        several = len(c.words) > 1 and c.words[0] not in GIVEN
+        if votes["place"] or several or not (called or c.heading):
+            return "place"
+    if kind != "person":
+        return kind
+    if len(c.words) > 1:
+        return kind
+    if c.words[0].rstrip(".") in TITLES:
+        return None
+    if called or human > 0 or c.words[0] in LEADER_SURNAMES:
+        return kind
+    if votes["organisation"]:
+        return "organisation"
+    return "other" if votes["inside"] else None
+
+
+def kind_by_votes(c: Candidate, votes: Counter[str]) -> str | None:
+    """The kind of an unknown name, by the votes of all its namings; None when it is likely no name."""
+    word = c.words[-1]
+    inside, person = votes["inside"], votes["person"]
+    single = len(c.words) == 1
+    if votes["title"] or (c.heading and not inside):
+        return None
+    if (votes["dateline"] or votes["home"]) and not person:
+        return "place"
+    if single and (len(word) < 2 or word in HEADS):
+        return None
+    if single and word in LEADER_SURNAMES:
+        return "person"
+    if single and (word.casefold() in FAMILIAR or not inside) and word not in GIVEN:
+        return None
+    if c.weak and not (person and (single or c.role)):
+        return None
+    if votes["product"]:
+        return "product"
+    if single and INNER_CAPITAL.search(word) and word not in GIVEN:
+        return "organisation"
+    if single and word.isupper():
+        return "organisation" if 3 <= len(word) <= 6 and word.isalpha() and word not in NO_ACRONYM else None
+    if len(c.words) > 1 and all(w.isupper() for w in c.words if w[0].isalpha()) and not c.heading:
+        return "organisation" if inside else None
+    named = single and word in GIVEN and word not in AMBIGUOUS_GIVEN and word.casefold() not in FAMILIAR
+    if not inside and not person and not named:
+        return None
+    if not single and (c.words[-1] in STREETS or (c.words[0] in COMPASS_LETTERS and HEADS.get(word) == "place")):
+        return "place"
+    if any(w in HEADS for w in c.words):
+        return HEADS[next(w for w in reversed(c.words) if w in HEADS)]
+    if not single and c.words[0] in PLACE_OPENERS:
+        return "place"
+    if not single and shouts(word) and not shouts(c.words[-2]) and word not in SUFFIXES:
+        return "place" if len(word) == 2 else "other"  # a town and its state; a thing by its abbreviation
+    if not single and any(len(w) == 2 and w[1] == "." for w in c.words[:-1]):
+        return "person"  # a middle initial
+    if person and person >= votes["place"] and not (single and 2 * votes["article"] > inside):
+        return "person"
+    if votes["place"]:
+        return "place"
+    if votes["organisation"]:
+        return "organisation"
+    if single and word in GIVEN and word not in AMBIGUOUS_GIVEN:
+        return "person"
+    if arabic(c):
+        return "other"
+    familiar = any(w.casefold() in FAMILIAR for w in c.words)
+    if len(c.words) in (2, 3) and not familiar and not votes["quoted"] and 2 * votes["article"] <= inside:
+        return "person"
+    return "other" if inside else None
