@@ -1,5 +1,6 @@
-"""Capitals that reference data, titles and the words for kinds do not explain: how far they reach, and what their
-neighbours say about their kind.
+"""Capitals that reference data, titles and the words for kinds do not explain: how far they reach.
+
+In: the tokens of a sentence and a place in it. Out: the candidate of unknown kind that begins there, if one does.
 """
 
 from collections.abc import Sequence

@@ -12,7 +12,8 @@ from types import MappingProxyType
 
 from transforms.ids import digest
 from transforms.language.syntax import ParsedSentence
-from transforms.quotes.attribution import SCARE_WORDS, Paragraph, attribute, is_whole
+from transforms.quotes.attribution import SCARE_WORDS, attribute, is_whole
+from transforms.quotes.governing import Paragraph
 from transforms.quotes.phrases import read_line
 from transforms.quotes.quotation_marks import Quoted, find_quoted
 from transforms.quotes.speech_roles import known_by_role

@@ -3,20 +3,10 @@
 import seeds
 from transforms.names.candidates import HYPHENS
 from transforms.names.wordlists import word_list
+from transforms.quotes.parsed_subjects import settled
 from transforms.quotes.phrases import DETERMINERS, POSSESSIVES, PREPOSITIONS, Line, Phrase
-from transforms.quotes.speech_subjects import (
-    CLAUSE_ENDS,
-    CUES,
-    LEMMAS,
-    PASSIVES,
-    Hit,
-    Scene,
-    by_verb,
-    next_phrase,
-    said_by,
-    settled,
-    subject_before,
-)
+from transforms.quotes.speech_scene import CLAUSE_ENDS, CUES, LEMMAS, PASSIVES, Hit, Scene, next_phrase, said_by
+from transforms.quotes.speech_subjects import by_verb, subject_before
 from transforms.quotes.talk import Attribution
 
 NOUN_CUES = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] == "noun")
