@@ -14,7 +14,7 @@ import seeds
 from transforms.checks.article_sentences import sentences_of
 from transforms.checks.swapped_actors import ACTIVE
 from transforms.claims.concepts import concept_of
-from transforms.claims.grammar import is_act
+from transforms.claims.grammar_agents import is_act
 from transforms.names.gazetteer import TITLES
 from transforms.quotes.quoted_words import read_words
 from transforms.stories.told_alike import Telling, plain, telling

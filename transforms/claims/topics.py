@@ -7,7 +7,8 @@ first, the subject of its clause last. The parse decides where there is one, the
 from collections.abc import Iterator, Sequence
 
 import seeds
-from transforms.claims.grammar import Frame, antecedent_of_relative
+from transforms.claims.grammar import Frame
+from transforms.claims.grammar_subjects import antecedent_of_relative
 from transforms.language.syntax import SUBJECTS, ParsedSentence
 from transforms.quantities.tokens import tokenize
 from transforms.reading import Reading

@@ -20,10 +20,7 @@ HYPHENS = frozenset("-–‑—")
 SHORTENED = re.compile(r"(?:n['’]t|['’](?:ll|m|re|ve|d|em))$", re.IGNORECASE)
 """A verb or a negation glued to a word by an apostrophe."""
 
-OFFICES_OF_PLACES = frozenset(
-    [("District", office) for office in ("attorney", "attorneys", "judge")]
-    + [("State", office) for office in ("attorney", "attorneys", "senator", "trooper", "treasurer")]
-)
+OFFICES_OF_PLACES = frozenset(tuple(office.split()) for office in word_list("office_of_place"))
 """Words that are part of a place's name elsewhere, each with the noun before which they are part of an office."""
 
 Evidence = tuple[str, ...]

@@ -26,6 +26,7 @@ from transforms.names.name_guesses import HEARD
 from transforms.names.name_tokens import Token, in_address, is_heading
 from transforms.names.names import NamedSentence
 from transforms.names.person_names import CORNERS, MARKS, PARTISANS, STREETS, TITLE_ROLES
+from transforms.names.wordlists import word_list
 from transforms.names.work_titles import is_work_title
 from transforms.text import Passage
 from transforms.words import is_ordinary
@@ -57,10 +58,10 @@ CALL_SIGN = re.compile(r"[KW][A-Z]{3}")
 
 ERAS = frozenset({"AD", "BC", "BCE", "CE"})
 
-CALLED_PLACES = frozenset({"Cape", "Fort", "Lake", "Mount", "Mt", "Port"})
+CALLED_PLACES = word_list("place_only_opener")
 """Words that begin the names of places and of no person."""
 
-PEERS = frozenset({"Baron", "Baroness", "Count", "Countess", "Duchess", "Duke", "Earl", "Marquess", "Viscount"})
+PEERS = word_list("peer")
 
 RANKS = TITLE_ROLES | {"Mr", "Mrs", "Ms", "Dr"}
 """Titles that are no part of a name, as Lady or Sister may be."""

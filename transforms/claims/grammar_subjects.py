@@ -1,0 +1,120 @@
+"""The subject of a verb, where it has one of its own, shares one, or is governed by a verb that controls it.
+
+In: a parsed sentence and the place of a verb. Out: the place of the head of its subject. The rules read Universal
+Dependencies.
+"""
+
+from functools import cache
+
+import seeds
+from transforms.language.syntax import SUBJECTS, ParsedSentence
+
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+SAYING = frozenset({"say", "claim", "allege", "believe", "think"})
+"""Verbs of saying that have no person for their object."""
+
+DASHES = frozenset({"—", "–", "--", "-"})
+
+DATELINE = 12
+"""Tokens among which the dash behind a dateline stands."""
+
+
+def passive(sentence: ParsedSentence, at: int) -> bool:
+    """Whether a verb is in the passive, a participle that shares its auxiliary included."""
+    token = sentence.tokens[at]
+    if sentence.child(at, "nsubj:pass", "aux:pass", "csubj:pass") is not None or (
+        token.tag == "VBN" and token.dep == "acl"
+    ):
+        return True
+    if token.tag != "VBN" or sentence.child(at, "aux", "obj", "nsubj") is not None:
+        return False
+    return (
+        token.dep in {"conj", "xcomp"} and token.head != at and passive(sentence, token.head)
+    )  # was tried and ordered held
+
+
+def subject_of_clause(sentence: ParsedSentence, at: int) -> int | None:
+    """The subject of a predicate: its own, else the one it shares with what it is joined to or stands under."""
+    for _ in sentence.tokens:
+        token = sentence.tokens[at]
+        own = next((one for one in sentence.children(at, *SUBJECTS) if not _in_dateline(sentence, one)), None)
+        if own is not None:
+            return antecedent_of_relative(sentence, at, own)
+        if token.head == at:
+            return None
+        if token.dep in {"acl", "acl:relcl"} and token.tag != "VB":
+            return token.head  # a levy imposed by, a storm killing
+        told = _told_of(sentence, at)
+        if told is not None:
+            return told
+        moved = _controlled(sentence, at)
+        if moved is not None:
+            return moved
+        if token.dep not in {"conj", "advcl", "acl", "xcomp"}:
+            return None
+        beside = _right_before(sentence, at) if token.dep == "conj" else None
+        if beside is not None:
+            return beside
+        at = token.head
+    return None
+
+
+def _in_dateline(sentence: ParsedSentence, at: int) -> bool:
+    """Whether a noun stands in the place before a report, which the parse may take for its subject: ALDER — A boat."""
+    first = sentence.tokens[:DATELINE]
+    dash = next((k for k, token in enumerate(first) if k > at and token.text in DASHES), None)
+    if dash is None or first[dash].start == first[dash - 1].end:
+        return False
+    return all(token.text[0].isupper() or not token.text[0].isalpha() for token in first[:dash])
+
+
+def _told_of(sentence: ParsedSentence, at: int) -> int | None:
+    """The name between a verb of saying and what is said, which the parse took for an object: say Ruiz, 55, left."""
+    token = sentence.tokens[at]
+    if token.dep != "ccomp" or sentence.tokens[token.head].lemma.lower() not in SAYING:
+        return None
+    return next((one for one in sentence.children(token.head, "obj") if token.head < one < at), None)
+
+
+def _right_before(sentence: ParsedSentence, verb: int) -> int | None:
+    """The noun right before a joined verb, which the parse took for one more object: lost $3 and Brandt won $4."""
+    at = verb - 1
+    while at > 0 and sentence.tokens[at].dep in {"aux", "aux:pass", "advmod"}:
+        at -= 1
+    token = sentence.tokens[at]
+    return at if at > 0 and token.dep == "conj" and token.pos in {"NOUN", "PROPN"} and token.head < at else None
+
+
+def antecedent_of_relative(sentence: ParsedSentence, at: int, subject: int) -> int:
+    """What the subject of a verb stands for where it is a relative pronoun, else the subject itself.
+
+    `which` stands for no person, and so not for the name that a title or an office is explained by.
+    """
+    token, pronoun = sentence.tokens[at], sentence.tokens[subject]
+    if token.dep not in {"acl:relcl", "advcl:relcl"} or pronoun.lemma.lower() not in RELATIVE:
+        return subject
+    noun = token.head
+    if pronoun.text.lower() == "which" and sentence.tokens[noun].dep == "appos":
+        noun = sentence.tokens[noun].head
+    return noun
+
+
+def _controlled(sentence: ParsedSentence, at: int) -> int | None:
+    """The object that is to do what an infinitive says: asked Brandt to pay, caused rents to rise."""
+    token = sentence.tokens[at]
+    above = token.head
+    if token.dep == "acl" and sentence.tokens[above].dep == "obj":
+        # the parse may hang the infinitive on the object itself
+        verb = sentence.tokens[sentence.tokens[above].head]
+        return above if verb.lemma.lower() in _object_control() else None
+    if token.dep == "xcomp" or (token.dep == "advcl" and sentence.tokens[above].lemma.lower() in _object_control()):
+        moved = sentence.child(above, "obj", "iobj")
+        return moved if moved is not None and moved < at else None
+    return None
+
+
+@cache
+def _object_control() -> frozenset[str]:
+    """Verbs whose object is the subject of the infinitive after it."""
+    return frozenset(row["verb"] for row in seeds.rows("object_control"))
