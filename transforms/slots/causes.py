@@ -85,7 +85,7 @@ def _period(one: Claim, other: Claim) -> str | None:
 
 def _definition(one: Claim, other: Claim) -> str | None:
     """Two words for what is counted: the wounded and the injured, homes and houses."""
-    return "definition" if one.dimension == "count" and _word(one) != _word(other) else None
+    return "definition" if one.dimension == "count" and len({_word(one), _word(other)} - {None}) > 1 else None
 
 
 def _word(claim: Claim) -> str | None:

@@ -140,7 +140,7 @@ def _contradiction(held: Sequence[Held]) -> tuple[tuple[Held, Held] | None, bool
     """
     early = {one.claim.value for one in held if one.note.early}
     moving = any(is_moving(one) for one in held)
-    worst, gap, updated = None, -1.0, False
+    worst, most, updated = None, (-1.0, 0), False
     for one, other in _opposed(held):
         if one.voice == other.voice or one.can_meet(other) or excused(one, other):
             continue
@@ -148,6 +148,8 @@ def _contradiction(held: Sequence[Held]) -> tuple[tuple[Held, Held] | None, bool
         replaced = low.claim.dimension != "age" and len(early & {low.claim.value, high.claim.value}) == 1
         if replaced or explained_by_time(low, high, moving=moving):
             updated = True
-        elif "vague" not in {low.claim.modifier, high.claim.modifier} and abs(high.low - low.high) > gap:
-            worst, gap = (low, high), abs(high.low - low.high)
+        elif "vague" not in {low.claim.modifier, high.claim.modifier}:
+            # a body tells more than a headline
+            strength = abs(high.low - low.high), -sum(side.claim.part == "title" for side in (low, high))
+            worst, most = ((low, high), strength) if strength > most else (worst, most)
     return worst, updated
