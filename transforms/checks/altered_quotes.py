@@ -33,9 +33,6 @@ SURE_WORDS, SURE_COVER = 7, 0.8
 MOST_SHOWN = 3
 """Changes that a message lists."""
 
-HALF = {("half",), ("1", "2")}
-"""One half in two spellings: two and a half, 2 1/2."""
-
 GRAVE = frozenset({"number", "negation", "opposite"})
 """Differences that turn what is said into something else."""
 
@@ -98,8 +95,6 @@ class _Sayings:
 def _altered(pair: Pair, sayings: _Sayings, articles: Mapping[str, Article]) -> _Altered | None:
     comparison = pair.comparison
     if not comparison.differences or comparison.share < LEAST_SHARE:
-        return None
-    if any({one.a, one.b} == HALF for one in comparison.differences):
         return None
     if any(_named(pair.a[0], one.span_a) and _named(pair.b[0], one.span_b) for one in comparison.differences):
         return None  # one form of words for two persons or places

@@ -27,7 +27,7 @@ ENOUGH, BESIDE = 0.5, 0.4
 ENOUGH_OF_A_FORM, BESIDE_A_FORM = 0.4, 0.3
 """The same where one denies what the other tells in the same form of the verb: were held, were not held."""
 
-ENOUGH_OF_A_WEAK, BESIDE_A_WEAK = 0.5, 0.4
+ENOUGH_OF_A_WEAK, BESIDE_A_WEAK = 0.5, 0.35
 """The same for verbs whose negation denies little by itself, in one form of theirs: were taken, were not taken."""
 
 ELSEWHERE = 0.6

@@ -6,8 +6,10 @@ ellipses, which stand for other words, are gaps.
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import numeric
 
 import seeds
 from transforms.names.gazetteer import fold
@@ -34,12 +36,13 @@ CONTRACTED = (("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), 
 PIECE = re.compile(
     r"(?P<gap>\[[^\]]*\]|\([^)]{0,80}\)|…|(?:\.\s?){3,}|[^\W\d_]*(?:\*+|[-–—]{2,}|_+)[\w*]+(?<=[\w*])"
     r"|\b[^\W\d_]{1,2}[–—](?=\s))"
+    r"|(?P<fraction>(?<![\d/])[1-9]/[2-9](?![\d/])|[½⅓⅔¼¾])"
     r"|(?P<number>\d[\d,]*(?:\.\d+)?(?:(?:k|m|bn|tn|st|nd|rd|th)\b)?)"
     r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<stop>[.!?;]+)"
     r"|(?P<comma>,)"
 )
-"""A bracket, an ellipsis or a masked swear word; a numeral; a word; the end of a sentence."""
+"""A bracket, an ellipsis or a masked swear word; a fraction; a numeral; a word; the end of a sentence."""
 
 
 class Word(NamedTuple):
@@ -81,8 +84,9 @@ def read_words(text: str) -> tuple[Word, ...]:
         opens = index == 0 or pieces[index - 1].lastgroup == "stop"
         if piece.group().lower() in {"no", "yes"} and aside and opens:
             continue  # an answer, not a word of the sentence
-        norms = [_plain_number(piece.group())] if kind == "number" else _norms(piece.group())
-        words += [Word(norm, piece.start(), piece.end(), number=kind == "number") for norm in norms]
+        number = kind in {"number", "fraction"}
+        norms = [_plain_number(piece.group())] if number else _norms(piece.group())
+        words += [Word(norm, piece.start(), piece.end(), number=number) for norm in norms]
     return tuple(_numerals(text, words))
 
 
@@ -113,6 +117,10 @@ def spelled(word: str) -> str:
 
 
 def _plain_number(text: str) -> str:
+    if not text[-1].isdecimal() and text[-1].isnumeric():
+        return str(Fraction(numeric(text[-1])).limit_denominator(9))
+    if "/" in text:
+        return text
     if text.endswith(("st", "nd", "rd", "th")):
         return text.replace(",", "")
     digits = text.rstrip("kmbtn")

@@ -38,6 +38,8 @@ def test_a_quotation_may_be_cut_bracketed_and_retold_in_another_tense(other) -> 
         ("We organise the defence of our harbours", "We organize the defense of our harbors"),
         ("We won't close a single school this winter", "We will not close a single school this winter"),
         ("They lost two hundred sheep in the storm", "They lost 200 sheep in the storm"),
+        ("They lost two and a half sheep in that storm", "They lost 2 ½ sheep in that storm"),
+        ("My 2-and-a-half-year-old lost the copper pipes", "My 2 1/2-year-old lost the copper pipes"),
         ("They lost $3.5bn in the storm of that winter", "They lost $3.5 billion in the storm of that winter"),
         ("Somebody stole the copper pipes from our church", "Someone stole the copper pipes from our church"),
         ("The f***ing copper pipes of our church are gone", "The frigging copper pipes of our church are gone"),
@@ -57,6 +59,8 @@ def test_spellings_numerals_and_fillers_are_one_wording(one, other) -> None:
     [
         (SAID, "The bridge was unsafe when my engineers left the valley on Friday", "opposite"),
         (SAID, "The bridge was not safe when my engineers left the valley on Friday", "negation"),
+        ("They lost 2 1/2 sheep in that storm", "They lost 3 1/2 sheep in that storm", "number"),
+        ("They lost 1/3 of the sheep in that storm", "They lost 2/3 of the sheep in that storm", "number"),
         ("We never left the valley on Friday", "We often left the valley on Friday", "words"),
         (SAID, "The bridge was closed when my engineers left the valley on Friday", "words"),
         (SAID, "The bridge was safe when my engineers left the valley on purpose", "words"),
