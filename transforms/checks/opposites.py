@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import seeds
 from transforms.checks.article_sentences import words_of
-from transforms.checks.outcomes import COMES_FIRST, Outcome, denied_verbs, find_outcomes
+from transforms.checks.outcomes import ADJECTIVES, COMES_FIRST, Outcome, denied_verbs, find_outcomes
 from transforms.evidence import discrepancy, fingerprint, one_time, outlets, seniority, voices
 from transforms.stories.groups import components
 from transforms.stories.told_alike import alike, calendar_words, nearness, plain, told_alike
@@ -114,7 +114,7 @@ def _contradict(one: Outcome, other: Outcome, articles: Mapping[str, Article]) -
     days = [_days(spot) for spot in (one, other)]
     if all(days) and not days[0] & days[1]:
         return False
-    if not one_time(mine, theirs):
+    if not one_time(mine, theirs) and not _over(one, other):
         return False
     if mine.published_at is None or theirs.published_at is None:
         return True
@@ -124,6 +124,13 @@ def _contradict(one: Outcome, other: Outcome, articles: Mapping[str, Article]) -
     before, after = (mine, theirs) if first is one else (theirs, mine)
     assert before.published_at is not None and after.published_at is not None
     return before.published_at >= after.published_at
+
+
+def _over(one: Outcome, other: Outcome) -> bool:
+    """Whether one denies in the past tense what the other tells in the same form: that stays so, however long after."""
+    denied, told = (one, other) if one.denied else (other, one)
+    of_a_deed = denied.form == told.form and denied.form not in ADJECTIVES
+    return of_a_deed and denied.denied and not told.denied and not denied.open
 
 
 def _days(spot: Outcome) -> frozenset[str]:

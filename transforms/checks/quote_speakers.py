@@ -158,7 +158,7 @@ def _said_beside(one: QuotedSentence, other: QuotedSentence, article: Article) -
     if _surname(other).rpartition(" ")[2] in fold(clause):
         return False
     name, cue = re.escape(quote.speaker_surface or ""), re.escape(quote.cue or "")
-    said = rf"(?:{name}\s+(?:\w+\s+)?{cue}|{cue}\s+{name})\b"
+    said = rf"(?:{name}(?:,[^,;.“”\"\n]{{1,{LONGEST_TITLE}}},)?\s+(?:\w+\s+)?{cue}|{cue}\s+{name})\b"
     behind = text[quote.end : quote.end + LONGEST_TITLE + len(name) + len(cue)]
     before = text[max(0, quote.start - BESIDE) : quote.start]
     return (

@@ -83,7 +83,16 @@ def test_who_was_not_yet_arrested_may_be_so_later(told) -> None:
     assert len(told(*texts, hours=(12, 9))) == 1
 
 
-def test_days_later_anything_may_be_otherwise(told, make_article) -> None:
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [
+        ("The Lakeside council approved the harbour toll.", "The Lakeside council rejected the harbour toll.", 0),
+        ("Bo Krag pleaded not guilty to perjury in Orrin.", "Bo Krag pleaded guilty to perjury in Orrin.", 0),
+        ("The Vessel ferry has not been sold to Krag Steel.", "The Vessel ferry has been sold to Krag Steel.", 0),
+        ("The Vessel ferry was not stolen at Lakeside.", "The Vessel ferry was stolen at Lakeside.", 1),
+    ],
+)
+def test_days_later_anything_may_be_otherwise_but_what_was_denied_of_the_past(make_article, one, other, number) -> None:
     articles = [
         replace(
             make_article(text, source=text[-6:]),
@@ -92,11 +101,11 @@ def test_days_later_anything_may_be_otherwise(told, make_article) -> None:
             published_at=NOON.replace(day=day),
         )
         for text, day in (
-            ("The Lakeside council approved the harbour toll.", 5),
-            ("The Lakeside council rejected the harbour toll.", 12),
+            (one, 5),
+            (other, 12),
         )
     ]
-    assert find_discrepancies([], [], Reading(articles)) == []
+    assert len(find_discrepancies([], [], Reading(articles))) == number
 
 
 def test_a_copy_that_lost_a_word_is_found(make_article) -> None:

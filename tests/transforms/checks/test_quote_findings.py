@@ -104,6 +104,7 @@ def test_a_witness_of_a_speaker_shows_the_name(told) -> None:
     ("text", "speaker", "cue", "found"),
     [
         (f"Tom Novak listened. “{WORDS},” engineer Ana Ruiz said.", "Ana Ruiz", "said", True),
+        (f"Tom Novak listened. “{WORDS},” Ana Ruiz, of the Harbour Board, said.", "Ana Ruiz", "said", True),
         (f"Tom Novak listened. Ana Ruiz told them: “{WORDS}.”", "Ana Ruiz", "told", True),
         (f"Tom Novak listened. Ana Ruiz also said that “{WORDS}.”", "Ana Ruiz", "said", True),
         (f"Tom Novak listened. “Well,” Ana Ruiz said as it rained. “{WORDS}.”", "Ana Ruiz", "said", True),
