@@ -15,7 +15,6 @@ STOP = word_list("function")
 
 NO_NAMES = word_list("no_name")
 SUFFIXES = word_list("suffix")
-DEGREES = frozenset(word.rstrip(".") for word in word_list("degree"))
 HYPHENS = frozenset("-–‑—")
 SHORTENED = re.compile(r"(?:n['’]t|['’](?:ll|m|re|ve|d|em))$", re.IGNORECASE)
 """A verb or a negation glued to a word by an apostrophe."""
@@ -96,11 +95,6 @@ def opens_office(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word belongs to an office rather than to the place before it: Alder County District Attorney."""
     office = tokens[i + 1].text.casefold() if i + 1 < len(tokens) else ""
     return (tokens[i].text, office) in OFFICES_OF_PLACES
-
-
-def is_degree(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a degree stands behind a name and a comma: Ana Ruiz, M.D."""
-    return i > 1 and tokens[i].text.rstrip(".") in DEGREES and tokens[i - 1].text == "," and tokens[i - 2].capital
 
 
 def acronym_after(tokens: Sequence[Token], i: int, end: int) -> str:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from transforms.names.candidates import SUFFIXES, Candidate, Sentence
 from transforms.names.gazetteer import (
     GIVEN,
+    PLACES,
     fold,
     is_surname,
     is_word,
@@ -66,7 +67,10 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
     named = by_noun(read)
     read = [Sentence([_at_home(c) for c in sentence.candidates], sentence.offices) for sentence in put_right(read)]
     people = [c for sentence in read for c in sentence.candidates if c.type == "person"]
-    surnames = {_surname(c) for c in people}
+    surnames = {_surname(c) for c in people if len(c.words) > 1}
+    relatives = {c for sentence in read for c in sentence.candidates if _of_family(c, surnames)}
+    called = {fold(c.words[0]) for c in relatives}
+    surnames |= {_surname(c) for c in people}
     kinds: dict[Candidate, str | None] = {}
     for sentence in read:
         for c in sentence.candidates:
@@ -82,15 +86,18 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
 
     def decided(c: Candidate) -> Candidate | None:
         key = key_of(c)
+        if c in relatives or (c.type == "place" and key in called and "place" not in c.evidence):
+            method = "full_name" if c in relatives else "given_name"
+            return replace(c, type="person", name=" ".join(c.words), method=method, confidence=SURE)
         if c.method in {"", "context"} and votes.get(key, Counter())["thing"]:
             return None  # initials that the article spells out in common words
         if c.type in {"person", "unknown"} and _a_family(c, surnames):
             return replace(c, type="other", name=" ".join(c.words), role=None)
         if c.type in NO_STORMS and key not in full and _a_storm(c, votes.get(key, Counter())):
             return replace(c, type="other", name=" ".join(c.words), role=None)
-        called = key in (full if c.type == "organisation" else surnames)
-        called = called or (c.type == "place" and key in given and c.words[0] in GIVEN)
-        if c.type != "unknown" and c.evidence and called and _a_person(c, votes[key]):
+        borne = key in (full if c.type == "organisation" else surnames)
+        borne = borne or (c.type == "place" and key in given and c.words[0] in GIVEN)
+        if c.type != "unknown" and c.evidence and borne and _a_person(c, votes[key]):
             return replace(c, type="person", name=c.words[0], method="surname", confidence=SURE)
         if c.type == "place" and votes.get(key, Counter())["lives"] and _given_alone(c):
             return replace(c, type="person", name=c.words[0], method="context", confidence=SURE)
@@ -124,6 +131,14 @@ def _at_home(c: Candidate) -> Candidate:
     """A name that stands where only the home of somebody does, or a town before its state, is a place."""
     person = c.type == "person" and c.method != "full_name"
     return replace(c, type="place", role=None) if person and "home" in c.evidence else c
+
+
+def _of_family(c: Candidate, surnames: Collection[str]) -> bool:
+    """Whether what was heard as a place is a known one and the surname of somebody the article names in full, and so
+    that one's relative: Asia Whitfield.
+    """
+    named = c.type == "place" and c.method == "context" and len(c.words) == 2 and PLACES.get(c.words[0]) == c.words[0]
+    return named and fold(c.words[1]) in surnames and not ({"place", "home", "street"} & set(c.evidence))
 
 
 def _located(c: Candidate, votes: Counter[str]) -> bool:

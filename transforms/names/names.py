@@ -31,7 +31,7 @@ from transforms.names.name_heads import (
 )
 from transforms.names.name_numbers import station_at, street_at
 from transforms.names.name_tokens import Token, in_address, is_heading, tokenise
-from transforms.names.person_names import STREETS, arabic_article, lives, person_at
+from transforms.names.person_names import STREETS, arabic_article, holiday_end, is_degree, lives, person_at
 from transforms.names.roles import role_before
 from transforms.names.unknown_names import unknown_at
 from transforms.names.work_titles import is_work_title
@@ -109,6 +109,10 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
         return None  # a hashtag or a handle
     if in_address(tokens, i):
         return None
+    if is_degree(tokens, i):
+        return i + 1, None
+    if token.text in GIVEN and (day := holiday_end(tokens, i)):
+        return day, None
     if of_party(tokens, i):
         return i + 2, None
     known = _state_behind(tokens, i) or look_up(tokens, i, shouted=shouted) or _state_of_party(tokens, i)

@@ -43,6 +43,9 @@ TITLE_ROLES = frozenset(row["title"].rstrip(".") for row in seeds.rows("titles")
 WIDEST_GAP = 2
 """Spaces within a name; more of them part a credit from what follows."""
 
+LONGEST_HOLIDAY = 6
+"""Tokens of the longest name of a day that bears somebody's name."""
+
 LONGEST_NAME = 8
 """Tokens of the longest name of a person."""
 
@@ -50,6 +53,9 @@ CLOSING = {'"': '"', "“": '”"', "‘": "’'", "'": "'", "(": ")"}
 """What ends a nickname, by what begins it."""
 
 MARKS = frozenset(CLOSING) | {"”", "’", ")"}
+SHORT_DEGREES = word_list("short_degree")
+DEGREES = frozenset(word.rstrip(".") for word in word_list("degree"))
+
 PARTISANS = word_list("partisan")
 """Members of parties, whom the word for their home may precede."""
 
@@ -251,6 +257,34 @@ def _parted(tokens: Sequence[Token], k: int, start: int, *, heading: bool) -> bo
         or (k > start + 1 and _no_part(word) and _ends_name(tokens, k))
         or (k > start + 1 and _dateline(word) and not tokens[k - 1].text.isupper())
     )
+
+
+def holiday_end(tokens: Sequence[Token], i: int) -> int:
+    """The end of the name of a day that bears somebody's full name, Ana Ulstrom Ruiz Jr. Day; 0 where none begins."""
+    for k in range(i + 1, min(len(tokens), i + LONGEST_HOLIDAY)):
+        if tokens[k].text == "Day" and k > i + 2:
+            return k + 1
+        if not (tokens[k].capital or (tokens[k].text == "." and tokens[k - 1].text in SUFFIXES)):
+            return 0
+    return 0
+
+
+def is_degree(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a degree stands behind a name and a comma: Ana Ruiz, M.D.; initials that a state may have too only behind
+    a given name and another one.
+    """
+    if i < 2 or tokens[i - 1].text != "," or not tokens[i - 2].capital:
+        return False
+    word = tokens[i].text.rstrip(".")
+    return word in DEGREES or (
+        word in SHORT_DEGREES and i > 2 and tokens[i - 3].text in GIVEN and not _city_pair(tokens, i)
+    )
+
+
+def _city_pair(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the two words before a comma are a town: Alder Burnie, MD."""
+    known = look_up(tokens, i - 3)
+    return known is not None and known[0] == i - 1 and known[1].type == "place"
 
 
 def speaks(tokens: Sequence[Token], end: int) -> bool:

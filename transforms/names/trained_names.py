@@ -13,7 +13,6 @@ from transforms.names.candidates import (
     SUFFIXES,
     Candidate,
     Sentence,
-    is_degree,
     make,
     opens_office,
     plain,
@@ -25,7 +24,7 @@ from transforms.names.name_evidence import STORMS
 from transforms.names.name_guesses import HEARD
 from transforms.names.name_tokens import Token, in_address, is_heading
 from transforms.names.names import NamedSentence
-from transforms.names.person_names import CORNERS, MARKS, PARTISANS, STREETS, TITLE_ROLES
+from transforms.names.person_names import CORNERS, MARKS, PARTISANS, STREETS, TITLE_ROLES, holiday_end, is_degree
 from transforms.names.wordlists import word_list
 from transforms.names.work_titles import is_work_title
 from transforms.text import Passage
@@ -45,6 +44,9 @@ POSSESSIVE = frozenset({"'s", "’s"})
 PLACING = frozenset({"street", "dateline"})
 """What tells a place by where it stands."""
 
+HOLIDAY_WORDS = 3
+"""Words before one heard among which the name of a day can begin."""
+
 LONGEST_INITIALS = 3
 
 LONGEST_UNIT = 5
@@ -55,6 +57,8 @@ GUESS = 0.7
 
 CALL_SIGN = re.compile(r"[KW][A-Z]{3}")
 """The call sign of an American station."""
+
+COMPANY_ENDINGS = tuple(sorted(word_list("company_ending")))
 
 ERAS = frozenset({"AD", "BC", "BCE", "CE"})
 
@@ -115,6 +119,8 @@ def _is_word(tokens: Sequence[Token], name: Named, *, heading: bool) -> bool:
     inside = [k for k, token in enumerate(tokens) if name.start <= token.start and token.end <= name.end]
     if inside and is_work_title(tokens, inside[0], inside[-1] + 1):
         return True
+    if inside and name.type == "person" and _in_holiday(tokens, inside[0]):
+        return True
     if len(inside) > 1 and tokens[inside[-1]].text in PARTISANS:
         return True  # the Norland Republican
     if len(inside) != 1:
@@ -138,6 +144,11 @@ def _is_word(tokens: Sequence[Token], name: Named, *, heading: bool) -> bool:
     return word.casefold() in COMMON or ((heading or called or tokens[inside[0]].first) and is_ordinary(word))
 
 
+def _in_holiday(tokens: Sequence[Token], first: int) -> bool:
+    """Whether what was heard is part of the name of a day: Ana Ulstrom Ruiz Day."""
+    return any(holiday_end(tokens, k) > first for k in range(max(0, first - HOLIDAY_WORDS), first + 1))
+
+
 def _initials(tokens: Sequence[Token], k: int) -> bool:
     """Whether a word is in capitals among words that are not, and nobody's name: via BGR."""
     word = tokens[k].text
@@ -156,6 +167,11 @@ def _stands(c: Candidate, name: Named, names: Sequence[Named]) -> bool:
         return c.method == "head" and c.type in HEARD
     if any(word in MARKS for word in c.words):
         return True  # Ana “Nan” Ruiz
+    if c.start == name.start and c.words[0] in GIVEN and c.method == "full_name" and not c.heading:
+        words = [word for word in c.words if word not in SUFFIXES and word != "."]
+        rest = [word for word in words if c.name.find(word) >= name.end - name.start]
+        if rest == words[-1:] and is_surname(words[-1]) and words[-2] in GIVEN:
+            return True  # Martin Luther | King
     pieces = [other for other in names if c.start <= other.start and other.end <= c.end]
     if len(pieces) < 2:
         return False  # none where what was heard began before the name and is cut down to fewer words
@@ -209,6 +225,8 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
     words = [tokens[k].text for k in inside]
     if name.type == "person" and len(words) > 1 and words[-1][0].isupper() and any(map(str.isdigit, words[-1])):
         name = name._replace(type="organisation")  # Norland News4
+    if name.type == "person" and len(words) == 1 and _a_company(words[0]):
+        name = name._replace(type="organisation")
     if name.type == "place" and len(words) == 1 and CALL_SIGN.fullmatch(words[0]):
         name = name._replace(type="organisation")
     if name.type == "person" and len(inside) > 1 and tokens[inside[0]].text in CALLED_PLACES:
@@ -248,6 +266,11 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
         tokens, first, end, type=name.type, name=surface_of(tokens, first, end), method="context", confidence=GUESS,
         heading=heading, **more,
     )  # fmt: skip
+
+
+def _a_company(word: str) -> bool:
+    """Whether a word that nobody is called by ends as those do that companies call themselves by: Quorlinsoft."""
+    return word.endswith(COMPANY_ENDINGS) and not word.islower() and not is_surname(word) and word not in GIVEN
 
 
 def _a_peer(tokens: Sequence[Token], inside: Sequence[int]) -> bool:

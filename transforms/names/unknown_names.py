@@ -12,7 +12,6 @@ from transforms.names.candidates import (
     Candidate,
     acronym_after,
     capital_at,
-    is_degree,
     make,
     opens_office,
     plain,
@@ -64,8 +63,6 @@ def unknown_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool)
     word = token.text.casefold()
     if opens_office(tokens, i):
         return None
-    if is_degree(tokens, i):
-        return i + 1, None
     if _could_be_surname(tokens, i) and not heading:
         return i + 1, make(tokens, i, i + 1, type="unknown", name=token.text, weak=True, evidence=("title",))
     if word in SURNAMES and token.text.istitle() and not (token.first or heading or (i and tokens[i - 1].text == ".")):

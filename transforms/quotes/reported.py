@@ -4,8 +4,9 @@ In: a `Line` with the place of the verb and of its clause. Out: the stretch it r
 """
 
 import seeds
+from transforms.names.gazetteer import ROLE_WORDS
 from transforms.names.wordlists import word_list
-from transforms.quotes.phrases import DETERMINERS, FILLERS, POSSESSIVES, PREPOSITIONS, Line
+from transforms.quotes.phrases import DETERMINERS, FILLERS, POSSESSIVES, PREPOSITIONS, SOURCES, Line
 from transforms.text import Span
 
 KINDS = {row["form"]: row["kind"] for row in reversed(seeds.rows("speech_verbs")) if row["kind"] != "noun"}
@@ -44,8 +45,11 @@ NOMINATIVES = frozenset({"he", "she", "they", "we", "i", "there"})
 GOVERNING = PREPOSITIONS - {"before", "after"}
 """Prepositions that are no adverbs: at that price; but said before that."""
 
-VERBAL = word_list("modal") | {"is", "was", "has", "had", "'s", "’s"}
+VERBAL = word_list("modal") | {"is", "was", "has", "had", "are", "were", "have"}
 """Verbs that stand right behind the subject of a clause."""
+
+CONTRACTED = VERBAL | POSSESSIVES
+"""The same with `is` as it is glued to a pronoun."""
 
 SUBORDINATES = word_list("subordinate")
 REACH, SHORT_REACH = 12, 4
@@ -53,6 +57,9 @@ REACH, SHORT_REACH = 12, 4
 
 FEWEST_WORDS = 3
 """A stretch of fewer words is an object, not a statement."""
+
+LONGEST_ROLE = 4
+"""Tokens of a role before the phrase of its holder."""
 
 SHORT_ANSWER = 4
 """Tokens of an answer to which the question before it belongs."""
@@ -94,7 +101,7 @@ def reported_span(
 
 def _trailing(line: Line, clause: int, first: int) -> Span | None:
     """What stands before `, said Smith` or `, the Justice Department said`."""
-    clause -= line.word(clause - 1) == "the"
+    clause = _behind_comma(line, clause - (line.word(clause - 1) == "the"), first)
     if clause - first < 3 or line.words[clause - 1] != "," or line.inside[clause - 1] >= 0:
         return None
     if line.inside[clause - 2] >= 0 and line.inside[first] >= 0:
@@ -107,6 +114,16 @@ def _trailing(line: Line, clause: int, first: int) -> Span | None:
     if clause - first <= SHORT_ANSWER and line.word(first - 1) == "?" and line.quoted_at(first - 1) < 0:
         start = next((a for a, b in line.bounds if b == first), first)
     return _span(line, start, clause - 1)
+
+
+def _behind_comma(line: Line, clause: int, first: int) -> int:
+    """Where a clause begins whose subject has its body or role before it: ..., sheriff's Lt. Ana Ruiz said."""
+    for n in range(clause - 1, max(first, clause - LONGEST_ROLE) - 1, -1):
+        if line.words[n] == ",":
+            return n + 1
+        if not (line.words[n] in POSSESSIVES or line.words[n] in SOURCES or line.words[n] in ROLE_WORDS):
+            return clause
+    return clause
 
 
 def _according(line: Line, cue: int, first: int, end: int) -> Span | None:
@@ -122,7 +139,10 @@ def _lead(line: Line, cue: int, end: int, *, quoted: bool) -> int | None:
     kind = KINDS.get(word, "noun")
     bare = kind in {"clause", "thought"} and not quoted and word not in NEEDS_THAT and word not in TELLING
     opening = _after_circumstances(line, cue + 1, end) if bare else end
-    opens = line.word(opening) in NOMINATIVES or (line.word(opening) == "it" and line.word(opening + 1) in VERBAL)
+    opens = line.word(opening) in NOMINATIVES or (line.word(opening) == "it" and line.word(opening + 1) in CONTRACTED)
+    named = line.starts.get(opening) if opening < end else None
+    opens = opens or (named is not None and line.word(named.end) in VERBAL)
+    opens = opens and "that" not in line.words[cue + 1 : opening]
     if opening < end - 2 and opens and line.inside[opening] < 0:
         return opening  # said on Monday she had a letter that proved it
     for n in range(cue + 1, min(end, cue + 1 + (REACH if kind in {"clause", "thought"} else SHORT_REACH))):
@@ -139,7 +159,7 @@ def _lead(line: Line, cue: int, end: int, *, quoted: bool) -> int | None:
         if line.words[n] == "that" and n + 2 < end:
             if line.words[n - 1] in GOVERNING and n > cue + 1:
                 continue  # at that price
-            if n == cue + 1 and line.words[n + 1] in VERBAL:
+            if n == cue + 1 and line.words[n + 1] in CONTRACTED:
                 return n  # said that would help
             claimed = kind == "quote" and line.words[n - 1] in CLAIMS
             pictured = word in PICTURING and n > cue + 1

@@ -5,7 +5,7 @@ from transforms.names.candidates import HYPHENS
 from transforms.names.wordlists import word_list
 from transforms.quotes.parsed_subjects import settled
 from transforms.quotes.phrases import DETERMINERS, POSSESSIVES, PREPOSITIONS, Line, Phrase
-from transforms.quotes.speech_scene import CLAUSE_ENDS, CUES, LEMMAS, PASSIVES, Hit, Scene, next_phrase, said_by
+from transforms.quotes.speech_scene import CLAUSE_ENDS, CUES, ISSUED, LEMMAS, PASSIVES, Hit, Scene, next_phrase, said_by
 from transforms.quotes.speech_subjects import by_verb, subject_before
 from transforms.quotes.talk import Attribution
 
@@ -83,7 +83,8 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
             phrase = _whole(line, phrase, k + 1, scene.end) or phrase
             return Hit(said_by(scene, phrase, phrase.end, k, line.tokens[k].text.casefold()), k, k, True)
         return None
-    if word in NOUN_CUES:
+    given_out = word in ISSUED and line.word(k + 1) == ":" and line.quoted_at(k + 2) >= 0
+    if word in NOUN_CUES or given_out:
         owned = _owned(scene, k)
         if owned is not None:
             return owned

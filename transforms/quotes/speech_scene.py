@@ -118,7 +118,7 @@ def said_by(scene: Scene, phrase: Phrase, stop: int, k: int, cue: str) -> Attrib
         spoken = [h.said.speaker for h in scene.hits[:-MEMORY:-1] if h.said.kind == "person" and h.said.speaker]
         acting = [subject.name] if subject and subject.kind == "person" and subject.first < phrase.first else []
         goes_on = scene.talk.spoken[::-1] if cue.casefold() in GOING_ON else []
-        nameless = [scene.talk.nameless] if scene.talk.nameless and not spoken else []
+        nameless = [scene.talk.nameless] if scene.talk.nameless and not spoken and not acting else []
         meant = next((name for name in nameless + spoken + goes_on + acting if fits(name, phrase.name)), meant)
     kind = "body" if phrase.name == "it" else "pronoun" if not meant else "person"
     kind = "source" if meant and (meant == scene.talk.nameless or phrase.name == "they") else kind

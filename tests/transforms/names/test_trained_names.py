@@ -342,3 +342,23 @@ def test_initials_that_the_article_explains_are_heard_as_what_they_stand_for() -
 
 def test_a_relative_behind_the_noun_is_a_person() -> None:
     assert names("She left a young son, Quorle.", ("Quorle", "place"))["Quorle"] == "person"
+
+
+def test_a_middle_name_that_is_a_given_name_does_not_end_the_name() -> None:
+    heard = ("Martin Luther", "person")
+    assert names("They spoke of Martin Luther King again.", heard) == {"Martin Luther King": "person"}
+    assert names("They left on Martin Luther King Day again.", heard) == {}
+
+
+def test_a_place_before_a_surname_of_the_article_is_a_relative() -> None:
+    text = "They saw Asia Whitfield and Leo Whitfield. Later Asia was asleep. They live in Asia."
+    found_names = found(text, ("Asia Whitfield", "place"), ("Leo Whitfield", "person"))
+    assert [(kind, name) for surface, kind, name in found_names if surface.startswith("Asia")] == [
+        ("person", "Asia Whitfield"),
+        ("person", "Asia Whitfield"),
+        ("place", "Asia"),
+    ]
+
+
+def test_a_word_that_companies_call_themselves_by_is_one() -> None:
+    assert names("They bought it from Quorworks.", ("Quorworks", "person"))["Quorworks"] == "organisation"

@@ -535,3 +535,26 @@ def test_that_and_they_are_read_by_what_stands_beside_them(text: str, said: list
 def test_a_verb_with_a_particle_introduces_words():
     text = "After Peter Lindqvist criticised her, Nora Whitfield shot back, “I could have stayed at home.”"
     assert direct(text) == [("Nora Whitfield", "I could have stayed at home.")]
+
+
+def test_a_role_stands_between_the_comma_and_the_holder():
+    text = "The boat drifted past the harbour, sheriff's Lt. Nora Whitfield said."
+    assert reported(text) == [("Nora Whitfield", "The boat drifted past the harbour")]
+
+
+def test_what_is_said_begins_right_behind_the_verb():
+    text = "Whitfield said investigators are working to find out what happened and that it is late."
+    assert reported(INTRO + text) == [
+        ("Nora Whitfield", "investigators are working to find out what happened and that it is late")
+    ]
+
+
+def test_the_owner_of_a_post_wrote_it():
+    assert direct(f"{INTRO}From Whitfield's Facebook post: “We must win for our town.”") == [
+        ("Nora Whitfield", "We must win for our town.")
+    ]
+
+
+def test_he_is_the_subject_of_the_sentence_before_a_nameless_speaker():
+    text = "A candidate says it is over. Peter Lindqvist has no plan, and he insisted that he would stay."
+    assert reported(INTRO + text)[-1] == ("Peter Lindqvist", "he would stay")
