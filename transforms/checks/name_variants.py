@@ -36,8 +36,9 @@ TRANSLITERATED = {fold(row["name"]): fold(row["usual"]) for row in seeds.rows("t
 RUN_FOR = frozenset(row["office"] for row in LEADERS) | {"candidate", "nominee", "first lady"}
 """Offices that several of one family held or ran for."""
 
-TOLD_ALIKE = 0.45
-"""Likeness of two sentences from which what they tell of two persons is told of one."""
+TOLD_ALIKE, TOLD_TWICE = 0.45, 0.5
+"""Likeness of two sentences from which what they tell of two persons is told of one; the second where two pairs have to
+be as like, because somebody of the story has the other given name."""
 
 SAME_CONTEXT = (20.0, 15.0)
 """How much the words around two given names with one surname have in common, in nats, that are one person's; the
@@ -144,15 +145,16 @@ def _opposed(one: StoryPerson, other: StoryPerson) -> bool:
 
 def _told_of_one(one: StoryPerson, other: StoryPerson, articles: Mapping[str, Article]) -> bool:
     """Whether what two given names before one surname are told of is told of one person: neither name stands in a text
-    that has the other, and the sentences tell the same; or a single text has the one, none has both given names, the
-    words around them are the same and nobody speaks of a family.
+    that has the other, and the sentences that name them, by the surname too, tell the same; or a single text has the
+    one, none has both given names, the words around them are the same and nobody speaks of a family.
     """
     sides = [(rival, list(_texts(each, articles))) for each, rival in ((one, other), (other, one))]
     full, given = (
         any(re.search(rf"\b{pattern(rival)}\b", text) for rival, told in sides for text, _ in told)
         for pattern in (_full, lambda person: re.escape(person.given))
     )
-    if not full and told_alike_of(one, other, articles) >= TOLD_ALIKE:
+    told = [] if full else told_alike_of(one, other, articles)
+    if told[1:2] >= [TOLD_TWICE] or (told[:1] >= [TOLD_ALIKE] and not given):
         return True
     if given:
         return False

@@ -28,6 +28,8 @@ SIC = re.compile(r"(?:['’]s)?\s*[\[(]sic[\])]", re.IGNORECASE)
 BEFORE, BEHIND, MOST_NAMINGS = 120, 160, 3
 """Code points around a naming, and namings of one article, that are looked at."""
 
+MOST_SHORT = 20
+"""Namings of one article by a part of the name that are looked at."""
 
 LONGEST = 200
 """Code points of a sentence on either side of a naming that are looked at."""
@@ -47,19 +49,25 @@ class StoryPerson:
         name: as its first article writes it.
         given, surname: folded, the first given name only.
         mentions: one or more for each article, by article id.
+        short: the namings by a part of the name alone that its articles take for this person.
     """
 
     name: str
     given: str
     surname: str
     mentions: Mapping[str, tuple[Mention, ...]]
+    short: tuple[Mention, ...] = ()
 
 
 def story_persons(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> list[StoryPerson]:
     """The full names of persons, each once however it is capitalised and whatever stands between first and last."""
     namings: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    short: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
-        if mention.type != "person" or " " not in mention.surface.strip():
+        if mention.type != "person":
+            continue
+        if " " not in mention.surface.strip():
+            short[mention.article_id, mention.name].append(mention)
             continue
         article = articles[mention.article_id]
         if SIC.match((article.title or "") if mention.part == "title" else article.text, mention.end):
@@ -76,7 +84,19 @@ def story_persons(mentions: Iterable[Mention], articles: Mapping[str, Article]) 
         by_article: dict[str, list[Mention]] = defaultdict(list)
         for mention in same:
             by_article[mention.article_id].append(mention)
-        persons.append(StoryPerson(same[0].name, first, last, {key: tuple(rows) for key, rows in by_article.items()}))
+        persons.append(
+            StoryPerson(
+                name=same[0].name,
+                given=first,
+                surname=last,
+                mentions={key: tuple(rows) for key, rows in by_article.items()},
+                short=tuple(
+                    one
+                    for place in sorted({(mention.article_id, mention.name) for mention in same})
+                    for one in sorted(short[place], key=lambda one: (one.part, one.start))[:MOST_SHORT]
+                ),
+            )
+        )
     return persons
 
 
@@ -130,24 +150,25 @@ def _around(person: StoryPerson, articles: Mapping[str, Article]) -> dict[str, f
     return found
 
 
-def told_alike_of(one: StoryPerson, other: StoryPerson, articles: Mapping[str, Article]) -> float:
-    """How alike (0 to 1) the sentences are in which independent texts name two persons in full: the best pair."""
-    return max(
+def told_alike_of(one: StoryPerson, other: StoryPerson, articles: Mapping[str, Article]) -> list[float]:
+    """How alike (0 to 1) the sentences are in which independent texts name two persons: each sentence of the first one
+    with its best match, the best first.
+    """
+    theirs = [(there, telling(*words)) for there, words in _sentences(other, articles)]
+    return sorted(
         (
-            alike(telling(*mine), telling(*theirs))
-            for here, mine in _sentences(one, articles)
-            for there, theirs in _sentences(other, articles)
-            if here.lineage_id != there.lineage_id
+            max((alike(mine, told) for there, told in theirs if here.lineage_id != there.lineage_id), default=0.0)
+            for here, mine in ((here, telling(*words)) for here, words in _sentences(one, articles))
         ),
-        default=0.0,
+        reverse=True,
     )
 
 
 def _sentences(person: StoryPerson, articles: Mapping[str, Article]) -> Iterator[tuple[Article, tuple[str, str]]]:
     """The words before and behind the namings of a person, to the ends of the sentence."""
-    for article_id, mentions in person.mentions.items():
-        for mention in mentions[:MOST_NAMINGS]:
-            article = articles[article_id]
-            text = (article.title or "") if mention.part == "title" else article.text
-            before = SENTENCE_END.split(text[max(0, mention.start - LONGEST) : mention.start])[-1]
-            yield article, (before, SENTENCE_END.split(text[mention.end : mention.end + LONGEST])[0])
+    full = (mention for mentions in person.mentions.values() for mention in mentions[:MOST_NAMINGS])
+    for mention in (*full, *person.short):
+        article = articles[mention.article_id]
+        text = (article.title or "") if mention.part == "title" else article.text
+        before = SENTENCE_END.split(text[max(0, mention.start - LONGEST) : mention.start])[-1]
+        yield article, (before, SENTENCE_END.split(text[mention.end : mention.end + LONGEST])[0])

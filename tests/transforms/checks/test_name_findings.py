@@ -65,6 +65,37 @@ def test_two_given_names_told_of_in_the_same_words_are_one_person(told) -> None:
     assert (finding.rule, finding.support_a, finding.support_b) == ("name_spelling", 2, 1)
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (
+            "Ebling was rescued from the flooded quarry by a trawler crew.",
+            "Ebling was fined for the lost anchor.",
+            True,
+        ),
+        ("Ebling was rescued from the flooded quarry by a trawler crew. Victor fainted.", "Ebling sang.", False),
+        ("Ebling was seen near the windmill with a lantern.", "Ebling was fined for the lost anchor.", False),
+    ],
+)
+def test_sentences_with_the_surname_alone_tell_of_a_person_too(
+    make_article, make_mention, first, second, found
+) -> None:
+    texts = {
+        "Megan Ebling": f"Megan Ebling, a keeper, rose early. {first} {second}",
+        "Victor Ebling": "Victor Ebling spoke. Ebling was rescued from the flooded quarry by a trawler crew in fog.",
+    }
+    articles = [replace(make_article(text, source=name), story_id="story") for name, text in texts.items()]
+    articles = [replace(article, lineage_id=article.article_id) for article in articles]
+    mentions = []
+    for article, name in zip(articles, texts, strict=True):
+        mentions.append(make_mention(article, name))
+        at = article.text.index(". Ebling") + 2
+        mentions.append(
+            replace(mentions[-1], mention_id=f"{name} again", start=at, end=at + 6, surface="Ebling", name=name)
+        )
+    assert bool(find_discrepancies([], [], Reading(articles, mentions))) is found
+
+
 def test_relatives_are_told_of_in_words_of_their_own(make_article, make_mention) -> None:
     texts = "The pilot Megan Ebling was rescued on Friday.", "Her brother Victor Ebling thanked the trawler crew."
     articles = [replace(make_article(text, source=text), story_id="story") for text in texts]
