@@ -24,7 +24,7 @@ from transforms.tables import Article, Claim, Finding, Quote
 RULE = "event_day"
 SAYS = "{} dates it “{}”, {} “{}”, in sentences that tell the same."
 
-SURE = 0.3
+SURE = 1.0
 """Logarithm of the odds from which two days are told as a discrepancy; set by reading what is found on real news."""
 
 ENOUGH_TEXTS = 2
@@ -35,6 +35,9 @@ BOUND = re.compile(r"\b(?:through|until|till|since|by|before|after|as\s+of)\s+(?
 
 REPORTED = re.compile(rf"\s+(?:{'|'.join(sorted(row['form'] for row in seeds.rows('speech_verbs')))})\b")
 """What stands right behind the date of a report: police on Tuesday said."""
+
+DISTANCE = re.compile(r"\b(?:days?|weeks?|months?|years?)\s+(?:after|before|earlier|later)\b")
+"""How far another event lies from the one of a sentence, which then tells of two."""
 
 SPANS = {"day": (0, 1), "month": (27, 30), "year": (364, 365)}
 """How long a date of each grain lasts, in days after its first."""
@@ -116,6 +119,8 @@ def _by_grain(
             telling = telling_of(claim, article)
             before, behind, _ = telling.spoken
             if REPORTED.match(behind) or BOUND.search(before) or is_quoted(claim, said):
+                continue
+            if DISTANCE.search(before) or DISTANCE.search(behind):
                 continue
             name, statement = state(claim, article, frozenset())
             texts = frozenset({article.lineage_id or article_id})

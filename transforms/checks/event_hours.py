@@ -22,8 +22,9 @@ from transforms.tables import Article, Claim, Finding, Quote
 RULE = "event_hour"
 SAYS = "{} has it happen at “{}”, {} at “{}”, in sentences that tell the same."
 
-ENOUGH = 0.3
-"""Likeness of two sentences from which they tell of one moment."""
+ENOUGH, SLIP = 0.25, 0.45
+"""Likeness of two sentences from which they tell of one moment: where neither text gives the hour of the other, and
+where one does, whose own hour stands nowhere else in the story."""
 
 SURER, MOST_SURE = 0.3, 0.9
 """What is added to the likeness of two sentences for how sure a finding is, and the most that it is."""
@@ -33,6 +34,12 @@ APART, SAME = 90.0, 30.0
 
 ONE_TIME = timedelta(days=7)
 """Time between two articles up to which they tell of one event."""
+
+HALF = re.compile(r"[ap]\.?\s?m\b|noon|midnight|\b(?:1[3-9]|2[0-3]|00?)[:.]?\d\d|GMT|morning|night", re.IGNORECASE)
+"""What tells whether an hour is one of the morning or of the evening."""
+
+NEAR = 60
+"""Code points before an hour in which a word tells that it is that of another event."""
 
 NO_EVENT = re.compile(r"^\s*$|\b(?:as of|until|till|through|since|by)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """What stands before an hour at which nothing happened: the stamp of a message, a limit."""
@@ -72,7 +79,9 @@ def event_hours(
         one, other = (known[name] for name in pair)
         if likeness < ENOUGH or not shown.isdisjoint((one.claim.claim_id, other.claim.claim_id)):
             continue
-        if _apart(one, other) and _of_one_day(one, other, days, articles) and _strangers(one, other, hours):
+        if not (_apart(one, other) and _of_one_day(one, other, days, articles)):
+            continue
+        if _strangers(one, other, hours) or (likeness >= SLIP and _slip(one, other, hours)):
             sure = min(MOST_SURE, likeness + SURER)
             finding = moments_conflict(RULE, SAYS, (one, other), sure, _given, hours, articles, story_id)
             found.setdefault(finding.finding_id, finding)
@@ -94,7 +103,7 @@ def _known(
                 continue
             telling = telling_of(claim, article)
             before = telling.spoken[0]
-            if is_quoted(claim, said) or NO_EVENT.search(before) or cues("apart").search(before):
+            if is_quoted(claim, said) or NO_EVENT.search(before) or _of_another(before[-NEAR:]):
                 continue
             name, statement = state(claim, article, frozenset())
             texts = frozenset({article.lineage_id or article_id})
@@ -102,14 +111,24 @@ def _known(
     return known
 
 
+def _of_another(before: str) -> bool:
+    """Whether the words before an hour tell that it is that of another event; a name (Second Avenue) does not."""
+    return any(cue[0][0].islower() for cue in cues("apart").finditer(before))
+
+
 def _apart(one: Statement, other: Statement) -> bool:
     return _gap(one.claim, other.claim) > APART and unopposed(one, other) is None
 
 
 def _gap(one: Claim, other: Claim) -> float:
-    """Minutes between two hours, around the clock."""
-    minutes = abs((one.low or 0.0) - (other.low or 0.0))
-    return min(minutes, DAY - minutes)
+    """Minutes between two hours, around the clock; around half of it where one may be of the morning or the evening."""
+    turn = DAY if _half_is_known(one) and _half_is_known(other) else DAY / 2
+    minutes = abs((one.low or 0.0) - (other.low or 0.0)) % turn
+    return min(minutes, turn - minutes)
+
+
+def _half_is_known(hour: Claim) -> bool:
+    return HALF.search(hour.surface) is not None
 
 
 def _of_one_day(
@@ -135,6 +154,14 @@ def _strangers(one: Statement, other: Statement, hours: Mapping[str, Sequence[Cl
     """Whether neither text gives the other's hour to anything."""
     first, second = (hours[side.claim.article_id] for side in (one, other))
     return not (_given(first, other.claim) or _given(second, one.claim))
+
+
+def _slip(one: Statement, other: Statement, hours: Mapping[str, Sequence[Claim]]) -> bool:
+    """Whether one text gives the other's hour too, and its own stands in a single place of the story."""
+    first, second = (hours[side.claim.article_id] for side in (one, other))
+    theirs, mine = _given(first, other.claim), _given(second, one.claim)
+    odd = one if theirs else other
+    return theirs != mine and sum(_gap(hour, odd.claim) <= SAME for told in hours.values() for hour in told) == 1
 
 
 def _given(hours: Sequence[Claim], claim: Claim) -> bool:

@@ -39,7 +39,8 @@ def test_one_event_at_two_hours_is_found_with_both_places(found) -> None:
     "other",
     [
         OTHER.replace("6:45", "4:15"),
-        f"{OTHER} Helpers had been there since 3:40 p.m.",
+        "The terminal opened at 6:45 p.m. after the crash, which was at 3:40 p.m.",
+        OTHER.replace("6:45 p.m.", "half past three"),
         OTHER.replace("around", "as of"),
         OTHER.replace("a ferry", "another ferry"),
         "Two sailors were hurt around 6:45 p.m. when Ada Lind rammed the Marlow grain harbour, Bo Krag said.",
@@ -48,6 +49,17 @@ def test_one_event_at_two_hours_is_found_with_both_places(found) -> None:
 )
 def test_what_contradicts_no_hour(found, other) -> None:
     assert not found(ONE, other)
+
+
+def test_a_slip_stands_in_one_place_of_a_text_that_has_the_right_hour_too(found) -> None:
+    slip = f"{OTHER} Helpers had come at 3:40 p.m., soon after the crash."
+    assert [one.rule for one in found(ONE, slip)] == ["event_hour"]
+    assert not found(ONE, slip, "A concert in Marlow began at 6:45 p.m."), "an hour that others know may be another's"
+
+
+def test_a_street_is_no_word_of_another_event(found) -> None:
+    street = OTHER.replace("around 6:45", "on Second Avenue around 6:45")
+    assert [one.rule for one in found(ONE, street)] == ["event_hour"]
 
 
 def test_hours_of_two_days_are_two(found) -> None:
