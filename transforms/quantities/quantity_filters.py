@@ -242,6 +242,8 @@ def _counts_one(tokens: list[Token], draft: Draft) -> bool:
         return False
     if draft.phrase is None and word_at(tokens, draft.first - 1) in HARMING:
         return (after or ".") in _AFTER_ONE  # killing one and wounding two
+    if unit.dimension == "index point" and before == "at":
+        return False  # at one point
     if unit.dimension not in ("count", "time"):
         return unit.dimension != "multiple"
     if before in _NOT_COUNTING_ONE or after in ("of", "-"):

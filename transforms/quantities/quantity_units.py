@@ -83,6 +83,9 @@ _REACHING = frozenset(row["word"] for row in seeds.rows("reaching_words"))
 _TOLL_REACH = 8
 """Tokens back from the word that leads to a level within which the toll is named."""
 
+_BEFORE_POINTS = frozenset(["more", "extra", "full", "further", "additional", "whole", "big", "few"])
+"""What may stand between a number and points that are measured; a noun makes them things: three data points."""
+
 _LONGEST_OF = 4
 """Words of an of-phrase between a unit and its `a day`: 3 million litres of lamp oil a year."""
 
@@ -504,7 +507,9 @@ def count(tokens: list[Token], draft: Draft, phrase: Phrase) -> None:
         phrase = Phrase(phrase.first, phrase.first + 1, phrase.first)
     elif phrase.head > draft.numeral.stop:
         measure = measure_after(tokens, phrase.head, False, False)
-        if measure and measure.stop == phrase.head + 1 and measure.unit.dimension not in ("fraction", "data", "volume"):
+        named = tokens[phrase.head - 1].lower not in _BEFORE_POINTS and measure and measure.unit.name == "point"
+        kinds = ("fraction", "data", "volume")
+        if measure and measure.stop == phrase.head + 1 and measure.unit.dimension not in kinds and not named:
             unit = measure.unit
             draft.kind = "duration" if unit.dimension == "time" else draft.kind
     draft.phrase = phrase
