@@ -39,9 +39,9 @@ def vague_number(tokens: Sequence[Token], i: int) -> Numeral | None:
                 "every",
             ):
                 return None
-            if words == ("couple",) and word_at(tokens, i - 1) in ("the", "these", "those"):
-                if word_at(tokens, stop) != "of":
-                    return None  # the couple wed
+            pair = words == ("couple",) and word_at(tokens, i - 1) in ("the", "these", "those")
+            if pair and word_at(tokens, stop) != "of":
+                return None  # the couple wed
         elif words[-1] == "scores" and word_at(tokens, stop) != "of":
             return None
         scale = 1

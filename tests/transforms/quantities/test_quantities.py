@@ -212,6 +212,12 @@ def test_what_is_no_part_of_a_unit_stays_apart(text: str) -> None:
         "Windows 11 and the iPhone 15 are out.",
         "Highway 401 leads to Channel 4.",
         "The ISBN is 978-3-16-148410-0.",
+        "At one point, Lund left the pier.",
+        "FOX 13 reports that it sank, as Action News 5 Investigators did.",
+        "She ran in the 4x100 relay.",
+        "He had a .40 caliber handgun, a .380 pistol and a 12-gauge shotgun.",
+        "Call (901) 555-WAVES with a tip.",
+        "The couple exchanged rings.",
     ],
 )
 def test_names_dates_and_labels_measure_nothing(text: str) -> None:
