@@ -109,7 +109,7 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
         return None  # a hashtag or a handle
     if in_address(tokens, i):
         return None
-    if is_degree(tokens, i):
+    if i and tokens[i - 1].text == "," and is_degree(tokens, i):
         return i + 1, None
     if token.text in GIVEN and (day := holiday_end(tokens, i)):
         return day, None

@@ -152,9 +152,11 @@ def _in_holiday(tokens: Sequence[Token], first: int) -> bool:
 def _initials(tokens: Sequence[Token], k: int) -> bool:
     """Whether a word is in capitals among words that are not, and nobody's name: via BGR."""
     word = tokens[k].text
-    alone = word.isupper() and 1 < len(word) <= LONGEST_UNIT and word.isalpha()
-    shouted = any(t.text.isupper() and len(t.text) > 1 and t.word for n, t in enumerate(tokens) if 0 < abs(n - k) < 3)
-    return alone and not shouted and word.title() not in GIVEN and not is_surname(word.title())
+    if not (word.isupper() and 1 < len(word) <= LONGEST_UNIT and word.isalpha()):
+        return False
+    near = (*tokens[max(0, k - 2) : k], *tokens[k + 1 : k + 3])
+    shouted = any(t.text.isupper() and len(t.text) > 1 and t.word for t in near)
+    return not shouted and word.title() not in GIVEN and not is_surname(word.title())
 
 
 def _stands(c: Candidate, name: Named, names: Sequence[Named]) -> bool:
