@@ -24,6 +24,11 @@ OPEN = frozenset({"of", "for", "and", "the", "&"})
 FORMS = word_list("legal_form") - {"Co", "Corp"}
 """Legal forms of companies, which end a name; the others may stand within one."""
 
+OFFICERS = word_list("officer")
+"""Those who hold an office in a body, whose word may stand behind its name."""
+
+OFFICER_RANKS = word_list("officer_rank")
+
 DOERS = ("er", "or", "ist", "man")
 """Endings of words for those who do something."""
 
@@ -83,6 +88,10 @@ def _without_office(tokens: Sequence[Token], inside: list[Token]) -> list[Token]
     last = next((k for k, token in enumerate(tokens) if inside and token.start == inside[-1].start), None)
     if len(inside) > 1 and last is not None and opens_office(tokens, last):
         inside = inside[:-1]
+    if len(inside) > 2 and inside[-1].text in OFFICERS:
+        inside = inside[:-1]
+        while len(inside) > 1 and inside[-1].text.casefold() in OFFICER_RANKS:
+            inside = inside[:-1]
     while len(inside) > 1 and inside[-1].text in TITLES:
         inside = inside[:-1]
     return inside
@@ -117,6 +126,8 @@ def widened(name: Named, found: Sequence[Candidate]) -> Named:
         )
         if longer and not SUFFIXES.isdisjoint(c.words[-2:]):
             return Named(c.start, c.end, name.type)  # Ana Ruiz | Jr.
+        if longer and not HYPHENS.isdisjoint(c.words[-2:]) and c.words[-1].islower():
+            return Named(c.start, c.end, name.type)  # Wong Kwok | -hing
     return name
 
 

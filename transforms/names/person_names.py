@@ -141,7 +141,9 @@ def person_at(
     given = given or (len(names) > 2 and inner is None and _initialled(names) and not plain(names[0]))
     given = given or (k + 4 == end and tokens[k + 2].text in HYPHENS and _korean(tokens, k))
     given = given or (bool(marks) and len(names) > 1 and tokens[marks[0]].text != "(" and not plain(names[0]))
-    if title and not honorific and inner and inner[0] >= end and not (given and len(names) > 1):
+    officer = title in TITLE_ROLES and len(names) == 1 and is_surname(names[0]) and inner is not None
+    officer = officer and inner is not None and inner[0] == k + 1 and inner[1].type == "organisation"  # President Ford
+    if title and not (honorific or officer) and inner and inner[0] >= end and not (given and len(names) > 1):
         return None
     lower = [w.casefold() for w in names]
     roles = (role_before(tokens, place) for place in range(k, i - 1, -1) if place == k or title)
@@ -176,10 +178,11 @@ def person_at(
     elif any(w in STOP for w in lower) or (heading and lower[0] in COMMON and not given):
         return None
     before = before or (title if title in TITLE_ROLES else None)
+    method = "full_name" if len(names) > 1 else "title" if officer else "surname"
     role = before or role_after(tokens, end) or affiliation(tokens, end)
     return end, Candidate(
         start=tokens[k].start, end=tokens[end - 1].end, words=tuple(t.text for t in tokens[k:end]), type="person",
-        name=surface_of(tokens, k, end), role=role, method="full_name" if len(names) > 1 else "surname",
+        name=surface_of(tokens, k, end), role=role, method=method,
         confidence=0.95 if given else 0.8, heading=heading, titled=bool(title),
         gender=gender or (GIVEN.get(names[0], "") if len(names) > 1 else ""),
     )  # fmt: skip

@@ -362,3 +362,20 @@ def test_a_place_before_a_surname_of_the_article_is_a_relative() -> None:
 
 def test_a_word_that_companies_call_themselves_by_is_one() -> None:
     assert names("They bought it from Quorworks.", ("Quorworks", "person"))["Quorworks"] == "organisation"
+
+
+def test_a_given_name_goes_on_behind_its_hyphen() -> None:
+    assert names("They met Hwang Min-su in town.", ("Hwang Min", "person")) == {"Hwang Min-su": "person"}
+
+
+def test_an_officer_is_no_part_of_the_body() -> None:
+    heard = ("Norland Harbour Board Acting Director", "organisation")
+    assert names("They met Norland Harbour Board Acting Director, a Swede.", heard)["Norland Harbour Board"]
+    chief = ("Norland Police Chief", "organisation")
+    assert names("They met Norland Police Chief, a Swede.", chief) == {"Norland Police": "organisation"} | {
+        "Swede": "nationality"
+    }
+
+
+def test_a_president_is_no_maker_of_cars() -> None:
+    assert names("They met President Ford in town.", ("Ford", "organisation"))["Ford"] == "person"
