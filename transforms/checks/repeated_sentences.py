@@ -21,11 +21,11 @@ from transforms.words import WORD, information
 TELLING = 1.5
 """Least information of a word that is compared."""
 
-LEAST_WORDS, LEAST_INFORMATION = 6, 14.0
+LEAST_WORDS, LEAST_INFORMATION = 7, 18.0
 """Fewest telling words that two sentences say alike around their figures, and how much they tell at least: entries of a
 list share fewer."""
 
-COVERED = 0.75
+COVERED = 0.6
 """Least share of the telling words of the shorter sentence that they make up."""
 
 BOTH = 2

@@ -22,6 +22,10 @@ def read(make_story):
         ("The clerk read Ana Ruiz’s new proposal of a toll.", "propos", "Ana Ruiz’s new proposal"),
         ("The gates were shot at and Ana Ruiz shot a fox.", None, None),
         ("Ana Ruiz shot a fox.", "shoot", "Ana Ruiz shot"),
+        ("The fox was shot at dawn by Ana Ruiz.", "shoot", "shot at dawn by Ana Ruiz"),
+        ("It was Ana Ruiz who opened the gates.", "open", "Ana Ruiz who opened"),
+        ("Ana Ruiz will open the gates.", "to open", "Ana Ruiz will open"),
+        ("Ana Ruiz’s threat of a toll hung over them.", "threaten", "Ana Ruiz’s threat"),
     ],
 )
 def test_a_deed_is_read_with_its_person(read, sentence, act, words) -> None:
@@ -68,6 +72,11 @@ def test_one_deed_of_two_persons_is_found(read) -> None:
     ("one", "other"),
     [
         (DEED.format("Ana Ruiz"), "The gates of the Alder reservoir were opened by Tom Novak before dawn."),
+        (
+            "Ana Ruiz threatened to put a toll on the Alder bridge.",
+            "Tom Novak’s threat of a toll on the Alder bridge held.",
+        ),
+        ("Ana Ruiz will lead the harbour talks with Norland.", "Tom Novak will lead the harbour talks with Norland."),
         ("Ana Ruiz proposed a toll bridge over the Alder.", "Tom Novak proposed a toll bridge over the Alder."),
         ("Ana Ruiz called the toll “a shameless petty robbery”.", "Tom Novak called it “a shameless petty robbery”."),
     ],
@@ -81,6 +90,7 @@ def test_the_deed_may_be_told_in_other_forms(read, one, other) -> None:
     ("one", "other"),
     [
         ("Ana Ruiz called the toll bridge a robbery of Alder.", "Tom Novak called the toll bridge a robbery of Alder."),
+        ("Ana Ruiz led the harbour talks with Norland.", "Tom Novak will lead the harbour talks with Norland."),
         ("Ana Ruiz won the vote in Selwick by a wide margin.", "Tom Novak won the vote in Norland by a wide margin."),
     ],
 )
