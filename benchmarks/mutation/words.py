@@ -174,7 +174,7 @@ def surname_spelt(scene: Scene) -> Iterator[Plant]:
 QUANTIFIERS: Mapping[str, str] = {"some": "all", "most": "few", "all": "some", "many": "few", "few": "most",
                                   "half": "most", "none": "most"}  # fmt: skip
 QUANTIFIED = re.compile(
-    r"\b(some|most|all|many|few|half|none)\s+(?:of\s+)?(?:the\s+|its\s+|their\s+|his\s+)?([a-z]+)\b", re.IGNORECASE
+    r"\b((?i:some|most|all|many|few|half|none))\s+(?:of\s+)?(?:the\s+|its\s+|their\s+|his\s+)?([a-z]+)\b"
 )
 
 

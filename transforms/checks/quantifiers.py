@@ -32,10 +32,21 @@ MANY = 4
 FIRST_OPEN = 2
 """From this share on more may be true as well."""
 
+PEOPLES = sorted(
+    {
+        word
+        for table, column in (("demonyms", "demonym"), ("party_members", "word"))
+        for row in seeds.rows(table)
+        if (word := row[column]).endswith("s") and " " not in word
+    }
+)
+"""Peoples, faiths and members of parties, which have a capital: all Muslims, most Republicans."""
+
 QUANTIFIED = re.compile(
     r"(?<!\bthe )(?<!\bnot )(?<!['’]s )(?<!\bat )(?<!\ba )"
     rf"\b(?i:(?P<share>{'|'.join(sorted(SHARES, key=len, reverse=True))}))(?:\s+of)?\s+"
-    r"(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w.]*['’]s?)\s+)?(?P<thing>(?:[a-z-]+\s+){0,3}[a-z-]+s)\b"
+    r"(?:(?:the|its|their|his|her|our|these|those|[A-Z][\w.]*['’]s?)\s+)?"
+    rf"(?P<thing>(?:[a-z-]+\s+){{0,3}}(?:[a-z-]+s|{'|'.join(PEOPLES)}))\b"
 )
 TOLD_ALIKE = 0.45
 """Likeness of two sentences around one thing from which they tell the same of it."""
@@ -99,7 +110,7 @@ def find_quantified(article: Article) -> Iterator[Quantified]:
 
 def _thing_end(thing: str) -> int:
     """Where the words of a thing end: at its first plural, unless another one follows at once: sports clubs."""
-    words = list(re.finditer(r"[a-z-]+", thing))
+    words = list(re.finditer(r"[A-Za-z-]+", thing))
     plural = [word[0].endswith("s") and lemma(word[0]) != word[0] for word in words]
     return next((word.end() for word, is_one, more in zip(words, plural, [*plural[1:], False], strict=True)
                  if is_one and not more), len(thing))  # fmt: skip

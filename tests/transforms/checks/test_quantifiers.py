@@ -35,6 +35,13 @@ def test_different_parts_of_one_thing_are_told(told, one, other, severity) -> No
     assert finding.witness_a.surface.startswith(one)
 
 
+def test_peoples_and_parties_are_things_with_a_capital(told) -> None:
+    text = "The council wants to bar {} Norwegians from the ferries to the southern islands this winter."
+    (finding,) = told(text.format("all"), text.format("some"))
+    assert {finding.witness_a.surface, finding.witness_b.surface} == {"all Norwegians", "some Norwegians"}
+    assert told(text.format("all"), text.format("some").replace("Norwegians", "Danes")) == []
+
+
 @pytest.mark.parametrize(
     "texts",
     [
