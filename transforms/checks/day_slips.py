@@ -24,8 +24,11 @@ from transforms.stories.told_alike import nearness
 from transforms.tables import Article, Claim
 from transforms.words import information, lemma, stem
 
-ONE_SPELL = 7
-"""Days between two dates up to which they are more likely those of one event than of two of a kind."""
+ONE_SPELL = {"day": 7, "month": 93, "year": 3 * 366}
+"""Days between two dates of a grain up to which they are more likely those of one event than of two of a kind."""
+
+LASTS = (("day", 1), ("month", 30), ("year", 365))
+"""How many days after its first the last day of a date of each grain is at most."""
 
 LONG_SINCE = 14
 """Days between two reports from which more of them tell nothing more."""
@@ -143,7 +146,7 @@ def traits(odd: Statement, right: Statement, alike: float, story: StoryDates) ->
     ahead = [side.claim.modality in {"planned", "possible"} for side in (odd, right)]
     published = [story.articles[side.claim.article_id].published_at for side in (odd, right)]
     since = abs((published[0] - published[1]).days) if published[0] and published[1] else 0
-    far = days_apart(odd, right) > ONE_SPELL
+    far = days_apart(odd, right) > _spell(mine)
     return {
         "bias": 1.0,
         "alike": alike,
@@ -207,6 +210,12 @@ def _told_nowhere(acts: tuple[str | None, str | None], odd: Statement, right: St
 def _told(date: Statement) -> frozenset[str]:
     """Stems of all words of a sentence, one for all words of a concept."""
     return frozenset(stem(concept_of(word) or lemma(word)) for word in date.telling.said)
+
+
+def _spell(claim: Claim) -> int:
+    """Days up to which another date of the grain of a claim may be that of its event."""
+    lasts = 0.0 if claim.low is None or claim.high is None else claim.high - claim.low
+    return next((ONE_SPELL[grain] for grain, most in LASTS if lasts <= most), 0)
 
 
 def _two_subjects(one: Claim, other: Claim) -> bool:

@@ -10,21 +10,22 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import seeds
+from transforms.checks.article_sentences import words_of
 from transforms.checks.day_slips import StoryDates, can_be, confidence, odds
-from transforms.checks.moments import direct_speech, is_quoted, moments_conflict
+from transforms.checks.moments import direct_speech, is_quoted, moments_conflict, other_names
 from transforms.claims.claims import as_day
 from transforms.dates.weekdays import is_bare_weekday, named_weekday
 from transforms.slots.dated_acts import NEXT, days_apart
 from transforms.slots.statements import Statement, is_written, state, tellable, telling_of
 from transforms.slots.unopposed import unopposed
 from transforms.slots.values import YEAR, gap
-from transforms.stories.told_alike import match_spots
+from transforms.stories.told_alike import match_spots, plain
 from transforms.tables import Article, Claim, Finding, Quote
 
 RULE = "event_day"
 SAYS = "{} dates it “{}”, {} “{}”, in sentences that tell the same."
 
-SURE = 1.0
+SURE = 1.1
 """Logarithm of the odds from which two days are told as a discrepancy; set by reading what is found on real news."""
 
 ENOUGH_TEXTS = 2
@@ -38,6 +39,9 @@ REPORTED = re.compile(rf"\s+(?:{'|'.join(sorted(row['form'] for row in seeds.row
 
 DISTANCE = re.compile(r"\b(?:days?|weeks?|months?|years?)\s+(?:after|before|earlier|later)\b")
 """How far another event lies from the one of a sentence, which then tells of two."""
+
+OPENS_NAME = re.compile(r"\s+([A-Z][\w'’-]*)")
+"""What stands behind a year that is part of a name."""
 
 SPANS = {"day": (0, 1), "month": (27, 30), "year": (364, 365)}
 """How long a date of each grain lasts, in days after its first."""
@@ -98,6 +102,8 @@ def rivals(
             one, other = (known[name] for name in pair)
             if not _apart(one, other) or _beside(one, other, dates) or _beside(other, one, dates):
                 continue
+            if other_names(one, other, articles) or _in_two_names(one, other, articles):
+                continue
             for odd, right in ((one, other), (other, one)):
                 if is_written(odd.claim):
                     yield odd, right, alike
@@ -147,6 +153,16 @@ def _apart(one: Statement, other: Statement) -> bool:
     elif gap(one, other) <= 0:
         return False
     return unopposed(one, other) is None
+
+
+def _in_two_names(one: Statement, other: Statement, articles: Mapping[str, Article]) -> bool:
+    """Whether a year opens a name that the other text does not know: the 2014 RC, the 2012 DA14."""
+    return any(
+        (name := OPENS_NAME.match(side.telling.spoken[1])) is not None
+        and plain(name[1]) not in words_of(articles[by.claim.article_id].text)
+        for side, by in ((one, other), (other, one))
+        if YEAR.fullmatch(side.claim.surface)
+    )
 
 
 def _one_day_of_the_year(one: Claim, other: Claim) -> bool:
