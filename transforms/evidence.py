@@ -22,6 +22,12 @@ def witness(row: Placed) -> Witness:
     return Witness(article_id=row.article_id, part=row.part, start=row.start, end=row.end, surface=row.surface)
 
 
+def stretch(article: Article, start: int, end: int) -> Witness:
+    """A stretch of the body of an article as a witness."""
+    surface = article.text[start:end]
+    return Witness(article_id=article.article_id, part="body", start=start, end=end, surface=surface)
+
+
 def outlets(a: Article, b: Article) -> tuple[str, str]:
     """What to call two articles: by their outlets, and by their files too where those are the same."""
     if a.source != b.source:

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import seeds
 from transforms.checks.article_sentences import words_of
 from transforms.checks.outcomes import ADJECTIVES, COMES_FIRST, Outcome, denied_verbs, find_outcomes
-from transforms.evidence import discrepancy, fingerprint, one_time, outlets, seniority, voices
+from transforms.evidence import discrepancy, fingerprint, one_time, outlets, seniority, stretch, voices
 from transforms.stories.groups import components
 from transforms.stories.told_alike import alike, calendar_words, nearness, plain, told_alike
-from transforms.tables import Article, Finding, Quote, Witness
+from transforms.tables import Article, Finding, Quote
 from transforms.text import Span
 from transforms.words import WORD
 
@@ -172,7 +172,10 @@ def _finding(
         finding_id=fingerprint(
             RULE, [(spot.key, str(spot.holds), " ".join(sorted(spot.told.words))) for spot in (first, second)]
         ),
-        witnesses=(_witness(first), _witness(second)),
+        witnesses=(
+            stretch(articles[first.article_id], first.start, first.end),
+            stretch(articles[second.article_id], second.start, second.end),
+        ),
         support=(counted[first.holds], counted[second.holds]),
         confidence=round(min(0.9, told), 2),
         article_ids=says,
@@ -188,7 +191,3 @@ def _said(spot: Outcome, articles: Mapping[str, Article]) -> str:
     head = 0 if start == 0 else words.find(" ") + 1
     tail = len(words) if end == len(text) else words.rfind(" ")
     return " ".join(words[head:tail].split())
-
-
-def _witness(spot: Outcome) -> Witness:
-    return Witness(article_id=spot.article_id, part="body", start=spot.start, end=spot.end, surface=spot.surface)

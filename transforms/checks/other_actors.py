@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from transforms.checks.deeds import Deed, find_deeds
-from transforms.evidence import discrepancy, fingerprint, one_time, outlets, seniority, voices
+from transforms.evidence import discrepancy, fingerprint, one_time, outlets, seniority, stretch, voices
 from transforms.names.persons import one_letter_apart
 from transforms.stories.told_alike import alike, plain, told_alike
-from transforms.tables import Article, Finding, Mention, Witness
+from transforms.tables import Article, Finding, Mention
 from transforms.words import WORD
 
 RULE = "act_actor"
@@ -148,14 +148,12 @@ def _finding(
         finding_id=fingerprint(
             RULE, [(deed.act, deed.person.name, " ".join(sorted(deed.told.words))) for deed in (a, b)]
         ),
-        witnesses=(_witness(a, articles), _witness(b, articles)),
+        witnesses=(
+            stretch(articles[a.article_id], a.start, a.end),
+            stretch(articles[b.article_id], b.start, b.end),
+        ),
         support=(counted[a.person.entity_id], counted[b.person.entity_id]),
         confidence=round(min(0.9, likeness), 2),
         article_ids=says,
         story_id=story_id,
     )
-
-
-def _witness(deed: Deed, articles: Mapping[str, Article]) -> Witness:
-    surface = articles[deed.article_id].text[deed.start : deed.end]
-    return Witness(article_id=deed.article_id, part="body", start=deed.start, end=deed.end, surface=surface)

@@ -15,7 +15,7 @@ from functools import cached_property
 import seeds
 from transforms.checks.article_sentences import sentences_of
 from transforms.checks.wordings import compare
-from transforms.evidence import discrepancy, fingerprint, outlets, voices
+from transforms.evidence import discrepancy, fingerprint, outlets, stretch, voices
 from transforms.names.gazetteer import fold
 from transforms.names.persons import split_name
 from transforms.quotes.phrases import PRONOUNS
@@ -23,7 +23,7 @@ from transforms.quotes.quotation_marks import find_quoted
 from transforms.quotes.quoted_words import LIGHT, read_words
 from transforms.quotes.speakers import same_speaker
 from transforms.stories.retellings import Retelling
-from transforms.tables import Article, Finding, Quote, Witness
+from transforms.tables import Article, Finding, Quote
 from transforms.text import Span
 from transforms.words import WORD, information, stem
 
@@ -235,7 +235,7 @@ def _wording(a: _Said, b: _Said, original: _Page, retold: _Page, counted: Mappin
         f"{names[0]} quotes {speaker or 'the words'} “{a.surface.rstrip(',.')}”; {names[1]}, which tells the same in "
         f"other words, has “{b.surface.rstrip(',.')}” in quotation marks.",
         finding_id=fingerprint(RULE, [(" ".join(fold(one.surface).split()),) for one in (a, b)]),
-        witnesses=(_witness(original, a.start, a.end), _witness(retold, b.start, b.end)),
+        witnesses=(stretch(original.article, a.start, a.end), stretch(retold.article, b.start, b.end)),
         support=(counted["a"], counted["b"]),
         confidence=0.6,
         article_ids=(original.article.article_id, retold.article.article_id),
@@ -266,15 +266,9 @@ def _taken(original: _Page, retold: _Page, story_id: str) -> Iterator[Finding]:
             f"{names[0]} gives the word “{rare[0]}” to {one.quote.speaker}; {names[1]}, which tells the same, gives "
             f"it to {who}.",
             finding_id=fingerprint(SPEAKER_RULE, [(rare[0], fold(one.quote.speaker)), (rare[0], fold(who))]),
-            witnesses=(_witness(original, one.start, one.end), _witness(retold, *place.span())),
+            witnesses=(stretch(original.article, one.start, one.end), stretch(retold.article, *place.span())),
             support=(1, 1),
             confidence=0.6,
             article_ids=(original.article.article_id, retold.article.article_id),
             story_id=story_id,
         )
-
-
-def _witness(page: _Page, start: int, end: int) -> Witness:
-    return Witness(
-        article_id=page.article.article_id, part="body", start=start, end=end, surface=page.article.text[start:end]
-    )

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 import seeds
 from transforms.checks.article_sentences import sentences_of
-from transforms.evidence import discrepancy, fingerprint, one_time, outlets, seniority, voices
+from transforms.evidence import discrepancy, fingerprint, one_time, outlets, seniority, stretch, voices
 from transforms.stories.told_alike import Telling, alike, telling
-from transforms.tables import Article, Finding, Mention, Witness
+from transforms.tables import Article, Finding, Mention
 
 RULE = "act_direction"
 
@@ -146,14 +146,12 @@ def _conflict(same: Sequence[Deed], articles: Mapping[str, Article], story_id: s
         finding_id=fingerprint(
             RULE, [(deed.verb, " ".join(sorted(deed.told.words)), text) for deed, text in ((first, a), (second, b))]
         ),
-        witnesses=(_witness(first, articles), _witness(second, articles)),
+        witnesses=(
+            stretch(articles[first.article_id], first.start, first.end),
+            stretch(articles[second.article_id], second.start, second.end),
+        ),
         support=(counted[first.actor], counted[second.actor]),
         confidence=round(min(0.9, likeness), 2),
         article_ids=says,
         story_id=story_id,
     )
-
-
-def _witness(deed: Deed, articles: Mapping[str, Article]) -> Witness:
-    surface = articles[deed.article_id].text[deed.start : deed.end]
-    return Witness(article_id=deed.article_id, part="body", start=deed.start, end=deed.end, surface=surface)

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from transforms.checks.acts import Act, find_acts
-from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices
+from transforms.evidence import discrepancy, fingerprint, outlets, seniority, stretch, voices
 from transforms.quotes.speakers import can_be_one
 from transforms.stories.groups import components
-from transforms.tables import Article, Finding, Mention, Witness
+from transforms.tables import Article, Finding, Mention
 from transforms.words import information, stem
 
 RULE = "act_actor"
@@ -105,7 +105,10 @@ def _conflict(
         f"{names[0]} gives it to {a.actor.name}: “{_said(a, articles)}”; {names[1]} gives it to {b.actor.name}: "
         f"“{_said(b, articles)}”.",
         finding_id=fingerprint(RULE, [(act.act, act.actor.name, " ".join(sorted(act.stems))) for act in (a, b)]),
-        witnesses=(_witness(a, articles), _witness(b, articles)),
+        witnesses=(
+            stretch(articles[a.actor.article_id], a.start, a.end),
+            stretch(articles[b.actor.article_id], b.start, b.end),
+        ),
         support=(counted[first], counted[other]),
         confidence=0.8,
         article_ids=says,
@@ -115,8 +118,3 @@ def _conflict(
 
 def _said(act: Act, articles: Mapping[str, Article]) -> str:
     return " ".join(articles[act.actor.article_id].text[act.start : act.end].split())
-
-
-def _witness(act: Act, articles: Mapping[str, Article]) -> Witness:
-    surface = articles[act.actor.article_id].text[act.start : act.end]
-    return Witness(article_id=act.actor.article_id, part="body", start=act.start, end=act.end, surface=surface)
