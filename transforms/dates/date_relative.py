@@ -70,6 +70,8 @@ class Relative(Points):
         if offset is not None and self.word(index - 1) == "the":
             # what "the" makes of it has been tried
             return None
+        if not article and self.word(stop) == "following":
+            return None  # hurt following Friday's blast
         if offset is None:
             unit = UNITS.get(self.word(stop))
             if unit == "weekend" and self.word(stop + 1) == "of":

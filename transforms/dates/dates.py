@@ -53,6 +53,9 @@ AFTER = frozenset(("after", "since", "following"))
 POSSESSIVE_REACH = 4
 """Words around "Tuesday's ..." in which a cue can still speak of its day."""
 
+SOON, LONG_AGO = 30, 330
+"""Days ahead and behind between which a day without a year is the one to come, whatever the tense: next month's."""
+
 PARTICIPLE = re.compile(r"[a-z]{3,}ed$")
 
 
@@ -251,10 +254,12 @@ def _choose(found: Candidates, cue: str | None, published: date | None) -> tuple
     past, future = found
     if past == future or published is None:
         return past, True
-    if cue:
-        return (past if cue == "past" else future), True
     behind = (published - past.soft.last).days
     ahead = (future.soft.first - published).days
+    if cue == "past" and ahead <= SOON < LONG_AGO <= behind:
+        cue = None  # polls that moved before the vote on Feb. 1, in a text of January
+    if cue:
+        return (past if cue == "past" else future), True
     # twice as near leaves little doubt for months ("in August" read in October), none of it for weekdays
     sure = max(behind, ahead) >= 60 and min(behind, ahead) * 2 <= max(behind, ahead)
     return (past if behind <= ahead else future), sure

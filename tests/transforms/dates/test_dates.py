@@ -119,6 +119,9 @@ def test_a_weekday_is_the_last_one_in_the_past_tense_and_the_coming_one_in_the_f
         ("It rained last Friday.", "2024-05-10"),
         ("They fought after Monday's vote.", "2024-05-13"),
         ("They are preparing for the upcoming Monday meeting.", "2024-05-20"),
+        ("Two are in hospital following Monday's blast.", "2024-05-13"),
+        ("Polls shifted before the vote on June 3.", "2024-06-03"),
+        ("It sank on July 3.", "2023-07-03"),
     ],
 )
 def test_tense_and_cues(sentence: str, day: str) -> None:
