@@ -23,6 +23,7 @@ _OBJECTS = frozenset(["the", "a", "an", "his", "her", "its", "their", "him", "th
 _OWNING = frozenset(["day", "week", "month", "year", "hour"])
 """Times that own what they are counted for: two week's pay."""
 
+_OBJECTS_OF_VERBS = _OBJECTS | {"it", "me", "you"}
 _PEOPLE = frozenset(["person", "man", "woman", "boy", "girl", "child"])
 _QUOTES = frozenset(["“", "”", '"', "‘"])
 _NOUNS_IN_LY = frozenset([
@@ -166,6 +167,8 @@ def _ends_phrase(tokens: Sequence[Token], run: list[int], j: int, one: bool) -> 
         return not one and not run and not _opens_noun(tokens, j + 1)
     if not plural_before and word.endswith(("ing", "ed")):
         return not _opens_noun(tokens, j + 1)
+    if not run and word_at(tokens, j + 1) in _OBJECTS_OF_VERBS:
+        return True  # a population of 8 million makes it the largest
     return one or not is_plural(word)
 
 

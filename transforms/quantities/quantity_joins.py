@@ -61,15 +61,18 @@ def join_ranges(tokens: list[Token], drafts: list[Draft]) -> list[Draft]:
 
 def _is_rate(tokens: list[Token], left: Draft, right: Draft) -> bool:
     """Whether the second figure is what the first is counted per: 20 cases per 100,000 people."""
-    if left.unit is None or right.unit is None or left.kind == "ordinal" or left.high or right.value is None:
+    if right.unit is None or left.kind == "ordinal" or left.high or right.value is None or left.value is None:
+        return False
+    if left.unit is None and right.unit.dimension != "count":
         return False
     return words_between(tokens, left, right) == ["per"] and right.hedge is None
 
 
 def _per_many(left: Draft, right: Draft) -> None:
-    if left.unit is not None and right.unit is not None:
-        name = f"{left.unit.name} per {right.value:g} {right.unit.name}"
-        left.unit = Unit(name, f"{left.unit.dimension} per {right.unit.dimension}")
+    if right.unit is not None:
+        counted_as = left.unit or Unit("case", "count")  # an incidence of 85.3 per 100,000 people
+        name = f"{counted_as.name} per {right.value:g} {right.unit.name}"
+        left.unit = Unit(name, f"{counted_as.dimension} per {right.unit.dimension}")
         left.stop = left.unit_stop = right.stop
 
 
@@ -157,6 +160,8 @@ def lend_units(tokens: list[Token], drafts: list[Draft]) -> None:
             lender = before
         elif phrase := number_of(tokens, draft):
             draft.unit, draft.phrase = Unit(singular(tokens[phrase.head].lower), "count"), phrase
+        elif before and before.unit and before.unit.dimension == "count" and _is_more(tokens, draft):
+            lender = before
         else:
             near = drafts[max(0, n - _PARALLEL_REACH) : n + _PARALLEL_REACH]
             lender = _sum_of(tokens, near, draft) or _parallel(tokens, near, draft)
@@ -195,6 +200,8 @@ def _follows(tokens: list[Token], before: Draft, draft: Draft) -> bool:
     if not gap or len(gap) > 8 or any(mark in (".", ";", ":", "(", ")") for mark in gap):
         return False
     lead = gap[-1]
+    if before.unit.dimension == "count" and (lead == "s" or lead in ("'", "’", "'s", "’s")):
+        return (word_at(tokens, draft.stop) or ".") in _ENDS  # 412 seats to the rival party's 121
     if _is_part_of(tokens, before, draft, gap):
         return True
     if before.unit == MAGNITUDE and gap in (["and"], ["or"], [","], [",", "and"]):
@@ -209,6 +216,11 @@ def _follows(tokens: list[Token], before: Draft, draft: Draft) -> bool:
         return True
     from_to = lead == "to" and word_at(tokens, before.first - 1) in ("from", "about") and len(gap) <= 3
     return from_to or (lead == "from" and len(gap) <= 4)
+
+
+def _is_more(tokens: list[Token], draft: Draft) -> bool:
+    """Whether a bare figure adds to what was counted before it: burned 120 homes and threatens 4,000 more."""
+    return word_at(tokens, draft.stop) == "more" and (word_at(tokens, draft.stop + 1) or ".") in _ENDS
 
 
 def _is_part_of(tokens: list[Token], whole: Draft, part: Draft, gap: list[str]) -> bool:

@@ -10,7 +10,9 @@ from transforms.quantities.units import Unit
 RATIO = Unit("ratio", "ratio")
 _CUES = {row["word"]: row["kind"] for row in seeds.rows("score_words")}
 _DASHES = ("-", "–", "‑")
-_AFTER_VOTE = frozenset([".", ",", ";", ")", "in", "on", "to", "for", "against", "with", "after", "as", "that", "when"])
+_AFTER_VOTE = frozenset(
+    [".", ",", ";", ")", "in", "on", "to", "for", "against", "with", "after", "as", "that", "when", "and"]
+)
 _CLOSERS = (".", ",", ";", ")", "'", "’", '"', "”")
 _LONGEST_SIDE = 3
 """Digits of a side of a score or a vote."""

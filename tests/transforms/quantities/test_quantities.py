@@ -410,6 +410,11 @@ def test_numbers_in_names_and_ages_side_by_side(text, surfaces) -> None:
         ("There are two confirmed dead.", [(2, "person")]),
         ("By a 9-to-6 vote the court sent it back.", [(9, "vote"), (6, "vote")]),
         ("He offered an 18-point plan and got two week's pay.", [(2, "week")]),
+        ("Labour won 412 seats to the Reds' 121.", [(412, "seat"), (121, "seat")]),
+        ("It burned 120 homes and threatens 4,000 more.", [(120, "home"), (4000, "home")]),
+        ("A population of 8.4 million makes it large.", [(8.4e6, "person")]),
+        ("The bill passed the Senate 62 to 38 and the House.", [(62, "vote"), (38, "vote")]),
+        ("The incidence is 85.3 per 100,000 people.", [(85.3, "case per 100000 person")]),
         ("Tremors of 4.5 and 4.8 followed.", [(4.5, "magnitude"), (4.8, "magnitude")]),
     ],
 )
