@@ -11,6 +11,7 @@ from transforms.names.candidates import (
     Evidence,
     capital_at,
     opens_office,
+    plain,
 )
 from transforms.names.gazetteer import (
     GIVEN,
@@ -107,7 +108,8 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
         votes.append("storm")
     if end == i + 1 and lives(tokens, end):
         votes.append("lives")
-    if following[:1] and following[0] in {"of", "for", "to", "on"} and capital_at(tokens, end + 1):
+    linked = following[:1] and following[0] in {"of", "for", "to", "on"} and capital_at(tokens, end + 1)
+    if linked and not plain(tokens[end + 1].text):  # but the Times on Saturday
         votes.append("linked")
     if following[:1] == ["family"]:
         votes.append("family")
@@ -189,6 +191,8 @@ def _kin(tokens: Sequence[Token], i: int, end: int) -> bool:
 
 def _crossing(tokens: Sequence[Token], i: int, end: int) -> bool:
     """Whether a street stands here beside another one: 17th and Alder, Alder and Birch streets, the corner of Alder."""
+    if end < len(tokens) and tokens[end].text in CROSSING and tokens[i - 1 if i else 0].text in AND:
+        return True
     if i > 1 and tokens[i - 1].text in AND:
         far = tokens[i - 2].text
         if NUMBERED.fullmatch(far):

@@ -29,9 +29,13 @@ from transforms.names.name_guesses import (
 from transforms.names.name_limits import key_of, put_right
 from transforms.names.persons import one_letter_apart
 from transforms.names.short_names import by_noun, kinds_spelt_out, meant, short_names
+from transforms.names.wordlists import word_list
 
 LONG_SURNAME = 6
 """Letters a surname needs before a slip of one letter can be seen."""
+
+PAPERS = word_list("paper_noun")
+"""Words that reference data takes for one paper and that are short for others."""
 
 NOT_YET_NAMED = frozenset({"organisation", "unknown"})
 
@@ -103,7 +107,8 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
             return replace(c, type="person", name=c.words[0], method="context", confidence=SURE)
         if heard and c.type in NO_PLACES and c.method == "context" and _located(c, votes.get(key, Counter())):
             return replace(c, type="place", role=None)
-        if c.type in NOT_YET_NAMED and c.method in {"", "context", "head"} and (full_name := meant(c, short, named)):
+        able = c.method in {"", "context", "head"} or c.words[-1] in PAPERS
+        if c.type in NOT_YET_NAMED and able and (full_name := meant(c, short, named)):
             return replace(c, type="organisation", name=full_name, role=None, method="short", confidence=SURE)
         if c.type != "unknown":
             return c if c.type == "person" else replace(c, role=None)

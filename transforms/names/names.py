@@ -18,7 +18,7 @@ from transforms.names.candidates import (
     surface_of,
 )
 from transforms.names.firms import company_at, partners_at
-from transforms.names.gazetteer import GIVEN, OFFICES, ROLE_WORDS, SHORT_STATES, Known, look_up, postal_at
+from transforms.names.gazetteer import GIVEN, OFFICES, ROLE_WORDS, SHORT_STATES, Known, is_surname, look_up, postal_at
 from transforms.names.name_evidence import evidence_beside
 from transforms.names.name_heads import (
     agreement_at,
@@ -31,7 +31,15 @@ from transforms.names.name_heads import (
 )
 from transforms.names.name_numbers import station_at, street_at
 from transforms.names.name_tokens import Token, in_address, is_heading, tokenise
-from transforms.names.person_names import STREETS, arabic_article, holiday_end, is_degree, lives, person_at
+from transforms.names.person_names import (
+    STREETS,
+    arabic_article,
+    holiday_end,
+    is_degree,
+    lives,
+    person_at,
+    stands_as_person,
+)
 from transforms.names.roles import role_before
 from transforms.names.unknown_names import unknown_at
 from transforms.names.work_titles import is_work_title
@@ -164,8 +172,17 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
         options.append(house)
     headed = headed_at(tokens, i, heading)
     aged = i > 0 and tokens[i - 1].text == "old"  # 19-year-old Reno Street
-    if headed and not (
-        (aged or lives(tokens, headed[0])) and token.text in GIVEN and tokens[headed[0] - 1].text in STREETS
+    speaker = headed is not None and headed[1].type == "place" and role_before(tokens, i) is not None
+    speaker = (
+        speaker
+        and headed is not None
+        and stands_as_person(tokens, headed[0])
+        and is_surname(tokens[headed[0] - 1].text)
+    )
+    if (
+        headed
+        and not speaker
+        and not ((aged or lives(tokens, headed[0])) and token.text in GIVEN and tokens[headed[0] - 1].text in STREETS)
     ):
         options.append(headed)
     model = None if known is None or heading else model_at(tokens, known)

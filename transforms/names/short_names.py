@@ -12,7 +12,6 @@ from transforms.names.gazetteer import (
     HEADS,
     fold,
 )
-from transforms.names.name_limits import key_of
 from transforms.names.wordlists import word_list
 
 PLACE_OPENERS = word_list("place_opener")
@@ -44,19 +43,26 @@ def by_noun(read: Sequence[Sentence]) -> dict[str, str]:
     names: dict[str, set[str]] = {}
     for sentence in read:
         for c in sentence.candidates:
-            if c.type == "organisation" and len(c.words) > 1:
-                core = list(takewhile(lambda word: word.casefold() not in LINKED, c.words))
+            words = _without_article(c)
+            if c.type == "organisation" and len(words) > 1:
+                core = list(takewhile(lambda word: word.casefold() not in LINKED, words))
                 names.setdefault((core or [""])[-1], set()).add(c.name)
     return {noun: next(iter(of)) for noun, of in names.items() if len(of) == 1 and noun not in NO_SHORT_FORMS}
 
 
 def meant(c: Candidate, short: Mapping[str, str], named: Mapping[str, str]) -> str | None:
     """The full name of a body that is called by its initials, or by `the` and the noun for what it is."""
-    if len(c.words) > 1:
+    words = _without_article(c)
+    if len(words) != 1:
         return None
-    if c.type == "organisation" and c.words[0].isupper() and key_of(c) in short:
-        return short[key_of(c)]
-    return named.get(c.words[0]) if "article" in c.evidence and "linked" not in c.evidence and not c.heading else None
+    if c.type == "organisation" and words[0].isupper() and fold(words[0]) in short:
+        return short[fold(words[0])]
+    article = words != c.words or "article" in c.evidence
+    return named.get(words[0]) if article and "linked" not in c.evidence and not c.heading else None
+
+
+def _without_article(c: Candidate) -> tuple[str, ...]:
+    return c.words[1:] if c.words[0] in {"The", "the"} else c.words
 
 
 def kinds_spelt_out(read: Sequence[Sentence], kinds: Mapping[Candidate, str | None]) -> dict[str, str]:

@@ -20,7 +20,7 @@ from transforms.names.candidates import (
 )
 from transforms.names.gazetteer import COMMON, GIVEN, PARTICLES, TITLES, is_surname
 from transforms.names.heard_limits import Named, rejoined, trimmed, widened
-from transforms.names.name_evidence import STORMS
+from transforms.names.name_evidence import INNER_CAPITAL, STORMS
 from transforms.names.name_guesses import HEARD
 from transforms.names.name_tokens import Token, in_address, is_heading
 from transforms.names.names import NamedSentence
@@ -45,7 +45,7 @@ PLACING = frozenset({"street", "dateline"})
 """What tells a place by where it stands."""
 
 HOLIDAY_WORDS = 3
-"""Words before one heard among which the name of a day can begin."""
+"""Words before one heard among which the name of a day can begin, or behind it among which a street can end."""
 
 LONGEST_INITIALS = 3
 
@@ -119,7 +119,7 @@ def _is_word(tokens: Sequence[Token], name: Named, *, heading: bool) -> bool:
     inside = [k for k, token in enumerate(tokens) if name.start <= token.start and token.end <= name.end]
     if inside and is_work_title(tokens, inside[0], inside[-1] + 1):
         return True
-    if inside and name.type == "person" and _in_holiday(tokens, inside[0]):
+    if inside and name.type == "person" and (_in_holiday(tokens, inside[0]) or _in_street(tokens, inside[-1])):
         return True
     if len(inside) > 1 and tokens[inside[-1]].text in PARTISANS:
         return True  # the Norland Republican
@@ -147,6 +147,16 @@ def _is_word(tokens: Sequence[Token], name: Named, *, heading: bool) -> bool:
 def _in_holiday(tokens: Sequence[Token], first: int) -> bool:
     """Whether what was heard is part of the name of a day: Ana Ulstrom Ruiz Day."""
     return any(holiday_end(tokens, k) > first for k in range(max(0, first - HOLIDAY_WORDS), first + 1))
+
+
+def _in_street(tokens: Sequence[Token], last: int) -> bool:
+    """Whether what was heard goes on to the word for a street: N. Ana Ulstrom | Ruiz Blvd."""
+    for token in tokens[last + 1 : last + 1 + HOLIDAY_WORDS]:
+        if not (token.word and token.capital and token.spaced):
+            return False
+        if token.text in STREETS:
+            return True
+    return False
 
 
 def _initials(tokens: Sequence[Token], k: int) -> bool:
@@ -241,6 +251,8 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
             sure = max(c.confidence, GUESS)
             if c.method == "head" and c.type == "place" and name.type == "person" and len(c.words) > 1:
                 return c  # on Nora Place
+            if name.type == "person" and len(inside) == 1 and "organisation" in c.evidence and not _called(c.words[0]):
+                name = name._replace(type="organisation")  # the Quorl news agency
             kind = "person" if "aged" in c.evidence else "place" if street or PLACING & set(c.evidence) else name.type
             return replace(c, type=kind, method=c.method or "context", confidence=sure) if free else c
     if not inside or (tokens[inside[0]].start, tokens[inside[-1]].end) != (name.start, name.end):
@@ -253,7 +265,7 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
     if not (tokens[first].capital or tokens[first].text in PARTICLES) or not tokens[end - 1].text[0].isalnum():
         return None
     if len(over) == 1 and over[0].end == name.end and over[0].words[0].casefold() == "the" == _before(tokens, first):
-        return replace(over[0], start=name.start, words=over[0].words[1:])
+        return replace(over[0], start=name.start, words=over[0].words[1:], evidence=("article",))
     if any(c.method in KNOWN and c.start <= name.start and name.end <= c.end for c in over):
         return None
     if in_address(tokens, first):
@@ -272,7 +284,12 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
 
 def _a_company(word: str) -> bool:
     """Whether a word that nobody is called by ends as those do that companies call themselves by: Quorlinsoft."""
-    return word.endswith(COMPANY_ENDINGS) and not word.islower() and not is_surname(word) and word not in GIVEN
+    return word.endswith(COMPANY_ENDINGS) and not word.islower() and not _called(word)
+
+
+def _called(word: str) -> bool:
+    """Whether persons are or may be called by a word, an inner capital (JoNell) included."""
+    return word in GIVEN or is_surname(word) or INNER_CAPITAL.search(word) is not None
 
 
 def _a_peer(tokens: Sequence[Token], inside: Sequence[int]) -> bool:

@@ -114,7 +114,8 @@ def govern(
     if line.word(joint) in {"and", "but", "while"}:
         at = line.tokens[joint].start
         result.reported[-MEMORY:] = [(_clip(line.text, span, at), said) for span, said in result.reported[-MEMORY:]]
-    span = reported_span(line, hit.cue, hit.first, first, end, inverted=hit.inverted, quoted=just_ended)
+    said = just_ended and not _a_word(line.text, quoted[ended])
+    span = reported_span(line, hit.cue, hit.first, first, end, inverted=hit.inverted, quoted=said)
     if span is None and not hit.inverted:
         span = _content(line, hit, quoted, just_ended=just_ended)
     if span is not None and hit.said.speaker is not None:
@@ -162,6 +163,12 @@ def _phrase_edge(line: Line, hit: Hit, first: int) -> int:
         n -= 1
     edge = line.quoted_at(n - 1) >= 0 or (line.word(n - 1) == "," and line.quoted_at(n - 2) >= 0)
     return n if n < hit.first and edge and not hit.inverted and hit.first != hit.cue else hit.first
+
+
+def _a_word(text: str, one: Quoted) -> bool:
+    """Whether quoted words are part of somebody else's sentence: it called the letter “a rumor,” Ruiz said."""
+    words = text[one.start : one.end].split()
+    return len(words) <= FEWEST and words[0][0].islower() and words[-1][-1].isalnum()
 
 
 def _clip(text: str, span: Span, at: int) -> Span:

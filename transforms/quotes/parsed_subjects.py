@@ -75,6 +75,8 @@ def _beside(line: Line, hit: Hit) -> bool:
         return hit.inverted
     phrase = line.starts.get(hit.first)
     n = hit.cue
+    if line.words[n - 1] == ")":
+        n = next((m for m in range(n - 1, hit.first, -1) if line.words[m] == "("), n)
     while n > hit.first and (line.words[n - 1] in FILLERS or line.words[n - 1].endswith("ly")):
         n -= 1
     if phrase is None or phrase.end != n or line.word(hit.first - 1) in {"and", "or", "&", "as"}:

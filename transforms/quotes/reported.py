@@ -90,6 +90,15 @@ def reported_span(
         if line.words[clause] in POSSESSIVES or line.word(clause - 1) in SUBORDINATES:
             stop = next((n for n in range(lead, end) if line.words[n] == "," and line.inside[n] < 0), end)
         return _span(line, lead, stop)
+    if (
+        line.word(clause - 1) == "as"
+        and _comments(line, cue, clause, first)
+        and KINDS.get(word) == "clause"
+        and word not in TELLING
+    ):
+        near = range(cue + 1, min(end, cue + REACH))
+        comma = next((n for n in near if line.words[n] == "," and line.inside[n] < 0), None)
+        return None if comma is None or line.quoted_at(comma + 1) >= 0 else _span(line, comma + 1, end)
     if word in INTENDING and line.word(cue + 1) == "to":
         return None  # In the note, Ruiz claimed to be ill
     if word.endswith("ing") or (KINDS.get(word) not in {"clause", "thought"} and word not in WRITING):
@@ -114,6 +123,14 @@ def _trailing(line: Line, clause: int, first: int) -> Span | None:
     if clause - first <= SHORT_ANSWER and line.word(first - 1) == "?" and line.quoted_at(first - 1) < 0:
         start = next((a for a, b in line.bounds if b == first), first)
     return _span(line, start, clause - 1)
+
+
+def _comments(line: Line, cue: int, clause: int, first: int) -> bool:
+    """Whether `as` stands before somebody's comment: As Ruiz noted, ...; not before what happens at the same time."""
+    subject = line.starts.get(clause)
+    named = subject is not None and subject.kind != "source" and clause < cue
+    opens = clause - 1 == first or not line.tokens[clause - 2].word or line.words[clause - 2] in {"and", "but", "until"}
+    return opens and (named or line.word(cue + 1) == "by")
 
 
 def _behind_comma(line: Line, clause: int, first: int) -> int:

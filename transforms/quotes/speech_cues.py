@@ -56,6 +56,9 @@ SIGNS = frozenset({"signal", "show", "suggest", "indicate", "reveal", "imply"})
 """Verbs of which a thing that `it` stands for is the subject as often as a speaker."""
 
 CITING = frozenset({"quote", "cite"})
+ANSWERING = CLAUSE_ENDS - {"at", "in", "last", "about", "to"} | {"by", "that", "saying", "to", ""}
+"""What stands behind a verb of answering with words, and not behind that of an ambulance."""
+
 RESPONDING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "respond")
 
 
@@ -129,8 +132,9 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
         return None
     if (
         word in RESPONDING
-        and line.word(k + 1) == "to"
+        and (line.word(k + 1) == "to" or line.word(k + 1) not in ANSWERING)
         and line.quoted_at(k - 1) < 0
+        and line.quoted_at(k - 2) < 0
         and line.word(scene.end - 1) != ":"
     ):
         return None  # responding to a robbery

@@ -287,6 +287,12 @@ def test_a_body_is_called_by_the_noun_for_what_it_is():
     assert ("Institute", "Norland Institute") not in [(m.surface, m.name) for m in mentions(two)]
 
 
+def test_a_paper_is_the_one_that_the_article_names():
+    text = "The New York Times wrote so. The Times on Saturday wrote more."
+    assert [m.name for m in mentions(text)] == ["New York Times", "New York Times"]
+    assert [m.name for m in mentions("On Monday The Times wrote more.")] == ["Times of London"]
+
+
 def test_a_body_for_a_thing_with_an_article():
     text = "On Monday the Committee for a Responsible Harbour Budget met."
     assert [m.surface for m in mentions(text)] == ["Committee for a Responsible Harbour Budget"]

@@ -379,3 +379,21 @@ def test_an_officer_is_no_part_of_the_body() -> None:
 
 def test_a_president_is_no_maker_of_cars() -> None:
     assert names("They met President Ford in town.", ("Ford", "organisation"))["Ford"] == "person"
+
+
+def test_a_street_that_is_heard_in_part_is_no_person() -> None:
+    heard = ("N. Martin Luther", "person")
+    assert "person" not in names("It stood at 3901 N. Martin Luther King Blvd in town.", heard).values()
+
+
+def test_a_word_before_the_noun_for_a_body_is_one() -> None:
+    assert names("They asked the Quorl news agency.", ("Quorl", "person"))["Quorl"] == "organisation"
+
+
+def test_a_day_behind_a_given_name_is_no_surname() -> None:
+    text = "Hillary Clinton left. They asked Clinton Friday."
+    assert found(text)[1][2] == "Hillary Clinton"
+
+
+def test_a_speaker_called_like_a_park_is_a_person() -> None:
+    assert names("Norland analyst Jyn Park claims that it is late.", ("Jyn Park", "place"))["Jyn Park"] == "person"

@@ -558,3 +558,24 @@ def test_the_owner_of_a_post_wrote_it():
 def test_he_is_the_subject_of_the_sentence_before_a_nameless_speaker():
     text = "A candidate says it is over. Peter Lindqvist has no plan, and he insisted that he would stay."
     assert reported(INTRO + text)[-1] == ("Peter Lindqvist", "he would stay")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("As Whitfield noted this morning, the boats were late.", [("Nora Whitfield", "the boats were late")]),
+        ("He left, as passengers declare their boxes, and they are packed.", []),
+        ("Describing it as “rumor”, the agency said it had looked.", [("agency", "it had looked")]),
+        (
+            "No cases have been found in the town, the World Health Organization (WHO) said on Tuesday.",
+            [("World Health Organization", "No cases have been found in the town")],
+        ),
+    ],
+)
+def test_comments_and_fragments(text: str, said: list[tuple[str, str]]):
+    assert reported(INTRO + text) == said
+
+
+def test_an_ambulance_that_responds_says_nothing():
+    text = f"{INTRO}Officers responded after 6 a.m. and “located a man and a woman outside,” Whitfield said."
+    assert [name for name, _ in direct(text)] == ["Nora Whitfield"]
