@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from mutation.oracle import (
+    PEOPLE,
     aged,
     ages_of,
     cannot_both,
@@ -17,10 +18,11 @@ from mutation.oracle import (
     toll,
     witnesses,
 )
-from mutation.plants import Edit, Page, Place, Plant, Scene, distortion
+from mutation.plants import Edit, Page, Place, Plant, Scene, distortion, spoken
 from mutation.wording import NUMBER, plain_value, rewritten
 from transforms.quantities.conversion import Interval, interval
 from transforms.tables import Claim
+from transforms.words import lemma
 
 
 def figures(
@@ -364,10 +366,58 @@ OPPOSITES = {
     "approve": "disapprove", "disapprove": "approve", "favor": "oppose", "guilty": "innocent", "leading": "trailing",
     "leads": "trails", "ahead": "behind", "behind": "ahead", "trailing": "leading", "acquitted": "convicted",
 }  # fmt: skip
+UP = frozenset(
+    [
+        "rose",
+        "increased",
+        "increase",
+        "gained",
+        "higher",
+        "grew",
+        "raised",
+        "climbed",
+        "rise",
+        "jumped",
+        "risen",
+        "growth",
+        "raise",
+        "up",
+    ]
+)
+DOWN = frozenset(
+    [
+        "fell",
+        "decreased",
+        "decrease",
+        "lost",
+        "lower",
+        "shrank",
+        "cut",
+        "dropped",
+        "fall",
+        "drop",
+        "slid",
+        "fallen",
+        "decline",
+        "reduce",
+        "reduced",
+        "down",
+    ]
+)
+"""Words by which a figure moves; with persons they tell of bodies, who rose, fell and jumped."""
+
 NOUN_BEFORE = re.compile(r"\b(?:each|every|the|a|an|this|that|one|per)\s$")
 """What stands before a cut that is a wound."""
 
 NEAR = 80
+
+
+def moves_alike(word: str, words: Iterable[str]) -> bool:
+    """Whether some words hold a word of polarity, or tell by another one that the figure moves as it says."""
+    told = frozenset(words)
+    return word in told or any(
+        word in way and told & way and not told & other for way, other in ((UP, DOWN), (DOWN, UP))
+    )
 
 
 @distortion("polarity")
@@ -384,9 +434,12 @@ def polarity(scene: Scene) -> Iterator[Plant]:
             continue
         if found[0] == "cut" and NOUN_BEFORE.search(text[: found.start()][-12:]):
             continue
+        people = claim.unit is not None and lemma(claim.unit.split()[-1]) in PEOPLE
+        if people and found[0] in (UP | DOWN) - {"gained", "lost"}:
+            continue
         for page, one in repeated(scene, claim):
-            theirs = page.text(one.part)[max(one.sentence_start, one.start - NEAR) : one.end + NEAR]
-            if re.search(rf"\b{found[0]}\b", theirs):
+            theirs = spoken(page.text(one.part)[max(one.sentence_start, one.start - NEAR) : one.end + NEAR])
+            if moves_alike(found[0], theirs):
                 edit = Edit("body", found.start(), found.end(), OPPOSITES[found[0]])
                 around = Place("body", min(found.start(), claim.start), max(found.end(), claim.end))
                 yield scene.plant("polarity", edit, around=[around], told_in=page.article.article_id)

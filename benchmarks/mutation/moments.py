@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
-from mutation.oracle import POSTED, same_moment, stated
+from mutation.oracle import dated, same_moment, stated
 from mutation.plants import Edit, Plant, Scene, distortion
 from mutation.wording import MONTH_DAY, MONTHS, WEEKDAYS
 from transforms.claims.claims import as_day
@@ -108,6 +108,9 @@ def clock_time(scene: Scene) -> Iterator[Plant]:
         yield scene.plant("clock time", edit, told_in=page.article.article_id)
 
 
+LIMIT = re.compile(r"\b(?:through|until|till|by|before)\s+$")
+"""What stands before a day up to which something is counted."""
+
 PAST = re.compile(r"\b(?:was|were|died|killed|shot|arrested|announced|happened|occurred|took place|said|told)\b")
 
 
@@ -124,8 +127,8 @@ def future_event(scene: Scene) -> Iterator[Plant]:
         if found is None or any(name in claim.surface for name in WEEKDAYS):
             continue
         before = scene.page.text("body")[max(0, claim.start - 60) : claim.start]
-        if POSTED.search(before) or re.search(r"[A-Z]{3},?\s*$", before):  # a message, or where it was filed
-            continue
+        if not dated(scene.page, claim) or re.search(r"[A-Z]{3},?\s*$", before) or LIMIT.search(before):
+            continue  # of a message, of where it was filed, or up to when something is counted
         if not 0 <= (published.date() - day).days <= 60 or not PAST.search(scene.page.sentence(claim)):
             continue
         if re.search(r"\b(?:will|would|until|scheduled|expected|due|plans?|set)\b", scene.page.sentence(claim)):

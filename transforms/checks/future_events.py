@@ -29,7 +29,11 @@ DEADLINE = re.compile(
 )
 """What stands right before a day that something holds until or from."""
 
-CLAUSE = re.compile(r"[;:()“”\"]|,\s+(?:and|but|which|who|while|where)\b|\bwhen\b")
+CLAUSE = re.compile(r"[;()“”\"]|(?<!\d):|:(?!\d)|,\s+(?:and|but|which|who|while|where)\b|\bwhen\b")
+
+
+REACH = 80
+"""Code points behind a date in which the words of its clause speak of it."""
 
 
 def future_events(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Iterator[Contradiction]:
@@ -64,5 +68,5 @@ def future_events(claims: Iterable[Claim], articles: Mapping[str, Article]) -> I
 def _clause(text: str, claim: Claim) -> str:
     """The words around a date up to where another clause begins."""
     before = CLAUSE.split(text[claim.sentence_start : claim.start])[-1]
-    after = CLAUSE.split(text[claim.end : claim.sentence_end])[0]
+    after = CLAUSE.split(text[claim.end : min(claim.sentence_end, claim.end + REACH)])[0]
     return f"{before} {after}"

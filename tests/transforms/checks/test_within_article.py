@@ -58,6 +58,7 @@ def found(make_article):
             "value",
         ),
         ("The bridge was opened on May 24, 2026, by the mayor.", "future_event", "date"),
+        ("A lorry struck the bridge at 6:30 a.m. on May 24, 2026.", "future_event", "date"),
     ],
 )
 def test_what_cannot_hold_is_found(found, text, rule, cause) -> None:
