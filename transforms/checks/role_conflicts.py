@@ -119,11 +119,12 @@ def _conflicts(
 
 
 def _slips(first: str, said: Mapping[str, Sequence[Held]], articles: Mapping[str, Article]) -> Iterator[Held]:
-    """The offices that an article gives somebody once, in full, and elsewhere the one that others give as well."""
+    """The offices that an article gives somebody with the full name, and elsewhere the one that others give as well."""
     for article_id, held in sorted(said.items()):
         usual = [one for one in held if same_office(one.office, first)]
         odd = [one for one in held if one not in usual]
-        if usual and len(odd) == 1 and not odd[0].open and _named_beside(odd[0].role, articles[article_id]):
+        slip = len({one.office for one in odd}) == 1 and not any(one.open for one in odd)
+        if usual and slip and all(_named_beside(one.role, articles[article_id]) for one in odd):
             yield odd[0]
 
 

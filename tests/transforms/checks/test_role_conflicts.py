@@ -107,6 +107,16 @@ def test_another_office_in_one_place_of_an_article_is_found(make_article, make_r
     assert [(one.witness_a.surface, one.witness_b.surface) for one in findings] == [("sheriff", "mayor")] * found
 
 
+def test_another_office_may_be_given_more_than_once(make_article, make_role) -> None:
+    text = f"The sheriff spoke. Later the mayor, {PERSON}, left. At night the mayor of Selwick, {PERSON}, came back."
+    articles = [make_article("The sheriff spoke.", source="a"), make_article(text, source="b")]
+    articles = [replace(article, story_id="story", lineage_id=article.article_id) for article in articles]
+    roles = [make_role(article, PERSON, "sheriff") for article in articles]
+    roles += [make_role(articles[1], PERSON, words, office="mayor") for words in ("mayor", "mayor of Selwick")]
+    (finding,) = find_discrepancies([], [], Reading(articles, roles=roles))
+    assert finding.rule == "role_conflict"
+
+
 def test_speakers_may_use_an_office_held_long_ago(told) -> None:
     assert told(("mayor", {}), ("deputy mayor", {"office": "deputy mayor"}), quoted=True) == []
 
