@@ -15,6 +15,7 @@ from transforms.names.candidates import (
 )
 from transforms.names.gazetteer import COMMON, GIVEN, PARTICLES, ROLE_WORDS, TITLES, is_surname
 from transforms.names.name_tokens import Token
+from transforms.names.person_names import dates
 from transforms.names.wordlists import word_list
 from transforms.words import is_ordinary
 
@@ -76,6 +77,8 @@ def trimmed(tokens: Sequence[Token], name: Named) -> Named:
         inside = inside[:-1]
     inside = _within_limits(inside, name.type)
     if name.type == "person":
+        if first is not None and len(inside) > 1 and dates(tokens, first):
+            inside = inside[1:]
         while len(inside) > 1 and _no_given_name(inside[0]) and inside[1].capital:
             inside = inside[1:]
     else:

@@ -43,6 +43,9 @@ TITLE_ROLES = frozenset(row["title"].rstrip(".") for row in seeds.rows("titles")
 WIDEST_GAP = 2
 """Spaces within a name; more of them part a credit from what follows."""
 
+MONTHS = frozenset(row["word"].capitalize() for row in seeds.rows("months"))
+BEFORE_MONTHS = frozenset({"in", "since", "until", "by", "last", "this", "early", "late"})
+
 LONGEST_HOLIDAY = 6
 """Tokens of the longest name of a day that bears somebody's name."""
 
@@ -71,6 +74,8 @@ def person_at(
     tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool, known: tuple[int, Known] | None
 ) -> tuple[int, Candidate] | None:
     """A person: a title with a name, a given name with a surname, or two unknown words that stand as a person does."""
+    if dates(tokens, i):
+        return None
     k, title, gender = i, "", ""
     while k < len(tokens) and k - i < 6:
         word = tokens[k].text.rstrip(".")
@@ -260,6 +265,11 @@ def _parted(tokens: Sequence[Token], k: int, start: int, *, heading: bool) -> bo
         or (k > start + 1 and _no_part(word) and _ends_name(tokens, k))
         or (k > start + 1 and _dateline(word) and not tokens[k - 1].text.isupper())
     )
+
+
+def dates(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a month that is a given name too says when: In August Ruiz met them."""
+    return i > 0 and tokens[i].text in MONTHS and tokens[i - 1].text.casefold() in BEFORE_MONTHS
 
 
 def holiday_end(tokens: Sequence[Token], i: int) -> int:

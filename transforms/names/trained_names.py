@@ -237,6 +237,8 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
     words = [tokens[k].text for k in inside]
     if name.type == "person" and len(words) > 1 and words[-1][0].isupper() and any(map(str.isdigit, words[-1])):
         name = name._replace(type="organisation")  # Norland News4
+    if name.type == "person" and len(words) > 1 and _opens_with_initials(words):
+        name = name._replace(type="organisation")  # QRS Janes
     if name.type == "person" and len(words) == 1 and _a_company(words[0]):
         name = name._replace(type="organisation")
     if name.type == "place" and len(words) == 1 and CALL_SIGN.fullmatch(words[0]):
@@ -280,6 +282,13 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
         tokens, first, end, type=name.type, name=surface_of(tokens, first, end), method="context", confidence=GUESS,
         heading=heading, **more,
     )  # fmt: skip
+
+
+def _opens_with_initials(words: Sequence[str]) -> bool:
+    """Whether a name begins with the initials of a body and goes on in small letters; two letters are a given name."""
+    first = words[0]
+    initials = first.isalpha() and first.isupper() and LONGEST_INITIALS <= len(first) <= LONGEST_UNIT
+    return initials and not _called(first.title()) and not all(word.isupper() for word in words[1:] if word.isalpha())
 
 
 def _a_company(word: str) -> bool:

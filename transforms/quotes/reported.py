@@ -42,8 +42,8 @@ NEEDS_THAT = _THAT | {row["form"] for row in seeds.rows("speech_verbs") if row["
 NOMINATIVES = frozenset({"he", "she", "they", "we", "i", "there"})
 """Words that are the subject of a clause and no object."""
 
-GOVERNING = PREPOSITIONS - {"before", "after"}
-"""Prepositions that are no adverbs: at that price; but said before that."""
+GOVERNING = PREPOSITIONS - {"before", "after"} | {"if", "because", "when"}
+"""Prepositions that are no adverbs, and words that open a clause: at that price, if that fails."""
 
 VERBAL = word_list("modal") | {"is", "was", "has", "had", "are", "were", "have"}
 """Verbs that stand right behind the subject of a clause."""

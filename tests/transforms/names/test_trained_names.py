@@ -397,3 +397,12 @@ def test_a_day_behind_a_given_name_is_no_surname() -> None:
 
 def test_a_speaker_called_like_a_park_is_a_person() -> None:
     assert names("Norland analyst Jyn Park claims that it is late.", ("Jyn Park", "place"))["Jyn Park"] == "person"
+
+
+def test_a_month_before_a_surname_says_when() -> None:
+    assert names("In August Ruiz met them.", ("August Ruiz", "person")) == {"Ruiz": "person"}
+
+
+def test_initials_open_the_name_of_a_body() -> None:
+    assert names("They asked QRS Janes on Monday.", ("QRS Janes", "person"))["QRS Janes"] == "organisation"
+    assert names("They asked JJ Janes on Monday.", ("JJ Janes", "person"))["JJ Janes"] == "person"
