@@ -76,7 +76,7 @@ def _checked(sentence: Skeleton, mark: str, marks: Sequence[str], *, whole: bool
         if interval(largest).hard_low > within.hard_high and _may_be_part(largest, total):
             yield _contradiction(sentence, total, largest, f"{largest.surface} is more than {total.surface}")
             return
-    nouns = [_noun(part) or _noun_behind(sentence, mark) for part, mark in zip(parts, marks, strict=True)]
+    nouns = [_told_noun(sentence, part, mark) for part, mark in zip(parts, marks, strict=True)]
     length = next((size for size in range(len(nouns), 1, -1) if exclusive(nouns[:size])), 0)
     if length < 2 or not _may_be_part(parts[0], total):
         return
@@ -102,6 +102,12 @@ def _counts(claim: Claim) -> bool:
 
 def _noun(claim: Claim) -> str:
     return lemma(claim.unit) if claim.unit and " " not in claim.unit else claim.unit or ""
+
+
+def _told_noun(sentence: Skeleton, part: Claim, mark: str) -> str:
+    """What a part counts: as its own words say, else those behind it, else the total that it is of."""
+    own = _noun(part)
+    return own if own and part.unit_surface else _noun_behind(sentence, mark) or own
 
 
 def _noun_behind(sentence: Skeleton, mark: str) -> str:

@@ -50,6 +50,9 @@ WHOLE = re.compile(
 PART = re.compile(r"\s+of\s+(?:the|those|these|them|its|his|her|their|whom|which)\b", re.IGNORECASE)
 """What stands behind a part."""
 
+RELATIVE_CLAUSE = re.compile(r"\b(?:who|which|that)\s+(?P<told>[^,;]*)$", re.IGNORECASE)
+"""A relative clause that a figure stands in."""
+
 FROM = re.compile(r"\bfrom\s+(?:about|around|nearly|almost|over)?\s*$", re.IGNORECASE)
 FROM_REACH = 24
 """What stands before the level that a change began from."""
@@ -161,6 +164,21 @@ def is_whole(before: str) -> bool:
 def is_part(after: str) -> bool:
     """Whether a figure is a part of what the words behind it name: `four of the victims`."""
     return PART.match(after) is not None
+
+
+def told_of_its_own(outcomes: Sequence[str], before: str, after: str) -> tuple[str, ...]:
+    """The outcomes that are a figure's own: killed by a gunman who shot two officers tells of no two dead.
+
+    Args:
+        outcomes: those that the sentence tells.
+        before: its words before the figure.
+        after: its words behind it.
+    """
+    clause = RELATIVE_CLAUSE.search(before)
+    if clause is None:
+        return tuple(outcomes)
+    own = {concept_of(word) for word in WORD.findall(f"{clause['told']} {after}")}
+    return tuple(outcome for outcome in outcomes if outcome in own or own.isdisjoint(of_kind("incident")))
 
 
 @cache

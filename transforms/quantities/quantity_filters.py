@@ -32,6 +32,9 @@ _AFTER_PLACE = frozenset([
 _IDENTIFIER_DIGITS = 9
 """Bare digits from which on a run without separators is an identifier: who writes a large count groups or scales it."""
 
+_ALL = frozenset(["the", "these", "those", "its", "his", "her", "their", "them"])
+"""Words behind `one of` that lead to those whom one is picked from."""
+
 _AFTER_ONE = frozenset([
     ".", ",", ";", ":", "!", ")", "—", "–", "and", "in", "at", "on", "before", "after", "when", "while", "near",
     "during",
@@ -181,6 +184,8 @@ def is_claim(tokens: list[Token], draft: Draft) -> bool:
         dashed = any(tokens[j].text in ("-", "–", "—") for j in range(draft.first, draft.stop))
         return not dashed or draft.hedge is not None or word_at(tokens, draft.first - 1) in _STATING
     worded = tokens[numeral.first].kind == "word"
+    if numeral.value == 1 and word_at(tokens, numeral.stop) == "of" and word_at(tokens, numeral.stop + 1) in _ALL:
+        return False  # 1 of the victims
     if worded and numeral.value == 1 and numeral.stop == numeral.first + 1:
         return tokens[numeral.first].lower in ("a", "an") or _counts_one(tokens, draft)
     if draft.unit is not None:

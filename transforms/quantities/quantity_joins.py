@@ -160,7 +160,7 @@ def lend_units(tokens: list[Token], drafts: list[Draft]) -> None:
             lender = before
         elif phrase := number_of(tokens, draft):
             draft.unit, draft.phrase = Unit(singular(tokens[phrase.head].lower), "count"), phrase
-        elif before and before.unit and before.unit.dimension == "count" and _is_more(tokens, draft):
+        elif before and before.unit and before.unit.dimension == "count" and _goes_on_counting(tokens, draft):
             lender = before
         else:
             near = drafts[max(0, n - _PARALLEL_REACH) : n + _PARALLEL_REACH]
@@ -218,8 +218,12 @@ def _follows(tokens: list[Token], before: Draft, draft: Draft) -> bool:
     return from_to or (lead == "from" and len(gap) <= 4)
 
 
-def _is_more(tokens: list[Token], draft: Draft) -> bool:
-    """Whether a bare figure adds to what was counted before it: burned 120 homes and threatens 4,000 more."""
+def _goes_on_counting(tokens: list[Token], draft: Draft) -> bool:
+    """Whether a bare figure adds to what was counted before it, or is a part of it: burned 120 homes, nine of them
+    empty, and threatens 4,000 more.
+    """
+    if word_at(tokens, draft.stop) == "of":
+        return word_at(tokens, draft.stop + 1) == "them"
     return word_at(tokens, draft.stop) == "more" and (word_at(tokens, draft.stop + 1) or ".") in _ENDS
 
 

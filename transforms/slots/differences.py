@@ -145,6 +145,8 @@ def other_group(one: Statement, other: Statement) -> str | None:
         return "different degrees of harm"
     if one.whole != other.whole or (one.relative != other.relative and not _beside_the_dead(one, other)):
         return "a part and its whole"
+    if one.block == ("count", "person") and one.part != other.part:
+        return "a part and its whole"
     if one.block == ("count", "person") and not one.generic and not other.generic and one.noun != other.noun:
         return f"two kinds of persons: {one.noun} and {other.noun}"
     if _is_part(one, other) or _is_part(other, one):

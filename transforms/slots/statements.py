@@ -30,6 +30,7 @@ from transforms.claims.wording import (
     is_wide,
     leaves_attacker_out,
     outcome_beside,
+    told_of_its_own,
     was_then,
 )
 from transforms.dates.weekdays import is_bare_weekday, named_weekday, weekday_of
@@ -289,7 +290,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
         low=within.low,
         high=within.high,
         weekdays=_possible_weekdays(claim),
-        outcomes=beside or tuple(term for term in terms if term in possible),
+        outcomes=beside or told_of_its_own([term for term in terms if term in possible], before, after),
         incidents=among(terms, "incident"),
         terms=_weights(terms),
         topic=_weights([*terms, *_telling(topic)]),

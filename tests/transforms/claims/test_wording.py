@@ -14,6 +14,7 @@ from transforms.claims.wording import (
     is_wide,
     leaves_attacker_out,
     outcome_beside,
+    told_of_its_own,
 )
 
 
@@ -114,3 +115,11 @@ def test_the_hour_at_which_a_paragraph_was_added() -> None:
     assert is_stamp("", " EDT: The mayor")
     assert not is_stamp("It began at ", ": shots")
     assert not is_stamp("", " was the hour")
+
+
+def test_an_outcome_of_the_main_clause_is_none_of_a_relative_one() -> None:
+    killed = "A guard was killed by a gunman who shot "
+    assert told_of_its_own(["death"], killed, " sailors before he fled") == ()
+    assert told_of_its_own(["death"], "They held the gunman who killed ", " sailors") == ("death",)
+    assert told_of_its_own(["death"], "A blast on the pier killed ", " sailors") == ("death",)
+    assert told_of_its_own(["death"], killed, " sailors dead") == ("death",)

@@ -415,6 +415,9 @@ def test_numbers_in_names_and_ages_side_by_side(text, surfaces) -> None:
         ("A population of 8.4 million makes it large.", [(8.4e6, "person")]),
         ("The bill passed the Senate 62 to 38 and the House.", [(62, "vote"), (38, "vote")]),
         ("The incidence is 85.3 per 100,000 people.", [(85.3, "case per 100000 person")]),
+        ("It burned 120 homes, nine of them empty.", [(120, "home"), (9, "home")]),
+        ("Four men were slightly hurt and two seriously.", [(4, "man"), (2, "person")]),
+        ("Police held 1 of the victims.", []),
         ("Tremors of 4.5 and 4.8 followed.", [(4.5, "magnitude"), (4.8, "magnitude")]),
     ],
 )
