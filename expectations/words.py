@@ -208,6 +208,7 @@ RULES = {
     "part_total": "Parts and their total do not fit",
     "change_endpoints": "A change does not fit its two ends",
     "share_bounds": "A part is more than the whole",
+    "converted_figure": "A figure in brackets is not the one before it in another unit",
     "future_event": "An article reports as past what it dates after its publication",
     "altered_quote": "One utterance is quoted with words of different meaning",
     "quote_speaker": "The same words are given to different speakers",

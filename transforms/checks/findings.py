@@ -8,6 +8,7 @@ from transforms.checks.altered_quotes import altered_quotes
 from transforms.checks.block_numbers import block_numbers
 from transforms.checks.change_endpoints import change_endpoints
 from transforms.checks.contradictions import findings_of
+from transforms.checks.converted_figures import converted_figures
 from transforms.checks.event_days import event_days
 from transforms.checks.event_hours import event_hours
 from transforms.checks.figure_conflicts import figure_conflicts
@@ -39,7 +40,7 @@ from transforms.tables import Article, Claim, Finding, Mention, Quote, Role
 
 WITHIN = (
     headline_figures, restated_figures, restated_days, tolls_told, part_totals, change_endpoints, share_bounds,
-    future_events,
+    converted_figures, future_events,
 )  # fmt: skip
 """Rules about a single article."""
 

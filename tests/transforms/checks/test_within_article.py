@@ -49,6 +49,7 @@ def found(make_article):
         ("Ten of the nine victims were children.", "part_total", "value"),
         ("Four people — three men and two women — were rescued.", "part_total", "value"),
         ("About 140 percent of voters agreed.", "share_bounds", "scale"),
+        ("The depot lies 6 kilometres (6 miles) from the pier.", "converted_figure", "unit"),
         ("Older people made up 130% of ferrygoers.", "share_bounds", "scale"),
         ("Of the parties, the Reeds had 142 percent of those surveyed.", "share_bounds", "scale"),
         ("The yard lets 126% of its work force go.", "share_bounds", "scale"),
@@ -131,6 +132,9 @@ def test_a_list_restates_nothing(found) -> None:
         "The mayor said the road was closed until May 24, 2026.",
         "The judge told Ruiz that he still faces prison when he returns to court May 24, 2026.",
         "Two men were found near Mill Lane. Three men were found near Dock Road.",
+        "The depot lies about 6 miles (10 km) from the pier, 50 feet (15 metres) up, at 38C (100F).",
+        "The tank holds 40 gallons (180 litres) and 3 tons (2,700 kg). It cost $300 (200 euros).",
+        "The road is 12 km long (8 km of it paved).",
         "Ada Lind, 34, was one of two drivers. Bo Krag, 43, was one of two drivers.",
     ],
 )
