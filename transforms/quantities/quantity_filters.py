@@ -196,7 +196,7 @@ def is_claim(tokens: list[Token], draft: Draft) -> bool:
     if numeral.form == "vague":
         return False
     draft.confidence = 0.6
-    if _is_part_or_base(tokens, draft):
+    if _is_part_or_base(tokens, draft) or _has_moved(tokens, draft):
         return True
     text = tokens[numeral.first].text
     plain = numeral.form == "figures" and numeral.scale == 1 and text.isdecimal() and len(text) < 4
@@ -222,6 +222,12 @@ def _in_name(tokens: list[Token], draft: Draft) -> bool:
         return False  # a headline
     words = [token.text for token in tokens[draft.first : draft.stop + 1]]
     return len(words) > draft.stop - draft.first and all(word[:1].isupper() for word in words)
+
+
+def _has_moved(tokens: list[Token], draft: Draft) -> bool:
+    """Whether a bare number is the level that a movement told behind it has reached: 538, up from 430."""
+    words = [word_at(tokens, draft.stop + k) for k in range(3)]
+    return words[0] == "," and words[1] in ("up", "down") and words[2] == "from"
 
 
 def _is_part_or_base(tokens: list[Token], draft: Draft) -> bool:

@@ -9,7 +9,7 @@ import re
 
 from transforms.claims.claims import as_day
 from transforms.dates.weekdays import is_bare_weekday, week_off
-from transforms.quantities.conversion import touch
+from transforms.quantities.conversion import point, touch
 from transforms.slots.held import units_clash
 from transforms.slots.statements import Statement
 from transforms.tables import Claim
@@ -113,17 +113,26 @@ def nearness_tells(one: Claim, other: Claim) -> float:
     Returns:
         The logarithm of how much likelier they are as two reports of one quantity than as figures of two.
     """
-    if not one.value or not other.value or (one.unit != other.unit and one.dimension != "count"):
+    if not one.value or not other.value:
         return 0.0
+    if one.unit != other.unit and one.dimension != "count":
+        return _times_tell(point(one), point(other)) if one.dimension == other.dimension != "money" else 0.0
     if swapped(one.value, other.value):
         most = max(len(digits(one.value)), len(digits(other.value)))
         return SWAPPED if most >= DISTINCTIVE_DIGITS else SWAPPED_TWO
     small, large = sorted((abs(one.value), abs(other.value)))
     if digits(small) == digits(large) and len(digits(small)) > 1:
         return SCALED
-    times = large / small
-    near = next(told for most, told in TIMES_TELL if times <= most)
-    return max(near, ONE_DIGIT) if times < TIMES_TELL[1][0] and _one_digit_apart(small, large) else near
+    near = _times_tell(small, large)
+    return max(near, ONE_DIGIT) if large / small < TIMES_TELL[1][0] and _one_digit_apart(small, large) else near
+
+
+def _times_tell(one: float | None, other: float | None) -> float:
+    """What it tells by how many times one value is the other, whichever is larger."""
+    if not one or not other:
+        return 0.0
+    small, large = sorted((abs(one), abs(other)))
+    return next(told for most, told in TIMES_TELL if large / small <= most)
 
 
 def _one_digit_apart(one: float, other: float) -> bool:

@@ -418,8 +418,9 @@ def test_numbers_in_names_and_ages_side_by_side(text, surfaces) -> None:
         ("It burned 120 homes, nine of them empty.", [(120, "home"), (9, "home")]),
         ("Four men were slightly hurt and two seriously.", [(4, "man"), (2, "person")]),
         ("Police held 1 of the victims.", []),
+        ("There were 1,442 fires, 538, up from 430, of them large.", [(1442, "fire"), (538, None), (430, None)]),
         ("Tremors of 4.5 and 4.8 followed.", [(4.5, "magnitude"), (4.8, "magnitude")]),
     ],
 )
-def test_what_a_number_without_a_noun_counts(text: str, found: list[tuple[float, str]]) -> None:
+def test_what_a_number_without_a_noun_counts(text: str, found: list[tuple[float, str | None]]) -> None:
     assert [(reading.value, reading.unit) for reading in read(text)] == found
