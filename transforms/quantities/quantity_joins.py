@@ -214,6 +214,8 @@ def _follows(tokens: list[Token], before: Draft, draft: Draft) -> bool:
         return False
     if lead in ("and", "or", "versus", "vs", "against") and before.unit.dimension == "count":
         return True
+    if gap[-2:] in (["compared", "with"], ["compared", "to"]) and before.unit.dimension == "count":
+        return True
     from_to = lead == "to" and word_at(tokens, before.first - 1) in ("from", "about") and len(gap) <= 3
     return from_to or (lead == "from" and len(gap) <= 4)
 

@@ -419,6 +419,8 @@ def test_numbers_in_names_and_ages_side_by_side(text, surfaces) -> None:
         ("Four men were slightly hurt and two seriously.", [(4, "man"), (2, "person")]),
         ("Police held 1 of the victims.", []),
         ("There were 1,442 fires, 538, up from 430, of them large.", [(1442, "fire"), (538, None), (430, None)]),
+        ("Gunmen wound 4 on the pier; 13 struck by gunfire in Orran", [(4, "person"), (13, "person")]),
+        ("Woods shoots 65 and the plant made 500 cars, compared with 435 in 2011.", [(500, "car"), (435, "car")]),
         ("Tremors of 4.5 and 4.8 followed.", [(4.5, "magnitude"), (4.8, "magnitude")]),
     ],
 )
