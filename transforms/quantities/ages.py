@@ -10,6 +10,7 @@ from transforms.quantities.drafts import Draft, words_between
 from transforms.quantities.number_words import TENS, Numeral
 from transforms.quantities.tokens import Token, word_at
 from transforms.quantities.units import YEAR_OF_AGE
+from transforms.words import is_ordinary
 
 AGED = frozenset(["aged", "age", "ages"])
 """Words right before an age."""
@@ -38,8 +39,11 @@ _BEHIND_AGES = frozenset([",", ".", "—", "–", ";"])
 _BEHIND_FULL_NAMES = frozenset(["and", "(", ")", "-", "of", "was", "is", "died", "who", "were", "has", "had"])
 """What may stand behind an age besides, where the name before it has two parts."""
 
-_GENERATIONS = frozenset(["jr", "sr", "ii", "iii", "iv"])
-"""What ends the names of persons alone: Ann Weir Jr., 25."""
+_GENERATIONS = frozenset(row["word"].lower() for row in seeds.rows("name_words") if row["kind"] == "suffix")
+"""What ends the names of persons: Ann Weir Jr., 25."""
+
+_NUMBERED = frozenset("ivx")
+"""Letters of the numbers that end names of persons, and of wars and chapters as well."""
 
 _PLACING = frozenset(["in", "at", "near", "from", "of", "to", "on", "outside", "around", "for", "across", "through"])
 """Words that lead to a place."""
@@ -160,6 +164,8 @@ def _behind_name(tokens: list[Token], draft: Draft, after: str) -> bool:
         return False
     name_at = at - 1 - (word_at(tokens, at - 1) == ".")
     if word_at(tokens, name_at) in _GENERATIONS:
+        if _NUMBERED.issuperset(word_at(tokens, name_at)) and not _is_numbered_person(tokens, name_at):
+            return False
         return after in _BEHIND_AGES or after in _BEHIND_FULL_NAMES
     if name_at != at - 1 or name_at < 0 or not _capitalised(tokens[name_at]):
         return False
@@ -172,6 +178,11 @@ def _behind_name(tokens: list[Token], draft: Draft, after: str) -> bool:
     goes_on = after != "and" or _capitalised(tokens[min(draft.stop + 1, len(tokens) - 1)])
     placed = {name.lower, f"{before.lower} {name.lower}"} & _place_names()
     return goes_on and not placed and name.lower not in _days()
+
+
+def _is_numbered_person(tokens: list[Token], at: int) -> bool:
+    """Whether a number at `at` ends a person's name: Ann Weir III, and not World War II or Chapter IV."""
+    return word_at(tokens, at - 2) in _given_names() or not is_ordinary(word_at(tokens, at - 1))
 
 
 def _capitalised(token: Token) -> bool:

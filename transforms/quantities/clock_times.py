@@ -22,7 +22,7 @@ CLOCK = re.compile(
     r"(?<![\d:.,$£€])(?:"
     r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\.?|m\b)"
     r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?:\s?(?:h|hrs|hours)\b|\s(?=local time|GMT|UTC|BST|ET|PT))"
-    r"|(?P<hour_joined>[01]\d|2[0-3])(?P<minute_joined>[0-5]\d)(?:(?=\s?(?:GMT|UTC)\b)|(?P<hours>\s?(?:hours|hrs)\b))"
+    r"|(?P<hour_joined>[01]\d|2[0-3])(?P<minute_joined>[0-5]\d)(?:(?=\s?(?:GMT|UTC)\b)|(?P<hours>\s?(?:hours|hrs)\b(?!\s+of\b)))"
     r"|(?P<hour_plain>1[0-2]|0?[1-9])(?::(?P<minute_plain>[0-5]\d))?(?=\s" + PART_OF_DAY + r")"
     r"|(?P<named>\b(?:noon|midnight|midday)\b)"
     r")(?![\d:])",
@@ -37,6 +37,9 @@ LED = re.compile(
     re.IGNORECASE,
 )
 """What stands before an hour that no minutes mark as one."""
+
+LASTS = re.compile(r"\b(?:for|about|approximately|roughly|nearly|almost|past)\s+$", re.IGNORECASE)
+"""What leads to a number of hours rather than to an hour where four figures may be either: for 1500 hours."""
 
 FIRST = re.compile(
     r"(?:\b(?P<lead>between|from)\s+(?:(?:about|around|approximately)\s+)?)?"
@@ -88,12 +91,15 @@ def read_clock_times(text: str, sentences: Sequence[Span]) -> list[Reading]:
     """
     readings: list[Reading] = []
     for span in sentences:
+        worded = list(worded_times(text, span))
+        ends = {told.end for told in worded}
         for found in CLOCK.finditer(text, span.start, span.end):
-            if _is_time(text, span, found):
+            within = not ends.isdisjoint((found.end("hour"), found.end("hour_plain")))  # quarter past 11 p.m.
+            if not within and _is_time(text, span, found):
                 readings += _with_first(text, span, found)
         readings += [
             _reading(text, span, Span(told.start, told.end), told.minutes, told.precision, told.half_known)
-            for told in worded_times(text, span)
+            for told in worded
         ]
     return sorted(readings, key=lambda reading: reading.start)
 
@@ -102,7 +108,12 @@ def _is_time(text: str, sentence: Span, found: re.Match[str]) -> bool:
     """Whether figures that minutes or a.m. do not mark are an hour: at 0533 hours, at 9 Friday night."""
     if found["hours"] is None and (found["hour_plain"] is None or found["minute_plain"] is not None):
         return True
-    return LED.search(text, max(sentence.start, found.start() - CUE_REACH), found.start()) is not None
+    start = max(sentence.start, found.start() - CUE_REACH)
+    led = LED.search(text, start, found.start())
+    if led is None or found["hours"] is None or found[0].startswith("0"):
+        return led is not None
+    lasts = LASTS.search(text, start, found.start())
+    return lasts is None or LED.search(text, start, lasts.start()) is not None  # at about 1500 hours
 
 
 def _with_first(text: str, sentence: Span, found: re.Match[str]) -> list[Reading]:

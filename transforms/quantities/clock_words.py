@@ -33,7 +33,8 @@ WORDED = re.compile(
 )
 _LED = re.compile(rf"\b(?:{_LEADS})\s+$", re.IGNORECASE)
 _PART = re.compile(
-    r"\b(?:(?P<morning>a\.?m\b|mornings?)|(?P<later>p\.?m\b|afternoons?|evenings?|tonight)|(?P<night>nights?))",
+    r"\b(?:(?P<morning>a\.?m\b|mornings?)|(?P<later>p\.?m\b|afternoons?)|(?P<evening>evenings?|tonight)|"
+    r"(?P<night>nights?))",
     re.IGNORECASE,
 )
 _REACH = 30
@@ -94,7 +95,10 @@ def is_later(text: str, end: int, hour: float) -> bool:
 
 
 def _is_later(part: re.Match[str], hour: float) -> bool:
-    return bool(part["later"]) or bool(part["night"] and _FIRST_AT_NIGHT <= hour < 12)
+    if part["later"]:
+        return True
+    # twelve tonight is midnight
+    return hour >= (1 if part["evening"] else _FIRST_AT_NIGHT if part["night"] else HALF_DAY)
 
 
 def _later(text: str, sentence: Span, found: re.Match[str], hour: float) -> bool | None:

@@ -19,7 +19,7 @@ _PATTERNS = (
     r"\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)\b",
     rf"\d{{1,2}}(?:[:.]\d\d)?\s?(?:a\.m\.|p\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.|o['’]clock){_ZONE}",
     rf"(?<![\d.,$£€])\d{{1,2}}:\d\d(?::\d\d)?(?:\.\d+)?\b{_ZONE}",
-    r"\b\d{4}\s(?:GMT|UTC|hours\b)",
+    r"\b(?:[01]\d|2[0-3])[0-5]\d\s?(?:GMT\b|UTC\b|(?:hours|hrs)\b(?!\s+of\b))",
     r"['’]?(?:1[5-9]|20|)\d0['’]?s\b",
     r"(?:1[5-9]|20)\d\d[-–/](?:\d\d|(?:1[5-9]|20)\d\d)\b(?!\s?(?:people|%|percent|million))",
     r"\b(?:FY|Q|H|Q[1-4]\s|fiscal\s|CY)['’]?(?:\d{4}|\d{2}|\d)\b",

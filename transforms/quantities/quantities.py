@@ -197,7 +197,11 @@ def _on_scale(tokens: list[Token], numeral: Numeral) -> Draft | None:
         return Draft(numeral, numeral.first, numeral.stop, MAGNITUDE, at, at + 1)
     if numeral.step >= 1 or numeral.form == "words":
         return None
-    if word_at(tokens, numeral.stop) in _QUAKES or (word_at(tokens, at) in _MEASURING and _of_quake(tokens, at)):
+    if word_at(tokens, numeral.stop) in _QUAKES:
+        return Draft(numeral, numeral.first, numeral.stop, MAGNITUDE)
+    if measure_after(tokens, numeral.stop, glued=False):
+        return None  # a quake 4.6 km deep
+    if word_at(tokens, at) in _MEASURING and _of_quake(tokens, at):
         return Draft(numeral, numeral.first, numeral.stop, MAGNITUDE)
     return None
 

@@ -28,6 +28,7 @@ def ages(text: str) -> list[Reading]:
         ("He died at 81.", [81]),
         ("Dan Krag Jr., 26, of Orran, and Tom Lund III, 31 were held.", [26, 31]),
         ("Ann Weir, now 31, spoke.", [31]),
+        ("Tom Baker III, 25, died.", [25]),
         ("Ann Weir, 14 and Liv Krag, 17 died.", [14, 17]),
         ("Ann Weir, 25 of Norham, won.", [25]),
         ('"I saw it," said Lund, 44.', [44]),
@@ -50,6 +51,8 @@ def test_ages_without_a_word_for_years(text: str, years: list[float]) -> None:
         "In Paris, 39, he said, were held.",
         "In New York, 17 died.",
         "In Paris Friday, 40 were held.",
+        "After World War II, 25 were held.",
+        "He had read Chapter IV, 12.",
     ],
 )
 def test_numbers_that_are_no_ages(text: str) -> None:

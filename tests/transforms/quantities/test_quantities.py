@@ -61,6 +61,8 @@ def test_a_sum_lends_its_currency_to_the_bare_millions_of_another() -> None:
         ("A quake measuring 4.6 shook the pier.", "4.6", 4.6, "magnitude", "magnitude"),
         ("It was followed by a 2.9 aftershock.", "2.9", 2.9, "magnitude", "magnitude"),
         ("A magnitude six earthquake struck.", "six", 6, "magnitude", "magnitude"),
+        ("The shore felt a quake 4.6 km deep.", "4.6 km", 4.6, "kilometre", "length"),
+        ("They ask for 1200 hours of work.", "1200 hours", 1200, "hour", "time"),
         ("They talked for an hour.", "an hour", 1, "hour", "time"),
         ("The pier burned for an hour and a half.", "an hour and a half", 1.5, "hour", "time"),
         ("It began a year and a half ago.", "a year and a half", 1.5, "year", "time"),
