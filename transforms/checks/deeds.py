@@ -55,6 +55,9 @@ BY = re.compile(
 OWNED = re.compile(r"['’]s?\s+(?:[a-z-]+\s+){0,3}?([a-z]+)\s+(?:of|to|that|for|on|in|against|with)\b")
 """What stands behind it: Ruiz’s new proposal of."""
 
+BEFORE = 160
+"""Code points before a name within which all of this is looked for."""
+
 QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 
 
@@ -129,14 +132,18 @@ def find_deeds(article: Article, people: Sequence[Mention]) -> Iterator[Deed]:
 
 def _active(text: str, start: int, end: int, person: Mention, here: Sequence[Mention]) -> tuple[int, int, str] | None:
     """A verb in the past, or of what is to come, right behind the name, or behind what describes it."""
-    if NO_SUBJECT.search(text[start : person.start]):
+    if NO_SUBJECT.search(text[max(start, person.start - BEFORE) : person.start]):
         return None
     beside = APPOSITION.match(text, person.end, end)
     if beside is not None and any(
         person.end <= other.start < beside.end() and other.entity_id != person.entity_id for other in here
     ):
         beside = None
-    cleft = WHO.match(text, person.end, end) if IT_WAS.search(text[start : person.start]) else None
+    cleft = (
+        WHO.match(text, person.end, end)
+        if IT_WAS.search(text[max(start, person.start - BEFORE) : person.start])
+        else None
+    )
     for at in [person.end, *(found.end() for found in (beside, cleft) if found is not None)]:
         match = ACTIVE.match(text, at, end)
         ahead = WILL.match(text, at, end)
@@ -150,7 +157,7 @@ def _active(text: str, start: int, end: int, person: Mention, here: Sequence[Men
 
 def _passive(text: str, start: int, person: Mention, here: Sequence[Mention]) -> tuple[int, int, str] | None:
     """A verb or the noun of an act before `by` and the name."""
-    found = BY.search(text[start : person.start])
+    found = BY.search(text[max(start, person.start - BEFORE) : person.start])
     if found is None or any(start + found.start() <= other.start < person.start for other in here):
         return None
     at = 1 if found[1] is not None else 2

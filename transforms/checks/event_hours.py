@@ -35,9 +35,6 @@ APART, SAME = 90.0, 30.0
 ONE_TIME = timedelta(days=7)
 """Time between two articles up to which they tell of one event."""
 
-HALF = re.compile(r"[ap]\.?\s?m\b|noon|midnight|\b(?:1[3-9]|2[0-3]|00?)[:.]?\d\d|GMT|morning|night", re.IGNORECASE)
-"""What tells whether an hour is one of the morning or of the evening."""
-
 NEAR = 60
 """Code points before an hour in which a word tells that it is that of another event."""
 
@@ -128,7 +125,8 @@ def _gap(one: Claim, other: Claim) -> float:
 
 
 def _half_is_known(hour: Claim) -> bool:
-    return HALF.search(hour.surface) is not None
+    """Whether it is told as one of the morning or of the evening; else it has no value."""
+    return hour.value is not None
 
 
 def _of_one_day(

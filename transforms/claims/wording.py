@@ -53,6 +53,9 @@ PART = re.compile(r"\s+of\s+(?:the|those|these|them|its|his|her|their|whom|which
 RELATIVE_CLAUSE = re.compile(r"\b(?:who|which|that)\s+(?P<told>[^,;]*)$", re.IGNORECASE)
 """A relative clause that a figure stands in."""
 
+CLAUSE_REACH = 120
+"""Code points before a figure within which such a clause begins."""
+
 FROM = re.compile(r"\bfrom\s+(?:about|around|nearly|almost|over)?\s*$", re.IGNORECASE)
 FROM_REACH = 24
 """What stands before the level that a change began from."""
@@ -174,7 +177,7 @@ def told_of_its_own(outcomes: Sequence[str], before: str, after: str) -> tuple[s
         before: its words before the figure.
         after: its words behind it.
     """
-    clause = RELATIVE_CLAUSE.search(before)
+    clause = RELATIVE_CLAUSE.search(before[-CLAUSE_REACH:])
     if clause is None:
         return tuple(outcomes)
     own = {concept_of(word) for word in WORD.findall(f"{clause['told']} {after}")}

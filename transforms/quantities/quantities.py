@@ -118,7 +118,7 @@ def _drafts(text: str, sentence: Span, tokens: list[Token]) -> list[Draft]:
 
 
 def _indefinite(tokens: list[Token], i: int) -> Draft | None:
-    """One unit of time that an article counts: talked for an hour, over an hour; with a half behind it any unit.
+    """One unit of time that an article counts: talked for an hour; with a half behind it any such unit.
 
     A week, a month or a year otherwise names a time as often as it counts one.
     """
