@@ -170,7 +170,7 @@ def is_part(after: str) -> bool:
 
 
 def told_of_its_own(outcomes: Sequence[str], before: str, after: str) -> tuple[str, ...]:
-    """The outcomes that are a figure's own: killed by a gunman who shot two officers tells of no two dead.
+    """The outcomes that are a figure's own: a guard slain by a raider who shot two sailors tells of no two dead.
 
     Args:
         outcomes: those that the sentence tells.

@@ -112,7 +112,7 @@ def mark_listed(tokens: list[Token], drafts: list[Draft]) -> None:
 
 
 def _next_name(tokens: list[Token], before: Draft, draft: Draft) -> bool:
-    """Whether another name stands between two figures of a list of persons: Liana, 8; Mark, 5, and Willow, 2."""
+    """Whether another name stands between two figures of a list of persons: Ana, 8; Tom, 5, and Liv, 2."""
     between = [token for token in tokens[before.stop : draft.first] if token.lower != "and"]
     if before.unit not in (None, YEAR_OF_AGE) or draft.unit is not None:
         return False

@@ -118,8 +118,8 @@ def test_the_hour_at_which_a_paragraph_was_added() -> None:
 
 
 def test_an_outcome_of_the_main_clause_is_none_of_a_relative_one() -> None:
-    killed = "A guard was killed by a gunman who shot "
+    killed = "A guard was slain by a raider who shot "
     assert told_of_its_own(["death"], killed, " sailors before he fled") == ()
-    assert told_of_its_own(["death"], "They held the gunman who killed ", " sailors") == ("death",)
+    assert told_of_its_own(["death"], "They held the raider who killed ", " sailors") == ("death",)
     assert told_of_its_own(["death"], "A blast on the pier killed ", " sailors") == ("death",)
     assert told_of_its_own(["death"], killed, " sailors dead") == ("death",)

@@ -452,7 +452,7 @@ def test_what_is_added_to_something_is_not_said():
         ("Whitfield has in the past insisted that she would stay.", "Nora Whitfield", "she would stay"),
         ("Whitfield pointed out that the bridge is old.", "Nora Whitfield", "the bridge is old"),
         ("Whitfield made it clear that she would stay.", "Nora Whitfield", "she would stay"),
-        ("Whitfield announced at around 5:15 p.m., that she would stay.", "Nora Whitfield", "she would stay"),
+        ("Whitfield announced at about 4:40 p.m., that she would stay.", "Nora Whitfield", "she would stay"),
         ("Per the Harbour Gazette, the bridge will be closed.", "Harbour Gazette", "the bridge will be closed"),
         ("A study published in March found that coffee lowers the risk.", "study", "coffee lowers the risk"),
         (
@@ -520,7 +520,7 @@ def test_an_office_in_capitals_is_somebody_known():
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("He suspects Whitfield will sell few units at that price, as most will wait.", []),
+        ("He suspects Whitfield will sell few boats at that price, as people wait.", []),
         ("Whitfield said that would help the town.", [("Nora Whitfield", "that would help the town")]),
         ("In the note, which was long, Whitfield claimed to be going home.", []),
         ("Doctors met on Monday. However they said it was too early.", [("Doctors", "it was too early")]),
@@ -567,7 +567,7 @@ def test_he_is_the_subject_of_the_sentence_before_a_nameless_speaker():
         ("He left, as passengers declare their boxes, and they are packed.", []),
         ("Describing it as “rumor”, the agency said it had looked.", [("agency", "it had looked")]),
         (
-            "No cases have been found in the town, the World Health Organization (WHO) said on Tuesday.",
+            "No cases have been found in the town, the World Health Organization (WHO) said on Monday.",
             [("World Health Organization", "No cases have been found in the town")],
         ),
     ],
