@@ -59,7 +59,8 @@ def headline_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
             of_it = [claim for claim in body if slot_of(of_article.of(claim)) == slot]
             if any(can_meet(title, claim) for claim in of_it):
                 continue
-            same = [claim for claim in of_it if plain(claim, article) and _tells(mine, claim, article)]
+            of_degree = [claim for claim in of_it if of_article.of(claim).degree == mine.degree]
+            same = [claim for claim in of_degree if plain(claim, article) and _tells(mine, claim, article)]
             told = same[0] if same and len({claim.value for claim in same}) == 1 else _told_alike(mine, body, article)
             if told is None or told.sentence >= LEAD_SENTENCES or _goes_on(title, told, article):
                 continue
