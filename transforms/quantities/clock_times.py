@@ -136,27 +136,16 @@ def _with_first(text: str, sentence: Span, found: re.Match[str]) -> list[Reading
         return [own]
     start = first.start("hour")
     if lead == "between":
-        within = Interval(earlier, value, earlier, value)
-        return [
-            replace(
-                own,
-                start=start,
-                surface=text[start : at.end],
-                value=(earlier + value) / 2,
-                low=within.low,
-                high=within.high,
-                hard_low=within.hard_low,
-                hard_high=within.hard_high,
-                modifier="range",
-            )
-        ]
-    other = _reading(
-        text,
-        sentence,
-        Span(start, first.end("minute") if first["minute"] else first.end("hour")),
-        earlier,
-        60.0 if first["minute"] is None else _precision(minute),
-    )
+        between = {
+            "low": earlier,
+            "high": value,
+            "hard_low": earlier,
+            "hard_high": value,
+            "value": (earlier + value) / 2,
+        }
+        return [replace(own, start=start, surface=text[start : at.end], modifier="range", **between)]
+    end = first.end("minute" if first["minute"] else "hour")
+    other = _reading(text, sentence, Span(start, end), earlier, _precision(minute) if first["minute"] else 60.0)
     return [other, own]
 
 
@@ -210,6 +199,7 @@ def _value(found: re.Match[str]) -> tuple[float, float]:
 
 
 def _precision(minute: int) -> float:
+    """Minutes that a time is given to: 9:40 to five, 9:41 to one."""
     return 5.0 if minute % 5 == 0 else 1.0
 
 

@@ -2,12 +2,12 @@
 
 import seeds
 from transforms.quantities.ages import is_age, is_age_range
+from transforms.quantities.bare_numbers import HARMING
 from transforms.quantities.drafts import Draft
 from transforms.quantities.nouns import counted, singular
 from transforms.quantities.number_names import LABELS
 from transforms.quantities.number_words import Numeral
 from transforms.quantities.numbers import STARTERS
-from transforms.quantities.quantity_units import HARMING
 from transforms.quantities.tokens import Token, word_at
 from transforms.quantities.units import YEAR_OF_AGE, Unit, is_money_word, measure_after
 

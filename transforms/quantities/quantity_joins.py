@@ -10,9 +10,9 @@ from transforms.quantities.drafts import Draft, words_between
 from transforms.quantities.movements import amount_and_level, level_before, moves, number_of, share_scale
 from transforms.quantities.nouns import counted, singular
 from transforms.quantities.number_words import Numeral
-from transforms.quantities.quantity_units import HYPHENS, count
+from transforms.quantities.quantity_units import count
 from transforms.quantities.scores import RATIO
-from transforms.quantities.tokens import Token, word_at
+from transforms.quantities.tokens import HYPHENS, Token, word_at
 from transforms.quantities.units import MAGNITUDE, PERCENT, POINTS, Unit
 
 _LOWER = ("more_than", "at_least")

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import seeds
-from transforms.quantities.ages import AGED, is_age
+from transforms.quantities.bare_numbers import HARMED_ONES, befell, counts_persons, counts_persons_at_the_end
 from transforms.quantities.drafts import Draft
-from transforms.quantities.hedges import hedge_after, hedge_before
+from transforms.quantities.hedges import hedge_after
 from transforms.quantities.nouns import Phrase, counted, is_plural, singular
 from transforms.quantities.number_words import LETTER, SCALES, Numeral
-from transforms.quantities.tokens import Token, word_at
+from transforms.quantities.tokens import HYPHENS, Token, word_at
 from transforms.quantities.units import (
     MULTIPLE,
     PERCENT,
@@ -21,49 +21,6 @@ from transforms.quantities.units import (
     per,
 )
 
-HARMED = frozenset(tuple(row["word"].split()) for row in seeds.rows("harm_words"))
-_HARMED_ONES = frozenset({"dead", "wounded", "injured", "missing", "homeless", "displaced", "infected", "detained"})
-"""Adjectives that count persons without a noun: 15 of the wounded."""
-_LONGEST_HARM = max(map(len, HARMED))
-"""Participles that count persons: 6 killed and 4 wounded."""
-
-HARMING = frozenset(row["word"] for row in seeds.rows("harming_verbs"))
-"""Verbs whose bare object counts persons: the blast killed 6."""
-
-_GROUPS = frozenset(row["word"] for row in seeds.rows("group_nouns"))
-_CROWD = frozenset(row["word"] for row in seeds.rows("crowd_verbs"))
-_AUXILIARIES = frozenset({"have", "had", "were", "are", "been", "also", "then"})
-_MODALS = frozenset({"to", "be", "will", "would", "may", "might", "could", "must", "should", "can"})
-_STATES = (
-    _AUXILIARIES
-    | _MODALS
-    | {
-        "was",
-        "is",
-        "has",
-        "being",
-        "remain",
-        "remains",
-        "remained",
-        "still",
-        "now",
-        "later",
-        "either",
-        "both",
-        "confirmed",
-        "reported",
-        "presumed",
-    }
-)
-"""What may stand between a bare number and what befell those it counts; adverbs in -ly may as well."""
-
-_BEFORE_SIZE = frozenset([
-    "about", "around", "some", "over", "nearly", "almost", "roughly", "only", "just", "more", "fewer", "less", "than",
-    "at", "least", "approximately",
-])  # fmt: skip
-"""What may stand between `a crowd of` and its size."""
-
-HYPHENS = frozenset(["-", "–", "—", "‑"])
 _DOTTED = frozenset({("u", ".", "s", "."), ("u", ".", "k", "."), ("u", ".", "n", ".")})
 """Countries and bodies that are written with full stops."""
 
@@ -77,11 +34,6 @@ _PRICES = frozenset(row["word"] for row in seeds.rows("price_words"))
 _OTHER_MONEY = frozenset("$€¥")
 _PRICE_REACH = 8
 """Tokens before pounds in which a word of prices makes them money."""
-
-_TOLLS = frozenset(row["word"] for row in seeds.rows("toll_nouns"))
-_REACHING = frozenset(row["word"] for row in seeds.rows("reaching_words"))
-_TOLL_REACH = 8
-"""Tokens back from the word that leads to a level within which the toll is named."""
 
 _BEFORE_POINTS = frozenset(["more", "extra", "full", "further", "additional", "whole", "big", "few"])
 """What may stand between a number and points that are measured; a noun makes them things: three data points."""
@@ -182,7 +134,7 @@ def find_unit(tokens: list[Token], draft: Draft) -> bool:
     i = numeral.stop
     if i >= len(tokens):
         _as_share(draft)
-        if draft.unit is None and (_toll(tokens, draft) or _harmed_by_verb(tokens, draft.first)):
+        if draft.unit is None and counts_persons_at_the_end(tokens, draft):
             draft.unit = Unit("person", "count")  # the last word of a headline
         return True
     hyphen = tokens[i].text in HYPHENS and i + 1 < len(tokens) and not tokens[i + 1].spaced and not tokens[i].spaced
@@ -398,13 +350,13 @@ def _counted(tokens: list[Token], draft: Draft, at: int) -> None:
             return
         if word_at(tokens, at + 1) in _DETERMINERS:
             phrase = counted(tokens, at + 2)
-            if word_at(tokens, at + 2) in _HARMED_ONES and (phrase is None or phrase.first > at + 2):
+            if word_at(tokens, at + 2) in HARMED_ONES and (phrase is None or phrase.first > at + 2):
                 draft.unit = Unit("person", "count")
             elif phrase and (is_plural(tokens[phrase.head].lower) or numeral.form == "vague"):
                 stop = draft.stop
                 count(tokens, draft, phrase)
                 draft.stop = stop if numeral.form != "vague" else draft.stop
-            elif _befell(tokens, at + 2):
+            elif befell(tokens, at + 2):
                 draft.unit = Unit("person", "count")  # seven of the dead
             return
         if numeral.form != "vague" and numeral.scale == 1:
@@ -413,75 +365,8 @@ def _counted(tokens: list[Token], draft: Draft, at: int) -> None:
     phrase = counted(tokens, _behind_country(tokens, at), "singular" if numeral.value == 1 else "plural")
     if phrase and _agrees(tokens, draft, phrase):
         count(tokens, draft, phrase)
-    elif (
-        _of_group(tokens, draft)
-        or _crowd(tokens, draft, at)
-        or _toll(tokens, draft)
-        or (not _told_as_age(tokens, draft) and _harmed(tokens, draft, at))
-    ):
+    elif counts_persons(tokens, draft, at):
         draft.unit = Unit("person", "count")
-
-
-def _told_as_age(tokens: list[Token], draft: Draft) -> bool:
-    before = word_at(tokens, draft.first - 1)
-    return before in AGED or (before == "of" and word_at(tokens, draft.first - 2) == "age") or is_age(tokens, draft)
-
-
-def _harmed(tokens: list[Token], draft: Draft, at: int) -> bool:
-    """Whether a bare number counts persons by what befell them: 6 killed, 20 more were wounded, the blast killed 6."""
-    at += word_at(tokens, at) in ("more", "others")
-    while not _befell(tokens, at) and (word_at(tokens, at) in _STATES or word_at(tokens, at).endswith("ly")):
-        at += 1  # two are still critically injured
-    return _befell(tokens, at) or _harmed_by_verb(tokens, draft.first)
-
-
-def _befell(tokens: list[Token], at: int) -> bool:
-    """Whether words that befall persons begin at a token: wounded, in critical condition."""
-    words = tuple(token.lower for token in tokens[at : at + _LONGEST_HARM])
-    return any(words[:size] in HARMED for size in range(1, len(words) + 1))
-
-
-def _crowd(tokens: list[Token], draft: Draft, at: int) -> bool:
-    """Whether a vague number counts persons by what crowds do: thousands marched, hundreds have been displaced."""
-    if draft.numeral.form != "vague":
-        return False
-    while word_at(tokens, at) in _AUXILIARIES:
-        at += 1
-    return word_at(tokens, at) in _CROWD
-
-
-def _of_group(tokens: list[Token], draft: Draft) -> bool:
-    """Whether a bare number counts those a group is made of: a town of 3,400, a crowd of about 500, population 90."""
-    at = draft.first - 1
-    while word_at(tokens, at) in _BEFORE_SIZE:
-        at -= 1
-    if word_at(tokens, at) == "of":
-        return word_at(tokens, at - 1) in _GROUPS
-    return word_at(tokens, at) in ("population", "pop") and draft.numeral.form == "figures"
-
-
-def _toll(tokens: list[Token], draft: Draft) -> bool:
-    """Whether a bare number is a level of a toll: the death toll from the quake rose to 312, the toll stands at 14."""
-    hedge = hedge_before(tokens, draft.first)
-    lead = (hedge.first if hedge else draft.first) - 1
-    if word_at(tokens, lead) not in _REACHING:
-        return False
-    for j in range(lead - 1, max(-1, lead - 1 - _TOLL_REACH), -1):
-        if not tokens[j].lower.isalpha():
-            return False
-        if tokens[j].lower in _TOLLS:
-            return True
-    return False
-
-
-def _harmed_by_verb(tokens: list[Token], first: int) -> bool:
-    """Whether a bare number is the object of a verb of harm: `kills at least 16 and wounds another 40`."""
-    if word_at(tokens, first + 1) in HYPHENS:  # a score
-        return False
-    hedge = hedge_before(tokens, first)
-    first = hedge.first if hedge else first
-    lead = word_at(tokens, first - 1)
-    return (word_at(tokens, first - 2) if lead in ("another", "some", "about") else lead) in HARMING
 
 
 def _agrees(tokens: list[Token], draft: Draft, phrase: Phrase) -> bool:

@@ -23,6 +23,9 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
+HYPHENS = frozenset(["-", "–", "—", "‑"])
+"""What joins the parts of a word or of a range."""
+
 LONGEST_NUMERAL = 40
 """Digits beyond which a run is an identifier, not a figure; it also bounds the cost of reading one."""
 

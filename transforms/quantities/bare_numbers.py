@@ -1,0 +1,114 @@
+"""Which bare numbers count persons: by what befell them, by the verb that harms them, by a crowd, a group or a toll."""
+
+import seeds
+from transforms.quantities.ages import AGED, is_age
+from transforms.quantities.drafts import Draft
+from transforms.quantities.hedges import hedge_before
+from transforms.quantities.tokens import HYPHENS, Token, word_at
+
+_HARMED = frozenset(tuple(row["word"].split()) for row in seeds.rows("harm_words"))
+"""Participles that count persons: 6 killed and 4 wounded."""
+
+_LONGEST_HARM = max(map(len, _HARMED))
+HARMED_ONES = frozenset({"dead", "wounded", "injured", "missing", "homeless", "displaced", "infected", "detained"})
+"""Adjectives that count persons without a noun: 15 of the wounded."""
+
+HARMING = frozenset(row["word"] for row in seeds.rows("harming_verbs"))
+"""Verbs whose bare object counts persons: the blast killed 6."""
+
+_GROUPS = frozenset(row["word"] for row in seeds.rows("group_nouns"))
+_CROWD = frozenset(row["word"] for row in seeds.rows("crowd_verbs"))
+_AUXILIARIES = frozenset(row["word"] for row in seeds.rows("state_words") if row["role"] == "auxiliary")
+_STATES = frozenset(row["word"] for row in seeds.rows("state_words"))
+"""What may stand between a bare number and what befell those it counts; adverbs in -ly may as well."""
+
+_BEFORE_SIZE = frozenset([
+    "about", "around", "some", "over", "nearly", "almost", "roughly", "only", "just", "more", "fewer", "less", "than",
+    "at", "least", "approximately",
+])  # fmt: skip
+"""What may stand between `a crowd of` and its size."""
+
+_TOLLS = frozenset(row["word"] for row in seeds.rows("toll_nouns"))
+_REACHING = frozenset(row["word"] for row in seeds.rows("reaching_words"))
+_TOLL_REACH = 8
+"""Tokens back from the word that leads to a level within which the toll is named."""
+
+
+def counts_persons(tokens: list[Token], draft: Draft, at: int) -> bool:
+    """Whether a number that no noun follows counts persons, by any of these.
+
+    Args:
+        tokens: of the sentence.
+        draft: the number.
+        at: the token behind it, or behind what bounds it.
+    """
+    if _of_group(tokens, draft) or _crowd(tokens, draft, at) or _toll(tokens, draft):
+        return True
+    return not _told_as_age(tokens, draft) and _harmed(tokens, draft, at)
+
+
+def counts_persons_at_the_end(tokens: list[Token], draft: Draft) -> bool:
+    """Whether a number that ends a sentence without a mark counts persons: a headline says that a blast hurt eight."""
+    return _toll(tokens, draft) or _harmed_by_verb(tokens, draft.first)
+
+
+def befell(tokens: list[Token], at: int) -> bool:
+    """Whether words that befall persons begin at a token: wounded, in critical condition."""
+    words = tuple(token.lower for token in tokens[at : at + _LONGEST_HARM])
+    return any(words[:size] in _HARMED for size in range(1, len(words) + 1))
+
+
+def _told_as_age(tokens: list[Token], draft: Draft) -> bool:
+    before = word_at(tokens, draft.first - 1)
+    return before in AGED or (before == "of" and word_at(tokens, draft.first - 2) == "age") or is_age(tokens, draft)
+
+
+def _harmed(tokens: list[Token], draft: Draft, at: int) -> bool:
+    """Whether a bare number counts persons by what befell them: 6 killed, 20 more were wounded, the blast killed 6."""
+    at += word_at(tokens, at) in ("more", "others")
+    while not befell(tokens, at) and (word_at(tokens, at) in _STATES or word_at(tokens, at).endswith("ly")):
+        at += 1  # two are still critically injured
+    return befell(tokens, at) or _harmed_by_verb(tokens, draft.first)
+
+
+def _crowd(tokens: list[Token], draft: Draft, at: int) -> bool:
+    """Whether a vague number counts persons by what crowds do: thousands marched, hundreds have been displaced."""
+    if draft.numeral.form != "vague":
+        return False
+    while word_at(tokens, at) in _AUXILIARIES:
+        at += 1
+    return word_at(tokens, at) in _CROWD
+
+
+def _of_group(tokens: list[Token], draft: Draft) -> bool:
+    """Whether a bare number counts those a group is made of: a town of 3,400, a crowd of about 500, population 90."""
+    at = draft.first - 1
+    while word_at(tokens, at) in _BEFORE_SIZE:
+        at -= 1
+    if word_at(tokens, at) == "of":
+        return word_at(tokens, at - 1) in _GROUPS
+    return word_at(tokens, at) in ("population", "pop") and draft.numeral.form == "figures"
+
+
+def _toll(tokens: list[Token], draft: Draft) -> bool:
+    """Whether a bare number is a level of a toll: the death toll from the quake rose to 312, the toll stands at 14."""
+    hedge = hedge_before(tokens, draft.first)
+    lead = (hedge.first if hedge else draft.first) - 1
+    if word_at(tokens, lead) not in _REACHING:
+        return False
+    for j in range(lead - 1, max(-1, lead - 1 - _TOLL_REACH), -1):
+        if not tokens[j].lower.isalpha():
+            return False
+        if tokens[j].lower in _TOLLS:
+            return True
+    return False
+
+
+def _harmed_by_verb(tokens: list[Token], first: int) -> bool:
+    """Whether a bare number is the object of a verb of harm: `kills at least 16 and wounds another 40`."""
+    if word_at(tokens, first + 1) in HYPHENS:  # a score
+        return False
+    hedge = hedge_before(tokens, first)
+    first = hedge.first if hedge else first
+    lead = word_at(tokens, first - 1)
+    return (word_at(tokens, first - 2) if lead in ("another", "some", "about") else lead) in HARMING
