@@ -136,14 +136,8 @@ def _with_first(text: str, sentence: Span, found: re.Match[str]) -> list[Reading
         return [own]
     start = first.start("hour")
     if lead == "between":
-        between = {
-            "low": earlier,
-            "high": value,
-            "hard_low": earlier,
-            "hard_high": value,
-            "value": (earlier + value) / 2,
-        }
-        return [replace(own, start=start, surface=text[start : at.end], modifier="range", **between)]
+        own = replace(own, low=earlier, high=value, hard_low=earlier, hard_high=value, modifier="range")
+        return [replace(own, start=start, surface=text[start : at.end], value=(earlier + value) / 2)]
     end = first.end("minute" if first["minute"] else "hour")
     other = _reading(text, sentence, Span(start, end), earlier, _precision(minute) if first["minute"] else 60.0)
     return [other, own]
