@@ -25,8 +25,9 @@ NEW_CLAUSE = re.compile(r"[;“\"]")
 
 AGE_AFTER_NAME = re.compile(
     r",?\s*\(?(?:(?:who|is|was|aged|age|now|then|only|just|turned)\s+){0,3}|(?:,|,?\s+(?:who\s+)?(?:is|was))\s+an?\s+"
+    r"|,\s+who\b[^,.;!?]{1,80},\s+(?:is|was)\s+(?:only\s+|just\s+)?"
 )
-"""What may stand between a person and an age: `Ana Ruiz, who is 41`; `Ana Ruiz, a 41-year-old`."""
+"""What may stand between a person and an age: `Ana Ruiz, who is 41`; `Ana Ruiz, who lived here, was 41`."""
 
 NAME_AFTER_AGE = re.compile(
     r"[\s,]*(?:(?!(?:of|by|with|from|near|in|at|to|and|who|told|said|says|saw|met|killed|shot)\b)[a-z][\w-]*[\s,]+){0,3}"
@@ -243,8 +244,9 @@ def _nearest_name(text: str, reading: Reading, mentions: Sequence[Mention]) -> M
     after = next((mention for mention in mentions if mention.start >= reading.end), None)
     if reading.dimension != "age":
         return before or after
-    if before is not None and before.type == "person" and AGE_AFTER_NAME.fullmatch(text, before.end, reading.start):
-        return before
+    person = next((m for m in reversed(mentions) if m.end <= reading.start and m.type == "person"), None)
+    if person is not None and AGE_AFTER_NAME.fullmatch(text, person.end, reading.start):
+        return person
     beside = after is not None and after.type == "person" and NAME_AFTER_AGE.fullmatch(text, reading.end, after.start)
     if not beside or after is None:
         return None

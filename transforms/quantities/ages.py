@@ -6,35 +6,21 @@ from functools import cache
 from itertools import pairwise
 
 import seeds
+from transforms.quantities.ages_told import AGED, AGED_NOUNS, OLDEST, is_told_age, opens_list_of_ages
 from transforms.quantities.drafts import Draft, words_between
 from transforms.quantities.number_words import TENS, Numeral
 from transforms.quantities.tokens import Token, word_at
 from transforms.quantities.units import YEAR_OF_AGE
 from transforms.words import is_ordinary
 
-AGED = frozenset(["aged", "age", "ages"])
-"""Words right before an age."""
-
 DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
 """Twenties to nineties."""
 
 _PARTS = {row["part"]: (int(row["low"]), int(row["high"])) for row in seeds.rows("age_decades")}
-_AGED_NOUNS = frozenset(row["word"] for row in seeds.rows("aged_nouns"))
 _POSSESSIVES = frozenset(["his", "her", "their", "my", "our", "your"])
 _BOUNDING = frozenset(["over", "under", "above", "below"])
 _CLOSERS = frozenset([",", ".", "—", "–", ";", ")"])
 _JOINTS = ([","], ["and"], [",", "and"], ["or"])
-_TURNING = frozenset(["turned", "turns", "turning"])
-_PAGES = frozenset(["page", "pages", "number", "ranked", "clock"])
-"""What turns without growing older."""
-_DYING = frozenset(["died", "dies", "dead", "dying"])
-_PERSONS = frozenset(["who", "she", "he", "i", "youngest", "oldest", "eldest"])
-_AFTER_AGE = frozenset(
-    [".", ",", ";", ")", "in", "on", "last", "this", "next", "when", "after", "from", "today", "and"]
-)
-"""What may stand behind an age that a verb tells."""
-_OLDEST = 120
-"""Years of age."""
 _BEHIND_AGES = frozenset([",", ".", "—", "–", ";"])
 _BEHIND_FULL_NAMES = frozenset(["and", "(", ")", "-", "of", "was", "is", "died", "who", "were", "has", "had"])
 """What may stand behind an age besides, where the name before it has two parts."""
@@ -100,13 +86,14 @@ def mark_listed(tokens: list[Token], drafts: list[Draft]) -> None:
     """Make ages of the bare figures of one list: aged 7, 8 and 9; two men, 23 and 25, were held."""
     aged = False
     for before, draft in pairwise(drafts):
-        opened = word_at(tokens, before.first - 1) in AGED or _after_person(tokens, before.first)
+        told = word_at(tokens, before.first - 1) in AGED or opens_list_of_ages(tokens, before.first)
+        opened = told or _after_person(tokens, before.first) or (before.unit is None and is_age(tokens, before))
         aged = before.unit in (None, YEAR_OF_AGE) and (aged or opened)
         listed = _next_name(tokens, before, draft) and (before.unit == YEAR_OF_AGE or is_age(tokens, before))
         aged = listed or (aged and words_between(tokens, before, draft) in _JOINTS)
-        if aged and draft.unit is None and draft.kind == "quantity" and 0 < (draft.numeral.value or 0) < _OLDEST:
+        if aged and draft.unit is None and draft.kind == "quantity" and 0 < (draft.numeral.value or 0) < OLDEST:
             closed = (word_at(tokens, draft.stop) or ".") in (*_CLOSERS, "and")
-            if closed or listed or word_at(tokens, before.first - 1) in AGED or before.unit == YEAR_OF_AGE:
+            if closed or listed or told or before.unit == YEAR_OF_AGE:
                 for one in (before, draft):
                     one.unit, one.exact = YEAR_OF_AGE, True
 
@@ -125,7 +112,7 @@ def _next_name(tokens: list[Token], before: Draft, draft: Draft) -> bool:
 def _after_person(tokens: list[Token], first: int) -> bool:
     """Whether a bare figure stands behind a noun for persons and a comma: the driver, 45; the couple, both 67."""
     at = first - 2 if word_at(tokens, first - 1) == "both" else first - 1
-    return word_at(tokens, at) in (",", "(") and word_at(tokens, at - 1) in _AGED_NOUNS and not _of_group(tokens, at)
+    return word_at(tokens, at) in (",", "(") and word_at(tokens, at - 1) in AGED_NOUNS and not _of_group(tokens, at)
 
 
 def _of_group(tokens: list[Token], at: int) -> bool:
@@ -133,26 +120,20 @@ def _of_group(tokens: list[Token], at: int) -> bool:
     return word_at(tokens, at - 2) == "among" or word_at(tokens, at - 3) == "among"
 
 
-def is_age_range(tokens: list[Token], draft: Draft) -> bool:
-    """Whether a range without a unit is one of ages: aged 5 to 9, aged between 19 and 24."""
-    lead = word_at(tokens, draft.first - 1)
-    return (word_at(tokens, draft.first - 2) if lead in ("of", "between", "from") else lead) in AGED
-
-
 def is_age(tokens: list[Token], draft: Draft) -> bool:
     """A bare number as an age: `Ann Weir, 25,`, `aged 25`, `who was 10`, `over the age of 21`."""
     numeral, first = draft.numeral, draft.first
-    if numeral.value is None or numeral.value % 1 or not 0 < numeral.value < 120 or numeral.scale != 1:
+    if numeral.value is None or numeral.value % 1 or not 0 < numeral.value < OLDEST or numeral.scale != 1:
         return False
     lead = [token.lower for token in tokens[max(0, first - 2) : first]]
     after = word_at(tokens, draft.stop) or "."
     if (lead and lead[-1] in AGED) or lead == ["age", "of"]:
         return True
-    if len(lead) == 2 and lead[1] in _BOUNDING and lead[0] in _AGED_NOUNS:
+    if len(lead) == 2 and lead[1] in _BOUNDING and lead[0] in AGED_NOUNS:
         return True
     if after in _CLOSERS and _after_person(tokens, first):
         return True
-    if len(lead) == 2 and _reached(tokens, first, after):
+    if is_told_age(tokens, draft):
         return True
     return tokens[numeral.first].kind == "number" and _behind_name(tokens, draft, after)
 
@@ -192,7 +173,7 @@ def _capitalised(token: Token) -> bool:
 def _is_told_of(tokens: list[Token], at: int) -> bool:
     """Whether a noun for a person, an initial or the first half of a name stands before a capitalised word."""
     before = word_at(tokens, at - 1)
-    if before in _AGED_NOUNS or before in _HYPHENS:
+    if before in AGED_NOUNS or before in _HYPHENS:
         return True  # her son Tom, 4,
     return before == "." and at > 1 and len(tokens[at - 2].text) <= 2
 
@@ -210,22 +191,6 @@ def _is_one_name(name: Token, before: Token | None, draft: Draft, after: str) ->
         return True
     least = 1 if name.lower in _given_names() else _LEAST_AGE_OF_SURNAME
     return (after == "," or (after == ";" and least == 1)) and (draft.value or 0) >= least
-
-
-def _reached(tokens: list[Token], first: int, after: str) -> bool:
-    """Whether a verb says how old somebody was: who was 10, turned 30 in May, was 17 when he fled, died at 81."""
-    verb, before = word_at(tokens, first - 1), tokens[first - 2]
-    if after not in _AFTER_AGE:
-        return False
-    if verb in _TURNING:
-        return not any(token.lower in _PAGES for token in tokens[max(0, first - 4) : first - 1])
-    if verb == "at":  # died at 81; at 4 in the morning
-        return before.lower in _DYING and (after not in ("in", "on") or len(tokens[first].text) > 1)
-    if verb not in ("is", "was"):
-        return False
-    if before.lower in _PERSONS:
-        return after in (".", ",", ";", "when", "years")
-    return after == "when" and before.text[:1].isupper()
 
 
 @cache

@@ -1,7 +1,8 @@
 """Which bare numbers count persons: by what befell them, by the verb that harms them, by a crowd, a group or a toll."""
 
 import seeds
-from transforms.quantities.ages import AGED, is_age
+from transforms.quantities.ages import is_age
+from transforms.quantities.ages_told import AGED
 from transforms.quantities.drafts import Draft
 from transforms.quantities.hedges import hedge_before
 from transforms.quantities.tokens import HYPHENS, Token, word_at

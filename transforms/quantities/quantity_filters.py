@@ -1,7 +1,8 @@
 """Which numerals are no claims: labels, years, pronouns and the order of a discourse; and ordinals that are."""
 
 import seeds
-from transforms.quantities.ages import is_age, is_age_range
+from transforms.quantities.ages import is_age
+from transforms.quantities.ages_told import is_age_range
 from transforms.quantities.bare_numbers import HARMING
 from transforms.quantities.drafts import Draft
 from transforms.quantities.nouns import counted, singular

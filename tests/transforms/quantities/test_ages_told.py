@@ -1,0 +1,56 @@
+import pytest
+
+from transforms.quantities.quantities import read_quantities
+from transforms.text import Span
+
+
+def ages(text: str) -> list[float | None]:
+    return [one.value for one in read_quantities(text, [Span(0, len(text))]) if one.dimension == "age"]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Ruiz, who lived in Norham, was 26.", [26]),
+        ("The second victim is only 16.", [16]),
+        ("Ann Weir was 15 at the time.", [15]),
+        ("Ann Weir is 29 and lives here.", [29]),
+        ("Ann Weir is 29 and Tom Lund is 41.", [29, 41]),
+        ("The women are 36, 23, and 21, police said.", [36, 23, 21]),
+        ("Two of the victims are 16 and 17.", [16, 17]),
+        ("Ann Weir and Tom Lund were 13 and 14 when they met.", [13, 14]),
+        ("The ages of the victims are 17, 23 and 55.", [17, 23, 55]),
+        ("Police gave their ages as 14, 18 and 29.", [14, 18, 29]),
+        ("The average age of the patients was 62.", [62]),
+        ("The girls are 16-, 19-, and 22-years-old.", [16, 19, 22]),
+        ("Adults younger than 65 pay more.", [65]),
+        ("Voters 45 and older turned out.", [45]),
+        ("Those 70 and over stay at home.", [70]),
+        ("His death at 58 was a shock.", [58]),
+        ("He died at 58.", [58]),
+    ],
+)
+def test_ages_that_a_sentence_tells(text: str, years: list[float]) -> None:
+    assert ages(text) == years
+
+
+@pytest.mark.parametrize("text", ["Their ages ranged from 14 to 20.", "They range in age from 14 to 20."])
+def test_range_of_ages(text: str) -> None:
+    (reading,) = [one for one in read_quantities(text, [Span(0, len(text))]) if one.dimension == "age"]
+    assert (reading.low, reading.high) == (14, 20)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Lund was 21 of 28 from the line.",
+        "Tom Lund is 15 and 2 this season.",
+        "Norway was 12.",
+        "The gap is 12 and growing.",
+        "The officers were 20 and 30 minutes late.",
+        "The scores are 36, 23 and 21.",
+        "Taller than 65 is rare.",
+    ],
+)
+def test_numbers_that_are_no_ages(text: str) -> None:
+    assert ages(text) == []
