@@ -13,7 +13,16 @@ from transforms.names.candidates import (
     of_party,
     opens_office,
 )
-from transforms.names.gazetteer import COMMON, GIVEN, PARTICLES, ROLE_WORDS, TITLES, is_surname
+from transforms.names.gazetteer import (
+    COMMON,
+    GIVEN,
+    LEADER_SURNAMES,
+    PARTICLES,
+    ROLE_WORDS,
+    TITLES,
+    is_surname,
+    look_up,
+)
 from transforms.names.name_tokens import Token
 from transforms.names.person_names import dates
 from transforms.names.wordlists import word_list
@@ -57,6 +66,7 @@ def rejoined(tokens: Sequence[Token], names: Sequence[Named], found: Sequence[Ca
         elif (
             held.type == name.type
             and (held.end, name.start) in hyphens
+            and not _two_leaders(tokens, held, name)
             and (name.type == "person" or any((c.start, c.end) == (held.start, name.end) for c in found))
         ):
             held = Named(held.start, name.end, name.type)
@@ -65,6 +75,12 @@ def rejoined(tokens: Sequence[Token], names: Sequence[Named], found: Sequence[Ca
             held = name
     if held is not None:
         yield held
+
+
+def _two_leaders(tokens: Sequence[Token], one: Named, other: Named) -> bool:
+    """Whether a hyphen joins two whom news copy calls by the surname alone: the Trump-Biden race."""
+    words = {token.text for token in tokens if (token.start, token.end) in {one[:2], other[:2]}}
+    return len(words & LEADER_SURNAMES) > 1
 
 
 def trimmed(tokens: Sequence[Token], name: Named) -> Named:
@@ -77,6 +93,7 @@ def trimmed(tokens: Sequence[Token], name: Named) -> Named:
         inside = inside[:-1]
     inside = _within_limits(inside, name.type)
     if name.type == "person":
+        inside = _with_second_surname(tokens, inside)
         if first is not None and len(inside) > 1 and dates(tokens, first):
             inside = inside[1:]
         while len(inside) > 1 and _no_given_name(inside[0]) and inside[1].capital:
@@ -84,6 +101,18 @@ def trimmed(tokens: Sequence[Token], name: Named) -> Named:
     else:
         inside = _without_office(tokens, inside)
     return Named(inside[0].start, inside[-1].end, name.type) if inside else name
+
+
+def _with_second_surname(tokens: Sequence[Token], inside: list[Token]) -> list[Token]:
+    """The words of a person's name with what a hyphen joins to it: Ana Ulstrom | -Ruiz, but not Ulstrom-era."""
+    end = next((k for k, token in enumerate(tokens) if inside and token.start == inside[-1].start), len(tokens)) + 1
+    joined = end + 1 < len(tokens) and tokens[end].text in HYPHENS and not tokens[end].spaced
+    if not joined or inside[-1].text in LEADER_SURNAMES or not is_surname(inside[-1].text):
+        return inside
+    second = tokens[end + 1]
+    surname = second.capital and not second.spaced and (is_surname(second.text) or not is_ordinary(second.text))
+    known = look_up(tokens, end + 1) is not None or second.text.isupper()
+    return [*inside, *tokens[end : end + 2]] if surname and not known else inside
 
 
 def _without_office(tokens: Sequence[Token], inside: list[Token]) -> list[Token]:
@@ -106,7 +135,7 @@ def _within_limits(inside: list[Token], kind: str) -> list[Token]:
     """
     if kind == "person":
         of = next((k for k, token in enumerate(inside) if token.text == "of" and k > 1), None)
-        called = of is not None and inside[0].text in GIVEN and is_surname(inside[of - 1].text)
+        called = of is not None and is_surname(inside[of - 1].text)
         return inside[:of] if called else inside
     if kind == "organisation":
         form = next((k for k, token in enumerate(inside) if token.text in FORMS and k), None)
@@ -121,6 +150,8 @@ def widened(name: Named, found: Sequence[Candidate]) -> Named:
     with what tells father from son.
     """
     for c in found:
+        if len(LEADER_SURNAMES.intersection(c.words)) > 1:
+            continue
         whole = c.start < name.start and c.end == name.end and c.type in {"unknown", "person"} and not c.heading
         if name.type == "person" and whole and all(_may_be_given(w, c) for w in c.words[:-1]):
             return Named(c.start, c.end, name.type)

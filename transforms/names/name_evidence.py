@@ -16,7 +16,9 @@ from transforms.names.candidates import (
 from transforms.names.gazetteer import (
     GIVEN,
     HEADS,
+    TITLES,
     fold,
+    is_surname,
     is_word,
     look_up,
     postal_at,
@@ -79,7 +81,17 @@ TOWNSPEOPLE = frozenset({"man", "woman", "teen", "teenager", "boy", "girl", "nat
 STORMS = word_list("storm")
 """Words before the name of a storm."""
 
-KIN = frozenset(row["word"] for row in seeds.rows("kinship"))
+KIN = frozenset(row["word"] for row in seeds.rows("kinship")) | word_list("child_noun")
+
+RULE = (["regime"], ["era"])
+"""Nouns behind somebody's name for the time when they rule."""
+
+POSSESSIVE = frozenset({"'s", "’s"})
+
+NAMING = frozenset({"called", "named", "dubbed", "nicknamed", "as"})
+"""Words before what somebody is called by."""
+
+DIRECTIONS = frozenset(direction + bound for direction in ("north", "south", "east", "west") for bound in ("", "bound"))
 
 NO_SUBJECT = frozenset({"of", "for", "at", "from", "with", "by", "to", "in", "the", "a", "an"})
 """Words after which a name is not the person of whom the next words speak."""
@@ -106,6 +118,18 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
         votes.append("street")
     if before in STORMS:
         votes.append("storm")
+    if before in NAMING or (i and tokens[i - 1].text in TITLES) or following[:1] in RULE:
+        votes.append("called")
+    if before in AND:
+        votes.append("joined")
+    if after in POSSESSIVE and before in LOCATIVE:
+        votes.append("owner")
+    if _resides(tokens, i):
+        votes.append("resides")
+    if end == i + 1 and _on_road(tokens, i):
+        votes.append("road")
+    if end == i + 1 and _of_a_longer_name(tokens, i):
+        votes.append("part")
     if end == i + 1 and lives(tokens, end):
         votes.append("lives")
     linked = following[:1] and following[0] in {"of", "for", "to", "on"} and capital_at(tokens, end + 1)
@@ -119,7 +143,7 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
         votes.append("product")
     elif inner or before in CALLED or any(w in ORGANISATION_NOUNS for w in following[:1]):
         votes.append("organisation")
-    owner = end + 1 < len(tokens) and after in {"'s", "’s"} and tokens[end + 1].text.casefold() in OF_PERSONS
+    owner = end + 1 < len(tokens) and after in POSSESSIVE and tokens[end + 1].text.casefold() in OF_PERSONS
     stands = owner or (before not in NO_SUBJECT and (stands_as_person(tokens, end) or said_of_persons(tokens, end)))
     if after in AND and end + 1 < len(tokens) and tokens[end + 1].text in GIVEN:
         votes.append("beside")
@@ -148,6 +172,32 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
     ):
         votes.append("place")
     return tuple(votes)
+
+
+def _resides(tokens: Sequence[Token], i: int) -> bool:
+    """Whether `of` and somebody's full name stand before a name: Ana Ruiz of Alder; Ana Ruiz, of Alder."""
+    if i < 3 or tokens[i - 1].text != "of":
+        return False
+    last = i - 3 if tokens[i - 2].text == "," else i - 2
+    return last > 0 and tokens[last].capital and tokens[last - 1].capital and is_surname(tokens[last].text)
+
+
+def _on_road(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a number of a house or a direction stands before the name of a road: on 11700 Alder, south on Alder."""
+    if i < 2:
+        return False
+    before, far = tokens[i - 1].text, tokens[i - 2].text.casefold()
+    return (before.isdigit() and len(before) > 2 and far in {"on", "at", "of", "to"}) or (
+        before in {"on", "along"} and (before == "along" or far in DIRECTIONS)
+    )
+
+
+def _of_a_longer_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether another word with a capital, or a hyphen and one, stands right beside a word."""
+    beside = (i - 1, i + 1)
+    return any(
+        0 <= k < len(tokens) and tokens[k].word and tokens[k].capital and not plain(tokens[k].text) for k in beside
+    )
 
 
 def _of_a_thing(tokens: Sequence[Token], i: int) -> bool:

@@ -16,6 +16,7 @@ from transforms.names.gazetteer import (
     is_surname,
     is_word,
 )
+from transforms.names.lone_names import set_right_alone
 from transforms.names.name_evidence import STORMS
 from transforms.names.name_guesses import (
     HEARD,
@@ -70,6 +71,7 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
     short = short_names(read)
     named = by_noun(read)
     read = [Sentence([_at_home(c) for c in sentence.candidates], sentence.offices) for sentence in put_right(read)]
+    read = set_right_alone(read, votes) if heard else read
     people = [c for sentence in read for c in sentence.candidates if c.type == "person"]
     surnames = {_surname(c) for c in people if len(c.words) > 1}
     relatives = {c for sentence in read for c in sentence.candidates if _of_family(c, surnames)}

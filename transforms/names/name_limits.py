@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from transforms.names.candidates import SUFFIXES, Candidate, Sentence
 from transforms.names.gazetteer import fold
+from transforms.names.person_names import STREETS
 
 
 def put_right(read: Sequence[Sentence]) -> Sequence[Sentence]:
@@ -47,11 +48,16 @@ def _whole_names(read: Sequence[Sentence]) -> Sequence[Sentence]:
     """The candidates, put right by what the same words are elsewhere in the article.
 
     A headline parts an unknown given name from the rest of a full name that running text has whole; and a given name
-    before a word for a place (Myrtle Creek) is a place wherever it stands once a preposition has said so.
+    before a word for a place (Myrtle Creek) is a place wherever it stands once a preposition has said so, as is the
+    name of a street without the word for it (Nora Brandt Boulevard).
     """
     everyone = [c for sentence in read for c in sentence.candidates]
     whole = {key_of(c) for c in everyone if len(c.words) > 2 and not c.heading and c.type in {"person", "unknown"}}
-    places = {key_of(c) for c in everyone if c.type == "place" and c.method == "head"}
+    headed = [c for c in everyone if c.type == "place" and c.method == "head"]
+    places = {key_of(c) for c in headed} | {
+        fold(" ".join(c.words[:-1])) for c in headed if len(c.words) > 2 and c.words[-1] in STREETS
+    }
+    places -= {key_of(c) for c in everyone if c.type == "person" and (c.titled or c.role or "person" in c.evidence)}
     out = []
     for sentence in read:
         found: list[Candidate] = []

@@ -18,9 +18,9 @@ from transforms.names.candidates import (
     plain,
     surface_of,
 )
-from transforms.names.gazetteer import COMMON, GIVEN, PARTICLES, TITLES, is_surname
+from transforms.names.gazetteer import COMMON, GIVEN, LEADER_SURNAMES, PARTICLES, TITLES, is_surname
 from transforms.names.heard_limits import Named, rejoined, trimmed, widened
-from transforms.names.name_evidence import INNER_CAPITAL, STORMS
+from transforms.names.name_evidence import INNER_CAPITAL, POSSESSIVE, STORMS, evidence_beside
 from transforms.names.name_guesses import HEARD
 from transforms.names.name_tokens import Token, in_address, is_heading
 from transforms.names.names import NamedSentence
@@ -38,8 +38,6 @@ KNOWN = frozenset({"gazetteer", "demonym", "agreement"})
 
 CERTAIN = KNOWN | {"full_name", "title"}
 """Methods by which a name has a kind that stands."""
-
-POSSESSIVE = frozenset({"'s", "’s"})
 
 PLACING = frozenset({"street", "dateline"})
 """What tells a place by where it stands."""
@@ -177,6 +175,8 @@ def _stands(c: Candidate, name: Named, names: Sequence[Named]) -> bool:
         return False
     if c.type != "person":
         return c.method == "head" and c.type in HEARD
+    if len(LEADER_SURNAMES.intersection(c.words)) > 1:
+        return False
     if any(word in MARKS for word in c.words):
         return True  # Ana “Nan” Ruiz
     if c.start == name.start and c.words[0] in GIVEN and c.method == "full_name" and not c.heading:
@@ -274,8 +274,8 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
         return None
     name = name._replace(type="place") if street else name
     more: dict[str, object] = {"evidence": ("storm",)} if _before(tokens, first) in STORMS else {}
-    if name.type == "person" and end == first + 1 and _before(tokens, first) == "the":
-        more = {"evidence": ("article",)}
+    if name.type == "person" and end == first + 1:
+        more = {"evidence": evidence_beside(tokens, first, end, heading)}
     if over and over[0].type == name.type == "person" and over[0].start == name.start:
         more |= {"role": over[0].role, "gender": over[0].gender, "titled": over[0].titled}
     return make(

@@ -1,0 +1,74 @@
+"""Single words that were heard as persons whom the article never names in full: towns, streets, firms and things often
+stand so too, and what stands beside all their namings tells.
+
+In: the candidates of every sentence and the votes for their words. Out: the same, some of them of another kind.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from transforms.names.candidates import Candidate, Sentence
+from transforms.names.gazetteer import GIVEN, LEADER_SURNAMES, fold, is_surname
+from transforms.names.name_limits import key_of
+from transforms.names.persons import one_letter_apart
+
+OFTEN = 5
+"""Namings from which a word that nobody is known to be called by is somebody all the same."""
+
+SELDOM = 4
+"""One naming of so many must stand as a place does: he served in Ulstrom, but also the trust in Ulstrom."""
+
+OF_PERSONS = ("person", "family", "beside", "lives", "aged", "called", "quoted", "part", "title")
+"""Votes after which a word stays a person."""
+
+OF_PLACES = ("place", "home", "dateline", "street", "resides", "road")
+
+
+def set_right_alone(read: Sequence[Sentence], votes: Mapping[str, Counter[str]]) -> list[Sentence]:
+    """The sentences, the single words that are no persons being of the kind for which their neighbours speak.
+
+    Args:
+        read: the sentences of an article.
+        votes: what stands beside each name of the article, by its folded words.
+    """
+    people = [c for sentence in read for c in sentence.candidates if c.type == "person"]
+    known = {fold(word) for c in people if len(c.words) > 1 for word in c.words}
+    known |= {key_of(c) for c in people if c.titled or c.role}
+    known |= {key_of(c) for sentence in read for c in _joined(sentence.candidates, known)}
+    often = Counter(key_of(c) for sentence in read for c in sentence.candidates)
+
+    def right(c: Candidate) -> Candidate:
+        if c.type != "person" or len(c.words) > 1 or c.words[0] in LEADER_SURNAMES:
+            return c
+        key = key_of(c)
+        if key in known or any(one_letter_apart(key, word) for word in known):
+            return c
+        kind = _kind(c.words[0], votes.get(key, Counter()), often[key])
+        return c if kind == "person" else replace(c, type=kind, method="context", role=None)
+
+    return [Sentence([right(c) for c in sentence.candidates], sentence.offices) for sentence in read]
+
+
+def _joined(candidates: Sequence[Candidate], known: Collection[str]) -> Iterator[Candidate]:
+    """Those that `and` joins to somebody known: Ruiz and Quorle."""
+    for before, c in pairwise(candidates):
+        called = len(before.words) > 1 or key_of(before) in known or is_surname(before.words[0])
+        person = before.type == "person" and called
+        if person and "joined" in c.evidence and c.start - before.end <= len(", and "):
+            yield c
+
+
+def _kind(word: str, votes: Counter[str], often: int) -> str:
+    """The kind of a word that was heard as a person, by all that stands beside it."""
+    if any(votes[vote] for vote in OF_PERSONS):
+        return "person"
+    if SELDOM * (sum(votes[vote] for vote in OF_PLACES) - votes["owner"]) >= often:
+        return "place"
+    if votes["organisation"]:
+        return "organisation"
+    if 2 * votes["article"] > often:
+        return "other"
+    called = word in GIVEN or word.capitalize() in GIVEN or is_surname(word)
+    return "person" if called or often >= OFTEN else "other"
