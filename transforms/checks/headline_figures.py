@@ -6,10 +6,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from transforms.checks.contradictions import Contradiction
-from transforms.checks.retold import can_meet, figures_by_article, plain, said_again, same_number, slot_of
+from transforms.checks.headline_ages import SAID_AGAIN, age_told, of_one_kind
+from transforms.checks.retold import (
+    SPARED,
+    can_meet,
+    figures_by_article,
+    limited_alike,
+    plain,
+    said_again,
+    same_number,
+    slot_of,
+)
 from transforms.checks.skeletons import part_of
-from transforms.slots.statements import Stated, Statement
-from transforms.stories.told_alike import Telling, alike, telling
+from transforms.claims.concepts import of_kind
+from transforms.quantities.conversion import interval
+from transforms.slots.statements import Stated, Statement, counts_people
 from transforms.tables import Article, Claim
 from transforms.words import WORD
 
@@ -21,9 +32,13 @@ IN_HEADLINE = 0.34
 TOLD_FIRST, TOLL_AGAIN = 2, (0.12, 2.5)
 """Sentences of the body that tell the toll of the headline, if they tell one, and how much of it they say again."""
 
-GROWN = 18
-"""Years from which somebody is no child: a child's age and an adult's are those of two persons, unless both are told of
-one noun."""
+TOLD_FIRST_ALIKE = 6
+"""Sentences of the body that tell a toll of the headline in much the same words."""
+
+ONE_MORE = re.compile(
+    r"\b(?:an?|another|one)\s+(?P<words>(?P<age>\d+-(?:year|month)-old)|(?:[\w-]+\s+){0,3}[\w-]+)", re.IGNORECASE
+)
+"""A single person, if the words tell of one."""
 
 ALSO = re.compile(
     r"\b(?:in addition|besides|(?P<next>a third|a fourth)|another \w+(?:-year-old|\s(?:was|were|died)))\b",
@@ -32,12 +47,14 @@ ALSO = re.compile(
 ALSO_REACH = 400
 """What counts on, and how far behind a figure it is looked for."""
 
+BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most"})
+
 COUNTED_ON = {"a third": 3, "a fourth": 4}
 """How many there are with such a one."""
 
-TOLD_ALIKE = 0.3
-"""Likeness of a headline and a sentence of the body around two figures from which they tell one thing; a headline has
-fewer words than any other sentence."""
+IN_SHORT = 0.8
+"""Least share of the information of a headline that limits its figure in fewer words than a sentence does which says it
+again: two federal officers."""
 
 LEAD_SENTENCES = 8
 """Sentences of the body in which a headline's figure is told, if at all."""
@@ -48,60 +65,115 @@ def headline_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
     for article, stated in figures_by_article(claims, articles):
         of_article = Stated(article)
         titles = [claim for claim in stated if claim.part == "title" and plain(claim, article)]
-        body = [claim for claim in stated if claim.part == "body"]
+        body = [claim for claim in stated if claim.part == "body" and not (titles and _is_headline(claim, article))]
         for title in titles:
-            if any(same_number(title, claim) for claim in body) or _added_up(title, body, of_article):
-                continue
             mine = of_article.of(title)
-            slot = None if mine.whole else slot_of(mine)
-            if slot is None:
+            if any(_repeats(mine, of_article.of(claim)) for claim in body) or _added_up(title, body, of_article):
                 continue
-            of_it = [claim for claim in body if slot_of(of_article.of(claim)) == slot]
-            if any(can_meet(title, claim) for claim in of_it):
+            if mine.whole or slot_of(mine) is None:
+                continue
+            of_it = [claim for claim in body if _in_slot(mine, of_article.of(claim), article)]
+            if any(_supports(claim, title) for claim in of_it):
                 continue
             of_degree = [claim for claim in of_it if of_article.of(claim).degree == mine.degree]
-            same = [claim for claim in of_degree if plain(claim, article) and _tells(mine, claim, article)]
-            told = same[0] if same and len({claim.value for claim in same}) == 1 else _told_alike(mine, body, article)
-            if told is None or told.sentence >= LEAD_SENTENCES or _goes_on(title, told, article):
+            same = [
+                claim
+                for claim in of_degree
+                if plain(claim, article) and not _is_one(claim) and _tells(mine, claim, article)
+            ]
+            same = same or _too_many(mine, [of_article.of(claim) for claim in body], article)
+            one_value = len({claim.value for claim in same}) == 1
+            told = same[0] if one_value else age_told(mine, titles, body, article)
+            if told is None or not _at_head(title, told, article) or _goes_on(title, told, article):
                 continue
             message = f"has “{title.surface}” in the headline, but “{told.surface}” in the body."
             yield Contradiction(rule=RULE, cause="value", message=message, first=title, second=told, confidence=0.7)
 
 
-def _told_alike(mine: Statement, body: Sequence[Claim], article: Article) -> Claim | None:
-    """The age in the body that stands where that of the headline does, in sentences that tell the same.
+def _is_headline(claim: Claim, article: Article) -> bool:
+    """Whether the sentence of a claim is the headline, printed once more at the head of the text."""
+    if claim.sentence >= TOLD_FIRST:
+        return False
+    text = article.text[claim.sentence_start : claim.sentence_end]
+    return WORD.findall(text.lower()) == WORD.findall((article.title or "").lower())
 
-    There is none where an age of the body can be that of the headline, or another one stands as well there. Counts are
-    not looked for so: a headline counts others than the sentence that is most like it.
+
+def _is_one(claim: Claim) -> bool:
+    """Whether a count is of one thing among others: in one case."""
+    return claim.value == 1 and claim.dimension != "age"
+
+
+def _repeats(title: Statement, other: Statement) -> bool:
+    """Whether the body has the number of the headline, and may have it of the same thing."""
+    if not same_number(title.claim, other.claim):
+        return False
+    return title.block == other.block or "number" in {title.dimension, other.dimension}
+
+
+def _too_many(title: Statement, body: Sequence[Statement], article: Article) -> list[Claim]:
+    """The counts at the head of the body that `_more_or_fewer` allows; of all persons rather than of some kind."""
+    found = [other for other in body if _more_or_fewer(title, other, article)]
+    return [other.claim for other in found if other.generic] or [other.claim for other in found]
+
+
+def _more_or_fewer(title: Statement, other: Statement, article: Article) -> bool:
+    """Whether a count at the head of the body is of the persons of the headline, and one of them too large for that.
+
+    Who is hurt was shot, so the hurt may be fewer than those shot but not more; and two men may be two of five dead,
+    unless nobody else is told beside them.
     """
-    ages = [claim for claim in body if claim.dimension == "age"]
-    if mine.dimension != "age" or any(can_meet(mine.claim, claim) for claim in ages):
-        return None
-    around = _telling(mine.claim, article)
-    near = [
-        (likeness, -claim.start, claim)
-        for claim in ages
-        if plain(claim, article)
-        and _of_one_kind(mine.claim, claim, article)
-        and (likeness := alike(around, _telling(claim, article))) >= TOLD_ALIKE
-    ]
-    if len({claim.value for _, _, claim in near}) != 1:
-        return None
-    return max(near, key=lambda one: one[:2])[2]
+    if not (title.generic and title.block == other.block == ("count", "person")) or title.degree != other.degree:
+        return False
+    if title.noun == SPARED:
+        return False
+    claim = other.claim
+    if claim.sentence >= TOLD_FIRST_ALIKE or other.relative or other.early or other.whole or other.part or other.wide:
+        return False
+    if not plain(claim, article) or can_meet(title.claim, claim):
+        return False
+    if not said_again(title.claim, claim, article, SAID_AGAIN) or not limited_alike(title, other, article):
+        return False
+    more = title.low > other.high
+    kinds = (title.outcomes[:1], other.outcomes[:1])
+    if kinds[0] != kinds[1] and kinds != ((("injury",), ()) if more else ((), ("injury",))):
+        return False
+    return not more or not _and_others(claim, article)
 
 
-def _telling(claim: Claim, article: Article) -> Telling:
-    """What the sentence of a claim tells around it."""
-    text = part_of(article, claim.part)
-    return telling(text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end], claim.surface)
+def _and_others(claim: Claim, article: Article) -> bool:
+    """Whether the sentence of a count tells of somebody else beside it: two men and a woman."""
+    sentence = part_of(article, claim.part)[claim.sentence_start : claim.sentence_end]
+    return any(
+        found["age"] or any(map(counts_people, WORD.findall(found["words"].lower())))
+        for found in ONE_MORE.finditer(sentence)
+    )
 
 
-def _of_one_kind(one: Claim, other: Claim, article: Article) -> bool:
-    """Whether two ages can be one person's: both a child's or an adult's, or of the same noun: 16-year-old girl."""
-    if ((one.value or 0) < GROWN) == ((other.value or 0) < GROWN):
-        return True
-    nouns = [WORD.match(part_of(article, claim.part), claim.end + 1) for claim in (one, other)]
-    return nouns[0] is not None and nouns[1] is not None and nouns[0][0].lower() == nouns[1][0].lower()
+def _in_slot(title: Statement, other: Statement, article: Article) -> bool:
+    """Whether a figure of the body can be that of the headline, which may leave out what persons it counts: `4 shot`
+    cannot be `eight men`, but may be three men and somebody else.
+    """
+    if other.relative and not title.relative and title.low > other.high:
+        return False  # one man was hurt, and four others
+    more = title.generic and title.block == other.block == ("count", "person") and title.high < other.low
+    first, second = (slot_of(one, noun=not more, scope=False) for one in (title, other))
+    if first != second:
+        return False
+    in_short = title.scope <= other.scope and title.scope and said_again(title.claim, other.claim, article, IN_SHORT)
+    return bool(in_short) or limited_alike(title, other, article)
+
+
+def _supports(claim: Claim, title: Claim) -> bool:
+    """Whether a figure of the body can be that of the headline; a bound only if it is near: at least one is not six."""
+    if claim.modifier in BOUNDS:
+        within = interval(claim)
+        return within.low <= (title.value or 0) <= within.high
+    return can_meet(title, claim)
+
+
+def _at_head(title: Claim, claim: Claim, article: Article) -> bool:
+    """Whether a figure stands where a headline's is told, or in a sentence that says all of the headline again."""
+    return claim.sentence < LEAD_SENTENCES or said_again(title, claim, article, SAID_AGAIN)
 
 
 def _goes_on(title: Claim, claim: Claim, article: Article) -> bool:
@@ -116,9 +188,10 @@ def _goes_on(title: Claim, claim: Claim, article: Article) -> bool:
 
 def _tells(mine: Statement, claim: Claim, article: Article) -> bool:
     """Whether a figure of the body is that of the headline: in much the same words, or a toll at the head of both."""
-    if mine.dimension == "age" and not _of_one_kind(mine.claim, claim, article):
+    if mine.dimension == "age" and not of_one_kind(mine.claim, claim, article):
         return False
-    if mine.of_people and claim.sentence < TOLD_FIRST:
+    of_people = mine.of_people or mine.block[1] in of_kind("people")  # two arrests
+    if of_people and claim.sentence < TOLD_FIRST:
         return said_again(mine.claim, claim, article, *TOLL_AGAIN)
     return said_again(mine.claim, claim, article, IN_HEADLINE)
 

@@ -8,7 +8,7 @@ from itertools import combinations
 from transforms.checks.article_cues import cues
 from transforms.checks.contradictions import Contradiction
 from transforms.checks.repeated_sentences import repeated_sentences
-from transforms.checks.retold import can_meet, figures_by_article, plain, said_again, slot_of
+from transforms.checks.retold import can_meet, figures_by_article, limited_alike, plain, said_again, slot_of
 from transforms.checks.skeletons import part_of
 from transforms.slots.apart_in_place import beside_name
 from transforms.slots.statements import Stated, Statement, telling_of
@@ -39,7 +39,8 @@ BEFORE, BEFORE_REACH = re.compile(r"\b(?:then|when|as an?|at age|turned|turns|in
 BEHIND = re.compile(r"[\s,]*(?:then|at the time|when|in (?:19|20)\d\d)\b", re.IGNORECASE)
 """Words right before and behind an age that may be one of another day, and how far before they are looked for."""
 
-LAST_DAY = re.compile(rf"\blast\s+(?:{'|'.join(sorted(calendar_words()))}|week|month|year|night)\b", re.IGNORECASE)
+_SPAN = rf"(?:{'|'.join(sorted(calendar_words()))}|day|week|month|year|night|morning|afternoon|evening)"
+LAST_DAY = re.compile(rf"\b(?:last|previous)\s+{_SPAN}\b|\ban?\s+{_SPAN}\s+(?:before|earlier)\b", re.IGNORECASE)
 """Words that date a sentence and tell no two things apart."""
 
 LIST = 20
@@ -60,7 +61,7 @@ def restated_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
         for claim in told:
             if claim.part == "body" and claim.dimension in AGAIN and plain(claim, article):
                 statement = of_article.of(claim)
-                slot = None if statement.relative or statement.whole else slot_of(statement)
+                slot = None if statement.relative or statement.whole else slot_of(statement, scope=False)
                 if slot is not None and statement.dimension != "number":
                     slots[slot].append(statement)
         for statements in slots.values():
@@ -71,6 +72,7 @@ def restated_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
                 for one, other in combinations(statements, 2)
                 if one.claim.sentence != other.claim.sentence
                 and not can_meet(one.claim, other.claim)
+                and limited_alike(one, other, article)
                 and (_of_one_toll(one, other) or _slip(one.claim, other.claim))
                 and said_again(one.claim, other.claim, article, _enough(one, other))
                 and _same_names(one.claim, other.claim, article)
@@ -150,12 +152,17 @@ def _names(claim: Claim, article: Article) -> frozenset[str]:
     return frozenset(word for word in (*opening, *others) if word[:1].isupper())
 
 
+def _told_apart(claim: Claim, article: Article) -> frozenset[str]:
+    """The words of a sentence, but for its figure, that tell a figure apart from another one."""
+    text = part_of(article, claim.part)
+    around = f"{text[claim.sentence_start : claim.start]} | {text[claim.end : claim.sentence_end]}"
+    return frozenset(cue.lower() for cue in cues("apart").findall(LAST_DAY.sub(" ", around)))
+
+
 def _both_told(a: Claim, b: Claim, told: Sequence[Claim], article: Article) -> bool:
     """Whether the article itself tells the two values apart, or the time or part that each is of."""
-    for claim in (a, b):
-        text = part_of(article, claim.part)[claim.sentence_start : claim.sentence_end]
-        if cues("apart").search(LAST_DAY.sub(" ", text)):
-            return True
+    if _told_apart(a, article) ^ _told_apart(b, article):
+        return True
     others = {a.sentence: b.value, b.sentence: a.value}
     return any(
         claim.part == "body"

@@ -16,6 +16,9 @@ from transforms.words import WORD, information, lemma
 NUMBERS = frozenset({"count", "number", "age"})
 """Dimensions of plain numbers, of which a headline leaves out what they count."""
 
+SPARED = "survivor"
+"""A noun for persons of any kind that yet counts others than the victims."""
+
 TELLING = 5.0
 """Least information that two sentences share that tell one thing: about two uncommon words."""
 
@@ -56,10 +59,15 @@ def can_meet(one: Claim, other: Claim) -> bool:
     return max(first.hard_low, second.hard_low) <= min(first.hard_high, second.hard_high)
 
 
-def slot_of(statement: Statement) -> Hashable:
+def slot_of(statement: Statement, *, noun: bool = True, scope: bool = True) -> Hashable:
     """What two statements of one article share that are of the same thing with the same limits; None fits nothing.
 
     The hurt are told as `others` beside the dead; any other count that relates to one before it is of something else.
+
+    Args:
+        statement: a statement.
+        noun: whether it matters what noun counts.
+        scope: whether it matters what limits it; if not, `limited_alike` has to say.
     """
     injured = statement.outcomes[:1] == ("injury",)
     if statement.early or (statement.relative and not injured):
@@ -68,9 +76,9 @@ def slot_of(statement: Statement) -> Hashable:
     return (
         statement.block,
         statement.outcomes[:1],
-        None if statement.generic else statement.noun,
+        statement.noun if statement.noun == SPARED or (noun and not statement.generic) else None,
         None if counted else statement.claim.unit,
-        frozenset(statement.scope),
+        statement.scope if scope else None,
         statement.degree,
         statement.wide,
         statement.with_attackers,
@@ -79,6 +87,24 @@ def slot_of(statement: Statement) -> Hashable:
         statement.claim.period,
         statement.claim.change,
     )
+
+
+def limited_alike(one: Statement, other: Statement, article: Article) -> bool:
+    """Whether what limits one of two figures limits the other as well, or is told in its sentence: `two fires in
+    Selwick`, and `Selwick crews fought two fires`.
+    """
+    return all(
+        lemma(word) in said
+        for mine, theirs in ((one, other), (other, one))
+        for said in [_words(theirs.claim, article)]
+        for word in mine.scope - theirs.scope
+    )
+
+
+def _words(claim: Claim, article: Article) -> frozenset[str]:
+    """The base forms of the words of a claim's sentence."""
+    sentence = part_of(article, claim.part)[claim.sentence_start : claim.sentence_end]
+    return frozenset(map(lemma, WORD.findall(sentence)))
 
 
 def said_again(a: Claim, b: Claim, article: Article, share: float, least: float = TELLING) -> bool:

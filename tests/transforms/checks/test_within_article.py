@@ -319,3 +319,80 @@ def test_an_age_and_last_week_tell_no_two_tolls_apart(found) -> None:
     )
     assert [one.rule for one in found(text.format("five"))] == ["restated_figure"]
     assert not found(text.format("two"))
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        pytest.param(
+            "4 shot in Selwick harbour",
+            "4 shot in Selwick harbour\n\nEight men were shot in the Selwick harbour on Friday night, police said.",
+            id="the headline is printed once more above the text",
+        ),
+        pytest.param(
+            "7 injured in Orrin ferry shooting",
+            "Four people were shot near the Orrin ferry on Friday. The shooting began in a queue, police said.",
+            id="who is hurt was shot",
+        ),
+        pytest.param(
+            "5 dead in shooting at Selwick regatta",
+            "A shooting at the Selwick regatta left two men dead on Friday. Police closed the harbour.",
+            id="two men are not five",
+        ),
+        pytest.param(
+            "Selwick boy, 18, shot by 14-year-old friend, deputies say",
+            "A 15-year-old boy was shot in the arm by his 14-year-old friend on Friday in Selwick, deputies said.",
+            id="the headline gives the age of somebody else as well",
+        ),
+        pytest.param(
+            "Girl dead, 18-month-old injured in Selwick ferry crash",
+            "A girl is dead and a 15-month-old is injured after a ferry crash in Selwick on Friday, police said.",
+            id="months of age",
+        ),
+    ],
+)
+def test_a_headline_is_held_against_the_head_of_the_text(found, title, text) -> None:
+    assert [one.rule for one in found(text, title)] == ["headline_figure"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        pytest.param(
+            "3 found dead, 1 survivor in Selwick attack",
+            "Three people were found dead on Friday after an attack in Selwick. Another was in critical condition.",
+            id="a survivor is none of the dead",
+        ),
+        pytest.param(
+            "6 people wounded in shooting near Selwick ferry",
+            "Five people were shot and a young girl was wounded near the Selwick ferry on Friday, police said.",
+            id="five and a girl",
+        ),
+        pytest.param(
+            "Five people hurt in Orrin shooting",
+            "A man is fighting for his life, and four others were hurt in the Orrin shooting on Friday.",
+            id="one and four others",
+        ),
+        pytest.param(
+            "4 shot in Selwick harbour",
+            "Three men were hurt and a woman died when somebody shot at them in the Selwick harbour on Friday.",
+            id="who was shot may be dead",
+        ),
+        pytest.param(
+            "Police arrest man in shooting of 2-year-old child in Selwick",
+            "A child was shot in Selwick on Friday. Police arrested 34-year-old Jon Weir over the shooting of the child.",
+            id="no child of thirty-four",
+        ),
+    ],
+)
+def test_a_headline_may_count_others_than_the_head_of_the_text(found, title, text) -> None:
+    assert found(text, title) == []
+
+
+def test_a_day_before_tells_no_two_tolls_apart(found) -> None:
+    text = (
+        "Police held a man after a crash in Selwick a day earlier that left two adults wounded.\n\n"
+        "Deputies in Selwick helped police on Friday, after the crash that left {} adults wounded."
+    )
+    assert [one.rule for one in found(text.format("five"))] == ["restated_figure"]
+    assert found(text.format("two")) == []
