@@ -12,6 +12,7 @@ from mutation.oracle import (
     free,
     in_unit,
     of_one_thing,
+    one_bearer,
     outgrown,
     repeated,
     stated,
@@ -171,7 +172,7 @@ def percent_and_points(scene: Scene) -> Iterator[Plant]:
             continue
         if "margin" in scene.page.sentence(claim):
             continue  # of three points, or of three per cent: usage has both
-        page = next((page for page, _ in repeated(scene, claim)), None)
+        page = next((page for page, one in repeated(scene, claim) if one_bearer(scene.page, claim, page, one)), None)
         if claim.unit == "percent":
             words = re.sub(r"[\s-]*(?:%|per ?cent)", " percentage points", claim.surface, count=1)
         else:
@@ -202,6 +203,8 @@ def unit(scene: Scene) -> Iterator[Plant]:
     for claim in scene.page.claims:
         if claim.dimension in {"age", "date", "count", "number", "time of day"} or claim.part != "body":
             continue
+        if re.match(r"an?\s", claim.surface):
+            continue  # an hour, an day
         word = next((word for word in claim.surface.split() if word in UNITS), None)
         if word is None or (meant := in_unit(claim, UNITS[word])) is None:
             continue
@@ -253,7 +256,7 @@ def dropped_hedge(scene: Scene) -> Iterator[Plant]:
         found = hedge.search(text, max(0, claim.start - 20), claim.start)
         if found is None or claim.value is None or claim.part != "body" or claim.kind == "date":
             continue
-        if claim.dimension == "time of day":
+        if claim.dimension == "time of day" or re.search(r"\b(?:no|not)\s+$", text[: found.start()][-8:]):
             continue
         page = ruled_out_by(scene, claim)
         if page is not None:
@@ -278,10 +281,20 @@ def ruled_out_by(scene: Scene, claim: Claim) -> Page | None:
             return None
         if hedged.hard_high < within.hard_low or within.hard_high < hedged.hard_low or other is scene.page:
             return None
+        if not _of_one_size(low, high, within):
+            continue
         if other in scene.others and not (within.hard_low > high and outgrown(scene, claim, other)):
             page = page or other
     return page
 
+
+def _of_one_size(low: float, high: float, within: Interval) -> bool:
+    """Whether a hedged number may be meant for a figure: more than 200 for 230, not for 1,200."""
+    return low / MOST_HEDGED <= within.hard_high and within.hard_low <= high * MOST_HEDGED
+
+
+MOST_HEDGED = 1.5
+"""Ratio of a figure and the number of its hedge at most."""
 
 LEAD = 8
 """Sentences at the head of an article whose toll is that of its own event."""

@@ -89,6 +89,22 @@ def repeated(scene: Scene, claim: Claim) -> list[tuple[Page, Claim]]:
     ]
 
 
+BEARER_REACH = 40
+"""Code points before a share in which the name of who has it stands."""
+
+
+def one_bearer(page: Page, claim: Claim, other_page: Page, other: Claim) -> bool:
+    """Whether the names right before two shares are not two: Weir with 22 per cent, Lind won 22 per cent."""
+    names = [
+        re.findall(
+            r"\b[A-Z][a-z]{2,}\b",
+            one.text(share.part)[max(share.sentence_start, share.start - BEARER_REACH) : share.start],
+        )
+        for one, share in ((page, claim), (other_page, other))
+    ]
+    return not all(names) or bool(set(names[0]) & set(names[1]))
+
+
 def free(scene: Scene, claim: Claim, value: float) -> bool:
     """Whether no article of the story states this value of such a thing, which the change could be taken for."""
     return not any(

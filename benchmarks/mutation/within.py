@@ -7,12 +7,15 @@ from mutation.oracle import PEOPLE, free, same_unit, stated
 from mutation.plants import Edit, Page, Place, Plant, Scene, alike, distortion
 from mutation.wording import like, numeral, plain_value, rewritten, unscaled
 from transforms.tables import Claim
-from transforms.words import lemma
+from transforms.words import WORD, lemma
 
 
-def nearest(value: float) -> tuple[float, ...]:
-    """Other values that no rounding explains."""
-    return (value + 3, value * 2) if value < 20 else (round(value * 1.5), round(value * 0.6))
+def nearest(claim: Claim) -> tuple[float, ...]:
+    """Other values that no rounding explains; nobody is 120."""
+    value = claim.value or 0
+    if value < 20:
+        return value + 3, value * 2
+    return (value + 3, value - 4) if claim.dimension == "age" else (round(value * 1.5), round(value * 0.6))
 
 
 @distortion("headline figure")
@@ -22,7 +25,7 @@ def headline_figure(scene: Scene) -> Iterator[Plant]:
     for claim in page.claims:
         if claim.part != "title" or claim.value is None or claim.kind == "date" or not stated(claim):
             continue
-        if claim.modifier != "exact" or claim.value == 1:
+        if claim.modifier != "exact" or claim.value == 1 or claim.surface.startswith("-"):
             continue  # four teen
         body = [
             one
@@ -32,7 +35,7 @@ def headline_figure(scene: Scene) -> Iterator[Plant]:
             and one.value == claim.value
             and len(page.contexts[claim.claim_id].keys() & page.contexts[one.claim_id].keys()) >= 2
         ]
-        for value in nearest(claim.value) if body else ():
+        for value in nearest(claim) if body else ():
             words = rewritten(claim.surface, unscaled(claim, value) or 0)
             if words and free(scene, claim, value):
                 edit = Edit("title", claim.start, claim.end, words)
@@ -51,6 +54,8 @@ def restated_figure(scene: Scene) -> Iterator[Plant]:
             continue
         if claim.dimension == "number" or (claim.unit is not None and lemma(claim.unit) in ADDRESSES):
             continue
+        if named(page, claim):
+            continue
         first = next(
             (
                 one
@@ -62,12 +67,21 @@ def restated_figure(scene: Scene) -> Iterator[Plant]:
             ),
             None,
         )  # fmt: skip
-        for value in nearest(claim.value) if first else ():
+        for value in nearest(claim) if first else ():
             words = rewritten(claim.surface, unscaled(claim, value) or 0)
             if words and free(scene, claim, value):
                 edit = Edit("body", claim.start, claim.end, words)
                 yield scene.plant("restated figure", edit, told_in=claim.article_id)
                 break
+
+
+def named(page: Page, claim: Claim) -> bool:
+    """Whether the words of a figure are a name inside a sentence: Two And A Half Men."""
+    capitals, around = (
+        [word[0].isupper() for word in WORD.findall(text) if word[0].isalpha()]
+        for text in (claim.surface, page.sentence(claim))
+    )
+    return len(capitals) > 1 and all(capitals) and 2 * sum(around) < len(around)
 
 
 def of_others(page: Page, one: Claim, other: Claim) -> bool:
@@ -111,7 +125,8 @@ def part_against_total(scene: Scene) -> Iterator[Plant]:
     for claim in whole_counts(scene):
         total = int(claim.value or 0)
         women = total // 2 + 1
-        men = total - women + max(2, total // 8)  # beyond what rounding of the three explains
+        grain = (claim.precision or 1) / 2  # 2,250 people may be 2,000
+        men = total - women + int(max(2, total // 8, grain + 1))  # beyond what rounding of the three explains
         words = BREAKDOWNS[(claim.start + total) % len(BREAKDOWNS)].format(a=numeral(women), b=numeral(men))
         edit = Edit("body", claim.end, claim.end, words)
         around = Place("body", claim.start, claim.end)
