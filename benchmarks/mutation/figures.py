@@ -299,13 +299,16 @@ MOST_HEDGED = 1.5
 LEAD = 8
 """Sentences at the head of an article whose toll is that of its own event."""
 
+ONE_LESS = 2
+"""Toll above which an earlier one may have been lower and still have counted several."""
+
 EARLY = re.compile(r"\b(?:initial|original|earli|previous|first|preliminar)\w*", re.IGNORECASE)
 """Words of a toll that the article itself takes for an earlier one."""
 
 
 @distortion("stale figure")
 def stale_figure(scene: Scene) -> Iterator[Plant]:
-    """An article repeats the toll that earlier ones had, although one before it has the newer one."""
+    """An article repeats the toll of earlier ones, or one less than it, although one of a day before has the newer."""
     mine = scene.page.article.published_at
     if mine is None:
         return
@@ -316,16 +319,19 @@ def stale_figure(scene: Scene) -> Iterator[Plant]:
         if EARLY.search(scene.page.sentence(claim)):
             continue
         same = [
-            (page.article.published_at, one, page)
+            (page.article.published_at.date(), one, page)
             for page in scene.others
             for one in page.claims
             if page.article.published_at and stated(one) and one.value and toll(page, one) == counted
             if one.sentence < LEAD
         ]
-        newer = [(at, page) for at, one, page in same if one.value == claim.value and at < mine]
-        first = min((at for at, _ in newer), default=mine)
-        older = [one.value for at, one, _ in same if one.value and 1 < one.value < claim.value and at < first]
-        if newer and older and (words := rewritten(claim.surface, max(older))):
+        newer = [(at, page) for at, one, page in same if one.value == claim.value and at < mine.date()]
+        first = min((at for at, _ in newer), default=mine.date())
+        if not newer or any(one.value != claim.value for at, one, _ in same if at >= first):
+            continue  # it is another toll, or goes on growing
+        older = [one.value for at, one, _ in same if one.value and 1 < one.value < claim.value]
+        words = rewritten(claim.surface, max(older, default=claim.value - 1))
+        if words and claim.value > ONE_LESS:
             edit = Edit("body", claim.start, claim.end, words)
             yield scene.plant("stale figure", edit, told_in=newer[0][1].article.article_id)
 

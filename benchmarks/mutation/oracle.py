@@ -11,6 +11,7 @@ from functools import cache
 
 import seeds
 from mutation.plants import Page, Scene, alike, spoken
+from mutation.wording import WEEKDAYS
 from transforms.quantities.conversion import Interval, interval
 from transforms.tables import Claim
 from transforms.words import lemma
@@ -180,9 +181,18 @@ LASTING = re.compile(r"\b(?:remain|still|continu)\w*\b", re.IGNORECASE)
 """Words of a sentence about what lasts for days, so that it holds on another day too."""
 
 
+SAID = r"(?:said|says|told|report(?:ed|s)?|announced?|confirmed)"
+REPORTED = re.compile(rf"\b{SAID}\s+(?:late\s+|early\s+)?(?:on\s+)?$", re.IGNORECASE)
+REPORTING = re.compile(rf"\s*(?:that\s+)?{SAID}\b")
+"""What stands before or behind the day of a report: who said something on Monday may say it again on Thursday."""
+
+
 def dated(page: Page, claim: Claim) -> bool:
     """Whether a date says when something happened: not when a message or a report was filed, or up to when it lasts."""
-    before = page.text(claim.part)[max(0, claim.start - 60) : claim.start]
+    text = page.text(claim.part)
+    before = text[max(0, claim.start - 60) : claim.start]
+    if any(day in claim.surface for day in WEEKDAYS) and (REPORTED.search(before) or REPORTING.match(text, claim.end)):
+        return False
     return not (POSTED.search(before) or FILED.search(before) or LASTING.search(page.sentence(claim)))
 
 

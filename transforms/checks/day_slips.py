@@ -7,21 +7,23 @@ A mistake is told otherwise: the same act in the same words and names, on a day 
 """
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 import seeds
-from transforms.checks.article_sentences import words_of
+from transforms.checks.moments import SAME, hours_apart
+from transforms.checks.story_dates import Moment, StoryDates, can_meet, moment
 from transforms.claims.claims import as_day
 from transforms.claims.concepts import concept_of, of_kind
-from transforms.dates.weekdays import named_weekday, weekday_of
-from transforms.slots.dated_acts import HAPPEN, HIT, NEXT, days_apart
-from transforms.slots.statements import Statement, tells_or_follows
+from transforms.slots.dated_acts import HAPPEN, HIT, days_apart
+from transforms.slots.statements import Statement, is_written, tells_or_follows
 from transforms.slots.subjects import same_name
-from transforms.stories.gists import gist, likeness_of_words, shared
+from transforms.stories.gists import Gist, gist, likeness_of_words, shared
 from transforms.stories.told_alike import nearness
-from transforms.tables import Article, Claim
+from transforms.tables import Claim
 from transforms.words import information, lemma, stem
 
 ONE_SPELL = {"day": 7, "month": 93, "year": 3 * 366}
@@ -48,132 +50,153 @@ MOST_SURE = 0.9
 ONE_MEANING = 0.5
 """Likeness of two words from which they name one act."""
 
-DAY_SECONDS = 86_400
+PART_OF_DAY = re.compile(r"\W*(?:\w+\s+)?(morning|afternoon|evening|night)\b")
+"""The part of the day right behind a date."""
 
-Moment = tuple[float | None, float | None, int | None]
-"""First and last day of a date, and the weekday that it names."""
+CLAUSE = re.compile(
+    r"[;:()“”\"—–]|(?:\bin\s+)?\b(?:accused|after|as|because|before|charged|connection|following|over|since|suspected|suspects?|"
+    r"that|when|where|whether|which|while|who)\b"
+)
+"""What parts the clause of a date from what it came after, or from whom it was about."""
 
-
-class StoryDates:
-    """All dates of one story: which text gives which day, and which words it knows."""
-
-    def __init__(self, dates: Mapping[str, Sequence[Claim]], articles: Mapping[str, Article]) -> None:
-        """Take the dates by article, and the articles by id, with `lineage_id`."""
-        self.articles = articles
-        self._given = {name: Counter(map(_moment, told)) for name, told in dates.items()}
-        self._texts: dict[str, list[str]] = defaultdict(list)
-        for name in sorted(dates):
-            self._texts[self.text_of(name)].append(name)
-        self._times: dict[tuple[str, Moment], int] = {}
-
-    def text_of(self, article_id: str) -> str:
-        """The lineage of an article."""
-        return self.articles[article_id].lineage_id or article_id
-
-    def times(self, article_id: str, claim: Claim) -> int:
-        """How often an article gives a day to anything."""
-        wanted = _moment(claim)
-        found = self._times.get((article_id, wanted))
-        if found is None:
-            told = self._given[article_id]
-            found = self._times[article_id, wanted] = sum(n for one, n in told.items() if _can_be(one, wanted))
-        return found
-
-    def giving(self, claim: Claim, besides: str) -> tuple[int, int]:
-        """How many texts besides one lineage give a day to anything, and how many give any."""
-        others = [names for text, names in self._texts.items() if text != besides]
-        return sum(any(self.times(name, claim) for name in names) for names in others), len(others)
-
-    def unknown(self, names: Collection[str], besides: str) -> int:
-        """How many of some names stand in no text besides one lineage."""
-        left = set(names)
-        for text, articles in self._texts.items():
-            for name in articles if text != besides else ():
-                left -= words_of(self.articles[name].text) if left else set()
-        return len(left)
-
-    def written_before(self, article_id: str, claim: Claim) -> bool:
-        """Whether an article was published before a date; not where either is unknown."""
-        published = self.articles[article_id].published_at
-        return published is not None and claim.low is not None and claim.low > published.timestamp() / DAY_SECONDS
+ONE_PART = {"evening": "night"}
+"""Parts of the day that outlets use for each other."""
 
 
-def _moment(claim: Claim) -> Moment:
-    return claim.low, claim.high, named_weekday(claim)
+class Told(NamedTuple):
+    """What is told of one date.
 
-
-def can_be(date: Claim, claim: Claim) -> bool:
-    """Whether a date can be the day of a claim, or lies within it."""
-    return _can_be(_moment(date), _moment(claim))
-
-
-def _can_be(date: Moment, claim: Moment) -> bool:
-    low, high, weekday = claim
-    if date[0] is None or date[1] is None or low is None or high is None:
-        if weekday is None and low is not None and low == high:
-            weekday = weekday_of(low)
-        return weekday is not None and date[2] == weekday
-    return date[1] - date[0] <= max(NEXT, high - low) and date[0] <= high and low <= date[1]
-
-
-def odds(odd: Statement, right: Statement, alike: float, story: StoryDates) -> float:
-    """The logarithm of the odds that a date is a mistake where another text has the right one.
-
-    Args:
-        odd: the date that may be the mistake.
-        right: the other one, of an independent text.
-        alike: how alike their sentences are (0 to 1).
-        story: all dates of their story.
+    Attributes:
+        act: what it is the day of; None where that is not known.
+        follows: whether the act follows from an event, so that it has a day of its own.
+        words: stems of all words of the sentence, one for all words of a concept.
+        meaning, clause: what the words around the date mean, all of them and those of its clause alone.
+        part: of the day, None where none is named.
+        hours: those of the sentence.
     """
-    weights = _weights()
-    return math.fsum(weights[name] * value for name, value in traits(odd, right, alike, story).items())
+
+    act: str | None
+    follows: bool
+    words: frozenset[str]
+    meaning: Gist
+    clause: Gist
+    part: str | None
+    hours: Sequence[Claim]
+
+
+Pair = tuple[Statement, Statement, float]
+"""Two dates of independent texts, and how alike their sentences are (0 to 1)."""
+
+
+class DaySlips:
+    """Weighs the days of one story that exclude each other.
+
+    What is weighed comes both ways, with the date that may be the mistake and the other one; but for days that name no
+    day of the week, month or number (today), which are none.
+    """
+
+    def __init__(self, pairs: Sequence[Pair], story: StoryDates) -> None:
+        """Take the pairs that are told alike, and all dates and hours of the story."""
+        self._pairs, self._story = pairs, story
+        self._told: dict[str, Told] = {}
+        self._beside: dict[str, set[tuple[Moment, str]]] = defaultdict(set)
+        for one, other, _ in pairs:
+            for mine, theirs in ((one.claim, other.claim), (other.claim, one.claim)):
+                self._beside[mine.claim_id].add((moment(theirs), story.text_of(theirs.article_id)))
+
+    def odds(self) -> Iterator[tuple[float, Statement, Statement]]:
+        """The logarithm of the odds that a date is a mistake where another text has the right one."""
+        weights = _weights()
+        for traits, odd, right in self.traits():
+            yield math.fsum(weights[name] * value for name, value in traits.items()), odd, right
+
+    def traits(self) -> Iterator[tuple[Mapping[str, float], Statement, Statement]]:
+        """What is weighed of two dates, by the names of `seeds/day_slips.csv`."""
+        for one, other, alike in self._pairs:
+            both = {"bias": 1.0, "alike": alike, **self._of_both(one, other)}
+            for odd, right in ((one, other), (other, one)):
+                if is_written(odd.claim):
+                    yield {**both, **self._of_odd(odd, right)}, odd, right
+
+    def _of_both(self, one: Statement, other: Statement) -> Mapping[str, float]:
+        told = self._told_of(one), self._told_of(other)
+        names = math.fsum(information(name) for name in one.telling.names & other.telling.names)
+        acts = told[0].act, told[1].act
+        after = [side.follows for side in told]
+        ahead = [side.claim.modality in {"planned", "possible"} for side in (one, other)]
+        since = self._between(one.claim, other.claim)
+        far = days_apart(one, other) > _spell(one.claim)
+        gaps = [hours_apart(mine, theirs) for mine in told[0].hours for theirs in told[1].hours]
+        parts = told[0].part, told[1].part
+        return {
+            "near": nearness(one.telling, other.telling),
+            "meaning": shared(told[0].meaning, told[1].meaning).window,
+            "clause": max(shared(told[i].clause, told[1 - i].meaning).window for i in (0, 1)),
+            "names": min(names, MANY_NAMES) / MANY_NAMES,
+            "one_act": float(_one_act(acts)),
+            "no_act": float(None in acts),
+            "other_acts": float(_told_nowhere(told)),
+            "one_follows": float(after[0] != after[1]),
+            "both_follow": float(all(after)),
+            "one_hour": float(bool(gaps) and min(gaps) <= SAME),
+            "two_hours": float(bool(gaps) and min(gaps) > SAME),
+            "one_part": float(None not in parts and parts[0] == parts[1]),
+            "two_parts": float(None not in parts and parts[0] != parts[1]),
+            "far": float(far),
+            "month_slip": float(far and _one_day_of_a_month(one.claim, other.claim)),
+            "planned": float(all(ahead)),
+            "one_planned": float(ahead[0] != ahead[1]),
+            "no_week": float(one.claim.low is None or other.claim.low is None),
+            "weeks_between": min(since, LONG_SINCE) / LONG_SINCE,
+            "two_subjects": float(_two_subjects(one.claim, other.claim)),
+        }
+
+    def _of_odd(self, odd: Statement, right: Statement) -> Mapping[str, float]:
+        mine, theirs, story = odd.claim, right.claim, self._story
+        text = story.text_of(mine.article_id)
+        giving, others = story.giving(theirs, text)
+        strays, _ = story.giving(mine, text)
+        wanted = moment(theirs)
+        rivals = self._beside[mine.claim_id]
+        backing = len({by for day, by in rivals if can_meet(day, wanted)}) - 1
+        return {
+            "unknown_names": min(ENOUGH, story.unknown(odd.telling.names, text)) / ENOUGH,
+            "share": giving / max(1, others),
+            "many": float(giving >= ENOUGH),
+            "backed": min(ENOUGH, backing) / ENOUGH,
+            "strays": min(ENOUGH, strays) / ENOUGH,
+            "twice": float(story.times(mine.article_id, mine) > 1),
+            "own": float(story.times(mine.article_id, theirs) > 0),
+            "unheard_of": float(story.written_before(theirs.article_id, mine)),
+            "not_yet": float(story.written_before(mine.article_id, theirs)),
+            "to_come": float(story.written_before(mine.article_id, mine)),
+        }
+
+    def _between(self, one: Claim, other: Claim) -> int:
+        """Days between two reports; none where one has no date."""
+        published = [self._story.articles[claim.article_id].published_at for claim in (one, other)]
+        return abs((published[0] - published[1]).days) if published[0] and published[1] else 0
+
+    def _told_of(self, date: Statement) -> Told:
+        told = self._told.get(date.claim.claim_id)
+        if told is None:
+            act = _act(date)
+            behind = PART_OF_DAY.match(date.telling.spoken[1])
+            told = self._told[date.claim.claim_id] = Told(
+                act=act,
+                follows=act is not None and _follows(act),
+                words=frozenset(stem(concept_of(word) or lemma(word)) for word in date.telling.said),
+                meaning=gist(*date.telling.spoken),
+                clause=gist(CLAUSE.split(date.telling.spoken[0])[-1], CLAUSE.split(date.telling.spoken[1])[0]),
+                part=None if behind is None else ONE_PART.get(behind[1], behind[1]),
+                hours=self._story.hours_beside(date.claim),
+            )
+        return told
 
 
 def confidence(sure: float) -> float:
     """How sure a finding is (0 to 1) from the logarithm of its odds; rules about days are never quite sure."""
     return min(MOST_SURE, 1 / (1 + math.exp(-sure)))
-
-
-def traits(odd: Statement, right: Statement, alike: float, story: StoryDates) -> Mapping[str, float]:
-    """What is weighed of two dates, by the names of `seeds/day_slips.csv`; see `odds` for what goes in."""
-    mine, theirs = odd.claim, right.claim
-    text = story.text_of(mine.article_id)
-    giving, others = story.giving(theirs, text)
-    strays, _ = story.giving(mine, text)
-    names = math.fsum(information(name) for name in odd.telling.names & right.telling.names)
-    acts = _act(odd), _act(right)
-    after = [act is not None and _follows(act) for act in acts]
-    ahead = [side.claim.modality in {"planned", "possible"} for side in (odd, right)]
-    published = [story.articles[side.claim.article_id].published_at for side in (odd, right)]
-    since = abs((published[0] - published[1]).days) if published[0] and published[1] else 0
-    far = days_apart(odd, right) > _spell(mine)
-    return {
-        "bias": 1.0,
-        "alike": alike,
-        "near": nearness(odd.telling, right.telling),
-        "meaning": shared(*(gist(*side.telling.spoken) for side in (odd, right))).window,
-        "names": min(names, MANY_NAMES) / MANY_NAMES,
-        "one_act": float(_one_act(acts)),
-        "no_act": float(None in acts),
-        "other_acts": float(_told_nowhere(acts, odd, right)),
-        "one_follows": float(after[0] != after[1]),
-        "both_follow": float(all(after)),
-        "unknown_names": min(ENOUGH, story.unknown(odd.telling.names, text)) / ENOUGH,
-        "share": giving / max(1, others),
-        "many": float(giving >= ENOUGH),
-        "strays": min(ENOUGH, strays) / ENOUGH,
-        "twice": float(story.times(mine.article_id, mine) > 1),
-        "own": float(story.times(mine.article_id, theirs) > 0),
-        "unheard_of": float(story.written_before(theirs.article_id, mine)),
-        "to_come": float(story.written_before(mine.article_id, mine)),
-        "far": float(far),
-        "month_slip": float(far and _one_day_of_a_month(mine, theirs)),
-        "planned": float(all(ahead)),
-        "one_planned": float(ahead[0] != ahead[1]),
-        "no_week": float(mine.low is None or theirs.low is None),
-        "weeks_between": min(since, LONG_SINCE) / LONG_SINCE,
-        "two_subjects": float(_two_subjects(mine, theirs)),
-    }
 
 
 @cache
@@ -200,22 +223,22 @@ def _one_act(acts: tuple[str | None, str | None]) -> bool:
     return HIT.issuperset(acts) or likeness_of_words(acts[0], acts[1]) >= ONE_MEANING
 
 
-def _told_nowhere(acts: tuple[str | None, str | None], odd: Statement, right: Statement) -> bool:
+def _told_nowhere(told: tuple[Told, Told]) -> bool:
     """Whether neither sentence tells what the other one dates."""
-    if acts[0] is None or acts[1] is None:
+    one, other = told
+    if one.act is None or other.act is None:
         return False
-    return stem(acts[0]) not in _told(right) and stem(acts[1]) not in _told(odd)
+    return stem(one.act) not in other.words and stem(other.act) not in one.words
 
 
-def _told(date: Statement) -> frozenset[str]:
-    """Stems of all words of a sentence, one for all words of a concept."""
-    return frozenset(stem(concept_of(word) or lemma(word)) for word in date.telling.said)
+def _grain(claim: Claim) -> str | None:
+    lasts = 0.0 if claim.low is None or claim.high is None else claim.high - claim.low
+    return next((grain for grain, most in LASTS if lasts <= most), None)
 
 
 def _spell(claim: Claim) -> int:
     """Days up to which another date of the grain of a claim may be that of its event."""
-    lasts = 0.0 if claim.low is None or claim.high is None else claim.high - claim.low
-    return next((ONE_SPELL[grain] for grain, most in LASTS if lasts <= most), 0)
+    return ONE_SPELL.get(_grain(claim) or "", 0)
 
 
 def _two_subjects(one: Claim, other: Claim) -> bool:

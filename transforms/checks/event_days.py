@@ -11,12 +11,13 @@ from dataclasses import replace
 
 import seeds
 from transforms.checks.article_sentences import words_of
-from transforms.checks.day_slips import StoryDates, can_be, confidence, odds
+from transforms.checks.day_slips import DaySlips, confidence
 from transforms.checks.moments import direct_speech, is_quoted, moments_conflict, other_names
+from transforms.checks.story_dates import StoryDates, can_be
 from transforms.claims.claims import as_day
 from transforms.dates.weekdays import is_bare_weekday, named_weekday
 from transforms.slots.dated_acts import NEXT, days_apart
-from transforms.slots.statements import Statement, is_written, state, tellable, telling_of
+from transforms.slots.statements import Statement, state, tellable, telling_of
 from transforms.slots.unopposed import unopposed
 from transforms.slots.values import YEAR, gap
 from transforms.stories.told_alike import match_spots, plain
@@ -25,7 +26,7 @@ from transforms.tables import Article, Claim, Finding, Quote
 RULE = "event_day"
 SAYS = "{} dates it “{}”, {} “{}”, in sentences that tell the same."
 
-SURE = 1.1
+SURE = 0.7
 """Logarithm of the odds from which two days are told as a discrepancy; set by reading what is found on real news."""
 
 ENOUGH_TEXTS = 2
@@ -34,8 +35,11 @@ ENOUGH_TEXTS = 2
 BOUND = re.compile(r"\b(?:through|until|till|since|by|before|after|as\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
 """What stands before a date up to which something lasted, or from which it is counted."""
 
-REPORTED = re.compile(rf"\s+(?:{'|'.join(sorted(row['form'] for row in seeds.rows('speech_verbs')))})\b")
-"""What stands right behind the date of a report: police on Tuesday said."""
+SPEECH = "|".join(sorted(row["form"] for row in seeds.rows("speech_verbs")))
+REPORTED = re.compile(
+    rf"\s+(?:{SPEECH})\b|,(?:\s+(?:the\s+)?[A-Z][\w.’'-]*){{1,4}}\s+(?:said|says|reported|reports|told|confirmed)\b"
+)
+"""What stands behind the date of a report: police on Tuesday said; on Tuesday, the Selwick Herald reported."""
 
 DISTANCE = re.compile(r"\b(?:days?|weeks?|months?|years?)\s+(?:after|before|earlier|later)\b")
 """How far another event lies from the one of a sentence, which then tells of two."""
@@ -63,50 +67,46 @@ def event_days(
         told: ids of claims whose date is found to be in conflict anyway.
         story_id: the story.
     """
-    dates: dict[str, list[Claim]] = defaultdict(list)
+    moments: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.kind == "date":
-            dates[claim.article_id].append(claim)
-    story = StoryDates(dates, articles)
+        moments[claim.article_id].append(claim)
+    story = StoryDates(moments, articles)
     found: dict[str, Finding] = {}
     shown = set(told)
-    likely = [(odds(one, other, alike, story), one, other) for one, other, alike in rivals(dates, quotes, articles)]
+    likely = DaySlips(list(rivals(story, quotes)), story).odds()
     for sure, one, other in sorted(likely, key=lambda it: (-it[0], it[1].claim.claim_id, it[2].claim.claim_id)):
         if sure < SURE:
             break
         if shown.isdisjoint((one.claim.claim_id, other.claim.claim_id)):
-            finding = moments_conflict(RULE, SAYS, (one, other), confidence(sure), _given, dates, articles, story_id)
+            finding = moments_conflict(
+                RULE, SAYS, (one, other), confidence(sure), _given, story.dates, articles, story_id
+            )
             found.setdefault(finding.finding_id, finding)
             shown.update(finding.claim_ids)
     return list(found.values())
 
 
-def rivals(
-    dates: Mapping[str, Sequence[Claim]], quotes: Iterable[Quote], articles: Mapping[str, Article]
-) -> Iterator[tuple[Statement, Statement, float]]:
-    """Each two dates of independent texts that are told alike and exclude each other, the one that may be a mistake
-    first, so that most come twice, and how alike they are told.
+def rivals(story: StoryDates, quotes: Iterable[Quote]) -> Iterator[tuple[Statement, Statement, float]]:
+    """Each two dates of independent texts that are told alike and exclude each other, and how alike they are told.
 
     Args:
-        dates: the dates of one story, by article.
+        story: the dates of one story.
         quotes: its quotations.
-        articles: its articles, by id, with `lineage_id`.
     """
-    if len({articles[article_id].lineage_id for article_id in dates}) < ENOUGH_TEXTS:
+    articles = story.articles
+    if len({story.text_of(article_id) for article_id in story.dates}) < ENOUGH_TEXTS:
         return
-    for names, known in _by_grain(dates, direct_speech(quotes), articles):
+    for names, known in _by_grain(story.dates, direct_speech(quotes), articles):
         matches = match_spots(
             names, {name: known[name].telling for name in names}, {name: known[name].texts for name in names}
         )
         for pair, alike in matches.close.items():
             one, other = (known[name] for name in pair)
-            if not _apart(one, other) or _beside(one, other, dates) or _beside(other, one, dates):
+            if not _apart(one, other) or _beside(one, other, story) or _beside(other, one, story):
                 continue
             if other_names(one, other, articles) or _in_two_names(one, other, articles):
                 continue
-            for odd, right in ((one, other), (other, one)):
-                if is_written(odd.claim):
-                    yield odd, right, alike
+            yield one, other, alike
 
 
 def _by_grain(
@@ -120,11 +120,14 @@ def _by_grain(
         article = articles[article_id]
         for claim in sorted(dates[article_id], key=lambda one: (one.part != "title", one.start)):
             grain = _grain(claim)
-            if grain is None or claim.negated or claim.modality == "denied" or not tellable(claim, article):
+            if grain is None or claim.negated or claim.modality == "denied":
                 continue
             telling = telling_of(claim, article)
             before, behind, _ = telling.spoken
-            if REPORTED.match(behind) or BOUND.search(before) or is_quoted(claim, said):
+            if BOUND.search(before) or is_quoted(claim, said):
+                continue
+            # whoever said in May 2019 what is told now did so then; what was said on Monday is news of any day
+            if grain == "day" and (REPORTED.match(behind) or not tellable(claim, article)):
                 continue
             if DISTANCE.search(before) or DISTANCE.search(behind):
                 continue
@@ -178,11 +181,9 @@ def _names_its_year(claim: Claim) -> bool:
     return YEAR.search(claim.surface) is not None or is_bare_weekday(claim)
 
 
-def _beside(one: Statement, other: Statement, dates: Mapping[str, Sequence[Claim]]) -> bool:
+def _beside(one: Statement, other: Statement, story: StoryDates) -> bool:
     """Whether the sentence of one gives the date of the other too: turned two on Sunday, died on Tuesday."""
-    claim = one.claim
-    same = (d for d in dates[claim.article_id] if (d.part, d.sentence) == (claim.part, claim.sentence))
-    return any(can_be(date, other.claim) for date in same)
+    return any(can_be(date, other.claim) for date in story.dates_beside(one.claim))
 
 
 def _given(dates: Sequence[Claim], claim: Claim) -> bool:

@@ -12,8 +12,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from transforms.checks.article_cues import cues
-from transforms.checks.moments import direct_speech, is_quoted, moments_conflict, other_names
-from transforms.quantities.clock_times import DAY
+from transforms.checks.moments import SAME, direct_speech, hours_apart, is_quoted, moments_conflict, other_names
 from transforms.slots.statements import Statement, comparable, state, telling_of
 from transforms.slots.unopposed import unopposed
 from transforms.stories.told_alike import match_spots
@@ -29,8 +28,8 @@ where one does, whose own hour stands nowhere else in the story."""
 SURER, MOST_SURE = 0.3, 0.9
 """What is added to the likeness of two sentences for how sure a finding is, and the most that it is."""
 
-APART, SAME = 90.0, 30.0
-"""Minutes above which two hours are no two moments of one event, and up to which two are the same."""
+APART = 90.0
+"""Minutes above which two hours are no two moments of one event."""
 
 ONE_TIME = timedelta(days=7)
 """Time between two articles up to which they tell of one event."""
@@ -114,19 +113,7 @@ def _of_another(before: str) -> bool:
 
 
 def _apart(one: Statement, other: Statement) -> bool:
-    return _gap(one.claim, other.claim) > APART and unopposed(one, other) is None
-
-
-def _gap(one: Claim, other: Claim) -> float:
-    """Minutes between two hours, around the clock; around half of it where one may be of the morning or the evening."""
-    turn = DAY if _half_is_known(one) and _half_is_known(other) else DAY / 2
-    minutes = abs((one.low or 0.0) - (other.low or 0.0)) % turn
-    return min(minutes, turn - minutes)
-
-
-def _half_is_known(hour: Claim) -> bool:
-    """Whether it is told as one of the morning or of the evening; else it has no value."""
-    return hour.value is not None
+    return hours_apart(one.claim, other.claim) > APART and unopposed(one, other) is None
 
 
 def _of_one_day(
@@ -159,9 +146,9 @@ def _slip(one: Statement, other: Statement, hours: Mapping[str, Sequence[Claim]]
     first, second = (hours[side.claim.article_id] for side in (one, other))
     theirs, mine = _given(first, other.claim), _given(second, one.claim)
     odd = one if theirs else other
-    return theirs != mine and sum(_gap(hour, odd.claim) <= SAME for told in hours.values() for hour in told) == 1
+    return theirs != mine and sum(hours_apart(hour, odd.claim) <= SAME for told in hours.values() for hour in told) == 1
 
 
 def _given(hours: Sequence[Claim], claim: Claim) -> bool:
     """Whether one of some hours can be that of a claim."""
-    return any(_gap(hour, claim) <= SAME for hour in hours)
+    return any(hours_apart(hour, claim) <= SAME for hour in hours)

@@ -9,8 +9,24 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from transforms.checks.article_sentences import words_of
 from transforms.checks.figure_conflicts import claims_fingerprint
 from transforms.evidence import discrepancy, outlets, seniority, witness
+from transforms.quantities.clock_times import DAY
 from transforms.slots.statements import Statement
 from transforms.tables import Article, Claim, Finding, Quote
+
+SAME = 30.0
+"""Minutes up to which two hours are the same."""
+
+
+def hours_apart(one: Claim, other: Claim) -> float:
+    """Minutes between two hours, around the clock; around half of it where one may be of the morning or the evening."""
+    turn = DAY if _half_is_known(one) and _half_is_known(other) else DAY / 2
+    minutes = abs((one.low or 0.0) - (other.low or 0.0)) % turn
+    return min(minutes, turn - minutes)
+
+
+def _half_is_known(hour: Claim) -> bool:
+    """Whether it is told as one of the morning or of the evening; else it has no value."""
+    return hour.value is not None
 
 
 def direct_speech(quotes: Iterable[Quote]) -> Mapping[tuple[str, str], Sequence[Quote]]:

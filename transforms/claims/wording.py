@@ -239,11 +239,17 @@ def _reporting() -> frozenset[str]:
     )
 
 
+NO_REPORT = frozenset({"a", "an", "his", "her", "their", "was", "were", "been", "being"})
+"""Words before a word of speech that make it a thing (received a call), or something that was done (was ordered)."""
+
+
 def is_reported(before: str) -> bool:
     """Whether a date is that of the report, as its verb stands right before it: `police said late Tuesday`."""
     words = [word.lower() for word in WORD.findall(before[-NEAR:])]
     while words and words[-1] in {"on", "late", "early", "in", "statement", "a"}:
         words.pop()
+    if words[-2:-1] and words[-2] in NO_REPORT:
+        return False
     return bool(words) and words[-1] in _reporting()
 
 

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 import seeds
 from transforms.articles_reading import read_articles
-from transforms.checks.day_slips import MOST_SURE, StoryDates, confidence, odds, traits
+from transforms.checks.day_slips import MOST_SURE, DaySlips, confidence
 from transforms.checks.event_days import rivals
+from transforms.checks.story_dates import StoryDates
+from transforms.slots.statements import MOMENTS
 
 FRIDAY = datetime(2026, 3, 6, tzinfo=UTC)
 RIGHT = "Two sailors were hurt in a crash at the Selwick ferry terminal on Tuesday."
@@ -26,19 +28,20 @@ def weighed(make_article):
             article = make_article(text, source=f"outlet {number}", published_at=day, published_precision="day")
             articles[article.article_id] = replace(article, story_id="story", lineage_id=f"lineage {number}")
         read = read_articles(list(articles.values()))
-        dates = defaultdict(list)
+        moments = defaultdict(list)
         for claim in read.claims:
-            if claim.kind == "date":
-                dates[claim.article_id].append(claim)
+            if claim.dimension in MOMENTS:
+                moments[claim.article_id].append(claim)
         first, last = next(iter(articles)), list(articles)[-1]
-        story = StoryDates(dates, articles)
-        pairs = [
-            (odd, right, alike)
-            for odd, right, alike in rivals(dates, read.quotes, articles)
+        story = StoryDates(moments, articles)
+        slips = DaySlips(list(rivals(story, read.quotes)), story)
+        weighed = [
+            (traits["alike"], dict(traits), sure)
+            for (traits, odd, right), (sure, *_) in zip(slips.traits(), slips.odds(), strict=True)
             if (odd.claim.article_id, right.claim.article_id) == (last, first)
         ]
-        odd, right, alike = max(pairs, key=lambda pair: pair[2])
-        return dict(traits(odd, right, alike, story)), odds(odd, right, alike, story)
+        _, told, sure = max(weighed, key=lambda pair: pair[0])
+        return told, sure
 
     return weigh
 
@@ -82,6 +85,33 @@ def test_a_text_does_not_know_of_what_came_after_it(weighed) -> None:
     late = weighed(RIGHT, ODD, published=(FRIDAY, FRIDAY.replace(day=10)))
     assert late[0]["unheard_of"] == 1.0
     assert late[1] < weighed(RIGHT, ODD)[1]
+
+
+def test_a_text_tells_of_nothing_that_has_not_yet_been(weighed) -> None:
+    early = weighed(RIGHT, ODD, published=(FRIDAY.replace(day=13), FRIDAY))
+    assert early[0]["not_yet"] == 1.0
+    assert early[1] < weighed(RIGHT, ODD)[1]
+
+
+@pytest.mark.parametrize(
+    ("same", "other", "right", "odd"),
+    [
+        ("one_hour", "two_hours", "at 9:10 p.m. Tuesday", ("at 9:10 p.m. Sunday", "at 7:40 a.m. Sunday")),
+        ("one_part", "two_parts", "on Tuesday night", ("on Sunday evening", "on Sunday morning")),
+    ],
+)
+def test_the_same_time_of_two_days_is_that_of_one_event(weighed, same, other, right, odd) -> None:
+    texts = [RIGHT.replace("on Tuesday", right), *(ODD.replace("on Sunday", day) for day in odd)]
+    one, two = (weighed(texts[0], text) for text in texts[1:])
+    assert [told[0][same] for told in (one, two)] == [1.0, 0.0]
+    assert [told[0][other] for told in (one, two)] == [0.0, 1.0]
+    assert two[1] < one[1]
+
+
+def test_more_texts_that_tell_the_same_make_a_mistake_likelier(weighed) -> None:
+    told = weighed(RIGHT, "On Tuesday two sailors were hurt in a crash at the ferry terminal of Selwick.", ODD)
+    assert told[0]["backed"] == 0.5
+    assert told[1] > weighed(RIGHT, "The terminal closed on Tuesday.", ODD)[1]
 
 
 @given(st.floats(-50, 50), st.floats(-50, 50))

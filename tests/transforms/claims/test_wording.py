@@ -81,6 +81,8 @@ def test_a_degree_of_harm_is_of_the_figure_and_not_of_a_part() -> None:
 def test_the_day_of_a_report_is_no_event() -> None:
     assert is_reported("A ship struck a bridge, police said late ")
     assert not is_reported("A ship struck a bridge on ")
+    assert not is_reported("The captain received a call ")
+    assert not is_reported("The captain was ordered ")
 
 
 def test_wholes_and_ends_of_a_change() -> None:

@@ -1,0 +1,56 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from transforms.articles_reading import read_articles
+from transforms.checks.story_dates import StoryDates, can_be
+from transforms.slots.statements import MOMENTS
+
+FRIDAY = datetime(2026, 3, 6, tzinfo=UTC)
+
+
+@pytest.fixture
+def story(make_article):
+    """The dates of some texts, and their claims in order."""
+
+    def read(*texts: str) -> tuple[StoryDates, list]:
+        articles = [
+            replace(
+                make_article(text, source=f"outlet {number}", published_at=FRIDAY, published_precision="day"),
+                lineage_id=f"lineage {number}",
+            )
+            for number, text in enumerate(texts)
+        ]
+        claims = [claim for claim in read_articles(articles).claims if claim.dimension in MOMENTS]
+        moments = {one.article_id: [c for c in claims if c.article_id == one.article_id] for one in articles}
+        return StoryDates(moments, {one.article_id: one for one in articles}), claims
+
+    return read
+
+
+def test_texts_that_give_a_day_are_counted_without_the_one_that_asks(story) -> None:
+    dates, claims = story("It burnt on Tuesday.", "It burnt on March 3.", "A service was held on Sunday.")
+    tuesday = claims[0]
+    assert [dates.giving(tuesday, f"lineage {number}") for number in range(3)] == [(1, 2), (1, 2), (2, 2)]
+    assert can_be(claims[1], tuesday)
+    assert not can_be(claims[2], tuesday)
+
+
+def test_names_are_unknown_where_only_one_text_has_them(story) -> None:
+    dates, _ = story("Ada Lind fled on Tuesday.", "Lind came back on Sunday.")
+    assert dates.unknown({"ada", "lind"}, "lineage 0") == 1
+    assert dates.unknown({"ada", "lind"}, "lineage 1") == 0
+
+
+def test_what_stands_in_the_sentence_of_a_day(story) -> None:
+    dates, claims = story("It burnt at 9:10 p.m. on Tuesday and on Sunday. It rained on Monday.")
+    tuesday = next(claim for claim in claims if claim.surface == "Tuesday")
+    assert [claim.surface for claim in dates.dates_beside(tuesday)] == ["Tuesday", "Sunday"]
+    assert [claim.surface for claim in dates.hours_beside(tuesday)] == ["9:10 p.m."]
+
+
+def test_nothing_was_written_before_a_day_that_is_not_known(story) -> None:
+    dates, claims = story("It burnt on Tuesday.")
+    assert not dates.written_before(claims[0].article_id, replace(claims[0], low=None))
+    assert not dates.written_before(claims[0].article_id, claims[0])

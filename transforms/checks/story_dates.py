@@ -1,0 +1,125 @@
+"""Story dates: which text of one story gives which day and hour to anything, and which names it knows.
+
+In: the dates and hours of one story, with its articles. Out: for a date, how many independent texts give it, how often
+one does, and what else its sentence dates. Each text is gone through once for each different day or name asked for.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from transforms.checks.article_sentences import words_of
+from transforms.dates.weekdays import named_weekday, weekday_of
+from transforms.slots.dated_acts import NEXT
+from transforms.tables import Article, Claim
+
+DAY_SECONDS = 86_400
+
+Moment = tuple[float | None, float | None, int | None]
+"""First and last day of a date, and the weekday that it names."""
+
+Sentence = tuple[str, str, int]
+"""An article, a part of it, and the number of a sentence."""
+
+
+class StoryDates:
+    """All dates and hours of one story.
+
+    Attributes:
+        dates: by article.
+        articles: by id, with `lineage_id`.
+    """
+
+    def __init__(self, moments: Mapping[str, Sequence[Claim]], articles: Mapping[str, Article]) -> None:
+        """Take the dates and hours by article, and the articles."""
+        self.articles = articles
+        self.dates = {
+            name: dates for name, told in moments.items() if (dates := [one for one in told if one.kind == "date"])
+        }
+        self._beside: dict[Sentence, list[Claim]] = defaultdict(list)
+        for told in moments.values():
+            for claim in told:
+                self._beside[_sentence(claim)].append(claim)
+        self._given = {name: Counter(map(moment, told)) for name, told in self.dates.items()}
+        self._texts: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(self.dates):
+            self._texts[self.text_of(name)].append(name)
+        self._times: dict[tuple[str, Moment], int] = {}
+        self._giving: dict[Moment, frozenset[str]] = {}
+        self._naming: dict[str, frozenset[str]] = {}
+
+    def text_of(self, article_id: str) -> str:
+        """The lineage of an article."""
+        return self.articles[article_id].lineage_id or article_id
+
+    def dates_beside(self, claim: Claim) -> Sequence[Claim]:
+        """The dates of the sentence of a claim, itself among them."""
+        return [one for one in self._beside[_sentence(claim)] if one.kind == "date"]
+
+    def hours_beside(self, claim: Claim) -> Sequence[Claim]:
+        """The hours of the sentence of a claim."""
+        return [one for one in self._beside[_sentence(claim)] if one.kind != "date" and one.low is not None]
+
+    def times(self, article_id: str, claim: Claim) -> int:
+        """How often an article gives a day to anything."""
+        return self._times_of(article_id, moment(claim))
+
+    def giving(self, claim: Claim, besides: str) -> tuple[int, int]:
+        """How many texts besides one lineage give a day to anything, and how many give any."""
+        wanted = moment(claim)
+        found = self._giving.get(wanted)
+        if found is None:
+            found = self._giving[wanted] = frozenset(
+                text for text, names in self._texts.items() if any(self._times_of(name, wanted) for name in names)
+            )
+        return len(found - {besides}), len(self._texts.keys() - {besides})
+
+    def unknown(self, names: Collection[str], besides: str) -> int:
+        """How many of some names stand in no text besides one lineage."""
+        return sum(not self._knowing(name) - {besides} for name in names)
+
+    def written_before(self, article_id: str, claim: Claim) -> bool:
+        """Whether an article was published before a date; not where either is unknown."""
+        published = self.articles[article_id].published_at
+        return published is not None and claim.low is not None and claim.low > published.timestamp() / DAY_SECONDS
+
+    def _times_of(self, article_id: str, wanted: Moment) -> int:
+        found = self._times.get((article_id, wanted))
+        if found is None:
+            told = self._given[article_id]
+            found = self._times[article_id, wanted] = sum(n for one, n in told.items() if can_meet(one, wanted))
+        return found
+
+    def _knowing(self, name: str) -> frozenset[str]:
+        """The texts that hold a name."""
+        found = self._naming.get(name)
+        if found is None:
+            found = self._naming[name] = frozenset(
+                text
+                for text, articles in self._texts.items()
+                if any(name in words_of(self.articles[article].text) for article in articles)
+            )
+        return found
+
+
+def can_be(date: Claim, claim: Claim) -> bool:
+    """Whether a date can be the day of a claim, or lies within it."""
+    return can_meet(moment(date), moment(claim))
+
+
+def _sentence(claim: Claim) -> Sentence:
+    return claim.article_id, claim.part, claim.sentence
+
+
+def moment(claim: Claim) -> Moment:
+    """The moment of a date."""
+    return claim.low, claim.high, named_weekday(claim)
+
+
+def can_meet(date: Moment, claim: Moment) -> bool:
+    """The same of their moments."""
+    low, high, weekday = claim
+    if date[0] is None or date[1] is None or low is None or high is None:
+        if weekday is None and low is not None and low == high:
+            weekday = weekday_of(low)
+        return weekday is not None and date[2] == weekday
+    return date[1] - date[0] <= max(NEXT, high - low) and date[0] <= high and low <= date[1]
