@@ -265,7 +265,7 @@ def _rulers(namings: Sequence[Candidate]) -> list[Candidate]:
 
 def _paired(namings: Sequence[Candidate]) -> list[Candidate]:
     """The namings, a given name with the surname of the full name that `and` joins to it (Ana and Leo Ruiz), unless the
-    article has that given name with another surname or calls somebody by it as a surname.
+    article has had that given name with another surname or calls somebody by it as a surname.
     """
     full = [split_name(naming.name) for naming in namings]
     surnames = {surname for given, surname, _ in full if given}
@@ -275,7 +275,9 @@ def _paired(namings: Sequence[Candidate]) -> list[Candidate]:
         joined = "beside" in naming.evidence and 0 < after.start - naming.end <= len(" and ")
         if not (joined and given and word in GENDERS) or naming.titled or word in surnames or " " in word:
             continue
-        if given[0] in GENDERS and all(one != word or of == surname for (one, *_), of, _ in filter(_has_given, full)):
+        if given[0] in GENDERS and all(
+            one != word or of == surname for (one, *_), of, _ in filter(_has_given, full[:index])
+        ):
             of = after.name.split()[-len(surname.split()) :]
             out[index] = replace(naming, name=" ".join([naming.name, *of]), method="given_name", confidence=0.6)
     return out

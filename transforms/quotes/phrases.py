@@ -24,6 +24,11 @@ ONE_PERSON = frozenset(row["noun"] for row in seeds.rows("sources") if row["one"
 JOINING = frozenset({"of", "for", "and", "&", "the"})
 """Words inside what an office is for."""
 
+SOME = frozenset({"some", "others", "many"})
+"""Words for several that can speak alone."""
+
+JOINTS = frozenset({"and", "but", "while", "though", "although"})
+
 CUE_FORMS = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun")
 PRONOUNS = {"he": "male", "she": "female", "they": "", "it": ""}
 DETERMINERS = word_list("determiner")
@@ -233,10 +238,27 @@ def _names(line: Line, mentions: Sequence[Mention]) -> set[int]:
         start = _with_title(line, first, mention)
         covered.update(range(start, k))
         line.owners[k] = mention
+        member = _member(line, start, k, mention)
+        if member is not None:
+            line.add(member)
+            continue
         dateline = line.word(start - 1) == "(" and line.word(k) == ")"
         if not dateline and mention.type not in SILENT and line.word(k) not in {"'s", "’s", "'", "’"}:
             line.add(Phrase(start, k, mention.name, "person" if mention.type == "person" else "body"))
     return covered
+
+
+def _member(line: Line, first: int, end: int, mention: Mention) -> Phrase | None:
+    """A member of a party who speaks: the Alder Republican said; not the party by the word for its members."""
+    if mention.method != "demonym" or mention.type != "organisation" or line.words[end - 1].endswith("s"):
+        return None
+    n = first
+    while n > 0 and first - n < LONGEST_FIELD and line.tokens[n - 1].word and line.words[n - 1] not in DETERMINERS:
+        n -= 1
+    speaks = line.word(end) in CUE_FORMS or line.word(end) in FILLERS or line.word(end) in {".", ","}
+    if n == 0 or line.words[n - 1] not in {"the", "a", "an"} or not speaks:
+        return None
+    return Phrase(n - 1, end, " ".join(line.surface(n, end).split()), "source")
 
 
 def _with_title(line: Line, first: int, mention: Mention) -> int:
@@ -264,12 +286,23 @@ def _unnamed(line: Line, named: set[int]) -> None:
             continue  # officials suspect that
         if word in PRONOUNS:
             line.add(Phrase(k, k + 1, word, "pronoun"))
+        elif word in SOME and _say(line, k):
+            line.add(Phrase(k, k + 1, line.tokens[k].text, "source"))
         elif word in SOURCES and (line.word(k + 1) not in FOLLOWED or _counts_children(line, k)):
             first = _phrase_start(line, k)
             opened = line.word(first) in {"the", "a", "an"} and first < k
             end = k + 1 + (LONGEST_PARENT if _counts_children(line, k) else 0)
             name = " ".join(line.surface(first + opened, end).split())
             line.add(Phrase(first, end, name, "source"))
+
+
+def _say(line: Line, k: int) -> bool:
+    """Whether a word for several alone is the subject of a verb of saying: some insist; others have argued."""
+    opens = line.tokens[k].first or not line.tokens[k - 1].word or line.words[k - 1] in JOINTS
+    n = k + 1
+    while line.word(n) in FILLERS and line.word(n) != "who":
+        n += 1
+    return opens and line.word(n) in CUE_FORMS
 
 
 def _counts_children(line: Line, k: int) -> bool:

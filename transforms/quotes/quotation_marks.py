@@ -14,6 +14,12 @@ from transforms.text import Span
 
 CLOSERS = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"', "'": "'"}
 MARK = re.compile("[“”«»„\"'‘’`]")
+CURVED = frozenset("“«„")
+"""Marks that open and never close a quotation."""
+
+LONGEST_WITHIN = 3
+"""Paragraphs over which an open quotation goes on at most without a mark."""
+
 ENDS = frozenset(",.?!…;:-—–")
 
 
@@ -46,9 +52,19 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
     """
     found: list[Quoted] = []
     open_mark = ""
-    for start, end in paragraphs:
+    within = 0
+    for number, (start, end) in enumerate(paragraphs):
         marks = [m.start() for m in MARK.finditer(text, start, end)]
         i = 0
+        if open_mark in CURVED and not within:
+            within = _paragraphs_within(text, paragraphs[number : number + LONGEST_WITHIN], open_mark)
+        if within:
+            within -= 1
+            close = next((at for at in marks if text[at] == CLOSERS[open_mark]), end) if not within else end
+            found.append(_bare(text, start, close, closed=not within))
+            if within:
+                continue
+            i = marks.index(close) + 1
         going_on = bool(open_mark)
         open_mark = ""
         while i < len(marks):
@@ -84,6 +100,27 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
         if not marks:
             open_mark = ""
     return found
+
+
+def _paragraphs_within(text: str, paragraphs: Sequence[Span], mark: str) -> int:
+    """How many of the paragraphs behind an open quotation belong to it although no mark opens them, the last one being
+    closed by a mark that can open nothing; 0 where the next mark opens other words.
+    """
+    for number, (start, end) in enumerate(paragraphs, 1):
+        for match in MARK.finditer(text, start, end):
+            at = match.start()
+            if text[at] in {mark, CLOSERS[mark]}:
+                return number if text[at] == CLOSERS[mark] and not _opens(text, at, start, end) else 0
+    return 0
+
+
+def _bare(text: str, start: int, end: int, *, closed: bool) -> Quoted:
+    """The words of an open quotation in a paragraph that no mark opens."""
+    begin, stop = _first_mark(text, start, end), end
+    begin += text[begin] == '"'
+    while stop > begin and text[stop - 1].isspace():
+        stop -= 1
+    return Quoted(begin, stop, begin, end + closed, closed, single=False, continues=True)
 
 
 def _first_mark(text: str, start: int, end: int) -> int:

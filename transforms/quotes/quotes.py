@@ -14,7 +14,7 @@ from transforms.ids import digest
 from transforms.language.syntax import ParsedSentence
 from transforms.quotes.attribution import SCARE_WORDS, attribute, is_whole
 from transforms.quotes.governing import Paragraph
-from transforms.quotes.phrases import read_line
+from transforms.quotes.phrases import PREPOSITIONS, read_line
 from transforms.quotes.quotation_marks import Quoted, find_quoted
 from transforms.quotes.speech_roles import known_by_role
 from transforms.quotes.talk import Attribution, Talk
@@ -135,7 +135,12 @@ def _carried(
 def _is_heading(words: str) -> bool:
     """Whether quoted words that stand alone are a heading: capitals throughout, and no end."""
     several = words.split()
-    return len(several) > 2 and words[-1].isalnum() and all(w[0].isupper() or len(w) <= SHORT_WORD for w in several)
+    return len(several) > 2 and words[-1].isalnum() and _titled(several)
+
+
+def _titled(words: Sequence[str]) -> bool:
+    """Whether words are written as those of a title are: capitals, prepositions and short words apart."""
+    return all(word[0].isupper() or len(word) <= SHORT_WORD or word in PREPOSITIONS for word in words)
 
 
 def _spoke_before(talk: Talk) -> Attribution | None:
@@ -153,7 +158,7 @@ def _counts(
     if one.single and any(span.start <= one.start and one.end <= span.end for span, _ in paragraph.reported):
         return False
     words = text[one.start : one.end].split()
-    title = all(word[0].isupper() or len(word) <= 3 for word in words)
+    title = _titled(words)
     if TITLED.search(text, max(0, one.outer_start - TITLED_REACH), one.outer_start):
         return False
     before = text[max(0, one.outer_start - 2) : one.outer_start]

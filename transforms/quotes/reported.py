@@ -6,7 +6,7 @@ In: a `Line` with the place of the verb and of its clause. Out: the stretch it r
 import seeds
 from transforms.names.gazetteer import ROLE_WORDS
 from transforms.names.wordlists import word_list
-from transforms.quotes.phrases import DETERMINERS, FILLERS, POSSESSIVES, PREPOSITIONS, SOURCES, Line
+from transforms.quotes.phrases import DETERMINERS, FILLERS, POSSESSIVES, PREPOSITIONS, SOME, SOURCES, Line
 from transforms.text import Span
 
 KINDS = {row["form"]: row["kind"] for row in reversed(seeds.rows("speech_verbs")) if row["kind"] != "noun"}
@@ -20,6 +20,9 @@ LOOSE = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemm
 WRITING = frozenset({"wrote", "writes", "asked", "asks"})
 """Verbs that mostly introduce quotations but report what stands before them: ..., he wrote."""
 
+WRITINGS = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in {"write", "post", "tweet"})
+"""Verbs behind which stands where something was written, and then what."""
+
 NEUTRAL = word_list("neutral")
 STARTS = word_list("clause_start")
 _THAT = word_list("needs_that")
@@ -31,6 +34,9 @@ PICTURING = frozenset(
 
 COMPOSING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in {"write", "post", "add"})
 """Verbs whose object `that` may go on to describe: wrote a book that won a prize."""
+
+FINDING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "find")
+"""Verbs of which a thing is the object as often as what is said."""
 
 INTENDING = frozenset(
     row["form"] for row in seeds.rows("speech_verbs")
@@ -103,9 +109,21 @@ def reported_span(
         return None  # In the note, Ruiz claimed to be ill
     if word.endswith("ing") or (KINDS.get(word) not in {"clause", "thought"} and word not in WRITING):
         return None
-    if line.quoted_at(cue + 1 + (line.word(cue + 1) in {",", ":"})) >= 0:
+    if line.quoted_at(cue + 1 + (line.word(cue + 1) in {",", ":"})) >= 0 or _some(line, clause):
         return None  # In her remarks, Ruiz said, “...”
-    return _trailing(line, clause, first)
+    if word in FINDING and line.word(cue + 1) not in {".", ",", ""}:
+        return None  # At the door, police found a bag
+    found = _trailing(line, clause, first)
+    interposed = line.word(cue + 1) == line.word(clause - 1) == "," and line.word(cue + 2)[:1].isalnum()
+    if found is None and interposed and line.quoted_at(clause - 2) < 0:
+        return _span(line, cue + 2, end)  # In the end, Ruiz said, the bridge held
+    return found
+
+
+def _some(line: Line, k: int) -> bool:
+    """Whether the speaker is a word for several alone, which stands before what is said: some said it rose, others."""
+    phrase = line.starts.get(k)
+    return line.words[k] in SOME and phrase is not None and phrase.end == k + 1
 
 
 def _trailing(line: Line, clause: int, first: int) -> Span | None:
@@ -162,7 +180,11 @@ def _lead(line: Line, cue: int, end: int, *, quoted: bool) -> int | None:
     opens = opens and "that" not in line.words[cue + 1 : opening]
     if opening < end - 2 and opens and line.inside[opening] < 0:
         return opening  # said on Monday she had a letter that proved it
-    for n in range(cue + 1, min(end, cue + 1 + (REACH if kind in {"clause", "thought"} else SHORT_REACH))):
+    told = _behind_hearer(line, cue, end) if word in TELLING and not quoted else None
+    if told is not None:
+        return told
+    far = kind in {"clause", "thought"} or (word in WRITINGS and line.word(cue + 1) in {"in", "on"})
+    for n in range(cue + 1, min(end, cue + 1 + (REACH if far else SHORT_REACH))):
         if line.words[n] == "," and line.word(n + 1) == "that" and kind == "clause" and n > cue + 1:
             continue  # announced on Monday, that
         if line.words[n] == ":" and line.words[n - 1].isdigit() and line.word(n + 1).isdigit():
@@ -189,6 +211,29 @@ def _lead(line: Line, cue: int, end: int, *, quoted: bool) -> int | None:
     return n if opens or (word in LOOSE and line.tokens[n].word and line.words[n] not in PREPOSITIONS) else None
 
 
+def _behind_hearer(line: Line, cue: int, end: int) -> int | None:
+    """The first token of a clause without `that` behind the one who is told: told police he fled; told her the man was
+    there.
+    """
+    hearer = line.starts.get(cue + 1) or (line.starts.get(cue + 2) if line.word(cue + 1) in DETERMINERS else None)
+    if hearer is None and not (cue + 1 < end and line.tokens[cue + 1].word and line.words[cue + 1] not in PREPOSITIONS):
+        return None
+    n = _after_circumstances(line, cue + 2 if hearer is None else hearer.end, end)
+    if n >= end - 2 or line.inside[n] >= 0 or "that" in line.words[cue + 1 : n]:
+        return None
+    if line.words[n] in NOMINATIVES or (line.words[n] == "it" and line.word(n + 1) in CONTRACTED):
+        return n
+    named = line.starts.get(n)
+    if named is not None and named.kind == "person":
+        return n if line.word(named.end) in VERBAL else None
+    for m in range(n + 1, min(end, n + SHORT_REACH + 1) if line.words[n] in DETERMINERS else n):
+        if not line.tokens[m].word:
+            return None
+        if line.words[m] in VERBAL:
+            return n
+    return None
+
+
 def _describes(line: Line, n: int) -> bool:
     """Whether the parse has `that` as the subject of a clause that describes the noun right before it."""
     found = line.parsed.get(line.tokens[n].start)
@@ -204,7 +249,9 @@ def _after_circumstances(line: Line, n: int, end: int) -> int:
     while n < end and (line.words[n] in NEUTRAL or line.words[n] in FILLERS):
         if line.words[n] in {"in", "on", "at", "during", "to"} and line.word(n + 1) in {"a", "an", "the"}:
             n += 2
-            while n < end and line.tokens[n].word and not line.tokens[n].capital and line.words[n] not in STARTS:
+            while n < end and line.tokens[n].word and line.words[n] not in STARTS:
+                if line.tokens[n].capital and line.words[n] not in NEUTRAL:
+                    break
                 n += 1
         else:
             n += 1

@@ -4,11 +4,10 @@ In: a `Line` and the bounds of a sentence. Out: the phrase of its subject, and t
 """
 
 from transforms.names.gazetteer import ROLE_WORDS
+from transforms.names.wordlists import word_list
 from transforms.quotes.parsed_subjects import phrase_of
 from transforms.quotes.phrases import Line, Phrase
-from transforms.quotes.speech_scene import (
-    governed,
-)
+from transforms.quotes.speech_scene import governed
 from transforms.quotes.speech_syntax import root_subject
 
 LONGEST_DATELINE = 14
@@ -16,6 +15,9 @@ LONGEST_DATELINE = 14
 
 LONGEST_AGENCY = 6
 """Tokens of an agency in brackets behind the place."""
+
+SIDE_CLAUSES = word_list("subordinate") | {"after", "before"}
+"""Words with which a side clause opens a sentence."""
 
 DASHES = frozenset({"—", "–", "-", "--"})
 
@@ -45,9 +47,25 @@ def _first_subject(line: Line, first: int, end: int) -> Phrase | None:
         parsed = None if root is None else phrase_of(line, found[0], root)
         if parsed is not None and parsed.first >= first and line.inside[parsed.first] < 0:
             return parsed
+    main = _behind_side_clause(line, first, end)
+    if main is not None:
+        return main
     for k in range(first, end):
         phrase = line.starts.get(k)
         if phrase and line.inside[k] < 0 and governed(line, phrase, first) is None and not _dateline(line, phrase):
+            return phrase
+    return None
+
+
+def _behind_side_clause(line: Line, first: int, end: int) -> Phrase | None:
+    """The phrase right behind the clause with which a sentence opens: While Ruiz left, Brandt stayed."""
+    if line.words[first] not in SIDE_CLAUSES:
+        return None
+    for k in range(first + 2, end):
+        if line.words[k - 1] != "," or line.inside[k - 1] >= 0 or line.inside[k] >= 0:
+            continue
+        phrase = line.starts.get(k) or (line.starts.get(k + 1) if line.words[k] == "the" else None)
+        if phrase is not None and phrase.kind in {"person", "pronoun"} and line.word(phrase.end) not in {",", "and"}:
             return phrase
     return None
 

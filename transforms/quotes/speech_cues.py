@@ -5,7 +5,19 @@ from transforms.names.candidates import HYPHENS
 from transforms.names.wordlists import word_list
 from transforms.quotes.parsed_subjects import settled
 from transforms.quotes.phrases import DETERMINERS, POSSESSIVES, PREPOSITIONS, Line, Phrase
-from transforms.quotes.speech_scene import CLAUSE_ENDS, CUES, ISSUED, LEMMAS, PASSIVES, Hit, Scene, next_phrase, said_by
+from transforms.quotes.reported import NOMINATIVES
+from transforms.quotes.speech_scene import (
+    CLAUSE_ENDS,
+    CUES,
+    ISSUED,
+    LEMMAS,
+    PASSIVES,
+    PUT_TO,
+    Hit,
+    Scene,
+    next_phrase,
+    said_by,
+)
 from transforms.quotes.speech_subjects import by_verb, subject_before
 from transforms.quotes.talk import Attribution
 
@@ -33,6 +45,11 @@ ABOUT = frozenset({"in", "of", "about", "for", "to"})
 
 SOUNDS = frozenset({"snap", "smile", "laugh", "sigh", "roar", "bark", "snort"})
 """Verbs for a tone of voice that have no object when something is said: he snapped a picture."""
+
+WHENEVER = frozenset({"when", "if", "once", "after", "while", "until", "though"})
+
+LIVES = frozenset({"life", "lives"})
+"""What a deed claims without saying anything."""
 
 SUPPOSED = frozenset({"believed", "thought", "reported", "estimated", "suspected", "feared", "found", "said"})
 """Participles before `to be` that nobody near them speaks: a man now believed to be the driver."""
@@ -117,6 +134,11 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
         return None
     if LEMMAS[word] in {"call", "ask"} and line.word(k + 1) in OTHER_SENSE:
         return None
+    if LEMMAS[word] in PUT_TO and before in WHENEVER and not word.endswith("ing"):
+        return None  # when asked whether
+    claimed = line.words[k + 1 : k + LONGEST_TAIL] if LEMMAS[word] == "claim" else ()
+    if not LIVES.isdisjoint(claimed) and NOMINATIVES.isdisjoint(claimed):
+        return None  # a crash claimed a woman's life
     if before[:1].isdigit() and LEMMAS[word] == "pledge":
         return None  # 271 pledged delegates
     parsed = line.parsed.get(line.tokens[k].start) if word == "show" else None

@@ -46,6 +46,10 @@ STOP = re.compile(r"[.?!\n]")
 ROLE_NOUNS = frozenset(
     row["role"].casefold() for row in seeds.rows("roles") if " " not in row["role"] and row["kind"] != "kin"
 )
+PARTISAN = "|".join(row["word"] for row in seeds.rows("party_members") if not row["word"].endswith("s"))
+MEMBER = re.compile(rf"[Tt]he\s+(?:[\w.'’-]+\s+){{0,3}}(?:{PARTISAN})")
+"""A member of a party, who is the person quoted before: the Alder Republican."""
+
 MANY = word_list("role_of_many")
 """Roles that several persons of one event have, named and nameless: the officer, the victim."""
 
@@ -73,10 +77,16 @@ def known_by_role(quotes: Sequence[Quote], mentions: Sequence[Mention], passages
         return list(quotes)
     names = {mention.name for mention in mentions}
     known: dict[str, str] = {}
+    speaking = {m.name for m in people}
+    last: str | None = None
     found = []
     for quote in sorted(quotes, key=lambda quote: (quote.part != "title", quote.start)):
         if quote.speaker is None or quote.speaker in names:
+            last = quote.speaker if quote.speaker in speaking else last
             found.append(quote)
+            continue
+        if last is not None and MEMBER.fullmatch(quote.speaker_surface or ""):
+            found.append(replace(quote, speaker=last))
             continue
         resolved = _resolved(quote, stated, texts)
         if resolved is quote:

@@ -33,6 +33,9 @@ TELLERS = frozenset(
 )
 """Verbs of which only persons and papers are the subject."""
 
+PUT_TO = frozenset({"ask", "tell"})
+"""Verbs whose participle is of those to whom something is said."""
+
 JOINING = frozenset({"and", "but", "while", "as", "that", "when", "because", "if", "though", "although", "since"})
 """Words that open a clause."""
 

@@ -16,6 +16,7 @@ from transforms.quotes.speech_scene import (
     LEMMAS,
     NOT_INVERTED,
     PASSIVES,
+    PUT_TO,
     SHOWING,
     TELLERS,
     Hit,
@@ -48,6 +49,9 @@ ARTICLES = frozenset({"a", "an", "the", "one", "another"})
 LONGEST_SUBJECT = 7
 """Tokens of a subject that is known by its article alone."""
 
+TOLD_IN_BASE = frozenset({"say", "believe", "think"})
+"""Verbs that several share with a verb before: police have no name but say."""
+
 COUNTED = frozenset({"one", "two", "three", "four", "some", "many", "another", "most"})
 """Words that count those who speak: one of his friends."""
 
@@ -60,7 +64,8 @@ def by_verb(scene: Scene, k: int) -> Hit | None:
     line, first, end = scene.line, scene.first, scene.end
     word, cue = line.words[k], line.tokens[k].text
     progressive = word.endswith("ing")
-    if not progressive and line.word(k - 1) in PASSIVES:
+    verb = _behind_adverbs(line, k, first) if LEMMAS[word] in PUT_TO else k
+    if not progressive and line.word(verb - 1) in PASSIVES:
         agent = next((n for n in range(k + 1, min(end, k + 4)) if line.words[n] == "by"), end)
         phrase = next_phrase(line, agent + 1, end)
         return Hit(said_by(scene, phrase, phrase.end, k, cue), k, k, True) if phrase else None
@@ -98,7 +103,7 @@ def by_verb(scene: Scene, k: int) -> Hit | None:
     if found is not None:
         phrase, stop = found
         author = scene.subject if progressive and a_text(phrase) else None
-        if author is not None and author.kind in {"person", "body"} and _gives_out(line, author.end, phrase.first):
+        if author is not None and _gives_out(line, author.end, phrase.first):
             phrase, stop = author, author.end
         if word in BASE_FORMS and line.word(k - 1) not in MODALS and not is_plural(line, phrase):
             return None
@@ -106,14 +111,23 @@ def by_verb(scene: Scene, k: int) -> Hit | None:
     if scene.subject is not None and not scene.hits and _finds(line, k, scene.subject):
         return Hit(said_by(scene, scene.subject, scene.subject.end, k, cue), k, scene.subject.first, False)
     introduces = line.quoted_at(k + 1) >= 0 or line.word(k + 1) == ":"
-    if word in BASE_FORMS or not (progressive or introduces or _joined(line, k, first)):
+    subject = scene.subject
+    shared = word in TOLD_IN_BASE and subject is not None and is_plural(line, subject) and not scene.hits
+    shared = shared and line.word(k - 1) in {"but", "and"}
+    if (word in BASE_FORMS and not shared) or not (shared or progressive or introduces or _joined(line, k, first)):
         return None
     if scene.hits:
         return Hit(scene.hits[-1].said._replace(cue=cue, place=line.tokens[k].start), k, k, False)
-    subject = scene.subject
     if subject is not None and subject.end <= k:
         return Hit(said_by(scene._replace(subject=None), subject, subject.end, k, cue), k, k, False)
     return None
+
+
+def _behind_adverbs(line: Line, k: int, first: int) -> int:
+    """The first of the adverbs that stand right before a verb, or the verb: was | first asked."""
+    while k > first and (line.words[k - 1] in FILLERS - PASSIVES or line.words[k - 1].endswith("ly")):
+        k -= 1
+    return k
 
 
 def _finds(line: Line, k: int, subject: Phrase) -> bool:

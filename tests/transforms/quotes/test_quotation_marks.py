@@ -30,6 +30,11 @@ def inner(text: str) -> list[str]:
         ('It fell."It was late," he said.She left."We ran."', ["It was late,", "We ran."]),
         ('"Never closed in this line', ["Never closed in this line"]),
         ("“First paragraph.\n“Second paragraph.”", ["First paragraph.", "Second paragraph."]),
+        (
+            "“First paragraph.\nSecond paragraph.\nThird,” she said.",
+            ["First paragraph.", "Second paragraph.", "Third,"],
+        ),
+        ("“First paragraph.\nShe left. “Another,” she said.", ["First paragraph.", "Another,"]),
         ("A stray ” mark.", []),
         ("''We're late,'' she said.", ["We're late,"]),
         ("He had ''the nerve'' to say ''what the boys' club wants.''", ["the nerve", "what the boys' club wants."]),

@@ -89,3 +89,10 @@ def test_an_age_that_is_not_told_goes_to_the_one_named_shortly_before() -> None:
 
 def test_whose_father_he_is_says_who_speaks() -> None:
     assert speaker(PLANS.format("", "the father-of-four")) == "Leo Brandt"
+
+
+def test_a_member_of_a_party_is_the_person_quoted_before() -> None:
+    text = "Rep. Nora Whitfield said the port was full. The Chicago Republican said it would close."
+    passages = [make_passage("body", text)]
+    found = find_quotes("a", passages, find_mentions("a", passages))
+    assert [quote.speaker for quote in found] == ["Nora Whitfield", "Nora Whitfield"]
