@@ -53,14 +53,19 @@ HARDLY_ROUND, HARDLY_DIGITS, HARDLY_LEAST = 0.17, 2, 100
 SAME_NOUN = 0.16
 """What is added when both give the same value of the same thing, and it is no person of whatever kind."""
 
-SAME_MOMENT = 0.15
-"""What is added when both give the same day or time of day."""
+SAME_MOMENT, SAME_MINUTE = 0.15, 0.25
+"""What is added when both give the same day or time of day; more where the hour is told to the minute, as in 6:19."""
+
+ROUND_MINUTES = 30
+"""Minutes whose multiples are round hours."""
 
 ROUNDED = 0.3
 """What is added when one article gives a figure exactly and in round numbers: the exact one is meant."""
 
 SAME_AGE = 0.55
 """Likeness of two equal ages of which one is of nobody named: few events have two persons of one age."""
+
+HOUR = "time of day"
 
 UNROUNDED = MOMENTS | {"age", "ordinal"}
 """Dimensions whose rough values are no rounded ones."""
@@ -117,7 +122,8 @@ def compare(one: Statement, other: Statement, place: Place | None = None) -> Com
         place: what is known of where they stand, if their sentences tell the same.
     """
     meet, near, clash = meeting(one, other)
-    usual = None if one.silent or other.silent else _compare(one, other, meet, near, clash)
+    silent = (one.silent or other.silent) and not _one_hour(one, other)
+    usual = None if silent else _compare(one, other, meet, near, clash)
     if not meet and (usual is None or usual.likeness != APART) and (reason := unopposed(one, other)) is not None:
         return Comparison(None, reason)
     if place is not None:
@@ -155,7 +161,7 @@ def _compare(one: Statement, other: Statement, meet: bool, near: bool, clash: bo
         ("subject", SUBJECT_WEIGHT * same_subject(one.claim, other.claim)),
         ("values meet", _meeting_tells(one, other) if meet else NUMBERS_MEET * near),
         ("same counted noun", SAME_NOUN * one_noun),
-        ("same moment", SAME_MOMENT * (same and one.dimension in MOMENTS)),
+        ("same moment", _moment_tells(one) if same and one.dimension in MOMENTS else 0.0),
         ("one article, rounded", ROUNDED * (meet and _rounded(one, other))),
         ("a slip of the pen", SLIP * slip(one.claim, other.claim)),
         ("rare value", _rarity(one.claim) if same else 0.0),
@@ -188,6 +194,18 @@ def _meeting_tells(one: Statement, other: Statement) -> float:
     ranges = (claim for claim in (one.claim, other.claim) if claim.modifier == "range")
     wide = any(_width(claim) > WIDE * size for claim in ranges)
     return VALUES_FIT if wide or abs(first - second) > near * size else VALUES_MEET
+
+
+def _one_hour(one: Statement, other: Statement) -> bool:
+    """Whether two texts give the same hour, which is mostly that of one event, however little they say of it."""
+    hours = one.dimension == other.dimension == HOUR
+    return hours and one.claim.value == other.claim.value and not one.texts & other.texts
+
+
+def _moment_tells(one: Statement) -> float:
+    """What it tells that two texts give the same day or hour."""
+    to_the_minute = one.dimension == HOUR and (one.claim.value or 0) % ROUND_MINUTES
+    return SAME_MINUTE if to_the_minute else SAME_MOMENT
 
 
 def _width(claim: Claim) -> float:
