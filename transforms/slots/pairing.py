@@ -1,7 +1,7 @@
 """Pairing: which statements of one block are compared at all, so that a story of a thousand articles costs no square.
 
 In a small block everything is compared with everything. In a large one only what shares a key: about the same value
-said of the same thing, or a leading figure of the same outcome.
+said of the same thing, the very same rare value, or a leading figure of the same outcome.
 """
 
 import math
@@ -11,6 +11,7 @@ from itertools import combinations
 
 from transforms.dates.weekdays import WEEK
 from transforms.slots.statements import Statement
+from transforms.slots.values import is_rare
 
 LARGE = 64
 """Statements of one block up to which all are compared."""
@@ -69,6 +70,8 @@ def _among(holding: Sequence[str]) -> Iterator[Pair]:
 def _keys(statement: Statement) -> set[Key]:
     about = _about(statement)
     keys = {("value", bucket, term) for bucket in _buckets(statement) for term in about}
+    if is_rare(statement):
+        keys.add(("same", 0, f"{statement.claim.value:g} {statement.claim.unit}"))
     if statement.lead:
         keys |= {("lead", 0, term) for term in about}
     return keys

@@ -15,6 +15,7 @@ from transforms.slots.held import Note
 from transforms.slots.likeness import APART, SAME_SLOT, Comparison, compare, likeness_of_words
 from transforms.slots.places import Places
 from transforms.slots.statements import MOMENTS, Block, Statement, Value
+from transforms.slots.values import is_rare
 from transforms.stories.groups import average_linkage
 from transforms.tables import Article, Claim
 
@@ -23,6 +24,9 @@ RIVAL = 0.05
 
 ONE_MEANING = 0.6
 """Likeness of figures with one value whose words mean nearly the same."""
+
+NEARLY = 0.4
+"""Average likeness of two groups that is enough if the likest of both give one rare value."""
 
 UNSEEN = 8
 """Of two groups in a large block, how many pairs that were not compared count as unlike."""
@@ -100,7 +104,36 @@ class Comparisons:
     def groups(self) -> list[list[str]]:
         """The names of statements that fill one slot each."""
         pairs = sorted({*self.places.pairs, *self.places.close})
-        return self._with_opposed(average_linkage(self.names, self._likeness, SAME_SLOT, pairs, most_unseen=UNSEEN))
+        groups = average_linkage(self.names, self._likeness, SAME_SLOT, pairs, most_unseen=UNSEEN)
+        return self._with_opposed(self._with_equal(groups))
+
+    def _with_equal(self, groups: list[list[str]]) -> list[list[str]]:
+        """Groups of which two are one where independent texts give one rare value, if nothing sets any two apart.
+
+        What is told often and in many words is little alike on average, though it is one thing.
+        """
+        group_of = {name: group for group in groups for name in group}
+        equal = [
+            (-likeness, one, other)
+            for one, by in self.likeness.items()
+            for other, likeness in by.items()
+            if one < other and likeness >= SAME_SLOT and self._one_rare_value(one, other)
+        ]
+        for _, one, other in sorted(equal):
+            mine, theirs = group_of[one], group_of[other]
+            if mine is theirs:
+                continue
+            known = [value for name in mine for by in theirs if (value := self.likeness[name].get(by)) is not None]
+            if math.fsum(known) / len(known) >= NEARLY:
+                group = sorted(mine + theirs)
+                group_of.update(dict.fromkeys(group, group))
+        return _distinct(group_of)
+
+    def _one_rare_value(self, one: str, other: str) -> bool:
+        mine, theirs = self.statements[one], self.statements[other]
+        if mine.texts & theirs.texts or not is_rare(mine):
+            return False
+        return (mine.claim.value, mine.claim.unit) == (theirs.claim.value, theirs.claim.unit)
 
     def _with_opposed(self, groups: list[list[str]]) -> list[list[str]]:
         """Groups in which a statement alone stands with the one at whose place it gives another value.
@@ -119,7 +152,7 @@ class Comparisons:
             if len(group_of[one]) == 1 and group_of[one] is not group_of[other]:
                 group = sorted([*group_of[other], one])
                 group_of.update(dict.fromkeys(group, group))
-        return list({id(group): group for _, group in sorted(group_of.items())}.values())
+        return _distinct(group_of)
 
     def compare(self, one: str, other: str) -> Comparison:
         """Two statements compared, the smaller name first.
@@ -180,6 +213,11 @@ class Comparisons:
         )
         means = [math.fsum(values) / len(values) for values in known if values]
         return round(min(1.0, max(0.0, min(means, default=1.0))), 3)
+
+
+def _distinct(group_of: Mapping[str, list[str]]) -> list[list[str]]:
+    """The groups of names, by their first member."""
+    return list({id(group): group for _, group in sorted(group_of.items())}.values())
 
 
 def _note(name: str, statement: Statement, against: Mapping[str, float]) -> Note:

@@ -11,11 +11,17 @@ from transforms.claims.claims import as_day
 from transforms.dates.weekdays import is_bare_weekday, week_off
 from transforms.quantities.conversion import point, touch
 from transforms.slots.held import units_clash
-from transforms.slots.statements import Statement
+from transforms.slots.statements import MOMENTS, Statement
 from transforms.tables import Claim
 
 AGES_APART = 3
 """Years between two ages above which they are those of two persons, one of them a relative."""
+
+UNROUND = 12
+"""Above this number a value is rare: two quantities of a story seldom share one, as they share small numbers."""
+
+OFTEN_SHARED = MOMENTS | {"fraction", "age", "ordinal", "number", "multiple"}
+"""Dimensions of which one story has so many figures that equal ones tell little: the shares of a poll."""
 
 YEAR = re.compile(r"\b\d{4}\b")
 
@@ -44,6 +50,12 @@ def meeting(one: Statement, other: Statement) -> tuple[bool, bool, bool]:
     near = touch(max(one.low, other.low), min(one.high, other.high)) and bool(one.weekdays & other.weekdays)
     near = near or week_off(one.claim, other.claim)
     return near, near, False
+
+
+def is_rare(one: Statement) -> bool:
+    """Whether two quantities of one story seldom have the value of a statement by chance."""
+    value, dimension = one.claim.value, one.dimension
+    return value is not None and value > UNROUND and dimension not in OFTEN_SHARED and one.claim.modifier != "range"
 
 
 def gap(one: Statement, other: Statement) -> float:
