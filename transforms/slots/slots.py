@@ -105,9 +105,9 @@ class Comparisons:
         """The names of statements that fill one slot each."""
         pairs = sorted({*self.places.pairs, *self.places.close})
         groups = average_linkage(self.names, self._likeness, SAME_SLOT, pairs, most_unseen=UNSEEN)
-        return self._with_opposed(self._with_equal(groups))
+        return self._with_opposed(self.with_equal(groups))
 
-    def _with_equal(self, groups: list[list[str]]) -> list[list[str]]:
+    def with_equal(self, groups: list[list[str]]) -> list[list[str]]:
         """Groups of which two are one where independent texts give one rare value, if nothing sets any two apart.
 
         What is told often and in many words is little alike on average, though it is one thing.

@@ -2,7 +2,9 @@ from datetime import date
 
 import pytest
 
-from transforms.slots.slots import fill_slots
+from transforms.slots.gathering import gather
+from transforms.slots.likeness import APART
+from transforms.slots.slots import Comparisons, fill_slots
 
 
 def slots(claims, articles) -> set[frozenset[str]]:
@@ -195,3 +197,29 @@ def test_polls_of_two_days_have_two_results(share_a_slot, day: int, together: bo
         return text, f"{value} percent", value, {**share, "as_of_start": when, "as_of_end": when}
 
     assert share_a_slot(poll(46, 3), poll(43, day)) is together
+
+
+HOUR = {"unit": "minute", "dimension": "time of day", "kind": "quantity"}
+
+
+@pytest.mark.parametrize(("hour", "minutes", "together"), [("9:15 p.m.", 1275, True), ("9:40 p.m.", 1300, False)])
+def test_two_texts_that_give_one_hour_tell_of_one_moment(share_a_slot, hour: str, minutes: int, together: bool) -> None:
+    fired = ("Gunmen fired on a bakery in Orran about 9:15 p.m.", "9:15 p.m.", 1275, {**HOUR, "measure": "fire"})
+    heard = (f"A dispatcher in Orran heard of it at {hour}", hour, minutes, HOUR)
+    assert share_a_slot(fired, heard) is together
+
+
+@pytest.mark.parametrize(("others", "together"), [(0.3, True), (0.1, False), (APART, False)])
+def test_a_rare_value_brings_together_what_is_little_alike_on_average(
+    make_article, make_claim, others: float, together: bool
+) -> None:
+    texts = ["The farm covers 62 acres.", "A farm of 62 acres was sold.", "Buyers wanted the 62 acres."]
+    articles = [make_article(text, source=f"outlet {number}") for number, text in enumerate(texts)]
+    claims = [make_claim(article, "62 acres", 62, unit="acre", dimension="area") for article in articles]
+    statements, _ = gather(claims, {article.article_id: article for article in articles}, frozenset())
+    first, second, third = names = sorted(statements)
+    comparisons = Comparisons(names, statements)
+    for one, other, likeness in ((first, third, 0.6), (second, third, others)):
+        comparisons.likeness[one][other] = comparisons.likeness[other][one] = likeness
+    groups = [[first, second], [third]]
+    assert comparisons.with_equal(groups) == ([names] if together else groups)
