@@ -14,10 +14,17 @@ from functools import lru_cache
 from itertools import combinations
 
 import seeds
-from transforms.checks.story_persons import StoryPerson, ages_beside, shared_context, story_persons, told_alike_of
+from transforms.checks.story_persons import (
+    StoryPerson,
+    ages_beside,
+    shared_context,
+    story_persons,
+    told_alike_in,
+    told_alike_of,
+)
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices, witness
 from transforms.names.gazetteer import LEADERS, NICKNAMES, fold, is_surname, is_word
-from transforms.names.persons import GENDERS, one_letter_apart
+from transforms.names.persons import GENDERS, KNOWN_BY_SURNAME, one_letter_apart
 from transforms.quotes.speakers import can_be_one
 from transforms.tables import Article, Finding, Mention, Role
 
@@ -40,6 +47,9 @@ TOLD_ALIKE, TOLD_TWICE = 0.45, 0.5
 """Likeness of two sentences from which what they tell of two persons is told of one; the second where two pairs have to
 be as like, because somebody of the story has the other given name."""
 
+IN_HEADLINE, IN_HEADLINE_ALONE = 0.5, 0.8
+"""The same for a headline and the text below it; the second where the text has the given name of the headline too."""
+
 SAME_CONTEXT = (20.0, 15.0)
 """How much the words around two given names with one surname have in common, in nats, that are one person's; the
 second where more than one text has the other name."""
@@ -54,6 +64,10 @@ FAMILY_REACH = 60
 
 KNOWN = frozenset(fold(row["name"]) for row in LEADERS)
 """Persons so well known that their relatives are named without a word of kin."""
+
+BY_SURNAME = frozenset(map(fold, KNOWN_BY_SURNAME))
+KIN = frozenset(fold(row["name"]) for row in seeds.rows("leaders_kin"))
+"""Leaders who need no given name, and their relatives who are named without a word of kin too."""
 
 UNLIKE = 0.6
 """How alike two given names are at most that are two and no forms of one."""
@@ -80,7 +94,11 @@ def name_variants(
         if _misspelt(one, other):
             found.append(_finding(one, other, articles, story_id))
             continue
-        if one.mentions.keys() & other.mentions.keys():
+        if shared := one.mentions.keys() & other.mentions.keys():
+            if _other_given(one, other) and any(
+                _headline_differs(one, other, articles[name]) for name in sorted(shared)
+            ):
+                found.append(_finding(one, other, articles, story_id))
             continue
         slip = _slip(one, other)
         if slip is None:
@@ -94,6 +112,16 @@ def name_variants(
             continue
         found.append(_finding(one, other, articles, story_id))
     return found
+
+
+def _headline_differs(one: StoryPerson, other: StoryPerson, article: Article) -> bool:
+    """Whether the headline of an article has one name, the body the other one alone, and both tell the same of it."""
+    parts = [{mention.part for mention in person.mentions[article.article_id]} for person in (one, other)]
+    if sorted(map(sorted, parts)) != [["body"], ["title"]]:
+        return False
+    inside, above = (other, one) if parts[1] == {"body"} else (one, other)
+    named = re.search(rf"\b{re.escape(above.given)}\b", fold(article.text))
+    return told_alike_in(above, inside, article) >= (IN_HEADLINE_ALONE if named else IN_HEADLINE)
 
 
 def _pairs(persons: Sequence[StoryPerson]) -> Iterator[tuple[StoryPerson, StoryPerson]]:
@@ -158,14 +186,16 @@ def _told_of_one(one: StoryPerson, other: StoryPerson, articles: Mapping[str, Ar
         return True
     if given:
         return False
-    if _opposed(one, other) and KNOWN & {fold(one.name), fold(other.name)}:
+    names = {fold(one.name), fold(other.name)}
+    if names & KIN or (_opposed(one, other) and names & KNOWN):
         return False
     texts = sorted(len({articles[article_id].lineage_id for article_id in each.mentions}) for each in (one, other))
     if texts[0] > 1:
         return False
     if any(FAMILY.search(words) for _, told in sides for _, around in told for words in around):
         return False
-    return shared_context(one, other, articles) >= SAME_CONTEXT[texts[1] > 1]
+    least = LEAST_CONTEXT if names & BY_SURNAME else SAME_CONTEXT[texts[1] > 1]
+    return shared_context(one, other, articles) >= least
 
 
 def _full(person: StoryPerson) -> str:

@@ -105,9 +105,10 @@ def _contradict(one: Outcome, other: Outcome, articles: Mapping[str, Article]) -
     """Whether two spots in sentences that tell the same cannot both hold: they are of one time and of one case."""
     if one.holds == other.holds or (one.quoted and other.quoted):
         return False  # what two texts quote is compared word by word
-    figures = [set(FIGURES.findall(" ".join(spot.told.ahead | spot.told.behind))) for spot in (one, other)]
-    if all(figures) and not figures[0] & figures[1]:
-        return False
+    for side in ("ahead", "behind"):
+        figures = [set(FIGURES.findall(" ".join(getattr(spot.told, side)))) for spot in (one, other)]
+        if all(figures) and not figures[0] & figures[1]:
+            return False
     mine, theirs = articles[one.article_id], articles[other.article_id]
     if one.told.names - words_of(theirs.text) and other.told.names - words_of(mine.text):
         return False

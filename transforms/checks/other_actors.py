@@ -14,9 +14,12 @@ from transforms.evidence import discrepancy, fingerprint, one_time, outlets, sen
 from transforms.names.persons import one_letter_apart
 from transforms.stories.told_alike import alike, plain, told_alike
 from transforms.tables import Article, Finding, Mention
-from transforms.words import WORD
+from transforms.words import WORD, stem
 
 RULE = "act_actor"
+
+SAID_TO = frozenset({stem("tell")})
+"""Verbs of speech with a listener: two persons seldom tell one outlet the same thing in the same words."""
 
 ACTORS = frozenset({"person", "organisation"})
 """Types of names of those who do things."""
@@ -24,6 +27,9 @@ ACTORS = frozenset({"person", "organisation"})
 ENOUGH, ENOUGH_OTHERWISE = 0.32, 0.42
 """Likeness of two sentences from which both tell of one deed; the second where a body did it, which may be a part of
 another one, or where one tells it by a passive or a noun."""
+
+SAID_ALIKE = 0.6
+"""The same for what somebody told a listener."""
 
 ELSEWHERE = 0.6
 """Share of that likeness from which an article that tells the other person's deed as well tells the same one."""
@@ -81,6 +87,8 @@ def _conflicts(
             continue
         if (a.each or b.each) and not _quote_alike(a, b):
             continue
+        if a.act in SAID_TO and likeness < SAID_ALIKE:
+            continue
         if a.told.names and b.told.names and not a.told.names & b.told.names:
             continue  # what they did it to is named in both, and is not the same
         if _tells_both(a, b, same, likeness) or _tells_both(b, a, same, likeness):
@@ -99,8 +107,8 @@ def _two_actors(a: Deed, b: Deed, known: Mapping[str, set[str]]) -> bool:
     if a.person.type != b.person.type or _parts(a.person) & _parts(b.person):
         return False
     first, second = _surname(a), _surname(b)
-    if one_letter_apart(first, second):
-        return False
+    if one_letter_apart(first, second) or first.endswith(second) or second.endswith(first):
+        return False  # two spellings, or a word that was glued to a name
     if first in b.told.said or second in a.told.said:
         return False  # what is done concerns one of them: who did it to whom is another question
     return first in known[b.article_id] or second in known[a.article_id]

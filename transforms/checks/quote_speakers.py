@@ -39,6 +39,9 @@ BESIDE = 200
 UP_TO = r"[,:]?(?:\s+[a-z][a-z’'-]*){0,6}[\s,:“\"‘']*"
 """What may stand between who says and what is said: said that he was."""
 
+WITHIN = r"[^.;:?!\n]{0,90}[“\"‘']"
+"""What may stand there within one sentence that names no other speaker: said Weir was “firm on ports,” and “."""
+
 SPEECH = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun")
 SENTENCE_END = re.compile(r"[.!?][”\"’']*\s+(?=[A-Z“\"‘'])|\n")
 
@@ -164,6 +167,7 @@ def _said_beside(one: QuotedSentence, other: QuotedSentence, article: Article) -
     return (
         re.match(f"{TITLE.pattern}{said}", behind) is not None
         or re.search(rf"\b{said}{UP_TO}$", before) is not None
+        or re.search(rf"\b{said}\s{WITHIN}$", before) is not None
         or re.search(rf"[”\"’']{TITLE.pattern}{said}[^”“\"\n]*[“\"‘']$", before) is not None
     )
 

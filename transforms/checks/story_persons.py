@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import seeds
 from transforms.evidence import seniority
 from transforms.names.gazetteer import HEADS, PARTICLES, fold
-from transforms.names.persons import split_name, surname_first
+from transforms.names.persons import GENDERS, split_name, surname_first
 from transforms.quotes.quoted_words import LIGHT
 from transforms.stories.told_alike import alike, telling
 from transforms.tables import Article, Mention
@@ -76,7 +76,9 @@ def story_persons(mentions: Iterable[Mention], articles: Mapping[str, Article]) 
         words = fold(mention.name).replace("-", " ").split()
         if not given or len(given[0].rstrip(".")) < 2 or surname_first(words) or FOREIGN.intersection(words):
             continue
-        if not NO_PERSON.intersection(words) and not any(word in HEADS for word in mention.name.split()):
+        # a Bill is a person, a Labour Bill is none
+        heads = HEADS.keys() & set(mention.name.split()[given[0] in GENDERS :])
+        if not NO_PERSON.intersection(words) and not heads:
             namings[given[0], surname].append(mention)
     persons = []
     for (first, last), same in sorted(namings.items()):
@@ -164,10 +166,21 @@ def told_alike_of(one: StoryPerson, other: StoryPerson, articles: Mapping[str, A
     )
 
 
+def told_alike_in(one: StoryPerson, other: StoryPerson, article: Article) -> float:
+    """How alike (0 to 1) the two sentences of one article are that name two persons and are most alike."""
+    mine, theirs = (
+        [telling(*words) for there, words in _sentences(person, {article.article_id: article})]
+        for person in (one, other)
+    )
+    return max((alike(a, b) for a in mine for b in theirs), default=0.0)
+
+
 def _sentences(person: StoryPerson, articles: Mapping[str, Article]) -> Iterator[tuple[Article, tuple[str, str]]]:
     """The words before and behind the namings of a person, to the ends of the sentence."""
     full = (mention for mentions in person.mentions.values() for mention in mentions[:MOST_NAMINGS])
     for mention in (*full, *person.short):
+        if mention.article_id not in articles:
+            continue
         article = articles[mention.article_id]
         text = (article.title or "") if mention.part == "title" else article.text
         before = SENTENCE_END.split(text[max(0, mention.start - LONGEST) : mention.start])[-1]

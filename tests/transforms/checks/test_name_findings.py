@@ -184,3 +184,44 @@ def test_ids_survive_order_and_copies(told) -> None:
 def test_nearness_is_symmetric() -> None:
     for one, other in [("jordan", "jordon"), ("ronald", "ronnie"), ("sean", "shawn"), ("ann", "anne")]:
         assert near(one, other) == near(other, one)
+
+
+HEADLINE = "Villagers honour the rescued lighthouse keeper {}"
+
+
+@pytest.mark.parametrize(
+    ("above", "inside", "more", "found"),
+    [
+        ("Megan Ebling", "Victor Ebling", "", 1),
+        ("Megan Ebling", "Megan Ebling", "", 0),
+        ("Megan Ebling", "Victor Ebling", " Her sister is Megan Ebling.", 0),
+    ],
+)
+def test_a_headline_names_whom_the_text_below_it_names(make_article, make_mention, above, inside, more, found) -> None:
+    article = make_article(f"{HEADLINE.format(inside)} on Friday.{more}", title=HEADLINE.format(above))
+    article = replace(article, story_id="story", lineage_id=article.article_id)
+    title = article.title or ""
+    start = title.index(above)
+    naming = make_mention(article, inside)
+    mentions = [naming, replace(naming, part="title", start=start, end=len(title), surface=above, name=above)]
+    if more:
+        mentions.append(make_mention(article, above, "person"))
+    second = replace(make_article("The quarry is open again."), story_id="story", lineage_id="second")
+    findings = find_discrepancies([], [], Reading([article, second], mentions))
+    assert [one.rule for one in findings] == ["name_spelling"] * found
+
+
+@pytest.mark.parametrize(("name", "found"), [("Walter Trump", 1), ("Eric Trump", 0)])
+def test_a_leader_has_one_given_name(make_article, make_mention, name, found) -> None:
+    texts = (
+        "The quarry villagers cheered the nominee Donald Trump, who had come for the lighthouse vote.",
+        f"The lighthouse vote was lost, and villagers left the quarry. Nominee {name} flew home.",
+    )
+    articles = [replace(make_article(text, source=text[-9:]), story_id="story", lineage_id=text) for text in texts]
+    mentions = [make_mention(article, who) for article, who in zip(articles, ("Donald Trump", name), strict=True)]
+    assert len(find_discrepancies([], [], Reading(articles, mentions))) == found
+
+
+def test_bill_is_a_given_name_too(told) -> None:
+    (finding,) = told(["Bill Ebling"], ["Bill Ebling"], ["Victor Ebling"])
+    assert finding.rule == "name_spelling"

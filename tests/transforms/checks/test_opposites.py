@@ -40,6 +40,7 @@ def told(make_article):
         ("Mia Ruiz was taken to Orrin hospital.", "Mia Ruiz was not taken to Orrin hospital."),
         ("Mia Ruiz had been shot in the Orrin arcade.", "Mia Ruiz had not been shot in the Orrin arcade."),
         ("Mia Ruiz was arrested in Orrin on Monday.", "Mia Ruiz was not arrested in Orrin, police said Tuesday."),
+        ("Mia Ruiz, 32, was rescued at Orrin pier.", "Mia Ruiz was not rescued at 5 at Orrin pier."),
     ],
 )
 def test_what_one_tells_and_another_denies_is_found(told, one, other) -> None:

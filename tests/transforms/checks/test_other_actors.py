@@ -110,3 +110,11 @@ def test_two_may_say_one_thing_each_and_do_it_elsewhere(read, one, other) -> Non
 )
 def test_namesakes_strangers_and_other_deeds_raise_nothing(read, other) -> None:
     assert find_discrepancies([], [], read(DEED.format("Ana Ruiz"), other)) == []
+
+
+def test_who_told_an_outlet_something_in_much_the_same_words_is_one_person(read) -> None:
+    told = "Colonel {} told Quorlin News that the harbour guard knew of no smugglers near the Alder reservoir."
+    reading = read(told.format("Ana Ruiz"), f"{told.format('Tom Novak')} Ana Ruiz slept.")
+    assert [one.rule for one in find_discrepancies([], [], reading)] == ["act_actor"]
+    reading = read(told.format("Ana Ruiz"), "Tom Novak told Quorlin News that he slept. Ana Ruiz slept.")
+    assert find_discrepancies([], [], reading) == []

@@ -108,6 +108,8 @@ def test_a_witness_of_a_speaker_shows_the_name(told) -> None:
         (f"Tom Novak listened. Ana Ruiz told them: “{WORDS}.”", "Ana Ruiz", "told", True),
         (f"Tom Novak listened. Ana Ruiz also said that “{WORDS}.”", "Ana Ruiz", "said", True),
         (f"Tom Novak listened. “Well,” Ana Ruiz said as it rained. “{WORDS}.”", "Ana Ruiz", "said", True),
+        (f"Tom Novak listened. Ana Ruiz said it was “late” at Lake Orrin, and “{WORDS}.”", "Ana Ruiz", "said", True),
+        (f"Tom Novak listened. Ana Ruiz said it went very quickly – within “{WORDS}.”", "Ana Ruiz", "said", True),
         (f"Tom Novak listened. Ana Ruiz rose. “{WORDS}.”", "Ana Ruiz", "said", False),
         (f"“{WORDS},” Tom Novak’s colleague Ana Ruiz said.", "Ana Ruiz", "said", False),
     ],
