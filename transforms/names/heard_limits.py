@@ -43,6 +43,10 @@ DOERS = ("er", "or", "ist", "man")
 """Endings of words for those who do something."""
 
 
+DESCRIBING = ("ed", "ing", "ly", "al", "ic", "ous", "ful", "less", "ive", "ish", "y")
+"""Endings of words that open a sentence and describe the person named behind them: Furious Ruiz."""
+
+
 class Named(NamedTuple):
     """A name as the trained part found it.
 
@@ -179,4 +183,4 @@ def _no_given_name(token: Token) -> bool:
         return False
     lower = word.casefold()
     told = lower in COMMON or lower in ROLE_WORDS or word in TITLES
-    return token.first or told or lower.endswith(DOERS)
+    return told or lower.endswith(DOERS) or (token.first and lower.endswith(DESCRIBING))

@@ -12,6 +12,7 @@ from itertools import pairwise
 from transforms.names.candidates import Candidate, Sentence
 from transforms.names.gazetteer import GIVEN, LEADER_SURNAMES, fold, is_surname
 from transforms.names.name_limits import key_of
+from transforms.names.name_tokens import CREDITED
 from transforms.names.persons import one_letter_apart
 
 OFTEN = 5
@@ -66,7 +67,7 @@ def _kind(word: str, votes: Counter[str], often: int) -> str:
         return "person"
     if SELDOM * (sum(votes[vote] for vote in OF_PLACES) - votes["owner"]) >= often:
         return "place"
-    if votes["organisation"]:
+    if votes["organisation"] or votes["partner"] or word in CREDITED:
         return "organisation"
     if 2 * votes["article"] > often:
         return "other"

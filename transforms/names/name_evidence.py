@@ -78,6 +78,9 @@ ONE_FROM = frozenset({"man", "men", "woman", "women", "boy", "girl", "teen", "te
 TOWNSPEOPLE = frozenset({"man", "woman", "teen", "teenager", "boy", "girl", "native", "resident"})
 """Whom headlines call by their town."""
 
+HELPERS = frozenset({"deputy", "student", "teacher", "firefighter", "firefighters", "detachment"})
+"""Whom, besides, news copy calls by their town."""
+
 STORMS = word_list("storm")
 """Words before the name of a storm."""
 
@@ -124,6 +127,10 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
         votes.append("joined")
     if after in POSSESSIVE and before in LOCATIVE:
         votes.append("owner")
+    if following[:1] and following[0] in TOWNSPEOPLE | HELPERS:
+        votes.append("resides")
+    if before == "&" or after == "&":
+        votes.append("partner")
     if _resides(tokens, i):
         votes.append("resides")
     if end == i + 1 and _on_road(tokens, i):

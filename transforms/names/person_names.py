@@ -79,6 +79,8 @@ def person_at(
     k, title, gender = i, "", ""
     while k < len(tokens) and k - i < 6:
         word = tokens[k].text.rstrip(".")
+        if title and _a_given_name(tokens, k):
+            break
         if tokens[k].capital and (word in TITLES or (k > i and word.casefold() in ROLE_WORDS)):
             title, gender = word, TITLES.get(word, "") or gender
             k += 1
@@ -191,6 +193,14 @@ def person_at(
         confidence=0.95 if given else 0.8, heading=heading, titled=bool(title),
         gender=gender or (GIVEN.get(names[0], "") if len(names) > 1 else ""),
     )  # fmt: skip
+
+
+def _a_given_name(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a title that is a given name too stands behind another title and before the last word of a name: Chief
+    Dean Whitfield.
+    """
+    last = capital_at(tokens, k + 1) and not capital_at(tokens, k + 2)
+    return last and tokens[k].text in GIVEN and tokens[k + 1].text.casefold() not in ROLE_WORDS
 
 
 def _name_end(tokens: Sequence[Token], k: int, *, heading: bool, aged: bool) -> int:

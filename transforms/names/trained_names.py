@@ -25,6 +25,7 @@ from transforms.names.name_guesses import HEARD
 from transforms.names.name_tokens import Token, in_address, is_heading
 from transforms.names.names import NamedSentence
 from transforms.names.person_names import CORNERS, MARKS, PARTISANS, STREETS, TITLE_ROLES, holiday_end, is_degree
+from transforms.names.unknown_names import WHO
 from transforms.names.wordlists import word_list
 from transforms.names.work_titles import is_work_title
 from transforms.text import Passage
@@ -124,6 +125,8 @@ def _is_word(tokens: Sequence[Token], name: Named, *, heading: bool) -> bool:
     if len(inside) != 1:
         return False
     word = tokens[inside[0]].text
+    if name.type == "person" and (heading or tokens[inside[0]].first) and word.casefold() in WHO and word not in GIVEN:
+        return True  # Man arrested
     if is_degree(tokens, inside[0]):
         return True
     if (plain(word) and not word.isupper()) or opens_office(tokens, inside[0]):

@@ -86,3 +86,16 @@ def test_two_leaders_joined_by_a_hyphen_are_two_persons() -> None:
 def test_a_street_without_the_word_for_it_is_no_person() -> None:
     text = "A van burned on Nora Brandt Boulevard. By noon Nora Brandt was open to traffic."
     assert kinds(text, "Nora Brandt") == ["place"]
+
+
+def test_a_nameless_person_at_the_beginning_is_no_name() -> None:
+    assert kinds("Man Arrested After Fire", "Man") == []
+
+
+def test_a_partner_of_a_firm_is_no_person() -> None:
+    assert kinds("She worked at the office of Brandt & Oakley then.", "Brandt") == ["organisation"]
+
+
+def test_a_given_name_that_is_a_title_too_belongs_to_the_surname() -> None:
+    text = "Deputy Commissioner Dean Whitfield spoke first."
+    assert kinds(text, "Dean Whitfield") == ["person"]
