@@ -24,7 +24,8 @@ from transforms.checks.story_persons import (
 )
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices, witness
 from transforms.names.gazetteer import LEADERS, NICKNAMES, fold, is_surname, is_word
-from transforms.names.persons import GENDERS, KNOWN_BY_SURNAME, one_letter_apart
+from transforms.names.name_parts import GENDERS, one_letter_apart
+from transforms.names.persons import KNOWN_BY_SURNAME
 from transforms.quotes.speakers import can_be_one
 from transforms.tables import Article, Finding, Mention, Role
 

@@ -13,7 +13,7 @@ import seeds
 from transforms.checks.story_persons import NO_PERSON
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices, witness
 from transforms.names.gazetteer import fold
-from transforms.names.persons import one_letter_apart
+from transforms.names.name_parts import one_letter_apart
 from transforms.quotes.quoted_words import spelled
 from transforms.tables import Article, Finding, Mention
 from transforms.words import stem

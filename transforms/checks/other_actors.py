@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from transforms.checks.deeds import Deed, find_deeds
 from transforms.evidence import discrepancy, fingerprint, one_time, outlets, seniority, stretch, voices
-from transforms.names.persons import one_letter_apart
+from transforms.names.name_parts import one_letter_apart
 from transforms.stories.told_alike import alike, plain, told_alike
 from transforms.tables import Article, Finding, Mention
 from transforms.words import WORD, stem

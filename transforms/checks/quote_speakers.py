@@ -14,7 +14,7 @@ import seeds
 from transforms.checks.quoted_sentences import Pair, QuotedSentence
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices
 from transforms.names.gazetteer import TITLES, fold
-from transforms.names.persons import GENDERS, split_name
+from transforms.names.name_parts import GENDERS, split_name
 from transforms.quotes.speakers import can_be_one, name_key, named
 from transforms.quotes.talk import fits
 from transforms.tables import Article, Finding, Quote, Witness

@@ -17,7 +17,7 @@ from transforms.checks.article_sentences import sentences_of
 from transforms.checks.wordings import compare
 from transforms.evidence import discrepancy, fingerprint, outlets, stretch, voices
 from transforms.names.gazetteer import fold
-from transforms.names.persons import split_name
+from transforms.names.name_parts import split_name
 from transforms.quotes.phrases import PRONOUNS
 from transforms.quotes.quotation_marks import find_quoted
 from transforms.quotes.quoted_words import LIGHT, read_words

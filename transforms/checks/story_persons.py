@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import seeds
 from transforms.evidence import seniority
 from transforms.names.gazetteer import HEADS, PARTICLES, fold
-from transforms.names.persons import GENDERS, split_name, surname_first
+from transforms.names.name_parts import GENDERS, split_name, surname_first
 from transforms.quotes.quoted_words import LIGHT
 from transforms.stories.told_alike import alike, telling
 from transforms.tables import Article, Mention

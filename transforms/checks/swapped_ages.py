@@ -12,7 +12,7 @@ from typing import NamedTuple
 from transforms.checks.story_persons import BEFORE, age_before, age_behind
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices
 from transforms.names.gazetteer import fold
-from transforms.names.persons import split_name
+from transforms.names.name_parts import split_name
 from transforms.slots.timing import YEAR
 from transforms.tables import Article, Finding, Mention, Witness
 

@@ -19,9 +19,9 @@ from transforms.ids import digest
 from transforms.names.corrections import Corrected, Correction, Key, Naming, apply_corrections, plain
 from transforms.names.entity_keys import Keys, find_keys
 from transforms.names.gazetteer import LEADERS
+from transforms.names.name_parts import split_name
 from transforms.names.namings import Named, Namings, Unit
 from transforms.names.one_kind import set_right
-from transforms.names.persons import split_name
 from transforms.tables import Entity
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ import numpy as np
 from transforms.names.corrections import Key
 from transforms.names.gazetteer import LEADERS, fold
 from transforms.names.name_keys import GENERIC, home_of, thing_key, told_apart_by
+from transforms.names.name_parts import one_letter_apart, same_given, split_name
 from transforms.names.namesakes import Bearer, may_be_several, told_apart
 from transforms.names.namings import Namings, Pool, Unit
-from transforms.names.persons import one_letter_apart, same_given, split_name
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

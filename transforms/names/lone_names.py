@@ -12,8 +12,8 @@ from itertools import pairwise
 from transforms.names.candidates import Candidate, Sentence
 from transforms.names.gazetteer import GIVEN, LEADER_SURNAMES, fold, is_surname
 from transforms.names.name_limits import key_of
+from transforms.names.name_parts import one_letter_apart
 from transforms.names.name_tokens import CREDITED
-from transforms.names.persons import one_letter_apart
 
 OFTEN = 5
 """Namings from which a word that nobody is known to be called by is somebody all the same."""

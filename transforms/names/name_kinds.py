@@ -28,7 +28,7 @@ from transforms.names.name_guesses import (
     unless_heard,
 )
 from transforms.names.name_limits import key_of, put_right
-from transforms.names.persons import one_letter_apart
+from transforms.names.name_parts import one_letter_apart
 from transforms.names.short_names import by_noun, kinds_spelt_out, meant, short_names
 from transforms.names.wordlists import word_list
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import seeds
 from transforms.names.gazetteer import LEADERS, TITLES, fold
-from transforms.names.persons import split_name
+from transforms.names.name_parts import split_name
 from transforms.names.wordlists import word_list
 
 PEOPLE = 250.0

@@ -4,7 +4,7 @@ In: quotations. Out: whether their speakers are named, and whether they can be o
 """
 
 from transforms.names.gazetteer import fold
-from transforms.names.persons import same_given, split_name
+from transforms.names.name_parts import same_given, split_name
 from transforms.quotes.phrases import PRONOUNS
 from transforms.tables import Quote
 

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from transforms.language.sentences import make_passage
 from transforms.names.entities import resolve_entities
 from transforms.names.mentions import find_mentions
-from transforms.names.persons import one_letter_apart
 from transforms.tables import Entity, Mention
 
 
@@ -104,14 +103,6 @@ def test_every_name_has_exactly_one_entity(rows: list[Mention]):
 def test_ids_do_not_depend_on_where_a_name_stands():
     moved = [replace(m, start=m.start + 7, end=m.end + 7) for m in ROWS]
     assert resolve_entities(moved, {})[1] == resolve_entities(ROWS, {})[1]
-
-
-@given(st.text(alphabet="abcde", min_size=5, max_size=9), st.integers(0, 8), st.sampled_from("xyz"))
-def test_one_letter_apart(word: str, at: int, letter: str):
-    at = min(at, len(word))
-    assert one_letter_apart(word, word[:at] + letter + word[at:])
-    assert not one_letter_apart(word, word)
-    assert not one_letter_apart(word, word + "xy" + letter)
 
 
 def test_bodies_that_many_countries_have_stay_apart():
