@@ -24,7 +24,7 @@ from transforms.names.gazetteer import (
     look_up,
 )
 from transforms.names.name_tokens import Token
-from transforms.names.person_names import dates
+from transforms.names.person_context import dates
 from transforms.names.wordlists import word_list
 from transforms.words import is_ordinary
 

@@ -24,11 +24,7 @@ from transforms.names.gazetteer import (
     postal_at,
 )
 from transforms.names.name_tokens import Token
-from transforms.names.person_names import (
-    lives,
-    speaks,
-    stands_as_person,
-)
+from transforms.names.person_context import lives, speaks, stands_as_person
 from transforms.names.roles import role_before
 from transforms.names.wordlists import word_list
 

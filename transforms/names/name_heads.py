@@ -31,7 +31,7 @@ from transforms.names.gazetteer import (
 )
 from transforms.names.name_evidence import COMPASS, LOCATIVE
 from transforms.names.name_tokens import Token
-from transforms.names.person_names import STREETS, WIDEST_GAP
+from transforms.names.person_words import STREETS, WIDEST_GAP
 from transforms.names.unknown_names import unknown_run
 from transforms.names.wordlists import word_list
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from transforms.names.candidates import SUFFIXES, Candidate, Sentence
 from transforms.names.gazetteer import fold
-from transforms.names.person_names import STREETS
+from transforms.names.person_words import STREETS
 
 
 def put_right(read: Sequence[Sentence]) -> Sequence[Sentence]:

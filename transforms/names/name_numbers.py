@@ -9,7 +9,7 @@ from transforms.names.candidates import Candidate, make, surface_of
 from transforms.names.gazetteer import HEADS, look_up
 from transforms.names.name_evidence import NUMBERED
 from transforms.names.name_tokens import Token
-from transforms.names.person_names import STREETS
+from transforms.names.person_words import STREETS
 from transforms.names.wordlists import word_list
 
 ORDINALS = word_list("street_ordinal")

@@ -31,15 +31,10 @@ from transforms.names.name_heads import (
 )
 from transforms.names.name_numbers import station_at, street_at
 from transforms.names.name_tokens import Token, in_address, is_heading, tokenise
-from transforms.names.person_names import (
-    STREETS,
-    arabic_article,
-    holiday_end,
-    is_degree,
-    lives,
-    person_at,
-    stands_as_person,
-)
+from transforms.names.person_context import holiday_end, is_degree, lives, stands_as_person
+from transforms.names.person_limits import arabic_article
+from transforms.names.person_names import person_at
+from transforms.names.person_words import STREETS
 from transforms.names.roles import role_before
 from transforms.names.unknown_names import unknown_at
 from transforms.names.work_titles import is_work_title

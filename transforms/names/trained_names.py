@@ -24,7 +24,8 @@ from transforms.names.name_evidence import INNER_CAPITAL, POSSESSIVE, STORMS, ev
 from transforms.names.name_guesses import HEARD
 from transforms.names.name_tokens import Token, in_address, is_heading
 from transforms.names.names import NamedSentence
-from transforms.names.person_names import CORNERS, MARKS, PARTISANS, STREETS, TITLE_ROLES, holiday_end, is_degree
+from transforms.names.person_context import holiday_end, is_degree
+from transforms.names.person_words import CORNERS, MARKS, PARTISANS, STREETS, TITLE_ROLES
 from transforms.names.unknown_names import WHO
 from transforms.names.wordlists import word_list
 from transforms.names.work_titles import is_work_title

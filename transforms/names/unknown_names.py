@@ -32,14 +32,8 @@ from transforms.names.gazetteer import (
 )
 from transforms.names.name_evidence import evidence_beside, said_of_persons
 from transforms.names.name_tokens import Token
-from transforms.names.person_names import (
-    PARTISANS,
-    SPEECH,
-    SURNAME_ROLES,
-    SURNAMES,
-    WIDEST_GAP,
-    stands_as_person,
-)
+from transforms.names.person_context import stands_as_person
+from transforms.names.person_words import PARTISANS, SPEECH, SURNAME_ROLES, SURNAMES, WIDEST_GAP
 from transforms.names.roles import role_beside
 
 WHO = frozenset(row["noun"] for row in seeds.rows("sources"))
