@@ -15,6 +15,11 @@ from transforms.dates.date_words import WEEKDAYS
 from transforms.dates.periods import Period, add, easter, month_period, nth_weekday, nth_within, part_of, unit_period
 
 SEASON_MONTHS = 3
+
+AROUND = 10
+"""Days from the publication within which a day of the month is that of this year, whatever weekday it is given: of 152
+such dates with a weekday in real news none of these was one of another year."""
+
 HOLIDAYS = {row["word"]: row["rule"] for row in seeds.rows("holidays")}
 NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 
@@ -324,10 +329,11 @@ def _recurring(when: When, published: date) -> Candidates:
             # 29 February comes every fourth year
             continue
     if when.weekday is not None:
-        # "Tuesday, March 7" is the year in which it was one, when that is near; else the writer's slip is kept
+        # "Tuesday, March 7" is the year in which it was one, when that is near; the writer's slip is kept where none is,
+        # or where the day is one of the days around the report
         near = [side for side in found if abs((side.soft.first - published).days) < 370]
         fitting = [side for side in near if side.soft.first.weekday() == when.weekday]
-        found = fitting if len(fitting) == 1 else found
+        found = fitting if len(fitting) == 1 and not any(_around(side, published) for side in near) else found
     past = [side for side in found if side.soft.first <= published]
     future = [side for side in found if side.soft.last >= published]
     if when.offset == -1:
@@ -339,6 +345,10 @@ def _recurring(when: When, published: date) -> Candidates:
     if not past and not future:
         raise ValueError("no such day within nine years")
     return Candidates(past[-1] if past else future[0], future[0] if future else past[-1])
+
+
+def _around(side: Days, published: date) -> bool:
+    return abs((side.soft.first - published).days) <= AROUND
 
 
 def _weekday(weekday: int, offset: int | None, published: date) -> Candidates:

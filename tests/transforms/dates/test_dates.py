@@ -255,6 +255,14 @@ def test_what_is_no_date(sentence: str) -> None:
     assert spans(sentence) == []
 
 
+def test_a_day_around_the_report_is_of_its_year_whatever_weekday_it_is_given() -> None:
+    published = date(2026, 3, 9)
+    slip, of_last_year = readings("A ship sank on Monday, March 7, and another one on Monday, June 9.", published)
+    assert EPOCH + timedelta(days=slip.low) == date(2026, 3, 7)
+    assert slip.unit_surface == "Monday"
+    assert EPOCH + timedelta(days=of_last_year.low) == date(2025, 6, 9)
+
+
 def test_without_a_publication_date_only_the_weekday_is_known() -> None:
     weekday, last_week = readings("They met on Tuesday, and last week too.", None)
     assert (weekday.unit_surface, weekday.value, weekday.low, weekday.high) == ("Tuesday", None, None, None)
