@@ -19,6 +19,9 @@ LONGEST = 31
 MARGIN = timedelta(days=1)
 """A day ahead is another time zone."""
 
+TOLD = frozenset({"asserted", "quoted", "possible"})
+"""Modalities of what is told as past: allegedly, too."""
+
 REGULAR = re.compile(r"\b[a-z]{3,}ed\b")
 """The past of a regular verb."""
 
@@ -44,7 +47,7 @@ def future_events(claims: Iterable[Claim], articles: Mapping[str, Article]) -> I
     for claim in sorted(claims, key=lambda claim: (claim.article_id, claim.part, claim.start)):
         if claim.article_id in seen:
             continue
-        if claim.kind != "date" or claim.low is None or claim.part == "title" or claim.modality != "asserted":
+        if claim.kind != "date" or claim.low is None or claim.part == "title" or claim.modality not in TOLD:
             continue
         article = articles[claim.article_id]
         if article.published_at is None or article.published_precision in {"month", "year"}:
