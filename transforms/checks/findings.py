@@ -28,6 +28,7 @@ from transforms.checks.restated_figures import restated_figures
 from transforms.checks.retold_quotes import retold_quotes
 from transforms.checks.role_conflicts import role_conflicts
 from transforms.checks.share_bounds import share_bounds
+from transforms.checks.stale_tolls import COUNTS, stale_tolls
 from transforms.checks.swapped_actors import swapped_actors
 from transforms.checks.swapped_ages import swapped_ages
 from transforms.checks.tolls_told import tolls_told
@@ -79,9 +80,12 @@ def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], readin
     contested = frozenset(claim_id for finding in found for claim_id in finding.claim_ids)
     found += findings_of((one for rule in WITHIN for one in rule(stated, by_id)), by_id)
     when: dict[str | None, list[Claim]] = defaultdict(list)
+    counts: dict[str | None, list[Claim]] = defaultdict(list)
     for claim in stated:
         if claim.dimension in MOMENTS:
             when[claim.story_id].append(claim)
+        elif claim.dimension in COUNTS:
+            counts[claim.story_id].append(claim)
     for story_id, story in _stories(reading):
         pairs = list(pair_sentences(read_sentences(story.quotes)))
         told = [
@@ -93,6 +97,7 @@ def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], readin
             *opposites(story.articles, story.quotes, story_id),
             *organisation_names(story.mentions, by_id, story_id),
             *quote_speakers(pairs, by_id, story_id, reading.persons),
+            *stale_tolls(counts[story_id], by_id, contested, story_id),
             *swapped_actors(story.articles, story.mentions, by_id, story_id),
             *swapped_ages(story.mentions, by_id, story_id),
             *quantifier_conflicts(story.articles, story_id),

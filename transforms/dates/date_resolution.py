@@ -329,8 +329,8 @@ def _recurring(when: When, published: date) -> Candidates:
             # 29 February comes every fourth year
             continue
     if when.weekday is not None:
-        # "Tuesday, March 7" is the year in which it was one, when that is near; the writer's slip is kept where none is,
-        # or where the day is one of the days around the report
+        # "Tuesday, March 7" is the year in which it was one, when that is near; the writer's slip is kept where
+        # there is none, or where the day is one of those around the report
         near = [side for side in found if abs((side.soft.first - published).days) < 370]
         fitting = [side for side in near if side.soft.first.weekday() == when.weekday]
         found = fitting if len(fitting) == 1 and not any(_around(side, published) for side in near) else found
