@@ -174,12 +174,13 @@ def _lead(line: Line, cue: int, end: int, *, quoted: bool) -> int | None:
     kind = KINDS.get(word, "noun")
     bare = kind in {"clause", "thought"} and not quoted and word not in NEEDS_THAT and word not in TELLING
     opening = _after_circumstances(line, cue + 1, end) if bare else end
-    opens = line.word(opening) in NOMINATIVES or (line.word(opening) == "it" and line.word(opening + 1) in CONTRACTED)
     named = line.starts.get(opening) if opening < end else None
-    opens = opens or (named is not None and line.word(named.end) in VERBAL)
+    opens = _is_subject(line, opening, end) or (named is not None and line.word(named.end) in VERBAL)
     opens = opens and "that" not in line.words[cue + 1 : opening]
     if opening < end - 2 and opens and line.inside[opening] < 0:
         return opening  # said on Monday she had a letter that proved it
+    if word in NEEDS_THAT and kind in {"clause", "thought"} and not quoted and _is_subject(line, cue + 1, end):
+        return cue + 1  # announced it would look at letters that were found
     told = _behind_hearer(line, cue, end) if word in TELLING and not quoted else None
     if told is not None:
         return told
@@ -200,7 +201,7 @@ def _lead(line: Line, cue: int, end: int, *, quoted: bool) -> int | None:
                 continue  # at that price
             if n == cue + 1 and line.words[n + 1] in CONTRACTED:
                 return n  # said that would help
-            claimed = kind == "quote" and line.words[n - 1] in CLAIMS
+            claimed = kind == "quote" and not CLAIMS.isdisjoint(line.words[cue + 1 : n])
             pictured = word in PICTURING and n > cue + 1
             composed = word in COMPOSING and line.words[cue + 1] in DETERMINERS
             return None if claimed or pictured or composed else n + 1
@@ -209,6 +210,12 @@ def _lead(line: Line, cue: int, end: int, *, quoted: bool) -> int | None:
         return None
     opens = line.inside[n] >= 0 or line.words[n] in STARTS or line.tokens[n].capital or n in line.starts
     return n if opens or (word in LOOSE and line.tokens[n].word and line.words[n] not in PREPOSITIONS) else None
+
+
+def _is_subject(line: Line, n: int, end: int) -> bool:
+    """Whether a pronoun stands here that is the subject of a clause."""
+    pronoun = line.word(n) in NOMINATIVES or (line.word(n) == "it" and line.word(n + 1) in CONTRACTED)
+    return pronoun and n < end - 2 and line.inside[n] < 0
 
 
 def _behind_hearer(line: Line, cue: int, end: int) -> int | None:
@@ -221,7 +228,7 @@ def _behind_hearer(line: Line, cue: int, end: int) -> int | None:
     n = _after_circumstances(line, cue + 2 if hearer is None else hearer.end, end)
     if n >= end - 2 or line.inside[n] >= 0 or "that" in line.words[cue + 1 : n]:
         return None
-    if line.words[n] in NOMINATIVES or (line.words[n] == "it" and line.word(n + 1) in CONTRACTED):
+    if _is_subject(line, n, end):
         return n
     named = line.starts.get(n)
     if named is not None and named.kind == "person":

@@ -86,6 +86,7 @@ def known_by_role(quotes: Sequence[Quote], mentions: Sequence[Mention], passages
             found.append(quote)
             continue
         if last is not None and MEMBER.fullmatch(quote.speaker_surface or ""):
+            known[quote.speaker] = last
             found.append(replace(quote, speaker=last))
             continue
         resolved = _resolved(quote, stated, texts)

@@ -90,6 +90,9 @@ def governed(line: Line, phrase: Phrase, first: int) -> int | None:
     k = phrase.first - 1
     if line.word(k) in {"the", "a", "an", "his", "her", "their", "its", "our", "my", "your"}:
         k -= 1
+    owner = line.owners.get(phrase.end)
+    if k > first and owner is not None and owner.type == "place" and line.word(k - 1) in PREPOSITIONS:
+        k -= line.tokens[k].word and not line.tokens[k].capital and line.words[k] not in CUES  # in central Norland
     return k if k >= first and line.word(k) in PREPOSITIONS else None
 
 

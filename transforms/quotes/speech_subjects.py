@@ -46,6 +46,12 @@ ADMITTING = frozenset({"deny", "confirm", "recall", "admit", "acknowledge", "con
 
 ARTICLES = frozenset({"a", "an", "the", "one", "another"})
 
+BETWEEN = CUES.keys() | PREPOSITIONS | FILLERS
+"""Words that no role before a name holds."""
+
+LONGEST_ROLE = 4
+"""Words of a role right before the name of its holder."""
+
 LONGEST_SUBJECT = 7
 """Tokens of a subject that is known by its article alone."""
 
@@ -260,12 +266,20 @@ def _across(line: Line, close: int, first: int) -> tuple[Phrase, int] | None:
         if line.words[n] == mark and line.inside[n] < 0:
             phrase = line.ends.get(n)
             inner = line.ends.get(close)
-            if inner is not None and inner.kind == "person" and inner.first <= n + 1:
+            if inner is not None and inner.kind == "person" and _explains(line, n + 1, inner.first):
                 return _ungoverned(line, inner, first)  # the mayor, Ana Ruiz, said
             if phrase is None or phrase.kind == "pronoun":
                 return None
             return _ungoverned(line, phrase, first)
     return None
+
+
+def _explains(line: Line, start: int, end: int) -> bool:
+    """Whether the words before a person between commas are all a role: our new pick, oil trader Ana Ruiz, said."""
+    return end - start <= LONGEST_ROLE and all(
+        line.tokens[n].text.islower() and not line.words[n].endswith("ing") and line.words[n] not in BETWEEN
+        for n in range(start, end)
+    )
 
 
 def _ungoverned(line: Line, phrase: Phrase, first: int) -> tuple[Phrase, int] | None:

@@ -24,6 +24,14 @@ def reported(body: str) -> list[tuple[str | None, str]]:
         ("The fee rose by a tenth, the agency said in a June report, and fell.", "agency", "The fee rose by a tenth"),
         ("Too often, Ana Ruiz said, the debate is lost.", "Ana Ruiz", "the debate is lost"),
         ("Others said the deal is old.", "Others", "the deal is old"),
+        (
+            "The union confirmed it would read a letter that was found.",
+            "union",
+            "it would read a letter that was found",
+        ),
+        ("A diver in central Norway says the boat sank.", "diver in central Norway", "the boat sank"),
+        ("The mayor's pick, oil trader Ana Ruiz, said the port was full.", "Ana Ruiz", "the port was full"),
+        ("Residents, including Ana Ruiz, said the port was full.", "Residents", "the port was full"),
         ("Ana Ruiz wrote in her memoir The Long Pier that the port lost money.", "Ana Ruiz", "the port lost money"),
     ],
 )
@@ -37,6 +45,7 @@ def test_what_is_reported_without_marks(text: str, speaker: str, content: str) -
         "Ana Ruiz told police the truth about the van.",
         "The fire claimed the life of a young sailor.",
         "On the pier, police found a bag of coins.",
+        "Leo Brandt dismissed claims by the board that the port was full.",
         "Ana Ruiz shrugged when told the port was shut.",
         "Ana Ruiz was first asked if she would sell the port.",
     ],

@@ -92,7 +92,10 @@ def test_whose_father_he_is_says_who_speaks() -> None:
 
 
 def test_a_member_of_a_party_is_the_person_quoted_before() -> None:
-    text = "Rep. Nora Whitfield said the port was full. The Chicago Republican said it would close."
+    text = (
+        "Rep. Nora Whitfield said the port was full. The Chicago Republican said it would close. "
+        "She said the town would pay."
+    )
     passages = [make_passage("body", text)]
     found = find_quotes("a", passages, find_mentions("a", passages))
-    assert [quote.speaker for quote in found] == ["Nora Whitfield", "Nora Whitfield"]
+    assert [quote.speaker for quote in found] == ["Nora Whitfield"] * 3
