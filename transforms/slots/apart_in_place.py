@@ -92,7 +92,7 @@ def told_otherwise(one: Statement, other: Statement) -> str | None:
         return "different outcomes come first"
     if one.block == ("count", "person") and one.generic != other.generic:
         return "one counts some kind of persons, the other persons of any kind"
-    if one.elapsed != other.elapsed or (one.dimension == "time" and one.relative != other.relative):
+    if one.dimension == "time" and (one.elapsed != other.elapsed or one.relative != other.relative):
         return "how much time has passed depends on since when"
     return None
 

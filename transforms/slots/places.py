@@ -66,7 +66,7 @@ ONE_NUMBER = 0.25
 FIRST, WEIGHT = 0.5, 0.6
 """What two figures are alike that just stand at the same place, and how much more likeness of sentences adds."""
 
-ELSEWHERE = 0.3
+ELSEWHERE = 0.7
 """Share of the likeness of two sentences that a third one has with either, if its value may be what is meant."""
 
 MANY = 3
