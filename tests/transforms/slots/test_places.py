@@ -153,3 +153,16 @@ def test_the_year_before_a_name(verdict, behind, found) -> None:
         (other, "1999", None, year | {"low": 10592.0, "high": 10956.0, "measure": "film, gown"}),
     )
     assert said == found
+
+
+STITCHES = {"dimension": "count", "unit": "stitch", "measure": "cut, close"}
+
+
+def test_a_bandage_put_on_after_the_stitches_is_no_time_that_they_took(verdict) -> None:
+    found, _ = verdict(
+        ("The vet closed each cut of the Orran goldfish with six stitches before a bandage was glued on.",
+         "six stitches", 6, STITCHES),
+        ("The vet closed each cut of the Orran goldfish with three stitches, and a bandage was glued on.",
+         "three stitches", 3, STITCHES),
+    )  # fmt: skip
+    assert found == "conflict"
