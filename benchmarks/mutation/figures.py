@@ -362,9 +362,10 @@ def period(scene: Scene) -> Iterator[Plant]:
         if claim.part != "body" or claim.kind == "date" or claim.dimension in {"age", "time of day"}:
             continue
         text = scene.page.text("body")
-        found = next((PERIOD.search(text, *span) for span in _beside(claim) if PERIOD.search(text, *span)), None)
-        if found is None:
-            continue
+        told = [found for span in _beside(claim) for found in PERIOD.finditer(text, *span)]
+        found = min(told, key=lambda one: max(one.start() - claim.end, claim.start - one.end()), default=None)
+        if found is None or claim.start <= found.start() < claim.end:
+            continue  # an hour late has another unit, and no other period, as a day late
         word = found[1] or found[2]
         for page, one in repeated(scene, claim):
             if any(re.search(rf"\b{word}\b", page.text(one.part)[slice(*span)]) for span in _beside(one)):
@@ -442,7 +443,10 @@ def moves_alike(word: str, words: Iterable[str]) -> bool:
 @distortion("polarity")
 def polarity(scene: Scene) -> Iterator[Plant]:
     """What went up by a figure goes down by it, who was for it is against it."""
-    pattern = re.compile(rf"\b(?:{'|'.join(OPPOSITES)})\b(?<!lower)(?<!higher)|\b(?:lower|higher)(?= than\b)")
+    pattern = re.compile(
+        rf"\b(?:{'|'.join(OPPOSITES)})\b(?<!lower)(?<!higher)(?<!left behind)(?<!leading(?= to\b))"
+        r"|\b(?:lower|higher)(?= than\b)"
+    )
     for claim in scene.page.claims:
         if claim.part != "body" or claim.kind == "date" or claim.dimension in {"age", "time of day", "time"}:
             continue
