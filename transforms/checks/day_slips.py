@@ -103,6 +103,7 @@ class DaySlips:
         for one, other, _ in pairs:
             for mine, theirs in ((one.claim, other.claim), (other.claim, one.claim)):
                 self._beside[mine.claim_id].add((moment(theirs), story.text_of(theirs.article_id)))
+        self._knowing = story.knowing({name for pair in pairs for date in pair[:2] for name in date.telling.names})
 
     def odds(self) -> Iterator[tuple[float, Statement, Statement]]:
         """The logarithm of the odds that a date is a mistake where another text has the right one."""
@@ -160,7 +161,7 @@ class DaySlips:
         rivals = self._beside[mine.claim_id]
         backing = len({by for day, by in rivals if can_meet(day, wanted)}) - 1
         return {
-            "unknown_names": min(ENOUGH, story.unknown(odd.telling.names, text)) / ENOUGH,
+            "unknown_names": min(ENOUGH, sum(not self._knowing[name] - {text} for name in odd.telling.names)) / ENOUGH,
             "share": giving / max(1, others),
             "many": float(giving >= ENOUGH),
             "backed": min(ENOUGH, backing) / ENOUGH,

@@ -1,7 +1,8 @@
-"""Story dates: which text of one story gives which day and hour to anything, and which names it knows.
+"""Story dates: which text of one story gives which day to anything.
 
 In: the dates and hours of one story, with its articles. Out: for a date, how many independent texts give it, how often
-one does, and what else its sentence dates. Each text is gone through once for each different day or name asked for.
+one does, and what else its sentence dates; and for names, which texts know them. Each text is gone through once for
+each different day, and once for all names.
 """
 
 from collections import Counter, defaultdict
@@ -45,7 +46,6 @@ class StoryDates:
             self._texts[self.text_of(name)].append(name)
         self._times: dict[tuple[str, Moment], int] = {}
         self._giving: dict[Moment, frozenset[str]] = {}
-        self._naming: dict[str, frozenset[str]] = {}
 
     def text_of(self, article_id: str) -> str:
         """The lineage of an article."""
@@ -73,9 +73,14 @@ class StoryDates:
             )
         return len(found - {besides}), len(self._texts.keys() - {besides})
 
-    def unknown(self, names: Collection[str], besides: str) -> int:
-        """How many of some names stand in no text besides one lineage."""
-        return sum(not self._knowing(name) - {besides} for name in names)
+    def knowing(self, names: Collection[str]) -> Mapping[str, frozenset[str]]:
+        """The texts that hold each of some words in lower case; all of them at once, as each text is gone through."""
+        found: dict[str, set[str]] = {name: set() for name in names}
+        for text, articles in self._texts.items():
+            for article_id in articles:
+                for name in found.keys() & words_of(self.articles[article_id].text):
+                    found[name].add(text)
+        return {name: frozenset(texts) for name, texts in found.items()}
 
     def written_before(self, article_id: str, claim: Claim) -> bool:
         """Whether an article was published before a date; not where either is unknown."""
@@ -87,17 +92,6 @@ class StoryDates:
         if found is None:
             told = self._given[article_id]
             found = self._times[article_id, wanted] = sum(n for one, n in told.items() if can_meet(one, wanted))
-        return found
-
-    def _knowing(self, name: str) -> frozenset[str]:
-        """The texts that hold a name."""
-        found = self._naming.get(name)
-        if found is None:
-            found = self._naming[name] = frozenset(
-                text
-                for text, articles in self._texts.items()
-                if any(name in words_of(self.articles[article].text) for article in articles)
-            )
         return found
 
 

@@ -37,10 +37,13 @@ def test_texts_that_give_a_day_are_counted_without_the_one_that_asks(story) -> N
     assert not can_be(claims[2], tuesday)
 
 
-def test_names_are_unknown_where_only_one_text_has_them(story) -> None:
+def test_names_are_known_by_the_texts_that_hold_them(story) -> None:
     dates, _ = story("Ada Lind fled on Tuesday.", "Lind came back on Sunday.")
-    assert dates.unknown({"ada", "lind"}, "lineage 0") == 1
-    assert dates.unknown({"ada", "lind"}, "lineage 1") == 0
+    assert dates.knowing({"ada", "lind", "quorle"}) == {
+        "ada": {"lineage 0"},
+        "lind": {"lineage 0", "lineage 1"},
+        "quorle": frozenset(),
+    }
 
 
 def test_what_stands_in_the_sentence_of_a_day(story) -> None:
