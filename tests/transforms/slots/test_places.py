@@ -155,14 +155,14 @@ def test_the_year_before_a_name(verdict, behind, found) -> None:
     assert said == found
 
 
-STITCHES = {"dimension": "count", "unit": "stitch", "measure": "cut, close"}
+STITCHES = {"dimension": "count", "unit": "stitch"}
 
 
 def test_a_bandage_put_on_after_the_stitches_is_no_time_that_they_took(verdict) -> None:
     found, _ = verdict(
         ("The vet closed each cut of the Orran goldfish with six stitches before a bandage was glued on.",
-         "six stitches", 6, STITCHES),
+         "six stitches", 6, STITCHES | {"measure": "cut, close"}),
         ("The vet closed each cut of the Orran goldfish with three stitches, and a bandage was glued on.",
-         "three stitches", 3, STITCHES),
+         "three stitches", 3, STITCHES | {"measure": "vet"}),
     )  # fmt: skip
     assert found == "conflict"
