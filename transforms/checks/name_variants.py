@@ -51,9 +51,9 @@ be as like, because somebody of the story has the other given name."""
 IN_HEADLINE, IN_HEADLINE_ALONE = 0.5, 0.8
 """The same for a headline and the text below it; the second where the text has the given name of the headline too."""
 
-SAME_CONTEXT = (20.0, 15.0)
-"""How much the words around two given names with one surname have in common, in nats, that are one person's; the
-second where more than one text has the other name."""
+SAME_CONTEXT = (20.0, 15.0, 10.0)
+"""How much the words around two given names with one surname have in common, in nats, that are one person's, where
+one, two, or more texts have the other name."""
 
 FAMILY = re.compile(
     rf"\b(?:{'|'.join(row['word'] for row in seeds.rows('kinship'))}|famil(?:y|ies)|parents?|couple|twins?|siblings?"
@@ -195,7 +195,7 @@ def _told_of_one(one: StoryPerson, other: StoryPerson, articles: Mapping[str, Ar
         return False
     if any(FAMILY.search(words) for _, told in sides for _, around in told for words in around):
         return False
-    least = LEAST_CONTEXT if names & BY_SURNAME else SAME_CONTEXT[texts[1] > 1]
+    least = LEAST_CONTEXT if names & BY_SURNAME else SAME_CONTEXT[min(texts[1], len(SAME_CONTEXT)) - 1]
     return shared_context(one, other, articles) >= least
 
 
