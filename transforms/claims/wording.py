@@ -17,6 +17,9 @@ NEAR = 60
 BESIDE = 2
 """Words on either side of a figure among which the outcome that it counts is looked for first."""
 
+PHRASE_REACH = 3
+"""Words behind a figure after which a phrase may still tell what it counts: 400 people had to be brought to safety."""
+
 CLAUSE_END = re.compile(r"[.,;:()]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
 
 TURN = re.compile(
@@ -105,6 +108,18 @@ def _cues(kind: str) -> re.Pattern[str]:
     cues = sorted((row["cue"] for row in seeds.rows("figure_cues") if row["kind"] == kind), key=len, reverse=True)
     words = "|".join(cues).replace(" ", r"\s+")
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def _outcome_phrases() -> Mapping[str, str]:
+    """Phrases that tell an outcome which none of their words tells: from their homes."""
+    return {row["phrase"]: row["concept"] for row in seeds.rows("outcome_phrases")}
+
+
+@cache
+def _told_in_a_phrase() -> re.Pattern[str]:
+    phrases = "|".join(phrase.replace(" ", r"\s+") for phrase in sorted(_outcome_phrases(), key=len, reverse=True))
+    return re.compile(rf"(?:\W*\w+){{0,{PHRASE_REACH}}}?\W*\b(?P<phrase>{phrases})\b", re.IGNORECASE)
 
 
 @cache
@@ -262,9 +277,13 @@ def degree(terms: Iterable[str], limits: Iterable[str], after: str) -> str | Non
 def outcome_beside(before: str, after: str) -> tuple[str, ...]:
     """The outcome that stands right behind a figure, or else right before it: `2 dead, 4 wounded`, `kills 2`.
 
-    Who is in critical condition is hurt, if no outcome stands beside.
+    A phrase behind it tells more than a word: driven from their homes. Who is in critical condition is hurt, if no
+    outcome stands beside.
     """
-    behind: Sequence[str] = WORD.findall(CLAUSE_END.split(after[:NEAR], maxsplit=1)[0])[:BESIDE]
+    clause = CLAUSE_END.split(after[:NEAR], maxsplit=1)[0]
+    if told := _told_in_a_phrase().match(clause):
+        return (_outcome_phrases()[" ".join(told["phrase"].lower().split())],)
+    behind: Sequence[str] = WORD.findall(clause)[:BESIDE]
     ahead: Sequence[str] = WORD.findall(CLAUSE_END.split(before[-NEAR:])[-1])[-BESIDE:]
     for word in (*behind, *reversed(ahead)):
         concept = concept_of(word)

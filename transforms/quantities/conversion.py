@@ -79,7 +79,8 @@ def interval(claim: Claim) -> Interval:
     """The intervals of a claim in base units.
 
     `More than 10` excludes 10: such an interval begins at the next number that a float can hold, so that comparing
-    closed intervals compares open ones, and `fewer than 10` shares no point with it.
+    closed intervals compares open ones, and `fewer than 10` shares no point with it. `Shortly after 2:09` holds 2:09,
+    which is a whole minute.
     """
     if claim.dimension == "score":
         both = _score(claim)
@@ -92,7 +93,7 @@ def interval(claim: Claim) -> Interval:
             max(hard_high * part for part in (*OPEN_TON, 1.0)),
         )
     side = STRICT.get(claim.modifier)
-    if side is not None and claim.value is not None and claim.kind != "date":
+    if side is not None and claim.value is not None and claim.kind != "date" and claim.dimension != "time of day":
         edge = to_base(claim, claim.value)
         beyond = math.nextafter(edge, side * INFINITE)
         low, hard_low = (beyond if side > 0 and bound == edge else bound for bound in (low, hard_low))

@@ -179,10 +179,14 @@ def _near(statement: Statement) -> list[str]:
     return [word.lower() for word in near]
 
 
+def to_a_place(one: Statement) -> bool:
+    """Whether a length is the distance of a place: three miles east of the springs."""
+    return DISTANCE.match(one.telling.spoken[1]) is not None
+
+
 def _one_distance(one: Statement, other: Statement) -> bool:
     """Whether two lengths are no distances of a place, or those between the same places, as far as names tell."""
-    distant = [DISTANCE.match(side.telling.spoken[1]) is not None for side in (one, other)]
-    if not any(distant):
+    if not (to_a_place(one) or to_a_place(other)):
         return True
     return bool(one.telling.names) and one.telling.names == other.telling.names
 

@@ -8,6 +8,7 @@ import math
 from dataclasses import dataclass
 
 from transforms.dates.weekdays import WEEK
+from transforms.slots.apart_in_meaning import to_a_place
 from transforms.slots.apart_in_place import one_person
 from transforms.slots.differences import RATED, left_open, one_scope, ruled_out, unsaid
 from transforms.slots.places import Place
@@ -147,6 +148,8 @@ def _compare(one: Statement, other: Statement, meet: bool, near: bool, clash: bo
     if one.dimension == "date" and _any_week(one, other):
         return Comparison(None, "a weekday lies in every month")
     reason = _outcomes_apart(one, other)
+    if reason is None and one.dimension == "length" and to_a_place(one) != to_a_place(other):
+        reason = "one is the distance of a place, the other none"
     if reason is None and one.articles & other.articles and one.dimension in RATED and not _repeats(one, other):
         reason = None if one_scope(one.scope, other.scope) else "one article tells their scopes apart"
     if reason is not None:

@@ -70,6 +70,10 @@ def test_the_outcome_beside_a_bare_number() -> None:
     assert outcome_beside("A storm leaves ", " dead, 4 hurt") == ("death",)
     assert outcome_beside("2 dead, ", " wounded in Norton") == ("injury",)
     assert outcome_beside("A storm kills ", ", injures 4") == ("death",)
+    assert outcome_beside("A flood drove ", " from their homes") == ("evacuation",)
+    assert outcome_beside("Crews had to bring ", " of the passengers to safety") == ("rescue",)
+    assert outcome_beside("", " came from their homes in the hills, to Orran, under arrest") == ("evacuation",)
+    assert outcome_beside("", " met in the hall, and some went to safety") == ()
 
 
 def test_a_degree_of_harm_is_of_the_figure_and_not_of_a_part() -> None:

@@ -110,3 +110,8 @@ def test_a_score_is_compared_by_both_sides_whoever_is_named_first(make_article, 
     assert interval(won) == interval(lost) != interval(other)
     assert point(won) == interval(won).low
     assert from_base(lost, point(lost)) == 3
+
+
+def test_shortly_after_a_minute_holds_the_minute(make_article, make_claim) -> None:
+    hour = {"modifier": "more_than", "low": 129.0, "high": 159.0, "hard_low": 129.0, "hard_high": None}
+    assert interval(of(make_article, make_claim, "minute", "time of day", **hour)).low == 129.0

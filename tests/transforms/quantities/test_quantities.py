@@ -402,6 +402,8 @@ def test_numbers_in_names_and_ages_side_by_side(text, surfaces) -> None:
         ("He shot three sailors, killing one, on the pier.", [(3, "sailor"), (1, "person")]),
         ("They killed one bird and freed the one that sang.", [(1, "bird")]),
         ("Eight had to be taken to hospital.", [(8, "person")]),
+        ("A flood drove 410,000 from their homes.", [(410000, "person")]),
+        ("In all 19 were transported to Orran Hospital.", [(19, "person")]),
         ("Two escaped, and three were treated and released.", [(2, "person"), (3, "person")]),
         ("It hurt 14 sailors, nine of whom are in hospital.", [(14, "sailor"), (9, "person")]),
         ("Two 21-year-olds were held.", [(2, "person"), (21, "year")]),

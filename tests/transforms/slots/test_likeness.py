@@ -170,3 +170,11 @@ def test_some_kind_of_dead_may_be_all_of_an_earlier_day(compared, day: int, apar
         ("The crash killed 13 people.", "13", 13, dead("person", day)),
     )
     assert (found.reason == "some kind of persons and persons of any kind") == apart
+
+
+def test_the_distance_of_a_place_is_no_other_length(compared) -> None:
+    mile = {"measure": "quake", "unit": "mile", "dimension": "length"}
+    depth = ("The quake was felt at a depth of 3 miles.", "3 miles", 3, mile)
+    away = ("The quake struck 3 miles east of Orran.", "3 miles", 3, mile)
+    assert compared(depth, away).likeness == APART
+    assert compared(away, ("It was felt 3 miles east of Orran.", "3 miles", 3, mile)).likeness != APART
