@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from transforms.names.candidates import (
     HYPHENS,
+    STOP,
     SUFFIXES,
     Candidate,
     of_party,
@@ -23,8 +24,8 @@ from transforms.names.gazetteer import (
     is_surname,
     look_up,
 )
-from transforms.names.name_tokens import Token
-from transforms.names.person_context import dates
+from transforms.names.name_tokens import Token, is_heading
+from transforms.names.person_context import dates, lives
 from transforms.names.wordlists import word_list
 from transforms.words import is_ordinary
 
@@ -100,7 +101,9 @@ def trimmed(tokens: Sequence[Token], name: Named) -> Named:
         inside = _with_second_surname(tokens, inside)
         if first is not None and len(inside) > 1 and dates(tokens, first):
             inside = inside[1:]
-        while len(inside) > 1 and _no_given_name(inside[0]) and inside[1].capital:
+        while len(inside) > 1 and inside[1].capital and _no_given_name(inside[0]):
+            if len(inside) == 2 and _called_so(tokens, inside[0], inside[1]):
+                break
             inside = inside[1:]
     else:
         inside = _without_office(tokens, inside)
@@ -172,6 +175,17 @@ def widened(name: Named, found: Sequence[Candidate]) -> Named:
 def _may_be_given(word: str, c: Candidate) -> bool:
     """Whether a word before a surname can be the given name: a common one only behind a role (Speaker Brain Ruiz)."""
     return word in GIVEN or not is_ordinary(word) or (bool(c.role) and word.casefold() not in COMMON)
+
+
+def _called_so(tokens: Sequence[Token], first: Token, last: Token) -> bool:
+    """Whether a common word before a surname is a given name all the same: an age follows (Ting Ulstrom, 29,), or it is
+    a function word with a capital inside a sentence (they met You Ulstrom).
+    """
+    lower = first.text.casefold()
+    if lower in ROLE_WORDS or first.text in TITLES or lower.endswith(DOERS):
+        return False
+    end = next(k for k, token in enumerate(tokens) if token.start == last.start) + 1
+    return lives(tokens, end) or (lower in STOP and not first.first and not is_heading(tokens))
 
 
 def _no_given_name(token: Token) -> bool:

@@ -63,11 +63,13 @@ def _joined(candidates: Sequence[Candidate], known: Collection[str]) -> Iterator
 
 def _kind(word: str, votes: Counter[str], often: int) -> str:
     """The kind of a word that was heard as a person, by all that stands beside it."""
+    if word in CREDITED or votes["initials"]:
+        return "organisation"
     if any(votes[vote] for vote in OF_PERSONS):
         return "person"
     if SELDOM * (sum(votes[vote] for vote in OF_PLACES) - votes["owner"]) >= often:
         return "place"
-    if votes["organisation"] or votes["partner"] or word in CREDITED:
+    if votes["organisation"] or votes["partner"]:
         return "organisation"
     if 2 * votes["article"] > often:
         return "other"

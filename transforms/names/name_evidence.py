@@ -85,6 +85,9 @@ KIN = frozenset(row["word"] for row in seeds.rows("kinship")) | word_list("child
 RULE = (["regime"], ["era"])
 """Nouns behind somebody's name for the time when they rule."""
 
+INITIALS = range(3, 6)
+"""Letters of the initials of a body."""
+
 POSSESSIVE = frozenset({"'s", "’s"})
 
 NAMING = frozenset({"called", "named", "dubbed", "nicknamed", "as"})
@@ -127,6 +130,8 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
         votes.append("resides")
     if before == "&" or after == "&":
         votes.append("partner")
+    if i and end == i + 1 and tokens[i].text.istitle() and _initials(tokens[i - 1].text):
+        votes.append("initials")
     if _resides(tokens, i):
         votes.append("resides")
     if end == i + 1 and _on_road(tokens, i):
@@ -175,6 +180,11 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
     ):
         votes.append("place")
     return tuple(votes)
+
+
+def _initials(word: str) -> bool:
+    """Whether a word is the initials of a body rather than of a person: QRS Ulstrom, but RJ Ulstrom."""
+    return word.isupper() and word.isalpha() and len(word) in INITIALS and word.title() not in GIVEN
 
 
 def _resides(tokens: Sequence[Token], i: int) -> bool:

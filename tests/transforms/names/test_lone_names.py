@@ -99,3 +99,12 @@ def test_a_partner_of_a_firm_is_no_person() -> None:
 def test_a_given_name_that_is_a_title_too_belongs_to_the_surname() -> None:
     text = "Deputy Commissioner Dean Whitfield spoke first."
     assert kinds(text, "Dean Whitfield") == ["person"]
+
+
+def test_the_owner_of_a_picture_and_what_initials_open_are_no_persons() -> None:
+    assert kinds("A boat on the pier (Getty) at noon.", "Getty") == ["organisation"]
+    assert "person" not in kinds("The map came from QRS Brandt on Monday.", "Brandt")
+
+
+def test_a_common_word_before_a_surname_is_a_given_name_where_an_age_follows() -> None:
+    assert kinds("Ting Brandt, 29, left the pier.", "Ting Brandt") == ["person"]
