@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import seeds
 from transforms.names.candidates import HYPHENS
-from transforms.quotes.phrases import FILLERS, POSSESSIVES, Line
+from transforms.quotes.phrases import APOSTROPHES, FILLERS, POSSESSIVES, Line
 from transforms.quotes.quotation_marks import Quoted
 from transforms.quotes.reported import reported_span
 from transforms.quotes.speech_scene import (
@@ -156,7 +156,7 @@ def _phrase_edge(line: Line, hit: Hit, first: int) -> int:
     """The first token of the words between a quotation and a subject: `“...,” the sheriff's spokesman Ruiz said`."""
     n = hit.first
     while n > first and hit.first - n < LONGEST_ANNOUNCEMENT and line.inside[n - 1] < 0:
-        if not (line.tokens[n - 1].word or line.words[n - 1] in POSSESSIVES | HYPHENS) or (
+        if not (line.tokens[n - 1].word or line.words[n - 1] in POSSESSIVES | APOSTROPHES | HYPHENS) or (
             line.words[n - 1] in CUES and not (line.tokens[n - 1].capital or line.words[n - 1].endswith("ing"))
         ):
             break

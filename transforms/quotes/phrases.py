@@ -284,7 +284,9 @@ def _unnamed(line: Line, named: set[int]) -> None:
             continue
         if word in CUE_FORMS and line.word(k - 1) in SOURCES and line.word(k + 1) == "that":
             continue  # officials suspect that
-        if word in PRONOUNS:
+        if word == "@" and _speaks_as(line, k):
+            line.add(Phrase(k, k + 2, line.surface(k, k + 2), "source"))
+        elif word in PRONOUNS:
             line.add(Phrase(k, k + 1, word, "pronoun"))
         elif word in SOME and _say(line, k):
             line.add(Phrase(k, k + 1, line.tokens[k].text, "source"))
@@ -303,6 +305,12 @@ def _say(line: Line, k: int) -> bool:
     while line.word(n) in FILLERS and line.word(n) != "who":
         n += 1
     return opens and line.word(n) in CUE_FORMS
+
+
+def _speaks_as(line: Line, k: int) -> bool:
+    """Whether a handle begins here beside a verb of saying: @quorl tweeted; tweeted @quorl."""
+    handle = k + 1 < len(line.tokens) and line.tokens[k + 1].word and not line.tokens[k + 1].spaced
+    return handle and (line.word(k + 2) in CUE_FORMS or line.word(k - 1) in CUE_FORMS)
 
 
 def _counts_children(line: Line, k: int) -> bool:
@@ -340,6 +348,8 @@ def _phrase_start(line: Line, k: int) -> int:
 
 def _is_verb(line: Line, k: int) -> bool:
     """Whether `reports` says what a paper does: it ends a sentence, or stands behind a name and before no verb."""
+    if "according" in line.words[max(0, k - LONGEST_PHRASE) : k]:
+        return False
     after = line.word(k + 1)
     named = k > 0 and line.tokens[k - 1].capital and not line.tokens[k - 1].first
     return after in {".", ""} or (named and after not in CUE_FORMS and after not in FILLERS)

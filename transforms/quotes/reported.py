@@ -113,7 +113,7 @@ def reported_span(
         return None  # In her remarks, Ruiz said, “...”
     if word in FINDING and line.word(cue + 1) not in {".", ",", ""}:
         return None  # At the door, police found a bag
-    found = _trailing(line, clause, first)
+    found = _trailing(line, clause, first, ends=line.word(cue + 1) in {".", ""})
     interposed = line.word(cue + 1) == line.word(clause - 1) == "," and line.word(cue + 2)[:1].isalnum()
     if found is None and interposed and line.quoted_at(clause - 2) < 0:
         return _span(line, cue + 2, end)  # In the end, Ruiz said, the bridge held
@@ -126,15 +126,17 @@ def _some(line: Line, k: int) -> bool:
     return line.words[k] in SOME and phrase is not None and phrase.end == k + 1
 
 
-def _trailing(line: Line, clause: int, first: int) -> Span | None:
-    """What stands before `, said Smith` or `, the Justice Department said`."""
+def _trailing(line: Line, clause: int, first: int, *, ends: bool) -> Span | None:
+    """What stands before `, said Smith` or `, the Justice Department said`; `ends`: nothing follows the verb, so that a
+    long clause before it is what was said and not when: When they came they found a boat, police said.
+    """
     clause = _behind_comma(line, clause - (line.word(clause - 1) == "the"), first)
     if clause - first < 3 or line.words[clause - 1] != "," or line.inside[clause - 1] >= 0:
         return None
     if line.inside[clause - 2] >= 0 and line.inside[first] >= 0:
         return None
     opener = line.words[first]
-    several = any(line.words[n] == "," for n in range(first, clause - 1))
+    several = any(line.words[n] == "," for n in range(first, clause - 1)) or (ends and clause - first > REACH)
     if (opener in SUBORDINATES or opener in PREPOSITIONS or opener.endswith("ing")) and not several:
         return None
     start = first

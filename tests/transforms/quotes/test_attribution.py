@@ -220,3 +220,12 @@ def test_the_owner_of_a_post_wrote_it():
 def test_an_ambulance_that_responds_says_nothing():
     text = f"{INTRO}Officers responded after 6 a.m. and “located a man and a woman outside,” Whitfield said."
     assert [name for name, _ in direct(text)] == ["Nora Whitfield"]
+
+
+def test_a_handle_beside_a_verb_of_saying_speaks() -> None:
+    assert direct("“It is late,” @quorl tweeted.") == [("@quorl", "It is late,")]
+    assert direct("“It is late,” tweeted @quorl.") == [("@quorl", "It is late,")]
+
+
+def test_a_body_with_an_apostrophe_stands_between_the_words_and_the_speaker() -> None:
+    assert direct("“It is late,” Forbes’ Nora Whitfield wrote in a column.") == [("Nora Whitfield", "It is late,")]

@@ -24,6 +24,12 @@ def reported(body: str) -> list[tuple[str | None, str]]:
         ("The fee rose by a tenth, the agency said in a June report, and fell.", "agency", "The fee rose by a tenth"),
         ("Too often, Ana Ruiz said, the debate is lost.", "Ana Ruiz", "the debate is lost"),
         ("Others said the deal is old.", "Others", "the deal is old"),
+        ("The boat sank at dusk, according to police reports.", "police reports", "The boat sank at dusk"),
+        (
+            "When officers came to the pier they found that a boat had sunk, police said.",
+            "police",
+            "When officers came to the pier they found that a boat had sunk",
+        ),
         (
             "The union confirmed it would read a letter that was found.",
             "union",
