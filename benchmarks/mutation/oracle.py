@@ -96,14 +96,14 @@ BEARER_REACH = 40
 
 def one_bearer(page: Page, claim: Claim, other_page: Page, other: Claim) -> bool:
     """Whether the names right before two shares are not two: Weir with 22 per cent, Lind won 22 per cent."""
-    names = [
-        re.findall(
-            r"\b[A-Z][a-z]{2,}\b",
-            one.text(share.part)[max(share.sentence_start, share.start - BEARER_REACH) : share.start],
-        )
-        for one, share in ((page, claim), (other_page, other))
-    ]
-    return not all(names) or bool(set(names[0]) & set(names[1]))
+    names = [_bearers(page, claim), _bearers(other_page, other)]
+    return not all(names) or bool(names[0] & names[1])
+
+
+def _bearers(page: Page, share: Claim) -> set[str]:
+    """The names before a share in its part of the sentence."""
+    before = page.text(share.part)[max(share.sentence_start, share.start - BEARER_REACH) : share.start]
+    return set(re.findall(r"\b[A-Z][a-z]{2,}\b", re.split(r"[,;:]", before.rstrip(", "))[-1]))
 
 
 def free(scene: Scene, claim: Claim, value: float) -> bool:
