@@ -21,6 +21,8 @@ OFTEN = 5
 SELDOM = 4
 """One naming of so many must stand as a place does: he served in Ulstrom, but also the trust in Ulstrom."""
 
+ARTICLES = frozenset({"Al", "El", "al", "el"})
+
 OF_PERSONS = ("person", "family", "beside", "lives", "aged", "called", "quoted", "part", "title")
 """Votes after which a word stays a person."""
 
@@ -35,13 +37,13 @@ def set_right_alone(read: Sequence[Sentence], votes: Mapping[str, Counter[str]])
         votes: what stands beside each name of the article, by its folded words.
     """
     people = [c for sentence in read for c in sentence.candidates if c.type == "person"]
-    known = {fold(word) for c in people if len(c.words) > 1 for word in c.words}
+    known = {fold(word) for c in people if not is_alone(c.words) for word in c.words}
     known |= {key_of(c) for c in people if c.titled or c.role}
     known |= {key_of(c) for sentence in read for c in _joined(sentence.candidates, known)}
     often = Counter(key_of(c) for sentence in read for c in sentence.candidates)
 
     def right(c: Candidate) -> Candidate:
-        if c.type != "person" or len(c.words) > 1 or c.words[0] in LEADER_SURNAMES:
+        if c.type != "person" or not is_alone(c.words) or c.words[0] in LEADER_SURNAMES:
             return c
         key = key_of(c)
         if key in known or any(one_letter_apart(key, word) for word in known):
@@ -50,6 +52,12 @@ def set_right_alone(read: Sequence[Sentence], votes: Mapping[str, Counter[str]])
         return c if kind == "person" else replace(c, type=kind, method="context", role=None)
 
     return [Sentence([right(c) for c in sentence.candidates], sentence.offices) for sentence in read]
+
+
+def is_alone(words: Sequence[str]) -> bool:
+    """Whether a name is one word, an Arabic article and no surname (Al Quorl) included."""
+    arabic = len(words) == 2 and words[0] in ARTICLES and not is_surname(words[1])
+    return len(words) == 1 or arabic
 
 
 def _joined(candidates: Sequence[Candidate], known: Collection[str]) -> Iterator[Candidate]:

@@ -20,6 +20,7 @@ from transforms.names.candidates import (
 )
 from transforms.names.gazetteer import COMMON, GIVEN, LEADER_SURNAMES, PARTICLES, TITLES, is_surname
 from transforms.names.heard_limits import Named, rejoined, trimmed, widened
+from transforms.names.lone_names import is_alone
 from transforms.names.name_evidence import INNER_CAPITAL, POSSESSIVE, STORMS, evidence_beside
 from transforms.names.name_guesses import HEARD
 from transforms.names.name_tokens import Token, in_address, is_heading
@@ -278,7 +279,7 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
         return None
     name = name._replace(type="place") if street else name
     more: dict[str, object] = {"evidence": ("storm",)} if _before(tokens, first) in STORMS else {}
-    if name.type == "person" and end == first + 1:
+    if name.type == "person" and is_alone([token.text for token in tokens[first:end]]):
         more = {"evidence": evidence_beside(tokens, first, end, heading)}
     if over and over[0].type == name.type == "person" and over[0].start == name.start:
         more |= {"role": over[0].role, "gender": over[0].gender, "titled": over[0].titled}

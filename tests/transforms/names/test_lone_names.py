@@ -108,3 +108,8 @@ def test_the_owner_of_a_picture_and_what_initials_open_are_no_persons() -> None:
 
 def test_a_common_word_before_a_surname_is_a_given_name_where_an_age_follows() -> None:
     assert kinds("Ting Brandt, 29, left the pier.", "Ting Brandt") == ["person"]
+
+
+def test_an_arabic_article_and_a_word_are_a_place_where_places_stand() -> None:
+    assert kinds("Shells fell on a market in Al Quorl on Monday.", "Al Quorl") == ["place"]
+    assert kinds("They have faith in Al Whitfield and his crew.", "Al Whitfield") == ["person"]
