@@ -73,10 +73,10 @@ class Words:
         return "".join((" " if at > index and not self.glued(at) else "") + self.word(at) for at in range(index, end))
 
     def more_digits(self, index: int) -> bool:
-        """Whether a number goes on: "3-5.2", "10%"."""
-        return (self.glued(index) and self.word(index) in ("%", ":", "/")) or (
+        """Whether a number goes on: "3-5.2", "10%", "10:30"; what follows "Oct. 16: " is told of that day."""
+        return (self.glued(index) and self.word(index) in ("%", "/")) or (
             self.glued(index)
-            and self.word(index) in (".", ",")
+            and self.word(index) in (".", ",", ":")
             and self.glued(index + 1)
             and self.word(index + 1).isdecimal()
         )

@@ -263,6 +263,14 @@ def test_a_day_around_the_report_is_of_its_year_whatever_weekday_it_is_given() -
     assert EPOCH + timedelta(days=of_last_year.low) == date(2025, 6, 9)
 
 
+def test_a_day_with_a_colon_opens_an_entry_of_a_list() -> None:
+    assert [first[5:] for _, first, _ in spans("Jan. 16: A ship sank. Feb. 5: Another one sank.")] == [
+        "01-16",
+        "02-05",
+    ]
+    assert [surface for surface, *_ in spans("It sank on Jan. 16:30 hours later it rose.")] == ["Jan."]
+
+
 def test_without_a_publication_date_only_the_weekday_is_known() -> None:
     weekday, last_week = readings("They met on Tuesday, and last week too.", None)
     assert (weekday.unit_surface, weekday.value, weekday.low, weekday.high) == ("Tuesday", None, None, None)
