@@ -44,8 +44,8 @@ def test_annotated_figures_are_found(scores) -> None:
 
 
 def test_claims_are_aligned_with_care_before_completeness(scores) -> None:
-    assert scores["aligned"]["p"] >= 0.95
-    assert scores["aligned"]["r"] >= 0.89
+    assert scores["aligned"]["p"] >= 0.96
+    assert scores["aligned"]["r"] >= 0.91
 
 
 def test_what_agrees_raises_no_alarm(scores) -> None:
@@ -58,13 +58,13 @@ def test_verdicts(scores) -> None:
     confusion = scores["confusion"]
     decided = {told: count for told, count in confusion.items() if not told.endswith(("-> single", "-> not aligned"))}
     right = sum(count for told, count in decided.items() if told.split(" -> ")[0] == told.split(" -> ")[1])
-    assert right / sum(decided.values()) >= 0.85
-    assert scores["verdict"]["accuracy"] >= 0.71
+    assert right / sum(decided.values()) >= 0.90
+    assert scores["verdict"]["accuracy"] >= 0.74
 
 
 def test_a_conflict_that_is_told_is_one(scores) -> None:
-    assert scores["conflict"]["p"] >= 0.80
-    assert scores["conflict"]["tp"] >= 4
+    assert scores["conflict"]["p"] >= 0.95
+    assert scores["conflict"]["tp"] >= 5
     assert scores["update_as_conflict"].startswith("0/")
 
 
