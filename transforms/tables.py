@@ -97,6 +97,14 @@ class Article:
     version: Annotated[int, "Counts the versions known of one address or external id, from 1.", AtLeast(1)]
     flags: Annotated[tuple[str, ...], "What a user should know: such as repaired encoding, or no publication date."]
 
+    def text_of(self, part: str) -> str:
+        """The text of a part, `title` or `body`; empty for a headline that is missing."""
+        return (self.title or "") if part == "title" else self.text
+
+    def sentence_of(self, claim: "Claim") -> str:
+        """The sentence of one of its claims."""
+        return self.text_of(claim.part)[claim.sentence_start : claim.sentence_end]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reject:

@@ -82,11 +82,11 @@ class Page:
 
     def text(self, part: str) -> str:
         """The words of a part."""
-        return (self.article.title or "") if part == "title" else self.article.text
+        return self.article.text_of(part)
 
     def sentence(self, claim: Claim) -> str:
         """The sentence of a claim."""
-        return self.text(claim.part)[claim.sentence_start : claim.sentence_end]
+        return self.article.sentence_of(claim)
 
     @cached_property
     def contexts(self) -> Mapping[str, Mapping[str, float]]:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from transforms.checks.contradictions import Contradiction
-from transforms.checks.skeletons import part_of
 from transforms.quantities.conversion import from_base, interval, point
 from transforms.tables import Article, Claim
 
@@ -40,7 +39,7 @@ def converted_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) 
         place = (one.article_id, one.part, one.sentence_start)
         if place != (other.article_id, other.part, other.sentence_start) or one.dimension != other.dimension:
             continue
-        text = part_of(articles[one.article_id], one.part)
+        text = articles[one.article_id].text_of(one.part)
         if not (OPENING.fullmatch(text, one.end, other.start) and CLOSING.match(text, other.end)):
             continue
         if not _meet(one, other):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from transforms.claims.claims import as_day
 from transforms.evidence import discrepancy, fingerprint, outlets, witness, written
-from transforms.slots.figures import Judged, sentence_of, sure
+from transforms.slots.figures import Judged, sure
 from transforms.tables import Article, Claim, Finding
 
 RULE = "figure_conflict"
@@ -20,7 +20,7 @@ def claims_fingerprint(rule: str, claims: Sequence[Claim], articles: Mapping[str
     return fingerprint(
         rule,
         [
-            (claim.surface, " ".join(sentence_of(claim, articles[claim.article_id]).split()), claim.unit or "")
+            (claim.surface, " ".join(articles[claim.article_id].sentence_of(claim).split()), claim.unit or "")
             for claim in claims
         ],
     )

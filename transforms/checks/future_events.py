@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from transforms.checks.article_cues import cues
 from transforms.checks.contradictions import Contradiction
-from transforms.checks.skeletons import part_of
 from transforms.claims.claims import as_day
 from transforms.evidence import written
 from transforms.tables import Article, Claim
@@ -57,7 +56,7 @@ def future_events(claims: Iterable[Claim], articles: Mapping[str, Article]) -> I
             continue
         if not re.search(r"\d{4}", claim.surface) or not re.search(r"[A-Za-z]", claim.surface):
             continue
-        text = part_of(article, claim.part)
+        text = article.text_of(claim.part)
         clause = _clause(text, claim)
         if cues("ahead").search(clause) or DEADLINE.search(text, claim.sentence_start, claim.start):
             continue

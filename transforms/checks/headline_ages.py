@@ -6,7 +6,6 @@ In: the claims of an article. Out: the age in the body that stands in the place 
 from collections.abc import Sequence
 
 from transforms.checks.retold import can_meet, plain, said_again
-from transforms.checks.skeletons import part_of
 from transforms.slots.statements import Statement
 from transforms.stories.told_alike import Telling, alike, telling
 from transforms.tables import Article, Claim
@@ -67,7 +66,7 @@ def _likeness(around: Telling, title: Claim, claim: Claim, article: Article) -> 
 
 def _telling(claim: Claim, article: Article) -> Telling:
     """What the sentence of a claim tells around it."""
-    text = part_of(article, claim.part)
+    text = article.text_of(claim.part)
     return telling(text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end], claim.surface)
 
 
@@ -92,7 +91,7 @@ def _years(age: Claim) -> float:
 
 def _noun(claim: Claim, article: Article) -> str | None:
     """Of whom an age is, in lower case: `a 16-year-old girl`, and `a girl, 16,`."""
-    text = part_of(article, claim.part)
+    text = article.text_of(claim.part)
     behind = WORD.match(text, claim.end + 1)
     before = WORD.findall(text[claim.sentence_start : claim.start]) if text[: claim.start].endswith(", ") else []
     words = before[-1:] or ([behind[0]] if behind else [])

@@ -17,7 +17,6 @@ from transforms.checks.retold import (
     same_number,
     slot_of,
 )
-from transforms.checks.skeletons import part_of
 from transforms.claims.concepts import of_kind
 from transforms.quantities.conversion import interval
 from transforms.slots.statements import Stated, Statement, counts_people
@@ -142,7 +141,7 @@ def _more_or_fewer(title: Statement, other: Statement, article: Article) -> bool
 
 def _and_others(claim: Claim, article: Article) -> bool:
     """Whether the sentence of a count tells of somebody else beside it: two men and a woman."""
-    sentence = part_of(article, claim.part)[claim.sentence_start : claim.sentence_end]
+    sentence = article.sentence_of(claim)
     return any(
         found["age"] or any(map(counts_people, WORD.findall(found["words"].lower())))
         for found in ONE_MORE.finditer(sentence)

@@ -66,7 +66,7 @@ def kinship_conflicts(mentions: Iterable[Mention], articles: Mapping[str, Articl
     said: dict[tuple[str, str], dict[str, list[_Relative]]] = defaultdict(lambda: defaultdict(list))
     for (article_id, part), here in people.items():
         article = articles[article_id]
-        text = (article.title or "") if part == "title" else article.text
+        text = article.text_of(part)
         for who, whose, relative in _relatives(text, here):
             said[who, whose][article_id].append(relative)
     found = []

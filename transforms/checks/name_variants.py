@@ -210,7 +210,7 @@ def _texts(person: StoryPerson, articles: Mapping[str, Article]) -> Iterator[tup
         article = articles[article_id]
         around = []
         for mention in mentions:
-            text = (article.title or "") if mention.part == "title" else article.text
+            text = article.text_of(mention.part)
             around.append(text[max(0, mention.start - FAMILY_REACH) : mention.end + FAMILY_REACH])
         yield fold(f"{article.title or ''}\n{article.text}"), around
 

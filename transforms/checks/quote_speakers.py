@@ -134,7 +134,7 @@ def _may_be(other: QuotedSentence, one: QuotedSentence, articles: Mapping[str, A
     if not named(one.quote) or one.quote.cue in UNSURE_CUES:
         return True
     article = articles[one.quote.article_id]
-    text = (article.title or "") if one.quote.part == "title" else article.text
+    text = article.text_of(one.quote.part)
     before, behind = text[max(0, one.quote.start - BESIDE) : one.quote.start], text[one.quote.end :][:BESIDE]
     return _surname(other).rpartition(" ")[2] in fold(before + behind)
 
@@ -156,7 +156,7 @@ def _said_beside(one: QuotedSentence, other: QuotedSentence, article: Article) -
     quote = one.quote
     if not named(quote) or quote.cue in UNSURE_CUES:
         return False
-    text = (article.title or "") if quote.part == "title" else article.text
+    text = article.text_of(quote.part)
     clause = _clause(text, quote).replace(quote.speaker_surface or "", " ")
     if _surname(other).rpartition(" ")[2] in fold(clause):
         return False
@@ -228,7 +228,7 @@ def _clause(text: str, quote: Quote) -> str:
 def _witness(one: QuotedSentence, articles: Mapping[str, Article]) -> Witness:
     """A quoted sentence with the words that say who speaks, where they stand near it."""
     quote, article = one.quote, articles[one.quote.article_id]
-    text = (article.title or "") if quote.part == "title" else article.text
+    text = article.text_of(quote.part)
     name = quote.speaker_surface or ""
     before, behind = text.rfind(name, max(0, one.start - BESIDE), one.start), text.find(name, one.end, one.end + BESIDE)
     start, end = one.start, one.end

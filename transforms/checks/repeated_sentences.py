@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from itertools import combinations, takewhile
 
 from transforms.checks.article_cues import cues
-from transforms.checks.skeletons import part_of
 from transforms.slots.statements import Stated, tellable
 from transforms.slots.values import meeting
 from transforms.stories.told_alike import plain
@@ -74,7 +73,7 @@ def repeated_sentences(claims: Sequence[Claim], article: Article) -> Iterator[tu
 
 
 def _frame(claim: Claim, article: Article) -> Frame:
-    text = part_of(article, claim.part)
+    text = article.text_of(claim.part)
     before, after = text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end]
     ahead, behind = WORD.findall(before), WORD.findall(after)
     inside = [*ahead[1:], *behind]

@@ -11,7 +11,6 @@ from itertools import combinations, pairwise
 
 from transforms.checks.article_cues import cues
 from transforms.checks.contradictions import Contradiction
-from transforms.checks.skeletons import part_of
 from transforms.claims.claims import as_day
 from transforms.dates.weekdays import is_bare_weekday, named_weekday
 from transforms.evidence import written
@@ -50,7 +49,7 @@ def restated_days(claims: Iterable[Claim], articles: Mapping[str, Article]) -> I
 
 
 def _beside(told: Sequence[Claim], article: Article) -> Iterator[Contradiction]:
-    text = part_of(article, "body")
+    text = article.text_of("body")
     for weekday, date in pairwise(told):
         if not is_bare_weekday(weekday) or not BRACKET.fullmatch(text, weekday.end, date.start):
             continue
@@ -98,4 +97,4 @@ def _told_again(told: Sequence[Claim], article: Article) -> Iterator[Contradicti
 
 
 def _sentence(statement: Statement, article: Article) -> str:
-    return part_of(article, statement.claim.part)[statement.claim.sentence_start : statement.claim.sentence_end]
+    return article.sentence_of(statement.claim)

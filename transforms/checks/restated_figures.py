@@ -9,7 +9,6 @@ from transforms.checks.article_cues import cues
 from transforms.checks.contradictions import Contradiction
 from transforms.checks.repeated_sentences import repeated_sentences
 from transforms.checks.retold import can_meet, figures_by_article, limited_alike, plain, said_again, slot_of
-from transforms.checks.skeletons import part_of
 from transforms.slots.apart_in_place import beside_name
 from transforms.slots.statements import Stated, Statement, telling_of
 from transforms.stories.told_alike import calendar_words
@@ -116,7 +115,7 @@ def _two_ages(told: Sequence[Claim], article: Article) -> Iterator[Contradiction
 
 def _once(claim: Claim, article: Article) -> bool:
     """Whether an age may be that of an earlier day: `when he was 20`."""
-    text = part_of(article, claim.part)
+    text = article.text_of(claim.part)
     before = text[max(claim.sentence_start, claim.start - BEFORE_REACH) : claim.start]
     return bool(BEFORE.search(before) or BEHIND.match(text, claim.end, claim.sentence_end))
 
@@ -146,7 +145,7 @@ def _same_names(a: Claim, b: Claim, article: Article) -> bool:
 
 def _names(claim: Claim, article: Article) -> frozenset[str]:
     """The capitalised words inside a claim's sentence."""
-    text = part_of(article, claim.part)[claim.sentence_start : claim.sentence_end]
+    text = article.sentence_of(claim)
     first, *others = WORD.findall(text) or [""]
     opening = [first] if information(first.lower()) >= RARE else []
     return frozenset(word for word in (*opening, *others) if word[:1].isupper())
@@ -154,7 +153,7 @@ def _names(claim: Claim, article: Article) -> frozenset[str]:
 
 def _told_apart(claim: Claim, article: Article) -> frozenset[str]:
     """The words of a sentence, but for its figure, that tell a figure apart from another one."""
-    text = part_of(article, claim.part)
+    text = article.text_of(claim.part)
     around = f"{text[claim.sentence_start : claim.start]} | {text[claim.end : claim.sentence_end]}"
     return frozenset(cue.lower() for cue in cues("apart").findall(LAST_DAY.sub(" ", around)))
 

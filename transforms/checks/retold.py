@@ -7,7 +7,7 @@ the thing counted, its outcome and all that limits it must be the same.
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
-from transforms.checks.skeletons import is_figure, part_of
+from transforms.checks.skeletons import is_figure
 from transforms.quantities.conversion import interval
 from transforms.slots.statements import Statement, comparable
 from transforms.tables import Article, Claim
@@ -103,7 +103,7 @@ def limited_alike(one: Statement, other: Statement, article: Article) -> bool:
 
 def _words(claim: Claim, article: Article) -> frozenset[str]:
     """The base forms of the words of a claim's sentence."""
-    sentence = part_of(article, claim.part)[claim.sentence_start : claim.sentence_end]
+    sentence = article.sentence_of(claim)
     return frozenset(map(lemma, WORD.findall(sentence)))
 
 
@@ -124,7 +124,7 @@ def said_again(a: Claim, b: Claim, article: Article, share: float, least: float 
 
 def telling_words(claim: Claim, article: Article) -> dict[str, float]:
     """The telling words of a claim's sentence but for its figure, by base form."""
-    text = part_of(article, claim.part)
+    text = article.text_of(claim.part)
     around = f"{text[claim.sentence_start : claim.start]} {text[claim.end : claim.sentence_end]}"
     bases = {lemma(word) for word in WORD.findall(around) if not word[0].isdigit()}
     return {base: weight for base in bases if (weight := information(base)) >= 1.5}

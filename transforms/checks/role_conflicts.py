@@ -59,7 +59,7 @@ def role_conflicts(
         if role.entity_id is None or role.status != "held" or role.held_to is not None:
             continue
         article = articles[role.article_id]
-        text = (article.title or "") if role.part == "title" else article.text
+        text = article.text_of(role.part)
         if QUALIFIED.search(text[max(0, role.start - LONGEST_QUALIFIER) : role.start]):
             continue
         if LONGER.match(text, role.end):
@@ -130,7 +130,7 @@ def _slips(first: str, said: Mapping[str, Sequence[Held]], articles: Mapping[str
 
 def _named_beside(role: Role, article: Article) -> bool:
     """Whether the given name of its holder stands beside a role."""
-    text = (article.title or "") if role.part == "title" else article.text
+    text = article.text_of(role.part)
     around = text[max(0, role.start - BESIDE) : role.end + BESIDE]
     return " " in role.person and role.person.split()[0] in around
 
@@ -139,7 +139,7 @@ def _together(held: Sequence[Held], article: Article) -> list[set[str]]:
     """The offices that one sentence gives somebody together."""
     found = []
     for one, other in combinations(sorted(held, key=lambda one: (one.role.part, one.role.start)), 2):
-        text = (article.title or "") if one.role.part == "title" else article.text
+        text = article.text_of(one.role.part)
         between = text[one.role.end : other.role.start]
         if one.role.part == other.role.part and SENTENCE_END.search(between) is None:
             found.append({one.office, other.office})

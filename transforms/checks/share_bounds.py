@@ -6,7 +6,6 @@ from functools import cache
 
 import seeds
 from transforms.checks.contradictions import Contradiction
-from transforms.checks.skeletons import part_of
 from transforms.slots.statements import counts_people
 from transforms.tables import Article, Claim
 from transforms.words import is_ordinary, lemma
@@ -38,7 +37,7 @@ def share_bounds(claims: Iterable[Claim], articles: Mapping[str, Article]) -> It
             continue
         if claim.hard_low <= 100 and (claim.hard_high is None or claim.hard_high >= 0):
             continue
-        text = part_of(articles[claim.article_id], claim.part)
+        text = articles[claim.article_id].text_of(claim.part)
         asked = ASKED.match(text, claim.end, claim.sentence_end)
         found = WHOLE.match(text, claim.end, claim.sentence_end)
         if found is None or GROWN.search(text[max(claim.sentence_start, claim.start - 30) : claim.start]):

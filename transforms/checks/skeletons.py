@@ -36,18 +36,13 @@ class Skeleton:
 
     def excerpt(self, one: Claim, other: Claim) -> str:
         """The words from one claim to another with a few before them, for a message."""
-        text = part_of(self.article, one.part)
+        text = self.article.text_of(one.part)
         first, last = min(one.start, other.start), max(one.end, other.end)
         start = max(one.sentence_start, first - EXCERPT)
         before = text[start:first]
         if start > one.sentence_start and " " in before:
             before = "…" + before.split(" ", 1)[1]
         return " ".join(f"{before}{text[first:last]}".split())
-
-
-def part_of(article: Article, part: str) -> str:
-    """The words of a part of an article."""
-    return (article.title or "") if part == "title" else article.text
 
 
 def skeletons(claims: Iterable[Claim], articles: Mapping[str, Article], least: int = 2) -> Iterator[Skeleton]:
@@ -63,7 +58,7 @@ def skeletons(claims: Iterable[Claim], articles: Mapping[str, Article], least: i
         here = tuple(group)
         if sum(is_figure(claim) for claim in here) >= least:
             article = articles[article_id]
-            yield Skeleton(_marked(part_of(article, part), here), here, article)
+            yield Skeleton(_marked(article.text_of(part), here), here, article)
 
 
 def is_figure(claim: Claim) -> bool:

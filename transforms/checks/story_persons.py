@@ -70,7 +70,7 @@ def story_persons(mentions: Iterable[Mention], articles: Mapping[str, Article]) 
             short[mention.article_id, mention.name].append(mention)
             continue
         article = articles[mention.article_id]
-        if SIC.match((article.title or "") if mention.part == "title" else article.text, mention.end):
+        if SIC.match(article.text_of(mention.part), mention.end):
             continue
         given, surname, _ = split_name(mention.name)
         words = fold(mention.name).replace("-", " ").split()
@@ -108,7 +108,7 @@ def ages_beside(person: StoryPerson, articles: Mapping[str, Article]) -> set[int
     for article_id, mentions in person.mentions.items():
         for mention in mentions:
             article = articles[article_id]
-            text = (article.title or "") if mention.part == "title" else article.text
+            text = article.text_of(mention.part)
             before = text[max(0, mention.start - BEFORE) : mention.start]
             found |= {age[0] for age in (age_behind(text, mention.end), age_before(before)) if age is not None}
     return found
@@ -143,7 +143,7 @@ def _around(person: StoryPerson, articles: Mapping[str, Article]) -> dict[str, f
     for article_id, mentions in person.mentions.items():
         for mention in mentions[:MOST_NAMINGS]:
             article = articles[article_id]
-            text = (article.title or "") if mention.part == "title" else article.text
+            text = article.text_of(mention.part)
             before = text[max(0, mention.start - BEFORE) : mention.start]
             for match in WORD.findall(f"{before} {text[mention.end : mention.end + BEHIND]}"):
                 word = fold(match)
@@ -182,6 +182,6 @@ def _sentences(person: StoryPerson, articles: Mapping[str, Article]) -> Iterator
         if mention.article_id not in articles:
             continue
         article = articles[mention.article_id]
-        text = (article.title or "") if mention.part == "title" else article.text
+        text = article.text_of(mention.part)
         before = SENTENCE_END.split(text[max(0, mention.start - LONGEST) : mention.start])[-1]
         yield article, (before, SENTENCE_END.split(text[mention.end : mention.end + LONGEST])[0])

@@ -63,7 +63,7 @@ def swapped_ages(mentions: Iterable[Mention], articles: Mapping[str, Article], s
 
 
 def _aged(mention: Mention, article: Article) -> _Aged | None:
-    text = (article.title or "") if mention.part == "title" else article.text
+    text = article.text_of(mention.part)
     behind, before = age_behind(text, mention.end), age_before(text[max(0, mention.start - BEFORE) : mention.start])
     if behind is not None:
         start, (age, end) = mention.start, behind

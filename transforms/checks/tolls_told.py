@@ -12,7 +12,6 @@ from transforms.checks import headline_figures, restated_figures
 from transforms.checks.article_cues import cues
 from transforms.checks.contradictions import Contradiction
 from transforms.checks.retold import can_meet, figures_by_article, plain, telling_words
-from transforms.checks.skeletons import part_of
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.slots.statements import GENERIC, Stated
 from transforms.stories.told_alike import calendar_words
@@ -80,7 +79,7 @@ def _of_one_event(one: Claim, other: Claim, article: Article) -> bool:
     shared = sum(weight for word, weight in first.items() if word in second)
     if shared < max(TELLING, SAID_AGAIN * min(sum(first.values()), sum(second.values()))):
         return False
-    texts = [part_of(article, claim.part)[claim.sentence_start : claim.sentence_end] for claim in (one, other)]
+    texts = [article.sentence_of(claim) for claim in (one, other)]
     if any(cues("apart").search(text) for text in texts):
         return False
     days = [calendar_words() & frozenset(map(plain_word, WORD.findall(text))) for text in texts]

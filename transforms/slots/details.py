@@ -53,7 +53,7 @@ def details_of(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Mapp
 
 def _details(claims: list[Claim], article: Article) -> Details:
     start, end = claims[0].sentence_start, claims[0].sentence_end
-    text = (article.title or "") if claims[0].part == "title" else article.text
+    text = article.text_of(claims[0].part)
     hours = [claim for claim in claims if claim.dimension == "time of day" and claim.value is not None]
     ages = [claim for claim in claims if claim.dimension == "age" and claim.value is not None]
     read = [(claim.start, claim.end) for claim in claims if claim in hours or claim in ages or claim.kind == "date"]

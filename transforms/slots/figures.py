@@ -157,18 +157,12 @@ def _typical(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Claim:
 
 def _place(claim: Claim, articles: Mapping[str, Article]) -> tuple[str, int]:
     """The claim's sentence and where in it the figure stands: the same in every copy."""
-    return " ".join(sentence_of(claim, articles[claim.article_id]).split()), claim.start - claim.sentence_start
-
-
-def sentence_of(claim: Claim, article: Article) -> str:
-    """The sentence that a claim stands in."""
-    text = (article.title or "") if claim.part == "title" else article.text
-    return text[claim.sentence_start : claim.sentence_end]
+    return " ".join(articles[claim.article_id].sentence_of(claim).split()), claim.start - claim.sentence_start
 
 
 def _label(claim: Claim, article: Article) -> str:
     """The words around the figure up to the next stop, the figure itself left out: what a reader knows the slot by."""
-    sentence = sentence_of(claim, article)
+    sentence = article.sentence_of(claim)
     start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
     before = STOP.split(sentence[:start])[-1].split()[-LABEL_WORDS:]
     after = STOP.split(sentence[end:])[0].split()[:LABEL_WORDS]

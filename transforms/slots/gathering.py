@@ -23,7 +23,6 @@ from transforms.slots.statements import (
     state,
     tellable,
     telling_of,
-    text_of,
 )
 from transforms.stories.told_alike import plain
 from transforms.tables import Article, Claim
@@ -145,7 +144,7 @@ def _at_the_head(claim: Claim) -> bool:
 
 def _counted_until(claim: Claim, article: Article) -> bool:
     """Whether a date says until when something was counted: `seven had died by Wednesday`."""
-    before = text_of(article, claim)[claim.sentence_start : claim.start]
+    before = article.text_of(claim.part)[claim.sentence_start : claim.start]
     return claim.kind == "date" and UNTIL.search(before[-UNTIL_REACH:]) is not None
 
 

@@ -13,7 +13,7 @@ from transforms.slots.differences import listed
 from transforms.slots.gathering import gather
 from transforms.slots.likeness import APART, SAME_SLOT, TOLD_ALIKE, Comparison
 from transforms.slots.slots import Comparisons
-from transforms.slots.statements import MOMENTS, Statement, overlap, text_of
+from transforms.slots.statements import MOMENTS, Statement, overlap
 from transforms.slots.subjects import same_name
 from transforms.slots.values import meeting
 from transforms.stories.told_alike import words_of_both
@@ -116,7 +116,7 @@ def reasons(
 def _told_by_both(one: Statement, other: Statement, articles: Mapping[str, Article]) -> str:
     """The words by which the sentences of two statements tell the same."""
     claim = one.claim
-    sentence = text_of(articles[claim.article_id], claim)[claim.sentence_start : claim.sentence_end]
+    sentence = articles[claim.article_id].sentence_of(claim)
     return ", ".join(f"“{word}”" for word in words_of_both(one.telling, other.telling, sentence)[:MOST_WORDS])
 
 

@@ -225,7 +225,7 @@ def comparable(claim: Claim, article: Article) -> bool:
 
 def tellable(claim: Claim, article: Article) -> bool:
     """Whether a claim has a value and may be compared if another text tells the same in like words."""
-    text = text_of(article, claim)
+    text = article.text_of(claim.part)
     before = text[claim.sentence_start : claim.start]
     if before.endswith("-") and before[-2:-1].isalpha():
         return False  # the end of a longer word, misspelt or a name
@@ -247,11 +247,6 @@ def is_written(claim: Claim) -> bool:
     return claim.kind != "date" or any(word[0].isdigit() or word in calendar_words() for word in words)
 
 
-def text_of(article: Article, claim: Claim) -> str:
-    """The part of an article that a claim stands in."""
-    return (article.title or "") if claim.part == "title" else article.text
-
-
 def said(statement: Statement) -> Said:
     """What a statement measures, and the value that it gives."""
     return statement.block, statement.value or 0.0
@@ -259,14 +254,14 @@ def said(statement: Statement) -> Said:
 
 def telling_of(claim: Claim, article: Article) -> Telling:
     """What is told at the place of a claim."""
-    text = text_of(article, claim)
+    text = article.text_of(claim.part)
     unit = "" if claim.dimension in MOMENTS else claim.surface
     return telling(text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end], unit)
 
 
 def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, Statement]:
     """One claim as a statement, and a name that its copies share."""
-    text = text_of(article, claim)
+    text = article.text_of(claim.part)
     sentence = text[claim.sentence_start : claim.sentence_end]
     words = WORD.findall(sentence.lower())
     before, after = text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end]
