@@ -82,4 +82,4 @@ def _kind(word: str, votes: Counter[str], often: int) -> str:
     if 2 * votes["article"] > often:
         return "other"
     called = word in GIVEN or word.capitalize() in GIVEN or is_surname(word)
-    return "person" if called or often >= OFTEN else "other"
+    return "person" if called or votes["acts"] or often >= OFTEN else "other"

@@ -95,6 +95,12 @@ NAMING = frozenset({"called", "named", "dubbed", "nicknamed", "as"})
 
 DIRECTIONS = frozenset(direction + bound for direction in ("north", "south", "east", "west") for bound in ("", "bound"))
 
+FINITE = frozenset(row["word"] for row in seeds.rows("verb_forms") if row["form"] == "finite")
+"""Forms of frequent verbs that have a subject."""
+
+ACTING = frozenset({"has", "had", "was", "is", "would", "could", "did", "does", "may", "might", "will", "can", "also"})
+"""Words behind the subject of a sentence that begin what it does, besides the forms of verbs."""
+
 NO_SUBJECT = frozenset({"of", "for", "at", "from", "with", "by", "to", "in", "the", "a", "an"})
 """Words after which a name is not the person of whom the next words speak."""
 
@@ -153,6 +159,8 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
         votes.append("organisation")
     owner = end + 1 < len(tokens) and after in POSSESSIVE and tokens[end + 1].text.casefold() in OF_PERSONS
     stands = owner or (before not in NO_SUBJECT and (stands_as_person(tokens, end) or said_of_persons(tokens, end)))
+    if before not in NO_SUBJECT and _acts(following):
+        votes.append("acts")
     if after in AND and end + 1 < len(tokens) and tokens[end + 1].text in GIVEN:
         votes.append("beside")
     office = opens_office(tokens, end) if end < len(tokens) else False
@@ -180,6 +188,11 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
     ):
         votes.append("place")
     return tuple(votes)
+
+
+def _acts(following: Sequence[str]) -> bool:
+    """Whether a verb stands behind a name: Ruiz returned, Ruiz has played."""
+    return bool(following) and (following[0] in ACTING or following[0].endswith("ed") or following[0] in FINITE)
 
 
 def _initials(word: str) -> bool:

@@ -57,6 +57,8 @@ def test_a_word_that_nobody_is_called_by_is_no_person_without_more() -> None:
         "The man known as Quorlin left at night.",
         "They called him “Quorlin” at school.",
         "The room cheered when Quorlin said so.",
+        "By then Quorlin was on a train, and Quorlin had no ticket.",
+        "At noon Quorlin took the stairs.",
         "The farm belongs to Ana Ruiz and Quorlin now.",
         "Few towns fought the Quorlin regime for long.",
         "They named their first child, Quorlin, after a river.",
