@@ -12,7 +12,7 @@ from itertools import pairwise
 from transforms.names.candidates import Candidate, Sentence
 from transforms.names.gazetteer import GIVEN, LEADER_SURNAMES, fold, is_surname
 from transforms.names.name_limits import key_of
-from transforms.names.name_parts import one_letter_apart
+from transforms.names.name_parts import Spellings
 from transforms.names.name_tokens import CREDITED
 
 OFTEN = 5
@@ -40,13 +40,14 @@ def set_right_alone(read: Sequence[Sentence], votes: Mapping[str, Counter[str]])
     known = {fold(word) for c in people if not is_alone(c.words) for word in c.words}
     known |= {key_of(c) for c in people if c.titled or c.role}
     known |= {key_of(c) for sentence in read for c in _joined(sentence.candidates, known)}
+    spellings = Spellings(known)
     often = Counter(key_of(c) for sentence in read for c in sentence.candidates)
 
     def right(c: Candidate) -> Candidate:
         if c.type != "person" or not is_alone(c.words) or c.words[0] in LEADER_SURNAMES:
             return c
         key = key_of(c)
-        if key in known or any(one_letter_apart(key, word) for word in known):
+        if key in known or spellings.near(key):
             return c
         kind = _kind(c.words[0], votes.get(key, Counter()), often[key])
         return c if kind == "person" else replace(c, type=kind, method="context", role=None)

@@ -28,7 +28,7 @@ from transforms.names.name_guesses import (
     unless_heard,
 )
 from transforms.names.name_limits import key_of, put_right
-from transforms.names.name_parts import one_letter_apart
+from transforms.names.name_parts import Spellings
 from transforms.names.short_names import by_noun, kinds_spelt_out, meant, short_names
 from transforms.names.wordlists import word_list
 
@@ -87,6 +87,7 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
     spelt_out = kinds_spelt_out(read, kinds) if heard else {}
     people += [c for c, kind in kinds.items() if kind == "person"]
     surnames |= {_surname(c) for c in people}
+    spellings = Spellings(surnames)
     full = {_surname(c) for c in people if len(c.words) > 1}
     given = {fold(c.words[0]) for c in people if len(c.words) > 1 and not shouts(c.words[0])}
 
@@ -118,7 +119,7 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
         if (
             single
             and not {"street", "home"} & set(c.evidence)
-            and (key in surnames or (key in given and not c.weak) or _misspelt(key, surnames))
+            and (key in surnames or (key in given and not c.weak) or _misspelt(key, spellings))
         ) or (arabic(c) and fold(c.words[-1]) in surnames):
             return replace(c, type="person", method="surname", confidence=SURE)
         if key in short and not votes[key]["place"] and (len(c.words) > 1 or not c.weak):
@@ -163,11 +164,11 @@ def _surname(c: Candidate) -> str:
     return fold((words or c.words)[-1])
 
 
-def _misspelt(word: str, surnames: Collection[str]) -> bool:
+def _misspelt(word: str, surnames: Spellings) -> bool:
     """Whether a word that is none is a letter away from one surname of the article."""
     if len(word) < LONG_SURNAME or is_word(word) or is_surname(word):
         return False
-    return sum(one_letter_apart(word, surname) for surname in surnames) == 1
+    return len(surnames.near(word)) == 1
 
 
 def _a_person(c: Candidate, votes: Counter[str]) -> bool:

@@ -5,7 +5,8 @@ an initial or a slip; a name as tables show it.
 """
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from transforms.names.candidates import SUFFIXES
@@ -14,6 +15,8 @@ from transforms.names.wordlists import word_list
 
 EAST_ASIAN = word_list("east_asian_surname")
 GENDERS = {fold(name): gender for name, gender in GIVEN.items()}
+FOLDED_SUFFIXES = frozenset(map(str.casefold, SUFFIXES))
+
 SHORTEST = 3
 """Letters a given name needs to be the beginning of another one."""
 
@@ -37,7 +40,7 @@ def split_name(name: str) -> tuple[tuple[str, ...], str, str]:
     if len(words) > 1:
         words = INITIALS.sub(r"\g<0> ", " ".join(words)).split()
     suffix = ""
-    if len(words) > 1 and words[-1].rstrip(".") in {j.casefold() for j in SUFFIXES}:
+    if len(words) > 1 and words[-1].rstrip(".") in FOLDED_SUFFIXES:
         suffix = words.pop().rstrip(".")
     if surname_first(words):
         return tuple(" ".join(words[1:]).replace("-", " ").split()), words[0], suffix
@@ -95,6 +98,35 @@ def one_letter_apart(one: str, other: str) -> bool:
     if len(a) == len(b):
         return a[1:] == b[1:] or (len(a) > 1 and a[:2] == b[1::-1] and a[2:] == b[2:])
     return a[1:] == b or a == b[1:]
+
+
+class Spellings:
+    """Words of an article, held so that those one letter apart from another are found without a look at each.
+
+    Two words one letter apart are the same word once each lacks one letter at most.
+    """
+
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        """Hold some words."""
+        self._words: dict[str, set[str]] = defaultdict(set)
+        for word in words:
+            self.add(word)
+
+    def add(self, word: str) -> None:
+        """Hold another word."""
+        for left in _without_a_letter(word):
+            self._words[left].add(word)
+
+    def near(self, word: str) -> set[str]:
+        """The words one letter apart from a word, as `one_letter_apart` has it."""
+        held = {other for left in _without_a_letter(word) for other in self._words.get(left, ())}
+        return {other for other in held if one_letter_apart(word, other)}
+
+
+def _without_a_letter(word: str) -> set[str]:
+    if len(word) < SHORTEST_VARIANT:
+        return set()
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
 def tails(name: str, surname: str) -> list[str]:

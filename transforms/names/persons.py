@@ -14,6 +14,7 @@ from transforms.names.candidates import Candidate
 from transforms.names.gazetteer import LEADERS, NICKNAMES, fold, is_surname
 from transforms.names.name_parts import (
     GENDERS,
+    Spellings,
     displayed,
     is_short_for,
     nicknames,
@@ -72,6 +73,7 @@ class People:
         by_surname, by_given, by_middle: persons by folded words.
         often: how often each surname stands in the article.
         numbered: kings and popes without a surname, by name: Benedict XVI.
+        spellings: the words of `by_surname`.
     """
 
     by_surname: dict[str, list[Person]] = field(default_factory=dict)
@@ -79,6 +81,7 @@ class People:
     by_middle: dict[str, list[Person]] = field(default_factory=dict)
     often: Counter[str] = field(default_factory=Counter)
     numbered: dict[str, set[str]] = field(default_factory=dict)
+    spellings: Spellings = field(default_factory=Spellings)
 
     def found(self, naming: Candidate) -> Person | None:
         """The person whom a full name names, when that one was named before."""
@@ -160,14 +163,15 @@ class People:
             return fitting, method
         fitting = self.by_middle.get(word, [])
         if not fitting and (not is_surname(word) or "speaks" in naming.evidence):
-            near = {surname for surname in self.by_surname if one_letter_apart(word, surname)}
-            near -= set() if titled else {word.removesuffix("s")}  # Adlers are the family of an Adler
+            family_of = set() if titled else {word.removesuffix("s")}  # Adlers are the family of an Adler
+            near = self.spellings.near(word) - family_of
             fitting, method = (self.by_surname[near.pop()], "spelling") if len(near) == 1 else ([], method)
         return fitting, method
 
     def _call(self, person: Person, name: str, surname: str) -> None:
         for tail in tails(fold(name), surname):
             self.by_surname.setdefault(tail, []).append(person)
+            self.spellings.add(tail)
 
 
 def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:

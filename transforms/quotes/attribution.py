@@ -83,8 +83,8 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
             if name and subject.kind != "source":
                 talk.note(name, "body" if subject.kind == "body" or subject.name == "it" else "person")
         talk.seen += [
-            m.name for k, m in sorted(line.owners.items())
-            if first < k <= end and m.type == "person" and line.inside[k - 1] < 0 and line.word(k) not in POSSESSIVES
+            m.name for k in range(first + 1, end + 1) if (m := line.owners.get(k)) is not None
+            and m.type == "person" and line.inside[k - 1] < 0 and line.word(k) not in POSSESSIVES
         ]  # fmt: skip
         del talk.seen[:-MEMORY]
         last = _outermost(line, hits, result)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.names.name_parts import displayed, one_letter_apart, same_given, split_name
+from transforms.names.name_parts import Spellings, displayed, one_letter_apart, same_given, split_name
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,8 @@ def test_one_letter_apart(word: str, at: int, letter: str):
     assert one_letter_apart(word, word[:at] + letter + word[at:])
     assert not one_letter_apart(word, word)
     assert not one_letter_apart(word, word + "xy" + letter)
+
+
+@given(st.lists(st.text(alphabet="ab", min_size=3, max_size=7)), st.text(alphabet="abc", min_size=3, max_size=8))
+def test_spellings_are_those_one_letter_apart(words: list[str], word: str) -> None:
+    assert Spellings(words).near(word) == {other for other in words if one_letter_apart(word, other)}
