@@ -149,7 +149,7 @@ class ReleaseView:
     def text_of(self, article_id: str, part: str) -> str:
         """The text of a part of an article; empty where there is none."""
         article = self.articles.get(article_id)
-        return "" if article is None else (article.text_of(part))
+        return "" if article is None else article.text_of(part)
 
     def excerpt(self, place: Witness | Claim | Mention | Quote) -> Excerpt:
         """A place with the sentence it stands in, on one line; a very long sentence is cut on either side."""

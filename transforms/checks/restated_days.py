@@ -15,7 +15,7 @@ from transforms.claims.claims import as_day
 from transforms.dates.weekdays import is_bare_weekday, named_weekday
 from transforms.evidence import written
 from transforms.slots.dated_acts import NEXT, days_apart, incidents_of
-from transforms.slots.statements import Statement, comparable, is_written, state, telling_of
+from transforms.slots.statements import comparable, is_written, state, telling_of
 from transforms.stories.told_alike import alike
 from transforms.tables import Article, Claim
 
@@ -86,7 +86,7 @@ def _told_again(told: Sequence[Claim], article: Article) -> Iterator[Contradicti
         if mine.names - theirs.names and theirs.names - mine.names:
             continue
         if alike(mine, theirs) < (TOLD_AGAIN if mine.names & theirs.names else TOLD_WITHOUT_NAMES) or any(
-            cues("apart").search(_sentence(side, article)) for side in (one, other)
+            cues("apart").search(article.sentence_of(side.claim)) for side in (one, other)
         ):
             continue
         message = f"dates one thing “{one.claim.surface}” and then “{other.claim.surface}”."
@@ -94,7 +94,3 @@ def _told_again(told: Sequence[Claim], article: Article) -> Iterator[Contradicti
             rule=RULE, cause="date", message=message, first=one.claim, second=other.claim, confidence=0.6
         )
         return
-
-
-def _sentence(statement: Statement, article: Article) -> str:
-    return article.sentence_of(statement.claim)

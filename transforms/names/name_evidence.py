@@ -71,18 +71,18 @@ PLURAL_STREETS = frozenset(word.capitalize() for word in CROSSING)
 ONE_FROM = frozenset({"man", "men", "woman", "women", "boy", "girl", "teen", "teenager", "youth", "couple", "family"})
 """Nouns for persons of whom the place is told that they come from, not those who belong to somebody."""
 
-TOWNSPEOPLE = frozenset({"man", "woman", "teen", "teenager", "boy", "girl", "native", "resident"})
+TOWNSPEOPLE = word_list("townsperson")
 """Whom headlines call by their town."""
 
-HELPERS = frozenset({"deputy", "student", "teacher", "firefighter", "firefighters", "detachment"})
-"""Whom, besides, news copy calls by their town."""
+OF_A_TOWN = TOWNSPEOPLE | word_list("town_worker")
+"""Whom news copy calls by the town where they live or work."""
 
 STORMS = word_list("storm")
 """Words before the name of a storm."""
 
 KIN = frozenset(row["word"] for row in seeds.rows("kinship")) | word_list("child_noun")
 
-RULE = (["regime"], ["era"])
+RULE = word_list("rule_noun")
 """Nouns behind somebody's name for the time when they rule."""
 
 INITIALS = range(3, 6)
@@ -126,13 +126,13 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
         votes.append("street")
     if before in STORMS:
         votes.append("storm")
-    if before in NAMING or (i and tokens[i - 1].text in TITLES) or following[:1] in RULE:
+    if before in NAMING or (i and tokens[i - 1].text in TITLES) or not RULE.isdisjoint(following[:1]):
         votes.append("called")
     if before in AND:
         votes.append("joined")
     if after in POSSESSIVE and before in LOCATIVE:
         votes.append("owner")
-    if following[:1] and following[0] in TOWNSPEOPLE | HELPERS:
+    if not OF_A_TOWN.isdisjoint(following[:1]):
         votes.append("resides")
     if before == "&" or after == "&":
         votes.append("partner")

@@ -64,9 +64,10 @@ def opens_list_of_ages(tokens: list[Token], first: int) -> bool:
     at = _behind_adverbs(tokens, first)
     if word_at(tokens, at) not in _BEING_MANY or not _ends_list(tokens, first):
         return False
-    return word_at(tokens, at - 1) in AGED_NOUNS or (
-        _names_person(tokens, at - 1) and word_at(tokens, at - 2) in ("and", *_given_names())
-    )
+    if word_at(tokens, at - 1) in AGED_NOUNS:
+        return True
+    before = word_at(tokens, at - 2)
+    return _names_person(tokens, at - 1) and (before == "and" or before in _given_names())
 
 
 def _ends_list(tokens: list[Token], first: int) -> bool:

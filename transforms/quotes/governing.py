@@ -22,6 +22,9 @@ from transforms.quotes.speech_scene import (
 from transforms.quotes.talk import MEMORY, Attribution
 from transforms.text import Span
 
+GLUE = POSSESSIVES | APOSTROPHES | HYPHENS
+"""What joins the words of one phrase without a space."""
+
 LONGEST_ANNOUNCEMENT = 12
 """Tokens of a sentence that only says that somebody spoke."""
 
@@ -156,7 +159,7 @@ def _phrase_edge(line: Line, hit: Hit, first: int) -> int:
     """The first token of the words between a quotation and a subject: `“...,” the sheriff's spokesman Ruiz said`."""
     n = hit.first
     while n > first and hit.first - n < LONGEST_ANNOUNCEMENT and line.inside[n - 1] < 0:
-        if not (line.tokens[n - 1].word or line.words[n - 1] in POSSESSIVES | APOSTROPHES | HYPHENS) or (
+        if not (line.tokens[n - 1].word or line.words[n - 1] in GLUE) or (
             line.words[n - 1] in CUES and not (line.tokens[n - 1].capital or line.words[n - 1].endswith("ing"))
         ):
             break

@@ -28,6 +28,7 @@ SOME = frozenset({"some", "others", "many"})
 """Words for several that can speak alone."""
 
 JOINTS = frozenset({"and", "but", "while", "though", "although"})
+"""Words behind which another subject stands."""
 
 CUE_FORMS = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun")
 PRONOUNS = {"he": "male", "she": "female", "they": "", "it": ""}

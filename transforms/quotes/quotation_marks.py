@@ -1,9 +1,9 @@
 """Quotation marks: which stretches of a text stand between them.
 
 In: a text and its paragraphs. Out: the quoted stretches. Knows curly, straight, single and angled marks, nesting,
-quotations that go on over paragraphs (each reopened, only the last closed), and damaged pairs. Apostrophes are told
-from single marks by what stands beside them; two single marks side by side stand for a double one, as two grave accents
-do before them.
+quotations that go on over paragraphs (each reopened, or none, only the last closed), and damaged pairs. Apostrophes
+are told from single marks by what stands beside them; two single marks side by side stand for a double one, as two
+grave accents do before them.
 """
 
 import re

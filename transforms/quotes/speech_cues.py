@@ -47,6 +47,7 @@ SOUNDS = frozenset({"snap", "smile", "laugh", "sigh", "roar", "bark", "snort"})
 """Verbs for a tone of voice that have no object when something is said: he snapped a picture."""
 
 WHENEVER = frozenset({"when", "if", "once", "after", "while", "until", "though"})
+"""Words that open a clause without a subject: when asked."""
 
 LIVES = frozenset({"life", "lives"})
 """What a deed claims without saying anything."""

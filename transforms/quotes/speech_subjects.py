@@ -46,6 +46,9 @@ ADMITTING = frozenset({"deny", "confirm", "recall", "admit", "acknowledge", "con
 
 ARTICLES = frozenset({"a", "an", "the", "one", "another"})
 
+ADVERBS = FILLERS - PASSIVES
+"""Words that may stand between `was` and a participle."""
+
 BETWEEN = CUES.keys() | PREPOSITIONS | FILLERS
 """Words that no role before a name holds."""
 
@@ -131,7 +134,7 @@ def by_verb(scene: Scene, k: int) -> Hit | None:
 
 def _behind_adverbs(line: Line, k: int, first: int) -> int:
     """The first of the adverbs that stand right before a verb, or the verb: was | first asked."""
-    while k > first and (line.words[k - 1] in FILLERS - PASSIVES or line.words[k - 1].endswith("ly")):
+    while k > first and (line.words[k - 1] in ADVERBS or line.words[k - 1].endswith("ly")):
         k -= 1
     return k
 
