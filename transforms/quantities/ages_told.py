@@ -1,4 +1,4 @@
-"""Ages that a sentence tells: Weir was 26; their ages ranged from 14 to 20; voters 45 and older; he died at 81."""
+"""Ages that a sentence tells: Weir was 26; their ages ranged from 12 to 31; voters 45 and older; he died at 81."""
 
 from functools import cache
 
@@ -35,14 +35,14 @@ _THEN = ("the", "that")
 _SPREAD = frozenset(["from", "between", "as", "is", "are", "was", "were", "ranged", "ranging", "range", "ranges"])
 """What stands between `ages` and the first of them."""
 _AGES_REACH = 8
-"""Tokens back from an age within which its sentence names ages: the ages of the five men who were hurt are 17, 20."""
+"""Tokens back from an age within which its sentence names ages: the ages of the five rowers who swam are 19, 34."""
 
 _LEAST_AGE_OF_NAME = 10
 """Years from which a name alone tells whose age it is: a score follows a team's name more often than a child's age."""
 
 
 def is_age_range(tokens: list[Token], draft: Draft) -> bool:
-    """Whether a range without a unit is one of ages: aged between 19 and 24, ages ranging from 14 to 20."""
+    """Whether a range without a unit is one of ages: aged between 19 and 24, ages ranging from 12 to 31."""
     lead = word_at(tokens, draft.first - 1)
     beside = word_at(tokens, draft.first - 2) if lead in ("of", "between", "from") else lead
     return beside in AGED or _among_ages(tokens, draft.first)
@@ -60,7 +60,7 @@ def is_told_age(tokens: list[Token], draft: Draft) -> bool:
 
 
 def opens_list_of_ages(tokens: list[Token], first: int) -> bool:
-    """Whether a list of bare figures from token `first` on tells the ages of persons: the victims are 16 and 17."""
+    """Whether a list of bare figures from token `first` on tells the ages of persons: the brothers are 18 and 24."""
     at = _behind_adverbs(tokens, first)
     if word_at(tokens, at) not in _BEING_MANY or not _ends_list(tokens, first):
         return False
@@ -98,7 +98,7 @@ def _bounded(tokens: list[Token], draft: Draft) -> bool:
 
 
 def _among_ages(tokens: list[Token], first: int) -> bool:
-    """Whether a sentence names ages before it lists them: their ages are 17 and 23; they range in age from 5 to 9."""
+    """Whether a sentence names ages before it lists them: their ages are 19 and 34; they range in age from 5 to 9."""
     if word_at(tokens, first - 1) not in _SPREAD and word_at(tokens, first - 2) not in _SPREAD:
         return False
     for at in range(first - 1, max(-1, first - 1 - _AGES_REACH), -1):

@@ -175,7 +175,7 @@ def _lend_along_lists(tokens: list[Token], drafts: list[Draft]) -> None:
     joined = False
     for draft, after in reversed(list(pairwise(drafts))):
         gap = words_between(tokens, draft, after)
-        gap = gap[1:] if gap[:1] == ["-"] and len(gap) > 1 else gap  # 16-, 19- and 22-year-olds
+        gap = gap[1:] if gap[:1] == ["-"] and len(gap) > 1 else gap  # 15-, 18- and 27-year-olds
         joined = gap in (["and"], ["or"], [",", "and"], [",", "or"]) or (joined and gap == [","])
         if joined and gap == [","] and draft.unit is None and "ordinal" not in (draft.kind, after.kind):
             draft.unit, draft.kind, draft.exact, draft.phrase = after.unit, after.kind, after.exact, after.phrase

@@ -67,13 +67,14 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
             i = marks.index(close) + 1
         going_on = bool(open_mark)
         open_mark = ""
+        free = start  # where the quotation before ends
         while i < len(marks):
             at = marks[i]
             mark = text[at]
             if not _opens(text, at, start, end):
                 i += 1
                 continue
-            doubled = mark in "'`" and at > start and text[at - 1] == mark
+            doubled = mark in "'`" and at > free and text[at - 1] == mark
             single = mark in "'‘" and not doubled
             j = _doubled_closer(text, marks, i, end) if doubled else _closer(text, marks, i, end)
             closed = j is not None
@@ -96,6 +97,7 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
             if not closed:
                 open_mark = mark
                 break
+            free = outer_end
             i = j + 1 + doubled if j is not None else len(marks)
         if not marks:
             open_mark = ""

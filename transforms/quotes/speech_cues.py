@@ -141,7 +141,7 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
     if not LIVES.isdisjoint(claimed) and NOMINATIVES.isdisjoint(claimed):
         return None  # a crash claimed a woman's life
     if before[:1].isdigit() and LEMMAS[word] == "pledge":
-        return None  # 271 pledged delegates
+        return None  # 40 pledged delegates
     parsed = line.parsed.get(line.tokens[k].start) if word == "show" else None
     if parsed is not None and parsed[0].tokens[parsed[1]].tag == "NN":
         return None  # the television show

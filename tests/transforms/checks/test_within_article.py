@@ -340,13 +340,13 @@ def test_an_age_and_last_week_tell_no_two_tolls_apart(found) -> None:
             id="two men are not five",
         ),
         pytest.param(
-            "Selwick boy, 18, shot by 14-year-old friend, deputies say",
-            "A 15-year-old boy was shot in the arm by his 14-year-old friend on Friday in Selwick, deputies said.",
+            "Selwick girl, 19, pushed off pier by 12-year-old cousin, clerks say",
+            "A 16-year-old girl was pushed off the pier by her 12-year-old cousin in Selwick on Friday, clerks said.",
             id="the headline gives the age of somebody else as well",
         ),
         pytest.param(
-            "Girl dead, 18-month-old injured in Selwick ferry crash",
-            "A girl is dead and a 15-month-old is injured after a ferry crash in Selwick on Friday, police said.",
+            "Goat lost, 16-month-old saved in Selwick barge fire",
+            "A goat was lost, and a 20-month-old was saved from a barge fire in Selwick on Friday, a clerk said.",
             id="months of age",
         ),
     ],
@@ -359,18 +359,18 @@ def test_a_headline_is_held_against_the_head_of_the_text(found, title, text) -> 
     ("title", "text"),
     [
         pytest.param(
-            "3 found dead, 1 survivor in Selwick attack",
-            "Three people were found dead on Friday after an attack in Selwick. Another was in critical condition.",
+            "4 drowned, 1 survivor in Selwick flood",
+            "Four people drowned on Friday in a flood in Selwick. Another was in critical condition.",
             id="a survivor is none of the dead",
         ),
         pytest.param(
-            "6 people wounded in shooting near Selwick ferry",
-            "Five people were shot and a young girl was wounded near the Selwick ferry on Friday, police said.",
-            id="five and a girl",
+            "9 people wounded in blast near Selwick ferry",
+            "Eight people were burned and a small child was wounded near the Selwick ferry on Friday, a clerk said.",
+            id="eight and a child",
         ),
         pytest.param(
-            "Five people hurt in Orrin shooting",
-            "A man is fighting for his life, and four others were hurt in the Orrin shooting on Friday.",
+            "Five people hurt in Orrin mill blast",
+            "A miller lost both hands, and four others were hurt in the Orrin mill blast on Friday.",
             id="one and four others",
         ),
         pytest.param(
@@ -379,8 +379,8 @@ def test_a_headline_is_held_against_the_head_of_the_text(found, title, text) -> 
             id="who was shot may be dead",
         ),
         pytest.param(
-            "Police arrest man in shooting of 2-year-old child in Selwick",
-            "A child was shot in Selwick on Friday. Police held 34-year-old Jon Weir over the shooting of the child.",
+            "Port holds clerk over poisoning of 3-year-old child in Selwick",
+            "A child fell ill in Selwick. The port held 34-year-old Jon Weir over the poisoning of the child.",
             id="no child of thirty-four",
         ),
     ],

@@ -16,13 +16,13 @@ def ages(text: str) -> list[float | None]:
         ("Ann Weir was 15 at the time.", [15]),
         ("Ann Weir is 29 and lives here.", [29]),
         ("Ann Weir is 29 and Tom Lund is 41.", [29, 41]),
-        ("The women are 36, 23, and 21, police said.", [36, 23, 21]),
-        ("Two of the victims are 16 and 17.", [16, 17]),
+        ("The sisters are 44, 31, and 27, a clerk said.", [44, 31, 27]),
+        ("The two brothers are 18 and 24.", [18, 24]),
         ("Ann Weir and Tom Lund were 13 and 14 when they met.", [13, 14]),
-        ("The ages of the victims are 17, 23 and 55.", [17, 23, 55]),
-        ("Police gave their ages as 14, 18 and 29.", [14, 18, 29]),
+        ("The ages of the rowers are 19, 34 and 61.", [19, 34, 61]),
+        ("A clerk gave their ages as 12, 31 and 33.", [12, 31, 33]),
         ("The average age of the patients was 62.", [62]),
-        ("The girls are 16-, 19-, and 22-years-old.", [16, 19, 22]),
+        ("The cousins are 15-, 18-, and 27-years-old.", [15, 18, 27]),
         ("Adults younger than 65 pay more.", [65]),
         ("Voters 45 and older turned out.", [45]),
         ("Those 70 and over stay at home.", [70]),
@@ -34,10 +34,10 @@ def test_ages_that_a_sentence_tells(text: str, years: list[float]) -> None:
     assert ages(text) == years
 
 
-@pytest.mark.parametrize("text", ["Their ages ranged from 14 to 20.", "They range in age from 14 to 20."])
+@pytest.mark.parametrize("text", ["Their ages ranged from 12 to 31.", "They range in age from 12 to 31."])
 def test_range_of_ages(text: str) -> None:
     (reading,) = [one for one in read_quantities(text, [Span(0, len(text))]) if one.dimension == "age"]
-    assert (reading.low, reading.high) == (14, 20)
+    assert (reading.low, reading.high) == (12, 31)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_range_of_ages(text: str) -> None:
         "Norway was 12.",
         "The gap is 12 and growing.",
         "The officers were 20 and 30 minutes late.",
-        "The scores are 36, 23 and 21.",
+        "The scores are 44, 31 and 27.",
         "Taller than 65 is rare.",
     ],
 )

@@ -129,7 +129,7 @@ def test_the_one_who_is_told_before_a_colon_says_nothing(text, said_by):
         ("Ana Ruiz, a farmer who said “it is late” first, left.", "Ana Ruiz"),
         # a text that one gives out, or has
         ("Whitfield issued a statement, “It was late, and nobody came.”", "Nora Whitfield"),
-        ("Whitfield saw a man with a sign in front of the Alder station that read “it is late” again.", "sign"),
+        ("Whitfield saw a sailor with a sign near the Alder pier that read “it is late” again.", "sign"),
         # what stands at the end of a sentence that opens with marks
         ("“It could be in any area” spokesman for the port Leo Brandt says.", "Leo Brandt"),
         # a verb between two names has the first one for its subject where that opens the sentence
@@ -218,7 +218,7 @@ def test_the_owner_of_a_post_wrote_it():
 
 
 def test_an_ambulance_that_responds_says_nothing():
-    text = f"{INTRO}Officers responded after 6 a.m. and “located a man and a woman outside,” Whitfield said."
+    text = f"{INTRO}Rowers came after 6 a.m. and “found two crates outside,” Whitfield said."
     assert [name for name, _ in direct(text)] == ["Nora Whitfield"]
 
 

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from transforms.quotes.quotation_marks import find_quoted
@@ -52,6 +52,7 @@ def test_reopened_paragraph_continues():
     assert [q.continues for q in find_quoted(text, [Span(0, 7), Span(8, len(text))])] == [False, True]
 
 
+@example("'a''a")  # the second mark of a pair ends a quotation
 @given(st.text(alphabet="“”\"‘’'«» ab,.", max_size=60))
 def test_stretches_are_ordered_and_inside(text: str):
     found = find_quoted(text, [Span(0, len(text))])
