@@ -65,6 +65,12 @@ ANYBODY = frozenset({"people", "person", "persons", "individuals"})
 
 Terms = tuple[str, ...]
 
+FIRE, SHOOTING = "fire", "shooting"
+"""Concepts, of which the second is meant where somebody opened the first."""
+
+OPENED = re.compile(r"\b(?:open|exchang|return)(?:s|e|es|ed|ing)?\s+$", re.IGNORECASE)
+"""Verbs right before the fire of weapons."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -139,6 +145,8 @@ def terms(text: str, span: Span, mentions: Sequence[Mention]) -> Terms:
     for match in WORD.finditer(text, span.start, span.end):
         name = next((mention.name for mention in named if mention.start <= match.start() < mention.end), None)
         term = name or _term(match.group())
+        if term == FIRE and OPENED.search(text, span.start, match.start()):
+            term = SHOOTING
         if term is not None:
             found[term] = None
     return tuple(found)

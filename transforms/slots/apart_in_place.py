@@ -90,11 +90,17 @@ def told_otherwise(one: Statement, other: Statement) -> str | None:
         return "different changes, or ends of a change"
     if one.outcomes[:1] != other.outcomes[:1] and (one.of_people or other.of_people):
         return "different outcomes come first"
-    if one.block == ("count", "person") and one.generic != other.generic:
+    if one.block == ("count", "person") and one.generic != other.generic and not _more_of_a_kind(one, other):
         return "one counts some kind of persons, the other persons of any kind"
     if one.dimension == "time" and (one.elapsed != other.elapsed or one.relative != other.relative):
         return "how much time has passed depends on since when"
     return None
+
+
+def _more_of_a_kind(one: Statement, other: Statement) -> bool:
+    """Whether one counts more persons of some kind than the other of any kind, so that they are no part of those."""
+    some, any_kind = (other, one) if one.generic else (one, other)
+    return some.low > any_kind.high
 
 
 def one_number(one: Statement, other: Statement) -> bool:
@@ -118,13 +124,19 @@ def no_count(one: Statement, other: Statement, told: float) -> str | None:
         return "only one of them is a whole number"
     if 1 in values:
         return "one of a thing may be one of several"
-    if _numerals(one) & other.telling.said or _numerals(other) & one.telling.said:
+    if _has_other(one, other) or _has_other(other, one):
         return "one sentence gives both values"
     if one.noun == "block" and told < NEARLY_ONE_OF_MANY:
         return "two houses of one street"
     if one.noun == "block" and not one.telling.behind & other.telling.behind & one.telling.names:
         return "the blocks of two streets"
     return None
+
+
+def _has_other(one: Statement, other: Statement) -> bool:
+    """Whether the sentence of one gives the number of the other too, which the other gives but once."""
+    number = _numerals(other)
+    return bool(number & one.telling.said) and not number & other.telling.said
 
 
 def _numerals(statement: Statement) -> frozenset[str]:

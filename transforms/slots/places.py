@@ -244,10 +244,25 @@ class Places:
         named = theirs.dimension != "age" or None not in (mine.claim.subject, theirs.claim.subject)
         if (theirs.value if named else theirs.claim.value) not in mine.stated:
             return False
+        same = [name for name in self.beside(one) if self.statements[name].value == theirs.value]
+        open_to = [name for name in same if not self._told_elsewhere(name, other)]
+        if same and not open_to:
+            return False
         if told < (NEARLY_ONE_OF_MANY if mine.of_people or mine.dimension in MOMENTS else NEARLY_ONE):
             return True
-        same = (self.statements[name] for name in self.beside(one) if self.statements[name].value == theirs.value)
-        return any(alike(side.telling, theirs.telling) >= ELSEWHERE * told for side in same)
+        return any(alike(self.statements[name].telling, theirs.telling) >= ELSEWHERE * told for name in open_to)
+
+    def _told_elsewhere(self, name: str, other: str) -> bool:
+        """Whether the article of the other gives the count of a third statement at another place, which is liker it."""
+        third, theirs = self.statements[name], self.statements[other]
+        if third.dimension != "count":
+            return False
+        least = max(ENOUGH, alike(third.telling, theirs.telling))
+        return any(
+            self.alike.get((min(name, place), max(name, place)), 0.0) >= least
+            for place in self.beside(other)
+            if self.statements[place].value == third.value
+        )
 
     def _takes_the_place(self, name: str, one: str, other: str, told: float) -> bool:
         """Whether a third statement, of the article of one, may be what the other tells.
@@ -255,7 +270,7 @@ class Places:
         Another figure in the sentence of one may, unless it is of another kind, or that of the other has it as well.
         """
         rival, mine, theirs = self.statements[name], self.statements[one], self.statements[other]
-        if self.meet(name, one) or _of_two(rival, theirs):
+        if self.meet(name, one) or _of_two(rival, theirs) or self._told_elsewhere(name, other):
             return False
         if mine.noun == theirs.noun and rival.noun != theirs.noun and not theirs.generic and not rival.generic:
             return False

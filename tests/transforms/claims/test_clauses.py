@@ -51,6 +51,13 @@ def test_wordings_of_one_thing_become_one_concept() -> None:
     assert "tariff" in duties
 
 
+def test_fire_that_is_opened_is_a_shooting() -> None:
+    (opened,), (burning,) = measures("Some 12 guards opened fire."), measures("Some 12 barns caught fire.")
+    assert "shooting" in opened
+    assert "fire" not in opened
+    assert "fire" in burning
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

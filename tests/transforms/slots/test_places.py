@@ -166,3 +166,37 @@ def test_a_bandage_put_on_after_the_stitches_is_no_time_that_they_took(verdict) 
          "three stitches", 3, STITCHES | {"measure": "vet"}),
     )  # fmt: skip
     assert found == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("beside", "expected"),
+    [("two others", {"conflict", "agree"}), ("four others", {"single"})],
+    ids=["the value is told there too", "the value may be told here"],
+)
+def test_a_value_that_both_articles_give_elsewhere_tells_nothing_apart(
+    make_article, make_claim, beside: str, expected: set[str]
+) -> None:
+    told = "Minutes later, {} people were shot dead and {} wounded at the Orran bakery behind the mill, deputies said."
+    dead, hurt = {"measure": "death", "unit": "person"}, {"measure": "injury", "unit": "other"}
+    first = make_article(told.format("five", "two others"), story_id="s", lineage_id="a")
+    second = make_article(told.format("two", beside), story_id="s", lineage_id="b", source="b")
+    claims = [
+        make_claim(first, "five people", 5, **dead),
+        make_claim(first, "two others", 2, **hurt),
+        make_claim(second, "two people", 2, **dead),
+        make_claim(second, beside, 2 if beside.startswith("two") else 4, **hurt),
+    ]
+    _, judged = build_figures(claims, [first, second])
+    assert {one.figure.verdict for one in judged} == expected
+
+
+@pytest.mark.parametrize(("people", "expected"), [(2, "conflict"), (6, None)])
+def test_more_of_a_kind_than_there_are_of_any_are_no_part_of_them(verdict, people: int, expected: str | None) -> None:
+    word = {2: "two", 6: "six"}[people]
+    found, _ = verdict(
+        ("Three women with burns walked into the Penhallow clinic in Orran at dusk.", "Three women", 3,
+         {"unit": "woman", "measure": "clinic"}),
+        (f"At dusk {word} people with burns walked into the Penhallow clinic in Orran.", f"{word} people", people,
+         {"unit": "person", "measure": "clinic"}),
+    )  # fmt: skip
+    assert found == expected
