@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 import seeds
 from transforms.names.candidates import HYPHENS
-from transforms.quotes.phrases import APOSTROPHES, FILLERS, POSSESSIVES, Line
+from transforms.quotes.lines import Line
+from transforms.quotes.phrases import APOSTROPHES, FILLERS, POSSESSIVES
 from transforms.quotes.quotation_marks import Quoted
 from transforms.quotes.reported import reported_span
 from transforms.quotes.speech_scene import (

@@ -5,7 +5,8 @@ is surer where subject and verb stand side by side, the parse where they lie apa
 """
 
 from transforms.language.syntax import ParsedSentence
-from transforms.quotes.phrases import FILLERS, Line, Phrase
+from transforms.quotes.lines import Line, Phrase
+from transforms.quotes.phrases import FILLERS
 from transforms.quotes.speech_scene import (
     ISSUED,
     LEMMAS,

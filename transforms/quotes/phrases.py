@@ -3,18 +3,16 @@
 In: the sentences of a paragraph, its names and its quoted stretches. Out: a `Line`, over which attribution is read.
 """
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import NamedTuple
 
 import seeds
 from transforms.language.syntax import ParsedSentence
 from transforms.names.candidates import HYPHENS
 from transforms.names.gazetteer import OFFICES, ROLE_WORDS, TITLES
-from transforms.names.name_tokens import Token, tokenise
+from transforms.names.name_tokens import tokenise
 from transforms.names.wordlists import word_list
+from transforms.quotes.lines import Line, Phrase
 from transforms.quotes.quotation_marks import Quoted
 from transforms.tables import Mention
 from transforms.text import Span
@@ -47,9 +45,6 @@ FOLLOWED = POSSESSIVES | SOURCES | {"-", "–"}
 LONGEST_PHRASE = 6
 """Words before the noun of an unnamed source that are taken with it."""
 
-LONGEST_COVER = 12
-"""Tokens of the longest phrase, its title and role included."""
-
 LONGEST_FIELD = 6
 """Tokens of what an office is for, between it and its holder: Minister of Agriculture and Forests."""
 
@@ -61,80 +56,6 @@ LONGEST_SENTENCE = 300
 
 
 NOTHING: Mapping[int, ParsedSentence] = MappingProxyType({})
-
-
-class Phrase(NamedTuple):
-    """A noun phrase that can speak.
-
-    Attributes:
-        first, end: its tokens, end exclusive.
-        name: the person's or body's name in the article, or the words for an unnamed source without their article.
-        kind: `person`, `body` (another name), `source` (unnamed) or `pronoun`.
-    """
-
-    first: int
-    end: int
-    name: str
-    kind: str
-
-
-@dataclass(slots=True)
-class Line:
-    """The tokens of one paragraph, with what can speak in it.
-
-    Attributes:
-        text: the whole part.
-        tokens: the paragraph's tokens.
-        words: their lower-case texts.
-        bounds: first token and end of each sentence.
-        inside: for each token the number of the quoted stretch it stands in (marks included), or -1.
-        starts, ends: phrases by their first token and by the token after them.
-        owners: names by the token after them, for possessives.
-        parsed: for the tokens of parsed sentences, by their start, the sentence and their place in it.
-    """
-
-    text: str
-    tokens: list[Token] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    bounds: list[tuple[int, int]] = field(default_factory=list)
-    inside: list[int] = field(default_factory=list)
-    starts: dict[int, Phrase] = field(default_factory=dict)
-    ends: dict[int, Phrase] = field(default_factory=dict)
-    owners: dict[int, Mention] = field(default_factory=dict)
-    parsed: dict[int, tuple[ParsedSentence, int]] = field(default_factory=dict)
-
-    def word(self, k: int) -> str:
-        """The lower-case text of a token; empty beyond either end."""
-        return self.words[k] if 0 <= k < len(self.words) else ""
-
-    def quoted_at(self, k: int) -> int:
-        """The number of the quoted stretch a token stands in; -1 for none."""
-        return self.inside[k] if 0 <= k < len(self.inside) else -1
-
-    def surface(self, first: int, end: int) -> str:
-        """The words of some tokens as written."""
-        return self.text[self.tokens[first].start : self.tokens[end - 1].end]
-
-    def at(self, start: int) -> int | None:
-        """The token that begins at a place of the part."""
-        k = bisect_left(self.tokens, start, key=lambda token: token.start)
-        return k if k < len(self.tokens) and self.tokens[k].start == start else None
-
-    def covering(self, k: int) -> Phrase | None:
-        """The phrase that a token is part of."""
-        for first in range(k, max(-1, k - LONGEST_COVER), -1):
-            phrase = self.starts.get(first)
-            if phrase is not None:
-                return phrase if k < phrase.end else None
-        return None
-
-    def add(self, phrase: Phrase) -> None:
-        """Enter a phrase; it takes the place of phrases within it."""
-        for k in range(phrase.first, phrase.end):
-            gone = self.starts.pop(k, None)
-            if gone is not None:
-                self.ends.pop(gone.end, None)
-        self.starts[phrase.first] = self.ends[phrase.end] = phrase
 
 
 def read_line(

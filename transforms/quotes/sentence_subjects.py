@@ -5,8 +5,8 @@ In: a `Line` and the bounds of a sentence. Out: the phrase of its subject, and t
 
 from transforms.names.gazetteer import ROLE_WORDS
 from transforms.names.wordlists import word_list
+from transforms.quotes.lines import Line, Phrase
 from transforms.quotes.parsed_subjects import phrase_of
-from transforms.quotes.phrases import Line, Phrase
 from transforms.quotes.speech_scene import governed
 from transforms.quotes.speech_syntax import root_subject
 

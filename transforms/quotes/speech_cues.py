@@ -3,8 +3,9 @@
 import seeds
 from transforms.names.candidates import HYPHENS
 from transforms.names.wordlists import word_list
+from transforms.quotes.lines import Line, Phrase
 from transforms.quotes.parsed_subjects import settled
-from transforms.quotes.phrases import DETERMINERS, POSSESSIVES, PREPOSITIONS, Line, Phrase
+from transforms.quotes.phrases import DETERMINERS, POSSESSIVES, PREPOSITIONS
 from transforms.quotes.reported import NOMINATIVES
 from transforms.quotes.speech_scene import (
     CLAUSE_ENDS,

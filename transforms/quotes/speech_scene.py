@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import seeds
 from transforms.names.wordlists import word_list
-from transforms.quotes.phrases import FILLERS, PREPOSITIONS, Line, Phrase
+from transforms.quotes.lines import Line, Phrase
+from transforms.quotes.phrases import FILLERS, PREPOSITIONS
 from transforms.quotes.talk import MEMORY, Attribution, Talk, fits, names_several
 
 LEMMAS = {row["form"]: row["lemma"] for row in reversed(seeds.rows("speech_verbs")) if row["kind"] != "noun"}

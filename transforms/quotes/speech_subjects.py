@@ -5,7 +5,8 @@ In: a `Scene` and the place of a verb in it. Out: a `Hit`, the attribution that 
 
 from transforms.names.candidates import HYPHENS
 from transforms.names.wordlists import word_list
-from transforms.quotes.phrases import BREAKS, DETERMINERS, FILLERS, PREPOSITIONS, Line, Phrase
+from transforms.quotes.lines import Line, Phrase
+from transforms.quotes.phrases import BREAKS, DETERMINERS, FILLERS, PREPOSITIONS
 from transforms.quotes.speech_scene import (
     BASE_FORMS,
     CLAUSE_ENDS,
