@@ -86,8 +86,7 @@ class People:
             and not opposed(p.gender, naming.gender)
         ]
         if not matches:
-            alike = self.by_given.get(given[0], ())
-            matches = self.by_surname.get(fold(naming.name), []) or _misspelt(alike, given, surname, suffix)
+            matches = self.by_surname.get(fold(naming.name), []) or self._misspelt(given, surname, suffix)
         if len(matches) == 1:
             return matches[0]
         return next((p for p in matches if p.given == given), None) or _closest(matches, given)
@@ -158,18 +157,20 @@ class People:
             fitting, method = (self.by_surname[near.pop()], "spelling") if len(near) == 1 else ([], method)
         return fitting, method
 
+    def _misspelt(self, given: Sequence[str], surname: str, suffix: str) -> list[Person]:
+        """Those of the same given names whose surname a slip of one letter turns into another, in order."""
+        found = [
+            p
+            for near in self.spellings.near(surname)
+            for p in self.by_surname[near]
+            if (p.given, p.surname, p.suffix) == (given, near, suffix)
+        ]
+        return sorted(found, key=lambda p: p.places[0])
+
     def _call(self, person: Person, name: str, surname: str) -> None:
         for tail in tails(fold(name), surname):
             self.by_surname.setdefault(tail, []).append(person)
             self.spellings.add(tail)
-
-
-def _misspelt(people: Sequence[Person], given: Sequence[str], surname: str, suffix: str) -> list[Person]:
-    """Those of the same given names whose surname a slip of one letter turns into another."""
-    return [
-        p for p in people
-        if p.given == given and p.suffix == suffix and one_letter_apart(p.surname, surname)
-    ]  # fmt: skip
 
 
 def _by_short(by_given: dict[str, list[Person]], word: str) -> list[Person]:
