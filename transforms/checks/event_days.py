@@ -16,7 +16,7 @@ from transforms.checks.moments import direct_speech, is_quoted, moments_conflict
 from transforms.checks.story_dates import StoryDates, can_be
 from transforms.claims.claims import as_day
 from transforms.dates.weekdays import is_bare_weekday, named_weekday
-from transforms.slots.dated_acts import NEXT, days_apart
+from transforms.slots.dated_acts import NEXT, days_apart, to_come
 from transforms.slots.statements import Statement, state, tellable, telling_of
 from transforms.slots.unopposed import unopposed
 from transforms.slots.values import YEAR, gap
@@ -31,6 +31,9 @@ SURE = 0.7
 
 ENOUGH_TEXTS = 2
 """Texts that it takes for a discrepancy between them."""
+
+PLANNED = "planned"
+"""Modality of what lies ahead."""
 
 BOUND = re.compile(r"\b(?:through|until|till|since|by|before|after|as\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
 """What stands before a date up to which something lasted, or from which it is counted."""
@@ -106,7 +109,14 @@ def rivals(story: StoryDates, quotes: Iterable[Quote]) -> Iterator[tuple[Stateme
                 continue
             if other_names(one, other, articles) or _in_two_names(one, other, articles):
                 continue
+            if _only_planned(one, other) or _only_planned(other, one):
+                continue
             yield one, other, alike
+
+
+def _only_planned(one: Statement, other: Statement) -> bool:
+    """Whether one is the day of a plan and the other of what was done: set to reopen Wednesday, shot Monday."""
+    return one.claim.modality == PLANNED != other.claim.modality and to_come(one)
 
 
 def _by_grain(

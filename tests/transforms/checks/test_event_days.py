@@ -49,6 +49,7 @@ def test_a_slip_stands_in_one_place_of_a_text_that_has_the_right_day_too(found) 
         OTHER.replace("Sunday", "Wednesday"),
         OTHER.replace("on Sunday", "through Sunday"),
         "A captain will be heard in court on Sunday over the crash that hurt two sailors.",
+        "The Selwick ferry terminal, where a crash hurt two sailors, will open again on Sunday.",
         "Police on Sunday said that a crash at the Selwick ferry terminal hurt two sailors.",
         "On Sunday, the Selwick Herald reported that a crash at the ferry terminal hurt two sailors.",
         "Hurt on Sunday in a crash at the Selwick ferry terminal, a sailor died on Tuesday.",
