@@ -119,7 +119,7 @@ def _outcome_phrases() -> Mapping[str, str]:
 @cache
 def _told_in_a_phrase() -> re.Pattern[str]:
     phrases = "|".join(phrase.replace(" ", r"\s+") for phrase in sorted(_outcome_phrases(), key=len, reverse=True))
-    return re.compile(rf"(?:\W*\w+){{0,{PHRASE_REACH}}}?\W*\b(?P<phrase>{phrases})\b", re.IGNORECASE)
+    return re.compile(rf"(?:\W*+\w++){{0,{PHRASE_REACH}}}?\W*\b(?P<phrase>{phrases})\b", re.IGNORECASE)
 
 
 @cache

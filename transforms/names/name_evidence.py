@@ -101,98 +101,87 @@ FINITE = frozenset(row["word"] for row in seeds.rows("verb_forms") if row["form"
 ACTING = frozenset({"has", "had", "was", "is", "would", "could", "did", "does", "may", "might", "will", "can", "also"})
 """Words behind the subject of a sentence that begin what it does, besides the forms of verbs."""
 
+JUNIOR = frozenset({"Jr", "Sr"})
+
 NO_SUBJECT = frozenset({"of", "for", "at", "from", "with", "by", "to", "in", "the", "a", "an"})
 """Words after which a name is not the person of whom the next words speak."""
 
 
 def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) -> Evidence:
     """What stands around a name and says what kind it is of."""
-    votes = []
     before = tokens[i - 1].text.casefold() if i else ""
     after = tokens[end].text if end < len(tokens) else ""
-    if before == "(" and after == ")" and end == i + 1 and _of_a_thing(tokens, i):
-        votes.append("thing")
-    if not heading and not tokens[i].first:
-        votes.append("inside")
-    lower = i > 1 and tokens[i - 1].word and not tokens[i - 1].capital
-    if before in {"the", "a", "an"} or (lower and tokens[i - 2].text in {"a", "an"} and role_before(tokens, i) is None):
-        votes.append("article")  # a good Samaritan
     quoted = before in {'"', "“", "‘", "'"} and after in {'"', "”", "’", "'"}
-    if quoted:
-        votes.append("quoted")
-    following = [t.text.casefold() for t in tokens[end + quoted : end + quoted + 2]]
+    following = tokens[end + quoted].text.casefold() if end + quoted < len(tokens) else ""
+    word = end == i + 1
+    role = role_before(tokens, i) is not None
+    crossing = _crossing(tokens, i, end)
+    capital = capital_at(tokens, end + 1)
+    lower = i > 1 and tokens[i - 1].word and not tokens[i - 1].capital
+    good = lower and tokens[i - 2].text in {"a", "an"} and not role  # a good Samaritan
     inner = INNER_CAPITAL.search(tokens[end - 1].text) is not None
-    if _crossing(tokens, i, end):
-        votes.append("street")
-    if before in STORMS:
-        votes.append("storm")
-    if before in NAMING or (i and tokens[i - 1].text in TITLES) or not RULE.isdisjoint(following[:1]):
-        votes.append("called")
-    if before in AND:
-        votes.append("joined")
-    if after in POSSESSIVE and before in LOCATIVE:
-        votes.append("owner")
-    if not OF_A_TOWN.isdisjoint(following[:1]):
-        votes.append("resides")
-    if before == "&" or after == "&":
-        votes.append("partner")
-    if i and end == i + 1 and tokens[i].text.istitle() and _initials(tokens[i - 1].text):
-        votes.append("initials")
-    if _resides(tokens, i):
-        votes.append("resides")
-    if end == i + 1 and _on_road(tokens, i):
-        votes.append("road")
-    if end == i + 1 and _of_a_longer_name(tokens, i):
-        votes.append("part")
-    if end == i + 1 and lives(tokens, end):
-        votes.append("lives")
-    linked = following[:1] and following[0] in {"of", "for", "to", "on"} and capital_at(tokens, end + 1)
-    if linked and not plain(tokens[end + 1].text):  # but the Times on Saturday
-        votes.append("linked")
-    if following[:1] == ["family"]:
-        votes.append("family")
-    if i == 0 and not heading and _opens_report(tokens, end):
-        votes.append("dateline")
-    if following and following[0] in PRODUCT_NOUNS:
-        votes.append("product")
-    elif inner or before in CALLED or any(w in ORGANISATION_NOUNS for w in following[:1]):
-        votes.append("organisation")
     owner = end + 1 < len(tokens) and after in POSSESSIVE and tokens[end + 1].text.casefold() in OF_PERSONS
-    stands = owner or (before not in NO_SUBJECT and (stands_as_person(tokens, end) or said_of_persons(tokens, end)))
-    if before not in NO_SUBJECT and _acts(following):
-        votes.append("acts")
-    if after in AND and end + 1 < len(tokens) and tokens[end + 1].text in GIVEN:
-        votes.append("beside")
-    office = opens_office(tokens, end) if end < len(tokens) else False
-    part = following[:1] != [] and following[0] in AREA  # the Quorlin neighborhood
-    part = part or (office and not is_word(fold(tokens[i].text)))  # Quorlin District Judge
+    subject = before not in NO_SUBJECT
+    stands = owner or (subject and (stands_as_person(tokens, end) or said_of_persons(tokens, end)))
+    aged = _aged(tokens, i, end) or _kin(tokens, i, end) or (not word and tokens[end - 1].text.rstrip(".") in JUNIOR)
+    person = role or stands or after == "administration"
+    told = {
+        "thing": before == "(" and after == ")" and word and _of_a_thing(tokens, i),
+        "inside": not heading and not tokens[i].first,
+        "article": before in {"the", "a", "an"} or good,
+        "quoted": quoted,
+        "street": crossing,
+        "storm": before in STORMS,
+        "called": before in NAMING or (i > 0 and tokens[i - 1].text in TITLES) or following in RULE,
+        "joined": before in AND,
+        "owner": after in POSSESSIVE and before in LOCATIVE,
+        "resides": following in OF_A_TOWN or _resides(tokens, i),
+        "partner": "&" in {before, after},
+        "initials": i > 0 and word and tokens[i].text.istitle() and _initials(tokens[i - 1].text),
+        "road": word and _on_road(tokens, i),
+        "part": word and _of_a_longer_name(tokens, i),
+        "lives": word and lives(tokens, end),
+        # but the Times on Saturday
+        "linked": following in {"of", "for", "to", "on"} and capital and not plain(tokens[end + 1].text),
+        "family": following == "family",
+        "dateline": i == 0 and not heading and _opens_report(tokens, end),
+        "product": following in PRODUCT_NOUNS,
+        "organisation": following not in PRODUCT_NOUNS
+        and (inner or before in CALLED or following in ORGANISATION_NOUNS),
+        "acts": subject and _acts(following),
+        "beside": after in AND and end + 1 < len(tokens) and tokens[end + 1].text in GIVEN,
+        "home": not quoted and _of_home(tokens, i, end, following),
+        "aged": aged,
+        "speaks": person and stands and speaks(tokens, end),
+        "place": not person and not quoted and (crossing or _placed(tokens, i, end, before, following)),
+    }
+    # whoever is told of by an age and by a role is a person twice over
+    return (*(vote for vote, holds in told.items() if holds), *["person"] * (aged + person))
+
+
+def _of_home(tokens: Sequence[Token], i: int, end: int, following: str) -> bool:
+    """Whether a name is that of somebody's home, or of a part of a town: the Quorlin neighborhood, an Alder man."""
+    office = end < len(tokens) and opens_office(tokens, end) and not is_word(fold(tokens[i].text))
     town = end == i + 1 and _of_town(tokens, i)
-    if not quoted and (part or town or _aged_home(tokens, i) or _before_state(tokens, end)):
-        votes.append("home")
-    if (
-        _aged(tokens, i, end)
-        or _kin(tokens, i, end)
-        or (end > i + 1 and tokens[end - 1].text.rstrip(".") in {"Jr", "Sr"})
-    ):
-        votes += ["person", "aged"]
-    if role_before(tokens, i) is not None or stands or after == "administration":
-        votes += ["person", "speaks"] if stands and speaks(tokens, end) else ["person"]
-    elif not quoted and (
+    at_home = following in AREA or office or town  # Quorlin District Judge
+    return at_home or _aged_home(tokens, i) or _before_state(tokens, end)
+
+
+def _placed(tokens: Sequence[Token], i: int, end: int, before: str, following: str) -> bool:
+    """Whether what stands beside a name stands beside places: in Alder, the town of Alder, Alder police."""
+    return (
         before in LOCATIVE
-        or _crossing(tokens, i, end)
         or _home(tokens, i)
         or (before == "of" and i > 1 and tokens[i - 2].text.casefold() in PLACED)
         or tokens[i].text in COMPASS
         or (end == i + 1 and _before_place(tokens, end))
-        or any(w in PUBLIC for w in following[:1])
-    ):
-        votes.append("place")
-    return tuple(votes)
+        or following in PUBLIC
+    )
 
 
-def _acts(following: Sequence[str]) -> bool:
+def _acts(following: str) -> bool:
     """Whether a verb stands behind a name: Ruiz returned, Ruiz has played."""
-    return bool(following) and (following[0] in ACTING or following[0].endswith("ed") or following[0] in FINITE)
+    return following in ACTING or following.endswith("ed") or following in FINITE
 
 
 def _initials(word: str) -> bool:

@@ -7,10 +7,7 @@ from collections.abc import Sequence
 
 import seeds
 from transforms.names.candidates import SUFFIXES
-from transforms.names.gazetteer import (
-    GIVEN,
-    look_up,
-)
+from transforms.names.gazetteer import GIVEN, look_up
 from transforms.names.name_tokens import Token
 from transforms.names.person_words import SPEECH
 from transforms.names.roles import role_after
@@ -18,16 +15,12 @@ from transforms.names.wordlists import word_list
 
 MONTHS = frozenset(row["word"].capitalize() for row in seeds.rows("months"))
 
-
 BEFORE_MONTHS = frozenset({"in", "since", "until", "by", "last", "this", "early", "late"})
-
 
 LONGEST_HOLIDAY = 6
 """Tokens of the longest name of a day that bears somebody's name."""
 
-
 SHORT_DEGREES = word_list("short_degree")
-
 
 DEGREES = frozenset(word.rstrip(".") for word in word_list("degree"))
 
