@@ -16,6 +16,10 @@ STOP = word_list("function")
 NO_NAMES = word_list("no_name")
 SUFFIXES = word_list("suffix")
 HYPHENS = frozenset("-–‑—")
+
+POSSESSIVES = frozenset({"'s", "’s"})
+
+ARABIC_ARTICLES = frozenset({"al", "el", "ul"})
 SHORTENED = re.compile(r"(?:n['’]t|['’](?:ll|m|re|ve|d|em))$", re.IGNORECASE)
 """A verb or a negation glued to a word by an apostrophe."""
 

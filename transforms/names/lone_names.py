@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from transforms.names.candidates import Candidate, Sentence
+from transforms.names.candidates import ARABIC_ARTICLES, Candidate, Sentence
 from transforms.names.gazetteer import GIVEN, LEADER_SURNAMES, fold, is_surname
 from transforms.names.name_limits import key_of
 from transforms.names.name_parts import Spellings
@@ -20,8 +20,6 @@ OFTEN = 5
 
 SELDOM = 4
 """One naming of so many must stand as a place does: he served in Ulstrom, but also the trust in Ulstrom."""
-
-ARTICLES = frozenset({"Al", "El", "al", "el"})
 
 OF_PERSONS = ("person", "family", "beside", "lives", "aged", "called", "quoted", "part", "title")
 """Votes after which a word stays a person."""
@@ -57,7 +55,7 @@ def set_right_alone(read: Sequence[Sentence], votes: Mapping[str, Counter[str]])
 
 def is_alone(words: Sequence[str]) -> bool:
     """Whether a name is one word, an Arabic article and no surname (Al Quorl) included."""
-    arabic = len(words) == 2 and words[0] in ARTICLES and not is_surname(words[1])
+    arabic = len(words) == 2 and words[0].casefold() in ARABIC_ARTICLES and not is_surname(words[1])
     return len(words) == 1 or arabic
 
 

@@ -7,12 +7,7 @@ import re
 from collections.abc import Sequence
 
 import seeds
-from transforms.names.candidates import (
-    Evidence,
-    capital_at,
-    opens_office,
-    plain,
-)
+from transforms.names.candidates import POSSESSIVES, Evidence, capital_at, opens_office, plain
 from transforms.names.gazetteer import (
     GIVEN,
     HEADS,
@@ -88,8 +83,6 @@ RULE = word_list("rule_noun")
 INITIALS = range(3, 6)
 """Letters of the initials of a body."""
 
-POSSESSIVE = frozenset({"'s", "’s"})
-
 NAMING = frozenset({"called", "named", "dubbed", "nicknamed", "as"})
 """Words before what somebody is called by."""
 
@@ -120,7 +113,7 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
     lower = i > 1 and tokens[i - 1].word and not tokens[i - 1].capital
     good = lower and tokens[i - 2].text in {"a", "an"} and not role  # a good Samaritan
     inner = INNER_CAPITAL.search(tokens[end - 1].text) is not None
-    owner = end + 1 < len(tokens) and after in POSSESSIVE and tokens[end + 1].text.casefold() in OF_PERSONS
+    owner = end + 1 < len(tokens) and after in POSSESSIVES and tokens[end + 1].text.casefold() in OF_PERSONS
     subject = before not in NO_SUBJECT
     stands = owner or (subject and (stands_as_person(tokens, end) or said_of_persons(tokens, end)))
     aged = _aged(tokens, i, end) or _kin(tokens, i, end) or (not word and tokens[end - 1].text.rstrip(".") in JUNIOR)
@@ -134,7 +127,7 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
         "storm": before in STORMS,
         "called": before in NAMING or (i > 0 and tokens[i - 1].text in TITLES) or following in RULE,
         "joined": before in AND,
-        "owner": after in POSSESSIVE and before in LOCATIVE,
+        "owner": after in POSSESSIVES and before in LOCATIVE,
         "resides": following in OF_A_TOWN or _resides(tokens, i),
         "partner": "&" in {before, after},
         "initials": i > 0 and word and tokens[i].text.istitle() and _initials(tokens[i - 1].text),

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 
-from transforms.names.candidates import HYPHENS, SUFFIXES, Candidate
+from transforms.names.candidates import ARABIC_ARTICLES, HYPHENS, SUFFIXES, Candidate
 from transforms.names.gazetteer import (
     AMBIGUOUS_GIVEN,
     FAMILIAR,
@@ -75,7 +75,7 @@ def kind_of_several(c: Candidate, votes: Mapping[str, Counter[str]], surnames: C
 
 def arabic(c: Candidate) -> bool:
     """Whether a name is one word behind an Arabic article: al-Masri, but also al-Arabiya."""
-    return len(c.words) == 3 and fold(c.words[0]) in {"al", "el", "ul"} and c.words[1] in HYPHENS
+    return len(c.words) == 3 and fold(c.words[0]) in ARABIC_ARTICLES and c.words[1] in HYPHENS
 
 
 def shouts(word: str) -> bool:

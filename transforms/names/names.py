@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transforms.names.candidates import (
+    ARABIC_ARTICLES,
     HYPHENS,
     Candidate,
     Sentence,
@@ -129,7 +130,7 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
             return None  # the UN General Assembly is more than the UN
         if known:
             return _known(tokens, i, known, heading)
-        if token.text not in {"al", "el", "ul"} or not arabic_article(tokens, i):
+        if token.text not in ARABIC_ARTICLES or not arabic_article(tokens, i):
             return None
         return i + 3, make(
             tokens,

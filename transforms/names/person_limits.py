@@ -5,7 +5,7 @@ In: the tokens of a sentence and the first word of a name. Out: the token after 
 
 from collections.abc import Sequence
 
-from transforms.names.candidates import HYPHENS, STOP, SUFFIXES, capital_at
+from transforms.names.candidates import ARABIC_ARTICLES, HYPHENS, STOP, SUFFIXES, capital_at
 from transforms.names.gazetteer import (
     COMMON,
     GIVEN,
@@ -42,7 +42,7 @@ def name_end(tokens: Sequence[Token], k: int, *, heading: bool, aged: bool) -> i
             k = after
         elif word == "," and k + 1 < len(tokens) and tokens[k + 1].text in SUFFIXES:
             k += 2
-        elif word.casefold() in {"al", "el", "ul"} and arabic_article(tokens, k):
+        elif word.casefold() in ARABIC_ARTICLES and arabic_article(tokens, k):
             k += 3
         elif k == start + 2 and word in HYPHENS and is_korean(tokens, start):
             k += 2

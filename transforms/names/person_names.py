@@ -6,7 +6,16 @@ name with a surname, or unknown words that stand as a person does.
 
 from collections.abc import Sequence
 
-from transforms.names.candidates import HYPHENS, STOP, SUFFIXES, Candidate, capital_at, plain, surface_of
+from transforms.names.candidates import (
+    ARABIC_ARTICLES,
+    HYPHENS,
+    STOP,
+    SUFFIXES,
+    Candidate,
+    capital_at,
+    plain,
+    surface_of,
+)
 from transforms.names.gazetteer import (
     AMBIGUOUS_GIVEN,
     COMMON,
@@ -130,7 +139,7 @@ def person_at(
         telling = lower[:-1] if able else lower
         if able and len(names) == 2 and age_after(tokens, end) and lower[0] not in ROLE_WORDS and names[0] not in HEADS:
             telling = []  # Destiny Whitfield, 17,
-        if plain(names[0]) or any(w in FAMILIAR for w in telling if w not in PARTICLES | {"al", "el", "ul"}):
+        if plain(names[0]) or any(w in FAMILIAR for w in telling if w not in PARTICLES | ARABIC_ARTICLES):
             return None
         if before is None and not (aged and called) and not stands_as_person(tokens, end):
             return None

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from transforms.names.candidates import (
+    POSSESSIVES,
     SUFFIXES,
     Candidate,
     Sentence,
@@ -21,7 +22,7 @@ from transforms.names.candidates import (
 from transforms.names.gazetteer import COMMON, GIVEN, LEADER_SURNAMES, PARTICLES, TITLES, is_surname
 from transforms.names.heard_limits import Named, rejoined, trimmed, widened
 from transforms.names.lone_names import is_alone
-from transforms.names.name_evidence import INNER_CAPITAL, POSSESSIVE, STORMS, evidence_beside
+from transforms.names.name_evidence import INNER_CAPITAL, STORMS, evidence_beside
 from transforms.names.name_guesses import HEARD
 from transforms.names.name_tokens import Token, in_address, is_heading
 from transforms.names.names import NamedSentence
@@ -215,7 +216,7 @@ def _tile(tokens: Sequence[Token], name: Named, over: Sequence[Candidate]) -> bo
         and all(c.method in KNOWN for c in over[1:])
     )
     return (len(over) > 1 and (alike or known)) and all(
-        token.text in POSSESSIVE or any(c.start <= token.start and token.end <= c.end for c in over)
+        token.text in POSSESSIVES or any(c.start <= token.start and token.end <= c.end for c in over)
         for token in tokens
         if name.start <= token.start and token.end <= name.end
     )

@@ -7,9 +7,10 @@ subjects and content clauses through the same types.
 
 from collections.abc import Sequence
 
+from transforms.names.candidates import POSSESSIVES
 from transforms.quotes.governing import ACCORDING, LONGEST_ANNOUNCEMENT, Paragraph, govern, pauses
 from transforms.quotes.lines import Line
-from transforms.quotes.phrases import POSSESSIVES, SOURCES
+from transforms.quotes.phrases import SOURCES
 from transforms.quotes.quotation_marks import Quoted
 from transforms.quotes.sentence_subjects import behind_dateline, subject_of_sentence
 from transforms.quotes.speech_cues import SHOWN, find_hit

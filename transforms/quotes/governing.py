@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import seeds
-from transforms.names.candidates import HYPHENS
+from transforms.names.candidates import HYPHENS, POSSESSIVES
 from transforms.quotes.lines import Line
-from transforms.quotes.phrases import APOSTROPHES, FILLERS, POSSESSIVES
+from transforms.quotes.phrases import APOSTROPHES, FILLERS
 from transforms.quotes.quotation_marks import Quoted
 from transforms.quotes.reported import reported_span
 from transforms.quotes.speech_scene import (

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import seeds
 from transforms.language.syntax import ParsedSentence
-from transforms.names.candidates import HYPHENS
+from transforms.names.candidates import HYPHENS, POSSESSIVES
 from transforms.names.gazetteer import OFFICES, ROLE_WORDS, TITLES
 from transforms.names.name_tokens import tokenise
 from transforms.names.wordlists import word_list
@@ -34,7 +34,6 @@ DETERMINERS = word_list("determiner")
 PREPOSITIONS = word_list("preposition")
 FILLERS = word_list("filler")
 BREAKS = word_list("phrase_break")
-POSSESSIVES = frozenset({"'s", "’s"})
 APOSTROPHES = frozenset({"'", "’"})
 SILENT = frozenset({"nationality", "agreement", "product"})
 """Kinds of names that say nothing themselves."""

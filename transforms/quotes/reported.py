@@ -4,10 +4,11 @@ In: a `Line` with the place of the verb and of its clause. Out: the stretch it r
 """
 
 import seeds
+from transforms.names.candidates import POSSESSIVES
 from transforms.names.gazetteer import ROLE_WORDS
 from transforms.names.wordlists import word_list
 from transforms.quotes.lines import Line
-from transforms.quotes.phrases import DETERMINERS, FILLERS, POSSESSIVES, PREPOSITIONS, SOME, SOURCES
+from transforms.quotes.phrases import DETERMINERS, FILLERS, PREPOSITIONS, SOME, SOURCES
 from transforms.text import Span
 
 KINDS = {row["form"]: row["kind"] for row in reversed(seeds.rows("speech_verbs")) if row["kind"] != "noun"}

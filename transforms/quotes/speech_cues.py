@@ -1,11 +1,11 @@
 """Cues: which words of a sentence attribute what is said: verbs of saying, `according to`, nouns with an owner."""
 
 import seeds
-from transforms.names.candidates import HYPHENS
+from transforms.names.candidates import HYPHENS, POSSESSIVES
 from transforms.names.wordlists import word_list
 from transforms.quotes.lines import Line, Phrase
 from transforms.quotes.parsed_subjects import settled
-from transforms.quotes.phrases import DETERMINERS, POSSESSIVES, PREPOSITIONS
+from transforms.quotes.phrases import DETERMINERS, PREPOSITIONS
 from transforms.quotes.reported import NOMINATIVES
 from transforms.quotes.speech_scene import (
     CLAUSE_ENDS,
