@@ -9,9 +9,9 @@ import seeds
 from transforms.claims.claims import as_day
 from transforms.dates.weekdays import WEEK
 from transforms.quantities.number_words import SMALL
-from transforms.slots.differences import other_group, other_time, unsaid
+from transforms.slots.differences import other_actor, other_group, other_time, unsaid
 from transforms.slots.statements import MOMENTS, Statement
-from transforms.slots.subjects import actors_differ, same_name
+from transforms.slots.subjects import same_name
 from transforms.slots.values import YEAR, gap
 from transforms.stories.told_alike import Telling, plain
 from transforms.tables import Claim
@@ -72,8 +72,8 @@ def apart_in_place(one: Statement, other: Statement, told: float) -> str | None:
         return "two names of one unit"
     if one.dimension not in NAMED and not one_number(one, other) and not one_measure(one, other):
         return "what the one measures the other does not tell"
-    people = one.of_people or other.of_people or one.block == ("count", "person")
-    if people or (one.dimension in SCOPED and not _scopes_nest(one, other, told)):
+    people = (one.of_people or other.of_people) and not _of_things(one)
+    if people or one.block == ("count", "person") or (one.dimension in SCOPED and not _scopes_nest(one, other, told)):
         reason = other_group(one, other)
     elif told < NEARLY_ONE and (one.whole != other.whole or one.relative != other.relative):
         reason = "a part and its whole"
@@ -81,20 +81,27 @@ def apart_in_place(one: Statement, other: Statement, told: float) -> str | None:
         return reason
     if one.dimension == "count" and (reason := no_count(one, other, told)) is not None:
         return reason
-    return "they are about two persons or bodies" if actors_differ(one, other) else None
+    if one.dimension == "count" and told >= ALL_BUT_ONE:
+        return None  # who is the subject of one sentence is in the other too
+    return other_actor(one, other)
 
 
 def told_otherwise(one: Statement, other: Statement) -> str | None:
     """What two figures are told as that makes them two quantities, in words: a change and a level, dead and hurt."""
     if one.claim.change != other.claim.change or one.former != other.former:
         return "different changes, or ends of a change"
-    if one.outcomes[:1] != other.outcomes[:1] and (one.of_people or other.of_people):
+    if one.outcomes[:1] != other.outcomes[:1] and (one.of_people or other.of_people) and not _of_things(one):
         return "different outcomes come first"
     if one.block == ("count", "person") and one.generic != other.generic and not _more_of_a_kind(one, other):
         return "one counts some kind of persons, the other persons of any kind"
     if one.dimension == "time" and (one.elapsed != other.elapsed or one.relative != other.relative):
         return "how much time has passed depends on since when"
     return None
+
+
+def _of_things(one: Statement) -> bool:
+    """Whether it counts things, which the outcome for persons that is told beside it tells not apart."""
+    return one.dimension == "count" and one.block[1] != "person"
 
 
 def _more_of_a_kind(one: Statement, other: Statement) -> bool:

@@ -64,7 +64,7 @@ def ruled_out(one: Statement, other: Statement, *, near: bool, clash: bool) -> s
         return "the same moment has another hour in another zone" if len(zones) > 1 else None
     if one.value in other.stated or other.value in one.stated:
         return "one article gives both values"
-    return _other_measure(one, other) or other_group(one, other) or other_time(one, other)
+    return _other_measure(one, other) or other_group(one, other) or other_actor(one, other) or other_time(one, other)
 
 
 def left_open(one: Statement, other: Statement) -> str | None:
@@ -153,9 +153,12 @@ def other_group(one: Statement, other: Statement) -> str | None:
         return "some kind of persons and persons of any kind"
     if of_kind("personal").intersection(one.outcomes[:1]) and not same_subject(one.claim, other.claim):
         return "they belong to two persons"
-    if actors_differ(one, other):
-        return "they are about two persons or bodies"
     return None
+
+
+def other_actor(one: Statement, other: Statement) -> str | None:
+    """What tells whose two figures are, in words."""
+    return "they are about two persons or bodies" if actors_differ(one, other) else None
 
 
 def other_time(one: Statement, other: Statement) -> str | None:

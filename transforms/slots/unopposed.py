@@ -24,6 +24,10 @@ DIED_SINCE = 3
 REST = re.compile(r"\b(?:all\s+but|except(?:\s+for)?)\s+$", re.IGNORECASE)
 """What stands before those that are left out."""
 
+SHORT_BY = re.compile(r"\bshort\s+by\s+$", re.IGNORECASE)
+SHORT = re.compile(r"\s*(?:\w+\s+)?(?:short|shy)(?:\s+(?:of|in|at|on|after|and|but)\b|\s*(?:[.,;)]|$))", re.IGNORECASE)
+"""What stands before and behind what is lacking: 12 votes short of a majority."""
+
 EVER = "ever"
 """A word beside a figure that may be of another event, the largest or the least of its kind."""
 
@@ -63,6 +67,8 @@ def unopposed(one: Statement, other: Statement) -> str | None:
         return "an amount in brackets is converted for the readers of one country"
     if (REST.search(one.telling.spoken[0]) is None) != (REST.search(other.telling.spoken[0]) is None):
         return "one is the rest of a whole"
+    if _is_lacking(one) != _is_lacking(other):
+        return "one is what is lacking"
     if one.noun == other.noun == "block" and _one_block(one, other):
         return "one of them names the house, the other its block"
     if (EVER in _beside(one)) != (EVER in _beside(other)):
@@ -96,6 +102,12 @@ def _has_both(one: Statement, other: Statement) -> bool:
         return other.claim.value in one.details.ages
     own, wanted = (numbers_among(WORD.findall(side.claim.surface.lower())) - {"1"} for side in (one, other))
     return bool(wanted) and wanted <= one.details.numbers - own
+
+
+def _is_lacking(statement: Statement) -> bool:
+    """Whether a figure says how much is missing: `fell 12 votes short`."""
+    before, after, _ = statement.telling.spoken
+    return SHORT_BY.search(before) is not None or SHORT.match(after) is not None
 
 
 def _beside(statement: Statement) -> frozenset[str]:

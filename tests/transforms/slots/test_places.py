@@ -200,3 +200,34 @@ def test_more_of_a_kind_than_there_are_of_any_are_no_part_of_them(verdict, peopl
          {"unit": "person", "measure": "clinic"}),
     )  # fmt: skip
     assert found == expected
+
+
+def test_the_outcome_for_persons_tells_no_two_counts_of_things_apart(verdict) -> None:
+    found, _ = verdict(
+        ("The constable said Ada Lind drove to four barns near Orran at dusk before she was caught.", "four barns", 4,
+         {"unit": "barn", "measure": "drive"}),
+        ("The constable said two farmers died when Ada Lind came to seven barns near Orran at dusk.", "seven barns", 7,
+         {"unit": "barn", "measure": "death"}),
+    )  # fmt: skip
+    assert found == "conflict"
+
+
+def test_what_is_lacking_is_not_what_there_is(verdict) -> None:
+    told = "Ada Lind {} votes in the Orran ballot of the bakers, the clerk of the guild said."
+    votes = {"unit": "vote", "measure": "ballot"}
+    short = (told.format("was 40").replace("votes", "votes short"), "40 votes", 40, votes)
+    won = (told.format("had 90"), "90 votes", 90, votes)
+    assert verdict(short, won)[0] is None
+    assert verdict((told.format("had 40"), "40 votes", 40, votes), won)[0] == "conflict"
+
+
+def test_an_alias_of_the_court_makes_no_second_quantity(make_article, make_claim) -> None:
+    told = "In a report to the {}, the clerk said that statements of {} bakers of the Orran mill had been recorded."
+    claims, articles = [], []
+    for number, (court, word, value) in enumerate((("High Court", "seven", 7), ("HC", "nine", 9))):
+        place = {"story_id": "s", "lineage_id": f"l{number}", "source": f"outlet {number}"}
+        articles.append(make_article(told.format(court, word), **place))
+        named = {"subject": court, "subject_entity_id": court, "unit": "baker", "measure": "statement"}
+        claims.append(make_claim(articles[-1], f"{word} bakers", value, **named))
+    _, judged = build_figures(claims, articles, frozenset({"High Court", "HC"}))
+    assert [one.figure.verdict for one in judged] == ["conflict"]
