@@ -41,9 +41,7 @@ PRODUCT_NOUNS = word_list("product_noun")
 
 ORGANISATION_NOUNS = word_list("organisation_noun")
 
-COMPASS = frozenset(
-    {"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Upper"}
-)
+COMPASS = word_list("compass")
 
 INNER_CAPITAL = re.compile(r"^(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’])[A-Z]?[a-z]+[A-Z]")
 """A capital inside a word, as companies write themselves: a vote against a person."""

@@ -26,9 +26,6 @@ PROGRAMMES = word_list("programme_word")
 CALL_SIGN = range(3, 6)
 """Letters of a station's call sign, or of a credit that an agency's report opens with."""
 
-OUTLET = range(2, 6)
-"""Letters of an outlet that has a channel: Fox 2 News."""
-
 OPENING = 9
 """Tokens of the place before the credit that opens a report: SOUTH QUORLIN, Norl. (WQRL)."""
 

@@ -52,8 +52,8 @@ WORSE = -0.06
 
 LEAST_RARE, LEAST_LASTING, LEAST_EQUAL = -4.5, -3.0, -2.6
 """The same from which figures with one value are of one quantity, if it is rare, if it is a rare length of time, and if
-it is not rare. About one pair in fifty of two quantities has one rare value by
-chance, one in ten a small or round one, as against nine in ten of one quantity."""
+it is not rare. About one pair in fifty of two quantities has one rare value by chance, one in ten a small or round one,
+as against nine in ten of one quantity."""
 
 LIKE_EVENT, BETTER_OF_RARE = 0.14, 0.1
 """Likeness of the heads of two articles, and how much better another figure may fit, that are enough for figures with
