@@ -61,7 +61,9 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
         if within:
             within -= 1
             close = next((at for at in marks if text[at] == CLOSERS[open_mark]), end) if not within else end
-            found.append(_bare(text, start, close, closed=not within))
+            words = _bare(text, start, close, closed=not within)
+            if words.end > words.start:
+                found.append(words)
             if within:
                 continue
             i = marks.index(close) + 1
@@ -106,13 +108,14 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
 
 def _paragraphs_within(text: str, paragraphs: Sequence[Span], mark: str) -> int:
     """How many of the paragraphs behind an open quotation belong to it although no mark opens them, the last one being
-    closed by a mark that can open nothing; 0 where the next mark opens other words.
+    closed by a mark that can open nothing; 0 where the next mark opens other words, or stands turned before them.
     """
     for number, (start, end) in enumerate(paragraphs, 1):
         for match in MARK.finditer(text, start, end):
             at = match.start()
             if text[at] in {mark, CLOSERS[mark]}:
-                return number if text[at] == CLOSERS[mark] and not _opens(text, at, start, end) else 0
+                closes = text[at] == CLOSERS[mark] and not _opens(text, at, start, end)
+                return number if closes and at > _first_mark(text, start, end) else 0
     return 0
 
 

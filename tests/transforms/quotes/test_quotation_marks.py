@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from transforms.quotes.quotation_marks import find_quoted
@@ -59,3 +59,22 @@ def test_stretches_are_ordered_and_inside(text: str):
     for q in found:
         assert 0 <= q.outer_start < q.start < q.end <= q.outer_end <= len(text)
     assert all(a.outer_end <= b.outer_start for a, b in pairwise(found))
+
+
+@settings(max_examples=300)
+@given(st.lists(st.text(alphabet="“”\"‘’'«» ab,.", max_size=12), min_size=2, max_size=6))
+def test_stretches_over_paragraphs_have_words_and_stay_inside(paragraphs: list[str]):
+    text = "\n".join(paragraphs)
+    starts = [sum(len(one) + 1 for one in paragraphs[:number]) for number in range(len(paragraphs))]
+    spans = [Span(start, start + len(one)) for start, one in zip(starts, paragraphs, strict=True) if one.strip()]
+    found = find_quoted(text, spans)
+    for q in found:
+        assert any(start <= q.outer_start <= q.start < q.end <= q.outer_end <= end for start, end in spans)
+    assert all(a.outer_end <= b.outer_start for a, b in pairwise(found))
+
+
+def test_a_closing_mark_at_the_head_of_a_paragraph_closes_no_words():
+    text = "“He was a good rower.\n”My friends are upset,” she said."
+    (first, *_) = find_quoted(text, [Span(0, 21), Span(22, len(text))])
+    assert text[first.start : first.end] == "He was a good rower."
+    assert all(one.end > one.start for one in find_quoted(text, [Span(0, 21), Span(22, len(text))]))
