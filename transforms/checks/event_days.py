@@ -26,8 +26,9 @@ from transforms.tables import Article, Claim, Finding, Quote
 RULE = "event_day"
 SAYS = "{} dates it “{}”, {} “{}”, in sentences that tell the same."
 
-SURE = 0.7
-"""Logarithm of the odds from which two days are told as a discrepancy; set by reading what is found on real news."""
+SURE, SURE_OF_YEARS = 0.7, 1.3
+"""Logarithm of the odds from which two days are told as a discrepancy, and two bare years, which are told of many acts
+of one story; set by reading what is found on real news."""
 
 ENOUGH_TEXTS = 2
 """Texts that it takes for a discrepancy between them."""
@@ -80,6 +81,8 @@ def event_days(
     for sure, one, other in sorted(likely, key=lambda it: (-it[0], it[1].claim.claim_id, it[2].claim.claim_id)):
         if sure < SURE:
             break
+        if sure < SURE_OF_YEARS and "year" in {_grain(one.claim), _grain(other.claim)}:
+            continue
         if shown.isdisjoint((one.claim.claim_id, other.claim.claim_id)):
             finding = moments_conflict(
                 RULE, SAYS, (one, other), confidence(sure), _given, story.dates, articles, story_id

@@ -238,6 +238,8 @@ def _ages(one: Statement, other: Statement) -> Comparison:
         return Comparison(APART, "the ages of two persons")
     if not meeting(one, other)[0] and (reason := unsaid(one, other)) is not None:
         return Comparison(None, reason)
+    if one.early != other.early and one.claim.value != other.claim.value:
+        return Comparison(None, "one of them is told as an age that another has replaced")
     if ages_apart(one, other) and not one_person(one, other):
         return Comparison(APART, "no slip makes one age of the other: it is somebody else's")
     return Comparison(1.0, None, (("the age of one person", 1.0),))

@@ -178,3 +178,10 @@ def test_the_distance_of_a_place_is_no_other_length(compared) -> None:
     away = ("The quake struck 3 miles east of Orran.", "3 miles", 3, mile)
     assert compared(depth, away).likeness == APART
     assert compared(away, ("It was felt 3 miles east of Orran.", "3 miles", 3, mile)).likeness != APART
+
+
+def test_an_age_that_another_has_replaced_contradicts_none(compared) -> None:
+    age = {"measure": None, "unit": "year", "dimension": "age", "subject": "Ana Ruiz"}
+    right = ("Ana Ruiz was 36.", "36", 36, age)
+    assert compared(right, ("Ana Ruiz was 37.", "37", 37, age)).likeness == 1
+    assert compared(right, ("Police initially said Ana Ruiz was 37.", "37", 37, age)).likeness is None
