@@ -6,8 +6,8 @@ In: the claims of an article. Out: the age in the body that stands in the place 
 from collections.abc import Sequence
 
 from transforms.checks.retold import can_meet, plain, said_again
-from transforms.slots.statements import Statement
-from transforms.stories.told_alike import Telling, alike, telling
+from transforms.slots.statements import Statement, telling_of
+from transforms.stories.told_alike import Telling, alike
 from transforms.tables import Article, Claim
 from transforms.words import WORD
 
@@ -42,7 +42,7 @@ def age_told(mine: Statement, titles: Sequence[Claim], body: Sequence[Claim], ar
     ages = [claim for claim in body if claim.dimension == "age" and claim.value not in others]
     if mine.dimension != "age" or any(can_meet(mine.claim, claim) for claim in ages):
         return None
-    around = _telling(mine.claim, article)
+    around = telling_of(mine.claim, article)
     lone = not others and len({claim.value for claim in ages}) == 1
     near = [
         (likeness, -claim.start, claim)
@@ -58,16 +58,10 @@ def age_told(mine: Statement, titles: Sequence[Claim], body: Sequence[Claim], ar
 
 def _likeness(around: Telling, title: Claim, claim: Claim, article: Article) -> float:
     """How alike the headline and a sentence tell of an age: around it, or as wholes where both have its noun."""
-    likeness = alike(around, _telling(claim, article))
+    likeness = alike(around, telling_of(claim, article))
     if _noun(title, article) == _noun(claim, article) is not None and said_again(title, claim, article, SAID_AGAIN):
         return max(likeness, TOLD_ALIKE)
     return likeness
-
-
-def _telling(claim: Claim, article: Article) -> Telling:
-    """What the sentence of a claim tells around it."""
-    text = article.text_of(claim.part)
-    return telling(text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end], claim.surface)
 
 
 def of_one_kind(one: Claim, other: Claim, article: Article) -> bool:

@@ -1,12 +1,20 @@
 """Ages that no word "old" tells: Ann Weir, 25; two men, 23 and 25; a girl aged nine; in her late 20s."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 import seeds
-from transforms.quantities.ages_told import AGED, AGED_NOUNS, OLDEST, is_told_age, opens_list_of_ages
+from transforms.quantities.ages_told import (
+    AGED,
+    AGED_NOUNS,
+    LEAST_AGE_OF_NAME,
+    OLDEST,
+    given_names,
+    is_told_age,
+    opens_list_of_ages,
+    place_words,
+)
 from transforms.quantities.drafts import Draft, words_between
 from transforms.quantities.number_words import TENS, Numeral
 from transforms.quantities.tokens import Token, word_at
@@ -40,9 +48,6 @@ _LEADS = frozenset(["in", "on", "at", "from", "near", "by", "last", "this"])
 """Words that lead to a place or a day, capitalised where a sentence begins with one."""
 _LONGEST_NAME = 4
 """Words of a name in a list of persons with their ages."""
-
-_LEAST_AGE_OF_SURNAME = 10
-"""Years from which an age is told with a surname alone; children have their first names beside it."""
 
 
 def decade_of_age(tokens: list[Token], i: int) -> Draft | None:
@@ -163,7 +168,7 @@ def _behind_name(tokens: list[Token], draft: Draft, after: str) -> bool:
 
 def _is_numbered_person(tokens: list[Token], at: int) -> bool:
     """Whether a number at `at` ends a person's name: Ann Weir III, and not World War II or Chapter IV."""
-    return word_at(tokens, at - 2) in _given_names() or not is_ordinary(word_at(tokens, at - 1))
+    return word_at(tokens, at - 2) in given_names() or not is_ordinary(word_at(tokens, at - 1))
 
 
 def _capitalised(token: Token) -> bool:
@@ -185,18 +190,12 @@ def _is_one_name(name: Token, before: Token | None, draft: Draft, after: str) ->
     name of a child.
     """
     placed = before is None or before.kind == "sign" or before.lower in _PLACING or _capitalised(before)
-    if name.lower in _days() or (placed and name.lower in _places()):
+    if name.lower in _days() or (placed and name.lower in place_words()):
         return False
     if after == "." and before is not None and before.lower in _SPEAKING:
         return True
-    least = 1 if name.lower in _given_names() else _LEAST_AGE_OF_SURNAME
+    least = 1 if name.lower in given_names() else LEAST_AGE_OF_NAME
     return (after == "," or (after == ";" and least == 1)) and (draft.value or 0) >= least
-
-
-@cache
-def _places() -> frozenset[str]:
-    """Words of places, which stand before a comma as often as surnames do."""
-    return _words({"cities": "name", "countries": "name", "places": "name"})
 
 
 @cache
@@ -207,15 +206,4 @@ def _place_names() -> frozenset[str]:
 @cache
 def _days() -> frozenset[str]:
     """Words of months and weekdays."""
-    return _words({"months": "word", "weekdays": "word"})
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return _words({"given_names": "name"})
-
-
-def _words(columns: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(
-        word.lower() for name, column in columns.items() for row in seeds.rows(name) for word in row[column].split()
-    )
+    return frozenset(row["word"].lower() for name in ("months", "weekdays") for row in seeds.rows(name))

@@ -37,8 +37,8 @@ _SPREAD = frozenset(["from", "between", "as", "is", "are", "was", "were", "range
 _AGES_REACH = 8
 """Tokens back from an age within which its sentence names ages: the ages of the five rowers who swam are 19, 34."""
 
-_LEAST_AGE_OF_NAME = 10
-"""Years from which a name alone tells whose age it is: a score follows a team's name more often than a child's age."""
+LEAST_AGE_OF_NAME = 10
+"""Years from which a surname alone tells whose age it is: a child has its first name beside it, a team a score."""
 
 
 def is_age_range(tokens: list[Token], draft: Draft) -> bool:
@@ -67,7 +67,7 @@ def opens_list_of_ages(tokens: list[Token], first: int) -> bool:
     if word_at(tokens, at - 1) in AGED_NOUNS:
         return True
     before = word_at(tokens, at - 2)
-    return _names_person(tokens, at - 1) and (before == "and" or before in _given_names())
+    return _names_person(tokens, at - 1) and (before == "and" or before in given_names())
 
 
 def _ends_list(tokens: list[Token], first: int) -> bool:
@@ -137,7 +137,7 @@ def _said_of_person(tokens: list[Token], draft: Draft) -> bool:
     subject = at - 1
     if word_at(tokens, subject) in AGED_NOUNS:
         return True
-    return (draft.value or 0) >= _LEAST_AGE_OF_NAME and _names_person(tokens, _subject_before_aside(tokens, subject))
+    return (draft.value or 0) >= LEAST_AGE_OF_NAME and _names_person(tokens, _subject_before_aside(tokens, subject))
 
 
 def _figure_at(tokens: list[Token], at: int) -> bool:
@@ -159,9 +159,9 @@ def _names_person(tokens: list[Token], at: int) -> bool:
     if at < 0 or tokens[at].kind != "word" or not tokens[at].text[:1].isupper():
         return False
     word, before = tokens[at].lower, word_at(tokens, at - 1)
-    if word in _given_names() or before in _given_names():
-        return word not in _place_words() or before in _given_names()
-    return word in _surnames() and word not in _place_words() and before not in ("the", "in", "at")
+    if word in given_names() or before in given_names():
+        return word not in place_words() or before in given_names()
+    return word in _surnames() and word not in place_words() and before not in ("the", "in", "at")
 
 
 def _behind_adverbs(tokens: list[Token], first: int) -> int:
@@ -173,7 +173,8 @@ def _behind_adverbs(tokens: list[Token], first: int) -> int:
 
 
 @cache
-def _given_names() -> frozenset[str]:
+def given_names() -> frozenset[str]:
+    """Words of given names, in lower case."""
     return frozenset(row["name"].lower() for row in seeds.rows("given_names"))
 
 
@@ -183,7 +184,8 @@ def _surnames() -> frozenset[str]:
 
 
 @cache
-def _place_words() -> frozenset[str]:
+def place_words() -> frozenset[str]:
+    """Words of the names of places, in lower case, which stand as surnames do."""
     return frozenset(
         word.lower()
         for name in ("cities", "countries", "places")
