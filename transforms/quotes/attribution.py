@@ -12,6 +12,7 @@ from transforms.quotes.governing import ACCORDING, LONGEST_ANNOUNCEMENT, Paragra
 from transforms.quotes.lines import Line
 from transforms.quotes.phrases import SOURCES
 from transforms.quotes.quotation_marks import Quoted
+from transforms.quotes.reported import is_past
 from transforms.quotes.sentence_subjects import behind_dateline, subject_of_sentence
 from transforms.quotes.speech_cues import SHOWN, find_hit
 from transforms.quotes.speech_scene import (
@@ -74,6 +75,7 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
                     govern(line, hit, hits, first, end, quoted, result)
         if not hits:
             _fragment(line, first, end, quoted, result, scene)
+            _unlisted(line, first, end, quoted, result, scene)
             _after_colon(line, first, end, quoted, result, scene)
         acting = None
         if subject is not None and subject.kind in {"person", "pronoun"}:
@@ -118,6 +120,37 @@ def _fragment(line: Line, first: int, end: int, quoted: Sequence[Quoted], result
         alone = phrase.end + 1 == end and line.word(phrase.end) == "."
         if alone or (pauses(line.text, quoted[q]) and line.word(phrase.end) in {",", "."}):
             result.quotes[q] = said_by(scene, phrase, phrase.end, k, "")._replace(cue=None)
+
+
+def _unlisted(line: Line, first: int, end: int, quoted: Sequence[Quoted], result: Paragraph, scene: Scene) -> None:
+    """A speaker beside a verb that no list knows, behind the quotation that opens a sentence: `“...,” Ruiz joked`."""
+    q = max(line.quoted_at(first), line.quoted_at(first - 1))  # a question ends a sentence before: “...?” Ruiz joked.
+    if q < 0 or result.quotes[q] is not None or not pauses(line.text, quoted[q]) or not is_whole(line.text, quoted[q]):
+        return
+    k = next((n for n in range(first, end) if line.inside[n] != q), end)
+    alone = line.text[quoted[q].end - 1] != ","
+    phrase = line.starts.get(k)
+    if phrase is not None:
+        verb = phrase.end
+        while line.word(verb).endswith("ly"):
+            verb += 1
+    else:
+        verb, phrase = k, line.starts.get(k + 1) or next_phrase(line, k + 1, min(end, k + ADDRESSED))
+    stop = max(verb + 1, phrase.end) if phrase is not None else end
+    stop += verb + 1 == stop and line.word(stop) in {"out", "back", "up"}
+    if phrase is None or phrase.kind == "body" or phrase.name in {"it", "they"} or line.inside[phrase.first] >= 0:
+        return
+    if (
+        stop > end
+        or line.word(verb) in LEMMAS
+        or not is_past(line, verb)
+        or (alone and line.word(stop) not in {".", ","})
+    ):
+        return
+    cue = line.tokens[verb].text
+    said = said_by(scene, phrase, phrase.end, verb, cue)
+    result.quotes[q] = said
+    scene.hits.append(Hit(said, verb, min(verb, phrase.first), phrase.first > verb))
 
 
 def _asks(line: Line, k: int) -> bool:

@@ -157,10 +157,13 @@ def _content(line: Line, hit: Hit, quoted: Sequence[Quoted], *, just_ended: bool
 
 
 def _phrase_edge(line: Line, hit: Hit, first: int) -> int:
-    """The first token of the words between a quotation and a subject: `“...,” the sheriff's spokesman Ruiz said`."""
+    """The first token of the words between a quotation and a subject: `“...,” the sheriff's spokesman Ruiz said`;
+    `“...,” 19-year-old Ruiz said`.
+    """
     n = hit.first
     while n > first and hit.first - n < LONGEST_ANNOUNCEMENT and line.inside[n - 1] < 0:
-        if not (line.tokens[n - 1].word or line.words[n - 1] in GLUE) or (
+        aged = line.words[n - 1][0].isdigit() and (line.words[n] in HYPHENS or line.words[n - 1].endswith("th"))
+        if not (line.tokens[n - 1].word or aged or line.words[n - 1] in GLUE) or (
             line.words[n - 1] in CUES and not (line.tokens[n - 1].capital or line.words[n - 1].endswith("ing"))
         ):
             break

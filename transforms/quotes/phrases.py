@@ -41,6 +41,9 @@ SILENT = frozenset({"nationality", "agreement", "product"})
 FOLLOWED = POSSESSIVES | SOURCES | {"-", "–"}
 """After these a source noun is only part of a longer phrase."""
 
+WEB_ENDS = frozenset({"com", "org", "net", "uk", "info", "gov"})
+"""Last parts of the address of a site."""
+
 LONGEST_PHRASE = 6
 """Words before the noun of an unnamed source that are taken with it."""
 
@@ -201,12 +204,14 @@ def _with_title(line: Line, first: int, mention: Mention) -> int:
 def _unnamed(line: Line, named: set[int]) -> None:
     """Enter pronouns and unnamed sources: White House officials, an opinion poll, Smith's office."""
     for k, word in enumerate(line.words):
-        if k in named or (word == "reports" and _is_verb(line, k)):
+        if k in named or (word == "reports" and _is_verb(line, k, of_name=k - 1 in named)):
             continue
         if word in CUE_FORMS and line.word(k - 1) in SOURCES and line.word(k + 1) == "that":
             continue  # officials suspect that
         if word == "@" and _speaks_as(line, k):
             line.add(Phrase(k, k + 2, line.surface(k, k + 2), "source"))
+        elif word in WEB_ENDS and (site := _site(line, k)) < k:
+            line.add(Phrase(site, k + 1, line.surface(site, k + 1), "source"))
         elif word in PRONOUNS:
             line.add(Phrase(k, k + 1, word, "pronoun"))
         elif word in SOME and _say(line, k):
@@ -232,6 +237,15 @@ def _speaks_as(line: Line, k: int) -> bool:
     """Whether a handle begins here beside a verb of saying: @quorl tweeted; tweeted @quorl."""
     handle = k + 1 < len(line.tokens) and line.tokens[k + 1].word and not line.tokens[k + 1].spaced
     return handle and (line.word(k + 2) in CUE_FORMS or line.word(k - 1) in CUE_FORMS)
+
+
+def _site(line: Line, k: int) -> int:
+    """Where the address of a site begins that ends here and says something: alder.co.uk reported; `k` for none."""
+    n = k
+    while n > 1 and not line.tokens[n].spaced and line.words[n - 1] == "." and not line.tokens[n - 1].spaced:
+        n -= 2
+    speaks = line.word(k + 1) in CUE_FORMS or (line.word(n - 1) == "to" and line.word(n - 2) == "according")
+    return n if speaks else k
 
 
 def _counts_children(line: Line, k: int) -> bool:
@@ -267,12 +281,14 @@ def _phrase_start(line: Line, k: int) -> int:
     return first
 
 
-def _is_verb(line: Line, k: int) -> bool:
-    """Whether `reports` says what a paper does: it ends a sentence, or stands behind a name and before no verb."""
+def _is_verb(line: Line, k: int, *, of_name: bool) -> bool:
+    """Whether `reports` says what a paper does: it ends a sentence, or stands behind a name and before no verb; a
+    capital alone tells a name only inside a sentence, where `of_name` says nothing of the word before.
+    """
     if "according" in line.words[max(0, k - LONGEST_PHRASE) : k]:
         return False
     after = line.word(k + 1)
-    named = k > 0 and line.tokens[k - 1].capital and not line.tokens[k - 1].first
+    named = k > 0 and line.tokens[k - 1].capital and (of_name or not line.tokens[k - 1].first)
     return after in {".", ""} or (named and after not in CUE_FORMS and after not in FILLERS)
 
 

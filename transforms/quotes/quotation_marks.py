@@ -74,6 +74,10 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
             at = marks[i]
             mark = text[at]
             if not _opens(text, at, start, end):
+                if i == 0 and _closes_what_opens(text, at, end):
+                    begin = _first_mark(text, start, end)
+                    found.append(Quoted(begin, at, begin, at + 1, True, False, going_on))
+                    free = at + 1
                 i += 1
                 continue
             doubled = mark in "'`" and at > free and text[at - 1] == mark
@@ -104,6 +108,12 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
         if not marks:
             open_mark = ""
     return found
+
+
+def _closes_what_opens(text: str, at: int, end: int) -> bool:
+    """Whether the first mark of a paragraph closes words whose own mark got lost: I waited for the tide," said Ruiz."""
+    paused = text[at] in '"”' and text[at - 1 : at] in {",", "?", "!"} and text[at - 2 : at - 1].isalpha()
+    return paused and text[at + 1 : at + 2] == " " and (text[at - 1] == "," or text[at + 2 : at + 3].islower())
 
 
 def _paragraphs_within(text: str, paragraphs: Sequence[Span], mark: str) -> int:

@@ -47,6 +47,12 @@ INTENDING = frozenset(
 """Verbs that an infinitive may follow."""
 
 NEEDS_THAT = _THAT | {row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in _LEMMAS}
+ADDRESSING = TELLING | frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "say")
+"""Verbs behind which those who hear it or a time may stand: told the paper, said the same day."""
+
+OBJECTS = frozenset({"a", "an", "the", "his", "her", "its", "their", "him", "them", "to"})
+"""Words that open what a verb is about, which then is not what stands before its subject."""
+
 NOMINATIVES = frozenset({"he", "she", "they", "we", "i", "there"})
 """Words that are the subject of a clause and no object."""
 
@@ -55,6 +61,11 @@ GOVERNING = PREPOSITIONS - {"before", "after"} | {"if", "because", "when"}
 
 VERBAL = word_list("modal") | {"is", "was", "has", "had", "are", "were", "have"}
 """Verbs that stand right behind the subject of a clause."""
+
+FINITE = frozenset(row["word"] for row in seeds.rows("verb_forms") if row["form"] == "finite")
+"""Frequent verbs in a form that has a subject: came, drove."""
+
+RELATIVES = frozenset({"what", "who", "which", "whose"})
 
 CONTRACTED = VERBAL | POSSESSIVES
 """The same with `is` as it is glued to a pronoun."""
@@ -115,6 +126,8 @@ def reported_span(
         return None  # In her remarks, Ruiz said, “...”
     if word in FINDING and line.word(cue + 1) not in {".", ",", ""}:
         return None  # At the door, police found a bag
+    if word not in ADDRESSING and not inverted and line.word(cue + 1) in OBJECTS:
+        return None  # However, over the past weeks, the board has promised a vote
     found = _trailing(line, clause, first, ends=line.word(cue + 1) in {".", ""})
     interposed = line.word(cue + 1) == line.word(clause - 1) == "," and line.word(cue + 2)[:1].isalnum()
     if found is None and interposed and line.quoted_at(clause - 2) < 0:
@@ -236,13 +249,28 @@ def _behind_hearer(line: Line, cue: int, end: int) -> int | None:
         return n
     named = line.starts.get(n)
     if named is not None and named.kind == "person":
-        return n if line.word(named.end) in VERBAL else None
+        return n if _acts(line, named.end) else None
+    if line.words[n] in {"it", "someone", "somebody", "everyone", "everybody", "nobody"}:
+        return n if _acts(line, n + 1) else None
     for m in range(n + 1, min(end, n + SHORT_REACH + 1) if line.words[n] in DETERMINERS else n):
         if not line.tokens[m].word:
             return None
-        if line.words[m] in VERBAL:
+        if line.words[m] in VERBAL or (m > n + 1 and _acts(line, m)):
             return n
+        if line.words[m] in RELATIVES:
+            return None  # told the paper their version of what happened
     return None
+
+
+def _acts(line: Line, k: int) -> bool:
+    return line.word(k) in VERBAL or is_past(line, k)
+
+
+def is_past(line: Line, k: int) -> bool:
+    """Whether a word is a verb by its form, and no participle of what it stands behind: the suspects fled."""
+    word = line.word(k)
+    past = word in FINITE or (word.endswith("ed") and line.word(k + 1) not in {"by", "with", "as"})
+    return past and line.tokens[k].text.islower()
 
 
 def _describes(line: Line, n: int) -> bool:

@@ -47,6 +47,9 @@ def _first_subject(line: Line, first: int, end: int) -> Phrase | None:
         parsed = None if root is None else phrase_of(line, found[0], root)
         if parsed is not None and parsed.first >= first and line.inside[parsed.first] < 0:
             return parsed
+    topic = line.starts.get(first + 2) if line.words[first : first + 2] == ["as", "for"] else None
+    if topic is not None and topic.kind == "person":
+        return topic  # As for Ruiz, she said
     main = _behind_side_clause(line, first, end)
     if main is not None:
         return main

@@ -1,5 +1,7 @@
 """Cues: which words of a sentence attribute what is said: verbs of saying, `according to`, nouns with an owner."""
 
+from itertools import pairwise
+
 import seeds
 from transforms.names.candidates import HYPHENS, POSSESSIVES
 from transforms.names.wordlists import word_list
@@ -20,7 +22,7 @@ from transforms.quotes.speech_scene import (
     said_by,
 )
 from transforms.quotes.speech_subjects import by_verb, subject_before
-from transforms.quotes.talk import Attribution
+from transforms.quotes.talk import PERSON_NOUNS, Attribution
 
 NOUN_CUES = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] == "noun")
 NEGATIONS = word_list("negation")
@@ -74,7 +76,10 @@ for _row in seeds.rows("speech_phrases"):
 SIGNS = frozenset({"signal", "show", "suggest", "indicate", "reveal", "imply"})
 """Verbs of which a thing that `it` stands for is the subject as often as a speaker."""
 
-CITING = frozenset({"quote", "cite"})
+LONGEST_CITED = 12
+"""Tokens within which `as saying` follows a verb of quoting and whom it quotes."""
+
+CITING = frozenset({"quote", "cite", "report"})
 ANSWERING = CLAUSE_ENDS - {"at", "in", "last", "about", "to"} | {"by", "that", "saying", "to", ""}
 """What stands behind a verb of answering with words, and not behind that of an ambulance."""
 
@@ -134,6 +139,8 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
         return None if found is None else Hit(said_by(scene, *found, k, line.tokens[k].text), k, found[0].first, False)
     if before in NOUN_MARKERS:
         return None
+    if LEMMAS[word] in CITING and ("as", "saying") in pairwise(line.words[k + 1 : min(scene.end, k + LONGEST_CITED)]):
+        return None
     if LEMMAS[word] in {"call", "ask"} and line.word(k + 1) in OTHER_SENSE:
         return None
     if LEMMAS[word] in PUT_TO and before in WHENEVER and not word.endswith("ing"):
@@ -150,7 +157,8 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
         return None
     if LEMMAS[word] == "tell" and line.word(k + 1) in {"so", "such"}:
         return None  # tells so many lies that nobody listens
-    if line.word(k + 1) in (ABOUT if CUES[word] == "thought" else TOWARDS.get(LEMMAS[word], ())):
+    towards = ABOUT if CUES[word] == "thought" else TOWARDS.get(LEMMAS[word], frozenset())
+    if line.word(k + 1) in towards and (CUES[word] == "thought" or not _behind_quotation(line, k)):
         return None
     if word in SUPPOSED and line.word(k + 1) == "to" and line.word(k + 2) in {"be", "have"}:
         return None
@@ -171,6 +179,12 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
     if hit is not None and LEMMAS[word] in SIGNS and hit.said.surface.casefold() == "it":
         return None  # the result is close; it signals a long race
     return hit
+
+
+def _behind_quotation(line: Line, k: int) -> bool:
+    """Whether a verb and one name before it stand right behind quoted words: “...,” Ruiz added to the board."""
+    phrase = line.ends.get(k)
+    return phrase is not None and line.quoted_at(phrase.first - 1) >= 0
 
 
 def _phrasal(scene: Scene, k: int) -> Hit | None:
@@ -205,18 +219,28 @@ def _shouted(line: Line, k: int) -> bool:
 
 
 def _cited(scene: Scene, k: int) -> Hit | None:
-    """Whom somebody else quotes: the paper quoted Ruiz as saying."""
+    """Whom somebody else quotes: the paper quoted Ruiz as saying; Ruiz was quoted by the paper as saying."""
     line = scene.line
     verb = next((n for n in range(k - 2, scene.first, -1) if LEMMAS.get(line.words[n]) in CITING), None)
-    if verb is None or line.word(verb - 1) in PASSIVES:
+    if verb is None:
         return None
+    if line.word(verb - 1) in PASSIVES:
+        found = subject_before(line, verb, scene.first)
+        return None if found is None else Hit(said_by(scene, *found, k, line.tokens[k].text), k, found[0].first, False)
     phrase = next_phrase(line, verb + 1, k)
     if phrase is None:
         return None
-    if phrase.first > verb + 1 and line.word(phrase.first - 1) in PREPOSITIONS:
+    held = line.ends.get(k - 1)
+    if held is not None and held.kind == "person" and line.word(held.first - 1) not in PREPOSITIONS:
+        phrase = held  # quoted a local man, Leo Ruiz as saying
+    elif phrase.first > verb + 1 and line.word(phrase.first - 1) in PREPOSITIONS:
         name = " ".join(line.surface(verb + 1, phrase.end).split())
         phrase = Phrase(verb + 1, phrase.end, name, "source")  # friends of Ruiz
-    return Hit(said_by(scene, phrase, phrase.end, k, line.tokens[k].text), k, k, False)
+    citing = subject_before(line, verb, scene.first)
+    first = citing[0].first if citing is not None else k
+    first -= line.word(first - 1) == "the"
+    first = first if line.quoted_at(first - 1) >= 0 else k
+    return Hit(said_by(scene, phrase, phrase.end, k, line.tokens[k].text), k, first, False)
 
 
 def _named(line: Line, phrase: Phrase | None) -> Phrase | None:
@@ -226,6 +250,9 @@ def _named(line: Line, phrase: Phrase | None) -> Phrase | None:
     if phrase.kind == "body":
         held = line.starts.get(phrase.end)
         return Phrase(phrase.first, held.end, held.name, "person") if held and held.kind == "person" else phrase
+    apart = line.starts.get(phrase.end + 1) if line.word(phrase.end) == "," else None
+    if apart is not None and apart.kind == "person" and line.words[phrase.end - 1] in PERSON_NOUNS:
+        return Phrase(phrase.first, apart.end, apart.name, "person")  # according to her father, Leo Ruiz
     for n in range(phrase.end, min(len(line.tokens), phrase.end + LONGEST_TAIL)):
         held = line.starts.get(n)
         if held is not None:

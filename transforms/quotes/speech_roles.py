@@ -6,13 +6,14 @@ In: the quotations of one article, its mentions and its passages. Out: the same 
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
 
 import seeds
 from transforms.names.offices import PAST, SAME
 from transforms.names.wordlists import word_list
+from transforms.quotes.kin import Kin
 from transforms.quotes.phrases import PRONOUNS
 from transforms.tables import Mention, Quote
 from transforms.text import Passage
@@ -50,11 +51,15 @@ PARTISAN = "|".join(row["word"] for row in seeds.rows("party_members") if not ro
 MEMBER = re.compile(rf"[Tt]he\s+(?:[\w.'’-]+\s+){{0,3}}(?:{PARTISAN})")
 """A member of a party, who is the person quoted before: the Alder Republican."""
 
+ROLE_NOUNS |= frozenset(row["role"] for row in seeds.rows("titles") if row["role"])
 MANY = word_list("role_of_many")
 """Roles that several persons of one event have, named and nameless: the officer, the victim."""
 
 EPITHET_NOUNS = word_list("protagonist_noun")
 """Nouns by which articles call the person of whom they tell once that person is named: the candidate."""
+
+CALLED_NOUNS = word_list("called_noun")
+"""Nouns by which articles call again who has just spoken: the singer."""
 
 OFTEN = 3
 """Namings from which somebody can be the person of whom an article tells."""
@@ -76,6 +81,7 @@ def known_by_role(quotes: Sequence[Quote], mentions: Sequence[Mention], passages
     if not people:
         return list(quotes)
     names = {mention.name for mention in mentions}
+    kin = Kin(people, texts)
     known: dict[str, str] = {}
     speaking = {m.name for m in people}
     last: str | None = None
@@ -89,11 +95,20 @@ def known_by_role(quotes: Sequence[Quote], mentions: Sequence[Mention], passages
             known[quote.speaker] = last
             found.append(replace(quote, speaker=last))
             continue
-        resolved = _resolved(quote, stated, texts)
+        before = [one for one in people if one.part != quote.part or one.end <= quote.start]
+        near = [one.name for one in before[-1:]]
+        sure = last if [last] == near else None
+        resolved = _resolved(quote, stated, texts, {last, *near})
         if resolved is quote:
-            resolved = _of_age(quote, people, texts)
+            resolved = _of_age(quote, people, texts, sure)
         if resolved is quote:
             resolved = _protagonist(quote, people, stated)
+        if resolved is quote and sure is not None:
+            resolved = _called(quote, sure, stated, texts)
+        if resolved is quote:
+            relative = kin.meant(quote.speaker_surface or "")
+            own = relative in near and not STOP.search(texts[quote.part], before[-1].end, quote.start)
+            resolved = quote if relative is None or own else replace(quote, speaker=relative)  # not Ruiz said her uncle
         if (quote.speaker_surface or "").casefold() in PRONOUNS and quote.speaker in known:
             resolved = replace(quote, speaker=known[quote.speaker])
         elif resolved is quote:
@@ -104,7 +119,10 @@ def known_by_role(quotes: Sequence[Quote], mentions: Sequence[Mention], passages
     return found
 
 
-def _resolved(quote: Quote, stated: Sequence[Mention], texts: Mapping[str, str]) -> Quote:
+def _resolved(quote: Quote, stated: Sequence[Mention], texts: Mapping[str, str], lately: Set[str | None]) -> Quote:
+    """A quotation given to the one person who has the role, by all that the words say of it; of who spoke or was named
+    last the noun is enough.
+    """
     described = DESCRIBED.fullmatch(quote.speaker_surface or "")
     if described is None:
         return quote
@@ -115,21 +133,22 @@ def _resolved(quote: Quote, stated: Sequence[Mention], texts: Mapping[str, str])
     fitting: dict[str, Mention] = {}
     for mention in stated:
         before = (mention.part != "title", mention.start) < (quote.part != "title", quote.start)
-        if before and _is(noun, mention.role or ""):
+        if before and _is(noun, mention.role or "", former="former" in wanted):
             fitting.setdefault(mention.name, mention)
     if len(fitting) > 1 and wanted:
         fitting = {name: one for name, one in fitting.items() if wanted <= _around(one, texts)}
     if len(fitting) != 1:
         return quote
     name, one = next(iter(fitting.items()))
-    if (wanted and not wanted <= _around(one, texts)) or _another(noun, one, stated, texts):
+    told = name in lately or wanted <= _around(one, texts)
+    if not told or _another(noun, one, stated, texts):
         return quote
     return replace(quote, speaker=name)
 
 
-def _of_age(quote: Quote, people: Sequence[Mention], texts: Mapping[str, str]) -> Quote:
+def _of_age(quote: Quote, people: Sequence[Mention], texts: Mapping[str, str], sure: str | None) -> Quote:
     """A quotation of `the 51-year-old` given to the one person whom the article says to be of that age, or else to the
-    only one who is named shortly before, of whom it tells no other age.
+    only one who is named shortly before or who spoke and was named last, of whom it tells no other age.
     """
     aged = AGED.fullmatch(quote.speaker_surface or "")
     if aged is None:
@@ -137,6 +156,7 @@ def _of_age(quote: Quote, people: Sequence[Mention], texts: Mapping[str, str]) -
     names = {one.name for one in people if _is_aged(aged["age"], one, texts[one.part])}
     if not names and (aged["noun"] is None or aged["noun"].casefold() in PARENTS):
         near = {one.name for one in people if one.part == quote.part and 0 <= quote.start - one.end <= NEAR}
+        near = {sure} if sure in near and aged["noun"] is None else near
         names = {name for name in near if not any(one.name == name and _has_age(one, texts) for one in people)}
     return replace(quote, speaker=names.pop()) if len(names) == 1 else quote
 
@@ -173,9 +193,22 @@ def _protagonist(quote: Quote, people: Sequence[Mention], stated: Sequence[Menti
     return replace(quote, speaker=name) if told and alone and before[-1:] == [name] else quote
 
 
-def _is(noun: str, role: str) -> bool:
-    """Whether a stated role is the one a noun names, and is held."""
-    if PAST.search(role):
+def _called(quote: Quote, sure: str, stated: Sequence[Mention], texts: Mapping[str, str]) -> Quote:
+    """A quotation of `the singer` given to who spoke and was named last, where no other one is one."""
+    described = DESCRIBED.fullmatch(quote.speaker_surface or "")
+    noun = described["noun"].casefold() if described else ""
+    if noun not in CALLED_NOUNS or any(_is(noun, one.role or "") for one in stated if one.name != sure):
+        return quote
+    return (
+        quote
+        if any(next(_brought_in(noun, text), None) is not None for text in texts.values())
+        else replace(quote, speaker=sure)
+    )
+
+
+def _is(noun: str, role: str, *, former: bool = False) -> bool:
+    """Whether a stated role is the one a noun names, and is held; or was, for the words `the former`."""
+    if PAST.search(role) and not (former and "former" in role.casefold()):
         return False
     words = [word.casefold() for word in WORD.findall(TAIL.split(role)[0])]
     return any(SAME.get(word, word) == SAME.get(noun, noun) for word in words[-ENDING:])

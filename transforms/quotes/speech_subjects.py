@@ -53,6 +53,9 @@ ADVERBS = FILLERS - PASSIVES
 BETWEEN = CUES.keys() | PREPOSITIONS | FILLERS
 """Words that no role before a name holds."""
 
+KNOWING = frozenset({"familiar", "close", "aware", "briefed", "involved", "present"})
+"""What is said of those who do not give their name: one person familiar with the plan."""
+
 LONGEST_ROLE = 4
 """Words of a role right before the name of its holder."""
 
@@ -99,6 +102,7 @@ def by_verb(scene: Scene, k: int) -> Hit | None:
             or line.word(after.end).endswith("ing")
             or after.end >= end
             or line.quoted_at(after.end) >= 0
+            or (after.kind == "source" and line.words[after.end] in KNOWING)
         ):
             return Hit(said_by(scene, after, after.end, k, cue), k, k, True)
     trailing = progressive and line.word(k - 1) == ","

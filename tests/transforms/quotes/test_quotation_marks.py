@@ -36,6 +36,10 @@ def inner(text: str) -> list[str]:
         ),
         ("“First paragraph.\nShe left. “Another,” she said.", ["First paragraph.", "Another,"]),
         ("A stray ” mark.", []),
+        (
+            'We ran from the pier. It was late," she said. "We slept."',
+            ["We ran from the pier. It was late,", "We slept."],
+        ),
         ("''We're late,'' she said.", ["We're late,"]),
         ("He had ''the nerve'' to say ''what the boys' club wants.''", ["the nerve", "what the boys' club wants."]),
         ("''She said, 'It is late,''' he recalled.", ["She said, 'It is late,'"]),
@@ -57,7 +61,7 @@ def test_reopened_paragraph_continues():
 def test_stretches_are_ordered_and_inside(text: str):
     found = find_quoted(text, [Span(0, len(text))])
     for q in found:
-        assert 0 <= q.outer_start < q.start < q.end <= q.outer_end <= len(text)
+        assert 0 <= q.outer_start <= q.start < q.end <= q.outer_end <= len(text)
     assert all(a.outer_end <= b.outer_start for a, b in pairwise(found))
 
 

@@ -17,6 +17,12 @@ def reported(body: str) -> list[tuple[str | None, str]]:
 @pytest.mark.parametrize(
     ("text", "speaker", "content"),
     [
+        ("Witnesses told police it started as a fight.", "Witnesses", "it started as a fight"),
+        ("Witnesses told detectives someone fled the pier.", "Witnesses", "someone fled the pier"),
+        ("A clerk told police the suspects approached a sailor.", "clerk", "the suspects approached a sailor"),
+        ("The boat sank at dusk, alder.co.uk reported.", "alder.co.uk", "The boat sank at dusk"),
+        ("Reuters reports that the boat sank at dusk.", "Reuters", "the boat sank at dusk"),
+        ("The boat sank off Alder, said one person familiar with it.", "one person", "The boat sank off Alder"),
         ("Ana Ruiz told officers he was cleaning the boat.", "Ana Ruiz", "he was cleaning the boat"),
         ("Residents told KQRS the men were from the north.", "Residents", "the men were from the north"),
         ("Ana Ruiz told the board Leo Brandt was at the pier.", "Ana Ruiz", "Leo Brandt was at the pier"),
@@ -58,6 +64,9 @@ def test_what_is_reported_without_marks(text: str, speaker: str, content: str) -
         "Leo Brandt dismissed claims by the board that the port was full.",
         "Ana Ruiz shrugged when told the port was shut.",
         "Ana Ruiz was first asked if she would sell the port.",
+        "Ana Ruiz of the union, which has been cross for weeks, asked Leo Brandt why the port was shut.",
+        "However, over the past few days, the union has promised a vote.",
+        "Witnesses told the Gazette their version of what happened.",
     ],
 )
 def test_nothing_is_reported(text: str) -> None:

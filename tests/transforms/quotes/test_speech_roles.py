@@ -19,6 +19,14 @@ def speaker(text: str) -> str | None:
     [
         (f"Police spokesman Leo Brandt came at noon.\n{SAID}", "Leo Brandt"),
         (f"Leo Brandt, a spokesman for the city, came at noon.\n{SAID}", "Leo Brandt"),
+        ("Lt. Leo Brandt came.\n“We saw the men,” the lieutenant said.", "Leo Brandt"),
+        ("Former Alder mayor Leo Brandt came.\n“It is a good plan,” the former mayor said.", "Leo Brandt"),
+        (
+            "Harbour Union leader Leo Brandt spoke. “No,” Brandt said.\n“It is a bad plan,” the group's leader said.",
+            "Leo Brandt",
+        ),
+        ("Nora Whitfield sang. “Yes,” Whitfield said.\n“It is a good town,” the pop singer said.", "Nora Whitfield"),
+        ("Nora Whitfield came. “Yes,” Whitfield said.\n“It is a good town,” the 34-year-old said.", "Nora Whitfield"),
         ("The town heard Alder Mayor Nora Whitfield.\n“It is a good plan,” the mayor said.", "Nora Whitfield"),
         (
             "Norland Gov. Leo Brandt met Ostland Gov. Nora Whitfield.\n“It is a good plan,” the Norland governor said.",
