@@ -13,7 +13,8 @@ from transforms.checks.article_cues import cues
 from transforms.checks.contradictions import Contradiction
 from transforms.checks.retold import can_meet, figures_by_article, plain, telling_words
 from transforms.claims.concepts import concept_of, of_kind
-from transforms.slots.statements import GENERIC, Stated
+from transforms.slots.counted import kind_of
+from transforms.slots.statements import Stated
 from transforms.stories.told_alike import calendar_words
 from transforms.stories.told_alike import plain as plain_word
 from transforms.tables import Article, Claim
@@ -89,4 +90,4 @@ def _of_one_event(one: Claim, other: Claim, article: Article) -> bool:
 def _besides(claim: Claim, article: Article) -> dict[str, float]:
     """What the sentence of a toll tells but for the toll."""
     told = telling_words(claim, article)
-    return {word: weight for word, weight in told.items() if word not in GENERIC and concept_of(word) not in OUTCOMES}
+    return {word: weight for word, weight in told.items() if kind_of(word) and concept_of(word) not in OUTCOMES}

@@ -4,7 +4,7 @@ A sentence often holds several figures; what stands beside one must not be taken
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -63,13 +63,16 @@ RATED = frozenset({"fraction", "percentage point", "money"})
 ANYBODY = frozenset({"people", "person", "persons", "individuals"})
 """Nouns that count persons and narrow nothing."""
 
+FORM = 2
+"""Letters that a plural shares with its noun at least."""
+
 Terms = tuple[str, ...]
 
-FIRE, SHOOTING = "fire", "shooting"
-"""Concepts, of which the second is meant where somebody opened the first."""
-
-OPENED = re.compile(r"\b(?:open|exchang|return)(?:s|e|es|ed|ing)?\s+$", re.IGNORECASE)
-"""Verbs right before the fire of weapons."""
+MEANT: Mapping[str, tuple[re.Pattern[str], str | None]] = {
+    "fire": (re.compile(r"\b(?:open|exchang|return)(?:s|e|es|ed|ing)?\s+$", re.IGNORECASE), "shooting"),
+    "duty": (re.compile(r"\b(?:on|off|line\s+of|active|guard|jury|night)[\s-]+$", re.IGNORECASE), None),
+}
+"""Words with a concept of which another, or none, is meant behind some words: opened fire, guards on duty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +148,9 @@ def terms(text: str, span: Span, mentions: Sequence[Mention]) -> Terms:
     for match in WORD.finditer(text, span.start, span.end):
         name = next((mention.name for mention in named if mention.start <= match.start() < mention.end), None)
         term = name or _term(match.group())
-        if term == FIRE and OPENED.search(text, span.start, match.start()):
-            term = SHOOTING
+        lead, meant = MEANT.get(match.group().lower(), (None, None))
+        if name is None and lead is not None and lead.search(text, span.start, match.start()):
+            term = meant
         if term is not None:
             found[term] = None
     return tuple(found)
@@ -171,11 +175,10 @@ def scope_of(
             behind the figure, it says where the limit ends.
         limits: the phrases that limit what it is said of, for want of such a phrase behind it: the tariff on steel.
     """
-    parts = [
-        word.lower()
-        for word in (reading.noun or "").split()
-        if reading.unit and reading.dimension == "count" and word[0].isalpha() and not _is_unit(word, reading.unit)
-    ]
+    counted = (reading.noun or "").split() if reading.unit and reading.dimension == "count" else []
+    parts = [word.lower() for word in counted if word[0].isalpha() and not _is_unit(word, reading.unit or "")]
+    if parts and parts[-1] == counted[-1].lower() and parts[-1][:FORM] == (reading.unit or "").split()[-1][:FORM]:
+        parts.pop()  # a plural that no rule makes: lives, Danes
     lead = SCOPE.match(clause.right)
     if lead:
         end = SCOPE_END.search(clause.right, lead.end())

@@ -22,6 +22,16 @@ PHRASE_REACH = 3
 
 CLAUSE_END = re.compile(r"[.,;:()]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
 
+NEXT = re.compile(
+    r"[;:()]|,\s+(?:which|who|where|(?:twice|half|more|fewer|less|compared|up|down)\b)"
+    r"|\b(?:while|whereas|but|and\s+(?:is|are|was|were|has|have|had|will|would|said|says))\b",
+    re.IGNORECASE,
+)
+"""Where the next statement of a sentence begins."""
+
+LASTING = re.compile(r"\b(?:than|in|within|for|about|of|after|almost|nearly|half)\s+$", re.IGNORECASE)
+"""What makes a cue the length of something that went on: in little more than a year."""
+
 TURN = re.compile(
     r"[.,;:()]|\b(?:and|but|while|whereas|some|many|most|among|including|of\s+(?:whom|them|which)|who)\b",
     re.IGNORECASE,
@@ -96,6 +106,9 @@ STAMP_REACH = 12
 
 DIGIT = re.compile(r"\d")
 
+OF_ANOTHER = re.compile(r"\bof\b")
+"""What makes a figure tell from where something came, and no earlier one: pulled up from a depth of 30 metres."""
+
 SELF = re.compile(
     r"\b(?:before|then|and(?:\s+then)?)\s+(?:\w+\s+){0,5}(?:himself|herself|themselves)\b|\b(?:murder|murders)-suicide\b",
     re.IGNORECASE,
@@ -137,8 +150,11 @@ _SMALL = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
 
 def is_early(before: str, after: str) -> bool:
     """Whether a figure is told as preliminary, or as one that another has replaced."""
-    cues = _cues("early")
-    return cues.search(before[-NEAR:]) is not None or cues.search(TURN.split(after[:NEAR])[0]) is not None
+    cues, near = _cues("early"), before[-NEAR:]
+    ahead = any(
+        not (cue[0].lower().endswith("from") and OF_ANOTHER.search(near, cue.end())) for cue in cues.finditer(near)
+    )
+    return ahead or cues.search(TURN.split(after[:NEAR])[0]) is not None
 
 
 def is_moving(before: str, after: str) -> bool:
@@ -159,8 +175,13 @@ def _belongs(kind: str, before: str, after: str) -> bool:
 
 
 def is_wide(before: str, after: str) -> bool:
-    """Whether a figure is counted over more than one event: a year, a city."""
-    return _cues("wide").search(f"{before[-NEAR:]} {after[:NEAR]}") is not None
+    """Whether a figure is counted over more than one event: a year, a city.
+
+    What the next statement of the sentence is counted over says nothing: three hurt, twice as many as in a year.
+    """
+    told = f"{before[-NEAR:]} {NEXT.split(after[:NEAR], maxsplit=1)[0]}"
+    cues = _cues("wide").finditer(told)
+    return any(not (cue[0].lower().startswith("a ") and LASTING.search(told, 0, cue.start())) for cue in cues)
 
 
 def attackers_counted(after: str) -> int:

@@ -14,7 +14,7 @@ from transforms.claims.concepts import concept_of
 from transforms.claims.wording import CLAUSE_END
 from transforms.dates.weekdays import WEEK
 from transforms.slots.apart_in_place import SCOPED, no_count
-from transforms.slots.differences import listed, unsaid
+from transforms.slots.differences import listed, some_of_any, unsaid
 from transforms.slots.statements import Statement
 from transforms.slots.subjects import actors_differ
 from transforms.slots.unopposed import unopposed
@@ -130,7 +130,7 @@ def _other_persons(one: Statement, other: Statement) -> str | None:
         return "who was hit is not what became of them"
     if one.wide != other.wide:
         return "one is of a longer time or a larger place"
-    if one.generic != other.generic and not _named_otherwise(one, other):
+    if some_of_any(one, other) and not _named_otherwise(one, other):
         return "one counts some kind of persons, the other persons of any kind"
     return None
 

@@ -9,7 +9,7 @@ import seeds
 from transforms.claims.claims import as_day
 from transforms.dates.weekdays import WEEK
 from transforms.quantities.number_words import SMALL
-from transforms.slots.differences import other_actor, other_group, other_time, unsaid
+from transforms.slots.differences import other_actor, other_group, other_time, some_of_any, unsaid
 from transforms.slots.statements import MOMENTS, Statement
 from transforms.slots.subjects import same_name
 from transforms.slots.values import YEAR, gap
@@ -92,7 +92,7 @@ def told_otherwise(one: Statement, other: Statement) -> str | None:
         return "different changes, or ends of a change"
     if one.outcomes[:1] != other.outcomes[:1] and (one.of_people or other.of_people) and not _of_things(one):
         return "different outcomes come first"
-    if one.block == ("count", "person") and one.generic != other.generic and not _more_of_a_kind(one, other):
+    if some_of_any(one, other) and not _more_of_a_kind(one, other):
         return "one counts some kind of persons, the other persons of any kind"
     if one.dimension == "time" and (one.elapsed != other.elapsed or one.relative != other.relative):
         return "how much time has passed depends on since when"
@@ -143,7 +143,7 @@ def no_count(one: Statement, other: Statement, told: float) -> str | None:
 def _has_other(one: Statement, other: Statement) -> bool:
     """Whether the sentence of one gives the number of the other too, which the other gives but once."""
     number = _numerals(other)
-    return bool(number & one.telling.said) and not number & other.telling.said
+    return bool(number) and number <= one.telling.said and not number <= other.telling.said
 
 
 def _numerals(statement: Statement) -> frozenset[str]:

@@ -3,13 +3,17 @@
 In: the claims of some articles. Out: by sentence, its hours, the ages it gives and all other numbers.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from transforms.quantities.number_words import SMALL
 from transforms.tables import Article, Claim
 from transforms.words import WORD
+
+NUMERAL = re.compile(rf"\d{{1,3}}(?:,\d{{3}})+(?!\d)|{WORD.pattern}")
+"""A word, or a number with its separators: 5,240 is no 240."""
 
 Sentence = tuple[str, str, int]
 """Article, part and where it starts."""
@@ -58,15 +62,19 @@ def _details(claims: list[Claim], article: Article) -> Details:
     ages = [claim for claim in claims if claim.dimension == "age" and claim.value is not None]
     read = [(claim.start, claim.end) for claim in claims if claim in hours or claim in ages or claim.kind == "date"]
     words = (
-        match[0].lower()
-        for match in WORD.finditer(text, start, end)
-        if not any(first <= match.start() < last for first, last in read)
+        word for place, word in numerals_in(text, start, end) if not any(first <= place < last for first, last in read)
     )
     return Details(
         hours=frozenset(claim.value for claim in hours if claim.value is not None),
         ages=frozenset(claim.value for claim in ages if claim.value is not None),
         numbers=numbers_among(words),
     )
+
+
+def numerals_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, str]]:
+    """The words and numbers of a stretch of text, in lower case and without separators, and where each begins."""
+    for match in NUMERAL.finditer(text, start, len(text) if end is None else end):
+        yield match.start(), match.group().replace(",", "").lower()
 
 
 def numbers_among(words: Iterable[str]) -> frozenset[str]:

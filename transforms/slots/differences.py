@@ -78,7 +78,7 @@ def left_open(one: Statement, other: Statement) -> str | None:
     if one.dimension in MOMENTS:
         certain = one_moment(one, other) and one.prominent and other.prominent
         return None if certain else "nothing says that both are of the same moment"
-    if one.block == ("count", "person") and one.generic != other.generic:
+    if some_of_any(one, other):
         return "one counts some kind of persons, the other persons of any kind"
     if (one.outcomes or one.dimension == "magnitude") and not (one.lead and other.lead):
         return "one is not the first that its article gives"
@@ -147,8 +147,8 @@ def other_group(one: Statement, other: Statement) -> str | None:
         return "a part and its whole"
     if one.block == ("count", "person") and one.part != other.part:
         return "a part and its whole"
-    if one.block == ("count", "person") and not one.generic and not other.generic and one.noun != other.noun:
-        return f"two kinds of persons: {one.noun} and {other.noun}"
+    if one.block == ("count", "person") and not one.generic and not other.generic and one.kind != other.kind:
+        return f"two kinds of persons: {one.kind} and {other.kind}"
     if _is_part(one, other) or _is_part(other, one):
         return "some kind of persons and persons of any kind"
     if of_kind("personal").intersection(one.outcomes[:1]) and not same_subject(one.claim, other.claim):
@@ -228,8 +228,15 @@ def _beside_the_dead(one: Statement, other: Statement) -> bool:
 
 def _is_part(one: Statement, other: Statement) -> bool:
     """Whether one counts persons of some kind, and no more than the other counts of any kind."""
-    some = one.block == ("count", "person") and not one.generic and other.generic and one.high <= other.low
+    some = some_of_any(one, other) and other.generic and one.high <= other.low
     return some and not _grown(one, other)
+
+
+def some_of_any(one: Statement, other: Statement) -> bool:
+    """Whether one counts some kind of persons, which is not all there are, and the other persons of any kind."""
+    if one.block != ("count", "person") or one.generic == other.generic:
+        return False
+    return not (other if one.generic else one).everybody
 
 
 def _grown(one: Statement, other: Statement) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from transforms.claims.claims import UNTIL, UNTIL_REACH
+from transforms.slots.counted import may_be_all
 from transforms.slots.details import NOTHING, details_of
 from transforms.slots.statements import (
     MOMENTS,
@@ -19,6 +20,7 @@ from transforms.slots.statements import (
     Value,
     comparable,
     is_written,
+    limits_persons,
     said,
     state,
     tellable,
@@ -80,6 +82,7 @@ def gather(
     known = {article_id: _words_of(articles[article_id]) for article_id in {claim.article_id for claim in told}}
     heads = {article_id: _head_of(articles[article_id]) for article_id in known}
     values = _values(statements, members)
+    counted = _persons_counted(statements, members)
     for name, statement in statements.items():
         places = sorted({claim.article_id for claim in members[name]})
         leads = [
@@ -99,6 +102,7 @@ def gather(
             head=heads[statement.claim.article_id],
             values=values[statement.claim.article_id],
             details=details.get(statement.sentence, NOTHING),
+            everybody=all(_is_everybody(statement, counted[article]) for article in places),
         )
     return statements, members
 
@@ -123,6 +127,38 @@ def _values(
             for claim in members[name]:
                 found[claim.article_id].add(said(statement))
     return defaultdict(frozenset, {article: frozenset(values) for article, values in found.items()})
+
+
+def _persons_counted(
+    statements: Mapping[str, Statement], members: Mapping[str, Sequence[Claim]]
+) -> Mapping[str, list[Statement]]:
+    """The counts of persons of each article that are of no part of another count."""
+    found: dict[str, list[Statement]] = defaultdict(list)
+    for name, statement in statements.items():
+        whole = not (statement.part or statement.degree or statement.former or statement.early)
+        if statement.block == ("count", "person") and whole:
+            for article in sorted({claim.article_id for claim in members[name]}):
+                found[article].append(statement)
+    return defaultdict(list, found)
+
+
+def _is_everybody(statement: Statement, counted: Iterable[Statement]) -> bool:
+    """Whether the kind of persons that is counted is all to whom it happened: one that may be, and that no other count
+    of the article stands beside.
+
+    Args:
+        statement: a statement.
+        counted: the counts of persons of one of its articles.
+    """
+    if statement.kind not in may_be_all() or any(limits_persons(word) for word in statement.scope):
+        return False
+    about = _about(statement)
+    return not any(
+        other.kind != statement.kind
+        and other.value != statement.value
+        and (other.sentence == statement.sentence if about is None else _about(other) == about)
+        for other in counted
+    )
 
 
 def _about(statement: Statement) -> str | None:

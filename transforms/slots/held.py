@@ -39,6 +39,7 @@ class Note:
 
     Attributes:
         statement: the name of the statement that it makes.
+        outcomes: the outcomes that it tells, by its words or by the noun that it counts.
         against: those with another value that are like enough to be held against it, and how like; None is all.
         early: told as preliminary or as replaced by another.
         moving: its sentence says that the count is not closed or has moved.
@@ -48,6 +49,7 @@ class Note:
     """
 
     statement: str = ""
+    outcomes: tuple[str, ...] = ()
     against: Mapping[str, float] | None = None
     early: bool = False
     moving: bool = False
@@ -86,8 +88,8 @@ class Held:
 
     @property
     def terms(self) -> list[str]:
-        """The terms of its measure."""
-        return (self.claim.measure or "").split(", ")
+        """Its outcomes and the terms of its measure."""
+        return [*self.note.outcomes, *(self.claim.measure or "").split(", ")]
 
     def meets(self, other: "Held") -> bool:
         """Whether a copy editor accepts both as one figure."""

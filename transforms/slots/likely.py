@@ -13,6 +13,7 @@ from functools import cache
 
 import seeds
 from transforms.slots.apart_in_meaning import apart_in_meaning
+from transforms.slots.differences import some_of_any
 from transforms.slots.statements import MOMENTS, Statement, overlap, said
 from transforms.slots.subjects import same_subject
 from transforms.slots.values import UNROUND, digits, is_rare, meeting, nearness_tells, swapped
@@ -200,7 +201,7 @@ class Likely:
             "scopes": bags_alike(mine.scope, theirs.scope),
             "change": float(mine.claim.change != theirs.claim.change),
             "former": float(mine.former != theirs.former),
-            "kind": float(mine.block == ("count", "person") and mine.generic != theirs.generic),
+            "kind": float(some_of_any(mine, theirs)),
             "elapsed": float(mine.elapsed != theirs.elapsed),
             "relative": float(mine.relative != theirs.relative),
             "degree": float(mine.degree != theirs.degree),

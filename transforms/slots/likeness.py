@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from transforms.dates.weekdays import WEEK
 from transforms.slots.apart_in_meaning import to_a_place
 from transforms.slots.apart_in_place import one_person
-from transforms.slots.differences import RATED, left_open, one_scope, ruled_out, unsaid
+from transforms.slots.differences import RATED, left_open, one_scope, ruled_out, some_of_any, unsaid
 from transforms.slots.places import Place
 from transforms.slots.statements import MOMENTS, Statement, overlap
 from transforms.slots.subjects import actors_differ, same_subject
@@ -157,7 +157,7 @@ def _compare(one: Statement, other: Statement, meet: bool, near: bool, clash: bo
     measures = _measures(one, other, meet=meet)
     scopes_differ = bool(one.scope and other.scope and not one.scope & other.scope) and one.dimension not in MOMENTS
     same = near and one.claim.value is not None and one.claim.value == other.claim.value
-    one_noun = same and one.noun == other.noun and one.dimension == "count" and not one.generic
+    one_noun = same and one.dimension == "count" and _one_noun(one, other)
     parts = (
         ("measure", MEASURE_WEIGHT * measures),
         ("sentence", SENTENCE_WEIGHT * overlap(one.words, other.words)),
@@ -178,6 +178,13 @@ def _compare(one: Statement, other: Statement, meet: bool, near: bool, clash: bo
         # two wordings of one quantity may have little in common: that says nothing against a better pair of its group
         return Comparison(None, "the values differ, and the words have too little in common", known, differ=True)
     return Comparison(likeness, None, known, differ=not meet)
+
+
+def _one_noun(one: Statement, other: Statement) -> bool:
+    """Whether both count the same, which is more than persons of any kind."""
+    if one.generic and other.generic:
+        return False
+    return one.kind == other.kind or (one.generic != other.generic and not some_of_any(one, other))
 
 
 def _repeats(one: Statement, other: Statement) -> bool:

@@ -223,6 +223,7 @@ def _distinct(group_of: Mapping[str, list[str]]) -> list[list[str]]:
 def _note(name: str, statement: Statement, against: Mapping[str, float]) -> Note:
     return Note(
         statement=name,
+        outcomes=statement.outcomes,
         against=against,
         early=statement.early,
         moving=statement.moving,

@@ -4,6 +4,7 @@ In: a claim, as read, and its article. Out: the statement. `gathering` makes tho
 """
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -36,6 +37,7 @@ from transforms.claims.wording import (
 from transforms.dates.weekdays import is_bare_weekday, named_weekday, weekday_of
 from transforms.ids import digest
 from transforms.quantities.conversion import interval, point
+from transforms.slots.counted import are_shed, kind_of, outcome_counted
 from transforms.slots.details import NOTHING, Details
 from transforms.stories.told_alike import Telling, calendar_words, telling
 from transforms.stories.towns import towns_in
@@ -63,20 +65,26 @@ EVENT_TERMS = 2
 OF_AN_OUTCOME = frozenset({"count", "number", "ordinal", "date", "time of day", "time", "age"})
 """Dimensions of which an outcome can be told; of others only one that has a price."""
 
-CUT, LAYOFF, OUTCOME_TERMS = "decline", "layoff", 2
-"""The concept of a cut that is of jobs where it is among the first terms, and that of jobs that end."""
+LAYOFF, EMPLOYEE = "layoff", "employee"
+"""The concept of jobs that end, and the kind of persons who hold them."""
 
 RELATIVE = frozenset({"other", "others", "another", "additional", "more", "remaining", "rest", "total"})
 """Words that relate a count to one given before: `four others` are not four in all, but the wounded beside the dead."""
 
-GENERIC = frozenset({"person", "people", "victim", "other", "body", "fatality", "casualty", "death", "survivor"})
-"""Nouns that count persons of any kind; any other names a part of them."""
+SEXES = frozenset({"man", "woman", "boy", "girl"})
+BOTH_SEXES = re.compile(r"(?:,\s*\w+)?,?\s+(?:and|or)\s+(?:women|men|girls|boys|children)\b", re.IGNORECASE)
+"""What makes persons of any kind of some: 400 men and women, 60 men, women and children."""
+
+PRONOUNS = frozenset({"whom", "which", "them", "those", "these", "all"})
+"""Words of a scope that point back: nine of whom."""
 
 ANY_DAY = frozenset(range(7))
 
 Days = tuple[float, float]
 Block = tuple[str, str | None]
 """Dimension, and for counts what is counted."""
+
+PERSONS: Block = ("count", "person")
 
 Value = float | str | tuple[float | None, float | None]
 """A number; of a date the weekday that it names and nothing else, or its first and last day."""
@@ -103,6 +111,8 @@ class Statement:
             began from it; `elapsed` where it is the time since another moment.
         towns: those that its sentence names.
         noun: what is counted, as the sentence words it.
+        kind: the kind of persons that it counts, or the things; None for persons of any kind.
+        everybody: whether the kind of persons that it counts is all whom its articles count for what befell them.
         actor: the person or body it is about, None where that is a place or nobody.
         early: told as preliminary or replaced; `moving`: told as not closed yet; `revised`: as corrected.
         with_attackers: how many of those who did it are counted in; `without_attacker`: whether their death is told
@@ -144,6 +154,7 @@ class Statement:
     elapsed: bool
     towns: frozenset[str]
     noun: str | None
+    kind: str | None
     actor: str | None
     early: bool
     moving: bool
@@ -163,6 +174,7 @@ class Statement:
     head: Mapping[str, float] = field(default_factory=dict)
     values: frozenset[Said] = frozenset()
     silent: bool = False
+    everybody: bool = False
     details: Details = NOTHING
 
     @property
@@ -201,7 +213,7 @@ class Statement:
     @property
     def generic(self) -> bool:
         """Whether it counts persons without saying which."""
-        return self.noun is None or self.noun in GENERIC
+        return self.kind is None
 
     @property
     def of_people(self) -> bool:
@@ -269,19 +281,24 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
     name = digest("statement", claim.kind, claim.unit, claim.low, claim.high, len(leading), *words)
     within = interval(claim)
     limits = (claim.scope or "").lower().split()
-    # five shooting victims: what happened to them, and no kind of victims
-    struck = {word: incident for word in limits for incident in among(filter(None, [concept_of(word)]), "incident")}
+    # five shooting victims, six destroyed houses: what happened to them, and no kind of victims or houses
+    struck = {word: concept for word in limits if (concept := concept_of(word)) is not None and concept in _befallen()}
     terms = tuple(dict.fromkeys([*(term for term in (claim.measure or "").split(", ") if term), *struck.values()]))
-    if claim.unit is not None and _families().get(claim.unit) == "job" and CUT in terms[:OUTCOME_TERMS]:
+    kind, counts = kind_of(claim.unit), claim.dimension in {"count", "number"}
+    if counts and are_shed(_families().get(claim.unit or "") if kind != EMPLOYEE else kind, before, after):
         terms = tuple(dict.fromkeys([LAYOFF, *terms]))  # who cuts jobs lays off those who hold them
     topic = WORD.findall((claim.topic or "").lower())
-    beside = outcome_beside(before, after) if claim.dimension in {"count", "number"} else ()
+    told = outcome_counted(claim.unit, words) if counts else None
+    beside = (told,) if told else outcome_beside(before, after) if counts else ()
     possible = of_kind("outcome") if claim.dimension in OF_AN_OUTCOME else of_kind("priced")
+    noun = None if claim.unit is None else lemma(claim.unit.split()[-1])
     related = [*limits, *claim.surface.lower().split(), *(word.lower() for word in leading[-1:])]
     return name, Statement(
         articles=frozenset({claim.article_id}),
         claim=claim,
-        block=_block(claim, terms, topic),
+        block=PERSONS
+        if told in of_kind("people") - {LAYOFF}
+        else _block(claim, (told, *terms) if told else terms, topic),
         low=within.low,
         high=within.high,
         weekdays=_possible_weekdays(claim),
@@ -290,16 +307,17 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
         terms=_weights(terms),
         topic=_weights([*terms, *_telling(topic)]),
         words=_weights(_telling(words)),
-        scope=frozenset(limits) - RELATIVE - DEGREES.keys() - struck.keys(),
+        scope=frozenset(limits) - RELATIVE - DEGREES.keys() - PRONOUNS - struck.keys(),
         relative=not RELATIVE.isdisjoint(related),
         whole=is_whole(before),
         part=is_part(after),
         degree=degree(terms, limits, after),
-        wide=claim.dimension in {"count", "number"} and is_wide(before, after),
+        wide=counts and is_wide(before, after),
         former=is_former(before, after),
         elapsed=is_elapsed(before, after),
         towns=towns_in(sentence),
-        noun=None if claim.unit is None else lemma(claim.unit.split()[-1]),
+        noun=noun,
+        kind=None if noun in SEXES and BOTH_SEXES.match(after) else kind,
         actor=claim.subject if claim.subject_entity_id in actors else None,
         early=is_early(before, after),
         moving=is_moving(before, after),
@@ -338,6 +356,12 @@ def _telling(words: Sequence[str]) -> list[str]:
 
 
 @cache
+def _befallen() -> frozenset[str]:
+    """The concepts of what befalls those or that which is counted."""
+    return (of_kind("incident") | of_kind("growing")) - of_kind("progress")
+
+
+@cache
 def _families() -> Mapping[str, str]:
     return {unit: row["family"] for row in seeds.rows("unit_families") for unit in row["units"].split("|")}
 
@@ -373,6 +397,11 @@ def tells_or_follows(act: str) -> bool:
 def counts_people(noun: str) -> bool:
     """Whether a noun counts persons."""
     return _families().get(lemma(noun)) == "person"
+
+
+def limits_persons(word: str) -> bool:
+    """Whether a word of a scope says which persons: a noun of persons, a people."""
+    return counts_people(word) or word in _peoples()
 
 
 def _block(claim: Claim, terms: Sequence[str], topic: Sequence[str]) -> Block:

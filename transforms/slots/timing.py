@@ -6,6 +6,7 @@ As-of is the time the text speaks of; the time of publication orders figures of 
 import seeds
 from transforms.claims.concepts import of_kind
 from transforms.slots.held import Held
+from transforms.slots.values import swapped
 from transforms.tables import Claim
 from transforms.words import lemma
 
@@ -52,6 +53,8 @@ def explained_by_time(low: Held, high: Held, *, moving: bool) -> bool:
         return moving
     if first.as_of_end != second.as_of_start:
         return first.as_of_end < second.as_of_start
+    if swapped(first.value, second.value) or not of_kind("daily").isdisjoint((*low.terms, *high.terms)):
+        return moving  # within hours no count grows to its digits in another order, nor one that is told once a day
     moments = [one.origin.published for one in (low, high) if one.origin.published is not None]
     if len({*moments}) == 2 and all(moment.date() == first.as_of_end for moment in moments):
         return moments[0] < moments[1]

@@ -7,6 +7,7 @@ KINDS = {
     "outcome",
     "people",
     "growing",
+    "daily",
     "personal",
     "priced",
     "harm",

@@ -1,0 +1,107 @@
+import pytest
+
+import seeds
+from transforms.slots.counted import are_shed, kind_of, may_be_all, outcome_counted
+
+
+@pytest.mark.parametrize(
+    ("unit", "kind"),
+    [("demonstrator", "protester"), ("staff member", "employee"), ("person", None), ("fatality", None), (None, None),
+     ("nurse", "nurse")],
+)  # fmt: skip
+def test_kinds_of_persons_under_one_name(unit, kind) -> None:
+    assert kind_of(unit) == kind
+
+
+def test_no_noun_is_of_two_kinds() -> None:
+    nouns = [noun for row in seeds.rows("person_kinds") for noun in row["nouns"].split("|")]
+    assert len(nouns) == len({*nouns})
+    assert "passenger" in may_be_all()
+    assert may_be_all().isdisjoint({"child", "officer", "person"})
+
+
+@pytest.mark.parametrize(
+    ("unit", "sentence", "outcome"),
+    [
+        ("body", "divers found six bodies", "death"),
+        ("life", "the fire cost six lives", "death"),
+        ("life", "the vest saved six lives", None),
+        ("case", "six cases of measles were found", "infection"),
+        ("case", "six cases of theft were found", None),
+        ("survivor", "six survivors were pulled out", "rescue"),
+        ("person", "six people died", None),
+        (None, "six died", None),
+    ],
+)
+def test_what_a_counted_noun_tells(unit, sentence, outcome) -> None:
+    assert outcome_counted(unit, sentence.split()) == outcome
+
+
+@pytest.mark.parametrize(
+    ("counted", "before", "after", "shed"),
+    [
+        ("job", "Norland Steel will axe ", " jobs.", True),
+        ("job", "", " are to be cut.", True),
+        ("employee", "The mill is letting go ", " workers.", True),
+        ("employee", "The mill cut prices, and ", " workers cheered.", False),
+        ("job", "The mill promises ", " jobs.", False),
+        ("officer", "The town will cut ", " officers.", False),
+    ],
+)
+def test_jobs_and_employees_that_are_given_up(counted, before, after, shed) -> None:
+    assert are_shed(counted, before, after) == shed
+
+
+ALL = [
+    (
+        "Fourteen passengers were hurt when a tram left the rails in Orrin on Monday.",
+        "Nineteen people were hurt when a tram left the rails in Orrin on Monday.",
+    ),
+    (
+        "Norland Steel, which has 2,400 employees, will close its mill in Orrin.",
+        "Norland Steel will close its mill in Orrin. It employs 4,200 people.",
+    ),
+    (
+        "Divers have recovered 13 bodies from the ferry that sank off Orrin.",
+        "The ferry that sank off Orrin has cost 31 lives.",
+    ),
+    (
+        "Norland Steel is letting go 2,700 workers in Orrin.",
+        "Norland Steel will axe 3,700 positions in Orrin.",
+    ),
+    (
+        "The health office in Orrin has recorded 1,340 cases of measles.",
+        "The measles outbreak in Orrin has infected 1,430 people.",
+    ),
+]
+
+
+@pytest.mark.parametrize("texts", ALL, ids=["a kind that is all", "what a firm employs", "bodies", "jobs", "cases"])
+def test_one_count_under_two_nouns(conflicts, texts) -> None:
+    assert len(conflicts(*texts)) == 1
+
+
+SOME = [
+    (
+        "Four children were hurt when a tram left the rails in Orrin on Monday.",
+        "Nineteen people were hurt when a tram left the rails in Orrin on Monday.",
+    ),
+    (
+        "Nine passengers and five cyclists were hurt when a tram left the rails in Orrin on Monday.",
+        "Fourteen people were hurt when a tram left the rails in Orrin on Monday.",
+    ),
+    (
+        "Nineteen people were hurt when a tram left the rails in Orrin. Fourteen passengers were hurt by glass.",
+        "Twenty people were hurt when a tram left the rails in Orrin on Monday.",
+    ),
+]
+
+
+@pytest.mark.parametrize("texts", SOME, ids=["a part", "beside another kind", "beside the whole"])
+def test_a_kind_that_is_some_of_all(conflicts, texts) -> None:
+    assert not [found for found in conflicts(*texts) if len(found) == 2 and "Nineteen people" not in found]
+
+
+def test_four_hundred_men_and_women_are_people(conflicts) -> None:
+    text = "Researchers in Orrin followed {} for nine years, in a study of sleep and the heart that Norland paid for."
+    assert conflicts(text.format("4,800 men and women"), text.format("4,300 people")) == [{"4,800 men", "4,300 people"}]
