@@ -19,7 +19,8 @@ from transforms.checks.retold import (
 )
 from transforms.claims.concepts import of_kind
 from transforms.quantities.conversion import interval
-from transforms.slots.statements import Stated, Statement, counts_people
+from transforms.slots.counted import counts_people
+from transforms.slots.statements import Stated, Statement
 from transforms.tables import Article, Claim
 from transforms.words import WORD
 

@@ -6,7 +6,7 @@ from functools import cache
 
 import seeds
 from transforms.checks.contradictions import Contradiction
-from transforms.slots.statements import counts_people
+from transforms.slots.counted import counts_people
 from transforms.tables import Article, Claim
 from transforms.words import is_ordinary, lemma
 

@@ -13,6 +13,7 @@ Words and kinds are rows of `seeds/concepts.csv`. The kinds:
     incident  what happened; what it did to whom is said by an outcome, or not at all
     event     what has a day of its own
     amassing  money that is added to: a reward, donations
+    account   what accounts and statistics keep apart: profit is no revenue
     movement  says that a count is still moving
 """
 

@@ -14,7 +14,7 @@ from transforms.claims.concepts import concept_of
 from transforms.claims.wording import CLAUSE_END
 from transforms.dates.weekdays import WEEK
 from transforms.slots.apart_in_place import SCOPED, no_count
-from transforms.slots.differences import listed, some_of_any, unsaid
+from transforms.slots.differences import accounts_apart, listed, share_of_list, some_of_any, unsaid
 from transforms.slots.statements import Statement
 from transforms.slots.subjects import actors_differ
 from transforms.slots.unopposed import unopposed
@@ -73,6 +73,10 @@ def _excluded(one: Statement, other: Statement) -> str | None:
         return "a part and its whole"
     if one.dimension == "count" and (reason := no_count(one, other, 1.0)) is not None:
         return reason
+    if (reason := accounts_apart(one, other)) is not None:
+        return reason
+    if share_of_list(one, other) or share_of_list(other, one):
+        return "one is a share of a list"
     return "they are about two persons or bodies" if actors_differ(one, other) else None
 
 

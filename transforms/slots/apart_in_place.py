@@ -9,7 +9,7 @@ import seeds
 from transforms.claims.claims import as_day
 from transforms.dates.weekdays import WEEK
 from transforms.quantities.number_words import SMALL
-from transforms.slots.differences import other_actor, other_group, other_time, some_of_any, unsaid
+from transforms.slots.differences import accounts_apart, other_actor, other_group, other_time, some_of_any, unsaid
 from transforms.slots.statements import MOMENTS, Statement
 from transforms.slots.subjects import same_name
 from transforms.slots.values import YEAR, gap
@@ -92,7 +92,9 @@ def told_otherwise(one: Statement, other: Statement) -> str | None:
         return "different changes, or ends of a change"
     if one.outcomes[:1] != other.outcomes[:1] and (one.of_people or other.of_people) and not _of_things(one):
         return "different outcomes come first"
-    if some_of_any(one, other) and not _more_of_a_kind(one, other):
+    if (reason := accounts_apart(one, other)) is not None:
+        return reason
+    if some_of_any(one, other):
         return "one counts some kind of persons, the other persons of any kind"
     if one.dimension == "time" and (one.elapsed != other.elapsed or one.relative != other.relative):
         return "how much time has passed depends on since when"
@@ -102,12 +104,6 @@ def told_otherwise(one: Statement, other: Statement) -> str | None:
 def _of_things(one: Statement) -> bool:
     """Whether it counts things, which the outcome for persons that is told beside it tells not apart."""
     return one.dimension == "count" and one.block[1] != "person"
-
-
-def _more_of_a_kind(one: Statement, other: Statement) -> bool:
-    """Whether one counts more persons of some kind than the other of any kind, so that they are no part of those."""
-    some, any_kind = (other, one) if one.generic else (one, other)
-    return some.low > any_kind.high
 
 
 def one_number(one: Statement, other: Statement) -> bool:

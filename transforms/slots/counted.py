@@ -5,15 +5,25 @@ The 23 passengers of a crash that were hurt are the 27 people who were hurt in i
 positions that are axed the staff that is let go (`seeds/shedding_verbs.csv`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 import seeds
 from transforms.claims.wording import CLAUSE_END
+from transforms.tables import Article
 from transforms.words import WORD, lemma
 
 ANYBODY = "person"
 """The kind that is none."""
+
+CASE, REPORTED = "case", "report|confirm|record|register|diagnose|new|suspect"
+"""What counts the sick where its article tells of a disease, and words beside it that say so."""
+
+HEAD = 500
+"""Code points at the head of an article that tell what it is about."""
+
+AND, BREATH = frozenset({"and", "plus", "with"}), 3
+"""Words that join persons to others, and how many words apart those are."""
 
 SHED_AHEAD, SHED_BEHIND = 3, 4
 """Words before a count of jobs and behind it among which it is told that they end."""
@@ -34,12 +44,26 @@ def may_be_all() -> frozenset[str]:
     return frozenset(row["kind"] for row in seeds.rows("person_kinds") if row["everybody"] == "yes") - {ANYBODY}
 
 
-def outcome_counted(unit: str | None, words: Sequence[str]) -> str | None:
-    """The outcome that a counted noun tells by itself in a sentence of some words in lower case; None if none."""
+def outcome_counted(unit: str | None, words: Sequence[str], article: Article) -> str | None:
+    """The outcome that a counted noun tells by itself; None if it tells none.
+
+    Args:
+        unit: what is counted.
+        words: those of its sentence, in lower case.
+        article: where that stands: what its cases are of, its head may say.
+    """
     row = None if unit is None else _outcome_nouns().get(lemma(unit.split()[-1]))
-    if row is None or (row["beside"] and not any({word, lemma(word)} & {*row["beside"].split("|")} for word in words)):
-        return None
-    return row["outcome"]
+    if row is None or not row["beside"] or _has(words, row["beside"]):
+        return None if row is None else row["outcome"]
+    known = row["noun"] == CASE and _has(words, REPORTED)
+    head = f"{article.title or ''} {article.text[:HEAD]}".lower() if known else ""
+    return row["outcome"] if _has(WORD.findall(head), row["beside"]) else None
+
+
+def _has(words: Iterable[str], listed: str) -> bool:
+    """Whether one of some words is listed, as it is written or in its base form."""
+    wanted = frozenset(listed.split("|"))
+    return any(word in wanted or lemma(word) in wanted for word in words)
 
 
 def are_shed(counted: str | None, before: str, after: str) -> bool:
@@ -47,6 +71,29 @@ def are_shed(counted: str | None, before: str, after: str) -> bool:
     ahead = WORD.findall(CLAUSE_END.split(before)[-1].lower())[-SHED_AHEAD:]
     behind = WORD.findall(CLAUSE_END.split(after, maxsplit=1)[0].lower())[:SHED_BEHIND]
     return any((lemma(word), counted) in _shed_by() for word in (*ahead, *behind))
+
+
+def beside_another(spoken: tuple[str, str, str]) -> bool:
+    """Whether other persons are told in one breath with those that are counted: two passengers and a pilot.
+
+    Args:
+        spoken: the words before the figure, behind it, and its own.
+    """
+    behind, ahead = WORD.findall(spoken[1].lower())[: BREATH + 1], WORD.findall(spoken[0].lower())[-BREATH - 1 :]
+    if behind[:1] and behind[0] in AND:
+        return any(counts_people(word) for word in behind[1:])
+    return bool(ahead) and ahead[-1] in AND and any(counts_people(word) for word in ahead[:-1])
+
+
+def counts_people(noun: str) -> bool:
+    """Whether a noun counts persons."""
+    return families().get(lemma(noun)) == "person"
+
+
+@cache
+def families() -> Mapping[str, str]:
+    """What is counted, to the name of all that counts as one with it."""
+    return {unit: row["family"] for row in seeds.rows("unit_families") for unit in row["units"].split("|")}
 
 
 @cache

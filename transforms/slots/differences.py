@@ -11,7 +11,8 @@ from transforms.claims.claims import as_day
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.dates.weekdays import WEEK
 from transforms.quantities.conversion import interval, touch
-from transforms.slots.statements import MOMENTS, RELATIVE, Statement, counts_people, overlap
+from transforms.slots.counted import counts_people
+from transforms.slots.statements import MOMENTS, RELATIVE, Statement, overlap
 from transforms.slots.subjects import actors_differ, names_others, same_subject, two_bodies
 from transforms.slots.values import gap, hundreds_apart, misprint
 from transforms.words import lemma, stem
@@ -126,11 +127,20 @@ def unsaid(one: Statement, other: Statement) -> str | None:
 
 
 def _other_measure(one: Statement, other: Statement) -> str | None:
+    if (reason := accounts_apart(one, other)) is not None:
+        return reason
     if one.outcomes[:1] != other.outcomes[:1] and (one.outcomes or other.outcomes):
         return f"different outcomes come first: {_first(one)} and {_first(other)}"
     if not one.of_people and (one.claim.change != other.claim.change or one.former != other.former):
         return "different changes, or ends of a change"
     return None
+
+
+def accounts_apart(one: Statement, other: Statement) -> str | None:
+    """What two sums or shares are of, in words, where accounts keep the two apart: revenue and profit."""
+    if one.dimension not in RATED or not one.accounts or not other.accounts or one.accounts & other.accounts:
+        return None
+    return f"{min(one.accounts)} is not {min(other.accounts)}"
 
 
 def _first(one: Statement) -> str:
@@ -150,7 +160,7 @@ def other_group(one: Statement, other: Statement) -> str | None:
     if one.block == ("count", "person") and not one.generic and not other.generic and one.kind != other.kind:
         return f"two kinds of persons: {one.kind} and {other.kind}"
     if _is_part(one, other) or _is_part(other, one):
-        return "some kind of persons and persons of any kind"
+        return "some of all"
     if of_kind("personal").intersection(one.outcomes[:1]) and not same_subject(one.claim, other.claim):
         return "they belong to two persons"
     return None
@@ -227,16 +237,22 @@ def _beside_the_dead(one: Statement, other: Statement) -> bool:
 
 
 def _is_part(one: Statement, other: Statement) -> bool:
-    """Whether one counts persons of some kind, and no more than the other counts of any kind."""
-    some = some_of_any(one, other) and other.generic and one.high <= other.low
-    return some and not _grown(one, other)
+    """Whether one counts persons of some kind, or one share of a list, and no more than the other counts in all."""
+    some = (some_of_any(one, other) and other.generic) or share_of_list(one, other)
+    return some and one.high <= other.low and not _grown(one, other)
+
+
+def share_of_list(one: Statement, other: Statement) -> bool:
+    """Whether one is a share of a list, and no more than the other: 300 jobs in Spain, and 500 in all."""
+    return one.listed and not other.listed and one.high <= other.low
 
 
 def some_of_any(one: Statement, other: Statement) -> bool:
-    """Whether one counts some kind of persons, which is not all there are, and the other persons of any kind."""
+    """Whether one counts some kind of persons, which is not all there are, and the other no fewer of any kind."""
     if one.block != ("count", "person") or one.generic == other.generic:
         return False
-    return not (other if one.generic else one).everybody
+    some, any_kind = (other, one) if one.generic else (one, other)
+    return not some.everybody and some.low <= any_kind.high
 
 
 def _grown(one: Statement, other: Statement) -> bool:

@@ -4,15 +4,17 @@ In: the claims of one story, as read, and its articles. Out: its statements by n
 tells of it: the day of its event, what else its articles state, whether it is the first that they tell of its thing.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from transforms.claims.claims import UNTIL, UNTIL_REACH
-from transforms.slots.counted import may_be_all
+from transforms.slots.counted import beside_another, may_be_all
 from transforms.slots.details import NOTHING, details_of
 from transforms.slots.statements import (
     MOMENTS,
+    PERSONS,
     Block,
     Days,
     Said,
@@ -26,6 +28,7 @@ from transforms.slots.statements import (
     tellable,
     telling_of,
 )
+from transforms.slots.values import meeting
 from transforms.stories.told_alike import plain
 from transforms.tables import Article, Claim
 from transforms.words import WORD, information, lemma, stem
@@ -38,6 +41,11 @@ PROMINENT = 16
 
 HEAD, HEAD_TELLS = 500, 2.5
 """Code points at the head of an article that tell what it is about, and how much a word tells at least."""
+
+JOINED = re.compile(
+    r"[^.;:()]{0,60}\b(?:and|plus|as well as)\b(?:(?!\b(?:including|among|of)\b)[^.;:()]){0,30}", re.IGNORECASE
+)
+"""What stands between two counts of one list."""
 
 ADDED = frozenset({"more", "additional", "another"})
 """Words that put a count on top of one given before."""
@@ -72,7 +80,8 @@ def gather(
             stated[claim.article_id, statement.block].add(statement.value)
             if claim.dimension == "age" and claim.value is not None:
                 stated[claim.article_id, statement.block].add(claim.value)
-        if not (silent or statement.whole or statement.degree or statement.wide or statement.early or _added(claim)):
+        some = statement.whole or claim.modifier == "vague"
+        if not (silent or some or statement.degree or statement.wide or statement.early or _added(claim)):
             first.setdefault(key, claim)
         if name not in statements:
             day = None if statement.moving else when.get(claim.claim_id)  # a toll that rises on Sunday is of no Sunday
@@ -82,7 +91,7 @@ def gather(
     known = {article_id: _words_of(articles[article_id]) for article_id in {claim.article_id for claim in told}}
     heads = {article_id: _head_of(articles[article_id]) for article_id in known}
     values = _values(statements, members)
-    counted = _persons_counted(statements, members)
+    counted = _counted(statements, members)
     for name, statement in statements.items():
         places = sorted({claim.article_id for claim in members[name]})
         leads = [
@@ -90,19 +99,23 @@ def gather(
             for article in places
             if (lead := first.get((article, statement.block, _about(statement)))) and _says_same(lead, statement.claim)
         ]
-        statements[name] = replace(
+        one = statement.claim.article_id
+        gathered = replace(
             statement,
             articles=frozenset(places),
             stated=frozenset().union(*(stated[article, statement.block] for article in places)),
             lead=bool(leads) or statement.early,
             prominent=any(_at_the_head(claim) for claim in (*leads, *members[name])),
             texts=frozenset(articles[article].lineage_id or article for article in places),
-            telling=telling_of(statement.claim, articles[statement.claim.article_id]),
-            known=known[statement.claim.article_id],
-            head=heads[statement.claim.article_id],
-            values=values[statement.claim.article_id],
+            telling=telling_of(statement.claim, articles[one]),
+            known=known[one],
+            head=heads[one],
+            values=values[one],
             details=details.get(statement.sentence, NOTHING),
-            everybody=all(_is_everybody(statement, counted[article]) for article in places),
+            listed=_is_listed(statement, counted[one], articles[one]),
+        )
+        statements[name] = replace(
+            gathered, everybody=all(_is_everybody(gathered, counted[article]) for article in places)
         )
     return statements, members
 
@@ -129,36 +142,54 @@ def _values(
     return defaultdict(frozenset, {article: frozenset(values) for article, values in found.items()})
 
 
-def _persons_counted(
+def _counted(
     statements: Mapping[str, Statement], members: Mapping[str, Sequence[Claim]]
-) -> Mapping[str, list[Statement]]:
-    """The counts of persons of each article that are of no part of another count."""
+) -> Mapping[str, Sequence[Statement]]:
+    """The counts of each article of what befell somebody or something, or of persons, that are no part of another."""
     found: dict[str, list[Statement]] = defaultdict(list)
     for name, statement in statements.items():
-        whole = not (statement.part or statement.degree or statement.former or statement.early)
-        if statement.block == ("count", "person") and whole:
+        some = statement.part or statement.degree or statement.former or statement.early
+        if statement.dimension == "count" and not some and (statement.outcomes or statement.block == PERSONS):
             for article in sorted({claim.article_id for claim in members[name]}):
                 found[article].append(statement)
     return defaultdict(list, found)
 
 
 def _is_everybody(statement: Statement, counted: Iterable[Statement]) -> bool:
-    """Whether the kind of persons that is counted is all to whom it happened: one that may be, and that no other count
-    of the article stands beside.
+    """Whether the kind of persons that is counted is all to whom it happened: one that may be, and that no other
+    persons stand beside.
 
     Args:
         statement: a statement.
-        counted: the counts of persons of one of its articles.
+        counted: the counts of one of its articles.
     """
     if statement.kind not in may_be_all() or any(limits_persons(word) for word in statement.scope):
         return False
     about = _about(statement)
-    return not any(
-        other.kind != statement.kind
-        and other.value != statement.value
+    return not beside_another(statement.telling.spoken) and not any(
+        other.block == statement.block
+        and not meeting(other, statement)[0]
         and (other.sentence == statement.sentence if about is None else _about(other) == about)
         for other in counted
     )
+
+
+def _is_listed(statement: Statement, counted: Iterable[Statement], article: Article) -> bool:
+    """Whether a count of what befell is told in one list with another of the same: 300 in Spain and 200 in France."""
+    return any(
+        other.block == statement.block
+        and other.sentence == statement.sentence
+        and other.outcomes[:1] == statement.outcomes[:1] != ()
+        and not meeting(other, statement)[0]
+        and JOINED.fullmatch(_between(statement.claim, other.claim, article)) is not None
+        for other in counted
+    )
+
+
+def _between(one: Claim, other: Claim, article: Article) -> str:
+    """The text between two figures of one sentence."""
+    first, second = sorted((one, other), key=lambda claim: claim.start)
+    return article.text_of(one.part)[first.end : second.start]
 
 
 def _about(statement: Statement) -> str | None:

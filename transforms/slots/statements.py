@@ -37,7 +37,7 @@ from transforms.claims.wording import (
 from transforms.dates.weekdays import is_bare_weekday, named_weekday, weekday_of
 from transforms.ids import digest
 from transforms.quantities.conversion import interval, point
-from transforms.slots.counted import are_shed, kind_of, outcome_counted
+from transforms.slots.counted import are_shed, counts_people, families, kind_of, outcome_counted
 from transforms.slots.details import NOTHING, Details
 from transforms.stories.told_alike import Telling, calendar_words, telling
 from transforms.stories.towns import towns_in
@@ -65,8 +65,11 @@ EVENT_TERMS = 2
 OF_AN_OUTCOME = frozenset({"count", "number", "ordinal", "date", "time of day", "time", "age"})
 """Dimensions of which an outcome can be told; of others only one that has a price."""
 
-LAYOFF, EMPLOYEE = "layoff", "employee"
-"""The concept of jobs that end, and the kind of persons who hold them."""
+JOB, LAYOFF, EMPLOYEE = "job", "layoff", "employee"
+"""Jobs, the concept of those that end, and the kind of persons who hold them."""
+
+CUT, OUTCOME_TERMS = "decline", 2
+"""The concept of a cut that is of jobs where it is among the first terms."""
 
 RELATIVE = frozenset({"other", "others", "another", "additional", "more", "remaining", "rest", "total"})
 """Words that relate a count to one given before: `four others` are not four in all, but the wounded beside the dead."""
@@ -112,6 +115,7 @@ class Statement:
         towns: those that its sentence names.
         noun: what is counted, as the sentence words it.
         kind: the kind of persons that it counts, or the things; None for persons of any kind.
+        listed: whether it is told in one list with another count of the same outcome.
         everybody: whether the kind of persons that it counts is all whom its articles count for what befell them.
         actor: the person or body it is about, None where that is a place or nobody.
         early: told as preliminary or replaced; `moving`: told as not closed yet; `revised`: as corrected.
@@ -175,6 +179,7 @@ class Statement:
     values: frozenset[Said] = frozenset()
     silent: bool = False
     everybody: bool = False
+    listed: bool = False
     details: Details = NOTHING
 
     @property
@@ -199,6 +204,11 @@ class Statement:
     def sentence(self) -> tuple[str, str, int]:
         """One sentence in which it stands: article, part and start."""
         return self.claim.article_id, self.claim.part, self.claim.sentence_start
+
+    @property
+    def accounts(self) -> frozenset[str]:
+        """What its measure or its topic names that accounts keep apart: revenue, profit."""
+        return frozenset(name for name in of_kind("account") if stem(name) in self.terms or stem(name) in self.topic)
 
     @property
     def concept(self) -> str | None:
@@ -285,10 +295,11 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
     struck = {word: concept for word in limits if (concept := concept_of(word)) is not None and concept in _befallen()}
     terms = tuple(dict.fromkeys([*(term for term in (claim.measure or "").split(", ") if term), *struck.values()]))
     kind, counts = kind_of(claim.unit), claim.dimension in {"count", "number"}
-    if counts and are_shed(_families().get(claim.unit or "") if kind != EMPLOYEE else kind, before, after):
+    shed = kind if kind == EMPLOYEE else families().get(claim.unit or "")
+    if counts and (are_shed(shed, before, after) or (shed == JOB and CUT in terms[:OUTCOME_TERMS])):
         terms = tuple(dict.fromkeys([LAYOFF, *terms]))  # who cuts jobs lays off those who hold them
     topic = WORD.findall((claim.topic or "").lower())
-    told = outcome_counted(claim.unit, words) if counts else None
+    told = outcome_counted(claim.unit, words, article) if counts else None
     beside = (told,) if told else outcome_beside(before, after) if counts else ()
     possible = of_kind("outcome") if claim.dimension in OF_AN_OUTCOME else of_kind("priced")
     noun = None if claim.unit is None else lemma(claim.unit.split()[-1])
@@ -362,11 +373,6 @@ def _befallen() -> frozenset[str]:
 
 
 @cache
-def _families() -> Mapping[str, str]:
-    return {unit: row["family"] for row in seeds.rows("unit_families") for unit in row["units"].split("|")}
-
-
-@cache
 def _peoples() -> Mapping[str, str]:
     """Those whom a people's name counts: three Afghans. Beside another noun it says where that is from."""
     return {row["demonym"].lower(): "person" for row in seeds.rows("demonyms")}
@@ -394,11 +400,6 @@ def tells_or_follows(act: str) -> bool:
     return act in _reports() or act in _aftermath() or act in _aftermath("act")
 
 
-def counts_people(noun: str) -> bool:
-    """Whether a noun counts persons."""
-    return _families().get(lemma(noun)) == "person"
-
-
 def limits_persons(word: str) -> bool:
     """Whether a word of a scope says which persons: a noun of persons, a people."""
     return counts_people(word) or word in _peoples()
@@ -420,12 +421,10 @@ def _block(claim: Claim, terms: Sequence[str], topic: Sequence[str]) -> Block:
     if claim.dimension == "money per count":
         return "money", None
     if claim.dimension == "count" and LAYOFF in terms[:1]:
-        return "count", "job"
+        return "count", JOB
     if claim.dimension in {"count", "ordinal"} and claim.unit is not None:
         head = claim.unit.split()[-1]
-        family = (
-            _families().get(claim.unit) or _families().get(head) or _peoples().get(head) or concept_of(head) or head
-        )
+        family = families().get(claim.unit) or families().get(head) or _peoples().get(head) or concept_of(head) or head
         return claim.dimension, family
     return claim.dimension, None
 

@@ -8,6 +8,7 @@ KINDS = {
     "people",
     "growing",
     "daily",
+    "account",
     "personal",
     "priced",
     "harm",

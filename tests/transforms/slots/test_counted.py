@@ -33,8 +33,16 @@ def test_no_noun_is_of_two_kinds() -> None:
         (None, "six died", None),
     ],
 )
-def test_what_a_counted_noun_tells(unit, sentence, outcome) -> None:
-    assert outcome_counted(unit, sentence.split()) == outcome
+def test_what_a_counted_noun_tells(make_article, unit, sentence, outcome) -> None:
+    assert outcome_counted(unit, sentence.split(), make_article(sentence)) == outcome
+
+
+def test_what_cases_are_of_the_head_of_their_article_says(make_article) -> None:
+    sick = make_article("Measles is back in Orrin. The health office reported 214 cases.")
+    theft = make_article("Theft is back in Orrin. The police reported 214 cases.")
+    words = ["the", "health", "office", "reported", "214", "cases"]
+    assert outcome_counted("case", words, sick) == "infection"
+    assert outcome_counted("case", words, theft) is None
 
 
 @pytest.mark.parametrize(
