@@ -178,14 +178,20 @@ def _may_be_given(word: str, c: Candidate) -> bool:
 
 
 def _called_so(tokens: Sequence[Token], first: Token, last: Token) -> bool:
-    """Whether a common word before a surname is a given name all the same: an age follows (Ting Ulstrom, 29,), or it is
-    a function word with a capital inside a sentence (they met You Ulstrom).
+    """Whether a common word before a surname is a given name all the same: an age follows (Ting Ulstrom, 29,) or stands
+    before it (19-year-old Win Ulstrom); inside a sentence also where who the person is follows (Win Ulstrom, a
+    diver), or where it is a function word with a capital (they met You Ulstrom).
     """
     lower = first.text.casefold()
+    end = next(k for k, token in enumerate(tokens) if token.start == last.start) + 1
+    if end > 2 and tokens[end - 3].text == "old" and look_up(tokens, end - 2) is None:
+        return True
     if lower in ROLE_WORDS or first.text in TITLES or lower.endswith(DOERS):
         return False
-    end = next(k for k, token in enumerate(tokens) if token.start == last.start) + 1
-    return lives(tokens, end) or (lower in STOP and not first.first and not is_heading(tokens))
+    explained = [token.text for token in tokens[end : end + 2]] in ([",", "a"], [",", "an"], [",", "who"])
+    inside = not first.first and not is_heading(tokens)
+    given = lower in STOP or (explained and look_up(tokens, end - 2) is None)
+    return lives(tokens, end) or (inside and given)
 
 
 def _no_given_name(token: Token) -> bool:

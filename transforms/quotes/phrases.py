@@ -25,6 +25,9 @@ JOINING = frozenset({"of", "for", "and", "&", "the"})
 SOME = frozenset({"some", "others", "many"})
 """Words for several that can speak alone."""
 
+ASKED = frozenset({"surveyed", "polled", "interviewed", "questioned"})
+"""Participles for those whom a poll asked."""
+
 JOINTS = frozenset({"and", "but", "while", "though", "although"})
 """Words behind which another subject stands."""
 
@@ -124,8 +127,13 @@ def _employed(line: Line, phrase: Phrase) -> Phrase | None:
 
 
 def _holder(line: Line, phrase: Phrase) -> Phrase | None:
-    """Whom the words for a role name at once: the board's director, Ana Ruiz, said; Minister of Ports Ana Ruiz said."""
+    """Whom the words for a role name at once: the board's director, Ana Ruiz, said; Minister of Ports Ana Ruiz said; a
+    local man Leo Ruiz said.
+    """
     noun, k = line.tokens[phrase.end - 1], phrase.end
+    beside = line.starts.get(k)
+    if beside is not None and beside.kind == "person" and noun.text.casefold() in ONE_PERSON and line.tokens[k].spaced:
+        return beside
     if noun.text.casefold() not in ROLE_WORDS and noun.text.casefold() not in ONE_PERSON:
         return None
     comma = k
@@ -214,6 +222,8 @@ def _unnamed(line: Line, named: set[int]) -> None:
             line.add(Phrase(site, k + 1, line.surface(site, k + 1), "source"))
         elif word in PRONOUNS:
             line.add(Phrase(k, k + 1, word, "pronoun"))
+        elif word == "those" and line.word(k + 1) in ASKED and line.word(k + 2) in CUE_FORMS:
+            line.add(Phrase(k, k + 2, line.surface(k, k + 2), "source"))
         elif word in SOME and _say(line, k):
             line.add(Phrase(k, k + 1, line.tokens[k].text, "source"))
         elif word in SOURCES and (line.word(k + 1) not in FOLLOWED or _counts_children(line, k)):

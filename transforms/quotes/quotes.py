@@ -71,6 +71,7 @@ def _passage_quotes(
     rows: list[Quote] = []
     previous: tuple[Quoted, Attribution | None] | None = None
     waiting: list[int] = []
+    lines = False  # whether the paragraph before is quoted words alone
     q = m = 0
     for sentences in groups:
         start, end = sentences[0].start, sentences[-1].end
@@ -85,12 +86,15 @@ def _passage_quotes(
         for k, one in enumerate(here):
             found = paragraph.quotes[k] or _carried(text, one, k, start, paragraph, previous, announced, recent)
             previous = (one, found)
-            waiting = waiting if one.continues else []
+            waiting = (
+                waiting if one.continues or (k == 0 and lines and _goes_before(text, start, one, rows[-1:])) else []
+            )
             for index in waiting if found else ():
                 rows[index] = _row(article_id, passage, rows[index].start, rows[index].end, found, direct=True)
             if _counts(text, one, found, named, paragraph):
                 rows.append(_row(article_id, passage, one.start, one.end, found, direct=True))
                 waiting = [] if found else [*waiting, len(rows) - 1]
+        lines = paragraph.alone
         signed = paragraph.signature
         for index in waiting if signed and not here else ():
             rows[index] = _row(article_id, passage, rows[index].start, rows[index].end, signed, direct=True)
@@ -102,6 +106,12 @@ def _passage_quotes(
             for span, said in dict(paragraph.reported).items()
         )
     return rows
+
+
+def _goes_before(text: str, start: int, one: Quoted, before: Sequence[Quote]) -> bool:
+    """Whether quoted words that open a paragraph go on from those of which the paragraph before consists; no answer."""
+    opens = not text[start : one.outer_start].strip()
+    return opens and is_whole(text, one) and all(not row.surface.endswith("?") for row in before)
 
 
 def _carried(

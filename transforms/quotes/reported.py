@@ -65,6 +65,9 @@ VERBAL = word_list("modal") | {"is", "was", "has", "had", "are", "were", "have"}
 FINITE = frozenset(row["word"] for row in seeds.rows("verb_forms") if row["form"] == "finite")
 """Frequent verbs in a form that has a subject: came, drove."""
 
+TIMING = (PREPOSITIONS | NEUTRAL) - {"of", "to"} | {"around", "just", "shortly"}
+"""Words that open when or where something was."""
+
 RELATIVES = frozenset({"what", "who", "which", "whose"})
 
 CONTRACTED = VERBAL | POSSESSIVES
@@ -223,10 +226,19 @@ def _lead(line: Line, cue: int, end: int, *, quoted: bool) -> int | None:
             composed = word in COMPOSING and line.words[cue + 1] in DETERMINERS
             return None if claimed or pictured or composed else n + 1
     n = opening
-    if n >= end - 2:
+    if n >= end - 2 or _introduced(line, n, end):
         return None
     opens = line.inside[n] >= 0 or line.words[n] in STARTS or line.tokens[n].capital or n in line.starts
     return n if opens or (word in LOOSE and line.tokens[n].word and line.words[n] not in PREPOSITIONS) else None
+
+
+def _introduced(line: Line, n: int, end: int) -> bool:
+    """Whether quoted words follow a colon or comma before anything is told: said in a Gazette interview: “...”."""
+    mark = next((m for m in range(n, end) if line.inside[m] >= 0 or line.words[m] in {":", ","}), end)
+    if line.word(mark) not in {":", ","} or line.quoted_at(mark + 1) < 0:
+        return False
+    named = line.word(mark) == ":" or line.tokens[n].capital or line.word(n) in DETERMINERS
+    return named and not any(_acts(line, m) for m in range(n, mark))
 
 
 def _is_subject(line: Line, n: int, end: int) -> bool:
@@ -242,7 +254,12 @@ def _behind_hearer(line: Line, cue: int, end: int) -> int | None:
     hearer = line.starts.get(cue + 1) or (line.starts.get(cue + 2) if line.word(cue + 1) in DETERMINERS else None)
     if hearer is None and not (cue + 1 < end and line.tokens[cue + 1].word and line.words[cue + 1] not in PREPOSITIONS):
         return None
-    n = _after_circumstances(line, cue + 2 if hearer is None else hearer.end, end)
+    begin = cue + 2 if hearer is None else hearer.end
+    n = _after_circumstances(line, begin, end)
+    comma = next((m for m in range(n, min(end, n + REACH)) if line.words[m] == ","), end)
+    timed = comma == n or line.word(begin) in TIMING
+    if timed and "that" not in line.words[begin : begin + REACH] and line.word(comma + 1) in DETERMINERS | NOMINATIVES:
+        return comma + 1  # tells us around noon, a man fled
     if n >= end - 2 or line.inside[n] >= 0 or "that" in line.words[cue + 1 : n]:
         return None
     if _is_subject(line, n, end):

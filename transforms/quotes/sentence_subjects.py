@@ -7,6 +7,8 @@ from transforms.names.gazetteer import ROLE_WORDS
 from transforms.names.wordlists import word_list
 from transforms.quotes.lines import Line, Phrase
 from transforms.quotes.parsed_subjects import phrase_of
+from transforms.quotes.phrases import DETERMINERS, FILLERS, PREPOSITIONS
+from transforms.quotes.reported import is_past
 from transforms.quotes.speech_scene import governed
 from transforms.quotes.speech_syntax import root_subject
 
@@ -55,9 +57,21 @@ def _first_subject(line: Line, first: int, end: int) -> Phrase | None:
         return main
     for k in range(first, end):
         phrase = line.starts.get(k)
-        if phrase and line.inside[k] < 0 and governed(line, phrase, first) is None and not _dateline(line, phrase):
+        if phrase is None or line.inside[k] >= 0 or governed(line, phrase, first) is not None:
+            continue
+        if not (_dateline(line, phrase) or _describes(line, phrase)):
             return phrase
     return None
+
+
+def _describes(line: Line, phrase: Phrase) -> bool:
+    """Whether a person stands inside somebody else's phrase behind a preposition: at the sound of the hit Ruiz song."""
+    before, after = line.words[max(0, phrase.first - 3) : phrase.first], line.word(phrase.end)
+    governed_by = len(before) > 2 and before[0] in PREPOSITIONS and before[1] in DETERMINERS and before[2].isalpha()
+    follows = phrase.end < len(line.tokens) and line.tokens[phrase.end].text.islower()
+    return (
+        phrase.kind == "person" and governed_by and follows and not is_past(line, phrase.end) and after not in FILLERS
+    )
 
 
 def _behind_side_clause(line: Line, first: int, end: int) -> Phrase | None:

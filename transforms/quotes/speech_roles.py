@@ -18,7 +18,7 @@ from transforms.quotes.phrases import PRONOUNS
 from transforms.tables import Mention, Quote
 from transforms.text import Passage
 
-DESCRIBED = re.compile(r"the\s+(?P<more>(?:[\w'’.-]+\s+){0,3})(?P<noun>[a-z-]+)", re.IGNORECASE)
+DESCRIBED = re.compile(r"the\s+(?P<more>(?:[\w'’.-]+\s+){0,3}?)(?P<noun>[a-z-]+)(?P<of>\s+of\s+[a-z]+)?", re.IGNORECASE)
 AGE_BEHIND = re.compile(r"(?:, | \()(?P<age>\d{1,3})\b")
 PARENTS = frozenset(
     row["word"] for row in seeds.rows("kinship") if row["relation"].removeprefix("grand") in {"father", "mother"}
@@ -52,6 +52,7 @@ MEMBER = re.compile(rf"[Tt]he\s+(?:[\w.'’-]+\s+){{0,3}}(?:{PARTISAN})")
 """A member of a party, who is the person quoted before: the Alder Republican."""
 
 ROLE_NOUNS |= frozenset(row["role"] for row in seeds.rows("titles") if row["role"])
+ROLE_NOUNS |= frozenset(row["role"].casefold().split()[0] for row in seeds.rows("roles") if " of " in row["role"])
 MANY = word_list("role_of_many")
 """Roles that several persons of one event have, named and nameless: the officer, the victim."""
 
@@ -78,7 +79,8 @@ def known_by_role(quotes: Sequence[Quote], mentions: Sequence[Mention], passages
     texts = {passage.part: passage.text for passage in passages}
     people = sorted((m for m in mentions if m.type == "person"), key=lambda m: (m.part != "title", m.start))
     stated = [mention for mention in mentions if mention.type == "person" and mention.role]
-    if not people:
+    bodies = {mention.name for mention in mentions if mention.type == "organisation"}
+    if not people and not bodies:
         return list(quotes)
     names = {mention.name for mention in mentions}
     kin = Kin(people, texts)
@@ -103,6 +105,8 @@ def known_by_role(quotes: Sequence[Quote], mentions: Sequence[Mention], passages
             resolved = _of_age(quote, people, texts, sure)
         if resolved is quote:
             resolved = _protagonist(quote, people, stated)
+        if resolved is quote:
+            resolved = _body(quote, bodies)
         if resolved is quote and sure is not None:
             resolved = _called(quote, sure, stated, texts)
         if resolved is quote:
@@ -193,11 +197,26 @@ def _protagonist(quote: Quote, people: Sequence[Mention], stated: Sequence[Menti
     return replace(quote, speaker=name) if told and alone and before[-1:] == [name] else quote
 
 
+def _body(quote: Quote, bodies: Set[str]) -> Quote:
+    """A quotation of `the sheriff's office` given to the one body that the article names by those words: Alder County
+    Sheriff's Office.
+    """
+    words = (quote.speaker_surface or "").casefold().replace("’", "'")
+    if not words.startswith("the "):
+        return quote
+    tail = words.removeprefix("the")
+    fitting = [name for name in bodies if name.casefold().replace("’", "'").endswith(tail)]
+    return replace(quote, speaker=fitting[0]) if len(fitting) == 1 else quote
+
+
 def _called(quote: Quote, sure: str, stated: Sequence[Mention], texts: Mapping[str, str]) -> Quote:
-    """A quotation of `the singer` given to who spoke and was named last, where no other one is one."""
+    """A quotation of `the singer`, `the former mayor` given to who spoke and was named last, nobody else being one."""
     described = DESCRIBED.fullmatch(quote.speaker_surface or "")
     noun = described["noun"].casefold() if described else ""
-    if noun not in CALLED_NOUNS or any(_is(noun, one.role or "") for one in stated if one.name != sure):
+    former = described is not None and "former" in described["more"].casefold().split()
+    if noun not in (ROLE_NOUNS | CALLED_NOUNS if former else CALLED_NOUNS) or any(
+        _is(noun, one.role or "") for one in stated if one.name != sure
+    ):
         return quote
     return (
         quote

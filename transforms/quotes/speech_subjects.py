@@ -168,7 +168,12 @@ def _described(line: Line, k: int, first: int) -> tuple[Phrase, int] | None:
             return (Phrase(m, n, " ".join(line.surface(m + 1, n).split()), "source"), n) if named else None
         if word.isdigit() or (word in HYPHENS and not line.tokens[m].spaced):
             continue  # the 51-year-old
-        if not line.tokens[m].word or word in PREPOSITIONS or word in CUES or word in BREAKS or line.inside[m] >= 0:
+        if word == "of" and m == n - 2 and line.tokens[n - 1].text.islower():
+            continue  # the former secretary of state
+        owned = m == n - 1 and line.words[m - 1] == "of"  # of state
+        if not line.tokens[m].word or word in PREPOSITIONS or word in BREAKS or line.inside[m] >= 0:
+            return None
+        if word in CUES and not owned:
             return None
         if m == n - 1 and (line.tokens[m].capital or m in line.starts or word in CLAUSE_ENDS):
             return None

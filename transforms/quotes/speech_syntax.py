@@ -8,6 +8,9 @@ from transforms.language.syntax import ParsedSentence
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+TOWARDS = frozenset({"to", "at", "toward", "towards"})
+"""Prepositions of those whom somebody runs or turns to, who need not be the ones that speak."""
+
 SHARED = frozenset({"conj", "advcl", "xcomp"})
 """Relations under which a verb without a subject has that of the verb above it."""
 
@@ -32,7 +35,13 @@ def subject_of(sentence: ParsedSentence, at: int) -> int | None:
             relative = token.dep == "acl:relcl" and sentence.tokens[own].text.lower() in RELATIVE
             return token.head if relative else own
         if token.dep in {"acl", "acl:relcl"} and token.tag == "VBG":
-            return token.head
+            head = sentence.tokens[token.head]
+            case = sentence.child(token.head, "case")
+            towards = case is not None and sentence.tokens[case].text.lower() in TOWARDS
+            if not towards or head.dep != "obl" or sentence.tokens[head.head].pos != "VERB":
+                return token.head
+            at = head.head  # Ruiz ran to the officers saying
+            continue
         if token.dep not in SHARED or token.head == at or sentence.tokens[token.head].pos not in {"VERB", "AUX"}:
             return None
         at = token.head

@@ -113,6 +113,8 @@ def test_a_name_of_which_a_part_was_heard_stays_whole(text, heard, expected) -> 
         ("They met Steelmaker Ulstrom.", "Steelmaker Ulstrom", "Ulstrom", "person"),
         ("They met Ana Ruiz.", "Ana Ruiz", "Ana Ruiz", "person"),
         ("They met Dries Ulstrom.", "Dries Ulstrom", "Dries Ulstrom", "person"),
+        ("They met Win Ulstrom, a diver.", "Win Ulstrom", "Win Ulstrom", "person"),
+        ("They met 19-year-old Win Ulstrom.", "Win Ulstrom", "Win Ulstrom", "person"),
         ("They met Bin Ulstrom.", "Bin Ulstrom", "Bin Ulstrom", "person"),
     ],
 )

@@ -17,6 +17,8 @@ def reported(body: str) -> list[tuple[str | None, str]]:
 @pytest.mark.parametrize(
     ("text", "speaker", "content"),
     [
+        ("Deputies tell us around 6:30 Sunday night, a van drove up.", "Deputies", "a van drove up"),
+        ("By a wide margin, those surveyed said the tax is low.", "those surveyed", "the tax is low"),
         ("Witnesses told police it started as a fight.", "Witnesses", "it started as a fight"),
         ("Witnesses told detectives someone fled the pier.", "Witnesses", "someone fled the pier"),
         ("A clerk told police the suspects approached a sailor.", "clerk", "the suspects approached a sailor"),
@@ -67,6 +69,8 @@ def test_what_is_reported_without_marks(text: str, speaker: str, content: str) -
         "Ana Ruiz of the union, which has been cross for weeks, asked Leo Brandt why the port was shut.",
         "However, over the past few days, the union has promised a vote.",
         "Witnesses told the Gazette their version of what happened.",
+        "Ana Ruiz said in a Gazette post on Monday: “It is late for all of us.”",
+        "The firm plans a thin phone, boasting a port and a wide display.",
     ],
 )
 def test_nothing_is_reported(text: str) -> None:

@@ -25,6 +25,14 @@ def speaker(text: str) -> str | None:
             "Harbour Union leader Leo Brandt spoke. “No,” Brandt said.\n“It is a bad plan,” the group's leader said.",
             "Leo Brandt",
         ),
+        (
+            "Nora Whitfield spoke. “No,” Whitfield said.\n“It is a bad plan,” the former secretary of state said.",
+            "Nora Whitfield",
+        ),
+        (
+            "The Alder County Sheriff's Office came.\n“It is late,” the sheriff's office said.",
+            "Alder County Sheriff's Office",
+        ),
         ("Nora Whitfield sang. “Yes,” Whitfield said.\n“It is a good town,” the pop singer said.", "Nora Whitfield"),
         ("Nora Whitfield came. “Yes,” Whitfield said.\n“It is a good town,” the 34-year-old said.", "Nora Whitfield"),
         ("The town heard Alder Mayor Nora Whitfield.\n“It is a good plan,” the mayor said.", "Nora Whitfield"),
