@@ -97,6 +97,12 @@ BECOMES = re.compile(
 )
 """What stands before an adjective that tells something of its subject."""
 
+NEGATION = re.compile(r"\b(?:not|never|ever)\s+", re.IGNORECASE)
+UNDERGONE = re.compile(
+    r"\b(?:was|were|wasn['’]t|weren['’]t|been)\s+(?:\w+ly\s+|also\s+|later\s+|then\s+)?$", re.IGNORECASE
+)
+"""What stands before a verb that tells what was done to its subject."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -109,6 +115,7 @@ class Outcome:
         form: the word itself.
         weak: whether a negation of the verb denies little by itself: did not say, was not taken.
         denied: whether a negation stands before it.
+        undergone: whether it tells what was done to its subject, in the past: was arrested, were not taken.
         holds: whether the first of both sides is told; of a verb, whether it is not denied.
         quoted: whether it stands in quotation marks.
         open: whether it is denied up to the day of the article, so that it may be so later.
@@ -123,6 +130,7 @@ class Outcome:
     form: str
     weak: bool
     denied: bool
+    undergone: bool
     holds: bool
     open: bool
     quoted: bool
@@ -219,6 +227,7 @@ def _outcome(
         match[0],
         key.startswith("=") and _denies_little(verb_base(match[0])),
         denial is not None,
+        UNDERGONE.search(NEGATION.sub("", before)) is not None,
         side == (denial is None),
         denial is not None and PERFECT.search(denial[0]) is not None,
         any(span.start <= at + start < span.end for span in quoted),

@@ -60,7 +60,7 @@ def test_what_one_tells_and_another_denies_is_found(told, one, other) -> None:
         "Bo Krag was not arrested in Lakeside on Monday.",
         "Mia Ruiz was not arrested in Orrin on Tuesday.",
         "Mia Ruiz was not arrested in Orrin until Monday.",
-        "Mia Ruiz was not arrested in Orrin on Monday. Mia Ruiz was arrested in Orrin at night.",
+        "Mia Ruiz has not been arrested in Orrin on Monday. Mia Ruiz was arrested in Orrin at night.",
     ],
 )
 def test_what_is_doubted_of_something_else_or_told_both_ways_raises_nothing(told, other) -> None:
@@ -76,6 +76,32 @@ def test_what_is_doubted_of_something_else_or_told_both_ways_raises_nothing(told
 )
 def test_a_weak_verb_denies_only_what_is_told_in_the_same_words(told, other) -> None:
     assert told("Mia Ruiz was seen in the yard of Orrin hospital at noon.", other) == []
+
+
+@pytest.mark.parametrize(
+    ("own", "number"),
+    [
+        ("Mia Ruiz was not arrested in Orrin. Mia Ruiz was arrested in Orrin arcade.", 1),
+        ("Mia Ruiz was not arrested in Orrin on Monday. Mia Ruiz was arrested in Orrin arcade.", 0),
+    ],
+)
+def test_an_article_that_tells_and_denies_one_thing_contradicts_itself_and_the_other(told, own, number) -> None:
+    found = told("Mia Ruiz was arrested in Orrin arcade.", own)
+    assert [{one.witness_a.surface, one.witness_b.surface} for one in found] == [
+        {"was not arrested", "arrested"}
+    ] * number
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [
+        ("The keeper was rescued near Orrin pier by a ferry.", "By Wednesday he was not rescued near the pier.", 1),
+        ("The keeper rescued a gull near Orrin pier.", "By Wednesday he did not rescue anybody near the pier.", 0),
+        ("Then Lind was rescued near Orrin pier.", "By Wednesday Krag was not rescued near Orrin pier.", 0),
+    ],
+)
+def test_less_likeness_is_enough_for_what_was_done_to_somebody_unless_they_are_two(told, one, other, number) -> None:
+    assert len(told(one, other)) == number
 
 
 def test_who_was_not_yet_arrested_may_be_so_later(told) -> None:
