@@ -2,9 +2,10 @@
 
 import seeds
 from transforms.quantities.ages import is_age
-from transforms.quantities.ages_told import AGED
+from transforms.quantities.ages_told import AGED, AGED_NOUNS
 from transforms.quantities.drafts import Draft
 from transforms.quantities.hedges import hedge_before
+from transforms.quantities.nouns import is_plural
 from transforms.quantities.tokens import HYPHENS, Token, word_at
 
 _HARMED = frozenset(tuple(row["word"].split()) for row in seeds.rows("harm_words"))
@@ -20,7 +21,7 @@ HARMING = frozenset(row["word"] for row in seeds.rows("harming_verbs"))
 _GROUPS = frozenset(row["word"] for row in seeds.rows("group_nouns"))
 _CROWD = frozenset(row["word"] for row in seeds.rows("crowd_verbs"))
 _AUXILIARIES = frozenset(row["word"] for row in seeds.rows("state_words") if row["role"] == "auxiliary")
-_STATES = frozenset(row["word"] for row in seeds.rows("state_words"))
+STATES = frozenset(row["word"] for row in seeds.rows("state_words"))
 """What may stand between a bare number and what befell those it counts; adverbs in -ly may as well."""
 
 _BEFORE_SIZE = frozenset([
@@ -31,6 +32,7 @@ _BEFORE_SIZE = frozenset([
 
 _TOLLS = frozenset(row["word"] for row in seeds.rows("toll_nouns"))
 _REACHING = frozenset(row["word"] for row in seeds.rows("reaching_words"))
+_POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 _TOLL_REACH = 8
 """Tokens back from the word that leads to a level within which the toll is named."""
 
@@ -65,10 +67,15 @@ def _told_as_age(tokens: list[Token], draft: Draft) -> bool:
 
 
 def _harmed(tokens: list[Token], draft: Draft, at: int) -> bool:
-    """Whether a bare number counts persons by what befell them: 6 killed, 20 more were wounded, the blast killed 6."""
+    """Whether a bare number counts persons by what befell or what they are: 6 killed, 4 were women, the 22 who left."""
+    if word_at(tokens, at) == "who" and draft.value is not None:
+        return True
     at += word_at(tokens, at) in ("more", "others")
-    while not befell(tokens, at) and (word_at(tokens, at) in _STATES or word_at(tokens, at).endswith("ly")):
+    opening = at
+    while not befell(tokens, at) and (word_at(tokens, at) in STATES or word_at(tokens, at).endswith("ly")):
         at += 1  # two are still critically injured
+    if at > opening and word_at(tokens, at) in AGED_NOUNS and is_plural(word_at(tokens, at)):
+        return True
     return befell(tokens, at) or _harmed_by_verb(tokens, draft.first)
 
 
@@ -98,11 +105,19 @@ def _toll(tokens: list[Token], draft: Draft) -> bool:
     if word_at(tokens, lead) not in _REACHING:
         return False
     for j in range(lead - 1, max(-1, lead - 1 - _TOLL_REACH), -1):
-        if not tokens[j].lower.isalpha():
-            return False
-        if tokens[j].lower in _TOLLS:
+        word = tokens[j].lower
+        if word in _TOLLS or (word in HARMED_ONES and _is_number_of(tokens, j)):
             return True
+        relative = word == "," and word_at(tokens, j + 1) == "which"
+        if not (word.isalpha() or relative or word in _POSSESSIVE):
+            return False
     return False
+
+
+def _is_number_of(tokens: list[Token], at: int) -> bool:
+    """Whether a word is what a number is of: the number of dead, the number of the injured."""
+    at -= word_at(tokens, at - 1) == "the"
+    return word_at(tokens, at - 1) == "of" and word_at(tokens, at - 2) == "number"
 
 
 def _harmed_by_verb(tokens: list[Token], first: int) -> bool:

@@ -19,19 +19,19 @@ from transforms.quantities.number_names import LABELS, not_measured
 from transforms.quantities.number_words import SMALL, Numeral
 from transforms.quantities.numbers import STARTERS, read_numeral
 from transforms.quantities.quantity_filters import glued_to_name, is_claim, is_label, is_year, ordinal
-from transforms.quantities.quantity_joins import join_bounds, join_parts, join_ranges, lend_units, mark_points
+from transforms.quantities.quantity_joins import is_part, join_bounds, join_parts, join_ranges, lend_units, mark_points
 from transforms.quantities.quantity_units import find_unit, money_draft
 from transforms.quantities.scores import scores
 from transforms.quantities.temperatures import read_temperatures
 from transforms.quantities.tokens import Token, tokenize, word_at
-from transforms.quantities.units import MAGNITUDE, MULTIPLE, PERCENT, Unit, measure_after, resolve_money
+from transforms.quantities.units import MAGNITUDE, MULTIPLE, PERCENT, Found, Unit, measure_after, resolve_money
 from transforms.reading import Reading
 from transforms.text import Span
 
 _TRIGGER = re.compile(
     r"\d|[½⅓⅔¼¾⅕-⅞]|\b(?:"
     + "|".join(sorted(STARTERS - {"a", "an", "minus", "negative"}, key=lambda word: (-len(word), word)))
-    + r"|twice|double|triple|handful|couple|an\s+hour)|\w{3}fold\b|\w{3}ties\b",
+    + r"|twice|double|triple|handful|couple|an\s+hour|a\s+decade)|\w{3}fold\b|\w{3}ties\b",
     re.IGNORECASE,
 )
 _EXACT_CUES = frozenset(row["word"] for row in seeds.rows("exact_cues"))
@@ -50,6 +50,12 @@ _LIST_REACH = 6
 _LASTING = frozenset(row["word"] for row in seeds.rows("lasting_words"))
 _AND_A_PART = {("and", "a", "half"): 0.5, ("and", "half"): 0.5, ("and", "a", "quarter"): 0.25}
 _BEFORE_AN_HOUR = frozenset(row["word"] for row in seeds.rows("hour_leads"))
+_ROUND_UNITS = frozenset(["second", "minute", "hour", "decade", "century"])
+"""Units of time in which even whole numbers are rounded."""
+_SINCE = frozenset(["ago", "earlier", "later"])
+_LASTING_ONE = frozenset(["hour", "decade"])
+_HELD = frozenset([("in", "prison"), ("in", "jail"), ("behind", "bars"), ("of", "imprisonment")])
+"""What follows a time that somebody is held."""
 _STRIKING = frozenset(["shot", "stabbed", "hit", "struck", "fired"])
 _SIGNED_AFTER = "($£€¥:[,;<>=~"
 
@@ -118,7 +124,7 @@ def _drafts(text: str, sentence: Span, tokens: list[Token]) -> list[Draft]:
 
 
 def _indefinite(tokens: list[Token], i: int) -> Draft | None:
-    """One unit of time that an article counts: talked for an hour; with a half behind it any such unit.
+    """One unit of time that an article counts: talked for an hour; with a half or a part behind it any such unit.
 
     A week, a month or a year otherwise names a time as often as it counts one.
     """
@@ -131,9 +137,21 @@ def _indefinite(tokens: list[Token], i: int) -> Draft | None:
         if tuple(word_at(tokens, unit.stop + k) for k in range(len(part))) == part:
             numeral = Numeral(1.0 + added, i, i + 1, added, "words")
             return Draft(numeral, i, unit.stop + len(part), unit.unit, i + 1, unit.stop, kind="duration")
-    if unit.unit.name != "hour" or word_at(tokens, i - 1) not in _BEFORE_AN_HOUR:
+    lasts = unit.unit.name in _LASTING_ONE and word_at(tokens, i - 1) in _BEFORE_AN_HOUR
+    held = unit.unit.name == "decade" and tuple(word_at(tokens, unit.stop + k) for k in range(2)) in _HELD
+    since = unit.unit.name == "decade" and word_at(tokens, unit.stop) in _SINCE
+    if since or not (lasts or held or _with_parts(tokens, unit)):
         return None
     return Draft(Numeral(1.0, i, i + 1, 1.0, "words"), i, unit.stop, unit.unit, i + 1, unit.stop, kind="duration")
+
+
+def _with_parts(tokens: list[Token], whole: Found) -> bool:
+    """Whether some of a smaller unit are added to one unit of time: a year and two months."""
+    if word_at(tokens, whole.stop) != "and":
+        return False
+    number = read_numeral(tokens, whole.stop + 1) if whole.stop + 1 < len(tokens) else None
+    part = measure_after(tokens, number.stop, glued=False) if number else None
+    return part is not None and is_part(whole.unit, part.unit)
 
 
 def _multiple(tokens: list[Token], i: int) -> list[Draft]:
@@ -347,6 +365,6 @@ def _exact_by_nature(draft: Draft, unit: Unit | None) -> bool:
         return False
     if unit.dimension in ("age", "ordinal"):
         return True
-    if unit.dimension == "count" or (unit.dimension == "time" and unit.name not in ("second", "minute", "hour")):
+    if unit.dimension == "count" or (unit.dimension == "time" and unit.name not in _ROUND_UNITS):
         return value % 1 == 0 and abs(value) < 100
     return False

@@ -323,6 +323,15 @@ def join_parts(tokens: list[Token], drafts: list[Draft]) -> list[Draft]:
     return joined
 
 
+_LEADS_BY = frozenset(["ahead", "behind", "before", "clear", "faster", "slower", "quicker"])
+"""What makes a time the distance to another racer's."""
+
+
+def is_part(whole: Unit, part: Unit) -> bool:
+    """Whether amounts are told in one unit and another as its parts: a year and two months."""
+    return (whole.name, part.name) in _PARTS
+
+
 def _parts(tokens: list[Token], whole: Draft, part: Draft) -> int:
     """How many of the unit of `part` the unit of `whole` holds, where both are one amount; else 0."""
     last = whole.part or whole
@@ -337,6 +346,8 @@ def _parts(tokens: list[Token], whole: Draft, part: Draft) -> int:
         return 0  # Ann Lind, 28, and 2-month-old Tom
     if words_between(tokens, whole, part) not in ([], ["and"], [","], [",", "and"], ["-"]):
         return 0
+    if word_at(tokens, part.stop) in _LEADS_BY:
+        return 0  # won in 2 hours 4 minutes, 9 seconds ahead of the next
     return parts * last.parts
 
 

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import seeds
-from transforms.quantities.bare_numbers import HARMED_ONES, befell, counts_persons, counts_persons_at_the_end
+from transforms.quantities.bare_numbers import HARMED_ONES, STATES, befell, counts_persons, counts_persons_at_the_end
 from transforms.quantities.drafts import Draft
 from transforms.quantities.hedges import hedge_after
 from transforms.quantities.nouns import Phrase, counted, is_plural, singular
 from transforms.quantities.number_words import LETTER, SCALES, Numeral
+from transforms.quantities.numbers import read_numeral
 from transforms.quantities.tokens import HYPHENS, Token, word_at
 from transforms.quantities.units import (
     MULTIPLE,
@@ -37,6 +38,9 @@ _PRICE_REACH = 8
 
 _BEFORE_POINTS = frozenset(["more", "extra", "full", "further", "additional", "whole", "big", "few"])
 """What may stand between a number and points that are measured; a noun makes them things: three data points."""
+
+_WHOLES = frozenset([3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0, 1000.0])
+"""Out of how many a share is told."""
 
 _LONGEST_OF = 4
 """Words of an of-phrase between a unit and its `a day`: 3 million litres of lamp oil a year."""
@@ -365,8 +369,25 @@ def _counted(tokens: list[Token], draft: Draft, at: int) -> None:
     phrase = counted(tokens, _behind_country(tokens, at), "singular" if numeral.value == 1 else "plural")
     if phrase and _agrees(tokens, draft, phrase):
         count(tokens, draft, phrase)
+        _share_of_counted(tokens, draft)
     elif counts_persons(tokens, draft, at):
         draft.unit = Unit("person", "count")
+
+
+def _share_of_counted(tokens: list[Token], draft: Draft) -> None:
+    """Make a share of a count out of so many: four flights in five were cancelled, and not two goals in five games."""
+    numeral = draft.numeral
+    if word_at(tokens, draft.stop) != "in" or numeral.form not in ("figures", "words") or draft.value is None:
+        return
+    whole = read_numeral(tokens, draft.stop + 1) if draft.stop + 1 < len(tokens) else None
+    if whole is None or whole.value not in _WHOLES or not 0 < draft.value < (whole.value or 0):
+        return
+    after = word_at(tokens, whole.stop)
+    if after in STATES or (draft.value == 1 and after in (".", ",", ";")):
+        draft.numeral = Numeral(
+            draft.value / whole.value, numeral.first, whole.stop, 1 / whole.value, "share", int(whole.value)
+        )
+        draft.unit, draft.stop = PERCENT, whole.stop
 
 
 def _agrees(tokens: list[Token], draft: Draft, phrase: Phrase) -> bool:

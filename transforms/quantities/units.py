@@ -201,10 +201,12 @@ def _opens_code(tokens: Sequence[Token], i: int) -> bool:
 
 
 def per(tokens: Sequence[Token], i: int, unit: Unit) -> tuple[Unit, int] | None:
-    """A compound unit whose `per` part begins at token `i`: a month, per share, /cm2, an hour."""
+    """A compound unit whose `per` part begins at token `i`: a month, per share, /cm2, an hour, annually."""
     if i >= len(tokens):
         return None
     word = tokens[i].lower
+    if word in _PERIODS and unit.dimension in ("money", "count"):
+        return Unit(f"{unit.name} per {_PERIODS[word]}", f"{unit.dimension} per time"), i + 1
     j = i + 1
     if word == "-" and j < len(tokens) and tokens[j].lower in ("a", "an", "per") and not tokens[j].spaced:
         word, j = tokens[j].lower, j + 1
@@ -238,6 +240,9 @@ def per(tokens: Sequence[Token], i: int, unit: Unit) -> tuple[Unit, int] | None:
         return Unit(f"{unit.name} per {noun}", f"{unit.dimension} per count"), j + 1
     return None
 
+
+_PERIODS = {row["word"]: row["unit"] for row in seeds.rows("per_nouns") if row["word"].endswith("ly")}
+"""Adverbs that say in what time an amount is reached: $5m annually."""
 
 _DISTRIBUTIVE = frozenset(["each", "every"])
 """Words that give something to one at a time: 20 euros for each share."""

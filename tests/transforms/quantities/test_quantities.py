@@ -426,7 +426,40 @@ def test_numbers_in_names_and_ages_side_by_side(text, surfaces) -> None:
         ("Gunmen wound 4 on the pier; 13 struck by gunfire in Orran", [(4, "person"), (13, "person")]),
         ("Woods shoots 65 and the plant made 500 cars, compared with 435 in 2011.", [(500, "car"), (435, "car")]),
         ("Tremors of 4.5 and 4.8 followed.", [(4.5, "magnitude"), (4.8, "magnitude")]),
+        ("The death toll from Tuesday's gale rose to six.", [(6, "person")]),
+        ("The death toll, which was first put at six, fell.", [(6, "person")]),
+        ("Divers put the number of the dead at seven.", [(7, "person")]),
+        ("Of the 31 who fell, nine were in a critical condition.", [(31, "person"), (9, "person")]),
+        ("Three were women and two were children.", [(3, "person"), (2, "person")]),
+        ("Men under 30 who are ill stayed.", [(30, "year")]),
+        ("A couple who left said so.", []),
+        ("Three ferries in four were late.", [(75, "percent")]),
+        ("One sailor in six is a woman.", [(pytest.approx(100 / 6), "percent")]),
+        ("He scored three goals in four games.", [(3, "goal"), (4, "game")]),
+        ("It sells 4,000 boats annually for $15 monthly.", [(4000, "boat per year"), (15, "dollar per month")]),
     ],
 )
 def test_what_a_number_without_a_noun_counts(text: str, found: list[tuple[float, str | None]]) -> None:
     assert [(reading.value, reading.unit) for reading in read(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The most is a decade behind bars.", [(1, "decade")]),
+        ("He served for nearly a decade.", [(1, "decade")]),
+        ("A decade ago it was built.", []),
+        ("It shut for about a year and two months.", [(pytest.approx(14 / 12), "year")]),
+        (
+            "She won in 2 hours 4 minutes, 9 seconds ahead of Orran.",
+            [(pytest.approx(2 + 4 / 60), "hour"), (9, "second")],
+        ),
+        ("She is 5ft 7in tall.", [(pytest.approx(67 / 12), "foot")]),
+    ],
+)
+def test_one_unit_its_parts_and_leads(text: str, found: list[tuple[float, str]]) -> None:
+    assert [(reading.value, reading.unit) for reading in read(text)] == found
+
+
+def test_decades_are_rounded_even_when_whole() -> None:
+    assert (only("It took two decades.").low, only("It took two decades.").high) == (1.5, 2.5)
