@@ -5,7 +5,7 @@ in its article it stands. What the words themselves tell apart remains apart (`a
 """
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -28,6 +28,7 @@ from transforms.slots.dated_acts import (
 )
 from transforms.slots.likely import Likely
 from transforms.slots.pairing import pairs_of
+from transforms.slots.sole import kind_of, one_of_a_kind
 from transforms.slots.statements import LONG_DATE, MOMENTS, Statement, is_written
 from transforms.slots.subjects import same_name
 from transforms.slots.values import meeting
@@ -121,7 +122,7 @@ class Places:
         weighed = ((pair, self._likely.likeness(*pair)) for pair in self.pairs)
         self.meant = {pair: FIRST + (1 - FIRST) * likeness for pair, likeness in weighed if likeness is not None}
         """Pairs whose values differ and that are of one quantity by what their words mean, and how like they are."""
-        self.meant.update(dict.fromkeys(self._plans(), DATED))
+        self.meant.update(dict.fromkeys((*self._plans(), *self._soles()), DATED))
 
     def _plans(self) -> Iterator[tuple[str, str]]:
         """The pairs of days to come that differ and are of one plan."""
@@ -136,6 +137,26 @@ class Places:
             if not {one, other} <= only or mine.texts & theirs.texts or self.meet(one, other):
                 continue
             if one_plan(mine, theirs, self._likely.shared(one, other).near):
+                yield one, other
+
+    def _soles(self) -> Iterator[tuple[str, str]]:
+        """The pairs of figures that differ, each the only one of its kind in its article, and that are of one thing."""
+        names = sorted({name for names in self.of_article.values() for name in names})
+        kinds = {name: kind for name in names if (kind := kind_of(self.statements[name]))}
+        of_kind = {
+            article: Counter(kinds[name] for name in names if name in kinds)
+            for article, names in self.of_article.items()
+        }
+        only = {
+            name
+            for name, kind in kinds.items()
+            if all(of_kind[article][kind] == 1 for article in self.statements[name].articles)
+        }
+        for one, other in self.pairs if only else ():
+            if not {one, other} <= only or kinds[one] != kinds[other]:
+                continue
+            mine, theirs = self.statements[one], self.statements[other]
+            if not (mine.texts & theirs.texts or self.meet(one, other)) and one_of_a_kind(mine, theirs):
                 yield one, other
 
     def beside(self, name: str) -> list[str]:

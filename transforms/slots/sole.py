@@ -1,0 +1,135 @@
+"""Sole: figures that are the only ones of their kind in their articles, and so are meant by another text as well.
+
+In: two statements of independent texts. Out: the kind of each, and whether two of one kind are of one thing. Two
+reports of one event that each give one hour at which something happened mean one moment, whatever their words: of 924
+such pairs of real news 572 have the same hour to ten minutes, and most others are the hour of an arrest, a call or a
+death. The same holds of the age of one who is told of by what they did: the driver, the suspect.
+"""
+
+import math
+import re
+from functools import cache
+
+import seeds
+from transforms.dates.weekdays import WEEK
+from transforms.slots.dated_acts import HAPPEN
+from transforms.slots.statements import Statement, is_written, overlap, tells_or_follows
+from transforms.slots.subjects import names_others, two_bodies
+from transforms.slots.unopposed import unopposed
+from transforms.slots.values import ages_apart, swapped
+from transforms.words import WORD, lemma
+
+HOUR, AGE = "hour of the event", "age of the "
+"""Kinds: when it happened, and how old one is who is told of by a noun."""
+
+ONE_EVENT = 0.35
+"""Likeness of the heads of two articles from which both are about one event, and not about like ones."""
+
+LEAST_MINUTES, MOST_MINUTES, HALF_A_DAY = 10, 150, 720
+"""Minutes between two hours of one moment: less is haste, more is another moment, unless morning is evening."""
+
+LIMIT = re.compile(r"^\s*$|\b(?:as\s+of|until|till|through|since|by|before|after)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""What stands before an hour at which nothing happened: the stamp of a message, a limit."""
+
+ANYBODY = frozenset({"man", "woman"})
+"""Roles that tell nobody from others, unless by what befell them."""
+
+BEHIND_AGE = re.compile(r"[-\u2011\s]*(?:years?[-\u2011\s]old\b)?((?:\s+[A-Za-z-]+){1,3})")
+"""The words behind an age that stands before its noun: the 26-year-old suspect, the 26-year-old truck driver."""
+
+BEFORE_AGE = re.compile(r"([A-Za-z]+)(?:,\s+(?:an?\s+(?:[A-Za-z]+\s+of\s+)?|aged\s+)?|\s+aged\s+|\s+\()$")
+"""The noun before an age: a girl aged 13; the driver, 38; the driver, a 38-year-old man; the driver, a man of 37."""
+
+
+def kind_of(statement: Statement) -> str | None:
+    """What a figure is if it is the only one of its kind in its article; None if it is of no such kind."""
+    claim = statement.claim
+    if claim.negated or claim.modality not in {"asserted", "quoted"} or not is_written(claim):
+        return None
+    if statement.dimension == "time of day":
+        return HOUR if _happened(statement) else None
+    if statement.dimension == "age" and claim.subject_entity_id is None:
+        noun = _who(statement)
+        return None if noun is None else AGE + noun
+    return None
+
+
+def one_of_a_kind(one: Statement, other: Statement) -> bool:
+    """Whether two figures that differ, each the only one of its kind in its article, are of one thing.
+
+    Args:
+        one: a statement.
+        other: another of the same kind and of an independent text.
+    """
+    if overlap(one.head, other.head) < ONE_EVENT or unopposed(one, other) is not None:
+        return False
+    if two_bodies(one, other) or names_others(one, other) or names_others(other, one):
+        return False
+    if (one.towns and other.towns and not one.towns & other.towns) or _days_apart(one, other):
+        return False
+    if one.dimension == "time of day":
+        return bool(one.incidents or other.incidents or _of_happening(one) or _of_happening(other)) and _near(
+            one, other
+        )
+    if one.telling.names - other.known and other.telling.names - one.known:
+        return False
+    befell = one.outcomes[:1], other.outcomes[:1]
+    return not (ages_apart(one, other) or (all(befell) and befell[0] != befell[1]))
+
+
+def _happened(statement: Statement) -> bool:
+    """Whether an hour is that of what happened, and not that of what came after or until when something was so."""
+    act = next(iter(term for term in (statement.claim.measure or "").split(", ") if term), None)
+    if act is None or act[0].isupper() or statement.claim.part == "title" or LIMIT.search(statement.telling.spoken[0]):
+        return False
+    return not (tells_or_follows(act) or act in _later() or statement.outcomes[:1] == ("death",))
+
+
+@cache
+def _later() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in seeds.rows("aftermath") if row["where"] == "hour")
+
+
+def _of_happening(statement: Statement) -> bool:
+    """Whether an incident stands beside an hour, or a verb that says of something that it was."""
+    return bool(statement.incidents) or (statement.claim.measure or "").split(", ")[0] in HAPPEN
+
+
+def _near(one: Statement, other: Statement) -> bool:
+    """Whether two hours lie as near as two reports of one moment do, or are those of morning and evening."""
+    if len({one.claim.unit_surface, other.claim.unit_surface} - {None}) > 1:
+        return False  # another zone
+    first, second = one.claim.value, other.claim.value
+    if first is None or second is None:
+        return False
+    apart = abs(first - second)
+    near = LEAST_MINUTES <= min(apart, 2 * HALF_A_DAY - apart) <= MOST_MINUTES
+    return near or math.isclose(apart, HALF_A_DAY) or swapped(first, second)
+
+
+def _days_apart(one: Statement, other: Statement) -> bool:
+    """Whether the two speak of different days, or are told more than a week apart."""
+    told = one.claim.as_of_start, other.claim.as_of_start
+    if told[0] is not None and told[1] is not None and abs((told[0] - told[1]).days) > WEEK:
+        return True
+    if one.when is None or other.when is None:
+        return False
+    return max(one.when[0], other.when[0]) > min(one.when[1], other.when[1])
+
+
+@cache
+def _roles() -> dict[str, str]:
+    """Nouns of those whose age tells them from others of one event, by what each is compared as."""
+    return {row["noun"]: row["role"] for row in seeds.rows("aged_roles")}
+
+
+def _who(statement: Statement) -> str | None:
+    """What the one is compared as whose age it is: by a role, or as the man or woman that something befell."""
+    before, after, _ = statement.telling.spoken
+    said = [match[1] for match in [BEFORE_AGE.search(before)] if match]
+    said += [word for match in [BEHIND_AGE.match(after)] if match for word in WORD.findall(match[1])]
+    roles = [role for word in said if (role := _roles().get(lemma(word.lower())))]
+    told = next((role for role in roles if role not in ANYBODY), None)
+    if told is None and roles and statement.outcomes:
+        told = f"{roles[0]} of {statement.outcomes[0]}"
+    return told
