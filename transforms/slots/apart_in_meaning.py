@@ -14,7 +14,7 @@ from transforms.claims.concepts import concept_of
 from transforms.claims.wording import CLAUSE_END
 from transforms.dates.weekdays import WEEK
 from transforms.slots.apart_in_place import SCOPED, no_count
-from transforms.slots.differences import accounts_apart, listed, share_of_list, some_of_any, unsaid
+from transforms.slots.differences import accounts_apart, listed, periods_apart, share_of_list, some_of_any, unsaid
 from transforms.slots.statements import Statement
 from transforms.slots.subjects import actors_differ
 from transforms.slots.unopposed import unopposed
@@ -120,8 +120,8 @@ def _other_time(one: Statement, other: Statement) -> str | None:
     days = [side.claim.as_of_start for side in (one, other)]
     if days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > WEEK:
         return "more than a week lies between what they speak of"
-    if None not in (one.claim.period, other.claim.period) and one.claim.period != other.claim.period:
-        return f"different periods: {one.claim.period} and {other.claim.period}"
+    if (reason := periods_apart(one, other)) is not None:
+        return reason
     spans = _spans(one), _spans(other)
     if one.dimension != "time" and all(spans) and not spans[0] & spans[1]:
         return "they are summed over two lengths of time"

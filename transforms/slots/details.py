@@ -26,15 +26,23 @@ class Details:
     Attributes:
         hours: minutes since midnight.
         ages: in years.
-        numbers: every number that is no hour, no age and no part of a date, in digits.
+        numbers: every number that is no hour, no age and no part of a date, in digits; with the dimension of what it
+            measures, None where it measures nothing or counts.
     """
 
     hours: frozenset[float] = frozenset()
     ages: frozenset[float] = frozenset()
-    numbers: frozenset[str] = frozenset()
+    numbers: frozenset[tuple[str, str | None]] = frozenset()
+
+    def numbers_of(self, dimension: str) -> frozenset[str]:
+        """The numbers that may be of a dimension: what measures another is no count, and the other way round."""
+        return frozenset(number for number, measured in self.numbers if measured in {None, dimension})
 
 
 NOTHING = Details()
+
+COUNTED = frozenset({"count", "number", "ordinal", "multiple"})
+"""Dimensions of what may be counted as well."""
 
 
 def sentence_of(claim: Claim) -> Sentence:
@@ -61,13 +69,16 @@ def _details(claims: list[Claim], article: Article) -> Details:
     hours = [claim for claim in claims if claim.dimension == "time of day" and claim.value is not None]
     ages = [claim for claim in claims if claim.dimension == "age" and claim.value is not None]
     read = [(claim.start, claim.end) for claim in claims if claim in hours or claim in ages or claim.kind == "date"]
-    words = (
-        word for place, word in numerals_in(text, start, end) if not any(first <= place < last for first, last in read)
-    )
+    measured = [(claim.start, claim.end, claim.dimension) for claim in claims if claim.dimension not in COUNTED]
+    numbers: set[tuple[str, str | None]] = set()
+    for place, word in numerals_in(text, start, end):
+        if not any(first <= place < last for first, last in read):
+            of = next((kind for first, last, kind in measured if first <= place < last), None)
+            numbers.update((number, of) for number in numbers_among([word]))
     return Details(
         hours=frozenset(claim.value for claim in hours if claim.value is not None),
         ages=frozenset(claim.value for claim in ages if claim.value is not None),
-        numbers=numbers_among(words),
+        numbers=frozenset(numbers),
     )
 
 

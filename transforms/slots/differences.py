@@ -5,14 +5,15 @@ out, and what merely leaves it open says nothing for it either.
 """
 
 import math
-from datetime import timedelta
+import re
+from datetime import date, timedelta
 
 from transforms.claims.claims import as_day
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.dates.weekdays import WEEK
 from transforms.quantities.conversion import interval, touch
 from transforms.slots.counted import counts_people
-from transforms.slots.statements import MOMENTS, RELATIVE, Statement, overlap
+from transforms.slots.statements import LONG_DATE, MOMENTS, RELATIVE, Statement, overlap
 from transforms.slots.subjects import actors_differ, names_others, same_subject, two_bodies
 from transforms.slots.values import gap, hundreds_apart, misprint
 from transforms.words import lemma, stem
@@ -28,6 +29,9 @@ SHARED_WORDS = 2
 
 WORD_TELLS = 2.5
 """Least information of such a word."""
+
+ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+"""A day of a period."""
 
 OLDEST = 120
 """Years of the oldest persons."""
@@ -95,7 +99,7 @@ def unsaid(one: Statement, other: Statement) -> str | None:
     """Why one of two statements with different values contradicts nothing, in words; None where it may."""
     if "vague" in {one.claim.modifier, other.claim.modifier} and not _words_allow(one, other):
         return "a vague word contradicts nothing"
-    if "possible" in {one.claim.modality, other.claim.modality}:
+    if "possible" in {one.claim.modality, other.claim.modality} and not _both_limits(one, other):
         return "one of them is only supposed"
     if one.dimension == "temperature" and one.claim.unit != other.claim.unit and "degree" in {
         one.claim.unit, other.claim.unit,
@@ -124,6 +128,11 @@ def unsaid(one: Statement, other: Statement) -> str | None:
     if one.dimension == "fraction" and one.claim.as_of_start != other.claim.as_of_start and _polled(one, other):
         return "polls of two days have two results"
     return None
+
+
+def _both_limits(one: Statement, other: Statement) -> bool:
+    """Whether both say how far something can go, which a law or a plan sets: up to 15 years in prison."""
+    return one.claim.modifier == other.claim.modifier == "at_most"
 
 
 def _other_measure(one: Statement, other: Statement) -> str | None:
@@ -175,10 +184,25 @@ def other_time(one: Statement, other: Statement) -> str | None:
     """What tells the times or places apart that two figures are counted over, in words."""
     if one.wide != other.wide:
         return "one is of a longer time or a larger place"
-    periods = (one.claim.period, other.claim.period)
-    if None not in periods and periods[0] != periods[1]:
-        return f"different periods: {periods[0]} and {periods[1]}"
-    return None
+    return periods_apart(one, other)
+
+
+def periods_apart(one: Statement, other: Statement) -> str | None:
+    """What tells the periods of two figures apart, in words; a rough one, two years ago, lies in the year it means."""
+    mine, theirs = one.claim.period, other.claim.period
+    if mine is None or theirs is None or mine == theirs or _lies_in(mine, theirs) or _lies_in(theirs, mine):
+        return None
+    return f"different periods: {mine} and {theirs}"
+
+
+def _lies_in(rough: str, whole: str) -> bool:
+    """Whether a period that is no month and no run of months lies in another: 11 March to 9 September in its year."""
+    days = [part for period in (rough, whole) for part in period.split("/")]
+    if len(days) != 4 or not all(ISO_DAY.fullmatch(day) for day in days):
+        return False
+    first, last, opening, end = map(date.fromisoformat, days)
+    in_months = first.day == 1 and (last + timedelta(days=1)).day == 1
+    return not in_months and (last - first).days > LONG_DATE and opening <= first and last <= end
 
 
 def _days_apart(one: Statement, other: Statement) -> bool:

@@ -101,7 +101,7 @@ def _has_both(one: Statement, other: Statement) -> bool:
     if one.dimension == "age":
         return other.claim.value in one.details.ages
     own, wanted = (numbers_among(word for _, word in numerals_in(side.claim.surface)) - {"1"} for side in (one, other))
-    return bool(wanted) and wanted <= one.details.numbers - own
+    return bool(wanted) and wanted <= one.details.numbers_of(one.dimension) - own
 
 
 def _is_lacking(statement: Statement) -> bool:

@@ -31,6 +31,9 @@ FAR = 100
 DISTINCTIVE_DIGITS = 3
 """Significant digits from which a value is no round one."""
 
+LEAST_SCALED, SHOWN = 1e6, 10
+"""Value from which a word for the scale stands beside the number, and the least number beside it that tells."""
+
 SWAPPED, SWAPPED_TWO, SCALED, ONE_DIGIT = 5.5, 4.0, 1.5, 1.2
 """What it tells, as a logarithm of odds, that two values of one unit have the same digits in another order (three or
 more of them, or two), differ by noughts alone, or in one digit by less than a quarter. Of 6,000 pairs of figures of two
@@ -81,8 +84,15 @@ def slip(one: Claim, other: Claim) -> bool:
         return False
     first, second = digits(one.value), digits(other.value)
     if first == second:
-        return len(first) > 1
+        return len(first) > 1 or thousandfold(one.value, other.value)
     return max(len(first), len(second)) >= DISTINCTIVE_DIGITS and swapped(one.value, other.value)
+
+
+def thousandfold(one: float, other: float) -> bool:
+    """Whether one value is the other with another word for its scale: 600 million and 600 billion."""
+    small, large = sorted((abs(one), abs(other)))
+    size = next((size for size in (1e6, 1e3) if math.isclose(large, small * size)), None)
+    return size is not None and small >= LEAST_SCALED and small / 1000 ** int(math.log(small, 1000)) >= SHOWN
 
 
 def hundreds_apart(one: Claim, other: Claim) -> bool:
@@ -133,7 +143,7 @@ def nearness_tells(one: Claim, other: Claim) -> float:
         most = max(len(digits(one.value)), len(digits(other.value)))
         return SWAPPED if most >= DISTINCTIVE_DIGITS else SWAPPED_TWO
     small, large = sorted((abs(one.value), abs(other.value)))
-    if digits(small) == digits(large) and len(digits(small)) > 1:
+    if digits(small) == digits(large) and (len(digits(small)) > 1 or thousandfold(small, large)):
         return SCALED
     near = _times_tell(small, large)
     return max(near, ONE_DIGIT) if large / small < TIMES_TELL[1][0] and _one_digit_apart(small, large) else near
