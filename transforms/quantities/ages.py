@@ -26,6 +26,7 @@ DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
 
 _PARTS = {row["part"]: (int(row["low"]), int(row["high"])) for row in seeds.rows("age_decades")}
 _POSSESSIVES = frozenset(["his", "her", "their", "my", "our", "your"])
+_OF_AN_AGE = frozenset(["man", "woman", "boy", "girl", "child", "youth", "lad"])
 _BOUNDING = frozenset(["over", "under", "above", "below"])
 _CLOSERS = frozenset([",", ".", "—", "–", ";", ")"])
 _JOINTS = ([","], ["and"], [",", "and"], ["or"])
@@ -134,6 +135,8 @@ def is_age(tokens: list[Token], draft: Draft) -> bool:
     after = word_at(tokens, draft.stop) or "."
     if (lead and lead[-1] in AGED) or lead == ["age", "of"]:
         return True
+    if len(lead) == 2 and lead[1] == "of" and lead[0] in _OF_AN_AGE and word_at(tokens, first - 3) in ("a", "an"):
+        return True  # a man of 38
     if len(lead) == 2 and lead[1] in _BOUNDING and lead[0] in AGED_NOUNS:
         return True
     if after in _CLOSERS and _after_person(tokens, first):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import seeds
+from transforms.quantities.ages_told import AGED
 from transforms.quantities.bare_numbers import HARMED_ONES, STATES, befell, counts_persons, counts_persons_at_the_end
 from transforms.quantities.drafts import Draft
 from transforms.quantities.hedges import hedge_after
@@ -367,6 +368,8 @@ def _counted(tokens: list[Token], draft: Draft, at: int) -> None:
             return
         at += 1
     phrase = counted(tokens, _behind_country(tokens, at), "singular" if numeral.value == 1 else "plural")
+    if word_at(tokens, draft.first - 1) in AGED:
+        phrase = None  # a girl aged 13 suffered burns
     if phrase and _agrees(tokens, draft, phrase):
         count(tokens, draft, phrase)
         _share_of_counted(tokens, draft)

@@ -17,6 +17,7 @@ from transforms.slots.statements import Statement, is_written, overlap, tells_or
 from transforms.slots.subjects import names_others, two_bodies
 from transforms.slots.unopposed import unopposed
 from transforms.slots.values import ages_apart, swapped
+from transforms.stories.told_alike import calendar_words
 from transforms.words import WORD, lemma
 
 HOUR, AGE = "hour of the event", "age of the "
@@ -108,13 +109,15 @@ def _near(one: Statement, other: Statement) -> bool:
 
 
 def _days_apart(one: Statement, other: Statement) -> bool:
-    """Whether the two speak of different days, or are told more than a week apart."""
+    """Whether the two speak of different days, by a day or month that the other text never names, or are told more
+    than a week apart.
+    """
     told = one.claim.as_of_start, other.claim.as_of_start
     if told[0] is not None and told[1] is not None and abs((told[0] - told[1]).days) > WEEK:
         return True
-    if one.when is None or other.when is None:
-        return False
-    return max(one.when[0], other.when[0]) > min(one.when[1], other.when[1])
+    if one.when is not None and other.when is not None:
+        return max(one.when[0], other.when[0]) > min(one.when[1], other.when[1])
+    return any(mine.telling.said & calendar_words() - theirs.known for mine, theirs in ((one, other), (other, one)))
 
 
 @cache

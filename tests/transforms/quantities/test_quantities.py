@@ -463,3 +463,8 @@ def test_one_unit_its_parts_and_leads(text: str, found: list[tuple[float, str]])
 
 def test_decades_are_rounded_even_when_whole() -> None:
     assert (only("It took two decades.").low, only("It took two decades.").high) == (1.5, 2.5)
+
+
+def test_an_age_is_no_count_of_what_follows() -> None:
+    assert only("A girl aged 13 suffered burns.").dimension == "age"
+    assert only("The driver, a man of 38, was hurt.").dimension == "age"
