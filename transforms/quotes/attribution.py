@@ -73,6 +73,7 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
                         talk.note(asked, "person")  # who answers next
                         talk.nameless = None
                     govern(line, hit, hits, first, end, quoted, result)
+        _behind_end(line, first, end, quoted, result, hits)
         if not hits:
             _fragment(line, first, end, quoted, result, scene)
             _unlisted(line, first, end, quoted, result, scene)
@@ -151,6 +152,15 @@ def _unlisted(line: Line, first: int, end: int, quoted: Sequence[Quoted], result
     said = said_by(scene, phrase, phrase.end, verb, cue)
     result.quotes[q] = said
     scene.hits.append(Hit(said, verb, min(verb, phrase.first), phrase.first > verb))
+
+
+def _behind_end(
+    line: Line, first: int, end: int, quoted: Sequence[Quoted], result: Paragraph, hits: Sequence[Hit]
+) -> None:
+    """A speaker in a sentence of its own behind words that end as a sentence does: `“It is late.” Ruiz said.`"""
+    q = line.quoted_at(first - 1)
+    if q >= 0 and len(hits) == 1 and hits[0].first == first and hits[0].cue == end - 2 and result.quotes[q] is None:
+        result.quotes[q] = hits[0].said if is_whole(line.text, quoted[q]) else None
 
 
 def _asks(line: Line, k: int) -> bool:

@@ -163,8 +163,11 @@ def _phrase_edge(line: Line, hit: Hit, first: int) -> int:
     n = hit.first
     while n > first and hit.first - n < LONGEST_ANNOUNCEMENT and line.inside[n - 1] < 0:
         aged = line.words[n - 1][0].isdigit() and (line.words[n] in HYPHENS or line.words[n - 1].endswith("th"))
+        joined = line.word(n - 2) in HYPHENS  # the two-term mayor
         if not (line.tokens[n - 1].word or aged or line.words[n - 1] in GLUE) or (
-            line.words[n - 1] in CUES and not (line.tokens[n - 1].capital or line.words[n - 1].endswith("ing"))
+            line.words[n - 1] in CUES
+            and not joined
+            and not (line.tokens[n - 1].capital or line.words[n - 1].endswith("ing"))
         ):
             break
         n -= 1

@@ -18,7 +18,8 @@ NOUNS |= {word: word for word, relation in NOUNS.items() if relation == "partner
 _NOUN = "|".join(sorted(NOUNS, key=lambda word: (-len(word), word)))
 _OWNER = r"(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|(?:[\w’'-]+ ){0,4}[\w-]+(?:['’]s|s['’]))"
 _OF = r"(?: of (?P<of>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}))?"
-BEFORE = re.compile(rf"(?P<owner>{_OWNER}) (?:[\w-]+ )?(?P<noun>{_NOUN}),? (?:[A-Z][\w.]* ){{0,3}}\Z")
+_CALLED = r", who (?:\w+ )?(?:gave (?:his|her) name|identified (?:him|her)self)(?: only)? as "
+BEFORE = re.compile(rf"(?P<owner>{_OWNER}) (?:[\w-]+ )?(?P<noun>{_NOUN})(?:,? (?:[A-Z][\w.]* ){{0,3}}|{_CALLED})\Z")
 BEHIND = re.compile(
     rf", (?:\d+, )?(?:who is |identified as )?(?:(?P<owner>{_OWNER}) )?(?:[\w-]+ )?(?P<noun>{_NOUN})\b{_OF}"
 )

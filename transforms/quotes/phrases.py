@@ -270,12 +270,13 @@ def _phrase_start(line: Line, k: int) -> int:
         if line.inside[first - 1] != line.inside[k]:
             break
         if before in DETERMINERS:
-            return first - 1
+            return first - 1 - (before != "the" and line.word(first - 2) == "the")  # the two-term mayor
         owned = before in POSSESSIVES or (before in APOSTROPHES and first - 1 in line.owners)  # Ruiz' uncle
         joined = owned or (before in {"-", "–"} and not token.spaced)
         titled = before == "." and first > 1 and line.tokens[first - 2].text in TITLES  # Ms. Ruiz's uncle
-        aged = token.text.isdigit() and line.words[first] in {"-", "–"} and not line.tokens[first].spaced
-        if not (joined or aged or titled) and (
+        hyphened = line.words[first] in {"-", "–"} and not line.tokens[first].spaced
+        part = token.text.isalnum() and (hyphened or (line.word(first - 2) in {"-", "–"} and not token.spaced))
+        if not (joined or part or titled) and (
             not token.word
             or _acts(line, first - 1)
             or before in PREPOSITIONS

@@ -26,6 +26,7 @@ from transforms.quotes.talk import PERSON_NOUNS, Attribution
 
 NOUN_CUES = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] == "noun")
 NEGATIONS = word_list("negation")
+MODALS = word_list("modal")
 NOUN_MARKERS = frozenset({"to", "a", "an", "the", "of", "his", "her", "its", "their", "'s", "’s"})
 """Words after which the form of a verb of saying is a noun or an infinitive, that is: nobody says it here."""
 
@@ -155,6 +156,8 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
         return None  # the television show
     if LEMMAS[word] in SOUNDS and line.word(k + 1) in DETERMINERS:
         return None
+    if word == "explain" and before in MODALS:
+        return None  # which could explain the noise
     if LEMMAS[word] == "tell" and line.word(k + 1) in {"so", "such"}:
         return None  # tells so many lies that nobody listens
     towards = ABOUT if CUES[word] == "thought" else TOWARDS.get(LEMMAS[word], frozenset())

@@ -43,6 +43,7 @@ NEAR = 400
 
 CAPITALS = re.compile(r"(?:\b[A-Z][\w.'’-]*\s+)+\Z")
 
+OWNS = re.compile(r"['’]s?\s")
 STOP = re.compile(r"[.?!\n]")
 ROLE_NOUNS = frozenset(
     row["role"].casefold() for row in seeds.rows("roles") if " " not in row["role"] and row["kind"] != "kin"
@@ -98,9 +99,10 @@ def known_by_role(quotes: Sequence[Quote], mentions: Sequence[Mention], passages
             found.append(replace(quote, speaker=last))
             continue
         before = [one for one in people if one.part != quote.part or one.end <= quote.start]
+        before = [one for one in before if not OWNS.match(texts[one.part], one.end)] or before
         near = [one.name for one in before[-1:]]
         sure = last if [last] == near else None
-        resolved = _resolved(quote, stated, texts, {last, *near})
+        resolved = _resolved(quote, stated, texts, {last, *near}, sure)
         if resolved is quote:
             resolved = _of_age(quote, people, texts, sure)
         if resolved is quote:
@@ -123,9 +125,11 @@ def known_by_role(quotes: Sequence[Quote], mentions: Sequence[Mention], passages
     return found
 
 
-def _resolved(quote: Quote, stated: Sequence[Mention], texts: Mapping[str, str], lately: Set[str | None]) -> Quote:
+def _resolved(
+    quote: Quote, stated: Sequence[Mention], texts: Mapping[str, str], lately: Set[str | None], sure: str | None
+) -> Quote:
     """A quotation given to the one person who has the role, by all that the words say of it; of who spoke or was named
-    last the noun is enough.
+    last the noun is enough, but a name in the words only where both are one.
     """
     described = DESCRIBED.fullmatch(quote.speaker_surface or "")
     if described is None:
@@ -144,7 +148,8 @@ def _resolved(quote: Quote, stated: Sequence[Mention], texts: Mapping[str, str],
     if len(fitting) != 1:
         return quote
     name, one = next(iter(fitting.items()))
-    told = name in lately or wanted <= _around(one, texts)
+    close = {sure} if any(word[0].isupper() for word in described["more"].split()) else lately
+    told = name in close or wanted <= _around(one, texts)
     if not told or _another(noun, one, stated, texts):
         return quote
     return replace(quote, speaker=name)

@@ -119,7 +119,8 @@ def said_by(scene: Scene, phrase: Phrase, stop: int, k: int, cue: str) -> Attrib
             meant = subject.name
         described = phrase.first > scene.first and line.tokens[phrase.first - 1].word and before is None
         described = described and line.words[phrase.first - 1] not in BEFORE_SUBJECTS  # the girl they thought was ill
-        meant = meant if CUES.get(cue.casefold()) in {"clause", "thought"} and not described else None
+        near = subject is not None and meant == subject.name and CUES.get(cue.casefold()) == "quote"
+        meant = meant if near or (CUES.get(cue.casefold()) in {"clause", "thought"} and not described) else None
     if phrase.name in {"he", "she"}:
         subject = scene.subject
         spoken = [h.said.speaker for h in scene.hits[:-MEMORY:-1] if h.said.kind == "person" and h.said.speaker]

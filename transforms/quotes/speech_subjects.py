@@ -88,7 +88,7 @@ def by_verb(scene: Scene, k: int) -> Hit | None:
     opening = line.ends.get(k - 1) if line.word(k - 1) == "," else None
     if after is not None and opening is not None and opening.first == first and line.word(after.end) not in {",", "."}:
         after = None  # His aunt, Ana Ruiz, said Ben and Leo left
-    if after is not None and line.word(k - 1) == "," and _set_off(scene):
+    if after is not None and line.word(k - 1) == "," and (_set_off(scene) or _told_of(line, k - 1, first)):
         after = after if line.word(after.end) in {",", ".", ""} else None
     if after is not None:
         named = line.starts.get(after.end + 1)
@@ -119,7 +119,8 @@ def by_verb(scene: Scene, k: int) -> Hit | None:
         author = scene.subject if progressive and a_text(phrase) else None
         if author is not None and _gives_out(line, author.end, phrase.first):
             phrase, stop = author, author.end
-        if word in BASE_FORMS and line.word(k - 1) not in MODALS and not is_plural(line, phrase):
+        base = word in BASE_FORMS and word != "read"  # which may be a past
+        if base and line.word(k - 1) not in MODALS and not is_plural(line, phrase):
             return None
         return Hit(said_by(scene, phrase, stop, k, cue), k, phrase.first, False)
     if scene.subject is not None and not scene.hits and _finds(line, k, scene.subject):
@@ -170,7 +171,9 @@ def _described(line: Line, k: int, first: int) -> tuple[Phrase, int] | None:
             continue  # the 51-year-old
         if word == "of" and m == n - 2 and line.tokens[n - 1].text.islower():
             continue  # the former secretary of state
-        owned = m == n - 1 and line.words[m - 1] == "of"  # of state
+        if line.words[m + 1] in HYPHENS and not line.tokens[m + 1].spaced:
+            continue  # the two-term mayor
+        owned = m == n - 1 and (line.words[m - 1] == "of" or line.words[m - 1] in ARTICLES)  # of state; the alert
         if not line.tokens[m].word or word in PREPOSITIONS or word in BREAKS or line.inside[m] >= 0:
             return None
         if word in CUES and not owned:
@@ -189,6 +192,14 @@ def _set_off(scene: Scene) -> bool:
         and subject.first == scene.first
         and scene.line.word(subject.end) == ","
     )
+
+
+def _told_of(line: Line, close: int, first: int) -> bool:
+    """Whether a comma ends what is told of somebody named before: her mother, who was at home, said residents left."""
+    for n in range(close - 1, max(first, close - FARTHEST), -1):
+        if line.words[n] == ",":
+            return line.words[n + 1] == "who" and n in line.ends
+    return False
 
 
 def _behind(line: Line, k: int, end: int) -> Phrase | None:

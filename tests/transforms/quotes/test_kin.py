@@ -21,6 +21,7 @@ def speaker(text: str) -> str | None:
         ("Leo Brandt died. Brandt's mother, Nora Whitfield, came to the pier.", "Brandt's mother"),
         ("Leo Brandt died. Nora Whitfield, Brandt's mother, came to the pier.", "his mother"),
         ("Leo Brandt died. Nora Whitfield, mother of Leo Brandt, came to the pier.", "the mother of Leo Brandt"),
+        ("Leo Brandt died. The man's mother, who gave her name only as Nora Whitfield, came.", "the man's mother"),
         ("Leo Brandt died. Nora Whitfield, 51, the man's mother, came to the pier.", "his mom"),
     ],
 )

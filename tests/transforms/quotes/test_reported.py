@@ -18,6 +18,7 @@ def reported(body: str) -> list[tuple[str | None, str]]:
     ("text", "speaker", "content"),
     [
         ("Deputies tell us around 6:30 Sunday night, a van drove up.", "Deputies", "a van drove up"),
+        ("In a call, Leo's mother, who gave no name, says her son and Leo met.", "Leo's mother", "her son and Leo met"),
         ("By a wide margin, those surveyed said the tax is low.", "those surveyed", "the tax is low"),
         ("Witnesses told police it started as a fight.", "Witnesses", "it started as a fight"),
         ("Witnesses told detectives someone fled the pier.", "Witnesses", "someone fled the pier"),
@@ -70,6 +71,8 @@ def test_what_is_reported_without_marks(text: str, speaker: str, content: str) -
         "However, over the past few days, the union has promised a vote.",
         "Witnesses told the Gazette their version of what happened.",
         "Ana Ruiz said in a Gazette post on Monday: “It is late for all of us.”",
+        "Ana Ruiz, who leads the board, stressed her plans for the port and the pier.",
+        "The storm could explain the many boats that sank.",
         "The firm plans a thin phone, boasting a port and a wide display.",
     ],
 )

@@ -33,6 +33,7 @@ def speaker(text: str) -> str | None:
             "The Alder County Sheriff's Office came.\n“It is late,” the sheriff's office said.",
             "Alder County Sheriff's Office",
         ),
+        ("Alder Mayor Nora Whitfield spoke.\n“It is late,” the two-term mayor will say.", "Nora Whitfield"),
         ("Nora Whitfield sang. “Yes,” Whitfield said.\n“It is a good town,” the pop singer said.", "Nora Whitfield"),
         ("Nora Whitfield came. “Yes,” Whitfield said.\n“It is a good town,” the 34-year-old said.", "Nora Whitfield"),
         ("The town heard Alder Mayor Nora Whitfield.\n“It is a good plan,” the mayor said.", "Nora Whitfield"),
