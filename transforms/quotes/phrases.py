@@ -254,7 +254,8 @@ def _site(line: Line, k: int) -> int:
     n = k
     while n > 1 and not line.tokens[n].spaced and line.words[n - 1] == "." and not line.tokens[n - 1].spaced:
         n -= 2
-    speaks = line.word(k + 1) in CUE_FORMS or (line.word(n - 1) == "to" and line.word(n - 2) == "according")
+    behind = line.word(n - 1) in CUE_FORMS and line.word(n - 2) == ","
+    speaks = behind or line.word(k + 1) in CUE_FORMS or (line.word(n - 1) == "to" and line.word(n - 2) == "according")
     return n if speaks else k
 
 

@@ -80,6 +80,9 @@ REACH, SHORT_REACH = 12, 4
 FEWEST_WORDS = 3
 """A stretch of fewer words is an object, not a statement."""
 
+LONGEST_NOUN = 8
+"""Tokens within which a subject that an article opens is over: the father of the children shot them."""
+
 LONGEST_ROLE = 4
 """Tokens of a role before the phrase of its holder."""
 
@@ -254,7 +257,10 @@ def _behind_hearer(line: Line, cue: int, end: int) -> int | None:
     hearer = line.starts.get(cue + 1) or (line.starts.get(cue + 2) if line.word(cue + 1) in DETERMINERS else None)
     if hearer is None and not (cue + 1 < end and line.tokens[cue + 1].word and line.words[cue + 1] not in PREPOSITIONS):
         return None
-    begin = cue + 2 if hearer is None else hearer.end
+    begin = cue + 1 if hearer is None else hearer.end
+    while begin < end and (line.tokens[begin].text.isdigit() or (hearer is None and line.tokens[begin].capital)):
+        begin += 1  # told Channel 9 he fled
+    begin = max(begin, cue + 2)
     n = _after_circumstances(line, begin, end)
     comma = next((m for m in range(n, min(end, n + REACH)) if line.words[m] == ","), end)
     timed = comma == n or line.word(begin) in TIMING
@@ -269,7 +275,7 @@ def _behind_hearer(line: Line, cue: int, end: int) -> int | None:
         return n if _acts(line, named.end) else None
     if line.words[n] in {"it", "someone", "somebody", "everyone", "everybody", "nobody"}:
         return n if _acts(line, n + 1) else None
-    for m in range(n + 1, min(end, n + SHORT_REACH + 1) if line.words[n] in DETERMINERS else n):
+    for m in range(n + 1, min(end, n + LONGEST_NOUN) if line.words[n] in DETERMINERS else n):
         if not line.tokens[m].word:
             return None
         if line.words[m] in VERBAL or (m > n + 1 and _acts(line, m)):

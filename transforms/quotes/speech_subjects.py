@@ -267,7 +267,7 @@ def subject_before(line: Line, k: int, first: int) -> tuple[Phrase, int] | None:
         elif word in BRACKETS and n - 1 > first:
             return _across(line, n - 1, first)
         else:
-            explained = _explained(line, n, first) if stop is not None else None
+            explained = (_explained(line, n, first) if stop is not None else None) or _knowing(line, n, first)
             return explained if owner is None or not a_text(owner) else (owner, owner.end)
     return None
 
@@ -280,6 +280,17 @@ def _explained(line: Line, n: int, first: int) -> tuple[Phrase, int] | None:
             return (phrase, phrase.end) if phrase is not None and phrase.kind == "person" else None
         if not line.tokens[m].word or line.words[m] in CUES or line.inside[m] >= 0:
             return None
+    return None
+
+
+def _knowing(line: Line, n: int, first: int) -> tuple[Phrase, int] | None:
+    """An unnamed source of which is told what it knows: a person familiar with the matter said."""
+    for m in range(n - 1, max(first, n - LONGEST_SUBJECT), -1):
+        if not line.tokens[m].word or (line.words[m] in CUES and line.words[m] not in KNOWING) or line.inside[m] >= 0:
+            return None
+        if line.words[m] in KNOWING:
+            phrase = line.ends.get(m)
+            return (phrase, phrase.end) if phrase is not None and phrase.kind == "source" else None
     return None
 
 

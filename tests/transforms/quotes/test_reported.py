@@ -19,6 +19,10 @@ def reported(body: str) -> list[tuple[str | None, str]]:
     [
         ("Deputies tell us around 6:30 Sunday night, a van drove up.", "Deputies", "a van drove up"),
         ("In a call, Leo's mother, who gave no name, says her son and Leo met.", "Leo's mother", "her son and Leo met"),
+        ("Workers told Channel 9 the injured suspect walked in.", "Workers", "the injured suspect walked in"),
+        ("The deal was near its end, a person familiar with it said.", "person", "The deal was near its end"),
+        ("He spent seven months in prison, records show.", "records", "He spent seven months in prison"),
+        ("The boat sank at dusk, reported alder.com.", "alder.com", "The boat sank at dusk"),
         ("By a wide margin, those surveyed said the tax is low.", "those surveyed", "the tax is low"),
         ("Witnesses told police it started as a fight.", "Witnesses", "it started as a fight"),
         ("Witnesses told detectives someone fled the pier.", "Witnesses", "someone fled the pier"),
