@@ -174,12 +174,18 @@ def _belongs(kind: str, before: str, after: str) -> bool:
     return any(not DIGIT.search(before, cue.end()) for cue in _cues(kind).finditer(before))
 
 
+OF_ITS_OWN = re.compile(
+    r"\bsince\s+(?:the\s+)?(?:[a-z]+\s+){1,3}?(?:began|begun|started|erupted|broke\s+out|hit|struck)\b", re.IGNORECASE
+)
+"""What says that something is counted over the whole of one event: since the outbreak began."""
+
+
 def is_wide(before: str, after: str) -> bool:
-    """Whether a figure is counted over more than one event: a year, a city.
+    """Whether a figure is counted over more than one event: a year, a city. An event that lasts is one from its start.
 
     What the next statement of the sentence is counted over says nothing: three hurt, twice as many as in a year.
     """
-    told = f"{before[-NEAR:]} {NEXT.split(after[:NEAR], maxsplit=1)[0]}"
+    told = OF_ITS_OWN.sub(" ", f"{before[-NEAR:]} {NEXT.split(after[:NEAR], maxsplit=1)[0]}")
     cues = _cues("wide").finditer(told)
     return any(not (cue[0].lower().startswith("a ") and LASTING.search(told, 0, cue.start())) for cue in cues)
 

@@ -16,6 +16,9 @@ from transforms.words import WORD, lemma
 ANYBODY = "person"
 """The kind that is none."""
 
+DEATH = "death"
+"""The concept of the outcome by which persons are ranked: the fifth victim."""
+
 CASE, REPORTED = "case", "report|confirm|record|register|diagnose|new|suspect"
 """What counts the sick where its article tells of a disease, and words beside it that say so."""
 
@@ -58,6 +61,21 @@ def outcome_counted(unit: str | None, words: Sequence[str], article: Article) ->
     known = row["noun"] == CASE and _has(words, REPORTED)
     head = f"{article.title or ''} {article.text[:HEAD]}".lower() if known else ""
     return row["outcome"] if _has(WORD.findall(head), row["beside"]) else None
+
+
+def outcome_of_the_last(unit: str | None, terms: Sequence[str], concepts: Iterable[str | None]) -> str | None:
+    """The outcome that ranking persons counts: who has died as the seventh makes seven dead; None if they are ranked
+    by something else.
+
+    Args:
+        unit: who is ranked.
+        terms: of the measure, nearest first.
+        concepts: those of the words of the sentence.
+    """
+    if unit is None or not counts_people(unit.split()[-1]):
+        return None
+    died = DEATH in terms[:1] or (kind_of(unit) is None and DEATH in concepts)
+    return DEATH if died else None
 
 
 def _has(words: Iterable[str], listed: str) -> bool:

@@ -37,7 +37,7 @@ from transforms.claims.wording import (
 from transforms.dates.weekdays import is_bare_weekday, named_weekday, weekday_of
 from transforms.ids import digest
 from transforms.quantities.conversion import interval, point
-from transforms.slots.counted import are_shed, counts_people, families, kind_of, outcome_counted
+from transforms.slots.counted import are_shed, counts_people, families, kind_of, outcome_counted, outcome_of_the_last
 from transforms.slots.details import NOTHING, Details
 from transforms.stories.told_alike import Telling, calendar_words, telling
 from transforms.stories.towns import towns_in
@@ -300,6 +300,9 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
         terms = tuple(dict.fromkeys([LAYOFF, *terms]))  # who cuts jobs lays off those who hold them
     topic = WORD.findall((claim.topic or "").lower())
     told = outcome_counted(claim.unit, words, article) if counts else None
+    if claim.dimension == "ordinal":
+        told = outcome_of_the_last(claim.unit, terms, map(concept_of, words))
+    last = claim.dimension == "ordinal" and told is not None  # the fifth victim of the fire makes five dead
     beside = (told,) if told else outcome_beside(before, after) if counts else ()
     possible = of_kind("outcome") if claim.dimension in OF_AN_OUTCOME else of_kind("priced")
     noun = None if claim.unit is None else lemma(claim.unit.split()[-1])
@@ -321,7 +324,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
         scope=frozenset(limits) - RELATIVE - DEGREES.keys() - PRONOUNS - struck.keys(),
         relative=not RELATIVE.isdisjoint(related),
         whole=is_whole(before),
-        part=is_part(after),
+        part=is_part(after) and not last,
         degree=degree(terms, limits, after),
         wide=counts and is_wide(before, after),
         former=is_former(before, after),
@@ -331,7 +334,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
         kind=None if noun in SEXES and BOTH_SEXES.match(after) else kind,
         actor=claim.subject if claim.subject_entity_id in actors else None,
         early=is_early(before, after),
-        moving=is_moving(before, after),
+        moving=is_moving(before, after) or last,
         revised=is_revised(before, after),
         with_attackers=attackers_counted(after),
         without_attacker=leaves_attacker_out(after),
