@@ -14,7 +14,15 @@ from transforms.claims.concepts import concept_of
 from transforms.claims.wording import CLAUSE_END
 from transforms.dates.weekdays import WEEK
 from transforms.slots.apart_in_place import SCOPED, no_count
-from transforms.slots.differences import accounts_apart, listed, periods_apart, share_of_list, some_of_any, unsaid
+from transforms.slots.differences import (
+    accounts_apart,
+    beside_the_dead,
+    listed,
+    periods_apart,
+    share_of_list,
+    some_of_any,
+    unsaid,
+)
 from transforms.slots.statements import Statement
 from transforms.slots.subjects import actors_differ
 from transforms.slots.unopposed import unopposed
@@ -89,7 +97,7 @@ def _unlikely(one: Statement, other: Statement) -> str | None:
         return reason
     if one.elapsed != other.elapsed or (one.dimension == "time" and one.relative != other.relative):
         return "how much time has passed depends on since when"
-    if one.relative != other.relative:
+    if one.relative != other.relative and not beside_the_dead(one, other):
         return "a part and its whole"
     both = bool(one.scope and other.scope)
     if both and bags_alike(one.scope, other.scope) < SCOPES_ALIKE:

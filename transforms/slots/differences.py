@@ -13,7 +13,7 @@ from transforms.claims.concepts import concept_of, of_kind
 from transforms.dates.weekdays import WEEK
 from transforms.quantities.conversion import interval, touch
 from transforms.slots.counted import counts_people
-from transforms.slots.statements import LONG_DATE, MOMENTS, RELATIVE, Statement, overlap
+from transforms.slots.statements import BESIDE_THE_DEAD, LONG_DATE, MOMENTS, RELATIVE, Statement, overlap
 from transforms.slots.subjects import actors_differ, names_others, same_subject, two_bodies
 from transforms.slots.values import gap, hundreds_apart, misprint
 from transforms.words import lemma, stem
@@ -162,7 +162,7 @@ def other_group(one: Statement, other: Statement) -> str | None:
         return f"different scopes: {listed(one.scope)} and {listed(other.scope)}"
     if one.degree != other.degree:
         return "different degrees of harm"
-    if one.whole != other.whole or (one.relative != other.relative and not _beside_the_dead(one, other)):
+    if one.whole != other.whole or (one.relative != other.relative and not beside_the_dead(one, other)):
         return "a part and its whole"
     if one.block == ("count", "person") and one.part != other.part:
         return "a part and its whole"
@@ -255,9 +255,11 @@ def _described(one: Statement, other: Statement) -> bool:
     return not any(counts_people(word) for word in one.scope | other.scope)
 
 
-def _beside_the_dead(one: Statement, other: Statement) -> bool:
-    """The wounded are `others` beside the dead, so that the word tells nothing of them."""
-    return one.outcomes[:1] == other.outcomes[:1] == ("injury",) and not (one.degree or other.degree)
+def beside_the_dead(one: Statement, other: Statement) -> bool:
+    """The wounded and the missing are `others` beside the dead, so that the word tells nothing of them."""
+    first = one.outcomes[:1]
+    same = bool(first) and first == other.outcomes[:1]
+    return same and BESIDE_THE_DEAD.issuperset(first) and not (one.degree or other.degree)
 
 
 def _is_part(one: Statement, other: Statement) -> bool:

@@ -13,6 +13,7 @@ from transforms.claims.claims import UNTIL, UNTIL_REACH
 from transforms.slots.counted import beside_another, may_be_all
 from transforms.slots.details import NOTHING, details_of
 from transforms.slots.statements import (
+    BESIDE_THE_DEAD,
     MOMENTS,
     PERSONS,
     Block,
@@ -47,8 +48,8 @@ JOINED = re.compile(
 )
 """What stands between two counts of one list."""
 
-ADDED = frozenset({"more", "additional", "another"})
-"""Words that put a count on top of one given before."""
+ADDED, ANOTHER = frozenset({"more", "additional", "another"}), "another"
+"""Words that put a count on top of one given before, and the one that may set it beside that of the dead."""
 
 
 def gather(
@@ -81,7 +82,7 @@ def gather(
             if claim.dimension == "age" and claim.value is not None:
                 stated[claim.article_id, statement.block].add(claim.value)
         some = statement.whole or claim.modifier == "vague"
-        if not (silent or some or statement.degree or statement.wide or statement.early or _added(claim)):
+        if not (silent or some or statement.degree or statement.wide or statement.early or _added(statement)):
             first.setdefault(key, claim)
         if name not in statements:
             day = None if statement.moving else when.get(claim.claim_id)  # a toll that rises on Sunday is of no Sunday
@@ -236,6 +237,8 @@ def _event_days(told: Iterable[Claim]) -> dict[str, Days]:
     return found
 
 
-def _added(claim: Claim) -> bool:
-    """Whether a count comes on top of one given before: `two more people`."""
-    return not ADDED.isdisjoint([*(claim.scope or "").lower().split(), *claim.surface.lower().split()])
+def _added(statement: Statement) -> bool:
+    """Whether a count comes on top of one given before: `two more people`; another six hurt stand beside the dead."""
+    claim = statement.claim
+    said = ADDED.intersection([*(claim.scope or "").lower().split(), *claim.surface.lower().split()])
+    return bool(said) and not (said == {ANOTHER} and BESIDE_THE_DEAD.intersection(statement.outcomes[:1]))

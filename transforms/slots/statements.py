@@ -81,6 +81,9 @@ BOTH_SEXES = re.compile(r"(?:,\s*\w+)?,?\s+(?:and|or)\s+(?:women|men|girls|boys|
 PRONOUNS = frozenset({"whom", "which", "them", "those", "these", "all"})
 """Words of a scope that point back: nine of whom."""
 
+BESIDE_THE_DEAD = frozenset({"injury", "missing"})
+"""Outcomes of those whom reports count beside the dead: three dead, another twelve hurt."""
+
 ANY_DAY = frozenset(range(7))
 
 Days = tuple[float, float]

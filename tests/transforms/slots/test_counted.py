@@ -113,3 +113,36 @@ def test_a_kind_that_is_some_of_all(conflicts, texts) -> None:
 def test_four_hundred_men_and_women_are_people(conflicts) -> None:
     text = "Researchers in Orrin followed {} for nine years, in a study of sleep and the heart that Norland paid for."
     assert conflicts(text.format("4,800 men and women"), text.format("4,300 people")) == [{"4,800 men", "4,300 people"}]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "A sailor died of his injuries on Thursday, the fifth victim of the tram crash in Orrin.",
+        "A sailor who was hurt in Monday's tram crash in Orrin died on Thursday, bringing the death toll to five.",
+    ],
+)
+def test_the_last_victim_raises_the_toll(judge, later) -> None:
+    told = judge("Four people were killed when a tram left the rails in Orrin on Monday.", later)
+    assert [one.judgement.verdict for one in told if one.judgement.lowest.surface == "Four people"] == ["update"]
+
+
+def test_who_is_ranked_otherwise_is_no_toll(judge) -> None:
+    told = judge(
+        "Four people were killed when a tram left the rails in Orrin on Monday.",
+        "A sailor became the fifth person to be charged over the tram crash in Orrin on Monday.",
+    )
+    assert {one.judgement.verdict for one in told if one.judgement.lowest.value in (4, 5)} == {"single"}
+
+
+def test_another_hurt_beside_the_dead_are_all_the_hurt(conflicts) -> None:
+    first = "A tram left the rails in Orrin on Monday, killing four people. Another 33 people were missing."
+    second = "Four people died when a tram left the rails in Orrin on Monday. Seventeen people are missing."
+    assert conflicts(first, second) == [{"33 people", "Seventeen people"}]
+
+
+def test_what_is_counted_since_it_began_is_of_one_event(conflicts) -> None:
+    first = "Measles has killed 31 people in Orrin since the outbreak began."
+    assert conflicts(first, "In Orrin 42 people have died of measles.") == [{"31 people", "42 people"}]
+    first = "Measles has killed 31 people in Orrin since January."
+    assert conflicts(first, "In Orrin 42 people have died of measles.") == []
