@@ -16,6 +16,7 @@ from transforms.checks.future_events import future_events
 from transforms.checks.headline_figures import headline_figures
 from transforms.checks.kinship import kinship_conflicts
 from transforms.checks.name_variants import name_variants
+from transforms.checks.odd_figures import odd_figures
 from transforms.checks.opposites import opposites
 from transforms.checks.organisation_names import organisation_names
 from transforms.checks.other_actors import other_actors
@@ -28,7 +29,7 @@ from transforms.checks.restated_figures import restated_figures
 from transforms.checks.retold_quotes import retold_quotes
 from transforms.checks.role_conflicts import role_conflicts
 from transforms.checks.share_bounds import share_bounds
-from transforms.checks.stale_tolls import COUNTS, stale_tolls
+from transforms.checks.stale_tolls import stale_tolls
 from transforms.checks.swapped_actors import swapped_actors
 from transforms.checks.swapped_ages import swapped_ages
 from transforms.checks.tolls_told import tolls_told
@@ -79,13 +80,11 @@ def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], readin
     found = [*figure_conflicts(judged, by_id), *weekday_dates(stated, by_id)]
     contested = frozenset(claim_id for finding in found for claim_id in finding.claim_ids)
     found += findings_of((one for rule in WITHIN for one in rule(stated, by_id)), by_id)
+    contradicted = frozenset(claim_id for finding in found for claim_id in finding.claim_ids)
     when: dict[str | None, list[Claim]] = defaultdict(list)
-    counts: dict[str | None, list[Claim]] = defaultdict(list)
+    figures: dict[str | None, list[Claim]] = defaultdict(list)
     for claim in stated:
-        if claim.dimension in MOMENTS:
-            when[claim.story_id].append(claim)
-        elif claim.dimension in COUNTS:
-            counts[claim.story_id].append(claim)
+        (when if claim.dimension in MOMENTS else figures)[claim.story_id].append(claim)
     for story_id, story in _stories(reading):
         pairs = list(pair_sentences(read_sentences(story.quotes)))
         told = [
@@ -93,11 +92,12 @@ def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], readin
             *block_numbers(story.articles, story_id),
             *event_days(when[story_id], story.quotes, by_id, contested, story_id),
             *event_hours(when[story_id], story.quotes, by_id, contested, story_id),
+            *odd_figures(figures[story_id], by_id, contradicted, story_id),
             *name_variants(story.mentions, story.roles, by_id, story_id),
             *opposites(story.articles, story.quotes, story_id),
             *organisation_names(story.mentions, by_id, story_id),
             *quote_speakers(pairs, by_id, story_id, reading.persons),
-            *stale_tolls(counts[story_id], by_id, contested, story_id),
+            *stale_tolls(figures[story_id], by_id, contested, story_id),
             *swapped_actors(story.articles, story.mentions, by_id, story_id),
             *swapped_ages(story.mentions, by_id, story_id),
             *quantifier_conflicts(story.articles, story_id),

@@ -27,6 +27,10 @@ list share fewer."""
 COVERED = 0.6
 """Least share of the telling words of the shorter sentence that they make up."""
 
+LEAST_OF_ALL, COUNTED = 4, frozenset({"count", "money", "length", "mass", "area", "volume"})
+"""Fewest telling words if both sentences have the same ones alone, and dimensions of which such are no entries
+of a list, as those on persons by their ages are."""
+
 BOTH = 2
 """Values in the same words; more of them are a list."""
 
@@ -99,8 +103,9 @@ def _printed_alike(one: Frame, other: Frame) -> bool:
         return False
     same = [*_run(one.before, other.before), *_run(one.after, other.after)]
     told = math.fsum(information(word) for word in same)
-    shorter = min(len(one.before) + len(one.after), len(other.before) + len(other.after))
-    if len(same) < LEAST_WORDS or told < LEAST_INFORMATION or len(same) < COVERED * shorter:
+    shorter, longer = sorted(len(frame.before) + len(frame.after) for frame in (one, other))
+    whole = len(same) == longer and len(same) >= LEAST_OF_ALL and a.dimension in COUNTED
+    if not whole and (len(same) < LEAST_WORDS or told < LEAST_INFORMATION or len(same) < COVERED * shorter):
         return False
     if not (one.names <= other.names or other.names <= one.names):
         return False

@@ -5,15 +5,21 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from transforms.checks.article_cues import cues
 from transforms.checks.contradictions import Contradiction
 from transforms.checks.repeated_sentences import repeated_sentences
-from transforms.checks.retold import can_meet, figures_by_article, limited_alike, plain, said_again, slot_of
+from transforms.checks.retold import (
+    can_meet,
+    figures_by_article,
+    limited_alike,
+    plain,
+    said_again,
+    same_names,
+    slot_of,
+    told_apart,
+)
 from transforms.slots.apart_in_place import beside_name
 from transforms.slots.statements import Stated, Statement, telling_of
-from transforms.stories.told_alike import calendar_words
 from transforms.tables import Article, Claim
-from transforms.words import WORD, information
 
 RULE = "restated_figure"
 
@@ -25,9 +31,6 @@ second for the toll of one kind of persons.
 AGAIN = frozenset({"count", "number", "money", "fraction", "length", "mass", "area", "volume", "speed", "temperature"})
 """Dimensions of which an article says the same thing twice; ages are told of one person after another."""
 
-RARE = 5.0
-"""Information from which the word that opens a sentence is taken for a name."""
-
 BIRTHDAY = 1
 """Years between two ages of one person that a birthday explains."""
 
@@ -37,10 +40,6 @@ GROWN = 18
 BEFORE, BEFORE_REACH = re.compile(r"\b(?:then|when|as an?|at age|turned|turns|in (?:19|20)\d\d)\b", re.IGNORECASE), 60
 BEHIND = re.compile(r"[\s,]*(?:then|at the time|when|in (?:19|20)\d\d)\b", re.IGNORECASE)
 """Words right before and behind an age that may be one of another day, and how far before they are looked for."""
-
-_SPAN = rf"(?:{'|'.join(sorted(calendar_words()))}|day|week|month|year|night|morning|afternoon|evening)"
-LAST_DAY = re.compile(rf"\b(?:last|previous)\s+{_SPAN}\b|\ban?\s+{_SPAN}\s+(?:before|earlier)\b", re.IGNORECASE)
-"""Words that date a sentence and tell no two things apart."""
 
 LIST = 20
 """Figures of one thing above which an article is a list."""
@@ -74,7 +73,7 @@ def restated_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
                 and limited_alike(one, other, article)
                 and (_of_one_toll(one, other) or _slip(one.claim, other.claim))
                 and said_again(one.claim, other.claim, article, _enough(one, other))
-                and _same_names(one.claim, other.claim, article)
+                and same_names(one.claim, other.claim, article)
             ]
             values = {claim.value for pair in found for claim in pair}
             if len(values) == 2 and not any(_both_told(a, b, told, article) for a, b in found):
@@ -137,30 +136,9 @@ def _slip(a: Claim, b: Claim) -> bool:
     return len(first) > 1 and sorted(first) == sorted(second)
 
 
-def _same_names(a: Claim, b: Claim, article: Article) -> bool:
-    """Whether one of two sentences names nobody and nothing that the other does not."""
-    first, second = _names(a, article), _names(b, article)
-    return first <= second or second <= first
-
-
-def _names(claim: Claim, article: Article) -> frozenset[str]:
-    """The capitalised words inside a claim's sentence."""
-    text = article.sentence_of(claim)
-    first, *others = WORD.findall(text) or [""]
-    opening = [first] if information(first.lower()) >= RARE else []
-    return frozenset(word for word in (*opening, *others) if word[:1].isupper())
-
-
-def _told_apart(claim: Claim, article: Article) -> frozenset[str]:
-    """The words of a sentence, but for its figure, that tell a figure apart from another one."""
-    text = article.text_of(claim.part)
-    around = f"{text[claim.sentence_start : claim.start]} | {text[claim.end : claim.sentence_end]}"
-    return frozenset(cue.lower() for cue in cues("apart").findall(LAST_DAY.sub(" ", around)))
-
-
 def _both_told(a: Claim, b: Claim, told: Sequence[Claim], article: Article) -> bool:
     """Whether the article itself tells the two values apart, or the time or part that each is of."""
-    if _told_apart(a, article) ^ _told_apart(b, article):
+    if told_apart(a, article) ^ told_apart(b, article):
         return True
     others = {a.sentence: b.value, b.sentence: a.value}
     return any(

@@ -4,12 +4,15 @@ What holds between two articles is not enough within one, where every second sen
 the thing counted, its outcome and all that limits it must be the same.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
+from transforms.checks.article_cues import cues
 from transforms.checks.skeletons import is_figure
 from transforms.quantities.conversion import interval
-from transforms.slots.statements import Statement, comparable
+from transforms.slots.statements import Statement, comparable, tellable
+from transforms.stories.told_alike import calendar_words
 from transforms.tables import Article, Claim
 from transforms.words import WORD, information, lemma
 
@@ -21,6 +24,13 @@ SPARED = "survivor"
 
 TELLING = 5.0
 """Least information that two sentences share that tell one thing: about two uncommon words."""
+
+RARE = 5.0
+"""Information from which the word that opens a sentence is taken for a name."""
+
+_SPAN = rf"(?:{'|'.join(sorted(calendar_words()))}|day|week|month|year|night|morning|afternoon|evening)"
+LAST_DAY = re.compile(rf"\b(?:last|previous)\s+{_SPAN}\b|\ban?\s+{_SPAN}\s+(?:before|earlier)\b", re.IGNORECASE)
+"""Words that date a sentence and tell no two things apart."""
 
 
 def figures_by_article(
@@ -37,11 +47,16 @@ def figures_by_article(
 
 def plain(claim: Claim, article: Article) -> bool:
     """Whether a claim states one value plainly, of a thing that can be told twice."""
+    return plain_value(claim, article) and claim.dimension not in {"multiple", "time"} and comparable(claim, article)
+
+
+def plain_value(claim: Claim, article: Article) -> bool:
+    """Whether a claim states one value plainly, of whatever thing."""
     if claim.value is None or claim.negated or claim.modality not in {"asserted", "quoted"}:
         return False
-    if claim.modifier not in {"exact", "about"} or claim.change is not None or claim.dimension in {"multiple", "time"}:
+    if claim.modifier not in {"exact", "about"} or claim.change is not None or claim.kind == "ordinal":
         return False
-    return claim.kind != "ordinal" and comparable(claim, article)
+    return tellable(claim, article)
 
 
 def same_number(one: Claim, other: Claim) -> bool:
@@ -128,3 +143,24 @@ def telling_words(claim: Claim, article: Article) -> dict[str, float]:
     around = f"{text[claim.sentence_start : claim.start]} {text[claim.end : claim.sentence_end]}"
     bases = {lemma(word) for word in WORD.findall(around) if not word[0].isdigit()}
     return {base: weight for base in bases if (weight := information(base)) >= 1.5}
+
+
+def same_names(a: Claim, b: Claim, article: Article) -> bool:
+    """Whether one of two sentences names nobody and nothing that the other does not."""
+    first, second = _names(a, article), _names(b, article)
+    return first <= second or second <= first
+
+
+def _names(claim: Claim, article: Article) -> frozenset[str]:
+    """The capitalised words inside a claim's sentence."""
+    text = article.sentence_of(claim)
+    first, *others = WORD.findall(text) or [""]
+    opening = [first] if information(first.lower()) >= RARE else []
+    return frozenset(word for word in (*opening, *others) if word[:1].isupper())
+
+
+def told_apart(claim: Claim, article: Article) -> frozenset[str]:
+    """The words of a sentence, but for its figure, that tell a figure apart from another one."""
+    text = article.text_of(claim.part)
+    around = f"{text[claim.sentence_start : claim.start]} | {text[claim.end : claim.sentence_end]}"
+    return frozenset(cue.lower() for cue in cues("apart").findall(LAST_DAY.sub(" ", around)))
