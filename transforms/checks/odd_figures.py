@@ -8,6 +8,7 @@ have another value. An article that gives two values mostly means two things; he
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from transforms.checks.article_sentences import words_of
 from transforms.checks.figure_conflicts import claims_fingerprint
@@ -45,6 +46,9 @@ AMOUNTS = frozenset({"money", "time"})
 LIST = 100
 """Figures of one dimension above which an article is a list."""
 
+MOST = 24
+"""Figures of other texts with one value that are looked at: in a large story the first ones have it all."""
+
 SURENESS = 0.7
 """How sure such a finding is."""
 
@@ -69,11 +73,6 @@ class Spot:
     article: Article
 
     @property
-    def text(self) -> str:
-        """The lineage of its article."""
-        return self.article.lineage_id or self.article.article_id
-
-    @property
     def words(self) -> tuple[str, ...]:
         """The words of its sentence."""
         return tuple(self.article.sentence_of(self.claim).lower().split())
@@ -85,7 +84,8 @@ class Spots:
     def __init__(self, claims: Iterable[Claim], articles: Mapping[str, Article]) -> None:
         """Take the claims of one story and all articles, by id."""
         self.of_article: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-        self.of_kind: dict[Kind, list[Claim]] = defaultdict(list)
+        self._of_kind: dict[Kind, list[Claim]] = defaultdict(list)
+        self._texts: dict[Kind, frozenset[str]] = {}
         self._of_sentence: dict[Sentence, list[Claim]] = defaultdict(list)
         self._articles = articles
         self._stated: dict[str, Stated] = {}
@@ -98,7 +98,13 @@ class Spots:
                     continue  # a 15-inch screen is a kind of screens; blocks are numbered
                 if plain_value(claim, article):
                     self.of_article[article.article_id, _dimension(claim)].append(claim)
-                    self.of_kind[kind_of(claim)].append(claim)
+                    self._of_kind[kind_of(claim)].append(claim)
+        for same in self._of_kind.values():
+            same.sort(key=lambda claim: (*seniority(articles[claim.article_id]), claim.part, claim.start))
+
+    def text_of(self, claim: Claim) -> str:
+        """The lineage of the article of a claim."""
+        return self._articles[claim.article_id].lineage_id or claim.article_id
 
     def spot(self, claim: Claim) -> Spot:
         """A figure with what is told of it."""
@@ -109,9 +115,17 @@ class Spots:
             made = self._made[claim.claim_id] = Spot(claim, statement, telling_of(claim, article), article)
         return made
 
-    def texts(self, claims: Iterable[Claim]) -> set[str]:
-        """The lineages in which some claims stand."""
-        return {self._articles[claim.article_id].lineage_id or claim.article_id for claim in claims}
+    def texts(self, kind: Kind) -> frozenset[str]:
+        """The lineages that give a value."""
+        found = self._texts.get(kind)
+        if found is None:
+            found = self._texts[kind] = frozenset(map(self.text_of, self._of_kind[kind]))
+        return found
+
+    def others(self, kind: Kind, text: str) -> Iterator[Spot]:
+        """The first figures that give a value in other lineages than one, founders before copies."""
+        found = (claim for claim in self._of_kind[kind] if self.text_of(claim) != text)
+        return map(self.spot, islice(found, MOST))
 
     def has_beside(self, one: Spot, other: Spot) -> bool:
         """Whether the sentence of one gives the value of the other too, of what may be the same thing."""
@@ -158,10 +172,10 @@ def _dimension(claim: Claim) -> str:
 
 def _stands_alone(odd: Claim, figures: Sequence[Claim], spots: Spots) -> bool:
     """Whether a value stands in one sentence of one text, however often that prints it, and is not cut off."""
+    if len(spots.texts(kind_of(odd))) > 1:
+        return False
     spot = spots.spot(odd)
     if odd.part == "title" and not spot.article.text_of("title")[odd.end :].strip():
-        return False
-    if spots.texts(spots.of_kind[kind_of(odd)]) != {spot.text}:
         return False
     return all(spots.spot(same).words == spot.words for same in figures if kind_of(same) == kind_of(odd))
 
@@ -172,14 +186,13 @@ def _matches(odd: Claim, figures: Sequence[Claim], spots: Spots) -> Iterator[tup
     """
     mine = spots.spot(odd)
     for again in figures:
-        if kind_of(again) == kind_of(odd) or sentence_of(again) == sentence_of(odd):
+        kind = kind_of(again)
+        if kind == kind_of(odd) or sentence_of(again) == sentence_of(odd) or len(spots.texts(kind)) == 1:
             continue
-        others = [claim for claim in spots.of_kind[kind_of(again)] if spots.spot(claim).text != mine.text]
         own = spots.spot(again)
-        if not others or not _may_be_one(mine, own, spots):
+        if not _may_be_one(mine, own, spots):
             continue
-        for claim in sorted(others, key=lambda one: (*seniority(spots.spot(one).article), one.part, one.start)):
-            other = spots.spot(claim)
+        for other in spots.others(kind, spots.text_of(odd)):
             if (likeness := _likeness(mine, own, other, spots)) is not None:
                 yield likeness, mine, own, other
 
@@ -247,7 +260,6 @@ def _one_outcome(one: Spot, other: Spot) -> bool:
 
 def _finding(odd: Spot, own: Spot, other: Spot, spots: Spots, story_id: str) -> Finding:
     names = outlets(odd.article, other.article)
-    both = spots.of_kind[kind_of(own.claim)]
     return discrepancy(
         RULE,
         "value",
@@ -258,7 +270,7 @@ def _finding(odd: Spot, own: Spot, other: Spot, spots: Spots, story_id: str) -> 
             RULE, (odd.claim, other.claim), {one.article.article_id: one.article for one in (odd, other)}
         ),
         witnesses=(witness(odd.claim), witness(other.claim)),
-        support=(1, len(spots.texts(both))),
+        support=(1, len(spots.texts(kind_of(own.claim)))),
         confidence=SURENESS,
         article_ids=(odd.claim.article_id, other.claim.article_id),
         story_id=story_id,
