@@ -22,6 +22,8 @@ _WITH_OBJECT = frozenset(
     form for row in seeds.rows("changes") if row["kind"] == "market" for form in row["forms"].split("|")
 )
 """Lost from 5 to 9 boats is a range; cut its rate from 5 to 4 a movement."""
+_REACHING = frozenset(row["word"] for row in seeds.rows("reaching_words")) - {"to", "at", "is", "was"}
+_TO_A_LEVEL = _REACHING | {"from", "to", "at", "by"}
 _SPANNING = frozenset(row["word"] for row in seeds.rows("spanning_words"))
 _BREAKS = frozenset([".", ";", ":", "?", "!"])
 _COMPARATIVES = frozenset(["more", "less", "fewer", "higher", "lower", "greater", "larger", "smaller", "bigger"])
@@ -113,10 +115,14 @@ def level_before(tokens: Sequence[Token], drafts: Sequence[Draft], n: int) -> Dr
 
 
 def number_of(tokens: Sequence[Token], draft: Draft) -> Phrase | None:
-    """What a bare level counts where a movement of a number tells it: the number of members grew from 120 to 180."""
-    if draft.numeral.form not in ("figures", "words") or word_at(tokens, draft.first - 1) not in ("from", "to", "at"):
+    """What a bare level counts where a movement of a number tells it: the number of members grew from 120 to 180.
+
+    The number of cars reached 3,000, or rose by 300.
+    """
+    lead = word_at(tokens, draft.first - 1)
+    if draft.numeral.form not in ("figures", "words") or lead not in _TO_A_LEVEL:
         return None
-    changed = False
+    changed = lead in _REACHING
     for j in range(draft.first - 2, max(-1, draft.first - 2 - _NUMBER_REACH), -1):
         word = tokens[j].lower
         if word in _BREAKS or word == ",":

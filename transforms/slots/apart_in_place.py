@@ -8,14 +8,13 @@ import math
 import seeds
 from transforms.claims.claims import as_day
 from transforms.dates.weekdays import WEEK
-from transforms.quantities.number_words import SMALL
+from transforms.slots.details import numbers_among, numerals_in
 from transforms.slots.differences import accounts_apart, other_actor, other_group, other_time, some_of_any, unsaid
 from transforms.slots.statements import MOMENTS, Statement
 from transforms.slots.subjects import same_name
 from transforms.slots.values import YEAR, gap
-from transforms.stories.told_alike import Telling, plain
+from transforms.stories.told_alike import Telling
 from transforms.tables import Claim
-from transforms.words import WORD
 
 NEARLY_ONE = 0.45
 """Likeness from which two sentences are nearly one, so that a value that stands elsewhere in an article, or a limit
@@ -137,15 +136,11 @@ def no_count(one: Statement, other: Statement, told: float) -> str | None:
 
 
 def _has_other(one: Statement, other: Statement) -> bool:
-    """Whether the sentence of one gives the number of the other too, which the other gives but once."""
-    number = _numerals(other)
-    return bool(number) and number <= one.telling.said and not number <= other.telling.said
-
-
-def _numerals(statement: Statement) -> frozenset[str]:
-    """The words of a figure that are its number."""
-    words = map(plain, WORD.findall(statement.claim.surface))
-    return frozenset(word for word in words if word[0].isdigit() or word in SMALL)
+    """Whether the sentence of one gives the number of the other too, of a like kind, which the other gives but once."""
+    number = numbers_among(word for _, word in numerals_in(other.claim.surface))
+    own = numbers_among(word for _, word in numerals_in(one.claim.surface))
+    beside = one.details.numbers_of(one.dimension) - own
+    return bool(number) and number <= beside and not number <= numbers_among(other.telling.said)
 
 
 def _other_person(one: Statement, other: Statement, told: float) -> str | None:

@@ -436,6 +436,8 @@ def test_numbers_in_names_and_ages_side_by_side(text, surfaces) -> None:
         ("Three ferries in four were late.", [(75, "percent")]),
         ("One sailor in six is a woman.", [(pytest.approx(100 / 6), "percent")]),
         ("He scored three goals in four games.", [(3, "goal"), (4, "game")]),
+        ("The number of cases reached 563, up from 412.", [(563, "case"), (412, "case")]),
+        ("The number of boats rose by 24 to 463.", [(24, "boat"), (463, "boat")]),
         ("It sells 4,000 boats annually for $15 monthly.", [(4000, "boat per year"), (15, "dollar per month")]),
     ],
 )

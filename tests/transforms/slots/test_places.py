@@ -231,3 +231,9 @@ def test_an_alias_of_the_court_makes_no_second_quantity(make_article, make_claim
         claims.append(make_claim(articles[-1], f"{word} bakers", value, **named))
     _, judged = build_figures(claims, articles, frozenset({"High Court", "HC"}))
     assert [one.figure.verdict for one in judged] == ["conflict"]
+
+
+def test_a_number_that_measures_something_else_is_no_second_value(conflicts) -> None:
+    first = "The study of sleep involved 4,820 sailors aged between five and 17 months in four northern countries."
+    second = "Researchers led by Ana Ruiz tested sleep on 4,820 sailors in five northern countries for the study."
+    assert {"four northern countries", "five northern countries"} in conflicts(first, second)
