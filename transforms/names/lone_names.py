@@ -14,9 +14,16 @@ from transforms.names.gazetteer import GIVEN, LEADER_SURNAMES, fold, is_surname
 from transforms.names.name_limits import key_of
 from transforms.names.name_parts import Spellings
 from transforms.names.name_tokens import CREDITED
+from transforms.words import is_ordinary
 
 OFTEN = 5
 """Namings from which a word that nobody is known to be called by is somebody all the same."""
+
+ENOUGH = 2
+"""Namings as a person from which a word tells whose it is in a longer name of no known kind."""
+
+FULL = 2
+"""Words of a given name and a surname."""
 
 SELDOM = 4
 """One naming of so many must stand as a place does: he served in Ulstrom, but also the trust in Ulstrom."""
@@ -50,7 +57,22 @@ def set_right_alone(read: Sequence[Sentence], votes: Mapping[str, Counter[str]])
         kind = _kind(c.words[0], votes.get(key, Counter()), often[key])
         return c if kind == "person" else replace(c, type=kind, method="context", role=None)
 
-    return [Sentence([right(c) for c in sentence.candidates], sentence.offices) for sentence in read]
+    found = [Sentence([right(c) for c in sentence.candidates], sentence.offices) for sentence in read]
+    lone = Counter(
+        key_of(c) for sentence in found for c in sentence.candidates if c.type == "person" and len(c.words) == 1
+    )
+    called = {key for key, times in lone.items() if times >= ENOUGH and key not in known}
+    return [Sentence([_in_full(c, called) for c in sentence.candidates], sentence.offices) for sentence in found]
+
+
+def _in_full(c: Candidate, called: Collection[str]) -> Candidate:
+    """A name of no known kind, made a person where it ends in what the article calls somebody by: Quenby Ulstrom, of
+    whom it goes on to speak as Ulstrom.
+    """
+    plain = c.type in {"other", "unknown"} and len(c.words) == FULL and all(w[:1].isupper() for w in c.words)
+    if not plain or fold(c.words[-1]) not in called or c.words[0].isupper() or is_ordinary(c.words[0]):
+        return c
+    return replace(c, type="person", name=" ".join(c.words), method="context")
 
 
 def is_alone(words: Sequence[str]) -> bool:

@@ -115,3 +115,18 @@ def test_a_common_word_before_a_surname_is_a_given_name_where_an_age_follows() -
 def test_an_arabic_article_and_a_word_are_a_place_where_places_stand() -> None:
     assert kinds("Shells fell on a market in al Quorl on Monday.", "al Quorl") == ["place"]
     assert kinds("They have faith in Al Whitfield and his crew.", "Al Whitfield") == ["person"]
+
+
+def test_a_full_name_of_no_known_kind_is_a_person_where_its_surname_is_one() -> None:
+    passages = [make_passage("body", "Quenba Ulstrom woke up. Ulstrom asked why. Then Ulstrom said it was late.")]
+    named = {
+        ("body", number): [Named(at, at + len("Ulstrom"), "person")] if number else []
+        for number, (start, end) in enumerate(passages[0].sentences)
+        for at in [passages[0].text.find("Ulstrom", start, end)]
+    }
+    rows = find_mentions("a", passages, read_names(passages), named)
+    assert [(row.surface, row.type, row.name) for row in rows] == [
+        ("Quenba Ulstrom", "person", "Quenba Ulstrom"),
+        ("Ulstrom", "person", "Quenba Ulstrom"),
+        ("Ulstrom", "person", "Quenba Ulstrom"),
+    ]
