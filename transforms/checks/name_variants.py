@@ -70,7 +70,7 @@ BY_SURNAME = frozenset(map(fold, KNOWN_BY_SURNAME))
 KIN = frozenset(fold(row["name"]) for row in seeds.rows("leaders_kin"))
 """Leaders who need no given name, and their relatives who are named without a word of kin too."""
 
-UNLIKE = 0.6
+UNLIKE = 0.7
 """How alike two given names are at most that are two and no forms of one."""
 
 
@@ -161,8 +161,6 @@ def _other_given(one: StoryPerson, other: StoryPerson) -> bool:
         return False
     if one.given[:2] == other.given[:2] and not _opposed(one, other):
         return False  # Meg may be short for Margaret
-    if is_word(one.surname) and not is_surname(one.surname):
-        return False
     alike = SequenceMatcher(None, one.given, other.given, autojunk=False).ratio()
     return alike <= UNLIKE and one.given not in words[1] and other.given not in words[0]
 
