@@ -15,6 +15,7 @@ from transforms.checks.quoted_sentences import Pair, QuotedSentence
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices
 from transforms.names.gazetteer import TITLES, fold
 from transforms.names.name_parts import GENDERS, split_name
+from transforms.names.persons import KNOWN_BY_SURNAME
 from transforms.quotes.speakers import can_be_one, name_key, named
 from transforms.quotes.talk import fits
 from transforms.tables import Article, Finding, Quote, Witness
@@ -52,6 +53,9 @@ TITLE = re.compile(r"[”\"’',.?!\s]*(?:(?:[\w.’'-]+)\s+){0,5}")
 """What may stand between the end of a quotation and the name of who is quoted."""
 
 TITLES_BEFORE = re.compile(rf"^(?:(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})\.?\s+)+")
+
+LEADERS = frozenset(fold(name).split()[-1] for name in KNOWN_BY_SURNAME)
+"""Surnames by which news calls leaders alone."""
 
 ONE_PERSON = frozenset({"he", "she"})
 
@@ -101,13 +105,19 @@ def _speaker(one: QuotedSentence) -> str:
     return one.quote.speaker or ""
 
 
+def _is_known(name: str) -> bool:
+    return " " in name or fold(name) in LEADERS
+
+
 def _surname(one: QuotedSentence) -> str:
     return split_name(_speaker(one))[1]
 
 
 def _two_persons(a: QuotedSentence, b: QuotedSentence, persons: frozenset[str]) -> bool:
-    """Whether two sentences are given to two persons, by their full names, who cannot be one."""
-    if any(one.quote.speaker_entity_id not in persons or " " not in _speaker(one) for one in (a, b)):
+    """Whether two sentences are given to two persons, by their full names, who cannot be one; a leader whom news calls
+    by the surname needs no other name.
+    """
+    if any(one.quote.speaker_entity_id not in persons or not _is_known(_speaker(one)) for one in (a, b)):
         return False
     if any(_quotes(one, other) for one, other in ((a, b), (b, a))):
         return False

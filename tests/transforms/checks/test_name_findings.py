@@ -152,6 +152,16 @@ def test_another_given_name_in_the_same_office_or_of_the_same_age(
     assert rules == (["name_spelling"] if found else [])
 
 
+@pytest.mark.parametrize(("one", "other"), [("Harold Kettle", "Victor Kettle"), ("Rupert Ebling", "Herbert Ebling")])
+def test_a_surname_that_is_a_word_and_given_names_a_little_alike_are_no_reason(
+    make_article, make_mention, one, other
+) -> None:
+    articles = [replace(make_article(f"{name}, 41, was lost.", source=name), story_id="story") for name in (one, other)]
+    mentions = [make_mention(article, article.source) for article in articles]
+    (finding,) = find_discrepancies([], [], Reading(articles, mentions))
+    assert finding.rule == "name_spelling"
+
+
 def test_a_university_named_in_two_ways_is_told(told) -> None:
     (finding,) = told(["Northfield University"], ["Northfield Valley University"], kind="organisation")
     assert (finding.rule, finding.severity, finding.verdict) == ("organisation_name", "info", "compatible")

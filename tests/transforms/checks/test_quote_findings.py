@@ -155,6 +155,11 @@ def test_who_quotes_somebody_is_no_second_speaker(told) -> None:
     assert told((WORDS, "Ana Ruiz", None), (f"Ana Ruiz said, ‘{WORDS}’", "Tom Novak", None)) == []
 
 
+@pytest.mark.parametrize(("surname", "number"), [("Trump", 1), ("Novak", 0)])
+def test_a_leader_is_known_by_the_surname_alone(told, surname: str, number: int) -> None:
+    assert len(told((WORDS, "Ana Ruiz", None), (WORDS, surname, None))) == number
+
+
 def test_a_speaker_spelled_in_two_ways_is_a_name(told) -> None:
     (finding,) = told((WORDS, "Anna Ruizdal", None), (WORDS, "Ana Ruisdal", None))
     assert (finding.rule, finding.cause) == ("name_spelling", "name")
