@@ -1,7 +1,8 @@
 """Altered quotations: one utterance that articles quote with words of different meaning.
 
 In: pairs of quoted sentences. Out: a finding for each wording that a better supported one does not allow. Shortened,
-bracketed and reported forms, spellings and the little words that transcripts differ in raise nothing.
+bracketed and reported forms, spellings and the little words that transcripts differ in raise nothing. Who is quoted
+with both sentences said both, unless only texts that have the one have the other too, and they differ in one place.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -108,8 +109,19 @@ def _altered(pair: Pair, sayings: _Sayings, articles: Mapping[str, Article]) -> 
         return None
     keys = (pair.a[0].norms, pair.b[0].norms)
     with_a, with_b = sayings.saying(*keys), sayings.saying(*keys[::-1])
-    if with_a & with_b:  # both sentences were said
-        return None
+    if both := with_a & with_b:
+        if both not in (with_a, with_b) or min(comparison.share, comparison.cover) < SURE_COVER:
+            return None  # both sentences were said
+        odd = 0 if both == with_a else 1
+        texts = {_text(articles[name]) for name in both}
+        matched = [
+            pair
+            for pair in matched
+            if pair[odd].quote.article_id in both and _text(articles[pair[1 - odd].quote.article_id]) not in texts
+        ]
+        if not matched:
+            return None
+        with_a, with_b = (with_a, with_b - both) if odd == 0 else (with_a - both, with_b)
     says = {**dict.fromkeys(with_a, "a"), **dict.fromkeys(with_b, "b")}
     counted = voices(says, articles)
     a, b = min(
@@ -124,6 +136,10 @@ def _altered(pair: Pair, sayings: _Sayings, articles: Mapping[str, Article]) -> 
             Difference(one.kind, one.b, one.a, one.span_b, one.span_a) for one in comparison.differences
         )
     return _Altered(a, b, comparison, differences, support, frozenset(says))
+
+
+def _text(article: Article) -> str:
+    return article.lineage_id or article.article_id
 
 
 def _named(sentence: QuotedSentence, span: tuple[int, int]) -> bool:

@@ -81,11 +81,26 @@ def test_what_can_all_be_so_raises_nothing(told, rows) -> None:
     assert told(*rows) == []
 
 
-def test_two_sentences_that_one_article_quotes_are_both_said(make_article, make_quote) -> None:
-    both = replace(make_article(f"“{WORDS}.” “{ALTERED}.”"), story_id="story")
-    one = replace(make_article(f"“{ALTERED}.”", source="other"), story_id="story")
-    quotes = [make_quote(both, WORDS), make_quote(both, ALTERED), make_quote(one, ALTERED)]
-    assert find_discrepancies([], [], Reading([both, one], quotes=quotes)) == []
+@pytest.mark.parametrize(
+    ("others", "number"),
+    [
+        ([(ALTERED, "text 1")], 1),
+        ([(ALTERED, "text 0")], 0),
+        ([(ALTERED, "text 1"), (WORDS, "text 2")], 0),
+    ],
+)
+def test_two_sentences_that_one_article_quotes_are_both_said_unless_no_other_has_the_one(
+    make_article, make_quote, others, number
+) -> None:
+    both = replace(make_article(f"“{WORDS}.” “{ALTERED}.”"), story_id="story", lineage_id="text 0")
+    articles, quotes = [both], [make_quote(both, WORDS), make_quote(both, ALTERED)]
+    for place, (words, lineage) in enumerate(others):
+        article = make_article(f"“{words}.”", source=f"other {place}")
+        articles.append(replace(article, story_id="story", lineage_id=lineage))
+        quotes.append(make_quote(articles[-1], words))
+    found = find_discrepancies([], [], Reading(articles, quotes=quotes))
+    assert [finding.rule for finding in found] == ["altered_quote"] * number
+    assert all(finding.witness_a.article_id != finding.witness_b.article_id for finding in found)
 
 
 def test_the_same_words_of_two_persons_are_a_finding(told) -> None:
