@@ -5,7 +5,7 @@ beside a name: `his mother, Ana Ruiz,`; `Ana Ruiz, the boy's mother,`; `Ana Ruiz
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 import seeds
@@ -56,11 +56,12 @@ class Kin:
                     relation = NOUNS[match["noun"]]
                     self.relatives.setdefault(relation, set()).add(_Relative(one.name, self._owner(match)))
 
-    def meant(self, surface: str) -> str | None:
+    def meant(self, surface: str, told_of: Collection[str] = ()) -> str | None:
         """The one person whom words for a relative mean: his mother, Leo's mother, the mother of Leo; None for none.
 
         Args:
             surface: the words.
+            told_of: the persons of whom the relative speaks; somebody else's relative speaks of that one.
         """
         match = WORDS.fullmatch(surface)
         if match is None or not (match["owner"] or match["of"]):
@@ -68,7 +69,11 @@ class Kin:
         owner = self._owner(match)
         relatives = self.relatives.get(NOUNS[match["noun"]], set())
         names = {one.name for one in relatives if owner is None or one.owner in {None, owner}}
-        return next(iter(names)) if len(names) == 1 and len({one.name for one in relatives}) == 1 else None
+        owners = {one.owner for one in relatives} - {None}
+        others = told_of and owners and not any(owners.intersection(name.split()) for name in told_of)
+        if others or len(names) != 1 or len({one.name for one in relatives}) != 1:
+            return None
+        return next(iter(names))
 
     def _owner(self, match: re.Match[str]) -> str | None:
         """The last word of the name of whose relative it is, where it is somebody whom the article names."""

@@ -50,7 +50,7 @@ NEEDS_THAT = _THAT | {row["form"] for row in seeds.rows("speech_verbs") if row["
 ADDRESSING = TELLING | frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "say")
 """Verbs behind which those who hear it or a time may stand: told the paper, said the same day."""
 
-OBJECTS = frozenset({"a", "an", "the", "his", "her", "its", "their", "him", "them", "to"})
+OBJECTS = frozenset({"a", "an", "the", "his", "her", "its", "their", "him", "them"})
 """Words that open what a verb is about, which then is not what stands before its subject."""
 
 NOMINATIVES = frozenset({"he", "she", "they", "we", "i", "there"})

@@ -14,7 +14,7 @@ import seeds
 from transforms.names.offices import PAST, SAME
 from transforms.names.wordlists import word_list
 from transforms.quotes.kin import Kin
-from transforms.quotes.phrases import PRONOUNS
+from transforms.quotes.phrases import ONE_PERSON, PRONOUNS
 from transforms.tables import Mention, Quote
 from transforms.text import Passage
 
@@ -112,7 +112,8 @@ def known_by_role(quotes: Sequence[Quote], mentions: Sequence[Mention], passages
         if resolved is quote and sure is not None:
             resolved = _called(quote, sure, stated, texts)
         if resolved is quote:
-            relative = kin.meant(quote.speaker_surface or "")
+            told_of = [one.name for one in people if one.part == quote.part and quote.start <= one.start < quote.end]
+            relative = kin.meant(quote.speaker_surface or "", told_of)
             own = relative in near and not STOP.search(texts[quote.part], before[-1].end, quote.start)
             resolved = quote if relative is None or own else replace(quote, speaker=relative)  # not Ruiz said her uncle
         if (quote.speaker_surface or "").casefold() in PRONOUNS and quote.speaker in known:
@@ -207,7 +208,7 @@ def _body(quote: Quote, bodies: Set[str]) -> Quote:
     Sheriff's Office.
     """
     words = (quote.speaker_surface or "").casefold().replace("’", "'")
-    if not words.startswith("the "):
+    if not words.startswith("the ") or words.rpartition(" ")[2] in ROLE_NOUNS | ONE_PERSON:
         return quote
     tail = words.removeprefix("the")
     fitting = [name for name in bodies if name.casefold().replace("’", "'").endswith(tail)]

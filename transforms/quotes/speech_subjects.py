@@ -260,7 +260,8 @@ def subject_before(line: Line, k: int, first: int) -> tuple[Phrase, int] | None:
                 owner = phrase  # the rest of the letter states
             continue
         word = line.words[n - 1]
-        if word in FILLERS or (word.endswith("ly") and len(word) > 4):
+        lasting = word == "long" and line.word(n - 2) in {"has", "have", "had"}
+        if lasting or word in FILLERS or (word.endswith("ly") and len(word) > 4):
             n -= 1
         elif line.tokens[n - 1].word and line.word(n - 2) in ARTICLES and line.word(n - 3) in {"in", "at", "on"}:
             n -= 3  # has in the past said

@@ -46,6 +46,11 @@ def test_other_relatives_are_not_meant(text: str) -> None:
     assert speaker(f"{text}\n{SAID.format('Brandt’s mother')}") == "Brandt’s mother"
 
 
+def test_the_relative_of_another_is_not_meant() -> None:
+    text = "Leo Brandt died. Brandt's mother, Nora Whitfield, came.\nTom Keller was kind, his mother said."
+    assert speaker(text) == "his mother"
+
+
 def test_nobody_speaks_of_his_own_kin_as_himself() -> None:
     text = "Leo Brandt died. His brother, Tom Brandt, came. Tom Brandt said his brother thought the sea was calm."
     assert speaker(text) == "his brother"

@@ -23,6 +23,8 @@ def reported(body: str) -> list[tuple[str | None, str]]:
         ("The deal was near its end, a person familiar with it said.", "person", "The deal was near its end"),
         ("He spent seven months in prison, records show.", "records", "He spent seven months in prison"),
         ("The boat sank at dusk, reported alder.com.", "alder.com", "The boat sank at dusk"),
+        ("The pier will close, sources confirmed to the Gazette.", "sources", "The pier will close"),
+        ("Ana Ruiz has long maintained that the tax is low.", "Ana Ruiz", "the tax is low"),
         ("By a wide margin, those surveyed said the tax is low.", "those surveyed", "the tax is low"),
         ("Witnesses told police it started as a fight.", "Witnesses", "it started as a fight"),
         ("Witnesses told detectives someone fled the pier.", "Witnesses", "someone fled the pier"),

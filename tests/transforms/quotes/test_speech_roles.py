@@ -62,6 +62,11 @@ def test_a_role_that_several_can_have_stays_as_worded(text) -> None:
     assert found.endswith("spokesman")
 
 
+def test_an_attorney_is_not_the_office_of_one() -> None:
+    text = "The Alder County District Attorney came.\nThe attorney for the boy waited. “It is late,” the attorney said."
+    assert speaker(text) == "attorney"
+
+
 def test_a_pronoun_goes_where_the_role_before_it_went() -> None:
     assert (
         speaker("Sheriff Leo Brandt came. The sheriff says they left the pier.\n“They took the boat,” he said.")
