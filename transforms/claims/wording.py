@@ -211,6 +211,12 @@ def is_part(after: str) -> bool:
     return PART.match(after) is not None
 
 
+def outcome_of_part(after: str) -> tuple[str, ...]:
+    """The outcome that the words behind tell of a part: four of them died. Such a count is of all who died."""
+    part = PART.match(after)
+    return () if part is None else outcome_beside("", after[part.end() :])
+
+
 def told_of_its_own(outcomes: Sequence[str], before: str, after: str) -> tuple[str, ...]:
     """The outcomes that are a figure's own: a guard slain by a raider who shot two sailors tells of no two dead.
 

@@ -15,7 +15,7 @@ from transforms.quantities.conversion import interval, touch
 from transforms.slots.counted import counts_people
 from transforms.slots.statements import BESIDE_THE_DEAD, LONG_DATE, MOMENTS, RELATIVE, Statement, overlap
 from transforms.slots.subjects import actors_differ, names_others, same_subject, two_bodies
-from transforms.slots.values import gap, hundreds_apart, misprint
+from transforms.slots.values import gap, hundreds_apart, misprint, swapped
 from transforms.words import lemma, stem
 
 SOON = timedelta(days=2)
@@ -38,6 +38,9 @@ OLDEST = 120
 
 POLL, MARGIN = stem("poll"), {stem("margin"), stem("error")}
 """Words of sentences on polls."""
+
+SHARE, MOVES = stem("share"), frozenset(map(stem, of_kind("movement")))
+"""Terms of the moves of a stock."""
 
 RATED = frozenset({"fraction", "money"})
 """Dimensions of which one article gives several, each on a scope of its own: 20 % on cars and 20 % on boats are two."""
@@ -122,7 +125,10 @@ def unsaid(one: Statement, other: Statement) -> str | None:
         return "months and years of age are rounded, and things grow older than persons"
     if one.towns and other.towns and not one.towns & other.towns:
         return "they name two towns"
+    values = one.claim.value, other.claim.value
     undated = one.claim.as_of_start is None or other.claim.as_of_start is None
+    if one.dimension == "fraction" and _of_a_price(one) and _of_a_price(other) and not swapped(*values):
+        return "a price moves by the hour"
     if undated and one.dimension in RATED and {one.claim.change, other.claim.change} != {None}:
         return "on which day it moved so much is not told"
     if one.dimension == "fraction" and one.claim.as_of_start != other.claim.as_of_start and _polled(one, other):
@@ -133,6 +139,11 @@ def unsaid(one: Statement, other: Statement) -> str | None:
 def _both_limits(one: Statement, other: Statement) -> bool:
     """Whether both say how far something can go, which a law or a plan sets: up to 15 years in prison."""
     return one.claim.modifier == other.claim.modifier == "at_most"
+
+
+def _of_a_price(one: Statement) -> bool:
+    """Whether it tells how far the price of a stock has moved."""
+    return SHARE in one.terms and (one.claim.change is not None or not MOVES.isdisjoint(one.terms))
 
 
 def _other_measure(one: Statement, other: Statement) -> str | None:
@@ -270,6 +281,8 @@ def _is_part(one: Statement, other: Statement) -> bool:
 
 def share_of_list(one: Statement, other: Statement) -> bool:
     """Whether one is a share of a list, and no more than the other: 300 jobs in Spain, and 500 in all."""
+    if one.total is not None and one.total == other.claim.value and one.claim.unit == other.claim.unit:
+        return True
     return one.listed and not other.listed and one.high <= other.low
 
 

@@ -31,6 +31,7 @@ from transforms.claims.wording import (
     is_wide,
     leaves_attacker_out,
     outcome_beside,
+    outcome_of_part,
     told_of_its_own,
     was_then,
 )
@@ -68,8 +69,8 @@ OF_AN_OUTCOME = frozenset({"count", "number", "ordinal", "date", "time of day", 
 JOB, LAYOFF, EMPLOYEE = "job", "layoff", "employee"
 """Jobs, the concept of those that end, and the kind of persons who hold them."""
 
-CUT, OUTCOME_TERMS = "decline", 2
-"""The concept of a cut that is of jobs where it is among the first terms."""
+CUT, CROWD, OUTCOME_TERMS = "decline", "crowd", 2
+"""The concepts of a cut, that is of jobs, and of those who are present, where it is among so many first terms."""
 
 RELATIVE = frozenset({"other", "others", "another", "additional", "more", "remaining", "rest", "total"})
 """Words that relate a count to one given before: `four others` are not four in all, but the wounded beside the dead."""
@@ -118,7 +119,8 @@ class Statement:
         towns: those that its sentence names.
         noun: what is counted, as the sentence words it.
         kind: the kind of persons that it counts, or the things; None for persons of any kind.
-        listed: whether it is told in one list with another count of the same outcome.
+        listed: whether it is told in one list with another count of the same outcome; `total`: what the figures of
+            its list make together.
         everybody: whether the kind of persons that it counts is all whom its articles count for what befell them.
         actor: the person or body it is about, None where that is a place or nobody.
         early: told as preliminary or replaced; `moving`: told as not closed yet; `revised`: as corrected.
@@ -183,6 +185,7 @@ class Statement:
     silent: bool = False
     everybody: bool = False
     listed: bool = False
+    total: float | None = None
     details: Details = NOTHING
 
     @property
@@ -306,7 +309,8 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
     if claim.dimension == "ordinal":
         told = outcome_of_the_last(claim.unit, terms, map(concept_of, words))
     last = claim.dimension == "ordinal" and told is not None  # the fifth victim of the fire makes five dead
-    beside = (told,) if told else outcome_beside(before, after) if counts else ()
+    own = outcome_of_part(after) if counts else ()
+    beside = (told,) if told else own or (outcome_beside(before, after) if counts else ())
     possible = of_kind("outcome") if claim.dimension in OF_AN_OUTCOME else of_kind("priced")
     noun = None if claim.unit is None else lemma(claim.unit.split()[-1])
     related = [*limits, *claim.surface.lower().split(), *(word.lower() for word in leading[-1:])]
@@ -327,7 +331,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
         scope=frozenset(limits) - RELATIVE - DEGREES.keys() - PRONOUNS - struck.keys(),
         relative=not RELATIVE.isdisjoint(related),
         whole=is_whole(before),
-        part=is_part(after) and not last,
+        part=is_part(after) and not (last or own),
         degree=degree(terms, limits, after),
         wide=counts and is_wide(before, after),
         former=is_former(before, after),
@@ -420,8 +424,8 @@ def _block(claim: Claim, terms: Sequence[str], topic: Sequence[str]) -> Block:
     if claim.dimension == "percentage point":
         return "fraction", None
     if claim.dimension == "number":
-        if of_kind("people").intersection(terms):
-            return "count", "person"
+        if of_kind("people").intersection(terms) or CROWD in {*terms[:OUTCOME_TERMS], *map(concept_of, topic)}:
+            return PERSONS
         if "magnitude" in topic or "richter" in topic:
             return "magnitude", None
     if claim.dimension == "money per count":

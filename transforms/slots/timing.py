@@ -15,6 +15,9 @@ YEAR = 365.25
 
 AMASSING = frozenset(row["noun"] for row in seeds.rows("amassing_nouns"))
 
+SHORT = frozenset({"hour", "minute", "second"})
+"""Units of a period in which nothing is reported on."""
+
 COUNTS = frozenset({"count", "number"})
 """Dimensions of which a count can grow."""
 
@@ -100,7 +103,12 @@ def excused(one: Held, other: Held) -> bool:
             unknown and None not in (first.value, second.value) and abs((first.value or 0) - (second.value or 0)) <= 1
         )
     flows = first.dimension in {"money", "fraction"} and not of_kind("personal").intersection(one.terms)
-    return flows and (first.period is None) != (second.period is None)
+    return flows and (first.period is None) != (second.period is None) and not _is_short(first.period or second.period)
+
+
+def _is_short(period: str | None) -> bool:
+    """Whether a period is how long something took rather than a time that is reported on: within an hour."""
+    return period is not None and period.split()[-1] in SHORT
 
 
 def _grown(young: Claim, old: Claim) -> bool:
