@@ -63,6 +63,9 @@ RATED = frozenset({"fraction", "percentage point", "money"})
 ANYBODY = frozenset({"people", "person", "persons", "individuals"})
 """Nouns that count persons and narrow nothing."""
 
+LEAD = 12
+"""Code points before a word in which such words are looked for."""
+
 FORM = 2
 """Letters that a plural shares with its noun at least."""
 
@@ -149,7 +152,7 @@ def terms(text: str, span: Span, mentions: Sequence[Mention]) -> Terms:
         name = next((mention.name for mention in named if mention.start <= match.start() < mention.end), None)
         term = name or _term(match.group())
         lead, meant = MEANT.get(match.group().lower(), (None, None))
-        if name is None and lead is not None and lead.search(text, span.start, match.start()):
+        if name is None and lead is not None and lead.search(text, max(0, match.start() - LEAD), match.start()):
             term = meant
         if term is not None:
             found[term] = None

@@ -17,7 +17,7 @@ NEAR = 60
 BESIDE = 2
 """Words on either side of a figure among which the outcome that it counts is looked for first."""
 
-PHRASE_REACH = 3
+PHRASE_REACH = 5
 """Words behind a figure after which a phrase may still tell what it counts: 400 people had to be brought to safety."""
 
 CLAUSE_END = re.compile(r"[.,;:()]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)

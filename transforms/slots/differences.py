@@ -33,6 +33,10 @@ WORD_TELLS = 2.5
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 """A day of a period."""
 
+DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
+ABOUT = 1.25
+"""Lengths of periods in days, and times that one may be another that is told roughly."""
+
 OLDEST = 120
 """Years of the oldest persons."""
 
@@ -88,6 +92,8 @@ def left_open(one: Statement, other: Statement) -> str | None:
         return None if certain else "nothing says that both are of the same moment"
     if some_of_any(one, other):
         return "one counts some kind of persons, the other persons of any kind"
+    if _two_kinds(one, other):
+        return f"two kinds of persons, of which each may be all there are: {one.kind} and {other.kind}"
     if (one.outcomes or one.dimension == "magnitude") and not (one.lead and other.lead):
         return "one is not the first that its article gives"
     if one.dimension == "time" and (one.elapsed or other.elapsed):
@@ -177,7 +183,7 @@ def other_group(one: Statement, other: Statement) -> str | None:
         return "a part and its whole"
     if one.block == ("count", "person") and one.part != other.part:
         return "a part and its whole"
-    if one.block == ("count", "person") and not one.generic and not other.generic and one.kind != other.kind:
+    if _two_kinds(one, other) and not (one.everybody and other.everybody):
         return f"two kinds of persons: {one.kind} and {other.kind}"
     if _is_part(one, other) or _is_part(other, one):
         return "some of all"
@@ -201,7 +207,9 @@ def other_time(one: Statement, other: Statement) -> str | None:
 def periods_apart(one: Statement, other: Statement) -> str | None:
     """What tells the periods of two figures apart, in words; a rough one, two years ago, lies in the year it means."""
     mine, theirs = one.claim.period, other.claim.period
-    if mine is None or theirs is None or mine == theirs or _lies_in(mine, theirs) or _lies_in(theirs, mine):
+    if mine is None or theirs is None or mine == theirs or _of_one_length(mine, theirs):
+        return None
+    if _lies_in(mine, theirs) or _lies_in(theirs, mine):
         return None
     return f"different periods: {mine} and {theirs}"
 
@@ -214,6 +222,19 @@ def _lies_in(rough: str, whole: str) -> bool:
     first, last, opening, end = map(date.fromisoformat, days)
     in_months = first.day == 1 and (last + timedelta(days=1)).day == 1
     return not in_months and (last - first).days > LONG_DATE and opening <= first and last <= end
+
+
+def _of_one_length(one: str, other: str) -> bool:
+    """Whether two periods that are told by their lengths are about the same: 14 months, and a year."""
+    days = [_days_of(period) for period in (one, other)]
+    return all(days) and max(days) <= ABOUT * min(days)
+
+
+def _days_of(period: str) -> float:
+    """The length of a period in days; 0 where it is no length."""
+    number, _, unit = period.partition(" ")
+    count = 1.0 if number in {"a", "an", "one"} else float(number) if number.replace(".", "", 1).isdigit() else 0.0
+    return count * DAYS.get(unit.removesuffix("s"), 0.0)
 
 
 def _days_apart(one: Statement, other: Statement) -> bool:
@@ -271,6 +292,10 @@ def beside_the_dead(one: Statement, other: Statement) -> bool:
     first = one.outcomes[:1]
     same = bool(first) and first == other.outcomes[:1]
     return same and BESIDE_THE_DEAD.issuperset(first) and not (one.degree or other.degree)
+
+
+def _two_kinds(one: Statement, other: Statement) -> bool:
+    return one.block == ("count", "person") and not one.generic and not other.generic and one.kind != other.kind
 
 
 def _is_part(one: Statement, other: Statement) -> bool:

@@ -296,7 +296,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
     leading = WORD.findall(before)
     name = digest("statement", claim.kind, claim.unit, claim.low, claim.high, len(leading), *words)
     within = interval(claim)
-    limits = (claim.scope or "").lower().split()
+    limits = _in_short(claim.scope or "").split()
     # five shooting victims, six destroyed houses: what happened to them, and no kind of victims or houses
     struck = {word: concept for word in limits if (concept := concept_of(word)) is not None and concept in _befallen()}
     terms = tuple(dict.fromkeys([*(term for term in (claim.measure or "").split(", ") if term), *struck.values()]))
@@ -374,6 +374,19 @@ class Stated:
 def _telling(words: Sequence[str]) -> list[str]:
     bases = ((word, lemma(word)) for word in words)
     return [concept_of(word) or base for word, base in bases if information(base) >= TELLING and not base[0].isdigit()]
+
+
+@cache
+def _long_forms() -> Mapping[str, str]:
+    return {row["phrase"]: concept_of(row["short"]) or row["short"] for row in seeds.rows("long_forms")}
+
+
+def _in_short(scope: str) -> str:
+    """A scope in lower case, with the words that are mostly written in short as that is read."""
+    told = scope.lower()
+    for phrase, short in _long_forms().items():
+        told = told.replace(phrase, short)
+    return told
 
 
 @cache
