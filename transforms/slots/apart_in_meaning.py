@@ -22,6 +22,7 @@ from transforms.slots.differences import (
     share_of_list,
     some_of_any,
     unsaid,
+    wholes_apart,
 )
 from transforms.slots.statements import Statement
 from transforms.slots.subjects import actors_differ
@@ -77,7 +78,7 @@ def _excluded(one: Statement, other: Statement) -> str | None:
         return f"{one.outcomes[0]} is not {other.outcomes[0]}"
     if persons and one.degree != other.degree:
         return "different degrees of harm"
-    if one.whole != other.whole or (persons and one.part != other.part):
+    if wholes_apart(one, other) or (persons and one.part != other.part):
         return "a part and its whole"
     if one.dimension == "count" and (reason := no_count(one, other, 1.0)) is not None:
         return reason

@@ -9,7 +9,15 @@ import seeds
 from transforms.claims.claims import as_day
 from transforms.dates.weekdays import WEEK
 from transforms.slots.details import numbers_among, numerals_in
-from transforms.slots.differences import accounts_apart, other_actor, other_group, other_time, some_of_any, unsaid
+from transforms.slots.differences import (
+    accounts_apart,
+    other_actor,
+    other_group,
+    other_time,
+    some_of_any,
+    unsaid,
+    wholes_apart,
+)
 from transforms.slots.statements import MOMENTS, Statement
 from transforms.slots.subjects import same_name
 from transforms.slots.values import YEAR, gap
@@ -74,7 +82,7 @@ def apart_in_place(one: Statement, other: Statement, told: float) -> str | None:
     people = (one.of_people or other.of_people) and not _of_things(one)
     if people or one.block == ("count", "person") or (one.dimension in SCOPED and not _scopes_nest(one, other, told)):
         reason = other_group(one, other)
-    elif told < NEARLY_ONE and (one.whole != other.whole or one.relative != other.relative):
+    elif told < NEARLY_ONE and (wholes_apart(one, other) or one.relative != other.relative):
         reason = "a part and its whole"
     if reason is not None or (reason := other_time(one, other)) is not None:
         return reason

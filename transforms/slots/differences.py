@@ -179,7 +179,7 @@ def other_group(one: Statement, other: Statement) -> str | None:
         return f"different scopes: {listed(one.scope)} and {listed(other.scope)}"
     if one.degree != other.degree:
         return "different degrees of harm"
-    if one.whole != other.whole or (one.relative != other.relative and not beside_the_dead(one, other)):
+    if wholes_apart(one, other) or (one.relative != other.relative and not beside_the_dead(one, other)):
         return "a part and its whole"
     if one.block == ("count", "person") and one.part != other.part:
         return "a part and its whole"
@@ -190,6 +190,11 @@ def other_group(one: Statement, other: Statement) -> str | None:
     if of_kind("personal").intersection(one.outcomes[:1]) and not same_subject(one.claim, other.claim):
         return "they belong to two persons"
     return None
+
+
+def wholes_apart(one: Statement, other: Statement) -> bool:
+    """Whether one is the whole that a part is taken from, and the other may be a part, as something befell it."""
+    return one.whole != other.whole and bool(one.outcomes or other.outcomes or one.part or other.part)
 
 
 def other_actor(one: Statement, other: Statement) -> str | None:

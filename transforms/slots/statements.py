@@ -69,6 +69,9 @@ OF_AN_OUTCOME = frozenset({"count", "number", "ordinal", "date", "time of day", 
 JOB, LAYOFF, EMPLOYEE = "job", "layoff", "employee"
 """Jobs, the concept of those that end, and the kind of persons who hold them."""
 
+TURNOUT = "turnout"
+"""The outcome of a share of those who may vote."""
+
 CUT, CROWD, OUTCOME_TERMS = "decline", "crowd", 2
 """The concepts of a cut, that is of jobs, and of those who are present, where it is among so many first terms."""
 
@@ -311,8 +314,14 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
     last = claim.dimension == "ordinal" and told is not None  # the fifth victim of the fire makes five dead
     own = outcome_of_part(after) if counts else ()
     beside = (told,) if told else own or (outcome_beside(before, after) if counts else ())
+    whole = is_whole(before)
     possible = of_kind("outcome") if claim.dimension in OF_AN_OUTCOME else of_kind("priced")
     noun = None if claim.unit is None else lemma(claim.unit.split()[-1])
+    outcomes = beside or told_of_its_own([term for term in terms if term in possible], before, after)
+    if whole and told is None:
+        outcomes = ()  # of the 40 people aboard, five were hurt
+    if claim.dimension == "fraction" and _is_turnout(sentence):
+        outcomes, limits = (TURNOUT,), [word for word in limits if word not in _voters()]
     related = [*limits, *claim.surface.lower().split(), *(word.lower() for word in leading[-1:])]
     return name, Statement(
         articles=frozenset({claim.article_id}),
@@ -323,14 +332,14 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
         low=within.low,
         high=within.high,
         weekdays=_possible_weekdays(claim),
-        outcomes=beside or told_of_its_own([term for term in terms if term in possible], before, after),
+        outcomes=outcomes,
         incidents=among(terms, "incident"),
         terms=_weights(terms),
         topic=_weights([*terms, *_telling(topic)]),
         words=_weights(_telling(words)),
         scope=frozenset(limits) - RELATIVE - DEGREES.keys() - PRONOUNS - struck.keys(),
         relative=not RELATIVE.isdisjoint(related),
-        whole=is_whole(before),
+        whole=whole,
         part=is_part(after) and not (last or own),
         degree=degree(terms, limits, after),
         wide=counts and is_wide(before, after),
@@ -387,6 +396,23 @@ def _in_short(scope: str) -> str:
     for phrase, short in _long_forms().items():
         told = told.replace(phrase, short)
     return told
+
+
+@cache
+def _voters() -> frozenset[str]:
+    """Words for those who may vote and what they vote in, which limit no turnout."""
+    return frozenset(row["wording"] for row in seeds.rows("turnout") if row["kind"] == "whole")
+
+
+@cache
+def _turnout() -> re.Pattern[str]:
+    told = "|".join(row["wording"].replace(" ", r"\s+") for row in seeds.rows("turnout") if row["kind"] == "told")
+    return re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
+
+
+def _is_turnout(sentence: str) -> bool:
+    """Whether a sentence tells how many of those who may vote did so."""
+    return _turnout().search(sentence) is not None
 
 
 @cache

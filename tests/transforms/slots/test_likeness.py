@@ -38,7 +38,11 @@ def test_likeness_is_the_sum_of_its_parts(compared) -> None:
     [
         (("A blast killed 22 people.", "22"), ("A blast wounded 22 people.", "22"), "death is not injury"),
         (("It left 4 slightly hurt.", "4"), ("It left 9 hurt.", "9"), "different degrees of harm"),
-        (("It hurt 9 of the 12 people.", "12"), ("It hurt 9 people.", "9"), "a part and its whole"),
+        (
+            ("It hurt 9 of the 12 people.", "12"),
+            ("It hurt 9 people.", "9"),
+            "different outcomes come first: none and injury",
+        ),
         (("It killed 7 women.", "7"), ("It killed 9 people.", "9"), "some of all"),
     ],
 )
