@@ -14,6 +14,7 @@ from transforms.slots.differences import (
     other_actor,
     other_group,
     other_time,
+    share_of_list,
     some_of_any,
     unsaid,
     wholes_apart,
@@ -101,6 +102,8 @@ def told_otherwise(one: Statement, other: Statement) -> str | None:
         return "different outcomes come first"
     if (reason := accounts_apart(one, other)) is not None:
         return reason
+    if share_of_list(one, other) or share_of_list(other, one):
+        return "one is a share of a list"
     if some_of_any(one, other):
         return "one counts some kind of persons, the other persons of any kind"
     if one.dimension == "time" and (one.elapsed != other.elapsed or one.relative != other.relative):

@@ -271,7 +271,7 @@ def _measures(one: Statement, other: Statement, *, meet: bool) -> float:
         return max(SHARED_CONCEPT, alike)
     if meet and one.claim.value == other.claim.value and _same_topic(one, other):
         return max(SAME_TOPIC, alike)
-    if one.dimension == "fraction" and one.accounts and one.accounts == other.accounts and one.scope == other.scope:
+    if one.dimension == "fraction" and one.accounts == other.accounts != set() and one.scope == other.scope != set():
         return max(SAME_TOPIC, alike)  # the deficit, as a share of one thing
     return alike
 

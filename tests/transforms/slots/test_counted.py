@@ -146,3 +146,31 @@ def test_what_is_counted_since_it_began_is_of_one_event(conflicts) -> None:
     assert conflicts(first, "In Orrin 42 people have died of measles.") == [{"31 people", "42 people"}]
     first = "Measles has killed 31 people in Orrin since January."
     assert conflicts(first, "In Orrin 42 people have died of measles.") == []
+
+
+def test_a_part_that_an_outcome_of_its_own_is_told_of_is_all_of_those(conflicts) -> None:
+    one = "An avalanche hit a group of climbers near Orrin on Sunday. Four of them died."
+    other = "Six people died when an avalanche hit a group of climbers near Orrin on Sunday."
+    assert conflicts(one, other) == [{"Four", "Six people"}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The council of Orrin will spend 20 million dollars on schools and 30 million on clinics.",
+         "The council of Orrin will spend 50 million dollars on schools and clinics."),
+        ("Norland Steel will cut 900 jobs in Orrin and 400 in Lakeside.", "Norland Steel will cut 2,000 jobs in all."),
+        ("Shares of Norland Steel fell 4 percent on Monday.", "Shares of Norland Steel closed 3.2 percent lower."),
+        ("Revenue of Norland Steel rose 12 percent to $900 million in the quarter, it said on Tuesday.",
+         "Net profit of Norland Steel rose 8 percent to $700 million in the quarter, it said on Tuesday."),
+    ],
+    ids=["what a list makes", "shares of a list", "a price by the hour", "two accounts"],
+)  # fmt: skip
+def test_figures_that_are_no_two_values_of_one(conflicts, one, other) -> None:
+    assert not conflicts(one, other)
+
+
+def test_turnout_is_told_in_many_ways(conflicts) -> None:
+    one = "Turnout in Orrin was 63 percent on Sunday, the lowest in years."
+    other = "On Sunday 53 percent of registered voters in Orrin cast their ballots."
+    assert conflicts(one, other) == [{"63 percent", "53 percent"}]
