@@ -150,13 +150,21 @@ def _may_be(other: QuotedSentence, one: QuotedSentence, articles: Mapping[str, A
 
 
 def _stranger(one: QuotedSentence, other: QuotedSentence, articles: Mapping[str, Article]) -> bool:
-    """Whether the other article gives the words to a pronoun that fits its speaker, and does not name the first one."""
+    """Whether the other article gives the words to a pronoun that fits its speaker, and not the first one, or does not
+    name the first one at all.
+    """
     quote = other.quote
     pronoun, name = (quote.speaker_surface or "").casefold(), quote.speaker or ""
-    if pronoun not in ONE_PERSON or fold(name.split()[0]) not in GENDERS or not fits(name, pronoun):
+    if pronoun not in ONE_PERSON or not (_is_gendered(name) and fits(name, pronoun)):
         return False
+    if _is_gendered(_speaker(one)) and not fits(_speaker(one), pronoun):
+        return True
     article = articles[quote.article_id]
     return _surname(one).rpartition(" ")[2] not in fold(f"{article.title or ''} {article.text}")
+
+
+def _is_gendered(name: str) -> bool:
+    return fold(name.partition(" ")[0]) in GENDERS
 
 
 def _said_beside(one: QuotedSentence, other: QuotedSentence, article: Article) -> bool:

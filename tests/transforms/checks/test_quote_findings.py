@@ -140,22 +140,27 @@ def test_a_name_with_a_word_of_speech_beside_the_marks_is_who_speaks(
 
 
 @pytest.mark.parametrize(
-    ("speaker", "text", "found"),
+    ("speaker", "text", "rival", "found"),
     [
-        ("Ana Ruiz", f"The bridge of Alder held. “{WORDS},” she said.", True),
-        ("Ana Ruiz", f"The bridge of Alder held. Tom Novak rose. “{WORDS},” she said.", False),
-        ("Tim Ruiz", f"The bridge of Alder held. “{WORDS},” she said.", False),
-        ("Xyl Ruiz", f"The bridge of Alder held. “{WORDS},” she said.", False),
+        ("Ana Ruiz", f"The bridge of Alder held. “{WORDS},” she said.", "Tom Novak", True),
+        ("Ana Ruiz", f"The bridge of Alder held. “{WORDS},” she said.", "Eva Novak", True),
+        ("Ana Ruiz", f"The bridge of Alder held. Eva Novak rose. “{WORDS},” she said.", "Eva Novak", False),
+        ("Ana Ruiz", f"The bridge of Alder held. Tom Novak rose. “{WORDS},” she said.", "Tom Novak", True),
+        ("Ana Ruiz", f"The bridge of Alder held. Xyl Novak rose. “{WORDS},” she said.", "Xyl Novak", False),
+        ("Tim Ruiz", f"The bridge of Alder held. “{WORDS},” she said.", "Tom Novak", False),
+        ("Xyl Ruiz", f"The bridge of Alder held. “{WORDS},” she said.", "Tom Novak", False),
     ],
 )
-def test_a_pronoun_is_nobody_whom_its_text_does_not_name(make_article, make_quote, speaker, text, found) -> None:
-    other = f"“{WORDS},” Tom Novak said."
+def test_a_pronoun_is_nobody_whom_it_does_not_fit_or_whom_its_text_does_not_name(
+    make_article, make_quote, speaker, text, rival, found
+) -> None:
+    other = f"“{WORDS},” {rival} said."
     articles = [replace(make_article(each, source=each), story_id="story") for each in (text, other)]
     quotes = [
         make_quote(articles[0], WORDS, speaker, speaker_surface="she"),
-        make_quote(articles[1], WORDS, "Tom Novak"),
+        make_quote(articles[1], WORDS, rival),
     ]
-    reading = Reading(articles, quotes=quotes, persons=frozenset({digest(speaker), digest("Tom Novak")}))
+    reading = Reading(articles, quotes=quotes, persons=frozenset({digest(speaker), digest(rival)}))
     assert [finding.rule for finding in find_discrepancies([], [], reading)] == ["quote_speaker"] * found
 
 
