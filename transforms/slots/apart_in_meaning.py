@@ -27,7 +27,7 @@ from transforms.slots.differences import (
 from transforms.slots.statements import Statement
 from transforms.slots.subjects import actors_differ
 from transforms.slots.unopposed import unopposed
-from transforms.slots.values import slip, swapped
+from transforms.slots.values import DISTINCTIVE_DIGITS, digits, slip, swapped
 from transforms.stories.gists import bags_alike
 from transforms.words import WORD, lemma, stem
 
@@ -54,25 +54,41 @@ def apart_in_meaning(one: Statement, other: Statement) -> str | None:
     """What the words of two figures with different values tell apart, in words; None if nothing.
 
     Where the values have the same digits in another order, which they hardly ever have by chance, only what excludes
-    that they are of one quantity counts, and not what merely makes it less likely.
+    that they are of one quantity counts, and not what merely makes it less likely; where those are three digits or
+    more, only what cannot be said of one quantity at all.
 
     Args:
         one: a statement.
         other: another of its block, of an independent text.
     """
-    if (reason := _excluded(one, other)) is not None or swapped(one.claim.value, other.claim.value):
+    same_digits = swapped(one.claim.value, other.claim.value)
+    if (reason := _impossible(one, other)) is not None or (same_digits and _long(one)):
+        return reason
+    if (reason := _excluded(one, other)) is not None or same_digits:
         return reason
     return _unlikely(one, other)
 
 
-def _excluded(one: Statement, other: Statement) -> str | None:
-    """What two figures say that cannot be said of one quantity."""
-    if (reason := unsaid(one, other) or unopposed(one, other) or _other_time(one, other)) is not None:
+def _long(one: Statement) -> bool:
+    """Whether a value has so many digits that no other quantity has them in another order."""
+    return len(digits(one.claim.value or 0.0)) >= DISTINCTIVE_DIGITS
+
+
+def _impossible(one: Statement, other: Statement) -> str | None:
+    """What two figures say that cannot be said of one quantity, whatever their values."""
+    if (reason := unopposed(one, other) or _other_time(one, other)) is not None:
         return reason
     if {one.claim.change, other.claim.change} == {"up", "down"} or one.former != other.former:
         return "different changes, or ends of a change"
     if one.claim.dimension != other.claim.dimension:
         return "of two dimensions"
+    return no_count(one, other, 1.0) if one.dimension == "count" else None
+
+
+def _excluded(one: Statement, other: Statement) -> str | None:
+    """What two figures say that is said of one quantity by mistake alone."""
+    if (reason := unsaid(one, other)) is not None:
+        return reason
     persons = _of_persons(one, other)
     if persons and one.outcomes and other.outcomes and one.outcomes[:1] != other.outcomes[:1]:
         return f"{one.outcomes[0]} is not {other.outcomes[0]}"
@@ -80,8 +96,6 @@ def _excluded(one: Statement, other: Statement) -> str | None:
         return "different degrees of harm"
     if wholes_apart(one, other) or (persons and one.part != other.part):
         return "a part and its whole"
-    if one.dimension == "count" and (reason := no_count(one, other, 1.0)) is not None:
-        return reason
     if (reason := accounts_apart(one, other)) is not None:
         return reason
     if share_of_list(one, other) or share_of_list(other, one):
