@@ -6,7 +6,10 @@ from itertools import pairwise
 
 import seeds
 from transforms.quantities.ages import mark_listed
+from transforms.quantities.ages_told import AGED
+from transforms.quantities.bare_numbers import STATES
 from transforms.quantities.drafts import Draft, words_between
+from transforms.quantities.hedges import hedge_before
 from transforms.quantities.movements import amount_and_level, level_before, moves, number_of, share_scale
 from transforms.quantities.nouns import counted, singular
 from transforms.quantities.number_words import Numeral
@@ -28,6 +31,10 @@ _PARTS = {(row["unit"], row["part"]): int(row["parts"]) for row in seeds.rows("u
 _RATES = frozenset(["rate", "rates"])
 _RATE_REACH = 10
 """Tokens before points in which a rate or a margin of error makes them percentage points."""
+
+_PAST = frozenset(row["word"] for row in seeds.rows("verb_forms") if row["form"] == "finite")
+_NO_THING = frozenset(["time", "block", "vote"])
+"""Units of counts that a bare number behind does not go on with."""
 
 _SUMS = frozenset(row["word"] for row in seeds.rows("sum_nouns"))
 
@@ -162,6 +169,8 @@ def lend_units(tokens: list[Token], drafts: list[Draft]) -> None:
             draft.unit, draft.phrase = Unit(singular(tokens[phrase.head].lower), "count"), phrase
         elif before and before.unit and before.unit.dimension == "count" and _goes_on_counting(tokens, draft):
             lender = before
+        elif _elliptic(tokens, before, draft) and (counted_before := _counted_before(drafts, n)):
+            lender = counted_before
         else:
             near = drafts[max(0, n - _PARALLEL_REACH) : n + _PARALLEL_REACH]
             lender = _sum_of(tokens, near, draft) or _parallel(tokens, near, draft)
@@ -237,8 +246,30 @@ def _goes_on_counting(tokens: list[Token], draft: Draft) -> bool:
     empty, and threatens 4,000 more.
     """
     if word_at(tokens, draft.stop) == "of":
-        return word_at(tokens, draft.stop + 1) == "them"
+        return word_at(tokens, draft.stop + 1) in ("them", "which")
     return word_at(tokens, draft.stop) == "more" and (word_at(tokens, draft.stop + 1) or ".") in _ENDS
+
+
+def _counted_before(drafts: list[Draft], n: int) -> Draft | None:
+    """The count before a figure, if nothing but bare numbers stands between."""
+    for other in reversed(drafts[:n]):
+        if other.unit is not None and other.kind != "ordinal":
+            return other if other.unit.dimension == "count" and other.unit.name not in _NO_THING else None
+    return None
+
+
+def _elliptic(tokens: list[Token], last: Draft | None, draft: Draft) -> bool:
+    """Whether the noun before is left out behind a bare figure: damaged 340 shops and destroyed 52; 120 have closed."""
+    hedge = hedge_before(tokens, draft.first)
+    before = word_at(tokens, (hedge.first if hedge else draft.first) - 1)
+    after = word_at(tokens, draft.stop) or "."
+    if draft.numeral.form not in ("figures", "words") or (draft.value or 0) < 2 or (draft.value or 0) % 1:
+        return False
+    if before in AGED or tokens[0].lower == "of" or last is None or last.stop + 1 >= draft.first:
+        return False  # boys aged 13 and 14; of 30 wells 41 are none
+    if before in ("and", "while", "but", ",", "whom"):
+        return after in STATES or after == "without"
+    return after in (*_ENDS, "and", "while") and (before.endswith("ed") or before in _PAST)
 
 
 def _is_part_of(tokens: list[Token], whole: Draft, part: Draft, gap: list[str]) -> bool:

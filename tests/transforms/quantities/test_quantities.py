@@ -438,6 +438,11 @@ def test_numbers_in_names_and_ages_side_by_side(text, surfaces) -> None:
         ("He scored three goals in four games.", [(3, "goal"), (4, "game")]),
         ("The number of cases reached 563, up from 412.", [(563, "case"), (412, "case")]),
         ("The number of boats rose by 24 to 463.", [(24, "boat"), (463, "boat")]),
+        ("The gale damaged 340 boats and destroyed 52.", [(340, "boat"), (52, "boat")]),
+        ("Some 250 boats were without fuel and 220 without crews.", [(250, "boat"), (220, "boat")]),
+        ("It hired 2,000 sailors, and 540 will be kept on.", [(2000, "sailor"), (540, "sailor")]),
+        ("It has 60 boats, 12 of which are new.", [(60, "boat"), (12, "boat")]),
+        ("Two boys aged 13 and 14 were held.", [(2, "boy"), (13, "year"), (14, "year")]),
         ("It sells 4,000 boats annually for $15 monthly.", [(4000, "boat per year"), (15, "dollar per month")]),
     ],
 )
