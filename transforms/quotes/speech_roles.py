@@ -5,6 +5,7 @@ In: the quotations of one article, its mentions and its passages. Out: the same 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
@@ -84,7 +85,7 @@ def known_by_role(quotes: Sequence[Quote], mentions: Sequence[Mention], passages
     if not people and not bodies:
         return list(quotes)
     names = {mention.name for mention in mentions}
-    kin = Kin(people, texts)
+    kin, places = Kin(people, texts), _Places(people, texts)
     known: dict[str, str] = {}
     speaking = {m.name for m in people}
     last: str | None = None
@@ -98,11 +99,10 @@ def known_by_role(quotes: Sequence[Quote], mentions: Sequence[Mention], passages
             known[quote.speaker] = last
             found.append(replace(quote, speaker=last))
             continue
-        before = [one for one in people if one.part != quote.part or one.end <= quote.start]
-        before = [one for one in before if not OWNS.match(texts[one.part], one.end)] or before
-        near = [one.name for one in before[-1:]]
-        sure = last if [last] == near else None
-        resolved = _resolved(quote, stated, texts, {last, *near}, sure)
+        before = places.last_before(quote)
+        near = None if before is None else before.name
+        sure = last if last == near else None
+        resolved = _resolved(quote, stated, texts, {last, near}, sure)
         if resolved is quote:
             resolved = _of_age(quote, people, texts, sure)
         if resolved is quote:
@@ -112,9 +112,10 @@ def known_by_role(quotes: Sequence[Quote], mentions: Sequence[Mention], passages
         if resolved is quote and sure is not None:
             resolved = _called(quote, sure, stated, texts)
         if resolved is quote:
-            told_of = [one.name for one in people if one.part == quote.part and quote.start <= one.start < quote.end]
-            relative = kin.meant(quote.speaker_surface or "", told_of)
-            own = relative in near and not STOP.search(texts[quote.part], before[-1].end, quote.start)
+            relative = kin.meant(quote.speaker_surface or "", places.within(quote))
+            own = (
+                before is not None and near == relative and not STOP.search(texts[quote.part], before.end, quote.start)
+            )
             resolved = quote if relative is None or own else replace(quote, speaker=relative)  # not Ruiz said her uncle
         if (quote.speaker_surface or "").casefold() in PRONOUNS and quote.speaker in known:
             resolved = replace(quote, speaker=known[quote.speaker])
@@ -124,6 +125,32 @@ def known_by_role(quotes: Sequence[Quote], mentions: Sequence[Mention], passages
             known[quote.speaker] = resolved.speaker or ""
         found.append(resolved)
     return found
+
+
+class _Places:
+    """The persons of an article by their place.
+
+    Args:
+        people: its persons, those of the title first, then by where they begin.
+        texts: its title and body by part.
+    """
+
+    def __init__(self, people: Sequence[Mention], texts: Mapping[str, str]) -> None:
+        self._all = people
+        self._starts = [(one.part != "title", one.start) for one in people]
+        self._free = [one for one in people if not OWNS.match(texts[one.part], one.end)]
+        self._ends = [(one.part != "title", one.end) for one in self._free]
+
+    def last_before(self, quote: Quote) -> Mention | None:
+        """Who is named last before a quotation, owners of something aside."""
+        k = bisect_right(self._ends, (quote.part != "title", quote.start))
+        return self._free[k - 1] if k else None
+
+    def within(self, quote: Quote) -> list[str]:
+        """Who is named in a quotation."""
+        part = quote.part != "title"
+        first, end = bisect_left(self._starts, (part, quote.start)), bisect_left(self._starts, (part, quote.end))
+        return [one.name for one in self._all[first:end]]
 
 
 def _resolved(
