@@ -28,6 +28,9 @@ HEAD = 500
 AND, BREATH = frozenset({"and", "plus", "with"}), 3
 """Words that join persons to others, and how many words apart those are."""
 
+SHED = frozenset({"job", "employee"})
+"""What can be shed."""
+
 SHED_AHEAD, SHED_BEHIND = 3, 4
 """Words before a count of jobs and behind it among which it is told that they end."""
 
@@ -86,6 +89,8 @@ def _has(words: Iterable[str], listed: str) -> bool:
 
 def are_shed(counted: str | None, before: str, after: str) -> bool:
     """Whether somebody gives up the jobs or the employees that are counted, by the words on either side of them."""
+    if counted not in SHED:
+        return False
     ahead = WORD.findall(CLAUSE_END.split(before)[-1].lower())[-SHED_AHEAD:]
     behind = WORD.findall(CLAUSE_END.split(after, maxsplit=1)[0].lower())[:SHED_BEHIND]
     return any((lemma(word), counted) in _shed_by() for word in (*ahead, *behind))

@@ -40,6 +40,7 @@ from transforms.ids import digest
 from transforms.quantities.conversion import interval, point
 from transforms.slots.counted import are_shed, counts_people, families, kind_of, outcome_counted, outcome_of_the_last
 from transforms.slots.details import NOTHING, Details
+from transforms.slots.scopes import in_short, is_turnout, voters
 from transforms.stories.told_alike import Telling, calendar_words, telling
 from transforms.stories.towns import towns_in
 from transforms.tables import Article, Claim
@@ -116,6 +117,7 @@ class Statement:
         outcomes, incidents: concepts of its measure, nearest first.
         terms, topic, words: stems of the measure, of the measure and the topic, and of the sentence, with how much
             each tells.
+        accounts: what its measure or its topic names that accounts keep apart: revenue, profit.
         scope: words that limit it; `relative` to a count before it; `whole` that a part is taken from, or a
             `part` of it; `degree` of harm; `wide` where it counts over more than one event; `former` where a change
             began from it; `elapsed` where it is the time since another moment.
@@ -155,6 +157,7 @@ class Statement:
     incidents: tuple[str, ...]
     terms: Mapping[str, float]
     topic: Mapping[str, float]
+    accounts: frozenset[str]
     words: Mapping[str, float]
     scope: frozenset[str]
     relative: bool
@@ -213,11 +216,6 @@ class Statement:
     def sentence(self) -> tuple[str, str, int]:
         """One sentence in which it stands: article, part and start."""
         return self.claim.article_id, self.claim.part, self.claim.sentence_start
-
-    @property
-    def accounts(self) -> frozenset[str]:
-        """What its measure or its topic names that accounts keep apart: revenue, profit."""
-        return frozenset(name for name in of_kind("account") if stem(name) in self.terms or stem(name) in self.topic)
 
     @property
     def concept(self) -> str | None:
@@ -299,7 +297,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
     leading = WORD.findall(before)
     name = digest("statement", claim.kind, claim.unit, claim.low, claim.high, len(leading), *words)
     within = interval(claim)
-    limits = _in_short(claim.scope or "").split()
+    limits = in_short(claim.scope or "").split()
     # five shooting victims, six destroyed houses: what happened to them, and no kind of victims or houses
     struck = {word: concept for word in limits if (concept := concept_of(word)) is not None and concept in _befallen()}
     terms = tuple(dict.fromkeys([*(term for term in (claim.measure or "").split(", ") if term), *struck.values()]))
@@ -320,8 +318,8 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
     outcomes = beside or told_of_its_own([term for term in terms if term in possible], before, after)
     if whole and told is None:
         outcomes = ()  # of the 40 people aboard, five were hurt
-    if claim.dimension == "fraction" and _is_turnout(sentence):
-        outcomes, limits = (TURNOUT,), [word for word in limits if word not in _voters()]
+    if claim.dimension == "fraction" and is_turnout(sentence):
+        outcomes, limits = (TURNOUT,), [word for word in limits if word not in voters()]
     related = [*limits, *claim.surface.lower().split(), *(word.lower() for word in leading[-1:])]
     return name, Statement(
         articles=frozenset({claim.article_id}),
@@ -336,6 +334,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
         incidents=among(terms, "incident"),
         terms=_weights(terms),
         topic=_weights([*terms, *_telling(topic)]),
+        accounts=of_kind("account").intersection((*terms, *map(concept_of, topic))),
         words=_weights(_telling(words)),
         scope=frozenset(limits) - RELATIVE - DEGREES.keys() - PRONOUNS - struck.keys(),
         relative=not RELATIVE.isdisjoint(related),
@@ -383,36 +382,6 @@ class Stated:
 def _telling(words: Sequence[str]) -> list[str]:
     bases = ((word, lemma(word)) for word in words)
     return [concept_of(word) or base for word, base in bases if information(base) >= TELLING and not base[0].isdigit()]
-
-
-@cache
-def _long_forms() -> Mapping[str, str]:
-    return {row["phrase"]: concept_of(row["short"]) or row["short"] for row in seeds.rows("long_forms")}
-
-
-def _in_short(scope: str) -> str:
-    """A scope in lower case, with the words that are mostly written in short as that is read."""
-    told = scope.lower()
-    for phrase, short in _long_forms().items():
-        told = told.replace(phrase, short)
-    return told
-
-
-@cache
-def _voters() -> frozenset[str]:
-    """Words for those who may vote and what they vote in, which limit no turnout."""
-    return frozenset(row["wording"] for row in seeds.rows("turnout") if row["kind"] == "whole")
-
-
-@cache
-def _turnout() -> re.Pattern[str]:
-    told = "|".join(row["wording"].replace(" ", r"\s+") for row in seeds.rows("turnout") if row["kind"] == "told")
-    return re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
-
-
-def _is_turnout(sentence: str) -> bool:
-    """Whether a sentence tells how many of those who may vote did so."""
-    return _turnout().search(sentence) is not None
 
 
 @cache
