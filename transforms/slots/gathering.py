@@ -32,7 +32,7 @@ from transforms.slots.statements import (
     telling_of,
 )
 from transforms.slots.values import meeting
-from transforms.stories.told_alike import plain
+from transforms.stories.told_alike import Telling, plain
 from transforms.tables import Article, Claim
 from transforms.words import WORD, information, lemma, stem
 
@@ -104,23 +104,22 @@ def gather(
             if (lead := first.get((article, statement.block, _about(statement)))) and _says_same(lead, statement.claim)
         ]
         one = statement.claim.article_id
-        gathered = replace(
+        spot = telling_of(statement.claim, articles[one])
+        statements[name] = replace(
             statement,
             articles=frozenset(places),
             stated=frozenset().union(*(stated[article, statement.block] for article in places)),
             lead=bool(leads) or statement.early,
             prominent=any(_at_the_head(claim) for claim in (*leads, *members[name])),
             texts=frozenset(articles[article].lineage_id or article for article in places),
-            telling=telling_of(statement.claim, articles[one]),
+            telling=spot,
             known=known[one],
             head=heads[one],
             values=values[one],
             details=details.get(statement.sentence, NOTHING),
             total=totals.get(name),
             listed=_is_listed(statement, counted[one], articles[one]),
-        )
-        statements[name] = replace(
-            gathered, everybody=all(_is_everybody(gathered, counted[article]) for article in places)
+            everybody=all(_is_everybody(statement, spot, counted[article]) for article in places),
         )
     return statements, members
 
@@ -160,18 +159,19 @@ def _counted(
     return defaultdict(list, found)
 
 
-def _is_everybody(statement: Statement, counted: Iterable[Statement]) -> bool:
+def _is_everybody(statement: Statement, spot: Telling, counted: Iterable[Statement]) -> bool:
     """Whether the kind of persons that is counted is all to whom it happened: one that may be, and that no other
     persons stand beside.
 
     Args:
         statement: a statement.
+        spot: what is told at its place.
         counted: the counts of one of its articles.
     """
     if statement.kind not in may_be_all() or any(limits_persons(word) for word in statement.scope):
         return False
     about = _about(statement)
-    return not beside_another(statement.telling.spoken) and not any(
+    return not beside_another(spot.spoken) and not any(
         other.block == statement.block
         and not meeting(other, statement)[0]
         and (other.sentence == statement.sentence if about is None else _about(other) == about)
