@@ -168,7 +168,9 @@ def _is_everybody(statement: Statement, spot: Telling, counted: Iterable[Stateme
         spot: what is told at its place.
         counted: the counts of one of its articles.
     """
-    if statement.kind not in may_be_all() or any(limits_persons(word) for word in statement.scope):
+    if statement.kind not in may_be_all() or statement.claim.value == 1:
+        return False
+    if any(limits_persons(word) for word in statement.scope):
         return False
     about = _about(statement)
     return not beside_another(spot.spoken) and not any(
