@@ -19,9 +19,11 @@ _NOUN = "|".join(sorted(NOUNS, key=lambda word: (-len(word), word)))
 _OWNER = r"(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|(?:[\w’'-]+ ){0,4}[\w-]+(?:['’]s|s['’]))"
 _OF = r"(?: of (?P<of>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}))?"
 _CALLED = r", who (?:\w+ )?(?:gave (?:his|her) name|identified (?:him|her)self)(?: only)? as "
+_CLAUSE = r"(?:while|when|as|and|but|after|before|since|because|if|though|although|where|whose|until)"
 BEFORE = re.compile(rf"(?P<owner>{_OWNER}) (?:[\w-]+ )?(?P<noun>{_NOUN})(?:,? (?:[A-Z][\w.]* ){{0,3}}|{_CALLED})\Z")
 BEHIND = re.compile(
-    rf", (?:\d+, )?(?:who is |identified as )?(?:(?P<owner>{_OWNER}) )?(?:[\w-]+ )?(?P<noun>{_NOUN})\b{_OF}"
+    rf", (?!{_CLAUSE} )(?:\d+, )?(?:who is |identified as )?(?:(?P<owner>{_OWNER}) )?(?:[\w-]+ )?"
+    rf"(?P<noun>{_NOUN})\b{_OF}"
 )
 WORDS = re.compile(rf"(?:(?P<owner>{_OWNER}) )?(?:[\w-]+ )?(?P<noun>{_NOUN}){_OF}")
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")

@@ -27,7 +27,7 @@ from transforms.slots.differences import (
 from transforms.slots.statements import Statement
 from transforms.slots.subjects import actors_differ
 from transforms.slots.unopposed import unopposed
-from transforms.slots.values import DISTINCTIVE_DIGITS, digits, slip, swapped
+from transforms.slots.values import DISTINCTIVE_DIGITS, digits, one_unit, slip, swapped
 from transforms.stories.gists import bags_alike
 from transforms.words import WORD, lemma, stem
 
@@ -234,7 +234,7 @@ def _foretold(statement: Statement) -> bool:
 
 def _converted(one: Statement, other: Statement) -> bool:
     """Whether two units, or two currencies, allow that one value was made of the other and rounded."""
-    if one.claim.unit == other.claim.unit or one.claim.unit is None or other.claim.unit is None:
+    if one_unit(one.claim, other.claim) or one.claim.unit is None or other.claim.unit is None:
         return False
     if one.dimension == "money":
         return True

@@ -129,6 +129,11 @@ def swapped(one: float | None, other: float | None) -> bool:
     return first != second and sorted(first.ljust(most, "0")) == sorted(second.ljust(most, "0"))
 
 
+def one_unit(one: Claim, other: Claim) -> bool:
+    """Whether two claims have one unit, or one currency of which one of them leaves the country open: dollar."""
+    return one.unit == other.unit or (one.dimension == other.dimension == "money" and not units_clash(one, other))
+
+
 def nearness_tells(one: Claim, other: Claim) -> float:
     """What two different values tell of whether they are of one quantity, whatever the words say.
 
@@ -137,7 +142,7 @@ def nearness_tells(one: Claim, other: Claim) -> float:
     """
     if not one.value or not other.value:
         return 0.0
-    if one.unit != other.unit and one.dimension != "count":
+    if not one_unit(one, other) and one.dimension != "count":
         return _times_tell(point(one), point(other)) if one.dimension == other.dimension != "money" else 0.0
     if swapped(one.value, other.value):
         most = max(len(digits(one.value)), len(digits(other.value)))

@@ -38,6 +38,7 @@ def test_a_relative_may_be_named_later() -> None:
     "text",
     [
         "Leo Brandt died. His father, Tom Keller, came to the pier.",
+        "Nora Whitfield minded Leo Brandt, while Brandt's mother was away.",
         "Leo Brandt met Tom Keller. Keller's mother, Nora Whitfield, and Brandt's mother, Ana Ruiz, came.",
         "Leo Brandt met Tom Keller. Keller's mother, Nora Whitfield, came to the pier.",
     ],
