@@ -1,5 +1,6 @@
 """Headline against body: a figure of the headline of which the body gives another value."""
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,7 +21,7 @@ from transforms.checks.retold import (
 from transforms.claims.concepts import of_kind
 from transforms.quantities.conversion import interval
 from transforms.slots.counted import counts_people
-from transforms.slots.statements import Stated, Statement
+from transforms.slots.statements import PERSONS, Stated, Statement
 from transforms.tables import Article, Claim
 from transforms.words import WORD
 
@@ -85,6 +86,8 @@ def headline_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
             one_value = len({claim.value for claim in same}) == 1
             told = same[0] if one_value else age_told(mine, titles, body, article)
             if told is None or not _at_head(title, told, article) or _goes_on(title, told, article):
+                continue
+            if _sums_up(told, titles, of_article):
                 continue
             message = f"has “{title.surface}” in the headline, but “{told.surface}” in the body."
             yield Contradiction(rule=RULE, cause="value", message=message, first=title, second=told, confidence=0.7)
@@ -194,6 +197,12 @@ def _tells(mine: Statement, claim: Claim, article: Article) -> bool:
     if of_people and claim.sentence < TOLD_FIRST:
         return said_again(mine.claim, claim, article, *TOLL_AGAIN)
     return said_again(mine.claim, claim, article, IN_HEADLINE)
+
+
+def _sums_up(told: Claim, titles: Sequence[Claim], of_article: Stated) -> bool:
+    """Whether the body counts together what the headline tells apart: one dead, eight hurt, and nine in hospital."""
+    persons = [claim.value or 0.0 for claim in titles if of_article.of(claim).block == PERSONS]
+    return len(persons) > 1 and told.value == math.fsum(persons)
 
 
 def _added_up(title: Claim, body: Sequence[Claim], of_article: Stated) -> bool:

@@ -35,6 +35,8 @@ BARE = re.compile(r"[\d,.]+|[a-z]+(?:-[a-z]+)?", re.IGNORECASE)
 
 MORE_OF_THEM = re.compile(rf"{FIGURE}(?:[^⟦⟧;:.!?(),]){{0,50}}?,\s*{FIGURE}\s+of\s+(?:them|whom)\b")
 MARK = re.compile(FIGURE)
+BESIDE = re.compile(rf"⟦\d+⟧{WORDS}{ALSO}$")
+"""What stands before the last of several figures of which together something is a part."""
 
 
 def part_totals(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Iterator[Contradiction]:
@@ -43,6 +45,8 @@ def part_totals(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Ite
         seen: set[str] = set()
         for found in INCLUDING.finditer(sentence.words):
             seen.add(found[1])
+            if BESIDE.search(sentence.words, 0, found.start()):
+                continue  # 56 sailors and ten divers, among them 30 women
             yield from _checked(sentence, found[1], MARK.findall(found[3]), whole=False)
         for found in SPLIT.finditer(sentence.words):
             if found[1] not in seen:

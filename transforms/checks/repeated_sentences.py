@@ -31,6 +31,9 @@ LEAST_OF_ALL, COUNTED = 4, frozenset({"count", "money", "length", "mass", "area"
 """Fewest telling words if both sentences have the same ones alone, and dimensions of which such are no entries
 of a list, as those on persons by their ages are."""
 
+CLOSED = (".", "!", "?", "”", '"', "’", "'")
+"""Marks that end a sentence; entries of a menu have none."""
+
 BOTH = 2
 """Values in the same words; more of them are a list."""
 
@@ -105,6 +108,7 @@ def _printed_alike(one: Frame, other: Frame) -> bool:
     told = math.fsum(information(word) for word in same)
     shorter, longer = sorted(len(frame.before) + len(frame.after) for frame in (one, other))
     whole = len(same) == longer and len(same) >= LEAST_OF_ALL and a.dimension in COUNTED
+    whole = whole and all(frame.words.rstrip().endswith(CLOSED) for frame in (one, other))
     if not whole and (len(same) < LEAST_WORDS or told < LEAST_INFORMATION or len(same) < COVERED * shorter):
         return False
     if not (one.names <= other.names or other.names <= one.names):

@@ -60,8 +60,11 @@ WHOLE = re.compile(
 )
 """What stands before the whole that a part is taken from: `two of the three victims died`."""
 
-PART = re.compile(r"\s+of\s+(?:the|those|these|them|its|his|her|their|whom|which)\b", re.IGNORECASE)
+PART = re.compile(r"\s+of\s+(?:(?P<whom>them|whom|which)|the|those|these|its|his|her|their)\b", re.IGNORECASE)
 """What stands behind a part."""
+
+PREDICATE = re.compile(r"\b(?:were|was|are|is|have|has|had|died|survived|escaped)\b", re.IGNORECASE)
+"""Where what is said of a part begins."""
 
 RELATIVE_CLAUSE = re.compile(r"\b(?:who|which|that)\s+(?P<told>[^,;]*)$", re.IGNORECASE)
 """A relative clause that a figure stands in."""
@@ -212,9 +215,15 @@ def is_part(after: str) -> bool:
 
 
 def outcome_of_part(after: str) -> tuple[str, ...]:
-    """The outcome that the words behind tell of a part: four of them died. Such a count is of all who died."""
+    """The outcome that the words behind tell of a part: four of them died. Such a count is of all who died.
+
+    What those are of whom it is a part, four of the injured sailors, is no outcome of it.
+    """
     part = PART.match(after)
-    return () if part is None else outcome_beside("", after[part.end() :])
+    if part is None:
+        return ()
+    told = part if part["whom"] else PREDICATE.search(after, part.end())
+    return () if told is None else outcome_beside("", after[(told.end() if told is part else told.start()) :])
 
 
 def told_of_its_own(outcomes: Sequence[str], before: str, after: str) -> tuple[str, ...]:

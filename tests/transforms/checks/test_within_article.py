@@ -136,6 +136,9 @@ def test_a_list_restates_nothing(found) -> None:
         "The tank holds 40 gallons (180 litres) and 3 tons (2,700 kg). It cost $300 (200 euros).",
         "The road is 12 km long (8 km of it paved).",
         "Ada Lind, 34, was one of two drivers. Bo Krag, 43, was one of two drivers.",
+        "There were 56 passengers and ten sailors on the ferry, among them 30 women.",
+        "Four people were hurt in a shooting in Orrin. Two of the people injured in the shooting were guards.",
+        "2014 13-inch Norland Quint laptop review\n2014 15-inch Norland Quint laptop review\nMore reviews",
     ],
 )
 def test_what_can_hold_raises_nothing(found, text) -> None:
@@ -396,3 +399,9 @@ def test_a_day_before_tells_no_two_tolls_apart(found) -> None:
     )
     assert [one.rule for one in found(text.format("five"))] == ["restated_figure"]
     assert found(text.format("two")) == []
+
+
+def test_a_text_may_add_up_what_its_headline_tells_apart(found) -> None:
+    text = "A shooting at a club in Orrin on Sunday sent nine people to hospital. One of them died."
+    assert found(text, "One dead, eight injured after shooting at club in Orrin") == []
+    assert found(text.replace("nine", "seven"), "One dead, eight injured after shooting at club in Orrin")
