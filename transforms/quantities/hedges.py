@@ -87,7 +87,11 @@ def hedge_after(tokens: Sequence[Token], i: int) -> Hedge | None:
                 continue
             if words == ("plus",) and stop < len(tokens) and tokens[stop].lower in ("a", "an", "the", "$"):
                 continue
-            if words[0] == "and" and stop < len(tokens) and (tokens[stop].kind == "number" or tokens[stop].text == "$"):
-                continue
+            if (
+                words[0] == "and"
+                and stop < len(tokens)
+                and (tokens[stop].kind == "number" or tokens[stop].text in ("$", "to"))
+            ):
+                continue  # 4 metres and up to 60 kilograms
             return Hedge(modifier, soft, hard, i, stop)
     return None

@@ -236,6 +236,7 @@ def test_names_dates_and_labels_measure_nothing(text: str) -> None:
         ("at least 340 homes", "at_least", (340, 374), (340, None)),
         ("340 or more homes", "at_least", (340, 374), (340, None)),
         ("up to 340 homes", "at_most", (306, 340), (0, 340)),
+        ("as long as 340 metres", "at_most", (306, 340), (0, 340)),
         ("fewer than 340 homes", "less_than", (306, 340), (0, 340)),
         ("between 5 and 7 percent", "range", (5, 7), (5, 7)),
         ("5 to 7 percent", "range", (5, 7), (5, 7)),
@@ -475,3 +476,7 @@ def test_decades_are_rounded_even_when_whole() -> None:
 def test_an_age_is_no_count_of_what_follows() -> None:
     assert only("A girl aged 13 suffered burns.").dimension == "age"
     assert only("The driver, a man of 38, was hurt.").dimension == "age"
+
+
+def test_a_second_figure_up_to_which_something_goes_bounds_not_the_first() -> None:
+    assert [one.modifier for one in read("It has 340 homes and up to 20 boats.")] == ["exact", "at_most"]
