@@ -38,6 +38,8 @@ COUNTRY_MONEY = {country: row["unit"] for row in _CURRENCIES for country in row[
 OPEN_MONEY = {row["unit"]: row["unit"] for row in _CURRENCIES if not row["code"]}
 _FAMILY = {unit: unit.rsplit(" ", 1)[-1] for unit in COUNTRY_MONEY.values()}
 _PER = {row["word"]: row["unit"] for row in seeds.rows("per_nouns")}
+_PERIODS = {row["word"]: row["unit"] for row in seeds.rows("period_adverbs")}
+"""Adverbs that say in what time an amount is reached: $5m annually."""
 
 
 def _parts(wording: str) -> tuple[str, ...]:
@@ -240,9 +242,6 @@ def per(tokens: Sequence[Token], i: int, unit: Unit) -> tuple[Unit, int] | None:
         return Unit(f"{unit.name} per {noun}", f"{unit.dimension} per count"), j + 1
     return None
 
-
-_PERIODS = {row["word"]: row["unit"] for row in seeds.rows("per_nouns") if row["word"].endswith("ly")}
-"""Adverbs that say in what time an amount is reached: $5m annually."""
 
 _DISTRIBUTIVE = frozenset(["each", "every"])
 """Words that give something to one at a time: 20 euros for each share."""

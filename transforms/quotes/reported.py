@@ -259,7 +259,7 @@ def _behind_hearer(line: Line, cue: int, end: int) -> int | None:
         return None
     begin = cue + 1 if hearer is None else hearer.end
     while begin < end and (line.tokens[begin].text.isdigit() or (hearer is None and line.tokens[begin].capital)):
-        begin += 1  # told Channel 9 he fled
+        begin += 1  # told Channel 4 he fell in
     begin = max(begin, cue + 2)
     n = _after_circumstances(line, begin, end)
     comma = next((m for m in range(n, min(end, n + REACH)) if line.words[m] == ","), end)

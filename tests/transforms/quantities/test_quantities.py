@@ -445,6 +445,7 @@ def test_numbers_in_names_and_ages_side_by_side(text, surfaces) -> None:
         ("It has 60 boats, 12 of which are new.", [(60, "boat"), (12, "boat")]),
         ("Two boys aged 13 and 14 were held.", [(2, "boy"), (13, "year"), (14, "year")]),
         ("It sells 4,000 boats annually for $15 monthly.", [(4000, "boat per year"), (15, "dollar per month")]),
+        ("The ferry sells a $40 family pass.", [(40, "dollar")]),
     ],
 )
 def test_what_a_number_without_a_noun_counts(text: str, found: list[tuple[float, str | None]]) -> None:

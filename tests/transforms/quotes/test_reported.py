@@ -17,9 +17,9 @@ def reported(body: str) -> list[tuple[str | None, str]]:
 @pytest.mark.parametrize(
     ("text", "speaker", "content"),
     [
-        ("Deputies tell us around 6:30 Sunday night, a van drove up.", "Deputies", "a van drove up"),
+        ("Officials tell us around 4:15 on Friday, a crane gave way.", "Officials", "a crane gave way"),
         ("In a call, Leo's mother, who gave no name, says her son and Leo met.", "Leo's mother", "her son and Leo met"),
-        ("Workers told Channel 9 the injured suspect walked in.", "Workers", "the injured suspect walked in"),
+        ("Sailors told Channel 4 the drunken pilot fell in.", "Sailors", "the drunken pilot fell in"),
         ("The deal was near its end, a person familiar with it said.", "person", "The deal was near its end"),
         ("He spent seven months in prison, records show.", "records", "He spent seven months in prison"),
         ("The boat sank at dusk, reported alder.com.", "alder.com", "The boat sank at dusk"),
