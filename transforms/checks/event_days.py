@@ -16,8 +16,9 @@ from transforms.checks.moments import direct_speech, is_quoted, moments_conflict
 from transforms.checks.story_dates import StoryDates, can_be
 from transforms.claims.claims import as_day
 from transforms.dates.weekdays import is_bare_weekday, named_weekday
+from transforms.slots.comparable import tellable
 from transforms.slots.dated_acts import NEXT, days_apart, to_come
-from transforms.slots.statements import Statement, state, tellable, telling_of
+from transforms.slots.statements import Statement, state, telling_of
 from transforms.slots.unopposed import unopposed
 from transforms.slots.values import YEAR, gap
 from transforms.stories.told_alike import match_spots, plain

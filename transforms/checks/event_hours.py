@@ -13,7 +13,8 @@ from datetime import timedelta
 
 from transforms.checks.article_cues import cues
 from transforms.checks.moments import SAME, direct_speech, hours_apart, is_quoted, moments_conflict, other_names
-from transforms.slots.statements import Statement, comparable, state, telling_of
+from transforms.slots.comparable import comparable
+from transforms.slots.statements import Statement, state, telling_of
 from transforms.slots.unopposed import unopposed
 from transforms.stories.told_alike import match_spots
 from transforms.tables import Article, Claim, Finding, Quote

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from itertools import combinations, takewhile
 
 from transforms.checks.article_cues import cues
-from transforms.slots.statements import Stated, tellable
+from transforms.slots.comparable import tellable
+from transforms.slots.statements import Stated
 from transforms.slots.values import meeting
 from transforms.stories.told_alike import plain
 from transforms.tables import Article, Claim

@@ -14,8 +14,9 @@ from transforms.checks.contradictions import Contradiction
 from transforms.claims.claims import as_day
 from transforms.dates.weekdays import is_bare_weekday, named_weekday
 from transforms.evidence import written
+from transforms.slots.comparable import comparable, is_written
 from transforms.slots.dated_acts import NEXT, days_apart, incidents_of
-from transforms.slots.statements import comparable, is_written, state, telling_of
+from transforms.slots.statements import state, telling_of
 from transforms.stories.told_alike import alike
 from transforms.tables import Article, Claim
 

@@ -11,7 +11,8 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from transforms.checks.article_cues import cues
 from transforms.checks.skeletons import is_figure
 from transforms.quantities.conversion import interval
-from transforms.slots.statements import Statement, comparable, tellable
+from transforms.slots.comparable import comparable, tellable
+from transforms.slots.statements import Statement
 from transforms.stories.told_alike import calendar_words
 from transforms.tables import Article, Claim
 from transforms.words import WORD, information, lemma

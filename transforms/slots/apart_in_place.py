@@ -8,7 +8,7 @@ import math
 import seeds
 from transforms.claims.claims import as_day
 from transforms.dates.weekdays import WEEK
-from transforms.slots.details import numbers_among, numerals_in
+from transforms.slots.details import numbers_among
 from transforms.slots.differences import (
     accounts_apart,
     other_actor,
@@ -148,10 +148,8 @@ def no_count(one: Statement, other: Statement, told: float) -> str | None:
 
 def _has_other(one: Statement, other: Statement) -> bool:
     """Whether the sentence of one gives the number of the other too, of a like kind, which the other gives but once."""
-    number = numbers_among(word for _, word in numerals_in(other.claim.surface))
-    own = numbers_among(word for _, word in numerals_in(one.claim.surface))
-    beside = one.details.numbers_of(one.dimension) - own
-    return bool(number) and number <= beside and not number <= numbers_among(other.telling.said)
+    number = other.numbers
+    return bool(number) and number <= one.numbers_beside and not number <= numbers_among(other.telling.said)
 
 
 def _other_person(one: Statement, other: Statement, told: float) -> str | None:

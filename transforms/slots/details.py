@@ -68,17 +68,22 @@ def _details(claims: list[Claim], article: Article) -> Details:
     text = article.text_of(claims[0].part)
     hours = [claim for claim in claims if claim.dimension == "time of day" and claim.value is not None]
     ages = [claim for claim in claims if claim.dimension == "age" and claim.value is not None]
-    read = [(claim.start, claim.end) for claim in claims if claim in hours or claim in ages or claim.kind == "date"]
-    measured = [(claim.start, claim.end, claim.dimension) for claim in claims if claim.dimension not in COUNTED]
-    numbers: set[tuple[str, str | None]] = set()
-    for place, word in numerals_in(text, start, end):
-        if not any(first <= place < last for first, last in read):
-            of = next((kind for first, last, kind in measured if first <= place < last), None)
-            numbers.update((number, of) for number in numbers_among([word]))
+    dates = [claim for claim in claims if claim.kind == "date"]
+    read = {place for claim in (*hours, *ages, *dates) for place in range(claim.start, claim.end)}
+    measured: dict[int, str] = {}
+    for claim in claims:
+        for place in range(claim.start, claim.end) if claim.dimension not in COUNTED else ():
+            measured.setdefault(place, claim.dimension)
+    numbers = frozenset(
+        (number, measured.get(place))
+        for place, word in numerals_in(text, start, end)
+        if place not in read
+        for number in numbers_among([word])
+    )
     return Details(
         hours=frozenset(claim.value for claim in hours if claim.value is not None),
         ages=frozenset(claim.value for claim in ages if claim.value is not None),
-        numbers=frozenset(numbers),
+        numbers=numbers,
     )
 
 

@@ -10,10 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from transforms.claims.claims import UNTIL, UNTIL_REACH
+from transforms.slots.comparable import comparable, is_written, tellable
 from transforms.slots.counted import beside_another, may_be_all
-from transforms.slots.details import NOTHING, details_of
+from transforms.slots.details import NOTHING, Sentence, details_of
 from transforms.slots.statements import (
     BESIDE_THE_DEAD,
     MOMENTS,
@@ -23,12 +25,9 @@ from transforms.slots.statements import (
     Said,
     Statement,
     Value,
-    comparable,
-    is_written,
     limits_persons,
     said,
     state,
-    tellable,
     telling_of,
 )
 from transforms.slots.values import meeting
@@ -52,6 +51,13 @@ JOINED = re.compile(
 
 ADDED, ANOTHER = frozenset({"more", "additional", "another"}), "another"
 """Words that put a count on top of one given before, and the one that may set it beside that of the dead."""
+
+
+class _Counted(NamedTuple):
+    """What the articles of a story count, by sentence, and by article, block and what it is about."""
+
+    of_sentence: Mapping[Sentence, list[Statement]]
+    of_thing: Mapping[tuple[str, Block, str | None], list[Statement]]
 
 
 def gather(
@@ -118,8 +124,8 @@ def gather(
             values=values[one],
             details=details.get(statement.sentence, NOTHING),
             total=totals.get(name),
-            listed=_is_listed(statement, counted[one], articles[one]),
-            everybody=all(_is_everybody(statement, spot, counted[article]) for article in places),
+            listed=_is_listed(statement, counted, articles[one]),
+            everybody=_is_everybody(statement, spot, places, counted),
         )
     return statements, members
 
@@ -146,50 +152,48 @@ def _values(
     return defaultdict(frozenset, {article: frozenset(values) for article, values in found.items()})
 
 
-def _counted(
-    statements: Mapping[str, Statement], members: Mapping[str, Sequence[Claim]]
-) -> Mapping[str, Sequence[Statement]]:
+def _counted(statements: Mapping[str, Statement], members: Mapping[str, Sequence[Claim]]) -> _Counted:
     """The counts of each article of what befell somebody or something, or of persons, that are no part of another."""
-    found: dict[str, list[Statement]] = defaultdict(list)
+    found = _Counted(defaultdict(list), defaultdict(list))
     for name, statement in statements.items():
         some = statement.part or statement.degree or statement.former or statement.early
         if statement.dimension == "count" and not some and (statement.outcomes or statement.block == PERSONS):
+            found.of_sentence[statement.sentence].append(statement)
             for article in sorted({claim.article_id for claim in members[name]}):
-                found[article].append(statement)
-    return defaultdict(list, found)
+                found.of_thing[article, statement.block, _about(statement)].append(statement)
+    return found
 
 
-def _is_everybody(statement: Statement, spot: Telling, counted: Iterable[Statement]) -> bool:
+def _is_everybody(statement: Statement, spot: Telling, articles: Iterable[str], counted: _Counted) -> bool:
     """Whether the kind of persons that is counted is all to whom it happened: one that may be, and that no other
     persons stand beside.
 
     Args:
         statement: a statement.
         spot: what is told at its place.
-        counted: the counts of one of its articles.
+        articles: where it stands.
+        counted: the counts of its story.
     """
     if statement.kind not in may_be_all() or statement.claim.value == 1:
         return False
-    if any(limits_persons(word) for word in statement.scope):
+    if any(limits_persons(word) for word in statement.scope) or beside_another(spot.spoken):
         return False
     about = _about(statement)
-    return not beside_another(spot.spoken) and not any(
-        other.block == statement.block
-        and not meeting(other, statement)[0]
-        and (other.sentence == statement.sentence if about is None else _about(other) == about)
-        for other in counted
-    )
+    if about is None:
+        beside = (other for other in counted.of_sentence[statement.sentence] if other.block == statement.block)
+    else:
+        beside = (other for article in articles for other in counted.of_thing[article, statement.block, about])
+    return all(meeting(other, statement)[0] for other in beside)
 
 
-def _is_listed(statement: Statement, counted: Iterable[Statement], article: Article) -> bool:
+def _is_listed(statement: Statement, counted: _Counted, article: Article) -> bool:
     """Whether a count of what befell is told in one list with another of the same: 300 in Spain and 200 in France."""
     return any(
         other.block == statement.block
-        and other.sentence == statement.sentence
         and other.outcomes[:1] == statement.outcomes[:1] != ()
         and not meeting(other, statement)[0]
         and JOINED.fullmatch(_between(statement.claim, other.claim, article)) is not None
-        for other in counted
+        for other in counted.of_sentence[statement.sentence]
     )
 
 

@@ -17,6 +17,7 @@ from transforms.slots.apart_in_place import (
     apart_in_place,
     one_number,
 )
+from transforms.slots.comparable import is_written
 from transforms.slots.dated_acts import (
     incidents_of,
     moments_apart,
@@ -28,8 +29,8 @@ from transforms.slots.dated_acts import (
 )
 from transforms.slots.likely import Likely
 from transforms.slots.pairing import pairs_of
-from transforms.slots.sole import kind_of, one_of_a_kind
-from transforms.slots.statements import LONG_DATE, MOMENTS, Statement, is_written
+from transforms.slots.sole import one_of_a_kind, sole_kind_of
+from transforms.slots.statements import LONG_DATE, MOMENTS, Statement
 from transforms.slots.subjects import same_name
 from transforms.slots.values import meeting
 from transforms.stories.told_alike import alike, match_spots, nearness
@@ -142,7 +143,7 @@ class Places:
     def _soles(self) -> Iterator[tuple[str, str]]:
         """The pairs of figures that differ, each the only one of its kind in its article, and that are of one thing."""
         names = sorted({name for names in self.of_article.values() for name in names})
-        kinds = {name: kind for name in names if (kind := kind_of(self.statements[name]))}
+        kinds = {name: kind for name in names if (kind := sole_kind_of(self.statements[name]))}
         of_kind = {
             article: Counter(kinds[name] for name in names if name in kinds)
             for article, names in self.of_article.items()

@@ -12,8 +12,9 @@ from functools import cache
 
 import seeds
 from transforms.dates.weekdays import WEEK
+from transforms.slots.comparable import aftermath, is_written, tells_or_follows
 from transforms.slots.dated_acts import HAPPEN
-from transforms.slots.statements import Statement, is_written, overlap, tells_or_follows
+from transforms.slots.statements import Statement, overlap
 from transforms.slots.subjects import names_others, two_bodies
 from transforms.slots.unopposed import unopposed
 from transforms.slots.values import ages_apart, swapped
@@ -38,11 +39,11 @@ ANYBODY = frozenset({"man", "woman"})
 BEHIND_AGE = re.compile(r"[-\u2011\s]*(?:years?[-\u2011\s]old\b)?((?:\s+[A-Za-z-]+){1,3})")
 """The words behind an age that stands before its noun: the 26-year-old suspect, the 26-year-old truck driver."""
 
-BEFORE_AGE = re.compile(r"([A-Za-z]+)(?:,\s+(?:an?\s+(?:[A-Za-z]+\s+of\s+)?|aged\s+)?|\s+aged\s+|\s+\()$")
+BEFORE_AGE = re.compile(r"\b([A-Za-z]+)(?:,\s+(?:an?\s+(?:[A-Za-z]+\s+of\s+)?|aged\s+)?|\s+aged\s+|\s+\()$")
 """The noun before an age: a girl aged 13; the driver, 38; the driver, a 38-year-old man; the driver, a man of 37."""
 
 
-def kind_of(statement: Statement) -> str | None:
+def sole_kind_of(statement: Statement) -> str | None:
     """What a figure is if it is the only one of its kind in its article; None if it is of no such kind."""
     claim = statement.claim
     if claim.negated or claim.modality not in {"asserted", "quoted"} or not is_written(claim):
@@ -83,12 +84,7 @@ def _happened(statement: Statement) -> bool:
     act = next(iter(term for term in (statement.claim.measure or "").split(", ") if term), None)
     if act is None or act[0].isupper() or statement.claim.part == "title" or LIMIT.search(statement.telling.spoken[0]):
         return False
-    return not (tells_or_follows(act) or act in _later() or statement.outcomes[:1] == ("death",))
-
-
-@cache
-def _later() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in seeds.rows("aftermath") if row["where"] == "hour")
+    return not (tells_or_follows(act) or act in aftermath("hour") or statement.outcomes[:1] == ("death",))
 
 
 def _of_happening(statement: Statement) -> bool:

@@ -13,7 +13,6 @@ import seeds
 from transforms.claims.concepts import among, concept_of, of_kind
 from transforms.claims.wording import (
     DEGREES,
-    STAMP_REACH,
     attackers_counted,
     degree,
     follows_incident,
@@ -23,10 +22,7 @@ from transforms.claims.wording import (
     is_former,
     is_moving,
     is_part,
-    is_posted,
-    is_reported,
     is_revised,
-    is_stamp,
     is_whole,
     is_wide,
     leaves_attacker_out,
@@ -39,15 +35,12 @@ from transforms.dates.weekdays import is_bare_weekday, named_weekday, weekday_of
 from transforms.ids import digest
 from transforms.quantities.conversion import interval, point
 from transforms.slots.counted import are_shed, counts_people, families, kind_of, outcome_counted, outcome_of_the_last
-from transforms.slots.details import NOTHING, Details
+from transforms.slots.details import NOTHING, Details, numbers_among, numerals_in
 from transforms.slots.scopes import in_short, is_turnout, voters
-from transforms.stories.told_alike import Telling, calendar_words, telling
+from transforms.stories.told_alike import Telling, telling
 from transforms.stories.towns import towns_in
 from transforms.tables import Article, Claim
 from transforms.words import WORD, information, lemma, stem
-
-LEAST_ADDRESS = 100
-"""Number of a block from which it is one of a street, and none that is counted."""
 
 LONG_DATE = 45
 """Days above which a date names a period and not the day of an event."""
@@ -122,6 +115,7 @@ class Statement:
             `part` of it; `degree` of harm; `wide` where it counts over more than one event; `former` where a change
             began from it; `elapsed` where it is the time since another moment.
         towns: those that its sentence names.
+        numbers: those of its own wording, in digits.
         noun: what is counted, as the sentence words it.
         kind: the kind of persons that it counts, or the things; None for persons of any kind.
         listed: whether it is told in one list with another count of the same outcome; `total`: what the figures of
@@ -168,6 +162,7 @@ class Statement:
     former: bool
     elapsed: bool
     towns: frozenset[str]
+    numbers: frozenset[str]
     noun: str | None
     kind: str | None
     actor: str | None
@@ -218,6 +213,11 @@ class Statement:
         return self.claim.article_id, self.claim.part, self.claim.sentence_start
 
     @property
+    def numbers_beside(self) -> frozenset[str]:
+        """The other numbers of its sentence that may be of its dimension, in digits."""
+        return self.details.numbers_of(self.dimension) - self.numbers
+
+    @property
     def concept(self) -> str | None:
         """The outcome, or else the incident, that it is of."""
         return next(iter((*self.outcomes, *self.incidents)), None)
@@ -236,44 +236,6 @@ class Statement:
     def of_people(self) -> bool:
         """Whether its outcome comes first and counts persons."""
         return self.outcomes[:1] != () and self.outcomes[0] in of_kind("people")
-
-
-def comparable(claim: Claim, article: Article) -> bool:
-    """Whether a claim says enough to be compared; the program abstains from any other."""
-    if not tellable(claim, article):
-        return False
-    if claim.dimension in MOMENTS:
-        terms = (claim.measure or "").split(", ")
-        if not terms[0] or terms[0] in _reports() or _aftermath().intersection(terms):
-            return False
-        if claim.low is None or claim.high is None:
-            return True
-        return claim.dimension != "date" or claim.high - claim.low <= LONG_DATE
-    return bool(claim.measure or claim.unit or claim.dimension == "age") and not is_address(claim)
-
-
-def tellable(claim: Claim, article: Article) -> bool:
-    """Whether a claim has a value and may be compared if another text tells the same in like words."""
-    text = article.text_of(claim.part)
-    before = text[claim.sentence_start : claim.start]
-    if before.endswith("-") and before[-2:-1].isalpha():
-        return False  # the end of a longer word, misspelt or a name
-    if claim.dimension not in MOMENTS:
-        return claim.low is not None or claim.high is not None
-    if is_posted(before) or is_reported(before) or is_stamp(before, text[claim.end : claim.end + STAMP_REACH]):
-        return False
-    return (claim.low is not None and claim.high is not None) or named_weekday(claim) is not None
-
-
-def is_address(claim: Claim) -> bool:
-    """Whether a count is the number of a house or of a block of houses: the 3400 block of Elm Street."""
-    return claim.unit == "block" and claim.value is not None and claim.value >= LEAST_ADDRESS
-
-
-def is_written(claim: Claim) -> bool:
-    """Whether a date names a day of the week, a month or a number: `today` is another day in every article."""
-    words = WORD.findall(claim.surface.lower())
-    return claim.kind != "date" or any(word[0].isdigit() or word in calendar_words() for word in words)
 
 
 def said(statement: Statement) -> Said:
@@ -345,6 +307,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
         former=is_former(before, after),
         elapsed=is_elapsed(before, after),
         towns=towns_in(sentence),
+        numbers=numbers_among(word for _, word in numerals_in(claim.surface)),
         noun=noun,
         kind=None if noun in SEXES and BOTH_SEXES.match(after) else kind,
         actor=claim.subject if claim.subject_entity_id in actors else None,
@@ -394,28 +357,6 @@ def _befallen() -> frozenset[str]:
 def _peoples() -> Mapping[str, str]:
     """Those whom a people's name counts: three Afghans. Beside another noun it says where that is from."""
     return {row["demonym"].lower(): "person" for row in seeds.rows("demonyms")}
-
-
-@cache
-def _reports() -> frozenset[str]:
-    """Verbs that tell of an event without being one."""
-    kinds = {"clause", "thought", "noun"}
-    return frozenset(
-        row["lemma"] for row in seeds.rows("speech_verbs") if row["kind"] in kinds and concept_of(row["lemma"]) is None
-    ) - {"find", "show"}
-
-
-@cache
-def _aftermath(where: str = "anywhere") -> frozenset[str]:
-    """Acts that speak of an event or follow from it: a date is not the event's wherever they stand beside it, or where
-    they are what it is the day of (`act`).
-    """
-    return frozenset(row["lemma"] for row in seeds.rows("aftermath") if row["where"] == where)
-
-
-def tells_or_follows(act: str) -> bool:
-    """Whether an act tells of an event or follows from it, so that its day is another one."""
-    return act in _reports() or act in _aftermath() or act in _aftermath("act")
 
 
 def limits_persons(word: str) -> bool:

@@ -9,7 +9,7 @@ import re
 
 from transforms.slots.apart_in_place import DAY, WHILE, one_person
 from transforms.slots.dated_acts import lasts_apart, of_a_cause
-from transforms.slots.details import numbers_among, numerals_in
+from transforms.slots.details import numbers_among
 from transforms.slots.statements import Statement
 from transforms.slots.values import gap, slip
 from transforms.stories.told_alike import calendar_words
@@ -100,8 +100,8 @@ def _has_both(one: Statement, other: Statement) -> bool:
         return bool(_days(other) and _days(other) <= one.telling.said)
     if one.dimension == "age":
         return other.claim.value in one.details.ages
-    own, wanted = (numbers_among(word for _, word in numerals_in(side.claim.surface)) - {"1"} for side in (one, other))
-    return bool(wanted) and wanted <= one.details.numbers_of(one.dimension) - own
+    wanted = other.numbers - {"1"}
+    return bool(wanted) and wanted <= one.numbers_beside
 
 
 def _is_lacking(statement: Statement) -> bool:
