@@ -98,7 +98,7 @@ class Spots:
                     continue  # a 15-inch screen is a kind of screens; blocks are numbered
                 if plain_value(claim, article):
                     self.of_article[article.article_id, _dimension(claim)].append(claim)
-                    self._of_kind[kind_of(claim)].append(claim)
+                    self._of_kind[_kind(claim)].append(claim)
         for same in self._of_kind.values():
             same.sort(key=lambda claim: (*seniority(articles[claim.article_id]), claim.part, claim.start))
 
@@ -130,7 +130,7 @@ class Spots:
     def has_beside(self, one: Spot, other: Spot) -> bool:
         """Whether the sentence of one gives the value of the other too, of what may be the same thing."""
         return any(
-            kind_of(beside) == kind_of(other.claim)
+            _kind(beside) == _kind(other.claim)
             and (beside.dimension == "number" or self.spot(beside).statement.block == other.statement.block)
             for beside in self._of_sentence[sentence_of(one.claim)]
             if beside is not one.claim
@@ -151,16 +151,16 @@ def odd_figures(
     spots = Spots(claims, articles)
     found: dict[str, tuple[float, Spot, Spot, Spot]] = {}
     for figures in spots.of_article.values():
-        if len(figures) <= LIST:
-            for odd in figures:
-                if odd.claim_id not in told and _stands_alone(odd, figures, spots):
-                    for match in _matches(odd, figures, spots):
-                        if match[0] > found.get(odd.claim_id, (0.0,))[0]:
-                            found[odd.claim_id] = match
+        backed = [again for again in figures if len(spots.texts(_kind(again))) > 1]
+        for odd in figures if backed and len(figures) <= LIST else ():
+            if odd.claim_id not in told and _stands_alone(odd, figures, spots):
+                for match in _matches(odd, backed, spots):
+                    if match[0] > found.get(odd.claim_id, (0.0,))[0]:
+                        found[odd.claim_id] = match
     return [_finding(*match[1:], spots, story_id) for match in found.values()]
 
 
-def kind_of(claim: Claim) -> Kind:
+def _kind(claim: Claim) -> Kind:
     """What makes two figures the same one, whatever the words."""
     dimension = _dimension(claim)
     return dimension, claim.value, None if dimension == "count" else claim.unit
@@ -172,22 +172,28 @@ def _dimension(claim: Claim) -> str:
 
 def _stands_alone(odd: Claim, figures: Sequence[Claim], spots: Spots) -> bool:
     """Whether a value stands in one sentence of one text, however often that prints it, and is not cut off."""
-    if len(spots.texts(kind_of(odd))) > 1:
+    if len(spots.texts(_kind(odd))) > 1:
         return False
     spot = spots.spot(odd)
     if odd.part == "title" and not spot.article.text_of("title")[odd.end :].strip():
         return False
-    return all(spots.spot(same).words == spot.words for same in figures if kind_of(same) == kind_of(odd))
+    again = [same for same in figures if same is not odd and _kind(same) == _kind(odd)]
+    return all(spots.spot(same).words == spot.words for same in again)
 
 
-def _matches(odd: Claim, figures: Sequence[Claim], spots: Spots) -> Iterator[tuple[float, Spot, Spot, Spot]]:
+def _matches(odd: Claim, backed: Iterable[Claim], spots: Spots) -> Iterator[tuple[float, Spot, Spot, Spot]]:
     """The other values of an article that a figure may be a mistake for: how like, the figure, the article's own other
     one, and that of another text.
+
+    Args:
+        odd: the figure.
+        backed: figures of its article that another text has too.
+        spots: those of the story.
     """
     mine = spots.spot(odd)
-    for again in figures:
-        kind = kind_of(again)
-        if kind == kind_of(odd) or sentence_of(again) == sentence_of(odd) or len(spots.texts(kind)) == 1:
+    for again in backed:
+        kind = _kind(again)
+        if kind == _kind(odd) or sentence_of(again) == sentence_of(odd):
             continue
         own = spots.spot(again)
         if not _may_be_one(mine, own, spots):
@@ -270,7 +276,7 @@ def _finding(odd: Spot, own: Spot, other: Spot, spots: Spots, story_id: str) -> 
             RULE, (odd.claim, other.claim), {one.article.article_id: one.article for one in (odd, other)}
         ),
         witnesses=(witness(odd.claim), witness(other.claim)),
-        support=(1, len(spots.texts(kind_of(own.claim)))),
+        support=(1, len(spots.texts(_kind(own.claim)))),
         confidence=SURENESS,
         article_ids=(odd.claim.article_id, other.claim.article_id),
         story_id=story_id,

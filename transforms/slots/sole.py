@@ -33,9 +33,6 @@ LEAST_MINUTES, MOST_MINUTES, HALF_A_DAY = 10, 150, 720
 LIMIT = re.compile(r"^\s*$|\b(?:as\s+of|until|till|through|since|by|before|after)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """What stands before an hour at which nothing happened: the stamp of a message, a limit."""
 
-ANYBODY = frozenset({"man", "woman"})
-"""Roles that tell nobody from others, unless by what befell them."""
-
 BEHIND_AGE = re.compile(r"[-\u2011\s]*(?:years?[-\u2011\s]old\b)?((?:\s+[A-Za-z-]+){1,3})")
 """The words behind an age that stands before its noun: the 26-year-old suspect, the 26-year-old truck driver."""
 
@@ -117,9 +114,11 @@ def _days_apart(one: Statement, other: Statement) -> bool:
 
 
 @cache
-def _roles() -> dict[str, str]:
-    """Nouns of those whose age tells them from others of one event, by what each is compared as."""
-    return {row["noun"]: row["role"] for row in seeds.rows("aged_roles")}
+def _roles() -> dict[str, tuple[str, bool]]:
+    """Nouns of those whose age tells them from others of one event, by what each is compared as, and whether it tells
+    them by itself, and not by what befell them alone.
+    """
+    return {row["noun"]: (row["role"], row["alone"] == "yes") for row in seeds.rows("aged_roles")}
 
 
 def _who(statement: Statement) -> str | None:
@@ -128,7 +127,7 @@ def _who(statement: Statement) -> str | None:
     said = [match[1] for match in [BEFORE_AGE.search(before)] if match]
     said += [word for match in [BEHIND_AGE.match(after)] if match for word in WORD.findall(match[1])]
     roles = [role for word in said if (role := _roles().get(lemma(word.lower())))]
-    told = next((role for role in roles if role not in ANYBODY), None)
+    told = next((role for role, alone in roles if alone), None)
     if told is None and roles and statement.outcomes:
-        told = f"{roles[0]} of {statement.outcomes[0]}"
+        told = f"{roles[0][0]} of {statement.outcomes[0]}"
     return told
