@@ -267,7 +267,7 @@ def follows_incident(before: str) -> bool:
 
 def is_converted(before: str) -> bool:
     """Whether a figure stands in brackets behind another one, as what that is in another currency or unit."""
-    return IN_BRACKETS.search(before) is not None
+    return IN_BRACKETS.search(before[-2 * NEAR :]) is not None
 
 
 def was_then(before: str, after: str) -> bool:

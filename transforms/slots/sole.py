@@ -33,7 +33,7 @@ LEAST_MINUTES, MOST_MINUTES, HALF_A_DAY = 10, 150, 720
 LIMIT = re.compile(r"^\s*$|\b(?:as\s+of|until|till|through|since|by|before|after)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """What stands before an hour at which nothing happened: the stamp of a message, a limit."""
 
-BEHIND_AGE = re.compile(r"[-\u2011\s]*(?:years?[-\u2011\s]old\b)?((?:\s+[A-Za-z-]+){1,3})")
+BEHIND_AGE = re.compile(r"[-\u2011\s]{0,4}(?:years?[-\u2011\s]old\b)?((?:\s+[A-Za-z-]+){1,3})")
 """The words behind an age that stands before its noun: the 26-year-old suspect, the 26-year-old truck driver."""
 
 BEFORE_AGE = re.compile(r"\b([A-Za-z]+)(?:,\s+(?:an?\s+(?:[A-Za-z]+\s+of\s+)?|aged\s+)?|\s+aged\s+|\s+\()$")
