@@ -33,20 +33,20 @@ def unread(pairs: Any) -> Any:
 
 def test_counterparts_are_found_and_judged_as_a_reader_would(score) -> None:
     assert len(score.pairs) == 475
-    assert score.aligned >= 311
-    assert score.right >= 322
-    assert score.of("conflict")[0] >= 131
-    assert score.of("two figures")[0] >= 44
+    assert score.aligned >= 317
+    assert score.right >= 332
+    assert score.of("conflict")[0] >= 136
+    assert score.of("two figures")[0] >= 46
 
 
 def test_counterparts_of_unread_stories_are_found_as_often_as_before(unread) -> None:
     assert len(unread.pairs) == 180
     assert unread.aligned >= 85
-    assert unread.right >= 93
+    assert unread.right >= 94
     assert unread.of("conflict")[0] >= 22
-    assert unread.of("two figures")[0] >= 22
+    assert unread.of("two figures")[0] >= 23
 
 
 def test_what_a_reader_takes_for_no_conflict_is_told_as_none(score, unread) -> None:
-    assert len(score.alarms) <= 9
+    assert len(score.alarms) <= 2
     assert len(unread.alarms) <= 4

@@ -5,6 +5,7 @@ Words and kinds are rows of `seeds/concepts.csv`. The kinds:
     outcome   sets two figures apart when it differs: the dead are not the wounded
     people    an outcome that counts persons: `at least 44 killed` needs no noun
     growing   counted on while an event goes on, and never falling: a toll
+    dwindling may rise and fall from day to day: who is missing is found
     daily     one that is told once a day: the sick of an epidemic
     progress  what a share or an area can be of that only grows while an event goes on: a fire, its containment
     personal  an outcome that belongs to one person: a sentence

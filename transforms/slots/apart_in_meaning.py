@@ -8,6 +8,7 @@ the rest of a whole, and values so far apart that no slip makes one of the other
 import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 
 import seeds
 from transforms.claims.concepts import concept_of
@@ -186,7 +187,7 @@ def _capacity_words() -> frozenset[str]:
 
 def _of_capacity(statement: Statement) -> bool:
     """Whether the words near a figure say what something can hold, or what is allowed."""
-    return not _capacity_words().isdisjoint(_near(statement))
+    return statement.dimension != "time" and not _capacity_words().isdisjoint(_near(statement))
 
 
 @cache
@@ -196,7 +197,10 @@ def _span_words() -> Mapping[str, str]:
 
 def _spans(statement: Statement) -> frozenset[str]:
     """The lengths of time that the words near a figure name: quarter, year."""
-    return frozenset(span for word in _near(statement) if (span := _span_words().get(word)))
+    near = ["", *_near(statement)]
+    # 14 months are how long something took, and no sum of months
+    told = (word for before, word in pairwise(near) if not before[:1].isdigit())
+    return frozenset(span for word in told if (span := _span_words().get(word)))
 
 
 def _near(statement: Statement) -> list[str]:

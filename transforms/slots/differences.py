@@ -30,6 +30,9 @@ SHARED_WORDS = 2
 WORD_TELLS = 2.5
 """Least information of such a word."""
 
+PAST_YEAR = re.compile(r"(\d{4})-01-01/\1-12-31")
+"""A period that is one calendar year."""
+
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 """A day of a period."""
 
@@ -212,11 +215,24 @@ def other_time(one: Statement, other: Statement) -> str | None:
 def periods_apart(one: Statement, other: Statement) -> str | None:
     """What tells the periods of two figures apart, in words; a rough one, two years ago, lies in the year it means."""
     mine, theirs = one.claim.period, other.claim.period
+    if _of_a_past_year(one, other) or _of_a_past_year(other, one):
+        return "one is of a year that the other text never names"
     if mine is None or theirs is None or mine == theirs or _of_one_length(mine, theirs):
         return None
     if _lies_in(mine, theirs) or _lies_in(theirs, mine):
         return None
     return f"different periods: {mine} and {theirs}"
+
+
+def _of_a_past_year(one: Statement, other: Statement) -> bool:
+    """Whether one counts over a year that was over when the other was told, and that the other text never names."""
+    period, told = one.claim.period, other.claim.as_of_start
+    if period is None or other.claim.period is not None or told is None:
+        return False
+    if one.dimension == "count" and not one.outcomes:
+        return False  # a plant that opened in 1972 employs so many now
+    year = PAST_YEAR.fullmatch(period)
+    return year is not None and int(year[1]) < told.year and year[1] not in other.known
 
 
 def _lies_in(rough: str, whole: str) -> bool:

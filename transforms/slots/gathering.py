@@ -16,6 +16,7 @@ from transforms.claims.claims import UNTIL, UNTIL_REACH
 from transforms.slots.comparable import comparable, is_written, tellable
 from transforms.slots.counted import beside_another, may_be_all
 from transforms.slots.details import NOTHING, Sentence, details_of
+from transforms.slots.scopes import is_of_votes, votes_counted
 from transforms.slots.statements import (
     BESIDE_THE_DEAD,
     MOMENTS,
@@ -102,6 +103,7 @@ def gather(
     values = _values(statements, members)
     counted = _counted(statements, members)
     totals = _totals(statements, articles)
+    counting = {article_id: votes_counted(articles[article_id].text) for article_id in known}
     for name, statement in statements.items():
         places = sorted({claim.article_id for claim in members[name]})
         leads = [
@@ -118,6 +120,7 @@ def gather(
             lead=bool(leads) or statement.early,
             prominent=any(_at_the_head(claim) for claim in (*leads, *members[name])),
             texts=frozenset(articles[article].lineage_id or article for article in places),
+            counting=counting[one] and is_of_votes(statement.dimension, statement.block[1]),
             telling=spot,
             known=known[one],
             head=heads[one],

@@ -44,6 +44,7 @@ class Note:
         early: told as preliminary or as replaced by another.
         moving: its sentence says that the count is not closed or has moved.
         revised: its sentence says that the figure was corrected.
+        counting: its text gives it while votes are still being counted.
         with_attackers: how many of those who did it a toll counts in.
         without_attacker: whether the death of who did it is told beside the toll.
     """
@@ -54,6 +55,7 @@ class Note:
     early: bool = False
     moving: bool = False
     revised: bool = False
+    counting: bool = False
     with_attackers: int = 0
     without_attacker: bool = False
 

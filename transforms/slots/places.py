@@ -157,7 +157,9 @@ class Places:
             if not {one, other} <= only or kinds[one] != kinds[other]:
                 continue
             mine, theirs = self.statements[one], self.statements[other]
-            if not (mine.texts & theirs.texts or self.meet(one, other)) and one_of_a_kind(mine, theirs):
+            if mine.texts & theirs.texts or self.meet(one, other):
+                continue
+            if one_of_a_kind(mine, theirs, self._likely.shared(one, other).near):
                 yield one, other
 
     def beside(self, name: str) -> list[str]:

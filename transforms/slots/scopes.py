@@ -1,7 +1,7 @@
-"""Scopes: the words that limit a figure, brought to those that are compared.
+"""Scopes: the words that limit a figure, brought to those that are compared, and what else voters are told by.
 
 What is mostly written in short is read so (`seeds/long_forms.csv`). Those who may vote limit no share of them that did
-(`seeds/turnout.csv`).
+(`seeds/turnout.csv`). What is told of an election while the count goes on is told otherwise when it is over.
 """
 
 import re
@@ -10,6 +10,9 @@ from functools import cache
 
 import seeds
 from transforms.claims.concepts import concept_of
+
+VOTED = frozenset({"vote", "seat"})
+"""What is counted of an election."""
 
 
 @cache
@@ -32,11 +35,26 @@ def voters() -> frozenset[str]:
 
 
 @cache
-def _turnout() -> re.Pattern[str]:
-    told = "|".join(row["wording"].replace(" ", r"\s+") for row in seeds.rows("turnout") if row["kind"] == "told")
+def _pattern(kind: str) -> re.Pattern[str]:
+    told = "|".join(row["wording"].replace(" ", r"\s+") for row in seeds.rows("turnout") if row["kind"] == kind)
     return re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
 
 
 def is_turnout(sentence: str) -> bool:
     """Whether a sentence tells how many of those who may vote did so."""
-    return _turnout().search(sentence) is not None
+    return _pattern("told").search(sentence) is not None
+
+
+def votes_counted(text: str) -> bool:
+    """Whether a text tells of an election of which the votes are still being counted."""
+    return _pattern("counting").search(text) is not None
+
+
+def is_of_votes(dimension: str, counted: str | None) -> bool:
+    """Whether a figure of an election is one that changes while the votes are counted.
+
+    Args:
+        dimension: of the figure.
+        counted: what it counts, under the name of its family.
+    """
+    return dimension == "fraction" or (dimension == "count" and counted in VOTED)

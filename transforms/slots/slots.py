@@ -228,6 +228,7 @@ def _note(name: str, statement: Statement, against: Mapping[str, float]) -> Note
         early=statement.early,
         moving=statement.moving,
         revised=statement.revised,
+        counting=statement.counting,
         with_attackers=statement.with_attackers,
         without_attacker=statement.without_attacker,
     )

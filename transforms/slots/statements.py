@@ -79,6 +79,9 @@ BOTH_SEXES = re.compile(r"(?:,\s*\w+)?,?\s+(?:and|or)\s+(?:women|men|girls|boys|
 PRONOUNS = frozenset({"whom", "which", "them", "those", "these", "all"})
 """Words of a scope that point back: nine of whom."""
 
+BASE = frozenset({"year"})
+"""What a change is told against, and no limit of it: wages are up by 3 % on the year."""
+
 BESIDE_THE_DEAD = frozenset({"injury", "missing"})
 """Outcomes of those whom reports count beside the dead: three dead, another twelve hurt."""
 
@@ -123,6 +126,7 @@ class Statement:
         everybody: whether the kind of persons that it counts is all whom its articles count for what befell them.
         actor: the person or body it is about, None where that is a place or nobody.
         early: told as preliminary or replaced; `moving`: told as not closed yet; `revised`: as corrected.
+        counting: whether it is a share, votes or seats of a text that tells of votes still being counted.
         with_attackers: how many of those who did it are counted in; `without_attacker`: whether their death is told
             beside the count.
         converted: whether it stands in brackets behind another figure.
@@ -171,6 +175,7 @@ class Statement:
     revised: bool
     with_attackers: int
     without_attacker: bool
+    counting: bool = False
     converted: bool = False
     then: bool = False
     consequent: bool = False
@@ -298,14 +303,19 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
         topic=_weights([*terms, *_telling(topic)]),
         accounts=of_kind("account").intersection((*terms, *map(concept_of, topic))),
         words=_weights(_telling(words)),
-        scope=frozenset(limits) - RELATIVE - DEGREES.keys() - PRONOUNS - struck.keys(),
+        scope=frozenset(limits)
+        - RELATIVE
+        - DEGREES.keys()
+        - PRONOUNS
+        - struck.keys()
+        - (BASE if claim.change else set()),
         relative=not RELATIVE.isdisjoint(related),
         whole=whole,
         part=is_part(after) and not (last or own),
         degree=degree(terms, limits, after),
         wide=counts and is_wide(before, after),
         former=is_former(before, after),
-        elapsed=is_elapsed(before, after),
+        elapsed=claim.dimension == "time" and is_elapsed(before, after),
         towns=towns_in(sentence),
         numbers=numbers_among(word for _, word in numerals_in(claim.surface)),
         noun=noun,

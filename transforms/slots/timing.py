@@ -6,7 +6,7 @@ As-of is the time the text speaks of; the time of publication orders figures of 
 import seeds
 from transforms.claims.concepts import of_kind
 from transforms.slots.held import Held
-from transforms.slots.values import swapped
+from transforms.slots.values import DISTINCTIVE_DIGITS, digits, swapped
 from transforms.tables import Claim
 from transforms.words import lemma
 
@@ -25,17 +25,19 @@ EXTENTS = frozenset({"area", "fraction"})
 """Dimensions in which what goes on can spread or be done: so many acres burnt, so much of a fire contained."""
 
 
-def explained_by_time(low: Held, high: Held, *, moving: bool) -> bool:
+def explained_by_time(low: Held, high: Held, *, moving: bool, counting: bool = False) -> bool:
     """Whether the later figure may have replaced the earlier one.
 
     It may when the measure grows and the lower figure is the earlier one, when a text says that the figure was
-    revised, or of an amount that it has moved, and when an outlet corrects itself. On one day, whose hours are not
-    known, it may when the text says that the figure moves.
+    revised, or of an amount that it has moved, and when an outlet corrects itself. Who is missing is found from day to
+    day, and a count of votes goes on, so that these may rise and fall. On one day, whose hours are not known, it may
+    when the text says that the figure moves.
 
     Args:
         low: the lower figure.
         high: the higher one.
         moving: whether any text says that the count is not closed or has moved.
+        counting: whether any text tells of votes that are still being counted.
     """
     first, second = low.claim, high.claim
     if first.dimension == "age":
@@ -45,6 +47,8 @@ def explained_by_time(low: Held, high: Held, *, moving: bool) -> bool:
     if low.note.early != high.note.early or low.note.revised or high.note.revised:
         return True
     if first.dimension not in COUNTS and _moved(low, high):
+        return True
+    if (counting or _dwindles(low, high)) and (_before(first, second) or _before(second, first)):
         return True
     amasses = _amasses(low, high)
     grows = of_kind("growing") if first.dimension in COUNTS else of_kind("progress")
@@ -56,8 +60,10 @@ def explained_by_time(low: Held, high: Held, *, moving: bool) -> bool:
         return moving
     if first.as_of_end != second.as_of_start:
         return first.as_of_end < second.as_of_start
+    if swapped(first.value, second.value) and len(digits(first.value or 0.0)) >= DISTINCTIVE_DIGITS:
+        return False  # within hours no count grows to its digits in another order
     if swapped(first.value, second.value) or not of_kind("daily").isdisjoint((*low.terms, *high.terms)):
-        return moving  # within hours no count grows to its digits in another order, nor one that is told once a day
+        return moving  # nor to two digits the other way round, nor one that is told once a day
     moments = [one.origin.published for one in (low, high) if one.origin.published is not None]
     if len({*moments}) == 2 and all(moment.date() == first.as_of_end for moment in moments):
         return moments[0] < moments[1]
@@ -67,6 +73,11 @@ def explained_by_time(low: Held, high: Held, *, moving: bool) -> bool:
 def _before(one: Claim, other: Claim) -> bool:
     """Whether one speaks of an earlier day than the other, as far as both are known."""
     return one.as_of_end is not None and other.as_of_start is not None and one.as_of_end < other.as_of_start
+
+
+def _dwindles(one: Held, other: Held) -> bool:
+    """Whether both count those who are found one by one."""
+    return all(not of_kind("dwindling").isdisjoint(side.note.outcomes[:1]) for side in (one, other))
 
 
 def _amasses(one: Held, other: Held) -> bool:

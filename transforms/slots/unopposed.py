@@ -10,6 +10,7 @@ import re
 from transforms.slots.apart_in_place import DAY, WHILE, one_person
 from transforms.slots.dated_acts import lasts_apart, of_a_cause
 from transforms.slots.details import numbers_among
+from transforms.slots.scopes import is_of_votes
 from transforms.slots.statements import Statement
 from transforms.slots.values import gap, slip
 from transforms.stories.told_alike import calendar_words
@@ -39,6 +40,13 @@ BLOCK = 100
 
 OF_AN_EVENT = frozenset({"count", "number", "date"})
 """Dimensions of which each event has its own."""
+
+LAND = re.compile(
+    r"\b(?:in|across|throughout)\s+(?:the\s+)?"
+    r"((?:north|south)(?:[ -]?(?:east|west))?|east|west|(?:north|south|east|west)ern\s+(?=[a-z])\w+|centre|interior)\b",
+    re.IGNORECASE,
+)
+"""A part of a country, of which shares and seats are told beside those of the whole: 34 seats in the north."""
 
 DIGITS = re.compile(r"\d+")
 
@@ -76,6 +84,8 @@ def unopposed(one: Statement, other: Statement) -> str | None:
     persons = one.block == ("count", "person")
     if persons and NAMED.isdisjoint(one.telling.ahead) != NAMED.isdisjoint(other.telling.ahead):
         return "one counts those whose names are known"
+    if is_of_votes(*one.block) and (_lands(one) - other.known or _lands(other) - one.known):
+        return "one is of a part of the land"
     if _two_hearings(one, other):
         return "bail is set anew at a hearing"
     if one.dimension in OF_AN_EVENT and _two_hours(one, other):
@@ -102,6 +112,13 @@ def _has_both(one: Statement, other: Statement) -> bool:
         return other.claim.value in one.details.ages
     wanted = other.numbers - {"1"}
     return bool(wanted) and wanted <= one.numbers_beside
+
+
+def _lands(statement: Statement) -> frozenset[str]:
+    """The words for the parts of a country that the sentence of a figure names."""
+    before, after, _ = statement.telling.spoken
+    found = (match[1] for text in (before, after) for match in LAND.finditer(text))
+    return frozenset(word for place in found for word in WORD.findall(place.lower()))
 
 
 def _is_lacking(statement: Statement) -> bool:

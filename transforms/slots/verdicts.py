@@ -139,14 +139,14 @@ def _contradiction(held: Sequence[Held]) -> tuple[tuple[Held, Held] | None, bool
     A value that one text calls preliminary or replaced is so in every text.
     """
     early = {one.claim.value for one in held if one.note.early}
-    moving = any(is_moving(one) for one in held)
+    moving, counting = any(is_moving(one) for one in held), any(one.note.counting for one in held)
     worst, most, updated = None, (-1.0, 0), False
     for one, other in _opposed(held):
         if one.voice == other.voice or one.can_meet(other) or excused(one, other):
             continue
         low, high = sorted((one, other), key=lambda side: (side.high, side.low, side.rank))
         replaced = low.claim.dimension != "age" and len(early & {low.claim.value, high.claim.value}) == 1
-        if replaced or explained_by_time(low, high, moving=moving):
+        if replaced or explained_by_time(low, high, moving=moving, counting=counting):
             updated = True
         elif "vague" not in {low.claim.modifier, high.claim.modifier}:
             # a body tells more than a headline

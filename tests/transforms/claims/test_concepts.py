@@ -7,6 +7,7 @@ KINDS = {
     "outcome",
     "people",
     "growing",
+    "dwindling",
     "daily",
     "account",
     "personal",

@@ -1,4 +1,4 @@
-"""Sole: the only hour at which something happened, and the only age of one who is told of by a role."""
+"""Sole: the only hour at which something happened, the only year, the only age of one who is told of by a role."""
 
 import pytest
 
@@ -36,3 +36,17 @@ def test_the_only_one_of_its_kind_in_two_reports_is_one(conflicts, one, other, w
 )
 def test_other_moments_and_persons_are_not_compared(conflicts, one, other) -> None:
     assert conflicts(FIRE + one, AGAIN + other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("The mill was built in 1987 by two brothers.", "Two brothers built the mill in 1978.", True),
+        ("The mill was sold to a group of investors in 2015.", "A group of investors bought the mill in 2017.", True),
+        ("The mill was built in 1987 by two brothers.", "A flood had damaged the hall in 1978.", False),
+        ("It was the largest fire since 2015.", "It was the largest fire in 2017.", False),
+        ("The mill was built in 1987 and closed in 2003.", "Two brothers built the mill in 1978.", False),
+    ],
+)
+def test_the_only_year_of_two_reports_is_one_where_the_words_beside_it_are_like(conflicts, one, other, found) -> None:
+    assert bool(conflicts(FIRE + one, AGAIN + other)) == found

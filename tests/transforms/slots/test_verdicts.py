@@ -355,6 +355,38 @@ def test_a_count_that_some_text_says_moves_may_have_grown_a_day_later(claims_of)
     assert judge([claims[0], claims[2]], origins, {first: Note(moving=True)}).verdict == "conflict"
 
 
+def test_who_is_missing_is_found_from_day_to_day(claims_of) -> None:
+    claims, origins = claims_of(
+        {"measure": "missing", "value": 33, "as_of_start": MONDAY, "as_of_end": MONDAY},
+        {"measure": "missing", "value": 17, "as_of_start": TUESDAY, "as_of_end": TUESDAY},
+        {"measure": "missing", "value": 25, "as_of_start": MONDAY, "as_of_end": MONDAY},
+    )
+    missing = {claim.claim_id: Note(outcomes=("missing",)) for claim in claims}
+    assert judge(claims[:2], origins, missing).verdict == "update"
+    assert judge([claims[0], claims[2]], origins, missing).verdict == "conflict"
+
+
+def test_shares_of_a_vote_move_until_the_count_is_over(claims_of) -> None:
+    share = {"dimension": "fraction", "unit": "percent"}
+    claims, origins = claims_of(
+        {**share, "value": 42.1, "low": 42.05, "high": 42.15, "as_of_start": MONDAY, "as_of_end": MONDAY},
+        {**share, "value": 41.8, "low": 41.75, "high": 41.85, "as_of_start": TUESDAY, "as_of_end": TUESDAY},
+        {**share, "value": 41.2, "low": 41.15, "high": 41.25, "as_of_start": MONDAY, "as_of_end": MONDAY},
+    )
+    first, *_ = (claim.claim_id for claim in claims)
+    assert judge(claims[:2], origins).verdict == "conflict"
+    assert judge(claims[:2], origins, {first: Note(counting=True)}).verdict == "update"
+    assert judge([claims[0], claims[2]], origins, {first: Note(counting=True)}).verdict == "conflict"
+
+
+def test_within_a_day_no_toll_grows_to_its_digits_in_another_order(claims_of) -> None:
+    day = {"measure": "infection", "as_of_start": MONDAY, "as_of_end": MONDAY}
+    claims, origins = claims_of({**day, "value": 412}, {**day, "value": 421}, {**day, "value": 430})
+    moving = {claims[0].claim_id: Note(outcomes=("infection",), moving=True)}
+    assert judge(claims[:2], origins, moving).verdict == "conflict"
+    assert judge([claims[0], claims[2]], origins, moving).verdict == "update"
+
+
 def test_a_value_and_a_strict_bound_on_it_can_both_hold_and_two_such_bounds_cannot(claims_of) -> None:
     value = {"value": 30, "low": 30, "high": 30}
     more = {"value": 30, "low": 30, "high": 33, "hard_low": 30, "hard_high": None, "modifier": "more_than"}

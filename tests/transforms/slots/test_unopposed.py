@@ -1,0 +1,26 @@
+"""Unopposed: different values that contradict nothing."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("won 61 seats, officials said on Monday", "won 16 seats, officials said on Monday", True),
+        ("won 61 seats, officials said on Monday", "won 34 seats in the north, officials said on Monday", False),
+        ("won 61 percent of the vote on Sunday", "won 48 percent of the vote in the southern districts", False),
+    ],
+)
+def test_a_part_of_the_country_has_seats_and_shares_of_its_own(conflicts, one, other, found) -> None:
+    assert bool(conflicts(f"The Orran Union {one}.", f"The Orran Union {other}.")) == found
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("Riots over the price of bread in Orran killed nine people.", True),
+        ("In 2021, riots over the price of bread in Orran killed nine people.", False),
+    ],
+)
+def test_a_past_year_that_the_other_text_never_names_is_another_one(conflicts, other, found) -> None:
+    assert bool(conflicts("Riots over the price of bread in Orran killed three people.", other)) == found
