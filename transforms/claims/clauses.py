@@ -110,7 +110,9 @@ class Clause:
 @cache
 def _hedges() -> frozenset[str]:
     """Words that bound a figure and say nothing of what it measures."""
-    return frozenset(word for row in seeds.rows("hedges") for word in row["wording"].split())
+    wordings = (row["wording"].split() for row in seeds.rows("hedges"))
+    # 210 feet long says what is measured, as long as 210 feet does not
+    return frozenset(word for words in wordings for word in ({"as"} if words[0] == words[-1] == "as" else words))
 
 
 def clause_of(
