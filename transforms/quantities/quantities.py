@@ -55,7 +55,7 @@ _ROUND_UNITS = frozenset(["second", "minute", "hour", "decade", "century"])
 """Units of time in which even whole numbers are rounded."""
 _SINCE = frozenset(["ago", "earlier", "later"])
 _LASTING_ONE = frozenset(["hour", "decade"])
-_HELD = frozenset([("in", "prison"), ("in", "jail"), ("behind", "bars"), ("of", "imprisonment")])
+_HELD = frozenset(tuple(row["phrase"].split()) for row in seeds.rows("held_phrases"))
 """What follows a time that somebody is held."""
 _STRIKING = frozenset(["shot", "stabbed", "hit", "struck", "fired"])
 _SIGNED_AFTER = "($£€¥:[,;<>=~"

@@ -25,7 +25,7 @@ JOINING = frozenset({"of", "for", "and", "&", "the"})
 SOME = frozenset({"some", "others", "many"})
 """Words for several that can speak alone."""
 
-ASKED = frozenset({"surveyed", "polled", "interviewed", "questioned"})
+ASKED = word_list("asked")
 """Participles for those whom a poll asked."""
 
 JOINTS = frozenset({"and", "but", "while", "though", "although"})
@@ -44,7 +44,7 @@ SILENT = frozenset({"nationality", "agreement", "product"})
 FOLLOWED = POSSESSIVES | SOURCES | {"-", "–"}
 """After these a source noun is only part of a longer phrase."""
 
-WEB_ENDS = frozenset({"com", "org", "net", "uk", "info", "gov"})
+WEB_ENDS = word_list("web_end")
 """Last parts of the address of a site."""
 
 LONGEST_PHRASE = 6

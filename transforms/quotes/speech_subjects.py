@@ -53,7 +53,7 @@ ADVERBS = FILLERS - PASSIVES
 BETWEEN = CUES.keys() | PREPOSITIONS | FILLERS
 """Words that no role before a name holds."""
 
-KNOWING = frozenset({"familiar", "close", "aware", "briefed", "involved", "present"})
+KNOWING = word_list("knowing")
 """What is said of those who do not give their name: one person familiar with the plan."""
 
 LONGEST_ROLE = 4

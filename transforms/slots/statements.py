@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 import seeds
 from transforms.claims.concepts import among, concept_of, of_kind
@@ -59,6 +60,9 @@ EVENT_TERMS = 2
 
 OF_AN_OUTCOME = frozenset({"count", "number", "ordinal", "date", "time of day", "time", "age"})
 """Dimensions of which an outcome can be told; of others only one that has a price."""
+
+COUNTS = frozenset({"count", "number"})
+"""Dimensions of what is counted."""
 
 JOB, LAYOFF, EMPLOYEE = "job", "layoff", "employee"
 """Jobs, the concept of those that end, and the kind of persons who hold them."""
@@ -268,32 +272,17 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
     # five shooting victims, six destroyed houses: what happened to them, and no kind of victims or houses
     struck = {word: concept for word in limits if (concept := concept_of(word)) is not None and concept in _befallen()}
     terms = tuple(dict.fromkeys([*(term for term in (claim.measure or "").split(", ") if term), *struck.values()]))
-    kind, counts = kind_of(claim.unit), claim.dimension in {"count", "number"}
-    shed = kind if kind == EMPLOYEE else families().get(claim.unit or "")
-    if counts and (are_shed(shed, before, after) or (shed == JOB and CUT in terms[:OUTCOME_TERMS])):
-        terms = tuple(dict.fromkeys([LAYOFF, *terms]))  # who cuts jobs lays off those who hold them
     topic = WORD.findall((claim.topic or "").lower())
-    told = outcome_counted(claim.unit, words, article) if counts else None
-    if claim.dimension == "ordinal":
-        told = outcome_of_the_last(claim.unit, terms, map(concept_of, words))
-    last = claim.dimension == "ordinal" and told is not None  # the fifth victim of the fire makes five dead
-    own = outcome_of_part(after) if counts else ()
-    beside = (told,) if told else own or (outcome_beside(before, after) if counts else ())
-    whole = is_whole(before)
-    possible = of_kind("outcome") if claim.dimension in OF_AN_OUTCOME else of_kind("priced")
+    befell = _befell(claim, article, terms, words, before, after)
+    terms, outcomes, counts = befell.terms, befell.outcomes, claim.dimension in COUNTS
     noun = None if claim.unit is None else lemma(claim.unit.split()[-1])
-    outcomes = beside or told_of_its_own([term for term in terms if term in possible], before, after)
-    if whole and told is None:
-        outcomes = ()  # of the 40 people aboard, five were hurt
     if claim.dimension == "fraction" and is_turnout(sentence):
         outcomes, limits = (TURNOUT,), [word for word in limits if word not in voters()]
     related = [*limits, *claim.surface.lower().split(), *(word.lower() for word in leading[-1:])]
     return name, Statement(
         articles=frozenset({claim.article_id}),
         claim=claim,
-        block=PERSONS
-        if told in of_kind("people") - {LAYOFF}
-        else _block(claim, (told, *terms) if told else terms, topic),
+        block=_block(claim, befell, topic),
         low=within.low,
         high=within.high,
         weekdays=_possible_weekdays(claim),
@@ -310,8 +299,8 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
         - struck.keys()
         - (BASE if claim.change else set()),
         relative=not RELATIVE.isdisjoint(related),
-        whole=whole,
-        part=is_part(after) and not (last or own),
+        whole=is_whole(before),
+        part=is_part(after) and not (befell.last or befell.of_part),
         degree=degree(terms, limits, after),
         wide=counts and is_wide(before, after),
         former=is_former(before, after),
@@ -319,10 +308,10 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
         towns=towns_in(sentence),
         numbers=numbers_among(word for _, word in numerals_in(claim.surface)),
         noun=noun,
-        kind=None if noun in SEXES and BOTH_SEXES.match(after) else kind,
+        kind=None if noun in SEXES and BOTH_SEXES.match(after) else kind_of(claim.unit),
         actor=claim.subject if claim.subject_entity_id in actors else None,
         early=is_early(before, after),
-        moving=is_moving(before, after) or last,
+        moving=is_moving(before, after) or befell.last,
         revised=is_revised(before, after),
         with_attackers=attackers_counted(after),
         without_attacker=leaves_attacker_out(after),
@@ -330,6 +319,47 @@ def state(claim: Claim, article: Article, actors: frozenset[str]) -> tuple[str, 
         then=was_then(before, after),
         consequent=follows_incident(before),
     )
+
+
+class _Befell(NamedTuple):
+    """What befell those whom a figure counts, or that which it measures.
+
+    Attributes:
+        terms: those of its measure, the end of jobs first where somebody sheds them.
+        outcomes: its own, nearest first.
+        counted: the outcome that its noun or its rank tells by itself.
+        last: whether it ranks who was last: the fifth victim of the fire makes five dead.
+        of_part: whether it is a part of which an outcome of its own is told: four of them died.
+    """
+
+    terms: tuple[str, ...]
+    outcomes: tuple[str, ...]
+    counted: str | None
+    last: bool
+    of_part: bool
+
+
+def _befell(
+    claim: Claim, article: Article, terms: tuple[str, ...], words: Sequence[str], before: str, after: str
+) -> _Befell:
+    counts, kind = claim.dimension in COUNTS, kind_of(claim.unit)
+    shed = kind if kind == EMPLOYEE else families().get(claim.unit or "")
+    if counts and (are_shed(shed, before, after) or (shed == JOB and CUT in terms[:OUTCOME_TERMS])):
+        terms = tuple(dict.fromkeys([LAYOFF, *terms]))  # who cuts jobs lays off those who hold them
+    ranked = claim.dimension == "ordinal"
+    counted = outcome_counted(claim.unit, words, article) if counts else None
+    if ranked:
+        counted = outcome_of_the_last(claim.unit, terms, map(concept_of, words))
+    of_part = outcome_of_part(after) if counts else ()
+    possible = of_kind("outcome") if claim.dimension in OF_AN_OUTCOME else of_kind("priced")
+    if counted is not None:
+        outcomes: tuple[str, ...] = (counted,)
+    elif is_whole(before):
+        outcomes = ()  # of the 40 people aboard, five were hurt
+    else:
+        beside = of_part or (outcome_beside(before, after) if counts else ())
+        outcomes = beside or told_of_its_own([term for term in terms if term in possible], before, after)
+    return _Befell(terms, outcomes, counted, ranked and counted is not None, bool(of_part))
 
 
 class Stated:
@@ -374,12 +404,15 @@ def limits_persons(word: str) -> bool:
     return counts_people(word) or word in _peoples()
 
 
-def _block(claim: Claim, terms: Sequence[str], topic: Sequence[str]) -> Block:
+def _block(claim: Claim, befell: _Befell, topic: Sequence[str]) -> Block:
     """Dimension and, for counts, what is counted, under one name for its synonyms.
 
     Percentage points are compared with percent: mistaking one for the other is a discrepancy of its own. A bare number
     is what its words make of it: a toll counts persons, a magnitude is one.
     """
+    if befell.counted in of_kind("people") - {LAYOFF}:
+        return PERSONS
+    terms = befell.terms if befell.counted is None else (befell.counted, *befell.terms)
     if claim.dimension == "percentage point":
         return "fraction", None
     if claim.dimension == "number":
