@@ -15,7 +15,7 @@ from transforms.checks.article_sentences import words_of
 from transforms.checks.figure_conflicts import claims_fingerprint
 from transforms.checks.retold import figures_by_article, plain
 from transforms.evidence import discrepancy, outlets, witness
-from transforms.slots.statements import Stated, Statement, telling_of
+from transforms.slots.statements import COUNTS, Stated, Statement, telling_of
 from transforms.slots.values import YEAR
 from transforms.stories.told_alike import Telling, alike
 from transforms.tables import Article, Claim, Finding
@@ -24,9 +24,6 @@ RULE = "stale_toll"
 
 DEAD, HURT = "death", "injury"
 """The concepts of the two numbers of a toll."""
-
-COUNTS = frozenset({"count", "number"})
-"""Dimensions of tolls."""
 
 HEAD = 8
 """Sentences at the head of an article in which a toll is that of its own event."""

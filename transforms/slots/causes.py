@@ -6,7 +6,7 @@ from itertools import combinations
 
 from transforms.quantities.conversion import factor, to_base
 from transforms.slots.held import Held, units_clash
-from transforms.slots.timing import COUNTS
+from transforms.slots.statements import COUNTS
 from transforms.tables import Claim
 
 SCALES = (10, 100, 1e3, 1e6, 1e9)

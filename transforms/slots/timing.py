@@ -6,6 +6,7 @@ As-of is the time the text speaks of; the time of publication orders figures of 
 import seeds
 from transforms.claims.concepts import of_kind
 from transforms.slots.held import Held
+from transforms.slots.statements import COUNTS
 from transforms.slots.values import DISTINCTIVE_DIGITS, digits, swapped
 from transforms.tables import Claim
 from transforms.words import lemma
@@ -17,9 +18,6 @@ AMASSING = frozenset(row["noun"] for row in seeds.rows("amassing_nouns"))
 
 SHORT = frozenset({"hour", "minute", "second"})
 """Units of a period in which nothing is reported on."""
-
-COUNTS = frozenset({"count", "number"})
-"""Dimensions of which a count can grow."""
 
 EXTENTS = frozenset({"area", "fraction"})
 """Dimensions in which what goes on can spread or be done: so many acres burnt, so much of a fire contained."""

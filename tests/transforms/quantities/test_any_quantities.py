@@ -72,6 +72,27 @@ def test_a_number_in_any_form_is_read_back(form: str, a: int, b: int) -> None:
     assert text[reading.start : reading.end] == reading.surface
 
 
+LENT = [
+    "The gale damaged {} boats and destroyed {}.",
+    "The number of boats reached {}, up from {}.",
+    "It has {} boats, {} of which are new.",
+    "It counted {} boats, and {} were lost.",
+]
+
+
+@given(st.sampled_from(LENT), st.integers(2, 899), st.integers(2, 899))
+def test_a_figure_that_leaves_its_noun_out_counts_what_the_one_before_it_counts(form: str, a: int, b: int) -> None:
+    text = form.format(a, b)
+    assert [(reading.value, reading.unit) for reading in read(text)] == [(a, "boat"), (b, "boat")], text
+
+
+@given(st.integers(2, 9), st.sampled_from([3, 5, 9, 10, 20, 100]))
+def test_so_many_of_a_thing_out_of_more_are_a_share_of_it(some: int, whole: int) -> None:
+    if some < whole:
+        (reading,) = read(f"In all, {some} ferries in {whole} were late.")
+        assert (reading.value, reading.unit) == (pytest.approx(100 * some / whole), "percent")
+
+
 @given(st.integers(1, 10**9), st.integers(0, 6), st.sampled_from(["{:,} km", "${:,}", "{:,} homes"]))
 def test_a_number_stated_rounded_agrees_with_itself(number: int, places: int, wording: str) -> None:
     step = 10**places
@@ -144,6 +165,22 @@ PIECES = st.lists(
                 "more",
                 "at",
                 "least",
+                "who",
+                "which",
+                "were",
+                "number",
+                "toll",
+                "reached",
+                "damaged",
+                "boats",
+                "annually",
+                "decade",
+                "behind",
+                "bars",
+                "ahead",
+                "aged",
+                "man",
+                "ft",
             ]
         ),
         st.text(max_size=6),
