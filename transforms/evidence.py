@@ -74,7 +74,7 @@ def voices(says: Mapping[str, K], articles: Mapping[str, Article]) -> Counter[K]
         A lineage is one voice for what its first article says, however often it is copied; a copy that says something
         else speaks for itself, once for each such thing.
     """
-    return Counter(value for _, value in {(articles[one].lineage_id or one, value) for one, value in says.items()})
+    return Counter(value for _, value in {(articles[one].lineage, value) for one, value in says.items()})
 
 
 def seniority(article: Article) -> tuple[bool, str, str]:

@@ -97,6 +97,11 @@ class Article:
     version: Annotated[int, "Counts the versions known of one address or external id, from 1.", AtLeast(1)]
     flags: Annotated[tuple[str, ...], "What a user should know: such as repaired encoding, or no publication date."]
 
+    @property
+    def lineage(self) -> str:
+        """What all copies of its text share: the id of its lineage, or its own."""
+        return self.lineage_id or self.article_id
+
     def text_of(self, part: str) -> str:
         """The text of a part, `title` or `body`; empty for a headline that is missing."""
         return (self.title or "") if part == "title" else self.text

@@ -5,7 +5,7 @@ bracketed and reported forms, spellings and the little words that transcripts di
 with both sentences said both, unless only texts that have the one have the other too, and they differ in one place.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from transforms.checks.quoted_sentences import Pair, QuotedSentence
@@ -113,12 +113,7 @@ def _altered(pair: Pair, sayings: _Sayings, articles: Mapping[str, Article]) -> 
         if both not in (with_a, with_b) or min(comparison.share, comparison.cover) < SURE_COVER:
             return None  # both sentences were said
         odd = 0 if both == with_a else 1
-        texts = {_text(articles[name]) for name in both}
-        matched = [
-            pair
-            for pair in matched
-            if pair[odd].quote.article_id in both and _text(articles[pair[1 - odd].quote.article_id]) not in texts
-        ]
+        matched = _said_oddly(matched, odd, both, articles)
         if not matched:
             return None
         with_a, with_b = (with_a, with_b - both) if odd == 0 else (with_a - both, with_b)
@@ -138,8 +133,27 @@ def _altered(pair: Pair, sayings: _Sayings, articles: Mapping[str, Article]) -> 
     return _Altered(a, b, comparison, differences, support, frozenset(says))
 
 
-def _text(article: Article) -> str:
-    return article.lineage_id or article.article_id
+def _said_oddly(
+    matched: Iterable[tuple[QuotedSentence, QuotedSentence]],
+    odd: int,
+    both: Collection[str],
+    articles: Mapping[str, Article],
+) -> list[tuple[QuotedSentence, QuotedSentence]]:
+    """Those of some pairs of which one sentence stands only in texts that have the other one too, and the other in a
+    text that has not.
+
+    Args:
+        matched: pairs of like sentences of two articles.
+        odd: the place in them of the sentence that stands in such texts only.
+        both: ids of the articles that have the two sentences.
+        articles: the articles, by id.
+    """
+    texts = {articles[name].lineage for name in both}
+    return [
+        pair
+        for pair in matched
+        if pair[odd].quote.article_id in both and articles[pair[1 - odd].quote.article_id].lineage not in texts
+    ]
 
 
 def _named(sentence: QuotedSentence, span: tuple[int, int]) -> bool:

@@ -88,7 +88,7 @@ def _voices(blocks: Iterable[_Block], articles: Mapping[str, Article]) -> int:
 
 def _lineages(blocks: Iterable[_Block], articles: Mapping[str, Article]) -> set[str]:
     found = (articles[block.witness.article_id] for block in blocks)
-    return {article.lineage_id or article.article_id for article in found}
+    return {article.lineage for article in found}
 
 
 def _earliest(blocks: Iterable[_Block], articles: Mapping[str, Article]) -> _Block:

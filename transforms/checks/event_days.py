@@ -146,7 +146,7 @@ def _by_grain(
             if DISTANCE.search(before) or DISTANCE.search(behind):
                 continue
             name, statement = state(claim, article, frozenset())
-            texts = frozenset({article.lineage_id or article_id})
+            texts = frozenset({article.lineage})
             known[grain].setdefault(name, replace(statement, telling=telling, texts=texts))
     for _, statements in sorted(known.items()):
         yield sorted(statements), statements

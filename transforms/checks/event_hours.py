@@ -103,7 +103,7 @@ def _known(
             if is_quoted(claim, said) or NO_EVENT.search(before) or _of_another(before[-NEAR:]):
                 continue
             name, statement = state(claim, article, frozenset())
-            texts = frozenset({article.lineage_id or article_id})
+            texts = frozenset({article.lineage})
             known.setdefault(name, replace(statement, telling=telling, texts=texts))
     return known
 

@@ -104,7 +104,7 @@ class Spots:
 
     def text_of(self, claim: Claim) -> str:
         """The lineage of the article of a claim."""
-        return self._articles[claim.article_id].lineage_id or claim.article_id
+        return self._articles[claim.article_id].lineage
 
     def spot(self, claim: Claim) -> Spot:
         """A figure with what is told of it."""

@@ -125,7 +125,7 @@ def _of_all(statement: Statement, kind: str) -> bool:
 
 
 def _independent(one: Article, other: Article) -> bool:
-    return (one.lineage_id or one.article_id) != (other.lineage_id or other.article_id)
+    return one.lineage != other.lineage
 
 
 def _lagging(mine: Sequence[Toll], others: Sequence[Sequence[Toll]]) -> Iterator[tuple[Toll, Toll, int]]:
@@ -155,7 +155,7 @@ def _lagging(mine: Sequence[Toll], others: Sequence[Sequence[Toll]]) -> Iterator
         ]
         best = max(like, key=lambda pair: pair[0], default=None)
         if best is not None and best[0] >= ENOUGH:
-            yield toll, best[1], len({one.article.lineage_id or one.article.article_id for one in before})
+            yield toll, best[1], len({one.article.lineage for one in before})
 
 
 def _of_another(toll: Toll) -> bool:

@@ -49,7 +49,7 @@ class StoryDates:
 
     def text_of(self, article_id: str) -> str:
         """The lineage of an article."""
-        return self.articles[article_id].lineage_id or article_id
+        return self.articles[article_id].lineage
 
     def dates_beside(self, claim: Claim) -> Sequence[Claim]:
         """The dates of the sentence of a claim, itself among them."""

@@ -118,7 +118,7 @@ def _origin(article: Article) -> Origin:
     """A publication known to the day says nothing of what was known at which hour."""
     exact = article.published_precision in {"second", "minute"}
     return Origin(
-        lineage=article.lineage_id or article.article_id,
+        lineage=article.lineage,
         founder=article.lineage_parent is None,
         rewritten=article.lineage_kind == "rewritten",
         outlet=article.source,

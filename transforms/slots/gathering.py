@@ -119,7 +119,7 @@ def gather(
             stated=frozenset().union(*(stated[article, statement.block] for article in places)),
             lead=bool(leads) or statement.early,
             prominent=any(_at_the_head(claim) for claim in (*leads, *members[name])),
-            texts=frozenset(articles[article].lineage_id or article for article in places),
+            texts=frozenset(articles[article].lineage for article in places),
             counting=counting[one] and is_of_votes(statement.dimension, statement.block[1]),
             telling=spot,
             known=known[one],

@@ -123,7 +123,7 @@ def find_retellings(mentions: Iterable[Mention], articles: Mapping[str, Article]
         if mention.type == "person" and mention.entity_id is not None:
             persons[mention.article_id].add(mention.entity_id)
     texts = {
-        article_id: Text(article.lineage_id or article_id, article.word_count, _seniority(article))
+        article_id: Text(article.lineage, article.word_count, _seniority(article))
         for article_id, article in ((article_id, articles[article_id]) for article_id in persons)
     }
     return retellings_among(persons, texts)

@@ -203,7 +203,7 @@ def _story(story_id: str, articles: Sequence[Article]) -> Story:
         last_published_at=times[-1] if times else None,
         article_count=len(articles),
         source_count=len({article.source for article in articles}),
-        lineage_count=len({article.lineage_id or article.article_id for article in articles}),
+        lineage_count=len({article.lineage for article in articles}),
     )
 
 

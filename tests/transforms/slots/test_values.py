@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.slots.values import digits, nearness_tells, swapped
+from transforms.slots.values import digits, nearness_tells, swapped, thousandfold
 
 VALUES = st.integers(1, 10**7).map(float)
 
@@ -41,6 +41,13 @@ def test_swapped_is_symmetric_and_never_of_one_value(one, other) -> None:
     assert not swapped(one, one)
     if swapped(one, other):
         assert sorted(digits(one).replace("0", "")) == sorted(digits(other).replace("0", ""))
+
+
+@given(st.integers(1, 999), st.sampled_from([1e3, 1e6, 1e9, 1e12]), st.sampled_from([1e3, 1e6]))
+def test_a_word_for_the_scale_is_mistaken_for_another_beside_a_number_that_tells(number, scale, times) -> None:
+    one, other = number * scale, number * scale * times
+    assert thousandfold(one, other) == thousandfold(other, one) == (number >= 10 and scale >= 1e6)
+    assert not thousandfold(one, 10 * other)
 
 
 def test_near_values_tell_more_than_far_ones(told) -> None:
