@@ -125,7 +125,7 @@ def _more_or_fewer(title: Statement, other: Statement, article: Article) -> bool
     Who is hurt was shot, so the hurt may be fewer than those shot but not more; and two men may be two of five dead,
     unless nobody else is told beside them.
     """
-    if not (title.generic and title.block == other.block == ("count", "person")) or title.degree != other.degree:
+    if not (title.generic and title.block == other.block == PERSONS) or title.degree != other.degree:
         return False
     if title.noun == SPARED:
         return False
@@ -158,7 +158,7 @@ def _in_slot(title: Statement, other: Statement, article: Article) -> bool:
     """
     if other.relative and not title.relative and title.low > other.high:
         return False  # one man was hurt, and four others
-    more = title.generic and title.block == other.block == ("count", "person") and title.high < other.low
+    more = title.generic and title.block == other.block == PERSONS and title.high < other.low
     first, second = (slot_of(one, noun=not more, scope=False) for one in (title, other))
     if first != second:
         return False
@@ -209,7 +209,7 @@ def _added_up(title: Claim, body: Sequence[Claim], of_article: Stated) -> bool:
     """Whether some figures of one sentence make that of the headline: `four shot`: one died and three were hurt."""
     sums: dict[int, list[float]] = defaultdict(list)
     for claim in body:
-        if claim.value is not None and of_article.of(claim).block == ("count", "person"):
+        if claim.value is not None and of_article.of(claim).block == PERSONS:
             sums[claim.sentence].append(claim.value)
     return any(
         title.value in {sum(some) for size in range(2, len(values) + 1) for some in combinations(values[:6], size)}

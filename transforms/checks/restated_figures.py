@@ -18,7 +18,7 @@ from transforms.checks.retold import (
     told_apart,
 )
 from transforms.slots.apart_in_place import beside_name
-from transforms.slots.statements import Stated, Statement, telling_of
+from transforms.slots.statements import PERSONS, Stated, Statement, telling_of
 from transforms.tables import Article, Claim
 
 RULE = "restated_figure"
@@ -127,7 +127,7 @@ def _enough(one: Statement, other: Statement) -> float:
 
 def _of_one_toll(one: Statement, other: Statement) -> bool:
     """Whether both count the same persons of one event."""
-    return one.block == other.block == ("count", "person")
+    return one.block == other.block == PERSONS
 
 
 def _slip(a: Claim, b: Claim) -> bool:

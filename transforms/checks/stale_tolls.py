@@ -15,7 +15,7 @@ from transforms.checks.article_sentences import words_of
 from transforms.checks.figure_conflicts import claims_fingerprint
 from transforms.checks.retold import figures_by_article, plain
 from transforms.evidence import discrepancy, outlets, witness
-from transforms.slots.statements import COUNTS, Stated, Statement, telling_of
+from transforms.slots.statements import COUNTS, PERSONS, Stated, Statement, telling_of
 from transforms.slots.values import YEAR
 from transforms.stories.told_alike import Telling, alike
 from transforms.tables import Article, Claim, Finding
@@ -112,7 +112,7 @@ def _kind(statement: Statement) -> str | None:
     """Whether a statement counts the dead or the hurt."""
     if statement.block == ("count", DEAD):
         return DEAD
-    if statement.block != ("count", "person"):
+    if statement.block != PERSONS:
         return None
     return next((kind for kind in (DEAD, HURT) if statement.outcomes[:1] == (kind,)), None)
 

@@ -14,7 +14,7 @@ from transforms.checks.contradictions import Contradiction
 from transforms.checks.retold import can_meet, figures_by_article, plain, telling_words
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.slots.counted import kind_of
-from transforms.slots.statements import Stated
+from transforms.slots.statements import PERSONS, Stated
 from transforms.stories.told_alike import calendar_words
 from transforms.stories.told_alike import plain as plain_word
 from transforms.tables import Article, Claim
@@ -65,7 +65,7 @@ def _tolls(told: Iterable[Claim], article: Article) -> list[dict[str, Claim]]:
         statement = stated.of(claim)
         if statement.block == ("count", DEAD):
             found[claim.part, claim.sentence][DEAD].append(claim)
-        elif statement.block == ("count", "person") and statement.outcomes[:1] in {(DEAD,), (HURT,)}:
+        elif statement.block == PERSONS and statement.outcomes[:1] in {(DEAD,), (HURT,)}:
             found[claim.part, claim.sentence][statement.outcomes[0]].append(claim)
     return [
         {kind: same[0] for kind, same in kinds.items()}

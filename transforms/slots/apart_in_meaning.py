@@ -25,7 +25,7 @@ from transforms.slots.differences import (
     unsaid,
     wholes_apart,
 )
-from transforms.slots.statements import Statement
+from transforms.slots.statements import PERSONS, Statement
 from transforms.slots.subjects import actors_differ
 from transforms.slots.unopposed import unopposed
 from transforms.slots.values import DISTINCTIVE_DIGITS, digits, one_unit, slip, swapped
@@ -132,7 +132,7 @@ def _unlikely(one: Statement, other: Statement) -> str | None:
 
 
 def _of_persons(one: Statement, other: Statement) -> bool:
-    return one.of_people or other.of_people or one.block == ("count", "person")
+    return one.of_people or other.of_people or one.block == PERSONS
 
 
 def _said(one: Statement, other: Statement) -> bool:

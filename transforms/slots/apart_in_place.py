@@ -19,7 +19,7 @@ from transforms.slots.differences import (
     unsaid,
     wholes_apart,
 )
-from transforms.slots.statements import MOMENTS, Statement
+from transforms.slots.statements import MOMENTS, PERSONS, Statement
 from transforms.slots.subjects import same_name
 from transforms.slots.values import YEAR, gap
 from transforms.stories.told_alike import Telling
@@ -81,7 +81,7 @@ def apart_in_place(one: Statement, other: Statement, told: float) -> str | None:
     if one.dimension not in NAMED and not one_number(one, other) and not one_measure(one, other):
         return "what the one measures the other does not tell"
     people = (one.of_people or other.of_people) and not _of_things(one)
-    if people or one.block == ("count", "person") or (one.dimension in SCOPED and not _scopes_nest(one, other, told)):
+    if people or one.block == PERSONS or (one.dimension in SCOPED and not _scopes_nest(one, other, told)):
         reason = other_group(one, other)
     elif told < NEARLY_ONE and (wholes_apart(one, other) or one.relative != other.relative):
         reason = "a part and its whole"

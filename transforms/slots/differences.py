@@ -13,7 +13,7 @@ from transforms.claims.concepts import concept_of, of_kind
 from transforms.dates.weekdays import WEEK
 from transforms.quantities.conversion import interval, touch
 from transforms.slots.counted import counts_people
-from transforms.slots.statements import BESIDE_THE_DEAD, LONG_DATE, MOMENTS, RELATIVE, Statement, overlap
+from transforms.slots.statements import BESIDE_THE_DEAD, LONG_DATE, MOMENTS, PERSONS, RELATIVE, Statement, overlap
 from transforms.slots.subjects import actors_differ, names_others, same_subject, two_bodies
 from transforms.slots.values import gap, hundreds_apart, misprint, swapped
 from transforms.words import lemma, stem
@@ -184,7 +184,7 @@ def other_group(one: Statement, other: Statement) -> str | None:
         return "different degrees of harm"
     if wholes_apart(one, other) or (one.relative != other.relative and not beside_the_dead(one, other)):
         return "a part and its whole"
-    if one.block == ("count", "person") and one.part != other.part:
+    if one.block == PERSONS and one.part != other.part:
         return "a part and its whole"
     if _two_kinds(one, other) and not (one.everybody and other.everybody):
         return f"two kinds of persons: {one.kind} and {other.kind}"
@@ -316,7 +316,7 @@ def beside_the_dead(one: Statement, other: Statement) -> bool:
 
 
 def _two_kinds(one: Statement, other: Statement) -> bool:
-    return one.block == ("count", "person") and not one.generic and not other.generic and one.kind != other.kind
+    return one.block == PERSONS and not one.generic and not other.generic and one.kind != other.kind
 
 
 def _is_part(one: Statement, other: Statement) -> bool:
@@ -334,7 +334,7 @@ def share_of_list(one: Statement, other: Statement) -> bool:
 
 def some_of_any(one: Statement, other: Statement) -> bool:
     """Whether one counts some kind of persons, which is not all there are, and the other no fewer of any kind."""
-    if one.block != ("count", "person") or one.generic == other.generic:
+    if one.block != PERSONS or one.generic == other.generic:
         return False
     some, any_kind = (other, one) if one.generic else (one, other)
     return not some.everybody and some.low <= any_kind.high

@@ -12,7 +12,7 @@ from transforms.slots.apart_in_meaning import to_a_place
 from transforms.slots.apart_in_place import one_person
 from transforms.slots.differences import RATED, left_open, one_scope, ruled_out, some_of_any, unsaid
 from transforms.slots.places import Place
-from transforms.slots.statements import MOMENTS, Statement, overlap
+from transforms.slots.statements import MOMENTS, PERSONS, Statement, overlap
 from transforms.slots.subjects import actors_differ, same_subject
 from transforms.slots.unopposed import unopposed
 from transforms.slots.values import DISTINCTIVE_DIGITS, ages_apart, digits, meeting, slip
@@ -257,7 +257,7 @@ def _outcomes_apart(one: Statement, other: Statement) -> str | None:
         return f"{one.outcomes[0]} is not {other.outcomes[0]}"
     if "death" in {*one.outcomes[:1], *other.outcomes[:1]} and bool(one.outcomes) != bool(other.outcomes):
         silent = one if not one.outcomes else other
-        if silent.incidents and one.block == ("count", "person"):
+        if silent.incidents and one.block == PERSONS:
             return "who was hit is not who died"
     return None
 
@@ -278,7 +278,7 @@ def _measures(one: Statement, other: Statement, *, meet: bool) -> float:
 
 def _same_topic(one: Statement, other: Statement) -> bool:
     """Whether both are of one thing that has few values, or count those whom one kind of incident hit."""
-    hit = one.block == ("count", "person") and bool(set(one.incidents) & set(other.incidents))
+    hit = one.block == PERSONS and bool(set(one.incidents) & set(other.incidents))
     return hit or bool(TOPICS & one.terms.keys() & other.terms.keys())
 
 
@@ -300,7 +300,7 @@ def _parts_of(name: str) -> set[str]:
 def _hit(one: Statement, other: Statement) -> bool:
     """Whether one counts the hurt and the other those whom the same kind of incident hit."""
     outcomes = {*one.outcomes[:1], *other.outcomes[:1]}
-    return one.block == ("count", "person") and outcomes == {"injury"} and bool(one.incidents or other.incidents)
+    return one.block == PERSONS and outcomes == {"injury"} and bool(one.incidents or other.incidents)
 
 
 def _any_week(one: Statement, other: Statement) -> bool:

@@ -11,7 +11,7 @@ from transforms.slots.apart_in_place import DAY, WHILE, one_person
 from transforms.slots.dated_acts import lasts_apart, of_a_cause
 from transforms.slots.details import numbers_among
 from transforms.slots.scopes import is_of_votes
-from transforms.slots.statements import Statement
+from transforms.slots.statements import PERSONS, Statement
 from transforms.slots.values import gap, slip
 from transforms.stories.told_alike import calendar_words
 from transforms.words import WORD
@@ -81,7 +81,7 @@ def unopposed(one: Statement, other: Statement) -> str | None:
         return "one of them names the house, the other its block"
     if (EVER in _beside(one)) != (EVER in _beside(other)):
         return "one of them is the most or the least that there has ever been"
-    persons = one.block == ("count", "person")
+    persons = one.block == PERSONS
     if persons and NAMED.isdisjoint(one.telling.ahead) != NAMED.isdisjoint(other.telling.ahead):
         return "one counts those whose names are known"
     if is_of_votes(*one.block) and (_lands(one) - other.known or _lands(other) - one.known):
@@ -166,7 +166,7 @@ def _mistyped(one: Statement, other: Statement) -> bool:
 
 def _died_since(one: Statement, other: Statement) -> bool:
     """Whether two counts of the hurt differ by as many as those of the dead beside them, the other way round."""
-    if one.block != ("count", "person") or one.outcomes[:1] != ("injury",) or other.outcomes[:1] != ("injury",):
+    if one.block != PERSONS or one.outcomes[:1] != ("injury",) or other.outcomes[:1] != ("injury",):
         return False
     if one.claim.value is None or other.claim.value is None:
         return False
