@@ -64,6 +64,9 @@ which polls have many."""
 EXACT = 2
 """Significant digits from which a figure in a headline is no rounded one."""
 
+LEAST_ROUNDED = 10
+"""Number from which a headline rounds what is counted."""
+
 MUCH_WORSE = 0.2
 """How much worse another figure of the same sentence has to fit: in a list, each is told in the words of the others."""
 
@@ -86,8 +89,8 @@ class Likely:
         mine, theirs = self._statements[one], self._statements[other]
         if mine.dimension in NEVER or mine.texts & theirs.texts or not (mine.prominent and theirs.prominent):
             return None
-        if any(side.claim.part == "title" and len(digits(side.claim.value or 0.0)) < EXACT for side in (mine, theirs)):
-            return None  # a headline rounds
+        if _rounded(mine) or _rounded(theirs):
+            return None
         if self._meet(one, other) or apart_in_meaning(mine, theirs) is not None:
             return None
         if overlap(mine.head, theirs.head) < ONE_EVENT or self.given(one, other):
@@ -219,6 +222,15 @@ class Likely:
         kind = kind_of(self._statements[one])
         found = math.fsum(weights[name] * value for name, value in self.features(one, other).items())
         return weights["bias"] + weights[f"kind {kind}"] + found
+
+
+def _rounded(statement: Statement) -> bool:
+    """Whether a figure of a headline may be a rounded one, 20,000 for 19,600, or count others in, the dead among the
+    hurt; three nights are three.
+    """
+    claim, value = statement.claim, statement.claim.value or 0.0
+    counted = claim.dimension in {"count", "time"} and kind_of(statement) != "persons" and value < LEAST_ROUNDED
+    return claim.part == "title" and not counted and len(digits(value)) < EXACT
 
 
 def kind_of(statement: Statement) -> str:

@@ -5,6 +5,7 @@ these kinds: the sentence of one has the value of the other too, for something e
 the dead of the other; an amount in brackets is converted for the readers of one country; an age is that of another day.
 """
 
+import math
 import re
 
 from transforms.slots.apart_in_place import DAY, WHILE, one_person
@@ -77,6 +78,8 @@ def unopposed(one: Statement, other: Statement) -> str | None:
         return "one is the rest of a whole"
     if _is_lacking(one) != _is_lacking(other):
         return "one is what is lacking"
+    if _is_rest(one, other):
+        return "the one is the other and a sum that both texts tell"
     if one.noun == other.noun == "block" and _one_block(one, other):
         return "one of them names the house, the other its block"
     if (EVER in _beside(one)) != (EVER in _beside(other)):
@@ -125,6 +128,14 @@ def _is_lacking(statement: Statement) -> bool:
     """Whether a figure says how much is missing: `fell 12 votes short`."""
     before, after, _ = statement.telling.spoken
     return SHORT_BY.search(before) is not None or SHORT.match(after) is not None
+
+
+def _is_rest(one: Statement, other: Statement) -> bool:
+    """Whether two sums differ by one that both texts give: 90 million in all, 30 from the city, 60 from the state."""
+    if one.dimension != "money" or one.claim.value is None or other.claim.value is None:
+        return False
+    apart = abs(one.claim.value - other.claim.value)
+    return any(isinstance(sum_, float) and math.isclose(sum_, apart) for sum_ in one.stated & other.stated)
 
 
 def _beside(statement: Statement) -> frozenset[str]:

@@ -24,3 +24,12 @@ def test_a_part_of_the_country_has_seats_and_shares_of_its_own(conflicts, one, o
 )
 def test_a_past_year_that_the_other_text_never_names_is_another_one(conflicts, other, found) -> None:
     assert bool(conflicts("Riots over the price of bread in Orran killed three people.", other)) == found
+
+
+def test_a_sum_is_no_other_where_both_texts_tell_what_lies_between_them(conflicts) -> None:
+    said = "the mayor said on Monday."
+    assert not conflicts(
+        f"The bridge at Orran will cost 90 million euros, of which the city will pay 30 million euros, {said}",
+        "The city will pay 30 million euros towards the bridge at Orran. The state will pay 60 million euros "
+        f"towards the bridge, {said}",
+    )
