@@ -34,7 +34,7 @@ def unread(pairs: Any) -> Any:
 def test_counterparts_are_found_and_judged_as_a_reader_would(score) -> None:
     assert len(score.pairs) == 475
     assert score.aligned >= 318
-    assert score.right >= 333
+    assert score.right >= 334
     assert score.of("conflict")[0] >= 137
     assert score.of("two figures")[0] >= 46
 
@@ -48,5 +48,5 @@ def test_counterparts_of_unread_stories_are_found_as_often_as_before(unread) -> 
 
 
 def test_what_a_reader_takes_for_no_conflict_is_told_as_none(score, unread) -> None:
-    assert len(score.alarms) <= 2
+    assert len(score.alarms) <= 1
     assert len(unread.alarms) <= 4

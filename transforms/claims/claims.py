@@ -31,6 +31,7 @@ NAMES_A_DAY = 7
 """Days up to which a date says as of when a figure holds; a longer one says over which period it was counted."""
 
 UNTIL = re.compile(r"\b(?:as of|by|until|till|through|up to)\s+(?:(?:early|late|mid|on|the)\s+)*$", re.IGNORECASE)
+LASTING = re.compile(r"\b(?:until|till|through)\s+(?:(?:early|late|mid|on|the)\s+)*$", re.IGNORECASE)
 SINCE = re.compile(r"\bsince\s+(?:(?:early|late|mid|the|about|around)\s+)*$", re.IGNORECASE)
 UNTIL_REACH = 24
 """Code points before a date in which a word says that a figure is counted until or since then."""
@@ -243,7 +244,7 @@ def _as_of(
     A day named without such a word is that of the event; how many died on Monday is counted for days.
     """
     named = _nearest_date(text, sentence, place, frame, lambda days: days <= NAMES_A_DAY)
-    if named is not None and _counted_until(sentence, text, named):
+    if named is not None and _counted_until(sentence, text, named) and not _lasts_until(article, sentence, text, named):
         return named
     if article.published_at is not None:
         day = article.published_at.date()
@@ -251,10 +252,22 @@ def _as_of(
     return named or (None, None)
 
 
+def _lasts_until(article: Article, sentence: _Sentence, text: str, day: tuple[date, date]) -> bool:
+    """Whether something that holds on the day of publication will do so until a later day: closed until March 9."""
+    if article.published_at is None or day[0] <= article.published_at.date():
+        return False
+    return _led_by(LASTING, sentence, text, day)
+
+
 def _counted_until(sentence: _Sentence, text: str, day: tuple[date, date]) -> bool:
     """Whether words before a day say that a count ends with it."""
+    return _led_by(UNTIL, sentence, text, day)
+
+
+def _led_by(words: re.Pattern[str], sentence: _Sentence, text: str, day: tuple[date, date]) -> bool:
+    """Whether some words stand before a day."""
     return any(
-        UNTIL.search(text, max(sentence.span.start, reading.start - UNTIL_REACH), reading.start) is not None
+        words.search(text, max(sentence.span.start, reading.start - UNTIL_REACH), reading.start) is not None
         for reading in sentence.readings
         if reading.kind == "date" and reading.low is not None and as_day(reading.low) == day[0]
     )
@@ -279,11 +292,7 @@ def _period(text: str, sentence: _Sentence, place: int, frame: Frame | None) -> 
 
 def _open_ended(sentence: _Sentence, text: str, span: tuple[date, date]) -> bool:
     """Whether a span only begins what is counted: since 2007 (an open interval of ISO 8601-2)."""
-    return any(
-        SINCE.search(text, max(sentence.span.start, reading.start - UNTIL_REACH), reading.start) is not None
-        for reading in sentence.readings
-        if reading.kind == "date" and reading.low is not None and as_day(reading.low) == span[0]
-    )
+    return _led_by(SINCE, sentence, text, span)
 
 
 def _nearest_date(

@@ -74,6 +74,8 @@ ROWS: list[tuple[str, str, dict[str, Any]]] = [
     ("As of Monday, 12 people had died.", "12 people", {"as_of_start": date(2026, 3, 2)}),
     ("By 1 March 12 people had died.", "12 people", {"as_of_start": date(2026, 3, 1)}),
     ("On Monday 12 people died.", "12 people", {"as_of_start": date(2026, 3, 5)}),
+    ("Nine schools are shut until 9 March.", "Nine schools", {"as_of_start": date(2026, 3, 5)}),
+    ("By 9 March 12 people will have left.", "12 people", {"as_of_start": date(2026, 3, 9)}),
     ("Ana Ruiz, 41, was hurt.", "41", {"subject": "Ana Ruiz"}),
     ("Norland Bank lost $3m and Sudland Bank made $4m.", "$3m", {"subject": "Norland Bank"}),
     ("Norland Bank lost $3m and Sudland Bank made $4m.", "$4m", {"subject": "Sudland Bank"}),
