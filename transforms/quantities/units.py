@@ -41,6 +41,12 @@ _PER = {row["word"]: row["unit"] for row in seeds.rows("per_nouns")}
 _PERIODS = {row["word"]: row["unit"] for row in seeds.rows("period_adverbs")}
 """Adverbs that say in what time an amount is reached: $5m annually."""
 
+_BEHIND_PERIODS = frozenset([
+    "in", "on", "for", "to", "by", "from", "at", "of", "with", "as", "after", "before", "since", "and", "or", "but",
+    "while", "than", "through", "until", "over", "under", "across", "if", "when", "because", "thanks",
+])  # fmt: skip
+"""What may follow such an adverb; a noun makes it an adjective: a $2 daily paper."""
+
 
 def _parts(wording: str) -> tuple[str, ...]:
     return tuple(token.text for token in tokenize(wording, 0, len(wording)))
@@ -202,12 +208,18 @@ def _opens_code(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].text == "-" and i + 1 < len(tokens) and tokens[i + 1].kind == "number"
 
 
+def _qualifies(tokens: Sequence[Token], i: int) -> bool:
+    """Whether `daily` at token `i` is an adjective of the noun behind it, or as good as one: a $2 daily paper."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return after is not None and after.kind == "word" and after.lower not in _BEHIND_PERIODS
+
+
 def per(tokens: Sequence[Token], i: int, unit: Unit) -> tuple[Unit, int] | None:
     """A compound unit whose `per` part begins at token `i`: a month, per share, /cm2, an hour, annually."""
     if i >= len(tokens):
         return None
     word = tokens[i].lower
-    if word in _PERIODS and unit.dimension in ("money", "count"):
+    if word in _PERIODS and unit.dimension in ("money", "count") and not _qualifies(tokens, i):
         return Unit(f"{unit.name} per {_PERIODS[word]}", f"{unit.dimension} per time"), i + 1
     j = i + 1
     if word == "-" and j < len(tokens) and tokens[j].lower in ("a", "an", "per") and not tokens[j].spaced:

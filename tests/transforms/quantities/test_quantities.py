@@ -439,6 +439,7 @@ def test_numbers_in_names_and_ages_side_by_side(text, surfaces) -> None:
         ("He scored three goals in four games.", [(3, "goal"), (4, "game")]),
         ("The number of cases reached 563, up from 412.", [(563, "case"), (412, "case")]),
         ("The number of boats rose by 24 to 463.", [(24, "boat"), (463, "boat")]),
+        ("It is a $2 daily paper.", [(2, "dollar")]),
         ("The gale damaged 340 boats and destroyed 52.", [(340, "boat"), (52, "boat")]),
         ("Some 250 boats were without fuel and 220 without crews.", [(250, "boat"), (220, "boat")]),
         ("It hired 2,000 sailors, and 540 will be kept on.", [(2000, "sailor"), (540, "sailor")]),
