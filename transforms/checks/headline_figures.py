@@ -87,7 +87,7 @@ def headline_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
             told = same[0] if one_value else age_told(mine, titles, body, article)
             if told is None or not _at_head(title, told, article) or _goes_on(title, told, article):
                 continue
-            if _sums_up(told, titles, of_article):
+            if _sums_up(told, titles):
                 continue
             message = f"has “{title.surface}” in the headline, but “{told.surface}” in the body."
             yield Contradiction(rule=RULE, cause="value", message=message, first=title, second=told, confidence=0.7)
@@ -199,10 +199,10 @@ def _tells(mine: Statement, claim: Claim, article: Article) -> bool:
     return said_again(mine.claim, claim, article, IN_HEADLINE)
 
 
-def _sums_up(told: Claim, titles: Sequence[Claim], of_article: Stated) -> bool:
+def _sums_up(told: Claim, titles: Sequence[Claim]) -> bool:
     """Whether the body counts together what the headline tells apart: one dead, eight hurt, and nine in hospital."""
-    persons = [claim.value or 0.0 for claim in titles if of_article.of(claim).block == PERSONS]
-    return len(persons) > 1 and told.value == math.fsum(persons)
+    counts = [claim.value or 0.0 for claim in titles if claim.dimension == "count"]
+    return len(counts) > 1 and told.value == math.fsum(counts)
 
 
 def _added_up(title: Claim, body: Sequence[Claim], of_article: Stated) -> bool:

@@ -404,7 +404,7 @@ def _agrees(tokens: list[Token], draft: Draft, phrase: Phrase) -> bool:
 def count(tokens: list[Token], draft: Draft, phrase: Phrase) -> None:
     """Set the head of a noun phrase as the unit; a head that names a unit of measure is one."""
     head = tokens[phrase.head].lower
-    unit = Unit("person" if head in HARMED_ONES else singular(head), "count")  # one dead
+    unit = Unit(singular(head), "count")
     first = tokens[phrase.first].lower
     if first == "times":
         after = (word_at(tokens, phrase.first + 1), word_at(tokens, phrase.first + 2))
