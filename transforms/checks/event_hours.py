@@ -96,7 +96,12 @@ def _known(
     for article_id in sorted(hours):
         article = articles[article_id]
         for claim in sorted(hours[article_id], key=lambda one: (one.part != "title", one.start)):
-            if claim.negated or claim.modality not in {"asserted", "quoted"} or not comparable(claim, article):
+            if (
+                claim.modifier == "range"
+                or claim.negated
+                or claim.modality not in {"asserted", "quoted"}
+                or not comparable(claim, article)
+            ):
                 continue
             telling = telling_of(claim, article)
             before = telling.spoken[0]

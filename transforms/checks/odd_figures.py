@@ -171,10 +171,15 @@ def _dimension(claim: Claim) -> str:
 
 
 def _stands_alone(odd: Claim, figures: Sequence[Claim], spots: Spots) -> bool:
-    """Whether a value stands in one sentence of one text, however often that prints it, and is not cut off."""
-    if len(spots.texts(_kind(odd))) > 1:
+    """Whether a value stands in one sentence of one text, however often that prints it, and is not cut off.
+
+    A rough value stands for one that others give exactly, and an earlier level beside the one that it became.
+    """
+    if odd.modifier != "exact" or len(spots.texts(_kind(odd))) > 1:
         return False
     spot = spots.spot(odd)
+    if spot.statement.former:
+        return False
     if odd.part == "title" and not spot.article.text_of("title")[odd.end :].strip():
         return False
     again = [same for same in figures if same is not odd and _kind(same) == _kind(odd)]

@@ -56,6 +56,7 @@ def test_copies_of_the_article_change_nothing(found) -> None:
         (f"{LEAD.format('five')} {REST}", [OTHER, "Five barges had been moored at Quorlin."]),
         (f"{LEAD.format('five')} {REST} Five barges were insured.", [OTHER]),
         (f"{LEAD.format('at least five')} {REST}", [OTHER]),
+        (f"{LEAD.format('about five')} {REST}", [OTHER]),
         (f"{LEAD.format('two of five')} {REST}", [OTHER]),
         (f"Another storm that battered the Marlow harbour wrecked five barges last week. {REST}", [OTHER]),
         (f"Five cranes fell on the quay. {REST}", [OTHER]),
