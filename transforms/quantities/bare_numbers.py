@@ -32,7 +32,7 @@ _BEFORE_SIZE = frozenset([
 
 _TOLLS = frozenset(row["word"] for row in seeds.rows("toll_nouns"))
 _REACHING = frozenset(row["word"] for row in seeds.rows("reaching_words"))
-_POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
+_POSSESSIVE = frozenset("'’")
 _TOLL_REACH = 8
 """Tokens back from the word that leads to a level within which the toll is named."""
 

@@ -24,8 +24,6 @@ from transforms.slots.dated_acts import (
     one_deed,
     one_incident,
     one_named_year,
-    one_plan,
-    to_come,
 )
 from transforms.slots.likely import Likely
 from transforms.slots.pairing import pairs_of
@@ -123,22 +121,7 @@ class Places:
         weighed = ((pair, self._likely.likeness(*pair)) for pair in self.pairs)
         self.meant = {pair: FIRST + (1 - FIRST) * likeness for pair, likeness in weighed if likeness is not None}
         """Pairs whose values differ and that are of one quantity by what their words mean, and how like they are."""
-        self.meant.update(dict.fromkeys((*self._plans(), *self._soles()), DATED))
-
-    def _plans(self) -> Iterator[tuple[str, str]]:
-        """The pairs of days to come that differ and are of one plan."""
-        planned = {
-            article: found
-            for article, names in self.of_article.items()
-            if (found := [name for name in names if to_come(self.statements[name])])
-        }
-        only = {found[0] for found in planned.values() if len(found) == 1}
-        for one, other in self.pairs if only else ():
-            mine, theirs = self.statements[one], self.statements[other]
-            if not {one, other} <= only or mine.texts & theirs.texts or self.meet(one, other):
-                continue
-            if one_plan(mine, theirs, self._likely.shared(one, other).near):
-                yield one, other
+        self.meant.update(dict.fromkeys(self._soles(), DATED))
 
     def _soles(self) -> Iterator[tuple[str, str]]:
         """The pairs of figures that differ, each the only one of its kind in its article, and that are of one thing."""

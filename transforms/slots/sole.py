@@ -3,9 +3,9 @@
 In: two statements of independent texts. Out: the kind of each, and whether two of one kind are of one thing. Two
 reports of one event that each give one hour at which something happened mean one moment, whatever their words: of 924
 such pairs of real news 572 have the same hour to ten minutes, and most others are the hour of an arrest, a call or a
-death. The same holds of the age of one who is told of by what they did: the driver, the suspect. The same holds of the
-only years of two articles where the words beside them are half alike: of some 60 such pairs four differ, and three of
-the four contradict.
+death. The same holds of the age of one who is told of by what they did: the driver, the suspect; of the day that is to
+come, if both may be of one plan (`dated_acts`); and of years where the words beside them are half alike: of some 60
+such pairs four differ, and three of the four contradict.
 """
 
 import math
@@ -15,7 +15,7 @@ from functools import cache
 import seeds
 from transforms.dates.weekdays import WEEK
 from transforms.slots.comparable import aftermath, is_written, tells_or_follows
-from transforms.slots.dated_acts import HAPPEN
+from transforms.slots.dated_acts import HAPPEN, one_plan, to_come
 from transforms.slots.statements import Statement, overlap
 from transforms.slots.subjects import names_others, two_bodies
 from transforms.slots.unopposed import unopposed
@@ -23,8 +23,8 @@ from transforms.slots.values import ages_apart, swapped
 from transforms.stories.told_alike import calendar_words
 from transforms.words import WORD, lemma
 
-HOUR, AGE, YEAR = "hour of the event", "age of the ", "year"
-"""Kinds: when it happened, how old one is who is told of by a noun, and in which year something was."""
+HOUR, AGE, YEAR, PLAN = "hour of the event", "age of the ", "year", "day to come"
+"""Kinds: when it happened, how old one is who is told of by a noun, in which year something was, when it will be."""
 
 ONE_YEAR, SLIPPED, DECADE = 0.5, 0.25, 10
 """Likeness of the words beside two years from which they are of one thing; the same where a slip of the pen makes one
@@ -54,6 +54,8 @@ BEFORE_AGE = re.compile(r"\b([A-Za-z]+)(?:,\s+(?:an?\s+(?:[A-Za-z]+\s+of\s+)?|ag
 def sole_kind_of(statement: Statement) -> str | None:
     """What a figure is if it is the only one of its kind in its article; None if it is of no such kind."""
     claim = statement.claim
+    if to_come(statement):
+        return PLAN
     if claim.negated or not is_written(claim):
         return None
     if statement.dimension == "date" and claim.modality != "possible":
@@ -76,6 +78,8 @@ def one_of_a_kind(one: Statement, other: Statement, near: float) -> bool:
         other: another of the same kind and of an independent text.
         near: how alike the words beside the two are (0 to 1).
     """
+    if to_come(one):
+        return one_plan(one, other, near)
     least = ONE_STORY if one.dimension == "date" else ONE_EVENT
     if overlap(one.head, other.head) < least or unopposed(one, other) is not None:
         return False
@@ -87,9 +91,7 @@ def one_of_a_kind(one: Statement, other: Statement, near: float) -> bool:
         slipped = _slipped(one.claim.surface, other.claim.surface)
         return _leads(one) == _leads(other) and near >= (SLIPPED if slipped else ONE_YEAR)
     if one.dimension == "time of day":
-        return bool(one.incidents or other.incidents or _of_happening(one) or _of_happening(other)) and _near(
-            one, other
-        )
+        return (_of_happening(one) or _of_happening(other)) and _near(one, other)
     if one.telling.names - other.known and other.telling.names - one.known:
         return False
     befell = one.outcomes[:1], other.outcomes[:1]

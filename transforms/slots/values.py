@@ -92,7 +92,8 @@ def thousandfold(one: float, other: float) -> bool:
     """Whether one value is the other with another word for its scale: 600 million and 600 billion."""
     small, large = sorted((abs(one), abs(other)))
     size = next((size for size in (1e6, 1e3) if math.isclose(large, small * size)), None)
-    return size is not None and small >= LEAST_SCALED and small / 1000 ** int(math.log(small, 1000)) >= SHOWN
+    shown = small / 1000 ** ((len(f"{small:.0f}") - 1) // 3)
+    return size is not None and small >= LEAST_SCALED and shown >= SHOWN
 
 
 def hundreds_apart(one: Claim, other: Claim) -> bool:
