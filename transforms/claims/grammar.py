@@ -64,8 +64,14 @@ class Frame:
     limits: tuple[Span, ...]
 
 
-def frame_of(sentence: ParsedSentence, span: Span) -> Frame | None:
-    """The frame of the figure that stands at a span; None where the parse has no word there."""
+def frame_of(sentence: ParsedSentence, span: Span, *, trait: bool = False) -> Frame | None:
+    """The frame of the figure that stands at a span; None where the parse has no word there.
+
+    Args:
+        sentence: where it stands.
+        span: the figure's code points in the part of the article.
+        trait: what a person is, as an age, which stands whatever the person does not or may do.
+    """
     head = sentence.head_of(span)
     if head is None:
         return None
@@ -73,6 +79,7 @@ def frame_of(sentence: ParsedSentence, span: Span) -> Frame | None:
     path = _path(sentence, counted)
     predicate = path[-1]
     subject = subject_of_clause(sentence, predicate)
+    asserted = path[:1] if trait else path
     return Frame(
         head=head,
         counted=counted,
@@ -81,8 +88,8 @@ def frame_of(sentence: ParsedSentence, span: Span) -> Frame | None:
         subject=subject,
         passive=passive(sentence, predicate),
         agents=tuple(dict.fromkeys(agents_along(sentence, path))),
-        negated=is_negated(sentence, head, path, subject),
-        modality=modality_of(sentence, path),
+        negated=is_negated(sentence, head, asserted, subject if asserted == path else None),
+        modality=modality_of(sentence, asserted),
         scope=tuple(_scope(sentence, head, counted)),
         limits=tuple(_limits(sentence, counted, predicate, subject)),
     )
