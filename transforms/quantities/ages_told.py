@@ -12,8 +12,10 @@ OLDEST = 120
 AGED = frozenset(["aged", "age", "ages"])
 """Words right before an age."""
 
-AGED_NOUNS = frozenset(row["word"] for row in seeds.rows("aged_nouns"))
-"""Nouns for persons whose age is told beside them."""
+AGED_NOUNS = frozenset(row["word"] for row in seeds.rows("aged_nouns")) | {
+    row["role"] for row in seeds.rows("roles") if row["role"].islower()
+}
+"""Nouns for persons whose age is told beside them: those that say who a person is, and those that name nobody."""
 
 _TURNING = frozenset(["turned", "turns", "turning"])
 _PAGES = frozenset(["page", "pages", "number", "ranked", "clock"])
@@ -22,7 +24,9 @@ _DYING = frozenset(["died", "dies", "dead", "dying"])
 _PRONOUNS = frozenset(["who", "she", "he", "i", "youngest", "oldest", "eldest"])
 _BEING = frozenset(["is", "was"])
 _BEING_MANY = frozenset(["are", "were"])
-_ADVERBS = frozenset(["only", "just", "now", "still", "then", "about", "around"])
+_ADVERBS = frozenset(
+    ["only", "just", "now", "still", "then", "about", "around", "barely", "almost", "nearly", "reportedly"]
+)
 """What may stand between a person and an age that a verb tells."""
 _AFTER_AGE = frozenset(
     [".", ",", ";", ")", "in", "on", "last", "this", "next", "when", "after", "from", "today", "and", "at"]
