@@ -183,8 +183,8 @@ def _claim(
     """The claim of one figure; `place` is that of the figure it says again, or its own."""
     text = passage.text
     about = sentence.readings[place]
-    trait = about.dimension == "age"
-    frame = sentence.parsed and frame_of(sentence.parsed, Span(about.start, about.end), trait=trait)
+    aged, parsed = about.dimension == "age", sentence.parsed
+    frame = None if parsed is None else frame_of(parsed, Span(about.start, about.end), trait=aged)
     scene = Scene(text, about, clause, sentence.mentions, quote, sentence.parsed, frame, sentence.before)
     as_of_start, as_of_end = _as_of(article, text, sentence, place, frame)
     return Claim(
