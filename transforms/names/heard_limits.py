@@ -62,13 +62,16 @@ class Named(NamedTuple):
 
 
 def rejoined(tokens: Sequence[Token], names: Sequence[Named], found: Sequence[Candidate]) -> Iterator[Named]:
-    """The names, two persons that a hyphen joins being one (Ulstrom-Ruiz), and two places where rules found one."""
+    """The names, two persons that a hyphen joins being one (Ulstrom-Ruiz), as are a given name and the end of a surname
+    that the rules found whole (Ana | Quorle- | Ruiz), and two places where rules found one.
+    """
     hyphens = {(token.start, token.end) for token in tokens if token.text in HYPHENS}
+    doubled = {(c.start, c.end) for c in found if _with_double_surname(c)} if hyphens else set()
     held: Named | None = None
     for name in names:
         if held is None:
             held = name
-        elif (
+        elif (held.type == name.type == "person" and (held.start, name.end) in doubled) or (
             held.type == name.type
             and (held.end, name.start) in hyphens
             and not _two_leaders(tokens, held, name)
@@ -80,6 +83,12 @@ def rejoined(tokens: Sequence[Token], names: Sequence[Named], found: Sequence[Ca
             held = name
     if held is not None:
         yield held
+
+
+def _with_double_surname(c: Candidate) -> bool:
+    """Whether a name can be that of a person with two surnames behind the given name."""
+    apart = len(c.words) - 2
+    return apart > 1 and c.words[apart] in HYPHENS and c.type in {"unknown", "person"} and not c.heading
 
 
 def _two_leaders(tokens: Sequence[Token], one: Named, other: Named) -> bool:

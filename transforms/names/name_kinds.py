@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from transforms.names.candidates import SUFFIXES, Candidate, Sentence
+from transforms.names.candidates import HYPHENS, SUFFIXES, Candidate, Sentence
 from transforms.names.gazetteer import (
     GIVEN,
     PLACES,
@@ -31,6 +31,12 @@ from transforms.names.name_limits import key_of, put_right
 from transforms.names.name_parts import Spellings
 from transforms.names.short_names import by_noun, kinds_spelt_out, meant, short_names
 from transforms.names.wordlists import word_list
+
+SHORTEST_DOUBLE = 3
+"""Words and marks that a given name before a double surname makes at least, less one."""
+
+LONGEST_PARTICLE = 2
+"""Letters of an Arabic article before a hyphen."""
 
 LONG_SURNAME = 6
 """Letters a surname needs before a slip of one letter can be seen."""
@@ -86,7 +92,7 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
                 kinds[c] = None if kind == "person" and len(c.words[-1]) < 2 else kind
     spelt_out = kinds_spelt_out(read, kinds) if heard else {}
     people += [c for c, kind in kinds.items() if kind == "person"]
-    surnames |= {_surname(c) for c in people}
+    surnames |= {_surname(c) for c in people} | {half for c in people if (half := _first_half(c))}
     spellings = Spellings(surnames)
     full = {_surname(c) for c in people if len(c.words) > 1}
     given = {fold(c.words[0]) for c in people if len(c.words) > 1 and not shouts(c.words[0])}
@@ -162,6 +168,12 @@ def _surname(c: Candidate) -> str:
     """The last word of a name that is no suffix: Reno Whitfield II."""
     words = [word for word in c.words if word not in SUFFIXES and word[0].isalpha()]
     return fold((words or c.words)[-1])
+
+
+def _first_half(c: Candidate) -> str:
+    """The first half of a double surname, by which somebody may be called: Ana Quorle-Ruiz, Quorle; else nothing."""
+    double = len(c.words) > SHORTEST_DOUBLE and c.words[-2] in HYPHENS and len(c.words[-3]) > LONGEST_PARTICLE
+    return fold(c.words[-3]) if double else ""
 
 
 def _misspelt(word: str, surnames: Spellings) -> bool:

@@ -130,12 +130,15 @@ def _without_a_letter(word: str) -> set[str]:
 
 
 def tails(name: str, surname: str) -> list[str]:
-    """The endings of a full name that can stand alone: its surname, with and without particle, and two last words."""
+    """The endings of a full name that can stand alone: its surname, with and without particle, either half of a double
+    one, and two last words.
+    """
     words = name.split()
     last = surname.rsplit(maxsplit=1)[-1]
     bare = last.removeprefix("al-").removeprefix("el-")
     called = len(words) > 2 and (words[0] in GENDERS or words[0] not in COMMON)  # not Slamming Ana Ruiz
-    endings = {surname, last, last.rpartition("-")[2], bare, " ".join(words[1:]) if called else surname}
+    halves = {half for half in (last.partition("-")[0], last.rpartition("-")[2]) if len(half) >= SHORTEST}
+    endings = {surname, last, bare, " ".join(words[1:]) if called else surname} | halves
     return sorted(endings)
 
 

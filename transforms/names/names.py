@@ -5,7 +5,7 @@ evidence found here; `transforms.names.mentions` decides.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transforms.names.candidates import (
     ARABIC_ARTICLES,
@@ -38,6 +38,7 @@ from transforms.names.person_names import person_at
 from transforms.names.person_words import STREETS
 from transforms.names.roles import role_before
 from transforms.names.unknown_names import unknown_at
+from transforms.names.word_surnames import surnames_of, with_surnames
 from transforms.names.work_titles import is_work_title
 from transforms.text import Passage
 
@@ -68,7 +69,8 @@ def read_names(passages: Sequence[Passage]) -> list[NamedSentence]:
             if tokens:
                 found = read_sentence(tokens, heading=is_heading(tokens))
                 read.append(NamedSentence(index, number, tokens, found))
-    return read
+    surnames = surnames_of([sentence.found for sentence in read])
+    return [replace(one, found=with_surnames(one.tokens, one.found, surnames)) for one in read] if surnames else read
 
 
 def read_sentence(tokens: Sequence[Token], *, heading: bool) -> Sentence:

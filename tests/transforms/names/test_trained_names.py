@@ -408,3 +408,17 @@ def test_a_month_before_a_surname_says_when() -> None:
 def test_initials_open_the_name_of_a_body() -> None:
     assert names("They asked QRS Janes on Monday.", ("QRS Janes", "person"))["QRS Janes"] == "organisation"
     assert names("They asked JJ Janes on Monday.", ("JJ Janes", "person"))["JJ Janes"] == "person"
+
+
+def test_a_given_name_and_the_end_of_a_double_surname_heard_apart_are_one_person() -> None:
+    text = "The court heard 25-year-old Prudencio Quorlos-Ruiz. Quorlos was held, and Ruiz slept."
+    assert found(text, ("Prudencio", "person"), ("Ruiz", "person")) == [
+        ("Prudencio Quorlos-Ruiz", "person", "Prudencio Quorlos-Ruiz"),
+        ("Quorlos", "person", "Prudencio Quorlos-Ruiz"),
+        ("Ruiz", "person", "Prudencio Quorlos-Ruiz"),
+    ]
+
+
+def test_two_persons_with_a_dash_between_them_and_no_name_before_stay_two() -> None:
+    text = "The Trump-Biden race began."
+    assert len(found(text, ("Trump", "person"), ("Biden", "person"))) == 2
