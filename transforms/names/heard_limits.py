@@ -25,7 +25,7 @@ from transforms.names.gazetteer import (
     look_up,
 )
 from transforms.names.name_tokens import Token, is_heading
-from transforms.names.person_context import dates, lives
+from transforms.names.person_context import MONTHS, dates, lives
 from transforms.names.wordlists import word_list
 from transforms.words import is_ordinary
 
@@ -169,7 +169,8 @@ def widened(name: Named, found: Sequence[Candidate]) -> Named:
         if len(LEADER_SURNAMES.intersection(c.words)) > 1:
             continue
         whole = c.start < name.start and c.end == name.end and c.type in {"unknown", "person"} and not c.heading
-        if name.type == "person" and whole and all(_may_be_given(w, c) for w in c.words[:-1]):
+        surname = name.end - name.start == len(c.words[-1]) and c.words[-1] not in GIVEN
+        if name.type == "person" and whole and all(_may_be_given(w, c, alone=surname) for w in c.words[:-1]):
             return Named(c.start, c.end, name.type)
         longer = (
             name.type == "person" and c.type in {"unknown", "person"} and c.start == name.start and c.end > name.end
@@ -181,9 +182,12 @@ def widened(name: Named, found: Sequence[Candidate]) -> Named:
     return name
 
 
-def _may_be_given(word: str, c: Candidate) -> bool:
-    """Whether a word before a surname can be the given name: a common one only behind a role (Speaker Brain Ruiz)."""
-    return word in GIVEN or not is_ordinary(word) or (bool(c.role) and word.casefold() not in COMMON)
+def _may_be_given(word: str, c: Candidate, *, alone: bool) -> bool:
+    """Whether a word before a surname can be the given name: one of the language only where it is rare in news and
+    stands behind a role (Speaker Brain Ruiz) or, the surname being heard `alone`, within a sentence (met Jazz Ruiz).
+    """
+    told = bool(c.role) or (alone and "inside" in c.evidence and word not in MONTHS and not word.endswith(DOERS))
+    return word in GIVEN or not is_ordinary(word) or (told and word.casefold() not in COMMON)
 
 
 def _called_so(tokens: Sequence[Token], first: Token, last: Token) -> bool:

@@ -125,7 +125,7 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
         "storm": before in STORMS,
         "called": before in NAMING or (i > 0 and tokens[i - 1].text in TITLES) or following in RULE,
         "joined": before in AND,
-        "owner": after in POSSESSIVES and before in LOCATIVE,
+        "owner": _owns(tokens, end) and before in LOCATIVE,
         "resides": following in OF_A_TOWN or _resides(tokens, i),
         "partner": "&" in {before, after},
         "initials": i > 0 and word and tokens[i].text.istitle() and _initials(tokens[i - 1].text),
@@ -148,6 +148,13 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
     }
     # whoever is told of by an age and by a role is a person twice over
     return (*(vote for vote, holds in told.items() if holds), *["person"] * (aged + person))
+
+
+def _owns(tokens: Sequence[Token], end: int) -> bool:
+    """Whether what stands behind a name makes it an owner: Ruiz's, Jones' house."""
+    after = tokens[end].text if end < len(tokens) else ""
+    bare = after in {"'", "’"} and tokens[end - 1].text.endswith("s") and not tokens[end].spaced
+    return after in POSSESSIVES or (bare and end + 1 < len(tokens) and tokens[end + 1].spaced)
 
 
 def _of_home(tokens: Sequence[Token], i: int, end: int, following: str) -> bool:

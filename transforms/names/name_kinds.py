@@ -161,7 +161,7 @@ def _located(c: Candidate, votes: Counter[str]) -> bool:
     called = (c.words[0] in GIVEN) + is_surname(c.words[0])
     often = votes["inside"] > 2 * LOCATED
     enough = LOCATED + (called or often) + (c.type == "organisation") + (votes["article"] > 0)
-    return len(c.words) == 1 and votes["place"] + 2 * votes["dateline"] >= enough and not other
+    return len(c.words) == 1 and votes["place"] - votes["owner"] + 2 * votes["dateline"] >= enough and not other
 
 
 def _surname(c: Candidate) -> str:

@@ -48,8 +48,9 @@ def _whole_names(read: Sequence[Sentence]) -> Sequence[Sentence]:
     """The candidates, put right by what the same words are elsewhere in the article.
 
     A headline parts an unknown given name from the rest of a full name that running text has whole; and a given name
-    before a word for a place (Myrtle Creek) is a place wherever it stands once a preposition has said so, as is the
-    name of a street without the word for it (Nora Brandt Boulevard).
+    before a word for a place (Myrtle Creek) is a place wherever it stands once a preposition has said so, as are a town
+    or building that looks like a person's full name and the name of a street without the word for it (Nora Brandt
+    Boulevard).
     """
     everyone = [c for sentence in read for c in sentence.candidates]
     whole = {key_of(c) for c in everyone if len(c.words) > 2 and not c.heading and c.type in {"person", "unknown"}}
@@ -57,6 +58,7 @@ def _whole_names(read: Sequence[Sentence]) -> Sequence[Sentence]:
     places = {key_of(c) for c in headed} | {
         fold(" ".join(c.words[:-1])) for c in headed if len(c.words) > 2 and c.words[-1] in STREETS
     }
+    places |= _sites(everyone)
     places -= {key_of(c) for c in everyone if c.type == "person" and (c.titled or c.role or "person" in c.evidence)}
     out = []
     for sentence in read:
@@ -77,6 +79,15 @@ def _whole_names(read: Sequence[Sentence]) -> Sequence[Sentence]:
                 found.append(c)
         out.append(Sentence(found, sentence.offices))
     return out
+
+
+def _sites(everyone: Sequence[Candidate]) -> set[str]:
+    """What looks like persons' full names and stands where towns and buildings do, nobody being called by the last
+    word.
+    """
+    sited = {key_of(c) for c in everyone if "sited" in c.evidence}
+    called = {fold(c.words[0]) for c in everyone if sited and len(c.words) == 1 and c.type in {"person", "unknown"}}
+    return {key for key in sited if key.split()[-1] not in called}
 
 
 def _is_name(word: str) -> bool:

@@ -266,8 +266,8 @@ def _office(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
             "other",
         }:
             return None
-        if words[-2:-1] == ("of",):
-            return None  # the Department of Justice
+        if words[-2:-1] == ("of",) or words == ("head",):
+            return None  # the Department of Justice; shot in the head
         if " ".join(words[-2:]) in OFFICES or words[-1] in OFFICES:
             if " ".join(words[-1:] + tuple(t.text.casefold() for t in tokens[end : end + 1])) in OFFICES:
                 continue
@@ -278,6 +278,7 @@ def _office(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
                 or (after.text in {"'s", "’s"} and (capital_at(tokens, end + 1) or _body_at(tokens, end + 1)))
                 or (after.text == "," and capital_at(tokens, end + 1))
                 or after.text.casefold() in ROLE_WORDS
+                or (after.text == "and" and end + 1 < len(tokens) and tokens[end + 1].text in ROLE_WORDS)
             ):
                 return None
             return end, make(tokens, i, end, type="person", method="title", confidence=0.85)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from transforms.names.candidates import (
     ARABIC_ARTICLES,
     HYPHENS,
+    POSSESSIVES,
     STOP,
     SUFFIXES,
     Candidate,
@@ -26,6 +27,7 @@ from transforms.names.gazetteer import (
     PARTICLES,
     ROLE_WORDS,
     TITLES,
+    TOWNS,
     Known,
     is_surname,
     look_up,
@@ -35,6 +37,10 @@ from transforms.names.person_context import age_after, dates, lives, stands_as_p
 from transforms.names.person_limits import arabic_article, is_korean, name_end
 from transforms.names.person_words import CORNERS, MARKS, STREETS, SURNAME_ROLES, SURNAMES, TITLE_ROLES
 from transforms.names.roles import affiliation, role_after, role_before
+from transforms.words import is_ordinary
+
+SITES = frozenset({"at", "in", "inside", "near", "outside"})
+"""Words before a building."""
 
 
 def person_at(
@@ -59,6 +65,8 @@ def person_at(
         k += 1  # Mr de Brandt
     if title and (k >= len(tokens) or not tokens[k].word or not tokens[k].capital):
         return None
+    if not title and known is None and _describing(tokens, k):
+        k += 1
     head = HEADS.get(tokens[k].text)
     if title and (head == "place" or (head and tokens[k].text not in GIVEN and not capital_at(tokens, k + 1))):
         return None  # King County, General Hospital
@@ -153,6 +161,7 @@ def person_at(
         name=surface_of(tokens, k, end), role=role, method=method,
         confidence=0.95 if given else 0.8, heading=heading, titled=bool(title),
         gender=gender or (GIVEN.get(names[0], "") if len(names) > 1 else ""),
+        evidence=("sited",) if role is None and not title and _sited(tokens, k, end) else (),
     )  # fmt: skip
 
 
@@ -162,6 +171,30 @@ def _a_given_name(tokens: Sequence[Token], k: int) -> bool:
     """
     last = capital_at(tokens, k + 1) and not capital_at(tokens, k + 2)
     return last and tokens[k].text in GIVEN and tokens[k + 1].text.casefold() not in ROLE_WORDS
+
+
+def _sited(tokens: Sequence[Token], k: int, end: int) -> bool:
+    """Whether two words stand where something happens: in the town of that name (in Hope Ulstrom), or at a building
+    whose last word is nobody's surname (outside the Brandt Sportsplex).
+    """
+    if k + 2 != end or not k or end == len(tokens) or tokens[end].text in POSSESSIVES:
+        return False
+    if tokens[k - 1].text == "in":
+        return f"{tokens[k].text} {tokens[k + 1].text}" in TOWNS
+    at = k > 1 and tokens[k - 1].text == "the" and tokens[k - 2].text in SITES
+    return at and not is_surname(tokens[k + 1].text) and not stands_as_person(tokens, end)
+
+
+def _describing(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word that opens a sentence describes the person whom the next two name: Notorious Ana Ruiz."""
+    word = tokens[k].text
+    if not tokens[k].first or plain(word) or word in GIVEN or is_surname(word) or not is_ordinary(word):
+        return False
+    named = capital_at(tokens, k + 1) and tokens[k + 1].text in GIVEN and tokens[k + 1].spaced
+    if not (named and capital_at(tokens, k + 2)) or capital_at(tokens, k + 3):
+        return False
+    last = tokens[k + 2].text
+    return is_surname(last) or not is_ordinary(last)
 
 
 def _no_surname(word: str) -> bool:

@@ -123,6 +123,8 @@ def _is_word(tokens: Sequence[Token], name: Named, *, heading: bool) -> bool:
         return True
     if inside and name.type == "person" and (_in_holiday(tokens, inside[0]) or _in_street(tokens, inside[-1])):
         return True
+    if len(inside) > 2 and sum(tokens[k].text in LEADER_SURNAMES for k in inside) > 1:
+        return True  # the Trump-Biden race
     if len(inside) > 1 and tokens[inside[-1]].text in PARTISANS:
         return True  # the Norland Republican
     if len(inside) != 1:

@@ -16,6 +16,10 @@ def named(body: str, title: str = "") -> dict[str, tuple[str, str]]:
     return {m.surface: (m.type, m.name) for m in mentions(body, title)}
 
 
+def persons(text: str) -> list[str]:
+    return [m.name for m in mentions(text) if m.type == "person"]
+
+
 def resolved(text: str) -> list[tuple[str, str, str]]:
     return [(m.surface, m.type, m.name) for m in mentions(text)]
 
@@ -403,3 +407,30 @@ def test_surnames_and_given_names_that_are_words(text: str, surface: str, name: 
 def test_degrees_titles_and_small_words_name_nobody(text: str, surface: str):
     found = [m.surface for m in find_mentions("a", [make_passage("body", text)])]
     assert not any(one.startswith(surface) for one in found)
+
+
+def test_a_word_that_describes_somebody_at_the_start_of_a_sentence_is_no_part_of_the_name() -> None:
+    assert persons("Notorious Leo Quorle, chief of the gang, fled. Quorle was seen later.") == ["Leo Quorle"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A man was shot at a party in Hope Mills on Sunday. Hope Mills slept.", "Hope Mills"),
+        ("A man was shot outside the Brandt Quorlplex. The Brandt Quorlplex slept.", "Brandt Quorlplex"),
+    ],
+)
+def test_a_full_name_that_stands_where_towns_and_buildings_do_is_one(text: str, name: str) -> None:
+    assert name not in persons(text)
+
+
+def test_whom_the_article_calls_by_the_surname_is_no_town() -> None:
+    text = "They put their trust in Hope Mills on Sunday. Mills, who is 30, slept."
+    assert persons(text) == ["Hope Mills", "Hope Mills"]
+
+
+def test_a_part_of_the_body_and_the_officer_of_a_firm_hold_no_office_of_the_article() -> None:
+    text = "Ana Ruiz, head of the county, came. A man was shot in the head."
+    assert persons(text) == ["Ana Ruiz"]
+    text = "President Ana Ruiz came. The president and chief operating officer will come from Quorl."
+    assert persons(text) == ["Ana Ruiz"]

@@ -422,3 +422,18 @@ def test_a_given_name_and_the_end_of_a_double_surname_heard_apart_are_one_person
 def test_two_persons_with_a_dash_between_them_and_no_name_before_stay_two() -> None:
     text = "The Trump-Biden race began."
     assert len(found(text, ("Trump", "person"), ("Biden", "person"))) == 2
+
+
+def test_a_rare_word_before_a_surname_heard_alone_is_the_given_name_within_a_sentence() -> None:
+    assert found("The crew met Jazz Ulstrom on Monday.", ("Ulstrom", "person"))[0][0] == "Jazz Ulstrom"
+    assert found("The crew met Olympian Leo on Monday.", ("Leo", "person"))[0][0] == "Leo"
+
+
+def test_two_leaders_heard_as_one_name_are_no_person() -> None:
+    assert "person" not in names("The Obama-Trump policy failed.", ("Obama-Trump", "person")).values()
+
+
+@pytest.mark.parametrize("text", ["Smoke rose near Jones' home.", "There was smoke in Jones's home."])
+def test_whose_home_it_is_is_no_place(text) -> None:
+    heard = found(f"{text} Leo Jones left.", ("Jones", "person"), ("Leo Jones", "person"))
+    assert heard[0][1:] == ("person", "Leo Jones")
