@@ -8,13 +8,13 @@ less the nearer they lie (`values`).
 """
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 import seeds
 from transforms.slots.apart_in_meaning import apart_in_meaning
 from transforms.slots.differences import some_of_any
-from transforms.slots.statements import MOMENTS, Statement, overlap, said
+from transforms.slots.statements import MOMENTS, Statement, Value, overlap, said
 from transforms.slots.subjects import same_subject
 from transforms.slots.values import UNROUND, digits, is_rare, meeting, nearness_tells, swapped
 from transforms.stories.gists import Gist, Shared, bags_alike, gist, likeness_of_words, shared
@@ -80,9 +80,12 @@ class Likely:
 
     def __init__(self, statements: Mapping[str, Statement], beside: Callable[[str], Sequence[str]]) -> None:
         """Take the statements of a block, and what gives the others of the articles of one; nothing is weighed yet."""
-        self._statements, self._beside = statements, cache(beside)
+        self._statements, self._beside = statements, beside
         self._gists: dict[str, Gist] = {}
         self._shared: dict[tuple[str, str], Shared] = {}
+        self._heads: dict[tuple[str, str], float] = {}
+        self._others = cache(self._other_values)
+        self._known = cache(self._known_values)
 
     def likeness(self, one: str, other: str) -> float | None:
         """How sure it is that two figures with different values are of one quantity (0 to 1); None if it is not."""
@@ -91,9 +94,9 @@ class Likely:
             return None
         if _rounded(mine) or _rounded(theirs):
             return None
-        if self._meet(one, other) or apart_in_meaning(mine, theirs) is not None:
+        if self.heads(one, other) < ONE_EVENT or self._meet(one, other) or apart_in_meaning(mine, theirs) is not None:
             return None
-        if overlap(mine.head, theirs.head) < ONE_EVENT or self.given(one, other):
+        if self.given(one, other):
             return None
         if not swapped(mine.claim.value, theirs.claim.value) and not self._alone(one, other):
             return None
@@ -103,7 +106,7 @@ class Likely:
 
     def _alone(self, one: str, other: str) -> bool:
         """Whether no other figure of either article may be meant as well."""
-        return self.better(one, other) <= WORSE and not self._beside_another(one, other)
+        return not self._has_better(one, other, WORSE) and not self._beside_another(one, other)
 
     def same(self, one: str, other: str) -> bool:
         """Whether two figures of independent texts with one value are of one quantity: the rarer it is, the sooner."""
@@ -116,17 +119,17 @@ class Likely:
             return False
         rare = mine.claim.value > UNROUND
         heads, better = (LIKE_EVENT, BETTER_OF_RARE) if is_rare(mine) else (ONE_EVENT, -WORSE)
-        if overlap(mine.head, theirs.head) < heads or self.better(one, other) > better:
+        if self.heads(one, other) < heads or self._has_better(one, other, better):
             return False
         least = (LEAST_LASTING if mine.dimension == "time" else LEAST_RARE) if rare else LEAST_EQUAL
         return self.odds(one, other) >= least
 
     def shared(self, one: str, other: str) -> Shared:
         """How much two statements tell of the same."""
-        if (one, other) not in self._shared:
-            found = shared(self._gist(one), self._gist(other))
-            self._shared[one, other] = self._shared[other, one] = found
-        return self._shared[one, other]
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._shared:
+            self._shared[pair] = shared(*map(self._gist, pair))
+        return self._shared[pair]
 
     def _gist(self, name: str) -> Gist:
         if name not in self._gists:
@@ -137,18 +140,34 @@ class Likely:
         found = self.shared(one, other)
         return (found.near + found.window) / 2
 
+    def heads(self, one: str, other: str) -> float:
+        """How alike the heads of the articles of two statements are."""
+        mine, theirs = self._statements[one], self._statements[other]
+        articles = mine.claim.article_id, theirs.claim.article_id
+        if articles not in self._heads:
+            self._heads[articles] = overlap(mine.head, theirs.head)
+        return self._heads[articles]
+
     def better(self, one: str, other: str) -> float:
         """How much more alike than the two another figure of either article is, at most (-0.3 to 0.3)."""
-        rivals = [self._alike(name, other) for name in self._rivals(one, other)]
-        rivals += [self._alike(name, one) for name in self._rivals(other, one)]
-        return max(-MOST_BETTER, min(MOST_BETTER, max(rivals, default=0.0) - self._alike(one, other)))
+        most = max(self._likenesses_of_rivals(one, other), default=0.0)
+        return max(-MOST_BETTER, min(MOST_BETTER, most - self._alike(one, other)))
+
+    def _has_better(self, one: str, other: str, more: float) -> bool:
+        """Whether another figure of either article is more alike than the two by more than so much."""
+        alike = self._alike(one, other)
+        return -alike > more or any(found - alike > more for found in self._likenesses_of_rivals(one, other))
+
+    def _likenesses_of_rivals(self, one: str, other: str) -> Iterator[float]:
+        yield from (self._alike(name, other) for name in self._rivals(one, other))
+        yield from (self._alike(name, one) for name in self._rivals(other, one))
 
     def given(self, one: str, other: str) -> bool:
         """Whether an article of either gives the value of the other too, of what may be the same or beside it."""
         least = ELSEWHERE * self._alike(one, other)
         for mine, theirs in ((one, other), (other, one)):
             sentence = self._statements[mine].sentence
-            same = [n for n in self._beside(mine) if self._meet(n, theirs) and not self._meet(n, mine)]
+            same = [name for name in self._others(mine) if self._meet(name, theirs)]
             if any(self._statements[n].sentence == sentence or self._alike(n, theirs) >= least for n in same):
                 return True
         return False
@@ -166,8 +185,16 @@ class Likely:
         """The figures of the article of one that may be the other instead: with another value, which the other article
         gives for nothing else.
         """
-        known = {self._statements[name].value for name in self._beside(other)}
-        return [n for n in self._beside(one) if not self._meet(n, one) and self._statements[n].value not in known]
+        known = self._known(other)
+        return [name for name in self._others(one) if self._statements[name].value not in known]
+
+    def _other_values(self, name: str) -> list[str]:
+        """The figures of the articles of one that have another value."""
+        return [other for other in self._beside(name) if not self._meet(name, other)]
+
+    def _known_values(self, name: str) -> frozenset[Value | None]:
+        """The values of the other figures of the articles of one."""
+        return frozenset(self._statements[other].value for other in self._beside(name))
 
     def _meet(self, one: str, other: str) -> bool:
         return meeting(self._statements[one], self._statements[other])[0]
@@ -196,7 +223,7 @@ class Likely:
             "noun": _nouns(mine, theirs),
             "better": self.better(one, other),
             "agreed": math.log1p(len((mine.values & theirs.values) - {said(mine), said(theirs)})),
-            "heads": overlap(mine.head, theirs.head),
+            "heads": self.heads(one, other),
             "subject": float(same_subject(mine.claim, theirs.claim)),
             "outcomes_differ": float(bool(outcomes[0] and outcomes[1] and outcomes[0] != outcomes[1])),
             "one_outcome": float(bool(outcomes[0]) != bool(outcomes[1])),

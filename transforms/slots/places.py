@@ -8,6 +8,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from transforms.slots.apart_in_place import (
     ALL_BUT_ONE,
@@ -28,7 +29,7 @@ from transforms.slots.dated_acts import (
 from transforms.slots.likely import Likely
 from transforms.slots.pairing import pairs_of
 from transforms.slots.sole import one_of_a_kind, sole_kind_of
-from transforms.slots.statements import LONG_DATE, MOMENTS, Statement
+from transforms.slots.statements import LONG_DATE, MOMENTS, Statement, Value
 from transforms.slots.subjects import same_name
 from transforms.slots.values import meeting
 from transforms.stories.told_alike import alike, match_spots, nearness
@@ -111,12 +112,15 @@ class Places:
         self._found: dict[tuple[str, str], Place | None] = {}
         self.of_article: dict[str, list[str]] = defaultdict(list)
         self.of_sentence: dict[tuple[str, str, int], list[str]] = defaultdict(list)
+        self._giving: dict[tuple[str, Value | None], list[str]] = defaultdict(list)
         for name in names:
             self.of_sentence[statements[name].sentence].append(name)
             for article in sorted(statements[name].articles):
                 self.of_article[article].append(name)
+                self._giving[article, statements[name].value].append(name)
         self.pairs = pairs_of(names, statements, self.of_article.values())
         """Pairs to be compared, the smaller name first."""
+        self.beside = cache(self._beside)
         self._likely = Likely(statements, self.beside)
         weighed = ((pair, self._likely.likeness(*pair)) for pair in self.pairs)
         self.meant = {pair: FIRST + (1 - FIRST) * likeness for pair, likeness in weighed if likeness is not None}
@@ -145,10 +149,15 @@ class Places:
             if one_of_a_kind(mine, theirs, self._likely.shared(one, other).near):
                 yield one, other
 
-    def beside(self, name: str) -> list[str]:
+    def _beside(self, name: str) -> list[str]:
         """The other statements of the articles of one, sorted."""
         articles = self.statements[name].articles
         return sorted({other for article in articles for other in self.of_article[article]} - {name})
+
+    def _with_value(self, name: str, value: Value | None) -> set[str]:
+        """The other statements of the articles of one that give a value."""
+        articles = self.statements[name].articles
+        return {other for article in articles for other in self._giving.get((article, value), ())} - {name}
 
     def meet(self, one: str, other: str) -> bool:
         """Whether the values of two statements can both hold."""
@@ -237,9 +246,11 @@ class Places:
         listed = mine.dimension in SCOPED or (mine.dimension == "count" and mine.block[1] not in {"person", "block"})
         if listed and told < ALL_BUT_ONE and max(self._values(one), self._values(other)) >= MANY:
             return "an article gives many such figures"
-        rivals = [name for name in self.beside(one) if self._takes_the_place(name, one, other, told)]
-        rivals += [name for name in self.beside(other) if self._takes_the_place(name, other, one, told)]
-        return f"“{self.statements[rivals[0]].claim.surface}” in one of the articles is as like" if rivals else None
+        for side, by in ((one, other), (other, one)):
+            for name in self.beside(side):
+                if self._takes_the_place(name, side, by, told):
+                    return f"“{self.statements[name].claim.surface}” in one of the articles is as like"
+        return None
 
     def _values(self, name: str) -> int:
         """How many figures of the block an article of a statement gives."""
@@ -251,7 +262,7 @@ class Places:
         named = theirs.dimension != "age" or None not in (mine.claim.subject, theirs.claim.subject)
         if (theirs.value if named else theirs.claim.value) not in mine.stated:
             return False
-        same = [name for name in self.beside(one) if self.statements[name].value == theirs.value]
+        same = self._with_value(one, theirs.value)
         open_to = [name for name in same if not self._told_elsewhere(name, other)]
         if same and not open_to:
             return False
@@ -264,12 +275,9 @@ class Places:
         third, theirs = self.statements[name], self.statements[other]
         if third.dimension != "count":
             return False
-        least = max(ENOUGH, alike(third.telling, theirs.telling))
-        return any(
-            self.alike.get((min(name, place), max(name, place)), 0.0) >= least
-            for place in self.beside(other)
-            if self.statements[place].value == third.value
-        )
+        places = self._with_value(other, third.value)
+        told = max((self.alike.get((min(name, place), max(name, place)), 0.0) for place in places), default=0.0)
+        return told >= ENOUGH and told >= alike(third.telling, theirs.telling)
 
     def _takes_the_place(self, name: str, one: str, other: str, told: float) -> bool:
         """Whether a third statement, of the article of one, may be what the other tells.

@@ -7,7 +7,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 import seeds
@@ -104,7 +104,7 @@ Said = tuple[Block, Value]
 """What is measured, and its value."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Statement:
     """What one sentence states, however many copies of it there are.
 
@@ -203,7 +203,7 @@ class Statement:
         """The dimension in which it is compared."""
         return self.block[0]
 
-    @property
+    @cached_property
     def value(self) -> Value | None:
         """What it says by itself: a number in base units; of a date a bare weekday, or its first and last day; of
         an age whose it is too.
@@ -216,12 +216,12 @@ class Statement:
             return f"{claim.subject.split()[-1].lower()} {claim.value}"
         return point(claim)
 
-    @property
+    @cached_property
     def sentence(self) -> tuple[str, str, int]:
         """One sentence in which it stands: article, part and start."""
         return self.claim.article_id, self.claim.part, self.claim.sentence_start
 
-    @property
+    @cached_property
     def numbers_beside(self) -> frozenset[str]:
         """The other numbers of its sentence that may be of its dimension, in digits."""
         return self.details.numbers_of(self.dimension) - self.numbers
@@ -231,7 +231,7 @@ class Statement:
         """The outcome, or else the incident, that it is of."""
         return next(iter((*self.outcomes, *self.incidents)), None)
 
-    @property
+    @cached_property
     def event(self) -> str | None:
         """The thing with a day of its own that its measure begins with."""
         return next(iter(among((self.claim.measure or "").split(", ")[:EVENT_TERMS], "event")), None)

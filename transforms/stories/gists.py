@@ -42,22 +42,35 @@ LARGEST = 2**63 - 1
 NUMERALS = frozenset({*SMALL, "hundred", "thousand", "million", "billion", "trillion", "dozen"})
 
 
+class Bag(NamedTuple):
+    """Some of the words around a spot.
+
+    Attributes:
+        rows: which of them.
+        weights: how much each tells; `total`: how much all of them do.
+    """
+
+    rows: NDArray[np.int64]
+    weights: Floats
+    total: float
+
+
 class Gist(NamedTuple):
     """The telling words around a spot, a row for each.
 
     Attributes:
         bases: hashes of their base forms.
         vectors: of length one; zeros for names and unknown words.
-        near, window, sentence: how much each tells near the spot, within a clause's length of it, in its sentence.
+        near, window, sentence: those near the spot, within a clause's length of it, in its sentence.
         unit: which of them are words of the spot itself.
     """
 
     bases: NDArray[np.int64]
     vectors: Floats
-    near: Floats
-    window: Floats
-    sentence: Floats
-    unit: NDArray[np.bool_]
+    near: Bag
+    window: Bag
+    sentence: Bag
+    unit: NDArray[np.int64]
 
 
 class Shared(NamedTuple):
@@ -142,11 +155,16 @@ def gist(before: str, after: str, unit: str = "") -> Gist:
     return Gist(
         bases=np.array([base for base, _ in found], dtype=np.int64),
         vectors=np.array([vector for vector, _ in found.values()], dtype=np.float32).reshape(-1, SIZE),
-        near=rows[:, 0],
-        window=rows[:, 1],
-        sentence=rows[:, 2],
-        unit=rows[:, 3] > 0,
+        near=_bag(rows[:, 0]),
+        window=_bag(rows[:, 1]),
+        sentence=_bag(rows[:, 2]),
+        unit=np.flatnonzero(rows[:, 3]),
     )
+
+
+def _bag(weights: Floats) -> Bag:
+    rows = np.flatnonzero(weights)
+    return Bag(rows, weights[rows], float(weights.sum()))
 
 
 def _telling(words: Sequence[str], *, opens: bool) -> Iterator[tuple[int, tuple[str, float, bool]]]:
@@ -187,11 +205,10 @@ def shared(one: Gist, other: Gist) -> Shared:
     )
 
 
-def _of_bags(alike: Floats, one: Floats, other: Floats) -> tuple[float, float]:
+def _of_bags(alike: Floats, one: Bag, other: Bag) -> tuple[float, float]:
     """The share of two bags that each finds in the other, and the information that they share; the lesser counts."""
-    mine, theirs = one > 0, other > 0
-    if not (mine.any() and theirs.any()):
+    if not (len(one.rows) and len(other.rows)):
         return 0.0, 0.0
-    inside = alike[mine][:, theirs]
-    found = float(one[mine] @ inside.max(1)), float(other[theirs] @ inside.max(0))
-    return float(np.sqrt(found[0] / one.sum() * found[1] / other.sum())), min(found)
+    inside = alike[one.rows][:, other.rows]
+    found = float(one.weights @ inside.max(1)), float(other.weights @ inside.max(0))
+    return math.sqrt(found[0] / one.total * found[1] / other.total), min(found)
