@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from transforms.names.candidates import POSSESSIVES
 from transforms.quotes.governing import ACCORDING, LONGEST_ANNOUNCEMENT, Paragraph, govern, pauses
-from transforms.quotes.lines import Line
+from transforms.quotes.lines import Line, Phrase
 from transforms.quotes.phrases import SOURCES
 from transforms.quotes.quotation_marks import Quoted
 from transforms.quotes.reported import is_past
@@ -28,6 +28,9 @@ from transforms.quotes.talk import MEMORY, PERSON_NOUNS, Attribution, Talk, name
 
 AGENTS = ("er", "or", "ist", "man", "woman")
 """Endings of nouns for one who does something."""
+
+ALONE = frozenset({"one", "another"})
+"""Words for one of those told of before."""
 
 ADDRESSED = 3
 """Tokens behind a verb of asking within which the person who is asked begins."""
@@ -62,8 +65,9 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
                 hit = find_hit(scene, k)
                 if hit is not None:
                     hits.append(hit)
-                    if hit.said.speaker:
+                    if hit.said.speaker and not _within(line, hit, result):
                         talk.note(hit.said.speaker, hit.said.kind)
+                        talk.described = talk.described if talk.described == hit.said.speaker else None
                         talk.several = hit.said.speaker if _many(hit) else None
                         if _one(hit) or hit.said.kind == "person":
                             talk.nameless = hit.said.speaker if _one(hit) else None
@@ -83,6 +87,10 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
             acting = said_by(scene._replace(subject=None), subject, subject.end, subject.first, "")
         if subject is not None and all(hit.said.cue in ACCORDING for hit in hits):
             talk.nameless = None if subject.kind == "person" else talk.nameless
+            if _is_one(line, subject):
+                talk.described = subject.name
+                spoke = any(line.words[k] in SPOKE and line.inside[k] < 0 for k in range(subject.end, end))
+                talk.nameless = subject.name if spoke else talk.nameless
             talk.several = subject.name if are_several(line, subject) else talk.several
             name = subject.name if subject.kind != "pronoun" else talk.meant(subject.name)
             if name and subject.kind != "source":
@@ -248,8 +256,21 @@ def _issuer(scene: Scene) -> Attribution | None:
 def _one(hit: Hit) -> bool:
     """Whether an unnamed speaker is one person, whom `he` can mean in the same paragraph."""
     word = hit.said.surface.casefold().rpartition(" ")[2]
-    known = word in PERSON_NOUNS if word in SOURCES else word.endswith(AGENTS)
-    return hit.said.kind == "source" and known and not word.endswith("s")
+    known = word in PERSON_NOUNS if word in SOURCES else word in ALONE or word.endswith(AGENTS)
+    return hit.said.kind == "source" and known
+
+
+def _within(line: Line, hit: Hit, result: Paragraph) -> bool:
+    """Whether somebody unnamed speaks only in what another one is said to say: Ruiz said the driver thinks he won."""
+    at = line.tokens[hit.cue].start
+    return hit.said.kind == "source" and any(
+        span.start < at < span.end and said.speaker != hit.said.speaker for span, said in result.reported[-MEMORY:]
+    )
+
+
+def _is_one(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase is one unnamed person."""
+    return phrase.kind == "source" and line.words[phrase.end - 1] in PERSON_NOUNS
 
 
 def _many(hit: Hit) -> bool:

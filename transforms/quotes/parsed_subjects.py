@@ -21,7 +21,11 @@ from transforms.quotes.speech_syntax import is_denied, phrase_start, subject_of
 GIVING_OUT = frozenset({"release", "issue", "post", "send", "write", "make", "put", "give", "offer", "share", "tweet"})
 """Verbs whose subject is the author of the text that is their object."""
 
-DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+TIMES = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "week", "month", "year",
+     "night", "morning", "afternoon", "evening"}
+)  # fmt: skip
+"""Words that say when."""
 
 SHARES = frozenset(
     {"percent", "cent", "%", "majority", "half", "third", "quarter", "number", "most", "some", "many", "group"}
@@ -110,7 +114,7 @@ def _worded(line: Line, sentence: ParsedSentence, subject: int) -> Phrase | None
     last = line.at(sentence.tokens[subject].start)
     if first is None or last is None or sentence.tokens[subject].pos not in {"NOUN", "PROPN"}:
         return None
-    if line.words[last] in DAYS:
+    if line.words[last] in TIMES:
         return None
     opened = line.word(first) in {"the", "a", "an"} and first < last
     return Phrase(first, last + 1, " ".join(line.surface(first + opened, last + 1).split()), "source")

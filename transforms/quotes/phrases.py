@@ -22,8 +22,8 @@ ONE_PERSON = frozenset(row["noun"] for row in seeds.rows("sources") if row["one"
 JOINING = frozenset({"of", "for", "and", "&", "the"})
 """Words inside what an office is for."""
 
-SOME = frozenset({"some", "others", "many"})
-"""Words for several that can speak alone."""
+SOME = frozenset({"some", "others", "many", "one", "another"})
+"""Words for one or several of those told of before that can speak alone."""
 
 ASKED = word_list("asked")
 """Participles for those whom a poll asked."""
@@ -36,6 +36,7 @@ PRONOUNS = {"he": "male", "she": "female", "they": "", "it": ""}
 DETERMINERS = word_list("determiner")
 PREPOSITIONS = word_list("preposition")
 FILLERS = word_list("filler")
+MODALS = word_list("modal")
 BREAKS = word_list("phrase_break")
 APOSTROPHES = frozenset({"'", "’"})
 SILENT = frozenset({"nationality", "agreement", "product"})
@@ -235,8 +236,10 @@ def _unnamed(line: Line, named: set[int]) -> None:
 
 
 def _say(line: Line, k: int) -> bool:
-    """Whether a word for several alone is the subject of a verb of saying: some insist; others have argued."""
+    """Whether a word for one or several alone is the subject of a verb of saying: some insist; another has argued."""
     opens = line.tokens[k].first or not line.tokens[k - 1].word or line.words[k - 1] in JOINTS
+    if line.words[k] == "one" and line.word(k + 1) in MODALS:
+        return False  # one would hope
     n = k + 1
     while line.word(n) in FILLERS and line.word(n) != "who":
         n += 1

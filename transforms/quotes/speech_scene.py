@@ -129,7 +129,8 @@ def said_by(scene: Scene, phrase: Phrase, stop: int, k: int, cue: str) -> Attrib
         nameless = [scene.talk.nameless] if scene.talk.nameless and not spoken and not acting else []
         meant = next((name for name in nameless + spoken + goes_on + acting if fits(name, phrase.name)), meant)
     kind = "body" if phrase.name == "it" else "pronoun" if not meant else "person"
-    kind = "source" if meant and (meant == scene.talk.nameless or phrase.name == "they") else kind
+    unnamed = meant in {scene.talk.nameless, scene.talk.described} or phrase.name == "they"
+    kind = "source" if meant and unnamed else kind
     return Attribution(meant, surface, cue, place, kind)
 
 

@@ -28,6 +28,11 @@ def names_several(noun: str) -> bool:
     return noun not in TEXTS and (noun[:-1] in PERSON_NOUNS or noun[:-1] not in GENDERS)
 
 
+def names_persons(noun: str) -> bool:
+    """Whether a noun for an unnamed source stands for one or several persons."""
+    return noun in PERSON_NOUNS or names_several(noun)
+
+
 class Attribution(NamedTuple):
     """Who said it.
 
@@ -51,7 +56,8 @@ class Attribution(NamedTuple):
 class Talk:
     """Who spoke or acted lately, the last one at the end, for pronouns and for quotations that only go on.
 
-    `nameless` is an unnamed person and `several` are unnamed persons who spoke last, whom `he` or `they` can mean.
+    `nameless` is an unnamed person and `several` are unnamed persons who spoke last, whom `he` or `they` can mean;
+    `described` is the unnamed person of whom a sentence told last, whom `he` means where nobody is named.
     """
 
     people: list[str] = field(default_factory=list)
@@ -59,6 +65,7 @@ class Talk:
     bodies: list[str] = field(default_factory=list)
     spoken: list[str] = field(default_factory=list)
     nameless: str | None = None
+    described: str | None = None
     several: str | None = None
     announced: Attribution | None = None
     recent: Attribution | None = None
@@ -66,6 +73,8 @@ class Talk:
 
     def note(self, name: str, kind: str) -> None:
         """Make somebody the one a pronoun means next."""
+        if kind == "source" and names_persons(name.casefold().rpartition(" ")[2]):
+            return  # who is no `it`, and no `he` whose name is known
         names = self.people if kind == "person" else self.bodies
         names.append(name)
         del names[:-MEMORY]
@@ -76,7 +85,8 @@ class Talk:
             return self.bodies[-1] if self.bodies else None
         if pronoun == "they":
             return self.several
-        return next((name for name in reversed(self.seen + self.people) if fits(name, pronoun)), None)
+        told = [self.described] if self.described else []
+        return next((name for name in [*reversed(self.seen + self.people), *told] if fits(name, pronoun)), None)
 
 
 def fits(name: str, pronoun: str) -> bool:

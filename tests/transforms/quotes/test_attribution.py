@@ -251,3 +251,30 @@ def test_a_handle_beside_a_verb_of_saying_speaks() -> None:
 
 def test_a_body_with_an_apostrophe_stands_between_the_words_and_the_speaker() -> None:
     assert direct("“It is late,” Forbes’ Nora Whitfield wrote in a column.") == [("Nora Whitfield", "It is late,")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Whitfield left. The man who owns the house spoke with reporters. He said: “It was very late.”", "man"),
+        ("“I ran,” said a male witness, who left. “They had come with a rifle,” he said.", "male witness"),
+        ("Lindqvist said the driver may think he won. “Come down and see it,” he said.", "Peter Lindqvist"),
+        ("Whitfield had some friends. “It is very late now,” one wrote.", "one"),
+        ("“It is fun,” one driver said. Another said it was late: “You all go home now.”", "Another"),
+    ],
+)
+def test_unnamed_persons_who_speak_and_who_are_only_spoken_of(text: str, speaker: str) -> None:
+    assert direct(INTRO + text)[-1][0] == speaker
+
+
+def test_an_unnamed_person_of_whom_a_sentence_tells_is_meant_where_nobody_is_named() -> None:
+    assert direct("The teacher came out.\n\n“It made me cry a little,” he told a paper.")[0][0] == "teacher"
+    text = "The teacher came out. Police said it was late.\n\n“It made me cry a little,” he told a paper."
+    assert direct(text)[0][0] is None
+
+
+def test_it_is_no_person_and_one_would_think_says_nothing() -> None:
+    text = "Some people called. The radio said it was dark, then it wrote that “nobody had come.”"
+    assert direct(text)[0][0] != "Some people"
+    passages = [make_passage("body", "Still, one would hope that Lindqvist slept well in the woods.")]
+    assert find_quotes("a", passages, find_mentions("a", passages)) == []

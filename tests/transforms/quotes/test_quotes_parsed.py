@@ -64,3 +64,8 @@ def test_who_gives_out_a_statement_says_what_is_in_it() -> None:
 
 def test_a_clause_that_describes_a_noun_is_not_what_is_said() -> None:
     assert said("Norland and the rebels have agreed a ceasefire that ends the war.", direct=False) == []
+
+
+def test_when_a_report_came_is_nobody() -> None:
+    text = "Talk was fuelled by a Harbour TV report late last month that said he was suffering from gout."
+    assert "last month" not in [name for name, _ in said(text, direct=False)]
