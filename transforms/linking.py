@@ -4,10 +4,11 @@ In three steps, so that a corpus need not be held at once: `place_articles` look
 names, and `judge_stories` at the claims of some stories, whole ones. `link` is all three.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from transforms.checks.findings import Reading, find_discrepancies
 from transforms.ids import digest
@@ -24,6 +25,8 @@ from transforms.tables import Article, Claim, Entity, Figure, Finding, Mention, 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+R = TypeVar("R", Article, Mention, Role, Quote, Claim)
 
 PLACEMENT = ("story_id", "lineage_id", "lineage_parent", "lineage_kind")
 """The columns of an article that `place_articles` decides."""
@@ -80,7 +83,7 @@ def link(
         All tables with their ids set. The result depends on the set of rows alone, not on their order.
     """
     placed = place_all(articles, claims, mentions)
-    story_of = {article.article_id: article.story_id or article.article_id for article in placed}
+    story_of = {article.article_id: article.story for article in placed}
     source_of = {article.article_id: article.source for article in placed}
     names = name_entities(mentions, story_of, source_of, corrections)
     judged = judge_stories(placed, mentions, roles, quotes, claims, names)
@@ -192,7 +195,6 @@ def judge_stories(
     kinds = {one: names.entities.kind_of(one) for one in told if one is not None}
     persons = frozenset(one for one, kind in kinds.items() if kind == "person")
     actors = persons.union(one for one, kind in kinds.items() if kind == "organisation")
-    placed, judged = build_figures(resolved, articles, actors)
     named = [
         replace(
             m,
@@ -211,16 +213,41 @@ def judge_stories(
         )
         for role in roles
     ]
-    reading = Reading(articles, named, held, said, persons)
+    placed: list[Claim] = []
+    figures: list[Figure] = []
+    findings: list[Finding] = []
+    stories = _by_story(articles, articles)
+    claims_of, mentions_of, roles_of = (
+        _by_story(resolved, articles),
+        _by_story(named, articles),
+        _by_story(held, articles),
+    )
+    quotes_of = _by_story(said, articles)
+    for story_id, together in sorted(stories.items()):
+        # figures and findings of one story after the other: what was worked out of a sentence is kept for a while
+        stated, judged = build_figures(claims_of[story_id], together, actors)
+        reading = Reading(together, mentions_of[story_id], roles_of[story_id], quotes_of[story_id], persons)
+        placed += stated
+        figures += (one.figure for one in judged)
+        findings += find_discrepancies(judged, stated, reading)
     return Judged(
         mentions=named,
         roles=held,
         quotes=said,
         claims=placed,
         stories=describe_stories(articles),
-        figures=[one.figure for one in judged],
-        findings=join_findings(find_discrepancies(judged, placed, reading)),
+        figures=figures,
+        findings=join_findings(findings),
     )
+
+
+def _by_story(rows: Iterable[R], articles: Iterable[Article]) -> dict[str, list[R]]:
+    """Rows that are of articles, by the story of each."""
+    story_of = {article.article_id: article.story for article in articles}
+    found: dict[str, list[R]] = defaultdict(list)
+    for row in rows:
+        found[story_of[row.article_id]].append(row)
+    return found
 
 
 def join_findings(findings: Iterable[Finding]) -> list[Finding]:

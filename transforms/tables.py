@@ -102,6 +102,11 @@ class Article:
         """What all copies of its text share: the id of its lineage, or its own."""
         return self.lineage_id or self.article_id
 
+    @property
+    def story(self) -> str:
+        """The id of its story; its own if it is in none."""
+        return self.story_id or self.article_id
+
     def text_of(self, part: str) -> str:
         """The text of a part, `title` or `body`; empty for a headline that is missing."""
         return (self.title or "") if part == "title" else self.text

@@ -1,7 +1,6 @@
-"""Findings: all discrepancies, by every rule; each rule is a module of its own."""
+"""Findings: all discrepancies of a story, by every rule; each rule is a module of its own."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from transforms.checks.altered_quotes import altered_quotes
@@ -49,7 +48,7 @@ WITHIN = (
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read of some articles, the entities of all names set.
+    """What was read of the articles of one story, the entities of all names set.
 
     Attributes:
         articles: the articles, with `story_id` and `lineage_id`.
@@ -65,15 +64,16 @@ class Reading:
 
 
 def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], reading: Reading) -> list[Finding]:
-    """Everything that cannot hold.
+    """Everything in a story that cannot hold.
 
     Args:
-        judged: the figures with their judgements.
-        claims: all claims.
-        reading: what else was read of the articles.
+        judged: its figures with their judgements.
+        claims: all its claims.
+        reading: what else was read of its articles.
 
     Returns:
-        The findings of every rule, each with the places that anyone can re-read.
+        The findings of every rule, each with the places that anyone can re-read. A story of one article agrees with
+        itself: only the rules about a single article are asked.
     """
     by_id = {article.article_id: article for article in reading.articles}
     stated = list(claims)
@@ -81,54 +81,49 @@ def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], readin
     contested = frozenset(claim_id for finding in found for claim_id in finding.claim_ids)
     found += findings_of((one for rule in WITHIN for one in rule(stated, by_id)), by_id)
     contradicted = frozenset(claim_id for finding in found for claim_id in finding.claim_ids)
-    when: dict[str | None, list[Claim]] = defaultdict(list)
-    figures: dict[str | None, list[Claim]] = defaultdict(list)
-    for claim in stated:
-        (when if claim.dimension in MOMENTS else figures)[claim.story_id].append(claim)
-    for story_id, story in _stories(reading):
-        pairs = list(pair_sentences(read_sentences(story.quotes)))
-        told = [
-            *altered_quotes(pairs, by_id, story_id),
-            *block_numbers(story.articles, story_id),
-            *event_days(when[story_id], story.quotes, by_id, contested, story_id),
-            *event_hours(when[story_id], story.quotes, by_id, contested, story_id),
-            *odd_figures(figures[story_id], by_id, contradicted, story_id),
-            *name_variants(story.mentions, story.roles, by_id, story_id),
-            *opposites(story.articles, story.quotes, story_id),
-            *organisation_names(story.mentions, by_id, story_id),
-            *quote_speakers(pairs, by_id, story_id, reading.persons),
-            *stale_tolls(figures[story_id], by_id, contested, story_id),
-            *swapped_actors(story.articles, story.mentions, by_id, story_id),
-            *swapped_ages(story.mentions, by_id, story_id),
-            *quantifier_conflicts(story.articles, story_id),
-            *retold_quotes(find_retellings(story.mentions, by_id), story.quotes, by_id, story_id),
-            *other_actors(story.articles, story.mentions, by_id, story_id),
-            *wrong_actors(story.articles, story.mentions, by_id, story_id),
-            *kinship_conflicts(story.mentions, by_id, story_id),
-            *role_conflicts(story.roles, story.quotes, by_id, story_id),
-        ]
-        found += {finding.finding_id: finding for finding in reversed(told)}.values()
+    if len(by_id) > 1:
+        found += _across(stated, by_id, reading, contested, contradicted)
     return found
 
 
-def _stories(reading: Reading) -> Iterator[tuple[str, Reading]]:
-    """Each story's part of what was read, by the story's id; a story of one article agrees with itself."""
-    articles: dict[str, list[Article]] = defaultdict(list)
-    for article in reading.articles:
-        if article.story_id is not None:
-            articles[article.story_id].append(article)
-    story_of = {one.article_id: story_id for story_id, same in articles.items() if len(same) > 1 for one in same}
-    mentions: dict[str | None, list[Mention]] = defaultdict(list)
-    for mention in reading.mentions:
-        mentions[story_of.get(mention.article_id)].append(mention)
-    roles: dict[str | None, list[Role]] = defaultdict(list)
-    for role in reading.roles:
-        roles[story_of.get(role.article_id)].append(role)
-    quotes: dict[str | None, list[Quote]] = defaultdict(list)
-    for quote in reading.quotes:
-        quotes[story_of.get(quote.article_id)].append(quote)
-    for story_id in sorted(set(story_of.values())):
-        yield (
-            story_id,
-            Reading(articles[story_id], mentions[story_id], roles[story_id], quotes[story_id], reading.persons),
-        )
+def _across(
+    claims: Sequence[Claim],
+    articles: Mapping[str, Article],
+    story: Reading,
+    contested: frozenset[str],
+    contradicted: frozenset[str],
+) -> Iterable[Finding]:
+    """What the articles of a story contradict each other in, figures aside, each once.
+
+    Args:
+        claims: all of the story.
+        articles: its articles, by id.
+        story: what else was read of them.
+        contested: ids of the claims that a conflict of figures or a weekday was found of.
+        contradicted: those and the claims that an article itself contradicts.
+    """
+    story_id = story.articles[0].story
+    when = [claim for claim in claims if claim.dimension in MOMENTS]
+    figures = [claim for claim in claims if claim.dimension not in MOMENTS]
+    pairs = list(pair_sentences(read_sentences(story.quotes)))
+    found = [
+        *altered_quotes(pairs, articles, story_id),
+        *block_numbers(story.articles, story_id),
+        *event_days(when, story.quotes, articles, contested, story_id),
+        *event_hours(when, story.quotes, articles, contested, story_id),
+        *odd_figures(figures, articles, contradicted, story_id),
+        *name_variants(story.mentions, story.roles, articles, story_id),
+        *opposites(story.articles, story.quotes, story_id),
+        *organisation_names(story.mentions, articles, story_id),
+        *quote_speakers(pairs, articles, story_id, story.persons),
+        *stale_tolls(figures, articles, contested, story_id),
+        *swapped_actors(story.articles, story.mentions, articles, story_id),
+        *swapped_ages(story.mentions, articles, story_id),
+        *quantifier_conflicts(story.articles, story_id),
+        *retold_quotes(find_retellings(story.mentions, articles), story.quotes, articles, story_id),
+        *other_actors(story.articles, story.mentions, articles, story_id),
+        *wrong_actors(story.articles, story.mentions, articles, story_id),
+        *kinship_conflicts(story.mentions, articles, story_id),
+        *role_conflicts(story.roles, story.quotes, articles, story_id),
+    ]
+    return {finding.finding_id: finding for finding in reversed(found)}.values()
