@@ -49,9 +49,12 @@ def is_ordinary(word: str) -> bool:
     return simplemma.is_known(plain, "en") and simplemma.lemmatize(plain, "en").islower()
 
 
+_UNSEEN = -math.log(UNSEEN_SHARE)
+
+
 @cache
-def _shares() -> dict[str, float]:
-    return {row["word"]: float(row["share"]) for row in seeds.rows("word_frequency")}
+def _informations() -> dict[str, float]:
+    return {row["word"]: -math.log(float(row["share"])) for row in seeds.rows("word_frequency")}
 
 
 _STEMMER = snowballstemmer.stemmer("english")
@@ -69,4 +72,4 @@ def information(word: str) -> float:
     The shares are fixed reference data, not those of the articles at hand, so that one article more changes the
     weight of no word in another.
     """
-    return -math.log(_shares().get(word, UNSEEN_SHARE))
+    return _informations().get(word, _UNSEEN)

@@ -77,8 +77,9 @@ def find_acts(text: str, mentions: Sequence[Mention]) -> Iterator[Act]:
 
 
 def _sentence_acts(text: str, sentence: Span, people: Sequence[Mention]) -> Iterator[Act]:
-    negated = any(word.norm in NEGATIONS for word in read_words(text[sentence.start : sentence.end]))
-    for match in ACTS.finditer(text, *sentence):
+    told = list(ACTS.finditer(text, *sentence))
+    negated = bool(told) and any(word.norm in NEGATIONS for word in read_words(text[sentence.start : sentence.end]))
+    for match in told:
         before = [mention for mention in people if mention.end <= match.start()]
         if not before:
             continue

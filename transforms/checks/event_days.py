@@ -18,7 +18,8 @@ from transforms.claims.claims import as_day
 from transforms.dates.weekdays import is_bare_weekday, named_weekday
 from transforms.slots.comparable import tellable
 from transforms.slots.dated_acts import NEXT, days_apart, to_come
-from transforms.slots.statements import Statement, state, telling_of
+from transforms.slots.statements import Statement
+from transforms.slots.stating import state, telling_of
 from transforms.slots.unopposed import unopposed
 from transforms.slots.values import YEAR, gap
 from transforms.stories.told_alike import match_spots, plain
@@ -145,7 +146,7 @@ def _by_grain(
                 continue
             if DISTANCE.search(before) or DISTANCE.search(behind):
                 continue
-            name, statement = state(claim, article, frozenset())
+            name, statement = state(claim, article)
             texts = frozenset({article.lineage})
             known[grain].setdefault(name, replace(statement, telling=telling, texts=texts))
     for _, statements in sorted(known.items()):

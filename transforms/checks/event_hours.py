@@ -14,7 +14,8 @@ from datetime import timedelta
 from transforms.checks.article_cues import cues
 from transforms.checks.moments import SAME, direct_speech, hours_apart, is_quoted, moments_conflict, other_names
 from transforms.slots.comparable import comparable
-from transforms.slots.statements import Statement, state, telling_of
+from transforms.slots.statements import Statement
+from transforms.slots.stating import state, telling_of
 from transforms.slots.unopposed import unopposed
 from transforms.stories.told_alike import match_spots
 from transforms.tables import Article, Claim, Finding, Quote
@@ -107,7 +108,7 @@ def _known(
             before = telling.spoken[0]
             if is_quoted(claim, said) or NO_EVENT.search(before) or _of_another(before[-NEAR:]):
                 continue
-            name, statement = state(claim, article, frozenset())
+            name, statement = state(claim, article)
             texts = frozenset({article.lineage})
             known.setdefault(name, replace(statement, telling=telling, texts=texts))
     return known

@@ -6,7 +6,8 @@ In: the claims of an article. Out: the age in the body that stands in the place 
 from collections.abc import Sequence
 
 from transforms.checks.retold import can_meet, plain, said_again
-from transforms.slots.statements import Statement, telling_of
+from transforms.slots.statements import Statement
+from transforms.slots.stating import telling_of
 from transforms.stories.told_alike import Telling, alike
 from transforms.tables import Article, Claim
 from transforms.words import WORD

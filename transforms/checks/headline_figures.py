@@ -21,7 +21,8 @@ from transforms.checks.retold import (
 from transforms.claims.concepts import of_kind
 from transforms.quantities.conversion import interval
 from transforms.slots.counted import counts_people
-from transforms.slots.statements import PERSONS, Stated, Statement
+from transforms.slots.statements import PERSONS, Statement
+from transforms.slots.stating import Stated
 from transforms.tables import Article, Claim
 from transforms.words import WORD
 

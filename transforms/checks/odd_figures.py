@@ -16,7 +16,8 @@ from transforms.checks.retold import figures_by_article, plain_value, same_names
 from transforms.evidence import discrepancy, outlets, seniority, witness
 from transforms.slots.details import Sentence, sentence_of
 from transforms.slots.differences import other_time
-from transforms.slots.statements import Stated, Statement, telling_of
+from transforms.slots.statements import Statement
+from transforms.slots.stating import Stated, telling_of
 from transforms.slots.values import meeting
 from transforms.stories.told_alike import Telling, alike
 from transforms.tables import Article, Claim, Finding

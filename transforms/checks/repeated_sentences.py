@@ -12,7 +12,7 @@ from itertools import combinations, takewhile
 
 from transforms.checks.article_cues import cues
 from transforms.slots.comparable import tellable
-from transforms.slots.statements import Stated
+from transforms.slots.stating import Stated
 from transforms.slots.values import meeting
 from transforms.stories.told_alike import plain
 from transforms.tables import Article, Claim

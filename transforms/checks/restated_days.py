@@ -16,7 +16,7 @@ from transforms.dates.weekdays import is_bare_weekday, named_weekday
 from transforms.evidence import written
 from transforms.slots.comparable import comparable, is_written
 from transforms.slots.dated_acts import NEXT, days_apart, incidents_of
-from transforms.slots.statements import state, telling_of
+from transforms.slots.stating import state, telling_of
 from transforms.stories.told_alike import alike
 from transforms.tables import Article, Claim
 
@@ -64,7 +64,7 @@ def _beside(told: Sequence[Claim], article: Article) -> Iterator[Contradiction]:
 
 def _told_again(told: Sequence[Claim], article: Article) -> Iterator[Contradiction]:
     known = [
-        state(claim, article, frozenset())[1]
+        state(claim, article)[1]
         for claim in told
         if not claim.negated and claim.modality in {"asserted", "quoted"} and comparable(claim, article)
     ]

@@ -18,7 +18,8 @@ from transforms.checks.retold import (
     told_apart,
 )
 from transforms.slots.apart_in_place import beside_name
-from transforms.slots.statements import PERSONS, Stated, Statement, telling_of
+from transforms.slots.statements import PERSONS, Statement
+from transforms.slots.stating import Stated, telling_of
 from transforms.tables import Article, Claim
 
 RULE = "restated_figure"

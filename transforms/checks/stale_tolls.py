@@ -15,7 +15,8 @@ from transforms.checks.article_sentences import words_of
 from transforms.checks.figure_conflicts import claims_fingerprint
 from transforms.checks.retold import figures_by_article, plain
 from transforms.evidence import discrepancy, outlets, witness
-from transforms.slots.statements import COUNTS, PERSONS, Stated, Statement, telling_of
+from transforms.slots.statements import COUNTS, PERSONS, Statement
+from transforms.slots.stating import Stated, telling_of
 from transforms.slots.values import YEAR
 from transforms.stories.told_alike import Telling, alike
 from transforms.tables import Article, Claim, Finding

@@ -14,7 +14,8 @@ from transforms.checks.contradictions import Contradiction
 from transforms.checks.retold import can_meet, figures_by_article, plain, telling_words
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.slots.counted import kind_of
-from transforms.slots.statements import PERSONS, Stated
+from transforms.slots.statements import PERSONS
+from transforms.slots.stating import Stated
 from transforms.stories.told_alike import calendar_words
 from transforms.stories.told_alike import plain as plain_word
 from transforms.tables import Article, Claim

@@ -12,7 +12,8 @@ from transforms.claims.claims import as_day
 from transforms.claims.concepts import of_kind
 from transforms.dates.weekdays import WEEK, is_bare_weekday
 from transforms.slots.apart_in_place import one_day_of_a_year
-from transforms.slots.statements import Statement, overlap
+from transforms.slots.bags import overlap
+from transforms.slots.statements import Statement
 from transforms.slots.subjects import names_others, two_bodies
 from transforms.slots.values import YEAR, gap, misprint
 from transforms.stories.told_alike import TELLING, Telling

@@ -12,8 +12,9 @@ from transforms.claims.claims import as_day
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.dates.weekdays import WEEK
 from transforms.quantities.conversion import interval, touch
+from transforms.slots.bags import overlap
 from transforms.slots.counted import counts_people
-from transforms.slots.statements import BESIDE_THE_DEAD, LONG_DATE, MOMENTS, PERSONS, RELATIVE, Statement, overlap
+from transforms.slots.statements import BESIDE_THE_DEAD, LONG_DATE, MOMENTS, PERSONS, RELATIVE, Statement
 from transforms.slots.subjects import actors_differ, names_others, same_subject, two_bodies
 from transforms.slots.values import gap, hundreds_apart, misprint, swapped
 from transforms.words import lemma, stem

@@ -13,24 +13,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from transforms.claims.claims import UNTIL, UNTIL_REACH
+from transforms.slots.befell import limits_persons
 from transforms.slots.comparable import comparable, is_written, tellable
 from transforms.slots.counted import beside_another, may_be_all
 from transforms.slots.details import NOTHING, Sentence, details_of
 from transforms.slots.scopes import is_of_votes, votes_counted
-from transforms.slots.statements import (
-    BESIDE_THE_DEAD,
-    MOMENTS,
-    PERSONS,
-    Block,
-    Days,
-    Said,
-    Statement,
-    Value,
-    limits_persons,
-    said,
-    state,
-    telling_of,
-)
+from transforms.slots.statements import BESIDE_THE_DEAD, MOMENTS, PERSONS, Block, Days, Said, Statement, Value, said
+from transforms.slots.stating import state, telling_of
 from transforms.slots.values import meeting
 from transforms.stories.told_alike import Telling, plain
 from transforms.tables import Article, Claim

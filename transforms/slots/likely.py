@@ -13,8 +13,9 @@ from functools import cache
 
 import seeds
 from transforms.slots.apart_in_meaning import apart_in_meaning
+from transforms.slots.bags import overlap
 from transforms.slots.differences import some_of_any
-from transforms.slots.statements import MOMENTS, Statement, Value, overlap, said
+from transforms.slots.statements import MOMENTS, Statement, Value, said
 from transforms.slots.subjects import same_subject
 from transforms.slots.values import UNROUND, digits, is_rare, meeting, nearness_tells, swapped
 from transforms.stories.gists import Gist, Shared, bags_alike, gist, likeness_of_words, shared

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from transforms.dates.weekdays import WEEK
 from transforms.slots.apart_in_meaning import to_a_place
 from transforms.slots.apart_in_place import one_person
+from transforms.slots.bags import overlap
 from transforms.slots.differences import RATED, left_open, one_scope, ruled_out, some_of_any, unsaid
 from transforms.slots.places import Place
-from transforms.slots.statements import MOMENTS, PERSONS, Statement, overlap
+from transforms.slots.statements import MOMENTS, PERSONS, Statement
 from transforms.slots.subjects import actors_differ, same_subject
 from transforms.slots.unopposed import unopposed
 from transforms.slots.values import DISTINCTIVE_DIGITS, ages_apart, digits, meeting, slip

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from itertools import product
 
 from transforms.claims.claims import as_day
+from transforms.slots.bags import overlap
 from transforms.slots.differences import listed
 from transforms.slots.gathering import gather
 from transforms.slots.likeness import APART, SAME_SLOT, TOLD_ALIKE, Comparison
 from transforms.slots.slots import Comparisons
-from transforms.slots.statements import MOMENTS, Statement, overlap
+from transforms.slots.statements import MOMENTS, Statement
 from transforms.slots.subjects import same_name
 from transforms.slots.values import meeting
 from transforms.stories.told_alike import words_of_both

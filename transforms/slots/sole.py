@@ -14,9 +14,10 @@ from functools import cache
 
 import seeds
 from transforms.dates.weekdays import WEEK
+from transforms.slots.bags import overlap
 from transforms.slots.comparable import aftermath, is_written, tells_or_follows
 from transforms.slots.dated_acts import HAPPEN, one_plan, to_come
-from transforms.slots.statements import Statement, overlap
+from transforms.slots.statements import Statement
 from transforms.slots.subjects import names_others, two_bodies
 from transforms.slots.unopposed import unopposed
 from transforms.slots.values import ages_apart, swapped

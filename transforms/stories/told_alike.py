@@ -12,7 +12,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 import seeds
@@ -49,6 +49,9 @@ LEAST_SHARED = 6.0
 WELL_KNOWN = 6
 """Texts of a story up to which a word that they share counts in full; of more it counts so much less."""
 
+KEPT = 2048
+"""Spots that are kept, as several rules ask for each: those of any but the largest story."""
+
 CROWD = 64
 """Stretches up to which a word that they hold brings them together: a word of more tells nothing apart in its story."""
 
@@ -78,6 +81,7 @@ class Telling:
     spoken: tuple[str, str, str] = ("", "", "")
 
 
+@lru_cache(maxsize=KEPT)
 def telling(before: str, after: str, unit: str = "") -> Telling:
     """What is told at a spot, from the words before and after it in its sentence.
 

@@ -1,0 +1,114 @@
+"""Befell: what befell those whom a figure counts, or that which it measures, and so what it is compared with.
+
+In: a claim, the terms of its measure and the words around it. Out: its outcomes, and its block: dimension and, for
+counts, what is counted.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import seeds
+from transforms.claims.concepts import concept_of, of_kind
+from transforms.claims.wording import is_whole, outcome_beside, outcome_of_part, told_of_its_own
+from transforms.slots.counted import are_shed, counts_people, families, kind_of, outcome_counted, outcome_of_the_last
+from transforms.slots.statements import COUNTS, PERSONS, Block
+from transforms.tables import Article, Claim
+
+OF_AN_OUTCOME = frozenset({"count", "number", "ordinal", "date", "time of day", "time", "age"})
+"""Dimensions of which an outcome can be told; of others only one that has a price."""
+
+JOB, LAYOFF, EMPLOYEE = "job", "layoff", "employee"
+"""Jobs, the concept of those that end, and the kind of persons who hold them."""
+
+CUT, CROWD, OUTCOME_TERMS = "decline", "crowd", 2
+"""The concepts of a cut, that is of jobs, and of those who are present, where it is among so many first terms."""
+
+
+class Befell(NamedTuple):
+    """What befell those whom a figure counts, or that which it measures.
+
+    Attributes:
+        terms: those of its measure, the end of jobs first where somebody sheds them.
+        outcomes: its own, nearest first.
+        counted: the outcome that its noun or its rank tells by itself.
+        last: whether it ranks who was last: the fifth victim of the fire makes five dead.
+        of_part: whether it is a part of which an outcome of its own is told: four of them died.
+    """
+
+    terms: tuple[str, ...]
+    outcomes: tuple[str, ...]
+    counted: str | None
+    last: bool
+    of_part: bool
+
+
+def what_befell(
+    claim: Claim, article: Article, terms: tuple[str, ...], words: Sequence[str], before: str, after: str
+) -> Befell:
+    """What befell those whom a claim counts.
+
+    Args:
+        claim: a claim.
+        article: where it stands.
+        terms: those of its measure, nearest first.
+        words: those of its sentence, in lower case.
+        before: its sentence up to it.
+        after: its sentence behind it.
+    """
+    counts, kind = claim.dimension in COUNTS, kind_of(claim.unit)
+    shed = kind if kind == EMPLOYEE else families().get(claim.unit or "")
+    if counts and (are_shed(shed, before, after) or (shed == JOB and CUT in terms[:OUTCOME_TERMS])):
+        terms = tuple(dict.fromkeys([LAYOFF, *terms]))  # who cuts jobs lays off those who hold them
+    ranked = claim.dimension == "ordinal"
+    counted = outcome_counted(claim.unit, words, article) if counts else None
+    if ranked:
+        counted = outcome_of_the_last(claim.unit, terms, map(concept_of, words))
+    of_part = outcome_of_part(after) if counts else ()
+    possible = of_kind("outcome") if claim.dimension in OF_AN_OUTCOME else of_kind("priced")
+    if counted is not None:
+        outcomes: tuple[str, ...] = (counted,)
+    elif is_whole(before):
+        outcomes = ()  # of the 40 people aboard, five were hurt
+    else:
+        beside = of_part or (outcome_beside(before, after) if counts else ())
+        outcomes = beside or told_of_its_own([term for term in terms if term in possible], before, after)
+    return Befell(terms, outcomes, counted, ranked and counted is not None, bool(of_part))
+
+
+@cache
+def _peoples() -> Mapping[str, str]:
+    """Those whom a people's name counts: three Afghans. Beside another noun it says where that is from."""
+    return {row["demonym"].lower(): "person" for row in seeds.rows("demonyms")}
+
+
+def limits_persons(word: str) -> bool:
+    """Whether a word of a scope says which persons: a noun of persons, a people."""
+    return counts_people(word) or word in _peoples()
+
+
+def block_of(claim: Claim, befell: Befell, topic: Sequence[str]) -> Block:
+    """Dimension and, for counts, what is counted, under one name for its synonyms.
+
+    Percentage points are compared with percent: mistaking one for the other is a discrepancy of its own. A bare number
+    is what its words make of it: a toll counts persons, a magnitude is one.
+    """
+    if befell.counted in of_kind("people") - {LAYOFF}:
+        return PERSONS
+    terms = befell.terms if befell.counted is None else (befell.counted, *befell.terms)
+    if claim.dimension == "percentage point":
+        return "fraction", None
+    if claim.dimension == "number":
+        if of_kind("people").intersection(terms) or CROWD in {*terms[:OUTCOME_TERMS], *map(concept_of, topic)}:
+            return PERSONS
+        if "magnitude" in topic or "richter" in topic:
+            return "magnitude", None
+    if claim.dimension == "money per count":
+        return "money", None
+    if claim.dimension == "count" and LAYOFF in terms[:1]:
+        return "count", JOB
+    if claim.dimension in {"count", "ordinal"} and claim.unit is not None:
+        head = claim.unit.split()[-1]
+        family = families().get(claim.unit) or families().get(head) or _peoples().get(head) or concept_of(head) or head
+        return claim.dimension, family
+    return claim.dimension, None
