@@ -4,6 +4,8 @@ In: two statements, or their claims, and names. Out: whether they can be about o
 """
 
 from transforms.names.candidates import SUFFIXES
+from transforms.names.gazetteer import fold
+from transforms.names.name_parts import one_letter_apart, same_given
 from transforms.slots.statements import MOMENTS, Statement
 from transforms.stories.told_alike import calendar_words
 from transforms.tables import Claim
@@ -44,18 +46,30 @@ def _names(statement: Statement, name: str) -> bool:
 
 
 def same_name(one: str | None, other: str | None) -> bool:
-    """Whether two names can be one person's or thing's: equal, or a full name and its last part; father and son not."""
+    """Whether two names can be one person's or thing's; father and son are two.
+
+    Names are one's that are equal, a full name and its last part, a full name and its beginning (Ana Ruiz, Ana Ruiz Soto),
+    one surname behind forms of one given name, or names of which one part is a letter apart (Adline King, Adeline King).
+    """
     if one is None or other is None:
         return False
     (first, senior), (second, junior) = _parts(one), _parts(other)
     if senior and junior and senior != junior:
         return False
-    return first == second or (first[-1] == second[-1] and (1 in {len(first), len(second)} or first[0] == second[0]))
+    short, long = sorted((first, second), key=len)
+    if len(short) == 1:
+        return short[0] == long[-1]
+    if short == long[: len(short)]:
+        return True
+    given, surname = (first[0], second[0]), (first[-1], second[-1])
+    if surname[0] == surname[1]:
+        return same_given(first[:1], second[:1]) or one_letter_apart(*given)
+    return given[0] == given[1] and one_letter_apart(*surname)
 
 
 def _parts(name: str) -> tuple[list[str], str]:
-    """The parts of a name, in lower case, and what tells it from a relative's: jr."""
-    parts = name.lower().split()
+    """The parts of a name, folded, and what tells it from a relative's: jr."""
+    parts = fold(name).split()
     if len(parts) > 1 and parts[-1].rstrip(".") in _SUFFIXES:
         return parts[:-1], parts[-1].rstrip(".")
     return parts, ""
