@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple, Protocol, TypeVar
 
-from transforms.claims.clauses import Clause, clause_of, scope_of
+from transforms.claims.clauses import Clause, clause_of, says_again, scope_of
 from transforms.claims.grammar import Frame, apart, dated, frame_of
 from transforms.claims.participants import Scene, agent_of, is_negated, measure_of, modality_of, subject_of
 from transforms.claims.topics import topic_of
@@ -41,9 +41,6 @@ _WITHOUT_PERIOD = frozenset(["age", "time of day"])
 
 PERIOD_REACH = 40
 """Code points after a figure in which a phrase says over which period it is counted."""
-
-CONVERTED = re.compile(r"\s*[(\[/]\s*(?:(?:about|around|roughly|some|or|over|nearly|just|under)\s+)*")
-"""What stands between a figure and the same in another unit."""
 
 JOINT = re.compile(r"[,;:()]|\b(?:and|or|but|while|whereas|to|from|than|against)\b")
 """Marks and words that part what belongs to one figure from what belongs to another."""
@@ -110,9 +107,9 @@ def make_claims(
             sentence = _Sentence(
                 index, passage.sentences[index], group, named.get(index, []), parsed, _opener(named, index)
             )
-            clause, about = Clause("", "", (), ()), 0
+            clause, about = Clause("", "", 0, (), ()), 0
             for place, reading in enumerate(group):
-                if not (place and _says_again(passage.text, group[place - 1], reading)):
+                if not (place and says_again(passage.text, group[place - 1], reading)):
                     about = place
                     clause = clause_of(passage.text, sentence.span, group, place, sentence.mentions, clause)
                 quote = _quote_around(reading, quoted)
@@ -146,13 +143,6 @@ def _opener(named: Mapping[int, Sequence[Mention]], index: int) -> Mention | Non
         if people:
             return people[0]
     return None
-
-
-def _says_again(text: str, before: Reading, reading: Reading) -> bool:
-    """Whether a figure says the one before it in another unit: 80 km (50 miles), 224 kW / 300 hp."""
-    if before.dimension != reading.dimension or before.unit == reading.unit or reading.kind == "date":
-        return False
-    return CONVERTED.fullmatch(text, before.end, reading.start) is not None
 
 
 def _by_sentence(sentences: Sequence[Span], items: Iterable[P]) -> dict[int, list[P]]:

@@ -78,17 +78,23 @@ MEANT: Mapping[str, tuple[re.Pattern[str], str | None]] = {
 """Words with a concept of which another, or none, is meant behind some words: opened fire, guards on duty."""
 
 
+CONVERTED = re.compile(r"\s*[(\[/]\s*(?:(?:about|around|roughly|some|or|over|nearly|just|under)\s+)*")
+"""What stands between a figure and the same in another unit."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """What surrounds one figure.
 
     Attributes:
-        left, right: the text of the clause before and after the figure.
+        left, right: the text of the clause before and after the figure, and what says it again in another unit.
+        behind: the code point at which `right` begins.
         before, after: its telling terms, nearest to the figure first.
     """
 
     left: str
     right: str
+    behind: int
     before: Terms
     after: Terms
 
@@ -133,17 +139,27 @@ def clause_of(
         mentions: the names in the sentence.
         previous: the clause of the figure before it in the sentence.
     """
-    reading = readings[place]
+    reading, last = readings[place], place
+    while last + 1 < len(readings) and says_again(text, readings[last], readings[last + 1]):
+        last += 1
     floor = readings[place - 1].end if place else sentence.start
-    ceiling = readings[place + 1].start if place + 1 < len(readings) else sentence.end
+    ceiling = readings[last + 1].start if last + 1 < len(readings) else sentence.end
+    behind = readings[last].end + (last > place and text.startswith(")", readings[last].end))
     left = _left(text[floor : reading.start])
-    right = _right(text[reading.end : ceiling], led=any(True for _ in _telling(left)))
+    right = _right(text[behind:ceiling], led=any(True for _ in _telling(left)))
     before = terms(text, Span(reading.start - len(left), reading.start), mentions)[::-1]
-    after = terms(text, Span(reading.end, reading.end + len(right)), mentions)
+    after = terms(text, Span(behind, behind + len(right)), mentions)
     if not before and not after and previous is not None and LISTED.fullmatch(text, floor, reading.start):
         # `killed 15 civilians and 27 fighters`: the second is counted by the verb of the first
         before = previous.before
-    return Clause(left, right, before, after)
+    return Clause(left, right, behind, before, after)
+
+
+def says_again(text: str, before: Reading, reading: Reading) -> bool:
+    """Whether a figure says the one before it in another unit: 80 km (50 miles), 224 kW / 300 hp."""
+    if before.dimension != reading.dimension or before.unit == reading.unit or reading.kind == "date":
+        return False
+    return CONVERTED.fullmatch(text, before.end, reading.start) is not None
 
 
 def terms(text: str, span: Span, mentions: Sequence[Mention]) -> Terms:
@@ -187,7 +203,7 @@ def scope_of(
     lead = SCOPE.match(clause.right)
     if lead:
         end = SCOPE_END.search(clause.right, lead.end())
-        span = Span(reading.end + lead.end(), reading.end + (end.start() if end else len(clause.right)))
+        span = Span(clause.behind + lead.end(), clause.behind + (end.start() if end else len(clause.right)))
         ends = [phrase.end for phrase in phrases or () if phrase.start < span.start < phrase.end]
         span = Span(span.start, min([span.end, *ends]))
         purpose = phrases is not None and not ends and lead.group().split()[-1] == "to"  # four hours to clear the road

@@ -33,10 +33,10 @@ from transforms.stories.gists import bags_alike
 from transforms.words import WORD, lemma, stem
 
 DISTANCE = re.compile(
-    r"\W*(?:(?:to\s+the\s+|further\s+|due\s+)?(?:north|south|east|west)\S*|away|outside|inland|off|from|up|down)\b",
+    r"(?:\s*\([^()]{1,40}\))?\W*(?:(?:to\s+the\s+|further\s+|due\s+)?(?:north|south|east|west)\S*|away|outside|inland|off|from|up|down)\b",
     re.IGNORECASE,
 )
-"""What stands behind the distance of a place."""
+"""What stands behind the distance of a place, perhaps behind the same in another unit."""
 
 FAR = 5.0
 """Times that one value is another from which the two are hardly of one thing, if no slip of the pen explains it."""
@@ -219,6 +219,9 @@ def _one_distance(one: Statement, other: Statement) -> bool:
     """Whether two lengths are no distances of a place, or those between the same places, as far as names tell."""
     if not (to_a_place(one) or to_a_place(other)):
         return True
+    if one.scope and one.scope == other.scope:
+        near = one.telling.names & other.telling.names
+        return any(stem(name) not in one.scope for name in near)  # from one place to another that both name
     return bool(one.telling.names) and one.telling.names == other.telling.names
 
 

@@ -48,8 +48,8 @@ def _names(statement: Statement, name: str) -> bool:
 def same_name(one: str | None, other: str | None) -> bool:
     """Whether two names can be one person's or thing's; father and son are two.
 
-    Names are one's that are equal, a full name and its last part, a full name and its beginning (Ana Ruiz, Ana Ruiz Soto),
-    one surname behind forms of one given name, or names of which one part is a letter apart (Adline King, Adeline King).
+    Names are one's that are equal, a full name and its last part, a full name and its beginning (Ana Ruiz, Ana Ruiz
+    Soto), one surname behind forms of one given name, or names of which one part is a letter apart (Adlina, Adelina).
     """
     if one is None or other is None:
         return False

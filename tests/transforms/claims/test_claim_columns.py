@@ -58,6 +58,8 @@ ROWS: list[tuple[str, str, dict[str, Any]]] = [
     ("Of the 40 boats lost, 12 boats were ferries.", "12 boats", {"scope": None}),
     ("About 12% of women are members.", "12%", {"scope": "woman"}),
     ("Sales in Norland rose 5%.", "5%", {"scope": "Norland"}),
+    ("Orrin lies 30 miles (48 km) east of Port Haven.", "30 miles", {"scope": "Port Haven"}),
+    ("Orrin lies 30 miles (48 km) east of Port Haven.", "48 km", {"scope": "Port Haven"}),
     ("Sales of ferries rose 5% in Norland.", "5%", {"scope": "Norland"}),
     ("It charges 30 euros for children and 60 euros for adults.", "30 euros", {"scope": "child"}),
     ("It charges 30 euros for children and 60 euros for adults.", "60 euros", {"scope": "adult"}),
