@@ -53,7 +53,7 @@ FIRST_REACH = 40
 """Code points before a time in which another one may share its half of the day."""
 
 BEFORE = re.compile(
-    r"\b(?:(?:just|shortly|soon|right|a little)\s+)?"
+    r"\b(?:(?P<close>just|shortly|soon|right|a little|moments|minutes)\s+)?"
     r"(?P<side>before|after|by|past|about|around|roughly|approximately|nearly|almost)\s+$",
     re.IGNORECASE,
 )
@@ -64,6 +64,9 @@ ZONE = re.compile(rf"\s?\(?(?P<zone>{_ZONES})\b")
 
 SIDES = {"before": "less_than", "nearly": "less_than", "almost": "less_than", "by": "at_most",
          "after": "more_than", "past": "more_than"}  # fmt: skip
+
+CLOSE = frozenset({"nearly", "almost"})
+"""Words that say that a time was nearly reached, as `just before` does."""
 
 ABOUT_MINUTES = 15
 """How far `about` reaches: newsrooms give the same call as about 12:45 and as around 1."""
@@ -150,9 +153,10 @@ def _reading(text: str, sentence: Span, at: Span, value: float, precision: float
     modifier = SIDES.get(side, "about" if side else "exact")
     if value == 0 and modifier in {"less_than", "at_most", "about"}:
         value = DAY  # shortly before midnight is late on the day, not early
-    within = _interval(value, precision, modifier)
+    close = side in CLOSE or bool(cue and cue["close"])
+    within = _interval(value, precision, modifier, close=close)
     if not half_known:
-        later = _interval(value + HALF_DAY, precision, modifier)
+        later = _interval(value + HALF_DAY, precision, modifier, close=close)
         within = Interval(within.low, later.high, within.hard_low, later.hard_high)
     return Reading(
         kind="quantity",
@@ -197,15 +201,16 @@ def _precision(minute: int) -> float:
     return 5.0 if minute % 5 == 0 else 1.0
 
 
-def _interval(value: float, precision: float, modifier: str) -> Interval:
+def _interval(value: float, precision: float, modifier: str, *, close: bool) -> Interval:
     half = precision / 2
+    beside = max(half, NEAR_MINUTES)
     if modifier == "about":
         near, far = max(half, ABOUT_MINUTES), max(precision, NEAR_MINUTES)
         bounds = (value - near, value + near, value - far, value + far)
     elif modifier == "more_than":
-        bounds = (value, value + max(half, NEAR_MINUTES), value, DAY)
+        bounds = (value, value + beside, value, value + beside if close else DAY)
     elif modifier in {"less_than", "at_most"}:
-        bounds = (value - max(half, NEAR_MINUTES), value, 0.0, value)
+        bounds = (value - beside, value, value - beside if close else 0.0, value)
     else:
         bounds = (value - half, value + half, value - half, value + half)
     return Interval(*(min(max(bound, 0.0), DAY) for bound in bounds))

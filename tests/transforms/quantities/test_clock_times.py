@@ -81,6 +81,12 @@ def test_just_after_the_hour_can_be_the_same_as_minutes_past_it() -> None:
     assert max(after.hard_low, exact.hard_low) <= min(after.hard_high, exact.hard_high)
 
 
+@pytest.mark.parametrize(("words", "hours"), [("just after", 0.5), ("after", 20), ("almost", 0.5), ("before", 4)])
+def test_just_beside_an_hour_is_no_more_than_half_an_hour_from_it(words: str, hours: float) -> None:
+    (found,) = read(f"Shots were fired {words} 4:00 a.m. there.")
+    assert found.hard_high - found.hard_low == hours * 60
+
+
 def test_shortly_before_midnight_is_late_on_the_day() -> None:
     (before,) = read("The alarm rang shortly before midnight.")
     (late,) = read("The alarm rang at 11:50 p.m. there.")
