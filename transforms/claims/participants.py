@@ -34,6 +34,9 @@ NAME_AFTER_AGE = re.compile(
 )
 """What may stand between an age and a person: `the 41-year-old nurse Ana Ruiz`, not `a 12-year-old friend of Ana's`."""
 
+NEXT_OF_LIST = re.compile(r"(?:\s+[A-Z][\w'’-]*)+(?:[,.;)]|\s+and\b)")
+"""Somebody else whom an age before the name belongs to: her children Ana, five-year-old Ben and Liv."""
+
 AGED_REACH = 16
 """Code points after a name in which a noun makes a place of it."""
 
@@ -246,7 +249,9 @@ def _nearest_name(text: str, reading: Reading, mentions: Sequence[Mention]) -> M
         return before or after
     person = next((m for m in reversed(mentions) if m.end <= reading.start and m.type == "person"), None)
     if person is not None and AGE_AFTER_NAME.fullmatch(text, person.end, reading.start):
-        return person
+        another = reading.surface.endswith("-old") and NEXT_OF_LIST.match(text, reading.end)
+        if not another:
+            return person
     beside = after is not None and after.type == "person" and NAME_AFTER_AGE.fullmatch(text, reading.end, after.start)
     if not beside or after is None:
         return None

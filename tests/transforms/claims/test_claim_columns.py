@@ -33,6 +33,8 @@ ROWS: list[tuple[str, str, dict[str, Any]]] = [
     ("No 14-year-old boy was hurt.", "14-year-old", {"negated": True}),
     ("Ana Ruiz, 45, will plead guilty.", "45", {"modality": "asserted"}),
     ("Ana Ruiz may be 34 years old.", "34 years old", {"modality": "possible"}),
+    ("Her sons Ben Oden, five-year-old Dakko and Liam came.", "five-year-old", {"subject": "Dakko"}),
+    ("Ben Oden, 34-year-old Orrin resident, won.", "34-year-old", {"subject": "Ben Oden"}),
     ("Not only did Norland fire 300 nurses, it sued them.", "300 nurses", {"negated": False}),
     ("“We fired 300 nurses,” said Ana Ruiz.", "300 nurses", {"modality": "quoted", "speaker": "Ana Ruiz"}),
     ("Ana Ruiz said Norland fired 300 nurses.", "300 nurses", {"modality": "asserted", "speaker": "Ana Ruiz"}),
