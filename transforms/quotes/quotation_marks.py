@@ -2,8 +2,8 @@
 
 In: a text and its paragraphs. Out: the quoted stretches. Knows curly, straight, single and angled marks, nesting,
 quotations that go on over paragraphs (each reopened, or none, only the last closed), and damaged pairs. Apostrophes
-are told from single marks by what stands beside them; two single marks side by side stand for a double one, as two
-grave accents do before them.
+are told from single marks by what stands beside them; two single marks side by side stand for a double one, whatever
+the other end has, as two grave accents do before them.
 """
 
 import re
@@ -16,6 +16,9 @@ CLOSERS = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"', "'": 
 MARK = re.compile("[“”«»„\"'‘’`]")
 CURVED = frozenset("“«„")
 """Marks that open and never close a quotation."""
+
+PAIRS = frozenset({"''", "’’"})
+"""Two single marks that stand for a double one behind the words."""
 
 LONGEST_WITHIN = 3
 """Paragraphs over which an open quotation goes on at most without a mark."""
@@ -88,7 +91,8 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
             if not closed and single:
                 i += 1
                 continue
-            outer_end = inner_end + 1 + doubled if closed else end
+            pair = doubled or (closed and not single and text[inner_end : inner_end + 2] in PAIRS)
+            outer_end = inner_end + 1 + pair if closed else end
             while inner_end > at + 1 and text[inner_end - 1] in "'’\"" and text[inner_end - 2] in ",.?!":
                 inner_end -= 1 if not _has_inner_open(text, at + 1, inner_end - 1) else 0
                 break
@@ -104,7 +108,7 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
                 open_mark = mark
                 break
             free = outer_end
-            i = j + 1 + doubled if j is not None else len(marks)
+            i = j + 1 + pair if j is not None else len(marks)
         if not marks:
             open_mark = ""
     return found
@@ -188,8 +192,10 @@ def _closer(text: str, marks: Sequence[int], i: int, end: int) -> int | None:
             spare = j if spare is None else spare
         elif other == mark and mark != wanted:
             depth += 1
-        elif (other == '"' and mark == "“" and depth == 0 and not _opens(text, marks[j], marks[i], end)) or (
-            other == "”" and mark == '"'
+        elif (
+            (depth == 0 and text[marks[j] : marks[j] + 2] in PAIRS and text[marks[j] - 1] in ENDS)
+            or (other == '"' and mark == "“" and depth == 0 and not _opens(text, marks[j], marks[i], end))
+            or (other == "”" and mark == '"')
         ):
             return j
     return spare

@@ -84,7 +84,9 @@ def _passage_quotes(
         announced, recent = talk.announced, talk.recent or _spoke_before(talk)
         paragraph = attribute(read_line(text, sentences, named, here, parses), here, talk)
         for k, one in enumerate(here):
-            found = paragraph.quotes[k] or _carried(text, one, k, start, paragraph, previous, announced, recent)
+            ends = one.closed or (k + 1 == len(here) and q < len(quoted) and quoted[q].continues)
+            spoke = recent if ends else None  # unless a mark got lost
+            found = paragraph.quotes[k] or _carried(text, one, k, start, paragraph, previous, announced, spoke)
             previous = (one, found)
             waiting = (
                 waiting if one.continues or (k == 0 and lines and _goes_before(text, start, one, rows[-1:])) else []
@@ -137,7 +139,7 @@ def _carried(
         return said if said is not None and said.speaker == fresh.speaker else fresh
     if previous and said and (one.continues or (whole and (k > 0 or (opens and paragraph.alone)))):
         return said
-    if previous is None and recent is not None and whole and opens and one.closed and paragraph.alone:
+    if previous is None and recent is not None and whole and opens and paragraph.alone:
         return recent._replace(cue=None)
     return paragraph.lingering(one.outer_start, whole=whole)
 

@@ -298,16 +298,33 @@ def _knowing(line: Line, n: int, first: int) -> tuple[Phrase, int] | None:
 def _across(line: Line, close: int, first: int) -> tuple[Phrase, int] | None:
     """The subject before a side clause: Smith, who leads the talks, said."""
     mark = {")": "("}.get(line.words[close], line.words[close])
-    for n in range(close - 1, max(first, close - FARTHEST) - 1, -1):
-        if line.words[n] == mark and line.inside[n] < 0:
-            phrase = line.ends.get(n)
-            inner = line.ends.get(close)
-            if inner is not None and inner.kind == "person" and _explains(line, n + 1, inner.first):
-                return _ungoverned(line, inner, first)  # the mayor, Ana Ruiz, said
-            if phrase is None or phrase.kind == "pronoun":
-                return None
-            return _ungoverned(line, phrase, first)
-    return None
+    marks = [
+        n
+        for n in range(close - 1, max(first, close - FARTHEST) - 1, -1)
+        if line.words[n] == mark and line.inside[n] < 0
+    ]
+    if not marks:
+        return None
+    state = mark == "," and len(marks) > 1 and _a_state(line, marks[0], close)
+    n = marks[1] if state else marks[0]  # of Alder, Ohio, said
+    phrase = line.ends.get(n)
+    inner = line.ends.get(close)
+    if inner is not None and inner.kind == "person" and _explains(line, n + 1, inner.first):
+        return _ungoverned(line, inner, first)  # the mayor, Ana Ruiz, said
+    return None if phrase is None or phrase.kind == "pronoun" else _ungoverned(line, phrase, first)
+
+
+def _a_state(line: Line, n: int, close: int) -> bool:
+    """Whether all that stands between two commas is the state of a town: of Alder, Ohio, said."""
+    state = line.owners.get(close)
+    town = line.owners.get(n)
+    return (
+        state is not None
+        and state.type == "place"
+        and state.start == line.tokens[n + 1].start
+        and (town is None or town.type == "place")
+        and line.tokens[n - 1].capital
+    )
 
 
 def _explains(line: Line, start: int, end: int) -> bool:

@@ -278,3 +278,24 @@ def test_it_is_no_person_and_one_would_think_says_nothing() -> None:
     assert direct(text)[0][0] != "Some people"
     passages = [make_passage("body", "Still, one would hope that Lindqvist slept well in the woods.")]
     assert find_quotes("a", passages, find_mentions("a", passages)) == []
+
+
+def test_the_subject_before_a_town_and_its_state() -> None:
+    told = "“It is late,” Whitfield, of the Harbour Institute in Portland, Oregon, told a paper."
+    assert direct(INTRO + told) == [("Nora Whitfield", "It is late,")]
+
+
+@pytest.mark.parametrize(
+    "text", ["“It is late,’’ Whitfield said. She left.", "\"It is late,'' Whitfield said. She left."]
+)
+def test_two_single_marks_close_what_a_double_one_opens(text: str) -> None:
+    assert direct(INTRO + text) == [("Nora Whitfield", "It is late,")]
+
+
+def test_words_over_several_paragraphs_go_on_from_the_one_who_spoke_before_them() -> None:
+    text = (
+        "Whitfield said that the school should teach it.\n\n“They know far too little of it.\n\n“We must change that.”"
+    )
+    assert [speaker for speaker, _ in direct(INTRO + text)] == ["Nora Whitfield"] * 2
+    text = "Whitfield said that the school should teach it.\n\n“They know far too little of it and go.\n\nIt rained."
+    assert direct(INTRO + text)[0][0] is None
