@@ -26,6 +26,7 @@ from transforms.names.gazetteer import (
 )
 from transforms.names.name_tokens import Token, is_heading
 from transforms.names.person_context import MONTHS, dates, lives
+from transforms.names.person_words import PARTISANS
 from transforms.names.wordlists import word_list
 from transforms.words import is_ordinary
 
@@ -184,10 +185,21 @@ def widened(name: Named, found: Sequence[Candidate]) -> Named:
 
 def _may_be_given(word: str, c: Candidate, *, alone: bool) -> bool:
     """Whether a word before a surname can be the given name: one of the language only where it is rare in news and
-    stands behind a role (Speaker Brain Ruiz) or, the surname being heard `alone`, within a sentence (met Jazz Ruiz).
+    stands behind a role (Speaker Brain Ruiz) or, the surname being heard `alone`, within a sentence (met Jazz Ruiz);
+    a common one there where what stands beside both tells a person (met Precious Ruiz, 24).
     """
-    told = bool(c.role) or (alone and "inside" in c.evidence and word not in MONTHS and not word.endswith(DOERS))
-    return word in GIVEN or not is_ordinary(word) or (told and word.casefold() not in COMMON)
+    if word in GIVEN or not is_ordinary(word):
+        return True
+    lower = word.casefold()
+    full = c.method == "full_name"
+    inside = alone and (full or "inside" in c.evidence) and word not in MONTHS and not word.endswith(DOERS)
+    if lower in COMMON:
+        return (
+            inside
+            and (full or "person" in c.evidence)
+            and not (lower in ROLE_WORDS or word in TITLES or word in PARTISANS)
+        )
+    return bool(c.role) or inside
 
 
 def _called_so(tokens: Sequence[Token], first: Token, last: Token) -> bool:

@@ -20,6 +20,7 @@ from transforms.names.gazetteer import (
 )
 from transforms.names.name_tokens import Token
 from transforms.names.person_context import lives, speaks, stands_as_person
+from transforms.names.person_words import SPEECH
 from transforms.names.roles import role_before
 from transforms.names.wordlists import word_list
 
@@ -140,6 +141,7 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
         "organisation": following not in PRODUCT_NOUNS
         and (inner or before in CALLED or following in ORGANISATION_NOUNS),
         "acts": subject and _acts(following),
+        "told": before in SPEECH,
         "beside": after in AND and end + 1 < len(tokens) and tokens[end + 1].text in GIVEN,
         "home": not quoted and _of_home(tokens, i, end, following),
         "aged": aged,

@@ -38,19 +38,31 @@ NO_ACRONYM = word_list("no_acronym")
 INITIALS = re.compile(r"[A-Z]{1,4}[PF]D|[A-Z]{2,3}SO|(?!WWII)[KW][A-Z]{3}")
 """The initials of a police or fire department or of a sheriff's office, and the call sign of an American station."""
 
+FULL_NAMES = range(2, 4)
+"""Words of a full name."""
+
 COMPASS_LETTERS = frozenset("NESW")
 """Letters before the name of a street."""
 
 
 def unless_heard(c: Candidate, kind: str | None, *, heard: bool) -> str | None:
-    """The kind that capitals suggest, `other` when the trained part was there and heard none, save for towns and
-    initials that say what they are of.
+    """The kind that capitals suggest, `other` when the trained part was there and heard none, save for towns, initials
+    that say what they are of, and full names of which the text tells who they are and that they speak or act.
     """
     if "aged" in c.evidence:
         return "person"
     town = kind == "place" and " ".join(c.words) in TOWNS and not any(is_ordinary(word) for word in c.words)
     known = (kind == "organisation" and len(c.words) == 1 and _telling_initials(c.words[0])) or "home" in c.evidence
-    return "other" if heard and kind in HEARD and not (town or known) else kind
+    told = kind == "person" and len(c.words) in FULL_NAMES and _told_as_person(c)
+    return "other" if heard and kind in HEARD and not (town or known or told) else kind
+
+
+def _told_as_person(c: Candidate) -> bool:
+    """Whether the neighbours of a full name tell a person, or who it is that says something, and its last word can be a
+    surname: said Quorle Ulstrom of the Harbour Trust.
+    """
+    told = "person" in c.evidence or (bool(c.role) and "told" in c.evidence)
+    return told and (is_surname(c.words[-1]) or not is_ordinary(c.words[-1]))
 
 
 def _telling_initials(word: str) -> bool:

@@ -437,3 +437,27 @@ def test_two_leaders_heard_as_one_name_are_no_person() -> None:
 def test_whose_home_it_is_is_no_place(text) -> None:
     heard = found(f"{text} Leo Jones left.", ("Jones", "person"), ("Leo Jones", "person"))
     assert heard[0][1:] == ("person", "Leo Jones")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is late,” said Quorle Ulstrom of the Harbour Trust.",
+        "“It is late,” said Precious Ulstrom, a nurse.",
+        "The crew met Precious Quorle, 24, and slept.",
+    ],
+)
+def test_a_full_name_that_nobody_heard_is_a_person_where_the_text_tells_who_it_is(text) -> None:
+    assert "person" in names(text).values()
+
+
+@pytest.mark.parametrize(
+    "text", ["“It is late,” said Harbour Fire Rescue of the city.", "The crew met at Quorle Ulstrom and slept."]
+)
+def test_a_full_name_that_nobody_heard_stays_of_no_kind_elsewhere(text) -> None:
+    assert "person" not in names(text).values()
+
+
+def test_a_common_word_before_a_surname_heard_alone_is_the_given_name_of_whom_an_age_tells() -> None:
+    assert found("The crew met Precious Brandt, 24, and slept.", ("Brandt", "person"))[0][0] == "Precious Brandt"
+    assert found("The crew met Democrat Brandt, 24, and slept.", ("Brandt", "person"))[-1][0] == "Brandt"
