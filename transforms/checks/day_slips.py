@@ -19,7 +19,8 @@ from transforms.checks.story_dates import Moment, StoryDates, can_meet, moment
 from transforms.claims.claims import as_day
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.slots.comparable import is_written, tells_or_follows
-from transforms.slots.dated_acts import HAPPEN, HIT, days_apart
+from transforms.slots.dated_acts import HAPPEN, HIT
+from transforms.slots.days import days_apart
 from transforms.slots.statements import Statement
 from transforms.slots.subjects import same_name
 from transforms.stories.gists import Gist, gist, likeness_of_words, shared

@@ -17,7 +17,8 @@ from transforms.checks.story_dates import StoryDates, can_be
 from transforms.claims.claims import as_day
 from transforms.dates.weekdays import is_bare_weekday, named_weekday
 from transforms.slots.comparable import tellable
-from transforms.slots.dated_acts import NEXT, days_apart, to_come
+from transforms.slots.dated_acts import NEXT, to_come
+from transforms.slots.days import days_apart
 from transforms.slots.statements import Statement
 from transforms.slots.stating import state, telling_of
 from transforms.slots.unopposed import unopposed

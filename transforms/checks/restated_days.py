@@ -15,7 +15,8 @@ from transforms.claims.claims import as_day
 from transforms.dates.weekdays import is_bare_weekday, named_weekday
 from transforms.evidence import written
 from transforms.slots.comparable import comparable, is_written
-from transforms.slots.dated_acts import NEXT, days_apart, incidents_of
+from transforms.slots.dated_acts import NEXT, incidents_of
+from transforms.slots.days import days_apart
 from transforms.slots.stating import state, telling_of
 from transforms.stories.told_alike import alike
 from transforms.tables import Article, Claim

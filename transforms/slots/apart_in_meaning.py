@@ -13,8 +13,8 @@ from itertools import pairwise
 import seeds
 from transforms.claims.concepts import concept_of
 from transforms.claims.wording import CLAUSE_END
-from transforms.dates.weekdays import WEEK
 from transforms.slots.apart_in_place import SCOPED, no_count
+from transforms.slots.days import told_weeks_apart
 from transforms.slots.differences import (
     accounts_apart,
     beside_the_dead,
@@ -141,8 +141,7 @@ def _said(one: Statement, other: Statement) -> bool:
 
 
 def _other_time(one: Statement, other: Statement) -> str | None:
-    days = [side.claim.as_of_start for side in (one, other)]
-    if days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > WEEK:
+    if told_weeks_apart(one, other):
         return "more than a week lies between what they speak of"
     if (reason := periods_apart(one, other)) is not None:
         return reason

@@ -5,7 +5,6 @@ news showed that days which differ are hardly ever a discrepancy: who was shot o
 arrested, a vigil is held. So the act itself has to be the same, and not only the words around it.
 """
 
-import math
 import re
 
 from transforms.claims.claims import as_day
@@ -13,6 +12,7 @@ from transforms.claims.concepts import of_kind
 from transforms.dates.weekdays import WEEK, is_bare_weekday
 from transforms.slots.apart_in_place import one_day_of_a_year
 from transforms.slots.bags import overlap
+from transforms.slots.days import days_apart, told_weeks_apart
 from transforms.slots.statements import Statement
 from transforms.slots.subjects import names_others, two_bodies
 from transforms.slots.values import YEAR, gap, misprint
@@ -115,18 +115,6 @@ def one_named_year(one: Statement, other: Statement, told: float) -> bool:
     return sum(information(word) >= TELLING for word in both) >= NAMED_WORDS
 
 
-def days_apart(one: Statement, other: Statement) -> float:
-    """How many days lie at least between two dates; between two weekdays of no known week those within one week, and
-    none between two dates of one weekday of which one names no more.
-    """
-    if one.weekdays & other.weekdays and (is_bare_weekday(one.claim) or is_bare_weekday(other.claim)):
-        return 0
-    if math.inf not in (one.high, other.high):
-        return gap(one, other)
-    turns = [(first - second) % WEEK for first in one.weekdays for second in other.weekdays]
-    return min(min(turn, WEEK - turn) for turn in turns)
-
-
 def one_incident(one: Statement, other: Statement) -> bool:
     """Whether two dates are of one kind of incident and further apart than a night, and no text names what is unknown
     to the other.
@@ -182,8 +170,7 @@ def one_plan(one: Statement, other: Statement, near: float) -> bool:
 
 def moments_apart(one: Statement, other: Statement) -> str | None:
     """What two dates that differ say that makes them two moments, however alike they are told."""
-    reported = [side.claim.as_of_start for side in (one, other)]
-    if reported[0] is not None and reported[1] is not None and abs((reported[0] - reported[1]).days) > WEEK:
+    if told_weeks_apart(one, other):
         return "more than a week lies between what they speak of"
     aged = [frozenset(word for word in side.telling.said if AGED.fullmatch(word)) for side in (one, other)]
     if all(aged) and not aged[0] & aged[1]:

@@ -14,6 +14,7 @@ from transforms.dates.weekdays import WEEK
 from transforms.quantities.conversion import interval, touch
 from transforms.slots.bags import overlap
 from transforms.slots.counted import counts_people
+from transforms.slots.days import on_two_days
 from transforms.slots.statements import BESIDE_THE_DEAD, LONG_DATE, MOMENTS, PERSONS, RELATIVE, Statement
 from transforms.slots.subjects import actors_differ, names_others, same_subject, two_bodies
 from transforms.slots.values import gap, hundreds_apart, misprint, swapped
@@ -73,7 +74,7 @@ def ruled_out(one: Statement, other: Statement, *, near: bool, clash: bool) -> s
     if one.dimension == "date":
         far = not misprint(one.claim, other.claim) and gap(one, other) > WEEK
         return "more than a week lies between them" if far else None
-    if _days_apart(one, other):
+    if on_two_days(one, other):
         return "they are of two days"
     if one.dimension == "time of day":
         zones = {claim.unit_surface for claim in (one.claim, other.claim)} - {None}
@@ -257,14 +258,6 @@ def _days_of(period: str) -> float:
     number, _, unit = period.partition(" ")
     count = 1.0 if number in {"a", "an", "one"} else float(number) if number.replace(".", "", 1).isdigit() else 0.0
     return count * DAYS.get(unit.removesuffix("s"), 0.0)
-
-
-def _days_apart(one: Statement, other: Statement) -> bool:
-    """Whether both say on which day it happened, and the days differ; a bare weekday may be a week off."""
-    if one.when is None or other.when is None:
-        return False
-    gap = max(one.when[0], other.when[0]) - min(one.when[1], other.when[1])
-    return gap > 0 and gap != WEEK
 
 
 def _after_report(one: Statement, other: Statement) -> bool:

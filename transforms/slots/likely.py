@@ -14,6 +14,7 @@ from functools import cache
 import seeds
 from transforms.slots.apart_in_meaning import apart_in_meaning
 from transforms.slots.bags import overlap
+from transforms.slots.days import on_two_days
 from transforms.slots.differences import some_of_any
 from transforms.slots.statements import MOMENTS, Statement, Value, said
 from transforms.slots.subjects import same_subject
@@ -237,7 +238,7 @@ class Likely:
             "relative": float(mine.relative != theirs.relative),
             "degree": float(mine.degree != theirs.degree),
             "dimension": float(mine.claim.dimension != theirs.claim.dimension),
-            "days": float(_days_apart(mine, theirs)),
+            "days": float(on_two_days(mine, theirs)),
             "title": float("title" in {mine.claim.part, theirs.claim.part}),
             "prominent": float(mine.prominent and theirs.prominent),
             "lead": float(mine.lead and theirs.lead),
@@ -291,10 +292,3 @@ def _nouns(one: Statement, other: Statement) -> float:
     if one.block[1] == "person" and one.generic != other.generic:
         return UNDECIDED
     return likeness_of_words(one.noun, other.noun)
-
-
-def _days_apart(one: Statement, other: Statement) -> bool:
-    """Whether both sentences name the day of the event, and the days differ."""
-    if one.when is None or other.when is None:
-        return False
-    return max(one.when[0], other.when[0]) > min(one.when[1], other.when[1])

@@ -10,6 +10,7 @@ from itertools import product
 
 from transforms.claims.claims import as_day
 from transforms.slots.bags import overlap
+from transforms.slots.days import on_two_days
 from transforms.slots.differences import listed
 from transforms.slots.gathering import gather
 from transforms.slots.likeness import APART, SAME_SLOT, TOLD_ALIKE, Comparison
@@ -162,8 +163,8 @@ def _parts(one: Statement, other: Statement, first: Claim, second: Claim) -> Ite
     yield Part("period", first.period or NONE, second.period or NONE, _open(first.period, second.period))
     if one.dimension not in MOMENTS:
         days = _day(one), _day(other)
-        overlapping = one.when is not None and other.when is not None and _days_meet(one, other)
-        yield Part("day of the event", days[0] or NONE, days[1] or NONE, "same" if overlapping else _open(*days))
+        one_day = None not in days and not on_two_days(one, other)
+        yield Part("day of the event", days[0] or NONE, days[1] or NONE, "same" if one_day else _open(*days))
     yield Part("as of", _as_of(first), _as_of(second), _open(_as_of(first), _as_of(second)))
     meet, near, _ = meeting(one, other)
     same = first.value == second.value and first.unit == second.unit
@@ -226,12 +227,6 @@ def _day(statement: Statement) -> str | None:
         return None
     first, last = (as_day(day).isoformat() for day in statement.when)
     return first if first == last else f"{first} to {last}"
-
-
-def _days_meet(one: Statement, other: Statement) -> bool:
-    if one.when is None or other.when is None:
-        return False
-    return max(one.when[0], other.when[0]) <= min(one.when[1], other.when[1])
 
 
 def _as_of(claim: Claim) -> str:

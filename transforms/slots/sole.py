@@ -13,10 +13,10 @@ import re
 from functools import cache
 
 import seeds
-from transforms.dates.weekdays import WEEK
 from transforms.slots.bags import overlap
 from transforms.slots.comparable import aftermath, is_written, tells_or_follows
 from transforms.slots.dated_acts import HAPPEN, one_plan, to_come
+from transforms.slots.days import on_two_days, told_weeks_apart
 from transforms.slots.statements import Statement
 from transforms.slots.subjects import names_others, two_bodies
 from transforms.slots.unopposed import unopposed
@@ -139,11 +139,10 @@ def _days_apart(one: Statement, other: Statement) -> bool:
     """Whether the two speak of different days, by a day or month that the other text never names, or are told more
     than a week apart.
     """
-    told = one.claim.as_of_start, other.claim.as_of_start
-    if told[0] is not None and told[1] is not None and abs((told[0] - told[1]).days) > WEEK:
+    if told_weeks_apart(one, other):
         return True
     if one.when is not None and other.when is not None:
-        return max(one.when[0], other.when[0]) > min(one.when[1], other.when[1])
+        return on_two_days(one, other)
     return any(mine.telling.said & calendar_words() - theirs.known for mine, theirs in ((one, other), (other, one)))
 
 

@@ -1,0 +1,36 @@
+"""Days: whether two figures are of two days, and how far those lie apart.
+
+In: two statements. Out: what the days tell that their sentences name, that their articles speak of, or that they are.
+"""
+
+import math
+
+from transforms.dates.weekdays import WEEK, is_bare_weekday
+from transforms.slots.statements import Statement
+from transforms.slots.values import gap
+
+
+def on_two_days(one: Statement, other: Statement) -> bool:
+    """Whether both sentences name the day of their event, and the days differ; a bare weekday may be a week off."""
+    if one.when is None or other.when is None:
+        return False
+    apart = max(one.when[0], other.when[0]) - min(one.when[1], other.when[1])
+    return apart > 0 and apart != WEEK
+
+
+def told_weeks_apart(one: Statement, other: Statement) -> bool:
+    """Whether more than a week lies between the days that two figures speak of, as far as their articles tell."""
+    first, second = one.claim.as_of_start, other.claim.as_of_start
+    return first is not None and second is not None and abs((first - second).days) > WEEK
+
+
+def days_apart(one: Statement, other: Statement) -> float:
+    """How many days lie at least between two dates; between two weekdays of no known week those within one week, and
+    none between two dates of one weekday of which one names no more.
+    """
+    if one.weekdays & other.weekdays and (is_bare_weekday(one.claim) or is_bare_weekday(other.claim)):
+        return 0
+    if math.inf not in (one.high, other.high):
+        return gap(one, other)
+    turns = [(first - second) % WEEK for first in one.weekdays for second in other.weekdays]
+    return min(min(turn, WEEK - turn) for turn in turns)
