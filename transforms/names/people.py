@@ -138,7 +138,8 @@ class People:
         if suffix:
             fitting = [p for p in fitting if p.suffix == suffix] or fitting
         if titled and naming.gender:
-            fitting = [p for p in fitting if p.gender == naming.gender] or fitting
+            # Mrs Ruiz is rather the mother of unknown gender than the daughter whom the article calls Ana
+            fitting = [p for p in fitting if p.gender == naming.gender and not p.by_given] or fitting
         method = "surname"
         if not fitting and not titled:
             fitting, method = self.by_given.get(word) or _by_short(self.by_given, word), "given_name"

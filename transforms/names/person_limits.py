@@ -59,12 +59,18 @@ def name_end(tokens: Sequence[Token], k: int, *, heading: bool, aged: bool) -> i
     return k
 
 
-def _next_person(tokens: Sequence[Token], k: int) -> bool:
-    """Whether one full name ends and the next begins in a list without commas: Ana Ulstrom | Leo Whitfield."""
+def _next_person(tokens: Sequence[Token], k: int, *, heading: bool) -> bool:
+    """Whether one full name ends and the next begins in a list without commas: Ana Ulstrom | Leo Whitfield; in a
+    heading words that are no names may follow, with capitals.
+    """
     ends = is_surname(tokens[k - 1].text) and tokens[k - 1].text not in GIVEN
     begins = tokens[k].text in GIVEN and capital_at(tokens, k + 1) and is_surname(tokens[k + 1].text)
-    alone = begins and tokens[k].spaced and tokens[k + 1].text not in GIVEN
-    return ends and alone and (not capital_at(tokens, k + 2) or tokens[k + 2].text in GIVEN)
+    if not (ends and begins and tokens[k].spaced):
+        return False
+    after = tokens[k + 2].text if capital_at(tokens, k + 2) else ""
+    if heading and after.casefold() in STOP:
+        return True
+    return tokens[k + 1].text not in GIVEN and (not after or after in GIVEN)
 
 
 def _nickname(tokens: Sequence[Token], k: int) -> int:
@@ -92,7 +98,7 @@ def _parted(tokens: Sequence[Token], k: int, start: int, *, heading: bool) -> bo
         or (word in HEADS and k - start < 2 and word not in GIVEN and HEADS[word] != "place")
         or (low in ROLE_WORDS and low not in SURNAME_ROLES and capital_at(tokens, k + 1))
         or _known_name(tokens, k)
-        or (k - start in (2, 4, 6) and _next_person(tokens, k))
+        or ((k - start in (2, 4, 6) or (heading and k - start == 3)) and _next_person(tokens, k, heading=heading))
         or (k > start + 1 and _city_after(tokens, k))
         or (k > start + 1 and _no_part(word) and _ends_name(tokens, k))
         or (k > start + 1 and _dateline(word) and not tokens[k - 1].text.isupper())

@@ -43,6 +43,10 @@ SITES = frozenset({"at", "in", "inside", "near", "outside"})
 """Words before a building."""
 
 
+PARTS_OF_TOWNS = frozenset({"outside", "north", "south", "east", "west", "town", "city", "village", "suburb"})
+"""Words whose `of` a town follows."""
+
+
 def person_at(
     tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool, known: tuple[int, Known] | None
 ) -> tuple[int, Candidate] | None:
@@ -179,7 +183,7 @@ def _sited(tokens: Sequence[Token], k: int, end: int) -> bool:
     """
     if k + 2 != end or not k or end == len(tokens) or tokens[end].text in POSSESSIVES:
         return False
-    if tokens[k - 1].text == "in":
+    if tokens[k - 1].text == "in" or (k > 1 and tokens[k - 1].text == "of" and tokens[k - 2].text in PARTS_OF_TOWNS):
         return f"{tokens[k].text} {tokens[k + 1].text}" in TOWNS
     at = k > 1 and tokens[k - 1].text == "the" and tokens[k - 2].text in SITES
     return at and not is_surname(tokens[k + 1].text) and not stands_as_person(tokens, end)

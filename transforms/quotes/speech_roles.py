@@ -295,4 +295,4 @@ def _brought_in(noun: str, text: str) -> Iterator[int]:
 
 @lru_cache(maxsize=1_000)
 def _introduction(noun: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:an?|another|one)\s+(?:[\w'’-]+\s+){{0,3}}{re.escape(noun)}\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:an?|another|one)\s+(?:[\w'’-]+\s+){{0,3}}{re.escape(noun)}\b(?!['’])", re.IGNORECASE)

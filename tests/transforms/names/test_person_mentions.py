@@ -434,3 +434,17 @@ def test_a_part_of_the_body_and_the_officer_of_a_firm_hold_no_office_of_the_arti
     assert persons(text) == ["Ana Ruiz"]
     text = "President Ana Ruiz came. The president and chief operating officer will come from Quorl."
     assert persons(text) == ["Ana Ruiz"]
+
+
+def test_two_full_names_with_a_verb_between_them_in_a_headline() -> None:
+    text = "Ana Sanders Burns Leo Whitfield With Great Lead.\n\nAna Sanders met Leo Whitfield on the quay."
+    assert persons(text) == ["Ana Sanders", "Leo Whitfield", "Ana Sanders", "Leo Whitfield"]
+
+
+def test_a_town_behind_the_word_for_what_lies_around_it() -> None:
+    assert persons("Ana Ruiz has a house outside of Holly Hill and a boat.") == ["Ana Ruiz"]
+
+
+def test_mrs_is_not_the_daughter_whom_the_article_calls_by_the_given_name() -> None:
+    text = "Jessica Quorl was born here. Jessica is 19. Her mother Aiji Quorl took her. Delighted Mrs Quorl smiled."
+    assert persons(text)[-1] == "Aiji Quorl"

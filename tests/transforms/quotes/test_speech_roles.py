@@ -121,3 +121,11 @@ def test_a_member_of_a_party_is_the_person_quoted_before() -> None:
     passages = [make_passage("body", text)]
     found = find_quotes("a", passages, find_mentions("a", passages))
     assert [quote.speaker for quote in found] == ["Nora Whitfield"] * 3
+
+
+def test_what_belongs_to_a_sheriff_brings_in_no_other_one() -> None:
+    text = (
+        "Alder County Sheriff Ana Ruiz came. “It is late,” the sheriff said. An Alder County Sheriff's advocate left."
+    )
+    passages = [make_passage("body", text)]
+    assert [q.speaker for q in find_quotes("a", passages, find_mentions("a", passages))] == ["Ana Ruiz"]
