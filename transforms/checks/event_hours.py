@@ -5,7 +5,6 @@ text gives the other's to anything. What is known to be of two days, or is told 
 no discrepancy: an event has many moments, and only the hour that a text does not have at all can be its mistake.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -13,6 +12,7 @@ from datetime import timedelta
 
 from transforms.checks.article_cues import cues
 from transforms.checks.moments import SAME, direct_speech, hours_apart, is_quoted, moments_conflict, other_names
+from transforms.claims.limits import is_limit
 from transforms.slots.comparable import comparable
 from transforms.slots.statements import Statement
 from transforms.slots.stating import state, telling_of
@@ -38,9 +38,6 @@ ONE_TIME = timedelta(days=7)
 
 NEAR = 60
 """Code points before an hour in which a word tells that it is that of another event."""
-
-NO_EVENT = re.compile(r"^\s*$|\b(?:as of|until|till|through|since|by)\s+(?:\w+\s+)?$", re.IGNORECASE)
-"""What stands before an hour at which nothing happened: the stamp of a message, a limit."""
 
 
 def event_hours(
@@ -106,7 +103,7 @@ def _known(
                 continue
             telling = telling_of(claim, article)
             before = telling.spoken[0]
-            if is_quoted(claim, said) or NO_EVENT.search(before) or _of_another(before[-NEAR:]):
+            if is_quoted(claim, said) or is_limit(before) or _of_another(before[-NEAR:]):
                 continue
             name, statement = state(claim, article)
             texts = frozenset({article.lineage})

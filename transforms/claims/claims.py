@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from transforms.claims.clauses import Clause, clause_of, says_again, scope_of
 from transforms.claims.grammar import Frame, apart, dated, frame_of
+from transforms.claims.limits import REACH, before_limit
 from transforms.claims.participants import Scene, agent_of, is_negated, measure_of, modality_of, subject_of
 from transforms.claims.topics import topic_of
 from transforms.ids import digest
@@ -29,12 +30,6 @@ EPOCH = date(1970, 1, 1)
 
 NAMES_A_DAY = 7
 """Days up to which a date says as of when a figure holds; a longer one says over which period it was counted."""
-
-UNTIL = re.compile(r"\b(?:as of|by|until|till|through|up to)\s+(?:(?:early|late|mid|on|the)\s+)*$", re.IGNORECASE)
-LASTING = re.compile(r"\b(?:until|till|through)\s+(?:(?:early|late|mid|on|the)\s+)*$", re.IGNORECASE)
-SINCE = re.compile(r"\bsince\s+(?:(?:early|late|mid|the|about|around)\s+)*$", re.IGNORECASE)
-UNTIL_REACH = 24
-"""Code points before a date in which a word says that a figure is counted until or since then."""
 
 _WITHOUT_PERIOD = frozenset(["age", "time of day"])
 """What is not counted over a time: Krag, 62, was elected in 2014."""
@@ -247,18 +242,18 @@ def _lasts_until(article: Article, sentence: _Sentence, text: str, day: tuple[da
     """Whether something that holds on the day of publication will do so until a later day: closed until March 9."""
     if article.published_at is None or day[0] <= article.published_at.date():
         return False
-    return _led_by(LASTING, sentence, text, day)
+    return _led_by("lasting", sentence, text, day)
 
 
 def _counted_until(sentence: _Sentence, text: str, day: tuple[date, date]) -> bool:
     """Whether words before a day say that a count ends with it."""
-    return _led_by(UNTIL, sentence, text, day)
+    return _led_by("count", sentence, text, day)
 
 
-def _led_by(words: re.Pattern[str], sentence: _Sentence, text: str, day: tuple[date, date]) -> bool:
-    """Whether some words stand before a day."""
+def _led_by(kind: str, sentence: _Sentence, text: str, day: tuple[date, date]) -> bool:
+    """Whether a word that limits what is of a kind stands before a day."""
     return any(
-        words.search(text, max(sentence.span.start, reading.start - UNTIL_REACH), reading.start) is not None
+        before_limit(kind).search(text, max(sentence.span.start, reading.start - REACH), reading.start) is not None
         for reading in sentence.readings
         if reading.kind == "date" and reading.low is not None and as_day(reading.low) == day[0]
     )
@@ -283,7 +278,7 @@ def _period(text: str, sentence: _Sentence, place: int, frame: Frame | None) -> 
 
 def _open_ended(sentence: _Sentence, text: str, span: tuple[date, date]) -> bool:
     """Whether a span only begins what is counted: since 2007 (an open interval of ISO 8601-2)."""
-    return _led_by(SINCE, sentence, text, span)
+    return _led_by("since", sentence, text, span)
 
 
 def _nearest_date(

@@ -9,6 +9,7 @@ import re
 
 from transforms.claims.claims import as_day
 from transforms.claims.concepts import of_kind
+from transforms.claims.limits import limit_words
 from transforms.dates.weekdays import WEEK, is_bare_weekday
 from transforms.slots.apart_in_place import one_day_of_a_year
 from transforms.slots.bags import overlap
@@ -46,9 +47,6 @@ PLANNED_ALIKE = 0.5
 
 PLANNED_APART = 10
 """Days up to which two days lie apart that are given to one plan, if no slip of the pen explains more."""
-
-UNTIL = frozenset({"until", "till"})
-"""Words before a day on which what is so now ends: an article that names one such day and no other means that."""
 
 HEAD_TERMS = 6
 """Terms of a measure in which the incident is looked for whose day it is."""
@@ -165,7 +163,8 @@ def one_plan(one: Statement, other: Statement, near: float) -> bool:
         return False
     if near >= PLANNED_ALIKE or (near >= PLANNED_NEAR and overlap(one.terms, other.terms) >= PLANNED_TERMS):
         return True
-    return all(UNTIL & side.telling.ahead for side in (one, other))
+    # what is so now ends then: an article that names one such day and no other means that
+    return all(limit_words("lasting") & side.telling.ahead for side in (one, other))
 
 
 def moments_apart(one: Statement, other: Statement) -> str | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from transforms.claims.claims import UNTIL, UNTIL_REACH
+from transforms.claims.limits import REACH, before_limit
 from transforms.slots.befell import limits_persons
 from transforms.slots.comparable import comparable, is_written, tellable
 from transforms.slots.counted import beside_another, may_be_all
@@ -232,7 +232,7 @@ def _at_the_head(claim: Claim) -> bool:
 def _counted_until(claim: Claim, article: Article) -> bool:
     """Whether a date says until when something was counted: `seven had died by Wednesday`."""
     before = article.text_of(claim.part)[claim.sentence_start : claim.start]
-    return claim.kind == "date" and UNTIL.search(before[-UNTIL_REACH:]) is not None
+    return claim.kind == "date" and before_limit("count").search(before[-REACH:]) is not None
 
 
 def _event_days(told: Iterable[Claim]) -> dict[str, Days]:

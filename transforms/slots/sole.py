@@ -13,6 +13,7 @@ import re
 from functools import cache
 
 import seeds
+from transforms.claims.limits import is_limit
 from transforms.slots.bags import overlap
 from transforms.slots.comparable import aftermath, is_written, tells_or_follows
 from transforms.slots.dated_acts import HAPPEN, one_plan, to_come
@@ -41,9 +42,6 @@ they are so nearly about one that two years told alike are those of one thing.""
 
 LEAST_MINUTES, MOST_MINUTES, HALF_A_DAY = 10, 150, 720
 """Minutes between two hours of one moment: less is haste, more is another moment, unless morning is evening."""
-
-LIMIT = re.compile(r"^\s*$|\b(?:as\s+of|until|till|through|since|by|before|after)\s+(?:\w+\s+)?$", re.IGNORECASE)
-"""What stands before an hour at which nothing happened: the stamp of a message, a limit."""
 
 BEHIND_AGE = re.compile(r"[-\u2011\s]{0,4}(?:years?[-\u2011\s]old\b)?((?:\s+[A-Za-z-]+){1,3})")
 """The words behind an age that stands before its noun: the 26-year-old suspect, the 26-year-old truck driver."""
@@ -102,7 +100,7 @@ def one_of_a_kind(one: Statement, other: Statement, near: float) -> bool:
 def _happened(statement: Statement) -> bool:
     """Whether an hour is that of what happened, and not that of what came after or until when something was so."""
     act = next(iter(term for term in (statement.claim.measure or "").split(", ") if term), None)
-    if act is None or act[0].isupper() or statement.claim.part == "title" or LIMIT.search(statement.telling.spoken[0]):
+    if act is None or act[0].isupper() or statement.claim.part == "title" or is_limit(statement.telling.spoken[0]):
         return False
     return not (tells_or_follows(act) or act in aftermath("hour") or statement.outcomes[:1] == ("death",))
 

@@ -9,14 +9,12 @@ from transforms.quantities.conversion import point, touch
 from transforms.slots.causes import cause_of
 from transforms.slots.consensus import Tally, consensus, tally
 from transforms.slots.held import Held, Note, Origin, hold, units_clash
+from transforms.slots.statements import MOMENTS
 from transforms.slots.timing import excused, explained_by_time, is_moving
 from transforms.tables import Claim
 
 BOUNDS = {"exact": "", "about": "", "more_than": "from", "at_least": "from", "less_than": "to", "at_most": "to"}
 """Modifiers by what they do to a value; a hedge leaves it the same value."""
-
-MOMENTS = frozenset({"date", "time of day"})
-"""Dimensions of which a negated clause takes nothing back: it did not sink at noon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +87,7 @@ def judge(
 
 
 def withdrawn(claim: Claim) -> bool:
-    """Whether the text takes a figure back: it denies it, or negates it."""
+    """Whether the text takes a figure back: it denies it, or negates it; not of a moment: it did not sink at noon."""
     return claim.modality == "denied" or (claim.negated and claim.dimension not in MOMENTS)
 
 
