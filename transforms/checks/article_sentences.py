@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from transforms.language.sentences import split_sentences
+from transforms.names.gazetteer import fold
 from transforms.text import Span
 from transforms.words import WORD
 
@@ -19,6 +20,12 @@ def sentences_of(text: str) -> tuple[Span, ...]:
 
 
 _kept = lru_cache(KEPT)(split_sentences)
+
+
+@lru_cache(maxsize=64)
+def folded(text: str) -> str:
+    """A text as names are compared: in lower case, without accents."""
+    return fold(text)
 
 
 @lru_cache(maxsize=64)  # texts are long, and those of one story are asked for one after the other

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import combinations
 
 import seeds
+from transforms.checks.article_sentences import folded
 from transforms.checks.story_persons import (
     StoryPerson,
     ages_beside,
@@ -28,6 +29,7 @@ from transforms.names.name_parts import GENDERS, one_letter_apart
 from transforms.names.persons import KNOWN_BY_SURNAME
 from transforms.quotes.speakers import can_be_one
 from transforms.tables import Article, Finding, Mention, Role
+from transforms.text import places_of
 
 RULE = "name_spelling"
 
@@ -54,6 +56,9 @@ IN_HEADLINE, IN_HEADLINE_ALONE = 0.5, 0.8
 SAME_CONTEXT = (20.0, 15.0, 10.0)
 """How much the words around two given names with one surname have in common, in nats, that are one person's, where
 one, two, or more texts have the other name."""
+
+NEXT_TWO = re.compile(r"\s+(\S+)(?:\s+(\S+))?")
+"""The next two words, of which one is the surname of a given name before them."""
 
 FAMILY = re.compile(
     rf"\b(?:{'|'.join(row['word'] for row in seeds.rows('kinship'))}|famil(?:y|ies)|parents?|couple|twins?|siblings?"
@@ -121,7 +126,7 @@ def _headline_differs(one: StoryPerson, other: StoryPerson, article: Article) ->
     if sorted(map(sorted, parts)) != [["body"], ["title"]]:
         return False
     inside, above = (other, one) if parts[1] == {"body"} else (one, other)
-    named = re.search(rf"\b{re.escape(above.given)}\b", fold(article.text))
+    named = any(places_of(above.given, folded(article.text)))
     return told_alike_in(above, inside, article) >= (IN_HEADLINE_ALONE if named else IN_HEADLINE)
 
 
@@ -176,10 +181,8 @@ def _told_of_one(one: StoryPerson, other: StoryPerson, articles: Mapping[str, Ar
     one, none has both given names, the words around them are the same and nobody speaks of a family.
     """
     sides = [(rival, list(_texts(each, articles))) for each, rival in ((one, other), (other, one))]
-    full, given = (
-        any(re.search(rf"\b{pattern(rival)}\b", text) for rival, told in sides for text, _ in told)
-        for pattern in (_full, lambda person: re.escape(person.given))
-    )
+    given = any(any(places_of(rival.given, text)) for rival, told in sides for text, _ in told)
+    full = given and any(_in_full(rival, text) for rival, told in sides for text, _ in told)
     told = [] if full else told_alike_of(one, other, articles)
     if told[1:2] >= [TOLD_TWICE] or (told[:1] >= [TOLD_ALIKE] and not given):
         return True
@@ -197,9 +200,11 @@ def _told_of_one(one: StoryPerson, other: StoryPerson, articles: Mapping[str, Ar
     return shared_context(one, other, articles) >= least
 
 
-def _full(person: StoryPerson) -> str:
-    """A pattern of a full name, with whatever single name stands in it."""
-    return rf"{re.escape(person.given)}(?:\s+\S+)?\s+{re.escape(person.surname)}"
+def _in_full(person: StoryPerson, text: str) -> bool:
+    """Whether a text has a full name, with whatever single name stands in it."""
+    surnames = {place.start for place in places_of(person.surname, text)}
+    behind = (NEXT_TWO.match(text, place.end) for place in places_of(person.given, text))
+    return any(not surnames.isdisjoint((found.start(1), found.start(2))) for found in behind if found is not None)
 
 
 def _texts(person: StoryPerson, articles: Mapping[str, Article]) -> Iterator[tuple[str, list[str]]]:
@@ -210,7 +215,7 @@ def _texts(person: StoryPerson, articles: Mapping[str, Article]) -> Iterator[tup
         for mention in mentions:
             text = article.text_of(mention.part)
             around.append(text[max(0, mention.start - FAMILY_REACH) : mention.end + FAMILY_REACH])
-        yield fold(f"{article.title or ''}\n{article.text}"), around
+        yield folded(f"{article.title or ''}\n{article.text}"), around
 
 
 def _slip(one: StoryPerson, other: StoryPerson) -> str | None:

@@ -19,6 +19,7 @@ from transforms.names.persons import KNOWN_BY_SURNAME
 from transforms.quotes.speakers import can_be_one, name_key, named
 from transforms.quotes.talk import fits
 from transforms.tables import Article, Finding, Quote, Witness
+from transforms.text import places_of
 
 RULE, NAME_RULE = "quote_speaker", "name_spelling"
 
@@ -44,6 +45,7 @@ WITHIN = r"[^.;:?!\n]{0,90}[“\"‘']"
 """What may stand there within one sentence that names no other speaker: said Weir was “firm on ports,” and “."""
 
 SPEECH = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun")
+NEXT_WORD = re.compile(r"\s+(\w+)")
 SENTENCE_END = re.compile(r"[.!?][”\"’']*\s+(?=[A-Z“\"‘'])|\n")
 
 LONGEST_TITLE = 40
@@ -75,6 +77,7 @@ def quote_speakers(
         persons: ids of the entities that are persons.
     """
     given: dict[tuple[str, str], list[tuple[QuotedSentence, QuotedSentence]]] = defaultdict(list)
+    beside: dict[str, bool] = {}
     for pair in pairs:
         comparison = pair.comparison
         if comparison.differences or comparison.shared < FEW_WORDS:
@@ -87,7 +90,7 @@ def quote_speakers(
             for b in pair.b:
                 if a.quote.article_id == b.quote.article_id or not _two_persons(a, b, persons):
                     continue
-                sure = [_said_beside(*both, articles[both[0].quote.article_id]) for both in ((a, b), (b, a))]
+                sure = [_said_beside(*both, articles, beside) for both in ((a, b), (b, a))]
                 if few and not (all(sure) and comparison.share == 1.0 and len(a.words) == len(b.words)):
                     continue
                 if loose and not (all(sure) and comparison.shared >= SURE_WORDS):
@@ -98,7 +101,7 @@ def quote_speakers(
                 if all(sure) or strange or not (_may_be(b, a, articles) or _may_be(a, b, articles)):
                     first, second = sorted((a, b), key=_speaker)
                     given[_speaker(first), _speaker(second)].append((first, second))
-    return [_finding(found, articles, story_id) for _, found in sorted(given.items()) if not _shared(found)]
+    return [_finding(found, articles, beside, story_id) for _, found in sorted(given.items()) if not _shared(found)]
 
 
 def _speaker(one: QuotedSentence) -> str:
@@ -133,8 +136,9 @@ def _two_persons(a: QuotedSentence, b: QuotedSentence, persons: frozenset[str]) 
 
 def _quotes(one: QuotedSentence, other: QuotedSentence) -> bool:
     """Whether a quotation tells what the other speaker said: “Novak said he would wait”."""
-    behind = re.findall(rf"\b{re.escape(_surname(other))}\s+(\w+)", fold(one.quote.surface))
-    return not SPEECH.isdisjoint(behind)
+    told = fold(one.quote.surface)
+    behind = (NEXT_WORD.match(told, end) for _, end in places_of(_surname(other), told))
+    return any(word is not None and word[1] in SPEECH for word in behind)
 
 
 def _may_be(other: QuotedSentence, one: QuotedSentence, articles: Mapping[str, Article]) -> bool:
@@ -167,17 +171,32 @@ def _is_gendered(name: str) -> bool:
     return fold(name.partition(" ")[0]) in GENDERS
 
 
-def _said_beside(one: QuotedSentence, other: QuotedSentence, article: Article) -> bool:
-    """Whether a name and a word of speech stand right behind a quotation, or right before it, and the other speaker
-    is not named in the same sentence: Ana Ruiz of the Harbour Board said.
+def _said_beside(
+    one: QuotedSentence, other: QuotedSentence, articles: Mapping[str, Article], beside: dict[str, bool]
+) -> bool:
+    """Whether a name and a word of speech stand right beside a quotation, and the other speaker is not named in the
+    same sentence: Ana Ruiz of the Harbour Board said.
+
+    Args:
+        one: a quoted sentence.
+        other: the same of another speaker.
+        articles: all articles, by id.
+        beside: whether the first is so by quotation, for those that were looked at.
     """
     quote = one.quote
     if not named(quote) or quote.cue in UNSURE_CUES:
         return False
-    text = article.text_of(quote.part)
+    text = articles[quote.article_id].text_of(quote.part)
     clause = _clause(text, quote).replace(quote.speaker_surface or "", " ")
     if _surname(other).rpartition(" ")[2] in fold(clause):
         return False
+    if quote.quote_id not in beside:
+        beside[quote.quote_id] = _speaks_beside(quote, text)
+    return beside[quote.quote_id]
+
+
+def _speaks_beside(quote: Quote, text: str) -> bool:
+    """Whether the name and the word of speech of a quotation stand right behind it, or right before it."""
     name, cue = re.escape(quote.speaker_surface or ""), re.escape(quote.cue or "")
     said = rf"(?:{name}(?:,[^,;.“”\"\n]{{1,{LONGEST_TITLE}}},)?\s+(?:\w+\s+)?{cue}|{cue}\s+{name})\b"
     behind = text[quote.end : quote.end + LONGEST_TITLE + len(name) + len(cue)]
@@ -199,16 +218,17 @@ def _shared(found: Sequence[tuple[QuotedSentence, QuotedSentence]]) -> bool:
 
 
 def _finding(
-    found: Sequence[tuple[QuotedSentence, QuotedSentence]], articles: Mapping[str, Article], story_id: str
+    found: Sequence[tuple[QuotedSentence, QuotedSentence]],
+    articles: Mapping[str, Article],
+    beside: dict[str, bool],
+    story_id: str,
 ) -> Finding:
     says = {one.quote.article_id: _speaker(one) for pair in found for one in pair}
     counted = voices(says, articles)
     a, b = min(
         found,
         key=lambda pair: (
-            not all(
-                _said_beside(one, other, articles[one.quote.article_id]) for one, other in (pair, (pair[1], pair[0]))
-            ),
+            not all(_said_beside(one, other, articles, beside) for one, other in (pair, (pair[1], pair[0]))),
             [seniority(articles[one.quote.article_id]) for one in pair],
             -len(pair[0].words),
             [one.quote.quote_id for one in pair],

@@ -84,9 +84,14 @@ def stale_tolls(
     }
     found = []
     for kind in (DEAD, HURT):
+        givers: dict[float | None, set[str]] = defaultdict(set)
+        for toll in (toll for same in tolls[kind].values() for toll in same):
+            givers[toll.claim.value].add(toll.article.lineage)
         for article_id, mine in tolls[kind].items():
+            if not (odd := [toll for toll in mine if _is_odd(toll, mine, givers)]):
+                continue  # most articles give what others give, and need not be held against all of them
             others = [same for name, same in tolls[kind].items() if _independent(articles[name], articles[article_id])]
-            for toll, right, support in _lagging(mine, others):
+            for toll, right, support in _lagging(odd, others):
                 if kind == HURT and _may_have_died(toll, right, dead.get(article_id, ())):
                     continue
                 if toll.claim.claim_id not in told:
@@ -129,11 +134,24 @@ def _independent(one: Article, other: Article) -> bool:
     return one.lineage != other.lineage
 
 
-def _lagging(mine: Sequence[Toll], others: Sequence[Sequence[Toll]]) -> Iterator[tuple[Toll, Toll, int]]:
-    """The tolls of one article that are lower than what all others have begun with since a day before, each with the
-    likest of those, and how many texts give it.
+def _is_odd(toll: Toll, mine: Sequence[Toll], givers: Mapping[float | None, Collection[str]]) -> bool:
+    """Whether an article gives a toll once, and of nothing else, and no independent text gives it.
+
+    Args:
+        toll: one of an article.
+        mine: all that it gives.
+        givers: the texts that give each.
     """
-    article = mine[0].article
+    value, exact = toll.claim.value or 0.0, toll.claim.modifier == "exact"
+    once = sum(one.claim.value == value for one in mine) == 1
+    return exact and once and value > 1 and set(givers[value]) == {toll.article.lineage} and not _of_another(toll)
+
+
+def _lagging(odd: Sequence[Toll], others: Sequence[Sequence[Toll]]) -> Iterator[tuple[Toll, Toll, int]]:
+    """The odd tolls of one article that are lower than what all others have begun with since a day before, each with
+    the likest of those, and how many texts give it.
+    """
+    article = odd[0].article
     if article.published_at is None:
         return
     today = article.published_at.date()
@@ -141,15 +159,12 @@ def _lagging(mine: Sequence[Toll], others: Sequence[Sequence[Toll]]) -> Iterator
     before = [toll for at, toll in first if at and at.date() < today and toll.statement.scope <= words_of(article.text)]
     since = {toll.claim.value for at, toll in first if at and at.date() >= today}
     known = {toll.claim.value for toll in before}
-    given = {toll.claim.value for same in others for toll in same}
     if len(known) != 1 or since - known:
         return
-    for toll in mine:
-        value, right = toll.claim.value or 0.0, before[0].claim.value or 0.0
-        once = sum(one.claim.value == value for one in mine) == 1
-        if not 1 < value < right or value in given or not once or toll.claim.modifier != "exact" or _of_another(toll):
-            continue
-        if any(_years_apart(toll, one) for one in before):
+    for toll in odd:
+        if (toll.claim.value or 0.0) >= (before[0].claim.value or 0.0) or any(
+            _years_apart(toll, one) for one in before
+        ):
             continue
         like = [
             (alike(toll.told, one.told), one) for one in before if toll.statement.scope <= words_of(one.article.text)
