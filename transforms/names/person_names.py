@@ -139,7 +139,8 @@ def person_at(
         stops = STOP if heading else STOP - SURNAMES
         if (common and before is None and not stands_as_person(tokens, end)) or lower[1] in stops:
             return None
-        if all(w in COMMON for w in lower[1:]) and (heading or any(w in stops for w in lower[1:])):
+        signed = end == len(tokens) and i > 0 and tokens[i - 1].text == ":" and is_surname(names[-1])  # Photo: Ana Duty
+        if all(w in COMMON for w in lower[1:]) and ((heading and not signed) or any(w in stops for w in lower[1:])):
             return None
     elif not title:
         single = inner is not None and inner[0] == k + 1 and inner[1].type in {"place", "nationality"}

@@ -8,7 +8,7 @@ subjects and content clauses through the same types.
 from collections.abc import Sequence
 
 from transforms.names.candidates import POSSESSIVES
-from transforms.quotes.governing import ACCORDING, LONGEST_ANNOUNCEMENT, Paragraph, govern, pauses
+from transforms.quotes.governing import LONGEST_ANNOUNCEMENT, Paragraph, govern, pauses
 from transforms.quotes.lines import Line, Phrase
 from transforms.quotes.phrases import SOURCES
 from transforms.quotes.quotation_marks import Quoted
@@ -16,6 +16,7 @@ from transforms.quotes.reported import is_past
 from transforms.quotes.sentence_subjects import behind_dateline, subject_of_sentence
 from transforms.quotes.speech_cues import SHOWN, find_hit
 from transforms.quotes.speech_scene import (
+    ACCORDING,
     ISSUED,
     LEMMAS,
     Hit,
@@ -264,7 +265,8 @@ def _within(line: Line, hit: Hit, result: Paragraph) -> bool:
     """Whether somebody unnamed speaks only in what another one is said to say: Ruiz said the driver thinks he won."""
     at = line.tokens[hit.cue].start
     return hit.said.kind == "source" and any(
-        span.start < at < span.end and said.speaker != hit.said.speaker for span, said in result.reported[-MEMORY:]
+        span.start < at < span.end and said.speaker != hit.said.speaker and said.cue not in ACCORDING
+        for span, said in result.reported[-MEMORY:]
     )
 
 

@@ -13,6 +13,7 @@ from transforms.quotes.phrases import APOSTROPHES, FILLERS
 from transforms.quotes.quotation_marks import Quoted
 from transforms.quotes.reported import reported_span
 from transforms.quotes.speech_scene import (
+    ACCORDING,
     CUES,
     DATA,
     LEMMAS,
@@ -39,9 +40,6 @@ NEAR = 4
 """Tokens within which a verb inside reported speech has quoted words of its own."""
 
 STOPS = frozenset(",?!…;—–-")
-
-ACCORDING = frozenset({"according to", "per"})
-"""Cues that are no verbs."""
 
 PASSING_ON = ACCORDING | {row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "report"}
 """Cues of those who pass on what another is already said to have said."""

@@ -280,7 +280,8 @@ def _phrase_start(line: Line, k: int) -> int:
         titled = before == "." and first > 1 and line.tokens[first - 2].text in TITLES  # Ms. Ruiz's uncle
         hyphened = line.words[first] in {"-", "–"} and not line.tokens[first].spaced
         part = token.text.isalnum() and (hyphened or (line.word(first - 2) in {"-", "–"} and not token.spaced))
-        if not (joined or part or titled) and (
+        aged = before.isdigit() and line.words[first : first + 2] == ["year", "old"]
+        if not (joined or part or titled or aged) and (
             not token.word
             or _acts(line, first - 1)
             or before in PREPOSITIONS

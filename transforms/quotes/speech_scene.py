@@ -29,6 +29,9 @@ ISSUED = frozenset(
 )  # fmt: skip
 """Nouns for words that somebody gives out, before a colon."""
 
+ACCORDING = frozenset({"according to", "per"})
+"""Cues that are no verbs."""
+
 TELLERS = frozenset(
     {"say", "tell", "claim", "argue", "insist", "explain", "warn", "add", "allege", "state", "write", "tweet", "note"}
 )

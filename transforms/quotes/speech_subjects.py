@@ -8,6 +8,7 @@ from transforms.names.wordlists import word_list
 from transforms.quotes.lines import Line, Phrase
 from transforms.quotes.phrases import BREAKS, DETERMINERS, FILLERS, PREPOSITIONS
 from transforms.quotes.speech_scene import (
+    ACCORDING,
     BASE_FORMS,
     CLAUSE_ENDS,
     CLAUSE_OPENERS,
@@ -131,7 +132,8 @@ def by_verb(scene: Scene, k: int) -> Hit | None:
     shared = shared and line.word(k - 1) in {"but", "and"}
     if (word in BASE_FORMS and not shared) or not (shared or progressive or introduces or _joined(line, k, first)):
         return None
-    if scene.hits:
+    cited = bool(scene.hits) and scene.hits[-1].said.cue in ACCORDING  # according to a report, Ruiz came and said
+    if scene.hits and not (cited and subject is not None and scene.hits[-1].cue < subject.first):
         return Hit(scene.hits[-1].said._replace(cue=cue, place=line.tokens[k].start), k, k, False)
     if subject is not None and subject.end <= k:
         return Hit(said_by(scene._replace(subject=None), subject, subject.end, k, cue), k, k, False)

@@ -448,3 +448,13 @@ def test_a_town_behind_the_word_for_what_lies_around_it() -> None:
 def test_mrs_is_not_the_daughter_whom_the_article_calls_by_the_given_name() -> None:
     text = "Jessica Quorl was born here. Jessica is 19. Her mother Aiji Quorl took her. Delighted Mrs Quorl smiled."
     assert persons(text)[-1] == "Aiji Quorl"
+
+
+def test_who_signs_a_picture_may_be_called_by_a_common_word() -> None:
+    assert persons("January 19 Photo: Cody Duty") == ["Cody Duty"]
+    assert persons("Cody Duty To Return Soon") == []
+
+
+def test_a_police_commissioner_by_the_short_form_of_the_rank() -> None:
+    rows = mentions("“It is late,” said Boston Police Comm. Leo Brandt.")
+    assert [(m.name, m.role) for m in rows if m.type == "person"] == [("Leo Brandt", "Comm")]

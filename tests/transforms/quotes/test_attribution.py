@@ -299,3 +299,13 @@ def test_words_over_several_paragraphs_go_on_from_the_one_who_spoke_before_them(
     assert [speaker for speaker, _ in direct(INTRO + text)] == ["Nora Whitfield"] * 2
     text = "Whitfield said that the school should teach it.\n\n“They know far too little of it and go.\n\nIt rained."
     assert direct(INTRO + text)[0][0] is None
+
+
+def test_who_speaks_behind_according_to_a_report() -> None:
+    text = "According to the report, the driver waved and told him he fell. He said that it was “a big mistake.”"
+    assert direct(INTRO + text)[-1][0] == "driver"
+
+
+def test_an_age_without_hyphens_is_told_whole() -> None:
+    passages = [make_passage("body", "The 45 year old man told officers that he was asleep.")]
+    assert [q.speaker for q in find_quotes("a", passages, find_mentions("a", passages))] == ["45 year old man"]
