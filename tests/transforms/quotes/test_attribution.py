@@ -309,3 +309,9 @@ def test_who_speaks_behind_according_to_a_report() -> None:
 def test_an_age_without_hyphens_is_told_whole() -> None:
     passages = [make_passage("body", "The 45 year old man told officers that he was asleep.")]
     assert [q.speaker for q in find_quotes("a", passages, find_mentions("a", passages))] == ["45 year old man"]
+
+
+@pytest.mark.parametrize("who", ["attorney", "advocate", "correspondent", "representative"])
+def test_more_persons_without_a_name_who_give_out_a_statement(who: str) -> None:
+    text = f"On Sunday, Whitfield's {who} issued a statement saying that “it is late.”"
+    assert direct(INTRO + text)[0][0] == f"Whitfield's {who}"
