@@ -10,11 +10,11 @@ import seeds
 from transforms.quantities.ages import mark_listed
 from transforms.quantities.ages_told import AGED
 from transforms.quantities.bare_numbers import STATES
+from transforms.quantities.counted_units import count
 from transforms.quantities.drafts import Draft, words_between
 from transforms.quantities.hedges import hedge_before
 from transforms.quantities.movements import level_before, number_of
 from transforms.quantities.nouns import counted, singular
-from transforms.quantities.quantity_units import count
 from transforms.quantities.tokens import Token, word_at
 from transforms.quantities.units import MAGNITUDE, Unit
 

@@ -15,13 +15,14 @@ from transforms.quantities.drafts import Draft, words_between
 from transforms.quantities.hedges import Hedge, hedge_after, hedge_before
 from transforms.quantities.intervals import Interval, between, exact, hedged, share
 from transforms.quantities.lent_units import lend_units
+from transforms.quantities.money_units import money_draft
 from transforms.quantities.movements import compared
 from transforms.quantities.number_names import LABELS, not_measured
 from transforms.quantities.number_words import SMALL, Numeral
 from transforms.quantities.numbers import STARTERS, read_numeral
 from transforms.quantities.quantity_filters import glued_to_name, is_claim, is_label, is_year, ordinal
 from transforms.quantities.quantity_joins import is_part, join_bounds, join_parts, join_ranges, mark_points
-from transforms.quantities.quantity_units import find_unit, money_draft
+from transforms.quantities.quantity_units import find_unit
 from transforms.quantities.scores import scores
 from transforms.quantities.temperatures import read_temperatures
 from transforms.quantities.tokens import Token, tokenize, word_at

@@ -1,0 +1,125 @@
+"""Counted units: the noun that a numeral counts, or those of its persons that nobody names."""
+
+import seeds
+from transforms.quantities.ages_told import AGED
+from transforms.quantities.bare_numbers import HARMED_ONES, STATES, befell, counts_persons
+from transforms.quantities.drafts import Draft
+from transforms.quantities.hedges import hedge_after
+from transforms.quantities.nouns import Phrase, counted, is_plural, singular
+from transforms.quantities.number_words import Numeral
+from transforms.quantities.numbers import read_numeral
+from transforms.quantities.tokens import Token, word_at
+from transforms.quantities.unit_parts import behind_country, per_part
+from transforms.quantities.units import MULTIPLE, PERCENT, Unit, measure_after
+
+_DETERMINERS = frozenset(["the", "its", "their", "his", "her", "our", "your", "my", "those", "these", "all"])
+_JOINING = frozenset(["to", "and", "in", "or", "plus", "by"])
+_CLAUSE_OPENERS = frozenset(["he", "she", "it", "they", "we", "i", "you", "the", "a", "his", "her", "their"])
+_COMPARING = frozenset(row["word"] for row in seeds.rows("comparing_words"))
+_ATTRIBUTIVE_NAMES = frozenset(row["word"] for row in seeds.rows("attributive_counts"))
+
+_BEFORE_POINTS = frozenset(["more", "extra", "full", "further", "additional", "whole", "big", "few"])
+"""What may stand between a number and points that are measured; a noun makes them things: three data points."""
+
+_WHOLES = frozenset([3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0, 1000.0])
+"""Out of how many a share is told."""
+
+
+def attribute(tokens: list[Token], draft: Draft, at: int) -> bool:
+    """A hyphenated count: an 11-member pact. Its noun may be a design or an idiom: six-speed, one-off."""
+    word = tokens[at].lower
+    if word in _JOINING:
+        return True
+    if word in _ATTRIBUTIVE_NAMES:
+        return False
+    if word == "strong":
+        draft.measures(Unit("person", "count"), at, at + 1)
+        return True
+    count(tokens, draft, Phrase(at, at + 1, at))
+    draft.phrase = counted(tokens, at, "any") or draft.phrase
+    return True
+
+
+def count_noun(tokens: list[Token], draft: Draft, at: int) -> None:
+    """The noun counted, directly or as a part: 435 homes, dozens of homes, 12 of the homes."""
+    numeral = draft.numeral
+    bound = hedge_after(tokens, at) if word_at(tokens, at) == "or" else None
+    if bound is not None and bound.modifier in ("at_least", "at_most", "about"):
+        at = bound.stop  # 40 or more boats, a dozen or so boats
+    if word_at(tokens, at) == "of":
+        if word_at(tokens, at + 1) == "whom":
+            draft.unit = Unit("person", "count")
+            return
+        if word_at(tokens, at + 1) in _DETERMINERS:
+            phrase = counted(tokens, at + 2)
+            if word_at(tokens, at + 2) in HARMED_ONES and (phrase is None or phrase.first > at + 2):
+                draft.unit = Unit("person", "count")
+            elif phrase and (is_plural(tokens[phrase.head].lower) or numeral.form == "vague"):
+                stop = draft.stop
+                count(tokens, draft, phrase)
+                draft.stop = stop if numeral.form != "vague" else draft.stop
+            elif befell(tokens, at + 2):
+                draft.unit = Unit("person", "count")  # seven of the dead
+            return
+        if numeral.form != "vague" and numeral.scale == 1:
+            return
+        at += 1
+    phrase = counted(tokens, behind_country(tokens, at), "singular" if numeral.value == 1 else "plural")
+    if word_at(tokens, draft.first - 1) in AGED:
+        phrase = None  # a girl aged 13 suffered burns
+    if phrase and _agrees(tokens, draft, phrase):
+        count(tokens, draft, phrase)
+        _share_of_counted(tokens, draft)
+    elif counts_persons(tokens, draft, at):
+        draft.unit = Unit("person", "count")
+
+
+def _share_of_counted(tokens: list[Token], draft: Draft) -> None:
+    """Make a share of a count out of so many: four flights in five were cancelled, and not two goals in five games."""
+    numeral = draft.numeral
+    if word_at(tokens, draft.stop) != "in" or numeral.form not in ("figures", "words") or draft.value is None:
+        return
+    whole = read_numeral(tokens, draft.stop + 1) if draft.stop + 1 < len(tokens) else None
+    if whole is None or whole.value not in _WHOLES or not 0 < draft.value < (whole.value or 0):
+        return
+    after = word_at(tokens, whole.stop)
+    if after in STATES or (draft.value == 1 and after in (".", ",", ";")):
+        draft.numeral = Numeral(
+            draft.value / whole.value, numeral.first, whole.stop, 1 / whole.value, "share", int(whole.value)
+        )
+        draft.unit, draft.stop = PERCENT, whole.stop
+
+
+def _agrees(tokens: list[Token], draft: Draft, phrase: Phrase) -> bool:
+    """Whether a phrase can be what is counted: one has a singular, more have a plural, unless `the` makes it a name."""
+    if draft.numeral.value == 1 or is_plural(tokens[phrase.head].lower):
+        return True
+    adverb = tokens[phrase.first].lower.endswith("ly")
+    return not adverb and word_at(tokens, draft.first - 1) in ("the", "a", "an", "its", "their")
+
+
+def count(tokens: list[Token], draft: Draft, phrase: Phrase) -> None:
+    """Set the head of a noun phrase as the unit; a head that names a unit of measure is one."""
+    head = tokens[phrase.head].lower
+    unit = Unit(singular(head), "count")
+    first = tokens[phrase.first].lower
+    if first == "times":
+        after = (word_at(tokens, phrase.first + 1), word_at(tokens, phrase.first + 2))
+        clause = (after[0] == "as" and after[1] in _CLAUSE_OPENERS) or (
+            after[0] == "that" and after[1].isalpha() and after[1] != "of"
+        )
+        comparing = ((after[0] in _COMPARING or after[0].endswith("er")) and not clause) or phrase.head > phrase.first
+        unit = MULTIPLE if comparing else Unit("time", "count")
+        phrase = Phrase(phrase.first, phrase.first + 1, phrase.first)
+    elif phrase.head > draft.numeral.stop:
+        measure = measure_after(tokens, phrase.head, False, False)
+        named = tokens[phrase.head - 1].lower not in _BEFORE_POINTS and measure and measure.unit.name == "point"
+        kinds = ("fraction", "data", "volume")
+        if measure and measure.stop == phrase.head + 1 and measure.unit.dimension not in kinds and not named:
+            unit = measure.unit
+            draft.kind = "duration" if unit.dimension == "time" else draft.kind
+    draft.phrase = phrase
+    draft.unit, draft.unit_first, draft.unit_stop = unit, phrase.head, phrase.stop
+    draft.stop = max(draft.stop, phrase.stop)
+    if unit.dimension != "multiple":
+        per_part(tokens, draft)
