@@ -15,7 +15,7 @@ from transforms.checks.figure_conflicts import claims_fingerprint
 from transforms.checks.retold import figures_by_article, plain_value, same_names, told_apart
 from transforms.evidence import discrepancy, outlets, seniority, witness
 from transforms.slots.details import Sentence, sentence_of
-from transforms.slots.differences import other_time
+from transforms.slots.periods import other_time
 from transforms.slots.statements import Statement
 from transforms.slots.stating import Stated, telling_of
 from transforms.slots.values import meeting

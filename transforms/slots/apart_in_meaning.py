@@ -13,21 +13,15 @@ from itertools import pairwise
 import seeds
 from transforms.claims.concepts import concept_of
 from transforms.claims.wording import CLAUSE_END
-from transforms.slots.apart_in_place import SCOPED, no_count
+from transforms.slots.apart_in_place import no_count
 from transforms.slots.days import told_weeks_apart
-from transforms.slots.differences import (
-    accounts_apart,
-    beside_the_dead,
-    listed,
-    periods_apart,
-    share_of_list,
-    some_of_any,
-    unsaid,
-    wholes_apart,
-)
-from transforms.slots.statements import PERSONS, Statement
+from transforms.slots.differences import accounts_apart
+from transforms.slots.groups import beside_the_dead, listed, share_of_list, some_of_any, wholes_apart
+from transforms.slots.periods import periods_apart
+from transforms.slots.statements import PERSONS, SCOPED, Statement
 from transforms.slots.subjects import actors_differ
 from transforms.slots.unopposed import unopposed
+from transforms.slots.unsaid import unsaid
 from transforms.slots.values import DISTINCTIVE_DIGITS, digits, one_unit, slip, swapped
 from transforms.stories.gists import bags_alike
 from transforms.words import WORD, lemma, stem

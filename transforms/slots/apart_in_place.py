@@ -9,18 +9,12 @@ import seeds
 from transforms.claims.claims import as_day
 from transforms.dates.weekdays import WEEK
 from transforms.slots.details import numbers_among
-from transforms.slots.differences import (
-    accounts_apart,
-    other_actor,
-    other_group,
-    other_time,
-    share_of_list,
-    some_of_any,
-    unsaid,
-    wholes_apart,
-)
-from transforms.slots.statements import MOMENTS, PERSONS, Statement
+from transforms.slots.differences import accounts_apart, other_actor
+from transforms.slots.groups import other_group, share_of_list, some_of_any, wholes_apart
+from transforms.slots.periods import other_time
+from transforms.slots.statements import MOMENTS, PERSONS, SCOPED, Statement
 from transforms.slots.subjects import same_name
+from transforms.slots.unsaid import unsaid
 from transforms.slots.values import YEAR, gap
 from transforms.stories.told_alike import Telling
 from transforms.tables import Claim
@@ -43,9 +37,6 @@ WHILE = 90.0
 
 NAMED = frozenset({"age", "count", "ordinal", "time of day"})
 """Dimensions whose figures say themselves what they are of, or are beside a name: others need the act beside them."""
-
-SCOPED = frozenset({"money", "fraction"})
-"""Dimensions of which one event has several, each on a scope of its own."""
 
 AGED = frozenset(row["word"] for row in seeds.rows("aged_nouns"))
 """Nouns of persons beside which an age stands."""

@@ -15,7 +15,7 @@ import seeds
 from transforms.slots.apart_in_meaning import apart_in_meaning
 from transforms.slots.bags import overlap
 from transforms.slots.days import on_two_days
-from transforms.slots.differences import some_of_any
+from transforms.slots.groups import some_of_any
 from transforms.slots.statements import MOMENTS, Statement, Value, said
 from transforms.slots.subjects import same_subject
 from transforms.slots.values import UNROUND, digits, is_rare, meeting, nearness_tells, swapped

@@ -11,11 +11,13 @@ from transforms.dates.weekdays import WEEK
 from transforms.slots.apart_in_meaning import to_a_place
 from transforms.slots.apart_in_place import one_person
 from transforms.slots.bags import overlap
-from transforms.slots.differences import RATED, left_open, one_scope, ruled_out, some_of_any, unsaid
+from transforms.slots.differences import left_open, ruled_out
+from transforms.slots.groups import one_scope, some_of_any
 from transforms.slots.places import Place
-from transforms.slots.statements import MOMENTS, PERSONS, Statement
+from transforms.slots.statements import MOMENTS, PERSONS, SCOPED, Statement
 from transforms.slots.subjects import actors_differ, same_subject
 from transforms.slots.unopposed import unopposed
+from transforms.slots.unsaid import unsaid
 from transforms.slots.values import DISTINCTIVE_DIGITS, ages_apart, digits, meeting, slip
 from transforms.tables import Claim
 from transforms.words import stem
@@ -151,7 +153,7 @@ def _compare(one: Statement, other: Statement, meet: bool, near: bool, clash: bo
     reason = _outcomes_apart(one, other)
     if reason is None and one.dimension == "length" and to_a_place(one) != to_a_place(other):
         reason = "one is the distance of a place, the other none"
-    if reason is None and one.articles & other.articles and one.dimension in RATED and not _repeats(one, other):
+    if reason is None and one.articles & other.articles and one.dimension in SCOPED and not _repeats(one, other):
         reason = None if one_scope(one.scope, other.scope) else "one article tells their scopes apart"
     if reason is not None:
         return Comparison(APART, reason)

@@ -10,14 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from transforms.slots.apart_in_place import (
-    ALL_BUT_ONE,
-    NEARLY_ONE,
-    NEARLY_ONE_OF_MANY,
-    SCOPED,
-    apart_in_place,
-    one_number,
-)
+from transforms.slots.apart_in_place import ALL_BUT_ONE, NEARLY_ONE, NEARLY_ONE_OF_MANY, apart_in_place, one_number
 from transforms.slots.comparable import is_written
 from transforms.slots.dated_acts import (
     incidents_of,
@@ -29,7 +22,7 @@ from transforms.slots.dated_acts import (
 from transforms.slots.likely import Likely
 from transforms.slots.pairing import pairs_of
 from transforms.slots.sole import one_of_a_kind, sole_kind_of
-from transforms.slots.statements import LONG_DATE, MOMENTS, Statement, Value
+from transforms.slots.statements import LONG_DATE, MOMENTS, SCOPED, Statement, Value
 from transforms.slots.subjects import same_name
 from transforms.slots.values import meeting
 from transforms.stories.told_alike import alike, match_spots, nearness

@@ -11,8 +11,8 @@ from itertools import product
 from transforms.claims.claims import as_day
 from transforms.slots.bags import overlap
 from transforms.slots.days import on_two_days
-from transforms.slots.differences import listed
 from transforms.slots.gathering import gather
+from transforms.slots.groups import listed
 from transforms.slots.likeness import APART, SAME_SLOT, TOLD_ALIKE, Comparison
 from transforms.slots.slots import Comparisons
 from transforms.slots.statements import MOMENTS, Statement

@@ -9,12 +9,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from transforms.slots.apart_in_place import SCOPED
 from transforms.slots.gathering import gather
 from transforms.slots.held import Note
 from transforms.slots.likeness import APART, SAME_SLOT, Comparison, compare, likeness_of_words
 from transforms.slots.places import Places
-from transforms.slots.statements import MOMENTS, Block, Statement, Value
+from transforms.slots.statements import MOMENTS, SCOPED, Block, Statement, Value
 from transforms.slots.values import is_rare
 from transforms.stories.groups import average_linkage
 from transforms.tables import Article, Claim

@@ -26,6 +26,9 @@ EVENT_TERMS = 2
 COUNTS = frozenset({"count", "number"})
 """Dimensions of what is counted."""
 
+SCOPED = frozenset({"money", "fraction"})
+"""Dimensions of which one event has several, each on a scope of its own: 20 % on cars and 20 % on boats are two."""
+
 RELATIVE = frozenset({"other", "others", "another", "additional", "more", "remaining", "rest", "total"})
 """Words that relate a count to one given before: `four others` are not four in all, but the wounded beside the dead."""
 

@@ -1,0 +1,69 @@
+"""Periods: what tells the times or places apart that two figures are counted over."""
+
+import re
+from datetime import date, timedelta
+
+from transforms.slots.statements import LONG_DATE, Statement
+
+PAST_YEAR = re.compile(r"(\d{4})-01-01/\1-12-31")
+"""A period that is one calendar year."""
+
+ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+"""A day of a period."""
+
+DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
+ABOUT = 1.25
+"""Lengths of periods in days, and times that one may be another that is told roughly."""
+
+
+def other_time(one: Statement, other: Statement) -> str | None:
+    """What tells the times or places apart that two figures are counted over, in words."""
+    if one.wide != other.wide:
+        return "one is of a longer time or a larger place"
+    return periods_apart(one, other)
+
+
+def periods_apart(one: Statement, other: Statement) -> str | None:
+    """What tells the periods of two figures apart, in words; a rough one, two years ago, lies in the year it means."""
+    mine, theirs = one.claim.period, other.claim.period
+    if _of_a_past_year(one, other) or _of_a_past_year(other, one):
+        return "one is of a year that the other text never names"
+    if mine is None or theirs is None or mine == theirs or _of_one_length(mine, theirs):
+        return None
+    if _lies_in(mine, theirs) or _lies_in(theirs, mine):
+        return None
+    return f"different periods: {mine} and {theirs}"
+
+
+def _of_a_past_year(one: Statement, other: Statement) -> bool:
+    """Whether one counts over a year that was over when the other was told, and that the other text never names."""
+    period, told = one.claim.period, other.claim.as_of_start
+    if period is None or other.claim.period is not None or told is None:
+        return False
+    if one.dimension == "count" and not one.outcomes:
+        return False  # a plant that opened in 1972 employs so many now
+    year = PAST_YEAR.fullmatch(period)
+    return year is not None and int(year[1]) < told.year and year[1] not in other.known
+
+
+def _lies_in(rough: str, whole: str) -> bool:
+    """Whether a period that is no month and no run of months lies in another: 11 March to 9 September in its year."""
+    days = [part for period in (rough, whole) for part in period.split("/")]
+    if len(days) != 4 or not all(ISO_DAY.fullmatch(day) for day in days):
+        return False
+    first, last, opening, end = map(date.fromisoformat, days)
+    in_months = first.day == 1 and (last + timedelta(days=1)).day == 1
+    return not in_months and (last - first).days > LONG_DATE and opening <= first and last <= end
+
+
+def _of_one_length(one: str, other: str) -> bool:
+    """Whether two periods that are told by their lengths are about the same: 14 months, and a year."""
+    days = [_days_of(period) for period in (one, other)]
+    return all(days) and max(days) <= ABOUT * min(days)
+
+
+def _days_of(period: str) -> float:
+    """The length of a period in days; 0 where it is no length."""
+    number, _, unit = period.partition(" ")
+    count = 1.0 if number in {"a", "an", "one"} else float(number) if number.replace(".", "", 1).isdigit() else 0.0
+    return count * DAYS.get(unit.removesuffix("s"), 0.0)
