@@ -30,3 +30,15 @@ def folder(name: str) -> Path | None:
     """The place of a folder of reference data, such as a language model; None where this installation has none."""
     place = Path(str(files(__name__).joinpath(name)))
     return place if place.is_dir() else None
+
+
+def words(name: str, role: str) -> frozenset[str]:
+    """The words of a list that have a role in it.
+
+    Raises:
+        ValueError: none has.
+    """
+    found = frozenset(row["word"] for row in rows(name) if row["role"] == role)
+    if not found:
+        raise ValueError(f"no row of seeds/{name}.csv has the role {role!r}")
+    return found

@@ -26,7 +26,7 @@ DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
 
 _PARTS = {row["part"]: (int(row["low"]), int(row["high"])) for row in seeds.rows("age_decades")}
 _POSSESSIVES = frozenset(["his", "her", "their", "my", "our", "your"])
-_OF_AN_AGE = frozenset(["man", "woman", "boy", "girl", "child", "youth", "lad"])
+_OF_AN_AGE = seeds.words("figure_words", "of_an_age")
 _BOUNDING = frozenset(["over", "under", "above", "below"])
 _CLOSERS = frozenset([",", ".", "—", "–", ";", ")"])
 _JOINTS = ([","], ["and"], [",", "and"], ["or"])
@@ -43,7 +43,7 @@ _NUMBERED = frozenset("ivx")
 _PLACING = frozenset(["in", "at", "near", "from", "of", "to", "on", "outside", "around", "for", "across", "through"])
 """Words that lead to a place."""
 
-_SPEAKING = frozenset(["said", "says", "recalled", "added", "asked"])
+_SPEAKING = seeds.words("figure_words", "speaking")
 _HYPHENS = frozenset(["-", "‑"])
 _LEADS = frozenset(["in", "on", "at", "from", "near", "by", "last", "this"])
 """Words that lead to a place or a day, capitalised where a sentence begins with one."""

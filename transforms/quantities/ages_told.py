@@ -17,10 +17,10 @@ AGED_NOUNS = frozenset(row["word"] for row in seeds.rows("aged_nouns")) | {
 }
 """Nouns for persons whose age is told beside them: those that say who a person is, and those that name nobody."""
 
-_TURNING = frozenset(["turned", "turns", "turning"])
-_PAGES = frozenset(["page", "pages", "number", "ranked", "clock"])
+_TURNING = seeds.words("figure_words", "turning")
+_PAGES = seeds.words("figure_words", "turned")
 """What turns without growing older."""
-_DYING = frozenset(["died", "dies", "dead", "dying"])
+_DYING = seeds.words("figure_words", "dying")
 _PRONOUNS = frozenset(["who", "she", "he", "i", "youngest", "oldest", "eldest"])
 _BEING = frozenset(["is", "was"])
 _BEING_MANY = frozenset(["are", "were"])

@@ -20,7 +20,7 @@ HARMING = frozenset(row["word"] for row in seeds.rows("harming_verbs"))
 
 _GROUPS = frozenset(row["word"] for row in seeds.rows("group_nouns"))
 _CROWD = frozenset(row["word"] for row in seeds.rows("crowd_verbs"))
-_AUXILIARIES = frozenset(row["word"] for row in seeds.rows("state_words") if row["role"] == "auxiliary")
+_AUXILIARIES = seeds.words("state_words", "auxiliary")
 STATES = frozenset(row["word"] for row in seeds.rows("state_words"))
 """What may stand between a bare number and what befell those it counts; adverbs in -ly may as well."""
 

@@ -23,7 +23,7 @@ _ENDS = frozenset([
     "earlier", "percent",
 ])  # fmt: skip
 _PAST = frozenset(row["word"] for row in seeds.rows("verb_forms") if row["form"] == "finite")
-_NO_THING = frozenset(["time", "block", "vote"])
+_NO_THING = seeds.words("figure_words", "no_thing")
 """Units of counts that a bare number behind does not go on with."""
 
 _SUMS = frozenset(row["word"] for row in seeds.rows("sum_nouns"))

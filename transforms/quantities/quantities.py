@@ -37,7 +37,7 @@ _TRIGGER = re.compile(
     re.IGNORECASE,
 )
 _EXACT_CUES = frozenset(row["word"] for row in seeds.rows("exact_cues"))
-_QUAKES = frozenset(row["word"] for row in seeds.rows("quake_words") if row["role"] == "quake")
+_QUAKES = seeds.words("quake_words", "quake")
 _MEASURING = frozenset(row["word"] for row in seeds.rows("quake_words"))
 """Words before the magnitude of a quake: one measuring 4.6, tremors of 4.5."""
 
@@ -54,11 +54,11 @@ _AND_A_PART = {("and", "a", "half"): 0.5, ("and", "half"): 0.5, ("and", "a", "qu
 _BEFORE_AN_HOUR = frozenset(row["word"] for row in seeds.rows("hour_leads"))
 _ROUND_UNITS = frozenset(["second", "minute", "hour", "decade", "century"])
 """Units of time in which even whole numbers are rounded."""
-_SINCE = frozenset(["ago", "earlier", "later"])
-_LASTING_ONE = frozenset(["hour", "decade"])
+_SINCE = seeds.words("figure_words", "since")
+_LASTING_ONE = seeds.words("figure_words", "lasting_one")
 _HELD = frozenset(tuple(row["phrase"].split()) for row in seeds.rows("held_phrases"))
 """What follows a time that somebody is held."""
-_STRIKING = frozenset(["shot", "stabbed", "hit", "struck", "fired"])
+_STRIKING = seeds.words("figure_words", "striking")
 _SIGNED_AFTER = "($£€¥:[,;<>=~"
 
 

@@ -17,7 +17,7 @@ _NEAR = ("about", "around", "roughly", "approximately", "some", "an", "estimated
 _TO = (["to"], ["through"], ["-", "to", "-"], ["-", "to"], ["to", "about"])
 _PARTS = {(row["unit"], row["part"]): int(row["parts"]) for row in seeds.rows("unit_parts")}
 """How many of a smaller unit a unit holds, by the names of both."""
-_LEADS_BY = frozenset(["ahead", "behind", "before", "clear", "faster", "slower", "quicker"])
+_LEADS_BY = seeds.words("figure_words", "lead")
 """What makes a time the distance to another racer's."""
 _RATES = frozenset(["rate", "rates"])
 _RATE_REACH = 10

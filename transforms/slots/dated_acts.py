@@ -7,6 +7,7 @@ arrested, a vigil is held. So the act itself has to be the same, and not only th
 
 import re
 
+import seeds
 from transforms.claims.claims import as_day
 from transforms.claims.concepts import of_kind
 from transforms.claims.limits import limit_words
@@ -20,16 +21,16 @@ from transforms.slots.values import YEAR, gap, misprint
 from transforms.stories.told_alike import TELLING, Telling
 from transforms.words import information, stem
 
-BEGIN = frozenset({"start", "begin", "end", "open", "close"})
+BEGIN = seeds.words("moment_words", "begin")
 """Verbs by which what lasts begins and ends: a party, or an incident."""
 
-HAPPEN = frozenset({"happen", "occur", "take", "place", "break", "unfold"}) | BEGIN
+HAPPEN = seeds.words("moment_words", "happen") | BEGIN
 """Verbs that say of an incident that it was; the incident stands behind them."""
 
 HIT = of_kind("incident") | {"injury", "death"}
 """Incidents, and what they do to those whom they hit."""
 
-NIGHT = frozenset({"night", "overnight", "midnight", "early", "late", "evening", "a.m", "dawn", "hours", "morning"})
+NIGHT = seeds.words("moment_words", "night")
 """Words beside a day by which the next or the last one may be meant: late on Friday night is Saturday."""
 
 AGED = re.compile(r"\d+-year-olds?")
@@ -51,7 +52,7 @@ PLANNED_APART = 10
 HEAD_TERMS = 6
 """Terms of a measure in which the incident is looked for whose day it is."""
 
-DYING = frozenset({"die", "dies", "died", "dying", "succumb", "succumbed"})
+DYING = seeds.words("moment_words", "dying")
 """Words of a death that may come days after what caused it."""
 
 NEXT = 1
