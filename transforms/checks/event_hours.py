@@ -1,18 +1,21 @@
 """Event hours: one event to which two texts give hours that lie further apart than any haste explains.
 
-In: the hours and dates of one story. Out: a finding for two hours in sentences that tell the same, of which neither
-text gives the other's to anything. What is known to be of two days, or is told of some other moment in either text, is
-no discrepancy: an event has many moments, and only the hour that a text does not have at all can be its mistake.
+In: the hours and dates of one story. Out: a finding for two hours in sentences that tell the same, or of one named day
+that the clock shows alike, of which neither text gives the other's to anything. What is known to be of two days, or is
+told of some other moment in either text, is no discrepancy: an event has many moments, and only the hour that a text
+does not have at all can be its mistake.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import combinations
 
 from transforms.checks.article_cues import cues
 from transforms.checks.moments import SAME, direct_speech, hours_apart, is_quoted, moments_conflict, other_names
 from transforms.claims.limits import is_limit
+from transforms.quantities.clock_words import HALF_DAY
 from transforms.slots.comparable import comparable
 from transforms.slots.statements import Statement
 from transforms.slots.stating import state, telling_of
@@ -70,11 +73,14 @@ def event_hours(
     matches = match_spots(names, {name: known[name].telling for name in names}, {n: known[n].texts for n in names})
     found: dict[str, Finding] = {}
     shown = set(told)
-    for pair, likeness in sorted(matches.close.items(), key=lambda item: (-item[1], item[0])):
+    halves = dict.fromkeys(_half_a_day_apart(known, days), ENOUGH)
+    for pair, likeness in sorted({**halves, **matches.close}.items(), key=lambda item: (-item[1], item[0])):
         one, other = (known[name] for name in pair)
-        if likeness < ENOUGH or not shown.isdisjoint((one.claim.claim_id, other.claim.claim_id)):
+        if (likeness < ENOUGH and pair not in halves) or not shown.isdisjoint(
+            (one.claim.claim_id, other.claim.claim_id)
+        ):
             continue
-        if not (_apart(one, other) and _of_one_day(one, other, days, articles)):
+        if not (_apart(one, other) and (pair in halves or _of_one_day(one, other, days, articles))):
             continue
         if _strangers(one, other, hours) or (likeness >= SLIP and _slip(one, other, hours)):
             sure = min(MOST_SURE, likeness + SURER)
@@ -82,6 +88,25 @@ def event_hours(
             found.setdefault(finding.finding_id, finding)
             shown.update(finding.claim_ids)
     return list(found.values())
+
+
+def _half_a_day_apart(
+    known: Mapping[str, Statement], days: Mapping[tuple[str, str, int], Sequence[Claim]]
+) -> Iterator[tuple[str, str]]:
+    """Hours of one named day that the clock shows alike, one of them before noon: whatever the words, `a.m.` and `p.m.`
+    are mistaken more often than two things happen just half a day apart.
+    """
+    shown: dict[tuple[float, float], list[str]] = defaultdict(list)
+    for name, statement in sorted(known.items()):
+        claim = statement.claim
+        if claim.value is not None and claim.value % HALF_DAY:
+            for day in {day.low for day in days.get((claim.article_id, claim.part, claim.sentence), ()) if day.low}:
+                shown[day, claim.value % HALF_DAY].append(name)
+    for names in shown.values():
+        for one, other in combinations(names, 2):
+            sides = known[one], known[other]
+            if not sides[0].texts & sides[1].texts and sides[0].claim.value != sides[1].claim.value:
+                yield one, other
 
 
 def _known(

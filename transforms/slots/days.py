@@ -18,10 +18,10 @@ def on_two_days(one: Statement, other: Statement) -> bool:
     return apart > 0 and apart != WEEK
 
 
-def told_weeks_apart(one: Statement, other: Statement) -> bool:
-    """Whether more than a week lies between the days that two figures speak of, as far as their articles tell."""
+def told_weeks_apart(one: Statement, other: Statement, weeks: int = 1) -> bool:
+    """Whether more than some weeks lie between the days that two figures speak of, as far as their articles tell."""
     first, second = one.claim.as_of_start, other.claim.as_of_start
-    return first is not None and second is not None and abs((first - second).days) > WEEK
+    return first is not None and second is not None and abs((first - second).days) > weeks * WEEK
 
 
 def days_apart(one: Statement, other: Statement) -> float:

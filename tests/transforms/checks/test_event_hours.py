@@ -67,5 +67,14 @@ def test_hours_of_two_days_are_two(found) -> None:
     assert not found(ONE, OTHER, days=("2026-03-06", "2026-04-06"))
 
 
+def test_the_same_clock_time_of_one_day_is_mistaken_for_the_evening_whatever_the_words(found) -> None:
+    one = "Two men burst into the Selwick inn at 1:30 a.m. on Friday and shot a guest."
+    other = "Bo Krag came to Room 12 around 1:30 p.m. Friday, a warrant says."
+    assert [finding.rule for finding in found(one, other)] == ["event_hour"]
+    assert not found(one, other.replace("1:30", "1:15"))
+    assert not found(one, other.replace("Friday", "Thursday"))
+    assert not found(one, f"{other} The shots had been heard at 1:30 a.m.")
+
+
 def test_copies_are_one_voice(found) -> None:
     assert not found(ONE, OTHER, copies=True)

@@ -1,0 +1,142 @@
+"""Parts played: what one whose age is told did or suffered, by the words beside the age.
+
+In: the words before and behind an age in its sentence. Out: whether its person died, was hit, or is taken for the one
+who did it; nothing where no such word stands close enough to be said of this person and of nobody else. The rules read
+English word order: who is told of before a passive or a participle suffered it (a boy of 9 was shot), who stands before
+a verb and its object did it (a boy of 9 shot his sister), who stands behind one suffered it.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+import seeds
+from transforms.names.gazetteer import GIVEN
+
+DEAD, HURT, HIT = "dead", "hurt", "hit"
+DOER, HELD, SUSPECT = "doer", "held", "suspect"
+
+REACH_BEFORE, REACH_BEHIND = 70, 160
+"""Code points of the sentence before and behind an age among which such words are looked for."""
+
+ENDS = re.compile(r"[.;:!?()]|\d")
+"""Where what is said of one person ends: a mark, or the next figure."""
+
+NAMED = re.compile(
+    r"(?:\b(?!The\b|An?\b)[A-Z][\w.'’-]*,?\s+){0,3}\b[A-Z][\w.'’-]*(?:,|\s\()\s*$|(?<=\w),\s*(?:an?\s+)?$"
+)
+"""A name, or a comma, between what was done and the age of whom it was done to: killed Ana Ruiz, 9."""
+
+DETERMINER = r"(?:an?|the|his|her|their|its|another|this|that|one)"
+OBJECT = (
+    rf"(?:(?:{DETERMINER}|two|three|four|five)\b|\d"
+    r"|(?!(?:In|At|On|By|As|To|And|Dead|During|After|Before|Outside|Inside|Near|While|When|From|Over|With|Multiple)\b)[A-Z]\w+)"
+)
+"""What begins the object of a verb: a determiner, a number or a name."""
+
+LISTED = re.compile(
+    rf"(?:{DETERMINER}\s+)?(?:\d+-year-old(?:\s+[a-z]+)?(?:\s+[A-Z][\w'’-]+)*|[a-z]+\s+aged\s+\d+)"
+    rf"(?:,|,?\s+and)\s+(?:{DETERMINER}\s+)?(?:[a-z]+\s+aged\s+)?$"
+)
+"""Another one to whom the same was done: killing a 12-year-old boy and a; a boy aged 12 and a girl aged."""
+
+ADVERB = r"(?:(?:\w+ly|also|then|later|reportedly)\s+)"
+BEING = r"(?:was|were|is|are|be|been|being|gets?|got)"
+
+BY = re.compile(rf"\bby\s+(?:{DETERMINER}\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+"""What leads to the one who did it."""
+
+ITSELF = re.compile(r"\b(?:shot|shoots|wounded|wounds|killed|kills)\s+(?:himself|herself)\b", re.IGNORECASE)
+
+
+def parts_played(before: str, behind: str) -> frozenset[str]:
+    """What one whose age is told did or suffered.
+
+    Args:
+        before: the words of the sentence before the age.
+        behind: those behind it.
+
+    Returns:
+        `suspect` and either `doer` or `held`, `hit` and either `dead` or `hurt`, or nothing.
+    """
+    part = _before(before) or _behind(behind)
+    if part is None:
+        return frozenset()
+    return frozenset({SUSPECT, part} if part in {DOER, HELD} else {HIT, HURT if part == HIT else DEAD})
+
+
+def gender_of(words: Iterable[str]) -> str | None:
+    """The gender that given names and nouns such as `girl` say somebody has; None where they say none or both."""
+    told = {gender for word in words if (gender := _genders().get(word.lower()))}
+    return told.pop() if len(told) == 1 else None
+
+
+def _before(before: str) -> str | None:
+    """What is told of a person by the words that lead up to it."""
+    near = ENDS.split(LISTED.sub("", before)[-REACH_BEFORE:])[-1]
+    named = NAMED.search(near)
+    lead = near[: named.start()] + " " if named else near
+    if BY.search(lead):
+        return DOER
+    found = _leads().search(lead)
+    return None if found is None else _part(found, "deed", "noun", "catch")
+
+
+def _behind(behind: str) -> str | None:
+    """What is told of a person by the words that follow; what they say first counts."""
+    near = behind[:REACH_BEHIND]
+    end = ENDS.search(near, 1)
+    said = near[: end.end()] if end else near
+    if ITSELF.search(said):
+        return HIT
+    found = _follows().search(said)
+    if found is None:
+        return None
+    return DOER if found["does"] else _part(found, "participle", "headline", "state")
+
+
+def _part(found: re.Match[str], *forms: str) -> str | None:
+    """The part that the word means which a pattern has found."""
+    form, word = next((form, found[form]) for form in forms if found.groupdict().get(form))
+    fatal = "fatally" in found.group().lower()
+    return DEAD if fatal else _words()["participle" if form == "headline" else form][word.lower()]
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    """What leads up to the one to whom it was done: killed a, wounding her aunt and her, the death of, arrested a."""
+    again = rf"(?:\s+and\s+{ADVERB}?(?:kill|wound|injur)\w+)?"
+    tail = rf"(?:\s+{DETERMINER}\s+\w+\s+and)?(?:\s+{DETERMINER})?(?:\s+(?:\w+['’]s|[a-z]+)(?:\s+aged)?)?\s*$"
+    return re.compile(
+        rf"(?:{ADVERB})?\b(?:(?P<deed>{_any('deed')}){again}|(?P<noun>{_any('noun')})|(?P<catch>{_any('catch')})){tail}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _follows() -> re.Pattern[str]:
+    """What follows the one who did it or suffered it."""
+    participle = rf"(?:{ADVERB}|who\s+)*{BEING}\s+{ADVERB}*(?P<participle>{_any('participle')})\b"
+    does = rf"{ADVERB}*\b(?P<does>(?i:{_any('deed')}))\b(?=(?:\s+and\s+\w+)?\s+{OBJECT})"
+    headline = rf"{ADVERB}*\b(?P<headline>(?i:{_any('participle')}))\b(?!\s+{OBJECT})"
+    return re.compile(rf"{participle}|{does}|{headline}|\b(?P<state>(?i:{_any('state')}))\b")
+
+
+def _any(form: str) -> str:
+    """The words of a form, the longest first."""
+    return "|".join(sorted(map(re.escape, _words()[form]), key=len, reverse=True))
+
+
+@cache
+def _words() -> dict[str, dict[str, str]]:
+    """Words by form, and the part that each gives a person."""
+    words: dict[str, dict[str, str]] = {}
+    for row in seeds.rows("parts_played"):
+        words.setdefault(row["form"], {})[row["word"]] = row["part"]
+    return words
+
+
+@cache
+def _genders() -> dict[str, str]:
+    nouns = {row["noun"]: row["gender"] for row in seeds.rows("sources") if row["gender"]}
+    return {name.lower(): gender for name, gender in GIVEN.items() if gender} | nouns
