@@ -22,10 +22,11 @@ from transforms.slots.dated_acts import (
 )
 from transforms.slots.likely import Likely
 from transforms.slots.pairing import pairs_of
-from transforms.slots.sole import one_left, one_of_a_kind, sole_kinds_of
+from transforms.slots.sole import one_of_a_kind, sole_kinds_of
 from transforms.slots.statements import LONG_DATE, MOMENTS, SCOPED, Statement, Value
 from transforms.slots.subjects import same_name
 from transforms.slots.values import meeting
+from transforms.slots.whose_age import one_left
 from transforms.stories.told_alike import alike, match_spots, nearness
 
 ENOUGH = 0.35

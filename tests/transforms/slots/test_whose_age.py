@@ -1,0 +1,36 @@
+"""Whose age: ages of those who played one part in two reports, and the one age that each has alone."""
+
+import pytest
+
+SHOT = "A quarrel in a garage in Orran ended in a shooting on Monday, the sheriff said. "
+SHOOTING = "Deputies in Orran looked into a shooting in a garage on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "witnesses"),
+    [
+        ("Ben Oden, 17, was killed.", "An 18-year-old was shot dead.", {"17", "18-year-old"}),
+        ("A 7-year-old girl was struck by a bullet.", "An 8-year-old girl was wounded.", {"7-year-old", "8-year-old"}),
+        ("A 2-year-old found a gun and shot his aunt.", "A 3-year-old shot the woman.", {"2-year-old", "3-year-old"}),
+        ("Ben Oden, 17, was killed.", "A 19-year-old was shot dead.", None),
+        ("Ben Oden, 17, was killed.", "An 18-year-old woman was shot dead.", None),
+        ("Ben Oden, 17, was killed.", "Two 18-year-olds were shot dead.", None),
+        ("Ben Oden, 17, was killed.", "Ana Ruiz, 18, was shot dead.", None),
+        ("Ben Oden, 17, was killed.", "An 18-year-old was arrested.", None),
+        ("Ben Oden, 17, was killed.", "An 18-year-old was shot dead. His friend, 17, fled.", None),
+        ("A 17-year-old and a man, 44, were shot dead.", "An 18-year-old was shot dead.", None),
+    ],
+)
+def test_the_only_one_who_played_a_part_has_one_age(conflicts, one, other, witnesses) -> None:
+    assert conflicts(SHOT + one, SHOOTING + other) == ([witnesses] if witnesses else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Her sons, 9 and 5, were upstairs.", "Her 10-year-old and a boy of 5 were upstairs.", True),
+        ("Her sons, 9 and 5, were upstairs.", "Her 10-year-old and a boy of 4 were upstairs.", False),
+    ],
+)
+def test_the_one_age_that_two_articles_do_not_share_is_one_persons(conflicts, one, other, found) -> None:
+    assert bool(conflicts(SHOT + one, SHOOTING + other)) == found
