@@ -68,11 +68,15 @@ SIDES = {"before": "less_than", "nearly": "less_than", "almost": "less_than", "b
 CLOSE = frozenset({"nearly", "almost"})
 """Words that say that a time was nearly reached, as `just before` does."""
 
-ABOUT_MINUTES = 15
-"""How far `about` reaches: newsrooms give the same call as about 12:45 and as around 1."""
+EXACT_MINUTES = 15
+"""How far an hour without minutes reaches."""
+
+ABOUT_MINUTES, HARD_MINUTES = 10, (14, 15)
+"""How far `about` reaches, and at most, of hours with and without minutes: newsrooms give the same call as about 12:45
+and as around 1; readers of real news call about 1 and about 1:30 a contradiction."""
 
 NEAR_MINUTES = 30
-"""How far `just before` and `just after` reach, and the hard bound of `about`."""
+"""How far `just before` and `just after` reach."""
 
 CUE_REACH = 24
 """Code points before a time in which a word bounds it."""
@@ -202,15 +206,14 @@ def _precision(minute: int) -> float:
 
 
 def _interval(value: float, precision: float, modifier: str, *, close: bool) -> Interval:
-    half = precision / 2
-    beside = max(half, NEAR_MINUTES)
+    half = min(precision / 2, EXACT_MINUTES)
     if modifier == "about":
-        near, far = max(half, ABOUT_MINUTES), max(precision, NEAR_MINUTES)
-        bounds = (value - near, value + near, value - far, value + far)
+        far = HARD_MINUTES[half == EXACT_MINUTES]
+        bounds = (value - ABOUT_MINUTES, value + ABOUT_MINUTES, value - far, value + far)
     elif modifier == "more_than":
-        bounds = (value, value + beside, value, value + beside if close else DAY)
+        bounds = (value, value + NEAR_MINUTES, value, value + NEAR_MINUTES if close else DAY)
     elif modifier in {"less_than", "at_most"}:
-        bounds = (value - beside, value, value - beside if close else 0.0, value)
+        bounds = (value - NEAR_MINUTES, value, value - NEAR_MINUTES if close else 0.0, value)
     else:
         bounds = (value - half, value + half, value - half, value + half)
     return Interval(*(min(max(bound, 0.0), DAY) for bound in bounds))

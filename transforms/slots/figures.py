@@ -17,6 +17,9 @@ from transforms.tables import Article, Claim, Figure, Vote
 ONE_TIME = timedelta(days=WINDOW_DAYS)
 """Time between two reports from which on their conflict is no error."""
 
+HOUR = 60.0
+"""Minutes between two hours of the day from which on their conflict may be an error."""
+
 SURE = 0.6
 """How sure a conflict is (`sure`) from which it is an error; below it is a warning."""
 
@@ -137,12 +140,22 @@ def sure(judgement: Judgement, slot: Slot) -> float:
 
 
 def _severity(judgement: Judgement, confidence: float, articles: Mapping[str, Article]) -> str:
-    """How grave a verdict is: of reports that lie weeks apart one may know what has changed meanwhile."""
+    """How grave a verdict is: of reports that lie weeks apart one may know what has changed meanwhile, and two hours
+    less than 60 minutes apart are those of haste.
+    """
     if judgement.verdict != "conflict":
         return "info"
     first, second = (articles[one.article_id].published_at for one in (judgement.lowest, judgement.highest))
     later = first is not None and second is not None and abs(first - second) > ONE_TIME
-    return "error" if confidence >= SURE and not later else "warning"
+    return "error" if confidence >= SURE and not later and not _within_the_hour(judgement) else "warning"
+
+
+def _within_the_hour(judgement: Judgement) -> bool:
+    """Whether two hours of the day lie so near that haste may have parted them."""
+    low, high = judgement.lowest, judgement.highest
+    if low.dimension != "time of day" or low.value is None or high.value is None:
+        return False
+    return abs(low.value - high.value) < HOUR
 
 
 def _typical(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Claim:

@@ -34,6 +34,12 @@ LEADS = re.compile(r"\b(in|since|until|till|by|before|after)\s+$", re.IGNORECASE
 ONE_STORY = 0.25
 """Likeness of the heads of two articles from which years told alike are those of one thing."""
 
+BOTH_HAPPENED = 0.1
+"""The same of two hours at both of which the articles say that something happened."""
+
+BESIDE = 60.0
+"""Minutes within which just before or just after an hour lies; before or after it is a limit."""
+
 LEAST_MINUTES, MOST_MINUTES, HALF_A_DAY = 10, 150, 720
 """Minutes between two hours of one moment: less is haste, more is another moment, unless morning is evening."""
 
@@ -67,7 +73,8 @@ def one_of_a_kind(one: Statement, other: Statement, kinds: Collection[str], near
         return one_plan(one, other, near)
     if one.dimension == "age":
         return any(one_persons(one, other, kind.removeprefix(AGE)) for kind in kinds)
-    least = ONE_STORY if one.dimension == "date" else ONE_EVENT
+    both = one.dimension == "time of day" and _of_happening(one) and _of_happening(other)
+    least = ONE_STORY if one.dimension == "date" else BOTH_HAPPENED if both else ONE_EVENT
     if not begin_alike(one, other, least) or not of_one_time(one, other):
         return False
     if one.dimension == "date":
@@ -78,8 +85,10 @@ def one_of_a_kind(one: Statement, other: Statement, kinds: Collection[str], near
 
 def _happened(statement: Statement) -> bool:
     """Whether an hour is that of what happened, and not that of what came after or until when something was so."""
-    act = next(iter(term for term in (statement.claim.measure or "").split(", ") if term), None)
-    if act is None or act[0].isupper() or statement.claim.part == "title" or is_limit(statement.telling.spoken[0]):
+    claim = statement.claim
+    act = next(iter(term for term in (claim.measure or "").split(", ") if term), None)
+    limit = is_limit(statement.telling.spoken[0]) and (claim.hard_high or math.inf) - (claim.hard_low or 0.0) > BESIDE
+    if act is None or act[0].isupper() or claim.part == "title" or limit:
         return False
     return not (tells_or_follows(act) or act in aftermath("hour") or statement.outcomes[:1] == ("death",))
 

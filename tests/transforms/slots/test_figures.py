@@ -43,3 +43,14 @@ def test_a_conflict_of_reports_that_lie_weeks_apart_is_no_error(make_article, da
     ]
     _, judged = build_figures(read_articles(articles).claims, articles)
     assert {one.figure.severity for one in judged if one.figure.verdict == "conflict"} == {severity}
+
+
+@pytest.mark.parametrize(("hour", "severity"), [("3:40", "warning"), ("5:40", "error")])
+def test_hours_within_the_hour_are_no_error(make_article, hour: str, severity: str) -> None:
+    told = "The ferry Aurelia sank off Port Vessel at {} p.m. on March 2, 2026, the coastguard said."
+    articles = [
+        make_article(told.format(when), source=when, day="2026-03-03", story_id="story", lineage_id=when)
+        for when in ("3:10", hour)
+    ]
+    _, judged = build_figures(read_articles(articles).claims, articles)
+    assert {one.figure.severity for one in judged if one.figure.verdict == "conflict"} == {severity}

@@ -11,6 +11,9 @@ AGAIN = "The Marlow paper mill in Orran was destroyed by a fire on Monday. "
     [
         ("It broke out at 4:20 p.m. in the press hall.", "A tank exploded at 2:40 p.m.", {"4:20 p.m.", "2:40 p.m."}),
         ("It broke out at 4:20 p.m. in the press hall.", "The blaze began at 4:20 a.m.", {"4:20 p.m.", "4:20 a.m."}),
+        ("It broke out at 4:20 p.m. in the press hall.", "It began just before 3 p.m.", {"4:20 p.m.", "3 p.m."}),
+        ("It broke out about 1 p.m. in the press hall.", "The blaze began around 1:30 p.m.", {"1 p.m.", "1:30 p.m."}),
+        ("It broke out about 12:45 p.m. in the press hall.", "The blaze began around 1 p.m.", None),
         ("The driver, a man of 38, was hurt.", "The 33-year-old truck driver escaped.", None),
         ("The driver, a man of 38, was hurt.", "The 37-year-old truck driver is safe.", {"38", "37-year-old"}),
         ("A girl aged 13 was hurt.", "A 14-year-old girl suffered burns.", {"13", "14-year-old"}),
