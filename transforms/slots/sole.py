@@ -3,15 +3,16 @@
 In: two statements of independent texts. Out: the kind of each, and whether two of one kind are of one thing. Two
 reports of one event that each give one hour at which something happened mean one moment, whatever their words: of 924
 such pairs of real news 572 have the same hour to ten minutes, and most others are the hour of an arrest, a call or a
-death. The same holds of ages (`whose_age`); of the day that is to
-come, if both may be of one plan (`dated_acts`); and of years where the words beside them are half alike: of some 60
-such pairs four differ, and three of the four contradict.
+death. The same holds of ages (`whose_age`); of the day that is to come, if both may be of one plan (`dated_acts`); and
+of years where the words beside them are half alike: of some 60 such pairs four differ, and three of the four contradict.
 """
 
 import math
 import re
 from collections.abc import Collection
+from functools import cache
 
+import seeds
 from transforms.claims.limits import is_limit
 from transforms.slots.comparable import aftermath, is_written, tells_or_follows
 from transforms.slots.dated_acts import HAPPEN, one_plan, to_come
@@ -80,7 +81,19 @@ def one_of_a_kind(one: Statement, other: Statement, kinds: Collection[str], near
     if one.dimension == "date":
         slipped = _slipped(one.claim.surface, other.claim.surface)
         return _leads(one) == _leads(other) and near >= (SLIPPED if slipped else ONE_YEAR)
-    return (_of_happening(one) or _of_happening(other)) and _near(one, other)
+    happened = _of_happening(one) or _of_happening(other)
+    return happened and _near(one, other) and not _name_other_places(one, other)
+
+
+def _name_other_places(one: Statement, other: Statement) -> bool:
+    """Whether both sentences have names near the figure, streets and houses mostly, and not one in common."""
+    first, second = (side.telling.names - _street_words() for side in (one, other))
+    return bool(first and second) and not first & second
+
+
+@cache
+def _street_words() -> frozenset[str]:
+    return frozenset(row["word"].lower() for row in seeds.rows("street_words"))
 
 
 def _happened(statement: Statement) -> bool:

@@ -27,6 +27,7 @@ def test_the_only_one_of_its_kind_in_two_reports_is_one(conflicts, one, other, w
     ("one", "other"),
     [
         ("It broke out at 4:20 p.m.", "Police were called at 2:40 p.m."),
+        ("It broke out on Elm Street at 4:20 p.m.", "The blaze began at 2:40 p.m. on Marlow Street."),
         ("It broke out at 4:20 p.m.", "The mill was to stay shut until 2:40 p.m."),
         ("It broke out at 4:20 p.m.", "It broke out at 9:40 a.m."),
         ("It broke out at 4:20 p.m.", "A first fire broke out at 2:40 p.m. and a second one at 4:20 p.m."),
