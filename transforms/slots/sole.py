@@ -4,7 +4,7 @@ In: two statements of independent texts. Out: the kind of each, and whether two 
 reports of one event that each give one hour at which something happened mean one moment, whatever their words: of 924
 such pairs of real news 572 have the same hour to ten minutes, and most others are the hour of an arrest, a call or a
 death. The same holds of ages (`whose_age`); of the day that is to come, if both may be of one plan (`dated_acts`); and
-of years where the words beside them are half alike: of some 60 such pairs four differ, and three of the four contradict.
+of years where the words beside them are half alike: of some 60 such pairs four differ, of which three contradict.
 """
 
 import math
