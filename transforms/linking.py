@@ -242,11 +242,12 @@ def judge_stories(
 
 
 def _by_story(rows: Iterable[R], articles: Iterable[Article]) -> dict[str, list[R]]:
-    """Rows that are of articles, by the story of each."""
+    """Rows that are of articles, by the story of each; those of none of them are left out."""
     story_of = {article.article_id: article.story for article in articles}
     found: dict[str, list[R]] = defaultdict(list)
     for row in rows:
-        found[story_of[row.article_id]].append(row)
+        if row.article_id in story_of:
+            found[story_of[row.article_id]].append(row)
     return found
 
 
