@@ -10,12 +10,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from itertools import combinations
+from itertools import product
 
 from transforms.checks.article_cues import cues
 from transforms.checks.moments import SAME, direct_speech, hours_apart, is_quoted, moments_conflict, other_names
 from transforms.claims.limits import is_limit
 from transforms.quantities.clock_words import HALF_DAY
+from transforms.slots.bags import overlap
 from transforms.slots.comparable import comparable
 from transforms.slots.statements import Statement
 from transforms.slots.stating import state, telling_of
@@ -26,9 +27,14 @@ from transforms.tables import Article, Claim, Finding, Quote
 RULE = "event_hour"
 SAYS = "{} has it happen at “{}”, {} at “{}”, in sentences that tell the same."
 
+SAYS_OF_ONE_DAY = "{} has it happen at “{}”, {} at “{}”: one clock time of one day, in the morning and in the evening."
+
 ENOUGH, SLIP = 0.28, 0.45
 """Likeness of two sentences from which they tell of one moment: where neither text gives the hour of the other, and
 where one does, whose own hour stands nowhere else in the story."""
+
+SOME_WORD = 0.1
+"""Likeness of the words of two sentences that share some telling word."""
 
 SURER, MOST_SURE = 0.3, 0.9
 """What is added to the likeness of two sentences for how sure a finding is, and the most that it is."""
@@ -73,18 +79,18 @@ def event_hours(
     matches = match_spots(names, {name: known[name].telling for name in names}, {n: known[n].texts for n in names})
     found: dict[str, Finding] = {}
     shown = set(told)
-    halves = dict.fromkeys(_half_a_day_apart(known, days), ENOUGH)
-    for pair, likeness in sorted({**halves, **matches.close}.items(), key=lambda item: (-item[1], item[0])):
+    halves = frozenset(_half_a_day_apart(known, days))
+    likely = {**matches.close, **{pair: max(ENOUGH, matches.close.get(pair, 0.0)) for pair in halves}}
+    for pair, likeness in sorted(likely.items(), key=lambda item: (-item[1], item[0])):
         one, other = (known[name] for name in pair)
-        if (likeness < ENOUGH and pair not in halves) or not shown.isdisjoint(
-            (one.claim.claim_id, other.claim.claim_id)
-        ):
+        if likeness < ENOUGH or not shown.isdisjoint((one.claim.claim_id, other.claim.claim_id)):
             continue
         if not (_apart(one, other) and (pair in halves or _of_one_day(one, other, days, articles))):
             continue
         if _strangers(one, other, hours) or (likeness >= SLIP and _slip(one, other, hours)):
             sure = min(MOST_SURE, likeness + SURER)
-            finding = moments_conflict(RULE, SAYS, (one, other), sure, _given, hours, articles, story_id)
+            says = SAYS_OF_ONE_DAY if pair in halves else SAYS
+            finding = moments_conflict(RULE, says, (one, other), sure, _given, hours, articles, story_id)
             found.setdefault(finding.finding_id, finding)
             shown.update(finding.claim_ids)
     return list(found.values())
@@ -93,20 +99,20 @@ def event_hours(
 def _half_a_day_apart(
     known: Mapping[str, Statement], days: Mapping[tuple[str, str, int], Sequence[Claim]]
 ) -> Iterator[tuple[str, str]]:
-    """Hours of one named day that the clock shows alike, one of them before noon: whatever the words, `a.m.` and `p.m.`
-    are mistaken more often than two things happen just half a day apart.
+    """Hours of one named day that the clock shows alike, one of them before noon, in sentences that share some telling
+    word: `a.m.` and `p.m.` are mistaken more often than two things of one kind happen just half a day apart.
     """
-    shown: dict[tuple[float, float], list[str]] = defaultdict(list)
+    shown: dict[tuple[float, float], tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
     for name, statement in sorted(known.items()):
         claim = statement.claim
         if claim.value is not None and claim.value % HALF_DAY:
             for day in {day.low for day in days.get((claim.article_id, claim.part, claim.sentence), ()) if day.low}:
-                shown[day, claim.value % HALF_DAY].append(name)
-    for names in shown.values():
-        for one, other in combinations(names, 2):
-            sides = known[one], known[other]
-            if not sides[0].texts & sides[1].texts and sides[0].claim.value != sides[1].claim.value:
-                yield one, other
+                shown[day, claim.value % HALF_DAY][claim.value > HALF_DAY].append(name)
+    for before, after in shown.values():
+        for one, other in product(before, after):
+            first, second = known[one], known[other]
+            if not first.texts & second.texts and overlap(first.words, second.words) >= SOME_WORD:
+                yield (one, other) if one < other else (other, one)
 
 
 def _known(

@@ -140,11 +140,11 @@ def clause_of(
         previous: the clause of the figure before it in the sentence.
     """
     reading, last = readings[place], place
-    while last + 1 < len(readings) and says_again(text, readings[last], readings[last + 1]):
+    while last + 1 < len(readings) and _is_said_again(text, readings[last], readings[last + 1]):
         last += 1
     floor = readings[place - 1].end if place else sentence.start
     ceiling = readings[last + 1].start if last + 1 < len(readings) else sentence.end
-    behind = readings[last].end + (last > place and text.startswith(")", readings[last].end))
+    behind = readings[last].end + (last > place and text.startswith((")", "]"), readings[last].end))
     left = _left(text[floor : reading.start])
     right = _right(text[behind:ceiling], led=any(True for _ in _telling(left)))
     before = terms(text, Span(reading.start - len(left), reading.start), mentions)[::-1]
@@ -153,6 +153,14 @@ def clause_of(
         # `killed 15 civilians and 27 fighters`: the second is counted by the verb of the first
         before = previous.before
     return Clause(left, right, behind, before, after)
+
+
+def _is_said_again(text: str, before: Reading, reading: Reading) -> bool:
+    """Whether a figure says the one before it in another unit and nothing else stands beside it: not 3 years (18 months
+    suspended), nor 12 soldiers (5 officers).
+    """
+    closed = text[reading.end : reading.end + 1] in {")", "]"} or "/" in text[before.end : reading.start]
+    return reading.dimension != "count" and closed and says_again(text, before, reading)
 
 
 def says_again(text: str, before: Reading, reading: Reading) -> bool:

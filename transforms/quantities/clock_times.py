@@ -53,7 +53,7 @@ FIRST_REACH = 40
 """Code points before a time in which another one may share its half of the day."""
 
 BEFORE = re.compile(
-    r"\b(?:(?P<close>just|shortly|soon|right|a little|moments|minutes)\s+)?"
+    r"\b(?:(?P<close>just|shortly|soon|right|a little|moments)\s+)?"
     r"(?P<side>before|after|by|past|about|around|roughly|approximately|nearly|almost)\s+$",
     re.IGNORECASE,
 )

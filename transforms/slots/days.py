@@ -11,7 +11,9 @@ from transforms.slots.values import gap
 
 
 def on_two_days(one: Statement, other: Statement) -> bool:
-    """Whether both sentences name the day of their event, and the days differ; a bare weekday may be a week off."""
+    """Whether both sentences name the day of their event, and the days differ, but not by just a week: of one weekday
+    the week may be mistaken.
+    """
     if one.when is None or other.when is None:
         return False
     apart = max(one.when[0], other.when[0]) - min(one.when[1], other.when[1])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from transforms.ids import digest
+from transforms.quantities.clock_times import DAY
 from transforms.quantities.conversion import from_base
 from transforms.slots.held import Origin
 from transforms.slots.slots import Slot, fill_slots
@@ -155,7 +156,8 @@ def _within_the_hour(judgement: Judgement) -> bool:
     low, high = judgement.lowest, judgement.highest
     if low.dimension != "time of day" or low.value is None or high.value is None:
         return False
-    return abs(low.value - high.value) < HOUR
+    apart = abs(low.value - high.value)
+    return min(apart, DAY - apart) < HOUR
 
 
 def _typical(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Claim:

@@ -8,13 +8,16 @@ a verb and its object did it (a boy of 9 shot his sister), who stands behind one
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import seeds
 from transforms.names.gazetteer import GIVEN
 
 DEAD, HURT, HIT = "dead", "hurt", "hit"
 DOER, HELD, SUSPECT = "doer", "held", "suspect"
+
+FORMS = {"headline": "participle", "itself": "deed"}
+"""Forms of words by what a pattern finds them as."""
 
 REACH_BEFORE, REACH_BEHIND = 70, 160
 """Code points of the sentence before and behind an age among which such words are looked for."""
@@ -27,12 +30,21 @@ NAMED = re.compile(
 )
 """A name, or a comma, between what was done and the age of whom it was done to: killed Ana Ruiz, 9."""
 
-DETERMINER = r"(?:an?|the|his|her|their|its|another|this|that|one)"
-OBJECT = (
-    rf"(?:(?:{DETERMINER}|two|three|four|five)\b|\d"
-    r"|(?!(?:In|At|On|By|As|To|And|Dead|During|After|Before|Outside|Inside|Near|While|When|From|Over|With|Multiple)\b)[A-Z]\w+)"
+DETERMINER = r"(?:an?|the|his|her|their|its|another)"
+CALENDAR = "|".join(row["word"].capitalize() for name in ("weekdays", "months") for row in seeds.rows(name))
+CLOSED = "In|At|On|By|As|To|And|Dead|During|After|Before|Outside|Inside|Near|While|When|From|Over|With|Multiple"
+OBJECT = rf"(?:(?:{DETERMINER}|two|three|four|five)\b(?!\s+times)|\d|(?!(?:{CLOSED}|{CALENDAR})\b)[A-Z]\w+)"
+"""What begins the object of a verb: a determiner, a number or a name, and no time or place."""
+
+TIMES = re.compile(r"\s+\d+\s+times\b")
+"""What follows one to whom it was done so often: shot 3 times."""
+
+OTHERS = re.compile(
+    r"\b(?:not|never|neither|nor|without|whose|said|says|told|tells|added|recalled|believes?|saw|watched|heard|claims?)\b"
+    rf"|n['’]t\b|\b{DETERMINER}\s+(?:[a-z-]+\s+)?(?!(?:and|then|who|or|was|is)\b)[a-z-]+\s+$",
+    re.IGNORECASE,
 )
-"""What begins the object of a verb: a determiner, a number or a name."""
+"""What parts somebody from a word behind: a negation, speech, or somebody else before it (said her son was killed)."""
 
 LISTED = re.compile(
     rf"(?:{DETERMINER}\s+)?(?:\d+-year-old(?:\s+[a-z]+)?(?:\s+[A-Z][\w'’-]+)*|[a-z]+\s+aged\s+\d+)"
@@ -43,12 +55,11 @@ LISTED = re.compile(
 ADVERB = r"(?:(?:\w+ly|also|then|later|reportedly)\s+)"
 BEING = r"(?:was|were|is|are|be|been|being|gets?|got)"
 
-BY = re.compile(rf"\bby\s+(?:{DETERMINER}\s+)?(?:\w+\s+)?$", re.IGNORECASE)
-"""What leads to the one who did it."""
-
-ITSELF = re.compile(r"\b(?:shot|shoots|wounded|wounds|killed|kills)\s+(?:himself|herself)\b", re.IGNORECASE)
+REACH_LISTED = 200
+"""Code points before an age among which others are looked for to whom the same was done."""
 
 
+@lru_cache(maxsize=4096)
 def parts_played(before: str, behind: str) -> frozenset[str]:
     """What one whose age is told did or suffered.
 
@@ -67,16 +78,16 @@ def parts_played(before: str, behind: str) -> frozenset[str]:
 
 def gender_of(words: Iterable[str]) -> str | None:
     """The gender that given names and nouns such as `girl` say somebody has; None where they say none or both."""
-    told = {gender for word in words if (gender := _genders().get(word.lower()))}
+    told = {gender for word in words if (gender := (_given() if word[:1].isupper() else _nouns()).get(word.lower()))}
     return told.pop() if len(told) == 1 else None
 
 
 def _before(before: str) -> str | None:
     """What is told of a person by the words that lead up to it."""
-    near = ENDS.split(LISTED.sub("", before)[-REACH_BEFORE:])[-1]
+    near = ENDS.split(LISTED.sub("", before[-REACH_LISTED:])[-REACH_BEFORE:])[-1]
     named = NAMED.search(near)
     lead = near[: named.start()] + " " if named else near
-    if BY.search(lead):
+    if _by().search(lead):
         return DOER
     found = _leads().search(lead)
     return None if found is None else _part(found, "deed", "noun", "catch")
@@ -87,19 +98,27 @@ def _behind(behind: str) -> str | None:
     near = behind[:REACH_BEHIND]
     end = ENDS.search(near, 1)
     said = near[: end.end()] if end else near
-    if ITSELF.search(said):
-        return HIT
     found = _follows().search(said)
-    if found is None:
+    if found is None or OTHERS.search(said[: found.start()]):
         return None
-    return DOER if found["does"] else _part(found, "participle", "headline", "state")
+    if found["does"]:
+        return HIT if TIMES.match(near, found.end("does")) else DOER
+    return _part(found, "itself", "participle", "headline", "state")
 
 
 def _part(found: re.Match[str], *forms: str) -> str | None:
     """The part that the word means which a pattern has found."""
     form, word = next((form, found[form]) for form in forms if found.groupdict().get(form))
     fatal = "fatally" in found.group().lower()
-    return DEAD if fatal else _words()["participle" if form == "headline" else form][word.lower()]
+    return DEAD if fatal else _words()[FORMS.get(form, form)][word.lower()]
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    """What leads to the one who did it: was shot by his, was stabbed in the arm by a."""
+    return re.compile(
+        rf"\b(?:{_any('participle')})\s+(?:\w+\s+){{0,4}}by\s+(?:{DETERMINER}\s+)?(?:\w+\s+)?$", re.IGNORECASE
+    )
 
 
 @cache
@@ -119,7 +138,8 @@ def _follows() -> re.Pattern[str]:
     participle = rf"(?:{ADVERB}|who\s+)*{BEING}\s+{ADVERB}*(?P<participle>{_any('participle')})\b"
     does = rf"{ADVERB}*\b(?P<does>(?i:{_any('deed')}))\b(?=(?:\s+and\s+\w+)?\s+{OBJECT})"
     headline = rf"{ADVERB}*\b(?P<headline>(?i:{_any('participle')}))\b(?!\s+{OBJECT})"
-    return re.compile(rf"{participle}|{does}|{headline}|\b(?P<state>(?i:{_any('state')}))\b")
+    itself = rf"\b(?P<itself>(?i:{_any('deed')}))\s+(?:himself|herself)\b"
+    return re.compile(rf"{participle}|{itself}|{does}|{headline}|\b(?P<state>(?i:{_any('state')}))\b")
 
 
 def _any(form: str) -> str:
@@ -137,6 +157,10 @@ def _words() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _genders() -> dict[str, str]:
-    nouns = {row["noun"]: row["gender"] for row in seeds.rows("sources") if row["gender"]}
-    return {name.lower(): gender for name, gender in GIVEN.items() if gender} | nouns
+def _given() -> dict[str, str]:
+    return {name.lower(): gender for name, gender in GIVEN.items() if gender} | _nouns()
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return {row["noun"]: row["gender"] for row in seeds.rows("sources") if row["gender"]}

@@ -100,7 +100,10 @@ def _happened(statement: Statement) -> bool:
     """Whether an hour is that of what happened, and not that of what came after or until when something was so."""
     claim = statement.claim
     act = next(iter(term for term in (claim.measure or "").split(", ") if term), None)
-    limit = is_limit(statement.telling.spoken[0]) and (claim.hard_high or math.inf) - (claim.hard_low or 0.0) > BESIDE
+    beside = claim.modifier in {"more_than", "less_than"} and (
+        (claim.hard_high or math.inf) - (claim.hard_low or 0.0) <= BESIDE
+    )
+    limit = is_limit(statement.telling.spoken[0]) and not beside
     if act is None or act[0].isupper() or claim.part == "title" or limit:
         return False
     return not (tells_or_follows(act) or act in aftermath("hour") or statement.outcomes[:1] == ("death",))

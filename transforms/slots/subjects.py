@@ -3,9 +3,11 @@
 In: two statements, or their claims, and names. Out: whether they can be about one, or must be about two.
 """
 
+from collections.abc import Container
+
 from transforms.names.candidates import SUFFIXES
-from transforms.names.gazetteer import fold
-from transforms.names.name_parts import one_letter_apart, same_given
+from transforms.names.gazetteer import SURNAMES, fold
+from transforms.names.name_parts import GENDERS, one_letter_apart, same_given
 from transforms.slots.statements import MOMENTS, Statement
 from transforms.stories.told_alike import calendar_words
 from transforms.tables import Claim
@@ -57,14 +59,18 @@ def same_name(one: str | None, other: str | None) -> bool:
     if senior and junior and senior != junior:
         return False
     short, long = sorted((first, second), key=len)
-    if len(short) == 1:
-        return short[0] == long[-1]
+    if len(short) < 2:
+        return bool(short) and short[0] == long[-1]
     if short == long[: len(short)]:
         return True
-    given, surname = (first[0], second[0]), (first[-1], second[-1])
-    if surname[0] == surname[1]:
-        return same_given(first[:1], second[:1]) or one_letter_apart(*given)
-    return given[0] == given[1] and one_letter_apart(*surname)
+    if first[-1] == second[-1]:
+        return same_given(first[:1], second[:1]) or _misspelt(first[0], second[0], GENDERS)
+    return first[0] == second[0] and _misspelt(first[-1], second[-1], SURNAMES)
+
+
+def _misspelt(one: str, other: str, usual: Container[str]) -> bool:
+    """Whether two parts of names are a letter apart, of which one at most is a usual name."""
+    return one_letter_apart(one, other) and not (one in usual and other in usual)
 
 
 def _parts(name: str) -> tuple[list[str], str]:

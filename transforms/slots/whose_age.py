@@ -67,7 +67,7 @@ def one_persons(one: Statement, other: Statement, kind: str) -> bool:
     """
     if one.claim.subject is not None and other.claim.subject is not None:
         return False  # names are compared elsewhere
-    played = kind.endswith(tuple(_played(one)))
+    played = kind.endswith(tuple(_played(one) & _played(other)))
     return _one_person(one, other) if played else _one_of_a_role(one, other, kind)
 
 

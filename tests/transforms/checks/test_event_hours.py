@@ -69,9 +69,10 @@ def test_hours_of_two_days_are_two(found) -> None:
 
 def test_the_same_clock_time_of_one_day_is_mistaken_for_the_evening_whatever_the_words(found) -> None:
     one = "Two men burst into the Selwick inn at 1:30 a.m. on Friday and shot a guest."
-    other = "Bo Krag came to Room 12 around 1:30 p.m. Friday, a warrant says."
+    other = "Bo Krag came to Room 12 of the inn around 1:30 p.m. Friday, a warrant says."
     assert [finding.rule for finding in found(one, other)] == ["event_hour"]
     assert not found(one, other.replace("1:30", "1:15"))
+    assert not found(one, "The concert began at 1:30 p.m. on Friday in Marlow.")
     assert not found(one, other.replace("Friday", "Thursday"))
     assert not found(one, f"{other} The shots had been heard at 1:30 a.m.")
 

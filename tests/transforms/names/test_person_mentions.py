@@ -432,7 +432,7 @@ def test_whom_the_article_calls_by_the_surname_is_no_town() -> None:
 def test_a_part_of_the_body_and_the_officer_of_a_firm_hold_no_office_of_the_article() -> None:
     text = "Ana Ruiz, head of the county, came. A man was shot in the head."
     assert persons(text) == ["Ana Ruiz"]
-    text = "President Ana Ruiz came. The president and chief operating officer will come from Quorl."
+    text = "President Ana Ruiz came. The president and chief operating officer had been hired at Quorl."
     assert persons(text) == ["Ana Ruiz"]
 
 
@@ -442,7 +442,7 @@ def test_two_full_names_with_a_verb_between_them_in_a_headline() -> None:
 
 
 def test_a_town_behind_the_word_for_what_lies_around_it() -> None:
-    assert persons("Ana Ruiz has a house outside of Holly Hill and a boat.") == ["Ana Ruiz"]
+    assert persons("Ana Ruiz owns a barn outside of Holly Hill and a barge.") == ["Ana Ruiz"]
 
 
 def test_mrs_is_not_the_daughter_whom_the_article_calls_by_the_given_name() -> None:

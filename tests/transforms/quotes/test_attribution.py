@@ -307,7 +307,7 @@ def test_who_speaks_behind_according_to_a_report() -> None:
 
 
 def test_an_age_without_hyphens_is_told_whole() -> None:
-    passages = [make_passage("body", "The 45 year old man told officers that he was asleep.")]
+    passages = [make_passage("body", "The 45 year old man told sailors that he was lost.")]
     assert [q.speaker for q in find_quotes("a", passages, find_mentions("a", passages))] == ["45 year old man"]
 
 

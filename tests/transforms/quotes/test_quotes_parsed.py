@@ -67,5 +67,5 @@ def test_a_clause_that_describes_a_noun_is_not_what_is_said() -> None:
 
 
 def test_when_a_report_came_is_nobody() -> None:
-    text = "Talk was fuelled by a Harbour TV report late last month that said he was suffering from gout."
+    text = "Talk began with a Harbour TV story late last month that hinted he had sold his boat."
     assert "last month" not in [name for name, _ in said(text, direct=False)]

@@ -30,6 +30,15 @@ DIED, HURT, DID, CAUGHT = {"hit", "dead"}, {"hit", "hurt"}, {"suspect", "doer"},
         ("Officers arrested a ", " relative.", CAUGHT),
         ("A ", " accused of shooting a friend was in court.", CAUGHT),
         ("The mother, ", ", said she was asleep.", set()),
+        ("The driver, ", ", was not injured.", set()),
+        ("The mother, ", ", said her son was killed.", set()),
+        ("Ben Oden, ", ", whose mother died, wept.", set()),
+        ("She was found by her ", " brother.", set()),
+        ("A man, ", ", killed Monday in a crash, had a dog.", DIED),
+        ("A ", " boy shot four times is safe.", HURT),
+        ("A ", " boy shot 3 times is safe.", HURT),
+        ("A man, ", ", killed himself.", DIED),
+        ("A man, ", ", shot his wife and then killed himself.", DID),
         ("He was killed on Monday; his sister, ", ", was not at home.", set()),
     ],
 )
@@ -39,7 +48,7 @@ def test_what_one_did_or_suffered(before: str, behind: str, parts: set[str]) -> 
 
 @pytest.mark.parametrize(
     ("words", "gender"),
-    [(["the", "girl"], "female"), (["Ben"], "male"), (["boy", "girl"], None), (["a", "child"], None)],
+    [(["the", "girl"], "female"), (["Ben"], "male"), (["boy", "girl"], None), (["will", "chase"], None)],
 )
 def test_the_gender_of_names_and_nouns(words: list[str], gender: str | None) -> None:
     assert gender_of(words) == gender

@@ -10,7 +10,11 @@ SHOOTING = "Deputies in Orran looked into a shooting in a garage on Monday. "
     ("one", "other", "witnesses"),
     [
         ("Ben Oden, 17, was killed.", "An 18-year-old was shot dead.", {"17", "18-year-old"}),
-        ("A 7-year-old girl was struck by a bullet.", "An 8-year-old girl was wounded.", {"7-year-old", "8-year-old"}),
+        (
+            "A 7-year-old girl was grazed by a bullet there.",
+            "An 8-year-old girl was wounded.",
+            {"7-year-old", "8-year-old"},
+        ),
         ("A 2-year-old found a gun and shot his aunt.", "A 3-year-old shot the woman.", {"2-year-old", "3-year-old"}),
         ("Ben Oden, 17, was killed.", "A 19-year-old was shot dead.", None),
         ("Ben Oden, 17, was killed.", "An 18-year-old woman was shot dead.", None),
