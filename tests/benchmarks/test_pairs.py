@@ -1,6 +1,7 @@
 """What is decided of figures in made stories that a careful reader has compared; it may not get worse."""
 
 import importlib.util
+import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -50,3 +51,23 @@ def test_counterparts_of_unread_stories_are_found_as_often_as_before(unread) -> 
 def test_what_a_reader_takes_for_no_conflict_is_told_as_none(score, unread) -> None:
     assert len(score.alarms) <= 1
     assert len(unread.alarms) <= 4
+
+
+def test_figures_are_found_by_place(pairs: Any, tmp_path: Path) -> None:
+    texts = {
+        "a": "The ferry Aurelia sank off Port Vessel on Monday, killing seven people, the coastguard said.",
+        "b": "The sinking of the ferry Aurelia off Port Vessel on Monday killed nine people, the coastguard said.",
+    }
+    stories = (
+        json.dumps({"id": name, "source": name, "published": "2026-03-03", "title": "Ferry sinks", "text": text})
+        for name, text in texts.items()
+    )
+    (tmp_path / "stories.jsonl").write_text("\n".join(stories), encoding="utf-8")
+    spans = [
+        (name, "body", texts[name].index(word), texts[name].index(word) + 5)
+        for name, word in (("a", "seven"), ("b", "nine "))
+    ]
+    head = "article,part,start,end,other,other_part,other_start,other_end,expected,borderline"
+    row = ",".join(str(cell) for span in spans for cell in span)
+    (tmp_path / "pairs.csv").write_text(f"{head}\n{row},conflict,\n", encoding="utf-8")
+    assert pairs.run(tmp_path).of("conflict") == (1, 1)
