@@ -7,12 +7,10 @@ another order, or with a zero more. Any other two numbers may be two incidents, 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from typing import NamedTuple
 
-import seeds
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices
-from transforms.stories.street_names import LEADING
+from transforms.stories.street_names import LEADING, STREET_WORDS
 from transforms.tables import Article, Finding, Witness
 
 RULE = "block_number"
@@ -62,17 +60,12 @@ def _blocks(article: Article) -> Iterator[_Block]:
         for match in BLOCK.finditer(text):
             words = [word.rstrip(".").lower() for word in match["street"].split()]
             telling = [word for word in words if word not in LEADING]
-            kinds = [at for at, word in enumerate(telling) if at and word in _kinds()]
+            kinds = [at for at, word in enumerate(telling) if at and word in STREET_WORDS]
             street = " ".join(telling[: kinds[0]] if kinds else telling)
             place = Witness(
                 article_id=article.article_id, part=part, start=match.start(), end=match.end(), surface=match[0]
             )
             yield _Block(street, int(match["number"]), place)
-
-
-@cache
-def _kinds() -> frozenset[str]:
-    return frozenset(row["word"] for row in seeds.rows("street_words"))
 
 
 def _slip(one: int, other: int) -> str | None:

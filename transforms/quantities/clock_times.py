@@ -71,8 +71,8 @@ CLOSE = frozenset({"nearly", "almost"})
 EXACT_MINUTES = 15
 """How far an hour without minutes reaches."""
 
-ABOUT_MINUTES, HARD_MINUTES = 10, (14, 15)
-"""How far `about` reaches, and at most, of hours with and without minutes: newsrooms give the same call as about 12:45
+ABOUT_MINUTES, HARD_MINUTES, HARD_MINUTES_OF_HOURS = 10, 14, 15
+"""How far `about` reaches, and how far at most, with and without minutes: newsrooms give the same call as about 12:45
 and as around 1; readers of real news call about 1 and about 1:30 a contradiction."""
 
 NEAR_MINUTES = 30
@@ -208,7 +208,7 @@ def _precision(minute: int) -> float:
 def _interval(value: float, precision: float, modifier: str, *, close: bool) -> Interval:
     half = min(precision / 2, EXACT_MINUTES)
     if modifier == "about":
-        far = HARD_MINUTES[half == EXACT_MINUTES]
+        far = HARD_MINUTES_OF_HOURS if half == EXACT_MINUTES else HARD_MINUTES
         bounds = (value - ABOUT_MINUTES, value + ABOUT_MINUTES, value - far, value + far)
     elif modifier == "more_than":
         bounds = (value, value + NEAR_MINUTES, value, value + NEAR_MINUTES if close else DAY)

@@ -10,9 +10,7 @@ of years where the words beside them are half alike: of some 60 such pairs four 
 import math
 import re
 from collections.abc import Collection
-from functools import cache
 
-import seeds
 from transforms.claims.limits import is_limit
 from transforms.slots.comparable import aftermath, is_written, tells_or_follows
 from transforms.slots.dated_acts import HAPPEN, one_plan, to_come
@@ -20,6 +18,7 @@ from transforms.slots.one_event import ONE_EVENT, begin_alike, of_one_time
 from transforms.slots.statements import Statement
 from transforms.slots.values import swapped
 from transforms.slots.whose_age import kinds_of_age, one_persons
+from transforms.stories.street_names import STREET_WORDS
 
 HOUR, AGE, YEAR, PLAN = "hour of the event", "age of the ", "year", "day to come"
 """Kinds: when it happened, how old one is who is told of by a noun, in which year something was, when it will be."""
@@ -87,13 +86,8 @@ def one_of_a_kind(one: Statement, other: Statement, kinds: Collection[str], near
 
 def _name_other_places(one: Statement, other: Statement) -> bool:
     """Whether both sentences have names near the figure, streets and houses mostly, and not one in common."""
-    first, second = (side.telling.names - _street_words() for side in (one, other))
+    first, second = (side.telling.names - STREET_WORDS for side in (one, other))
     return bool(first and second) and not first & second
-
-
-@cache
-def _street_words() -> frozenset[str]:
-    return frozenset(row["word"].lower() for row in seeds.rows("street_words"))
 
 
 def _happened(statement: Statement) -> bool:

@@ -15,6 +15,10 @@ LEADING = frozenset({
 """Words before a street's name that do not tell it from others."""
 
 
+STREET_WORDS = frozenset(row["word"] for row in seeds.rows("street_words"))
+"""Words for kinds of streets: street, avenue."""
+
+
 def streets_in(text: str) -> frozenset[str]:
     """The streets that a text names, each by the last word of its own, in lower case: elm for North Elm Street."""
     names = (found["name"].lower().split() for found in _street().finditer(text))
@@ -24,7 +28,7 @@ def streets_in(text: str) -> frozenset[str]:
 
 @cache
 def _street() -> re.Pattern[str]:
-    kinds = "|".join(sorted((row["word"].capitalize() for row in seeds.rows("street_words")), key=len, reverse=True))
+    kinds = "|".join(sorted(sorted(map(str.capitalize, STREET_WORDS)), key=len, reverse=True))
     word = r"(?:[A-Z][a-z][\w'’-]*|[NSEW]\.?|\d+(?:st|nd|rd|th))"
     # a name that follows makes it no street: St. Louis, Dr. Hall; the word Block does not
     return re.compile(rf"\b(?P<name>(?:{word}[ \t]+){{1,3}})(?:{kinds})\b(?!-|\.?\s+[A-Z](?!lock))")
