@@ -151,6 +151,8 @@ def main() -> None:
     parser.add_argument("--missed", action="store_true", help="list the pairs that were judged otherwise")
     parser.add_argument("folder", nargs="?", type=Path, default=HERE, help="where the stories and pairs lie")
     args = parser.parse_args()
+    if not (args.folder / "pairs.csv").is_file():
+        parser.error(f"{args.folder} has no pairs.csv; give a folder such as {HERE}")
     stored = not (args.folder / "stories.jsonl").exists()
     if stored and not CORPUS.exists():
         parser.error(f"{args.folder} names articles of {CORPUS}, which is not there")
