@@ -128,7 +128,7 @@ def value_of(row: Claim | Figure) -> str:
     if row.value is None:
         same = row.low is not None and row.low == row.high
         return amount(row.low or 0.0, row.unit, row.dimension) if same else interval_of(row)
-    if row.kind == "ordinal":
+    if row.kind == "ordinal" and row.dimension != "address":
         return f"{ordinal(row.value)} {row.unit or ''}".strip()
     return amount(row.value, row.unit, row.dimension)
 
@@ -220,7 +220,6 @@ RULES = {
     "act_actor": "One act is given to different persons",
     "act_direction": "Who did a thing to whom is told both ways",
     "swapped_age": "Somebody has the age of somebody else",
-    "block_number": "One block of a street has two numbers",
     "opposite": "One article tells of a thing what another one denies",
     "quantifier": "Articles speak of different parts of one thing",
     "organisation_name": "One organisation is named in two ways",

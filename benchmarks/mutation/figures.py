@@ -150,7 +150,7 @@ def scale(scene: Scene) -> Iterator[Plant]:
     """Million for billion, or a zero more."""
 
     def scaled(claim: Claim, surface: str) -> Iterator[tuple[str, float]]:
-        if claim.value is None or claim.dimension in {"age", "ordinal"}:
+        if claim.value is None or claim.dimension in {"age", "ordinal", "address"}:
             return
         for word, other in SCALES.items():
             if re.search(rf"\b{word}\b", surface):

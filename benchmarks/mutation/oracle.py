@@ -44,7 +44,7 @@ def same_unit(one: Claim, other: Claim) -> bool:
     if one.dimension != other.dimension or one.kind != other.kind:
         return False
     if one.dimension != "count" or one.unit is None or other.unit is None:
-        return one.unit == other.unit or one.dimension not in {"count", "money", "ordinal"}
+        return one.unit == other.unit or one.dimension not in {"count", "money", "ordinal", "address"}
     first, second = (lemma(claim.unit.split()[-1]) for claim in (one, other) if claim.unit)
     return first == second or {first, second} <= PEOPLE
 
@@ -157,7 +157,7 @@ def in_unit(claim: Claim, word: str) -> Interval | None:
 
 def cannot_both(scene: Scene, claim: Claim, value: float, others: Iterable[tuple[Page, Claim]]) -> Page | None:
     """A page whose words rule the new value out, by arithmetic and time; None where there is none."""
-    half = (claim.precision or 0) / 2 if claim.dimension not in {"age", "ordinal"} else 0
+    half = (claim.precision or 0) / 2 if claim.dimension not in {"age", "ordinal", "address"} else 0
     slack = abs(value) * 0.1 if claim.modifier == "about" else half
     for page, other in others:
         within = interval(other)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from transforms.checks.altered_quotes import altered_quotes
-from transforms.checks.block_numbers import block_numbers
 from transforms.checks.change_endpoints import change_endpoints
 from transforms.checks.contradictions import findings_of
 from transforms.checks.converted_figures import converted_figures
@@ -108,7 +107,6 @@ def _across(
     pairs = list(pair_sentences(read_sentences(story.quotes)))
     found = [
         *altered_quotes(pairs, articles, story_id),
-        *block_numbers(story.articles, story_id),
         *event_days(when, story.quotes, articles, contested, story_id),
         *event_hours(when, story.quotes, articles, contested, story_id),
         *odd_figures(figures, articles, contradicted, story_id),

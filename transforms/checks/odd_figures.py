@@ -95,8 +95,8 @@ class Spots:
             self._stated[article.article_id] = Stated(article)
             for claim in figures:
                 self._of_sentence[sentence_of(claim)].append(claim)
-                if claim.dimension not in COMPARED or "-" in claim.surface or claim.unit == "block":
-                    continue  # a 15-inch screen is a kind of screens; blocks are numbered
+                if claim.dimension not in COMPARED or "-" in claim.surface:
+                    continue  # a 15-inch screen is a kind of screens
                 if plain_value(claim, article):
                     self.of_article[article.article_id, _dimension(claim)].append(claim)
                     self._of_kind[_kind(claim)].append(claim)

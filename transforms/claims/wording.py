@@ -69,6 +69,9 @@ PREDICATE = re.compile(r"\b(?:were|was|are|is|have|has|had|died|survived|escaped
 RELATIVE_CLAUSE = re.compile(r"\b(?:who|which|that)\s+(?P<told>[^,;]*)$", re.IGNORECASE)
 """A relative clause that a figure stands in."""
 
+FINDING = re.compile(r"\b(?:find|found|finding|discovered)\s[^,;]*$", re.IGNORECASE)
+"""What makes those counted the ones who are found: who arrives to find three victims is not one of them."""
+
 CLAUSE_REACH = 120
 """Code points before a figure within which such a clause begins."""
 
@@ -234,7 +237,11 @@ def told_of_its_own(outcomes: Sequence[str], before: str, after: str) -> tuple[s
         before: its words before the figure.
         after: its words behind it.
     """
-    clause = RELATIVE_CLAUSE.search(before[-CLAUSE_REACH:])
+    near = before[-CLAUSE_REACH:]
+    if FINDING.search(near):
+        own = {concept_of(word) for word in WORD.findall(after)}
+        outcomes = [outcome for outcome in outcomes if outcome in own or outcome in of_kind("people")]
+    clause = RELATIVE_CLAUSE.search(near)
     if clause is None:
         return tuple(outcomes)
     own = {concept_of(word) for word in WORD.findall(f"{clause['told']} {after}")}

@@ -18,6 +18,11 @@ HARMED_ONES = frozenset({"dead", "wounded", "injured", "missing", "homeless", "d
 HARMING = frozenset(row["word"] for row in seeds.rows("harming_verbs"))
 """Verbs whose bare object counts persons: the blast killed 6."""
 
+_SHOOTING = frozenset(["shot", "shoots", "shooting"])
+_PAR = frozenset(["under", "over", "for"])
+_ROUND_OF_GOLF = 55
+"""Strokes that no round of golf is below: who shoots more plays."""
+
 _GROUPS = frozenset(row["word"] for row in seeds.rows("group_nouns"))
 _CROWD = frozenset(row["word"] for row in seeds.rows("crowd_verbs"))
 _AUXILIARIES = seeds.words("state_words", "auxiliary")
@@ -124,7 +129,11 @@ def _harmed_by_verb(tokens: list[Token], first: int) -> bool:
     """Whether a bare number is the object of a verb of harm: `kills at least 16 and wounds another 40`."""
     if word_at(tokens, first + 1) in HYPHENS:  # a score
         return False
-    hedge = hedge_before(tokens, first)
+    hedge, number = hedge_before(tokens, first), word_at(tokens, first)
     first = hedge.first if hedge else first
     lead = word_at(tokens, first - 1)
+    if lead in _SHOOTING and (
+        word_at(tokens, first + 1) in _PAR or (number.isdecimal() and int(number) >= _ROUND_OF_GOLF)
+    ):
+        return False
     return (word_at(tokens, first - 2) if lead in ("another", "some", "about") else lead) in HARMING

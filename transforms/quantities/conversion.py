@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pint import Quantity, UnitRegistry
 
 INFINITE = float("inf")
-UNSCALED = frozenset({"count", "money", "date", "ordinal", "age", "time of day", "score"})
+UNSCALED = frozenset({"count", "money", "date", "ordinal", "address", "age", "time of day", "score"})
 """Dimensions whose figures are compared as they stand."""
 
 STRICT = {"more_than": 1, "less_than": -1}

@@ -90,8 +90,15 @@ def _ordinal_figures(tokens: Sequence[Token], i: int) -> Numeral | None:
         and tokens[i].text.replace(",", "").isdecimal()
     ):
         read = figures(tokens[i].text)
+        if tokens[i + 1].lower == "st" and read and not _ends_in_one(int(read[0])):
+            return None  # 22st are stones
         return read and Numeral(float(read[0]), i, i + 2, 1.0, "ordinal")
     return None
+
+
+def _ends_in_one(value: int) -> bool:
+    """Whether an ordinal of a number ends in -st: 1st, 21st, and not 11th."""
+    return value % 10 == 1 and value % 100 != 11
 
 
 def _from_figures(tokens: Sequence[Token], i: int) -> Numeral | None:

@@ -20,12 +20,12 @@ from transforms.quantities.movements import compared
 from transforms.quantities.number_names import LABELS, not_measured
 from transforms.quantities.number_words import SMALL, Numeral
 from transforms.quantities.numbers import STARTERS, read_numeral
-from transforms.quantities.quantity_filters import glued_to_name, is_claim, is_label, is_year, ordinal
+from transforms.quantities.quantity_filters import block_of_street, glued_to_name, is_claim, is_label, is_year, ordinal
 from transforms.quantities.quantity_joins import is_part, join_bounds, join_parts, join_ranges, mark_points
 from transforms.quantities.quantity_units import find_unit
 from transforms.quantities.scores import scores
 from transforms.quantities.temperatures import read_temperatures
-from transforms.quantities.tokens import Token, tokenize, word_at
+from transforms.quantities.tokens import HYPHENS, Token, tokenize, word_at
 from transforms.quantities.units import MAGNITUDE, MULTIPLE, PERCENT, Found, Unit, measure_after, resolve_money
 from transforms.reading import Reading
 from transforms.text import Span
@@ -33,7 +33,7 @@ from transforms.text import Span
 _TRIGGER = re.compile(
     r"\d|[½⅓⅔¼¾⅕-⅞]|\b(?:"
     + "|".join(sorted(STARTERS - {"a", "an", "minus", "negative"}, key=lambda word: (-len(word), word)))
-    + r"|twice|double|triple|handful|couple|an\s+hour|a\s+decade)|\w{3}fold\b|\w{3}ties\b",
+    + r"|twice|double|(?:tri|quadru|quintu|sextu)ple|handful|couple|an\s+hour|a\s+decade)|\w{3}fold\b|\w{3}ties\b",
     re.IGNORECASE,
 )
 _EXACT_CUES = frozenset(row["word"] for row in seeds.rows("exact_cues"))
@@ -59,6 +59,11 @@ _LASTING_ONE = seeds.words("figure_words", "lasting_one")
 _HELD = frozenset(tuple(row["phrase"].split()) for row in seeds.rows("held_phrases"))
 """What follows a time that somebody is held."""
 _STRIKING = seeds.words("figure_words", "striking")
+_HARMS = seeds.words("figure_words", "harm")
+_HARMING = seeds.words("figure_words", "harming")
+_VICTIMS = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "sextuple": 6.0}
+"""How many victims a deed has, by the word before it."""
+
 _SIGNED_AFTER = "($£€¥:[,;<>=~"
 
 
@@ -167,9 +172,22 @@ def _multiple(tokens: list[Token], i: int) -> list[Draft]:
     elif word == "twice" and _hit(tokens, i):
         numeral = Numeral(2.0, i, i + 1, 1.0, "words")
         return [Draft(numeral, i, i + 1, Unit("time", "count"), i, i + 1, exact=True)]
+    elif word in _VICTIMS and _harm_behind(tokens, i):
+        numeral = Numeral(_VICTIMS[word], i, i + 1, 1.0, "words")
+        return [Draft(numeral, i, i + 1, Unit("person", "count"), exact=True)]
     elif word.endswith("fold"):
         value = SMALL.get(word[:-4], 0)
     return [Draft(Numeral(float(value), i, i + 1, 1.0, "words"), i, i + 1, MULTIPLE, i, i + 1)] if value else []
+
+
+def _harm_behind(tokens: list[Token], i: int) -> bool:
+    """Whether the word at `i` counts the victims of a deed: a triple shooting, a double fatal stabbing.
+
+    Who kills others and then himself is one of those whom a double murder-suicide counts, or not.
+    """
+    at = i + 1 + (word_at(tokens, i + 1) in HYPHENS)
+    at += word_at(tokens, at) in _HARMING
+    return word_at(tokens, at) in _HARMS and word_at(tokens, at + 1) not in HYPHENS
 
 
 def _hit(tokens: list[Token], i: int) -> bool:
@@ -192,9 +210,11 @@ def _draft(tokens: list[Token], numeral: Numeral, floor: int) -> Draft | None:
         return scaled
     if first == numeral.first and glued_to_name(tokens, first):
         return None
-    draft = Draft(numeral, first, numeral.stop)
-    if not find_unit(tokens, draft):
+    draft = block_of_street(tokens, numeral) or Draft(numeral, first, numeral.stop)
+    if draft.unit is None and not find_unit(tokens, draft):
         return None
+    if draft.kind == "ordinal":
+        return draft
     if (draft.unit is None or draft.unit.dimension == "count") and is_year(tokens, draft.numeral):
         return None
     bare = draft.unit is None or (draft.unit.dimension == "count" and _names_a_part(tokens, numeral))
@@ -365,7 +385,7 @@ def _exact_by_nature(draft: Draft, unit: Unit | None) -> bool:
     value = draft.numeral.value
     if unit is None or value is None:
         return False
-    if unit.dimension in ("age", "ordinal"):
+    if unit.dimension in ("age", "ordinal", "address"):
         return True
     if unit.dimension == "count" or (unit.dimension == "time" and unit.name not in _ROUND_UNITS):
         return value % 1 == 0 and abs(value) < 100

@@ -3,13 +3,13 @@
 import seeds
 from transforms.quantities.ages import is_age
 from transforms.quantities.ages_told import is_age_range
-from transforms.quantities.bare_numbers import HARMING
+from transforms.quantities.bare_numbers import HARMED_ONES, HARMING
 from transforms.quantities.drafts import Draft
 from transforms.quantities.nouns import counted, singular
 from transforms.quantities.number_names import LABELS
 from transforms.quantities.number_words import Numeral
 from transforms.quantities.numbers import STARTERS
-from transforms.quantities.tokens import Token, word_at
+from transforms.quantities.tokens import HYPHENS, Token, word_at
 from transforms.quantities.units import YEAR_OF_AGE, Unit, is_money_word, measure_after
 
 _ORDINAL_ROLES = {row["word"]: row["role"] for row in seeds.rows("ordinal_nouns")}
@@ -30,6 +30,9 @@ _AFTER_PLACE = frozenset([
     ".", ",", ";", ":", ")", "!", "?", "in", "at", "on", "behind", "with", "after", "to", "for", "and", "but", "out",
     "of", "among", "overall", "from", "last", "while", "as",
 ])  # fmt: skip
+_FIRST_BLOCK = 100
+"""House numbers of a block, where numbers begin anew with each hundred."""
+
 _IDENTIFIER_DIGITS = 9
 """Bare digits from which on a run without separators is an identifier: who writes a large count groups or scales it."""
 
@@ -159,6 +162,18 @@ def ordinal(tokens: list[Token], numeral: Numeral) -> Draft | None:
     )  # fmt: skip
 
 
+def block_of_street(tokens: list[Token], numeral: Numeral) -> Draft | None:
+    """The block of a street, which its first house number names: the 1600 block of Oak Street, the 200-block of Elm."""
+    at = numeral.stop + (word_at(tokens, numeral.stop) in HYPHENS)
+    value = numeral.value or 0
+    if word_at(tokens, at) != "block" or numeral.form != "figures" or value < _FIRST_BLOCK or value % 1:
+        return None
+    street = at + 1 + (word_at(tokens, at + 1) == "of")
+    if street == len(tokens) or not (tokens[street].text[:1].isupper() or tokens[street].kind == "number"):
+        return None  # a 100 block of shares
+    return Draft(numeral, numeral.first, at + 1, Unit("block", "address"), at, at + 1, kind="ordinal", exact=True)
+
+
 def _place(tokens: list[Token], numeral: Numeral) -> Draft | None:
     """An ordinal alone after a verb of ranking: came third, finished joint second, ranked 15th in the world."""
     at = numeral.first - 1
@@ -254,6 +269,8 @@ def _counts_one(tokens: list[Token], draft: Draft) -> bool:
         return False
     if draft.phrase is None and word_at(tokens, draft.first - 1) in HARMING:
         return (after or ".") in _AFTER_ONE  # killing one and wounding two
+    if draft.phrase is None and after in HARMED_ONES:
+        return True  # one dead, two hurt
     if unit.dimension == "index point" and before == "at":
         return False  # at one point
     if unit.dimension not in ("count", "time"):

@@ -8,7 +8,6 @@ from transforms.quantities.money_units import take_currency
 from transforms.quantities.nouns import counted, is_plural
 from transforms.quantities.number_words import LETTER
 from transforms.quantities.tokens import HYPHENS, Token, word_at
-from transforms.quantities.unit_parts import PREPOSITIONS
 from transforms.quantities.units import MULTIPLE, PERCENT, YEAR_OF_AGE, Unit, measure_after
 
 
@@ -103,8 +102,11 @@ def _misread(tokens: list[Token], draft: Draft, unit: Unit) -> bool:
     """Whether what looks like a unit is none: 5 pc for personal computers, 3 points of a plan."""
     after = tokens[draft.numeral.stop]
     follows = word_at(tokens, draft.numeral.stop + 1)
-    if unit.name == "stone":  # 14 stone, and not 14 stone walls
-        return follows.isalpha() and follows not in PREPOSITIONS
+    if unit.name == "stone":  # 14 stone, a 14 stone fish, and not 14 stone walls, 22st Avenue or Mr Stone
+        phrase = counted(tokens, draft.numeral.stop + 1)
+        if phrase is None or after.text == "Stone":
+            return after.text == "Stone"
+        return is_plural(tokens[phrase.head].lower) or (after.text == "st" and tokens[phrase.first].text[:1].isupper())
     if unit.name == "night" and after.lower == "night":  # 45 night trains
         return after.spaced and is_plural(follows) and draft.value != 1
     return unit.name == "percent" and after.lower == "pc" and after.spaced and after.text != "pc"

@@ -83,7 +83,7 @@ _MILLION_CODE = re.compile(r"M([A-Z]{3})|([A-Z]{3})M")
 
 _LOOSE_SYMBOLS = frozenset([
     "m", "s", "h", "g", "t", "b", "p", "in", "A", "B", "C", "F", "K", "L", "N", "V", "W", "J", "l", "AU", "ms",
-    "bar", "ac", "pt", "ct", "kn", "mo", "PS", "cal", "rad", "deg", "MP", "ns", "bu",
+    "bar", "ac", "pt", "ct", "kn", "mo", "PS", "cal", "rad", "deg", "MP", "ns", "bu", "st",
 ])  # fmt: skip
 """Symbols that are also letters or words: after figures only, and never before a full stop and a letter."""
 
@@ -194,7 +194,7 @@ def _stands_alone(tokens: Sequence[Token], i: int, glued: bool) -> bool:
         return False
     if after and not after.spaced and (after.kind == "number" or _opens_code(tokens, i + 1)):
         return False
-    if text == "in" and not glued:
+    if text in ("in", "st") and not glued:
         return False
     if text == "A" and after and after.text == "/":
         return True

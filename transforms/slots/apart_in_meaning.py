@@ -77,7 +77,7 @@ def _impossible(one: Statement, other: Statement) -> str | None:
         return "different changes, or ends of a change"
     if one.claim.dimension != other.claim.dimension:
         return "of two dimensions"
-    return no_count(one, other, 1.0) if one.dimension == "count" else None
+    return no_count(one, other) if one.dimension == "count" else None
 
 
 def _excluded(one: Statement, other: Statement) -> str | None:

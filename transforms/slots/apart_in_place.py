@@ -35,7 +35,7 @@ DAY = 24 * 60.0
 WHILE = 90.0
 """Minutes up to which two hours are of one thing as it went on: a shot, the call, the arrival of the police."""
 
-NAMED = frozenset({"age", "count", "ordinal", "time of day"})
+NAMED = frozenset({"age", "count", "ordinal", "address", "time of day"})
 """Dimensions whose figures say themselves what they are of, or are beside a name: others need the act beside them."""
 
 AGED = frozenset(row["word"] for row in seeds.rows("aged_nouns"))
@@ -78,7 +78,7 @@ def apart_in_place(one: Statement, other: Statement, told: float) -> str | None:
         reason = "a part and its whole"
     if reason is not None or (reason := other_time(one, other)) is not None:
         return reason
-    if one.dimension == "count" and (reason := no_count(one, other, told)) is not None:
+    if one.dimension == "count" and (reason := no_count(one, other)) is not None:
         return reason
     if one.dimension == "count" and told >= ALL_BUT_ONE:
         return None  # who is the subject of one sentence is in the other too
@@ -121,7 +121,7 @@ def _scopes_nest(one: Statement, other: Statement, told: float) -> bool:
     return both and told >= NEARLY_ONE and (one.scope <= other.scope or other.scope <= one.scope)
 
 
-def no_count(one: Statement, other: Statement, told: float) -> str | None:
+def no_count(one: Statement, other: Statement) -> str | None:
     """Why two counts of a thing may not be counts of one, or no counts at all."""
     values = [side.claim.value for side in (one, other)]
     if len({value is None or value % 1 == 0 for value in values}) > 1:
@@ -130,10 +130,6 @@ def no_count(one: Statement, other: Statement, told: float) -> str | None:
         return "one of a thing may be one of several"
     if _has_other(one, other) or _has_other(other, one):
         return "one sentence gives both values"
-    if one.noun == "block" and told < NEARLY_ONE_OF_MANY:
-        return "two houses of one street"
-    if one.noun == "block" and not one.telling.behind & other.telling.behind & one.telling.names:
-        return "the blocks of two streets"
     return None
 
 

@@ -11,8 +11,19 @@ from typing import NamedTuple
 import seeds
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.claims.wording import is_whole, outcome_beside, outcome_of_part, told_of_its_own
-from transforms.slots.counted import are_shed, counts_people, families, kind_of, outcome_counted, outcome_of_the_last
+from transforms.slots.counted import (
+    DEATH,
+    are_bodies,
+    are_shed,
+    counts_people,
+    families,
+    kind_of,
+    outcome_counted,
+    outcome_of_the_last,
+    times_of,
+)
 from transforms.slots.statements import COUNTS, PERSONS, Block
+from transforms.stories.street_names import street_of_block
 from transforms.tables import Article, Claim
 
 OF_AN_OUTCOME = frozenset({"count", "number", "ordinal", "date", "time of day", "time", "age"})
@@ -20,6 +31,9 @@ OF_AN_OUTCOME = frozenset({"count", "number", "ordinal", "date", "time of day", 
 
 JOB, LAYOFF, EMPLOYEE = "job", "layoff", "employee"
 """Jobs, the concept of those that end, and the kind of persons who hold them."""
+
+TIME = "time"
+"""The unit of how often something is done."""
 
 CUT, CROWD, OUTCOME_TERMS = "decline", "crowd", 2
 """The concepts of a cut, that is of jobs, and of those who are present, where it is among so many first terms."""
@@ -62,6 +76,8 @@ def what_befell(
         terms = tuple(dict.fromkeys([LAYOFF, *terms]))  # who cuts jobs lays off those who hold them
     ranked = claim.dimension == "ordinal"
     counted = outcome_counted(claim.unit, words, article) if counts else None
+    if counts and counted is None and are_bodies(before):
+        counted = DEATH
     if ranked:
         counted = outcome_of_the_last(claim.unit, terms, map(concept_of, words))
     of_part = outcome_of_part(after) if counts else ()
@@ -87,11 +103,13 @@ def limits_persons(word: str) -> bool:
     return counts_people(word) or word in _peoples()
 
 
-def block_of(claim: Claim, befell: Befell, topic: Sequence[str]) -> Block:
+def block_of(claim: Claim, befell: Befell, topic: Sequence[str], before: str, after: str) -> Block:
     """Dimension and, for counts, what is counted, under one name for its synonyms.
 
     Percentage points are compared with percent: mistaking one for the other is a discrepancy of its own. A bare number
-    is what its words make of it: a toll counts persons, a magnitude is one.
+    is what its words make of it: a toll counts persons, a magnitude is one; a number of times counts what the verb
+    `before` it does each time: who was shot six times has six wounds. A block of houses is compared with those of the
+    street that is named `after` it.
     """
     if befell.counted in of_kind("people") - {LAYOFF}:
         return PERSONS
@@ -107,6 +125,11 @@ def block_of(claim: Claim, befell: Befell, topic: Sequence[str]) -> Block:
         return "money", None
     if claim.dimension == "count" and LAYOFF in terms[:1]:
         return "count", JOB
+    if claim.dimension == "address":
+        street = street_of_block(after)
+        return "address", None if street is None else street[0]
+    if claim.dimension == "count" and claim.unit == TIME:
+        return "count", times_of(before) or TIME
     if claim.dimension in {"count", "ordinal"} and claim.unit is not None:
         head = claim.unit.split()[-1]
         family = families().get(claim.unit) or families().get(head) or _peoples().get(head) or concept_of(head) or head

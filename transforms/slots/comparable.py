@@ -11,12 +11,10 @@ from transforms.claims.concepts import concept_of
 from transforms.claims.wording import STAMP_REACH, is_posted, is_reported, is_stamp
 from transforms.dates.weekdays import named_weekday
 from transforms.slots.statements import LONG_DATE, MOMENTS
+from transforms.stories.street_names import street_of_block
 from transforms.stories.told_alike import calendar_words
 from transforms.tables import Article, Claim
 from transforms.words import WORD
-
-LEAST_ADDRESS = 100
-"""Number of a block from which it is one of a street, and none that is counted."""
 
 
 def comparable(claim: Claim, article: Article) -> bool:
@@ -30,7 +28,14 @@ def comparable(claim: Claim, article: Article) -> bool:
         if claim.low is None or claim.high is None:
             return True
         return claim.dimension != "date" or claim.high - claim.low <= LONG_DATE
-    return bool(claim.measure or claim.unit or claim.dimension == "age") and not _is_address(claim)
+    if claim.dimension == "address":
+        return street_of_block(text_behind(claim, article)) is not None
+    return bool(claim.measure or claim.unit or claim.dimension == "age")
+
+
+def text_behind(claim: Claim, article: Article) -> str:
+    """The sentence of a claim behind it."""
+    return article.text_of(claim.part)[claim.end : claim.sentence_end]
 
 
 def tellable(claim: Claim, article: Article) -> bool:
@@ -44,11 +49,6 @@ def tellable(claim: Claim, article: Article) -> bool:
     if is_posted(before) or is_reported(before) or is_stamp(before, text[claim.end : claim.end + STAMP_REACH]):
         return False
     return (claim.low is not None and claim.high is not None) or named_weekday(claim) is not None
-
-
-def _is_address(claim: Claim) -> bool:
-    """Whether a count is the number of a house or of a block of houses: the 3400 block of Elm Street."""
-    return claim.unit == "block" and claim.value is not None and claim.value >= LEAST_ADDRESS
 
 
 def is_written(claim: Claim) -> bool:

@@ -5,6 +5,7 @@ The 23 passengers of a crash that were hurt are the 27 people who were hurt in i
 positions that are axed the staff that is let go (`seeds/shedding_verbs.csv`).
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
@@ -31,6 +32,14 @@ AND, BREATH = frozenset({"and", "plus", "with"}), 3
 SHED = frozenset({"job", "employee"})
 """What can be shed."""
 
+BODIES = re.compile(
+    r"\b(?:bod(?:y|ies)|remains|corpses?|skeletons?) of (?:(?:the|at least|about|all) ){0,2}$", re.IGNORECASE
+)
+"""Words before a count of those who were found dead."""
+
+TIMES_REACH = 6
+"""Words before a number of times among which the verb stands whose times are counted."""
+
 SHED_AHEAD, SHED_BEHIND = 3, 4
 """Words before a count of jobs and behind it among which it is told that they end."""
 
@@ -42,6 +51,12 @@ def kind_of(unit: str | None) -> str | None:
     base = lemma(unit.split()[-1])
     kind = _kinds().get(unit) or _kinds().get(base, base)
     return None if kind == ANYBODY else kind
+
+
+@cache
+def _counted_times() -> Mapping[str, str]:
+    """What is counted by the times that a verb tells of."""
+    return {row["verb"]: row["counted"] for row in seeds.rows("counted_times")}
 
 
 @cache
@@ -64,6 +79,17 @@ def outcome_counted(unit: str | None, words: Sequence[str], article: Article) ->
     known = row["noun"] == CASE and _has(words, REPORTED)
     head = f"{article.title or ''} {article.text[:HEAD]}".lower() if known else ""
     return row["outcome"] if _has(WORD.findall(head), row["beside"]) else None
+
+
+def are_bodies(before: str) -> bool:
+    """Whether it is the bodies of those counted that are told of: the bodies of at least four people."""
+    return BODIES.search(before) is not None
+
+
+def times_of(before: str) -> str | None:
+    """What a number of times counts, by the nearest verb before it: shot six times, fired a gun at least four times."""
+    words = map(str.lower, reversed(WORD.findall(before)[-TIMES_REACH:]))
+    return next((_counted_times()[word] for word in words if word in _counted_times()), None)
 
 
 def outcome_of_the_last(unit: str | None, terms: Sequence[str], concepts: Iterable[str | None]) -> str | None:

@@ -141,11 +141,13 @@ def sure(judgement: Judgement, slot: Slot) -> float:
 
 
 def _severity(judgement: Judgement, confidence: float, articles: Mapping[str, Article]) -> str:
-    """How grave a verdict is: of reports that lie weeks apart one may know what has changed meanwhile, and two hours
-    less than 60 minutes apart are those of haste.
+    """How grave a verdict is: of reports that lie weeks apart one may know what has changed meanwhile, two hours less
+    than 60 minutes apart are those of haste, and which block of a street it was matters little.
     """
     if judgement.verdict != "conflict":
         return "info"
+    if judgement.lowest.dimension == "address":
+        return "warning"
     first, second = (articles[one.article_id].published_at for one in (judgement.lowest, judgement.highest))
     later = first is not None and second is not None and abs(first - second) > ONE_TIME
     return "error" if confidence >= SURE and not later and not _within_the_hour(judgement) else "warning"

@@ -21,7 +21,7 @@ from transforms.slots.subjects import same_subject
 from transforms.slots.values import UNROUND, digits, is_rare, meeting, nearness_tells, swapped
 from transforms.stories.gists import Gist, Shared, bags_alike, gist, likeness_of_words, shared
 
-NEVER = MOMENTS | {"age", "ordinal", "number", "multiple"}
+NEVER = MOMENTS | {"age", "ordinal", "address", "number", "multiple"}
 """Dimensions that are not weighed: persons and acts tell such figures apart, and most told alike are of two things."""
 
 UNDECIDED = 0.5

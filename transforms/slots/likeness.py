@@ -19,6 +19,7 @@ from transforms.slots.subjects import actors_differ, same_subject
 from transforms.slots.unopposed import unopposed
 from transforms.slots.unsaid import unsaid
 from transforms.slots.values import DISTINCTIVE_DIGITS, ages_apart, digits, meeting, slip
+from transforms.stories.street_names import street_of_block
 from transforms.tables import Claim
 from transforms.words import stem
 
@@ -71,7 +72,7 @@ SAME_AGE = 0.55
 
 HOUR = "time of day"
 
-UNROUNDED = MOMENTS | {"age", "ordinal"}
+UNROUNDED = MOMENTS | {"age", "ordinal", "address"}
 """Dimensions whose rough values are no rounded ones."""
 
 SLIP = 0.22
@@ -85,6 +86,13 @@ ACTORS_DIFFER = 0.2
 
 DEEP = 0.1
 """What is taken off two values that differ when one of them stands deep in its article, where other events are told."""
+
+BLOCK = 100
+"""House numbers of a block: numbers begin anew with each hundred."""
+
+ONE_STREET = 0.55
+"""Likeness of two blocks of one street that two reports of an event name: of 466 such pairs of real news 449 name one
+block, and 15 of the other 17 say of one place that it is in two."""
 
 SAME_TOPIC = 0.75
 """Likeness of two measures that share the thing the value is of, such as a tariff or the people who were shot, when
@@ -125,6 +133,8 @@ def compare(one: Statement, other: Statement, place: Place | None = None) -> Com
         other: another.
         place: what is known of where they stand, if their sentences tell the same.
     """
+    if one.dimension == "address":
+        return _addresses(one, other)
     meet, near, clash = meeting(one, other)
     silent = (one.silent or other.silent) and not _one_hour(one, other)
     usual = None if silent else _compare(one, other, meet, near, clash)
@@ -253,6 +263,20 @@ def _ages(one: Statement, other: Statement) -> Comparison:
     if ages_apart(one, other) and not one_person(one, other):
         return Comparison(APART, "no slip makes one age of the other: it is somebody else's")
     return Comparison(1.0, None, (("the age of one person", 1.0),))
+
+
+def _addresses(one: Statement, other: Statement) -> Comparison:
+    """Two blocks of one street: one place, unless they lie on two sides of the town or an article names both."""
+    (_, here), (_, there) = (street_of_block(side.telling.spoken[1]) or ("", frozenset()) for side in (one, other))
+    if here and there and not here & there:
+        return Comparison(APART, "the streets of two sides of the town")
+    first, second = one.claim.value or 0.0, other.claim.value or 0.0
+    meet = first == second
+    if not meet and first // BLOCK == second // BLOCK:
+        return Comparison(None, "one of them names the house, the other its block")
+    if not meet and (one.value in other.stated or other.value in one.stated):
+        return Comparison(APART, "one article names both blocks of the street")
+    return Comparison(ONE_STREET, None, (("one street", ONE_STREET),), differ=not meet)
 
 
 def _outcomes_apart(one: Statement, other: Statement) -> str | None:

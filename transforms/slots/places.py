@@ -241,7 +241,7 @@ class Places:
             return "one article gives both values"
         if (reason := apart_in_place(mine, theirs, told)) is not None:
             return reason
-        listed = mine.dimension in SCOPED or (mine.dimension == "count" and mine.block[1] not in {"person", "block"})
+        listed = mine.dimension in SCOPED or (mine.dimension == "count" and mine.block[1] != "person")
         if listed and told < ALL_BUT_ONE and max(self._values(one), self._values(other)) >= MANY:
             return "an article gives many such figures"
         for side, by in ((one, other), (other, one)):

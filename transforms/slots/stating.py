@@ -91,7 +91,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str] = frozenset()) 
     return name, Statement(
         articles=frozenset({claim.article_id}),
         claim=claim,
-        block=block_of(claim, befell, topic),
+        block=block_of(claim, befell, topic, before, after),
         low=within.low,
         high=within.high,
         weekdays=_possible_weekdays(claim),

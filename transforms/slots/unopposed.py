@@ -36,9 +36,6 @@ EVER = "ever"
 NAMED = frozenset({"named", "identified", "recognized", "recognised"})
 """Words before those of whom the names are known, who may be some of all."""
 
-BLOCK = 100
-"""Numbers of the houses of one block."""
-
 OF_AN_EVENT = frozenset({"count", "number", "date"})
 """Dimensions of which each event has its own."""
 
@@ -80,8 +77,6 @@ def unopposed(one: Statement, other: Statement) -> str | None:
         return "one is what is lacking"
     if _is_rest(one, other):
         return "the one is the other and a sum that both texts tell"
-    if one.noun == other.noun == "block" and _one_block(one, other):
-        return "one of them names the house, the other its block"
     if (EVER in _beside(one)) != (EVER in _beside(other)):
         return "one of them is the most or the least that there has ever been"
     persons = one.block == PERSONS
@@ -140,12 +135,6 @@ def _is_rest(one: Statement, other: Statement) -> bool:
 
 def _beside(statement: Statement) -> frozenset[str]:
     return statement.telling.ahead | statement.telling.behind
-
-
-def _one_block(one: Statement, other: Statement) -> bool:
-    """Whether two numbers lie in one block: 680 is in the 600 block."""
-    values = one.claim.value, other.claim.value
-    return None not in values and (values[0] or 0) // BLOCK == (values[1] or 0) // BLOCK
 
 
 def _two_hearings(one: Statement, other: Statement) -> bool:

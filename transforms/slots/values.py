@@ -20,7 +20,7 @@ AGES_APART = 3
 UNROUND = 12
 """Above this number a value is rare: two quantities of a story seldom share one, as they share small numbers."""
 
-OFTEN_SHARED = MOMENTS | {"fraction", "age", "ordinal", "number", "multiple"}
+OFTEN_SHARED = MOMENTS | {"fraction", "age", "ordinal", "address", "number", "multiple"}
 """Dimensions of which one story has so many figures that equal ones tell little: the shares of a poll."""
 
 YEAR = re.compile(r"\b\d{4}\b")

@@ -1,6 +1,7 @@
 """Street names: where in a town something happened, as reports of local news say it.
 
-Text in, the names of its streets out. Two crimes of one town and one week differ in little else.
+Text in, the names of its streets out, or the street of a block. Two crimes of one town and one week differ in little
+else.
 """
 
 import re
@@ -32,3 +33,44 @@ def _street() -> re.Pattern[str]:
     word = r"(?:[A-Z][a-z][\w'’-]*|[NSEW]\.?|\d+(?:st|nd|rd|th))"
     # a name that follows makes it no street: St. Louis, Dr. Hall; the word Block does not
     return re.compile(rf"\b(?P<name>(?:{word}[ \t]+){{1,3}})(?:{kinds})\b(?!-|\.?\s+[A-Z](?!lock))")
+
+
+def street_of_block(after: str) -> tuple[str, frozenset[str]] | None:
+    """The street that a block is of, by the words behind it; None where they name none.
+
+    Args:
+        after: the text behind `block`: ` of East Mill Street on Monday`.
+
+    Returns:
+        The words that tell the street, in lower case (`mill`), and the letters of the compass before or behind them
+        (`e`): who writes Mill Street leaves them out.
+    """
+    named = _BLOCK_OF.match(after)
+    words = [word.rstrip(".").lower() for word in named["street"].split()] if named else []
+    kinds = [at for at, word in enumerate(words) if at and word in STREET_WORDS]
+    if kinds:
+        words = [*words[: kinds[0]], *(word for word in words[kinds[0] : kinds[0] + 2] if word in _COMPASS)]
+    street = " ".join(_NUMBERED.get(word, word) for word in words if word not in LEADING and word not in _COMPASS)
+    return (street, frozenset(_COMPASS[word] for word in words if word in _COMPASS)) if street else None
+
+
+_COMPASS = {
+    **{word: word[0] for word in ("north", "south", "east", "west", "n", "s", "e", "w")},
+    **{f"{ns}{ew}": ns[0] + ew[0] for ns in ("north", "south") for ew in ("east", "west")},
+    **{word: word for word in ("ne", "nw", "se", "sw")},
+}
+_NUMBERED = {
+    word: f"{number}{ending}"
+    for number, (word, ending) in enumerate(
+        (("first", "st"), ("second", "nd"), ("third", "rd"), ("fourth", "th"), ("fifth", "th"), ("sixth", "th"),
+         ("seventh", "th"), ("eighth", "th"), ("ninth", "th"), ("tenth", "th")),
+        start=1,
+    )
+}  # fmt: skip
+"""Numbers of streets in words, as figures have them."""
+
+_BLOCK_OF = re.compile(
+    r"\s+(?:of\s+(?:the\s+)?)?(?P<street>(?:[A-Z][\w'’-]*\.?|\d+(?:st|nd|rd|th))"
+    r"(?:[ \t]+(?:[A-Z][\w'’-]*\.?|\d+(?:st|nd|rd|th))){0,4})"
+)
+"""The street behind a block, with what may be written behind it in capitals too: `of Mill Street Monday`."""

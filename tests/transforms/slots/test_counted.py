@@ -1,7 +1,7 @@
 import pytest
 
 import seeds
-from transforms.slots.counted import are_shed, kind_of, may_be_all, outcome_counted
+from transforms.slots.counted import are_bodies, are_shed, kind_of, may_be_all, outcome_counted, times_of
 
 
 @pytest.mark.parametrize(
@@ -174,3 +174,24 @@ def test_turnout_is_told_in_many_ways(conflicts) -> None:
     one = "Turnout in Orrin was 63 percent on Sunday, the lowest in years."
     other = "On Sunday 53 percent of registered voters in Orrin cast their ballots."
     assert conflicts(one, other) == [{"63 percent", "53 percent"}]
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [("Divers found the bodies of ", True), ("the remains of at least ", True), ("the bodies of water near ", False)],
+)
+def test_whose_bodies_are_found_is_dead(before, expected) -> None:
+    assert are_bodies(before) is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "counted"),
+    [
+        ("She was shot in the arm at least ", "injury"),
+        ("He was hit, they say, and fired a gun ", "round"),
+        ("The film was watched ", "view"),
+        ("He was shot and then, for all that is known so far, ran home ", None),
+    ],
+)
+def test_what_a_number_of_times_counts(before, counted) -> None:
+    assert times_of(before) == counted

@@ -102,17 +102,6 @@ def test_a_full_name_has_one_age(verdict, one, other, expected) -> None:
     assert verdict(one, other)[0] == expected
 
 
-BLOCK = {"dimension": "count", "unit": "block", "measure": None}
-
-
-@pytest.mark.parametrize(("street", "expected"), [("Marlow", "conflict"), ("Penhallow", None)])
-def test_the_number_of_a_block_belongs_to_its_street(verdict, street, expected) -> None:
-    one = "The bakery in the 2500 block of Marlow Road was robbed by masked burglars."
-    other = f"Masked burglars robbed the bakery in the 5200 block of {street} Road."
-    found, _ = verdict((one, "2500 block", 2500, BLOCK), (other, "5200 block", 5200, BLOCK))
-    assert found == expected
-
-
 def test_hours_that_follow_each_other_are_of_one_thing_as_it_went_on(verdict) -> None:
     sentence = "Officers were called to a bakery on Marlow Crescent around {}"
     one, other = sentence.format("8:45 p.m."), sentence.format("9:15 p.m.")

@@ -1,6 +1,6 @@
 import pytest
 
-from transforms.stories.street_names import streets_in
+from transforms.stories.street_names import street_of_block, streets_in
 
 
 @pytest.mark.parametrize(
@@ -15,3 +15,25 @@ from transforms.stories.street_names import streets_in
 )
 def test_streets_are_known_by_their_own_word(text, streets) -> None:
     assert streets_in(text) == streets
+
+
+@pytest.mark.parametrize(
+    ("after", "street", "compass"),
+    [
+        (" of East Mill Street in Norton.", "mill", "e"),
+        (" of E. Mill St. on Sunday", "mill", "e"),
+        (" of Mill Street Sunday", "mill", ""),
+        (" of Mill Street SE.", "mill", "se"),
+        (" of Northwest Third Avenue, police said", "3rd", "nw"),
+        (" of W. 3rd Ave.", "3rd", "w"),
+        (" South Fern where", "fern", "s"),
+        (" of the Fern Hill Road", "fern hill", ""),
+    ],
+)
+def test_a_block_is_of_a_street_by_its_own_words(after, street, compass) -> None:
+    assert street_of_block(after) == (street, frozenset([compass]) if compass else frozenset())
+
+
+@pytest.mark.parametrize("after", [" of shares", ", police said", " of North", ""])
+def test_a_block_of_no_street(after) -> None:
+    assert street_of_block(after) is None

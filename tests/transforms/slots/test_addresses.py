@@ -1,0 +1,29 @@
+"""Blocks of streets as figures: one street, one place."""
+
+import pytest
+
+MILL = "A man was shot in the 2500 block of East Mill Street, police said."
+
+
+def blocks(judge, *texts):
+    """The verdicts, severities and causes of the blocks that some texts name."""
+    figures = [one.figure for one in judge(*texts) if one.figure.dimension == "address"]
+    return [(figure.verdict, figure.severity, figure.cause) for figure in figures if figure.verdict != "single"]
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("The shooting in the 5200 block of E. Mill St. left one man dead.", [("conflict", "warning", "digit swap")]),
+        ("The shooting in the 25000 block of Mill Street left one dead.", [("conflict", "warning", "scale")]),
+        ("Shots rang out in the 2600-block of Mill Street on Sunday.", [("conflict", "warning", "value")]),
+        ("Shots rang out in the 2500-block of Mill Street on Sunday.", [("agree", "info", None)]),
+        ("The shooting in the 2600 block of West Mill Street left one dead.", []),
+        ("The shooting in the 2600 block of Quay Street left one dead.", []),
+        ("Shots rang out in the 2514 block of Mill Street on Sunday.", []),
+        ("Shots rang out in the 2600 block of Mill Street, and he fled to the 2500 block of Mill Street.",
+         [("agree", "info", None)]),
+    ],
+)  # fmt: skip
+def test_two_reports_put_one_incident_in_a_block(judge, other, expected) -> None:
+    assert blocks(judge, MILL, other) == expected
