@@ -67,8 +67,8 @@ def count_noun(tokens: list[Token], draft: Draft, at: int) -> None:
     phrase = counted(tokens, behind_country(tokens, at), "singular" if numeral.value == 1 else "plural")
     if word_at(tokens, draft.first - 1) in AGED:
         phrase = None  # a girl aged 13 suffered burns
-    if phrase and tokens[phrase.head].lower in HARMED_ONES:
-        phrase = None  # 1 dead
+    if phrase and tokens[phrase.head].lower in HARMED_ONES:  # 1 dead; left one student dead
+        phrase = Phrase(phrase.first, phrase.head, phrase.head - 1) if phrase.head > phrase.first else None
     if phrase and _agrees(tokens, draft, phrase):
         count(tokens, draft, phrase)
         _share_of_counted(tokens, draft)

@@ -465,6 +465,7 @@ def test_numbers_in_names_and_ages_side_by_side(text, surfaces) -> None:
         ("Clown shoots five at fair", [(5, "person")]),
         ("He shot 3 under par and then shot 66.", []),
         ("1 dead, 7 injured in crash", [(1, "person"), (7, "person")]),
+        ("It left one harbour pilot dead.", [(1, "pilot")]),
         ("All seven were taken to a nearby hospital.", [(7, "person")]),
         ("It grazed two passersby and her two other stepchildren.", [(2, "passerby"), (2, "stepchild")]),
     ],
