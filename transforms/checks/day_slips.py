@@ -21,8 +21,8 @@ from transforms.claims.concepts import concept_of, of_kind
 from transforms.slots.comparable import is_written, tells_or_follows
 from transforms.slots.dated_acts import HAPPEN, HIT
 from transforms.slots.days import days_apart
+from transforms.slots.same_names import same_name
 from transforms.slots.statements import Statement
-from transforms.slots.subjects import same_name
 from transforms.stories.gists import Gist, gist, likeness_of_words, shared
 from transforms.stories.told_alike import nearness
 from transforms.tables import Claim

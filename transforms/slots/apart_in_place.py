@@ -8,12 +8,13 @@ import math
 import seeds
 from transforms.claims.claims import as_day
 from transforms.dates.weekdays import WEEK
+from transforms.slots.aged import apart, gives
 from transforms.slots.details import numbers_among
 from transforms.slots.differences import accounts_apart, other_actor
 from transforms.slots.groups import other_group, share_of_list, some_of_any, wholes_apart
 from transforms.slots.periods import other_time
+from transforms.slots.same_names import same_name
 from transforms.slots.statements import MOMENTS, PERSONS, SCOPED, Statement
-from transforms.slots.subjects import same_name
 from transforms.slots.unsaid import unsaid
 from transforms.slots.values import YEAR, gap
 from transforms.stories.told_alike import Telling
@@ -144,6 +145,11 @@ def _other_person(one: Statement, other: Statement, told: float) -> str | None:
         return "the ages of two persons"
     if one_person(one, other):
         return None
+    if one.person is not None and other.person is not None:
+        if (reason := apart(one.person, other.person)) is not None:
+            return f"the ages of two persons: {reason}"
+        if gives(one.people, other.person) and gives(other.people, one.person):
+            return "each article gives both ages"
     named, unnamed = (one, other) if one.claim.subject else (other, one)
     if named.claim.subject and not unnamed.claim.subject:
         first, last = named.claim.subject.lower().split()[0], named.claim.subject.lower().split()[-1]

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from transforms.claims.limits import REACH, before_limit
+from transforms.slots.aged import Person, Told, people_of
 from transforms.slots.befell import limits_persons
 from transforms.slots.comparable import comparable, is_written, tellable
 from transforms.slots.counted import beside_another, may_be_all
@@ -92,6 +93,7 @@ def gather(
     values = _values(statements, members)
     counted = _counted(statements, members)
     totals = _totals(statements, articles)
+    people = _people(statements, articles)
     counting = {article_id: votes_counted(articles[article_id].text) for article_id in known}
     for name, statement in statements.items():
         places = sorted({claim.article_id for claim in members[name]})
@@ -118,6 +120,8 @@ def gather(
             total=totals.get(name),
             listed=_is_listed(statement, counted, articles[one]),
             everybody=_is_everybody(statement, spot, places, counted),
+            person=None if name not in people else people[name][0],
+            people=() if name not in people else people[name][1],
         )
     return statements, members
 
@@ -153,6 +157,22 @@ def _counted(statements: Mapping[str, Statement], members: Mapping[str, Sequence
             found.of_sentence[statement.sentence].append(statement)
             for article in sorted({claim.article_id for claim in members[name]}):
                 found.of_thing[article, statement.block, _about(statement)].append(statement)
+    return found
+
+
+def _people(
+    statements: Mapping[str, Statement], articles: Mapping[str, Article]
+) -> Mapping[str, tuple[Person, tuple[Person, ...]]]:
+    """The person of each age by name, and all whose ages the article gives in which it stands first."""
+    of_article: dict[str, dict[str, Told]] = defaultdict(dict)
+    for name, statement in statements.items():
+        if statement.dimension == "age":
+            told = Told(statement.claim, (statement.low, statement.high), statement.outcomes)
+            of_article[statement.claim.article_id][name] = told
+    found = {}
+    for article, told_there in of_article.items():
+        of_name, people = people_of(told_there, articles[article])
+        found.update({name: (person, people) for name, person in of_name.items()})
     return found
 
 

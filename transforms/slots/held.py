@@ -47,6 +47,7 @@ class Note:
         counting: its text gives it while votes are still being counted.
         with_attackers: how many of those who did it a toll counts in.
         without_attacker: whether the death of who did it is told beside the toll.
+        died: whether the one died whose age it is.
     """
 
     statement: str = ""
@@ -58,6 +59,7 @@ class Note:
     counting: bool = False
     with_attackers: int = 0
     without_attacker: bool = False
+    died: bool = False
 
 
 NOTHING = Note()

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 import seeds
-from transforms.names.gazetteer import GIVEN
+from transforms.words import lemma
 
 DEAD, HURT, HIT = "dead", "hurt", "hit"
 DOER, HELD, SUSPECT = "doer", "held", "suspect"
@@ -33,66 +33,78 @@ NAMED = re.compile(
 DETERMINER = r"(?:an?|the|his|her|their|its|another)"
 CALENDAR = "|".join(row["word"].capitalize() for name in ("weekdays", "months") for row in seeds.rows(name))
 CLOSED = "In|At|On|By|As|To|And|Dead|During|After|Before|Outside|Inside|Near|While|When|From|Over|With|Multiple"
-OBJECT = rf"(?:(?:{DETERMINER}|two|three|four|five)\b(?!\s+times)|\d|(?!(?:{CLOSED}|{CALENDAR})\b)[A-Z]\w+)"
-"""What begins the object of a verb: a determiner, a number or a name, and no time or place."""
+KIN = "|".join(sorted({row["noun"] for row in seeds.rows("sources") if row["gender"]} | {"friend", "cousin"}))
+OBJECT = rf"(?:(?:{DETERMINER}|{KIN}|two|three|four|five)\b(?!\s+times)|\d|(?!(?:{CLOSED}|{CALENDAR})\b)[A-Z]\w+)"
+"""What begins the object of a verb: a determiner, a number, a name, in headlines kin, and no time or place."""
 
 TIMES = re.compile(r"\s+\d+\s+times\b")
 """What follows one to whom it was done so often: shot 3 times."""
 
+FATAL = ("fatally", "and kill")
+"""What makes a death of what was done: fatally shot, shot and killed."""
+
 OTHERS = re.compile(
-    r"\b(?:not|never|neither|nor|without|whose|said|says|told|tells|added|recalled|believes?|saw|watched|heard|claims?)\b"
+    r"\b(?:not|never|neither|nor|without|whose|said|says|told|tells|added|recalled|believes?|saw|watched|heard|claims?|left|leaving|leaves)\b"
     rf"|n['’]t\b|\b{DETERMINER}\s+(?:[a-z-]+\s+)?(?!(?:and|then|who|or|was|is)\b)[a-z-]+\s+$",
     re.IGNORECASE,
 )
 """What parts somebody from a word behind: a negation, speech, or somebody else before it (said her son was killed)."""
 
-LISTED = re.compile(
-    rf"(?:{DETERMINER}\s+)?(?:\d+-year-old(?:\s+[a-z]+)?(?:\s+[A-Z][\w'’-]+)*|[a-z]+\s+aged\s+\d+)"
-    rf"(?:,|,?\s+and)\s+(?:{DETERMINER}\s+)?(?:[a-z]+\s+aged\s+)?$"
+BESIDES = "in|on|at|by|of|to|with|when|after|before|near|from|and|while|during|outside|inside|for|as|dead"
+"""Words that begin something else than the one to whom it was done: killed in a crash."""
+
+WHO = (
+    rf"(?:{DETERMINER}|one|two|three|four|five|\d|other|another|both|in|early|mid|late|aged?|ages"
+    r"|m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|teen\w*|people)"
 )
-"""Another one to whom the same was done: killing a 12-year-old boy and a; a boy aged 12 and a girl aged."""
+SAID_TO_BE = r"(?:is|was|were|are|as|has|have|been|identified|named|known|includ\w+|only|also)"
+"""Words between a noun for somebody, the victim, and an age: the victim was identified as a man in his 40s."""
+
+PARTING = r"(?:of|and|the|by|to|for|with|from|in|at|who|whose|was|is|told|said|says)"
+"""What no noun stands behind that says who the one of the age is."""
 
 ADVERB = r"(?:(?:\w+ly|also|then|later|reportedly)\s+)"
 BEING = r"(?:was|were|is|are|be|been|being|gets?|got)"
 
-REACH_LISTED = 200
-"""Code points before an age among which others are looked for to whom the same was done."""
 
-
-@lru_cache(maxsize=4096)
-def parts_played(before: str, behind: str) -> frozenset[str]:
-    """What one whose age is told did or suffered.
-
-    Args:
-        before: the words of the sentence before the age.
-        behind: those behind it.
+def parts_before(before: str) -> frozenset[str]:
+    """What one whose age is told did or suffered, by the words of the sentence before the age.
 
     Returns:
         `suspect` and either `doer` or `held`, `hit` and either `dead` or `hurt`, or nothing.
     """
-    part = _before(before) or _behind(behind)
+    return _parts(_before(before))
+
+
+def parts_behind(behind: str) -> frozenset[str]:
+    """The same by the words behind it."""
+    return _parts(_behind(behind))
+
+
+def _parts(part: str | None) -> frozenset[str]:
     if part is None:
         return frozenset()
     return frozenset({SUSPECT, part} if part in {DOER, HELD} else {HIT, HURT if part == HIT else DEAD})
 
 
-def gender_of(words: Iterable[str]) -> str | None:
-    """The gender that given names and nouns such as `girl` say somebody has; None where they say none or both."""
-    told = {gender for word in words if (gender := (_given() if word[:1].isupper() else _nouns()).get(word.lower()))}
-    return told.pop() if len(told) == 1 else None
+def genders(words: Iterable[str]) -> list[str]:
+    """The genders that nouns such as `girl` say those have of whom they are told."""
+    return [gender for word in words if (gender := _nouns().get(lemma(word.lower())))]
 
 
+@lru_cache(maxsize=4096)
 def _before(before: str) -> str | None:
     """What is told of a person by the words that lead up to it."""
-    near = ENDS.split(LISTED.sub("", before[-REACH_LISTED:])[-REACH_BEFORE:])[-1]
+    near = ENDS.split(before[-REACH_BEFORE:])[-1]
     named = NAMED.search(near)
     lead = near[: named.start()] + " " if named else near
     if _by().search(lead):
         return DOER
-    found = _leads().search(lead)
-    return None if found is None else _part(found, "deed", "noun", "catch")
+    found = _leads().search(lead) or _is().search(lead)
+    return None if found is None else _part(found, "deed", "noun", "catch", "called")
 
 
+@lru_cache(maxsize=4096)
 def _behind(behind: str) -> str | None:
     """What is told of a person by the words that follow; what they say first counts."""
     near = behind[:REACH_BEHIND]
@@ -100,7 +112,8 @@ def _behind(behind: str) -> str | None:
     said = near[: end.end()] if end else near
     found = _follows().search(said)
     if found is None or OTHERS.search(said[: found.start()]):
-        return None
+        found = _called().match(near)
+        return None if found is None else _part(found, "called")
     if found["does"]:
         return HIT if TIMES.match(near, found.end("does")) else DOER
     return _part(found, "itself", "participle", "headline", "state")
@@ -109,7 +122,7 @@ def _behind(behind: str) -> str | None:
 def _part(found: re.Match[str], *forms: str) -> str | None:
     """The part that the word means which a pattern has found."""
     form, word = next((form, found[form]) for form in forms if found.groupdict().get(form))
-    fatal = "fatally" in found.group().lower()
+    fatal = any(word in found.group().lower() for word in FATAL)
     return DEAD if fatal else _words()[FORMS.get(form, form)][word.lower()]
 
 
@@ -125,7 +138,8 @@ def _by() -> re.Pattern[str]:
 def _leads() -> re.Pattern[str]:
     """What leads up to the one to whom it was done: killed a, wounding her aunt and her, the death of, arrested a."""
     again = rf"(?:\s+and\s+{ADVERB}?(?:kill|wound|injur)\w+)?"
-    tail = rf"(?:\s+{DETERMINER}\s+\w+\s+and)?(?:\s+{DETERMINER})?(?:\s+(?:\w+['’]s|[a-z]+)(?:\s+aged)?)?\s*$"
+    noun = rf"(?:\w+['’]s|(?!(?:{BESIDES})\b)[a-z]+)"
+    tail = rf"(?:\s+{DETERMINER}\s+\w+\s+and)?(?:\s+{WHO}){{0,3}}(?:\s+{noun}){{0,2}}(?:\s+aged)?\s*[,:]?\s*$"
     return re.compile(
         rf"(?:{ADVERB})?\b(?:(?P<deed>{_any('deed')}){again}|(?P<noun>{_any('noun')})|(?P<catch>{_any('catch')})){tail}",
         re.IGNORECASE,
@@ -133,11 +147,25 @@ def _leads() -> re.Pattern[str]:
 
 
 @cache
+def _is() -> re.Pattern[str]:
+    """A noun before the one who is meant by it: the victim, the suspect is, identified the victims as two."""
+    nouns = rf"\b(?P<called>{_any('called')})\b(?!['’])"
+    return re.compile(rf"{nouns}[,:]?(?:\s+{SAID_TO_BE}){{0,4}}(?:\s+{WHO}){{0,4}}\s*[,:]?\s*$", re.IGNORECASE)
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    """A noun behind the age of the one who is meant by it: the 25-year-old victim."""
+    words = rf"(?:\s+(?!{PARTING}\b)[a-z-]+){{0,2}}"
+    return re.compile(rf"[-\s]*(?:years?[-\s]old)?{words}\s+(?P<called>{_any('called')})\b(?!['’])")
+
+
+@cache
 def _follows() -> re.Pattern[str]:
     """What follows the one who did it or suffered it."""
     participle = rf"(?:{ADVERB}|who\s+)*{BEING}\s+{ADVERB}*(?P<participle>{_any('participle')})\b"
     does = rf"{ADVERB}*\b(?P<does>(?i:{_any('deed')}))\b(?=(?:\s+and\s+\w+)?\s+{OBJECT})"
-    headline = rf"{ADVERB}*\b(?P<headline>(?i:{_any('participle')}))\b(?!\s+{OBJECT})"
+    headline = rf"{ADVERB}*\b(?<!\ba )(?<!\bthe )(?P<headline>(?i:{_any('participle')}))\b(?!\s+{OBJECT})"
     itself = rf"\b(?P<itself>(?i:{_any('deed')}))\s+(?:himself|herself)\b"
     return re.compile(rf"{participle}|{itself}|{does}|{headline}|\b(?P<state>(?i:{_any('state')}))\b")
 
@@ -154,11 +182,6 @@ def _words() -> dict[str, dict[str, str]]:
     for row in seeds.rows("parts_played"):
         words.setdefault(row["form"], {})[row["word"]] = row["part"]
     return words
-
-
-@cache
-def _given() -> dict[str, str]:
-    return {name.lower(): gender for name, gender in GIVEN.items() if gender} | _nouns()
 
 
 @cache

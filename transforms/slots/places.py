@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
 
 from transforms.slots.apart_in_place import ALL_BUT_ONE, NEARLY_ONE, NEARLY_ONE_OF_MANY, apart_in_place, one_number
 from transforms.slots.comparable import is_written
@@ -22,11 +21,11 @@ from transforms.slots.dated_acts import (
 )
 from transforms.slots.likely import Likely
 from transforms.slots.pairing import pairs_of
-from transforms.slots.sole import one_of_a_kind, sole_kinds_of
+from transforms.slots.same_names import same_name
+from transforms.slots.sole import one_of_a_kind, sole_kind_of
 from transforms.slots.statements import LONG_DATE, MOMENTS, SCOPED, Statement, Value
-from transforms.slots.subjects import same_name
 from transforms.slots.values import meeting
-from transforms.slots.whose_age import one_left
+from transforms.slots.whose_age import one_persons
 from transforms.stories.told_alike import alike, match_spots, nearness
 
 ENOUGH = 0.35
@@ -120,31 +119,32 @@ class Places:
         weighed = ((pair, self._likely.likeness(*pair)) for pair in self.pairs)
         self.meant = {pair: FIRST + (1 - FIRST) * likeness for pair, likeness in weighed if likeness is not None}
         """Pairs whose values differ and that are of one quantity by what their words mean, and how like they are."""
-        self.meant.update(dict.fromkeys((*self._soles(), *self._left()), DATED))
+        self.meant.update(dict.fromkeys((*self._soles(), *self._aged()), DATED))
 
     def _soles(self) -> Iterator[tuple[str, str]]:
         """The pairs of figures that differ, each the only one of its kind in its article, and that are of one thing."""
         names = sorted({name for names in self.of_article.values() for name in names})
-        kinds = {name: found for name in names if (found := sole_kinds_of(self.statements[name]))}
+        kinds = {name: kind for name in names if (kind := sole_kind_of(self.statements[name]))}
         given: dict[tuple[str, str], set[float | None]] = defaultdict(set)
-        for name, found in kinds.items():
-            for article, kind in product(self.statements[name].articles, found):
+        for name, kind in kinds.items():
+            for article in self.statements[name].articles:
                 given[article, kind].add(self.statements[name].claim.value)
         for one, other in self.pairs if kinds else ():
             mine, theirs = self.statements[one], self.statements[other]
-            shared = kinds.get(one, frozenset()) & kinds.get(other, frozenset())
-            if not shared or mine.texts & theirs.texts or self.meet(one, other):
+            kind = kinds.get(one)
+            if kind is None or kind != kinds.get(other) or mine.texts & theirs.texts or self.meet(one, other):
                 continue
-            both = mine.articles | theirs.articles
-            only = [kind for kind in shared if all(len(given[article, kind]) == 1 for article in both)]
-            if only and one_of_a_kind(mine, theirs, only, self._likely.shared(one, other).near):
+            only = all(len(given[article, kind]) == 1 for article in mine.articles | theirs.articles)
+            if only and one_of_a_kind(mine, theirs, self._likely.shared(one, other).near):
                 yield one, other
 
-    def _left(self) -> Iterator[tuple[str, str]]:
-        """The pairs of ages that differ, each the only one that the other article does not give, of one person."""
+    def _aged(self) -> Iterator[tuple[str, str]]:
+        """The pairs of ages that differ and are one person's."""
         for one, other in self.pairs:
             mine, theirs = self.statements[one], self.statements[other]
-            if mine.dimension == "age" and not mine.texts & theirs.texts and one_left(mine, theirs):
+            if mine.dimension != "age" or mine.texts & theirs.texts or self.meet(one, other):
+                continue
+            if one_persons(mine, theirs):
                 yield one, other
 
     def _beside(self, name: str) -> list[str]:

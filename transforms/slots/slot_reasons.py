@@ -14,9 +14,9 @@ from transforms.slots.days import on_two_days
 from transforms.slots.gathering import gather
 from transforms.slots.groups import listed
 from transforms.slots.likeness import APART, SAME_SLOT, TOLD_ALIKE, Comparison
+from transforms.slots.same_names import same_name
 from transforms.slots.slots import Comparisons
 from transforms.slots.statements import MOMENTS, Statement
-from transforms.slots.subjects import same_name
 from transforms.slots.values import meeting
 from transforms.stories.told_alike import words_of_both
 from transforms.tables import Article, Claim

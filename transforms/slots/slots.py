@@ -230,4 +230,5 @@ def _note(name: str, statement: Statement, against: Mapping[str, float]) -> Note
         counting=statement.counting,
         with_attackers=statement.with_attackers,
         without_attacker=statement.without_attacker,
+        died=statement.person is not None and statement.person.died,
     )

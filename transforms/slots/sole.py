@@ -3,13 +3,12 @@
 In: two statements of independent texts. Out: the kind of each, and whether two of one kind are of one thing. Two
 reports of one event that each give one hour at which something happened mean one moment, whatever their words: of 924
 such pairs of real news 572 have the same hour to ten minutes, and most others are the hour of an arrest, a call or a
-death. The same holds of ages (`whose_age`); of the day that is to come, if both may be of one plan (`dated_acts`); and
-of years where the words beside them are half alike: of some 60 such pairs four differ, of which three contradict.
+death. The same holds of the day that is to come, if both may be of one plan (`dated_acts`); and of years where the
+words beside them are half alike: of some 60 such pairs four differ, of which three contradict.
 """
 
 import math
 import re
-from collections.abc import Collection
 
 from transforms.claims.limits import is_limit
 from transforms.slots.comparable import aftermath, is_written, tells_or_follows
@@ -17,11 +16,10 @@ from transforms.slots.dated_acts import HAPPEN, one_plan, to_come
 from transforms.slots.one_event import ONE_EVENT, begin_alike, of_one_time
 from transforms.slots.statements import Statement
 from transforms.slots.values import swapped
-from transforms.slots.whose_age import kinds_of_age, one_persons
 from transforms.stories.street_names import STREET_WORDS
 
-HOUR, AGE, YEAR, PLAN = "hour of the event", "age of the ", "year", "day to come"
-"""Kinds: when it happened, how old one is who is told of by a noun, in which year something was, when it will be."""
+HOUR, YEAR, PLAN = "hour of the event", "year", "day to come"
+"""Kinds: when it happened, in which year something was, when it will be."""
 
 ONE_YEAR, SLIPPED, DECADE = 0.5, 0.25, 10
 """Likeness of the words beside two years from which they are of one thing; the same where a slip of the pen makes one
@@ -44,35 +42,30 @@ LEAST_MINUTES, MOST_MINUTES, HALF_A_DAY = 10, 150, 720
 """Minutes between two hours of one moment: less is haste, more is another moment, unless morning is evening."""
 
 
-def sole_kinds_of(statement: Statement) -> frozenset[str]:
-    """What a figure is if it is the only one of a kind in its article; nothing if it is of no such kind."""
+def sole_kind_of(statement: Statement) -> str | None:
+    """What a figure is if it is the only one of a kind in its article; None if it is of no such kind."""
     claim = statement.claim
     if to_come(statement):
-        return frozenset({PLAN})
+        return PLAN
     if claim.negated or not is_written(claim):
-        return frozenset()
+        return None
     if statement.dimension == "date" and claim.modality != "possible":
-        return frozenset({YEAR} if YEAR_ALONE.fullmatch(claim.surface) and _leads(statement) else ())
-    if claim.modality not in {"asserted", "quoted"}:
-        return frozenset()
-    if statement.dimension == "time of day":
-        return frozenset({HOUR} if _happened(statement) else ())
-    return frozenset(AGE + kind for kind in kinds_of_age(statement)) if statement.dimension == "age" else frozenset()
+        return YEAR if YEAR_ALONE.fullmatch(claim.surface) and _leads(statement) else None
+    if statement.dimension == "time of day" and claim.modality in {"asserted", "quoted"}:
+        return HOUR if _happened(statement) else None
+    return None
 
 
-def one_of_a_kind(one: Statement, other: Statement, kinds: Collection[str], near: float) -> bool:
+def one_of_a_kind(one: Statement, other: Statement, near: float) -> bool:
     """Whether two figures that differ, each the only one of its kind in its article, are of one thing.
 
     Args:
         one: a statement.
         other: another of an independent text.
-        kinds: what both are the only ones of.
         near: how alike the words beside the two are (0 to 1).
     """
     if to_come(one):
         return one_plan(one, other, near)
-    if one.dimension == "age":
-        return any(one_persons(one, other, kind.removeprefix(AGE)) for kind in kinds)
     both = one.dimension == "time of day" and _of_happening(one) and _of_happening(other)
     least = ONE_STORY if one.dimension == "date" else BOTH_HAPPENED if both else ONE_EVENT
     if not begin_alike(one, other, least) or not of_one_time(one, other):

@@ -10,6 +10,7 @@ from functools import cached_property
 from transforms.claims.concepts import among, of_kind
 from transforms.dates.weekdays import is_bare_weekday
 from transforms.quantities.conversion import point
+from transforms.slots.aged import Person
 from transforms.slots.details import NOTHING, Details
 from transforms.stories.told_alike import Telling
 from transforms.tables import Claim
@@ -91,6 +92,7 @@ class Statement:
             and measures.
         silent: whether it says too little to be compared, unless an independent text tells the same in like words.
         details: the figures of its sentence, its own among them.
+        person: whose age it is, as far as one of its articles tells; `people`: all whose ages that article gives.
     """
 
     articles: frozenset[str]
@@ -141,6 +143,8 @@ class Statement:
     listed: bool = False
     total: float | None = None
     details: Details = NOTHING
+    person: Person | None = None
+    people: tuple[Person, ...] = ()
 
     @property
     def dimension(self) -> str:

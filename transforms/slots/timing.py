@@ -5,6 +5,7 @@ As-of is the time the text speaks of; the time of publication orders figures of 
 
 import seeds
 from transforms.claims.concepts import of_kind
+from transforms.dates.weekdays import WEEK
 from transforms.slots.held import Held
 from transforms.slots.statements import COUNTS
 from transforms.slots.values import DISTINCTIVE_DIGITS, digits, swapped
@@ -39,7 +40,7 @@ def explained_by_time(low: Held, high: Held, *, moving: bool, counting: bool = F
     """
     first, second = low.claim, high.claim
     if first.dimension == "age":
-        return _grown(first, second)
+        return not low.note.died and _grown(first, second)
     if (low.origin.lineage, low.origin.outlet) == (high.origin.lineage, high.origin.outlet):
         return first.as_of_end != second.as_of_end
     if low.note.early != high.note.early or low.note.revised or high.note.revised:
@@ -121,8 +122,12 @@ def _is_short(period: str | None) -> bool:
 
 
 def _grown(young: Claim, old: Claim) -> bool:
-    """Whether a person can have had both ages: a birthday a year, and one more for the day it falls on."""
+    """Whether a person can have had both ages: a birthday a year, and one more for the day it falls on.
+
+    Of two reports within a week that differ by a year, as good as all are wrong on one side.
+    """
     if young.value is None or old.value is None or young.as_of_start is None or old.as_of_end is None:
         return False
-    years = (old.as_of_end - young.as_of_start).days / YEAR
-    return years > 0 and old.value - young.value <= years + 1
+    days = (old.as_of_end - young.as_of_start).days
+    soon = WEEK if young.unit == "year" else 0
+    return days > soon and old.value - young.value <= days / YEAR + 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.slots.parts_played import gender_of, parts_played
+from transforms.slots.parts_played import genders, parts_before, parts_behind
 
 DIED, HURT, DID, CAUGHT = {"hit", "dead"}, {"hit", "hurt"}, {"suspect", "doer"}, {"suspect", "held"}
 
@@ -16,14 +16,25 @@ DIED, HURT, DID, CAUGHT = {"hit", "dead"}, {"hit", "hurt"}, {"suspect", "doer"},
         ("The guard killed Ana Ruiz, ", ", and fled.", DIED),
         ("He fatally shot a ", " neighbour.", DIED),
         ("A man, ", ", died at the hospital.", DIED),
-        ("A fire killed a 12-year-old boy and a ", " girl.", DIED),
-        ("The dead were a boy aged 12 and a girl aged ", ".", DIED),
+        ("Police said the victim is ", " Ana King.", HURT),
+        ("The wounded victims, two women in their ", ", were taken away.", HURT),
+        ("A man is held for killing Ben Oden, 38, and wounding three others, Ana Ruiz, ", ";", HURT),
+        ("He shot and killed his first victim, a ", " actress.", DIED),
+        ("Police named the shooter as Ben Oden, ", ".", DID),
+        ("The ", " suspect fled.", CAUGHT),
+        ("Officers brought the ", " suspect down with a shot in the leg.", CAUGHT),
+        ("A man, ", ", is held for a shooting that left two dead.", set()),
+        ("The ", " relative of the suspect fled.", set()),
+        ("The victim and a man, ", ", had met.", set()),
+        ("The victim told his son, ", ", to wait.", set()),
+        ("The suspect's mother, ", ", wept.", set()),
         ("", " shot during a quarrel", HURT),
         ("", " Girl Shot In Marlow", HURT),
         ("One of the shots hit the ", " boy in the arm.", HURT),
         ("A ", " girl was shot by accident by her brother.", HURT),
         ("A ", " boy shot himself in the leg.", HURT),
-        ("", " shoots friend in the arm", set()),
+        ("", " shoots friend in the arm", DID),
+        ("Boy, ", ", accidentally shot sister at home", DID),
         ("", " shoots his friend in the arm", DID),
         ("A ", " boy found a gun in a drawer and accidentally shot his mother.", DID),
         ("She was shot by her ", " brother.", DID),
@@ -43,12 +54,12 @@ DIED, HURT, DID, CAUGHT = {"hit", "dead"}, {"hit", "hurt"}, {"suspect", "doer"},
     ],
 )
 def test_what_one_did_or_suffered(before: str, behind: str, parts: set[str]) -> None:
-    assert parts_played(before, behind) == parts
+    assert (parts_before(before) or parts_behind(behind)) == parts
 
 
 @pytest.mark.parametrize(
-    ("words", "gender"),
-    [(["the", "girl"], "female"), (["Ben"], "male"), (["boy", "girl"], None), (["will", "chase"], None)],
+    ("words", "found"),
+    [(["the", "girls"], ["female"]), (["boy", "girl"], ["male", "female"]), (["will", "chase"], [])],
 )
-def test_the_gender_of_names_and_nouns(words: list[str], gender: str | None) -> None:
-    assert gender_of(words) == gender
+def test_the_gender_that_nouns_tell(words: list[str], found: list[str]) -> None:
+    assert genders(words) == found

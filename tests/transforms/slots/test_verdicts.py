@@ -63,11 +63,27 @@ def test_a_figure_called_preliminary_gives_way_to_another(claims_of) -> None:
 
 @pytest.mark.parametrize(("older", "verdict"), [(39, "update"), (44, "conflict")])
 def test_a_person_grows_a_year_older_in_a_year(claims_of, older, verdict) -> None:
-    ages = ((38, date(2023, 5, 6)), (older, date(2024, 5, 6)))
-    claims, lineage_of = claims_of(
+    claims, lineage_of = aged(claims_of, (38, date(2023, 5, 6)), (older, date(2024, 5, 6)))
+    assert judge(claims, lineage_of).verdict == verdict
+
+
+@pytest.mark.parametrize(("day", "verdict"), [(date(2023, 5, 9), "conflict"), (date(2023, 6, 9), "update")])
+def test_within_a_week_hardly_anybody_has_a_birthday(claims_of, day, verdict) -> None:
+    claims, lineage_of = aged(claims_of, (38, date(2023, 5, 6)), (39, day))
+    assert judge(claims, lineage_of).verdict == verdict
+
+
+def test_the_dead_grow_no_older(claims_of) -> None:
+    claims, lineage_of = aged(claims_of, (38, date(2023, 5, 6)), (39, date(2024, 5, 6)))
+    young, old = claims
+    assert judge(claims, lineage_of, {young.claim_id: Note(died=True)}).verdict == "conflict"
+    assert judge(claims, lineage_of, {old.claim_id: Note(died=True)}).verdict == "update"
+
+
+def aged(claims_of, *ages):
+    return claims_of(
         *({"value": age, "dimension": "age", "unit": "year", "as_of_start": day, "as_of_end": day} for age, day in ages)
     )
-    assert judge(claims, lineage_of).verdict == verdict
 
 
 def test_only_hard_intervals_that_meet_are_compatible(claims_of) -> None:

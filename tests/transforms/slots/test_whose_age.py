@@ -23,6 +23,21 @@ SHOOTING = "Deputies in Orran looked into a shooting in a garage on Monday. "
         ("Ben Oden, 17, was killed.", "An 18-year-old was arrested.", None),
         ("Ben Oden, 17, was killed.", "An 18-year-old was shot dead. His friend, 17, fled.", None),
         ("A 17-year-old and a man, 44, were shot dead.", "An 18-year-old was shot dead.", None),
+        (
+            "Bullets hit a 25-year-old, a man of 35 and a woman aged 23.",
+            "Ana Ruiz, 23, Ben Oden, 25, and Jon Prado, 34, were shot.",
+            {"35", "34"},
+        ),
+        (
+            "Bullets hit a 25-year-old and a man of 35.",
+            "Ana Ruiz, 23, Ben Oden, 25, and Jon Prado, 34, were shot.",
+            None,
+        ),
+        (
+            "The victim, Ben Oden, 17, was a pupil.",
+            "The sheriff named him as Ben Oden. The 18-year-old lived in Marlow.",
+            {"17", "18-year-old"},
+        ),
     ],
 )
 def test_the_only_one_who_played_a_part_has_one_age(conflicts, one, other, witnesses) -> None:
@@ -38,3 +53,17 @@ def test_the_only_one_who_played_a_part_has_one_age(conflicts, one, other, witne
 )
 def test_the_one_age_that_two_articles_do_not_share_is_one_persons(conflicts, one, other, found) -> None:
     assert bool(conflicts(SHOT + one, SHOOTING + other)) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "figures"),
+    [
+        ("A man aged 33 was shot.", "A 33-year-old was shot.", 1),
+        ("A man aged 33 was shot.", "A 33-year-old woman was shot.", 2),
+        ("A 33-year-old was shot.", "A 33-year-old was arrested.", 2),
+        ("Ana Ruiz, 33, was shot.", "A 33-year-old man was shot.", 2),
+    ],
+)
+def test_equal_ages_are_two_persons_whom_gender_or_part_tells_apart(judge, one, other, figures) -> None:
+    found = judge(SHOT + one, SHOOTING + other)
+    assert sum(figure.figure.dimension == "age" for figure in found) == figures

@@ -1,6 +1,6 @@
 import pytest
 
-from transforms.slots.subjects import same_name
+from transforms.slots.same_names import same_name
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,261 @@
+"""Aged: the persons whose ages an article gives, each with what the article tells of this one.
+
+In: the claims of ages of one article, and its text. Out: the person of each: age, name, gender, what this one did or
+suffered, and the noun that sets this one apart from others of one event: the driver, the man who died. What is told of
+one of a list is told of all in it; of who has a name, whatever is told wherever the name stands; and of one age in
+several places, of one person, unless something tells two of that age apart.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+import seeds
+from transforms.names.gazetteer import GIVEN
+from transforms.slots.parts_played import (
+    DEAD,
+    HELD,
+    HIT,
+    NAMED,
+    REACH_BEFORE,
+    REACH_BEHIND,
+    SUSPECT,
+    genders,
+    parts_before,
+    parts_behind,
+)  # fmt: skip
+from transforms.slots.same_names import same_name
+from transforms.tables import Article, Claim
+from transforms.words import WORD, lemma
+
+BEHIND_AGE = re.compile(
+    r"[-\u2011\s]{0,4}(?:years?[-\u2011\s]old\b)?((?:\s+(?!(?:and|who|was|with|said)\b)[A-Za-z-]+){1,3})"
+)
+"""The words behind an age that stands before its noun: the 26-year-old suspect, the 26-year-old truck driver."""
+
+BEFORE_AGE = re.compile(
+    r"\b([A-Za-z]+)(?:,\s+(?:an?\s+(?:[A-Za-z]+\s+of\s+)?|aged\s+)?|,?\s+ages?\s+|,?\s+aged\s+|\s+\("
+    r"|,?\s+in\s+(his|her|their)\s+)$"
+)
+"""The noun before an age: a girl aged 13; the driver, 38; the driver, a 38-year-old man; a woman in her 40s."""
+
+WHOSE = {"his": "male", "her": "female"}
+
+LISTED = re.compile(r"[A-Z][\w.'’-]*|[“\"‘][^”\"’]{1,20}[”\"’]|[a-z-]+|[\s,;:()]+")
+"""What stands between two ages of one list: names, the words of `list_words`, commas."""
+
+LONGEST_LINK = 90
+"""Code points between two ages of one list."""
+
+MOST_PLACES = 16
+"""Places at which a name stands that are looked at."""
+
+
+class Told(NamedTuple):
+    """An age as an article tells it: its claim, the age at least and at most, and what befell somebody beside it."""
+
+    claim: Claim
+    age: tuple[float, float]
+    outcomes: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What is told of one whose age an article gives.
+
+    Attributes:
+        age: at least and at most, in years.
+        name: None where the age is of nobody named.
+        gender: male or female, None where nothing says.
+        parts: what this one did or suffered.
+        roles: the noun that tells this one from others of one event, if any.
+    """
+
+    age: tuple[float, float]
+    name: str | None = None
+    gender: str | None = None
+    parts: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """What this one may be the only one of in an article."""
+        return self.parts | {f"{self.gender} {part}" for part in self.parts if self.gender} | self.roles
+
+    @property
+    def died(self) -> bool:
+        """Whether this one died, and nobody takes this one for who did it, whom a text may set beside the dead."""
+        return DEAD in self.parts and SUSPECT not in self.parts
+
+    def has(self, age: "Person") -> bool:
+        """Whether this one can have the age of another."""
+        return max(self.age[0], age.age[0]) <= min(self.age[1], age.age[1])
+
+
+def people_of(told: Mapping[str, Told], article: Article) -> tuple[dict[str, Person], tuple[Person, ...]]:
+    """The persons of one article.
+
+    Args:
+        told: its ages by name.
+        article: where they stand.
+
+    Returns:
+        The person of each age by name, and all persons, each once.
+    """
+    parts = _parts(told, article)
+    said = {name: _person_of(one, parts[name], article) for name, one in told.items()}
+    people = tuple(_distinct(said.values()))
+    of_name = {
+        name: next((one for one in people if one.age == person.age and apart(one, person) is None), person)
+        for name, person in said.items()
+    }
+    return of_name, people
+
+
+def apart(one: Person, other: Person) -> str | None:
+    """What tells two persons apart, in words; None where they may be one, as who killed somebody and is found dead."""
+    pairs = (one, other), (other, one)
+    if one.name is not None and other.name is not None and not same_name(one.name, other.name):
+        return "they have two names"
+    if one.gender is not None and other.gender is not None and one.gender != other.gender:
+        return f"the one is {one.gender}, the other {other.gender}"
+    if any(HELD in a.parts and HIT in b.parts and not (HIT in a.parts or SUSPECT in b.parts) for a, b in pairs):
+        return "the one is held for it, the other suffered it"
+    return None
+
+
+def gives(people: Iterable[Person], person: Person) -> bool:
+    """Whether some of the persons of an article may be one, and have the same age."""
+    return any(person.has(one) and apart(person, one) is None for one in people)
+
+
+def _parts(told: Mapping[str, Told], article: Article) -> dict[str, frozenset[str]]:
+    """What the person of each age did or suffered, by the words beside the age and those around its list."""
+    by_place = sorted(told, key=lambda name: (told[name].claim.part, told[name].claim.start))
+    spoken = {name: _spoken(told[name].claim, article) for name in by_place}
+    ahead = {name: parts_before(before) for name, (before, _) in spoken.items()}
+    behind = {name: parts_behind(after) for name, (_, after) in spoken.items()}
+    links = [(a, b) for a, b in pairwise(by_place) if _are_listed(told[a].claim, told[b].claim, article)]
+    for one, other in links:
+        ahead[other] = ahead[other] or ahead[one]
+    for one, other in reversed(links):
+        behind[one] = behind[one] or behind[other]
+    return {name: ahead[name] or behind[name] for name in by_place}
+
+
+def _spoken(claim: Claim, article: Article) -> tuple[str, str]:
+    text = article.text_of(claim.part)
+    return text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end]
+
+
+def _are_listed(one: Claim, other: Claim, article: Article) -> bool:
+    """Whether two ages stand in one list of persons: Ana Ruiz, 9, and her brother Ben, 5; boys aged 9, 7 and 5."""
+    if (one.part, one.sentence_start) != (other.part, other.sentence_start) or other.start - one.end > LONGEST_LINK:
+        return False
+    between = article.text_of(one.part)[one.end : other.start]
+    words = WORD.findall(between)
+    return LISTED.sub("", between).strip("-—– ") == "" and all(
+        word[0].isupper() or lemma(word) in _list_words() for word in words
+    )
+
+
+def _person_of(told: Told, parts: frozenset[str], article: Article) -> Person:
+    claim = told.claim
+    before, after = _spoken(claim, article)
+    nouns = [match[1] for match in [BEFORE_AGE.search(before)] if match]
+    nouns += [word for match in [BEHIND_AGE.match(after)] if match for word in WORD.findall(match[1])]
+    if claim.subject is None:
+        whose = [WHOSE[match[2]] for match in [BEFORE_AGE.search(before)] if match and match[2] in WHOSE]
+        gender = next(iter((*whose, *genders(nouns))), None)
+        return Person(told.age, None, gender, parts, _roles_of(nouns, told.outcomes))
+    lead = NAMED.sub("", before)
+    gender = GIVEN.get(claim.subject.split()[0]) or next(iter(genders(WORD.findall(lead)[-1:])), None)
+    return Person(told.age, claim.subject, gender, parts or _elsewhere(claim.subject, article))
+
+
+def _elsewhere(name: str, article: Article) -> frozenset[str]:
+    """What an article tells of somebody where the name stands without the age."""
+    found = [parts_before(before) or parts_behind(after) for before, after in _places(name, article.text)]
+    return next((parts for parts in found if parts), frozenset())
+
+
+def _places(name: str, text: str) -> Iterator[tuple[str, str]]:
+    """What stands before and behind each place of a name, by its last part, where nothing else of a name precedes."""
+    parts = name.split()
+    last, at = parts[-1], -1
+    for _ in range(MOST_PLACES):
+        at = text.find(last, at + 1)
+        if at < 0:
+            return
+        end = at + len(last)
+        if text[at - 1 : at].isalnum() or text[end : end + 1].isalnum() or text[end : end + 2] in {"'s", "’s"}:
+            continue
+        before = text[max(0, at - REACH_BEFORE - len(name)) : at]
+        ahead = WORD.findall(before)[-1:]
+        if ahead and ahead[0][0].isupper() and ahead[0] not in parts and before.endswith(f"{ahead[0]} "):
+            continue  # another one of the family
+        yield before.removesuffix(name[: -len(last)]), text[end : end + REACH_BEHIND]
+
+
+def _roles_of(nouns: Sequence[str], outcomes: Sequence[str]) -> frozenset[str]:
+    found = [role for noun in nouns if (role := _roles().get(lemma(noun.lower())))]
+    told = next((role for role, alone in found if alone), None)
+    if told is None and found and outcomes:
+        told = f"{found[0][0]} of {outcomes[0]}"
+    return frozenset() if told is None else frozenset({told})
+
+
+def _distinct(said: Iterable[Person]) -> list[Person]:
+    """Persons each once: of those of one age, any two who are not told apart are one."""
+    found: dict[tuple[float, float], list[Person]] = defaultdict(list)
+    for person in sorted(said, key=_told_of, reverse=True):
+        same = found[person.age]
+        at = next((at for at, one in enumerate(same) if apart(one, person) is None), None)
+        if at is None:
+            same.append(person)
+        else:
+            same[at] = _joined(same[at], person)
+    return [person for same in found.values() for person in same]
+
+
+def _told_of(person: Person) -> tuple[bool, bool, int, list[str]]:
+    """How much is told of a person; then any order that is always the same."""
+    told = sorted((person.name or "", person.gender or "", *person.parts, *person.roles))
+    return person.name is not None, person.gender is not None, len(person.parts), told
+
+
+def _joined(one: Person, other: Person) -> Person:
+    names = [name for name in (one.name, other.name) if name is not None]
+    return replace(
+        one,
+        name=max(names, key=len, default=None),
+        gender=one.gender or other.gender,
+        parts=one.parts | other.parts,
+        roles=one.roles | other.roles,
+    )
+
+
+@cache
+def _list_words() -> frozenset[str]:
+    """Base forms of the words that stand between the ages of one list: kin and other persons, articles, numbers."""
+    rows = (*seeds.rows("aged_nouns"), *seeds.rows("sources"))
+    nouns = {lemma(row.get("word") or row.get("noun") or "") for row in rows}
+    return frozenset(nouns | seeds.words("figure_words", "listing_ages"))
+
+
+@cache
+def _roles() -> dict[str, tuple[str, bool]]:
+    """Nouns of those whose age tells them from others of one event, by what each is compared as, and whether it tells
+    them by itself, and not by what befell them alone.
+    """
+    return {row["noun"]: (row["role"], row["alone"] != "no") for row in seeds.rows("aged_roles")}
+
+
+@cache
+def of_several() -> frozenset[str]:
+    """Roles of which an event may have several, one of whom plays a part and the other none."""
+    return frozenset(row["role"] for row in seeds.rows("aged_roles") if row["alone"] == "alike")

@@ -1,0 +1,43 @@
+"""Same names: whether two names, as two texts have them, can be those of one person or thing."""
+
+from collections.abc import Container
+
+from transforms.names.candidates import SUFFIXES
+from transforms.names.gazetteer import SURNAMES, fold
+from transforms.names.name_parts import GENDERS, one_letter_apart, same_given
+
+_SUFFIXES = frozenset(suffix.lower() for suffix in SUFFIXES)
+
+
+def same_name(one: str | None, other: str | None) -> bool:
+    """Whether two names can be one person's or thing's; father and son are two.
+
+    Names are one's that are equal, a full name and its last part, a full name and its beginning (Ana Ruiz, Ana Ruiz
+    Soto), one surname behind forms of one given name, or names of which one part is a letter apart (Adlina, Adelina).
+    """
+    if one is None or other is None:
+        return False
+    (first, senior), (second, junior) = _parts(one), _parts(other)
+    if senior and junior and senior != junior:
+        return False
+    short, long = sorted((first, second), key=len)
+    if len(short) < 2:
+        return bool(short) and short[0] == long[-1]
+    if short == long[: len(short)]:
+        return True
+    if first[-1] == second[-1]:
+        return same_given(first[:1], second[:1]) or _misspelt(first[0], second[0], GENDERS)
+    return first[0] == second[0] and _misspelt(first[-1], second[-1], SURNAMES)
+
+
+def _misspelt(one: str, other: str, usual: Container[str]) -> bool:
+    """Whether two parts of names are a letter apart, of which one at most is a usual name."""
+    return one_letter_apart(one, other) and not (one in usual and other in usual)
+
+
+def _parts(name: str) -> tuple[list[str], str]:
+    """The parts of a name, folded, and what tells it from a relative's: jr."""
+    parts = fold(name).split()
+    if len(parts) > 1 and parts[-1].rstrip(".") in _SUFFIXES:
+        return parts[:-1], parts[-1].rstrip(".")
+    return parts, ""
