@@ -29,7 +29,7 @@ from transforms.names.gazetteer import (
     is_surname,
     look_up,
 )
-from transforms.names.name_evidence import COMPASS, LOCATIVE
+from transforms.names.name_evidence import COMPASS, FINITE, LOCATIVE
 from transforms.names.name_tokens import Token
 from transforms.names.person_words import STREETS, WIDEST_GAP
 from transforms.names.unknown_names import unknown_run
@@ -48,6 +48,11 @@ OF_RANK = word_list("rank_modifier") | HOLDING
 """Words that stand before the noun of an office and end no name of a body: Public Information Officer."""
 
 BUSINESS = word_list("business_noun")
+
+OF_CARS = word_list("car_adjective")
+
+ONE = frozenset({"a", "an", "the", "this", "my", "your", "his", "her", "our", "their"})
+"""Words before a thing, and before no company unless a noun follows."""
 
 MEMBERS = frozenset({"speaker", "majority", "minority", "leader", "member", "members", "committee", "bill"})
 """What a chamber has."""
@@ -166,6 +171,27 @@ def model_at(tokens: Sequence[Token], known: tuple[int, Known]) -> tuple[int, Ca
         first -= 1
     name = surface_of(tokens, first, i + 1)
     return i + 1, make(tokens, first, i + 1, type="product", name=name, method="head", confidence=0.8)
+
+
+def made_at(tokens: Sequence[Token], i: int, known: tuple[int, Known]) -> tuple[int, Candidate] | None:
+    """A maker's name for one thing that it made, where no company could stand: hit by a silver Ford, left his BMW."""
+    end, maker = known
+    if maker.kind != "maker":
+        return None
+    k = i - 1
+    while k > 0 and (tokens[k].text in OF_CARS or tokens[k].text.isdigit()):
+        k -= 1
+    if k < 0 or tokens[k].text.casefold() not in ONE:
+        return None
+    after = tokens[end] if end < len(tokens) else None
+    if after is not None and (after.text in HYPHENS or (after.word and not _ends_noun(after.text))):
+        return None
+    return end, make(tokens, i, end, type="product", name=maker.name, method="head", confidence=0.8)
+
+
+def _ends_noun(word: str) -> bool:
+    """Whether a word can stand behind a noun and is no other noun that it could be joined to."""
+    return word in STOP or word in FINITE or word in LOCATIVE or word.endswith("ed")
 
 
 def headed_at(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Candidate] | None:

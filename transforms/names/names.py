@@ -26,6 +26,7 @@ from transforms.names.name_heads import (
     chamber_at,
     headed_at,
     house_at,
+    made_at,
     model_at,
     region_at,
     saint_at,
@@ -145,7 +146,10 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     options: list[tuple[int, Candidate]] = []
     acronym = token.text.isupper() and not shouted and not _among_shouts(tokens, i)  # US is no pronoun, where it stands
     doubtful = known is not None and known[1].weak and known[0] == i + 1 and not acronym
-    if known and not (doubtful and (heading or token.first or token.text.isupper())):
+    made = None if known is None or heading else made_at(tokens, i, known)
+    if made:
+        options.append(made)
+    elif known and not (doubtful and (heading or token.first or token.text.isupper())):
         options.append(_known(tokens, i, known, heading))
     saint = saint_at(tokens, i)
     if saint:

@@ -296,3 +296,40 @@ def test_a_paper_is_the_one_that_the_article_names():
 def test_a_body_for_a_thing_with_an_article():
     text = "On Monday the Committee for a Responsible Harbour Budget met."
     assert [m.surface for m in mentions(text)] == ["Committee for a Responsible Harbour Budget"]
+
+
+@pytest.mark.parametrize(
+    ("text", "maker"),
+    [
+        ("Police stopped his BMW on Monday.", "BMW"),
+        ("She was hit by a silver Ford.", "Ford"),
+        ("The driver of a 2012 Toyota fled.", "Toyota"),
+        ("A light blue Honda, its lamps broken, was found.", "Honda"),
+        ("The Mazda crashed.", "Mazda"),
+    ],
+)
+def test_a_maker_where_one_car_stands_is_what_it_made(text: str, maker: str):
+    assert named(text)[maker] == ("product", maker)
+
+
+@pytest.mark.parametrize(
+    ("text", "maker"),
+    [
+        ("He joined his Ford colleagues.", "Ford"),
+        ("The Toyota plant was closed.", "Toyota"),
+        ("A BMW spokesman said so.", "BMW"),
+        ("It is a Honda-led group.", "Honda"),
+        ("They said that Mazda had left.", "Mazda"),
+        ("It cost 2012 Ford workers their jobs.", "Ford"),
+    ],
+)
+def test_a_maker_before_a_noun_or_alone_is_the_company(text: str, maker: str):
+    assert named(text)[maker] == ("organisation", maker)
+
+
+@pytest.mark.parametrize(
+    ("surface", "name"),
+    [("Egyptian Islamic Jihad", "Egyptian Islamic Jihad"), ("Palestinian Islamic Jihad", "Islamic Jihad")],
+)
+def test_a_nationality_can_begin_the_name_of_a_body(surface: str, name: str):
+    assert named(f"They blamed {surface} for it.")[surface] == ("organisation", name)
