@@ -333,3 +333,18 @@ def test_a_maker_before_a_noun_or_alone_is_the_company(text: str, maker: str):
 )
 def test_a_nationality_can_begin_the_name_of_a_body(surface: str, name: str):
     assert named(f"They blamed {surface} for it.")[surface] == ("organisation", name)
+
+
+@pytest.mark.parametrize(
+    ("demonym", "place"),
+    [
+        ("Minnesotan", "Minnesota"),
+        ("Iowans", "Iowa"),
+        ("North Carolinian", "North Carolina"),
+        ("Virginians", "Virginia"),
+    ],
+)
+def test_the_people_of_a_state_are_called_by_it(demonym: str, place: str):
+    found = named(f"They met {demonym} Scott Ulstrom on Monday.")
+    assert found[demonym] == ("nationality", place)
+    assert found["Scott Ulstrom"][0] == "person"
