@@ -13,6 +13,9 @@ from transforms.quantities.tokens import HYPHENS, Token, word_at
 from transforms.quantities.units import YEAR_OF_AGE, Unit, is_money_word, measure_after
 
 _ORDINAL_ROLES = {row["word"]: row["role"] for row in seeds.rows("ordinal_nouns")}
+_NARRATOR = "narrator"
+"""Whom an ordinal ranks as any other, but for who tells: `A third person has died`, `in the third person`."""
+
 _POSSESSIVES = frozenset(["his", "her", "its", "their", "my", "our", "your"])
 _MULTIPLES = ("double", "triple", "twice", "thrice", "half", "times")
 _NOT_COUNTING_ONE = frozenset(row["word"] for row in seeds.rows("one_pronoun"))
@@ -145,7 +148,9 @@ def ordinal(tokens: list[Token], numeral: Numeral) -> Draft | None:
     if phrase is None:
         return None
     words = tokens[phrase.first : phrase.stop]
-    if any(word.lower in _ORDINAL_ROLES for word in words) or words[0].text[:1].isupper():
+    roles = {_ORDINAL_ROLES[word.lower] for word in words if word.lower in _ORDINAL_ROLES}
+    narrated = numeral.value == 1 or word_at(tokens, numeral.first - 2) == "in"
+    if roles - {_NARRATOR} or (roles and narrated) or words[0].text[:1].isupper():
         return None
     if tokens[phrase.head].lower.endswith(("ed", "aten")):
         return None

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 import seeds
+from transforms.claims.concepts import of_kind
 from transforms.claims.wording import CLAUSE_END
 from transforms.tables import Article
 from transforms.words import WORD, lemma
@@ -103,7 +104,8 @@ def outcome_of_the_last(unit: str | None, terms: Sequence[str], concepts: Iterab
     """
     if unit is None or not counts_people(unit.split()[-1]):
         return None
-    died = DEATH in terms[:1] or (kind_of(unit) is None and DEATH in concepts)
+    other = not of_kind("outcome").isdisjoint(terms[:1])  # the third person charged with a murder has not died
+    died = DEATH in terms[:1] or (kind_of(unit) is None and not other and DEATH in concepts)
     return DEATH if died else None
 
 

@@ -138,6 +138,7 @@ def test_a_sum_lends_its_currency_to_the_bare_millions_of_another() -> None:
         ("There are 14 stone walls.", "14 stone walls", 14, "wall", "count"),
         ("It carried 3 short tons.", "3 short tons", 3, "short ton", "mass"),
         ("Norland came third in the race.", "third", 3, "place", "ordinal"),
+        ("A third person has died of smoke.", "third person", 3, "person", "ordinal"),
         ("She finished joint second.", "second", 2, "place", "ordinal"),
         ("It is the third-largest bank in Norland.", "third-largest bank", 3, "bank", "ordinal"),
         ("A fleet of 63,000 Model 3 sedans.", "63,000 Model 3 sedans", 63000, "sedan", "count"),
@@ -361,6 +362,11 @@ def test_nothing_is_read_across_sentences() -> None:
 def test_every_member_of_a_list_is_read(text: str, values: list[float], unit: str) -> None:
     readings = read_quantities(text, [Span(0, len(text))])
     assert [(reading.value, reading.unit) for reading in readings] == [(value, unit) for value in values]
+
+
+@pytest.mark.parametrize("text", ["It is told in the third person.", "She was the first person to cross the strait."])
+def test_who_tells_is_ranked_by_no_ordinal(text: str) -> None:
+    assert read(text) == []
 
 
 def test_a_verb_after_an_ordinal_is_no_part_of_what_it_ranks() -> None:

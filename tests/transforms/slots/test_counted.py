@@ -1,7 +1,15 @@
 import pytest
 
 import seeds
-from transforms.slots.counted import are_bodies, are_shed, kind_of, may_be_all, outcome_counted, times_of
+from transforms.slots.counted import (
+    are_bodies,
+    are_shed,
+    kind_of,
+    may_be_all,
+    outcome_counted,
+    outcome_of_the_last,
+    times_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -195,3 +203,16 @@ def test_whose_bodies_are_found_is_dead(before, expected) -> None:
 )
 def test_what_a_number_of_times_counts(before, counted) -> None:
     assert times_of(before) == counted
+
+
+@pytest.mark.parametrize(
+    ("terms", "concepts", "outcome"),
+    [
+        (["death"], ["death"], "death"),
+        (["fire"], ["death", "fire"], "death"),
+        (["charge", "death"], ["charge", "death"], None),
+        (["find"], ["find"], None),
+    ],
+)
+def test_who_is_ranked_by_their_death(terms, concepts, outcome) -> None:
+    assert outcome_of_the_last("person", terms, concepts) == outcome
