@@ -74,6 +74,6 @@ def _reports() -> frozenset[str]:
 @cache
 def aftermath(where: str = "anywhere") -> frozenset[str]:
     """Acts that speak of an event or follow from it, so that a date or an hour is not the event's: wherever they stand
-    beside it, where they are what it is the day of (`act`), or the hour (`hour`).
+    beside it, or where they are what it is the day of (`act`).
     """
     return frozenset(row["lemma"] for row in seeds.rows("aftermath") if row["where"] == where)

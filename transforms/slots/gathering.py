@@ -17,11 +17,13 @@ from transforms.slots.aged import Person, Told, people_of
 from transforms.slots.befell import limits_persons
 from transforms.slots.comparable import comparable, is_written, tellable
 from transforms.slots.counted import beside_another, may_be_all
+from transforms.slots.courses import tells_of_several
 from transforms.slots.details import NOTHING, Sentence, details_of
 from transforms.slots.scopes import is_of_votes, votes_counted
 from transforms.slots.statements import BESIDE_THE_DEAD, MOMENTS, PERSONS, Block, Days, Said, Statement, Value, said
 from transforms.slots.stating import state, telling_of
 from transforms.slots.values import meeting
+from transforms.stories.street_names import streets_in
 from transforms.stories.told_alike import Telling, plain
 from transforms.tables import Article, Claim
 from transforms.words import WORD, information, lemma, stem
@@ -89,6 +91,8 @@ def gather(
         members[name].append(claim)
     details = details_of(ordered, articles)
     known = {article_id: _words_of(articles[article_id]) for article_id in {claim.article_id for claim in told}}
+    streets = {article_id: _streets_of(articles[article_id]) for article_id in known}
+    several = {article_id: tells_of_several(articles[article_id].text) for article_id in known}
     heads = {article_id: _head_of(articles[article_id]) for article_id in known}
     values = _values(statements, members)
     counted = _counted(statements, members)
@@ -114,6 +118,8 @@ def gather(
             counting=counting[one] and is_of_votes(statement.dimension, statement.block[1]),
             telling=spot,
             known=known[one],
+            known_streets=streets[one],
+            several=several[one],
             head=heads[one],
             values=values[one],
             details=details.get(statement.sentence, NOTHING),
@@ -128,6 +134,10 @@ def gather(
 
 def _words_of(article: Article) -> frozenset[str]:
     return frozenset(plain(word) for word in WORD.findall(f"{article.title or ''} {article.text}"))
+
+
+def _streets_of(article: Article) -> frozenset[str]:
+    return streets_in(article.title or "") | streets_in(article.text)
 
 
 def _head_of(article: Article) -> dict[str, float]:

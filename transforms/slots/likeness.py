@@ -14,7 +14,7 @@ from transforms.slots.apart_in_place import one_person
 from transforms.slots.bags import overlap
 from transforms.slots.differences import left_open, ruled_out
 from transforms.slots.groups import one_scope, some_of_any
-from transforms.slots.places import Place
+from transforms.slots.places import ONE_INCIDENT, Place
 from transforms.slots.statements import MOMENTS, PERSONS, SCOPED, Statement
 from transforms.slots.subjects import actors_differ, same_subject
 from transforms.slots.unopposed import unopposed
@@ -25,9 +25,6 @@ from transforms.tables import Claim
 from transforms.words import stem
 
 APART = -math.inf
-
-TOLD_ALIKE = "told alike"
-"""What the likeness of two statements is made of where both sentences tell the same."""
 
 SAME_SLOT = 0.5
 """Least average likeness of claims that fill one slot; the weights are set so that it is the middle."""
@@ -147,8 +144,10 @@ def compare(one: Statement, other: Statement, place: Place | None = None) -> Com
         return Comparison(None, reason)
     if place is not None:
         likeness = None if usual is None else usual.likeness
+        if likeness == APART and place.by == ONE_INCIDENT:
+            likeness = None  # the call and the blow that it was made for are told in two measures
         if place.apart is None and (likeness is None or not meet or APART < likeness < place.likeness):
-            return Comparison(place.likeness, None, ((TOLD_ALIKE, place.likeness),), differ=not meet)
+            return Comparison(place.likeness, None, ((place.by, place.likeness),), differ=not meet)
         if place.apart is not None and likeness is None:
             return Comparison(None, place.apart)
     return usual or Comparison(None, "one of them says too little, and no other text tells the same in like words")

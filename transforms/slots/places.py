@@ -19,6 +19,7 @@ from transforms.slots.dated_acts import (
     one_incident,
     one_named_year,
 )
+from transforms.slots.incident_hours import IncidentHours
 from transforms.slots.likely import Likely
 from transforms.slots.pairing import pairs_of
 from transforms.slots.same_names import same_name
@@ -58,6 +59,9 @@ ENOUGH_OF_A_YEAR = 0.45
 ONE_NUMBER = 0.25
 """The same for one number with two units that are not one: hardly two quantities."""
 
+TOLD_ALIKE, ONE_INCIDENT = "told alike", "one incident"
+"""What the likeness of two figures is made of, by where they stand."""
+
 FIRST, WEIGHT = 0.5, 0.6
 """What two figures are alike that just stand at the same place, and how much more likeness of sentences adds."""
 
@@ -80,15 +84,17 @@ RIVAL = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Two figures whose sentences tell the same.
+    """Two figures whose sentences tell the same, or that are hours of one incident.
 
     Attributes:
         likeness: how alike the figures are for it.
         apart: what tells them apart nevertheless, or leaves open whether they are one; None if nothing.
+        by: what the likeness is made of.
     """
 
     likeness: float
     apart: str | None = None
+    by: str = TOLD_ALIKE
 
 
 class Places:
@@ -120,6 +126,9 @@ class Places:
         self.meant = {pair: FIRST + (1 - FIRST) * likeness for pair, likeness in weighed if likeness is not None}
         """Pairs whose values differ and that are of one quantity by what their words mean, and how like they are."""
         self.meant.update(dict.fromkeys((*self._soles(), *self._aged()), DATED))
+        hours = IncidentHours(names, statements)
+        self.timed = {pair: Place(DATED, apart, ONE_INCIDENT) for pair, apart in hours.compared(self.pairs)}
+        """Pairs of hours of one incident."""
 
     def _soles(self) -> Iterator[tuple[str, str]]:
         """The pairs of figures that differ, each the only one of its kind in its article, and that are of one thing."""
@@ -169,6 +178,8 @@ class Places:
         """Where two statements stand, the smaller name first; None if their sentences do not tell the same."""
         if (one, other) not in self._found:
             place = self._find(one, other) if (one, other) in self.close else None
+            if place is None or place.apart is not None:
+                place = self.timed.get((one, other), place)
             meant = self.meant.get((one, other))
             if meant is not None and (place is None or place.apart is not None):
                 place = Place(meant)

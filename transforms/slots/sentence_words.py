@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from transforms.slots.bags import telling, weigh
 from transforms.slots.scopes import is_turnout
+from transforms.stories.street_names import streets_in
 from transforms.stories.towns import towns_in
 from transforms.words import WORD
 
@@ -24,13 +25,14 @@ class SentenceWords:
     Attributes:
         lower: all of them, in lower case.
         weights: the stems of those that tell something, with how much each tells.
-        towns: that it names.
+        towns, streets: that it names.
         turnout: whether it tells how many of those who may vote did so.
     """
 
     lower: tuple[str, ...]
     weights: Mapping[str, float]
     towns: frozenset[str]
+    streets: frozenset[str]
     turnout: bool
 
 
@@ -38,4 +40,4 @@ class SentenceWords:
 def words_of(sentence: str) -> SentenceWords:
     """The words of a sentence."""
     lower = tuple(WORD.findall(sentence.lower()))
-    return SentenceWords(lower, weigh(telling(lower)), towns_in(sentence), is_turnout(sentence))
+    return SentenceWords(lower, weigh(telling(lower)), towns_in(sentence), streets_in(sentence), is_turnout(sentence))

@@ -10,10 +10,12 @@ from itertools import product
 
 from transforms.claims.claims import as_day
 from transforms.slots.bags import overlap
+from transforms.slots.courses import HAPPENED, course_of
 from transforms.slots.days import on_two_days
 from transforms.slots.gathering import gather
 from transforms.slots.groups import listed
-from transforms.slots.likeness import APART, SAME_SLOT, TOLD_ALIKE, Comparison
+from transforms.slots.likeness import APART, SAME_SLOT, Comparison
+from transforms.slots.places import ONE_INCIDENT, TOLD_ALIKE
 from transforms.slots.same_names import same_name
 from transforms.slots.slots import Comparisons
 from transforms.slots.statements import MOMENTS, Statement
@@ -106,9 +108,12 @@ def reasons(
     comparisons = Comparisons(block, statements)
     found = comparisons.compare(*sorted((name_of[one.claim_id], name_of[other.claim_id])))
     decided = _decided(found, together=together)
-    if found.parts and found.parts[0][0] == TOLD_ALIKE:
+    by = found.parts[0][0] if found.parts else None
+    if by == TOLD_ALIKE:
         told = _told_by_both(first, second, articles)
         decided = f"{f'Both sentences tell of {told}' if told else 'Both sentences mean nearly the same'}. {decided}"
+    elif by == ONE_INCIDENT:
+        decided = f"{_courses(first, second)} {decided}"
     if not together and found.likeness is not None and found.likeness >= SAME_SLOT:
         joined = ([name for name in block if _figure(members[name]) == claim.figure_id] for claim in (one, other))
         decided += _apart(comparisons, *joined)
@@ -120,6 +125,12 @@ def _told_by_both(one: Statement, other: Statement, articles: Mapping[str, Artic
     claim = one.claim
     sentence = articles[claim.article_id].sentence_of(claim)
     return ", ".join(f"“{word}”" for word in words_of_both(one.telling, other.telling, sentence)[:MOST_WORDS])
+
+
+def _courses(one: Statement, other: Statement) -> str:
+    """What two hours of one incident are the hours of."""
+    said = (f"“{side.claim.surface}” is when {course_of(side) or HAPPENED}" for side in (one, other))
+    return f"Both are hours of the incident that the articles tell of: {', '.join(said)}."
 
 
 def _figure(members: Sequence[Claim]) -> str | None:

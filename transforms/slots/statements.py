@@ -66,7 +66,7 @@ class Statement:
         scope: words that limit it; `relative` to a count before it; `whole` that a part is taken from, or a
             `part` of it; `degree` of harm; `wide` where it counts over more than one event; `former` where a change
             began from it; `elapsed` where it is the time since another moment.
-        towns: those that its sentence names.
+        towns, streets: those that its sentence names.
         numbers: those of its own wording, in digits.
         noun: what is counted, as the sentence words it.
         kind: the kind of persons that it counts, or the things; None for persons of any kind.
@@ -89,7 +89,7 @@ class Statement:
         texts: the lineages of these articles.
         telling: what is told at its place.
         known, head, values: all words of one of its articles, the telling ones at its head, and all that it counts
-            and measures.
+            and measures; `known_streets`: those that it names; `several`: whether it tells of more incidents than one.
         silent: whether it says too little to be compared, unless an independent text tells the same in like words.
         details: the figures of its sentence, its own among them.
         person: whose age it is, as far as one of its articles tells; `people`: all whose ages that article gives.
@@ -116,6 +116,7 @@ class Statement:
     former: bool
     elapsed: bool
     towns: frozenset[str]
+    streets: frozenset[str]
     numbers: frozenset[str]
     noun: str | None
     kind: str | None
@@ -136,6 +137,8 @@ class Statement:
     texts: frozenset[str] = frozenset()
     telling: Telling = field(default_factory=Telling)
     known: frozenset[str] = frozenset()
+    known_streets: frozenset[str] = frozenset()
+    several: bool = False
     head: Mapping[str, float] = field(default_factory=dict)
     values: frozenset[Said] = frozenset()
     silent: bool = False

@@ -115,6 +115,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str] = frozenset()) 
         former=is_former(before, after),
         elapsed=claim.dimension == "time" and is_elapsed(before, after),
         towns=words.towns,
+        streets=words.streets,
         numbers=numbers_among(word for _, word in numerals_in(claim.surface)),
         noun=noun,
         kind=None if noun in SEXES and BOTH_SEXES.match(after) else kind_of(claim.unit),

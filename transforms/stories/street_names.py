@@ -16,6 +16,9 @@ LEADING = frozenset({
 """Words before a street's name that do not tell it from others."""
 
 
+SHORT = re.compile(r"\w{1,3}|[^aeiou]+", re.IGNORECASE)
+"""A word for a kind of street that is short for another; a full stop behind any other ends its sentence."""
+
 STREET_WORDS = frozenset(row["word"] for row in seeds.rows("street_words"))
 """Words for kinds of streets: street, avenue."""
 
@@ -29,10 +32,16 @@ def streets_in(text: str) -> frozenset[str]:
 
 @cache
 def _street() -> re.Pattern[str]:
-    kinds = "|".join(sorted(sorted(map(str.capitalize, STREET_WORDS)), key=len, reverse=True))
+    kinds = sorted(sorted(map(str.capitalize, STREET_WORDS)), key=len, reverse=True)
+    short, full = (
+        "|".join(kind for kind in kinds if bool(SHORT.fullmatch(kind)) == is_short) for is_short in (True, False)
+    )
     word = r"(?:[A-Z][a-z][\w'’-]*|[NSEW]\.?|\d+(?:st|nd|rd|th))"
-    # a name that follows makes it no street: St. Louis, Dr. Hall; the word Block does not
-    return re.compile(rf"\b(?P<name>(?:{word}[ \t]+){{1,3}})(?:{kinds})\b(?!-|\.?\s+[A-Z](?!lock))")
+    # a name that follows makes it no street: St. Louis, Dr. Hall; the word Block and a quarter of the town do not
+    named = r"(?!(?:[NS][EW]|[NSEW])\b)[A-Z](?!lock)"
+    return re.compile(
+        rf"\b(?P<name>(?:{word}[ \t]+){{1,3}})(?:(?:{short})\b(?!-|\.?\s+{named})|(?:{full})\b(?!-|[ \t]+{named}))"
+    )
 
 
 def street_of_block(after: str) -> tuple[str, frozenset[str]] | None:

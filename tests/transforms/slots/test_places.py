@@ -103,9 +103,9 @@ def test_a_full_name_has_one_age(verdict, one, other, expected) -> None:
 
 
 def test_hours_that_follow_each_other_are_of_one_thing_as_it_went_on(verdict) -> None:
-    sentence = "Officers were called to a bakery on Marlow Crescent around {}"
+    sentence = "Bakers carried the ovens out of a bakery on Marlow Crescent around {}"
     one, other = sentence.format("8:45 p.m."), sentence.format("9:15 p.m.")
-    call = CLOCK | {"measure": "report"}
+    call = CLOCK | {"measure": "carry"}
     assert verdict((one, "8:45 p.m.", 1245, call), (other, "9:15 p.m.", 1275, call))[0] is None
 
 

@@ -205,8 +205,8 @@ HOUR = {"unit": "minute", "dimension": "time of day", "kind": "quantity"}
 @pytest.mark.parametrize(("hour", "minutes", "together"), [("9:15 p.m.", 1275, True), ("9:40 p.m.", 1300, False)])
 def test_two_texts_that_give_one_hour_tell_of_one_moment(share_a_slot, hour: str, minutes: int, together: bool) -> None:
     fired = ("Gunmen fired on a bakery in Orran about 9:15 p.m.", "9:15 p.m.", 1275, {**HOUR, "measure": "fire"})
-    heard = (f"A dispatcher in Orran heard of it at {hour}", hour, minutes, HOUR)
-    assert share_a_slot(fired, heard) is together
+    closing = (f"The inn in Orran closes at {hour}", hour, minutes, HOUR)
+    assert share_a_slot(fired, closing) is together
 
 
 @pytest.mark.parametrize(("others", "together"), [(0.3, True), (0.1, False), (APART, False)])

@@ -1,4 +1,4 @@
-"""Sole: the only hour at which something happened, the only year, the only age of one who is told of by a role."""
+"""Sole: the only year of two articles, the only age of one who is told of by a role."""
 
 import pytest
 
@@ -9,11 +9,6 @@ AGAIN = "The Marlow paper mill in Orran was destroyed by a fire on Monday. "
 @pytest.mark.parametrize(
     ("one", "other", "witnesses"),
     [
-        ("It broke out at 4:20 p.m. in the press hall.", "A tank exploded at 2:40 p.m.", {"4:20 p.m.", "2:40 p.m."}),
-        ("It broke out at 4:20 p.m. in the press hall.", "The blaze began at 4:20 a.m.", {"4:20 p.m.", "4:20 a.m."}),
-        ("It broke out at 4:20 p.m. in the press hall.", "It began just before 3 p.m.", {"4:20 p.m.", "3 p.m."}),
-        ("It broke out about 1 p.m. in the press hall.", "The blaze began around 1:30 p.m.", {"1 p.m.", "1:30 p.m."}),
-        ("It broke out about 12:45 p.m. in the press hall.", "The blaze began around 1 p.m.", None),
         ("The driver, a man of 38, was hurt.", "The 33-year-old truck driver escaped.", None),
         ("The driver, a man of 38, was hurt.", "The 37-year-old truck driver is safe.", {"38", "37-year-old"}),
         ("A girl aged 13 was hurt.", "A 14-year-old girl suffered burns.", {"13", "14-year-old"}),
@@ -26,12 +21,6 @@ def test_the_only_one_of_its_kind_in_two_reports_is_one(conflicts, one, other, w
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("It broke out at 4:20 p.m.", "Police were called at 2:40 p.m."),
-        ("It broke out on Elm Street at 4:20 p.m.", "The blaze began at 2:40 p.m. on Marlow Street."),
-        ("It broke out at 4:20 p.m.", "The mill was to stay shut until 2:40 p.m."),
-        ("It broke out at 4:20 p.m.", "It broke out at 9:40 a.m."),
-        ("It broke out at 4:20 p.m.", "A first fire broke out at 2:40 p.m. and a second one at 4:20 p.m."),
-        ("It broke out at 4:20 p.m.", "On Friday another fire had broken out at 2:40 p.m."),
         ("A girl aged 13 was hurt.", "A 14-year-old girl and a girl aged 13 suffered burns."),
         ("A girl aged 13 was hurt.", "A 14-year-old boy suffered burns."),
         ("A girl aged 13 died.", "A 14-year-old girl was arrested."),

@@ -9,6 +9,8 @@ from transforms.stories.street_names import street_of_block, streets_in
         ("He was shot in the 400 block of North Alder Avenue.", {"alder"}),
         ("It began at 9th St. and Mill Rd., police said.", {"9th", "mill"}),
         ("A house on W. Fern Hill Dr was hit.", {"hill"}),
+        ("It began on Mill Road. Police came from Elm Street SE at once.", {"mill", "elm"}),
+        ("It began in Mill Road Church.", set()),
         ("The mayor of St. Louis met Dr. Hall in the street.", set()),
         ("Three Hurt In Drive-By Shooting", set()),
     ],

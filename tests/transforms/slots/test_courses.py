@@ -1,0 +1,74 @@
+"""Courses: what an hour is the hour of, as its sentence tells."""
+
+import pytest
+
+from transforms.articles_reading import read_articles
+from transforms.slots.courses import CALLED, CAME, HAPPENED, OTHER, course_of, tells_of_several
+from transforms.slots.stating import state, telling_of
+
+
+@pytest.fixture
+def course(make_article):
+    """What the first hour of a text is the hour of."""
+
+    def find(text: str) -> str | None:
+        article = make_article(text)
+        hour = next(claim for claim in read_articles([article]).claims if claim.dimension == "time of day")
+        statement = state(hour, article)[1]
+        object.__setattr__(statement, "telling", telling_of(hour, article))
+        return course_of(statement)
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The shooting happened around 7:15 p.m. on Elm Street.", HAPPENED),
+        ("It began just before 3 p.m. in the press hall.", HAPPENED),
+        ("Shots rang out at about 2 a.m. outside the inn.", HAPPENED),
+        ("At 3:45 p.m. on Monday, four men were shot near the mill.", HAPPENED),
+        ("The boy was outside around 5:30 p.m. when a van drove by and someone opened fire.", HAPPENED),
+        ("Police learned that a man had been stabbed at 9:40 p.m. near the quay.", HAPPENED),
+        ("The boy was shot while he played outside around 5:30 p.m. on Elm Street.", HAPPENED),
+        ("Officers responded to a report of shots fired at 9:40 p.m. on Elm Street.", CALLED),
+        ("The brigade received a call that a barn was on fire at 9:40 p.m. on Monday.", CALLED),
+        ("Around 6:15 p.m., police received a report of a crash.", CALLED),
+        ("Officers arrived at 8:23 p.m. and saw smoke.", CAME),
+    ],
+)
+def test_the_words_of_its_clause_say_what_an_hour_is_the_hour_of(course, text, expected) -> None:
+    assert course(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A vigil for the victims of the shooting will begin at 7 p.m. on Monday.",
+        "The man who was shot was pronounced dead at 11:52 p.m. in hospital.",
+        "The gunman was arrested just before 11 p.m. on Monday.",
+        "Another man was shot at 9:40 p.m. near the quay.",
+        "His mother called him around 2 a.m. about the shooting.",
+        "The road was closed after the crash until 5 a.m. on Monday.",
+        "Guests arrived at 8:23 p.m. and saw smoke.",
+    ],
+)
+def test_an_hour_of_something_else_lies_in_no_course(course, text) -> None:
+    assert course(text) == OTHER
+
+
+def test_of_some_hours_nothing_is_told(course) -> None:
+    assert course("The shop sells bread at 7 a.m. on Mondays.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Another fatal shooting left two men hurt.", True),
+        ("The two incidents are not linked.", True),
+        ("Another man was hurt in the shooting.", False),
+        ("Two men were hurt in the shooting.", False),
+    ],
+)
+def test_a_second_incident_is_told_by_its_noun(text, expected) -> None:
+    assert tells_of_several(text) == expected
