@@ -47,6 +47,11 @@ _SPEAKING = seeds.words("figure_words", "speaking")
 _HYPHENS = frozenset(["-", "‑"])
 _LEADS = frozenset(["in", "on", "at", "from", "near", "by", "last", "this"])
 """Words that lead to a place or a day, capitalised where a sentence begins with one."""
+_QUOTES = frozenset(["“", '"', "‘", "'"])
+_CLOSING_QUOTES = frozenset(["”", '"', "’", "'"])
+_ALIAS = frozenset(["aka", "alias"])
+"""Words before a name that somebody goes by besides."""
+
 _LONGEST_NAME = 4
 """Words of a name in a list of persons with their ages."""
 
@@ -147,8 +152,12 @@ def is_age(tokens: list[Token], draft: Draft) -> bool:
 
 
 def _behind_name(tokens: list[Token], draft: Draft, after: str) -> bool:
-    """Whether a bare number stands behind a person's name and a comma: Ann Weir, 25, or Ann Weir, now 25."""
-    at = draft.first - 1 - (word_at(tokens, draft.first - 1) == "now")
+    """Whether a bare number stands behind a person's name and a comma: Ann Weir, 25; Ann Weir, now 25; Ann Weir and
+    Tom Oden, both 25; Tom Oden, aka “Ace,” 25.
+    """
+    at = draft.first - 1 - (word_at(tokens, draft.first - 1) in ("now", "both"))
+    if _is_called(tokens, at):
+        return True
     if word_at(tokens, at) != ",":
         return False
     name_at = at - 1 - (word_at(tokens, at - 1) == ".")
@@ -158,7 +167,7 @@ def _behind_name(tokens: list[Token], draft: Draft, after: str) -> bool:
         return after in _BEHIND_AGES or after in _BEHIND_FULL_NAMES
     if name_at != at - 1 or name_at < 0 or not _capitalised(tokens[name_at]):
         return False
-    name, before = tokens[name_at], tokens[name_at - 1] if name_at else None
+    name, before = tokens[name_at], _before_nickname(tokens, name_at - 1)
     full = before is not None and _capitalised(before) and before.lower not in _LEADS
     if after in _BEHIND_AGES:
         return full or _is_told_of(tokens, name_at) or _is_one_name(name, before, draft, after)
@@ -167,6 +176,27 @@ def _behind_name(tokens: list[Token], draft: Draft, after: str) -> bool:
     goes_on = after != "and" or _capitalised(tokens[min(draft.stop + 1, len(tokens) - 1)])
     placed = {name.lower, f"{before.lower} {name.lower}"} & _place_names()
     return goes_on and not placed and name.lower not in _days()
+
+
+def _before_nickname(tokens: list[Token], at: int) -> Token | None:
+    """The token that ends at `at`, or the one before a nickname in quotation marks: Ben “Ace” Oden."""
+    if at < 1:
+        return tokens[0] if at == 0 else None
+    if tokens[at].text not in _CLOSING_QUOTES:
+        return tokens[at]
+    opening = next((i for i in range(at - 2, max(0, at - 2 - _LONGEST_NAME), -1) if tokens[i].text in _QUOTES), 0)
+    named = opening > 0 and all(map(_capitalised, (tokens[opening - 1], tokens[opening + 1])))
+    return tokens[opening - 1] if named else tokens[at]
+
+
+def _is_called(tokens: list[Token], at: int) -> bool:
+    """Whether a name that somebody goes by ends before token `at`: aka “Ace,” 25, or aka Ace, 25."""
+    if word_at(tokens, at) not in (",", *_CLOSING_QUOTES):
+        return False
+    reach = range(at - 1, max(-1, at - 3 - _LONGEST_NAME), -1)
+    alias = next((i for i in reach if tokens[i].lower in _ALIAS), None)
+    words = [] if alias is None else [token for token in tokens[alias + 1 : at] if token.kind == "word"]
+    return bool(words) and all(map(_capitalised, words))
 
 
 def _is_numbered_person(tokens: list[Token], at: int) -> bool:

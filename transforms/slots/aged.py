@@ -28,7 +28,7 @@ from transforms.slots.parts_played import (
     parts_before,
     parts_behind,
 )  # fmt: skip
-from transforms.slots.same_names import same_name
+from transforms.slots.same_names import same_person
 from transforms.tables import Article, Claim
 from transforms.words import WORD, lemma
 
@@ -119,7 +119,7 @@ def people_of(told: Mapping[str, Told], article: Article) -> tuple[dict[str, Per
 def apart(one: Person, other: Person) -> str | None:
     """What tells two persons apart, in words; None where they may be one, as who killed somebody and is found dead."""
     pairs = (one, other), (other, one)
-    if one.name is not None and other.name is not None and not same_name(one.name, other.name):
+    if one.name is not None and other.name is not None and not same_person(one.name, other.name):
         return "they have two names"
     if one.gender is not None and other.gender is not None and one.gender != other.gender:
         return f"the one is {one.gender}, the other {other.gender}"

@@ -145,17 +145,16 @@ def _other_person(one: Statement, other: Statement, told: float) -> str | None:
         return "the ages of two persons"
     if one_person(one, other):
         return None
-    if one.person is not None and other.person is not None:
-        if (reason := apart(one.person, other.person)) is not None:
-            return f"the ages of two persons: {reason}"
-        if gives(one.people, other.person) and gives(other.people, one.person):
-            return "each article gives both ages"
+    if one.person and other.person and (reason := apart(one.person, other.person)) is not None:
+        return f"the ages of two persons: {reason}"
     named, unnamed = (one, other) if one.claim.subject else (other, one)
     if named.claim.subject and not unnamed.claim.subject:
         first, last = named.claim.subject.lower().split()[0], named.claim.subject.lower().split()[-1]
         close = unnamed.telling.ahead | unnamed.telling.behind
         one_name = last in unnamed.telling.said and (first in close or last not in close)
         return None if one_name and told >= NEARLY_ONE_OF_MANY else "whose age one of them is, nothing says"
+    if one.person and other.person and gives(one.people, other.person) and gives(other.people, one.person):
+        return "each article gives both ages"
     nouns = (side.telling.ahead | side.telling.behind for side in (one, other))
     return (
         None if AGED.intersection(*nouns) and told >= NEARLY_ONE_OF_MANY else "nothing says that both are of one person"

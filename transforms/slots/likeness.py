@@ -15,6 +15,7 @@ from transforms.slots.bags import overlap
 from transforms.slots.differences import left_open, ruled_out
 from transforms.slots.groups import one_scope, some_of_any
 from transforms.slots.places import ONE_INCIDENT, Place
+from transforms.slots.same_names import same_person
 from transforms.slots.statements import MOMENTS, PERSONS, SCOPED, Statement
 from transforms.slots.subjects import actors_differ, same_subject
 from transforms.slots.unopposed import unopposed
@@ -258,7 +259,7 @@ def _ages(one: Statement, other: Statement) -> Comparison:
         if one.claim.value != other.claim.value or not meeting(one, other)[0]:
             return Comparison(None, "whose age one of them is, nothing says")
         return _of_equal_age(one, other)
-    if not same_subject(one.claim, other.claim):
+    if not same_subject(one.claim, other.claim) and not same_person(one.claim.subject, other.claim.subject):
         return Comparison(APART, "the ages of two persons")
     if not meeting(one, other)[0] and (reason := unsaid(one, other)) is not None:
         return Comparison(None, reason)

@@ -5,6 +5,7 @@ from collections.abc import Container
 from transforms.names.candidates import SUFFIXES
 from transforms.names.gazetteer import SURNAMES, fold
 from transforms.names.name_parts import GENDERS, one_letter_apart, same_given
+from transforms.names.namesakes import SHARES
 
 _SUFFIXES = frozenset(suffix.lower() for suffix in SUFFIXES)
 
@@ -12,8 +13,9 @@ _SUFFIXES = frozenset(suffix.lower() for suffix in SUFFIXES)
 def same_name(one: str | None, other: str | None) -> bool:
     """Whether two names can be one person's or thing's; father and son are two.
 
-    Names are one's that are equal, a full name and its last part, a full name and its beginning (Ana Ruiz, Ana Ruiz
-    Soto), one surname behind forms of one given name, or names of which one part is a letter apart (Adlina, Adelina).
+    Names are one's that are equal, a full name and its last part, a full name and its beginning or end (Ana Ruiz, Ana
+    Ruiz Soto, Liv Ana Ruiz), one surname behind forms of one given name, or names of which one part is a letter apart
+    (Adlina, Adelina).
     """
     if one is None or other is None:
         return False
@@ -23,11 +25,26 @@ def same_name(one: str | None, other: str | None) -> bool:
     short, long = sorted((first, second), key=len)
     if len(short) < 2:
         return bool(short) and short[0] == long[-1]
-    if short == long[: len(short)]:
+    if short in (long[: len(short)], long[-len(short) :]):
         return True
     if first[-1] == second[-1]:
         return same_given(first[:1], second[:1]) or _misspelt(first[0], second[0], GENDERS)
     return first[0] == second[0] and _misspelt(first[-1], second[-1], SURNAMES)
+
+
+def same_person(one: str | None, other: str | None) -> bool:
+    """The same of two persons of one story, of whom one may be called by a given name alone: Ana, Ana Ruiz."""
+    if one is None or other is None:
+        return False
+    (short, _), (long, _) = sorted(map(_parts, (one, other)), key=lambda name: len(name[0]))
+    if len(short) != 1 or len(long) < 2:
+        return same_name(one, other)
+    return same_name(one, other) or (_is_given(short[0]) and same_given(short, long[:1]))
+
+
+def _is_given(word: str) -> bool:
+    """Whether a word is a given name rather than a surname, as far as it is known."""
+    return SHARES["given"].get(word, 0) >= SHARES["surname"].get(word, 0)
 
 
 def _misspelt(one: str, other: str, usual: Container[str]) -> bool:

@@ -8,6 +8,7 @@ the dead of the other; an amount in brackets is converted for the readers of one
 import math
 import re
 
+from transforms.slots.aged import gives
 from transforms.slots.apart_in_place import DAY, WHILE, one_person
 from transforms.slots.dated_acts import lasts_apart, of_a_cause
 from transforms.slots.details import numbers_among
@@ -107,7 +108,7 @@ def _has_both(one: Statement, other: Statement) -> bool:
     if one.dimension == "date":
         return bool(_days(other) and _days(other) <= one.telling.said)
     if one.dimension == "age":
-        return other.claim.value in one.details.ages
+        return other.claim.value in one.details.ages and (other.person is None or gives(one.people, other.person))
     wanted = other.numbers - {"1"}
     return bool(wanted) and wanted <= one.numbers_beside
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 from transforms.claims.claims import as_day
 from transforms.claims.concepts import of_kind
 from transforms.quantities.conversion import interval, touch
+from transforms.slots.same_names import same_name
 from transforms.slots.statements import MOMENTS, SCOPED, Statement
 from transforms.slots.subjects import names_others, two_bodies
 from transforms.slots.values import swapped
@@ -52,7 +53,7 @@ def unsaid(one: Statement, other: Statement) -> str | None:
         return "they tell of persons of two ages"
     if one.dimension == "age" and (one.claim.unit != other.claim.unit or max(one.high, other.high) > OLDEST):
         return "months and years of age are rounded, and things grow older than persons"
-    if one.towns and other.towns and not one.towns & other.towns:
+    if one.towns and other.towns and not one.towns & other.towns and not _of_one_name(one, other):
         return "they name two towns"
     values = one.claim.value, other.claim.value
     undated = one.claim.as_of_start is None or other.claim.as_of_start is None
@@ -63,6 +64,12 @@ def unsaid(one: Statement, other: Statement) -> str | None:
     if one.dimension == "fraction" and one.claim.as_of_start != other.claim.as_of_start and _polled(one, other):
         return "polls of two days have two results"
     return None
+
+
+def _of_one_name(one: Statement, other: Statement) -> bool:
+    """Whether two ages are those of one full name, who may be told to be of either of two towns."""
+    names = one.claim.subject, other.claim.subject
+    return one.dimension == "age" and all(name is not None and " " in name for name in names) and same_name(*names)
 
 
 def _both_limits(one: Statement, other: Statement) -> bool:

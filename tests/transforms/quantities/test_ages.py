@@ -38,6 +38,9 @@ def ages(text: str) -> list[Reading]:
         ("He came with Paris, 40, and left.", [40]),
         ("Their children are Anna, 10; Liv, 9; Tom Jr., 7; and Jonah, 6.", [10, 9, 7, 6]),
         ("The uncle of Alex, 5, won.", [5]),
+        ("Ben “Ace” Thomas, 27, and Tom 'Moo Moo' Hamilton, 24, won.", [27, 24]),
+        ("Oden, aka “Ace,” 20, of Norham and Krag, aka Deo, 22, won.", [20, 22]),
+        ("Ann Weir and Tom Krag, both 23, won.", [23]),
     ],
 )
 def test_ages_without_a_word_for_years(text: str, years: list[float]) -> None:
@@ -52,6 +55,8 @@ def test_ages_without_a_word_for_years(text: str, years: list[float]) -> None:
         "He turned 30 pages.",
         "The clock turned 12.",
         "In Paris, 39, he said, were held.",
+        "He called it “Great Paris,” 20 times.",
+        "They met “Ann Weir,” 20 of them left.",
         "In New York, 17 died.",
         "In Paris Friday, 40 were held.",
         "After World War II, 25 were held.",

@@ -1,6 +1,6 @@
 import pytest
 
-from transforms.slots.same_names import same_name
+from transforms.slots.same_names import same_name, same_person
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from transforms.slots.same_names import same_name
         ("Adelina Kruzzer", "Adelina Kruzzzer"),
         ("Adelina Krug", "Adlina Krug"),
         ("Ben Oden Jr.", "Ben Oden"),
+        ("Liv Ana Ruiz", "Ana Ruiz"),
     ],
 )
 def test_names_that_can_be_one_persons(one: str, other: str) -> None:
@@ -39,3 +40,19 @@ def test_names_that_can_be_one_persons(one: str, other: str) -> None:
 )
 def test_names_of_two_persons(one: str | None, other: str | None) -> None:
     assert not same_name(one, other) and not same_name(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Anna", "Anna Ruiz", True),
+        ("Mike", "Michael Oden", True),
+        ("Oden", "Ben Oden", True),
+        ("Keo", "Keo Ruiz", True),
+        ("Smith", "Smith Oden", False),
+        ("Anna", "Ben Ruiz", False),
+        ("Anna", None, False),
+    ],
+)
+def test_a_given_name_alone_is_that_of_a_person_of_the_story(one: str, other: str | None, same: bool) -> None:
+    assert same_person(one, other) == same_person(other, one) == same

@@ -67,3 +67,20 @@ def test_the_one_age_that_two_articles_do_not_share_is_one_persons(conflicts, on
 def test_equal_ages_are_two_persons_whom_gender_or_part_tells_apart(judge, one, other, figures) -> None:
     found = judge(SHOT + one, SHOOTING + other)
     assert sum(figure.figure.dimension == "age" for figure in found) == figures
+
+
+def test_the_age_of_somebody_else_in_the_sentence_does_not_tell_two_ages_apart(conflicts) -> None:
+    one = "Liv Prado, 23, and Ben Oden, 25, were charged on Monday over a shooting in Orran."
+    other = "Liv Prado and a friend were charged on Monday over a shooting in Orran. Prado, 25, is in jail."
+    assert conflicts(one, other) == [{"23", "25"}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Police in Houston said Anna Ruiz, 7, was shot.", "Anna Ruiz, 8, of Dallas was shot."),
+        ("Anna, 7, loved dresses.", "Anna Ruiz, 8, was shot."),
+    ],
+)
+def test_one_person_is_meant_by_one_name(conflicts, one, other) -> None:
+    assert conflicts(SHOT + one, SHOOTING + other) == [{"7", "8"}]
