@@ -8,12 +8,13 @@ which of these the hour is, and whether the article tells of more incidents than
 import math
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import seeds
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.claims.limits import is_limit
 from transforms.slots.statements import Statement
+from transforms.stories.told_alike import KEPT
 from transforms.words import WORD, lemma
 
 HAPPENED, CALLED, CAME = "it happened", "help was called", "help came"
@@ -47,6 +48,10 @@ CLAUSE = re.compile(
 """What opens the clause of an hour: police learned that he was shot at noon. A report that somebody was shot at noon
 opens none, as the hour may be that of the report."""
 
+ARTICLE = re.compile(r"\b(?:the|an?|this|that)\s+(?:early\s+|late\s+)?$", re.IGNORECASE)
+OF_NOUN, GENITIVES = re.compile(r"(?:['’]s)?((?:\s+[\w'’-]+){1,4})"), ("'s", "’s")
+"""What stands before and behind an hour or a day that says of a noun when it was: the March 3 shooting."""
+
 ELSE = re.compile(
     r"\b(?:call(?:ed|s|ing)?\s+(?:him|her|me|us|them|his|my|their)|pulled\s+over)\b[^.;]*$", re.IGNORECASE
 )
@@ -55,7 +60,7 @@ ELSE = re.compile(
 IT_BEGAN = re.compile(r"\bit\s+(?:all\s+)?(?:began|started)\b", re.IGNORECASE)
 """What says of an incident that it was; a party and a trial begin as well."""
 
-CLAUSE_BEHIND = re.compile(r"[^.;]{0,60}?\b(?:when|as)\s", re.IGNORECASE)
+CLAUSE_BEHIND = re.compile(r"[^.;]{0,120}?\b(?:when|as)\s", re.IGNORECASE)
 """What stands between an hour and the clause behind it that tells what happened: he was outside at noon when."""
 
 BESIDE = 60.0
@@ -73,9 +78,22 @@ def course_of(statement: Statement) -> str | None:
     claim = statement.claim
     if claim.value is None or claim.negated or claim.modality not in {"asserted", "quoted", "possible"}:
         return OTHER
+    return OTHER if _limits(statement) else told_course(statement)
+
+
+def told_course(statement: Statement) -> str | None:
+    """The same of an hour or a day, as far as the words of its clause tell."""
     before, after, _ = statement.telling.spoken
-    if _limits(statement) or ELSE.search(before):
+    return _told(before, after)
+
+
+@lru_cache(maxsize=KEPT)
+def _told(before: str, after: str) -> str | None:
+    if ELSE.search(before):
         return OTHER
+    named = OF_NOUN.match(after) if ARTICLE.search(before) or after.startswith(GENITIVES) else None
+    if named is not None and (parts := _parts(named[1])):
+        return _course(parts[:1])
     clauses = reversed(CLAUSE.split(LEAD.sub("", before)))
     found = next((course for clause in clauses if (course := _course_of_clause(clause)) is not None), None)
     return found or _course_behind(after, opens=len(WORD.findall(before)) <= OPENING)

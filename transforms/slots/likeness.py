@@ -14,7 +14,7 @@ from transforms.slots.apart_in_place import one_person
 from transforms.slots.bags import overlap
 from transforms.slots.differences import left_open, ruled_out
 from transforms.slots.groups import one_scope, some_of_any
-from transforms.slots.places import ONE_INCIDENT, Place
+from transforms.slots.places import TOLD_ALIKE, Place
 from transforms.slots.same_names import same_person
 from transforms.slots.statements import MOMENTS, PERSONS, SCOPED, Statement
 from transforms.slots.subjects import actors_differ, same_subject
@@ -145,7 +145,7 @@ def compare(one: Statement, other: Statement, place: Place | None = None) -> Com
         return Comparison(None, reason)
     if place is not None:
         likeness = None if usual is None else usual.likeness
-        if likeness == APART and place.by == ONE_INCIDENT:
+        if likeness == APART and place.by != TOLD_ALIKE:
             likeness = None  # the call and the blow that it was made for are told in two measures
         if place.apart is None and (likeness is None or not meet or APART < likeness < place.likeness):
             return Comparison(place.likeness, None, ((place.by, place.likeness),), differ=not meet)

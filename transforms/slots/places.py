@@ -21,6 +21,7 @@ from transforms.slots.dated_acts import (
 )
 from transforms.slots.incident_hours import IncidentHours
 from transforms.slots.likely import Likely
+from transforms.slots.one_day import one_day
 from transforms.slots.pairing import pairs_of
 from transforms.slots.same_names import same_name
 from transforms.slots.sole import one_of_a_kind, sole_kind_of
@@ -59,7 +60,7 @@ ENOUGH_OF_A_YEAR = 0.45
 ONE_NUMBER = 0.25
 """The same for one number with two units that are not one: hardly two quantities."""
 
-TOLD_ALIKE, ONE_INCIDENT = "told alike", "one incident"
+TOLD_ALIKE, ONE_INCIDENT, ONE_DAY = "told alike", "one incident", "one day"
 """What the likeness of two figures is made of, by where they stand."""
 
 FIRST, WEIGHT = 0.5, 0.6
@@ -128,7 +129,10 @@ class Places:
         self.meant.update(dict.fromkeys((*self._soles(), *self._aged()), DATED))
         hours = IncidentHours(names, statements)
         self.timed = {pair: Place(DATED, apart, ONE_INCIDENT) for pair, apart in hours.compared(self.pairs)}
-        """Pairs of hours of one incident."""
+        self.timed.update(
+            (pair, Place(DATED, None, ONE_DAY)) for pair in self.pairs if one_day(*(statements[name] for name in pair))
+        )
+        """Pairs of hours of one incident, and of dates of one act."""
 
     def _soles(self) -> Iterator[tuple[str, str]]:
         """The pairs of figures that differ, each the only one of its kind in its article, and that are of one thing."""

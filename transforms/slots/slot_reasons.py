@@ -15,7 +15,7 @@ from transforms.slots.days import on_two_days
 from transforms.slots.gathering import gather
 from transforms.slots.groups import listed
 from transforms.slots.likeness import APART, SAME_SLOT, Comparison
-from transforms.slots.places import ONE_INCIDENT, TOLD_ALIKE
+from transforms.slots.places import ONE_DAY, ONE_INCIDENT, TOLD_ALIKE
 from transforms.slots.same_names import same_name
 from transforms.slots.slots import Comparisons
 from transforms.slots.statements import MOMENTS, Statement
@@ -114,6 +114,8 @@ def reasons(
         decided = f"{f'Both sentences tell of {told}' if told else 'Both sentences mean nearly the same'}. {decided}"
     elif by == ONE_INCIDENT:
         decided = f"{_courses(first, second)} {decided}"
+    elif by == ONE_DAY:
+        decided = f"Both name one day, of the same act or of the incident. {decided}"
     if not together and found.likeness is not None and found.likeness >= SAME_SLOT:
         joined = ([name for name in block if _figure(members[name]) == claim.figure_id] for claim in (one, other))
         decided += _apart(comparisons, *joined)

@@ -1,0 +1,33 @@
+"""One day: dates of two reports that name one day of one act or of the incident."""
+
+import pytest
+
+ONE = "A man was shot dead outside the Harrow Inn in Orran, police said. "
+OTHER = "Police in Orran look for whoever shot a man dead outside the Harrow Inn. "
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ada Lind appeared in court on Monday.", "In court, where she appeared on March 2, Ada Lind wept."),
+        ("It happened on Monday near the quay.", "Officers found him with a wound on March 2."),
+        ("It happened on Monday near the quay.", "Ada Lind is charged with the March 2 shooting."),
+        ("The inn was sold in 2019 to a brewer.", "A brewer bought the inn when it was sold in 2019."),
+    ],
+)
+def test_one_day_of_one_act_or_of_the_incident_is_one_figure(judge, one, other) -> None:
+    dates = [figure.figure for figure in judge(ONE + one, OTHER + other) if figure.figure.dimension == "date"]
+    assert [(figure.claim_count, figure.verdict) for figure in dates] == [(2, "agree")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("It happened on Monday near the quay.", "A vigil took place on March 2 by candlelight."),
+        ("Ada Lind appeared in court on Monday.", "Dan Moss closed his inn on March 2."),
+        ("Dealers travelled to Marlow by coach in 2019.", "In 2019 two sisters travelled deserts of other lands."),
+    ],
+)
+def test_one_day_of_two_acts_is_none(judge, one, other) -> None:
+    dates = [figure.figure for figure in judge(ONE + one, OTHER + other) if figure.figure.dimension == "date"]
+    assert all(figure.claim_count == 1 for figure in dates)
