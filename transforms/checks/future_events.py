@@ -1,6 +1,7 @@
 """Events after the publication that an article reports as past."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 
@@ -34,18 +35,26 @@ DEADLINE = re.compile(
 CLAUSE = re.compile(r"[;()“”\"]|(?<!\d):|:(?!\d)|,\s+(?:and|but|which|who|while|where)\b|\bwhen\b")
 
 
+CHANGED, BESIDE = (
+    re.compile(
+        r"\b(?:updated?|caption|photos?|courtesy|gallery|image \d+ of \d+|also on|retrieved)\b|\[ ?edit ?\]|\[\d+\]",
+        re.IGNORECASE,
+    ),
+    200,
+)
+"""What stands beside later additions to a page: captions, notes of updates, references; and how far off."""
+
 REACH = 80
 """Code points behind a date in which the words of its clause speak of it."""
 
 
 def future_events(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Iterator[Contradiction]:
-    """The first day of each article that is written out with its year, lies after the publication and dates something
-    told as past. More of them would say the same: that the publication is misdated, or the page was changed since.
+    """The day of each article that is written out with its year, lies after the publication and dates something told as
+    past. Where there are more of them, or it stands at a caption or a note that the page was updated, it is the page
+    that was changed since.
     """
-    seen: set[str] = set()
+    found: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: (claim.article_id, claim.part, claim.start)):
-        if claim.article_id in seen:
-            continue
         if claim.kind != "date" or claim.low is None or claim.part == "title" or claim.modality not in TOLD:
             continue
         article = articles[claim.article_id]
@@ -62,9 +71,21 @@ def future_events(claims: Iterable[Claim], articles: Mapping[str, Article]) -> I
             continue
         if not (cues("past").search(clause) or REGULAR.search(clause)):
             continue
-        seen.add(claim.article_id)
-        told = f"published on {written(article.published_at.date())}, reports as past what it dates “{claim.surface}”."
-        yield Contradiction(rule=RULE, cause="date", message=told, first=claim, second=None, confidence=0.7)
+        found[claim.article_id].append(claim)
+    for article_id, told in found.items():
+        article, first = articles[article_id], told[0]
+        changed = any(CHANGED.search(_around(claim, article)) for claim in told)
+        if len({claim.low for claim in told}) > 1 or changed or article.published_at is None:
+            continue
+        day = written(article.published_at.date())
+        message = f"published on {day}, reports as past what it dates “{first.surface}”."
+        yield Contradiction(rule=RULE, cause="date", message=message, first=first, second=None, confidence=0.7)
+
+
+def _around(claim: Claim, article: Article) -> str:
+    """The text around a date in which a caption or a note of a change may stand."""
+    text = article.text_of(claim.part)
+    return text[max(0, claim.sentence_start - BESIDE) : claim.sentence_end + BESIDE]
 
 
 def _clause(text: str, claim: Claim) -> str:

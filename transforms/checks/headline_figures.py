@@ -49,6 +49,9 @@ ALSO = re.compile(
 ALSO_REACH = 400
 """What counts on, and how far behind a figure it is looked for."""
 
+CUT = 5
+"""Fewer letters behind a figure are what is left of its unit."""
+
 BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most"})
 
 COUNTED_ON = {"a third": 3, "a fourth": 4}
@@ -88,8 +91,10 @@ def headline_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
             told = same[0] if one_value else age_told(mine, titles, body, article)
             if told is None or not _at_head(title, told, article) or _goes_on(title, told, article):
                 continue
-            if _sums_up(told, titles):
+            if _sums_up(told, titles) or _is_cut(title, article):
                 continue
+            if mine.relative and (told.value or 0.0) > (title.value or 0.0):
+                continue  # a man kills his stepfather and hurts his mother, three others: four others were hurt
             message = f"has “{title.surface}” in the headline, but “{told.surface}” in the body."
             yield Contradiction(rule=RULE, cause="value", message=message, first=title, second=told, confidence=0.7)
 
@@ -100,6 +105,13 @@ def _is_headline(claim: Claim, article: Article) -> bool:
         return False
     text = article.text[claim.sentence_start : claim.sentence_end]
     return WORD.findall(text.lower()) == WORD.findall((article.title or "").lower())
+
+
+def _is_cut(title: Claim, article: Article) -> bool:
+    """Whether a figure ends a headline that is the first words of the text, cut off: made $72 (million)."""
+    words = " ".join((article.title or "").rstrip(" .…").split())
+    last = (article.title or "")[title.end :].strip(" .…")
+    return len(last) < CUT and " ".join(article.text.split()).startswith(words)
 
 
 def _is_one(claim: Claim) -> bool:

@@ -128,6 +128,11 @@ class Spots:
         found = (claim for claim in self._of_kind[kind] if self.text_of(claim) != text)
         return map(self.spot, islice(found, MOST))
 
+    def has_others_beside(self, claim: Claim) -> bool:
+        """Whether its sentence gives several values of its dimension and unit: a list price and a street price."""
+        beside = self._of_sentence[sentence_of(claim)]
+        return any(_kind(one)[::2] == _kind(claim)[::2] and one.value != claim.value for one in beside)
+
     def has_beside(self, one: Spot, other: Spot) -> bool:
         """Whether the sentence of one gives the value of the other too, of what may be the same thing."""
         return any(
@@ -179,7 +184,7 @@ def _stands_alone(odd: Claim, figures: Sequence[Claim], spots: Spots) -> bool:
     if odd.modifier != "exact" or len(spots.texts(_kind(odd))) > 1:
         return False
     spot = spots.spot(odd)
-    if spot.statement.former:
+    if spot.statement.former or (odd.dimension in AMOUNTS and spots.has_others_beside(odd)):
         return False
     if odd.part == "title" and not spot.article.text_of("title")[odd.end :].strip():
         return False

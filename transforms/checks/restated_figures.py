@@ -42,6 +42,9 @@ BEFORE, BEFORE_REACH = re.compile(r"\b(?:then|when|as an?|at age|turned|turns|in
 BEHIND = re.compile(r"[\s,]*(?:then|at the time|when|in (?:19|20)\d\d)\b", re.IGNORECASE)
 """Words right before and behind an age that may be one of another day, and how far before they are looked for."""
 
+ONE = re.compile(r"\b(?:one|another)\b", re.IGNORECASE)
+"""One more of those who are counted."""
+
 LIST = 20
 """Figures of one thing above which an article is a list."""
 
@@ -60,7 +63,9 @@ def restated_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
         for claim in told:
             if claim.part == "body" and claim.dimension in AGAIN and plain(claim, article):
                 statement = of_article.of(claim)
-                slot = None if statement.relative or statement.whole else slot_of(statement, scope=False)
+                slot = (
+                    None if statement.relative or statement.whole or statement.part else slot_of(statement, scope=False)
+                )
                 if slot is not None and statement.dimension != "number":
                     slots[slot].append(statement)
         for statements in slots.values():
@@ -75,12 +80,21 @@ def restated_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
                 and (_of_one_toll(one, other) or _slip(one.claim, other.claim))
                 and said_again(one.claim, other.claim, article, _enough(one, other))
                 and same_names(one.claim, other.claim, article)
+                and not _one_more(one.claim, other.claim, article)
             ]
             values = {claim.value for pair in found for claim in pair}
             if len(values) == 2 and not any(_both_told(a, b, told, article) for a, b in found):
                 a, b = found[0]
                 message = f"says “{a.surface}” and then “{b.surface}” of one thing."
                 yield Contradiction(rule=RULE, cause="value", message=message, first=a, second=b, confidence=0.6)
+
+
+def _one_more(a: Claim, b: Claim, article: Article) -> bool:
+    """Whether the sentence of the lower of two counts tells of one more: one was in critical and six in stable
+    condition make seven.
+    """
+    less, more = sorted((a, b), key=lambda claim: claim.value or 0.0)
+    return (less.value or 0.0) + 1 == more.value and ONE.search(article.sentence_of(less)) is not None
 
 
 def _printed_twice(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Iterator[Contradiction]:

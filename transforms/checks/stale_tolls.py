@@ -44,6 +44,7 @@ ONE_MORE = re.compile(
 )
 """Words behind a count of the hurt by which somebody else was hurt too."""
 
+UNBORN = re.compile(r"\b(?:unborn|fetus|foetus)\b", re.IGNORECASE)
 KNOWN_BY_NAME = re.compile(r"\b(?:nam|identi)\w+", re.IGNORECASE)
 """Words before those whose names are known, who may be some of all."""
 
@@ -170,8 +171,13 @@ def _lagging(odd: Sequence[Toll], others: Sequence[Sequence[Toll]]) -> Iterator[
             (alike(toll.told, one.told), one) for one in before if toll.statement.scope <= words_of(one.article.text)
         ]
         best = max(like, key=lambda pair: pair[0], default=None)
-        if best is not None and best[0] >= ENOUGH:
+        if best is not None and best[0] >= ENOUGH and not _with_unborn(toll, best[1]):
             yield toll, best[1], len({one.article.lineage for one in before})
+
+
+def _with_unborn(toll: Toll, other: Toll) -> bool:
+    """Whether one of two sentences tells of an unborn child, which one toll counts and the other does not."""
+    return any(UNBORN.search(" ".join(one.told.spoken)) for one in (toll, other))
 
 
 def _of_another(toll: Toll) -> bool:

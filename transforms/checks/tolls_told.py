@@ -64,6 +64,8 @@ def _tolls(told: Iterable[Claim], article: Article) -> list[dict[str, Claim]]:
         if claim.dimension not in {"count", "number"} or not plain(claim, article):
             continue
         statement = stated.of(claim)
+        if statement.degree or statement.part:
+            continue  # two of them badly
         if statement.block == ("count", DEAD):
             found[claim.part, claim.sentence][DEAD].append(claim)
         elif statement.block == PERSONS and statement.outcomes[:1] in {(DEAD,), (HURT,)}:

@@ -20,6 +20,10 @@ AROUND = 10
 """Days from the publication within which a day of the month is that of this year, whatever weekday it is given: of 152
 such dates with a weekday in real news none of these was one of another year."""
 
+LONG_PAST, YEARS_BACK = 60, 1200
+"""Days from the publication from which on a day of the month with a weekday may be that of an earlier year, and how far
+back that lies at most: pages that are kept carry the day of a later change."""
+
 HOLIDAYS = {row["word"]: row["rule"] for row in seeds.rows("holidays")}
 NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 
@@ -333,6 +337,9 @@ def _recurring(when: When, published: date) -> Candidates:
         # there is none, or where the day is one of those around the report
         near = [side for side in found if abs((side.soft.first - published).days) < 370]
         fitting = [side for side in near if side.soft.first.weekday() == when.weekday]
+        if not fitting and all(abs((side.soft.first - published).days) > LONG_PAST for side in near):
+            old = [side for side in found if 0 < (published - side.soft.first).days < YEARS_BACK]
+            fitting = [side for side in old if side.soft.first.weekday() == when.weekday]
         found = fitting if len(fitting) == 1 and not any(_around(side, published) for side in near) else found
     past = [side for side in found if side.soft.first <= published]
     future = [side for side in found if side.soft.last >= published]

@@ -21,6 +21,7 @@ _ATTRIBUTIVE_NAMES = frozenset(row["word"] for row in seeds.rows("attributive_co
 _BEFORE_POINTS = frozenset(["more", "extra", "full", "further", "additional", "whole", "big", "few"])
 """What may stand between a number and points that are measured; a noun makes them things: three data points."""
 
+_PARENTS = seeds.words("figure_words", "parent")
 _WHOLES = frozenset([3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0, 1000.0])
 """Out of how many a share is told."""
 
@@ -43,6 +44,9 @@ def attribute(tokens: list[Token], draft: Draft, at: int) -> bool:
 def count_noun(tokens: list[Token], draft: Draft, at: int) -> None:
     """The noun counted, directly or as a part: 435 homes, dozens of homes, 12 of the homes."""
     numeral = draft.numeral
+    if _of_a_parent(tokens, draft):
+        draft.unit = Unit("child", "count")
+        return
     bound = hedge_after(tokens, at) if word_at(tokens, at) == "or" else None
     if bound is not None and bound.modifier in ("at_least", "at_most", "about"):
         at = bound.stop  # 40 or more boats, a dozen or so boats
@@ -74,6 +78,13 @@ def count_noun(tokens: list[Token], draft: Draft, at: int) -> None:
         _share_of_counted(tokens, draft)
     elif counts_persons(tokens, draft, at):
         draft.unit = Unit("person", "count")
+
+
+def _of_a_parent(tokens: list[Token], draft: Draft) -> bool:
+    """Whether a bare number counts somebody's children: a father of four, a mother of two, and not of two boys."""
+    if word_at(tokens, draft.first - 1) != "of" or word_at(tokens, draft.first - 2) not in _PARENTS:
+        return False
+    return draft.numeral.form in ("words", "figures") and counted(tokens, draft.numeral.stop) is None
 
 
 def _share_of_counted(tokens: list[Token], draft: Draft) -> None:

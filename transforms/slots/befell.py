@@ -14,6 +14,7 @@ from transforms.claims.wording import is_whole, outcome_beside, outcome_of_part,
 from transforms.slots.counted import (
     DEATH,
     are_bodies,
+    are_of_a_parent,
     are_shed,
     counts_people,
     families,
@@ -84,8 +85,8 @@ def what_befell(
     possible = of_kind("outcome") if claim.dimension in OF_AN_OUTCOME else of_kind("priced")
     if counted is not None:
         outcomes: tuple[str, ...] = (counted,)
-    elif is_whole(before):
-        outcomes = ()  # of the 40 people aboard, five were hurt
+    elif is_whole(before) or (counts and are_of_a_parent(before)):
+        outcomes = ()  # of the 40 people aboard, five were hurt; a father of four was killed
     else:
         beside = of_part or (outcome_beside(before, after) if counts else ())
         outcomes = beside or told_of_its_own([term for term in terms if term in possible], before, after)

@@ -38,6 +38,9 @@ BODIES = re.compile(
 )
 """Words before a count of those who were found dead."""
 
+PARENTS = seeds.words("figure_words", "parent")
+"""Those whose children are counted behind `of`."""
+
 TIMES_REACH = 6
 """Words before a number of times among which the verb stands whose times are counted."""
 
@@ -85,6 +88,12 @@ def outcome_counted(unit: str | None, words: Sequence[str], article: Article) ->
 def are_bodies(before: str) -> bool:
     """Whether it is the bodies of those counted that are told of: the bodies of at least four people."""
     return BODIES.search(before) is not None
+
+
+def are_of_a_parent(before: str) -> bool:
+    """Whether those counted are somebody's children: a father of four."""
+    words = WORD.findall(before.lower())[-2:]
+    return words[1:] == ["of"] and words[0] in PARENTS
 
 
 def times_of(before: str) -> str | None:

@@ -78,6 +78,12 @@ def test_a_figure_that_a_cut_headline_breaks_off_is_none(found) -> None:
     assert found(own, other, title=f"{cut} for new harbour barges")
 
 
+def test_two_prices_of_one_line_are_those_of_two_things(found) -> None:
+    own = "Quorlin Tern barge of steel: $7,000 list{}\nQuorlin Tern barge of oak: $22,000 list, $18,200 street"
+    other = "The Quorlin Tern barge of oak lists for $22,000."
+    assert not found(own.format(", $5,800 street"), other)
+
+
 @pytest.mark.parametrize(("unit", "number"), [("days", 1), ("hours", 0)])
 def test_another_unit_is_another_value(found, unit: str, number: int) -> None:
     own = f"Ana Ruiz rowed from Quorlin to Marlow harbour in 12 {unit}, the port authority said."

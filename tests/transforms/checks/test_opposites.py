@@ -56,6 +56,8 @@ def test_what_one_tells_and_another_denies_is_found(told, one, other) -> None:
         "Mia Ruiz was arrested in Orrin on Monday.",
         "Mia Ruiz may not be arrested in Orrin on Monday.",
         "Rumours that Mia Ruiz was not arrested in Orrin on Monday spread.",
+        "A parody site had it that Mia Ruiz was not arrested in Orrin on Monday.",
+        "The Orrin Gazette had reported that Mia Ruiz was not arrested in Orrin on Monday.",
         "Was Mia Ruiz not arrested in Orrin on Monday?",
         "Bo Krag was not arrested in Lakeside on Monday.",
         "Mia Ruiz was not arrested in Orrin on Tuesday.",

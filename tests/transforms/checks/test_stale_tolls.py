@@ -50,6 +50,7 @@ def test_the_hurt_may_have_died(found) -> None:
         LATE.replace("killing four people", "killing four people from Marlow"),
         LATE.replace("killing four people", "killing four of the people aboard"),
         LATE.replace("four people", "four other people"),
+        LATE.replace("four people", "four people and an unborn child"),
         LATE.replace("The captain whose", "In 2019 the captain whose"),
         "Rain fell. " * 9 + LATE,
         "Four people were killed in a fire at a bakery in Quorlin last spring.",

@@ -138,6 +138,13 @@ def test_a_list_restates_nothing(found) -> None:
         "Ada Lind, 34, was one of two drivers. Bo Krag, 43, was one of two drivers.",
         "There were 56 passengers and ten sailors on the ferry, among them 30 women.",
         "Four people were hurt in a shooting in Orrin. Two of the people injured in the shooting were guards.",
+        "The bridge was opened on May 24, 2026, by the mayor. It was closed on May 26, 2026.",
+        "UPDATE (9 p.m.): A lorry struck the bridge on May 24, 2026.",
+        "Caption: The mayor opened the bridge on May 24, 2026.",
+        "The bridge was opened on May 24, 2026, by the mayor.[38] It is blue.",
+        "Seven people were hurt in a shooting in Orrin. One of those hurt in the shooting in Orrin was critical, and "
+        "six people hurt in the shooting were stable.",
+        "Ada Lind met ten people at one party, four of them sailors.",
         "2014 13-inch Norland Quint laptop review\n2014 15-inch Norland Quint laptop review\nMore reviews",
     ],
 )
@@ -309,6 +316,7 @@ def test_a_toll_told_twice_with_one_number_changed_is_found(found, title, text, 
         "Two persons were killed and 21 injured when a ferry hit the pier at Orrin in June.",
         "In an earlier strike of the ferry on the Orrin pier two persons were killed and 21 injured.",
         "Two persons were killed and 21 others injured in a quarry.",
+        "Two persons were killed when the ferry hit the pier at Orrin, and others were injured, six critically.",
     ],
 )
 def test_tolls_that_agree_or_are_of_two_events_raise_nothing(found, again) -> None:
@@ -380,6 +388,21 @@ def test_a_headline_is_held_against_the_head_of_the_text(found, title, text) -> 
             "4 shot in Selwick harbour",
             "Three men were hurt and a woman died when somebody shot at them in the Selwick harbour on Friday.",
             id="who was shot may be dead",
+        ),
+        pytest.param(
+            "Selwick man kills stepfather, hurts mother, 3 others",
+            "A Selwick man opened fire in his home, killing his stepfather and hurting four others, police said.",
+            id="his mother is one of the others",
+        ),
+        pytest.param(
+            "Blast at Selwick mill kills 1, 9 hurt",
+            "Nine people were hurt in a blast at the Selwick mill. Jon Weir, a father of four, was killed in it.",
+            id="the children of the dead",
+        ),
+        pytest.param(
+            "A vandal has been at work on a Selwick yacht that cost £1.5mill",
+            "A vandal has been at work on a Selwick yacht that cost £1.5million and lies in the harbour.",
+            id="a headline that is cut off",
         ),
         pytest.param(
             "Port holds clerk over poisoning of 3-year-old child in Selwick",

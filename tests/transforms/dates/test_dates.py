@@ -263,6 +263,12 @@ def test_a_day_around_the_report_is_of_its_year_whatever_weekday_it_is_given() -
     assert EPOCH + timedelta(days=of_last_year.low) == date(2025, 6, 9)
 
 
+def test_a_day_of_a_page_kept_for_long_is_of_the_year_that_has_its_weekday() -> None:
+    old, slip = readings("A ship sank on Saturday, Sept. 12, and another one on Sunday, Dec. 12.", date(2017, 1, 28))
+    assert EPOCH + timedelta(days=old.low) == date(2015, 9, 12)
+    assert EPOCH + timedelta(days=slip.low) == date(2016, 12, 12)
+
+
 def test_a_day_with_a_colon_opens_an_entry_of_a_list() -> None:
     assert [first[5:] for _, first, _ in spans("Jan. 16: A ship sank. Feb. 5: Another one sank.")] == [
         "01-16",

@@ -472,6 +472,8 @@ def test_numbers_in_names_and_ages_side_by_side(text, surfaces) -> None:
         ("He shot 3 under par and then shot 66.", []),
         ("1 dead, 7 injured in crash", [(1, "person"), (7, "person")]),
         ("It left one harbour pilot dead.", [(1, "pilot")]),
+        ("Weir, a father of four, was killed.", [(4, "child")]),
+        ("The mother of two boys was hurt.", [(2, "boy")]),
         ("All seven were taken to a nearby hospital.", [(7, "person")]),
         ("It grazed two passersby and her two other stepchildren.", [(2, "passerby"), (2, "stepchild")]),
     ],
