@@ -15,7 +15,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import seeds
-from transforms.names.gazetteer import GIVEN
+from transforms.names.gazetteer import GIVEN, fold
+from transforms.names.name_parts import one_letter_apart
 from transforms.slots.parts_played import (
     DEAD,
     HELD,
@@ -84,7 +85,7 @@ class Person:
     @property
     def kinds(self) -> frozenset[str]:
         """What this one may be the only one of in an article."""
-        return self.parts | {f"{self.gender} {part}" for part in self.parts if self.gender} | self.roles
+        return self.parts | self.roles
 
     @property
     def died(self) -> bool:
@@ -119,13 +120,19 @@ def people_of(told: Mapping[str, Told], article: Article) -> tuple[dict[str, Per
 def apart(one: Person, other: Person) -> str | None:
     """What tells two persons apart, in words; None where they may be one, as who killed somebody and is found dead."""
     pairs = (one, other), (other, one)
-    if one.name is not None and other.name is not None and not same_person(one.name, other.name):
+    if one.name is not None and other.name is not None and not _may_share_name(one, other):
         return "they have two names"
     if one.gender is not None and other.gender is not None and one.gender != other.gender:
         return f"the one is {one.gender}, the other {other.gender}"
     if any(HELD in a.parts and HIT in b.parts and not (HIT in a.parts or SUSPECT in b.parts) for a, b in pairs):
         return "the one is held for it, the other suffered it"
     return None
+
+
+def _may_share_name(one: Person, other: Person) -> bool:
+    """Whether the names of two can be one person's; of one age they may be a letter apart though both are usual."""
+    slip = one.age == other.age and one_letter_apart(fold(one.name or ""), fold(other.name or ""))
+    return slip or same_person(one.name, other.name)
 
 
 def gives(people: Iterable[Person], person: Person) -> bool:

@@ -42,6 +42,9 @@ JOINED = re.compile(
 )
 """What stands between two counts of one list."""
 
+OF_ONE = frozenset({"exact", "about", "range"})
+"""Modifiers of an age that somebody has; under 18 is a limit."""
+
 ADDED, ANOTHER = frozenset({"more", "additional", "another"}), "another"
 """Words that put a count on top of one given before, and the one that may set it beside that of the dead."""
 
@@ -176,7 +179,7 @@ def _people(
     """The person of each age by name, and all whose ages the article gives in which it stands first."""
     of_article: dict[str, dict[str, Told]] = defaultdict(dict)
     for name, statement in statements.items():
-        if statement.dimension == "age":
+        if statement.dimension == "age" and statement.claim.modifier in OF_ONE:
             told = Told(statement.claim, (statement.low, statement.high), statement.outcomes)
             of_article[statement.claim.article_id][name] = told
     found = {}

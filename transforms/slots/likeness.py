@@ -15,12 +15,12 @@ from transforms.slots.bags import overlap
 from transforms.slots.differences import left_open, ruled_out
 from transforms.slots.groups import one_scope, some_of_any
 from transforms.slots.places import TOLD_ALIKE, Place
-from transforms.slots.same_names import same_person
 from transforms.slots.statements import MOMENTS, PERSONS, SCOPED, Statement
 from transforms.slots.subjects import actors_differ, same_subject
 from transforms.slots.unopposed import unopposed
 from transforms.slots.unsaid import unsaid
 from transforms.slots.values import DISTINCTIVE_DIGITS, ages_apart, digits, meeting, slip
+from transforms.slots.whose_age import may_be_one_persons
 from transforms.stories.street_names import street_of_block
 from transforms.tables import Claim
 from transforms.words import stem
@@ -256,10 +256,14 @@ def _ages(one: Statement, other: Statement) -> Comparison:
     if one.articles & other.articles and one.claim.value != other.claim.value:
         return Comparison(APART, "one article gives both ages")
     if None in {one.claim.subject, other.claim.subject}:
-        if one.claim.value != other.claim.value or not meeting(one, other)[0]:
+        meet = meeting(one, other)[0]
+        if meet and one.claim.value != other.claim.value and may_be_one_persons(one, other):
+            return Comparison(SAME_AGE, None, (("an age that fits one who played the same part", SAME_AGE),))
+        if one.claim.value != other.claim.value or not meet:
             return Comparison(None, "whose age one of them is, nothing says")
         return _of_equal_age(one, other)
-    if not same_subject(one.claim, other.claim) and not same_person(one.claim.subject, other.claim.subject):
+    named_alike = one.person and other.person and apart(one.person, other.person) is None
+    if not same_subject(one.claim, other.claim) and not named_alike:
         return Comparison(APART, "the ages of two persons")
     if not meeting(one, other)[0] and (reason := unsaid(one, other)) is not None:
         return Comparison(None, reason)

@@ -7,7 +7,9 @@ the wounded man, the two are one. Of the findings that this has brought on 7,670
 reading; ages more than a year apart, and those of articles that know the other age too, were not.
 """
 
-from transforms.slots.aged import apart, gives, of_several
+from collections.abc import Iterable
+
+from transforms.slots.aged import Person, apart, gives, of_several
 from transforms.slots.days import on_two_days, told_weeks_apart
 from transforms.slots.one_event import begin_alike, days_told_apart, of_one_time
 from transforms.slots.parts_played import DEAD
@@ -46,6 +48,21 @@ def one_persons(one: Statement, other: Statement) -> bool:
     return _left(one, other) and _told_of(one, other) and _one_person(one, other)
 
 
+def may_be_one_persons(one: Statement, other: Statement) -> bool:
+    """Whether an age and a span of ages that holds it are one person's: a woman in her 20s died, Ana Ruiz, 27, died.
+
+    In neither article may anybody else who played that part have the age of the other.
+    """
+    mine, theirs = one.person, other.person
+    if mine is None or theirs is None or apart(mine, theirs) is not None or not mine.has(theirs):
+        return False
+    first, second = ([each for each in side.people if each.has(by)] for side, by in ((one, theirs), (other, mine)))
+    return _one_event(one, other) and any(
+        _ages_of(part, first, theirs) == {mine.age} and _ages_of(part, second, mine) == {theirs.age}
+        for part in mine.parts & theirs.parts
+    )
+
+
 def _told(claim: Claim) -> bool:
     """Whether a text tells an age as the writer's or as somebody's words, and not as none."""
     return claim.modality in {"asserted", "quoted"} and not claim.negated
@@ -53,11 +70,23 @@ def _told(claim: Claim) -> bool:
 
 def _alone(one: Statement, other: Statement, kind: str) -> bool:
     """Whether each of two persons is the only one of a kind whose age the other article does not give."""
+    pairs = ((one, other), (other, one))
     return all(
-        {person.age for person in mine.people if kind in person.kinds and not gives(theirs.people, person)}
-        == {_age(mine)}
-        for mine, theirs in ((one, other), (other, one))
+        mine.person is not None
+        and theirs.person is not None
+        and _ages_of(kind, _unpaired(mine, theirs), theirs.person) == {mine.person.age}
+        for mine, theirs in pairs
     )
+
+
+def _unpaired(one: Statement, other: Statement) -> list[Person]:
+    """The persons of the article of one whose age the other article does not give."""
+    return [person for person in one.people if not gives(other.people, person)]
+
+
+def _ages_of(kind: str, people: Iterable[Person], other: Person) -> set[tuple[float, float]]:
+    """The ages of those of a kind whom nothing tells from a person of another article."""
+    return {one.age for one in people if kind in one.kinds and apart(one, other) is None}
 
 
 def _left(one: Statement, other: Statement) -> bool:

@@ -50,6 +50,8 @@ def test_what_tells_two_persons_apart() -> None:
     assert apart(Person((9, 9), parts=frozenset(HELD | HURT)), hit) is None
     assert apart(Person((9, 9), parts=frozenset(DID)), Person((9, 9), parts=frozenset(DIED))) is None
     assert apart(Person((9, 9), name="Ana Ruiz"), Person((9, 9), name="Ben Ruiz")) is not None
+    assert apart(Person((9, 9), name="Ana Hansen"), Person((9, 9), name="Ana Jansen")) is None
+    assert apart(Person((9, 9), name="Ana Hansen"), Person((8, 8), name="Ana Jansen")) is not None
     assert gives([hit], Person((5, 10))) and not gives([hit], held) and not gives([hit], Person((8, 8)))
 
 

@@ -84,3 +84,28 @@ def test_the_age_of_somebody_else_in_the_sentence_does_not_tell_two_ages_apart(c
 )
 def test_one_person_is_meant_by_one_name(conflicts, one, other) -> None:
     assert conflicts(SHOT + one, SHOOTING + other) == [{"7", "8"}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("A woman in her 20s was killed.", "Ana Ruiz, 27, died at the scene.", "compatible"),
+        ("A woman in her 20s was killed.", "Ana Ruiz, 37, died at the scene.", "single"),
+        ("A woman in her 20s was killed.", "Tom Ruiz, 27, died at the scene.", "single"),
+        ("A woman in her 20s was killed.", "Ana Ruiz, 27, was arrested.", "single"),
+        ("A woman in her 20s was killed.", "Ana Ruiz, 27, and Liv Oden, 24, were killed.", "single"),
+    ],
+)
+def test_a_span_of_ages_is_that_of_the_only_one_of_a_kind_whom_it_fits(judge, one, other, verdict) -> None:
+    found = [figure.figure for figure in judge(SHOT + one, SHOOTING + other) if figure.figure.dimension == "age"]
+    assert {figure.verdict for figure in found} == {verdict}
+
+
+def test_a_limit_is_nobodys_age(conflicts) -> None:
+    one = "Two cousins, ages 5 and 8, were shot. No child under the age of 8 was there before."
+    assert conflicts(SHOT + one, SHOOTING + "A boy of 7 and a girl aged 5 were shot.") == [{"8", "7"}]
+
+
+def test_one_age_of_two_spellings_of_a_name_is_one_persons(judge) -> None:
+    found = judge(SHOT + "Ana Hansen, 33, was shot.", SHOOTING + "Ana Jansen, 33, was shot.")
+    assert sum(figure.figure.dimension == "age" for figure in found) == 1
