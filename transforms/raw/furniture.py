@@ -66,7 +66,10 @@ _INLINE = tuple(cue for cue in CUES if cue.match == "inline")
 _ROLE_LINE = re.compile(rf"{UPPER}[\w'’&, -]{{2,69}}")
 _NAME_ROLE = re.compile(rf"{NAMES}, (?P<role>[\w'’&/ -]{{4,70}})")
 
-_BULLET = re.compile(r"[-–—•*▪·»>] +(?=[\"'“‘]?\w)")
+_BULLET = re.compile(r"[-–—•*▪·»>+►▶▸➤] +(?=[\"'“‘]?\w)")
+_ARROW = re.compile(r"[►▶▸➤»] *")
+"""An arrow before a label: ►Related."""
+
 _FIGURE = re.compile(
     r"\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion"
     r"|half|third|quarter|double|per cent|percent)s?\b",
@@ -171,14 +174,14 @@ def _cued_lines(lines: Sequence[_Line]) -> Iterator[tuple[Span, str]]:
         if len(line.words) > LONGEST_LINE:
             continue
         # in hard-wrapped text a line that begins small goes on with the sentence above it
-        goes_on = line.words[:1].islower()
+        goes_on, words = line.words[:1].islower(), _ARROW.sub("", line.words, count=1)
         states_figure = is_prose(line.words) and bool(_FIGURE.search(line.words))
         for cue in _LINES:
             if not line.edge if cue.kind == "byline" else goes_on:
                 continue
             if states_figure and cue.match == "opening" and cue.kind != "agency":
                 continue
-            if cue.pattern.fullmatch(line.words):
+            if cue.pattern.fullmatch(words):
                 yield line.span, cue.kind
                 break
 
@@ -190,13 +193,16 @@ def _inline(text: str) -> Iterator[tuple[Span, str]]:
 
 
 def _teaser_lists(lines: Sequence[_Line]) -> Iterator[tuple[Span, str]]:
-    """Bulleted headlines of other stories: no sentence, no figure, and no list that the line before announces."""
-    before, announced = "", False
+    """Bulleted headlines of other stories: no sentence, no figure, and no list that the line before announces, unless
+    it announces other stories: more from this outlet.
+    """
+    before, announced, teased = "", False, False
     for line in lines:
         bullet = _BULLET.match(line.words)
         if bullet:
             if not _BULLET.match(before):
-                announced = before.endswith(":")
+                teased = any(cue.kind == "teaser" and cue.pattern.fullmatch(before) for cue in _LINES)
+                announced = before.endswith(":") and not teased
             headline = line.words[bullet.end() :]
             if (
                 not announced
@@ -204,7 +210,7 @@ def _teaser_lists(lines: Sequence[_Line]) -> Iterator[tuple[Span, str]]:
                 and headline.count(" ") >= 3
                 and re.match(rf"[\"'“‘]?{UPPER}", headline)
                 and not _NO_HEADLINE.search(headline)
-                and not _FIGURE.search(headline)
+                and (teased or not _FIGURE.search(headline))
             ):
                 yield line.span, "teaser"
         before = line.words

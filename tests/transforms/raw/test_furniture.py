@@ -30,6 +30,7 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("teaser", "Also read: The other harbour"),
         ("teaser", "Watch: Boats leave the harbour"),
         ("teaser", "[ Related: The storm of the century ]"),
+        ("teaser", "►Related: The storm kills a 13-year-old boy in the harbour"),
         ("teaser", "Click here for the full list of harbours"),
         ("teaser", "- Why nobody mended the old harbour wall"),
         ("teaser", "• After the storm, what next for the harbour?"),
@@ -195,3 +196,10 @@ def test_time_grows_with_length_only(takes_linear_time: Callable[..., None]) -> 
 
 def test_every_cue_says_what_it_is() -> None:
     assert {cue.match for cue in CUES} == {"line", "opening", "inline"}
+
+
+def test_headlines_below_a_label_of_other_stories_may_have_figures() -> None:
+    listed = "+ Two killed in crash on the coast road"
+    text = f"{STORY}\n\nMORE FROM HARBOUR.EXAMPLE\n\n{listed}\n\nThe wall stood."
+    assert ("teaser", listed) in kinds(text)
+    assert ("teaser", listed) not in kinds(text.replace("MORE FROM HARBOUR.EXAMPLE", "The storm had two ends"))
