@@ -49,6 +49,18 @@ LAND = re.compile(
 
 DIGITS = re.compile(r"\d+")
 
+AXES = {
+    "wide": "across",
+    "across": "across",
+    "long": "along",
+    "tall": "up",
+    "high": "up",
+    "deep": "down",
+    "thick": "thick",
+}
+AXIS = re.compile(rf"(?:\s*\([^()]{{1,40}}\))?[\s-]*({'|'.join(AXES)})\b", re.IGNORECASE)
+"""Words behind a length for the axis along which it is taken."""
+
 
 def unopposed(one: Statement, other: Statement) -> str | None:
     """Why two different values contradict nothing, in words; None where they may.
@@ -64,6 +76,11 @@ def unopposed(one: Statement, other: Statement) -> str | None:
             return "one is the age at another time"
         if not slip(one.claim, other.claim) and not _mistyped(one, other) and gap(one, other) > GENERATION:
             return "a generation lies between them"
+    if one.dimension == "length" and axes_apart(one, other):
+        return "the one is how long it is, the other how wide or high"
+    ranks = one.claim.kind == other.claim.kind == "ordinal" and one.block[1] == PERSONS[1]
+    if ranks and one.scope != other.scope:
+        return "the one is the place among some of those whom the other ranks"
     if one.dimension == "date" and one.claim.negated and other.claim.negated:
         return "nothing happened on either day"
     if one.dimension == "date" and of_a_cause(one, other):
@@ -92,6 +109,12 @@ def unopposed(one: Statement, other: Statement) -> str | None:
     if _died_since(one, other):
         return "who is hurt in the one report is dead in the other"
     return None
+
+
+def axes_apart(one: Statement, other: Statement) -> bool:
+    """Whether two lengths are told along two axes: 10 inches wide, 30 centimetres long."""
+    first, second = (AXIS.match(side.telling.spoken[1]) for side in (one, other))
+    return first is not None and second is not None and AXES[first[1].lower()] != AXES[second[1].lower()]
 
 
 def _has_both(one: Statement, other: Statement) -> bool:

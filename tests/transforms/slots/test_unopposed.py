@@ -33,3 +33,16 @@ def test_a_sum_is_no_other_where_both_texts_tell_what_lies_between_them(conflict
         "The city will pay 30 million euros towards the bridge at Orran. The state will pay 60 million euros "
         f"towards the bridge, {said}",
     )
+
+
+@pytest.mark.parametrize(("axis", "found"), [("wide", True), ("across", True), ("long", False), ("", True)])
+def test_the_length_of_a_thing_is_not_its_width(conflicts, axis, found) -> None:
+    one = "The stone crabs of Orran bay grow to 10 inches wide, a biologist said."
+    other = f"The stone crabs of Orran bay grow to 19 inches {axis}, a biologist said."
+    assert bool(conflicts(one, other.replace(" ,", ","))) == found
+
+
+@pytest.mark.parametrize(("noun", "found"), [("victim", True), ("female victim", False)])
+def test_a_place_among_some_is_none_among_all(conflicts, noun, found) -> None:
+    one = "A fourth victim of the ferry fire at Orran died on Friday."
+    assert bool(conflicts(one, f"A third {noun} of the ferry fire at Orran died on Friday.")) == found
