@@ -79,7 +79,7 @@ def unopposed(one: Statement, other: Statement) -> str | None:
     if one.dimension == "length" and axes_apart(one, other):
         return "the one is how long it is, the other how wide or high"
     ranks = one.claim.kind == other.claim.kind == "ordinal" and one.block[1] == PERSONS[1]
-    if ranks and one.scope != other.scope:
+    if ranks and _described(one) != _described(other):
         return "the one is the place among some of those whom the other ranks"
     if one.dimension == "date" and one.claim.negated and other.claim.negated:
         return "nothing happened on either day"
@@ -109,6 +109,11 @@ def unopposed(one: Statement, other: Statement) -> str | None:
     if _died_since(one, other):
         return "who is hurt in the one report is dead in the other"
     return None
+
+
+def _described(statement: Statement) -> list[str]:
+    """What stands between an ordinal and whom it ranks: female in the third female victim."""
+    return statement.claim.surface.lower().split()[1:-1]
 
 
 def axes_apart(one: Statement, other: Statement) -> bool:
