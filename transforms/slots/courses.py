@@ -94,7 +94,9 @@ def _told(before: str, after: str) -> str | None:
     named = OF_NOUN.match(after) if ARTICLE.search(before) or after.startswith(GENITIVES) else None
     if named is not None and (parts := _parts(named[1])):
         return _course(parts[:1])
-    clauses = reversed(CLAUSE.split(LEAD.sub("", before)))
+    *others, last = CLAUSE.split(LEAD.sub("", before))
+    closed = bool(others) and last.rstrip().endswith(",")  # called to the inn, where a man was shot, at noon
+    clauses = reversed(others if closed else [*others, last])
     found = next((course for clause in clauses if (course := _course_of_clause(clause)) is not None), None)
     return found or _course_behind(after, opens=len(WORD.findall(before)) <= OPENING)
 

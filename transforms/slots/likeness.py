@@ -14,7 +14,7 @@ from transforms.slots.apart_in_place import one_person
 from transforms.slots.bags import overlap
 from transforms.slots.differences import left_open, ruled_out
 from transforms.slots.groups import one_scope, some_of_any
-from transforms.slots.places import TOLD_ALIKE, Place
+from transforms.slots.places import ONE_INCIDENT, TOLD_ALIKE, Place
 from transforms.slots.statements import MOMENTS, PERSONS, SCOPED, Statement
 from transforms.slots.subjects import actors_differ, same_subject
 from transforms.slots.unopposed import unopposed
@@ -149,7 +149,7 @@ def compare(one: Statement, other: Statement, place: Place | None = None) -> Com
             likeness = None  # the call and the blow that it was made for are told in two measures
         if place.apart is None and (likeness is None or not meet or APART < likeness < place.likeness):
             return Comparison(place.likeness, None, ((place.by, place.likeness),), differ=not meet)
-        if place.apart is not None and likeness is None:
+        if place.apart is not None and (likeness is None or place.by == ONE_INCIDENT):
             return Comparison(None, place.apart)
     return usual or Comparison(None, "one of them says too little, and no other text tells the same in like words")
 

@@ -31,6 +31,7 @@ def course(make_article):
         ("The boy was outside around 5:30 p.m. when a van drove by and someone opened fire.", HAPPENED),
         ("Police learned that a man had been stabbed at 9:40 p.m. near the quay.", HAPPENED),
         ("The boy was shot while he played outside around 5:30 p.m. on Elm Street.", HAPPENED),
+        ("Police were called to the inn, where a man was shot, at 9:40 p.m. on Monday.", CALLED),
         ("Officers responded to a report of shots fired at 9:40 p.m. on Elm Street.", CALLED),
         ("The brigade received a call that a barn was on fire at 9:40 p.m. on Monday.", CALLED),
         ("Around 6:15 p.m., police received a report of a crash.", CALLED),

@@ -53,3 +53,30 @@ def test_a_claim_that_says_too_little(told) -> None:
     found = told(("It killed 22.", "22", 22, DEATHS), ("It was 7.", "7", 7, {"measure": None, "unit": None}))
     assert found.decided.startswith("“7” says too little")
     assert found.parts == ()
+
+
+HOUR = {"unit": "minute", "dimension": "time of day"}
+SHOT = "A man was shot outside the Harrow Inn in Orran around 8:15 p.m."
+CALLED = "Police were called to the Harrow Inn in Orran, where a man was shot, at {}"
+
+
+@pytest.mark.parametrize(
+    ("hour", "minutes", "decided"),
+    [
+        ("7:40 p.m.", 1180, "“8:15 p.m.” is when it happened, “7:40 p.m.” is when help was called."),
+        ("8:55 p.m.", 1255, "help was called after it happened."),
+    ],
+)
+def test_two_hours_are_told_by_where_in_the_course_of_an_incident_they_lie(told, hour, minutes, decided) -> None:
+    found = told((SHOT, "8:15 p.m.", 1215, HOUR), (CALLED.format(hour), hour, minutes, HOUR))
+    assert decided in found.decided
+
+
+def test_one_day_is_told_as_such(told) -> None:
+    day = {"kind": "date", "dimension": "date", "unit": "day"}
+    found = told(
+        ("Ada Lind appeared in court on March 2.", "March 2", 20514, {**day, "measure": "appear, court"}),
+        ("In the court of Orran it was March 2 when she came.", "March 2", 20514, {**day, "measure": "court"}),
+    )
+    assert found.together
+    assert found.decided.startswith("Both name one day, of the same act or of the incident.")
