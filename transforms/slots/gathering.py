@@ -101,6 +101,9 @@ def gather(
     counted = _counted(statements, members)
     totals = _totals(statements, articles)
     people = _people(statements, articles)
+    aged = defaultdict(list)
+    for name in sorted(people):
+        aged[statements[name].sentence].append(name)
     counting = {article_id: votes_counted(articles[article_id].text) for article_id in known}
     for name, statement in statements.items():
         places = sorted({claim.article_id for claim in members[name]})
@@ -131,6 +134,7 @@ def gather(
             everybody=_is_everybody(statement, spot, places, counted),
             person=None if name not in people else people[name][0],
             people=() if name not in people else people[name][1],
+            company=tuple(people[other][0] for other in aged[statement.sentence]),
         )
     return statements, members
 

@@ -92,7 +92,8 @@ class Statement:
             and measures; `known_streets`: those that it names; `several`: whether it tells of more incidents than one.
         silent: whether it says too little to be compared, unless an independent text tells the same in like words.
         details: the figures of its sentence, its own among them.
-        person: whose age it is, as far as one of its articles tells; `people`: all whose ages that article gives.
+        person: whose age it is, as far as one of its articles tells; `people`: all whose ages that article gives, and
+            `company` those of its sentence.
     """
 
     articles: frozenset[str]
@@ -148,6 +149,7 @@ class Statement:
     details: Details = NOTHING
     person: Person | None = None
     people: tuple[Person, ...] = ()
+    company: tuple[Person, ...] = ()
 
     @property
     def dimension(self) -> str:

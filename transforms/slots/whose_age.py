@@ -26,6 +26,9 @@ who played one part."""
 MONTH = 4
 """Weeks between two reports of an age in which few have a birthday."""
 
+PAIRED = 2
+"""Persons of one age in two sentences from which both tell of one event."""
+
 BIRTHDAY = 1
 """Years between two reports of one age."""
 
@@ -41,6 +44,8 @@ def one_persons(one: Statement, other: Statement) -> bool:
         return False
     roles = mine.roles & theirs.roles
     if any(_alone(one, other, role) and _one_of_a_role(one, other, role) for role in sorted(roles)):
+        return True
+    if _left_of_company(one, other) and _one_person(one, other):
         return True
     kinds = (mine.kinds & theirs.kinds) - roles
     if kinds:
@@ -94,6 +99,18 @@ def _left(one: Statement, other: Statement) -> bool:
     return all(
         {person.age for person in mine.people if not any(person.has(their) for their in theirs.people)} == {_age(mine)}
         for mine, theirs in ((one, other), (other, one))
+    )
+
+
+def _left_of_company(one: Statement, other: Statement) -> bool:
+    """Whether each of two persons is the only one of its sentence whose age the other article does not give, and both
+    sentences tell of another of one age: two cousins, 5 and 8; a girl of 5 and a boy aged 7.
+    """
+    shared = any(gives(other.company, person) for person in one.company)
+    pairs = ((one, other), (other, one))
+    return shared and all(
+        {person.age for person in mine.company if not gives(theirs.people, person)} == {_age(mine)}
+        for mine, theirs in pairs
     )
 
 
@@ -153,9 +170,12 @@ def _knows(one: Statement, other: Statement) -> bool:
 
 
 def _one_event(one: Statement, other: Statement) -> bool:
-    """Whether two articles are about one event: they begin alike, or give one person of a name the same age."""
+    """Whether two articles are about one event: they begin alike, give one person of a name the same age, or tell in
+    one sentence each of two persons of the same ages.
+    """
     named = {value for value in one.stated & other.stated if isinstance(value, str)}
-    return bool(named) or begin_alike(one, other, HARDLY_ONE)
+    shared = sum(gives(other.company, person) for person in one.company)
+    return bool(named) or shared >= PAIRED or begin_alike(one, other, HARDLY_ONE)
 
 
 def _a_birthday_apart(one: Claim, other: Claim) -> bool:

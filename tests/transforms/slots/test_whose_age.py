@@ -109,3 +109,16 @@ def test_a_limit_is_nobodys_age(conflicts) -> None:
 def test_one_age_of_two_spellings_of_a_name_is_one_persons(judge) -> None:
     found = judge(SHOT + "Ana Hansen, 33, was shot.", SHOOTING + "Ana Jansen, 33, was shot.")
     assert sum(figure.figure.dimension == "age" for figure in found) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Two cousins, ages 5 and 8, were shot on Monday.", "A girl aged 5 and a 7-year-old boy were shot.", True),
+        ("Two cousins, ages 5 and 8, were shot on Monday.", "A girl aged 6 and a 7-year-old boy were shot.", False),
+        ("A boy of 5 was shot. Later a girl of 8 was shot.", "A boy of 5 and a 7-year-old girl were shot.", False),
+    ],
+)
+def test_one_left_of_two_lists_is_one_person_though_others_were_shot_elsewhere(conflicts, one, other, found) -> None:
+    elsewhere = "A man of 40 and a boy of 12 were shot in Norham in May. "
+    assert bool(conflicts(SHOT + elsewhere + one, SHOOTING + other)) == found
