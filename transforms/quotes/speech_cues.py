@@ -80,6 +80,9 @@ SIGNS = frozenset({"signal", "show", "suggest", "indicate", "reveal", "imply"})
 LONGEST_CITED = 12
 """Tokens within which `as saying` follows a verb of quoting and whom it quotes."""
 
+LONGEST_QUOTED = 6
+"""The same where `saying` follows alone: the paper quoted her saying."""
+
 CITING = frozenset({"quote", "cite", "report"})
 ANSWERING = CLAUSE_ENDS - {"at", "in", "last", "about", "to"} | {"by", "that", "saying", "to", ""}
 """What stands behind a verb of answering with words, and not behind that of an ambulance."""
@@ -131,9 +134,9 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
         or (word == "called" and (before == "so" or (before in HYPHENS and line.word(k - 2) == "so")))
     ):
         return None
-    if word == "saying" and before == "as":
+    if word == "saying" and (before == "as" or _quotes_somebody(line, k, scene.first)):
         source = _cited(scene, k)
-        if source is not None:
+        if source is not None or before != "as":
             return source
     if before == "to" and line.word(k - 2) in ATTEMPTS:
         found = subject_before(line, k - 2, scene.first)
@@ -141,6 +144,9 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
     if before in NOUN_MARKERS:
         return None
     if LEMMAS[word] in CITING and ("as", "saying") in pairwise(line.words[k + 1 : min(scene.end, k + LONGEST_CITED)]):
+        return None
+    behind = next((n for n in range(k + 1, min(scene.end, k + LONGEST_QUOTED)) if line.words[n] == "saying"), None)
+    if behind is not None and _quotes_somebody(line, behind, scene.first):
         return None
     if LEMMAS[word] in {"call", "ask"} and line.word(k + 1) in OTHER_SENSE:
         return None
@@ -219,6 +225,19 @@ def _shouted(line: Line, k: int) -> bool:
         0 <= n < len(line.tokens) and len(line.tokens[n].text) > 1 and line.tokens[n].text.isupper()
         for n in (k - 1, k + 1)
     )
+
+
+def _quotes_somebody(line: Line, k: int, first: int) -> bool:
+    """Whether `saying` at `k` follows whom a verb of quoting has as its object: the paper quoted Ruiz saying."""
+    verb = next(
+        (n for n in range(k - 2, max(first, k - LONGEST_QUOTED), -1) if LEMMAS.get(line.words[n]) == "quote"), None
+    )
+    if verb is None or line.word(verb - 1) in PASSIVES or line.inside[verb] >= 0:
+        return False
+    if verb == k - 2 and line.word(k - 1) in {"him", "her", "them"}:
+        return True  # whom the words before name
+    phrase = line.ends.get(k)
+    return phrase is not None and verb < phrase.first <= verb + 1 + (line.word(verb + 1) in DETERMINERS)
 
 
 def _cited(scene: Scene, k: int) -> Hit | None:
