@@ -74,6 +74,7 @@ def test_pronoun_fits_the_given_name():
         ("“It is late,” Lindqvist added to the Gazette.", "Peter Lindqvist", "It is late,"),
         ("“It is late here,” the Harbour Gazette reported Lindqvist as saying.", "Peter Lindqvist",
          "It is late here,"),
+        ("The Harbour Gazette quoted Lindqvist saying, “It is late here.”", "Peter Lindqvist", "It is late here."),
         ("“It is late here,” Lindqvist was quoted by the paper as saying.", "Peter Lindqvist", "It is late here,"),
         ("“It is late here,” the paper quoted a local man Peter Lindqvist as saying.", "Peter Lindqvist",
          "It is late here,"),
