@@ -8,6 +8,7 @@ import math
 from dataclasses import dataclass
 
 from transforms.dates.weekdays import WEEK
+from transforms.slots.addresses import ONE_STREET, blocks_apart, house_of_block
 from transforms.slots.aged import apart
 from transforms.slots.apart_in_meaning import to_a_place
 from transforms.slots.apart_in_place import one_person
@@ -21,7 +22,6 @@ from transforms.slots.unopposed import unopposed
 from transforms.slots.unsaid import unsaid
 from transforms.slots.values import DISTINCTIVE_DIGITS, ages_apart, digits, meeting, slip
 from transforms.slots.whose_age import may_be_one_persons
-from transforms.stories.street_names import street_of_block
 from transforms.tables import Claim
 from transforms.words import stem
 
@@ -89,13 +89,6 @@ ACTORS_DIFFER = 0.2
 
 DEEP = 0.1
 """What is taken off two values that differ when one of them stands deep in its article, where other events are told."""
-
-BLOCK = 100
-"""House numbers of a block: numbers begin anew with each hundred."""
-
-ONE_STREET = 0.55
-"""Likeness of two blocks of one street that two reports of an event name: of 466 such pairs of real news 449 name one
-block, and 15 of the other 17 say of one place that it is in two."""
 
 SAME_TOPIC = 0.75
 """Likeness of two measures that share the thing the value is of, such as a tariff or the people who were shot, when
@@ -275,17 +268,11 @@ def _ages(one: Statement, other: Statement) -> Comparison:
 
 
 def _addresses(one: Statement, other: Statement) -> Comparison:
-    """Two blocks of one street: one place, unless they lie on two sides of the town or an article names both."""
-    (_, here), (_, there) = (street_of_block(side.telling.spoken[1]) or ("", frozenset()) for side in (one, other))
-    if here and there and not here & there:
-        return Comparison(APART, "the streets of two sides of the town")
-    first, second = one.claim.value or 0.0, other.claim.value or 0.0
-    meet = first == second
-    if not meet and first // BLOCK == second // BLOCK:
+    if (reason := blocks_apart(one, other)) is not None:
+        return Comparison(APART, reason)
+    if house_of_block(one, other):
         return Comparison(None, "one of them names the house, the other its block")
-    if not meet and (one.value in other.stated or other.value in one.stated):
-        return Comparison(APART, "one article names both blocks of the street")
-    return Comparison(ONE_STREET, None, (("one street", ONE_STREET),), differ=not meet)
+    return Comparison(ONE_STREET, None, (("one street", ONE_STREET),), differ=one.claim.value != other.claim.value)
 
 
 def _of_equal_age(one: Statement, other: Statement) -> Comparison:
