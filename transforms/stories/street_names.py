@@ -36,7 +36,8 @@ def _street() -> re.Pattern[str]:
     short, full = (
         "|".join(kind for kind in kinds if bool(SHORT.fullmatch(kind)) == is_short) for is_short in (True, False)
     )
-    word = r"(?:[A-Z][a-z][\w'’-]*|[NSEW]\.?|\d+(?:st|nd|rd|th))"
+    # no longer than a name is, so that a chain of hyphens takes no more time than other text
+    word = r"(?:[A-Z][a-z][\w'’-]{0,30}|[NSEW]\.?|\d+(?:st|nd|rd|th))"
     # a name that follows makes it no street: St. Louis, Dr. Hall; the word Block and a quarter of the town do not
     named = r"(?!(?:[NS][EW]|[NSEW])\b)[A-Z](?!lock)"
     return re.compile(

@@ -10,6 +10,7 @@ from transforms.stories.street_names import street_of_block, streets_in
         ("It began at 9th St. and Mill Rd., police said.", {"9th", "mill"}),
         ("A house on W. Fern Hill Dr was hit.", {"hill"}),
         ("It began on Mill Road. Police came from Elm Street SE at once.", {"mill", "elm"}),
+        ("Police came to O'Leary Street.", {"leary"}),
         ("It began in Mill Road Church.", set()),
         ("The mayor of St. Louis met Dr. Hall in the street.", set()),
         ("Three Hurt In Drive-By Shooting", set()),
@@ -17,6 +18,10 @@ from transforms.stories.street_names import street_of_block, streets_in
 )
 def test_streets_are_known_by_their_own_word(text, streets) -> None:
     assert streets_in(text) == streets
+
+
+def test_time_grows_with_length_only(takes_linear_time) -> None:
+    takes_linear_time(streets_in, lambda n: "Ana-Ben-" * n)
 
 
 @pytest.mark.parametrize(
