@@ -114,7 +114,7 @@ def one_named_year(one: Statement, other: Statement, told: float) -> bool:
     return sum(information(word) >= TELLING for word in both) >= NAMED_WORDS
 
 
-def one_incident(one: Statement, other: Statement) -> bool:
+def days_of_one_incident(one: Statement, other: Statement) -> bool:
     """Whether two dates are of one kind of incident and further apart than a night, and no text names what is unknown
     to the other.
     """

@@ -84,7 +84,7 @@ class IncidentHours:
 
     def _of_one(self, one: str, other: str) -> bool:
         least = ONE_STORY if self._alone.isdisjoint((one, other)) else ONE_EVENT
-        return one_incident(self._statements[one], self._statements[other], least)
+        return hours_of_one_incident(self._statements[one], self._statements[other], least)
 
     def _best(self, one: str, other: str) -> bool:
         """Whether of two hours that fit each is the one of its articles that lies nearest to the other."""
@@ -138,7 +138,7 @@ def parted(one: Statement, other: Statement) -> bool:
     return (_elsewhere(one, other) and _elsewhere(other, one)) or _zones_apart(one, other)
 
 
-def one_incident(one: Statement, other: Statement, least: float) -> bool:
+def hours_of_one_incident(one: Statement, other: Statement, least: float) -> bool:
     """Whether two hours that differ are of one incident: each text knows some of what the other names beside its hour,
     their heads are so alike, and where one of them tells of several incidents both hours stand beside one street.
     """

@@ -13,10 +13,10 @@ from functools import cache
 from transforms.slots.apart_in_place import ALL_BUT_ONE, NEARLY_ONE, NEARLY_ONE_OF_MANY, apart_in_place, one_number
 from transforms.slots.comparable import is_written
 from transforms.slots.dated_acts import (
+    days_of_one_incident,
     incidents_of,
     moments_apart,
     one_deed,
-    one_incident,
     one_named_year,
 )
 from transforms.slots.incident_hours import IncidentHours
@@ -223,7 +223,7 @@ class Places:
     def _one_act(self, one: str, other: str) -> bool:
         """Whether two dates are those of one act, of which neither article gives a second day."""
         mine, theirs = self.statements[one], self.statements[other]
-        if one_incident(mine, theirs):
+        if days_of_one_incident(mine, theirs):
             both = incidents_of(mine) & incidents_of(theirs)
             return not any(
                 both & incidents_of(self.statements[name])
