@@ -128,7 +128,9 @@ def value_of(row: Claim | Figure) -> str:
     if row.value is None:
         same = row.low is not None and row.low == row.high
         return amount(row.low or 0.0, row.unit, row.dimension) if same else interval_of(row)
-    if row.kind == "ordinal" and row.dimension != "address":
+    if row.dimension == "address":
+        return f"{row.value:g} {row.unit}"
+    if row.kind == "ordinal":
         return f"{ordinal(row.value)} {row.unit or ''}".strip()
     return amount(row.value, row.unit, row.dimension)
 

@@ -33,7 +33,10 @@ _AFTER_PLACE = frozenset([
     ".", ",", ";", ":", ")", "!", "?", "in", "at", "on", "behind", "with", "after", "to", "for", "and", "but", "out",
     "of", "among", "overall", "from", "last", "while", "as",
 ])  # fmt: skip
-_FIRST_BLOCK = 100
+_BEFORE_STREET = frozenset(["of", "on", "the", "north", "south", "east", "west"])
+"""What stands in small letters before the name of a street."""
+
+BLOCK = 100
 """House numbers of a block, where numbers begin anew with each hundred."""
 
 _IDENTIFIER_DIGITS = 9
@@ -171,9 +174,11 @@ def block_of_street(tokens: list[Token], numeral: Numeral) -> Draft | None:
     """The block of a street, which its first house number names: the 1600 block of Oak Street, the 200-block of Elm."""
     at = numeral.stop + (word_at(tokens, numeral.stop) in HYPHENS)
     value = numeral.value or 0
-    if word_at(tokens, at) != "block" or numeral.form != "figures" or value < _FIRST_BLOCK or value % 1:
+    if word_at(tokens, at) != "block" or numeral.form != "figures" or value < BLOCK or value % 1:
         return None
-    street = at + 1 + (word_at(tokens, at + 1) == "of")
+    street = at + 1
+    while word_at(tokens, street) in _BEFORE_STREET and tokens[street].text.islower():
+        street += 1
     if street == len(tokens) or not (tokens[street].text[:1].isupper() or tokens[street].kind == "number"):
         return None  # a 100 block of shares
     return Draft(numeral, numeral.first, at + 1, Unit("block", "address"), at, at + 1, kind="ordinal", exact=True)

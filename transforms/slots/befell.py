@@ -128,7 +128,7 @@ def block_of(claim: Claim, befell: Befell, topic: Sequence[str], before: str, af
         return "count", JOB
     if claim.dimension == "address":
         street = street_of_block(after)
-        return "address", None if street is None else street[0]
+        return "address", None if street is None else street.name
     if claim.dimension == "count" and claim.unit == TIME:
         return "count", times_of(before) or TIME
     if claim.dimension in {"count", "ordinal"} and claim.unit is not None:

@@ -10,6 +10,7 @@ import seeds
 from transforms.claims.concepts import concept_of
 from transforms.claims.wording import STAMP_REACH, is_posted, is_reported, is_stamp
 from transforms.dates.weekdays import named_weekday
+from transforms.quantities.quantity_filters import BLOCK
 from transforms.slots.statements import LONG_DATE, MOMENTS
 from transforms.stories.street_names import street_of_block
 from transforms.stories.told_alike import calendar_words
@@ -30,7 +31,8 @@ def comparable(claim: Claim, article: Article) -> bool:
         return claim.dimension != "date" or claim.high - claim.low <= LONG_DATE
     if claim.dimension == "address":
         return street_of_block(text_behind(claim, article)) is not None
-    return bool(claim.measure or claim.unit or claim.dimension == "age")
+    numbered = claim.dimension == "count" and claim.unit == "block" and (claim.value or 0) >= BLOCK  # of houses
+    return bool(claim.measure or claim.unit or claim.dimension == "age") and not numbered
 
 
 def text_behind(claim: Claim, article: Article) -> str:

@@ -6,8 +6,10 @@ else.
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 import seeds
+from transforms.dates.date_words import WEEKDAYS
 
 LEADING = frozenset({
     "n", "s", "e", "w", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "the",
@@ -18,6 +20,8 @@ LEADING = frozenset({
 
 SHORT = re.compile(r"\w{1,3}|[^aeiou]+", re.IGNORECASE)
 """A word for a kind of street that is short for another; a full stop behind any other ends its sentence."""
+
+_ENDINGS = {"1": "st", "2": "nd", "3": "rd", "21": "st"}
 
 STREET_WORDS = frozenset(row["word"] for row in seeds.rows("street_words"))
 """Words for kinds of streets: street, avenue."""
@@ -45,42 +49,55 @@ def _street() -> re.Pattern[str]:
     )
 
 
-def street_of_block(after: str) -> tuple[str, frozenset[str]] | None:
+class Street(NamedTuple):
+    """A street as a report names it.
+
+    Attributes:
+        name: the words that tell it, in lower case: `mill` of East Mill Street, `highway 9`.
+        kind: which kind of way it says that it is; None where it leaves that out.
+        sides: the points of the compass that it names: who writes Mill Street leaves them out.
+    """
+
+    name: str
+    kind: str | None
+    sides: frozenset[str]
+
+
+def street_of_block(after: str) -> Street | None:
     """The street that a block is of, by the words behind it; None where they name none.
 
     Args:
         after: the text behind `block`: ` of East Mill Street on Monday`.
-
-    Returns:
-        The words that tell the street, in lower case (`mill`), and the letters of the compass before or behind them
-        (`e`): who writes Mill Street leaves them out.
     """
     named = _BLOCK_OF.match(after)
     words = [word.rstrip(".").lower() for word in named["street"].split()] if named else []
-    kinds = [at for at, word in enumerate(words) if at and word in STREET_WORDS]
-    if kinds:
-        words = [*words[: kinds[0]], *(word for word in words[kinds[0] : kinds[0] + 2] if word in _COMPASS)]
-    street = " ".join(_NUMBERED.get(word, word) for word in words if word not in LEADING and word not in _COMPASS)
-    return (street, frozenset(_COMPASS[word] for word in words if word in _COMPASS)) if street else None
+    words = words[: next((at for at, word in enumerate(words) if at and word in WEEKDAYS), None)]
+    at = next((at for at, word in enumerate(words) if at and word in _KINDS), None)
+    behind = [] if at is None else words[at + 1 : at + 2]
+    ahead = words[:at]
+    telling = [_NUMBERED.get(word, word) for word in ahead if word not in _COMPASS]
+    sides = [_COMPASS[word] for word in (*(ahead if telling else ()), *behind) if word in _COMPASS]
+    kind = None if at is None else _KINDS[words[at]]
+    name = " ".join(telling or (ahead if kind else ()))  # South Street
+    return Street(name, kind, frozenset(sides)) if name else None
 
 
+_KINDS = {row["word"]: row["kind"] for row in seeds.rows("street_words")}
 _COMPASS = {
     **{word: word[0] for word in ("north", "south", "east", "west", "n", "s", "e", "w")},
     **{f"{ns}{ew}": ns[0] + ew[0] for ns in ("north", "south") for ew in ("east", "west")},
     **{word: word for word in ("ne", "nw", "se", "sw")},
 }
 _NUMBERED = {
-    word: f"{number}{ending}"
-    for number, (word, ending) in enumerate(
-        (("first", "st"), ("second", "nd"), ("third", "rd"), ("fourth", "th"), ("fifth", "th"), ("sixth", "th"),
-         ("seventh", "th"), ("eighth", "th"), ("ninth", "th"), ("tenth", "th")),
-        start=1,
-    )
-}  # fmt: skip
+    row["word"]: f"{row['value']}{_ENDINGS.get(row['value'], 'th')}"
+    for row in seeds.rows("number_words")
+    if row["kind"] == "ordinal"
+}
 """Numbers of streets in words, as figures have them."""
 
+_WORD = r"(?:[A-Z][\w.'’-]*|\d+(?:st|nd|rd|th))"
 _BLOCK_OF = re.compile(
-    r"\s+(?:of\s+(?:the\s+)?)?(?P<street>(?:[A-Z][\w'’-]*\.?|\d+(?:st|nd|rd|th))"
-    r"(?:[ \t]+(?:[A-Z][\w'’-]*\.?|\d+(?:st|nd|rd|th))){0,4})"
+    rf"\s+(?:(?:of|on)\s+)?(?:the\s+)?(?P<street>(?:(?:north|south|east|west)\s+)?{_WORD}"
+    rf"(?:[ \t]+(?:{_WORD}|\d{{1,3}}\b)){{0,4}})"
 )
-"""The street behind a block, with what may be written behind it in capitals too: `of Mill Street Monday`."""
+"""The street behind a block, with what may be written behind it in capitals too."""

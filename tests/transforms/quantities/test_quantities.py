@@ -467,6 +467,7 @@ def test_numbers_in_names_and_ages_side_by_side(text, surfaces) -> None:
         ("The 31st Avenue and the 22st Avenue are closed.", []),
         ("He owns 14 stone walls.", [(14, "wall")]),
         ("She bought a 100 block of shares.", [(100, "block")]),
+        ("It is in the 1200 block of south Elm Street.", [(1200, "block")]),
         ("Gunman who shot 4, killing 1, is sought", [(4, "person"), (1, "person")]),
         ("Clown shoots five at fair", [(5, "person")]),
         ("He shot 3 under par and then shot 66.", []),

@@ -21,6 +21,8 @@ def blocks(judge, *texts):
         ("The shooting in the 2600 block of West Mill Street left one dead.", []),
         ("The shooting in the 2600 block of Quay Street left one dead.", []),
         ("Shots rang out in the 2514 block of Mill Street on Sunday.", []),
+        ("Shots rang out in the 2600 block of Mill Avenue on Sunday.", []),
+        ("Shots rang out in the 2600 block of east Mill Street on Sunday.", [("conflict", "warning", "value")]),
         ("Shots rang out in the 2600 block of Mill Street, and he fled to the 2500 block of Mill Street.",
          [("agree", "info", None)]),
     ],

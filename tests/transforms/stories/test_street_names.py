@@ -25,20 +25,27 @@ def test_time_grows_with_length_only(takes_linear_time) -> None:
 
 
 @pytest.mark.parametrize(
-    ("after", "street", "compass"),
+    ("after", "name", "kind", "side"),
     [
-        (" of East Mill Street in Norton.", "mill", "e"),
-        (" of E. Mill St. on Sunday", "mill", "e"),
-        (" of Mill Street Sunday", "mill", ""),
-        (" of Mill Street SE.", "mill", "se"),
-        (" of Northwest Third Avenue, police said", "3rd", "nw"),
-        (" of W. 3rd Ave.", "3rd", "w"),
-        (" South Fern where", "fern", "s"),
-        (" of the Fern Hill Road", "fern hill", ""),
+        (" of East Mill Street in Norton.", "mill", "street", "e"),
+        (" of E. Mill St. on Sunday", "mill", "street", "e"),
+        (" of Mill Street Sunday", "mill", "street", None),
+        (" of Mill Street SE.", "mill", "street", "se"),
+        (" of Northwest Third Avenue, police said", "3rd", "avenue", "nw"),
+        (" of W. 3rd Ave.", "3rd", "avenue", "w"),
+        (" South Fern where", "fern", None, "s"),
+        (" of south Fern Road", "fern", "road", "s"),
+        (" of the Fern Hill Road", "fern hill", "road", None),
+        (" of the Esplanade", "esplanade", None, None),
+        (" of Highway 9 near", "highway 9", None, None),
+        (" of J.R.K. Boulevard", "j.r.k", "boulevard", None),
+        (" of Fernway Monday", "fernway", None, None),
+        (" of South Street", "south", "street", None),
+        (" on Mill Street", "mill", "street", None),
     ],
 )
-def test_a_block_is_of_a_street_by_its_own_words(after, street, compass) -> None:
-    assert street_of_block(after) == (street, frozenset([compass]) if compass else frozenset())
+def test_a_block_is_of_a_street_by_its_own_words(after, name, kind, side) -> None:
+    assert street_of_block(after) == (name, kind, frozenset([side] if side else []))
 
 
 @pytest.mark.parametrize("after", [" of shares", ", police said", " of North", ""])
