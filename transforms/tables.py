@@ -237,7 +237,7 @@ class Claim:
     change: Annotated[str | None, "The direction of a change; null for a level.", OneOf("up", "down")]
     unit: Annotated[str | None, "Canonical singular unit, such as percent, month or visit; null if bare."]
     unit_surface: Annotated[str | None, "The words that gave the unit."]
-    dimension: Annotated[str, "What the unit measures: fraction, money, count, time, date, address, length, ..."]
+    dimension: Annotated[str, "What the unit measures: fraction, money, count, time, date, ordinal, address, ..."]
     measure: Annotated[str | None, "What is measured, in normalised words."]
     topic: Annotated[str | None, "The noun phrases it is said of, as written, set off by semicolons."]
     subject: Annotated[str | None, "Whom or what it is about, in the article's words."]

@@ -4,7 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
+from functools import cache
 
+import seeds
 from transforms.checks.article_cues import cues
 from transforms.checks.contradictions import Contradiction
 from transforms.claims.claims import as_day
@@ -35,14 +37,8 @@ DEADLINE = re.compile(
 CLAUSE = re.compile(r"[;()“”\"]|(?<!\d):|:(?!\d)|,\s+(?:and|but|which|who|while|where)\b|\bwhen\b")
 
 
-CHANGED, BESIDE = (
-    re.compile(
-        r"\b(?:updated?|caption|photos?|courtesy|gallery|image \d+ of \d+|also on|retrieved)\b|\[ ?edit ?\]|\[\d+\]",
-        re.IGNORECASE,
-    ),
-    200,
-)
-"""What stands beside later additions to a page: captions, notes of updates, references; and how far off."""
+BESIDE = 200
+"""Code points on either side of its sentence within which a caption or a note of an update stands beside a date."""
 
 REACH = 80
 """Code points behind a date in which the words of its clause speak of it."""
@@ -74,12 +70,19 @@ def future_events(claims: Iterable[Claim], articles: Mapping[str, Article]) -> I
         found[claim.article_id].append(claim)
     for article_id, told in found.items():
         article, first = articles[article_id], told[0]
-        changed = any(CHANGED.search(_around(claim, article)) for claim in told)
+        changed = any(_changed().search(_around(claim, article)) for claim in told)
         if len({claim.low for claim in told}) > 1 or changed or article.published_at is None:
             continue
         day = written(article.published_at.date())
         message = f"published on {day}, reports as past what it dates “{first.surface}”."
         yield Contradiction(rule=RULE, cause="date", message=message, first=first, second=None, confidence=0.7)
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    """What stands beside later additions to a page: captions, notes of updates, references."""
+    forms = "|".join(row["pattern"] for row in seeds.rows("later_additions"))
+    return re.compile(rf"(?:{forms})", re.IGNORECASE | re.MULTILINE)
 
 
 def _around(claim: Claim, article: Article) -> str:

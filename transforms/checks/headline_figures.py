@@ -49,8 +49,8 @@ ALSO = re.compile(
 ALSO_REACH = 400
 """What counts on, and how far behind a figure it is looked for."""
 
-CUT = 5
-"""Fewer letters behind a figure are what is left of its unit."""
+CUT, GOES_ON = 5, re.compile(r"\w|[ \t][a-z]")
+"""Fewer letters behind a figure are what is left of its unit; and how the sentence goes on behind it."""
 
 BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most"})
 
@@ -94,7 +94,7 @@ def headline_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
             if _sums_up(told, titles) or _is_cut(title, article):
                 continue
             if mine.relative and (told.value or 0.0) > (title.value or 0.0):
-                continue  # a man kills his stepfather and hurts his mother, three others: four others were hurt
+                continue  # a goat hurts a mayor, five others: six others were hurt
             message = f"has “{title.surface}” in the headline, but “{told.surface}” in the body."
             yield Contradiction(rule=RULE, cause="value", message=message, first=title, second=told, confidence=0.7)
 
@@ -108,10 +108,11 @@ def _is_headline(claim: Claim, article: Article) -> bool:
 
 
 def _is_cut(title: Claim, article: Article) -> bool:
-    """Whether a figure ends a headline that is the first words of the text, cut off: made $72 (million)."""
-    words = " ".join((article.title or "").rstrip(" .…").split())
-    last = (article.title or "")[title.end :].strip(" .…")
-    return len(last) < CUT and " ".join(article.text.split()).startswith(words)
+    """Whether a figure ends a headline that is a sentence of the text, cut off: it cost £40 (million)."""
+    head, text = (article.title or "").rstrip(" .…"), article.text.lstrip()
+    if len((article.title or "")[title.end :].strip(" .…")) >= CUT or not text.startswith(head):
+        return False
+    return GOES_ON.match(text, len(head)) is not None
 
 
 def _is_one(claim: Claim) -> bool:

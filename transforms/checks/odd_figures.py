@@ -131,7 +131,8 @@ class Spots:
     def has_others_beside(self, claim: Claim) -> bool:
         """Whether its sentence gives several values of its dimension and unit: a list price and a street price."""
         beside = self._of_sentence[sentence_of(claim)]
-        return any(_kind(one)[::2] == _kind(claim)[::2] and one.value != claim.value for one in beside)
+        mine = claim.dimension, claim.unit
+        return any((one.dimension, one.unit) == mine and one.value != claim.value for one in beside)
 
     def has_beside(self, one: Spot, other: Spot) -> bool:
         """Whether the sentence of one gives the value of the other too, of what may be the same thing."""

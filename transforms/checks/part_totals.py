@@ -53,7 +53,7 @@ def part_totals(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Ite
                 yield from _checked(sentence, found[1], MARK.findall(found[3]), whole=True)
         for found in MORE_OF_THEM.finditer(sentence.words):
             total, part = sentence.claim(found[1]), sentence.claim(found[2])
-            several = total.value != 1  # at one party, four of them
+            several = total.value != 1  # ten people on one ferry, six of them sailors
             if several and _counts(part) and _counts(total) and interval(part).hard_low > interval(total).hard_high:
                 yield _contradiction(sentence, total, part, f"{part.surface} is more than {total.surface}")
         for found in OF_THEM.finditer(sentence.words):

@@ -42,7 +42,10 @@ BEFORE, BEFORE_REACH = re.compile(r"\b(?:then|when|as an?|at age|turned|turns|in
 BEHIND = re.compile(r"[\s,]*(?:then|at the time|when|in (?:19|20)\d\d)\b", re.IGNORECASE)
 """Words right before and behind an age that may be one of another day, and how far before they are looked for."""
 
-ONE = re.compile(r"\b(?:one|another)\b", re.IGNORECASE)
+ONE = re.compile(
+    r"\b(?:one|another)\s+(?:was|is|has|had|died|remain(?:s|ed)|of\s+(?:them|those|whom|the\s+(?:\w+s|men|women|people|children))\b)",
+    re.IGNORECASE,
+)
 """One more of those who are counted."""
 
 LIST = 20

@@ -19,9 +19,13 @@ HARMING = frozenset(row["word"] for row in seeds.rows("harming_verbs"))
 """Verbs whose bare object counts persons: the blast killed 6."""
 
 _SHOOTING = frozenset(["shot", "shoots", "shooting"])
-_PAR = frozenset(["under", "over", "for"])
-_ROUND_OF_GOLF = 55
-"""Strokes that no round of golf is below: who shoots more plays."""
+_BEHIND_THE_SHOT = frozenset([
+    "", ",", ";", ".", "—", "–", "and", "in", "at", "near", "outside", "dead", "before", "then",
+])  # fmt: skip
+"""What may stand behind the number of those who were shot, and not behind that of what a camera or a golfer shot."""
+
+_ROUND = 30
+"""Who shoots so many without a noun plays golf."""
 
 _GROUPS = frozenset(row["word"] for row in seeds.rows("group_nouns"))
 _CROWD = frozenset(row["word"] for row in seeds.rows("crowd_verbs"))
@@ -129,11 +133,11 @@ def _harmed_by_verb(tokens: list[Token], first: int) -> bool:
     """Whether a bare number is the object of a verb of harm: `kills at least 16 and wounds another 40`."""
     if word_at(tokens, first + 1) in HYPHENS:  # a score
         return False
-    hedge, number = hedge_before(tokens, first), word_at(tokens, first)
+    number, behind = word_at(tokens, first), word_at(tokens, first + 1)
+    hedge = hedge_before(tokens, first)
     first = hedge.first if hedge else first
     lead = word_at(tokens, first - 1)
-    if lead in _SHOOTING and (
-        word_at(tokens, first + 1) in _PAR or (number.isdecimal() and int(number) >= _ROUND_OF_GOLF)
-    ):
+    plays = number.isdecimal() and int(number) >= _ROUND
+    if lead in _SHOOTING and (plays or behind not in _BEHIND_THE_SHOT):
         return False
     return (word_at(tokens, first - 2) if lead in ("another", "some", "about") else lead) in HARMING

@@ -1,5 +1,7 @@
 """Counted units: the noun that a numeral counts, or those of its persons that nobody names."""
 
+from collections.abc import Sequence
+
 import seeds
 from transforms.quantities.ages_told import AGED
 from transforms.quantities.bare_numbers import HARMED_ONES, STATES, befell, counts_persons
@@ -21,7 +23,13 @@ _ATTRIBUTIVE_NAMES = frozenset(row["word"] for row in seeds.rows("attributive_co
 _BEFORE_POINTS = frozenset(["more", "extra", "full", "further", "additional", "whole", "big", "few"])
 """What may stand between a number and points that are measured; a noun makes them things: three data points."""
 
-_PARENTS = seeds.words("figure_words", "parent")
+_OFFSPRING = {
+    word: unit
+    for role, unit in (("parent", "child"), ("grandparent", "grandchild"))
+    for word in seeds.words("figure_words", role)
+}
+"""What is counted behind a relative: a father of four."""
+
 _WHOLES = frozenset([3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0, 1000.0])
 """Out of how many a share is told."""
 
@@ -44,8 +52,9 @@ def attribute(tokens: list[Token], draft: Draft, at: int) -> bool:
 def count_noun(tokens: list[Token], draft: Draft, at: int) -> None:
     """The noun counted, directly or as a part: 435 homes, dozens of homes, 12 of the homes."""
     numeral = draft.numeral
-    if _of_a_parent(tokens, draft):
-        draft.unit = Unit("child", "count")
+    children = offspring([token.lower for token in tokens[max(0, draft.first - 2) : draft.first]])
+    if children and numeral.form in ("words", "figures") and counted(tokens, numeral.stop) is None:
+        draft.unit = Unit(children, "count")
         return
     bound = hedge_after(tokens, at) if word_at(tokens, at) == "or" else None
     if bound is not None and bound.modifier in ("at_least", "at_most", "about"):
@@ -80,11 +89,9 @@ def count_noun(tokens: list[Token], draft: Draft, at: int) -> None:
         draft.unit = Unit("person", "count")
 
 
-def _of_a_parent(tokens: list[Token], draft: Draft) -> bool:
-    """Whether a bare number counts somebody's children: a father of four, a mother of two, and not of two boys."""
-    if word_at(tokens, draft.first - 1) != "of" or word_at(tokens, draft.first - 2) not in _PARENTS:
-        return False
-    return draft.numeral.form in ("words", "figures") and counted(tokens, draft.numeral.stop) is None
+def offspring(before: Sequence[str]) -> str | None:
+    """What a number counts behind some words, in lower case, that end with a relative of somebody: a father of."""
+    return _OFFSPRING.get(before[-2]) if before[-1:] == ["of"] and len(before) > 1 else None
 
 
 def _share_of_counted(tokens: list[Token], draft: Draft) -> None:

@@ -23,6 +23,7 @@ LETTERS = _of_kind("letters")
 LETTER = _of_kind("letter")
 ORDINALS = _of_kind("ordinal")
 HALVES = _of_kind("fraction")
+VICTIMS = _of_kind("victims")
 VULGAR = {row["word"]: Fraction(row["value"]) for row in _ROWS if row["kind"] == "vulgar"}
 SMALL = UNITS | TEENS | TENS
 DENOMINATORS = {**{word: value for word, value in ORDINALS.items() if value > 2}, **HALVES}

@@ -18,7 +18,7 @@ from transforms.quantities.lent_units import lend_units
 from transforms.quantities.money_units import money_draft
 from transforms.quantities.movements import compared
 from transforms.quantities.number_names import LABELS, not_measured
-from transforms.quantities.number_words import SMALL, Numeral
+from transforms.quantities.number_words import SMALL, VICTIMS, Numeral
 from transforms.quantities.numbers import STARTERS, read_numeral
 from transforms.quantities.quantity_filters import block_of_street, glued_to_name, is_claim, is_label, is_year, ordinal
 from transforms.quantities.quantity_joins import is_part, join_bounds, join_parts, join_ranges, mark_points
@@ -33,7 +33,9 @@ from transforms.text import Span
 _TRIGGER = re.compile(
     r"\d|[½⅓⅔¼¾⅕-⅞]|\b(?:"
     + "|".join(sorted(STARTERS - {"a", "an", "minus", "negative"}, key=lambda word: (-len(word), word)))
-    + r"|twice|double|(?:tri|quadru|quintu|sextu)ple|handful|couple|an\s+hour|a\s+decade)|\w{3}fold\b|\w{3}ties\b",
+    + r"|twice|handful|couple|an\s+hour|a\s+decade|"
+    + "|".join(VICTIMS)
+    + r")|\w{3}fold\b|\w{3}ties\b",
     re.IGNORECASE,
 )
 _EXACT_CUES = frozenset(row["word"] for row in seeds.rows("exact_cues"))
@@ -60,10 +62,7 @@ _HELD = frozenset(tuple(row["phrase"].split()) for row in seeds.rows("held_phras
 """What follows a time that somebody is held."""
 _STRIKING = seeds.words("figure_words", "striking")
 _HARMS = seeds.words("figure_words", "harm")
-_HARMING = seeds.words("figure_words", "harming")
-_VICTIMS = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "sextuple": 6.0}
-"""How many victims a deed has, by the word before it."""
-
+_DEADLY = seeds.words("figure_words", "deadly")
 _SIGNED_AFTER = "($£€¥:[,;<>=~"
 
 
@@ -172,8 +171,8 @@ def _multiple(tokens: list[Token], i: int) -> list[Draft]:
     elif word == "twice" and _hit(tokens, i):
         numeral = Numeral(2.0, i, i + 1, 1.0, "words")
         return [Draft(numeral, i, i + 1, Unit("time", "count"), i, i + 1, exact=True)]
-    elif word in _VICTIMS and _harm_behind(tokens, i):
-        numeral = Numeral(_VICTIMS[word], i, i + 1, 1.0, "words")
+    elif word in VICTIMS and _harm_behind(tokens, i):
+        numeral = Numeral(float(VICTIMS[word]), i, i + 1, 1.0, "words")
         return [Draft(numeral, i, i + 1, Unit("person", "count"), exact=True)]
     elif word.endswith("fold"):
         value = SMALL.get(word[:-4], 0)
@@ -186,7 +185,7 @@ def _harm_behind(tokens: list[Token], i: int) -> bool:
     Who kills others and then himself is one of those whom a double murder-suicide counts, or not.
     """
     at = i + 1 + (word_at(tokens, i + 1) in HYPHENS)
-    at += word_at(tokens, at) in _HARMING
+    at += word_at(tokens, at) in _DEADLY
     return word_at(tokens, at) in _HARMS and word_at(tokens, at + 1) not in HYPHENS
 
 

@@ -11,10 +11,10 @@ from typing import NamedTuple
 import seeds
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.claims.wording import is_whole, outcome_beside, outcome_of_part, told_of_its_own
+from transforms.quantities.counted_units import offspring
 from transforms.slots.counted import (
     DEATH,
     are_bodies,
-    are_of_a_parent,
     are_shed,
     counts_people,
     families,
@@ -26,6 +26,7 @@ from transforms.slots.counted import (
 from transforms.slots.statements import COUNTS, PERSONS, Block
 from transforms.stories.street_names import street_of_block
 from transforms.tables import Article, Claim
+from transforms.words import WORD
 
 OF_AN_OUTCOME = frozenset({"count", "number", "ordinal", "date", "time of day", "time", "age"})
 """Dimensions of which an outcome can be told; of others only one that has a price."""
@@ -85,7 +86,7 @@ def what_befell(
     possible = of_kind("outcome") if claim.dimension in OF_AN_OUTCOME else of_kind("priced")
     if counted is not None:
         outcomes: tuple[str, ...] = (counted,)
-    elif is_whole(before) or (counts and are_of_a_parent(before)):
+    elif is_whole(before) or (counts and offspring(WORD.findall(before.lower()))):
         outcomes = ()  # of the 40 people aboard, five were hurt; a father of four was killed
     else:
         beside = of_part or (outcome_beside(before, after) if counts else ())

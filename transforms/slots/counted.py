@@ -34,12 +34,10 @@ SHED = frozenset({"job", "employee"})
 """What can be shed."""
 
 BODIES = re.compile(
-    r"\b(?:bod(?:y|ies)|remains|corpses?|skeletons?) of (?:(?:the|at least|about|all) ){0,2}$", re.IGNORECASE
+    rf"\b(?:{'|'.join(sorted(seeds.words('figure_words', 'body')))}) of (?:(?:the|at least|about|all) ){{0,2}}$",
+    re.IGNORECASE,
 )
 """Words before a count of those who were found dead."""
-
-PARENTS = seeds.words("figure_words", "parent")
-"""Those whose children are counted behind `of`."""
 
 TIMES_REACH = 6
 """Words before a number of times among which the verb stands whose times are counted."""
@@ -88,12 +86,6 @@ def outcome_counted(unit: str | None, words: Sequence[str], article: Article) ->
 def are_bodies(before: str) -> bool:
     """Whether it is the bodies of those counted that are told of: the bodies of at least four people."""
     return BODIES.search(before) is not None
-
-
-def are_of_a_parent(before: str) -> bool:
-    """Whether those counted are somebody's children: a father of four."""
-    words = WORD.findall(before.lower())[-2:]
-    return words[1:] == ["of"] and words[0] in PARENTS
 
 
 def times_of(before: str) -> str | None:

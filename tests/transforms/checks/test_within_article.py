@@ -144,7 +144,7 @@ def test_a_list_restates_nothing(found) -> None:
         "The bridge was opened on May 24, 2026, by the mayor.[38] It is blue.",
         "Seven people were hurt in a shooting in Orrin. One of those hurt in the shooting in Orrin was critical, and "
         "six people hurt in the shooting were stable.",
-        "Ada Lind met ten people at one party, four of them sailors.",
+        "Ada Lind trained ten people on one ferry, six of them sailors.",
         "2014 13-inch Norland Quint laptop review\n2014 15-inch Norland Quint laptop review\nMore reviews",
     ],
 )
@@ -390,9 +390,9 @@ def test_a_headline_is_held_against_the_head_of_the_text(found, title, text) -> 
             id="who was shot may be dead",
         ),
         pytest.param(
-            "Selwick man kills stepfather, hurts mother, 3 others",
-            "A Selwick man opened fire in his home, killing his stepfather and hurting four others, police said.",
-            id="his mother is one of the others",
+            "Selwick goat kills clerk, hurts mayor, 5 others",
+            "A Selwick goat broke loose at the town hall, killing a clerk and hurting six others, police said.",
+            id="the mayor is one of the others",
         ),
         pytest.param(
             "Blast at Selwick mill kills 1, 9 hurt",
@@ -400,8 +400,8 @@ def test_a_headline_is_held_against_the_head_of_the_text(found, title, text) -> 
             id="the children of the dead",
         ),
         pytest.param(
-            "A vandal has been at work on a Selwick yacht that cost £1.5mill",
-            "A vandal has been at work on a Selwick yacht that cost £1.5million and lies in the harbour.",
+            "The town of Selwick has bought a second-hand ferry from Orrin for £2.4mill",
+            "The town of Selwick has bought a second-hand ferry from Orrin for £2.4million and painted it blue.",
             id="a headline that is cut off",
         ),
         pytest.param(
@@ -413,6 +413,22 @@ def test_a_headline_is_held_against_the_head_of_the_text(found, title, text) -> 
 )
 def test_a_headline_may_count_others_than_the_head_of_the_text(found, title, text) -> None:
     assert found(text, title) == []
+
+
+def test_a_headline_that_the_text_repeats_as_a_line_of_its_own_is_not_cut_off(found) -> None:
+    title = "Storm at Selwick harbour kills 12"
+    text = f"{title}\n\nA storm at Selwick harbour killed 15 people on Friday, police said."
+    assert "headline_figure" in [one.rule for one in found(text, title)]
+
+
+def test_one_of_the_worst_is_nobody_who_is_added(found) -> None:
+    text = "A storm killed 12 people in Selwick on Monday, one of the worst yet. The storm killed 13 people in Selwick."
+    assert [one.rule for one in found(text)] == ["restated_figure"]
+
+
+def test_photos_that_somebody_took_date_no_event(found) -> None:
+    (finding,) = found("The bridge was opened on May 24, 2026, police said. They took photos of it.")
+    assert finding.rule == "future_event"
 
 
 def test_a_day_before_tells_no_two_tolls_apart(found) -> None:

@@ -203,3 +203,8 @@ def test_headlines_below_a_label_of_other_stories_may_have_figures() -> None:
     text = f"{STORY}\n\nMORE FROM HARBOUR.EXAMPLE\n\n{listed}\n\nThe wall stood."
     assert ("teaser", listed) in kinds(text)
     assert ("teaser", listed) not in kinds(text.replace("MORE FROM HARBOUR.EXAMPLE", "The storm had two ends"))
+
+
+@pytest.mark.parametrize("heading", ["Also on Monday:", "More on the budget:", "More from the report:"])
+def test_a_list_below_a_heading_of_the_story_stays(heading) -> None:
+    assert kinds(f"{STORY}\n\n{heading}\n\n- Council cuts fares of ferries by 12 percent") == []
