@@ -36,7 +36,7 @@ DAY = 24 * 60.0
 WHILE = 90.0
 """Minutes up to which two hours are of one thing as it went on: a shot, the call, the arrival of the police."""
 
-NAMED = frozenset({"age", "count", "ordinal", "address", "time of day"})
+NAMED = frozenset({"age", "count", "ordinal", "time of day"})
 """Dimensions whose figures say themselves what they are of, or are beside a name: others need the act beside them."""
 
 AGED = frozenset(row["word"] for row in seeds.rows("aged_nouns"))

@@ -75,7 +75,7 @@ than what tells that ages which differ are one person's."""
 
 HOUR = "time of day"
 
-UNROUNDED = MOMENTS | {"age", "ordinal", "address"}
+UNROUNDED = MOMENTS | {"age", "ordinal"}
 """Dimensions whose rough values are no rounded ones."""
 
 SLIP = 0.22
