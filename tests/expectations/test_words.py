@@ -1,12 +1,15 @@
 """Values, intervals and times in words."""
 
 from datetime import UTC, date, datetime
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from expectations.words import EPOCH, amount, clean, day, interval, moment, number, ordinal, plural
+from expectations.words import EPOCH, amount, clean, day, interval, moment, number, ordinal, plural, value_of
+from transforms.tables import Claim
 
 
 @pytest.mark.parametrize(
@@ -107,3 +110,16 @@ def test_clean_text_can_stand_anywhere(text: str) -> None:
     kept = clean(text)
     kept.encode()
     assert not any(ord(letter) < 32 and letter not in "\t\n" for letter in kept)
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "dimension", "value", "written"),
+    [
+        ("ordinal", "block", "address", 2500.0, "2500 block"),
+        ("ordinal", "victim", "ordinal", 2.0, "2nd victim"),
+        ("quantity", "boat", "count", 2500.0, "2,500 boats"),
+    ],
+)
+def test_a_value_is_written_as_its_kind_is(kind, unit, dimension, value, written) -> None:
+    row = SimpleNamespace(kind=kind, unit=unit, dimension=dimension, value=value, low=value, high=value)
+    assert value_of(cast(Claim, row)) == written
