@@ -12,6 +12,7 @@ import seeds
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.claims.wording import is_whole, outcome_beside, outcome_of_part, told_of_its_own
 from transforms.quantities.counted_units import offspring
+from transforms.quantities.number_words import VICTIMS
 from transforms.slots.counted import (
     DEATH,
     are_bodies,
@@ -33,6 +34,9 @@ OF_AN_OUTCOME = frozenset({"count", "number", "ordinal", "date", "time of day", 
 
 JOB, LAYOFF, EMPLOYEE = "job", "layoff", "employee"
 """Jobs, the concept of those that end, and the kind of persons who hold them."""
+
+DEED_WORDS = 2
+"""Words behind `triple` that name the deed: fatal stabbing."""
 
 TIME = "time"
 """The unit of how often something is done."""
@@ -84,8 +88,11 @@ def what_befell(
         counted = outcome_of_the_last(claim.unit, terms, map(concept_of, words))
     of_part = outcome_of_part(after) if counts else ()
     possible = of_kind("outcome") if claim.dimension in OF_AN_OUTCOME else of_kind("priced")
-    if counted is not None:
-        outcomes: tuple[str, ...] = (counted,)
+    if counts and claim.surface.lower() in VICTIMS:  # one man was killed in a triple shooting: three were shot
+        named = map(concept_of, WORD.findall(after)[:DEED_WORDS])
+        outcomes: tuple[str, ...] = tuple(concept for concept in named if concept in of_kind("people"))[:1]
+    elif counted is not None:
+        outcomes = (counted,)
     elif is_whole(before) or (counts and offspring(WORD.findall(before.lower()))):
         outcomes = ()  # of the 40 people aboard, five were hurt; a father of four was killed
     else:
