@@ -107,7 +107,13 @@ STAMP_LEAD, STAMP_END = (
     re.compile(r"\W*(?:updated?\b\W*)?", re.IGNORECASE),
     re.compile(r"\s*\.?\s*(?:[A-Z]{2,4}\s*)?[:|–—]"),
 )
-STAMP_REACH = 12
+DATELINE_LEAD, DATELINE_END = (
+    re.compile(r"\s*[A-Z][A-Z.'’ -]+(?:,\s*[A-Z][\w. ]{1,20})?,\s*"),
+    re.compile(r"\s*\([A-Z][\w. ]{1,10}\)\s*[-–—]"),
+)
+"""What stands around the date of a dateline: `ORRIN, Norland, May 4 (NPA) --`."""
+
+STAMP_REACH = 18
 """What stands around the hour at which a paragraph was added: `5:07 p.m.: The mayor ...`."""
 
 DIGIT = re.compile(r"\d")
@@ -288,8 +294,9 @@ def is_posted(before: str) -> bool:
 
 
 def is_stamp(before: str, after: str) -> bool:
-    """Whether a date or an hour opens a paragraph as the moment at which that was added."""
-    return STAMP_LEAD.fullmatch(before) is not None and STAMP_END.match(after) is not None
+    """Whether a date or an hour opens a paragraph as the moment at which that was added, or stands in a dateline."""
+    added = STAMP_LEAD.fullmatch(before) is not None and STAMP_END.match(after) is not None
+    return added or (DATELINE_LEAD.fullmatch(before) is not None and DATELINE_END.match(after) is not None)
 
 
 @cache

@@ -21,6 +21,9 @@ ANYBODY = "person"
 DEATH = "death"
 """The concept of the outcome by which persons are ranked: the fifth victim."""
 
+VICTIM = "victim"
+"""Who is ranked as one of the dead wherever a death is told; a person catches a deadly disease as the second."""
+
 CASE, REPORTED = "case", "report|confirm|record|register|diagnose|new|suspect"
 """What counts the sick where its article tells of a disease, and words beside it that say so."""
 
@@ -105,8 +108,8 @@ def outcome_of_the_last(unit: str | None, terms: Sequence[str], concepts: Iterab
     """
     if unit is None or not counts_people(unit.split()[-1]):
         return None
-    other = not of_kind("outcome").isdisjoint(terms[:1])  # the third person charged with a murder has not died
-    died = DEATH in terms[:1] or (kind_of(unit) is None and not other and DEATH in concepts)
+    other = not of_kind("outcome").isdisjoint(terms[:1])  # the third victim of a charge of murder has not died
+    died = DEATH in terms[:1] or (lemma(unit.split()[-1]) == VICTIM and not other and DEATH in concepts)
     return DEATH if died else None
 
 

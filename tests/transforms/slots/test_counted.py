@@ -206,13 +206,14 @@ def test_what_a_number_of_times_counts(before, counted) -> None:
 
 
 @pytest.mark.parametrize(
-    ("terms", "concepts", "outcome"),
+    ("unit", "terms", "concepts", "outcome"),
     [
-        (["death"], ["death"], "death"),
-        (["fire"], ["death", "fire"], "death"),
-        (["charge", "death"], ["charge", "death"], None),
-        (["find"], ["find"], None),
+        ("person", ["death"], ["death"], "death"),
+        ("person", ["infection"], ["death"], None),
+        ("victim", ["fire"], ["death", "fire"], "death"),
+        ("victim", ["charge", "death"], ["charge", "death"], None),
+        ("victim", ["find"], ["find"], None),
     ],
 )
-def test_who_is_ranked_by_their_death(terms, concepts, outcome) -> None:
-    assert outcome_of_the_last("person", terms, concepts) == outcome
+def test_who_is_ranked_by_their_death(unit, terms, concepts, outcome) -> None:
+    assert outcome_of_the_last(unit, terms, concepts) == outcome
