@@ -97,24 +97,22 @@ class Person:
         return max(self.age[0], age.age[0]) <= min(self.age[1], age.age[1])
 
 
-def people_of(told: Mapping[str, Told], article: Article) -> tuple[dict[str, Person], tuple[Person, ...]]:
-    """The persons of one article.
+def people_of(told: Mapping[str, Told], article: Article) -> dict[str, Person]:
+    """The person of each age of one article, with all that it tells of this one.
 
     Args:
         told: its ages by name.
         article: where they stand.
-
-    Returns:
-        The person of each age by name, and all persons, each once.
     """
     parts = _parts(told, article)
     said = {name: _person_of(one, parts[name], article) for name, one in told.items()}
-    people = tuple(_distinct(said.values()))
-    of_name = {
-        name: next((one for one in people if one.age == person.age and apart(one, person) is None), person)
-        for name, person in said.items()
-    }
-    return of_name, people
+    people = distinct(said.values())
+    return {name: among(people, person) for name, person in said.items()}
+
+
+def among(people: Iterable[Person], person: Person) -> Person:
+    """The one of some persons who is somebody of one age whom nothing tells apart, and else this one."""
+    return next((one for one in people if one.age == person.age and apart(one, person) is None), person)
 
 
 def apart(one: Person, other: Person) -> str | None:
@@ -216,7 +214,7 @@ def _roles_of(nouns: Sequence[str], outcomes: Sequence[str]) -> frozenset[str]:
     return frozenset() if told is None else frozenset({told})
 
 
-def _distinct(said: Iterable[Person]) -> list[Person]:
+def distinct(said: Iterable[Person]) -> tuple[Person, ...]:
     """Persons each once: of those of one age, any two who are not told apart are one."""
     found: dict[tuple[float, float], list[Person]] = defaultdict(list)
     for person in sorted(said, key=_told_of, reverse=True):
@@ -226,7 +224,7 @@ def _distinct(said: Iterable[Person]) -> list[Person]:
             same.append(person)
         else:
             same[at] = _joined(same[at], person)
-    return [person for same in found.values() for person in same]
+    return tuple(person for same in found.values() for person in same)
 
 
 def _told_of(person: Person) -> tuple[bool, bool, int, list[str]]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from transforms.claims.limits import REACH, before_limit
-from transforms.slots.aged import Person, Told, people_of
+from transforms.slots.aged import Person, Told, among, distinct, people_of
 from transforms.slots.befell import limits_persons
 from transforms.slots.comparable import comparable, is_written, tellable
 from transforms.slots.counted import beside_another, may_be_all
@@ -100,7 +100,7 @@ def gather(
     values = _values(statements, members)
     counted = _counted(statements, members)
     totals = _totals(statements, articles)
-    people = _people(statements, articles)
+    people = _people(statements, members, articles)
     aged = defaultdict(list)
     for name in sorted(people):
         aged[statements[name].sentence].append(name)
@@ -123,9 +123,9 @@ def gather(
             texts=frozenset(articles[article].lineage for article in places),
             counting=counting[one] and is_of_votes(statement.dimension, statement.block[1]),
             telling=spot,
-            known=known[one],
-            known_streets=streets[one],
-            several=several[one],
+            known=frozenset().union(*(known[article] for article in places)),
+            known_streets=frozenset().union(*(streets[article] for article in places)),
+            several=any(several[article] for article in places),
             head=heads[one],
             values=values[one],
             details=details.get(statement.sentence, NOTHING),
@@ -178,18 +178,26 @@ def _counted(statements: Mapping[str, Statement], members: Mapping[str, Sequence
 
 
 def _people(
-    statements: Mapping[str, Statement], articles: Mapping[str, Article]
+    statements: Mapping[str, Statement], members: Mapping[str, Sequence[Claim]], articles: Mapping[str, Article]
 ) -> Mapping[str, tuple[Person, tuple[Person, ...]]]:
-    """The person of each age by name, and all whose ages the article gives in which it stands first."""
+    """The person of each age by name, and all whose ages the articles give in which it stands."""
     of_article: dict[str, dict[str, Told]] = defaultdict(dict)
     for name, statement in statements.items():
         if statement.dimension == "age" and statement.claim.modifier in OF_ONE:
-            told = Told(statement.claim, (statement.low, statement.high), statement.outcomes)
-            of_article[statement.claim.article_id][name] = told
-    found = {}
+            for claim in members[name]:
+                told = Told(claim, (statement.low, statement.high), statement.outcomes)
+                of_article[claim.article_id].setdefault(name, told)
+    said: dict[str, list[Person]] = defaultdict(list)
+    beside: dict[str, list[Person]] = defaultdict(list)
     for article, told_there in of_article.items():
-        of_name, people = people_of(told_there, articles[article])
-        found.update({name: (person, people) for name, person in of_name.items()})
+        of_name = people_of(told_there, articles[article])
+        for name, person in of_name.items():
+            said[name].append(person)
+            beside[name].extend(of_name.values())
+    found = {}
+    for name, persons in said.items():
+        people = distinct(beside[name])
+        found[name] = among(people, distinct(persons)[0]), people
     return found
 
 

@@ -88,11 +88,12 @@ class Statement:
         prominent: whether an article states it in its title or its first sentences.
         texts: the lineages of these articles.
         telling: what is told at its place.
-        known, head, values: all words of one of its articles, the telling ones at its head, and all that it counts
-            and measures; `known_streets`: those that it names; `several`: whether it tells of more incidents than one.
+        known: all words of its articles; `known_streets`: those that they name; `several`: whether one of them tells
+            of more incidents than one.
+        head, values: the telling words at the head of one of its articles, and all that it counts and measures.
         silent: whether it says too little to be compared, unless an independent text tells the same in like words.
         details: the figures of its sentence, its own among them.
-        person: whose age it is, as far as one of its articles tells; `people`: all whose ages that article gives, and
+        person: whose age it is, as far as its articles tell; `people`: all whose ages these articles give, and
             `company` those of its sentence.
     """
 

@@ -1,7 +1,7 @@
 """Aged: the persons whose ages an article gives, and what is told of each."""
 
 from transforms.articles_reading import read_articles
-from transforms.slots.aged import Person, Told, apart, gives, people_of
+from transforms.slots.aged import Person, Told, apart, distinct, gives, people_of
 
 DIED, HURT, DID, HELD = ({"hit", "dead"}, {"hit", "hurt"}, {"suspect", "doer"}, {"suspect", "held"})
 
@@ -11,7 +11,7 @@ def people(make_article, text: str) -> dict[float, list[Person]]:
     claims = [claim for claim in read_articles([article]).claims if claim.dimension == "age"]
     told = {claim.claim_id: Told(claim, (claim.low or 0.0, claim.high or 0.0), ()) for claim in claims}
     found: dict[float, list[Person]] = {}
-    for person in people_of(told, article)[1]:
+    for person in distinct(people_of(told, article).values()):
         found.setdefault(person.age[0], []).append(person)
     return found
 

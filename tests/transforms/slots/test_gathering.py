@@ -1,0 +1,60 @@
+"""Gathering: the statements of a story, and what all the copies of an article tell beside each."""
+
+from itertools import permutations
+
+import pytest
+
+from transforms.articles_reading import read_articles
+from transforms.slots.figures import build_figures
+
+SHOT = "A quarrel in a garage in Orran ended in a shooting on Monday, the sheriff said. "
+SHOOTING = "Deputies in Orran looked into a shooting in a garage on Monday. "
+AT_INN = "A man was shot dead outside the Harrow Inn in Orran on Monday, police said. "
+BY_INN = "Police in Orran look for whoever shot a man dead outside the Harrow Inn on Monday. "
+
+
+@pytest.fixture
+def verdicts(make_article):
+    """What is judged of texts of given lineages and ids, by the figures told."""
+
+    def find(*told: tuple[str, str, str]) -> set[tuple[object, ...]]:
+        articles = [
+            make_article(text, article_id=name, source=f"outlet {name}", story_id="s", lineage_id=lineage)
+            for name, lineage, text in told
+        ]
+        found = (one.figure for one in build_figures(read_articles(articles).claims, articles)[1])
+        return {(one.dimension, one.verdict, one.label, one.value) for one in found}
+
+    return find
+
+
+@pytest.mark.parametrize("names", list(permutations("abc")))
+@pytest.mark.parametrize(
+    ("text", "left_out", "other"),
+    [
+        (
+            SHOT + "A 17-year-old was shot dead.",
+            " Another boy, a 15-year-old, was shot dead later.",
+            SHOOTING + "An 18-year-old was shot dead.",
+        ),
+        (
+            AT_INN + "It happened at 8:15 p.m.",
+            " Another shooting is not linked.",
+            BY_INN + "Shots rang out at 9:40 p.m.",
+        ),
+        (
+            AT_INN + "It happened at 8:15 p.m. near Marlow.",
+            " Officers closed Mill Road.",
+            BY_INN + "Shots rang out at 9:40 p.m. on Elm Street near Marlow.",
+        ),
+        (
+            AT_INN + "It happened at 8:15 p.m.",
+            " A second patrol came from Penhallow.",
+            BY_INN + "It happened at 9:40 p.m. near Penhallow.",
+        ),
+    ],
+)
+def test_an_abridged_copy_changes_no_verdict(verdicts, names, text, left_out, other) -> None:
+    whole, copy, independent = names
+    alone = verdicts((whole, "one", text + left_out), (independent, "other", other))
+    assert verdicts((whole, "one", text + left_out), (copy, "one", text), (independent, "other", other)) == alone
