@@ -19,6 +19,9 @@ DOER, HELD, SUSPECT = "doer", "held", "suspect"
 FORMS = {"headline": "participle", "itself": "deed"}
 """Forms of words by what a pattern finds them as."""
 
+NEEDS = {"brought": "care", "treated": "harm"}
+"""Forms of words that tell something only with one of another form behind them: rushed to a hospital."""
+
 REACH_BEFORE, REACH_BEHIND = 70, 160
 """Code points of the sentence before and behind an age among which such words are looked for."""
 
@@ -63,7 +66,7 @@ SAID_TO_BE = r"(?:is|was|were|are|as|has|have|been|identified|named|known|includ
 PARTING = r"(?:of|and|the|by|to|for|with|from|in|at|who|whose|was|is|told|said|says)"
 """What no noun stands behind that says who the one of the age is."""
 
-ADVERB = r"(?:(?:\w+ly|also|then|later|reportedly)\s+)"
+ADVERB = r"(?:(?:\w+ly|also|then|later)\s+)"
 BEING = r"(?:was|were|is|are|be|been|being|gets?|got)"
 
 
@@ -101,6 +104,8 @@ def _before(before: str) -> str | None:
     if _by().search(lead):
         return DOER
     found = _leads().search(lead) or _is().search(lead)
+    if found and _of_another().search(lead[: found.start()]):
+        return None
     return None if found is None else _part(found, "deed", "noun", "catch", "called")
 
 
@@ -116,7 +121,7 @@ def _behind(behind: str) -> str | None:
         return None if found is None else _part(found, "called")
     if found["does"]:
         return HIT if TIMES.match(near, found.end("does")) else DOER
-    return _part(found, "itself", "participle", "headline", "state")
+    return _part(found, "itself", "participle", "headline", "state", *NEEDS)
 
 
 def _part(found: re.Match[str], *forms: str) -> str | None:
@@ -147,6 +152,12 @@ def _leads() -> re.Pattern[str]:
 
 
 @cache
+def _of_another() -> re.Pattern[str]:
+    """What stands before the noun for one beside whom another is told of: the victim of the, the mother of the."""
+    return re.compile(rf"\b(?:(?:{KIN})s?|{_any('called')})\s+of\s+{DETERMINER}\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
+
+
+@cache
 def _is() -> re.Pattern[str]:
     """A noun before the one who is meant by it: the victim, the suspect is, identified the victims as two."""
     nouns = rf"\b(?P<called>{_any('called')})\b(?!['’])"
@@ -167,7 +178,12 @@ def _follows() -> re.Pattern[str]:
     does = rf"{ADVERB}*\b(?P<does>(?i:{_any('deed')}))\b(?=(?:\s+and\s+\w+)?\s+{OBJECT})"
     headline = rf"{ADVERB}*\b(?<!\ba )(?<!\bthe )(?P<headline>(?i:{_any('participle')}))\b(?!\s+{OBJECT})"
     itself = rf"\b(?P<itself>(?i:{_any('deed')}))\s+(?:himself|herself)\b"
-    return re.compile(rf"{participle}|{itself}|{does}|{headline}|\b(?P<state>(?i:{_any('state')}))\b")
+    state = rf"\b(?P<state>(?i:{_any('state')}))\b(?!\s+(?:{_any('unless')})\b)"
+    between = rf"(?:\s+(?:of|(?!(?:{BESIDES})\b)[\w'’-]+)){{0,5}}?"
+    more = "|".join(
+        rf"\b(?P<{form}>(?i:{_any(form)}))(?={between}\s+(?i:{_any(what)})\b)" for form, what in NEEDS.items()
+    )
+    return re.compile(rf"{participle}|{itself}|{does}|{headline}|{state}|{more}")
 
 
 def _any(form: str) -> str:

@@ -1,5 +1,7 @@
 """Parts played: what one whose age is told did or suffered, by the words beside the age."""
 
+from time import process_time
+
 import pytest
 
 from transforms.slots.parts_played import genders, parts_before, parts_behind
@@ -17,7 +19,7 @@ DIED, HURT, DID, CAUGHT = {"hit", "dead"}, {"hit", "hurt"}, {"suspect", "doer"},
         ("He fatally shot a ", " neighbour.", DIED),
         ("A man, ", ", died at the hospital.", DIED),
         ("Police said the victim is ", " Ana King.", HURT),
-        ("The wounded victims, two women in their ", ", were taken away.", HURT),
+        ("Doctors saw to the victims, three men aged ", ", at home.", HURT),
         ("A man is held for killing Ben Oden, 38, and wounding three others, Ana Ruiz, ", ";", HURT),
         ("He shot and killed his first victim, a ", " actress.", DIED),
         ("Police named the shooter as Ben Oden, ", ".", DID),
@@ -51,10 +53,30 @@ DIED, HURT, DID, CAUGHT = {"hit", "dead"}, {"hit", "hurt"}, {"suspect", "doer"},
         ("A man, ", ", killed himself.", DIED),
         ("A man, ", ", shot his wife and then killed himself.", DID),
         ("He was killed on Monday; his sister, ", ", was not at home.", set()),
+        ("A man, ", ", was rushed to a clinic of Orran University Hospital.", HURT),
+        ("A man, ", ", was transported to jail.", set()),
+        ("A man, ", ", was transported to jail from the hospital.", set()),
+        ("A man, ", ", was treated for a bullet wound.", HURT),
+        ("A man, ", ", was treated for a cold.", set()),
+        ("A man, ", ", is being held on bail.", CAUGHT),
+        ("A man, ", ", was being held at gunpoint.", set()),
+        ("A man, ", ", appeared in court on Monday.", CAUGHT),
+        ("A man, ", ", appeared in court as a witness.", set()),
+        ("A man, ", ", is wanted for murder.", CAUGHT),
+        ("A man, ", ", was wanted for comment.", set()),
+        ("Police named one of the victims, ", ".", HURT),
+        ("The victim of the shooter, ", ", lived there.", set()),
+        ("The brother of the young victim, ", ", lived there.", set()),
     ],
 )
 def test_what_one_did_or_suffered(before: str, behind: str, parts: set[str]) -> None:
     assert (parts_before(before) or parts_behind(behind)) == parts
+
+
+def test_a_run_of_adverbs_is_read_in_one_way() -> None:
+    began = process_time()
+    assert not parts_behind(" reportedly" * 14)
+    assert process_time() - began < 0.1
 
 
 @pytest.mark.parametrize(
