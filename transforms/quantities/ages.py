@@ -153,7 +153,7 @@ def is_age(tokens: list[Token], draft: Draft) -> bool:
 
 def _behind_name(tokens: list[Token], draft: Draft, after: str) -> bool:
     """Whether a bare number stands behind a person's name and a comma: Ann Weir, 25; Ann Weir, now 25; Ann Weir and
-    Tom Oden, both 25; Tom Oden, aka “Ace,” 25.
+    Tom Oden, both 25; Dan Lund, alias “Pepper,” 61.
     """
     at = draft.first - 1 - (word_at(tokens, draft.first - 1) in ("now", "both"))
     if _is_called(tokens, at):
@@ -179,7 +179,7 @@ def _behind_name(tokens: list[Token], draft: Draft, after: str) -> bool:
 
 
 def _before_nickname(tokens: list[Token], at: int) -> Token | None:
-    """The token that ends at `at`, or the one before a nickname in quotation marks: Ben “Ace” Oden."""
+    """The token that ends at `at`, or the one before a nickname in quotation marks: Liv “Pepper” Krag."""
     if at < 1:
         return tokens[0] if at == 0 else None
     if tokens[at].text not in _CLOSING_QUOTES:
@@ -190,7 +190,7 @@ def _before_nickname(tokens: list[Token], at: int) -> Token | None:
 
 
 def _is_called(tokens: list[Token], at: int) -> bool:
-    """Whether a name that somebody goes by ends before token `at`: aka “Ace,” 25, or aka Ace, 25."""
+    """Whether a name that somebody goes by ends before token `at`: alias “Pepper,” 61, or aka Pepper, 61."""
     if word_at(tokens, at) not in (",", *_CLOSING_QUOTES):
         return False
     reach = range(at - 1, max(-1, at - 3 - _LONGEST_NAME), -1)

@@ -38,8 +38,8 @@ def ages(text: str) -> list[Reading]:
         ("He came with Paris, 40, and left.", [40]),
         ("Their children are Anna, 10; Liv, 9; Tom Jr., 7; and Jonah, 6.", [10, 9, 7, 6]),
         ("The uncle of Alex, 5, won.", [5]),
-        ("Ben “Ace” Thomas, 27, and Tom 'Moo Moo' Hamilton, 24, won.", [27, 24]),
-        ("Oden, aka “Ace,” 20, of Norham and Krag, aka Deo, 22, won.", [20, 22]),
+        ("Liv “Pepper” Krag, 41, and Dan 'Slow Train' Weir, 52, won.", [41, 52]),
+        ("Lund, alias “Pepper,” 61, of Orrin and Krag, aka Reed, 38, won.", [61, 38]),
         ("Ann Weir and Tom Krag, both 23, won.", [23]),
     ],
 )
