@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import seeds
+from transforms.names.candidates import SUFFIXES
 from transforms.names.gazetteer import GIVEN, fold
 from transforms.names.name_parts import one_letter_apart
 from transforms.slots.parts_played import (
@@ -29,7 +30,7 @@ from transforms.slots.parts_played import (
     parts_before,
     parts_behind,
 )  # fmt: skip
-from transforms.slots.same_names import same_person
+from transforms.slots.same_names import same_person, without_suffix
 from transforms.tables import Article, Claim
 from transforms.words import WORD, lemma
 
@@ -45,12 +46,16 @@ BEFORE_AGE = re.compile(
 """The noun before an age: a girl aged 13; the driver, 38; the driver, a 38-year-old man; a woman in her 40s."""
 
 WHOSE = {"his": "male", "her": "female"}
+"""Words before the age of one person for the gender that they tell."""
 
 LISTED = re.compile(r"[A-Z][\w.'’-]*|[“\"‘][^”\"’]{1,20}[”\"’]|[a-z-]+|[\s,;:()]+")
 """What stands between two ages of one list: names, the words of `list_words`, commas."""
 
 LONGEST_LINK = 90
 """Code points between two ages of one list."""
+
+SUFFIX = re.compile(rf",?\s+({'|'.join(sorted(map(re.escape, SUFFIXES)))})\b\.?")
+"""What follows the name of one of two relatives."""
 
 MOST_PLACES = 16
 """Places at which a name stands that are looked at."""
@@ -74,6 +79,7 @@ class Person:
         gender: male or female, None where nothing says.
         parts: what this one did or suffered.
         roles: the noun that tells this one from others of one event, if any.
+        many: whether the age may be that of several: women in their 20s.
     """
 
     age: tuple[float, float]
@@ -81,6 +87,7 @@ class Person:
     gender: str | None = None
     parts: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
+    many: bool = False
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -91,6 +98,11 @@ class Person:
     def died(self) -> bool:
         """Whether this one died, and nobody takes this one for who did it, whom a text may set beside the dead."""
         return DEAD in self.parts and SUSPECT not in self.parts
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the age is told to the year."""
+        return self.age[0] == self.age[1]
 
     def has(self, age: "Person") -> bool:
         """Whether this one can have the age of another."""
@@ -110,9 +122,10 @@ def people_of(told: Mapping[str, Told], article: Article) -> dict[str, Person]:
     return {name: among(people, person) for name, person in said.items()}
 
 
-def among(people: Iterable[Person], person: Person) -> Person:
-    """The one of some persons who is somebody of one age whom nothing tells apart, and else this one."""
-    return next((one for one in people if one.age == person.age and apart(one, person) is None), person)
+def among(people: Sequence[Person], person: Person) -> Person:
+    """The one of some distinct persons who somebody is that one of their articles tells of."""
+    same = (one for one in people if one.age == person.age and apart(one, person) is None)
+    return next(same, None) or next((one for one in people if _fits(person, one)), person)
 
 
 def apart(one: Person, other: Person) -> str | None:
@@ -171,12 +184,12 @@ def _are_listed(one: Claim, other: Claim, article: Article) -> bool:
 def _person_of(told: Told, parts: frozenset[str], article: Article) -> Person:
     claim = told.claim
     before, after = _spoken(claim, article)
-    nouns = [match[1] for match in [BEFORE_AGE.search(before)] if match]
-    nouns += [word for match in [BEHIND_AGE.match(after)] if match for word in WORD.findall(match[1])]
+    ahead, behind = BEFORE_AGE.search(before), BEHIND_AGE.match(after)
+    whose = None if ahead is None else WHOSE.get(ahead[2])
     if claim.subject is None:
-        whose = [WHOSE[match[2]] for match in [BEFORE_AGE.search(before)] if match and match[2] in WHOSE]
-        gender = next(iter((*whose, *genders(nouns))), None)
-        return Person(told.age, None, gender, parts, _roles_of(nouns, told.outcomes))
+        nouns = [*([ahead[1]] if ahead else ()), *(WORD.findall(behind[1]) if behind else ())]
+        gender = whose or next(iter(genders(nouns)), None)
+        return Person(told.age, None, gender, parts, _roles_of(nouns, told.outcomes), many=whose is None)
     lead = NAMED.sub("", before)
     gender = GIVEN.get(claim.subject.split()[0]) or next(iter(genders(WORD.findall(lead)[-1:])), None)
     return Person(told.age, claim.subject, gender, parts or _elsewhere(claim.subject, article))
@@ -189,7 +202,10 @@ def _elsewhere(name: str, article: Article) -> frozenset[str]:
 
 
 def _places(name: str, text: str) -> Iterator[tuple[str, str]]:
-    """What stands before and behind each place of a name, by its last part, where nothing else of a name precedes."""
+    """What stands before and behind each place of a name, by its last part, where nothing else of a name precedes and
+    no suffix of a relative follows: Oden is Ben Oden Jr., Oden Sr. is another.
+    """
+    name, suffix = without_suffix(name)
     parts = name.split()
     last, at = parts[-1], -1
     for _ in range(MOST_PLACES):
@@ -199,6 +215,11 @@ def _places(name: str, text: str) -> Iterator[tuple[str, str]]:
         end = at + len(last)
         if text[at - 1 : at].isalnum() or text[end : end + 1].isalnum() or text[end : end + 2] in {"'s", "’s"}:
             continue
+        following = SUFFIX.match(text, end)
+        if following is not None:
+            if suffix and following[1] != suffix.rstrip("."):
+                continue
+            end = following.end()
         before = text[max(0, at - REACH_BEFORE - len(name)) : at]
         ahead = WORD.findall(before)[-1:]
         if ahead and ahead[0][0].isupper() and ahead[0] not in parts and before.endswith(f"{ahead[0]} "):
@@ -215,7 +236,9 @@ def _roles_of(nouns: Sequence[str], outcomes: Sequence[str]) -> frozenset[str]:
 
 
 def distinct(said: Iterable[Person]) -> tuple[Person, ...]:
-    """Persons each once: of those of one age, any two who are not told apart are one."""
+    """Persons each once: of those of one age, any two who are not told apart are one, and so is who is in her 20s with
+    the only one of an exact age to whom that fits.
+    """
     found: dict[tuple[float, float], list[Person]] = defaultdict(list)
     for person in sorted(said, key=_told_of, reverse=True):
         same = found[person.age]
@@ -224,13 +247,23 @@ def distinct(said: Iterable[Person]) -> tuple[Person, ...]:
             same.append(person)
         else:
             same[at] = _joined(same[at], person)
-    return tuple(person for same in found.values() for person in same)
+    people = [person for same in found.values() for person in same]
+    for span in [person for person in people if not (person.is_exact or person.many)]:
+        fits = [one for one in people if _fits(span, one)]
+        if len(fits) == 1:
+            people = [_joined(one, span) if one is fits[0] else one for one in people if one is not span]
+    return tuple(people)
 
 
-def _told_of(person: Person) -> tuple[bool, bool, int, list[str]]:
+def _fits(span: Person, one: Person) -> bool:
+    """Whether one of an exact age may be who is told of by a span of ages."""
+    return one.is_exact and not span.is_exact and span.has(one) and apart(span, one) is None
+
+
+def _told_of(person: Person) -> tuple[bool, bool, int, list[str], tuple[float, float]]:
     """How much is told of a person; then any order that is always the same."""
     told = sorted((person.name or "", person.gender or "", *person.parts, *person.roles))
-    return person.name is not None, person.gender is not None, len(person.parts), told
+    return person.name is not None, person.gender is not None, len(person.parts), told, person.age
 
 
 def _joined(one: Person, other: Person) -> Person:
@@ -241,6 +274,7 @@ def _joined(one: Person, other: Person) -> Person:
         gender=one.gender or other.gender,
         parts=one.parts | other.parts,
         roles=one.roles | other.roles,
+        many=one.many and other.many,
     )
 
 

@@ -42,6 +42,12 @@ def same_person(one: str | None, other: str | None) -> bool:
     return same_name(one, other) or (_is_given(short[0]) and same_given(short, long[:1]))
 
 
+def without_suffix(name: str) -> tuple[str, str]:
+    """A name without what tells it from a relative's, and that: Ben Oden, Jr., as Ben Oden and Jr."""
+    own, _, last = name.rpartition(" ")
+    return (own.rstrip(","), last) if own and last.rstrip(".").lower() in _SUFFIXES else (name, "")
+
+
 def _is_given(word: str) -> bool:
     """Whether a word is a given name rather than a surname, as far as it is known."""
     return SHARES["given"].get(word, 0) >= SHARES["surname"].get(word, 0)
@@ -54,7 +60,5 @@ def _misspelt(one: str, other: str, usual: Container[str]) -> bool:
 
 def _parts(name: str) -> tuple[list[str], str]:
     """The parts of a name, folded, and what tells it from a relative's: jr."""
-    parts = fold(name).split()
-    if len(parts) > 1 and parts[-1].rstrip(".") in _SUFFIXES:
-        return parts[:-1], parts[-1].rstrip(".")
-    return parts, ""
+    own, suffix = without_suffix(fold(name))
+    return own.split(), suffix.rstrip(".")

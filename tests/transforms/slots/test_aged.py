@@ -1,17 +1,23 @@
 """Aged: the persons whose ages an article gives, and what is told of each."""
 
+import pytest
+
 from transforms.articles_reading import read_articles
 from transforms.slots.aged import Person, Told, apart, distinct, gives, people_of
 
 DIED, HURT, DID, HELD = ({"hit", "dead"}, {"hit", "hurt"}, {"suspect", "doer"}, {"suspect", "held"})
 
 
-def people(make_article, text: str) -> dict[float, list[Person]]:
+def aged(make_article, text: str) -> list[Person]:
     article = make_article(text)
     claims = [claim for claim in read_articles([article]).claims if claim.dimension == "age"]
     told = {claim.claim_id: Told(claim, (claim.low or 0.0, claim.high or 0.0), ()) for claim in claims}
+    return list(people_of(told, article).values())
+
+
+def people(make_article, text: str) -> dict[float, list[Person]]:
     found: dict[float, list[Person]] = {}
-    for person in distinct(people_of(told, article).values()):
+    for person in distinct(aged(make_article, text)):
         found.setdefault(person.age[0], []).append(person)
     return found
 
@@ -34,9 +40,45 @@ def test_what_is_told_of_a_name_elsewhere_is_told_of_its_age(make_article) -> No
     assert not found[25][0].parts
 
 
+@pytest.mark.parametrize(
+    ("told", "parts"),
+    [
+        ("Police arrested Oden on Monday.", HELD),
+        ("A day later Oden Jr. was arrested.", HELD),
+        ("A day later Oden, Jr., was arrested.", HELD),
+        ("Police arrested Oden Sr. on Monday.", set()),
+        ("Police arrested Liv Oden on Monday.", set()),
+    ],
+)
+def test_who_has_a_suffix_is_found_by_the_name_before_it(make_article, told, parts) -> None:
+    assert people(make_article, f"Ben Oden Jr., 25, lived in Orran. {told}")[25][0].parts == parts
+
+
 def test_persons_of_one_age_are_one_unless_told_apart(make_article) -> None:
     found = people(make_article, "A girl aged 9 was shot in Orran. The 9-year-old is in hospital. A boy aged 9 saw it.")
     assert [(one.gender, bool(one.parts)) for one in found[9]] == [("female", True), ("male", False)]
+
+
+@pytest.mark.parametrize(
+    ("told", "ages"),
+    [
+        ("A woman in her 20s was shot in Orran. Ana Ruiz, 27, died later.", [(27, 27)]),
+        ("Somebody in his 20s was shot in Orran. Tom Ruiz, 27, died later.", [(27, 27)]),
+        ("Ana Ruiz, in her 20s, was shot in Orran. Ruiz, 27, died later.", [(27, 27)]),
+        ("A woman in her 20s was shot in Orran. Tom Ruiz, 27, died later.", [(20, 29), (27, 27)]),
+        ("A woman in her 20s was shot in Orran. Ana Ruiz, 37, died later.", [(20, 29), (37, 37)]),
+        ("A woman in her 20s was shot in Orran. Ana Ruiz, 27, was arrested.", [(20, 29), (27, 27)]),
+        ("Women in their 20s were shot in Orran. Ana Ruiz, 27, died later.", [(20, 29), (27, 27)]),
+        ("A woman in her 20s was shot in Orran. Ana Ruiz, 27, and Liv Oden, 24, met.", [(20, 29), (24, 24), (27, 27)]),
+    ],
+)
+def test_who_is_told_of_by_a_span_of_ages_is_the_only_one_whom_it_fits(make_article, told, ages) -> None:
+    assert sorted(one.age for group in people(make_article, told).values() for one in group) == ages
+
+
+def test_a_span_of_ages_and_the_age_that_it_holds_are_told_of_one_person(make_article) -> None:
+    one, other = aged(make_article, "A woman in her 20s was shot in Orran. Ana Ruiz, 27, died later.")
+    assert one == other and one.name == "Ana Ruiz"
 
 
 def test_the_gender_of_a_name_a_noun_and_a_pronoun(make_article) -> None:
