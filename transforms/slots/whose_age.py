@@ -13,8 +13,8 @@ from transforms.slots.aged import Person, apart, gives, of_several
 from transforms.slots.days import on_two_days, told_weeks_apart
 from transforms.slots.one_event import begin_alike, days_told_apart, of_one_time
 from transforms.slots.parts_played import DEAD
+from transforms.slots.same_names import without_suffix
 from transforms.slots.statements import Statement
-from transforms.slots.unopposed import unopposed
 from transforms.slots.values import ages_apart
 from transforms.stories.told_alike import plain
 from transforms.tables import Claim
@@ -104,7 +104,7 @@ def _left(one: Statement, other: Statement) -> bool:
 
 def _left_of_company(one: Statement, other: Statement) -> bool:
     """Whether each of two persons is the only one of its sentence whose age the other article does not give, and both
-    sentences tell of another of one age: two cousins, 5 and 8; a girl of 5 and a boy aged 7.
+    sentences tell of another of one age: the brothers, 6 and 11; a girl of 6 and a boy aged 10.
     """
     shared = any(gives(other.company, person) for person in one.company)
     pairs = ((one, other), (other, one))
@@ -147,7 +147,7 @@ def _one_person(one: Statement, other: Statement) -> bool:
     parts = _parts(one, other)
     if (all(parts) and not parts[0] & parts[1]) or not _a_birthday_apart(one.claim, other.claim):
         return False
-    if not _one_event(one, other) or unopposed(one, other) is not None:
+    if not _one_event(one, other):
         return False
     return not on_two_days(one, other) and (_of_one_time(one, other) or _knows(one, other) or _knows(other, one))
 
@@ -166,7 +166,8 @@ def _of_one_time(one: Statement, other: Statement) -> bool:
 def _knows(one: Statement, other: Statement) -> bool:
     """Whether the article of one names the person of the other somewhere."""
     name = None if other.person is None else other.person.name
-    return name is not None and " " in name and plain(name.split()[-1]) in one.known
+    own = [] if name is None else without_suffix(name)[0].split()
+    return len(own) > 1 and plain(own[-1]) in one.known
 
 
 def _one_event(one: Statement, other: Statement) -> bool:

@@ -1,7 +1,7 @@
 """What is found between texts of one story."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -14,11 +14,17 @@ PUBLISHED = datetime(2026, 3, 5, 9, tzinfo=UTC)
 
 @pytest.fixture
 def judge(make_article: Callable[..., Any]) -> Callable[..., list[Judged]]:
-    """The figures of some independent texts of one story."""
+    """The figures of some independent texts of one story, each published some days after the one before."""
 
-    def find(*texts: str) -> list[Judged]:
+    def find(*texts: str, days: int = 0) -> list[Judged]:
         articles = [
-            make_article(text, source=f"outlet {n}", story_id="s", lineage_id=f"l{n}", published_at=PUBLISHED)
+            make_article(
+                text,
+                source=f"outlet {n}",
+                story_id="s",
+                lineage_id=f"l{n}",
+                published_at=PUBLISHED + timedelta(days=n * days),
+            )
             for n, text in enumerate(texts)
         ]
         return list(build_figures(read_articles(articles).claims, articles)[1])
@@ -30,10 +36,10 @@ def judge(make_article: Callable[..., Any]) -> Callable[..., list[Judged]]:
 def conflicts(judge: Callable[..., list[Judged]]) -> Callable[..., list[set[str]]]:
     """The surfaces of the two witnesses of each conflict between such texts."""
 
-    def find(*texts: str) -> list[set[str]]:
+    def find(*texts: str, days: int = 0) -> list[set[str]]:
         return [
             {one.judgement.lowest.surface, one.judgement.highest.surface}
-            for one in judge(*texts)
+            for one in judge(*texts, days=days)
             if one.figure.verdict == "conflict"
         ]
 

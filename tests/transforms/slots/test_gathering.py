@@ -37,6 +37,7 @@ def verdicts(make_article):
             " Another boy, a 15-year-old, was shot dead later.",
             SHOOTING + "An 18-year-old was shot dead.",
         ),
+        (SHOT + "A woman in her 20s was killed.", " Ana Ruiz, 27, died.", SHOOTING + "A 28-year-old woman was killed."),
         (
             AT_INN + "It happened at 8:15 p.m.",
             " Another shooting is not linked.",

@@ -4,6 +4,7 @@ import pytest
 
 SHOT = "A quarrel in a garage in Orran ended in a shooting on Monday, the sheriff said. "
 SHOOTING = "Deputies in Orran looked into a shooting in a garage on Monday. "
+UNDATED, ALSO_UNDATED = SHOT.replace(" on Monday", ""), SHOOTING.replace(" on Monday", "")
 
 
 @pytest.mark.parametrize(
@@ -16,6 +17,11 @@ SHOOTING = "Deputies in Orran looked into a shooting in a garage on Monday. "
             {"7-year-old", "8-year-old"},
         ),
         ("A 2-year-old found a gun and shot his aunt.", "A 3-year-old shot the woman.", {"2-year-old", "3-year-old"}),
+        (
+            "A woman in her 20s was shot. Ana Ruiz, 27, died.",
+            "A 28-year-old woman was killed.",
+            {"27", "28-year-old"},
+        ),
         ("Ben Oden, 17, was killed.", "A 19-year-old was shot dead.", None),
         ("Ben Oden, 17, was killed.", "An 18-year-old woman was shot dead.", None),
         ("Ben Oden, 17, was killed.", "Two 18-year-olds were shot dead.", None),
@@ -102,8 +108,8 @@ def test_a_span_of_ages_is_that_of_the_only_one_of_a_kind_whom_it_fits(judge, on
 
 
 def test_a_limit_is_nobodys_age(conflicts) -> None:
-    one = "Two cousins, ages 5 and 8, were shot. No child under the age of 8 was there before."
-    assert conflicts(SHOT + one, SHOOTING + "A boy of 7 and a girl aged 5 were shot.") == [{"8", "7"}]
+    one = "The brothers, 6 and 11, were hit. Nobody under the age of 11 may enter the garage."
+    assert conflicts(SHOT + one, SHOOTING + "A girl of 6 and a boy aged 10 were hit.") == [{"11", "10"}]
 
 
 def test_one_age_of_two_spellings_of_a_name_is_one_persons(judge) -> None:
@@ -114,11 +120,56 @@ def test_one_age_of_two_spellings_of_a_name_is_one_persons(judge) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "found"),
     [
-        ("Two cousins, ages 5 and 8, were shot on Monday.", "A girl aged 5 and a 7-year-old boy were shot.", True),
-        ("Two cousins, ages 5 and 8, were shot on Monday.", "A girl aged 6 and a 7-year-old boy were shot.", False),
-        ("A boy of 5 was shot. Later a girl of 8 was shot.", "A boy of 5 and a 7-year-old girl were shot.", False),
+        ("The brothers, 6 and 11, were hit at noon.", "A girl of 6 and a boy aged 10 were hit.", True),
+        ("The brothers, 6 and 11, were hit at noon.", "A girl of 7 and a boy aged 10 were hit.", False),
+        ("A boy of 6 was hit. Later a girl of 11 was hit.", "A boy of 6 and a girl aged 10 were hit.", False),
     ],
 )
 def test_one_left_of_two_lists_is_one_person_though_others_were_shot_elsewhere(conflicts, one, other, found) -> None:
     elsewhere = "A man of 40 and a boy of 12 were shot in Norham in May. "
     assert bool(conflicts(SHOT + elsewhere + one, SHOOTING + other)) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("The driver, 44, drove for Kestrel Freight.", "The driver, 46, drove for Kestrel Freight.", True),
+        ("The driver, 44, drove for Kestrel Freight.", "The driver, 46, drove for Tarn Haulage.", False),
+        ("The driver, 44, was killed.", "The driver, 46, was shot dead.", True),
+        ("The driver, 44, was killed.", "The driver, 46, was injured.", False),
+        ("An 18-year-old was wounded on Monday.", "A 17-year-old was wounded on Monday.", True),
+        ("An 18-year-old was wounded on Monday.", "A 17-year-old was wounded on Tuesday.", False),
+    ],
+)
+def test_other_names_outcomes_and_days_tell_two_of_one_kind_apart(conflicts, one, other, found) -> None:
+    assert bool(conflicts(UNDATED + one, ALSO_UNDATED + other)) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "found"),
+    [
+        ("A 17-year-old was killed.", "An 18-year-old was killed.", 5, True),
+        ("A 17-year-old was killed.", "An 18-year-old was killed.", 9, False),
+        ("An 18-year-old was wounded.", "A 17-year-old was wounded.", 9, True),
+        ("An 18-year-old was wounded.", "A 17-year-old was wounded.", 40, False),
+        ("Ben Oden Jr., 17, was killed.", "An 18-year-old was killed. Oden lived there.", 9, True),
+        ("Ben Oden Jr., 17, was killed.", "An 18-year-old was killed. Prado lived there.", 9, False),
+    ],
+)
+def test_reports_of_one_person_lie_near_of_one_who_died_nearer_or_both_name_this_one(
+    conflicts, one, other, days, found
+) -> None:
+    assert bool(conflicts(UNDATED + one, ALSO_UNDATED + other, days=days)) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("The brothers, 3, 6 and 11, were hit.", "A boy of 3, a boy of 6 and a boy aged 10 were hit.", True),
+        ("The brothers, 6 and 11, were hit.", "A boy of 6 and a boy aged 10 were hit.", False),
+    ],
+)
+def test_articles_that_begin_otherwise_are_of_one_event_by_two_ages_of_one_list(conflicts, one, other, found) -> None:
+    bridge = "The council of Marlow votes on a new bridge next week. Engineers favour steel. "
+    schools = "Heavy rain has closed several schools along the coast. Teachers send homework by mail. "
+    assert bool(conflicts(bridge + one, schools + other)) == found
