@@ -7,22 +7,27 @@ which of these the hour is, and whether the article tells of more incidents than
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import zip_longest
 
 import seeds
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.claims.limits import is_limit
 from transforms.slots.statements import Statement
 from transforms.stories.told_alike import KEPT
-from transforms.words import WORD, lemma
+from transforms.words import WORD, lemma, verb_base
 
 HAPPENED, CALLED, CAME = "it happened", "help was called", "help came"
 COURSE = (HAPPENED, CALLED, CAME)
 """The course of an incident, as far as hours are told of it."""
 
-OTHER, ARRIVED, HELPER = "other", "arrived", "helper"
-"""What the words of an hour say besides: that it is of something else, that somebody came, and that these are help."""
+OTHER, ARRIVED, HELPER, BEGAN, ANOTHER, APART = "other", "arrived", "helper", "began", "another", "apart"
+"""What the words of an hour say besides: that it is of something else, that somebody came, that these are help, that
+something began, and that what they are of is another one, or at another time."""
+
+OTHERS = frozenset({OTHER, ANOTHER, APART})
+"""Those of something else than the incident at its time."""
 
 INCIDENTS = of_kind("incident") | {"injury", "death", "fire", "abduction"}
 """Concepts whose words say that it happened."""
@@ -52,13 +57,15 @@ ARTICLE = re.compile(r"\b(?:the|an?|this|that)\s+(?:early\s+|late\s+)?$", re.IGN
 OF_NOUN, GENITIVES = re.compile(r"(?:['’]s)?((?:\s+[\w'’-]+){1,4})"), ("'s", "’s")
 """What stands before and behind an hour or a day that says of a noun when it was: the March 3 shooting."""
 
-ELSE = re.compile(
-    r"\b(?:call(?:ed|s|ing)?\s+(?:him|her|me|us|them|his|my|their)|pulled\s+over)\b[^.;]*$", re.IGNORECASE
-)
-"""What says of an hour that it is of something else, though its single words do not: his mother called him at 9 p.m."""
+ASIDE = re.compile(r",\s+(?:who|which|where|when|while)\b[^,.;]{0,120},", re.IGNORECASE)
+"""What is said aside, of something else than the hour behind it: the man, who later died, was shot at noon."""
 
 IT_BEGAN = re.compile(r"\bit\s+(?:all\s+)?(?:began|started)\b", re.IGNORECASE)
 """What says of an incident that it was; a party and a trial begin as well."""
+
+ARTICLES = frozenset({"the", "a", "an"})
+AUXILIARIES = frozenset({"is", "are", "was", "were", "be", "been", "being", "will", "would"})
+"""Words before one that is no verb, and before one that is, whatever its form."""
 
 CLAUSE_BEHIND = re.compile(r"[^.;]{0,120}?\b(?:when|as)\s", re.IGNORECASE)
 """What stands between an hour and the clause behind it that tells what happened: he was outside at noon when."""
@@ -66,11 +73,12 @@ CLAUSE_BEHIND = re.compile(r"[^.;]{0,120}?\b(?:when|as)\s", re.IGNORECASE)
 BESIDE = 60.0
 """Minutes within which just before or just after an hour lies; before or after it is a limit."""
 
-INCIDENT_NOUNS = seeds.words("moment_words", "incident")
-"""What another one of makes two incidents."""
+INCIDENT_NOUNS, SEVERAL = seeds.words("moment_words", "incident"), seeds.words("moment_words", "several")
+"""What another one of makes two incidents, and the words that make several of them with its plural."""
 
-ANOTHER = re.compile(r"\b(?:another|second|separate|unrelated|both|two)((?:\s+[\w'’-]+){1,2})", re.IGNORECASE)
-"""What leads to a second incident: another fatal shooting."""
+CLOSED = frozenset(row["word"] for row in seeds.rows("closed_words"))
+PHRASE_ENDS = CLOSED | frozenset(row["word"] for row in seeds.rows("verb_forms"))
+"""Words that end a phrase of nouns, and those with the verbs that mostly do."""
 
 
 def course_of(statement: Statement) -> str | None:
@@ -89,13 +97,11 @@ def told_course(statement: Statement) -> str | None:
 
 @lru_cache(maxsize=KEPT)
 def _told(before: str, after: str) -> str | None:
-    if ELSE.search(before):
-        return OTHER
     named = OF_NOUN.match(after) if ARTICLE.search(before) or after.startswith(GENITIVES) else None
-    if named is not None and (parts := _parts(named[1])):
+    if named is not None and (parts := _parts(WORD.findall(named[1]))):
         return _course(parts[:1])
-    *others, last = CLAUSE.split(LEAD.sub("", before))
-    closed = bool(others) and last.rstrip().endswith(",")  # called to the inn, where a man was shot, at noon
+    *others, last = CLAUSE.split(LEAD.sub("", ASIDE.sub(" ", before)))
+    closed = bool(others) and last.rstrip().endswith(",")  # called after a man was shot, at noon
     clauses = reversed(others if closed else [*others, last])
     found = next((course for clause in clauses if (course := _course_of_clause(clause)) is not None), None)
     return found or _course_behind(after, opens=len(WORD.findall(before)) <= OPENING)
@@ -106,27 +112,66 @@ def _course_behind(after: str, *, opens: bool) -> str | None:
     behind = CLAUSE_BEHIND.match(after)
     if behind is None and not opens:
         return None
-    parts = _parts(after[behind.end() :] if behind else after)
-    if parts[:1] == [OTHER]:
+    parts = _parts(WORD.findall(after[behind.end() :] if behind else after)[:REACH])
+    if not OTHERS.isdisjoint(parts[:1]):
         return OTHER
-    return _course([part for part in parts if part != OTHER])
+    return _course([part for part in parts if part not in OTHERS])
 
 
 def _course_of_clause(clause: str) -> str | None:
-    return HAPPENED if IT_BEGAN.search(clause) else _course(_parts(clause, last=True))
+    return HAPPENED if IT_BEGAN.search(clause) else _course(_of_last_verb(WORD.findall(clause)[-REACH:]))
+
+
+def _of_last_verb(words: Sequence[str]) -> list[str]:
+    """What the words of a clause say of the hour behind it: what is of something else only counts as its last verb, or
+    beside that, or where it has none.
+    """
+    told = list(_told_parts(words))
+    parts = _helped([part for _, part in told])
+    verbs = [at for at, (word, _) in enumerate(told) if _is_verb(words, word)]
+    if not verbs:
+        return parts
+    *earlier, last = verbs
+    if parts[last] == BEGAN:
+        return [part for part in parts if part != BEGAN][:1]
+    if parts[last] == OTHER:
+        return [OTHER]
+    since = earlier[-1] if earlier else -1
+    return [part for at, part in enumerate(parts) if part != OTHER and (part != APART or at > since)]
+
+
+def _is_verb(words: Sequence[str], at: int) -> bool:
+    """Whether a word of an act is a verb in a form that says when it was: shot, but no shooting and no injured man."""
+    word, before = words[at].lower(), words[at - 1].lower() if at else ""
+    if before in ARTICLES:
+        return False
+    base = verb_base(word)
+    return before in AUXILIARIES or (base != word and not word.endswith(("ing", "s")) and _part(base) is not None)
 
 
 def _course(parts: Sequence[str]) -> str | None:
     """What some words say of an hour, of which a call says more than what was reported: a call of shots fired."""
-    if HELPER not in parts:
-        parts = [OTHER if part == ARRIVED else part for part in parts]
+    parts = [OTHER if part in OTHERS else part for part in _helped(parts)]
     found = next((part for part in (OTHER, CALLED, CAME, ARRIVED, HAPPENED) if part in parts), None)
     return CAME if found == ARRIVED else found
 
 
-def _parts(text: str, *, last: bool = False) -> list[str]:
-    words = WORD.findall(text)
-    return [part for word in (words[-REACH:] if last else words[:REACH]) if (part := _part(word)) is not None]
+def _helped(parts: Sequence[str]) -> list[str]:
+    """Some words, of which an arrival that is not that of help is of something else."""
+    return [OTHER if part == ARRIVED and HELPER not in parts else part for part in parts]
+
+
+def _parts(words: Sequence[str]) -> list[str]:
+    return [part for _, part in _told_parts(words)]
+
+
+def _told_parts(words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Those of some words that say what an hour is the hour of, by their places, and what each says."""
+    for at, word in enumerate(words):
+        phrase = f"{lemma(word)} {words[at + 1].lower()}" if at + 1 < len(words) else ""
+        part = _acts().get(phrase) or _part(word)
+        if part is not None:
+            yield at, part
 
 
 @cache
@@ -152,5 +197,23 @@ def _limits(statement: Statement) -> bool:
 
 def tells_of_several(text: str) -> bool:
     """Whether a text tells of another incident beside its own, so that which of them an hour is of is open."""
-    beside = (word.lower() for found in ANOTHER.finditer(text) for word in WORD.findall(found[1]))
-    return any(not {word, lemma(word)}.isdisjoint(INCIDENT_NOUNS) for word in beside)
+    return any(_names_incident(found[2], several=found[1].lower() in SEVERAL) for found in _another().finditer(text))
+
+
+def _names_incident(phrase: str, *, several: bool) -> bool:
+    """Whether a phrase of nouns begins with an incident, or with several: fatal shooting, but no fire truck."""
+    words = phrase.lower().split()
+    for word, behind in zip_longest(words, words[1:], fillvalue=""):
+        plural = word.endswith("s") and lemma(word) in INCIDENT_NOUNS
+        if not plural and word not in INCIDENT_NOUNS:
+            if word in (CLOSED if several else PHRASE_ENDS):  # two reported fires; another opened fire
+                return False
+        elif not behind or behind in PHRASE_ENDS or behind.endswith(("ed", "ing")):
+            return plural or not several
+    return False
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    leads = SEVERAL.union(word for word, part in _acts().items() if part == ANOTHER)
+    return re.compile(rf"\b({'|'.join(sorted(leads))})(?: such)?((?:[^\S\n]+[\w'’-]+){{1,4}})", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 import pytest
 
+import seeds
 from transforms.articles_reading import read_articles
 from transforms.slots.courses import CALLED, CAME, HAPPENED, OTHER, course_of, tells_of_several
 from transforms.slots.stating import state, telling_of
@@ -35,7 +36,19 @@ def course(make_article):
         ("Officers responded to a report of shots fired at 9:40 p.m. on Elm Street.", CALLED),
         ("The brigade received a call that a barn was on fire at 9:40 p.m. on Monday.", CALLED),
         ("Around 6:15 p.m., police received a report of a crash.", CALLED),
+        ("Around 6:15 p.m., police received a report of a crash with another car.", CALLED),
         ("Officers arrived at 8:23 p.m. and saw smoke.", CAME),
+        ("The man was shot at work at 9:40 p.m. on Monday.", HAPPENED),
+        ("A man was shot near the court at 9:40 p.m. on Monday.", HAPPENED),
+        ("Each of the men was shot at 9:40 p.m. on Monday.", HAPPENED),
+        ("The last shot rang out at 9:40 p.m. on Monday.", HAPPENED),
+        ("A fire at the post office began at 9:40 p.m. on Monday.", HAPPENED),
+        ("The man, who later died, was shot at 9:40 p.m. on Monday.", HAPPENED),
+        ("Guests had arrived and were shot at 9:40 p.m. on Monday.", HAPPENED),
+        ("The man came in and started shooting at 9:40 p.m. on Monday.", HAPPENED),
+        ("A brewer who last week was arrested was shot at 9:40 p.m. on Monday.", HAPPENED),
+        ("Police were called after a man was shot, at 9:40 p.m. on Monday.", CALLED),
+        ("The man left the inn and was hit at 9:40 p.m. by a van.", HAPPENED),
     ],
 )
 def test_the_words_of_its_clause_say_what_an_hour_is_the_hour_of(course, text, expected) -> None:
@@ -52,6 +65,16 @@ def test_the_words_of_its_clause_say_what_an_hour_is_the_hour_of(course, text, e
         "A cousin called his boss at 3:20 a.m. about the shooting.",
         "The road was closed after the crash until 5 a.m. on Monday.",
         "Guests arrived at 8:23 p.m. and saw smoke.",
+        "Another man, who later died, was shot at 9:40 p.m. on Monday.",
+        "Hours later a man was shot at 9:40 p.m. near the quay.",
+        "The gunman was hurt and last week was shot at 9:40 p.m. near the quay.",
+        "A trial over the shooting began at 9:40 a.m. on Monday.",
+        "The man who was shot was taken to court at 9:40 a.m. on Monday.",
+        "He was pronounced dead of a gunshot wound at 9:40 p.m. in hospital.",
+        "He was pronounced dead of gunshot wounds at 9:40 p.m. in hospital.",
+        "The gunman was arrested beside the injured man at 9:40 p.m. on Monday.",
+        "At 9:40 p.m. on Monday a vigil for the victims of the shooting began.",
+        "A brewer was pulled over at 9:40 p.m. near the scene of the shooting.",
     ],
 )
 def test_an_hour_of_something_else_lies_in_no_course(course, text) -> None:
@@ -67,9 +90,24 @@ def test_of_some_hours_nothing_is_told(course) -> None:
     [
         ("Another fatal shooting left two men hurt.", True),
         ("The two incidents are not linked.", True),
+        ("Both deadly crashes are looked into.", True),
+        ("Police look into two reported robberies.", True),
+        ("Another such attack was foiled.", True),
+        ("A second crash involving three cars shut the road.", True),
+        ("Two shooting victims were taken away.", False),
+        ("Both crash victims died.", False),
+        ("A second fire engine came.", False),
+        ("Another fire truck came.", False),
+        ("Two men opened fire.", False),
+        ("Another opened fire.", False),
         ("Another man was hurt in the shooting.", False),
         ("Two men were hurt in the shooting.", False),
     ],
 )
 def test_a_second_incident_is_told_by_its_noun(text, expected) -> None:
     assert tells_of_several(text) == expected
+
+
+def test_no_word_says_two_things_of_an_hour() -> None:
+    words = [row["word"] for row in seeds.rows("hour_acts")]
+    assert sorted(words) == sorted(set(words))
