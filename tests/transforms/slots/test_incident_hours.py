@@ -56,3 +56,71 @@ def test_hours_of_one_incident_that_fit_are_one_figure(judge, other) -> None:
     one = "It happened around 8:15 p.m."
     hours = [figure for figure in judge(SHOT + one, AGAIN + other) if figure.figure.dimension == "time of day"]
     assert [figure.figure.verdict for figure in hours] == ["compatible"]
+
+
+SHOTS, STREET = "It happened around 8:15 p.m.", "It happened around 8:15 p.m. on Elm Street."
+
+
+@pytest.mark.parametrize(
+    ("one", "fits", "differs"),
+    [
+        (
+            "It happened around 8:15 p.m. on Elm Street in Orran.",
+            "Shots rang out at 9:40 p.m. Elm Street was shut.",
+            "Shots rang out at 9:40 p.m. Mill Road was shut.",
+        ),
+        (
+            "It happened around 8:15 p.m. by the quay. Elm Street was shut.",
+            "Shots rang out at 9:45 p.m. on Elm Street in Orran.",
+            "Shots rang out at 9:45 p.m. on Mill Road in Orran.",
+        ),
+        (
+            SHOTS,
+            "Shots rang out at 7:30 p.m. Police were called at 7:40 p.m.",
+            "Shots rang out at 7:30 p.m. Police were called at 9:40 p.m.",
+        ),
+        (
+            SHOTS,
+            "Shots rang out at 9:40 p.m. and more shots at 10:20 p.m.",
+            "Shots rang out at 9:40 p.m. and more shots at 11:20 p.m.",
+        ),
+        (SHOTS, "Shots rang out at 9:40 p.m. by the quay.", "Shots perhaps rang out at 9:40 p.m. by the quay."),
+        (
+            STREET,
+            "Shots rang out at 9:40 p.m. on Elm Street. Another shooting is not linked.",
+            "Shots rang out at 9:40 p.m. near Elm Street Park. Another shooting is not linked to that on Elm Street.",
+        ),
+        (
+            "It happened around 8:15 p.m. in Leeds. Police came from York.",
+            "Shots rang out at 9:40 p.m. in Leeds. Police came from York.",
+            "Shots rang out at 9:40 p.m. in York. Police came from Leeds.",
+        ),
+    ],
+    ids=[
+        "street of one",
+        "street of the other",
+        "between two",
+        "two of one text",
+        "possible",
+        "one street of several",
+        "town",
+    ],
+)
+def test_what_alone_keeps_two_hours_from_being_compared(conflicts, one, fits, differs) -> None:
+    assert len(conflicts(SHOT + one, AGAIN + fits)) == 1
+    assert conflicts(SHOT + one, AGAIN + differs) == []
+
+
+@pytest.mark.parametrize(
+    ("other", "counts"),
+    [
+        ("An ambulance was sent about 8:20 p.m. to Elm Street.", [2]),
+        ("An ambulance was sent about 8:20 p.m. to Mill Road.", [1, 1]),
+        ("An ambulance was sent about 8:20 p.m. to the inn.", [2]),
+        ("An ambulance was sent about 8:20 p.m. The shooting happened about 8:15 p.m.", [1, 2]),
+    ],
+)
+def test_an_hour_is_one_with_the_nearest_of_another_report_on_its_street(judge, other, counts) -> None:
+    found = judge(f"{SHOT}Gunfire erupted around 8:15 p.m. on Elm Street.", AGAIN + other)
+    hours = [one.figure for one in found if one.figure.dimension == "time of day"]
+    assert sorted(figure.claim_count for figure in hours) == counts

@@ -1,6 +1,11 @@
 """One day: dates of two reports that name one day of one act or of the incident."""
 
+from dataclasses import replace
+
 import pytest
+
+from transforms.articles_reading import read_articles
+from transforms.slots.figures import build_figures
 
 ONE = "A man was shot dead outside the Harrow Inn in Orran, police said. "
 OTHER = "Police in Orran look for whoever shot a man dead outside the Harrow Inn. "
@@ -31,3 +36,22 @@ def test_one_day_of_one_act_or_of_the_incident_is_one_figure(judge, one, other) 
 def test_one_day_of_two_acts_is_none(judge, one, other) -> None:
     dates = [figure.figure for figure in judge(ONE + one, OTHER + other) if figure.figure.dimension == "date"]
     assert all(figure.claim_count == 1 for figure in dates)
+
+
+@pytest.mark.parametrize(("town", "counts"), [("Leeds", [2]), ("York", [1, 1])])
+def test_a_day_in_two_towns_is_none(judge, town, counts) -> None:
+    other = f"Officers in {town} found him with a wound on March 2."
+    figures = judge(ONE + "It happened on Monday near the quay in Leeds.", OTHER + other)
+    assert [one.figure.claim_count for one in figures if one.figure.dimension == "date"] == counts
+
+
+@pytest.mark.parametrize(("name", "counts"), [("Ada Lind", [2]), ("Dan Moss", [])])
+def test_a_day_of_two_persons_is_none(make_article, name, counts) -> None:
+    texts = ONE + "Ada Lind appeared in court on Monday.", f"{OTHER}{name} appeared in court on March 2."
+    articles = [
+        make_article(text, source=f"outlet {n}", story_id="s", lineage_id=f"l{n}", day="2026-03-05")
+        for n, text in enumerate(texts)
+    ]
+    claims = [replace(claim, subject_entity_id=claim.subject) for claim in read_articles(articles).claims]
+    figures = build_figures(claims, articles, frozenset({"Ada Lind", "Dan Moss"}))[1]
+    assert [one.figure.claim_count for one in figures if one.figure.dimension == "date"] == counts
