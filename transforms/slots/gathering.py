@@ -113,6 +113,7 @@ def gather(
             if (lead := first.get((article, statement.block, _about(statement)))) and _says_same(lead, statement.claim)
         ]
         one = statement.claim.article_id
+        founder = min(places, key=lambda article: (articles[article].lineage_parent is not None, article))
         spot = telling_of(statement.claim, articles[one])
         statements[name] = replace(
             statement,
@@ -121,13 +122,13 @@ def gather(
             lead=bool(leads) or statement.early,
             prominent=any(_at_the_head(claim) for claim in (*leads, *members[name])),
             texts=frozenset(articles[article].lineage for article in places),
-            counting=counting[one] and is_of_votes(statement.dimension, statement.block[1]),
+            counting=counting[founder] and is_of_votes(statement.dimension, statement.block[1]),
             telling=spot,
             known=frozenset().union(*(known[article] for article in places)),
             known_streets=frozenset().union(*(streets[article] for article in places)),
             several=any(several[article] for article in places),
-            head=heads[one],
-            values=values[one],
+            head=heads[founder],
+            values=values[founder],
             details=details.get(statement.sentence, NOTHING),
             total=totals.get(name),
             listed=_is_listed(statement, counted, articles[one]),

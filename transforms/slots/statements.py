@@ -90,7 +90,8 @@ class Statement:
         telling: what is told at its place.
         known: all words of its articles; `known_streets`: those that they name; `several`: whether one of them tells
             of more incidents than one.
-        head, values: the telling words at the head of one of its articles, and all that it counts and measures.
+        head, values: the telling words at the head of its article, the founder before a copy, and all that this counts
+            and measures.
         silent: whether it says too little to be compared, unless an independent text tells the same in like words.
         details: the figures of its sentence, its own among them.
         person: whose age it is, as far as its articles tell; `people`: all whose ages these articles give, and

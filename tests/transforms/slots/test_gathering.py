@@ -6,6 +6,7 @@ import pytest
 
 from transforms.articles_reading import read_articles
 from transforms.slots.figures import build_figures
+from transforms.slots.gathering import gather
 
 SHOT = "A quarrel in a garage in Orran ended in a shooting on Monday, the sheriff said. "
 SHOOTING = "Deputies in Orran looked into a shooting in a garage on Monday. "
@@ -59,3 +60,18 @@ def test_an_abridged_copy_changes_no_verdict(verdicts, names, text, left_out, ot
     whole, copy, independent = names
     alone = verdicts((whole, "one", text + left_out), (independent, "other", other))
     assert verdicts((whole, "one", text + left_out), (copy, "one", text), (independent, "other", other)) == alone
+
+
+@pytest.mark.parametrize("names", list(permutations("ab")))
+def test_the_head_of_a_statement_is_that_of_the_founder(make_article, names) -> None:
+    founder, copy = names
+    told = "A ferry sank at Penhallow and 12 sailors died."
+    articles = [
+        make_article(f"{head} {told}", article_id=name, lineage_id=founder, lineage_parent=parent, story_id="s")
+        for name, parent, head in ((founder, None, "Harbour news."), (copy, founder, "Advertisement for lanterns."))
+    ]
+    read = read_articles(articles).claims
+    statements, _ = gather(read, {article.article_id: article for article in articles}, frozenset())
+    (dead,) = (one for one in statements.values() if one.claim.value == 12)
+    assert "harbour" in " ".join(dead.head)
+    assert "lantern" not in " ".join(dead.head)
