@@ -71,8 +71,8 @@ SHOTS, STREET = "It happened around 8:15 p.m.", "It happened around 8:15 p.m. on
         ),
         (
             "It happened around 8:15 p.m. by the quay. Elm Street was shut.",
-            "Shots rang out at 9:45 p.m. on Elm Street in Orran.",
-            "Shots rang out at 9:45 p.m. on Mill Road in Orran.",
+            "Shots rang out at 9:50 p.m. on Elm Street in Orran.",
+            "Shots rang out at 9:50 p.m. on Mill Road in Orran.",
         ),
         (
             SHOTS,
