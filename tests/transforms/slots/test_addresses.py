@@ -25,6 +25,8 @@ def blocks(judge, *texts):
         ("Shots rang out in the 2600 block of east Mill Street on Sunday.", [("conflict", "warning", "value")]),
         ("Shots rang out in the 2600 block of Mill Street, and he fled to the 2500 block of Mill Street.",
          [("agree", "info", None)]),
+        ("Shots rang out in the 5200 block of Mill Street, and he fled to the 2500 block of Mill Street.",
+         [("conflict", "warning", "digit swap")]),
     ],
 )  # fmt: skip
 def test_two_reports_put_one_incident_in_a_block(judge, other, expected) -> None:
