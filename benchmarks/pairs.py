@@ -6,8 +6,9 @@
 them; `pairs.csv` what a careful reader says of figures in two of them, each named by its wording: `conflict`, `update`,
 `compatible`, `one figure` whatever the verdict, or `two figures`. `pairs` is what the rules were written with, beside
 the public development set; of `pairs/unread` nobody who writes them reads what is missed. `pairs/news` and
-`pairs/news_unread` say the same of real articles, which lie in `../shared/corpus` and are named by id, while figures
-are named by the code points of the part that they stand in; what a careful editor might let pass is borderline.
+`pairs/news_unread` say the same of real articles, which lie in `../shared/corpus`: those are named by a digest of
+their id, which may hold words of a headline, and figures by the code points of the part that they stand in; what a
+careful editor might let pass is borderline.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from pathlib import Path
 
 from flows.files import Result, find_files, read_file
 from transforms.articles_reading import read_articles
+from transforms.ids import digest
 from transforms.linking import Linked, link
 from transforms.raw.articles import merge_articles, to_article
 from transforms.tables import Article
@@ -103,8 +105,13 @@ def _stored(folder: Path) -> Iterator[Result]:
     with tempfile.TemporaryDirectory() as place:
         chosen = Path(place) / "stories.jsonl"
         with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
-            chosen.write_text("".join(line for line in lines if json.loads(line)["id"] in wanted), encoding="utf-8")
+            chosen.write_text("".join(line for line in lines if name_of(json.loads(line)["id"]) in wanted), "utf-8")
         yield from _records(chosen)
+
+
+def name_of(external_id: str | None) -> str:
+    """What an article of the corpus is called by in the pairs."""
+    return digest("pairs", external_id)
 
 
 def _rows(folder: Path) -> list[dict[str, str]]:
@@ -114,7 +121,9 @@ def _rows(folder: Path) -> list[dict[str, str]]:
 
 def score(linked: Linked, folder: Path = HERE) -> Score:
     """Look up every pair of a folder in what was decided."""
-    articles = {article.external_id: article for article in linked.articles}
+    articles = {
+        name: article for article in linked.articles for name in (article.external_id, name_of(article.external_id))
+    }
     claims = defaultdict(list)
     for claim in linked.claims:
         claims[claim.article_id].append(claim)

@@ -129,7 +129,7 @@ class Spots:
         return map(self.spot, islice(found, MOST))
 
     def has_others_beside(self, claim: Claim) -> bool:
-        """Whether its sentence gives several values of its dimension and unit: a list price and a street price."""
+        """Whether its sentence gives several values of its dimension and unit: a price when new and one when used."""
         beside = self._of_sentence[sentence_of(claim)]
         mine = claim.dimension, claim.unit
         return any((one.dimension, one.unit) == mine and one.value != claim.value for one in beside)

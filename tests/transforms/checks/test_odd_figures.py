@@ -79,9 +79,9 @@ def test_a_figure_that_a_cut_headline_breaks_off_is_none(found) -> None:
 
 
 def test_two_prices_of_one_line_are_those_of_two_things(found) -> None:
-    own = "Quorlin Tern barge of steel: $7,000 list{}\nQuorlin Tern barge of oak: $22,000 list, $18,200 street"
-    other = "The Quorlin Tern barge of oak lists for $22,000."
-    assert not found(own.format(", $5,800 street"), other)
+    own = "Quorlin Tern barge of pine: $4,100 new{}\nQuorlin Tern barge of oak: $9,600 new, $8,900 used"
+    other = "The Quorlin Tern barge of oak costs $9,600 new."
+    assert not found(own.format(", $3,300 used"), other)
 
 
 @pytest.mark.parametrize(("unit", "number"), [("days", 1), ("hours", 0)])

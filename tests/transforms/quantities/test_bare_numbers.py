@@ -1,0 +1,104 @@
+"""What a number counts that no noun follows."""
+
+import pytest
+
+from transforms.quantities.quantities import read_quantities
+from transforms.reading import Reading
+from transforms.text import Span
+
+
+def read(text: str) -> list[Reading]:
+    return read_quantities(text, [Span(0, len(text))])
+
+
+def test_more_who_were_harmed_are_persons() -> None:
+    assert [reading.unit for reading in read("At least 14 were killed and 20 more wounded.")] == ["person", "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Three people are dead and two are still in critical condition.", ["person", "person"]),
+        ("5 shot near the park", ["person"]),
+        ("Five men were shot, three fatally.", ["man", "person"]),
+        ("Two are better.", []),
+        ("It has a technical staff of more than 350.", ["person"]),
+    ],
+)
+def test_who_a_bare_number_counts_is_told_by_the_state_they_are_in(text: str, units: list[str]) -> None:
+    assert [reading.unit for reading in read(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The blast killed one and wounded two.", [(1, "person"), (2, "person")]),
+        ("He shot three sailors, killing one, on the pier.", [(3, "sailor"), (1, "person")]),
+        ("They killed one bird and freed the one that sang.", [(1, "bird")]),
+        ("Eight had to be taken to hospital.", [(8, "person")]),
+        ("A flood drove 410,000 from their homes.", [(410000, "person")]),
+        ("In all 19 were transported to Orran Hospital.", [(19, "person")]),
+        ("Two escaped, and three were treated and released.", [(2, "person"), (3, "person")]),
+        ("It hurt 14 sailors, nine of whom are in hospital.", [(14, "sailor"), (9, "person")]),
+        ("Two 21-year-olds were held.", [(2, "person"), (21, "year")]),
+        ("He is the third sailor below the age of 20 to be shot.", [(3, "sailor"), (20, "year")]),
+        ("Of 30 wells that were tested, 17 were foul.", [(30, "well"), (17, "well")]),
+        ("Of 30 wells that were tested, 41 were foul.", [(30, "well")]),
+        ("A shootout in Orran wounded eight", [(8, "person")]),
+        ("There are two confirmed dead.", [(2, "person")]),
+        ("By a 9-to-6 vote the court sent it back.", [(9, "vote"), (6, "vote")]),
+        ("He offered an 18-point plan and got two week's pay.", [(2, "week")]),
+        ("Labour won 412 seats to the Reds' 121.", [(412, "seat"), (121, "seat")]),
+        ("It burned 120 homes and threatens 4,000 more.", [(120, "home"), (4000, "home")]),
+        ("A population of 8.4 million makes it large.", [(8.4e6, "person")]),
+        ("The bill passed the Senate 62 to 38 and the House.", [(62, "vote"), (38, "vote")]),
+        ("The incidence is 85.3 per 100,000 people.", [(85.3, "case per 100000 person")]),
+        ("It burned 120 homes, nine of them empty.", [(120, "home"), (9, "home")]),
+        ("Four men were slightly hurt and two seriously.", [(4, "man"), (2, "person")]),
+        ("Police held 1 of the victims.", []),
+        ("There were 1,442 fires, 538, up from 430, of them large.", [(1442, "fire"), (538, None), (430, None)]),
+        ("Gunmen wound 4 on the pier; 13 struck by gunfire in Orran", [(4, "person"), (13, "person")]),
+        ("Woods shoots 65 and the plant made 500 cars, compared with 435 in 2011.", [(500, "car"), (435, "car")]),
+        ("Tremors of 4.5 and 4.8 followed.", [(4.5, "magnitude"), (4.8, "magnitude")]),
+        ("The death toll from Tuesday's gale rose to six.", [(6, "person")]),
+        ("The death toll, which was first put at six, fell.", [(6, "person")]),
+        ("Divers put the number of the dead at seven.", [(7, "person")]),
+        ("Of the 31 who fell, nine were in a critical condition.", [(31, "person"), (9, "person")]),
+        ("Three were women and two were children.", [(3, "person"), (2, "person")]),
+        ("Men under 30 who are ill stayed.", [(30, "year")]),
+        ("A couple who left said so.", []),
+        ("Three ferries in four were late.", [(75, "percent")]),
+        ("One sailor in six is a woman.", [(pytest.approx(100 / 6), "percent")]),
+        ("He scored three goals in four games.", [(3, "goal"), (4, "game")]),
+        ("The number of cases reached 563, up from 412.", [(563, "case"), (412, "case")]),
+        ("The number of boats rose by 24 to 463.", [(24, "boat"), (463, "boat")]),
+        ("It is a $2 daily paper.", [(2, "dollar")]),
+        ("The gale damaged 340 boats and destroyed 52.", [(340, "boat"), (52, "boat")]),
+        ("Some 250 boats were without fuel and 220 without crews.", [(250, "boat"), (220, "boat")]),
+        ("It hired 2,000 sailors, and 540 will be kept on.", [(2000, "sailor"), (540, "sailor")]),
+        ("It has 60 boats, 12 of which are new.", [(60, "boat"), (12, "boat")]),
+        ("Two boys aged 13 and 14 were held.", [(2, "boy"), (13, "year"), (14, "year")]),
+        ("It sells 4,000 boats annually for $15 monthly.", [(4000, "boat per year"), (15, "dollar per month")]),
+        ("The ferry sells a $40 family pass.", [(40, "dollar")]),
+        ("It was a double murder-suicide.", []),
+        ("He won a triple crown and a double century.", []),
+        ("The 31st Avenue and the 22st Avenue are closed.", []),
+        ("He owns 14 stone walls.", [(14, "wall")]),
+        ("She bought a 100 block of shares.", [(100, "block")]),
+        ("It is in the 1200 block of south Elm Street.", [(1200, "block")]),
+        ("Smuggler who shot 6, killing 2, is sought", [(6, "person"), (2, "person")]),
+        ("Clown shoots five at fair", [(5, "person")]),
+        ("He shot 3 under par and then shot 66.", []),
+        ("He shot 41 on the front nine.", []),
+        ("She shot 12 for a film.", []),
+        ("1 dead, 7 injured in crash", [(1, "person"), (7, "person")]),
+        ("It left one harbour pilot dead.", [(1, "pilot")]),
+        ("Weir, a father of four, was killed.", [(4, "child")]),
+        ("Her grandmother of six was hurt.", [(6, "grandchild")]),
+        ("The mother of two boys was hurt.", [(2, "boy")]),
+        ("All nine were taken to a local hospital.", [(9, "person")]),
+        ("It grazed two passersby and her two other stepchildren.", [(2, "passerby"), (2, "stepchild")]),
+    ],
+)
+def test_what_a_number_without_a_noun_counts(text: str, found: list[tuple[float, str | None]]) -> None:
+    assert [(reading.value, reading.unit) for reading in read(text)] == found
