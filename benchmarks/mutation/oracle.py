@@ -268,7 +268,7 @@ ROLES = {
     "president": "vice president", "vice president": "president", "senator": "governor", "prime minister":
     "foreign minister", "prosecutor": "judge", "judge": "prosecutor", "attorney": "detective", "detective": "coroner",
     "coroner": "detective", "director": "spokesman", "captain": "chief", "sergeant": "lieutenant", "sgt.": "lt.",
-    "lt.": "capt.", "capt.": "lt.", "officer": "detective", "spokesman": "director", "spokeswoman": "director",
+    "lt.": "capt.", "capt.": "lt.", "spokesman": "director", "spokeswoman": "director",
     "mother": "aunt", "father": "uncle", "brother": "cousin", "sister": "cousin", "son": "nephew", "daughter": "niece",
     "wife": "sister", "husband": "brother", "neighbor": "colleague", "pastor": "coach", "ceo": "spokesman",
     "deputy": "detective", "rep.": "sen.", "sen.": "rep.", "gov.": "mayor", "professor": "student",

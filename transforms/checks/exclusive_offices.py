@@ -37,9 +37,6 @@ BODY_GROUP = "head or voice"
 SPEAKING = word_list("speaking_field")
 """What those lead who speak for a body, and words for those who lead a part of it: communications director."""
 
-OPEN_GROUPS = frozenset({"officer of any rank"})
-"""Groups of which one word may stand for another: a detective is an officer."""
-
 SAME_AS = {"representative": "member of congress"}
 """Offices under one name."""
 
@@ -76,11 +73,6 @@ class Held:
     def portfolio(self) -> bool:
         """Whether it is one of several that one person can be in charge of."""
         return self.group.startswith(PORTFOLIO_GROUP)
-
-    @property
-    def open(self) -> bool:
-        """Whether several of its group can be held at once."""
-        return self.portfolio or self.group in OPEN_GROUPS
 
 
 def held_offices(role: Role) -> list[Held]:

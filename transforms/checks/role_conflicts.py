@@ -123,7 +123,7 @@ def _slips(first: str, said: Mapping[str, Sequence[Held]], articles: Mapping[str
     for article_id, held in sorted(said.items()):
         usual = [one for one in held if same_office(one.office, first)]
         odd = [one for one in held if one not in usual]
-        slip = len({one.office for one in odd}) == 1 and not any(one.open for one in odd)
+        slip = len({one.office for one in odd}) == 1 and not any(one.portfolio for one in odd)
         if usual and slip and all(_named_beside(one.role, articles[article_id]) for one in odd):
             yield odd[0]
 
@@ -161,8 +161,8 @@ def _finding(
     articles: Mapping[str, Article],
     story_id: str,
 ) -> Finding:
-    both = a.open
-    rule = PORTFOLIO_RULE if a.portfolio else RULE
+    both = a.portfolio
+    rule = PORTFOLIO_RULE if both else RULE
     names = outlets(articles[a.role.article_id], articles[b.role.article_id])
     end = "one person can hold both, so see which is meant" if both else "one person does not hold both"
     return discrepancy(

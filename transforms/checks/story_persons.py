@@ -76,8 +76,8 @@ def story_persons(mentions: Iterable[Mention], articles: Mapping[str, Article]) 
         words = fold(mention.name).replace("-", " ").split()
         if not given or len(given[0].rstrip(".")) < 2 or surname_first(words) or FOREIGN.intersection(words):
             continue
-        # a Bill is a person, a Labour Bill is none
-        heads = HEADS.keys() & set(mention.name.split()[given[0] in GENDERS :])
+        # a Bill Temple is a person, a Labour Bill and an Amherst Lind Temple are none
+        heads = HEADS.keys() & set(mention.name.split()) if given[0] not in GENDERS or len(words) > 2 else ()
         if not NO_PERSON.intersection(words) and not heads:
             namings[given[0], surname].append(mention)
     persons = []

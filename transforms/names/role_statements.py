@@ -15,7 +15,15 @@ from transforms.ids import digest
 from transforms.names.gazetteer import ROLE_WORDS, TITLES
 from transforms.names.name_tokens import Token, tokenise
 from transforms.names.role_phrases import DETERMINERS, STOPS, TITLE_OFFICES, Named, RoleParts, read_roles
-from transforms.names.roles import CUTS, HEAD_WORDS, MODIFIERS, stretch_after, stretch_before, stretch_of_body
+from transforms.names.roles import (
+    CUTS,
+    HEAD_WORDS,
+    MODIFIERS,
+    Stretch,
+    stretch_after,
+    stretch_before,
+    stretch_of_body,
+)
 from transforms.tables import Mention, Role
 from transforms.text import Passage
 
@@ -24,6 +32,11 @@ TAKES = {row["form"]: row["status"] for row in seeds.rows("role_verbs") if row["
 IS = {"is": "held", "remains": "held", "becomes": "held", "became": "held", "was": "former", "named": "held",
       "elected": "held"}  # fmt: skip
 """Words that join a person and an office, and what they say of its time."""
+
+OPENERS = frozenset(
+    {"after", "against", "alongside", "before", "behind", "besides", "for", "from", "like", "under", "unlike", "with"}
+)
+"""Prepositions that open a sentence with a name after which somebody else is spoken of."""
 
 LONGEST_CLAUSE = 8
 """Tokens between a person and the `as` of a role."""
@@ -95,7 +108,7 @@ def _sentence_roles(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator
         for found in (
             stretch_before(tokens, start),
             stretch_before(tokens, person.first) if start != person.first else None,
-            stretch_after(tokens, person.end),
+            _closed(tokens, start, stretch_after(tokens, person.end)),
         ):
             if found is not None:
                 yield from ((person, _Stated(one, one.status)) for one in read_roles(tokens, *found, names))
@@ -104,6 +117,15 @@ def _sentence_roles(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator
     for k, token in enumerate(tokens):
         if token.text in {"as", "As"}:
             yield from _as(tokens, k, names, people)
+
+
+def _closed(tokens: Sequence[Token], start: int, found: Stretch | None) -> Stretch | None:
+    """The role after a name, unless the name ends what opens the sentence and the role is that of somebody else who
+    does what follows: `Unlike Ruiz, the mayor of Alder voted`.
+    """
+    opens = start == 1 and tokens[0].text.casefold() in OPENERS
+    ends = found is None or (found[1] < len(tokens) and tokens[found[1]].text == ",")
+    return None if opens and not ends else found
 
 
 def _title_start(tokens: Sequence[Token], first: int) -> int:

@@ -50,6 +50,7 @@ def parts(body: str) -> list[tuple[str | None, ...]]:
          ("Karl Brandt", "head", None, "World Bank", None, None, "held")),
         ("Ana Ruiz, an adviser to Karl Brandt, left.",
          ("Ana Ruiz", "adviser", None, None, None, "Karl Brandt", "held")),
+        ("Against Ana Ruiz, the mayor of Alder, he won.", ("Ana Ruiz", "mayor", None, "Alder", None, None, "held")),
         ("Ana Ruiz is the executive director of the Toronto-based Centre for Sea Law.",
          ("Ana Ruiz", "executive director", None, "Centre for Sea Law", None, None, "held")),
     ],
@@ -96,7 +97,13 @@ def test_two_roles_joined_by_and_are_two_statements() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Ana Ruiz met her husband Karl Brandt.", "Ana Ruiz is tired.", "Ana Ruiz left as the mayor spoke."]
+    "text",
+    [
+        "Ana Ruiz met her husband Karl Brandt.",
+        "Ana Ruiz is tired.",
+        "Ana Ruiz left as the mayor spoke.",
+        "Against Ana Ruiz, the mayor of Alder won 51 percent.",
+    ],
 )
 def test_what_states_no_role(text: str) -> None:
     assert roles(text) == []
