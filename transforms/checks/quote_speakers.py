@@ -14,23 +14,27 @@ import seeds
 from transforms.checks.quoted_sentences import Pair, QuotedSentence
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices
 from transforms.names.gazetteer import TITLES, fold
-from transforms.names.name_parts import GENDERS, split_name
+from transforms.names.name_parts import GENDERS, one_letter_apart, split_name
 from transforms.names.persons import KNOWN_BY_SURNAME
 from transforms.quotes.speakers import can_be_one, name_key, named
 from transforms.quotes.talk import fits
 from transforms.tables import Article, Finding, Quote, Witness
 from transforms.text import places_of
+from transforms.words import information
 
 RULE, NAME_RULE = "quote_speaker", "name_spelling"
 
 LEAST_WORDS, LEAST_COVER, LEAST_SHARE = 7, 0.9, 0.6
 """Words that both sentences must share, and their share of the common stretch and of the shorter sentence."""
 
-SURE_WORDS, SURE_COVER = 12, 0.8
+SURE_WORDS, SURE_COVER = 12, 0.75
 """The same where both texts say right beside the marks who speaks: transcripts differ in little words."""
 
 FEW_WORDS = 5
 """Words that are enough where both texts say right beside the marks who speaks, and give the same words, no more."""
+
+LEAST_TELLING = 9.0
+"""How much the sentences that are given to two speakers tell together, in nats: less is what anybody says."""
 
 NEAR = 0.75
 """How alike two names are that are spellings of one."""
@@ -101,7 +105,11 @@ def quote_speakers(
                 if all(sure) or strange or not (_may_be(b, a, articles) or _may_be(a, b, articles)):
                     first, second = sorted((a, b), key=_speaker)
                     given[_speaker(first), _speaker(second)].append((first, second))
-    return [_finding(found, articles, beside, story_id) for _, found in sorted(given.items()) if not _shared(found)]
+    return [
+        _finding(found, articles, beside, story_id)
+        for _, found in sorted(given.items())
+        if not _shared(found) and not _commonplace(found)
+    ]
 
 
 def _speaker(one: QuotedSentence) -> str:
@@ -129,7 +137,7 @@ def _two_persons(a: QuotedSentence, b: QuotedSentence, persons: frozenset[str]) 
         return False
     return (
         a.quote.speaker_entity_id != b.quote.speaker_entity_id
-        and (_surname(a) != _surname(b) or in_full)
+        and (in_full or not (_surname(a) == _surname(b) or one_letter_apart(_surname(a), _surname(b))))
         and not can_be_one(_speaker(a), _speaker(b))
     )
 
@@ -215,6 +223,12 @@ def _shared(found: Sequence[tuple[QuotedSentence, QuotedSentence]]) -> bool:
         {(pair[side].quote.article_id, pair[side].norms[:FEW_WORDS]) for pair in found} for side in (0, 1)
     )
     return bool(with_a & with_b)
+
+
+def _commonplace(found: Sequence[tuple[QuotedSentence, QuotedSentence]]) -> bool:
+    """Whether the words that are given to two speakers tell so little that each may have said them."""
+    told = {one.norms for one, _ in found}
+    return sum(information(word) for norms in told for word in norms) < LEAST_TELLING
 
 
 def _finding(

@@ -110,6 +110,30 @@ def test_the_same_words_of_two_persons_are_a_finding(told) -> None:
     assert "to Ana Ruiz, outlet 2 to Tom Novak" in finding.message
 
 
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        (["It is not just about the money"], 0),
+        (["The harbour flooded before dawn"], 1),
+        (["This is a massacre, man", "Who would do something like this"], 1),
+    ],
+)
+def test_what_anybody_says_has_several_speakers(told, words, number) -> None:
+    rows = [(each, speaker, speaker) for speaker in ("Ana Ruiz", "Tom Novak") for each in words]
+    assert [finding.rule for finding in told(*rows)] == ["quote_speaker"] * number
+
+
+def test_a_surname_alone_that_is_misspelt_is_no_other_relative(make_article, make_quote) -> None:
+    texts = [f"“{WORDS},” Ana Oberdahl said.", f"“{WORDS},” the younger Olberdahl said."]
+    articles = [replace(make_article(text, source=text), story_id="story", lineage_id=text) for text in texts]
+    quotes = [
+        make_quote(articles[0], WORDS, "Ana Oberdahl"),
+        make_quote(articles[1], WORDS, "Tom Olberdahl", speaker_surface="Olberdahl"),
+    ]
+    persons = frozenset(map(digest, ("Ana Oberdahl", "Tom Olberdahl")))
+    assert find_discrepancies([], [], Reading(articles, quotes=quotes, persons=persons)) == []
+
+
 def test_a_witness_of_a_speaker_shows_the_name(told) -> None:
     (finding,) = told((WORDS, "Ana Ruiz", None), (WORDS, "Tom Novak", None))
     assert (finding.witness_a.surface, finding.witness_b.surface) == (f"{WORDS},” Ana Ruiz", f"{WORDS},” Tom Novak")
@@ -165,7 +189,7 @@ def test_a_pronoun_is_nobody_whom_it_does_not_fit_or_whom_its_text_does_not_name
 
 
 def test_transcripts_that_differ_in_little_words_have_one_speaker(told) -> None:
-    longer = "The bridge was safe, you know, when my engineers left the valley on Friday in their two old boats"
+    longer = "The bridge was safe, you know, I mean, when my engineers left the valley on Friday in their two old boats"
     other = "The bridge was safe when my engineers left the valley on Friday in their two boats"
     (finding,) = told((longer, "Ana Ruiz", None), (other, "Tom Novak", None))
     assert finding.rule == "quote_speaker"
