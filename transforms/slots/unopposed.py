@@ -83,6 +83,8 @@ def unopposed(one: Statement, other: Statement) -> str | None:
         return "the one is the place among some of those whom the other ranks"
     if one.dimension == "date" and one.claim.negated and other.claim.negated:
         return "nothing happened on either day"
+    if one.dimension == "date" and _one_saying(one, other):
+        return "somebody who is quoted on two days said so on one"
     if one.dimension == "date" and of_a_cause(one, other):
         return "which of two acts one of them dates is open"
     if one.dimension == "time of day" and lasts_apart(one, other):
@@ -109,6 +111,12 @@ def unopposed(one: Statement, other: Statement) -> str | None:
     if _died_since(one, other):
         return "who is hurt in the one report is dead in the other"
     return None
+
+
+def _one_saying(one: Statement, other: Statement) -> bool:
+    """Whether two quotations have the same word for a day, which is counted from when it was said: tomorrow."""
+    quoted = all(side.claim.modality == "quoted" for side in (one, other))
+    return quoted and one.claim.surface.lower() == other.claim.surface.lower()
 
 
 def _described(statement: Statement) -> list[str]:

@@ -70,6 +70,15 @@ def test_what_is_doubted_of_something_else_or_told_both_ways_raises_nothing(told
 
 
 @pytest.mark.parametrize(
+    ("told_of", "number"), [("arrested in Orrin on Monday’ story", 0), ("arrested’ at Orrin pier", 1)]
+)
+def test_a_headline_that_a_text_tells_of_is_not_what_it_tells(told, told_of, number) -> None:
+    denied = "Mia Ruiz was not arrested in Orrin on Monday by the harbour police."
+    found = told(denied, f"The latest ‘Mia Ruiz {told_of} on Monday by the harbour police went round in Orrin.")
+    assert [finding.rule for finding in found] == ["opposite"] * number
+
+
+@pytest.mark.parametrize(
     "other",
     [
         "Mia Ruiz was not seen by any keeper of the ferries after the strike.",

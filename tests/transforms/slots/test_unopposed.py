@@ -46,3 +46,9 @@ def test_the_length_of_a_thing_is_not_its_width(conflicts, axis, found) -> None:
 def test_a_place_among_some_is_none_among_all(conflicts, noun, found) -> None:
     one = "A fourth victim of the ferry fire at Orran died on Friday."
     assert bool(conflicts(one, f"A third {noun} of the ferry fire at Orran died on Friday.")) == found
+
+
+@pytest.mark.parametrize(("second", "found"), [("tomorrow", False), ("on Monday", True)])
+def test_a_day_within_a_quotation_is_counted_from_when_it_was_said(conflicts, second, found) -> None:
+    said = "“The board of Orran will hold a vigil {} at the old ferry pier,” mayor Ana Ruiz wrote in a statement."
+    assert bool(conflicts(said.format("tomorrow"), said.format(second), days=1)) == found
