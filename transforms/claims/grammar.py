@@ -21,6 +21,12 @@ COUNTABLE = frozenset({"NOUN", "PROPN", "NUM", "SYM", "ADJ"})
 
 WITHIN_DATE = frozenset({"nummod", "compound", "flat", "fixed", "goeswith", "nmod:desc", "nmod:unmarked"})
 
+WITHIN_TIME = WITHIN_DATE | {"nmod"}
+"""Relations of a date to a noun for a time: Tuesday morning, the night of May 3."""
+
+TELLING = frozenset({"say", "says"})
+"""Who says something now tells of another day than this."""
+
 TIME_NOUNS = frozenset(
     {"morning", "noon", "afternoon", "evening", "night", "midnight", "day", "week", "weekend", "month"}
 )
@@ -100,13 +106,27 @@ def dated(sentence: ParsedSentence, span: Span) -> int | None:
     at = sentence.head_of(span)
     while at is not None:
         token, above = sentence.tokens[at], sentence.tokens[sentence.tokens[at].head]
-        within = token.dep in WITHIN_DATE and above.lemma in TIME_NOUNS
+        within = token.dep in WITHIN_TIME and above.lemma in TIME_NOUNS
         if token.head == at:
-            return None
+            return _cleft(sentence, at)
         if not within and token.dep not in {"appos", "conj"} and above.pos not in {"NUM", "SYM"}:
-            return token.head
+            return _said(sentence, at, token.head)
         at = token.head
     return None
+
+
+def _cleft(sentence: ParsedSentence, at: int) -> int | None:
+    """What happened at a date that a sentence is about: it was after 11 p.m. when guards came."""
+    subject = sentence.child(at, "nsubj", "expl")
+    if subject is None or sentence.tokens[subject].text.lower() != "it" or sentence.child(at, "cop") is None:
+        return None
+    return sentence.child(at, "advcl", "advcl:relcl", "acl:relcl", "ccomp")
+
+
+def _said(sentence: ParsedSentence, date: int, governor: int) -> int:
+    """What a date is of that stands before one who tells it now: on Monday, police say, two men fled."""
+    told = sentence.child(governor, "ccomp", "parataxis") if sentence.tokens[governor].text.lower() in TELLING else None
+    return governor if told is None or date > governor else told
 
 
 def apart(sentence: ParsedSentence, frame: Frame, governor: int | None) -> int:
