@@ -10,6 +10,7 @@ from functools import cache
 
 import seeds
 from transforms.claims.concepts import concept_of, concepts
+from transforms.quantities.addresses import in_name_of_place
 from transforms.reading import Reading
 from transforms.tables import Mention
 from transforms.text import Span
@@ -142,8 +143,8 @@ def clause_of(
     reading, last = readings[place], place
     while last + 1 < len(readings) and _is_said_again(text, readings[last], readings[last + 1]):
         last += 1
-    floor = readings[place - 1].end if place else sentence.start
-    ceiling = readings[last + 1].start if last + 1 < len(readings) else sentence.end
+    floor = next((other.end for other in reversed(readings[:place]) if not in_name_of_place(other)), sentence.start)
+    ceiling = next((other.start for other in readings[last + 1 :] if not in_name_of_place(other)), sentence.end)
     behind = readings[last].end + (last > place and text.startswith((")", "]"), readings[last].end))
     left = _left(text[floor : reading.start])
     right = _right(text[behind:ceiling], led=any(True for _ in _telling(left)))

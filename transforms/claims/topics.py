@@ -10,6 +10,7 @@ import seeds
 from transforms.claims.grammar import Frame
 from transforms.claims.grammar_subjects import antecedent_of_relative
 from transforms.language.syntax import SUBJECTS, ParsedSentence
+from transforms.quantities.addresses import in_name_of_place
 from transforms.quantities.tokens import tokenize
 from transforms.reading import Reading
 from transforms.text import Span
@@ -87,14 +88,15 @@ def topic_of(
 
 
 def _covered(sentence: ParsedSentence, readings: Sequence[Reading], place: int) -> set[int]:
-    """The tokens that belong to some figure; what another one counts may be what this one is said of."""
+    """The tokens that belong to some figure; what another one counts, or is a name with, may be what this one is of."""
     covered, which = set(), 0
     for at, token in enumerate(sentence.tokens):
         while which < len(readings) and readings[which].end <= token.start:
             which += 1
         if which < len(readings) and readings[which].start < token.end:
-            counted = which != place and readings[which].dimension == "count" and token.pos in NOUNS
-            if not counted or not token.text.isalpha():
+            other = None if which == place else readings[which]
+            counted = other is not None and other.dimension == "count" and token.pos in NOUNS and token.text.isalpha()
+            if not counted and not (other is not None and in_name_of_place(other)):
                 covered.add(at)
     return covered
 

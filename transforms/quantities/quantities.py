@@ -9,7 +9,9 @@ import re
 from collections.abc import Sequence
 
 import seeds
+from transforms.quantities.addresses import BLOCK_OF_HOUSES, STREET, block_of_street, end_of_block, place_in_street
 from transforms.quantities.ages import decade_of_age
+from transforms.quantities.article_ones import LASTING, counted_by_article
 from transforms.quantities.changes import change_of
 from transforms.quantities.drafts import Draft, words_between
 from transforms.quantities.hedges import Hedge, hedge_after, hedge_before
@@ -20,13 +22,13 @@ from transforms.quantities.movements import compared
 from transforms.quantities.number_names import LABELS, not_measured
 from transforms.quantities.number_words import SMALL, VICTIMS, Numeral
 from transforms.quantities.numbers import STARTERS, read_numeral
-from transforms.quantities.quantity_filters import block_of_street, glued_to_name, is_claim, is_label, is_year, ordinal
-from transforms.quantities.quantity_joins import is_part, join_bounds, join_parts, join_ranges, mark_points
+from transforms.quantities.quantity_filters import glued_to_name, is_claim, is_label, is_year, ordinal
+from transforms.quantities.quantity_joins import join_bounds, join_parts, join_ranges, mark_points
 from transforms.quantities.quantity_units import find_unit
 from transforms.quantities.scores import scores
 from transforms.quantities.temperatures import read_temperatures
 from transforms.quantities.tokens import HYPHENS, Token, tokenize, word_at
-from transforms.quantities.units import MAGNITUDE, MULTIPLE, PERCENT, Found, Unit, measure_after, resolve_money
+from transforms.quantities.units import MAGNITUDE, MULTIPLE, PERCENT, Unit, measure_after, resolve_money
 from transforms.reading import Reading
 from transforms.text import Span
 
@@ -34,8 +36,9 @@ _TRIGGER = re.compile(
     r"\d|[½⅓⅔¼¾⅕-⅞]|\b(?:"
     + "|".join(sorted(STARTERS - {"a", "an", "minus", "negative"}, key=lambda word: (-len(word), word)))
     + r"|twice|handful|couple|an\s+hour|a\s+decade|"
+    + r"(?:about|almost|around|least|nearly|over|roughly|than|to|under)\s+an?\s|"
     + "|".join(VICTIMS)
-    + r")|\w{3}fold\b|\w{3}ties\b",
+    + r")|\w{3}fold\b|\w{3}ties\b|\bteens\b",
     re.IGNORECASE,
 )
 _EXACT_CUES = frozenset(row["word"] for row in seeds.rows("exact_cues"))
@@ -51,15 +54,8 @@ _STRONGEST_QUAKE = 10
 
 _LIST_REACH = 6
 """Tokens between the rates of one list: 20 % on oranges and 12 % on bicycles."""
-_LASTING = frozenset(row["word"] for row in seeds.rows("lasting_words"))
-_AND_A_PART = {("and", "a", "half"): 0.5, ("and", "half"): 0.5, ("and", "a", "quarter"): 0.25}
-_BEFORE_AN_HOUR = frozenset(row["word"] for row in seeds.rows("hour_leads"))
 _ROUND_UNITS = frozenset(["second", "minute", "hour", "decade", "century"])
 """Units of time in which even whole numbers are rounded."""
-_SINCE = seeds.words("figure_words", "since")
-_LASTING_ONE = seeds.words("figure_words", "lasting_one")
-_HELD = frozenset(tuple(row["phrase"].split()) for row in seeds.rows("held_phrases"))
-"""What follows a time that somebody is held."""
 _STRIKING = seeds.words("figure_words", "striking")
 _HARMS = seeds.words("figure_words", "harm")
 _DEADLY = seeds.words("figure_words", "deadly")
@@ -108,7 +104,7 @@ def _drafts(text: str, sentence: Span, tokens: list[Token]) -> list[Draft]:
     while i < len(tokens):
         while block < len(blocked) and blocked[block].end <= tokens[i].start:
             block += 1
-        whole = decade_of_age(tokens, i) or _indefinite(tokens, i)
+        whole = decade_of_age(tokens, i) or counted_by_article(tokens, i) or place_in_street(tokens, i)
         if whole is None and block < len(blocked) and blocked[block].start <= tokens[i].start:
             i += 1
             continue
@@ -127,37 +123,6 @@ def _drafts(text: str, sentence: Span, tokens: list[Token]) -> list[Draft]:
         else:
             i = numeral.stop if numeral and numeral.form != "ordinal" else i + 1
     return drafts
-
-
-def _indefinite(tokens: list[Token], i: int) -> Draft | None:
-    """One unit of time that an article counts: talked for an hour; with a half or a part behind it any such unit.
-
-    A week, a month or a year otherwise names a time as often as it counts one.
-    """
-    if tokens[i].lower not in ("a", "an") or tokens[i].kind != "word":
-        return None
-    unit = measure_after(tokens, i + 1, glued=False, in_figures=False)
-    if unit is None or unit.unit.dimension != "time" or unit.stop != i + 2:
-        return None
-    for part, added in _AND_A_PART.items():
-        if tuple(word_at(tokens, unit.stop + k) for k in range(len(part))) == part:
-            numeral = Numeral(1.0 + added, i, i + 1, added, "words")
-            return Draft(numeral, i, unit.stop + len(part), unit.unit, i + 1, unit.stop, kind="duration")
-    lasts = unit.unit.name in _LASTING_ONE and word_at(tokens, i - 1) in _BEFORE_AN_HOUR
-    held = unit.unit.name == "decade" and tuple(word_at(tokens, unit.stop + k) for k in range(2)) in _HELD
-    since = unit.unit.name == "decade" and word_at(tokens, unit.stop) in _SINCE
-    if since or not (lasts or held or _with_parts(tokens, unit)):
-        return None
-    return Draft(Numeral(1.0, i, i + 1, 1.0, "words"), i, unit.stop, unit.unit, i + 1, unit.stop, kind="duration")
-
-
-def _with_parts(tokens: list[Token], whole: Found) -> bool:
-    """Whether some of a smaller unit are added to one unit of time: a year and two months."""
-    if word_at(tokens, whole.stop) != "and":
-        return False
-    number = read_numeral(tokens, whole.stop + 1) if whole.stop + 1 < len(tokens) else None
-    part = measure_after(tokens, number.stop, glued=False) if number else None
-    return part is not None and is_part(whole.unit, part.unit)
 
 
 def _multiple(tokens: list[Token], i: int) -> list[Draft]:
@@ -267,6 +232,8 @@ def _signed(tokens: list[Token], numeral: Numeral, floor: int) -> tuple[int, Num
 
 def _hedge(tokens: list[Token], draft: Draft) -> Hedge | None:
     """The words that bound a figure, those after it (or more) before those in front that only approximate."""
+    if draft.unit is not None and draft.unit.dimension == STREET.dimension:
+        return None  # near 5th and Mill
     before = hedge_before(tokens, draft.first)
     if before is not None and _no_bound(tokens, draft, before):
         before = None
@@ -290,7 +257,7 @@ def _no_bound(tokens: list[Token], draft: Draft, hedge: Hedge) -> bool:
         return word in ("about", "around", "over") and word_at(tokens, draft.numeral.stop) in ("-", "–", "‑")
     if word_at(tokens, draft.stop) in ("ago", "earlier", "later", "before", "after"):
         return False
-    return word == "over" and draft.kind == "duration" and word_at(tokens, hedge.first - 1) not in _LASTING
+    return word == "over" and draft.kind == "duration" and word_at(tokens, hedge.first - 1) not in LASTING
 
 
 def _set_changes(tokens: list[Token], drafts: list[Draft]) -> None:
@@ -374,6 +341,8 @@ def _bounds(tokens: list[Token], draft: Draft, unit: Unit | None) -> tuple[float
         return value, step, interval, draft.hedge.modifier
     if part and numeral.parts:
         return value, step, share(numeral.value * numeral.parts, numeral.parts, 100.0), "exact"
+    if unit == BLOCK_OF_HOUSES:
+        return value, step, between(value, end_of_block(value)), "exact"
     if draft.exact or _exact_by_nature(draft, unit):
         return value, step, exact(value), "exact"
     return value, step, hedged(value, step, "exact"), "exact"

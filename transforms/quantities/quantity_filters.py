@@ -2,14 +2,14 @@
 
 import seeds
 from transforms.quantities.ages import is_age
-from transforms.quantities.ages_told import is_age_range
+from transforms.quantities.ages_told import among_ages, is_age_range
 from transforms.quantities.bare_numbers import HARMED_ONES, HARMING
 from transforms.quantities.drafts import Draft
 from transforms.quantities.nouns import counted, singular
 from transforms.quantities.number_names import LABELS
 from transforms.quantities.number_words import Numeral
 from transforms.quantities.numbers import STARTERS
-from transforms.quantities.tokens import HYPHENS, Token, word_at
+from transforms.quantities.tokens import Token, word_at
 from transforms.quantities.units import YEAR_OF_AGE, Unit, is_money_word, measure_after
 
 _ORDINAL_ROLES = {row["word"]: row["role"] for row in seeds.rows("ordinal_nouns")}
@@ -33,12 +33,6 @@ _AFTER_PLACE = frozenset([
     ".", ",", ";", ":", ")", "!", "?", "in", "at", "on", "behind", "with", "after", "to", "for", "and", "but", "out",
     "of", "among", "overall", "from", "last", "while", "as",
 ])  # fmt: skip
-_BEFORE_STREET = frozenset(["of", "on", "the", "north", "south", "east", "west"])
-"""What stands in small letters before the name of a street."""
-
-BLOCK = 100
-"""House numbers of a block, where numbers begin anew with each hundred."""
-
 _IDENTIFIER_DIGITS = 9
 """Bare digits from which on a run without separators is an identifier: who writes a large count groups or scales it."""
 
@@ -170,20 +164,6 @@ def ordinal(tokens: list[Token], numeral: Numeral) -> Draft | None:
     )  # fmt: skip
 
 
-def block_of_street(tokens: list[Token], numeral: Numeral) -> Draft | None:
-    """The block of a street, which its first house number names: the 1600 block of Oak Street, the 200-block of Elm."""
-    at = numeral.stop + (word_at(tokens, numeral.stop) in HYPHENS)
-    value = numeral.value or 0
-    if word_at(tokens, at) != "block" or numeral.form != "figures" or value < BLOCK or value % 1:
-        return None
-    street = at + 1
-    while word_at(tokens, street) in _BEFORE_STREET and tokens[street].text.islower():
-        street += 1
-    if street == len(tokens) or not (tokens[street].text[:1].isupper() or tokens[street].kind == "number"):
-        return None  # a 100 block of shares
-    return Draft(numeral, numeral.first, at + 1, Unit("block", "address"), at, at + 1, kind="ordinal", exact=True)
-
-
 def _place(tokens: list[Token], numeral: Numeral) -> Draft | None:
     """An ordinal alone after a verb of ranking: came third, finished joint second, ranked 15th in the world."""
     at = numeral.first - 1
@@ -201,6 +181,10 @@ def _place(tokens: list[Token], numeral: Numeral) -> Draft | None:
 def is_claim(tokens: list[Token], draft: Draft) -> bool:
     """Whether a figure states something; a bare number that is an age becomes one here."""
     numeral = draft.numeral
+    if draft.high is not None and draft.unit is not None and draft.unit.dimension == "time":
+        if among_ages(tokens, draft.first):
+            draft.unit, draft.kind, draft.exact = Unit(draft.unit.name, "age"), "quantity", True
+        return True
     if draft.kind == "ordinal" or (draft.high is not None and draft.unit is not None):
         return True
     if draft.high is not None:

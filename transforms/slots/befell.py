@@ -25,7 +25,7 @@ from transforms.slots.counted import (
     times_of,
 )
 from transforms.slots.statements import COUNTS, PERSONS, Block
-from transforms.stories.street_names import street_of_block
+from transforms.slots.street_places import place_of
 from transforms.tables import Article, Claim
 from transforms.words import WORD
 
@@ -135,7 +135,7 @@ def block_of(claim: Claim, befell: Befell, topic: Sequence[str], before: str, af
     if claim.dimension == "count" and LAYOFF in terms[:1]:
         return "count", JOB
     if claim.dimension == "address":
-        street = street_of_block(after)
+        street = place_of(claim, before, after)
         return "address", None if street is None else street.name
     if claim.dimension == "count" and claim.unit == TIME:
         return "count", times_of(before) or TIME

@@ -10,9 +10,9 @@ import seeds
 from transforms.claims.concepts import concept_of
 from transforms.claims.wording import STAMP_REACH, is_posted, is_reported, is_stamp
 from transforms.dates.weekdays import named_weekday
-from transforms.quantities.quantity_filters import BLOCK
+from transforms.quantities.addresses import BLOCK
 from transforms.slots.statements import LONG_DATE, MOMENTS
-from transforms.stories.street_names import street_of_block
+from transforms.slots.street_places import place_of
 from transforms.stories.told_alike import calendar_words
 from transforms.tables import Article, Claim
 from transforms.words import WORD
@@ -30,9 +30,14 @@ def comparable(claim: Claim, article: Article) -> bool:
             return True
         return claim.dimension != "date" or claim.high - claim.low <= LONG_DATE
     if claim.dimension == "address":
-        return street_of_block(text_behind(claim, article)) is not None
+        return place_of(claim, text_before(claim, article), text_behind(claim, article)) is not None
     numbered = claim.dimension == "count" and claim.unit == "block" and (claim.value or 0) >= BLOCK  # of houses
     return bool(claim.measure or claim.unit or claim.dimension == "age") and not numbered
+
+
+def text_before(claim: Claim, article: Article) -> str:
+    """The sentence of a claim before it."""
+    return article.text_of(claim.part)[claim.sentence_start : claim.start]
 
 
 def text_behind(claim: Claim, article: Article) -> str:
@@ -43,7 +48,7 @@ def text_behind(claim: Claim, article: Article) -> str:
 def tellable(claim: Claim, article: Article) -> bool:
     """Whether a claim has a value and may be compared if another text tells the same in like words."""
     text = article.text_of(claim.part)
-    before = text[claim.sentence_start : claim.start]
+    before = text_before(claim, article)
     if before.endswith("-") and before[-2:-1].isalpha():
         return False  # the end of a longer word, misspelt or a name
     if claim.dimension not in MOMENTS:

@@ -8,7 +8,7 @@ import math
 from dataclasses import dataclass
 
 from transforms.dates.weekdays import WEEK
-from transforms.slots.addresses import ONE_STREET, blocks_apart, house_of_block
+from transforms.slots.addresses import ONE_STREET, blocks_apart
 from transforms.slots.aged import apart
 from transforms.slots.apart_in_meaning import to_a_place
 from transforms.slots.apart_in_place import one_person
@@ -270,8 +270,6 @@ def _ages(one: Statement, other: Statement) -> Comparison:
 def _addresses(one: Statement, other: Statement) -> Comparison:
     if (reason := blocks_apart(one, other)) is not None:
         return Comparison(APART, reason)
-    if house_of_block(one, other):
-        return Comparison(None, "one of them names the house, the other its block")
     return Comparison(ONE_STREET, None, (("one street", ONE_STREET),), differ=one.claim.value != other.claim.value)
 
 

@@ -152,7 +152,7 @@ def nearness_tells(one: Claim, other: Claim) -> float:
     if digits(small) == digits(large) and (len(digits(small)) > 1 or thousandfold(small, large)):
         return SCALED
     near = _times_tell(small, large)
-    return max(near, ONE_DIGIT) if large / small < TIMES_TELL[1][0] and _one_digit_apart(small, large) else near
+    return max(near, ONE_DIGIT) if large / small < TIMES_TELL[1][0] and one_digit_apart(small, large) else near
 
 
 def _times_tell(one: float | None, other: float | None) -> float:
@@ -163,7 +163,7 @@ def _times_tell(one: float | None, other: float | None) -> float:
     return next(told for most, told in TIMES_TELL if large / small <= most)
 
 
-def _one_digit_apart(one: float, other: float) -> bool:
+def one_digit_apart(one: float, other: float) -> bool:
     """Whether two values of two digits or more differ in one of them: 43 and 45, 2,360 and 2,460."""
     if max(len(digits(one)), len(digits(other))) < 2:
         return False

@@ -23,8 +23,8 @@ SHORT = re.compile(r"\w{1,3}|[^aeiou]+", re.IGNORECASE)
 
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd", "21": "st"}
 
-STREET_WORDS = frozenset(row["word"] for row in seeds.rows("street_words"))
-"""Words for kinds of streets: street, avenue."""
+STREET_WORDS = frozenset(row["word"] for row in seeds.rows("street_words") if row["alone"])
+"""Words for kinds of streets that need no number of a house before them: street, avenue, and not court."""
 
 
 def streets_in(text: str) -> frozenset[str]:
@@ -82,7 +82,7 @@ def street_of_block(after: str) -> Street | None:
     return Street(name, kind, frozenset(sides)) if name else None
 
 
-_KINDS = {row["word"]: row["kind"] for row in seeds.rows("street_words")}
+_KINDS = {row["word"] + end: row["kind"] for row in seeds.rows("street_words") for end in ("", "s")}
 _COMPASS = {
     **{word: word[0] for word in ("north", "south", "east", "west", "n", "s", "e", "w")},
     **{f"{ns}{ew}": ns[0] + ew[0] for ns in ("north", "south") for ew in ("east", "west")},

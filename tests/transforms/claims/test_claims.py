@@ -4,6 +4,7 @@ import pytest
 
 import seeds
 from transforms.articles_reading import merge_readings, read_articles
+from transforms.extraction import read_claims
 from transforms.reading import Reading
 
 
@@ -105,3 +106,10 @@ def test_every_kind_of_cue_is_asked_for() -> None:
 def test_a_figure_that_another_replaced_is_withdrawn(claim) -> None:
     text = "The bridge originally cost 12 million dollars."
     assert claim(text, "12 million dollars").modality == "denied"
+
+
+def test_the_number_of_a_house_is_a_part_of_a_name() -> None:
+    hour, house = read_claims("The shooting occurred at about 1:30 p.m. in the area of 200 Alder Street.")
+    assert house.unit == "house"
+    assert "Alder Street" in (hour.measure or "")
+    assert "200 Alder Street" in (hour.topic or "")

@@ -1,4 +1,4 @@
-"""Blocks of streets as figures: one street, one place."""
+"""Blocks and houses of streets as figures: one street, one place."""
 
 import pytest
 
@@ -20,7 +20,10 @@ def blocks(judge, *texts):
         ("Shots rang out in the 2500-block of Mill Street on Sunday.", [("agree", "info", None)]),
         ("The shooting in the 2600 block of West Mill Street left one dead.", []),
         ("The shooting in the 2600 block of Quay Street left one dead.", []),
-        ("Shots rang out in the 2514 block of Mill Street on Sunday.", []),
+        ("Shots rang out in the 2514 block of Mill Street on Sunday.", [("compatible", "info", None)]),
+        ("Shots rang out at 2514 Mill Street on Sunday.", [("compatible", "info", None)]),
+        ("Shots rang out at 2500 Mill Street on Sunday.", [("agree", "info", None)]),
+        ("Shots rang out at 5200 Mill Street on Sunday.", [("conflict", "warning", "digit swap")]),
         ("Shots rang out in the 2600 block of Mill Avenue on Sunday.", []),
         ("Shots rang out in the 2600 block of east Mill Street on Sunday.", [("conflict", "warning", "value")]),
         ("Shots rang out in the 2600 block of Mill Street, and he fled to the 2500 block of Mill Street.",
