@@ -39,6 +39,7 @@ UNITS = {
 
 DROPPED_VAGUE = frozenset(["several", "few", "couple", "handful"])
 DROPPED_MULTIPLES = frozenset(["twice", "double", "triple"])
+ARTICLES = frozenset(["a", "an"])
 STOP_WORDS = frozenset([
     "of", "the", "a", "an", "in", "on", "at", "to", "for", "from", "with", "and", "or", "by", "that", "which",
     "who", "is", "are", "was",
@@ -108,6 +109,8 @@ def _annotated(reading: Reading) -> bool:
         return False
     if reading.modifier == "vague":
         return DROPPED_VAGUE.isdisjoint(words)
+    if reading.value == 1 and words[0] in ARTICLES:
+        return False  # more than a month
     return words[0] not in DROPPED_MULTIPLES
 
 

@@ -136,6 +136,8 @@ class Points(Fiscal, ABC):
             return False
         if self.word(stop) == "per" and self.word(stop + 1) in ("cent", "cents"):
             return False
+        if self.word(stop) in DASHES and self.word(stop + 1) in ("year", "month", "week", "day", "hour", "minute"):
+            return False  # in May 14-year-old Ann Weir won
         return not (self.glued(first) and self.word(first - 1) in DASHES | {"$", "€", "£"})
 
     def day_month(self, index: int, depth: int) -> Parsed:

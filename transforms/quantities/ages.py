@@ -21,10 +21,14 @@ from transforms.quantities.tokens import Token, word_at
 from transforms.quantities.units import YEAR_OF_AGE
 from transforms.words import is_ordinary
 
-DECADES = {word[:-1] + "ies": value for word, value in TENS.items()}
-"""Twenties to nineties."""
+_TEENS = "teens"
+DECADES = {word[:-1] + "ies": value for word, value in TENS.items()} | {_TEENS: 10}
+"""Twenties to nineties, and the teens."""
 
-_PARTS = {row["part"]: (int(row["low"]), int(row["high"])) for row in seeds.rows("age_decades")}
+_PARTS = {
+    (row["decade"] == _TEENS, row["part"]): (int(row["low"]), int(row["high"])) for row in seeds.rows("age_decades")
+}
+_WORDS_OF_PARTS = frozenset(part for _, part in _PARTS if part)
 _POSSESSIVES = frozenset(["his", "her", "their", "my", "our", "your"])
 _OF_AN_AGE = seeds.words("figure_words", "of_an_age")
 _BOUNDING = frozenset(["over", "under", "above", "below"])
@@ -33,6 +37,10 @@ _JOINTS = ([","], ["and"], [",", "and"], ["or"])
 _BEHIND_AGES = frozenset([",", ".", "—", "–", ";"])
 _BEHIND_FULL_NAMES = frozenset(["and", "(", ")", "-", "of", "was", "is", "died", "who", "were", "has", "had"])
 """What may stand behind an age besides, where the name before it has two parts."""
+
+_ONE_OF_SOME = frozenset(["one", "other", "another"])
+_BEFORE_ONE_OF_SOME = frozenset(["", ".", ",", ";", "the", "and", "while", "but"])
+"""What stands before one of some persons, whose age follows: one, 33, was shot and the other, 25, fled."""
 
 _GENERATIONS = frozenset(row["word"].lower() for row in seeds.rows("name_words") if row["kind"] == "suffix")
 """What ends the names of persons: Ann Weir Jr., 25."""
@@ -58,22 +66,40 @@ _LONGEST_NAME = 4
 
 def decade_of_age(tokens: list[Token], i: int) -> Draft | None:
     """The age that `40s` or `forties` at token `i` gives somebody: in her 40s, in their late 20s; None for decades."""
+    teens = tokens[i].lower == _TEENS
     if tokens[i].lower in DECADES:
         decade, stop = DECADES[tokens[i].lower], i + 1
     elif len(tokens[i].text) == 2 and tokens[i].text[1] == "0" and _plural_s(tokens, i + 1):
         decade, stop = int(tokens[i].text), i + 2 + (word_at(tokens, i + 1) != "s")
     else:
         return None
-    if decade < 20:
+    if decade < 20 and not teens:
         return None
-    first = i - 1 if word_at(tokens, i - 1) in _HYPHENS else i
-    part = word_at(tokens, first - 1)
-    first, part = (first - 1, part) if part in _PARTS else (i, "")
-    if word_at(tokens, first - 1) not in _POSSESSIVES and not _goes_on(tokens, first):
+    first, parts = _parts_before(tokens, i)
+    of_somebody = word_at(tokens, first - 1) in _POSSESSIVES or _goes_on(tokens, first)
+    of_noun = parts and word_at(tokens, first - 1) in ("a", "an") and word_at(tokens, stop) in AGED_NOUNS
+    if not of_somebody and not of_noun:
         return None
-    low, high = _PARTS[part]
-    numeral = Numeral(float(decade + low), i, stop, 1.0, "figures")
-    return Draft(numeral, first, stop, YEAR_OF_AGE, high=replace(numeral, value=float(decade + high)), exact=True)
+    low, high = (_PARTS[teens, part] for part in (parts[0], parts[-1])) if parts else 2 * (_PARTS[teens, ""],)
+    numeral = Numeral(float(decade + low[0]), i, stop, 1.0, "figures")
+    return Draft(numeral, first, stop, YEAR_OF_AGE, high=replace(numeral, value=float(decade + high[1])), exact=True)
+
+
+def _parts_before(tokens: list[Token], i: int) -> tuple[int, list[str]]:
+    """Where the parts of a decade begin that stand before token `i`, and these: late 50s, mid-50s, mid-to-late 50s."""
+    first, parts = i, list[str]()
+    at = i - 1
+    for joint in ("to", ""):
+        at -= word_at(tokens, at) in _HYPHENS
+        if word_at(tokens, at) not in _WORDS_OF_PARTS:
+            break
+        first, parts = at, [word_at(tokens, at), *parts]
+        at -= 1
+        at -= word_at(tokens, at) in _HYPHENS
+        if word_at(tokens, at) != joint:
+            break
+        at -= 1
+    return first, parts
 
 
 def _plural_s(tokens: list[Token], i: int) -> bool:
@@ -97,6 +123,8 @@ def mark_listed(tokens: list[Token], drafts: list[Draft]) -> None:
     """Make ages of the bare figures of one list: aged 7, 8 and 9; two men, 23 and 25, were held."""
     aged = False
     for before, draft in pairwise(drafts):
+        if _ends_span(tokens, before, draft) and draft.unit is not None:
+            draft.unit, draft.kind, draft.exact = replace(draft.unit, dimension="age"), before.kind, True
         told = word_at(tokens, before.first - 1) in AGED or opens_list_of_ages(tokens, before.first)
         opened = told or _after_person(tokens, before.first) or (before.unit is None and is_age(tokens, before))
         aged = before.unit in (None, YEAR_OF_AGE) and (aged or opened)
@@ -107,6 +135,12 @@ def mark_listed(tokens: list[Token], drafts: list[Draft]) -> None:
             if closed or listed or told or before.unit == YEAR_OF_AGE:
                 for one in (before, draft):
                     one.unit, one.exact = YEAR_OF_AGE, True
+
+
+def _ends_span(tokens: list[Token], before: Draft, draft: Draft) -> bool:
+    """Whether a length of time ends a span of ages: from two months to 4 years."""
+    units = [draft.unit.dimension if draft.unit else "", before.unit.dimension if before.unit else ""]
+    return units == ["time", "age"] and words_between(tokens, before, draft) in (["to"], ["and"])
 
 
 def _next_name(tokens: list[Token], before: Draft, draft: Draft) -> bool:
@@ -123,7 +157,11 @@ def _next_name(tokens: list[Token], before: Draft, draft: Draft) -> bool:
 def _after_person(tokens: list[Token], first: int) -> bool:
     """Whether a bare figure stands behind a noun for persons and a comma: the driver, 45; the couple, both 67."""
     at = first - 2 if word_at(tokens, first - 1) == "both" else first - 1
-    return word_at(tokens, at) in (",", "(") and word_at(tokens, at - 1) in AGED_NOUNS and not _of_group(tokens, at)
+    if word_at(tokens, at) not in (",", "("):
+        return False
+    if word_at(tokens, at - 1) in _ONE_OF_SOME:
+        return word_at(tokens, first + 1) == "," and word_at(tokens, at - 2) in _BEFORE_ONE_OF_SOME
+    return word_at(tokens, at - 1) in AGED_NOUNS and not _of_group(tokens, at)
 
 
 def _of_group(tokens: list[Token], at: int) -> bool:
@@ -173,7 +211,8 @@ def _behind_name(tokens: list[Token], draft: Draft, after: str) -> bool:
         return full or _is_told_of(tokens, name_at) or _is_one_name(name, before, draft, after)
     if not full or before is None or after not in _BEHIND_FULL_NAMES:
         return False
-    goes_on = after != "and" or _capitalised(tokens[min(draft.stop + 1, len(tokens) - 1)])
+    both = word_at(tokens, draft.first - 1) == "both"
+    goes_on = both or after != "and" or _capitalised(tokens[min(draft.stop + 1, len(tokens) - 1)])
     placed = {name.lower, f"{before.lower} {name.lower}"} & _place_names()
     return goes_on and not placed and name.lower not in _days()
 

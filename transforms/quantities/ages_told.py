@@ -49,7 +49,7 @@ def is_age_range(tokens: list[Token], draft: Draft) -> bool:
     """Whether a range without a unit is one of ages: aged between 19 and 24, ages ranging from 12 to 31."""
     lead = word_at(tokens, draft.first - 1)
     beside = word_at(tokens, draft.first - 2) if lead in ("of", "between", "from") else lead
-    return beside in AGED or _among_ages(tokens, draft.first)
+    return beside in AGED or among_ages(tokens, draft.first)
 
 
 def is_told_age(tokens: list[Token], draft: Draft) -> bool:
@@ -57,7 +57,7 @@ def is_told_age(tokens: list[Token], draft: Draft) -> bool:
     first, after = draft.first, word_at(tokens, draft.stop) or "."
     return (
         _bounded(tokens, draft)
-        or _among_ages(tokens, first)
+        or among_ages(tokens, first)
         or (word_at(tokens, first - 2) == "death" and word_at(tokens, first - 1) == "at")
         or (first > 1 and after in _AFTER_AGE and (_reached(tokens, first, after) or _said_of_person(tokens, draft)))
     )
@@ -101,7 +101,7 @@ def _bounded(tokens: list[Token], draft: Draft) -> bool:
     return after[1] in ("over", "under", "up", "above") and (before[1] in AGED_NOUNS or before[1] == "those")
 
 
-def _among_ages(tokens: list[Token], first: int) -> bool:
+def among_ages(tokens: list[Token], first: int) -> bool:
     """Whether a sentence names ages before it lists them: their ages are 19 and 34; they range in age from 5 to 9."""
     if word_at(tokens, first - 1) not in _SPREAD and word_at(tokens, first - 2) not in _SPREAD:
         return False

@@ -28,6 +28,9 @@ _ROUND = 30
 """Who shoots so many without a noun plays golf."""
 
 _GROUPS = frozenset(row["word"] for row in seeds.rows("group_nouns"))
+_DEEDS = seeds.words("figure_words", "harm")
+"""Deeds whose victims a bare number behind `of` counts: the killings of four."""
+
 _CROWD = frozenset(row["word"] for row in seeds.rows("crowd_verbs"))
 _AUXILIARIES = seeds.words("state_words", "auxiliary")
 STATES = frozenset(row["word"] for row in seeds.rows("state_words"))
@@ -103,7 +106,7 @@ def _of_group(tokens: list[Token], draft: Draft) -> bool:
     while word_at(tokens, at) in _BEFORE_SIZE:
         at -= 1
     if word_at(tokens, at) == "of":
-        return word_at(tokens, at - 1) in _GROUPS
+        return word_at(tokens, at - 1) in _GROUPS | _DEEDS
     return word_at(tokens, at) in ("population", "pop") and draft.numeral.form == "figures"
 
 

@@ -30,6 +30,11 @@ _OFFSPRING = {
 }
 """What is counted behind a relative: a father of four."""
 
+_LONGEST_OWNER = 5
+"""Tokens of who owns what a part is of, with the apostrophe: of the late Ann Weir's sons."""
+
+_APOSTROPHES = frozenset("'’")
+
 _WHOLES = frozenset([3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0, 1000.0])
 """Out of how many a share is told."""
 
@@ -63,15 +68,16 @@ def count_noun(tokens: list[Token], draft: Draft, at: int) -> None:
         if word_at(tokens, at + 1) == "whom":
             draft.unit = Unit("person", "count")
             return
-        if word_at(tokens, at + 1) in _DETERMINERS:
-            phrase = counted(tokens, at + 2)
-            if word_at(tokens, at + 2) in HARMED_ONES and (phrase is None or phrase.first > at + 2):
+        whole = at + 2 if word_at(tokens, at + 1) in _DETERMINERS else _behind_owner(tokens, at + 1)
+        if whole:
+            phrase = counted(tokens, whole)
+            if word_at(tokens, whole) in HARMED_ONES and (phrase is None or phrase.first > whole):
                 draft.unit = Unit("person", "count")
             elif phrase and (is_plural(tokens[phrase.head].lower) or numeral.form == "vague"):
                 stop = draft.stop
                 count(tokens, draft, phrase)
                 draft.stop = stop if numeral.form != "vague" else draft.stop
-            elif befell(tokens, at + 2):
+            elif befell(tokens, whole):
                 draft.unit = Unit("person", "count")  # seven of the dead
             return
         if numeral.form != "vague" and numeral.scale == 1:
@@ -87,6 +93,16 @@ def count_noun(tokens: list[Token], draft: Draft, at: int) -> None:
         _share_of_counted(tokens, draft)
     elif counts_persons(tokens, draft, at):
         draft.unit = Unit("person", "count")
+
+
+def _behind_owner(tokens: list[Token], at: int) -> int:
+    """The token behind an owner in the genitive that begins at `at`, or 0: of Ann Weir's sons, of this year's fires."""
+    for i in range(at, min(at + _LONGEST_OWNER, len(tokens) - 1)):
+        if tokens[i].text in _APOSTROPHES and not tokens[i].spaced:
+            return 0 if i == at else i + 1 + (tokens[i + 1].lower == "s" and not tokens[i + 1].spaced)
+        if tokens[i].kind != "word":
+            return 0
+    return 0
 
 
 def offspring(before: Sequence[str]) -> str | None:

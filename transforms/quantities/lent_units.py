@@ -158,6 +158,8 @@ def _elliptic(tokens: list[Token], last: Draft | None, draft: Draft) -> bool:
     hedge = hedge_before(tokens, draft.first)
     before = word_at(tokens, (hedge.first if hedge else draft.first) - 1)
     after = word_at(tokens, draft.stop) or "."
+    if before == "," and after == "from" and last is not None and last.unit is not None:
+        return last.unit.dimension == "count" and (draft.value or 0) < (last.value or 0)  # 11 boys, eight from Norham
     if before in AGED or tokens[0].lower == "of" or last is None or last.stop + 1 >= draft.first:
         return False  # boys aged 13 and 14; of 30 wells 41 are none
     if before in ("and", "while", "but", ",", "whom"):

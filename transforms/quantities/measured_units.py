@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 
+from transforms.quantities.ages_told import AGED, among_ages
 from transforms.quantities.counted_units import count
 from transforms.quantities.drafts import Draft
 from transforms.quantities.nouns import counted
 from transforms.quantities.tokens import HYPHENS, Token, word_at
 from transforms.quantities.unit_parts import per_part, qualify
 from transforms.quantities.units import POINTS, Unit
+
+LEAST_BORE = 10
+"""Numbers from which a calibre is written without its point; a gun of a ship has a barrel of so many calibres."""
 
 
 def complete_measure(tokens: list[Token], draft: Draft) -> None:
@@ -22,9 +26,12 @@ def complete_measure(tokens: list[Token], draft: Draft) -> None:
             count(tokens, draft, phrase)
             return
         before = (word_at(tokens, draft.first - 2), word_at(tokens, draft.first - 1))
-        if age or before == ("age", "of") or before[1] == "aged":
+        aged = (before[0] in AGED and before[1] == "of") or before[1] == "aged"
+        if age or aged or among_ages(tokens, draft.first):
             draft.unit, draft.stop, draft.exact = Unit(unit.name, "age"), age or draft.stop, True
             return
+    if unit.name == "calibre":
+        _bore(draft)
     if unit.name == "foot":
         _glued_inches(tokens, draft)
     if unit.name == "percent" and word_at(tokens, draft.stop) in ("point", "points"):
@@ -48,6 +55,14 @@ def _glued_inches(tokens: list[Token], draft: Draft) -> None:
         return
     draft.numeral = replace(draft.numeral, value=draft.value + int(inches) / 12, step=1 / 12)
     draft.stop = at + (3 if named else 1)
+
+
+def _bore(draft: Draft) -> None:
+    """The bore of a gun in parts of an inch, which many write without the point: a 40-calibre pistol."""
+    value = draft.value or 0.0
+    if value >= LEAST_BORE and value % 1 == 0:
+        draft.numeral = draft.numeral.scaled(10.0 ** -len(f"{value:.0f}"))
+    draft.exact = True
 
 
 def _adjective(tokens: list[Token], draft: Draft) -> bool:

@@ -110,7 +110,7 @@ def _run(tokens: Sequence[Token], i: int, number: str) -> list[int]:
             j += 1
             continue
         compound = bool(run) and tokens[j - 1].text == "-"
-        if token.kind == "number" and _in_name(tokens, run, j):
+        if token.kind == "number" and (_in_name(tokens, run, j) or _ends_code(tokens, run, j)):
             j += 1
             continue
         if token.kind == "number" or (_is_closed(token) and not compound):
@@ -177,6 +177,13 @@ def _in_name(tokens: Sequence[Token], run: list[int], j: int) -> bool:
     if not run or not tokens[j].text.isdecimal() or not tokens[j].spaced or not _opens_noun(tokens, j + 1):
         return False
     return tokens[j + 1].spaced and (tokens[j - 1].text[:1].isupper() or tokens[j + 1].text[:1].isupper())
+
+
+def _ends_code(tokens: Sequence[Token], run: list[int], j: int) -> bool:
+    """Whether the number at `j` is glued to a capital or two and both name a type within the phrase: five K5 robots."""
+    if not run or tokens[j].spaced or not tokens[j].text.isdecimal() or len(tokens[j - 1].text) > len("AK"):
+        return False
+    return tokens[j - 1].text.isupper() and _opens_noun(tokens, j + 1) and tokens[j + 1].spaced
 
 
 def _owned(tokens: Sequence[Token], run: list[int], j: int) -> bool:

@@ -9,7 +9,10 @@ _MONTH = (
     r"(?i:Jan(?:uary)?|Feb(?:ruary)?|(?-i:Mar(?:ch)?)|Apr(?:il)?|(?-i:May)|(?<=on\s)may|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)"
 )
-_NOT_AMOUNT = r"(?![\d%]|[.,]\d|\s?(?:%|per\s?cent|percent|million|billion|bn\b|people\b|years\b|km\b|mph\b))"
+_NOT_AMOUNT = (
+    r"(?![\d%]|[.,]\d|\s?(?:%|per\s?cent|percent|million|billion|bn\b|people\b|years\b|km\b|mph\b)"
+    r"|-(?:year|month|week|day|hour|minute)-)"
+)
 _ZONE = r"(?:\s(?:GMT|UTC|BST|EST|EDT|ET|CET|PST|PDT|PT|CT|MT)\b)?"
 _PATTERNS = (
     rf"{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?{_NOT_AMOUNT}(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,?\s(?:1[5-9]|20)\d\d\b)?",
@@ -75,6 +78,13 @@ def not_measured(text: str, start: int, end: int) -> list[Span]:
         found += [
             Span(match.start(), match.end())
             for match in _OTHERS.finditer(text, start, end)
-            if not _CODED_MONEY.fullmatch(match.group())
+            if not (_CODED_MONEY.fullmatch(match.group()) or _closes_bracket(text, start, match))
         ]
     return sorted(found)
+
+
+def _closes_bracket(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the bracket behind a number was opened before it, so that the number counts no points: (8, 9 and 12)."""
+    if not match.group().endswith(")") or match.group()[0] == "(":
+        return False
+    return text.rfind("(", start, match.start()) > text.rfind(")", start, match.start())

@@ -132,6 +132,13 @@ def _from_figures(tokens: Sequence[Token], i: int) -> Numeral | None:
             end = _slash(tokens, stop)
             denominator = int(tokens[end - 1].text)
             value, step, stop = value + Fraction(int(tokens[stop].text), denominator), Fraction(1, denominator), end
+    extra = and_fraction(tokens, stop) if tokens[i].text.isdecimal() and stop == i + 1 else None
+    if extra is not None:
+        part, parts, stop = extra
+        scale, stop = scales(tokens, stop, -9)
+        return Numeral(
+            as_float((value + part) * scale), i, stop, as_float(part_of_scale(scale, parts)), "figures", 0, float(scale)
+        )
     if word_at(tokens, stop) in ("×", "x") and word_at(tokens, stop + 1).startswith("10"):
         power = _power_of_ten(tokens, stop + 1)
         if power:
@@ -153,7 +160,9 @@ def _slash(tokens: Sequence[Token], i: int) -> int:
     if i + 2 < len(tokens) and tokens[i + 1].text in "/⁄" and tokens[i + 2].kind == "number":
         below, above = tokens[i + 2].text, tokens[i].text
         if below.isdecimal() and len(below) <= 3 and len(above) <= 3 and 0 < int(above) < int(below):
-            if word_at(tokens, i + 3) in ("/", "-") and not tokens[i + 3].spaced:
+            after = word_at(tokens, i + 3)
+            glued = after in ("/", "-") and not tokens[i + 3].spaced
+            if glued and (after == "/" or word_at(tokens, i + 4)[:1].isdecimal()):
                 return 0
             return i + 3
     return 0

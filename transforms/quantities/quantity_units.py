@@ -107,6 +107,8 @@ def _misread(tokens: list[Token], draft: Draft, unit: Unit) -> bool:
         if phrase is None or after.text == "Stone":
             return after.text == "Stone"
         return is_plural(tokens[phrase.head].lower) or (after.text == "st" and tokens[phrase.first].text[:1].isupper())
+    if unit.name == "second" and after.lower == "second" and after.spaced:  # four second-degree burns
+        return follows in HYPHENS and not tokens[draft.numeral.stop + 1].spaced and draft.value != 1
     if unit.name == "night" and after.lower == "night":  # 45 night trains
         return after.spaced and is_plural(follows) and draft.value != 1
     return unit.name == "percent" and after.lower == "pc" and after.spaced and after.text != "pc"

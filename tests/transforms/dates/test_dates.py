@@ -142,6 +142,7 @@ def test_a_weekday_that_nothing_places_keeps_both_days_open() -> None:
     ("sentence", "first", "last"),
     [
         ("It fell in April.", "2024-04-01", "2024-04-30"),
+        ("In December 14-year-old Ann Weir won.", "2023-12-01", "2023-12-31"),
         ("It will fall in April.", "2025-04-01", "2025-04-30"),
         ("They missed an August deadline.", "2023-08-01", "2023-08-31"),
         ("It closed in Oct. 2023.", "2023-10-01", "2023-10-31"),

@@ -41,6 +41,13 @@ def ages(text: str) -> list[Reading]:
         ("Liv “Pepper” Krag, 41, and Dan 'Slow Train' Weir, 52, won.", [41, 52]),
         ("Lund, alias “Pepper,” 61, of Orrin and Krag, aka Reed, 38, won.", [61, 38]),
         ("Ann Weir and Tom Krag, both 23, won.", [23]),
+        ("Ann Weir and Tom Krag, both 23 and of Norham, won.", [23]),
+        ("One, 33, was shot and the other, 25, fled.", [33, 25]),
+        ("Three rowers (ages 26, 29 and 37) and a cook fell.", [26, 29, 37]),
+        ("A 2-and-a-half-year-old fell.", [2.5]),
+        ("A 2 1/2-year-old fell.", [2.5]),
+        ("Boys ranging in age from two months to 4 years fell.", [2, 4]),
+        ("Boys between the ages of 2 weeks and 4 years fell.", [2, 4]),
     ],
 )
 def test_ages_without_a_word_for_years(text: str, years: list[float]) -> None:
@@ -61,6 +68,8 @@ def test_ages_without_a_word_for_years(text: str, years: list[float]) -> None:
         "In Paris Friday, 40 were held.",
         "After World War II, 25 were held.",
         "He had read Chapter IV, 12.",
+        "It sold the other, 25 of them said.",
+        "They held two of one, 3, or more.",
     ],
 )
 def test_numbers_that_are_no_ages(text: str) -> None:
@@ -75,6 +84,12 @@ def test_numbers_that_are_no_ages(text: str) -> None:
         ("A man in his early 60s died.", "early 60s", 60, 63),
         ("A woman in her mid-thirties was held.", "mid-thirties", 34, 36),
         ("He died in his eighties.", "eighties", 80, 89),
+        ("He is in his mid-to-late 50s.", "mid-to-late 50s", 54, 59),
+        ("He is in his mid to late 50s.", "mid to late 50s", 54, 59),
+        ("A late 50's man fell.", "late 50's", 57, 59),
+        ("He is in his teens.", "teens", 13, 19),
+        ("She is in her late teens.", "late teens", 17, 19),
+        ("Ages range from 2 to 4 years.", "2 to 4 years", 2, 4),
         ("The victims, aged between 19 and 24, were friends.", "19 and 24", 19, 24),
     ],
 )
@@ -92,6 +107,8 @@ def test_two_decades_of_one_group() -> None:
     [
         "The pier was built in the 1920s and 30s.",
         "Singers of the 60s and 70s came.",
+        "It was a late 60s song.",
+        "Two teens came.",
         "The boat carried 12 people, 5 of them children.",
         "Among men, 18, and among women, 12, were hurt.",
         "In Paris, 39, or half the boats, were sold.",

@@ -23,6 +23,7 @@ def phrase_of(text: str, number: str = "plural") -> tuple[str, str] | None:
         ("leaders visit Oslo", "plural", "leaders", "leaders"),
         ("Danish and Dutch trawlers", "plural", "Danish and Dutch trawlers", "trawlers"),
         ("new 737 Max jets", "plural", "new 737 Max jets", "jets"),
+        ("K5 security robots", "plural", "K5 security robots", "robots"),
         ("hard working men", "plural", "hard working men", "men"),
         ("proposal asks for more", "singular", "proposal", "proposal"),
         ("official visit to the port", "singular", "official visit", "visit"),
