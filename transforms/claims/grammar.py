@@ -80,9 +80,7 @@ class Frame:
     limits: tuple[Span, ...]
 
 
-def frame_of(
-    sentence: ParsedSentence, span: Span, *, trait: bool = False, listed: bool = True
-) -> Frame | None:
+def frame_of(sentence: ParsedSentence, span: Span, *, trait: bool = False, listed: bool = True) -> Frame | None:
     """The frame of the figure that stands at a span; None where the parse has no word there.
 
     Args:
