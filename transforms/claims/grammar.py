@@ -7,6 +7,7 @@ The rules read Universal Dependencies.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import seeds
 from transforms.claims.assertion import is_negated, modality_of
 from transforms.claims.grammar_agents import MOVING, UNDERGOING, agents_along
 from transforms.claims.grammar_lists import verb_of_list
@@ -39,8 +40,7 @@ LIMITING = frozenset({"of", "on", "in", "for", "from", "among", "at", "to", "aga
 NARROWING = LIMITING - {"of", "at", "to", "from"}
 """Those that say of a subject which part or place of it is meant; `of` says what it is."""
 
-CARING = frozenset({"take", "bring", "rush", "transport", "airlift", "fly", "treat"})
-CARE = frozenset({"hospital", "wound", "injury"})
+CARING, CARE = seeds.words("caring_words", "verb"), seeds.words("caring_words", "noun")
 """Verbs for what is done for the hurt, and the nouns behind them that say so: taken to hospital, treated for wounds."""
 
 
