@@ -43,6 +43,7 @@ _BEFORE_HOUSE = frozenset([
 
 _YEAR_LEADS = frozenset(["in", "of", "by", "from", "to"])
 _YEARS = range(1900, 2101)
+_BLOCKS = frozenset(["block", "blk"])
 _ORDINALS = {row["word"]: float(row["value"]) for row in seeds.rows("number_words") if row["kind"] == "ordinal"}
 _ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th"])
 
@@ -61,7 +62,7 @@ def block_of_street(tokens: list[Token], numeral: Numeral) -> Draft | None:
     """The block of a street, which its first house number names: the 1600 block of Oak Street, the 200-block of Elm."""
     at = numeral.stop + (word_at(tokens, numeral.stop) in HYPHENS)
     value = numeral.value or 0
-    if word_at(tokens, at) != "block" or numeral.form != "figures" or value < BLOCK or value % 1:
+    if word_at(tokens, at) not in _BLOCKS or numeral.form != "figures" or value < BLOCK or value % 1:
         return None
     street = at + 1
     while word_at(tokens, street) in _BEFORE_STREET and tokens[street].text.islower():

@@ -32,6 +32,7 @@ _WORDS_OF_PARTS = frozenset(part for _, part in _PARTS if part)
 _POSSESSIVES = frozenset(["his", "her", "their", "my", "our", "your"])
 _OF_AN_AGE = seeds.words("figure_words", "of_an_age")
 _BOUNDING = frozenset(["over", "under", "above", "below"])
+_ANYBODY = frozenset(["those", "anyone", "anybody", "everyone", "everybody", "someone", "somebody", "nobody"])
 _CLOSERS = frozenset([",", ".", "—", "–", ";", ")"])
 _JOINTS = ([","], ["and"], [",", "and"], ["or"])
 _BEHIND_AGES = frozenset([",", ".", "—", "–", ";"])
@@ -180,7 +181,7 @@ def is_age(tokens: list[Token], draft: Draft) -> bool:
         return True
     if len(lead) == 2 and lead[1] == "of" and lead[0] in _OF_AN_AGE and word_at(tokens, first - 3) in ("a", "an"):
         return True  # a man of 38
-    if len(lead) == 2 and lead[1] in _BOUNDING and lead[0] in AGED_NOUNS:
+    if len(lead) == 2 and lead[1] in _BOUNDING and (lead[0] in AGED_NOUNS or lead[0] in _ANYBODY):
         return True
     if after in _CLOSERS and _after_person(tokens, first):
         return True

@@ -33,6 +33,14 @@ _AFTER_AGE = frozenset(
 )
 """What may stand behind an age that a verb tells."""
 _AFTER_PERSON = frozenset([".", ";", "when"])
+_TIME_OF_LIFE = frozenset(["when", "until", "since", "till"])
+"""Words that lead to a time of somebody's life."""
+
+_BEHIND_SCORES = frozenset(["under", "over", "of", "for", "behind", "ahead", "up", "down"])
+_BOUNDS = frozenset(["over", "under", "above", "below"])
+_SUBJECT = 4
+"""Tokens before a verb within which its subject is named: none of the boys involved were."""
+
 _AFTER_PRONOUN = frozenset([".", ",", ";", "when", "years"])
 _JOINTS = frozenset([",", "and", "or"])
 _THEN = ("the", "that")
@@ -57,6 +65,8 @@ def is_told_age(tokens: list[Token], draft: Draft) -> bool:
     first, after = draft.first, word_at(tokens, draft.stop) or "."
     return (
         _bounded(tokens, draft)
+        or _bounds_persons(tokens, draft)
+        or _at_a_time_of_life(tokens, draft)
         or among_ages(tokens, first)
         or (word_at(tokens, first - 2) == "death" and word_at(tokens, first - 1) == "at")
         or (first > 1 and after in _AFTER_AGE and (_reached(tokens, first, after) or _said_of_person(tokens, draft)))
@@ -101,6 +111,25 @@ def _bounded(tokens: list[Token], draft: Draft) -> bool:
     return after[1] in ("over", "under", "up", "above") and (before[1] in AGED_NOUNS or before[1] == "those")
 
 
+def _bounds_persons(tokens: list[Token], draft: Draft) -> bool:
+    """Whether persons are told to be over or under an age: none of the boys were over 18."""
+    hedge, after = draft.hedge, word_at(tokens, draft.stop) or "."
+    if hedge is None or tokens[hedge.first].lower not in _BOUNDS or after not in _AFTER_PERSON | {","}:
+        return False
+    verb = hedge.first - 1
+    if word_at(tokens, verb) not in _BEING | _BEING_MANY:
+        return False
+    ahead = [token.lower for token in tokens[max(0, verb - 2 * _AGES_REACH) : verb]]
+    return ahead[-1:] == ["who"] or not AGED_NOUNS.isdisjoint(ahead[-_SUBJECT:]) or not AGED.isdisjoint(ahead)
+
+
+def _at_a_time_of_life(tokens: list[Token], draft: Draft) -> bool:
+    """Whether an age tells when something was in somebody's life: when I was 16 I left, until she was 18."""
+    at = _behind_adverbs(tokens, draft.first)
+    told = word_at(tokens, at) in _BEING and word_at(tokens, at - 1) in _PRONOUNS
+    return told and word_at(tokens, at - 2) in _TIME_OF_LIFE and word_at(tokens, draft.stop) not in _BEHIND_SCORES
+
+
 def among_ages(tokens: list[Token], first: int) -> bool:
     """Whether a sentence names ages before it lists them: their ages are 19 and 34; they range in age from 5 to 9."""
     if word_at(tokens, first - 1) not in _SPREAD and word_at(tokens, first - 2) not in _SPREAD:
@@ -136,9 +165,11 @@ def _said_of_person(tokens: list[Token], draft: Draft) -> bool:
     if word_at(tokens, at) not in _BEING or at < 1 or tokens[first].kind != "number":
         return False
     then = after == "at" and word_at(tokens, draft.stop + 1) in _THEN  # 15 at the time
+    subject = at - 1
+    if after == "," and word_at(tokens, subject) in AGED_NOUNS:
+        return not _figure_at(tokens, draft.stop + 1)
     if not then and after not in _AFTER_PERSON and not (after == "and" and not _figure_at(tokens, draft.stop + 1)):
         return False
-    subject = at - 1
     if word_at(tokens, subject) in AGED_NOUNS:
         return True
     return (draft.value or 0) >= LEAST_AGE_OF_NAME and _names_person(tokens, _subject_before_aside(tokens, subject))

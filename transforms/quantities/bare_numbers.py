@@ -64,7 +64,7 @@ def counts_persons(tokens: list[Token], draft: Draft, at: int) -> bool:
 
 def counts_persons_at_the_end(tokens: list[Token], draft: Draft) -> bool:
     """Whether a number that ends a sentence without a mark counts persons: a headline says that a blast hurt eight."""
-    return _toll(tokens, draft) or _harmed_by_verb(tokens, draft.first)
+    return _of_group(tokens, draft) or _toll(tokens, draft) or _harmed_by_verb(tokens, draft.first)
 
 
 def befell(tokens: list[Token], at: int) -> bool:

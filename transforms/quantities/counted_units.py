@@ -69,6 +69,7 @@ def count_noun(tokens: list[Token], draft: Draft, at: int) -> None:
             draft.unit = Unit("person", "count")
             return
         whole = at + 2 if word_at(tokens, at + 1) in _DETERMINERS else _behind_owner(tokens, at + 1)
+        whole += whole > 0 and word_at(tokens, whole) == "own"
         if whole:
             phrase = counted(tokens, whole)
             if word_at(tokens, whole) in HARMED_ONES and (phrase is None or phrase.first > whole):

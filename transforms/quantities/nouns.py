@@ -164,6 +164,8 @@ def _ends_phrase(tokens: Sequence[Token], run: list[int], j: int, one: bool) -> 
     if word not in _VERBS:
         return False
     if _VERBS[word] == "base":
+        if word_at(tokens, j + 1) == "-" and not tokens[j + 1].spaced:
+            return False  # work-related letters
         return not one and not run and not _opens_noun(tokens, j + 1)
     if not plural_before and word.endswith(("ing", "ed")):
         return not _opens_noun(tokens, j + 1)

@@ -34,6 +34,8 @@ _PATTERNS = (
     r"(?<!\w)\+?\d{0,3}[-. (]{0,2}\(?\d{3}\)?[-. ]\d{3,4}[-. ]\d{4}(?!\d)",
     r"(?<!\w)\+\d[\d ()-]{6,18}\d(?!\d)",
     r"\b\d{3}-\d{4}\b",
+    r"\b(?:1-)?8(?:00|33|44|55|66|77|88)-[\w-]+",
+    r"(?<=[A-Z]{4}\s\()\d{4,6}(?=\))",
     r"\b\d+(?:\.\d+){2,}\b(?!\s?(?:%|percent|million))",
     r"\b\d{1,5}[A-Z]?\s(?:[NSEW]\.?\s)?(?:\d{1,3}(?:st|nd|rd|th)|(?!(?:Million|Billion|Street|People)\b)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way|Court|Ct|Place|Pl|Square|Sq|Highway|Hwy|Parkway|Ranch)\b\.?",

@@ -28,6 +28,13 @@ def ages(text: str) -> list[float | None]:
         ("Those 70 and over stay at home.", [70]),
         ("His death at 58 was a shock.", [58]),
         ("He died at 58.", [58]),
+        ("When I was 16 I left.", [16]),
+        ("He waited until she was 18 to ask.", [18]),
+        ("None of the boys involved were over 18, Hale said.", [18]),
+        ("Their ages are not known, but a clerk said they were under 18.", [18]),
+        ("He met two who are under 18.", [18]),
+        ("The victim is 15, and the suspect is 16.", [15, 16]),
+        ("Those over 60 and anyone under 21 may go.", [60, 21]),
     ],
 )
 def test_ages_that_a_sentence_tells(text: str, years: list[float]) -> None:
@@ -50,6 +57,10 @@ def test_range_of_ages(text: str) -> None:
         "The officers were 20 and 30 minutes late.",
         "The scores are 44, 31 and 27.",
         "Taller than 65 is rare.",
+        "When he was 3 under he left.",
+        "The prices were under 18.",
+        "None of the boys were over 18 inches.",
+        "The officer was 12, 14 and 15 minutes late.",
     ],
 )
 def test_numbers_that_are_no_ages(text: str) -> None:

@@ -237,6 +237,8 @@ def test_what_is_no_part_of_a_unit_stays_apart(text: str) -> None:
         "She ran in the 4x100 relay.",
         "He had a .380 pistol and a 12-gauge shotgun.",
         "Call (901) 555-WAVES with a tip.",
+        "Call 1-888-ALDERSC, 1-866-7LOCKED, 800-TIP-LINE or 555-TIPS (8477).",
+        "Text it to ALDER (274637).",
         "The couple exchanged rings.",
     ],
 )
