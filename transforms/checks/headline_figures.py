@@ -207,7 +207,7 @@ def _tells(mine: Statement, claim: Claim, article: Article) -> bool:
     """Whether a figure of the body is that of the headline: in much the same words, or a toll at the head of both."""
     if mine.dimension == "age" and not of_one_kind(mine.claim, claim, article):
         return False
-    of_people = mine.of_people or mine.block[1] in of_kind("people")  # two arrests
+    of_people = mine.of_people or mine.block == PERSONS or mine.block[1] in of_kind("people")  # two arrests
     if of_people and claim.sentence < TOLD_FIRST:
         return said_again(mine.claim, claim, article, *TOLL_AGAIN)
     return said_again(mine.claim, claim, article, IN_HEADLINE)

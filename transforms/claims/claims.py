@@ -34,6 +34,9 @@ NAMES_A_DAY = 7
 _WITHOUT_PERIOD = frozenset(["age", "time of day"])
 """What is not counted over a time: Krag, 62, was elected in 2014."""
 
+LISTED = frozenset({"count", "number", "age"})
+"""Dimensions of what may be told in a list: three men, a woman and a boy aged nine."""
+
 PERIOD_REACH = 40
 """Code points after a figure in which a phrase says over which period it is counted."""
 
@@ -168,8 +171,8 @@ def _claim(
     """The claim of one figure; `place` is that of the figure it says again, or its own."""
     text = passage.text
     about = sentence.readings[place]
-    aged, parsed = about.dimension == "age", sentence.parsed
-    frame = None if parsed is None else frame_of(parsed, Span(about.start, about.end), trait=aged)
+    aged, listed, parsed = about.dimension == "age", about.dimension in LISTED, sentence.parsed
+    frame = None if parsed is None else frame_of(parsed, Span(about.start, about.end), trait=aged, listed=listed)
     scene = Scene(text, about, clause, sentence.mentions, quote, sentence.parsed, frame, sentence.before)
     as_of_start, as_of_end = _as_of(article, text, sentence, place, frame)
     return Claim(

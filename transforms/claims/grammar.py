@@ -7,8 +7,10 @@ The rules read Universal Dependencies.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import seeds
 from transforms.claims.assertion import is_negated, modality_of
 from transforms.claims.grammar_agents import MOVING, UNDERGOING, agents_along
+from transforms.claims.grammar_lists import verb_of_list
 from transforms.claims.grammar_subjects import passive, subject_of_clause
 from transforms.language.syntax import SUBJECTS, ParsedSentence
 from transforms.text import Span
@@ -38,6 +40,9 @@ LIMITING = frozenset({"of", "on", "in", "for", "from", "among", "at", "to", "aga
 NARROWING = LIMITING - {"of", "at", "to", "from"}
 """Those that say of a subject which part or place of it is meant; `of` says what it is."""
 
+CARING, CARE = seeds.words("caring_words", "verb"), seeds.words("caring_words", "noun")
+"""Verbs for what is done for the hurt, and the nouns behind them that say so: taken to hospital, treated for wounds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -47,7 +52,10 @@ class Frame:
         head: the head of its own words.
         counted: the head of the noun phrase that is counted or measured.
         predicate: the verb, or the noun or adjective in its place, that governs it.
-        completed: the particle or the adjective that a verb needs to say what it says: laid off, found guilty.
+        joined: the verb that says the same thing on: shot and killed.
+        whose: the noun whose `of` leads to what is counted: the deaths of a man and 12 children.
+        completed: the particle, the adjective or the noun that a verb needs to say what it says: laid off, found
+            guilty, taken to hospital.
         subject: the head of that one's subject, a relative pronoun resolved; None when it has none.
         passive: the subject undergoes what the predicate says.
         agents: heads of the phrases that may say who does, proposes, promises or denies it, nearest first.
@@ -60,6 +68,8 @@ class Frame:
     head: int
     counted: int
     predicate: int
+    joined: int | None
+    whose: int | None
     completed: int | None
     subject: int | None
     passive: bool
@@ -70,27 +80,32 @@ class Frame:
     limits: tuple[Span, ...]
 
 
-def frame_of(sentence: ParsedSentence, span: Span, *, trait: bool = False) -> Frame | None:
+def frame_of(sentence: ParsedSentence, span: Span, *, trait: bool = False, listed: bool = True) -> Frame | None:
     """The frame of the figure that stands at a span; None where the parse has no word there.
 
     Args:
         sentence: where it stands.
         span: the figure's code points in the part of the article.
         trait: what a person is, as an age, which stands whatever the person does not or may do.
+        listed: whether what it counts may be named in a list that a verb behind it is told of.
     """
     head = sentence.head_of(span)
     if head is None:
         return None
     counted = _counted(sentence, head)
     path = _path(sentence, counted)
+    beyond = verb_of_list(sentence, counted, path[-1]) if listed else None
+    path = path if beyond is None else [counted, beyond]
     predicate = path[-1]
-    subject = subject_of_clause(sentence, predicate)
+    subject = subject_of_clause(sentence, predicate) if beyond is None else counted
     asserted = path[:1] if trait else path
     return Frame(
         head=head,
         counted=counted,
         predicate=predicate,
-        completed=_completed(sentence, predicate),
+        joined=_joined(sentence, counted, predicate),
+        whose=_whose(sentence, counted),
+        completed=_completed(sentence, counted, predicate),
         subject=subject,
         passive=passive(sentence, predicate),
         agents=tuple(dict.fromkeys(agents_along(sentence, path))),
@@ -171,12 +186,35 @@ def _is_predicate(sentence: ParsedSentence, at: int) -> bool:
     return token.pos in {"VERB", "AUX"} or sentence.child(at, "cop", *SUBJECTS) is not None
 
 
-def _completed(sentence: ParsedSentence, predicate: int) -> int | None:
+def _whose(sentence: ParsedSentence, counted: int) -> int | None:
+    """The noun that what is counted, or what that is joined to, hangs on by `of`."""
+    at = counted
+    while sentence.tokens[at].dep in {"conj", "appos"} and sentence.tokens[at].head != at:
+        at = sentence.tokens[at].head
+    return sentence.tokens[at].head if sentence.tokens[at].dep == "nmod" and "of" in sentence.cases(at) else None
+
+
+def _joined(sentence: ParsedSentence, counted: int, predicate: int) -> int | None:
+    """The verb joined to a predicate by nothing but `and`, which what is counted undergoes as well."""
+    undergone = passive(sentence, predicate) or sentence.tokens[counted].dep == "obj"
+    at = predicate + 2
+    if not undergone or at >= len(sentence.tokens) or sentence.tokens[predicate + 1].text.lower() != "and":
+        return None
+    token = sentence.tokens[at]
+    same = token.head == predicate and token.dep == "conj" and token.tag == sentence.tokens[predicate].tag
+    return at if same else None
+
+
+def _completed(sentence: ParsedSentence, counted: int, predicate: int) -> int | None:
     particle = sentence.child(predicate, "compound:prt")
     if particle is not None:
         return particle
     beside = sentence.child(predicate, "xcomp")
-    return beside if beside is not None and sentence.tokens[beside].pos == "ADJ" else None
+    if beside is not None and sentence.tokens[beside].pos == "ADJ":
+        return beside
+    if sentence.tokens[predicate].lemma.lower() not in CARING or sentence.tokens[counted].dep in {"obl", "nmod"}:
+        return None
+    return next((at for at in sentence.children(predicate, "obl") if sentence.tokens[at].lemma.lower() in CARE), None)
 
 
 def _scope(sentence: ParsedSentence, head: int, counted: int) -> Iterator[Span]:

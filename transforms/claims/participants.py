@@ -10,7 +10,7 @@ from functools import cache
 
 import seeds
 from transforms.claims.clauses import MEASURE_TERMS, Clause, Terms, terms
-from transforms.claims.concepts import concept_of
+from transforms.claims.concepts import concept_of, of_kind
 from transforms.claims.grammar import Frame, dated
 from transforms.language.syntax import ParsedSentence
 from transforms.quotes.talk import fits
@@ -50,6 +50,9 @@ DOERS = frozenset({"person", "organisation", "place"})
 
 STANDING_FOR = frozenset({"administration", "campaign", "government", "office", "team"})
 """Nouns that do what the one does whose they are: the Ruiz government, Norland's government."""
+
+HURT = "injury"
+"""The concept of those who are taken to hospital or treated for wounds."""
 
 TEXTS = frozenset(row["noun"] for row in seeds.rows("text_nouns"))
 """Nouns for words and pictures that speak and do nothing."""
@@ -105,9 +108,19 @@ def measure_of(scene: Scene) -> Terms:
         if scene.reading.kind == "date":
             places = [dated(scene.parsed, Span(scene.reading.start, scene.reading.end))]
         else:
-            places = [scene.frame.counted, scene.frame.predicate, _thing(scene, scene.frame.subject)]
+            frame = scene.frame
+            whose = frame.whose if _tells(scene, frame.whose, "harm") else None
+            joined = frame.joined if _tells(scene, frame.joined, "people") else None
+            places = [frame.counted, whose, frame.predicate, joined, _thing(scene, frame.subject)]
     said = [term for at in places if at is not None for term in _completed(scene, at) or _terms(scene, at)]
     return tuple(dict.fromkeys([*said, *scene.clause.measure]))[:MEASURE_TERMS]
+
+
+def _tells(scene: Scene, at: int | None, kind: str) -> bool:
+    """Whether a word says what befell those who are counted, as an outcome of a kind."""
+    if at is None or scene.parsed is None or scene.reading.dimension != "count":
+        return False
+    return concept_of(scene.parsed.tokens[at].text) in of_kind(kind)
 
 
 def agent_of(scene: Scene) -> str | None:
@@ -189,6 +202,8 @@ def _completed(scene: Scene, at: int) -> Terms:
     if scene.reading.kind == "date":
         return ()  # a day belongs to the act as it is worded
     verb, completed = parsed.tokens[at], parsed.tokens[frame.completed]
+    if completed.pos == "NOUN":
+        return (HURT,) if scene.reading.dimension == "count" else ()
     concept = concept_of(completed.text) if completed.pos == "ADJ" else concept_of(f"{verb.lemma}-{completed.text}")
     return () if concept is None else (concept,)
 

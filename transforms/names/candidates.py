@@ -80,8 +80,9 @@ def make(tokens: Sequence[Token], i: int, end: int, **more: object) -> Candidate
 
 
 def surface_of(tokens: Sequence[Token], i: int, end: int) -> str:
-    """The words of some tokens as a name: single spaces, plain apostrophes."""
-    return "".join((" " if t.spaced and k else "") + t.text for k, t in enumerate(tokens[i:end])).replace("’", "'")
+    """The words of some tokens as a name: single spaces, plain apostrophes, no mark of a hashtag."""
+    written = "".join((" " if t.spaced and k else "") + t.text for k, t in enumerate(tokens[i:end]))
+    return written.replace("’", "'").replace("#", "")
 
 
 def capital_at(tokens: Sequence[Token], i: int, *, glued: bool = False) -> bool:

@@ -47,7 +47,7 @@ LEAD = re.compile(
 
 CLAUSE = re.compile(
     r"(?<!\breport )(?<!\breports )(?<!\bcall )(?<!\bcalls )"
-    r"\b(?:that|which|who|when|where|after|before|while|because)\s|[;:]\s|(?<=[a-z])\.(?=[A-Z])",
+    r"\b(?:that|which|who|when|where|after|before|while(?!\s+\w+ing\b)|because)\s|[;:]\s|(?<=[a-z])\.(?=[A-Z])",
     re.IGNORECASE,
 )
 """What opens the clause of an hour: police learned that he was shot at noon. A report that somebody was shot at noon

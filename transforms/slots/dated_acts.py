@@ -14,7 +14,7 @@ from transforms.claims.limits import limit_words
 from transforms.dates.weekdays import WEEK, is_bare_weekday
 from transforms.slots.apart_in_place import one_day_of_a_year
 from transforms.slots.bags import overlap
-from transforms.slots.days import days_apart, told_weeks_apart
+from transforms.slots.days import days_apart, night_between, told_weeks_apart
 from transforms.slots.statements import Statement
 from transforms.slots.subjects import names_others, two_bodies
 from transforms.slots.values import YEAR, gap, misprint
@@ -29,9 +29,6 @@ HAPPEN = seeds.words("moment_words", "happen") | BEGIN
 
 HIT = of_kind("incident") | {"injury", "death"}
 """Incidents, and what they do to those whom they hit."""
-
-NIGHT = seeds.words("moment_words", "night")
-"""Words beside a day by which the next or the last one may be meant: late on Friday night is Saturday."""
 
 AGED = re.compile(r"\d+-year-olds?")
 """A word that gives the age of somebody."""
@@ -118,7 +115,7 @@ def days_of_one_incident(one: Statement, other: Statement) -> bool:
     """Whether two dates are of one kind of incident and further apart than a night, and no text names what is unknown
     to the other.
     """
-    if not incidents_of(one) & incidents_of(other) or days_apart(one, other) <= NEXT:
+    if not incidents_of(one) & incidents_of(other) or not days_apart(one, other) or night_between(one, other):
         return False
     return not (one.telling.names - other.known and other.telling.names - one.known)
 
@@ -132,7 +129,9 @@ def one_deed(one: Statement, other: Statement, told: float) -> bool:
         told: how alike their sentences are (0 to 1).
     """
     heads = [(side.claim.measure or "").split(", ")[0] for side in (one, other)]
-    if told < SAME_WORDS or not heads[0] or heads[0] != heads[1] or days_apart(one, other) <= NEXT:
+    if told < SAME_WORDS or not heads[0] or heads[0] != heads[1]:
+        return False
+    if not days_apart(one, other) or night_between(one, other):
         return False
     return one.actor is not None and other.actor is not None and not two_bodies(one, other)
 
@@ -172,8 +171,7 @@ def moments_apart(one: Statement, other: Statement) -> str | None:
     """What two dates that differ say that makes them two moments, however alike they are told."""
     if told_weeks_apart(one, other):
         return "more than a week lies between what they speak of"
-    aged = [frozenset(word for word in side.telling.said if AGED.fullmatch(word)) for side in (one, other)]
-    if all(aged) and not aged[0] & aged[1]:
+    if of_two_ages(one, other):
         return "they tell of persons of two ages"
     if "planned" in {one.claim.modality, other.claim.modality} or one.claim.negated or other.claim.negated:
         return "one of them is planned, or did not happen"
@@ -188,5 +186,10 @@ def moments_apart(one: Statement, other: Statement) -> str | None:
         return "whether they are one day depends on the year"
     if bare and gap(one, other) > WEEK:
         return "more than a week lies between them"
-    beside = one.telling.ahead | one.telling.behind | other.telling.ahead | other.telling.behind
-    return "a night lies between them" if NIGHT & beside and days_apart(one, other) <= NEXT else None
+    return "a night lies between them" if night_between(one, other) else None
+
+
+def of_two_ages(one: Statement, other: Statement) -> bool:
+    """Whether the sentences of two dates tell of persons of two ages."""
+    aged = [frozenset(word for word in side.telling.said if AGED.fullmatch(word)) for side in (one, other)]
+    return all(aged) and not aged[0] & aged[1]

@@ -5,9 +5,13 @@ In: two statements. Out: what the days tell that their sentences name, that thei
 
 import math
 
+import seeds
 from transforms.dates.weekdays import WEEK, is_bare_weekday
 from transforms.slots.statements import Statement
 from transforms.slots.values import gap
+
+LATE, EARLY = seeds.words("moment_words", "late"), seeds.words("moment_words", "early")
+"""Words of a sentence by which the next day or the last one may be meant: late on Friday night is Saturday."""
 
 
 def on_two_days(one: Statement, other: Statement) -> bool:
@@ -36,3 +40,15 @@ def days_apart(one: Statement, other: Statement) -> float:
         return gap(one, other)
     turns = [(first - second) % WEEK for first in one.weekdays for second in other.weekdays]
     return min(min(turn, WEEK - turn) for turn in turns)
+
+
+def night_between(one: Statement, other: Statement) -> bool:
+    """Whether two dates lie no more than a day apart, and one night may be meant by both: Monday night, early Tuesday.
+
+    Which of two weekdays of no known week comes first nobody knows.
+    """
+    if days_apart(one, other) > 1:
+        return False
+    orders = [(one, other)] if one.low <= other.low else []
+    orders += [(other, one)] if other.low <= one.low else []
+    return any(LATE & first.telling.said or EARLY & second.telling.said for first, second in orders)

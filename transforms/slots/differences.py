@@ -4,6 +4,7 @@ Pairing two quantities is the worst mistake this program can make. So what tells
 out, and what merely leaves it open says nothing for it either.
 """
 
+from transforms.claims.concepts import of_kind
 from transforms.dates.weekdays import WEEK
 from transforms.slots.bags import overlap
 from transforms.slots.days import on_two_days
@@ -13,6 +14,9 @@ from transforms.slots.statements import MOMENTS, SCOPED, Statement
 from transforms.slots.subjects import actors_differ, same_subject
 from transforms.slots.unsaid import unsaid
 from transforms.slots.values import gap, hundreds_apart, misprint
+
+ARREST = "arrest"
+"""The outcome that police go on to bring about."""
 
 SAME_SENTENCE = 0.25
 """Likeness of two sentences below which they date different moments of a story."""
@@ -48,9 +52,21 @@ def ruled_out(one: Statement, other: Statement, *, near: bool, clash: bool) -> s
     if one.dimension == "time of day":
         zones = {claim.unit_surface for claim in (one.claim, other.claim)} - {None}
         return "the same moment has another hour in another zone" if len(zones) > 1 else None
-    if one.value in other.stated or other.value in one.stated:
+    if (one.value in other.stated or other.value in one.stated) and not _has_grown(one, other):
         return "one article gives both values"
     return _other_measure(one, other) or other_group(one, other) or other_actor(one, other) or other_time(one, other)
+
+
+def _has_grown(one: Statement, other: Statement) -> bool:
+    """Whether one is what a toll has become since the other, so that its article may tell the former one as well: a
+    fourth person has died, five have been arrested so far.
+    """
+    first, last = sorted((one, other), key=lambda side: side.claim.value or 0.0)
+    before, since = first.claim.as_of_end, last.claim.as_of_start
+    if before is None or since is None or before >= since or first.outcomes[:1] != last.outcomes[:1]:
+        return False
+    grows = not of_kind("growing").isdisjoint(last.outcomes[:1])
+    return grows and (last.moving or last.outcomes[:1] == (ARREST,))
 
 
 def left_open(one: Statement, other: Statement) -> str | None:

@@ -139,8 +139,15 @@ def parted(one: Statement, other: Statement) -> bool:
 
 
 def hours_of_one_incident(one: Statement, other: Statement, least: float) -> bool:
-    """Whether two hours that differ are of one incident: each text knows some of what the other names beside its hour,
-    their heads are so alike, and where one of them tells of several incidents both hours stand beside one street.
+    """Whether two hours that differ are of one incident, and each text knows some of what the other names beside its
+    hour.
+    """
+    return one_incident(one, other, least) and not (names_unknown(one, other) or names_unknown(other, one))
+
+
+def one_incident(one: Statement, other: Statement, least: float) -> bool:
+    """Whether two moments may be those of one incident: told at about one time, their heads are so alike, no street
+    parts them, and where one of the texts tells of several incidents both stand beside one street.
     """
     if told_weeks_apart(one, other, WEEKS) or not begin_alike(one, other, least):
         return False
@@ -148,19 +155,17 @@ def hours_of_one_incident(one: Statement, other: Statement, least: float) -> boo
         return False
     if _elsewhere(one, other) or _elsewhere(other, one):
         return False
-    if _unknown(one, other) or _unknown(other, one):
-        return False
     return not (one.several or other.several) or bool(one.streets & other.streets)
 
 
-def _elsewhere(one: Statement, other: Statement) -> bool:
-    """Whether an hour stands beside streets of which the article of the other names none, but some others."""
-    return bool(one.streets and other.known_streets) and not one.streets & other.known_streets
-
-
-def _unknown(one: Statement, other: Statement) -> bool:
-    """Whether an hour stands beside names of which the article of the other knows none."""
+def names_unknown(one: Statement, other: Statement) -> bool:
+    """Whether a moment stands beside names of which the article of the other knows none."""
     return bool(one.telling.names) and not one.telling.names & other.known
+
+
+def _elsewhere(one: Statement, other: Statement) -> bool:
+    """Whether a moment stands beside streets of which the article of the other names none, but some others."""
+    return bool(one.streets and other.known_streets) and not one.streets & other.known_streets
 
 
 def _zones_apart(one: Statement, other: Statement) -> bool:

@@ -19,6 +19,7 @@ from transforms.slots.dated_acts import (
     one_deed,
     one_named_year,
 )
+from transforms.slots.incident_days import dates_the_like, days_differ
 from transforms.slots.incident_hours import IncidentHours
 from transforms.slots.likely import Likely
 from transforms.slots.one_day import one_day
@@ -132,7 +133,20 @@ class Places:
         self.timed.update(
             (pair, Place(DATED, None, ONE_DAY)) for pair in self.pairs if one_day(*(statements[name] for name in pair))
         )
-        """Pairs of hours of one incident, and of dates of one act."""
+        self.timed.update((pair, Place(DATED, None, ONE_INCIDENT)) for pair in self._days())
+        """Pairs of hours of one incident, of dates of one act, and of days given to one incident."""
+
+    def _days(self) -> Iterator[tuple[str, str]]:
+        """The pairs of days that differ and are given to one incident, of which neither article gives a second one."""
+        for one, other in self.pairs:
+            mine, theirs = self.statements[one], self.statements[other]
+            if mine.dimension != "date" or not days_differ(mine, theirs):
+                continue
+            sides = ((one, theirs), (other, mine))
+            if not any(
+                dates_the_like(day, (self.statements[date] for date in self.beside(name))) for name, day in sides
+            ):
+                yield one, other
 
     def _soles(self) -> Iterator[tuple[str, str]]:
         """The pairs of figures that differ, each the only one of its kind in its article, and that are of one thing."""

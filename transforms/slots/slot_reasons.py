@@ -130,9 +130,10 @@ def _told_by_both(one: Statement, other: Statement, articles: Mapping[str, Artic
 
 
 def _courses(one: Statement, other: Statement) -> str:
-    """What two hours of one incident are the hours of."""
+    """What two hours or days of one incident are those of."""
     said = (f"“{side.claim.surface}” is when {course_of(side) or HAPPENED}" for side in (one, other))
-    return f"Both are hours of the incident that the articles tell of: {', '.join(said)}."
+    moments = "days" if one.dimension == "date" else "hours"
+    return f"Both are {moments} of the incident that the articles tell of: {', '.join(said)}."
 
 
 def _figure(members: Sequence[Claim]) -> str | None:

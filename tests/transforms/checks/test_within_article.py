@@ -341,6 +341,11 @@ def test_an_age_and_last_week_tell_no_two_tolls_apart(found) -> None:
             id="the headline is printed once more above the text",
         ),
         pytest.param(
+            "Update: Seven people shot, two dead, at Selwick barge robbery - Quorl Herald, Norland weather, sports",
+            "Four people have been shot at the Kelvin Wharf, Robinson Alley, in Selwick. Two were dead on the scene.",
+            id="how many were shot is a toll",
+        ),
+        pytest.param(
             "7 injured in Orrin ferry shooting",
             "Four people were shot near the Orrin ferry on Friday. The shooting began in a queue, police said.",
             id="who is hurt was shot",

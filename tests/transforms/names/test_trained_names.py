@@ -461,3 +461,9 @@ def test_a_full_name_that_nobody_heard_stays_of_no_kind_elsewhere(text) -> None:
 def test_a_common_word_before_a_surname_heard_alone_is_the_given_name_of_whom_an_age_tells() -> None:
     assert found("The crew met Precious Brandt, 24, and slept.", ("Brandt", "person"))[0][0] == "Precious Brandt"
     assert found("The crew met Democrat Brandt, 24, and slept.", ("Brandt", "person"))[-1][0] == "Brandt"
+
+
+def test_the_mark_of_a_hashtag_is_no_part_of_a_name() -> None:
+    assert found("The crew greeted Quorl #Ulstrom and sailed.", ("Quorl #Ulstrom", "person")) == [
+        ("Quorl #Ulstrom", "person", "Quorl Ulstrom")
+    ]

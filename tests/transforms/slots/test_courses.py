@@ -31,6 +31,8 @@ def course(make_article):
         ("At 3:45 p.m. on Monday, four men were shot near the mill.", HAPPENED),
         ("Two clerks sat on the wharf around 4:50 p.m. when a masked rider began firing at them.", HAPPENED),
         ("Police learned that a man had been stabbed at 9:40 p.m. near the quay.", HAPPENED),
+        ("The boy was shot while asleep in his bed around 4:50 p.m. on Monday.", HAPPENED),
+        ("The boy was shot while sleeping in his bed around 4:50 p.m. on Monday.", HAPPENED),
         ("The boy was shot while he fed the geese around 4:50 p.m. on Elm Street.", HAPPENED),
         ("Police were called to the inn, where a man was shot, at 9:40 p.m. on Monday.", CALLED),
         ("Officers responded to a report of shots fired at 9:40 p.m. on Elm Street.", CALLED),

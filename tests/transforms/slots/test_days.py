@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from transforms.slots.days import on_two_days, told_weeks_apart
-from transforms.slots.stating import state
+from transforms.articles_reading import read_articles
+from transforms.slots.days import night_between, on_two_days, told_weeks_apart
+from transforms.slots.stating import state, telling_of
 
 MONDAY, TUESDAY, NEXT_MONDAY = (4.0, 4.0), (5.0, 5.0), (11.0, 11.0)
 
@@ -15,6 +16,18 @@ MONDAY, TUESDAY, NEXT_MONDAY = (4.0, 4.0), (5.0, 5.0), (11.0, 11.0)
 def statement(make_article, make_claim):
     article = make_article(text="Rain closed 12 roads.")
     return state(make_claim(article, "12 roads", 12.0, unit="road", dimension="count"), article)[1]
+
+
+@pytest.fixture
+def dated(make_article):
+    """The first date of a text."""
+
+    def find(text: str, day: str | None = "2026-03-05"):
+        article = make_article(text, day=day)
+        claim = read_articles([article]).claims[0]
+        return replace(state(claim, article)[1], telling=telling_of(claim, article))
+
+    return find
 
 
 @pytest.mark.parametrize(
@@ -43,3 +56,23 @@ def test_two_sentences_name_two_days_but_for_weekdays_a_week_apart(statement, on
 def test_what_two_articles_speak_of_may_lie_weeks_apart(statement, first, second, apart) -> None:
     one, other = (replace(statement, claim=replace(statement.claim, as_of_start=day)) for day in (first, second))
     assert told_weeks_apart(one, other) is told_weeks_apart(other, one) is apart
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "one_night"),
+    [
+        ("It rained late on Monday.", "It rained on Tuesday.", True),
+        ("It rained on Monday.", "It rained early on Tuesday.", True),
+        ("It rained early on Monday.", "It rained late on Tuesday.", False),
+        ("It rained on Monday.", "It rained on Tuesday.", False),
+        ("It rained late on Monday.", "It rained early on Wednesday.", False),
+    ],
+)
+def test_one_night_may_be_meant_by_two_days(dated, one, other, one_night) -> None:
+    sides = dated(one), dated(other)
+    assert night_between(*sides) is night_between(*reversed(sides)) is one_night
+
+
+def test_which_of_two_weekdays_comes_first_is_open_without_a_week(dated) -> None:
+    sides = dated("It rained early on Monday.", day=None), dated("It rained late on Tuesday.", day=None)
+    assert night_between(*sides) is night_between(*reversed(sides)) is True

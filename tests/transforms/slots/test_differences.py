@@ -1,0 +1,39 @@
+"""What tells two figures apart."""
+
+from datetime import date
+
+import pytest
+
+from transforms.slots.differences import ruled_out
+from transforms.slots.gathering import gather
+
+BOTH = "one article gives both values"
+ARRESTED, NOW = "Five people were arrested; two saw it.", "Five people have been arrested so far; two saw it."
+DIED, SO_FAR = "Five people died; two saw it.", "Five people have died so far; two saw it."
+
+
+@pytest.mark.parametrize(
+    ("measure", "first", "later", "days", "reason"),
+    [
+        ("arrest", "Two people were arrested.", ARRESTED, (5, 9), None),
+        ("arrest", "Two people were arrested.", NOW, (9, 5), BOTH),
+        ("death", "Two people died.", SO_FAR, (5, 9), None),
+        ("death", "Two people died.", SO_FAR, (9, 9), BOTH),
+        ("death", "Two people died.", DIED, (5, 9), BOTH),
+        ("rescue", "Two people were saved.", "Five people were saved; two saw it.", (5, 9), BOTH),
+    ],
+)
+def test_a_toll_that_has_grown_may_stand_beside_the_former_value(
+    make_article, make_claim, measure, first, later, days, reason
+) -> None:
+    texts = [make_article(text, source=text) for text in (first, later)]
+    told = [(texts[0], "Two people", 2, measure), (texts[1], "Five people", 5, measure), (texts[1], "two", 2, "see")]
+    claims = [
+        make_claim(article, surface, value, unit="person", subject=None, measure=of, as_of_start=day, as_of_end=day)
+        for article, surface, value, of in told
+        for day in [date(2026, 3, days[article is texts[1]])]
+    ]
+    statements, members = gather(claims, {each.article_id: each for each in texts}, frozenset())
+    of = {claim.claim_id: statements[name] for name, group in members.items() for claim in group}
+    pair = (of[claim.claim_id] for claim in claims[:2])
+    assert ruled_out(*pair, near=False, clash=False) == reason
