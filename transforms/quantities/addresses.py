@@ -159,7 +159,7 @@ def _end_of_street(tokens: list[Token], first: int) -> int:
     at = first
     while at < min(first + _LONGEST_STREET, len(tokens)):
         token = tokens[at]
-        if at > first and token.lower in _STREETS and token.text[0].isupper():
+        if at > first and token.lower in _STREETS and (token.text[0].isupper() or len(token.text) > len("blvd")):
             return at + 1
         if _numbered(tokens, at):
             at += 2

@@ -57,6 +57,8 @@ def is_age_range(tokens: list[Token], draft: Draft) -> bool:
     """Whether a range without a unit is one of ages: aged between 19 and 24, ages ranging from 12 to 31."""
     lead = word_at(tokens, draft.first - 1)
     beside = word_at(tokens, draft.first - 2) if lead in ("of", "between", "from") else lead
+    if lead == "between" and beside in _BEING_MANY and word_at(tokens, draft.first - 3) in AGED_NOUNS:
+        return True  # the victims are between 18 and 24
     return beside in AGED or among_ages(tokens, draft.first)
 
 

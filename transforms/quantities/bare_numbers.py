@@ -73,6 +73,15 @@ def befell(tokens: list[Token], at: int) -> bool:
     return any(words[:size] in _HARMED for size in range(1, len(words) + 1))
 
 
+def fared(tokens: list[Token], at: int) -> bool:
+    """Whether words from a token on tell what befell persons, or which they were: are still critically injured."""
+    opening = at
+    while not befell(tokens, at) and (word_at(tokens, at) in STATES or word_at(tokens, at).endswith("ly")):
+        at += 1
+    noun = word_at(tokens, at)
+    return befell(tokens, at) or (at > opening and noun in AGED_NOUNS and is_plural(noun))
+
+
 def _told_as_age(tokens: list[Token], draft: Draft) -> bool:
     before = word_at(tokens, draft.first - 1)
     return before in AGED or (before == "of" and word_at(tokens, draft.first - 2) == "age") or is_age(tokens, draft)
@@ -83,12 +92,7 @@ def _harmed(tokens: list[Token], draft: Draft, at: int) -> bool:
     if word_at(tokens, at) == "who" and draft.value is not None:
         return True
     at += word_at(tokens, at) in ("more", "others")
-    opening = at
-    while not befell(tokens, at) and (word_at(tokens, at) in STATES or word_at(tokens, at).endswith("ly")):
-        at += 1  # two are still critically injured
-    if at > opening and word_at(tokens, at) in AGED_NOUNS and is_plural(word_at(tokens, at)):
-        return True
-    return befell(tokens, at) or _harmed_by_verb(tokens, draft.first)
+    return fared(tokens, at) or _harmed_by_verb(tokens, draft.first)
 
 
 def _crowd(tokens: list[Token], draft: Draft, at: int) -> bool:
@@ -106,7 +110,8 @@ def _of_group(tokens: list[Token], draft: Draft) -> bool:
     while word_at(tokens, at) in _BEFORE_SIZE:
         at -= 1
     if word_at(tokens, at) == "of":
-        return word_at(tokens, at - 1) in _GROUPS | _DEEDS
+        bloc = tokens[at - 1].text == "Group"  # of Seven
+        return word_at(tokens, at - 1) in _GROUPS | _DEEDS and not bloc
     return word_at(tokens, at) in ("population", "pop") and draft.numeral.form == "figures"
 
 

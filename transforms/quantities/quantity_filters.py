@@ -36,6 +36,13 @@ _AFTER_PLACE = frozenset([
 _IDENTIFIER_DIGITS = 9
 """Bare digits from which on a run without separators is an identifier: who writes a large count groups or scales it."""
 
+_SHORT_CODE = (5, 6)
+"""Digits of a number for messages."""
+
+_TEXTING = frozenset(["text", "texts", "texted", "texting", "sms"])
+_EMERGENCY = frozenset(["911", "999"])
+"""Telephone numbers of the emergency services."""
+
 _ALL = frozenset(["the", "these", "those", "its", "his", "her", "their", "them"])
 """Words behind `one of` that lead to those whom one is picked from."""
 
@@ -215,12 +222,21 @@ def is_claim(tokens: list[Token], draft: Draft) -> bool:
         return False
     if text.isdecimal() and (len(text) >= _IDENTIFIER_DIGITS or (text[0] == "0" and len(text) > 1)):
         return False
+    if draft.hedge is None and (text in _EMERGENCY or _is_short_code(tokens, draft, text)):
+        return False
     if draft.hedge is not None:
         return True
     if worded and numeral.scale == 1:
         before, after = word_at(tokens, draft.first - 1), word_at(tokens, draft.stop)
         return before in ("of", "to", "by", "than", "about") and after in (".", ",", "")
     return not (worded and numeral.value is not None and numeral.value <= 12)
+
+
+def _is_short_code(tokens: list[Token], draft: Draft, text: str) -> bool:
+    """Whether a number is one that messages go to: text a tip to 274637."""
+    if not text.isdecimal() or len(text) not in _SHORT_CODE or word_at(tokens, draft.first - 1) not in ("to", "at"):
+        return False
+    return any(token.lower in _TEXTING for token in tokens[: draft.first])
 
 
 def _in_name(tokens: list[Token], draft: Draft) -> bool:

@@ -1,5 +1,7 @@
 """What one numeral measures: the unit, the counted noun or the age after it."""
 
+from dataclasses import replace
+
 from transforms.quantities.bare_numbers import counts_persons_at_the_end
 from transforms.quantities.counted_units import attribute, count_noun
 from transforms.quantities.drafts import Draft
@@ -9,6 +11,11 @@ from transforms.quantities.nouns import counted, is_plural
 from transforms.quantities.number_words import LETTER
 from transforms.quantities.tokens import HYPHENS, Token, word_at
 from transforms.quantities.units import MULTIPLE, PERCENT, YEAR_OF_AGE, Unit, measure_after
+
+_FEET = frozenset("'’′‘")
+_INCHES = frozenset(['"', "”", "″", "“"])
+_LAST_INCH = 11
+"""Inches beside feet; more are a foot."""
 
 
 def find_unit(tokens: list[Token], draft: Draft) -> bool:
@@ -23,6 +30,8 @@ def find_unit(tokens: list[Token], draft: Draft) -> bool:
         _as_share(draft)
         if draft.unit is None and counts_persons_at_the_end(tokens, draft):
             draft.unit = Unit("person", "count")  # the last word of a headline
+        return True
+    if _height_in_marks(tokens, draft):
         return True
     hyphen = tokens[i].text in HYPHENS and i + 1 < len(tokens) and not tokens[i + 1].spaced and not tokens[i].spaced
     if numeral.form == "vague" and tokens[i].lower == "of" and i + 1 < len(tokens):
@@ -59,6 +68,20 @@ def find_unit(tokens: list[Token], draft: Draft) -> bool:
     if hyphen and tokens[at].kind == "word" and numeral.form != "vague":
         return attribute(tokens, draft, at)
     count_noun(tokens, draft, at)
+    return True
+
+
+def _height_in_marks(tokens: list[Token], draft: Draft) -> bool:
+    """Whether marks make feet and inches of a numeral and the next one: 5'6"; the draft measures them then."""
+    at = draft.numeral.stop
+    marks = tokens[at : at + 3]
+    if len(marks) < len("'6\"") or any(mark.spaced for mark in marks) or tokens[at - 1].kind != "number":
+        return False
+    feet, inches, value = marks[0].text in _FEET, marks[1].text, draft.value or 0.0
+    if not feet or marks[2].text not in _INCHES or not inches.isdecimal() or int(inches) > _LAST_INCH or value % 1:
+        return False
+    draft.numeral = replace(draft.numeral, value=value + int(inches) / 12, step=1 / 12)
+    draft.measures(Unit("foot", "length"), at, at + 3)
     return True
 
 

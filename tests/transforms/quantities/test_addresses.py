@@ -32,6 +32,7 @@ def test_a_block_holds_the_houses_of_its_hundred(text: str, surface: str, first:
         ("The shop, 7200 Mill Rd., was closed.", 7200),
         ("A party at 363 East 171st St. near the park ended.", 363),
         ("They left the 12 Elm Avenue home.", 12),
+        ("It was at 506 East 8th street near the pier.", 506),
         ("She came to 4512 Martin Luther King Jr. Boulevard.", 4512),
     ],
 )
@@ -44,6 +45,7 @@ def test_the_number_of_a_house(text: str, number: float) -> None:
     [
         "She bought a 100 block of shares.",
         "In 20 Elm Street shops it rained.",
+        "In 20 Elm st they came.",
         "Route 9 Main Street is closed.",
         "In 2014 Main Street Bank opened.",
         "He met 12 Supreme Court judges.",

@@ -91,6 +91,7 @@ def test_numbers_that_are_no_ages(text: str) -> None:
         ("She is in her late teens.", "late teens", 17, 19),
         ("Ages range from 2 to 4 years.", "2 to 4 years", 2, 4),
         ("The victims, aged between 19 and 24, were friends.", "19 and 24", 19, 24),
+        ("Most of the victims are between 19 and 24.", "19 and 24", 19, 24),
     ],
 )
 def test_ages_told_as_an_interval(text: str, surface: str, low: float, high: float) -> None:
