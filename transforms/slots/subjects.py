@@ -3,11 +3,16 @@
 In: two statements, or their claims, and names. Out: whether they can be about one, or must be about two.
 """
 
+import re
+
 from transforms.slots.same_names import same_name
 from transforms.slots.statements import MOMENTS, Statement
 from transforms.stories.told_alike import calendar_words
 from transforms.tables import Claim
 from transforms.words import stem
+
+PARTS = re.compile(r"[\s-]+")
+"""What stands between the parts of a name: the Orran Post-Gazette is the Orran Post."""
 
 
 def actors_differ(one: Statement, other: Statement) -> bool:
@@ -23,7 +28,7 @@ def two_bodies(one: Statement, other: Statement) -> bool:
         return False
     if one.claim.subject_entity_id == other.claim.subject_entity_id or same_name(one.actor, other.actor):
         return False
-    first, second = set(one.actor.lower().split()), set(other.actor.lower().split())
+    first, second = ({*PARTS.split(side.actor.lower())} for side in (one, other) if side.actor)
     if first <= second or second <= first:
         return False
     return not (_names(one, other.actor) or _names(other, one.actor))

@@ -55,3 +55,18 @@ def test_a_day_of_two_persons_is_none(make_article, name, counts) -> None:
     claims = [replace(claim, subject_entity_id=claim.subject) for claim in read_articles(articles).claims]
     figures = build_figures(claims, articles, frozenset({"Ada Lind", "Dan Moss"}))[1]
     assert [one.figure.claim_count for one in figures if one.figure.dimension == "date"] == counts
+
+
+@pytest.mark.parametrize(("body", "counts"), [("Orran Post-Gazette", [2]), ("Orran Echo-Gazette", [])])
+def test_a_body_that_another_one_is_part_of_by_name_is_no_second_one(make_article, body, counts) -> None:
+    texts = f"{ONE}The Orran Post released a poll on Monday.", f"{OTHER}A poll was released by the {body} on March 2."
+    articles = [
+        make_article(text, source=f"outlet {n}", story_id="s", lineage_id=f"l{n}", day="2026-03-05")
+        for n, text in enumerate(texts)
+    ]
+    read = read_articles(articles).claims
+    claims = [
+        replace(one, subject=name, subject_entity_id=name) for one, name in zip(read, ("Orran Post", body), strict=True)
+    ]
+    figures = build_figures(claims, articles, frozenset({"Orran Post", body}))[1]
+    assert [one.figure.claim_count for one in figures if one.figure.dimension == "date"] == counts
