@@ -11,6 +11,9 @@ from transforms.reading import Reading
 BLOCK = 100
 """House numbers of a block, where numbers begin anew with each hundred."""
 
+WIDE_BLOCK, LEAST_WIDE = 1000, 10_000
+"""House numbers of a block, and its number, where numbers are so high that reports round them to thousands."""
+
 BLOCK_OF_HOUSES = Unit("block", "address")
 HOUSE = Unit("house", "address")
 _STREETS = frozenset(row["word"] for row in seeds.rows("street_words"))
@@ -54,8 +57,9 @@ def in_name_of_place(reading: Reading) -> bool:
 
 
 def end_of_block(first: float) -> float:
-    """The last house number of the block that a number names: 2599 of the 2500 block."""
-    return first - first % BLOCK + BLOCK - 1
+    """The last house number of the block that a number names: 2599 of the 2500 block, 43999 of the 43000 block."""
+    size = WIDE_BLOCK if first >= LEAST_WIDE and first % WIDE_BLOCK == 0 else BLOCK
+    return first - first % size + size - 1
 
 
 def block_of_street(tokens: list[Token], numeral: Numeral) -> Draft | None:

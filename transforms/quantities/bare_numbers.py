@@ -110,8 +110,7 @@ def _of_group(tokens: list[Token], draft: Draft) -> bool:
     while word_at(tokens, at) in _BEFORE_SIZE:
         at -= 1
     if word_at(tokens, at) == "of":
-        bloc = tokens[at - 1].text == "Group"  # of Seven
-        return word_at(tokens, at - 1) in _GROUPS | _DEEDS and not bloc
+        return word_at(tokens, at - 1) in _GROUPS | _DEEDS
     return word_at(tokens, at) in ("population", "pop") and draft.numeral.form == "figures"
 
 

@@ -343,6 +343,8 @@ def _bounds(tokens: list[Token], draft: Draft, unit: Unit | None) -> tuple[float
         return value, step, share(numeral.value * numeral.parts, numeral.parts, 100.0), "exact"
     if unit == BLOCK_OF_HOUSES:
         return value, step, between(value, end_of_block(value)), "exact"
+    if unit is not None and unit.dimension == "age" and value % 1:
+        return value, step, between(value // 1, value), "exact"  # who is two and a half is two
     if draft.exact or _exact_by_nature(draft, unit):
         return value, step, exact(value), "exact"
     return value, step, hedged(value, step, "exact"), "exact"

@@ -2,9 +2,12 @@
 
 import re
 
-from transforms.quantities.addresses import STREET
+from transforms.quantities.addresses import HOUSE, STREET
 from transforms.stories.street_names import Street, street_of_block
 from transforms.tables import Claim
+
+_HOME = re.compile(r"(?:\d,\s+|,\s+of\s+|\b(?:lives?|lived|living|residing|resides|resident)\s+(?:at|of|on|in)\s+)$")
+"""What leads from a person to where he lives, which is not where it happened: Ann Weir, 25, of 12 Mill Street."""
 
 _SIDE = re.compile(
     r"(?:\b(?:north|south|east|west|northeast|northwest|southeast|southwest|[nsew]|[ns][ew])\.?\s+)?$", re.IGNORECASE
@@ -35,7 +38,8 @@ def place_of(claim: Claim, before: str, after: str) -> Street | None:
         after: its sentence behind it.
     """
     if claim.unit != STREET.name:
-        return street_of_block(after)
+        home = claim.unit == HOUSE.name and _HOME.search(before)
+        return None if home else street_of_block(after)
     side = _SIDE.search(before)
     own = street_of_block(f" {side.group() if side else ''}{claim.surface}{after}")
     lead = before[: side.start()] if side else before

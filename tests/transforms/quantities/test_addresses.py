@@ -14,6 +14,9 @@ def addresses(text: str) -> list[tuple[str, str | None, float | None, float | No
     ("text", "surface", "first", "last"),
     [
         ("He was in the 1600-block of Elm Street.", "1600-block", 1600, 1699),
+        ("It is in the 43000 block of Quay Street.", "43000 block", 43000, 43999),
+        ("It is in the 43100 block of Quay Street.", "43100 block", 43100, 43199),
+        ("It is in the 3000 block of Quay Street.", "3000 block", 3000, 3099),
         ("It is in the 300 blk of Quay Street.", "300 blk", 300, 399),
         ("It is in the 4900 block of Quay Street.", "4900 block", 4900, 4999),
         ("It is in the 1250 block of south Elm Street.", "1250 block", 1250, 1299),

@@ -117,3 +117,8 @@ def test_two_decades_of_one_group() -> None:
 )
 def test_figures_that_are_no_ages(text: str) -> None:
     assert ages(text) == []
+
+
+def test_who_is_two_and_a_half_is_two_as_well() -> None:
+    (reading,) = ages("A 2-and-a-half-year-old fell.")
+    assert (reading.value, reading.low, reading.high, reading.modifier) == (2.5, 2, 2.5, "exact")
