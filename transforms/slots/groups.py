@@ -2,9 +2,15 @@
 
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.slots.counted import counts_people
-from transforms.slots.statements import BESIDE_THE_DEAD, PERSONS, RELATIVE, Statement
+from transforms.slots.statements import BESIDE_THE_DEAD, PERSONS, RELATIVE, Block, Statement
 from transforms.slots.subjects import same_subject
 from transforms.words import lemma, stem
+
+SUSPECT = "suspect"
+"""The kind of those who did it."""
+
+SHOTS: Block = ("count", "round")
+"""What a gun fires."""
 
 
 def other_group(one: Statement, other: Statement) -> str | None:
@@ -84,6 +90,21 @@ def some_of_any(one: Statement, other: Statement) -> bool:
         return False
     some, any_kind = (other, one) if one.generic else (one, other)
     return not some.everybody and some.low <= any_kind.high
+
+
+def did_it(one: Statement) -> bool:
+    """Whether a figure counts those who did it, and tells of no harm to them."""
+    return one.block == PERSONS and one.kind == SUSPECT and of_kind("harm").isdisjoint(one.outcomes)
+
+
+def are_harmed(one: Statement) -> bool:
+    """Whether a figure counts those who were hurt or died."""
+    return one.block == PERSONS and not of_kind("harm").isdisjoint(one.outcomes[:1])
+
+
+def are_few(one: Statement) -> bool:
+    """Whether a figure counts what one incident has few numbers of: those who did it, or the shots that were fired."""
+    return (one.claim.value or 0.0) > 1 and not one.relative and (one.block == SHOTS or did_it(one))
 
 
 def _grown(one: Statement, other: Statement) -> bool:

@@ -14,7 +14,7 @@ from transforms.slots.apart_in_meaning import to_a_place
 from transforms.slots.apart_in_place import one_person
 from transforms.slots.bags import overlap
 from transforms.slots.differences import left_open, ruled_out
-from transforms.slots.groups import one_scope, some_of_any
+from transforms.slots.groups import are_few, are_harmed, did_it, one_scope, some_of_any
 from transforms.slots.places import ONE_INCIDENT, TOLD_ALIKE, Place
 from transforms.slots.statements import MOMENTS, PERSONS, SCOPED, Statement
 from transforms.slots.subjects import actors_differ, same_subject
@@ -285,6 +285,8 @@ def _of_equal_age(one: Statement, other: Statement) -> Comparison:
 
 
 def _outcomes_apart(one: Statement, other: Statement) -> str | None:
+    if any(did_it(mine) and are_harmed(theirs) for mine, theirs in ((one, other), (other, one))):
+        return "who did it is not who suffered it"
     if one.outcomes and other.outcomes and not set(one.outcomes) & set(other.outcomes):
         return f"{one.outcomes[0]} is not {other.outcomes[0]}"
     if "death" in {*one.outcomes[:1], *other.outcomes[:1]} and bool(one.outcomes) != bool(other.outcomes):
@@ -309,9 +311,11 @@ def _measures(one: Statement, other: Statement, *, meet: bool) -> float:
 
 
 def _same_topic(one: Statement, other: Statement) -> bool:
-    """Whether both are of one thing that has few values, or count those whom one kind of incident hit."""
+    """Whether both are of one thing that has few values, count those whom one kind of incident hit or who did it, or
+    the shots that were fired.
+    """
     hit = one.block == PERSONS and bool(set(one.incidents) & set(other.incidents))
-    return hit or bool(TOPICS & one.terms.keys() & other.terms.keys())
+    return hit or (are_few(one) and are_few(other)) or bool(TOPICS & one.terms.keys() & other.terms.keys())
 
 
 def _rounded(one: Statement, other: Statement) -> bool:

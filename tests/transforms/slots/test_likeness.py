@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from transforms.slots.gathering import gather
-from transforms.slots.likeness import APART, compare
+from transforms.slots.likeness import APART, SAME_SLOT, compare
 
 COUNT = {"measure": "death", "subject": None}
 
@@ -189,3 +189,39 @@ def test_an_age_that_another_has_replaced_contradicts_none(compared) -> None:
     right = ("Ana Ruiz was 36.", "36", 36, age)
     assert compared(right, ("Ana Ruiz was 37.", "37", 37, age)).likeness == 1
     assert compared(right, ("Police initially said Ana Ruiz was 37.", "37", 37, age)).likeness is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        (("Neighbours heard 7 shots.", "7 shots", "round", "hear"), ("He had 7 bullets.", "7 bullets", "round", "have"),
+         True),
+        (("They heard 7 bells.", "7 bells", "bell", "hear"), ("He had 7 drums.", "7 drums", "bell", "have"), False),
+        (("He heard another 7 shots.", "7 shots", "round", "hear"), ("He had 7 bullets.", "7 bullets", "round", "have"),
+         False),
+        (("Police seek two gunmen.", "two gunmen", "gunman", "seek"), ("Two suspects ran.", "Two suspects", "suspect",
+         "run"), True),
+        (("Police seek two gunmen.", "two gunmen", "gunman", "seek"), ("Two sailors ran.", "Two sailors", "sailor",
+         "run"), False),
+    ],
+)  # fmt: skip
+def test_shots_and_those_who_did_it_are_few(compared, one, other, joined) -> None:
+    def count(text: str, surface: str, unit: str, measure: str) -> tuple:
+        value = 2 if "wo" in surface else 7
+        return text, surface, value, {"measure": measure, "unit": unit, "subject": None}
+
+    found = compared(count(*one), count(*other))
+    assert (found.likeness >= SAME_SLOT) == joined
+
+
+@pytest.mark.parametrize(
+    ("told", "measure", "reason"),
+    [
+        ("Two gunmen fled.", "flee", "who did it is not who suffered it"),
+        ("Two gunmen were hurt.", "injury", None),
+    ],
+)
+def test_who_did_it_is_not_who_suffered_it(compared, told, measure, reason) -> None:
+    hurt = ("Two people were hurt.", "Two people", 2, {"measure": "injury", "subject": None, "unit": "person"})
+    found = compared((told, "Two gunmen", 2, {"measure": measure, "subject": None, "unit": "gunman"}), hurt)
+    assert found.reason == reason
