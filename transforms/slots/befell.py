@@ -4,6 +4,7 @@ In: a claim, the terms of its measure and the words around it. Out: its outcomes
 counts, what is counted.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -37,6 +38,11 @@ JOB, LAYOFF, EMPLOYEE = "job", "layoff", "employee"
 
 DEED_WORDS = 2
 """Words behind `triple` that name the deed: fatal stabbing."""
+
+ATTEMPT = re.compile(
+    r"\battempt(?:ed|ing|s)?\s+(?:to\s+)?(?:[\w-]+-degree\s+)?(?P<deed>\w+)\b[^,;.:]{0,40}$", re.IGNORECASE
+)
+"""What stands before those whom somebody tried to kill: the attempted murder of two guards."""
 
 TIME = "time"
 """The unit of how often something is done."""
@@ -98,7 +104,17 @@ def what_befell(
     else:
         beside = of_part or (outcome_beside(before, after) if counts else ())
         outcomes = beside or told_of_its_own([term for term in terms if term in possible], before, after)
+        if counts and _is_attempted(before, after):
+            outcomes = tuple(outcome for outcome in outcomes if outcome != DEATH)
     return Befell(terms, outcomes, counted, ranked and counted is not None, bool(of_part))
+
+
+def _is_attempted(before: str, after: str) -> bool:
+    """Whether somebody tried to kill those who are counted, and the words behind them tell of no death."""
+    attempt = ATTEMPT.search(before)
+    if attempt is None or concept_of(attempt["deed"]) != DEATH:
+        return False
+    return DEATH not in map(concept_of, WORD.findall(after))
 
 
 @cache
