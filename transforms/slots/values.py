@@ -76,12 +76,19 @@ def digits(value: float) -> str:
     return f"{abs(value):.12g}".split("e")[0].replace(".", "").strip("0")
 
 
+MISTAKEN_UNITS, LEAST_OF_A_UNIT = frozenset({"time", "length", "mass"}), 3
+"""Dimensions whose units are mistaken for each other (a five-day operation of five hours), and the least number of them
+that is no one or two of anything."""
+
+
 def slip(one: Claim, other: Claim) -> bool:
-    """Whether two values differ as a slip of the pen makes them: digits swapped, a thousandfold, another month."""
+    """Whether two values differ as a slip of the pen makes them: digits swapped, a thousandfold, another month or unit."""
     if one.kind == "date":
         return misprint(one, other)
-    if not one.value or not other.value or one.value == other.value:
+    if not one.value or not other.value:
         return False
+    if one.value == other.value:
+        return one.unit != other.unit and one.value >= LEAST_OF_A_UNIT and one.dimension in MISTAKEN_UNITS
     first, second = digits(one.value), digits(other.value)
     if first == second:
         return len(first) > 1 or thousandfold(one.value, other.value)

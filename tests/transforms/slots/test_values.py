@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.slots.values import digits, nearness_tells, swapped, thousandfold
+from transforms.slots.values import digits, nearness_tells, slip, swapped, thousandfold
 
 VALUES = st.integers(1, 10**7).map(float)
 
@@ -54,3 +54,13 @@ def test_near_values_tell_more_than_far_ones(told) -> None:
     assert told(876, 867) > told(43, 34) > told(40, 41) > told(30, 40) > told(30, 90) > told(30, 400)
     assert told(30, 100, "metre", "foot") > told(30, 40, "metre", "foot") > told(30, 40, "metre", "mile")
     assert math.isfinite(told(1, 10**9))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [((5, "day"), (5, "hour"), True), ((5, "day"), (6, "hour"), False), ((2, "day"), (2, "hour"), False)],
+)
+def test_a_unit_is_mistaken_for_another(make_article, make_claim, one, other, expected) -> None:
+    article = make_article(text="The crossing took so long.")
+    claims = (make_claim(article, "long", value, unit=unit, dimension="time") for value, unit in (one, other))
+    assert slip(*claims) is expected
