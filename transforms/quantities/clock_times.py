@@ -24,13 +24,42 @@ CLOCK = re.compile(
     r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?:\s?(?:h|hrs|hours)\b|\s(?=local time|GMT|UTC|BST|ET|PT))"
     r"|(?P<hour_joined>[01]\d|2[0-3])(?P<minute_joined>[0-5]\d)(?:(?=\s?(?:GMT|UTC)\b)|(?P<hours>\s?(?:hours|hrs)\b(?!\s+of\b)))"
     r"|(?P<hour_plain>1[0-2]|0?[1-9])(?::(?P<minute_plain>[0-5]\d))?(?=\s" + PART_OF_DAY + r")"
+    r"|(?P<hour_dotted>[01]?\d|2[0-3])\.(?P<minute_dotted>[0-5]\d)(?![\d.%]|\s?(?:per\s?cent|percent)\b)(?=[\s,.;)])"
     r"|(?P<named>\b(?:noon|midnight|midday)\b)"
     r")(?![\d:])",
     re.IGNORECASE,
 )
 """With a.m. or p.m., or of 24 hours and marked as a time: a bare 3:20 may be a score or a chapter. Agencies write
 0115 GMT, four figures without a mark, and police 0533 hours. A part of the day behind it says as much as p.m. does:
-6:30 Sunday night, 4 in the morning."""
+6:30 Sunday night, 4 in the morning. British papers write 3.40 on Tuesday afternoon and 17.16."""
+
+POINT_LED = re.compile(
+    r"\b(?:at|around|about|by|until|till|since|from|before|after)\s+(?:(?:about|around|exactly|just\s+(?:before|after))\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before a time whose minutes stand behind a point."""
+
+POINT_NEXT = re.compile(
+    r"\s*(?:[,;)]|\.(?:\s|$)|$)|\s(?:on\s+\w+day\b|local\s+time\b|(?:when|and|the|they|he|she|it|we)\b|"
+    + PART_OF_DAY
+    + r")"
+)
+"""What stands behind it: nothing that it could be a number of."""
+
+PRICED = re.compile(
+    r"\b(?:shares?|stocks?|index|euros?|dollars?|pounds?|yen|francs?|clos(?:ed|es|ing)|trad(?:ed|es|ing)|yields?|rates?|"
+    r"points?|magnitude|rated|odds|average[ds]?)\b|[$£€]",
+    re.IGNORECASE,
+)
+"""Words of a sentence in which such a number is a price or a level."""
+
+OF_A_PART = re.compile(r"\s" + PART_OF_DAY, re.IGNORECASE)
+
+NOON_HOUR = 13
+"""The hour from which a number before such a point is one of 24 hours."""
+
+MINUTES = ("minute", "minute24", "minute_joined", "minute_plain", "minute_dotted")
+"""The groups of the minutes."""
 
 LED = re.compile(
     r"\b(?:at|for|around|about|approximately|roughly|by|until|till|since|from|before|after|nearly|almost|between|past)\s+$",
@@ -112,7 +141,9 @@ def read_clock_times(text: str, sentences: Sequence[Span]) -> list[Reading]:
 
 
 def _is_time(text: str, sentence: Span, found: re.Match[str]) -> bool:
-    """Whether figures that minutes or a.m. do not mark are an hour: at 0533 hours, at 9 Friday night."""
+    """Whether figures that minutes or a.m. do not mark are an hour: at 0533 hours, at 9 Friday night, at 17.16."""
+    if found["hour_dotted"] is not None:
+        return _is_dotted(text, sentence, found)
     if found["hours"] is None and (found["hour_plain"] is None or found["minute_plain"] is not None):
         return True
     start = max(sentence.start, found.start() - CUE_REACH)
@@ -121,6 +152,22 @@ def _is_time(text: str, sentence: Span, found: re.Match[str]) -> bool:
         return led is not None
     lasts = LASTS.search(text, start, found.start())
     return lasts is None or LED.search(text, start, lasts.start()) is not None  # at about 1500 hours
+
+
+def _is_dotted(text: str, sentence: Span, found: re.Match[str]) -> bool:
+    """Whether two numbers with a point between them are a time: of the afternoon by what is said behind them, or of 24
+    hours.
+    """
+    start = max(sentence.start, found.start() - CUE_REACH)
+    if POINT_LED.search(text, start, found.start()) is None or PRICED.search(text, sentence.start, sentence.end):
+        return False
+    next_to_it = POINT_NEXT.match(text, found.end(), sentence.end)
+    return next_to_it is not None and (int(found["hour_dotted"]) >= NOON_HOUR or _of_a_part(text, found))
+
+
+def _of_a_part(text: str, found: re.Match[str]) -> bool:
+    """Whether a part of the day stands right behind a time: 3.40 on Tuesday afternoon."""
+    return OF_A_PART.match(text, found.end()) is not None
 
 
 def _with_first(text: str, sentence: Span, found: re.Match[str]) -> list[Reading]:
@@ -187,11 +234,12 @@ def _value(found: re.Match[str]) -> tuple[float, float]:
     """Minutes since midnight, and the unit of the last place that was given."""
     if found["named"]:
         return NAMED[found["named"].lower()], 1.0
-    minute = found["minute"] or found["minute24"] or found["minute_joined"] or found["minute_plain"]
-    if found["hour_plain"]:
-        hour = int(found["hour_plain"]) % 12
+    minute = next(filter(None, map(found.group, MINUTES)), None)
+    twelve = found["hour_plain"] or (found["hour_dotted"] if _of_a_part(found.string, found) else None)
+    if twelve and int(twelve) < NOON_HOUR:
+        hour = int(twelve) % 12
         hour += 12 * is_later(found.string, found.end(), hour)
-    elif hour24 := found["hour24"] or found["hour_joined"]:
+    elif hour24 := found["hour24"] or found["hour_joined"] or found["hour_dotted"]:
         hour = int(hour24)
     else:
         hour = int(found["hour"]) % 12 + (12 if found["half"].lower() == "p" else 0)

@@ -1,4 +1,4 @@
-"""Clock times in words: half past seven, quarter to six, ten past three, six o'clock."""
+"""Clock times in words: half past seven, quarter to six, ten past three, six o'clock, nine in the evening."""
 
 import re
 from collections.abc import Iterator
@@ -21,6 +21,13 @@ _NEXT = (
 )
 """What may follow a time; a noun makes it a number of things: gave a quarter to six friends."""
 
+PART_OF_DAY = (
+    r"(?:in\s+the\s+(?:(?:early|late)\s+)?(?:morning|afternoon|evening)|at\s+night|tonight"
+    r"|(?:this|that|the\s+same|yesterday|tomorrow|last|(?:on\s+)?(?:(?:early|late)\s+)?"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+(?:morning|afternoon|evening|night))\b"
+)
+"""What names a part of the day right behind a time."""
+
 WORDED = re.compile(
     rf"(?<![\w$£€.,-])(?:"
     rf"(?P<half>half)[\s-]past[\s-](?P<hour1>{_HOUR})"
@@ -28,6 +35,7 @@ WORDED = re.compile(
     rf"|(?P<minutes3>twenty[\s-]five|five|ten|twenty|25|20|10|5)(?:\sminutes)?\spast\s(?P<hour3>{_HOUR})"
     rf"|(?P<minutes4>twenty[\s-]five|five|ten|twenty|25|20|10|5)(?:\sminutes)?\sto\s(?P<hour4>{_HOUR})"
     rf"|(?P<hour5>{_HOUR})\so['’]clock(?!\s(?:news|shadow|bulletin))"
+    rf"|(?P<hour6>{'|'.join(sorted(_HOURS, key=len, reverse=True))})(?=\s{PART_OF_DAY})"
     rf")(?![\w%]|[.,:]\d|\sper\s?cent){_NEXT}",
     re.IGNORECASE,
 )
@@ -39,13 +47,6 @@ _PART = re.compile(
 )
 _REACH = 30
 """Code points either side within which a part of the day is named."""
-PART_OF_DAY = (
-    r"(?:in\s+the\s+(?:(?:early|late)\s+)?(?:morning|afternoon|evening)|at\s+night|tonight"
-    r"|(?:this|that|the\s+same|yesterday|tomorrow|last|(?:on\s+)?(?:(?:early|late)\s+)?"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+(?:morning|afternoon|evening|night))\b"
-)
-"""What names a part of the day right behind a time."""
-
 _FIRST_AT_NIGHT = 6
 """The hour from which `at night` is before midnight; earlier hours of a night are after it."""
 
@@ -70,9 +71,11 @@ class Worded(NamedTuple):
 def worded_times(text: str, sentence: Span) -> Iterator[Worded]:
     """The times of one sentence that are told by the words past, to or o'clock."""
     for found in WORDED.finditer(text, sentence.start, sentence.end):
-        if found["minutes4"] and not _LED.search(text, max(sentence.start, found.start() - _REACH), found.start()):
-            continue  # voted ten to six
-        hour_word = next(word for n in range(1, 6) if (word := found[f"hour{n}"])).lower()
+        if (found["minutes4"] or found["hour6"]) and not _LED.search(
+            text, max(sentence.start, found.start() - _REACH), found.start()
+        ):
+            continue  # voted ten to six, killed two in the afternoon
+        hour_word = next(word for n in range(1, 7) if (word := found[f"hour{n}"])).lower()
         hour = _HOURS.get(hour_word) or int(hour_word)
         told = (found["half"] or found["quarter"] or found["minutes3"] or found["minutes4"] or "").lower()
         minute = _MINUTES.get(told, 0) or int(told or 0)

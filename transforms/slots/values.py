@@ -82,7 +82,7 @@ that is no one or two of anything."""
 
 
 def slip(one: Claim, other: Claim) -> bool:
-    """Whether two values differ as a slip of the pen makes them: digits swapped, a thousandfold, another month or unit."""
+    """Whether two values differ as a slip of the pen makes them: digits swapped, a thousandfold, another month."""
     if one.kind == "date":
         return misprint(one, other)
     if not one.value or not other.value:

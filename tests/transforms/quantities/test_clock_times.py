@@ -31,6 +31,12 @@ def read(text: str):
         ("It began at quarter past 11 at night.", "quarter past 11", 1395),
         ("It began at half past 11 p.m. on the quay.", "half past 11", 1410),
         ("It began at 7:15 in the evening.", "7:15", 1155),
+        ("It began at 3.40 on Tuesday afternoon near the quay.", "3.40", 940),
+        ("It began at 9.05 in the morning.", "9.05", 545),
+        ("By 13.30 they had left the quay.", "13.30", 810),
+        ("It began at about 17.16, and the crew left.", "17.16", 1036),
+        ("It began at nine in the evening.", "nine", 1260),
+        ("It opens at seven in the morning every day.", "seven", 420),
     ],
 )
 def test_a_time_of_day_is_minutes_since_midnight(text: str, surface: str, minutes: float) -> None:
@@ -54,6 +60,11 @@ def test_a_time_of_day_is_minutes_since_midnight(text: str, surface: str, minute
         "They ask for 1200 hours of work.",
         "They won 4 Sunday night.",
         "There were 12 Friday night races.",
+        "Shares stood at 17.16 on Tuesday afternoon.",
+        "It flows at 13.30 litres.",
+        "It stood at 9.24, the clerk said.",
+        "Turnout was at 17.16 percent.",
+        "They lost two in the afternoon.",
     ],
 )
 def test_what_is_no_time_is_left_alone(text: str) -> None:
