@@ -63,6 +63,9 @@ WHOLE = re.compile(
 PART = re.compile(r"\s+of\s+(?:(?P<whom>them|whom|which)|the|those|these|its|his|her|their)\b", re.IGNORECASE)
 """What stands behind a part."""
 
+ALONE = re.compile(r"\balone,?\s+(?!(?:in|at|with|on|when|and)\b)[^,;:]{0,40}$", re.IGNORECASE)
+"""What stands before the share of one among several: the district clinic alone took in 90."""
+
 PREDICATE = re.compile(r"\b(?:were|was|are|is|have|has|had|died|survived|escaped)\b", re.IGNORECASE)
 """Where what is said of a part begins."""
 
@@ -218,9 +221,11 @@ def is_whole(before: str) -> bool:
     return WHOLE.search(before) is not None
 
 
-def is_part(after: str) -> bool:
-    """Whether a figure is a part of what the words behind it name: `four of the victims`."""
-    return PART.match(after) is not None
+def is_part(before: str, after: str) -> bool:
+    """Whether a figure is a part of what the words behind it name, or the share of one among several: `four of the
+    victims`, `the clinic alone took in 90`.
+    """
+    return PART.match(after) is not None or ALONE.search(before) is not None
 
 
 def outcome_of_part(after: str) -> tuple[str, ...]:
@@ -333,11 +338,12 @@ def degree(terms: Iterable[str], limits: Iterable[str], after: str) -> str | Non
 def outcome_beside(before: str, after: str) -> tuple[str, ...]:
     """The outcome that stands right behind a figure, or else right before it: `2 dead, 4 wounded`, `kills 2`.
 
-    A phrase behind it tells more than a word: driven from their homes. Who is in critical condition is hurt, if no
-    outcome stands beside.
+    A phrase behind it tells more than a word, unless that stands before it: driven from their homes; died in hospital.
+    Who is in critical condition is hurt, if no outcome stands beside.
     """
     clause = CLAUSE_END.split(after[:NEAR], maxsplit=1)[0]
-    if told := _told_in_a_phrase().match(clause):
+    told = _told_in_a_phrase().match(clause)
+    if told is not None and of_kind("people").isdisjoint(map(concept_of, WORD.findall(clause[: told.start("phrase")]))):
         return (_outcome_phrases()[" ".join(told["phrase"].lower().split())],)
     behind: Sequence[str] = WORD.findall(clause)[:BESIDE]
     ahead: Sequence[str] = WORD.findall(CLAUSE_END.split(before[-NEAR:])[-1])[-BESIDE:]

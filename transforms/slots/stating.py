@@ -109,7 +109,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str] = frozenset()) 
         - (BASE if claim.change else set()),
         relative=not RELATIVE.isdisjoint(related),
         whole=is_whole(before),
-        part=is_part(after) and not (befell.last or befell.of_part),
+        part=is_part(before, after) and not (befell.last or befell.of_part),
         degree=degree(terms, limits, after),
         wide=counts and is_wide(before, after),
         former=is_former(before, after),

@@ -128,8 +128,13 @@ def _names_year(claim: Claim) -> bool:
 
 
 def swapped(one: float | None, other: float | None) -> bool:
-    """Whether two values have the same digits in another order: 32 and 23, 18,700 and 17,800."""
-    if not one or not other or abs(one) == abs(other):
+    """Whether two values of one size have the same digits in another order: 32 and 23, 18,700 and 17,800."""
+    if (
+        not one
+        or not other
+        or abs(one) == abs(other)
+        or math.floor(math.log10(abs(one))) != math.floor(math.log10(abs(other)))
+    ):
         return False
     first, second = digits(one), digits(other)
     most = max(len(first), len(second))
