@@ -52,6 +52,8 @@ def ruled_out(one: Statement, other: Statement, *, near: bool, clash: bool) -> s
     if one.dimension == "time of day":
         zones = {claim.unit_surface for claim in (one.claim, other.claim)} - {None}
         return "the same moment has another hour in another zone" if len(zones) > 1 else None
+    if hundreds_apart(one.claim, other.claim):
+        return "they lie too far apart for one event"
     if (one.value in other.stated or other.value in one.stated) and not _has_grown(one, other):
         return "one article gives both values"
     return _other_measure(one, other) or other_group(one, other) or other_actor(one, other) or other_time(one, other)
@@ -73,8 +75,6 @@ def left_open(one: Statement, other: Statement) -> str | None:
     """Why nothing can be said of two statements with different values, in words; None where something can."""
     if (reason := unsaid(one, other)) is not None:
         return reason
-    if hundreds_apart(one.claim, other.claim):
-        return "they lie too far apart for one event"
     if not (one.prominent or other.prominent):
         return "neither article tells it among the first things"
     if one.dimension in MOMENTS:

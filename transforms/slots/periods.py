@@ -11,6 +11,9 @@ PAST_YEAR = re.compile(r"(\d{4})-01-01/\1-12-31")
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 """A day of a period."""
 
+OVER = timedelta(days=14)
+"""How long before a text a month or a year is over that it does not tell of unless it says so."""
+
 DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 ABOUT = 1.25
 """Lengths of periods in days, and times that one may be another that is told roughly."""
@@ -28,6 +31,8 @@ def periods_apart(one: Statement, other: Statement) -> str | None:
     mine, theirs = one.claim.period, other.claim.period
     if _of_a_past_year(one, other) or _of_a_past_year(other, one):
         return "one is of a year that the other text never names"
+    if _of_an_earlier_event(one, other) or _of_an_earlier_event(other, one):
+        return "one is of an event of another time"
     if mine is None or theirs is None or mine == theirs or _of_one_length(mine, theirs):
         return None
     if _lies_in(mine, theirs) or _lies_in(theirs, mine):
@@ -44,6 +49,19 @@ def _of_a_past_year(one: Statement, other: Statement) -> bool:
         return False  # a plant that opened in 1972 employs so many now
     year = PAST_YEAR.fullmatch(period)
     return year is not None and int(year[1]) < told.year and year[1] not in other.known
+
+
+def _of_an_earlier_event(one: Statement, other: Statement) -> bool:
+    """Whether one counts what befell somebody, or who won, in a month or a year that was over when the other was so, of
+    which the sentence of the other says nothing, and its own article tells of the later one too.
+    """
+    period, told = one.claim.period, other.claim.as_of_start
+    if period is None or other.claim.period is not None or told is None:
+        return False
+    if one.dimension != "score" and (one.lead or not one.outcomes):
+        return False
+    end = period.rpartition("/")[2]
+    return bool(ISO_DAY.fullmatch(end)) and date.fromisoformat(end) + OVER < told
 
 
 def _lies_in(rough: str, whole: str) -> bool:

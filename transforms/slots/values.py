@@ -104,9 +104,11 @@ def thousandfold(one: float, other: float) -> bool:
 
 
 def hundreds_apart(one: Claim, other: Claim) -> bool:
-    """Whether one count is a hundred times the other, and no slip of the pen explains it."""
-    if one.dimension not in {"count", "number"} or not one.value or not other.value or slip(one, other):
+    """Whether one count or sum is a hundred times the other, and no slip of the pen or lost word explains it."""
+    if one.dimension not in {"count", "number", "money"} or not one.value or not other.value or slip(one, other):
         return False
+    if one.dimension == "money" and digits(one.value) == digits(other.value):
+        return False  # $800 for $800 million
     return max(one.value, other.value) > FAR * min(one.value, other.value)
 
 

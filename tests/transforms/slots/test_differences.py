@@ -37,3 +37,26 @@ def test_a_toll_that_has_grown_may_stand_beside_the_former_value(
     of = {claim.claim_id: statements[name] for name, group in members.items() for claim in group}
     pair = (of[claim.claim_id] for claim in claims[:2])
     assert ruled_out(*pair, near=False, clash=False) == reason
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "verdicts"),
+    [
+        ("Corvan beat Lierde 3-2 on Saturday.", "Corvan beat Lierde 2-0 on Saturday.", 0, ["conflict"]),
+        ("Corvan beat Lierde 3-2 on Saturday.", "Corvan beat Lierde 2-0 in December.", 0, []),
+        (
+            "The quake at Orran injured 240.",
+            "In the quake at Orran clinics took in 95 injured people.",
+            0,
+            ["conflict"],
+        ),
+        ("The quake at Orran injured 240.", "In the quake at Orran one clinic alone took in 95 injured people.", 0, []),
+        ("Clerks at Orran recorded nine aftershocks.", "Clerks at Orran recorded 27 aftershocks.", 1, ["update"]),
+        ("Clerks at Orran recorded nine landslides.", "Clerks at Orran recorded 27 landslides.", 1, ["conflict"]),
+        ("Krag will cut 3,200 jobs.", "Krag will cut 2,900 jobs, 300 fewer than announced a week ago.", 7, ["update"]),
+        ("Krag will cut 3,200 jobs.", "Krag will cut 2,900 jobs, it announced a week ago.", 7, ["conflict"]),
+    ],
+)
+def test_a_few_words_make_two_values_those_of_two_figures_or_times(judge, one, other, days, verdicts) -> None:
+    found = (each.figure.verdict for each in judge(one, other, days=days) if each.figure.dimension != "date")
+    assert [verdict for verdict in found if verdict in {"conflict", "update"}] == verdicts

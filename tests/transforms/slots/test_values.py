@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.slots.values import digits, nearness_tells, slip, swapped, thousandfold
+from transforms.slots.values import digits, hundreds_apart, nearness_tells, slip, swapped, thousandfold
 
 VALUES = st.integers(1, 10**7).map(float)
 
@@ -29,7 +29,15 @@ def told(make_article, make_claim):
 
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
-    [(32, 23, True), (18700, 17800, True), (120, 102, True), (2.36, 2.63, True), (32, 33, False), (40, 400, False)],
+    [
+        (32, 23, True),
+        (18700, 17800, True),
+        (120, 102, True),
+        (2.36, 2.63, True),
+        (32, 33, False),
+        (40, 400, False),
+        (22.1, 212, False),
+    ],
 )
 def test_digits_in_another_order(one, other, expected) -> None:
     assert swapped(one, other) is expected
@@ -64,3 +72,16 @@ def test_a_unit_is_mistaken_for_another(make_article, make_claim, one, other, ex
     article = make_article(text="The crossing took so long.")
     claims = (make_claim(article, "long", value, unit=unit, dimension="time") for value, unit in (one, other))
     assert slip(*claims) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "unit", "expected"),
+    [(4, 900, "house", True), (4, 90, "house", False), (1.2e9, 4.9e11, "USD", True), (800, 8e8, "USD", False)],
+)
+def test_a_hundredfold_is_another_quantity_unless_a_word_was_lost(
+    make_article, make_claim, one, other, unit, expected
+) -> None:
+    article = make_article(text="The crossing took so much.")
+    dimension = "money" if unit == "USD" else "count"
+    claims = (make_claim(article, "much", value, unit=unit, dimension=dimension) for value in (one, other))
+    assert hundreds_apart(*claims) is expected
