@@ -5,7 +5,8 @@
 `stories.jsonl` of the folder holds short reports of made events, two or three of each, as independent desks would write
 them; `pairs.csv` what a careful reader says of figures in two of them, each named by its wording: `conflict`, `update`,
 `compatible`, `one figure` whatever the verdict, or `two figures`. `pairs` is what the rules were written with, beside
-the public development set; of `pairs/unread` nobody who writes them reads what is missed. `pairs/news` and
+the public development set; of `pairs/unread` nobody who writes them reads what is missed. `pairs/varied` and, unread as
+well, `pairs/varied_unread` are worded as unlike as desks of all kinds may: few of them are found. `pairs/news` and
 `pairs/news_unread` say the same of real articles, which lie in `../shared/corpus`: those are named by a digest of
 their id, which may hold words of a headline, and figures by the code points of the part that they stand in; what a
 careful editor might let pass is borderline.

@@ -32,6 +32,12 @@ def unread(pairs: Any) -> Any:
     return pairs.run(pairs.HERE / "unread")
 
 
+@pytest.fixture(scope="module")
+def varied(pairs: Any) -> Any:
+    """Stories worded as unlike as desks of all kinds may, read by those who write the rules and not."""
+    return pairs.run(pairs.HERE / "varied"), pairs.run(pairs.HERE / "varied_unread")
+
+
 def test_counterparts_are_found_and_judged_as_a_reader_would(score) -> None:
     assert len(score.pairs) == 475
     assert score.aligned >= 318
@@ -48,9 +54,20 @@ def test_counterparts_of_unread_stories_are_found_as_often_as_before(unread) -> 
     assert unread.of("two figures")[0] >= 23
 
 
-def test_what_a_reader_takes_for_no_conflict_is_told_as_none(score, unread) -> None:
+def test_counterparts_worded_otherwise_are_found_as_often_as_before(varied) -> None:
+    read, unread = varied
+    assert (len(read.pairs), len(unread.pairs)) == (230, 232)
+    assert read.aligned >= 74
+    assert read.right >= 101
+    assert unread.aligned >= 63
+    assert unread.right >= 96
+
+
+def test_what_a_reader_takes_for_no_conflict_is_told_as_none(score, unread, varied) -> None:
     assert len(score.alarms) <= 1
     assert len(unread.alarms) <= 4
+    assert len(varied[0].alarms) <= 8
+    assert len(varied[1].alarms) <= 6
 
 
 def test_figures_are_found_by_place(pairs: Any, tmp_path: Path) -> None:

@@ -15,7 +15,6 @@ from itertools import combinations
 
 import seeds
 from transforms.checks.article_sentences import folded
-from transforms.checks.exclusive_offices import GROUPS
 from transforms.checks.story_persons import (
     StoryPerson,
     ages_beside,
@@ -44,15 +43,15 @@ LEAST_CONTEXT, SURE_CONTEXT = 5.0, 12.0
 """How much the words around two namings must have in common, in nats; the second where both spellings are usual."""
 
 TRANSLITERATED = {fold(row["name"]): fold(row["usual"]) for row in seeds.rows("transliterated_names")}
-RUN_FOR = frozenset({"candidate", "nominee", "first lady"})
+RUN_FOR = frozenset(row["office"] for row in LEADERS) | {"candidate", "nominee", "first lady"}
 """Offices that several of one family held or ran for."""
 
 TOLD_ALIKE, TOLD_TWICE = 0.45, 0.5
 """Likeness of two sentences from which what they tell of two persons is told of one; the second where two pairs have to
 be as like, because somebody of the story has the other given name."""
 
-IN_HEADLINE = 0.8
-"""The same for a headline and the text below it, where the text has the given name of the headline too."""
+IN_HEADLINE, IN_HEADLINE_ALONE = 0.5, 0.8
+"""The same for a headline and the text below it; the second where the text has the given name of the headline too."""
 
 SAME_CONTEXT = (20.0, 15.0, 10.0)
 """How much the words around two given names with one surname have in common, in nats, that are one person's, where
@@ -92,17 +91,19 @@ def name_variants(
         story_id: the story.
     """
     persons = story_persons(mentions, articles)
-    held: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    held: dict[str, set[str]] = defaultdict(set)
     for role in roles:
         if role.office is not None and role.office not in RUN_FOR:
-            held[fold(role.person)].add((role.office, role.status))
+            held[fold(role.person)].add(role.office)
     found = []
     for one, other in _pairs(persons):
         if _misspelt(one, other):
             found.append(_finding(one, other, articles, story_id))
             continue
-        if one.mentions.keys() & other.mentions.keys():
-            if _other_given(one, other) and _slip_of_one_article(one, other, held, articles):
+        if shared := one.mentions.keys() & other.mentions.keys():
+            if _other_given(one, other) and any(
+                _headline_differs(one, other, articles[name]) for name in sorted(shared)
+            ):
                 found.append(_finding(one, other, articles, story_id))
             continue
         slip = _slip(one, other)
@@ -119,36 +120,14 @@ def name_variants(
     return found
 
 
-def _slip_of_one_article(
-    one: StoryPerson, other: StoryPerson, held: Mapping[str, set[tuple[str, str]]], articles: Mapping[str, Article]
-) -> bool:
-    """Whether an article that names two persons means one: its headline has the one name and its body the other, or
-    both hold one office of which there is one at a time, and one of them is named in full once and as nobody's
-    relative.
-    """
-    shared = sorted(one.mentions.keys() & other.mentions.keys())
-    if any(_headline_differs(one, other, articles[name]) for name in shared):
-        return True
-    return any(office in GROUPS for office, _ in held[fold(one.name)] & held[fold(other.name)]) and any(
-        sum(map(len, odd.mentions.values())) == 1 and not _of_a_family(odd, articles) for odd in (one, other)
-    )
-
-
-def _of_a_family(person: StoryPerson, articles: Mapping[str, Article]) -> bool:
-    """Whether a word of kin stands near a naming of a person."""
-    return any(FAMILY.search(words) for _, around in _texts(person, articles) for words in around)
-
-
 def _headline_differs(one: StoryPerson, other: StoryPerson, article: Article) -> bool:
-    """Whether the headline of an article has one name and the body the other one alone, and the given name of the
-    headline does not stand in the body either, or both tell the same.
-    """
+    """Whether the headline of an article has one name, the body the other one alone, and both tell the same of it."""
     parts = [{mention.part for mention in person.mentions[article.article_id]} for person in (one, other)]
     if sorted(map(sorted, parts)) != [["body"], ["title"]]:
         return False
     inside, above = (other, one) if parts[1] == {"body"} else (one, other)
     named = any(places_of(above.given, folded(article.text)))
-    return not named or told_alike_in(above, inside, article) >= IN_HEADLINE
+    return told_alike_in(above, inside, article) >= (IN_HEADLINE_ALONE if named else IN_HEADLINE)
 
 
 def _pairs(persons: Sequence[StoryPerson]) -> Iterator[tuple[StoryPerson, StoryPerson]]:
@@ -185,17 +164,10 @@ def _other_given(one: StoryPerson, other: StoryPerson) -> bool:
     ]
     if one.given not in GENDERS or other.given not in GENDERS:
         return False
-    if any(is_word(person.given) and _in_titles(person) for person in (one, other)):
-        return False  # Begin to Buck Lind
     if one.given[:2] == other.given[:2] and not _opposed(one, other):
         return False  # Meg may be short for Margaret
     alike = SequenceMatcher(None, one.given, other.given, autojunk=False).ratio()
     return alike <= UNLIKE and one.given not in words[1] and other.given not in words[0]
-
-
-def _in_titles(person: StoryPerson) -> bool:
-    """Whether headlines alone name a person, in which a verb before a surname looks like a given name."""
-    return all(mention.part == "title" for mentions in person.mentions.values() for mention in mentions)
 
 
 def _opposed(one: StoryPerson, other: StoryPerson) -> bool:
@@ -222,7 +194,7 @@ def _told_of_one(one: StoryPerson, other: StoryPerson, articles: Mapping[str, Ar
     texts = sorted(len({articles[article_id].lineage_id for article_id in each.mentions}) for each in (one, other))
     if texts[0] > 1:
         return False
-    if any(_of_a_family(person, articles) for person in (one, other)):
+    if any(FAMILY.search(words) for _, told in sides for _, around in told for words in around):
         return False
     least = LEAST_CONTEXT if names & BY_SURNAME else SAME_CONTEXT[min(texts[1], len(SAME_CONTEXT)) - 1]
     return shared_context(one, other, articles) >= least

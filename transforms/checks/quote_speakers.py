@@ -5,6 +5,7 @@ their names are nearly alike, one name is written in two ways, and that is what 
 word of speech right beside the marks speaks; where that is not so, another name near by may be the speaker's.
 """
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -226,9 +227,12 @@ def _shared(found: Sequence[tuple[QuotedSentence, QuotedSentence]]) -> bool:
 
 
 def _commonplace(found: Sequence[tuple[QuotedSentence, QuotedSentence]]) -> bool:
-    """Whether the words that are given to two speakers tell so little that each may have said them."""
-    told = {one.norms for one, _ in found}
-    return sum(information(word) for norms in told for word in norms) < LEAST_TELLING
+    """Whether the words that are given to two speakers tell so little that each may have said them.
+
+    Every word counts once, however many sentences and wordings of them have it.
+    """
+    shared = {word for one, other in found for word in set(one.norms) & set(other.norms)}
+    return math.fsum(map(information, shared)) < LEAST_TELLING
 
 
 def _finding(

@@ -24,6 +24,7 @@ from transforms.names.roles import (
     stretch_before,
     stretch_of_body,
 )
+from transforms.names.wordlists import word_list
 from transforms.tables import Mention, Role
 from transforms.text import Passage
 
@@ -33,9 +34,7 @@ IS = {"is": "held", "remains": "held", "becomes": "held", "became": "held", "was
       "elected": "held"}  # fmt: skip
 """Words that join a person and an office, and what they say of its time."""
 
-OPENERS = frozenset(
-    {"after", "against", "alongside", "before", "behind", "besides", "for", "from", "like", "under", "unlike", "with"}
-)
+OPENERS = word_list("role_opener")
 """Prepositions that open a sentence with a name after which somebody else is spoken of."""
 
 LONGEST_CLAUSE = 8

@@ -31,27 +31,11 @@ CLOCK = re.compile(
 )
 """With a.m. or p.m., or of 24 hours and marked as a time: a bare 3:20 may be a score or a chapter. Agencies write
 0115 GMT, four figures without a mark, and police 0533 hours. A part of the day behind it says as much as p.m. does:
-6:30 Sunday night, 4 in the morning. British papers write 3.40 on Tuesday afternoon and 17.16."""
+6:30 Sunday night, 4 in the morning. British papers write 3.40 on Tuesday afternoon and 17.16 local time."""
 
-POINT_LED = re.compile(
-    r"\b(?:at|around|about|by|until|till|since|from|before|after)\s+(?:(?:about|around|exactly|just\s+(?:before|after))\s+)?$",
-    re.IGNORECASE,
-)
-"""What stands before a time whose minutes stand behind a point."""
-
-POINT_NEXT = re.compile(
-    r"\s*(?:[,;)]|\.(?:\s|$)|$)|\s(?:on\s+\w+day\b|local\s+time\b|(?:when|and|the|they|he|she|it|we)\b|"
-    + PART_OF_DAY
-    + r")"
-)
-"""What stands behind it: nothing that it could be a number of."""
-
-PRICED = re.compile(
-    r"\b(?:shares?|stocks?|index|euros?|dollars?|pounds?|yen|francs?|clos(?:ed|es|ing)|trad(?:ed|es|ing)|yields?|rates?|"
-    r"points?|magnitude|rated|odds|average[ds]?)\b|[$£€]",
-    re.IGNORECASE,
-)
-"""Words of a sentence in which such a number is a price or a level."""
+POINT_LED = re.compile(r"\b(?:at|around|about|before|after|until|till|since)\s+$", re.IGNORECASE)
+POINT_NEXT = re.compile(rf"\s(?:hours\b|local\s+time\b|(?:GMT|UTC|BST|CET)\b|{PART_OF_DAY})", re.IGNORECASE)
+"""What stands before and behind a time whose minutes stand behind a point: without both it may be a price."""
 
 OF_A_PART = re.compile(r"\s" + PART_OF_DAY, re.IGNORECASE)
 
@@ -155,14 +139,10 @@ def _is_time(text: str, sentence: Span, found: re.Match[str]) -> bool:
 
 
 def _is_dotted(text: str, sentence: Span, found: re.Match[str]) -> bool:
-    """Whether two numbers with a point between them are a time: of the afternoon by what is said behind them, or of 24
-    hours.
-    """
+    """Whether two numbers with a point between them are a time, by what stands on either side."""
     start = max(sentence.start, found.start() - CUE_REACH)
-    if POINT_LED.search(text, start, found.start()) is None or PRICED.search(text, sentence.start, sentence.end):
-        return False
-    next_to_it = POINT_NEXT.match(text, found.end(), sentence.end)
-    return next_to_it is not None and (int(found["hour_dotted"]) >= NOON_HOUR or _of_a_part(text, found))
+    led = POINT_LED.search(text, start, found.start())
+    return led is not None and POINT_NEXT.match(text, found.end(), sentence.end) is not None
 
 
 def _of_a_part(text: str, found: re.Match[str]) -> bool:

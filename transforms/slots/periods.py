@@ -52,8 +52,8 @@ def _of_a_past_year(one: Statement, other: Statement) -> bool:
 
 
 def _of_an_earlier_event(one: Statement, other: Statement) -> bool:
-    """Whether one counts what befell somebody, or who won, in a month or a year that was over when the other was so, of
-    which the sentence of the other says nothing, and its own article tells of the later one too.
+    """Whether one is a score, or a toll that is not the first of its article, of a month or a year that was over when
+    the other was told, and of which the sentence of the other says nothing.
     """
     period, told = one.claim.period, other.claim.as_of_start
     if period is None or other.claim.period is not None or told is None:

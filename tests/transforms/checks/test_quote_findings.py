@@ -114,6 +114,7 @@ def test_the_same_words_of_two_persons_are_a_finding(told) -> None:
     ("words", "number"),
     [
         (["It is not just about the money"], 0),
+        (["It is not just about the money", "It is not just about the money now"], 0),
         (["The harbour flooded before dawn"], 1),
         (["This is a massacre, man", "Who would do something like this"], 1),
     ],

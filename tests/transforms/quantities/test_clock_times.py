@@ -33,8 +33,8 @@ def read(text: str):
         ("It began at 7:15 in the evening.", "7:15", 1155),
         ("It began at 3.40 on Tuesday afternoon near the quay.", "3.40", 940),
         ("It began at 9.05 in the morning.", "9.05", 545),
-        ("By 13.30 they had left the quay.", "13.30", 810),
-        ("It began at about 17.16, and the crew left.", "17.16", 1036),
+        ("It began at about 17.16 local time.", "17.16", 1036),
+        ("It began at 17.16 on Friday afternoon, and the crew left.", "17.16", 1036),
         ("It began at nine in the evening.", "nine", 1260),
         ("It opens at seven in the morning every day.", "seven", 420),
     ],
@@ -60,7 +60,9 @@ def test_a_time_of_day_is_minutes_since_midnight(text: str, surface: str, minute
         "They ask for 1200 hours of work.",
         "They won 4 Sunday night.",
         "There were 12 Friday night races.",
-        "Shares stood at 17.16 on Tuesday afternoon.",
+        "Shares stood at 17.16, a little less than on Tuesday.",
+        "The rand rose by 14.25, traders said.",
+        "Pollution was around 22.50 on Tuesday.",
         "It flows at 13.30 litres.",
         "It stood at 9.24, the clerk said.",
         "Turnout was at 17.16 percent.",
@@ -177,3 +179,7 @@ def test_two_times_share_what_says_which_half_of_the_day(text: str, found: list[
 def test_a_time_between_two_is_one_time() -> None:
     (reading,) = read("It began between 9 and 10 p.m. on the pier.")
     assert (reading.surface, reading.low, reading.high, reading.modifier) == ("9 and 10 p.m.", 1260, 1320, "range")
+
+
+def test_times_with_points_take_time_that_grows_with_length_only(takes_linear_time) -> None:
+    takes_linear_time(read, lambda n: "It began at 13.30 local time, " * n)
