@@ -2,25 +2,34 @@
 
 import re
 
+import seeds
 from transforms.quantities.addresses import HOUSE, STREET
 from transforms.stories.street_names import Street, street_of_block
 from transforms.tables import Claim
 
-_HOME = re.compile(r"(?:\d,\s+|,\s+of\s+|\b(?:lives?|lived|living|residing|resides|resident)\s+(?:at|of|on|in)\s+)$")
-"""What leads from a person to where he lives, which is not where it happened: Ann Weir, 25, of 12 Mill Street."""
-
-_SIDE = re.compile(
-    r"(?:\b(?:north|south|east|west|northeast|northwest|southeast|southwest|[nsew]|[ns][ew])\.?\s+)?$", re.IGNORECASE
+_LIVING, _HOMES = ("|".join(sorted(seeds.words("address_words", role))) for role in ("living", "home"))
+_HOME = re.compile(
+    rf"(?:\d,\s+|(?:[A-Z][\w.'’-]{{0,30}}|[\d,)])\s+of\s+|\b(?i:{_LIVING})\s+(?:nearby\s+)?(?:at|of|on|in)\s+"
+    rf"|\b(?:(?i:his|her|their|whose)|\w{{1,30}}['’]s?)(?:\s+\w{{1,30}}){{0,2}}\s+(?:{_HOMES}),?\s+(?:(?:at|on|in)\s+)?"
+    rf"|\b(?:{_HOMES})\s+of\s+(?:[\w.'’-]{{1,30}}\s+){{0,4}}?[\w.'’-]{{1,30}},?\s+(?:(?:at|on|in)\s+)?)$"
 )
+"""What leads from a person to where he lives, which is not where it happened: Ann Weir, 25, of 12 Mill Street; his
+home, 12 Mill Street; the home of Ann Weir at 12 Mill Street."""
+
+_COMPASS = "|".join(sorted(seeds.words("address_words", "compass")))
+_SIDE = re.compile(rf"(?:\b(?:{_COMPASS})\.?\s+)?$", re.IGNORECASE)
 """A point of the compass before a numbered street."""
 
 _MEETS = re.compile(r"(?:\s+\w+\.?)?\s+(?:and|&)\s+")
 """What leads from a numbered street to the one that it meets: 41st and Mill, 41st Street & Mill Road."""
 
-_MET = re.compile(r"(?:(?:[A-Z][\w.'’-]*|\d+(?:st|nd|rd|th))\s+){1,5}(?=(?:and|&)\s+$)")
+_MET = re.compile(r"(?<![\w.'’-])(?:(?:[A-Z][\w.'’-]{0,30}|\d{1,4}(?:st|nd|rd|th))\s+){1,5}(?=(?:and|&)\s+$)")
 """A street before a numbered one that it meets: Mill Road and 41st."""
 
 _OF_BLOCK = re.compile(r"\b(?P<block>\d+)[\s-]block\s+(?:of|on)\s+$", re.IGNORECASE)
+_REACH = 200
+"""Characters before a number within which the words stand that say what it is the number of."""
+
 _LONGEST_NAME = 5
 """Words of a street's name, with its kind and side."""
 
@@ -38,7 +47,7 @@ def place_of(claim: Claim, before: str, after: str) -> Street | None:
         after: its sentence behind it.
     """
     if claim.unit != STREET.name:
-        home = claim.unit == HOUSE.name and _HOME.search(before)
+        home = claim.unit == HOUSE.name and _HOME.search(before[-_REACH:])
         return None if home else street_of_block(after)
     side = _SIDE.search(before)
     own = street_of_block(f" {side.group() if side else ''}{claim.surface}{after}")
@@ -47,7 +56,7 @@ def place_of(claim: Claim, before: str, after: str) -> Street | None:
         return None
     if block := _OF_BLOCK.search(lead):
         return own._replace(name=f"block {block['block']}")
-    if met := _MET.search(lead):
+    if met := _MET.search(lead[-_REACH:]):
         names = met.group().split()
     else:
         meets = _MEETS.match(after)

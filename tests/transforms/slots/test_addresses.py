@@ -38,3 +38,35 @@ def blocks(judge, *texts):
 )  # fmt: skip
 def test_two_reports_put_one_incident_in_a_block(judge, other, expected) -> None:
     assert blocks(judge, MILL, other) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        ("The fire broke out at 12 Quay Road.", "The fire started at 40 Quay Road.", ["conflict"]),
+        ("A man was shot at 204 Quay Road.", "The shooting happened at 340 Quay Road.", ["conflict"]),
+        ("A man was shot at 204 Quay Road.", "A witness stood across the road, at 211 Quay Road.", []),
+        ("The shop at 12 Quay Road was robbed.", "The robbers ran to a bar at 40 Quay Road.", []),
+        ("The club left 200 Quay Road.", "The club moved to 340 Quay Road.", []),
+        ("The fire broke out at 12 Quay Road.", "The fire was seen from 14 Quay Road.", []),
+        ("He met them at 10 Quay Road.", "The neighbours at 11 Quay Road complained.", []),
+        ("The club met at 2514 Quay Road.", "The club met at 2516 Quay Road.", []),
+        ("The club met at 2514 Quay Road.", "The club met at 2914 Quay Road.", ["conflict"]),
+    ],
+)
+def test_houses_are_compared_where_the_same_happened_or_by_a_slip(judge, one, other, verdicts) -> None:
+    assert [verdict for verdict, *_ in blocks(judge, one, other)] == verdicts
+
+
+@pytest.mark.parametrize(
+    "home",
+    [
+        "Ann Weir of 52 Quay Road was charged after the fire.",
+        "The fire happened at his home, 52 Quay Road, on Sunday.",
+        "The fire began at the home of Ann Weir at 52 Quay Road.",
+        "The fire began at Ann Weir's home at 52 Quay Road.",
+        "A resident of 52 Quay Road saw the fire.",
+    ],
+)
+def test_where_somebody_lives_is_compared_with_nothing(judge, home) -> None:
+    assert blocks(judge, "The fire broke out at 25 Quay Road.", home) == []
