@@ -69,7 +69,7 @@ def test_the_verb_behind_a_list_is_told_of_the_noun_before_it(
     ("text", "surface", "first"),
     [
         ("Four men and a woman were wounded in the brawl.", "Four men", "injury"),
-        ("Police act after five people, including an infant, were injured in the fire.", "five people", "injury"),
+        ("Police act after five people, including a clerk, were injured in the fire.", "five people", "injury"),
         ("Three others, a woman and two men, ages 21 and 22, were treated for wounds and sent home.", "Three others",
          "injury"),
         ("One adult male, two adult females, and one child are deceased.", "two adult females", "death"),
