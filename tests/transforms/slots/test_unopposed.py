@@ -52,3 +52,10 @@ def test_a_place_among_some_is_none_among_all(conflicts, noun, found) -> None:
 def test_a_day_within_a_quotation_is_counted_from_when_it_was_said(conflicts, second, found) -> None:
     said = "“The board of Orran will hold a vigil {} at the old ferry pier,” mayor Ana Ruiz wrote in a statement."
     assert bool(conflicts(said.format("tomorrow"), said.format(second), days=1)) == found
+
+
+@pytest.mark.parametrize(("site", "found"), [("Selwick", False), ("Orran", True)])
+def test_rain_at_two_places_that_both_texts_know_is_no_conflict(conflicts, site, found) -> None:
+    one = "Since Saturday 214 millimetres of rain have fallen at Orran, the weather service said. Selwick had less."
+    other = "Since Saturday 124 millimetres of rain have fallen at {}, the weather service said. {} is under water."
+    assert bool(conflicts(one, other.format(site, "Orran" if site == "Selwick" else "Selwick"))) == found
