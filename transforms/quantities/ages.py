@@ -30,6 +30,9 @@ _PARTS = {
 }
 _WORDS_OF_PARTS = frozenset(part for _, part in _PARTS if part)
 _POSSESSIVES = frozenset(["his", "her", "their", "my", "our", "your"])
+_INTO = frozenset(["in", "into", "during", "through"])
+"""What leads to years of somebody's life."""
+
 _OF_AN_AGE = seeds.words("figure_words", "of_an_age")
 _BOUNDING = frozenset(["over", "under", "above", "below"])
 _ANYBODY = frozenset(["those", "anyone", "anybody", "everyone", "everybody", "someone", "somebody", "nobody"])
@@ -78,6 +81,8 @@ def decade_of_age(tokens: list[Token], i: int) -> Draft | None:
         return None
     first, parts = _parts_before(tokens, i)
     of_somebody = word_at(tokens, first - 1) in _POSSESSIVES or _goes_on(tokens, first)
+    if teens and not parts and word_at(tokens, first - 1) in _POSSESSIVES:
+        of_somebody = word_at(tokens, first - 2) in _INTO  # their teens were safe
     of_noun = parts and word_at(tokens, first - 1) in ("a", "an") and word_at(tokens, stop) in AGED_NOUNS
     if not of_somebody and not of_noun:
         return None

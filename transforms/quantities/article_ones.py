@@ -8,7 +8,7 @@ from transforms.quantities.number_words import Numeral
 from transforms.quantities.numbers import read_numeral
 from transforms.quantities.quantity_joins import is_part
 from transforms.quantities.tokens import Token, word_at
-from transforms.quantities.units import Found, measure_after
+from transforms.quantities.units import Found, Unit, measure_after
 
 _AND_A_PART = {("and", "a", "half"): 0.5, ("and", "half"): 0.5, ("and", "a", "quarter"): 0.25}
 _BEFORE_AN_HOUR = frozenset(row["word"] for row in seeds.rows("hour_leads"))
@@ -37,6 +37,10 @@ def counted_by_article(tokens: list[Token], i: int) -> Draft | None:
             return Draft(numeral, i, unit.stop + len(part), unit.unit, i + 1, unit.stop, kind="duration")
     lasts = unit.unit.name in _LASTING_ONE and word_at(tokens, i - 1) in _BEFORE_AN_HOUR
     held = unit.unit.name == "decade" and tuple(word_at(tokens, unit.stop + k) for k in range(2)) in _HELD
+    if word_at(tokens, unit.stop) == "old":
+        age = Unit(unit.unit.name, "age")
+        bound = _bounded_one(tokens, i)
+        return Draft(Numeral(1.0, i, i + 1, 1.0, "words"), i, unit.stop + 1, age, i + 1, unit.stop) if bound else None
     since = unit.unit.name == "decade" and word_at(tokens, unit.stop) in _SINCE
     if since or not (lasts or held or _bounded_one(tokens, i) or _with_parts(tokens, unit)):
         return None
@@ -48,8 +52,8 @@ def _bounded_one(tokens: list[Token], i: int) -> bool:
     hedge = hedge_before(tokens, i)
     if hedge is None or hedge.stop != i or hedge.modifier in ("exact", "vague"):
         return False
-    if tokens[i + 1].lower == "second" and counted(tokens, i + 2, "any") is not None:
-        return False  # about a second ship
+    if tokens[i + 1].lower == "second" or counted(tokens, i + 2, "any") is not None:
+        return False  # more than a second thought, more than a day job
     return tokens[hedge.first].lower != "over" or word_at(tokens, hedge.first - 1) in LASTING
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import seeds
 from transforms.quantities.ages_told import AGED
-from transforms.quantities.bare_numbers import HARMED_ONES, STATES, befell, counts_persons, fared
+from transforms.quantities.bare_numbers import HARMED_ONES, STATES, befell, counts_persons
 from transforms.quantities.drafts import Draft
 from transforms.quantities.hedges import hedge_after
 from transforms.quantities.nouns import Phrase, counted, is_plural, singular
@@ -35,7 +35,6 @@ _LONGEST_OWNER = 5
 
 _APOSTROPHES = frozenset("'’")
 
-_ANYBODY = frozenset(["them", "us"])
 _WHOLES = frozenset([3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0, 1000.0])
 """Out of how many a share is told."""
 
@@ -66,7 +65,7 @@ def count_noun(tokens: list[Token], draft: Draft, at: int) -> None:
     if bound is not None and bound.modifier in ("at_least", "at_most", "about"):
         at = bound.stop  # 40 or more boats, a dozen or so boats
     if word_at(tokens, at) == "of":
-        if word_at(tokens, at + 1) == "whom" or (word_at(tokens, at + 1) in _ANYBODY and fared(tokens, at + 2)):
+        if word_at(tokens, at + 1) == "whom":
             draft.unit = Unit("person", "count")
             return
         whole = at + 2 if word_at(tokens, at + 1) in _DETERMINERS else _behind_owner(tokens, at + 1)

@@ -9,7 +9,7 @@ from itertools import pairwise
 import seeds
 from transforms.quantities.ages import mark_listed
 from transforms.quantities.ages_told import AGED
-from transforms.quantities.bare_numbers import STATES
+from transforms.quantities.bare_numbers import STATES, fared
 from transforms.quantities.counted_units import count
 from transforms.quantities.drafts import Draft, words_between
 from transforms.quantities.hedges import hedge_before
@@ -26,6 +26,7 @@ _PAST = frozenset(row["word"] for row in seeds.rows("verb_forms") if row["form"]
 _NO_THING = seeds.words("figure_words", "no_thing")
 """Units of counts that a bare number behind does not go on with."""
 
+_THESE = frozenset(["them", "us"])
 _SUMS = frozenset(row["word"] for row in seeds.rows("sum_nouns"))
 
 _PARALLEL_REACH = 8
@@ -69,7 +70,15 @@ def lend_units(tokens: list[Token], drafts: list[Draft]) -> None:
             lender = _sum_of(tokens, near, draft) or _parallel(tokens, near, draft)
         if lender is not None:
             draft.unit, draft.kind, draft.exact = lender.unit, lender.kind, lender.exact
+        elif draft.unit is None and _of_persons(tokens, draft):
+            draft.unit = Unit("person", "count")
     _lend_along_lists(tokens, drafts)
+
+
+def _of_persons(tokens: list[Token], draft: Draft) -> bool:
+    """Whether a figure is a part of persons whom its sentence does not count: three of them were killed."""
+    at = draft.numeral.stop
+    return word_at(tokens, at) == "of" and word_at(tokens, at + 1) in _THESE and fared(tokens, at + 2)
 
 
 def _lend_along_lists(tokens: list[Token], drafts: list[Draft]) -> None:

@@ -36,12 +36,17 @@ _AFTER_PLACE = frozenset([
 _IDENTIFIER_DIGITS = 9
 """Bare digits from which on a run without separators is an identifier: who writes a large count groups or scales it."""
 
-_SHORT_CODE = (5, 6)
-"""Digits of a number for messages."""
+_CODE_DIGITS = (3, 5, 6)
+"""Digits of a number that is called in an emergency, and of one for messages."""
 
-_TEXTING = frozenset(["text", "texts", "texted", "texting", "sms"])
-_EMERGENCY = frozenset(["911", "999"])
-"""Telephone numbers of the emergency services."""
+_CALLING = seeds.words("figure_words", "calling")
+_TEXTING = seeds.words("figure_words", "texting")
+_TEXT_REACH = 8
+"""Tokens back from a number within which somebody is asked to text it."""
+
+_BEFORE_WRITING = frozenset(["the", "this", "that", "its", "their", "a", "his", "her"])
+_BEHIND_WRITING = frozenset(["of", "that", "says", "said"])
+"""What stands beside `text` where it is a writing that tells a number: the text says, text of a ruling."""
 
 _ALL = frozenset(["the", "these", "those", "its", "his", "her", "their", "them"])
 """Words behind `one of` that lead to those whom one is picked from."""
@@ -222,7 +227,7 @@ def is_claim(tokens: list[Token], draft: Draft) -> bool:
         return False
     if text.isdecimal() and (len(text) >= _IDENTIFIER_DIGITS or (text[0] == "0" and len(text) > 1)):
         return False
-    if draft.hedge is None and (text in _EMERGENCY or _is_short_code(tokens, draft, text)):
+    if draft.hedge is None and _is_code(tokens, draft, text):
         return False
     if draft.hedge is not None:
         return True
@@ -232,11 +237,18 @@ def is_claim(tokens: list[Token], draft: Draft) -> bool:
     return not (worded and numeral.value is not None and numeral.value <= 12)
 
 
-def _is_short_code(tokens: list[Token], draft: Draft, text: str) -> bool:
-    """Whether a number is one that messages go to: text a tip to 274637."""
-    if not text.isdecimal() or len(text) not in _SHORT_CODE or word_at(tokens, draft.first - 1) not in ("to", "at"):
+def _is_code(tokens: list[Token], draft: Draft, text: str) -> bool:
+    """Whether a number is one to call or to text: a call to 911, text a tip to 274637."""
+    first = draft.first
+    if not text.isdecimal() or len(text) not in _CODE_DIGITS or word_at(tokens, first - 1) not in ("to", "at"):
         return False
-    return any(token.lower in _TEXTING for token in tokens[: draft.first])
+    if word_at(tokens, first - 2) in _CALLING:
+        return True
+    lead = [token.lower for token in tokens[max(0, first - _TEXT_REACH) : first - 1]]
+    asked = next((at for at in reversed(range(len(lead))) if lead[at] in _TEXTING), None)
+    if asked is None:
+        return False
+    return _BEFORE_WRITING.isdisjoint(lead[max(0, asked - 1) : asked]) and _BEHIND_WRITING.isdisjoint(lead[asked + 1 :])
 
 
 def _in_name(tokens: list[Token], draft: Draft) -> bool:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import seeds
+from transforms.quantities.ages_told import AGED_NOUNS
 from transforms.quantities.bare_numbers import counts_persons_at_the_end
 from transforms.quantities.counted_units import attribute, count_noun
 from transforms.quantities.drafts import Draft
@@ -16,6 +18,10 @@ _FEET = frozenset("'’′‘")
 _INCHES = frozenset(['"', "”", "″", "“"])
 _LAST_INCH = 11
 """Inches beside feet; more are a foot."""
+
+_MEASURED = seeds.words("figure_words", "measured") | AGED_NOUNS
+_MEASURED_REACH = 12
+"""Tokens either side of feet and inches within which somebody or something is told to be so tall."""
 
 
 def find_unit(tokens: list[Token], draft: Draft) -> bool:
@@ -80,6 +86,9 @@ def _height_in_marks(tokens: list[Token], draft: Draft) -> bool:
     feet, inches, value = marks[0].text in _FEET, marks[1].text, draft.value or 0.0
     if not feet or marks[2].text not in _INCHES or not inches.isdecimal() or int(inches) > _LAST_INCH or value % 1:
         return False
+    around = {token.lower for token in tokens[max(0, at - _MEASURED_REACH) : at + _MEASURED_REACH]}
+    if around.isdisjoint(_MEASURED) or counted(tokens, at + len(marks)) is not None:
+        return False  # the price is 5'9"; he was 'shot 5'6" times
     draft.numeral = replace(draft.numeral, value=value + int(inches) / 12, step=1 / 12)
     draft.measures(Unit("foot", "length"), at, at + 3)
     return True

@@ -110,6 +110,8 @@ def test_two_decades_of_one_group() -> None:
         "Singers of the 60s and 70s came.",
         "It was a late 60s song.",
         "Two teens came.",
+        "Rowers said their teens were well.",
+        "Our teens rest too little.",
         "The boat carried 12 people, 5 of them children.",
         "Among men, 18, and among women, 12, were hurt.",
         "In Paris, 39, or half the boats, were sold.",

@@ -91,6 +91,7 @@ def test_who_a_bare_number_counts_is_told_by_the_state_they_are_in(text: str, un
         ("Three of them were in critical condition.", [(3, "person")]),
         ("Two of them were also women.", [(2, "person")]),
         ("Two of them were red.", [(2, None)]),
+        ("Four of the dogs fled; two of them were killed.", [(4, "dog"), (2, "dog")]),
         ("He sold 911 boats to 20118 buyers by text.", [(911, "boat"), (20118, "buyer")]),
         ("He is held in the shooting of five", [(5, "person")]),
         ("It lost 4,000 work-related letters.", [(4000, "letter")]),

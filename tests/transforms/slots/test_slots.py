@@ -223,3 +223,7 @@ def test_a_rare_value_brings_together_what_is_little_alike_on_average(
         comparisons.likeness[one][other] = comparisons.likeness[other][one] = likeness
     groups = [[first, second], [third]]
     assert comparisons.with_equal(groups) == ([names] if together else groups)
+
+
+def test_the_calibres_of_two_guns_are_not_compared(conflicts) -> None:
+    assert conflicts("The guard had a .40-caliber pistol.", "Officers found a 45-caliber pistol of the guard.") == []
