@@ -17,7 +17,7 @@ from transforms.slots.apart_in_place import no_count
 from transforms.slots.days import told_weeks_apart
 from transforms.slots.differences import accounts_apart
 from transforms.slots.groups import beside_the_dead, listed, share_of_list, some_of_any, wholes_apart
-from transforms.slots.periods import periods_apart
+from transforms.slots.periods import periods_apart, two_sites
 from transforms.slots.statements import PERSONS, SCOPED, Statement
 from transforms.slots.subjects import actors_differ
 from transforms.slots.unopposed import unopposed
@@ -40,12 +40,6 @@ ROUNDING = 1.15
 
 SCOPES_ALIKE = 0.3
 """Likeness of two limits below which they tell figures apart."""
-
-OF_A_SITE = frozenset({"length", "speed", "temperature"})
-"""Dimensions of what is measured at one place and at another: rain, snow, wind, heat."""
-
-SITE = re.compile(r"\b(?:at|in|near)\s+((?:[A-Z][\w'’-]+)(?:\s[A-Z][\w'’-]+)?)")
-"""A place at which something was."""
 
 SPAN_REACH = 6
 """Words on either side of a figure among which the time that it is summed over and words of capacity are looked for."""
@@ -79,29 +73,13 @@ def _impossible(one: Statement, other: Statement) -> str | None:
     """What two figures say that cannot be said of one quantity, whatever their values."""
     if (reason := unopposed(one, other) or _other_time(one, other)) is not None:
         return reason
-    if _two_sites(one, other):
+    if two_sites(one, other):
         return "they were measured at two places that both texts know"
     if {one.claim.change, other.claim.change} == {"up", "down"} or one.former != other.former:
         return "different changes, or ends of a change"
     if one.claim.dimension != other.claim.dimension:
         return "of two dimensions"
     return no_count(one, other) if one.dimension == "count" else None
-
-
-def _two_sites(one: Statement, other: Statement) -> bool:
-    """Whether two measurements were taken at two places, of which each text names the other one too: 90 mm at Orran,
-    60 mm at Selwick.
-    """
-    if one.dimension not in OF_A_SITE:
-        return False
-    mine, theirs = _sites(one), _sites(other)
-    return bool(mine and theirs) and not mine & theirs and mine <= other.known and theirs <= one.known
-
-
-def _sites(one: Statement) -> frozenset[str]:
-    """The words of the places at which the sentence of a figure says something was, in lower case."""
-    before, after, _ = one.telling.spoken
-    return frozenset(word.lower() for site in SITE.findall(f"{before} , {after}") for word in site.split())
 
 
 def _excluded(one: Statement, other: Statement) -> str | None:

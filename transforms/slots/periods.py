@@ -11,6 +11,12 @@ PAST_YEAR = re.compile(r"(\d{4})-01-01/\1-12-31")
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 """A day of a period."""
 
+OF_A_SITE = frozenset({"length", "speed", "temperature"})
+"""Dimensions of what is measured at one place and at another: rain, snow, wind, heat."""
+
+SITE = re.compile(r"\b(?:at|in|near)\s+((?:[A-Z][\w'’-]+)(?:\s[A-Z][\w'’-]+)?)")
+"""A place at which something was."""
+
 OVER = timedelta(days=14)
 """How long before a text a month or a year is over that it does not tell of unless it says so."""
 
@@ -23,7 +29,25 @@ def other_time(one: Statement, other: Statement) -> str | None:
     """What tells the times or places apart that two figures are counted over, in words."""
     if one.wide != other.wide:
         return "one is of a longer time or a larger place"
+    if two_sites(one, other):
+        return "they were measured at two places that both texts know"
     return periods_apart(one, other)
+
+
+def two_sites(one: Statement, other: Statement) -> bool:
+    """Whether two measurements were taken at two places, of which each text names the other one too: 90 mm at Orran,
+    60 mm at Selwick.
+    """
+    if one.dimension not in OF_A_SITE:
+        return False
+    mine, theirs = _sites(one), _sites(other)
+    return bool(mine and theirs) and not mine & theirs and mine <= other.known and theirs <= one.known
+
+
+def _sites(one: Statement) -> frozenset[str]:
+    """The words of the places at which the sentence of a figure says something was, in lower case."""
+    before, after, _ = one.telling.spoken
+    return frozenset(word.lower() for site in SITE.findall(f"{before} , {after}") for word in site.split())
 
 
 def periods_apart(one: Statement, other: Statement) -> str | None:
