@@ -18,15 +18,17 @@ BLOCK_OF_HOUSES = Unit("block", "address")
 HOUSE = Unit("house", "address")
 _STREETS = frozenset(row["word"] for row in seeds.rows("street_words"))
 STREET = Unit("street", "address")
-_KINDS = _STREETS | {f"{kind}s" for kind in _STREETS}
-_COMPASS = frozenset([
-    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "n", "s", "e", "w", "ne",
-    "nw", "se", "sw",
-])  # fmt: skip
+_ALONE = frozenset(row["word"] for row in seeds.rows("street_words") if row["alone"])
+"""Kinds of streets that need no number of a house before them: a Third Way may be a policy."""
+
+_KINDS = _ALONE | {f"{kind}s" for kind in _ALONE}
+_COMPASS = seeds.words("address_words", "compass")
+_NAMED_BY_NUMBER = seeds.words("address_words", "numbered")
+_LEADS = seeds.words("address_words", "lead")
 _JOINTS = frozenset(["and", "&"])
 """What joins two streets that meet."""
 
-_BEFORE_CORNER = frozenset(["near", "at", "of", "around", "by"])
+_BEFORE_CORNER = seeds.words("address_words", "before_corner")
 """What stands before a corner of which no word says that it is one of streets: near 19th and Alder."""
 
 _LONGEST_STREET = 6
@@ -38,10 +40,7 @@ _LONGEST_HOUSE = 5
 _BEFORE_STREET = frozenset(["of", "on", "the", "north", "south", "east", "west"])
 """What stands in small letters before the name of a street."""
 
-_BEFORE_HOUSE = frozenset([
-    "at", "near", "outside", "inside", "of", "in", "to", "from", "on", "by", "behind", "around", "the", "address",
-    "located", "is", "was", "and", "(", ",", "—", "–",
-])  # fmt: skip
+_BEFORE_HOUSE = seeds.words("address_words", "before_house") | {"(", ",", "—", "–"}
 """What stands before the number of a house, and not before that of a road: Route 9."""
 
 _YEAR_LEADS = frozenset(["in", "of", "by", "from", "to"])
@@ -88,12 +87,12 @@ def house_on_street(tokens: list[Token], i: int) -> Draft | None:
         return None
     if not _opens_street(tokens, i + 1) or (i and word_at(tokens, i - 1) not in _BEFORE_HOUSE):
         return None
-    stop = _end_of_street(tokens, i + 1)
+    stop = 0 if word_at(tokens, i + 1) in _NAMED_BY_NUMBER else _end_of_street(tokens, i + 1)
     if not stop or number.text[0] == "0" or _is_year(tokens, i):
         return None
     phrase = counted(tokens, stop) if stop < len(tokens) and tokens[stop].text.islower() else None
-    if phrase is not None and is_plural(tokens[phrase.head].lower):
-        return None  # in 20 Elm Street shops
+    if phrase is not None and (is_plural(tokens[phrase.head].lower) or tokens[stop - 1].lower not in _ALONE):
+        return None  # in 20 Elm Street shops, in the 1150 Elm Court case
     return Draft(Numeral(float(number.text), i, i + 1, 1.0, "figures"), i, i + 1, HOUSE, kind="ordinal", exact=True)
 
 
@@ -108,7 +107,8 @@ def numbered_street(tokens: list[Token], i: int) -> Draft | None:
     else:
         return None
     end = stop + (word_at(tokens, stop) in _KINDS)
-    if any(token.lower == "between" for token in tokens[max(0, i - _LONGEST_STREET) : i]):
+    ahead = {token.lower for token in tokens[max(0, i - _LONGEST_STREET) : i]}
+    if "between" in ahead or ahead.isdisjoint(_LEADS):
         return None  # between 65th and 66th streets, which do not meet
     if not (_meets(tokens, i, end, named=end > stop) or (end > stop and _is_met(tokens, i))):
         return None
@@ -126,7 +126,9 @@ def _meets(tokens: list[Token], first: int, end: int, *, named: bool) -> bool:
     while at < min(end + _LONGEST_STREET, len(tokens)) and (tokens[at].text[:1].isupper() or _numbered(tokens, at)):
         at += 1 + (tokens[at].kind == "number")
     return word_at(tokens, at) in _KINDS or (
-        word_at(tokens, _before_compass(tokens, first)) in _BEFORE_CORNER and tokens[end + 1].kind == "word"
+        tokens[first].kind == "number"  # at Third and Long
+        and word_at(tokens, _before_compass(tokens, first)) in _BEFORE_CORNER
+        and tokens[end + 1].kind == "word"
     )
 
 

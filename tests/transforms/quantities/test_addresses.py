@@ -54,6 +54,8 @@ def test_the_number_of_a_house(text: str, number: float) -> None:
         "He met 12 Supreme Court judges.",
         "It was 0120 Elm Street.",
         "He ran 12 miles to Elm Street.",
+        "He drove to 8 Mile Road.",
+        "She lost the 1150 Elm Court case.",
         "Near 12 of Elm Street it rained.",
     ],
 )
@@ -79,6 +81,12 @@ def test_numbers_that_are_no_addresses(text: str) -> None:
         ("The 31st Avenue is closed.", []),
         ("He read the fifth and Final part.", []),
         ("The pier and 41st boat sank.", []),
+        ("Liv won First Place and Most Elegant of all.", []),
+        ("The Second Circle and Fifth Court agreed.", []),
+        ("On a Third Way and Labour they split.", []),
+        ("At Second and Short the rowers slept.", []),
+        ("First Street and Mill Road were shut.", []),
+        ("It was at Third and Mill streets.", [("Third", 3)]),
     ],
 )
 def test_the_numbered_street_of_a_corner_or_a_block(text: str, streets: list[tuple[str, float]]) -> None:
