@@ -8,6 +8,7 @@ import seeds
 from transforms.quantities.ages_told import (
     AGED,
     AGED_NOUNS,
+    BOUNDS,
     LEAST_AGE_OF_NAME,
     OLDEST,
     given_names,
@@ -34,7 +35,6 @@ _INTO = frozenset(["in", "into", "during", "through"])
 """What leads to years of somebody's life."""
 
 _OF_AN_AGE = seeds.words("figure_words", "of_an_age")
-_BOUNDING = frozenset(["over", "under", "above", "below"])
 _ANYBODY = frozenset(["those", "anyone", "anybody", "everyone", "everybody", "someone", "somebody", "nobody"])
 _CLOSERS = frozenset([",", ".", "—", "–", ";", ")"])
 _JOINTS = ([","], ["and"], [",", "and"], ["or"])
@@ -186,7 +186,7 @@ def is_age(tokens: list[Token], draft: Draft) -> bool:
         return True
     if len(lead) == 2 and lead[1] == "of" and lead[0] in _OF_AN_AGE and word_at(tokens, first - 3) in ("a", "an"):
         return True  # a man of 38
-    if len(lead) == 2 and lead[1] in _BOUNDING and (lead[0] in AGED_NOUNS or lead[0] in _ANYBODY):
+    if len(lead) == 2 and lead[1] in BOUNDS and (lead[0] in AGED_NOUNS or lead[0] in _ANYBODY):
         return True
     if after in _CLOSERS and _after_person(tokens, first):
         return True

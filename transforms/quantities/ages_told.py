@@ -37,7 +37,7 @@ _TIME_OF_LIFE = frozenset(["when", "until", "since", "till"])
 """Words that lead to a time of somebody's life."""
 
 _BEHIND_SCORES = frozenset(["under", "over", "of", "for", "behind", "ahead", "up", "down"])
-_BOUNDS = frozenset(["over", "under", "above", "below"])
+BOUNDS = frozenset(["over", "under", "above", "below"])
 _SUBJECT = 4
 """Tokens before a verb within which its subject is named: none of the boys involved were."""
 
@@ -116,7 +116,7 @@ def _bounded(tokens: list[Token], draft: Draft) -> bool:
 def _bounds_persons(tokens: list[Token], draft: Draft) -> bool:
     """Whether persons are told to be over or under an age: none of the boys were over 18."""
     hedge, after = draft.hedge, word_at(tokens, draft.stop) or "."
-    if hedge is None or tokens[hedge.first].lower not in _BOUNDS or after not in _AFTER_PERSON | {","}:
+    if hedge is None or tokens[hedge.first].lower not in BOUNDS or after not in _AFTER_PERSON | {","}:
         return False
     verb = hedge.first - 1
     if word_at(tokens, verb) not in _BEING | _BEING_MANY:

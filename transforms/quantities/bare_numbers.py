@@ -31,6 +31,8 @@ _GROUPS = frozenset(row["word"] for row in seeds.rows("group_nouns"))
 _DEEDS = seeds.words("figure_words", "harm")
 """Deeds whose victims a bare number behind `of` counts: the killings of four."""
 
+_MADE_OF = _GROUPS | _DEEDS
+
 _CROWD = frozenset(row["word"] for row in seeds.rows("crowd_verbs"))
 _AUXILIARIES = seeds.words("state_words", "auxiliary")
 STATES = frozenset(row["word"] for row in seeds.rows("state_words"))
@@ -110,7 +112,7 @@ def _of_group(tokens: list[Token], draft: Draft) -> bool:
     while word_at(tokens, at) in _BEFORE_SIZE:
         at -= 1
     if word_at(tokens, at) == "of":
-        return word_at(tokens, at - 1) in _GROUPS | _DEEDS
+        return word_at(tokens, at - 1) in _MADE_OF
     return word_at(tokens, at) in ("population", "pop") and draft.numeral.form == "figures"
 
 

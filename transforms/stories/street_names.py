@@ -11,10 +11,8 @@ from typing import NamedTuple
 import seeds
 from transforms.dates.date_words import WEEKDAYS
 
-LEADING = frozenset({
-    "n", "s", "e", "w", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "the",
-    "of", "in", "on", "at", "along", "near", "from",
-})  # fmt: skip
+_COMPASS_WORDS = seeds.words("address_words", "compass")
+LEADING = _COMPASS_WORDS | {"the", "of", "in", "on", "at", "along", "near", "from"}
 """Words before a street's name that do not tell it from others."""
 
 
@@ -83,11 +81,9 @@ def street_of_block(after: str) -> Street | None:
 
 
 _KINDS = {row["word"] + end: row["kind"] for row in seeds.rows("street_words") for end in ("", "s")}
-_COMPASS = {
-    **{word: word[0] for word in ("north", "south", "east", "west", "n", "s", "e", "w")},
-    **{f"{ns}{ew}": ns[0] + ew[0] for ns in ("north", "south") for ew in ("east", "west")},
-    **{word: word for word in ("ne", "nw", "se", "sw")},
-}
+_COMPASS = {word: word if len(word) <= len("ne") else word[0] + word[len("north") :][:1] for word in _COMPASS_WORDS}
+"""Points of the compass, each by its letters: n of north, ne of northeast."""
+
 _NUMBERED = {
     row["word"]: f"{row['value']}{_ENDINGS.get(row['value'], 'th')}"
     for row in seeds.rows("number_words")
