@@ -5,7 +5,7 @@ counts, what is counted.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -39,10 +39,10 @@ JOB, LAYOFF, EMPLOYEE = "job", "layoff", "employee"
 DEED_WORDS = 2
 """Words behind `triple` that name the deed: fatal stabbing."""
 
-ATTEMPT = re.compile(
-    r"\battempt(?:ed|ing|s)?\s+(?:to\s+)?(?:[\w-]+-degree\s+)?(?P<deed>\w+)\b[^,;.:]{0,40}$", re.IGNORECASE
-)
-"""What stands before those whom somebody tried to kill: the attempted murder of two guards."""
+ATTEMPT = re.compile(r"\battempt(?:ed|ing|s)?\s+(?:to\s+)?(?:[\w-]+-degree\s+)?(?P<deed>\w+)\b", re.IGNORECASE)
+ATTEMPTED, ATTEMPT_NEAR = "attempted killing", re.compile(r"[^,;.:]{0,40}")
+"""The attempted murder of two guards; what befell those whom somebody tried to kill, who are not dead for that; and
+what stands between the two."""
 
 TIME = "time"
 """The unit of how often something is done."""
@@ -105,16 +105,24 @@ def what_befell(
         beside = of_part or (outcome_beside(before, after) if counts else ())
         outcomes = beside or told_of_its_own([term for term in terms if term in possible], before, after)
         if counts and _is_attempted(before, after):
-            outcomes = tuple(outcome for outcome in outcomes if outcome != DEATH)
+            outcomes = (ATTEMPTED, *(outcome for outcome in outcomes if outcome != DEATH))
     return Befell(terms, outcomes, counted, ranked and counted is not None, bool(of_part))
 
 
 def _is_attempted(before: str, after: str) -> bool:
     """Whether somebody tried to kill those who are counted, and the words behind them tell of no death."""
-    attempt = ATTEMPT.search(before)
-    if attempt is None or concept_of(attempt["deed"]) != DEATH:
-        return False
-    return DEATH not in map(concept_of, WORD.findall(after))
+    between = [before[attempt.end() :] for attempt in _attempts(before)]
+    between += [after[: attempt.start()] for attempt in _attempts(after)]
+    near = any(ATTEMPT_NEAR.fullmatch(words) and not _tells_of_death(words) for words in between)
+    return near and not _tells_of_death(ATTEMPT.sub("", after))
+
+
+def _attempts(text: str) -> Iterator[re.Match[str]]:
+    return (attempt for attempt in ATTEMPT.finditer(text) if concept_of(attempt["deed"]) == DEATH)
+
+
+def _tells_of_death(text: str) -> bool:
+    return DEATH in map(concept_of, WORD.findall(text))
 
 
 @cache

@@ -115,7 +115,7 @@ def days_of_one_incident(one: Statement, other: Statement) -> bool:
     """Whether two dates are of one kind of incident and further apart than a night, and no text names what is unknown
     to the other.
     """
-    if not incidents_of(one) & incidents_of(other) or not days_apart(one, other) or night_between(one, other):
+    if not incidents_of(one) & incidents_of(other) or days_apart(one, other) <= NEXT:
         return False
     return not (one.telling.names - other.known and other.telling.names - one.known)
 
@@ -129,9 +129,7 @@ def one_deed(one: Statement, other: Statement, told: float) -> bool:
         told: how alike their sentences are (0 to 1).
     """
     heads = [(side.claim.measure or "").split(", ")[0] for side in (one, other)]
-    if told < SAME_WORDS or not heads[0] or heads[0] != heads[1]:
-        return False
-    if not days_apart(one, other) or night_between(one, other):
+    if told < SAME_WORDS or not heads[0] or heads[0] != heads[1] or days_apart(one, other) <= NEXT:
         return False
     return one.actor is not None and other.actor is not None and not two_bodies(one, other)
 

@@ -4,6 +4,7 @@ In: two statements. Out: what the days tell that their sentences name, that thei
 """
 
 import math
+import re
 
 import seeds
 from transforms.dates.weekdays import WEEK, is_bare_weekday
@@ -12,6 +13,12 @@ from transforms.slots.values import gap
 
 LATE, EARLY = seeds.words("moment_words", "late"), seeds.words("moment_words", "early")
 """Words of a sentence by which the next day or the last one may be meant: late on Friday night is Saturday."""
+
+LATE_HOUR = re.compile(r"(?<![\d.:])(?:2[0-3][:.][0-5]\d(?![\d:])|\d{1,2}(?:[:.][0-5]\d)?\s?p\.?m\b)", re.IGNORECASE)
+EARLY_HOUR = re.compile(
+    r"(?<![\d.:])(?:0?[0-5][:.][0-5]\d(?![\d:])(?!\s?p\.?m\b)|\d{1,2}(?:[:.][0-5]\d)?\s?a\.?m\b)", re.IGNORECASE
+)
+"""Hours by which the same may be meant: 23:50, 11pm; 00:10, 2am."""
 
 
 def on_two_days(one: Statement, other: Statement) -> bool:
@@ -51,4 +58,10 @@ def night_between(one: Statement, other: Statement) -> bool:
         return False
     orders = [(one, other)] if one.low <= other.low else []
     orders += [(other, one)] if other.low <= one.low else []
-    return any(LATE & first.telling.said or EARLY & second.telling.said for first, second in orders)
+    return any(_at(first, LATE, LATE_HOUR) or _at(second, EARLY, EARLY_HOUR) for first, second in orders)
+
+
+def _at(statement: Statement, words: frozenset[str], hour: re.Pattern[str]) -> bool:
+    """Whether the sentence of a date has one of some words, or an hour of some kind."""
+    before, after, _ = statement.telling.spoken
+    return bool(words & statement.telling.said or hour.search(before) or hour.search(after))

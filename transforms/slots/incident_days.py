@@ -1,15 +1,18 @@
 """Incident days: two days that differ and are both given to the one incident that two reports tell of.
 
 In: two dates of one story, and the others of their articles. Out: whether each is the day on which it happened. Days
-of a story differ all the time, as somebody dies, is arrested, is mourned. So both of two readings have to say that a
-day is that of the incident: what its measure begins with (`dated_acts`), and the last verb before it (`courses`).
+of a story differ all the time, as somebody dies, is arrested, is mourned, or another one is shot. So both clauses have
+to tell of the incident itself and of nobody in it: it happened on Monday, the shooting took place on Tuesday.
 """
 
+import re
 from collections.abc import Iterable
+from functools import cache
 
+import seeds
 from transforms.dates.weekdays import WEEK
 from transforms.slots.comparable import is_written
-from transforms.slots.courses import HAPPENED, OTHER, told_course
+from transforms.slots.courses import CLAUSE, HAPPENED, INCIDENT_NOUNS, OTHER, told_course
 from transforms.slots.dated_acts import HAPPEN, incidents_of, of_two_ages
 from transforms.slots.days import days_apart, night_between
 from transforms.slots.incident_hours import names_unknown, one_incident
@@ -26,7 +29,7 @@ def days_differ(one: Statement, other: Statement) -> bool:
         return False
     if not 0 < days_apart(one, other) < WEEK or night_between(one, other):
         return False
-    if told_course(one) != HAPPENED or told_course(other) != HAPPENED or not _of_one_kind(one, other):
+    if not (_tells_of_it(one) and _tells_of_it(other) and _of_one_kind(one, other)):
         return False
     if of_two_ages(one, other) or (one.towns and other.towns and not one.towns & other.towns):
         return False
@@ -46,6 +49,12 @@ def _is_day(statement: Statement) -> bool:
     return is_written(claim) and not claim.negated
 
 
+def _tells_of_it(statement: Statement) -> bool:
+    """Whether the clause before a day says of the incident itself that it happened, and of nothing besides."""
+    told = _happening().search(statement.telling.spoken[0])
+    return told is not None and CLAUSE.search(told["rest"]) is None and told_course(statement) == HAPPENED
+
+
 def _of_one_kind(one: Statement, other: Statement) -> bool:
     """Whether the measures of two days begin with one kind of incident, or one of them with what any incident does."""
     incidents = incidents_of(one), incidents_of(other)
@@ -56,3 +65,18 @@ def _of_one_kind(one: Statement, other: Statement) -> bool:
 
 def _head(statement: Statement) -> str:
     return (statement.claim.measure or "").split(", ")[0]
+
+
+@cache
+def _happening() -> re.Pattern[str]:
+    """The clause before a day whose subject is the incident: `rest` stands between its verb and the day.
+
+    What precedes it begins the clause, or says who told so: in a protest about the shooting took place on Monday, the
+    shooting is not what took place.
+    """
+    nouns, verbs = "|".join(sorted(INCIDENT_NOUNS)), "|".join(sorted(seeds.words("moment_words", "happened")))
+    return re.compile(
+        r"(?:^|[;:.]\s|\b(?:said|says|say|that)\s)\W{0,2}"
+        rf"(?:it|this|the\s(?:{nouns}))\s(?:all\s)?(?:{verbs})\b(?P<rest>(?:[^.,;:]|\b[ap]\.m\.){{0,80}})$",
+        re.IGNORECASE,
+    )

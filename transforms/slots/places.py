@@ -80,6 +80,9 @@ beside the figure are."""
 DATED = 0.6
 """What two days are alike that are given to one act."""
 
+DATED_OTHERWISE = 0.55
+"""The same of days given to what may be one incident, whatever their words: a conflict of them is a warning."""
+
 RIVAL = 0.05
 """How much more alike two sentences have to be than any other of either article."""
 
@@ -133,7 +136,7 @@ class Places:
         self.timed.update(
             (pair, Place(DATED, None, ONE_DAY)) for pair in self.pairs if one_day(*(statements[name] for name in pair))
         )
-        self.timed.update((pair, Place(DATED, None, ONE_INCIDENT)) for pair in self._days())
+        self.timed.update((pair, Place(DATED_OTHERWISE, None, ONE_INCIDENT)) for pair in self._days())
         """Pairs of hours of one incident, of dates of one act, and of days given to one incident."""
 
     def _days(self) -> Iterator[tuple[str, str]]:

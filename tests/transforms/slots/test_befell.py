@@ -25,10 +25,12 @@ def test_a_word_for_so_many_victims_counts_those_of_the_deed_behind_it(
 @pytest.mark.parametrize(
     ("before", "after", "outcomes"),
     [
-        ("He is held for the attempted murder of ", " guards.", ()),
-        ("He attempted to kill ", " guards in Orrin.", ()),
+        ("He is held for the attempted murder of ", " guards.", ("attempted killing",)),
+        ("He attempted to kill ", " guards in Orrin.", ("attempted killing",)),
+        ("For ", " guards it was attempted murder.", ("attempted killing",)),
         ("He is held for the murder of ", " guards.", ("death",)),
         ("He attempted to flee and killed ", " guards.", ("death",)),
+        ("He attempted to kill a porter and killed ", " guards.", ("death",)),
         ("After the attempted murder of ", " guards, who died, he fled.", ("death",)),
     ],
 )
@@ -37,3 +39,18 @@ def test_whom_somebody_tried_to_kill_is_not_dead_for_that(make_article, make_cla
     claim = make_claim(article, "two", 2.0, measure="death", unit="guard")
     words = article.text.lower().rstrip(".").split()
     assert what_befell(claim, article, ("death",), words, before, after).outcomes == outcomes
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("the attempted murder of two guards", "the murder of three guards", 0),
+        ("attempting to kill two guards", "the killing of three guards", 0),
+        ("the attempted murder of two guards", "killing three guards", 0),
+        ("the murder of two guards", "the murder of three guards", 1),
+        ("the attempted murder of two guards", "the attempted murder of three guards", 1),
+    ],
+)
+def test_whom_somebody_tried_to_kill_are_not_those_he_killed(conflicts, one, other, count) -> None:
+    opening = "A porter at the Harrow mill in Orran was charged with "
+    assert len(conflicts(f"{opening}{one}, police said.", f"{opening}{other}, police said.")) == count

@@ -24,7 +24,7 @@ def dated(make_article):
 
     def find(text: str, day: str | None = "2026-03-05"):
         article = make_article(text, day=day)
-        claim = read_articles([article]).claims[0]
+        claim = next(claim for claim in read_articles([article]).claims if claim.dimension == "date")
         return replace(state(claim, article)[1], telling=telling_of(claim, article))
 
     return find
@@ -66,6 +66,15 @@ def test_what_two_articles_speak_of_may_lie_weeks_apart(statement, first, second
         ("It rained early on Monday.", "It rained late on Tuesday.", False),
         ("It rained on Monday.", "It rained on Tuesday.", False),
         ("It rained late on Monday.", "It rained early on Wednesday.", False),
+        ("It rained at 11:50 p.m. on Monday.", "It rained on Tuesday.", True),
+        ("It rained on Monday around 11pm.", "It rained on Tuesday around 1.", True),
+        ("It rained on Monday.", "It rained at 12:40 am on Tuesday.", True),
+        ("It rained on Monday at 23:50.", "It rained on Tuesday.", True),
+        ("On Monday it rained.", "At 00:10 on Tuesday it rained.", True),
+        ("It rained on Monday at 11:50.", "It rained at 15:10 on Tuesday.", False),
+        ("It rained on Monday after sunset.", "It rained on Tuesday.", True),
+        ("It rained on Monday.", "It rained before sunrise on Tuesday.", True),
+        ("It rained at 1 a.m. on Monday.", "It rained at 8 p.m. on Tuesday.", False),
     ],
 )
 def test_one_night_may_be_meant_by_two_days(dated, one, other, one_night) -> None:

@@ -129,9 +129,7 @@ def days(one: str, other: str, measures=("crash", "crash")) -> list[tuple]:
 
 def test_the_day_of_one_incident(verdict) -> None:
     assert verdict(*days("March 2", "March 6", ("crash, pier", "injury, crash")))[0] == "conflict"
-    assert verdict(*days("March 2", "March 3", ("crash, pier", "injury, crash")))[0] == "conflict"
-    last, early = days("March 2", "March 3", ("crash, pier", "injury, crash"))
-    assert verdict(last, (early[0].replace("on March", "early on March"), *early[1:]))[0] is None
+    assert verdict(*days("March 2", "March 3", ("crash, pier", "injury, crash")))[0] is None
     assert verdict(*days("March 2", "March 6", ("crash, pier", "arrest, crash")))[0] is None
 
 
