@@ -104,7 +104,7 @@ def what_befell(
     else:
         beside = of_part or (outcome_beside(before, after) if counts else ())
         outcomes = beside or told_of_its_own([term for term in terms if term in possible], before, after)
-        if counts and _is_attempted(before, after):
+        if counts and counts_people(claim.unit or "") and _is_attempted(before, after):
             outcomes = (ATTEMPTED, *(outcome for outcome in outcomes if outcome != DEATH))
     return Befell(terms, outcomes, counted, ranked and counted is not None, bool(of_part))
 

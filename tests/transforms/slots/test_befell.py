@@ -54,3 +54,11 @@ def test_whom_somebody_tried_to_kill_is_not_dead_for_that(make_article, make_cla
 def test_whom_somebody_tried_to_kill_are_not_those_he_killed(conflicts, one, other, count) -> None:
     opening = "A porter at the Harrow mill in Orran was charged with "
     assert len(conflicts(f"{opening}{one}, police said.", f"{opening}{other}, police said.")) == count
+
+
+def test_counts_of_attempted_murder_befell_nobody(make_article, make_claim) -> None:
+    before, after = "He faces ", " counts of attempted murder."
+    article = make_article(f"{before}two{after}")
+    claim = make_claim(article, "two", 2.0, measure="death", unit="count")
+    words = article.text.lower().rstrip(".").split()
+    assert "attempted killing" not in what_befell(claim, article, ("death",), words, before, after).outcomes
