@@ -28,6 +28,7 @@ def blocks(judge, *texts):
         ("Ann Weir, 25, 5200 Mill Street, was shot on Sunday.", []),
         ("Ann Weir, who lives at 5200 Mill Street, was shot on Sunday.", []),
         ("Shots rang out at 5200 Mill Street on Sunday.", [("conflict", "warning", "digit swap")]),
+        ("The bar stands at 2714 Mill Street.", [("conflict", "warning", "value")]),
         ("Shots rang out in the 2600 block of Mill Avenue on Sunday.", []),
         ("Shots rang out in the 2600 block of east Mill Street on Sunday.", [("conflict", "warning", "value")]),
         ("Shots rang out in the 2600 block of Mill Street, and he fled to the 2500 block of Mill Street.",
