@@ -98,7 +98,7 @@ def house_on_street(tokens: list[Token], i: int) -> Draft | None:
 
 def numbered_street(tokens: list[Token], i: int) -> Draft | None:
     """The street that a number at token `i` names, where it is told with the street that it meets or with its block:
-    near 41st and Mill streets, Mill Road and Fifth Avenue, the 100 block of E. 146th St.
+    near 41st and Mill streets, Mill Road and Fifth Avenue, the 100 block of E. 157th St.
     """
     if _numbered(tokens, i):
         value, stop = float(tokens[i].text), i + 2

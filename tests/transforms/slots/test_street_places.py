@@ -33,17 +33,17 @@ def test_two_reports_put_one_incident_at_a_corner(judge, other, expected) -> Non
     ] == expected
 
 
-BLOCK = "A man was shot in the 100 block of East 146th Street, police said."
+BLOCK = "A man was shot in the 100 block of East 157th Street, police said."
 
 
 @pytest.mark.parametrize(
     ("other", "expected"),
     [
-        ("The shooting in the 100-block of East 146th Street left one dead.", [("agree", 146)]),
-        ("The shooting in the 100 block of E. 164th St. left one dead.", [("conflict", None)]),
-        ("The shooting in the 100 block of West 164th Street left one dead.", []),
-        ("The shooting in the 100 block of East 164th Avenue left one dead.", []),
-        ("The shooting in the 200 block of East 164th Street left one dead.", []),
+        ("The shooting in the 100-block of East 157th Street left one dead.", [("agree", 157)]),
+        ("The shooting in the 100 block of E. 175th St. left one dead.", [("conflict", None)]),
+        ("The shooting in the 100 block of West 175th Street left one dead.", []),
+        ("The shooting in the 100 block of East 175th Avenue left one dead.", []),
+        ("The shooting in the 200 block of East 175th Street left one dead.", []),
     ],
 )
 def test_two_reports_name_the_street_of_a_block(judge, other, expected) -> None:
@@ -53,13 +53,13 @@ def test_two_reports_name_the_street_of_a_block(judge, other, expected) -> None:
 @pytest.mark.parametrize(
     ("other", "expected"),
     [
-        ("The shooting at Quay Street and East 136th Street left one dead.", [("conflict", None)]),
+        ("The shooting at Quay Street and East 167th Street left one dead.", [("conflict", None)]),
         ("The shooting at Quay Street and East 145th Street left one dead.", []),
-        ("The car of the gunman was found at Quay Street and East 147th Street.", []),
+        ("The car of the gunman was found at Quay Street and East 158th Street.", []),
     ],
 )
 def test_a_digit_of_a_long_number_may_be_a_slip_and_a_neighbour_is_none(judge, other, expected) -> None:
-    corner = "A man was shot at Quay Street and East 146th Street, police said."
+    corner = "A man was shot at Quay Street and East 157th Street, police said."
     assert judged(judge, corner, other) == expected
 
 
