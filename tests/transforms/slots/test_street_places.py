@@ -54,7 +54,7 @@ def test_two_reports_name_the_street_of_a_block(judge, other, expected) -> None:
     ("other", "expected"),
     [
         ("The shooting at Quay Street and East 167th Street left one dead.", [("conflict", None)]),
-        ("The shooting at Quay Street and East 145th Street left one dead.", []),
+        ("The shooting at Quay Street and East 156th Street left one dead.", []),
         ("The car of the gunman was found at Quay Street and East 158th Street.", []),
     ],
 )
