@@ -90,7 +90,8 @@ def house_on_street(tokens: list[Token], i: int) -> Draft | None:
     stop = 0 if word_at(tokens, i + 1) in _NAMED_BY_NUMBER else _end_of_street(tokens, i + 1)
     if not stop or number.text[0] == "0" or _is_year(tokens, i):
         return None
-    phrase = counted(tokens, stop) if stop < len(tokens) and tokens[stop].text.islower() else None
+    behind = stop + (word_at(tokens, stop) == "." and not tokens[stop].spaced)
+    phrase = counted(tokens, behind) if behind < len(tokens) and tokens[behind].text.islower() else None
     if phrase is not None and (is_plural(tokens[phrase.head].lower) or tokens[stop - 1].lower not in _ALONE):
         return None  # in 20 Elm Street shops, in the 1150 Elm Court case
     return Draft(Numeral(float(number.text), i, i + 1, 1.0, "figures"), i, i + 1, HOUSE, kind="ordinal", exact=True)

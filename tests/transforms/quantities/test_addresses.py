@@ -48,6 +48,7 @@ def test_the_number_of_a_house(text: str, number: float) -> None:
     [
         "She bought a 100 block of shares.",
         "In 20 Elm Street shops it rained.",
+        "They think that the 2 Quay St. shootings are linked.",
         "In 20 Elm st they came.",
         "Route 9 Main Street is closed.",
         "In 2014 Main Street Bank opened.",
