@@ -16,8 +16,8 @@ WIDE_BLOCK, LEAST_WIDE = 1000, 10_000
 
 BLOCK_OF_HOUSES = Unit("block", "address")
 HOUSE = Unit("house", "address")
-_STREETS = frozenset(row["word"] for row in seeds.rows("street_words"))
 STREET = Unit("street", "address")
+_STREETS = frozenset(row["word"] for row in seeds.rows("street_words"))
 _ALONE = frozenset(row["word"] for row in seeds.rows("street_words") if row["alone"])
 """Kinds of streets that need no number of a house before them: a Third Way may be a policy."""
 
