@@ -1,7 +1,7 @@
 """Registered parts of the compact English pipeline: its tokenizer and its embedding layer.
 
-`load(folder)` gives the pipeline. With `english_words.py` and `english_boundaries.py`, this is all that the shipped
-weights need beside spaCy itself.
+`load(folder)` gives the pipeline. With `english_words.py`, `english_boundaries.py` and `english_parser.py`, this is all
+that the shipped weights need beside spaCy itself.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from thinc.api import (
     with_array,
 )
 
-from transforms.language import english_boundaries, english_words  # noqa: F401
+from transforms.language import english_boundaries, english_parser, english_words  # noqa: F401
 from transforms.names.name_network import Lexicon
 
 # Universal Dependencies keeps these as one token where spaCy would cut them. Runs are bounded so that a line of ten
