@@ -23,6 +23,7 @@ from transforms.text import Passage
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.strings import StringStore
     from spacy.tokens import Doc
     from threadpoolctl import ThreadpoolController
 
@@ -57,6 +58,9 @@ MOST_WORDS = 100_000
 
 LONGEST = 1_500
 """Code points above which a stretch is a list or a table rather than a sentence; it is left to the rules."""
+
+COLUMNS = ("IDX", "HEAD", "ORTH", "LEMMA", "TAG", "POS", "DEP")
+"""What is read of a parsed word: where it begins, how far away its head stands, and numbers of wordings."""
 
 PIECE = re.compile(r"\S+")
 
@@ -148,8 +152,9 @@ def _read(
     seen = {place: doc for place, doc in docs.items() if place in to_name}
     _apply(nlp, list(docs.values()), list(parsed.values()), list(seen.values()))
     named = {place: list(_names(doc, places[place][1])) for place, doc in seen.items()}
+    wordings = _Wordings(nlp.vocab.strings)
     return Analysis(
-        {place: _sentence(doc, places[place][1]) for place, doc in parsed.items()},
+        {place: _sentence(doc, places[place][1], wordings) for place, doc in parsed.items()},
         named if nlp.has_pipe(NAMES) and named else None,
     )
 
@@ -183,20 +188,26 @@ def _batches(docs: Sequence["Doc"]) -> Iterator[list["Doc"]]:
         yield batch
 
 
-def _sentence(doc: "Doc", positions: Sequence[int]) -> ParsedSentence:
+class _Wordings(dict[int, str]):
+    """What spaCy's numbers stand for, each looked up once: its tokens would spell the same words again and again."""
+
+    def __init__(self, strings: "StringStore") -> None:
+        self._strings = strings
+
+    def __missing__(self, number: int) -> str:
+        self[number] = wording = self._strings[number % 2**64]
+        return wording
+
+
+def _sentence(doc: "Doc", positions: Sequence[int], wordings: _Wordings) -> ParsedSentence:
+    columns: list[list[int]] = doc.to_array(COLUMNS).astype("int64").T.tolist()
+    texts, lemmas, tags, poses, deps = ([wordings[number] for number in column] for column in columns[2:])
     return ParsedSentence(
         tuple(
-            Token(
-                text=token.text,
-                start=positions[token.idx],
-                end=positions[token.idx + len(token.text) - 1] + 1,
-                lemma=token.lemma_,
-                tag=token.tag_,
-                pos=token.pos_,
-                dep=token.dep_,
-                head=token.head.i,
+            Token(text, positions[at], positions[at + len(text) - 1] + 1, lemma, tag, pos, dep, place + away)
+            for place, (at, away, text, lemma, tag, pos, dep) in enumerate(
+                zip(*columns[:2], texts, lemmas, tags, poses, deps, strict=True)
             )
-            for token in doc
         )
     )
 

@@ -6,6 +6,7 @@ points of the passage that the sentence stands in, end exclusive.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from transforms.text import Span
 
@@ -19,8 +20,7 @@ SAID = frozenset({"claim", "report", "allegation", "accusation", "suggestion", "
 """Nouns whose content is what somebody says: the verb over them says how it is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or mark.
 
     Attributes:

@@ -19,7 +19,17 @@ from transforms.names.candidates import (
     surface_of,
 )
 from transforms.names.firms import company_at, partners_at
-from transforms.names.gazetteer import GIVEN, OFFICES, ROLE_WORDS, SHORT_STATES, Known, is_surname, look_up, postal_at
+from transforms.names.gazetteer import (
+    GIVEN,
+    INDEX,
+    OFFICES,
+    ROLE_WORDS,
+    SHORT_STATES,
+    Known,
+    is_surname,
+    look_up,
+    postal_at,
+)
 from transforms.names.name_evidence import evidence_beside
 from transforms.names.name_heads import (
     agreement_at,
@@ -42,6 +52,9 @@ from transforms.names.unknown_names import unknown_at
 from transforms.names.word_surnames import surnames_of, with_surnames
 from transforms.names.work_titles import is_work_title
 from transforms.text import Passage
+
+SMALL_OPENERS = ARABIC_ARTICLES | {word for word in INDEX if not word[0].isupper()}
+"""Words in small letters that a name can begin with: the rest of them, most words of a text, need no closer look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +125,8 @@ def read_sentence(tokens: Sequence[Token], *, heading: bool) -> Sentence:
 
 def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -> tuple[int, Candidate | None] | None:
     token = tokens[i]
+    if not token.capital and token.text not in SMALL_OPENERS:
+        return None
     if i and tokens[i - 1].text in {"#", "@"} and not token.spaced:
         return None  # a hashtag or a handle
     if in_address(tokens, i):

@@ -117,7 +117,8 @@ class WordNetwork:
         words = self._words.of([word for stretch in stretches for word in stretch.words])
         clues = np.concatenate([stretch.clues for stretch in stretches])
         for column in range(clues.shape[1]):
-            words += self._clues.of([(column, value) for value in clues[:, column].tolist()])
+            values, places = np.unique(clues[:, column], return_inverse=True)
+            words += self._clues.of([(column, value) for value in values.tolist()])[places]
         pad = len(self._windows)
         places = np.concatenate(
             [np.arange(len(s.words)) + gap for s, gap in zip(stretches, _gaps(stretches, pad), strict=True)]
