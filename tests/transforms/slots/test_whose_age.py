@@ -51,6 +51,18 @@ def test_the_only_one_who_played_a_part_has_one_age(conflicts, one, other, witne
 
 
 @pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("The boy's age was originally given as 17.", [{"18", "17-year-old"}]),
+        ("In a previous story the paper said that Oden was 17 years old.", [{"18", "17-year-old"}]),
+        ("His friend was 17 years old.", []),
+    ],
+)
+def test_an_age_that_another_has_replaced_is_nobodys(conflicts, told, found) -> None:
+    assert conflicts(SHOT + f"Ben Oden, 18, was killed. {told}", SHOOTING + "A 17-year-old was shot dead.") == found
+
+
+@pytest.mark.parametrize(
     ("one", "other", "found"),
     [
         ("Her sons, 9 and 5, were upstairs.", "Her 10-year-old and a boy of 5 were upstairs.", True),
