@@ -23,7 +23,17 @@ KINDS = {
 
 @pytest.mark.parametrize(
     ("word", "concept"),
-    [("levies", "tariff"), ("slain", "death"), ("Wounded", "injury"), ("merger", "acquisition"), ("ferry", None)],
+    [
+        ("levies", "tariff"),
+        ("slain", "death"),
+        ("Wounded", "injury"),
+        ("merger", "acquisition"),
+        ("ferry", None),
+        ("talks", "visit"),
+        ("talk", None),
+        ("head", None),
+        ("fled", None),
+    ],
 )
 def test_words_of_one_concept(word, concept) -> None:
     assert concept_of(word) == concept
