@@ -61,7 +61,7 @@ class Article:
     ]
     url: Annotated[str | None, "The address of the page."]
     domain: Annotated[str | None, "The registered domain of that address, by the public suffix list."]
-    title: Annotated[str | None, "The headline."]
+    title: Annotated[str | None, "The headline, without the name of the site that pages print behind it."]
     authors: Annotated[tuple[str, ...], "Who wrote it, from metadata or a byline in the text."]
     agencies: Annotated[tuple[str, ...], "News agencies the text credits, by canonical name."]
     published_at: Annotated[datetime | None, "When it was first published; null when nothing says so."]

@@ -12,6 +12,7 @@ import pandas as pd
 from transforms.ids import digest
 from transforms.raw.credits import read_credit
 from transforms.raw.furniture import blank, find_furniture, without_overlap
+from transforms.raw.headlines import without_site
 from transforms.raw.languages import language_of
 from transforms.raw.lost_marks import restore_marks
 from transforms.raw.merging import IDENTITY, merge
@@ -63,6 +64,8 @@ def to_article(record: Record) -> Article | Reject:
     if not words:
         what = "no words remain without headline, bylines and links. Give the article's body, or remove the record."
         return record.reject("empty_text", what)
+    source = name_source(record)
+    title = without_site(title, source) if title else None
     authors, agencies = _given_authors(record.authors)
     published, modified = publication.published_at, publication.modified_at
     content = " ".join(text.split())  # the same words wrapped into other lines are the same article
@@ -71,7 +74,6 @@ def to_article(record: Record) -> Article | Reject:
         flags.append("no_publication_date")
     if publication.rejected:
         flags.append("unread_date")
-    source = name_source(record)
     return Article(
         article_id=digest(source, record.external_id, record.url, title, content, published, modified),
         external_id=record.external_id,

@@ -65,6 +65,17 @@ def name_source(record: Record) -> str:
     return (outlet_of(record.url) if record.url else None) or by_address or named or record.folder or "unknown"
 
 
+def is_outlet(name: str) -> bool:
+    """Whether the reference data know an outlet or agency of a name."""
+    return _folded(name) in _known()
+
+
+def same_outlet(name: str, other: str) -> bool:
+    """Whether two names are one outlet's: but for capitals and an article, or as the reference data know them."""
+    one, two = _folded(name), _folded(other)
+    return one == two or _known().get(one, one) == _known().get(two, two)
+
+
 @cache
 def _known() -> dict[str, str]:
     """What an outlet is called, by each of its names; that of its domain goes before others."""
