@@ -81,8 +81,8 @@ class _Compared(NamedTuple):
 def _compare(
     of: Sketches, rows: "NDArray[np.int64]", candidates: Candidates
 ) -> "tuple[NDArray[np.int64], _Compared, NDArray[np.int64]]":
-    """The pairs of the core that are alike, those of other weeks that tell of one person or with the same names, and the
-    articles of the crowd.
+    """The pairs of the core that are alike, those of other weeks that tell of one person or with many names alike, and
+    the articles of the crowd.
     """
     crowd: list[int] = []
     alike = [np.empty((0, 2), dtype=np.int64)]
