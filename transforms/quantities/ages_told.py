@@ -42,6 +42,7 @@ _SUBJECT = 4
 """Tokens before a verb within which its subject is named: none of the boys involved were."""
 
 _AFTER_PRONOUN = frozenset([".", ",", ";", "when", "years"])
+_OPENS_ASIDE = frozenset(["who", "a", "an", "the"])
 _JOINTS = frozenset([",", "and", "or"])
 _THEN = ("the", "that")
 _SPREAD = frozenset(["from", "between", "as", "is", "are", "was", "were", "ranged", "ranging", "range", "ranges"])
@@ -167,14 +168,14 @@ def _said_of_person(tokens: list[Token], draft: Draft) -> bool:
     if word_at(tokens, at) not in _BEING or at < 1 or tokens[first].kind != "number":
         return False
     then = after == "at" and word_at(tokens, draft.stop + 1) in _THEN  # 15 at the time
-    subject = at - 1
+    subject = _subject_before_aside(tokens, at - 1)
     if after == "," and word_at(tokens, subject) in AGED_NOUNS:
         return not _figure_at(tokens, draft.stop + 1)
     if not then and after not in _AFTER_PERSON and not (after == "and" and not _figure_at(tokens, draft.stop + 1)):
         return False
     if word_at(tokens, subject) in AGED_NOUNS:
         return True
-    return (draft.value or 0) >= LEAST_AGE_OF_NAME and _names_person(tokens, _subject_before_aside(tokens, subject))
+    return (draft.value or 0) >= LEAST_AGE_OF_NAME and _names_person(tokens, subject)
 
 
 def _figure_at(tokens: list[Token], at: int) -> bool:
@@ -182,12 +183,12 @@ def _figure_at(tokens: list[Token], at: int) -> bool:
 
 
 def _subject_before_aside(tokens: list[Token], at: int) -> int:
-    """The token before an aside that ends at `at`: Weir, who lived here, was 26."""
+    """The token before an aside that ends at `at`: Weir, who lived here, was 26; the victim, a nurse, was 61."""
     if word_at(tokens, at) != ",":
         return at
     for start in range(at - 1, -1, -1):
         if tokens[start].text == ",":
-            return start - 1 if word_at(tokens, start + 1) == "who" else at
+            return start - 1 if word_at(tokens, start + 1) in _OPENS_ASIDE else at
     return at
 
 

@@ -140,9 +140,9 @@ def _is_number_of(tokens: list[Token], at: int) -> bool:
 
 def _harmed_by_verb(tokens: list[Token], first: int) -> bool:
     """Whether a bare number is the object of a verb of harm: `kills at least 16 and wounds another 40`."""
-    if word_at(tokens, first + 1) in HYPHENS:  # a score
-        return False
     number, behind = word_at(tokens, first), word_at(tokens, first + 1)
+    if behind in HYPHENS and number.isdecimal():  # a score
+        return False
     hedge = hedge_before(tokens, first)
     first = hedge.first if hedge else first
     lead = word_at(tokens, first - 1)

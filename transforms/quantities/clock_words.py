@@ -12,6 +12,7 @@ HALF_DAY = 12 * 60.0
 
 _HOURS = {word: value for word, value in (UNITS | TEENS).items() if 1 <= value <= 12}
 _MINUTES = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25, "twenty five": 25, "quarter": 15, "half": 30}
+_TO_THE_MINUTE = {word: value for word, value in (UNITS | TEENS).items() if 0 < value < 20}
 _HOUR = rf"(?:{'|'.join(sorted(_HOURS, key=len, reverse=True))}|1[0-2]|[1-9])"
 _LEADS = "at|around|about|by|until|till|since|from|before|after|nearly|almost|just"
 _NEXT = (
@@ -34,6 +35,8 @@ WORDED = re.compile(
     rf"|(?:a\s)?(?P<quarter>quarter)[\s-](?P<side2>past|to)[\s-](?P<hour2>{_HOUR})"
     rf"|(?P<minutes3>twenty[\s-]five|five|ten|twenty|25|20|10|5)(?:\sminutes)?\spast\s(?P<hour3>{_HOUR})"
     rf"|(?P<minutes4>twenty[\s-]five|five|ten|twenty|25|20|10|5)(?:\sminutes)?\sto\s(?P<hour4>{_HOUR})"
+    rf"|(?P<minutes7>{'|'.join(sorted(_TO_THE_MINUTE, key=len, reverse=True))}|[12]?\d)\sminutes?\s(?P<side7>past|to)"
+    rf"\s(?P<hour7>{_HOUR})"
     rf"|(?P<hour5>{_HOUR})\so['’]clock(?!\s(?:news|shadow|bulletin))"
     rf"|(?P<hour6>{'|'.join(sorted(_HOURS, key=len, reverse=True))})(?=\s{PART_OF_DAY})"
     rf")(?![\w%]|[.,:]\d|\sper\s?cent){_NEXT}",
@@ -71,22 +74,23 @@ class Worded(NamedTuple):
 def worded_times(text: str, sentence: Span) -> Iterator[Worded]:
     """The times of one sentence that are told by the words past, to or o'clock."""
     for found in WORDED.finditer(text, sentence.start, sentence.end):
-        if (found["minutes4"] or found["hour6"]) and not _LED.search(
+        if (found["minutes4"] or found["minutes7"] or found["hour6"]) and not _LED.search(
             text, max(sentence.start, found.start() - _REACH), found.start()
         ):
             continue  # voted ten to six, killed two in the afternoon
-        hour_word = next(word for n in range(1, 7) if (word := found[f"hour{n}"])).lower()
+        hour_word = next(word for n in range(1, 8) if (word := found[f"hour{n}"])).lower()
         hour = _HOURS.get(hour_word) or int(hour_word)
-        told = (found["half"] or found["quarter"] or found["minutes3"] or found["minutes4"] or "").lower()
-        minute = _MINUTES.get(told, 0) or int(told or 0)
-        before = found["minutes4"] or (found["side2"] or "").lower() == "to"
+        exact = (found["minutes7"] or "").lower()
+        told = (found["half"] or found["quarter"] or found["minutes3"] or found["minutes4"] or exact).lower()
+        minute = _MINUTES.get(told) or _TO_THE_MINUTE.get(told) or int(told or 0)
+        before = found["minutes4"] or (found["side2"] or found["side7"] or "").lower() == "to"
         minutes = (hour * 60.0 + (-minute if before else minute)) % HALF_DAY
         later = _later(text, sentence, found, minutes // 60)
         yield Worded(
             found.start(),
             found.end(),
             minutes + (HALF_DAY if later else 0.0),
-            5.0 if minute else 60.0,
+            60.0 if not minute else 1.0 if exact else 5.0,
             later is not None,
         )
 

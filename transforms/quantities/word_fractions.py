@@ -26,6 +26,10 @@ _POSITIONED = frozenset([
 _AFTER_QUARTER = frozenset([
     "of", "million", "billion", "trillion", "a", "an", "less", "more", "mile", "point", "percentage",
 ])  # fmt: skip
+_AFTER_THIRD = frozenset(["of", "less", "more", "higher", "lower", ".", ""])
+_BY_SO_MUCH = frozenset(["about", "almost", "nearly", "around", "roughly", "over", "some", "just"])
+_AFTER_BY = frozenset(["", ".", ",", ";", ")", "in", "over", "from", "since", "this", "last", "and", "compared", "on"])
+"""What may stand between `by` and a quarter or a third that something moves by, and what behind it."""
 _BEFORE_HALF = frozenset(["by", "than", "nearly", "about", "almost", "over", "around", "roughly", "least"])
 _PARTED = frozenset(["mile", "hour", "century", "inch", "point", "percent", "acre", "ton", "pound", "cup", "gallon"])
 
@@ -36,7 +40,8 @@ def as_fraction(tokens: Sequence[Token], i: int, stop: int, last: int) -> Numera
     following = word_at(tokens, stop)
     if first in ("a", "an"):
         denominator = ORDINALS[word_at(tokens, i + 1)] if stop == i + 2 else 0
-        if denominator and (following in ("of", "", ".", ",", ")", ";") or denominator >= 10**6):
+        moved = denominator > 2 and following in _AFTER_BY and _led_by(tokens, i)
+        if denominator and (following in ("of", "", ".", ",", ")", ";") or moved or denominator >= 10**6):
             return _fraction(tokens, i, stop, 1, denominator)
         return None
     if first == "one" and stop > i + 1:
@@ -110,9 +115,10 @@ def half(tokens: Sequence[Token], i: int) -> Numeral | None:
         return fraction_of_scale(tokens, i, j + 2 if part in SCALES or part in DOZENS else j + 1, value)
     if word == "quarter" and j == i and following not in ("million", "billion", "point", "percentage"):
         return None
-    if word == "third" and (j == i or following not in ("of", "less", "more", "higher", "lower", ".", "")):
+    moved = j > i and following in _AFTER_BY and _led_by(tokens, i)
+    if word == "third" and not (moved or (j > i and following in _AFTER_THIRD)):
         return None
-    if word == "quarter" and following not in _AFTER_QUARTER:
+    if word == "quarter" and not (moved or following in _AFTER_QUARTER):
         return None
     if word == "half" and following not in _AFTER_HALF and following not in SCALES:
         if j == i and word_at(tokens, i - 1) not in _BEFORE_HALF:
@@ -120,3 +126,8 @@ def half(tokens: Sequence[Token], i: int) -> Numeral | None:
         if following.isalpha() and j > i and following not in ("hours", "years", "percent", "times"):
             return None
     return fraction_of_scale(tokens, i, j + 1, value)
+
+
+def _led_by(tokens: Sequence[Token], at: int) -> bool:
+    """Whether `by` stands before a fraction, perhaps with a hedge between them."""
+    return word_at(tokens, at - 1 - (word_at(tokens, at - 1) in _BY_SO_MUCH)) == "by"

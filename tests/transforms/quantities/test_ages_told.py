@@ -13,6 +13,8 @@ def ages(text: str) -> list[float | None]:
     [
         ("Ruiz, who lived in Norham, was 26.", [26]),
         ("The second victim is only 16.", [16]),
+        ("The older victim, a retired nurse from Norham, was 76.", [76]),
+        ("Ruiz, the first of them, was 26.", [26]),
         ("Ann Weir was 15 at the time.", [15]),
         ("Ann Weir is 29 and lives here.", [29]),
         ("Ann Weir is 29 and Tom Lund is 41.", [29, 41]),
@@ -53,6 +55,7 @@ def test_range_of_ages(text: str) -> None:
         "Tom Lund was 21 of 28 from the line.",
         "Tom Lund is 15 and 2 this season.",
         "Norway was 12.",
+        "The hall, a relic, was 76.",
         "The gap is 12 and growing.",
         "The officers were 20 and 30 minutes late.",
         "The scores are 44, 31 and 27.",

@@ -36,6 +36,7 @@ def test_who_a_bare_number_counts_is_told_by_the_state_they_are_in(text: str, un
         ("He shot three sailors, killing one, on the pier.", [(3, "sailor"), (1, "person")]),
         ("They killed one bird and freed the one that sang.", [(1, "bird")]),
         ("Eight had to be taken to hospital.", [(8, "person")]),
+        ("The flood killed twenty-two on Monday.", [(22, "person")]),
         ("A flood drove 410,000 from their homes.", [(410000, "person")]),
         ("In all 19 were transported to Orran Hospital.", [(19, "person")]),
         ("Two escaped, and three were treated and released.", [(2, "person"), (3, "person")]),

@@ -35,6 +35,8 @@ def read(text: str):
         ("It began at 9.05 in the morning.", "9.05", 545),
         ("It began at about 17.16 local time.", "17.16", 1036),
         ("It began at 17.16 on Friday afternoon, and the crew left.", "17.16", 1036),
+        ("The watch was called at 17.16, and the crew left.", "17.16", 1036),
+        ("By 23.40 the quay was empty.", "23.40", 1420),
         ("It began at nine in the evening.", "nine", 1260),
         ("It opens at seven in the morning every day.", "seven", 420),
     ],
@@ -65,6 +67,11 @@ def test_a_time_of_day_is_minutes_since_midnight(text: str, surface: str, minute
         "Pollution was around 22.50 on Tuesday.",
         "It flows at 13.30 litres.",
         "It stood at 9.24, the clerk said.",
+        "Its level stood at 17.16, and fell later.",
+        "Pollution was at 22.50, he said.",
+        "At 1.08 the euro is weak.",
+        "At 0.05 the test is strict.",
+        "At 6.15 metres the dyke broke.",
         "Turnout was at 17.16 percent.",
         "They lost two in the afternoon.",
     ],
@@ -134,11 +141,18 @@ def test_every_time_of_the_clock_is_read(hour: int, minute: int, half: str, word
         ("On Tuesday night, at half past one, the quay burned.", "half past one", 90),
         ("It struck ten past three in the afternoon.", "ten past three", 910),
         ("It began at quarter to twelve at night.", "quarter to twelve", 1425),
+        ("It rang at two minutes past three on Sunday morning.", "two minutes past three", 182),
+        ("At 17 minutes to six in the evening it rang.", "17 minutes to six", 1063),
     ],
 )
 def test_times_in_words_with_a_part_of_the_day(text: str, surface: str, minutes: float) -> None:
     (found,) = read(text)
     assert (found.surface, found.value) == (surface, minutes)
+
+
+def test_a_time_with_a_point_that_opens_a_sentence_holds_both_halves() -> None:
+    (found,) = read("At 9.24 her mate called for help.")
+    assert (found.value, found.modifier, found.low, found.high) == (None, "vague", 563.5, 1284.5)
 
 
 def test_a_time_in_words_without_a_part_of_the_day_holds_both_halves() -> None:
@@ -150,6 +164,7 @@ def test_a_time_in_words_without_a_part_of_the_day_holds_both_halves() -> None:
     "text",
     [
         "The council voted ten to six.",
+        "He waited two minutes to six.",
         "He left a quarter to six friends.",
         "It takes five to ten minutes.",
         "They watched the six o'clock news.",
