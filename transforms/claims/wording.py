@@ -88,7 +88,7 @@ ON_TO = re.compile(r"\W*(?:\w+\W+){0,3}?to\s+(?:\w+\s+)?\W?\d", re.IGNORECASE)
 FOLLOWING = re.compile(r"\b(?:after|following|since)(?: [\w'’-]+){1,5}\s*$", re.IGNORECASE)
 """What came before, right before a date that may be its own: arrested after a fatal crash on."""
 
-ELAPSED = re.compile(r"\s*(?:later|after|before|ago|earlier|since|until|prior)\b", re.IGNORECASE)
+ELAPSED = re.compile(r"\s*(?:(?P<after>later|after|since)|(?P<before>before|ago|earlier|until|prior))\b", re.IGNORECASE)
 
 FOR = re.compile(r"\bfor\s+(?:(?:about|around|some|nearly|almost|over|(?:more|less)\s+than)\s+)?$", re.IGNORECASE)
 
@@ -272,9 +272,12 @@ def is_former(before: str, after: str) -> bool:
     return ON_TO.match(after[:NEAR]) is not None or not _moves().isdisjoint(WORD.findall(before[-NEAR:].lower()))
 
 
-def is_elapsed(before: str, after: str) -> bool:
-    """Whether a duration is the time since another moment, or until one: not what went on for so long before it."""
-    return ELAPSED.match(after) is not None and FOR.search(before) is None
+def elapsed(before: str, after: str) -> str | None:
+    """Whether a duration is the time `after` another moment, or `before` one; None if it is how long something went on,
+    though it were until that moment.
+    """
+    found = None if FOR.search(before) else ELAPSED.match(after)
+    return None if found is None else found.lastgroup
 
 
 def follows_incident(before: str) -> bool:

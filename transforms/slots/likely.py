@@ -18,7 +18,7 @@ from transforms.slots.days import on_two_days
 from transforms.slots.groups import some_of_any
 from transforms.slots.statements import MOMENTS, Statement, Value, said
 from transforms.slots.subjects import same_subject
-from transforms.slots.values import UNROUND, digits, is_rare, meeting, nearness_tells, swapped
+from transforms.slots.values import UNROUND, digits, is_rare, meeting, nearness_tells, rounds, swapped
 from transforms.stories.gists import Gist, Shared, bags_alike, gist, likeness_of_words, shared
 
 NEVER = MOMENTS | {"age", "ordinal", "address", "number", "multiple"}
@@ -165,11 +165,15 @@ class Likely:
         yield from (self._alike(name, one) for name in self._rivals(other, one))
 
     def given(self, one: str, other: str) -> bool:
-        """Whether an article of either gives the value of the other too, of what may be the same or beside it."""
+        """Whether an article of either gives the value of the other too, of what may be the same or beside it; or to
+        three digits one that the other rounds.
+        """
         least = ELSEWHERE * self._alike(one, other)
         for mine, theirs in ((one, other), (other, one)):
             sentence = self._statements[mine].sentence
             same = [name for name in self._others(mine) if self._meet(name, theirs)]
+            if any(rounds(self._statements[theirs], self._statements[name]) for name in same):
+                return True
             if any(self._statements[n].sentence == sentence or self._alike(n, theirs) >= least for n in same):
                 return True
         return False

@@ -65,7 +65,7 @@ class Statement:
         accounts: what its measure or its topic names that accounts keep apart: revenue, profit.
         scope: words that limit it; `relative` to a count before it; `whole` that a part is taken from, or a
             `part` of it; `degree` of harm; `wide` where it counts over more than one event; `former` where a change
-            began from it; `elapsed` where it is the time since another moment.
+            began from it; `elapsed` where it is the time `after` another moment or `before` one.
         towns, streets: those that its sentence names.
         numbers: those of its own wording, in digits.
         noun: what is counted, as the sentence words it.
@@ -117,7 +117,7 @@ class Statement:
     degree: str | None
     wide: bool
     former: bool
-    elapsed: bool
+    elapsed: str | None
     towns: frozenset[str]
     streets: frozenset[str]
     numbers: frozenset[str]

@@ -28,6 +28,9 @@ YEAR = re.compile(r"\b\d{4}\b")
 FAR = 100
 """Times that one count is another above which they are of two events: a toll does not grow so far within one story."""
 
+ROUGHLY = frozenset({"about", "nearly", "more_than"})
+"""Modifiers of a figure that is rounded."""
+
 DISTINCTIVE_DIGITS = 3
 """Significant digits from which a value is no round one."""
 
@@ -59,6 +62,16 @@ def is_rare(one: Statement) -> bool:
     """Whether two quantities of one story seldom have the value of a statement by chance."""
     value, dimension = one.claim.value, one.dimension
     return value is not None and value > UNROUND and dimension not in OFTEN_SHARED and one.claim.modifier != "range"
+
+
+def rounds(one: Statement, other: Statement) -> bool:
+    """Whether one is told roughly, and another one, given to three digits at least, may be what it rounds: about 1,500
+    people, and 1,512.
+    """
+    value = other.value
+    if one.claim.modifier not in ROUGHLY or not isinstance(value, float) or not one.low <= value <= one.high:
+        return False
+    return len(digits(value)) >= DISTINCTIVE_DIGITS
 
 
 def gap(one: Statement, other: Statement) -> float:

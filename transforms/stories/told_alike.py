@@ -17,6 +17,7 @@ from itertools import combinations
 
 import seeds
 from transforms.claims.concepts import concept_of
+from transforms.quantities.number_words import SCALES
 from transforms.words import WORD, information, is_ordinary, lemma, stem
 
 WINDOW = 14
@@ -136,7 +137,7 @@ def _bag(words: Iterable[str], fading: float = 1.0) -> dict[str, float]:
     scale = 1.0
     for word in words:
         told = information(lemma(word))
-        if told >= TELLING and not word[0].isdigit():
+        if told >= TELLING and not word[0].isdigit() and word.lower() not in SCALES:  # of another figure
             one = _base(word)
             weights[one] = max(weights.get(one, 0.0), told * scale)
         scale *= fading

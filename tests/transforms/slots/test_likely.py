@@ -84,3 +84,11 @@ def test_every_feature_has_a_weight_and_a_reason() -> None:
     rows = seeds.rows("likely")
     assert all(row["why"] for row in rows)
     assert len({row["feature"] for row in rows}) == len(rows)
+
+
+def test_a_rough_figure_is_the_exact_one_of_the_other_text(conflicts) -> None:
+    rough = "Pollsters called about 1,500 people."
+    two = "Sellmark, whose poll of 2,040 people came out, is behind. Orranis spoke to 1,512 adults."
+    one = "Sellmark, whose poll of 2,040 people came out, is behind."
+    assert conflicts(FERRY + rough, AGAIN + two) == []
+    assert conflicts(FERRY + rough, AGAIN + one) == [{"1,500 people", "2,040 people"}]

@@ -226,3 +226,13 @@ def test_a_number_that_measures_something_else_is_no_second_value(conflicts) -> 
     first = "The study of sleep involved 4,820 sailors aged between five and 17 months in four northern countries."
     second = "Researchers led by Ana Ruiz tested sleep on 4,820 sailors in five northern countries for the study."
     assert {"four northern countries", "five northern countries"} in conflicts(first, second)
+
+
+def test_the_time_before_one_day_is_not_that_after_another(verdict) -> None:
+    weeks = {"dimension": "time", "unit": "week", "measure": "vote"}
+    before = ("The Orran Liberals led the Penhallow poll nine weeks before the vote.", "nine weeks", 9, weeks)
+    later = ("The Orran Liberals, who led the Penhallow poll, face the vote {}.", "seven weeks", 7, weeks)
+    found, said = verdict(before, (later[0].format("seven weeks later"), *later[1:]))
+    assert (found, "since when" in said) == (None, True)
+    found, _ = verdict(before, (later[0].format("seven weeks before it ends"), *later[1:]))
+    assert found == "conflict"

@@ -26,6 +26,10 @@ def test_common_words_alone_tell_nothing() -> None:
     assert alike(telling("It was on | that they said so."), telling("They were there on |, it was said.")) == 0.0
 
 
+def test_the_scale_of_a_figure_tells_nothing() -> None:
+    assert telling("The harbour earned | in May, and 2 billion kronor in June.").words.keys() & {"billion"} == set()
+
+
 def test_the_words_next_to_the_spot_count_most() -> None:
     sentence = "The ferry Selwick, built by Harlan of Tolmezzo in {} for a prince, was lost in a storm off Orran in {}."
     built = telling(sentence.format("|", "1990"))
