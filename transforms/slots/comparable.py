@@ -10,6 +10,7 @@ import seeds
 from transforms.claims.concepts import concept_of
 from transforms.claims.wording import STAMP_REACH, is_posted, is_reported, is_stamp
 from transforms.dates.weekdays import named_weekday
+from transforms.dates.yearless import yearless_day
 from transforms.quantities.addresses import BLOCK
 from transforms.slots.statements import LONG_DATE, MOMENTS
 from transforms.slots.street_places import place_of
@@ -60,7 +61,9 @@ def tellable(claim: Claim, article: Article) -> bool:
         return claim.low is not None or claim.high is not None
     if is_posted(before) or is_reported(before) or is_stamp(before, text[claim.end : claim.end + STAMP_REACH]):
         return False
-    return (claim.low is not None and claim.high is not None) or named_weekday(claim) is not None
+    if claim.low is not None and claim.high is not None:
+        return True
+    return named_weekday(claim) is not None or yearless_day(claim) is not None
 
 
 def is_written(claim: Claim) -> bool:

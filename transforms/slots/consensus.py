@@ -40,7 +40,8 @@ def consensus(held: Sequence[Held]) -> Consensus:
     ranked = []
     for one in held:
         with_it = [other for other in held if other.meets(one)]
-        ranked.append((-len({other.voice for other in with_it}), one.high - one.low, one.rank, one, with_it))
+        width = one.high - one.low, one.claim.value is None  # a day of no known year is told less fully
+        ranked.append((-len({other.voice for other in with_it}), width, one.rank, one, with_it))
     ranked.sort(key=lambda entry: entry[:3])
     most, _, _, leader, supporters = ranked[0]
     rivals = [one for support, _, _, one, _ in ranked if support == most]

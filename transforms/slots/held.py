@@ -10,6 +10,7 @@ from datetime import datetime
 from statistics import median_low
 
 from transforms.dates.weekdays import WEEK, is_bare_weekday, named_weekday, nearest
+from transforms.dates.yearless import day_of_year, in_any_year, yearless_day
 from transforms.quantities.conversion import Interval, factor, interval, touch
 from transforms.tables import Claim
 
@@ -72,7 +73,7 @@ class Held:
     Attributes:
         note: what its words add.
         voice: who speaks: its lineage, or the copy itself where it changed what the lineage says.
-        floating: whether its bounds are days of no known week, good for comparing only.
+        floating: whether its bounds are days of no known week or year, good for comparing only.
     """
 
     claim: Claim
@@ -143,6 +144,11 @@ def hold(claims: Sequence[Claim], origin_of: Mapping[str, Origin], notes: Mappin
         if weekday is not None and (days or not dated):
             day = nearest(weekday, reference)
             held.append(Held(claim, origin, day, day, day, day, note, floating=not days))
+            continue
+        if (of_year := yearless_day(claim)) is not None:
+            known = next((day for day in days if day_of_year(day) == of_year), None)
+            day = in_any_year(of_year) if known is None else known
+            held.append(Held(claim, origin, day, day, day, day, note, floating=known is None))
             continue
         within = interval(claim)
         if is_bare_weekday(claim) and abs(within.low - reference) > WEEK / 2:

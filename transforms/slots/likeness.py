@@ -167,7 +167,7 @@ def _compare(one: Statement, other: Statement, meet: bool, near: bool, clash: bo
         return Comparison(APART, reason)
     measures = _measures(one, other, meet=meet)
     scopes_differ = bool(one.scope and other.scope and not one.scope & other.scope) and one.dimension not in MOMENTS
-    same = near and one.claim.value is not None and one.claim.value == other.claim.value
+    same = near and ((one.yearless and other.yearless) or _one_value(one.claim, other.claim))
     one_noun = same and one.dimension == "count" and _one_noun(one, other)
     parts = (
         ("measure", MEASURE_WEIGHT * measures),
@@ -189,6 +189,10 @@ def _compare(one: Statement, other: Statement, meet: bool, near: bool, clash: bo
         # two wordings of one quantity may have little in common: that says nothing against a better pair of its group
         return Comparison(None, "the values differ, and the words have too little in common", known, differ=True)
     return Comparison(likeness, None, known, differ=not meet)
+
+
+def _one_value(one: Claim, other: Claim) -> bool:
+    return one.value is not None and one.value == other.value
 
 
 def _one_noun(one: Statement, other: Statement) -> bool:

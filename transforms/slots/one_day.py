@@ -7,6 +7,7 @@ one day to two things that they word alike.
 import math
 
 import seeds
+from transforms.dates.weekdays import week_off
 from transforms.slots.bags import overlap
 from transforms.slots.comparable import is_written
 from transforms.slots.courses import COURSE, told_course
@@ -20,7 +21,8 @@ ACTS, BESIDE = 2, 4
 the same."""
 
 ALIKE = 0.25
-"""Likeness of two sentences from which a month or a year is that of one act: in a year one does much."""
+"""Likeness of two sentences from which a month, a year or a weekday of no known week is that of one act: in a year one
+does much."""
 
 NO_ACTS = HAPPEN | {row["word"] for row in seeds.rows("day_companions")}
 """Terms that do not tell one act from another."""
@@ -28,18 +30,35 @@ NO_ACTS = HAPPEN | {row["word"] for row in seeds.rows("day_companions")}
 
 def one_day(one: Statement, other: Statement) -> bool:
     """Whether two dates are the same and of one act, or two days those of an incident, and no town parts them."""
-    if one.dimension != "date" or one.texts & other.texts or math.inf in (one.high, other.high):
+    if one.dimension != "date" or one.texts & other.texts or not _same(one, other):
         return False
-    if (one.low, one.high) != (other.low, other.high) or one.claim.negated != other.claim.negated:
+    if one.claim.negated != other.claim.negated:
         return False
     if not (is_written(one.claim) and is_written(other.claim)):
         return False
     if one.towns and other.towns and not one.towns & other.towns:
         return False
-    long = one.high > one.low
-    if _one_act(one, other) and not two_bodies(one, other):
-        return not long or overlap(one.words, other.words) >= ALIKE
-    return not long and all(told_course(side) in COURSE for side in (one, other))
+    if not _one_act(one, other) or two_bodies(one, other):
+        return _of_one_day(one, other) and all(told_course(side) in COURSE for side in (one, other))
+    if _of_one_day(one, other):
+        return True
+    if week_off(one.claim, other.claim):
+        return _acts(one)[:1] == _acts(other)[:1]
+    return overlap(one.words, other.words) >= ALIKE
+
+
+def _same(one: Statement, other: Statement) -> bool:
+    """Whether both name one day, month or year, or one weekday whose week is open."""
+    if _of_one_day(one, other) or week_off(one.claim, other.claim):
+        return True
+    if math.inf in (one.high, other.high):
+        return len(one.weekdays) == 1 and one.weekdays == other.weekdays and not (one.yearless or other.yearless)
+    return (one.low, one.high) == (other.low, other.high)
+
+
+def _of_one_day(one: Statement, other: Statement) -> bool:
+    """Whether both name one day of one year, or of a year that nothing tells."""
+    return one.day is not None and one.day == other.day and (one.yearless or other.yearless or one.low == other.low)
 
 
 def _one_act(one: Statement, other: Statement) -> bool:

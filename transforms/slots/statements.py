@@ -9,6 +9,7 @@ from functools import cached_property
 
 from transforms.claims.concepts import among, of_kind
 from transforms.dates.weekdays import is_bare_weekday
+from transforms.dates.yearless import Day, yearless_day
 from transforms.quantities.conversion import point
 from transforms.slots.aged import Person
 from transforms.slots.details import NOTHING, Details
@@ -58,7 +59,7 @@ class Statement:
         claim: one claim that states it.
         block: what has to be equal for two statements to be compared at all: dimension, and what is counted.
         low, high: its interval in base units.
-        weekdays: those that a date can fall on.
+        weekdays: those that a date can fall on; `day` the month and day of one that names them.
         outcomes, incidents: concepts of its measure, nearest first.
         terms, topic, words: stems of the measure, of the measure and the topic, and of the sentence, with how much
             each tells.
@@ -104,6 +105,7 @@ class Statement:
     low: float
     high: float
     weekdays: frozenset[int]
+    day: Day | None
     outcomes: tuple[str, ...]
     incidents: tuple[str, ...]
     terms: Mapping[str, float]
@@ -165,11 +167,18 @@ class Statement:
         """
         claim = self.claim
         if claim.kind == "date":
+            if self.yearless:
+                return f"{self.day}"
             bare = is_bare_weekday(claim) or claim.low is None
             return (claim.unit_surface or claim.surface).lower() if bare else (claim.low, claim.high)
         if claim.dimension == "age" and claim.subject is not None:
             return f"{claim.subject.split()[-1].lower()} {claim.value}"
         return point(claim)
+
+    @cached_property
+    def yearless(self) -> bool:
+        """Whether it is a day of a year that nothing tells."""
+        return yearless_day(self.claim) is not None
 
     @cached_property
     def sentence(self) -> tuple[str, str, int]:

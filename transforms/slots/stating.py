@@ -25,6 +25,7 @@ from transforms.claims.wording import (
     was_then,
 )
 from transforms.dates.weekdays import named_weekday, weekday_of
+from transforms.dates.yearless import Day, day_of_year, yearless_day
 from transforms.ids import digest
 from transforms.quantities.conversion import interval
 from transforms.slots.bags import telling as telling_words
@@ -95,6 +96,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str] = frozenset()) 
         low=within.low,
         high=within.high,
         weekdays=_possible_weekdays(claim),
+        day=_named_day(claim),
         outcomes=outcomes,
         incidents=among(terms, "incident"),
         terms=weigh(terms),
@@ -155,6 +157,12 @@ class Stated:
 def _befallen() -> frozenset[str]:
     """The concepts of what befalls those or that which is counted."""
     return (of_kind("incident") | of_kind("growing")) - of_kind("progress")
+
+
+def _named_day(claim: Claim) -> Day | None:
+    if claim.kind == "date" and claim.low is not None and claim.low == claim.high:
+        return day_of_year(claim.low)
+    return yearless_day(claim)
 
 
 def _possible_weekdays(claim: Claim) -> frozenset[int]:

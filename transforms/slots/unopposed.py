@@ -83,6 +83,8 @@ def unopposed(one: Statement, other: Statement) -> str | None:
         return "the one is the place among some of those whom the other ranks"
     if one.dimension == "date" and one.claim.negated and other.claim.negated:
         return "nothing happened on either day"
+    if one.yearless or other.yearless:
+        return "whether they are one day depends on the year"
     if one.dimension == "date" and _one_saying(one, other):
         return "somebody who is quoted on two days said so on one"
     if one.dimension == "date" and of_a_cause(one, other):

@@ -55,6 +55,8 @@ def meeting(one: Statement, other: Statement) -> tuple[bool, bool, bool]:
         return False, one.claim.value is not None and one.claim.value == other.claim.value, True
     near = touch(max(one.low, other.low), min(one.high, other.high)) and bool(one.weekdays & other.weekdays)
     near = near or week_off(one.claim, other.claim)
+    if one.yearless or other.yearless:
+        near = near and one.day == other.day
     return near, near, False
 
 

@@ -38,6 +38,55 @@ def test_one_day_of_two_acts_is_none(judge, one, other) -> None:
     assert all(figure.claim_count == 1 for figure in dates)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "verdicts"),
+    [
+        (
+            "Ada Lind appeared in court on 2 March.",
+            "In court, where she appeared on March 2, Ada Lind wept.",
+            ["agree"],
+        ),
+        ("It happened on 2 March near the quay.", "Officers found him with a wound on March 2.", ["agree"]),
+        (
+            "Ada Lind appeared in court on 2 March.",
+            "In court, where she appeared on March 4, Ada Lind wept.",
+            [],
+        ),
+        ("Ada Lind appeared in court on 2 March.", "Dan Moss closed his inn on March 2.", []),
+        ("Ada Lind appeared in court on Monday.", "In court, where she appeared on Monday, Ada Lind wept.", ["agree"]),
+    ],
+)
+def test_days_of_no_known_year_are_compared_by_month_and_day(make_article, one, other, verdicts) -> None:
+    articles = [
+        make_article(text, source=f"outlet {n}", story_id="s", lineage_id=f"l{n}", day=None)
+        for n, text in enumerate((ONE + one, OTHER + other))
+    ]
+    figures = build_figures(read_articles(articles).claims, articles)[1]
+    assert [one.figure.verdict for one in figures if one.figure.claim_count > 1] == verdicts
+
+
+def test_a_day_of_no_known_year_is_that_of_another_text_that_dates_it(make_article) -> None:
+    texts = ONE + "It happened on 2 March near the quay.", OTHER + "Officers found him with a wound on March 2, 2026."
+    articles = [
+        make_article(text, source=f"outlet {n}", story_id="s", lineage_id=f"l{n}", day=None)
+        for n, text in enumerate(texts)
+    ]
+    (figure,) = (one.figure for one in build_figures(read_articles(articles).claims, articles)[1])
+    assert (figure.verdict, figure.value) == ("agree", 20514.0)
+
+
+@pytest.mark.parametrize(("act", "counts"), [("appeared in court", [2]), ("met friends", [])])
+def test_a_weekday_may_be_a_week_off_if_both_dates_are_of_one_act(make_article, act, counts) -> None:
+    texts = ONE + "Ada Lind appeared in court on Monday.", f"{OTHER}Ada Lind {act} on Monday."
+    articles = [
+        make_article(text, source=f"outlet {n}", story_id="s", lineage_id=f"l{n}", day=day)
+        for n, (text, day) in enumerate(zip(texts, ("2026-03-08", "2026-03-09"), strict=True))
+    ]
+    figures = build_figures(read_articles(articles).claims, articles)[1]
+    found = [one.figure.claim_count for one in figures if one.figure.dimension == "date"]
+    assert [count for count in found if count > 1] == counts
+
+
 @pytest.mark.parametrize(("town", "counts"), [("Leeds", [2]), ("York", [1, 1])])
 def test_a_day_in_two_towns_is_none(judge, town, counts) -> None:
     other = f"Officers in {town} found him with a wound on March 2."

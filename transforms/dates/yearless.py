@@ -1,0 +1,44 @@
+"""Yearless: days of a year that nothing tells, as `17 October` in an article without a date."""
+
+import calendar
+import re
+from datetime import date, timedelta
+
+from transforms.dates.date_words import MONTHS
+from transforms.dates.periods import EPOCH, days
+from transforms.tables import Claim
+
+Day = tuple[int, int]
+"""Month and day."""
+
+LEAP_YEAR = 1972
+"""A year that has every day."""
+
+NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+NTH = r"(\d{1,2})(?:st|nd|rd|th)?"
+DAY_OF_YEAR = re.compile(
+    rf"\D*?\b(?:({NAMES})\.?\s+(?:the\s+)?{NTH}|{NTH}\s+(?:of\s+)?({NAMES})\b\.?)\D*", re.IGNORECASE
+)
+"""A date that names a month and a day of it, in either order, and no other number."""
+
+
+def yearless_day(claim: Claim) -> Day | None:
+    """The month and the day that a date names if its year is not known, or None."""
+    if claim.kind != "date" or claim.low is not None:
+        return None
+    found = DAY_OF_YEAR.fullmatch(claim.surface)
+    if found is None:
+        return None
+    month, day = MONTHS[(found[1] or found[4]).lower()], int(found[2] or found[3])
+    return (month, day) if 1 <= day <= calendar.monthrange(LEAP_YEAR, month)[1] else None
+
+
+def day_of_year(day: float) -> Day:
+    """Month and day of a day counted since 1970-01-01."""
+    when = EPOCH + timedelta(days=int(day))
+    return when.month, when.day
+
+
+def in_any_year(day: Day) -> float:
+    """A day of the year as one of a year, counted since 1970-01-01; good for comparing with others of no known year."""
+    return days(date(LEAP_YEAR, *day))
