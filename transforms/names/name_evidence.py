@@ -29,6 +29,9 @@ LOCATIVE = word_list("locative")
 PLACED = word_list("place_of")
 """Nouns whose `of` is followed by a place: the town of, the inhabitants of."""
 
+SITES = word_list("site_noun")
+"""Nouns whose `of` is followed by a place and by nothing else: the town of, the 300 block of."""
+
 PUBLIC = word_list("public_noun")
 """Nouns for those who serve or live in a place: police, residents."""
 
@@ -127,6 +130,8 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
         "called": before in NAMING or (i > 0 and tokens[i - 1].text in TITLES) or following in RULE,
         "joined": before in AND,
         "owner": _owns(tokens, end) and before in LOCATIVE,
+        "owns": _owns(tokens, end),
+        "site": _of_site(tokens, i),
         "resides": following in OF_A_TOWN or _resides(tokens, i),
         "partner": "&" in {before, after},
         "initials": i > 0 and word and tokens[i].text.istitle() and _initials(tokens[i - 1].text),
@@ -279,6 +284,11 @@ def _home(tokens: Sequence[Token], i: int) -> bool:
     if i < 3 or tokens[i - 1].text not in {"of", "from"}:
         return False
     return _aged_home(tokens, i) or tokens[i - 2].text in ONE_FROM or tokens[i - 2].text in {"block", "blocks"}
+
+
+def _of_site(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun for a place or the blocks of a street name what stands here: the town of Alder."""
+    return i > 1 and tokens[i - 1].text == "of" and tokens[i - 2].text in SITES
 
 
 def _before_state(tokens: Sequence[Token], end: int) -> bool:

@@ -38,6 +38,9 @@ NO_ACRONYM = word_list("no_acronym")
 INITIALS = re.compile(r"[A-Z]{1,4}[PF]D|[A-Z]{2,3}SO|(?!WWII)[KW][A-Z]{3}")
 """The initials of a police or fire department or of a sheriff's office, and the call sign of an American station."""
 
+OF_BODIES = ("acts", "owns", "resides")
+"""Votes after which initials are those of a body: the QTU voted, the QTU's claim, Ana Ruiz of the QTU."""
+
 FULL_NAMES = range(2, 4)
 """Words of a full name."""
 
@@ -45,14 +48,16 @@ COMPASS_LETTERS = frozenset("NESW")
 """Letters before the name of a street."""
 
 
-def unless_heard(c: Candidate, kind: str | None, *, heard: bool) -> str | None:
-    """The kind that capitals suggest, `other` when the trained part was there and heard none, save for towns, initials
-    that say what they are of, and full names of which the text tells who they are and that they speak or act.
+def unless_heard(c: Candidate, kind: str | None, votes: Counter[str], *, heard: bool) -> str | None:
+    """The kind that capitals suggest, `other` when the trained part was there and heard none, save for towns, places
+    that are called so, initials that say what they are of or of which the article (`votes`) tells what bodies do, and
+    full names of which the text tells who they are and that they speak or act.
     """
     if "aged" in c.evidence:
         return "person"
     town = kind == "place" and " ".join(c.words) in TOWNS and not any(is_ordinary(word) for word in c.words)
-    known = (kind == "organisation" and len(c.words) == 1 and _telling_initials(c.words[0])) or "home" in c.evidence
+    body = kind == "organisation" and len(c.words) == 1 and _of_a_body(c.words[0], votes)
+    known = body or (kind == "place" and "site" in c.evidence) or "home" in c.evidence
     told = kind == "person" and len(c.words) in FULL_NAMES and _told_as_person(c)
     return "other" if heard and kind in HEARD and not (town or known or told) else kind
 
@@ -63,6 +68,11 @@ def _told_as_person(c: Candidate) -> bool:
     """
     told = "person" in c.evidence or (bool(c.role) and "told" in c.evidence)
     return told and (is_surname(c.words[-1]) or not is_ordinary(c.words[-1]))
+
+
+def _of_a_body(word: str, votes: Counter[str]) -> bool:
+    """Whether initials are those of a body: they say so, or the article tells what it does, has or whom it sends."""
+    return _telling_initials(word) or (shouts(word) and any(votes[vote] for vote in OF_BODIES))
 
 
 def _telling_initials(word: str) -> bool:

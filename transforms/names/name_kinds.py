@@ -88,7 +88,7 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
         for c in sentence.candidates:
             if c.type == "unknown" and len(c.words) > 1 and key_of(c) not in short:
                 kind = kind_of_several(c, votes, surnames)
-                kind = unless_heard(c, plausible_kind(c, kind, votes[key_of(c)]), heard=heard)
+                kind = unless_heard(c, plausible_kind(c, kind, votes[key_of(c)]), votes[key_of(c)], heard=heard)
                 kinds[c] = None if kind == "person" and len(c.words[-1]) < 2 else kind
     spelt_out = kinds_spelt_out(read, kinds) if heard else {}
     people += [c for c, kind in kinds.items() if kind == "person"]
@@ -134,7 +134,7 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
         kind = (
             kinds[c]
             if c in kinds
-            else unless_heard(c, plausible_kind(c, kind_by_votes(c, votes[key]), votes[key]), heard=heard)
+            else unless_heard(c, plausible_kind(c, kind_by_votes(c, votes[key]), votes[key]), votes[key], heard=heard)
         )
         return replace(c, type=kind, method="context", confidence=GUESS) if kind else None
 

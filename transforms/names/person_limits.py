@@ -20,6 +20,13 @@ from transforms.names.gazetteer import (
 from transforms.names.name_parts import EAST_ASIAN
 from transforms.names.name_tokens import Token
 from transforms.names.person_words import CLOSING, DAYS, PARTISANS, SPEECH, SURNAME_ROLES, SURNAMES, WIDEST_GAP
+from transforms.names.wordlists import word_list
+
+HYPHEN_ENDS = word_list("hyphen_end")
+"""Words that a hyphen joins to any name: Li Ruan-led."""
+
+LONGEST_SYLLABLE = 5
+"""Letters of the second half of a given name: Kwok-hung."""
 
 LONGEST_NAME = 8
 """Tokens of the longest name of a person."""
@@ -140,7 +147,8 @@ def is_korean(tokens: Sequence[Token], start: int) -> bool:
 
 def _syllable(tokens: Sequence[Token], k: int) -> bool:
     """Whether the second half of a Korean given name stands here: Kim Jong-un."""
-    return k < len(tokens) and not tokens[k].spaced and tokens[k].word and len(tokens[k].text) <= 5
+    joined = k < len(tokens) and not tokens[k].spaced and tokens[k].word
+    return joined and len(tokens[k].text) <= LONGEST_SYLLABLE and tokens[k].text not in HYPHEN_ENDS
 
 
 def arabic_article(tokens: Sequence[Token], k: int) -> bool:

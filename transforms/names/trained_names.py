@@ -43,7 +43,7 @@ KNOWN = frozenset({"gazetteer", "demonym", "agreement"})
 CERTAIN = KNOWN | {"full_name", "title"}
 """Methods by which a name has a kind that stands."""
 
-PLACING = frozenset({"street", "dateline"})
+PLACING = frozenset({"street", "dateline", "site"})
 """What tells a place by where it stands."""
 
 HOLIDAY_WORDS = 3
