@@ -1,10 +1,11 @@
-"""Firms by what they are by law (Norland Ferries, Inc.) and by their partners (Quorlin, Ruiz & Teft).
+"""Firms by what they are by law (Norland Ferries, Inc.), by their partners (Quorlin, Ruiz & Teft) and by their site.
 
 In: the tokens of a sentence and where to look. Out: the token after the name and its candidate, or None.
 """
 
 from collections.abc import Sequence
 
+import seeds
 from transforms.names.candidates import Candidate, capital_at, make, plain, surface_of
 from transforms.names.gazetteer import GIVEN, HEADS, LEADER_SURNAMES, is_surname, look_up
 from transforms.names.name_heads import capital_run
@@ -15,8 +16,32 @@ from transforms.words import is_ordinary
 FORMS = word_list("legal_form")
 """What a company is by law, which ends its name behind a comma."""
 
+DOMAINS = frozenset({"com", "org", "net"})
+"""Endings of the addresses by which sites are called."""
+
+OUTLETS = {row["domain"]: row["outlet"] for row in seeds.rows("outlet_domains")}
+
 LONGEST_LIST = 14
 """Tokens of the longest list of partners, so that time stays linear."""
+
+
+def site_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
+    """An outlet, or a site called after a place, by its address (Quorlin.com); not a page or a person by theirs."""
+    end = i + 3
+    if end > len(tokens) or tokens[i + 1].text != "." or tokens[i + 2].text not in DOMAINS:
+        return None
+    if tokens[i + 1].spaced or tokens[i + 2].spaced or (end < len(tokens) and tokens[end].text == "/"):
+        return None
+    if i and not tokens[i].spaced and tokens[i - 1].text in {"@", ".", "/", "-", "_"}:
+        return None
+    address = surface_of(tokens, i, end)
+    known = look_up(tokens, i)
+    name = OUTLETS.get(address.casefold(), "")
+    if not name and known is not None and known[0] == i + 1 and known[1].type in {"organisation", "place"}:
+        name = known[1].name if known[1].type == "organisation" else address
+    if not name:
+        return None
+    return end, make(tokens, i, end, type="organisation", name=name, method="head", confidence=0.85)
 
 
 def company_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:

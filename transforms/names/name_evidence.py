@@ -96,6 +96,9 @@ FINITE = frozenset(row["word"] for row in seeds.rows("verb_forms") if row["form"
 ACTING = frozenset({"has", "had", "was", "is", "would", "could", "did", "does", "may", "might", "will", "can", "also"})
 """Words behind the subject of a sentence that begin what it does, besides the forms of verbs."""
 
+AIDS = ACTING - {"is", "was"}
+"""Those of them that seldom tell what a thing is."""
+
 JUNIOR = frozenset({"Jr", "Sr"})
 
 NO_SUBJECT = frozenset({"of", "for", "at", "from", "with", "by", "to", "in", "the", "a", "an"})
@@ -146,6 +149,7 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
         "organisation": following not in PRODUCT_NOUNS
         and (inner or before in CALLED or following in ORGANISATION_NOUNS),
         "acts": subject and _acts(following),
+        "does": (subject and following in AIDS) or ((subject or before == "the") and _does(following)),
         "told": before in SPEECH,
         "beside": after in AND and end + 1 < len(tokens) and tokens[end + 1].text in GIVEN,
         "home": not quoted and _of_home(tokens, i, end, following),
@@ -187,6 +191,11 @@ def _placed(tokens: Sequence[Token], i: int, end: int, before: str, following: s
 def _acts(following: str) -> bool:
     """Whether a verb stands behind a name: Ruiz returned, Ruiz has played."""
     return following in ACTING or following.endswith("ed") or following in FINITE
+
+
+def _does(following: str) -> bool:
+    """Whether a verb for what somebody does stands behind a name, and no auxiliary, which things have as well."""
+    return following not in ACTING and _acts(following)
 
 
 def _initials(word: str) -> bool:

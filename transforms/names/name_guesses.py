@@ -38,7 +38,7 @@ NO_ACRONYM = word_list("no_acronym")
 INITIALS = re.compile(r"[A-Z]{1,4}[PF]D|[A-Z]{2,3}SO|(?!WWII)[KW][A-Z]{3}")
 """The initials of a police or fire department or of a sheriff's office, and the call sign of an American station."""
 
-OF_BODIES = ("acts", "owns", "resides")
+OF_BODIES = ("does", "owns", "resides")
 """Votes after which initials are those of a body: the QTU voted, the QTU's claim, Ana Ruiz of the QTU."""
 
 FULL_NAMES = range(2, 4)
@@ -71,13 +71,13 @@ def _told_as_person(c: Candidate) -> bool:
 
 
 def _of_a_body(word: str, votes: Counter[str]) -> bool:
-    """Whether initials are those of a body: they say so, or the article tells what it does, has or whom it sends."""
-    return _telling_initials(word) or (shouts(word) and any(votes[vote] for vote in OF_BODIES))
-
-
-def _telling_initials(word: str) -> bool:
-    """Whether initials say by themselves what they are of: QNPD, but not WHAT."""
-    return INITIALS.fullmatch(word) is not None and word.casefold() not in FAMILIAR and not is_word(fold(word))
+    """Whether initials are those of a body: they say so (QNPD, but not WHAT), or the article tells what it does, has or
+    whom it sends.
+    """
+    if word.casefold() in FAMILIAR or is_surname(word):
+        return False
+    told = shouts(word) and any(votes[vote] for vote in OF_BODIES)
+    return told or (INITIALS.fullmatch(word) is not None and not is_word(fold(word)))
 
 
 def kind_of_several(c: Candidate, votes: Mapping[str, Counter[str]], surnames: Collection[str]) -> str | None:

@@ -29,7 +29,7 @@ from transforms.names.gazetteer import (
     is_surname,
     look_up,
 )
-from transforms.names.name_evidence import COMPASS, FINITE, LOCATIVE
+from transforms.names.name_evidence import FINITE, LOCATIVE
 from transforms.names.name_tokens import Token
 from transforms.names.person_words import STREETS, WIDEST_GAP
 from transforms.names.unknown_names import unknown_run
@@ -122,17 +122,6 @@ def saint_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
     return end, make(tokens, i, end, type="place", name=surface_of(tokens, i, end), method="head", confidence=0.7)
 
 
-def region_at(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Candidate] | None:
-    """A point of the compass before a known place: South London."""
-    if tokens[i].text not in COMPASS or i + 1 >= len(tokens):
-        return None
-    known = look_up(tokens, i + 1)
-    if known is None or known[1].type != "place":
-        return None
-    name = f"{tokens[i].text} {known[1].name}"
-    return known[0], make(tokens, i, known[0], type="place", name=name, method="head", confidence=0.85, heading=heading)
-
-
 def agreement_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
     """Countries joined by hyphens before the word for an agreement: Canada-U.S.-Mexico Agreement."""
     countries: set[str] = set()
@@ -208,7 +197,8 @@ def headed_at(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Cand
         return None
     if heading and not (last == i and run - i == 1) and any(t.text.casefold() in COMMON for t in tokens[i:last]):
         return None
-    kind = HEADS[tokens[last].text]
+    schools = last > i and (tokens[last - 1].text, tokens[last].text) == ("School", "District")
+    kind = "organisation" if schools else HEADS[tokens[last].text]
     if first in GIVEN and any(_city(tokens, k) for k in range(i + 2, last)):
         return None  # Nora Whitfield London Police: a caption and its credit
     person = kind == "place" and last == i + 1 and first in GIVEN and first not in AMBIGUOUS_GIVEN
@@ -283,7 +273,7 @@ def _links(tokens: Sequence[Token], k: int) -> bool:
         case "of":
             return True
         case "for":
-            return not (k + 1 < len(tokens) and _city(tokens, k + 1))
+            return tokens[k - 1].text != "League" and not (k + 1 < len(tokens) and _city(tokens, k + 1))
         case "on":
             return tokens[k - 1].text in DELIBERATING
     return False
@@ -295,7 +285,7 @@ def _linked(tokens: Sequence[Token], k: int) -> int:
     while k < len(tokens) and k - end < 3 and tokens[k].text in LINKS:
         if tokens[k].text in {"in", "to", "at"}:
             break
-        if tokens[k].text == "and" and not (capital_at(tokens, k + 1) and not _person_starts(tokens, k + 1)):
+        if tokens[k].text == "and" and not (capital_at(tokens, k + 1) and not _starts(tokens, k + 1)):
             break
         k += 1 + (tokens[k].text == "for" and k + 1 < len(tokens) and tokens[k + 1].text in {"a", "an"})
         if capital_at(tokens, k) and tokens[k].text.casefold() not in STOP:
@@ -315,5 +305,10 @@ def _before_role(tokens: Sequence[Token], k: int, end: int) -> int:
     return first
 
 
-def _person_starts(tokens: Sequence[Token], i: int) -> bool:
-    return tokens[i].text in GIVEN or tokens[i].text.rstrip(".") in TITLES
+def _starts(tokens: Sequence[Token], i: int) -> bool:
+    """Whether another name begins here: a person's, or that of a body with its own place (Norland State University)."""
+    run = capital_run(tokens, i)
+    known = look_up(tokens, i)
+    own = known is not None and known[1].type in {"place", "organisation"}
+    body = own and run > i + 1 and HEADS.get(tokens[run - 1].text) == "organisation"
+    return body or tokens[i].text in GIVEN or tokens[i].text.rstrip(".") in TITLES

@@ -3,6 +3,7 @@
 In: the tokens of a sentence and where to look. Out: the token after the name and its candidate, or None.
 """
 
+import re
 from collections.abc import Sequence
 
 from transforms.names.candidates import Candidate, make, surface_of
@@ -20,6 +21,20 @@ QUARTERS = word_list("street_quarter")
 
 WAYS = STREETS | word_list("street_way")
 """Words for roads after a number, those that are surnames as well (53rd Lane) included."""
+
+ROADS = word_list("numbered_road") | {"Road"}
+"""Words for roads behind whose owner a number stands: State Route 12, County Road 7."""
+
+NUMBERED_ROADS = word_list("numbered_road")
+"""Words for roads before a number: Interstate 95."""
+
+ROAD_OWNERS = word_list("road_owner")
+"""Whose a numbered road is: U.S. Route 9."""
+
+SHORT_ROADS = frozenset({"I", "US", "U.S."})
+"""What a hyphen joins to the number of a road: I-44."""
+
+ROAD_NUMBER = re.compile(r"\d{1,4}[A-Z]?")
 
 PROGRAMMES = word_list("programme_word")
 
@@ -48,6 +63,25 @@ def street_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
     end = way + 1
     if end < len(tokens) and tokens[end].text in QUARTERS and tokens[end].spaced and tokens[end].text.isupper():
         end += 1  # 9th Street NW
+    return end, make(tokens, i, end, type="place", name=surface_of(tokens, i, end), method="head", confidence=0.85)
+
+
+def road_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
+    """A road by its number: Interstate 95, State Route 12, I-44."""
+    k = i
+    if tokens[i].text in ROAD_OWNERS and i + 1 < len(tokens) and tokens[i + 1].text in ROADS:
+        k += 1
+    if tokens[k].text in ROADS and (k > i or tokens[k].text in NUMBERED_ROADS):
+        number = k + 1
+    elif tokens[i].text in SHORT_ROADS and i + 2 < len(tokens) and tokens[i + 1].text == "-":
+        number = i + 2
+    else:
+        return None
+    apart = number == k + 1
+    joined = number < len(tokens) and tokens[number].spaced == tokens[k + 1].spaced == apart
+    if not joined or not ROAD_NUMBER.fullmatch(tokens[number].text):
+        return None
+    end = number + 1
     return end, make(tokens, i, end, type="place", name=surface_of(tokens, i, end), method="head", confidence=0.85)
 
 

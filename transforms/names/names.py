@@ -18,7 +18,7 @@ from transforms.names.candidates import (
     of_party,
     surface_of,
 )
-from transforms.names.firms import company_at, partners_at
+from transforms.names.firms import company_at, partners_at, site_at
 from transforms.names.gazetteer import (
     GIVEN,
     INDEX,
@@ -38,15 +38,15 @@ from transforms.names.name_heads import (
     house_at,
     made_at,
     model_at,
-    region_at,
     saint_at,
 )
-from transforms.names.name_numbers import station_at, street_at
+from transforms.names.name_numbers import road_at, station_at, street_at
 from transforms.names.name_tokens import Token, in_address, is_heading, tokenise
-from transforms.names.person_context import holiday_end, is_degree, lives, stands_as_person
+from transforms.names.person_context import age_after, holiday_end, is_degree, lives, stands_as_person
 from transforms.names.person_limits import arabic_article
 from transforms.names.person_names import person_at
 from transforms.names.person_words import STREETS
+from transforms.names.regions import realm_at, region_at
 from transforms.names.roles import role_before
 from transforms.names.unknown_names import unknown_at
 from transforms.names.word_surnames import surnames_of, with_surnames
@@ -172,7 +172,7 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     chamber = None if heading else chamber_at(tokens, i)
     if chamber:
         options.append(chamber)
-    company = company_at(tokens, i) or (None if heading else partners_at(tokens, i))
+    company = site_at(tokens, i) or company_at(tokens, i) or (None if heading else partners_at(tokens, i))
     if company:
         options.append(company)
     station = station_at(tokens, i)
@@ -181,6 +181,12 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
     region = region_at(tokens, i, heading)
     if region:
         options.append(region)
+    realm = realm_at(tokens, i)
+    if realm:
+        options.append(realm)
+    road = road_at(tokens, i)
+    if road:
+        options.append(road)
     alliance = agreement_at(tokens, i)
     if alliance:
         options.append(alliance)
@@ -196,10 +202,13 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
         and stands_as_person(tokens, headed[0])
         and is_surname(tokens[headed[0] - 1].text)
     )
+    last = tokens[headed[0] - 1].text if headed else ""
+    borne = headed is not None and token.text in GIVEN and is_surname(last) and age_after(tokens, headed[0])
     if (
         headed
         and not speaker
-        and not ((aged or lives(tokens, headed[0])) and token.text in GIVEN and tokens[headed[0] - 1].text in STREETS)
+        and not borne
+        and not ((aged or lives(tokens, headed[0])) and token.text in GIVEN and last in STREETS)
     ):
         options.append(headed)
     model = None if known is None or heading else model_at(tokens, known)

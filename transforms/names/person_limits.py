@@ -19,6 +19,7 @@ from transforms.names.gazetteer import (
 )
 from transforms.names.name_parts import EAST_ASIAN
 from transforms.names.name_tokens import Token
+from transforms.names.person_context import age_after
 from transforms.names.person_words import CLOSING, DAYS, PARTISANS, SPEECH, SURNAME_ROLES, SURNAMES, WIDEST_GAP
 from transforms.names.wordlists import word_list
 
@@ -102,7 +103,7 @@ def _parted(tokens: Sequence[Token], k: int, start: int, *, heading: bool) -> bo
         or word in HONORIFICS
         or (heading and k > start + 1 and (low in COMMON or (is_word(low) and not is_surname(low))))
         or (heading and low in SPEECH)
-        or (word in HEADS and k - start < 2 and word not in GIVEN and HEADS[word] != "place")
+        or (word in HEADS and k - start < 2 and not _called_so(tokens, k) and HEADS[word] != "place")
         or (low in ROLE_WORDS and low not in SURNAME_ROLES and capital_at(tokens, k + 1))
         or _known_name(tokens, k)
         or ((k - start in (2, 4, 6) or (heading and k - start == 3)) and _next_person(tokens, k, heading=heading))
@@ -110,6 +111,13 @@ def _parted(tokens: Sequence[Token], k: int, start: int, *, heading: bool) -> bo
         or (k > start + 1 and _no_part(word) and _ends_name(tokens, k))
         or (k > start + 1 and _dateline(word) and not tokens[k - 1].text.isupper())
     )
+
+
+def _called_so(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word for a body is part of a person's name here: a given name, or a surname before an age (Ana
+    Council, 34,).
+    """
+    return tokens[k].text in GIVEN or (is_surname(tokens[k].text) and age_after(tokens, k + 1))
 
 
 def _no_part(word: str) -> bool:

@@ -348,3 +348,21 @@ def test_the_people_of_a_state_are_called_by_it(demonym: str, place: str):
     found = named(f"They met {demonym} Scott Ulstrom on Monday.")
     assert found[demonym] == ("nationality", place)
     assert found["Scott Ulstrom"][0] == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "He taught at the Quorlin Institute of Technology and Ohio State University.",
+            {"Quorlin Institute of Technology", "Ohio State University"},
+        ),
+        ("She played in the Quorlin Super League for FC Dunmore.", {"Quorlin Super League"}),
+        ("The Dunmore Valley School District closed.", {"Dunmore Valley School District"}),
+        ("The Ministry of Health and Social Services paid.", {"Ministry of Health and Social Services"}),
+    ],
+)
+def test_where_the_name_of_a_body_ends(text: str, bodies: set[str]):
+    found = {surface for surface, (kind, _) in named(text).items() if kind == "organisation"}
+    assert bodies <= found
+    assert not any(len(surface) > max(map(len, bodies)) for surface in found)

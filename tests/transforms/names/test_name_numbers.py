@@ -46,3 +46,22 @@ def test_a_station_by_its_channel_or_its_call_sign(text, station) -> None:
 
 def test_capitals_in_brackets_elsewhere_are_no_station() -> None:
     assert "GREAT" not in named("The mayor called it (GREAT) - and resigned on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "road"),
+    [
+        ("A truck overturned on Interstate 195 near the river.", "Interstate 195"),
+        ("A truck overturned on I-195 near the river.", "I-195"),
+        ("He turned onto State Route 812 and sped off.", "State Route 812"),
+        ("He turned onto U.S. Highway 12 and sped off.", "U.S. Highway 12"),
+        ("The house on County Road 2217 burned down.", "County Road 2217"),
+    ],
+)
+def test_a_road_by_its_number(text, road) -> None:
+    assert named(text)[road] == "place"
+
+
+@pytest.mark.parametrize("text", ["I - 44 of us - left.", "She took Road 7 of them.", "I 44 times asked."])
+def test_a_number_behind_another_word_is_no_road(text) -> None:
+    assert "place" not in named(text).values()

@@ -458,3 +458,16 @@ def test_who_signs_a_picture_may_be_called_by_a_common_word() -> None:
 def test_a_police_commissioner_by_the_short_form_of_the_rank() -> None:
     rows = mentions("“It is late,” said Boston Police Comm. Leo Brandt.")
     assert [(m.name, m.role) for m in rows if m.type == "person"] == [("Leo Brandt", "Comm")]
+
+
+def test_the_second_half_of_a_given_name_is_what_a_hyphen_joins_to_it_in_small_letters():
+    assert persons("Leung Pak-tin spoke to Wong Ka-lok. Li Ruan-led talks went on.") == [
+        "Leung Pak-tin",
+        "Wong Ka-lok",
+        "Li Ruan",
+    ]
+
+
+def test_a_surname_that_is_the_word_for_a_body_stands_before_an_age():
+    assert persons("Ana Council, 34, was hurt.") == ["Ana Council"]
+    assert not persons("The Ana Council, 34 members strong, voted.")

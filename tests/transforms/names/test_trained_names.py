@@ -60,6 +60,33 @@ def test_a_guess_from_capitals_that_is_not_heard_is_of_no_kind() -> None:
     assert names(text)["Quorlin"] == "other"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["The old town of Quorlin slept.", "It burned in the 300 block of Quorlin.", "Ana is from the city of Quorlin."],
+)
+def test_what_a_town_or_block_is_called_is_a_place_though_nobody_heard_it(text) -> None:
+    assert names(text)["Quorlin"] == "place"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fire spread, but QTU's buses left.",
+        "On Monday the QTU voted. Many fear QTU rules.",
+        "We met Ana Ruiz of QTU.",
+    ],
+)
+def test_initials_are_those_of_a_body_where_the_article_tells_what_it_does(text) -> None:
+    assert names(text)["QTU"] == "organisation"
+
+
+@pytest.mark.parametrize(
+    "text", ["They said that QTU is bad.", "Doctors found high QTU in him.", "The plan got ICT's help."]
+)
+def test_other_initials_that_nobody_heard_are_of_no_kind(text) -> None:
+    assert "organisation" not in names(text).values()
+
+
 def test_the_surname_of_a_person_who_was_heard_is_that_person() -> None:
     text = "Quenby Ulstrom was there. The council thanked Ulstrom."
     assert names(text, ("Quenby Ulstrom", "person")) == {"Quenby Ulstrom": "person", "Ulstrom": "person"}
