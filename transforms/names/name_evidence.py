@@ -133,7 +133,7 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
         "called": before in NAMING or (i > 0 and tokens[i - 1].text in TITLES) or following in RULE,
         "joined": before in AND,
         "owner": _owns(tokens, end) and before in LOCATIVE,
-        "owns": _owns(tokens, end),
+        "owns": _owns(tokens, end) and end + 1 < len(tokens) and _owned(tokens[end + 1]),
         "site": _of_site(tokens, i),
         "resides": following in OF_A_TOWN or _resides(tokens, i),
         "partner": "&" in {before, after},
@@ -166,6 +166,11 @@ def _owns(tokens: Sequence[Token], end: int) -> bool:
     after = tokens[end].text if end < len(tokens) else ""
     bare = after in {"'", "’"} and tokens[end - 1].text.endswith("s") and not tokens[end].spaced
     return after in POSSESSIVES or (bare and end + 1 < len(tokens) and tokens[end + 1].spaced)
+
+
+def _owned(token: Token) -> bool:
+    """Whether a word can be what somebody has, so that a possessive before it is no plural: the CD's are old."""
+    return token.word and not plain(token.text)
 
 
 def _of_home(tokens: Sequence[Token], i: int, end: int, following: str) -> bool:

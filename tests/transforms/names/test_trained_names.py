@@ -81,7 +81,13 @@ def test_initials_are_those_of_a_body_where_the_article_tells_what_it_does(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["They said that QTU is bad.", "Doctors found high QTU in him.", "The plan got ICT's help."]
+    "text",
+    [
+        "They said that QTU is bad.",
+        "Doctors found high QTU in him.",
+        "The plan got ICT's help.",
+        "He sold QTU's on Monday.",
+    ],
 )
 def test_other_initials_that_nobody_heard_are_of_no_kind(text) -> None:
     assert "organisation" not in names(text).values()
