@@ -25,6 +25,12 @@ AFTER_HOLIDAY = frozenset((
 """Words that leave a holiday before them alone; most others make it a part of a name, "Christmas Carol"."""
 
 HOLIDAY_BEFORE = frozenset(("at", "over", "around", "before", "after", "this", "last", "next"))
+PART_BEFORE = frozenset(("early", "late", "midnight", "hours", "morning", "afternoon", "evening", "night"))
+"""Words before a holiday, or before `of` and a holiday, that tell a part of its day."""
+
+INCIDENTS = seeds.words("moment_words", "incident")
+"""Words behind a holiday that was the day of what they name: the Christmas Day fire."""
+
 LONGEST_LIST = 8
 """Years in a row that are read as a list."""
 
@@ -271,6 +277,11 @@ class Points(Fiscal, ABC):
         before = self.word(index - 1)
         if before in ("on", "since", "until", "by") or (before in HOLIDAY_BEFORE and alone):
             return when, stop
+        part = self.word(index - 2) if before == "of" else before
+        if part in PART_BEFORE and (alone or before == "of" or name.endswith((" day", " eve"))):
+            return when, stop  # but no early Christmas present
+        if self.word(stop) in INCIDENTS and before != "-":
+            return when, stop  # the day-after-Christmas fire was a day later
         return None
 
     def bare_year(self, index: int, depth: int, sure: bool = False) -> Parsed:

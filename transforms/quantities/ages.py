@@ -36,9 +36,9 @@ _INTO = frozenset(["in", "into", "during", "through"])
 
 _OF_AN_AGE = seeds.words("figure_words", "of_an_age")
 _ANYBODY = frozenset(["those", "anyone", "anybody", "everyone", "everybody", "someone", "somebody", "nobody"])
-_CLOSERS = frozenset([",", ".", "—", "–", ";", ")"])
+_CLOSERS = frozenset([",", ".", "—", "–", "―", ";", ")"])
 _JOINTS = ([","], ["and"], [",", "and"], ["or"])
-_BEHIND_AGES = frozenset([",", ".", "—", "–", ";"])
+_BEHIND_AGES = frozenset([",", ".", "—", "–", "―", ";"])
 _BEHIND_FULL_NAMES = frozenset(["and", "(", ")", "-", "of", "was", "is", "died", "who", "were", "has", "had"])
 """What may stand behind an age besides, where the name before it has two parts."""
 

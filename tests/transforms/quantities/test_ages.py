@@ -36,6 +36,7 @@ def ages(text: str) -> list[Reading]:
         ("Ann Weir, 25 of Norham, won.", [25]),
         ('"I saw it," said Lund, 44.', [44]),
         ("He came with Paris, 40, and left.", [40]),
+        ("He came with Paris Lund, 40 ― a cook ― and left.", [40]),
         ("Their children are Anna, 10; Liv, 9; Tom Jr., 7; and Jonah, 6.", [10, 9, 7, 6]),
         ("The uncle of Alex, 5, won.", [5]),
         ("Liv “Pepper” Krag, 41, and Dan 'Slow Train' Weir, 52, won.", [41, 52]),
