@@ -45,6 +45,14 @@ BEFORE_AGE = re.compile(
 )
 """The noun before an age: a girl aged 13; the driver, 38; the driver, a 38-year-old man; a woman in her 40s."""
 
+APPOSITION = re.compile(
+    r",\s+(?:an?|the)\s+((?:(?!of\b|who\b|from\b|and\b|in\b)[\w-]+\s+){0,2}[\w-]+)(?=\s+(?:of|who|from|in)\b|[,.;])"
+)
+"""Who somebody named is, behind the age: Ana Ruiz, 26, a school bus driver from Orran."""
+
+MOST_NAMES = 4
+"""Words before the age of somebody named among which a title stands before the name: Driver Ana Ruiz, 26."""
+
 WHOSE = {"his": "male", "her": "female"}
 """Words before the age of one person for the gender that they tell."""
 
@@ -190,9 +198,12 @@ def _person_of(told: Told, parts: frozenset[str], article: Article) -> Person:
         nouns = [*([ahead[1]] if ahead else ()), *(WORD.findall(behind[1]) if behind else ())]
         gender = whose or next(iter(genders(nouns)), None)
         return Person(told.age, None, gender, parts, _roles_of(nouns, told.outcomes), many=whose is None)
-    lead = NAMED.sub("", before)
-    gender = GIVEN.get(claim.subject.split()[0]) or next(iter(genders(WORD.findall(lead)[-1:])), None)
-    return Person(told.age, claim.subject, gender, parts or _elsewhere(claim.subject, article))
+    lead = WORD.findall(NAMED.sub("", before))[-1:]
+    gender = GIVEN.get(claim.subject.split()[0]) or next(iter(genders(lead)), None)
+    titles = [word for word in WORD.findall(before)[-MOST_NAMES:] if word not in claim.subject]
+    beside = APPOSITION.match(after)
+    roles = _roles_of([*lead, *titles[-1:], *(WORD.findall(beside[1]) if beside else ())], ())
+    return Person(told.age, claim.subject, gender, parts or _elsewhere(claim.subject, article), roles)
 
 
 def _elsewhere(name: str, article: Article) -> frozenset[str]:

@@ -75,16 +75,16 @@ def gather(
     )
     statements: dict[str, Statement] = {}
     members: dict[str, list[Claim]] = defaultdict(list)
-    stated: dict[tuple[str, Block], set[Value]] = defaultdict(set)
+    stated: dict[tuple[str, Block, str | None], set[Value]] = defaultdict(set)
     first: dict[tuple[str, Block, str | None], Claim] = {}
     for claim in told:
         name, statement = state(claim, articles[claim.article_id], actors)
         key = (claim.article_id, statement.block, _about(statement))
         silent = claim.claim_id not in spoken
         if statement.value is not None and not statement.former and not statement.early:
-            stated[claim.article_id, statement.block].add(statement.value)
+            stated[claim.article_id, statement.block, claim.change].add(statement.value)
             if claim.dimension == "age" and claim.value is not None:
-                stated[claim.article_id, statement.block].add(claim.value)
+                stated[claim.article_id, statement.block, claim.change].add(claim.value)
         some = statement.whole or claim.modifier == "vague"
         if not (silent or some or statement.degree or statement.wide or statement.early or _added(statement)):
             first.setdefault(key, claim)
@@ -118,7 +118,9 @@ def gather(
         statements[name] = replace(
             statement,
             articles=frozenset(places),
-            stated=frozenset().union(*(stated[article, statement.block] for article in places)),
+            stated=frozenset().union(
+                *(stated[article, statement.block, way] for article in places for way in _ways(statement.claim.change))
+            ),
             lead=bool(leads) or statement.early,
             prominent=any(_at_the_head(claim) for claim in (*leads, *members[name])),
             texts=frozenset(articles[article].lineage for article in places),
@@ -138,6 +140,11 @@ def gather(
             company=tuple(people[other][0] for other in aged[statement.sentence]),
         )
     return statements, members
+
+
+def _ways(change: str | None) -> Sequence[str | None]:
+    """The ways in which a figure moves that one which moves in some way may be told of: a fall is no rise."""
+    return (None, "up", "down") if change is None else (None, change)
 
 
 def _words_of(article: Article) -> frozenset[str]:

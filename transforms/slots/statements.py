@@ -83,7 +83,8 @@ class Statement:
         then: whether it was so at another time.
         consequent: whether the words before it end with an incident that something came after.
         when: the days of the event that its sentence names, as days since 1970-01-01; None where it names none.
-        stated: values that its articles state in this block: who states both of two values tells them apart.
+        stated: values that its articles state in this block, none of what moves the other way: who states both of two
+            values tells them apart.
         lead: whether it gives the value that an article of it states first of this outcome or incident: later ones
             are those of other events.
         prominent: whether an article states it in its title or its first sentences.

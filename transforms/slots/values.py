@@ -83,7 +83,8 @@ def gap(one: Statement, other: Statement) -> float:
 
 def ages_apart(one: Statement, other: Statement) -> bool:
     """Whether two ages lie so far apart that no slip and no birthday makes one of the other."""
-    return not slip(one.claim, other.claim) and gap(one, other) > AGES_APART
+    mistyped = slip(one.claim, other.claim) or swapped(one.claim.value, other.claim.value)
+    return not mistyped and gap(one, other) > AGES_APART
 
 
 def digits(value: float) -> str:

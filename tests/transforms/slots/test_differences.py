@@ -60,3 +60,19 @@ def test_a_toll_that_has_grown_may_stand_beside_the_former_value(
 def test_a_few_words_make_two_values_those_of_two_figures_or_times(judge, one, other, days, verdicts) -> None:
     found = (each.figure.verdict for each in judge(one, other, days=days) if each.figure.dimension != "date")
     assert [verdict for verdict in found if verdict in {"conflict", "update"}] == verdicts
+
+
+@pytest.mark.parametrize(("way", "reason"), [("up", None), ("down", BOTH), (None, BOTH)])
+def test_who_tells_of_a_rise_tells_of_no_fall_by_as_much(make_article, make_claim, way, reason) -> None:
+    texts = [
+        make_article("Sales fell 2 percent.", source="one"),
+        make_article("Sales fell 3 percent, those of Orran moved 2 percent.", source="other"),
+    ]
+    told = [(texts[0], "2 percent", 2, "down"), (texts[1], "3 percent", 3, "down"), (texts[1], "2 percent", 2, way)]
+    claims = [
+        make_claim(article, surface, value, unit="percent", dimension="fraction", measure="revenue", change=change)
+        for article, surface, value, change in told
+    ]
+    statements, members = gather(claims, {each.article_id: each for each in texts}, frozenset())
+    of = {claim.claim_id: statements[name] for name, group in members.items() for claim in group}
+    assert ruled_out(of[claims[0].claim_id], of[claims[1].claim_id], near=False, clash=False) == reason

@@ -54,3 +54,11 @@ def test_hours_within_the_hour_are_no_error(make_article, hour: str, severity: s
     ]
     _, judged = build_figures(read_articles(articles).claims, articles)
     assert {one.figure.severity for one in judged if one.figure.verdict == "conflict"} == {severity}
+
+
+@pytest.mark.parametrize(
+    ("year", "verdict"), [("In 2017", "conflict"), ("In April", "update"), ("In 2017, as counted so far,", "update")]
+)
+def test_the_toll_of_a_year_that_is_over_grows_no_more(judge, year, verdict) -> None:
+    first, second = (f"{year} a flood killed {toll} people in Orran." for toll in (1120, 1210))
+    assert [one.figure.verdict for one in judge(first, second, days=1) if one.figure.unit == "person"] == [verdict]

@@ -241,5 +241,7 @@ def test_the_time_before_one_day_is_not_that_after_another(verdict) -> None:
 @pytest.mark.parametrize(("levy", "found"), [("1.2", []), ("386", [{"486 million groats", "386 million groats"}])])
 def test_hundreds_of_times_as_much_is_something_else(conflicts, levy, found) -> None:
     outlays = "Outlays in Orran will rise to 486 million groats by May, the mayor of the harbour town said."
-    levy = f"Owing to the delay a levy should raise {levy} million groats in Orran instead of what clerks had hoped for."
+    levy = (
+        f"Owing to the delay a levy should raise {levy} million groats in Orran instead of what clerks had hoped for."
+    )
     assert conflicts(outlays, levy) == found

@@ -185,3 +185,22 @@ def test_articles_that_begin_otherwise_are_of_one_event_by_two_ages_of_one_list(
     bridge = "The council of Marlow votes on a new bridge next week. Engineers favour steel. "
     schools = "Heavy rain has closed several schools along the coast. Teachers send homework by mail. "
     assert bool(conflicts(bridge + one, schools + other)) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "witnesses"),
+    [
+        ("A 34-year-old farmer was killed.", "Farmer Ben Oden, 36, was killed.", {"34-year-old", "36"}),
+        ("A 34-year-old farmer was killed.", "Ben Oden, 43, a farmer from Marlow, was killed.", {"34-year-old", "43"}),
+        ("A 34-year-old farmer was killed.", "Ben Oden, 39, a farmer from Marlow, was killed.", None),
+        ("A 34-year-old farmer was killed.", "Ben Oden, 36, a friend of the farmer, was killed.", None),
+    ],
+)
+def test_who_is_named_beside_the_trade_is_who_is_told_of_by_it(conflicts, one, other, witnesses) -> None:
+    assert conflicts(SHOT + one, SHOOTING + other) == ([witnesses] if witnesses else [])
+
+
+def test_ages_with_swapped_digits_are_those_of_one_name(conflicts) -> None:
+    told = "Deputies arrested Ben Oden, {}, who drove off."
+    assert conflicts(SHOT + told.format(23), SHOOTING + told.format(32)) == [{"23", "32"}]
+    assert conflicts(SHOT + told.format(23), SHOOTING + told.format(38)) == []
