@@ -50,7 +50,7 @@ _PATTERNS = (
     r"(?<![\w-])\d+(?:-\d+){2,}(?![\w-])",
 )
 _NAMES = re.compile(
-    "|".join([rf"(?<![\w$£€.])(?:{row['pattern']})(?!\d|[,.]\d)" for row in seeds.rows("names_with_numbers")])
+    rf"(?<![\w$£€.])(?:{'|'.join([row['pattern'] for row in seeds.rows('names_with_numbers')])})(?!\d|[,.]\d)"
 )
 _OTHERS = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 _TRACE = re.compile(r"[\d@]|://|www\.")
