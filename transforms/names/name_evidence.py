@@ -20,7 +20,7 @@ from transforms.names.gazetteer import (
 )
 from transforms.names.name_tokens import Token
 from transforms.names.person_context import lives, speaks, stands_as_person
-from transforms.names.person_words import SPEECH
+from transforms.names.person_words import SPEECH, STREETS
 from transforms.names.roles import role_before
 from transforms.names.wordlists import word_list
 
@@ -31,6 +31,12 @@ PLACED = word_list("place_of")
 
 SITES = word_list("site_noun")
 """Nouns whose `of` is followed by a place and by nothing else: the town of, the 300 block of."""
+
+DEFINING = word_list("defining_noun")
+"""Nouns for places that tell what a name is: Alder is a town in the north."""
+
+LOCATING = frozenset({"in", "of", "on", "near", "at", "with", "and", "that", "which", "where", "located", "about"})
+"""Words behind such a noun."""
 
 PUBLIC = word_list("public_noun")
 """Nouns for those who serve or live in a place: police, residents."""
@@ -134,7 +140,7 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
         "joined": before in AND,
         "owner": _owns(tokens, end) and before in LOCATIVE,
         "owns": _owns(tokens, end) and end + 1 < len(tokens) and _owned(tokens[end + 1]),
-        "site": _of_site(tokens, i),
+        "site": _of_site(tokens, i) or _defined(tokens, end) or _numbered_street(tokens, i, end),
         "resides": following in OF_A_TOWN or _resides(tokens, i),
         "partner": "&" in {before, after},
         "initials": i > 0 and word and tokens[i].text.istitle() and _initials(tokens[i - 1].text),
@@ -303,6 +309,24 @@ def _home(tokens: Sequence[Token], i: int) -> bool:
 def _of_site(tokens: Sequence[Token], i: int) -> bool:
     """Whether a noun for a place or the blocks of a street name what stands here: the town of Alder."""
     return i > 1 and tokens[i - 1].text == "of" and tokens[i - 2].text in SITES
+
+
+def _defined(tokens: Sequence[Token], end: int) -> bool:
+    """Whether what follows a name tells a place: Quorlin is a small town in the north, but not a town clerk."""
+    if (
+        end + 3 >= len(tokens)
+        or tokens[end].text not in {"is", "was"}
+        or tokens[end + 1].text not in {"a", "an", "the"}
+    ):
+        return False
+    noun = next((k for k in range(end + 2, min(end + 6, len(tokens) - 1)) if tokens[k].text in DEFINING), None)
+    described = noun is not None and all(t.word or t.text == "-" for t in tokens[end + 2 : noun])
+    return described and noun is not None and (not tokens[noun + 1].word or tokens[noun + 1].text in LOCATING)
+
+
+def _numbered_street(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether a house number and the word for a street stand around a name: 121 High Alder St."""
+    return i > 0 and end > i + 1 and tokens[i - 1].text.isdigit() and tokens[end - 1].text in STREETS
 
 
 def _before_state(tokens: Sequence[Token], end: int) -> bool:

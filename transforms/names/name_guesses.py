@@ -188,7 +188,7 @@ def kind_by_votes(c: Candidate, votes: Counter[str]) -> str | None:
     single = len(c.words) == 1
     if votes["title"] or (c.heading and not inside):
         return None
-    if (votes["dateline"] or votes["home"]) and not person:
+    if (votes["dateline"] or votes["home"] or votes["site"]) and not person:
         return "place"
     if single and (len(word) < 2 or word in HEADS):
         return None

@@ -271,7 +271,7 @@ def _links(tokens: Sequence[Token], k: int) -> bool:
     """Whether a preposition after the word for an organisation can belong to its name."""
     match tokens[k].text:
         case "of":
-            return True
+            return tokens[k - 1].text != "News"
         case "for":
             return tokens[k - 1].text != "League" and not (k + 1 < len(tokens) and _city(tokens, k + 1))
         case "on":
