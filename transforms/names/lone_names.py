@@ -28,7 +28,7 @@ FULL = 2
 SELDOM = 4
 """One naming of so many must stand as a place does: he served in Ulstrom, but also the trust in Ulstrom."""
 
-OF_PERSONS = ("person", "family", "beside", "lives", "aged", "called", "quoted", "part", "title")
+OF_PERSONS = ("person", "family", "beside", "lives", "aged", "called", "quoted", "part", "title", "cited")
 """Votes after which a word stays a person."""
 
 OF_PLACES = ("place", "home", "dateline", "street", "resides", "road")

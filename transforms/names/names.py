@@ -18,6 +18,7 @@ from transforms.names.candidates import (
     of_party,
     surface_of,
 )
+from transforms.names.cited import with_cited
 from transforms.names.firms import company_at, partners_at, site_at
 from transforms.names.gazetteer import (
     GIVEN,
@@ -81,7 +82,7 @@ def read_names(passages: Sequence[Passage]) -> list[NamedSentence]:
         for number, (start, end) in enumerate(passage.sentences):
             tokens = tokenise(passage.text, start, end)
             if tokens:
-                found = read_sentence(tokens, heading=is_heading(tokens))
+                found = with_cited(tokens, read_sentence(tokens, heading=is_heading(tokens)))
                 read.append(NamedSentence(index, number, tokens, found))
     surnames = surnames_of([sentence.found for sentence in read])
     return [replace(one, found=with_surnames(one.tokens, one.found, surnames)) for one in read] if surnames else read

@@ -46,6 +46,9 @@ CERTAIN = KNOWN | {"full_name", "title"}
 PLACING = frozenset({"street", "dateline", "site"})
 """What tells a place by where it stands."""
 
+TELLING = frozenset({"aged", "cited"})
+"""What tells a person."""
+
 HOLIDAY_WORDS = 3
 """Words before one heard among which the name of a day can begin, or behind it among which a street can end."""
 
@@ -263,7 +266,8 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
                 return c  # on Nora Place
             if name.type == "person" and len(inside) == 1 and "organisation" in c.evidence and not _called(c.words[0]):
                 name = name._replace(type="organisation")  # the Quorl news agency
-            kind = "person" if "aged" in c.evidence else "place" if street or PLACING & set(c.evidence) else name.type
+            beside = set(c.evidence)
+            kind = "person" if TELLING & beside else "place" if street or PLACING & beside else name.type
             return replace(c, type=kind, method=c.method or "context", confidence=sure) if free else c
     if not inside or (tokens[inside[0]].start, tokens[inside[-1]].end) != (name.start, name.end):
         return None
