@@ -96,6 +96,12 @@ def of_party(tokens: Sequence[Token], i: int) -> bool:
     return glued and tokens[i].text in {"D", "R", "I"} and capital_at(tokens, i + 2, glued=True)
 
 
+def ends_office(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word ends the office of who is named next: Secretary of State | Ruiz."""
+    of = i > 1 and tokens[i].text == "State" and tokens[i - 1].text == "of"
+    return of and tokens[i - 2].text.casefold() == "secretary" and capital_at(tokens, i + 1)
+
+
 def opens_office(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word belongs to an office rather than to the place before it: Alder County District Attorney."""
     office = tokens[i + 1].text.casefold() if i + 1 < len(tokens) else ""

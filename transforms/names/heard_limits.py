@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from transforms.names.candidates import (
+    ARABIC_ARTICLES,
     HYPHENS,
     STOP,
     SUFFIXES,
     Candidate,
+    ends_office,
     of_party,
     opens_office,
 )
@@ -40,6 +42,9 @@ OFFICERS = word_list("officer")
 """Those who hold an office in a body, whose word may stand behind its name."""
 
 OFFICER_RANKS = word_list("officer_rank")
+
+ARABIC_WORDS = 4
+"""Words and marks of a name, an Arabic article, its hyphen and another name."""
 
 DOERS = ("er", "or", "ist", "man")
 """Endings of words for those who do something."""
@@ -72,18 +77,27 @@ def rejoined(tokens: Sequence[Token], names: Sequence[Named], found: Sequence[Ca
     for name in names:
         if held is None:
             held = name
-        elif (held.type == name.type == "person" and (held.start, name.end) in doubled) or (
-            held.type == name.type
-            and (held.end, name.start) in hyphens
-            and not _two_leaders(tokens, held, name)
-            and (name.type == "person" or any((c.start, c.end) == (held.start, name.end) for c in found))
+        elif (
+            (held.type == name.type == "person" and (held.start, name.end) in doubled)
+            or (
+                held.type == name.type
+                and (held.end, name.start) in hyphens
+                and not _two_leaders(tokens, held, name)
+                and (name.type == "person" or any((c.start, c.end) == (held.start, name.end) for c in found))
+            )
+            or any((c.start, c.end) == (held.start, name.end) and _arabic(c) for c in found)
         ):
-            held = Named(held.start, name.end, name.type)
+            held = Named(held.start, name.end, held.type)
         else:
             yield held
             held = name
     if held is not None:
         yield held
+
+
+def _arabic(c: Candidate) -> bool:
+    """Whether a name of no known kind is a word and another one behind an Arabic article: Quorl al-Barvi."""
+    return c.type == "unknown" and len(c.words) == ARABIC_WORDS and c.words[1] in ARABIC_ARTICLES
 
 
 def _with_double_surname(c: Candidate) -> bool:
@@ -104,6 +118,8 @@ def trimmed(tokens: Sequence[Token], name: Named) -> Named:
     inside = [token for token in tokens if name.start <= token.start and token.end <= name.end]
     if first is not None and len(inside) > 2 and of_party(tokens, first):
         inside = inside[2:]  # R-Norland
+    if first is not None and len(inside) > 1 and ends_office(tokens, first):
+        name, inside = name._replace(type="person"), inside[1:]
     while len(inside) > 1 and inside[-1].text in OPEN:
         inside = inside[:-1]
     inside = _within_limits(inside, name.type)

@@ -308,7 +308,7 @@ def _home(tokens: Sequence[Token], i: int) -> bool:
 
 def _of_site(tokens: Sequence[Token], i: int) -> bool:
     """Whether a noun for a place or the blocks of a street name what stands here: the town of Alder."""
-    return i > 1 and tokens[i - 1].text == "of" and tokens[i - 2].text in SITES
+    return i > 1 and tokens[i - 1].text == "of" and tokens[i - 2].text in SITES and "." not in tokens[i].text
 
 
 def _defined(tokens: Sequence[Token], end: int) -> bool:

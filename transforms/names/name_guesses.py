@@ -57,7 +57,7 @@ def unless_heard(c: Candidate, kind: str | None, votes: Counter[str], *, heard: 
         return "person"
     town = kind == "place" and " ".join(c.words) in TOWNS and not any(is_ordinary(word) for word in c.words)
     body = kind == "organisation" and len(c.words) == 1 and _of_a_body(c.words[0], votes)
-    known = body or (kind == "place" and "site" in c.evidence) or "home" in c.evidence
+    known = body or (kind == "place" and votes["site"] > 0) or "home" in c.evidence
     told = kind == "person" and len(c.words) in FULL_NAMES and _told_as_person(c)
     return "other" if heard and kind in HEARD and not (town or known or told) else kind
 

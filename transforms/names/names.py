@@ -14,6 +14,7 @@ from transforms.names.candidates import (
     Sentence,
     acronym_after,
     capital_at,
+    ends_office,
     make,
     of_party,
     surface_of,
@@ -132,6 +133,8 @@ def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -
         return None  # a hashtag or a handle
     if in_address(tokens, i):
         return None
+    if ends_office(tokens, i):
+        return i + 1, None
     if i and tokens[i - 1].text == "," and is_degree(tokens, i):
         return i + 1, None
     if token.text in GIVEN and (day := holiday_end(tokens, i)):

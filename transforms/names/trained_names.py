@@ -242,7 +242,7 @@ def _with_officer(name: Named, over: Sequence[Candidate]) -> bool:
 def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, heading: bool) -> Candidate | None:
     """The candidate for a name, made of what the rules know about it; None where their limits or their kind stand."""
     inside = [k for k, token in enumerate(tokens) if name.start <= token.start and token.end <= name.end]
-    street = name.type == "person" and _a_street(tokens, inside)
+    street = name.type != "place" and _a_street(tokens, inside)
     if name.type == "person" and len(inside) > 1 and _is_unit(tokens[inside[-1]].text, tokens[inside[-2]].text):
         name = name._replace(type="organisation")
     words = [tokens[k].text for k in inside]

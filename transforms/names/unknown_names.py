@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import seeds
 from transforms.names.candidates import (
+    ARABIC_ARTICLES,
     HYPHENS,
     STOP,
     Candidate,
@@ -33,6 +34,7 @@ from transforms.names.gazetteer import (
 from transforms.names.name_evidence import evidence_beside, said_of_persons
 from transforms.names.name_tokens import Token
 from transforms.names.person_context import stands_as_person
+from transforms.names.person_limits import arabic_article
 from transforms.names.person_words import PARTISANS, SPEECH, SURNAME_ROLES, SURNAMES, WIDEST_GAP
 from transforms.names.roles import role_beside
 
@@ -120,6 +122,8 @@ def unknown_run(tokens: Sequence[Token], i: int) -> int:
             end += 1
         elif token.text in PARTICLES and _particles(tokens, end):
             end = _particles(tokens, end)
+        elif token.text in ARABIC_ARTICLES and arabic_article(tokens, end) and not look_up(tokens, end):
+            end += 3
         elif (
             not token.word
             or not token.capital

@@ -1,4 +1,4 @@
-"""Surnames that are words of their own: Bishop said, Islam told reporters, Grenade signed the letter.
+"""Surnames that are words of their own: Bishop said, Islam told reporters, Grenade signed the letter, Sicilian left.
 
 In: the sentences of an article as rules read them. Out: the same, with the words by which the article calls somebody
 whom it names in full, where they stand as a person does and the rules took them for no name.
@@ -37,10 +37,12 @@ def with_surnames(tokens: Sequence[Token], found: Sentence, surnames: Collection
     if not places:
         return found
     more = [make(tokens, k, k + 1, type="unknown", name=tokens[k].text, weak=True) for k in places]
-    more = [one for one in more if not any(c.start < one.end and one.start < c.end for c in found.candidates)]
+    spans = {(one.start, one.end) for one in more}
+    left = [c for c in found.candidates if not (c.method == "demonym" and (c.start, c.end) in spans)]
+    more = [one for one in more if not any(c.start < one.end and one.start < c.end for c in left)]
     if not more:
         return found
-    return replace(found, candidates=sorted([*found.candidates, *more], key=lambda c: c.start))
+    return replace(found, candidates=sorted([*left, *more], key=lambda c: c.start))
 
 
 def _acts(tokens: Sequence[Token], k: int) -> bool:

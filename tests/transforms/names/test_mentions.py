@@ -366,3 +366,7 @@ def test_where_the_name_of_a_body_ends(text: str, bodies: set[str]):
     found = {surface for surface, (kind, _) in named(text).items() if kind == "organisation"}
     assert bodies <= found
     assert not any(len(surface) > max(map(len, bodies)) for surface in found)
+
+
+def test_news_of_somebody_is_no_body():
+    assert "organisation" not in {kind for kind, _ in named("News of Leo Brandt's death spread.").values()}

@@ -93,6 +93,39 @@ def test_other_initials_that_nobody_heard_are_of_no_kind(text) -> None:
     assert "organisation" not in names(text).values()
 
 
+def test_a_place_that_is_called_so_once_is_one_wherever_it_stands() -> None:
+    assert [kind for _, kind, _ in found("He fled to the city of Quorlin. He left Quorlin.")] == ["place", "place"]
+
+
+@pytest.mark.parametrize("text", ["Kolvin is a small village in the north.", "Kolvin was the town of his birth."])
+def test_what_a_sentence_says_is_a_town_is_a_place(text) -> None:
+    assert names(text, ("Kolvin", "person"))["Kolvin"] == "place"
+
+
+def test_a_clerk_of_a_town_is_none() -> None:
+    assert names("Ulstrom is a town clerk.", ("Ulstrom", "person")).get("Ulstrom") != "place"
+
+
+def test_a_numbered_street_is_a_place() -> None:
+    assert names("Leo Brandt, of 121 High Alder St., was there.")["High Alder St"] == "place"
+
+
+def test_a_street_that_was_heard_as_a_body_is_a_place() -> None:
+    text = "It burned in the 300 block of Blue Wing Street."
+    assert names(text, ("Blue Wing Street", "organisation"))["Blue Wing Street"] == "place"
+
+
+def test_a_word_and_another_behind_an_arabic_article_are_one_name() -> None:
+    heard = [("Quorl", "place"), ("al-Barvi", "organisation")]
+    assert names("They fled from Quorl al-Barvi on Monday.", *heard) == {"Quorl al-Barvi": "place"}
+    assert names("They met Quorl al-Barvi there.", ("al-Barvi", "person")) == {"Quorl al-Barvi": "person"}
+
+
+def test_the_office_before_a_name_is_no_part_of_it() -> None:
+    text = "They met then-Secretary of State Ulstrom there."
+    assert names(text, ("State Ulstrom", "organisation")) == {"Ulstrom": "person"}
+
+
 def test_the_surname_of_a_person_who_was_heard_is_that_person() -> None:
     text = "Quenby Ulstrom was there. The council thanked Ulstrom."
     assert names(text, ("Quenby Ulstrom", "person")) == {"Quenby Ulstrom": "person", "Ulstrom": "person"}

@@ -33,3 +33,10 @@ def test_a_word_that_acts_is_whom_the_article_names_in_full(text: str) -> None:
 )
 def test_the_word_stays_a_word_elsewhere(text: str) -> None:
     assert "Islam" not in [surface for surface, _ in named(text)]
+
+
+def test_a_surname_that_is_the_word_for_a_people_acts_too() -> None:
+    assert named("Leo Sicilian owns the mill. Sicilian said so.") == [
+        ("Leo Sicilian", "Leo Sicilian"),
+        ("Sicilian", "Leo Sicilian"),
+    ]
