@@ -61,7 +61,7 @@ as against nine in ten of one quantity."""
 LIKE_EVENT, BETTER_OF_RARE = 0.14, 0.1
 """Likeness of the heads of two articles, and how much better another figure may fit, that are enough for figures with
 one rare value: of 52 such pairs of a story, read on real news, 48 were of one quantity. Shares are not among them, of
-which polls have many."""
+which polls have many. The first is enough as well for two rare values with the same digits in another order."""
 
 EXACT = 2
 """Significant digits from which a figure in a headline is no rounded one."""
@@ -96,11 +96,11 @@ class Likely:
             return None
         if _rounded(mine) or _rounded(theirs):
             return None
-        if self.heads(one, other) < ONE_EVENT or self._meet(one, other) or apart_in_meaning(mine, theirs) is not None:
+        same_digits = swapped(mine.claim.value, theirs.claim.value)
+        least = LIKE_EVENT if same_digits and is_rare(mine) else ONE_EVENT
+        if self.heads(one, other) < least or self._meet(one, other) or apart_in_meaning(mine, theirs) is not None:
             return None
-        if self.given(one, other):
-            return None
-        if not swapped(mine.claim.value, theirs.claim.value) and not self._alone(one, other):
+        if self.given(one, other) or not (same_digits or self._alone(one, other)):
             return None
         odds = self.odds(one, other) + nearness_tells(mine.claim, theirs.claim)
         odds -= 0.0 if self.one_thing(one, other) else UNLIKE

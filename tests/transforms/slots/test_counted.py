@@ -14,7 +14,8 @@ from transforms.slots.counted import (
 
 @pytest.mark.parametrize(
     ("unit", "kind"),
-    [("demonstrator", "protester"), ("staff member", "employee"), ("person", None), ("fatality", None), (None, None),
+    [("demonstrator", "protester"), ("saver", "customer"),
+     ("starter", "participant"), ("staff member", "employee"), ("person", None), ("fatality", None), (None, None),
      ("nurse", "nurse")],
 )  # fmt: skip
 def test_kinds_of_persons_under_one_name(unit, kind) -> None:

@@ -92,3 +92,16 @@ def test_a_rough_figure_is_the_exact_one_of_the_other_text(conflicts) -> None:
     one = "Sellmark, whose poll of 2,040 people came out, is behind."
     assert conflicts(FERRY + rough, AGAIN + two) == []
     assert conflicts(FERRY + rough, AGAIN + one) == [{"1,500 people", "2,040 people"}]
+
+
+@pytest.mark.parametrize(("tonnes", "found"), [(268, [{"286 tonnes", "268 tonnes"}]), (248, [])])
+def test_digits_in_another_order_are_compared_where_the_heads_are_hardly_alike(conflicts, tonnes, found) -> None:
+    wire = (
+        "A freighter carrying 286 tonnes of cement sank in a gale off Port Selwick on Wednesday, the coastguard said. "
+    )
+    wire += "Its crew was saved by a lifeboat from Orran."
+    paper = (
+        f"Four men drifted for hours, singing. Their ship with {tonnes} tonnes of cement had gone down near Selwick. "
+    )
+    paper += "A widow in Tolmezzo had lit a lamp for them, as she does each winter, and mends their nets."
+    assert conflicts(wire, paper) == found
