@@ -72,6 +72,14 @@ PREDICATE = re.compile(r"\b(?:were|was|are|is|have|has|had|died|survived|escaped
 RELATIVE_CLAUSE = re.compile(r"\b(?:who|which|that)\s+(?P<told>[^,;]*)$", re.IGNORECASE)
 """A relative clause that a figure stands in."""
 
+DEED = re.compile(
+    r"\b(?:of|for|with|to|after|before|by|in|over)\s+"
+    r"(?P<told>(?:(?:the|an?|fatal|deadly|\w+ly)\s+){0,2}\w+ings?(?:\s+and\s+\w+ing)?(?:\s+of)?)\s+"
+    r"(?:(?:at\s+least|more\s+than|up\s+to|about|the|all|another)\s+)?$",
+    re.IGNORECASE,
+)
+"""What was done to those who are counted, by somebody of whom something else is told: charged with shooting two."""
+
 FINDING = re.compile(r"\b(?:find|found|finding|discovered)\s[^,;]*$", re.IGNORECASE)
 """What makes those counted the ones who are found: who arrives to find three victims is not one of them."""
 
@@ -241,7 +249,8 @@ def outcome_of_part(after: str) -> tuple[str, ...]:
 
 
 def told_of_its_own(outcomes: Sequence[str], before: str, after: str) -> tuple[str, ...]:
-    """The outcomes that are a figure's own: a guard slain by a raider who shot two sailors tells of no two dead.
+    """The outcomes that are a figure's own: a guard slain by a raider who shot two sailors tells of no two dead, a man
+    charged with shooting two of no two who are charged.
 
     Args:
         outcomes: those that the sentence tells.
@@ -252,11 +261,21 @@ def told_of_its_own(outcomes: Sequence[str], before: str, after: str) -> tuple[s
     if FINDING.search(near):
         own = {concept_of(word) for word in WORD.findall(after)}
         outcomes = [outcome for outcome in outcomes if outcome in own or outcome in of_kind("people")]
+    deed = DEED.search(near)
+    if deed is not None:
+        done, behind = ({concept_of(word) for word in WORD.findall(words)} for words in (deed["told"], _clause(after)))
+        if not done.isdisjoint(of_kind("incident")):
+            return tuple(outcome for outcome in outcomes if outcome in done | behind)
     clause = RELATIVE_CLAUSE.search(near)
     if clause is None:
         return tuple(outcomes)
     own = {concept_of(word) for word in WORD.findall(f"{clause['told']} {after}")}
     return tuple(outcome for outcome in outcomes if outcome in own or own.isdisjoint(of_kind("incident")))
+
+
+def _clause(after: str) -> str:
+    """The words behind a figure up to the end of its clause."""
+    return CLAUSE_END.split(after[:NEAR], maxsplit=1)[0]
 
 
 @cache
@@ -344,7 +363,7 @@ def outcome_beside(before: str, after: str) -> tuple[str, ...]:
     A phrase behind it tells more than a word, unless that stands before it: driven from their homes; died in hospital.
     Who is in critical condition is hurt, if no outcome stands beside.
     """
-    clause = CLAUSE_END.split(after[:NEAR], maxsplit=1)[0]
+    clause = _clause(after)
     told = _told_in_a_phrase().match(clause)
     if told is not None and of_kind("people").isdisjoint(map(concept_of, WORD.findall(clause[: told.start("phrase")]))):
         return (_outcome_phrases()[" ".join(told["phrase"].lower().split())],)

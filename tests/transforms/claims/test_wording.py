@@ -133,3 +133,19 @@ def test_an_outcome_of_the_main_clause_is_none_of_a_relative_one() -> None:
     assert told_of_its_own(["death"], "They held the raider who killed ", " sailors") == ("death",)
     assert told_of_its_own(["death"], "A blast on the pier killed ", " sailors") == ("death",)
     assert told_of_its_own(["death"], killed, " sailors dead") == ("death",)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "own"),
+    [
+        ("A baker was charged with shooting ", " sailors", ()),
+        ("A baker was charged in the fatal shooting of ", " sailors", ("death",)),
+        ("A baker was held after stabbing at least ", " sailors", ()),
+        ("A baker was charged with shooting ", " sailors to death", ("death",)),
+        ("A baker was charged with shooting ", " sailors, who died", ()),
+        ("A baker was charged with hiding ", " sailors", ("charge", "death")),
+        ("The shooting led to charges against ", " sailors", ("charge", "death")),
+    ],
+)
+def test_what_is_told_of_who_did_it_is_none_of_those_to_whom_it_was_done(before, after, own) -> None:
+    assert told_of_its_own(["charge", "death"], before, after) == own
