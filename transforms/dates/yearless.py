@@ -1,15 +1,15 @@
-"""Yearless: days of a year that nothing tells, as `17 October` in an article without a date."""
+"""Yearless: days and months of a year that nothing tells, as `17 October` in an article without a date."""
 
 import calendar
 import re
 from datetime import date, timedelta
 
 from transforms.dates.date_words import MONTHS
-from transforms.dates.periods import EPOCH, days
+from transforms.dates.periods import EPOCH, days, month_period
 from transforms.tables import Claim
 
-Day = tuple[int, int]
-"""Month and day."""
+Day = tuple[int, int | None]
+"""Month and day; None for the day where the month alone is named."""
 
 LEAP_YEAR = 1972
 """A year that has every day."""
@@ -23,9 +23,11 @@ DAY_OF_YEAR = re.compile(
 
 
 def yearless_day(claim: Claim) -> Day | None:
-    """The month and the day that a date names if its year is not known, or None."""
+    """The month and the day that a date names, or the month alone, if its year is not known; else None."""
     if claim.kind != "date" or claim.low is not None:
         return None
+    if (whole := MONTHS.get(claim.surface.lower().rstrip("."))) is not None:
+        return whole, None
     found = DAY_OF_YEAR.fullmatch(claim.surface)
     if found is None:
         return None
@@ -39,6 +41,12 @@ def day_of_year(day: float) -> Day:
     return when.month, when.day
 
 
-def in_any_year(day: Day) -> float:
-    """A day of the year as one of a year, counted since 1970-01-01; good for comparing with others of no known year."""
-    return days(date(LEAP_YEAR, *day))
+def in_any_year(day: Day) -> tuple[float, float]:
+    """First and last day of a day or month of the year as those of one year, counted since 1970-01-01; good for
+    comparing with others of no known year.
+    """
+    month, first = day
+    if first is not None:
+        return (days(date(LEAP_YEAR, month, first)),) * 2
+    period = month_period(LEAP_YEAR, month)
+    return days(period.first), days(period.last)

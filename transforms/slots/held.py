@@ -149,8 +149,8 @@ def hold(claims: Sequence[Claim], origin_of: Mapping[str, Origin], notes: Mappin
             continue
         if (of_year := yearless_day(claim)) is not None:
             known = next((day for day in days if day_of_year(day) == of_year), None)
-            day = in_any_year(of_year) if known is None else known
-            held.append(Held(claim, origin, day, day, day, day, note, floating=known is None))
+            low, high = in_any_year(of_year) if known is None else (known, known)
+            held.append(Held(claim, origin, low, high, low, high, note, floating=known is None))
             continue
         within = interval(claim)
         if is_bare_weekday(claim) and abs(within.low - reference) > WEEK / 2:

@@ -49,16 +49,18 @@ def one_day(one: Statement, other: Statement) -> bool:
 
 def _same(one: Statement, other: Statement) -> bool:
     """Whether both name one day, month or year, or one weekday whose week is open."""
-    if _of_one_day(one, other) or week_off(one.claim, other.claim):
-        return True
+    if one.yearless or other.yearless:
+        return one.day == other.day
     if math.inf in (one.high, other.high):
-        return len(one.weekdays) == 1 and one.weekdays == other.weekdays and not (one.yearless or other.yearless)
-    return (one.low, one.high) == (other.low, other.high)
+        return len(one.weekdays) == 1 and one.weekdays == other.weekdays
+    return (one.low, one.high) == (other.low, other.high) or week_off(one.claim, other.claim)
 
 
 def _of_one_day(one: Statement, other: Statement) -> bool:
     """Whether both name one day of one year, or of a year that nothing tells."""
-    return one.day is not None and one.day == other.day and (one.yearless or other.yearless or one.low == other.low)
+    if one.day is None or None in one.day or one.day != other.day:
+        return False
+    return one.yearless or other.yearless or one.low == other.low
 
 
 def _one_act(one: Statement, other: Statement) -> bool:

@@ -178,7 +178,7 @@ class Statement:
 
     @cached_property
     def yearless(self) -> bool:
-        """Whether it is a day of a year that nothing tells."""
+        """Whether it is a day or a month of a year that nothing tells."""
         return yearless_day(self.claim) is not None
 
     @cached_property

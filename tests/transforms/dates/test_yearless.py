@@ -17,7 +17,8 @@ from transforms.dates.yearless import day_of_year, in_any_year, yearless_day
         ("on October 17", "2026-10-20", None),
         ("on October 17, 2026", None, None),
         ("on Tuesday", None, None),
-        ("in October", None, None),
+        ("in October", None, (10, None)),
+        ("in late October", None, None),
         ("from Dec. 16 to 22", None, None),
     ],
 )
@@ -26,5 +27,6 @@ def test_the_day_of_a_date_whose_year_nothing_tells(make_article, said, publishe
     assert [yearless_day(claim) for claim in claims if claim.kind == "date"] == [day]
 
 
-def test_a_day_of_the_year_is_one_of_any_year() -> None:
-    assert day_of_year(in_any_year((2, 29))) == (2, 29)
+@pytest.mark.parametrize(("day", "ends"), [((2, 29), [(2, 29)] * 2), ((2, None), [(2, 1), (2, 29)])])
+def test_a_day_or_month_of_the_year_is_one_of_any_year(day, ends) -> None:
+    assert list(map(day_of_year, in_any_year(day))) == ends

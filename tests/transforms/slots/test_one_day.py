@@ -54,6 +54,9 @@ def test_one_day_of_two_acts_is_none(judge, one, other) -> None:
         ),
         ("Ada Lind appeared in court on 2 March.", "Dan Moss closed his inn on March 2.", []),
         ("Ada Lind appeared in court on Monday.", "In court, where she appeared on Monday, Ada Lind wept.", ["agree"]),
+        ("The inn was sold in May to a brewer.", "A brewer bought the inn when it was sold in May.", ["agree"]),
+        ("The inn was sold in May to a brewer.", "A brewer bought the inn when it was sold in June.", []),
+        ("Dealers travelled to Marlow by coach in May.", "In May two sisters travelled deserts of other lands.", []),
     ],
 )
 def test_days_of_no_known_year_are_compared_by_month_and_day(make_article, one, other, verdicts) -> None:
