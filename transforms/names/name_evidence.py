@@ -206,7 +206,7 @@ def _acts(following: str) -> bool:
 
 def _does(following: str) -> bool:
     """Whether a verb for what somebody does stands behind a name, and no auxiliary, which things have as well."""
-    return following not in ACTING and _acts(following)
+    return following not in ACTING and (following in SPEECH or _acts(following))
 
 
 def _initials(word: str) -> bool:

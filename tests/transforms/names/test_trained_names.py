@@ -74,6 +74,7 @@ def test_what_a_town_or_block_is_called_is_a_place_though_nobody_heard_it(text) 
         "The fire spread, but QTU's buses left.",
         "On Monday the QTU voted. Many fear QTU rules.",
         "We met Ana Ruiz of QTU.",
+        "On Monday the QTU confirms it.",
     ],
 )
 def test_initials_are_those_of_a_body_where_the_article_tells_what_it_does(text) -> None:
