@@ -40,8 +40,8 @@ def varied(pairs: Any) -> Any:
 
 def test_counterparts_are_found_and_judged_as_a_reader_would(score) -> None:
     assert len(score.pairs) == 475
-    assert score.aligned >= 318
-    assert score.right >= 334
+    assert score.aligned >= 321
+    assert score.right >= 338
     assert score.of("conflict")[0] >= 137
     assert score.of("two figures")[0] >= 46
 
@@ -57,8 +57,8 @@ def test_counterparts_of_unread_stories_are_found_as_often_as_before(unread) -> 
 def test_counterparts_worded_otherwise_are_found_as_often_as_before(varied) -> None:
     read, unread = varied
     assert (len(read.pairs), len(unread.pairs)) == (230, 232)
-    assert read.aligned >= 74
-    assert read.right >= 101
+    assert read.aligned >= 83
+    assert read.right >= 114
     assert unread.aligned >= 63
     assert unread.right >= 96
 
@@ -66,7 +66,7 @@ def test_counterparts_worded_otherwise_are_found_as_often_as_before(varied) -> N
 def test_what_a_reader_takes_for_no_conflict_is_told_as_none(score, unread, varied) -> None:
     assert len(score.alarms) <= 1
     assert len(unread.alarms) <= 4
-    assert len(varied[0].alarms) <= 8
+    assert len(varied[0].alarms) <= 3
     assert len(varied[1].alarms) <= 6
 
 
