@@ -45,13 +45,10 @@ BEFORE_AGE = re.compile(
 )
 """The noun before an age: a girl aged 13; the driver, 38; the driver, a 38-year-old man; a woman in her 40s."""
 
-APPOSITION = re.compile(
-    r",\s+(?:an?|the)\s+((?:(?!of\b|who\b|from\b|and\b|in\b)[\w-]+\s+){0,2}[\w-]+)(?=\s+(?:of|who|from|in)\b|[,.;])"
-)
-"""Who somebody named is, behind the age: Ana Ruiz, 26, a school bus driver from Orran."""
-
-MOST_NAMES = 4
-"""Words before the age of somebody named among which a title stands before the name: Driver Ana Ruiz, 26."""
+TITLE = re.compile(r"\s*(?:The\s+)?([A-Za-z]+),?\s+$")
+"""What a sentence opens with before a name, so that nobody else can be meant: Driver Ana Ruiz; The driver, Ana Ruiz.
+Who is a truck driver or a former one by trade need not have driven.
+"""
 
 WHOSE = {"his": "male", "her": "female"}
 """Words before the age of one person for the gender that they tell."""
@@ -200,9 +197,8 @@ def _person_of(told: Told, parts: frozenset[str], article: Article) -> Person:
         return Person(told.age, None, gender, parts, _roles_of(nouns, told.outcomes), many=whose is None)
     lead = WORD.findall(NAMED.sub("", before))[-1:]
     gender = GIVEN.get(claim.subject.split()[0]) or next(iter(genders(lead)), None)
-    titles = [word for word in WORD.findall(before)[-MOST_NAMES:] if word not in claim.subject]
-    beside = APPOSITION.match(after)
-    roles = _roles_of([*lead, *titles[-1:], *(WORD.findall(beside[1]) if beside else ())], ())
+    title = TITLE.fullmatch(before.partition(claim.subject)[0])
+    roles = _roles_of([title[1]] if title else (), ())
     return Person(told.age, claim.subject, gender, parts or _elsewhere(claim.subject, article), roles)
 
 

@@ -14,7 +14,7 @@ from transforms.slots.days import on_two_days, told_weeks_apart
 from transforms.slots.one_event import begin_alike, days_told_apart, of_one_time
 from transforms.slots.parts_played import DEAD
 from transforms.slots.same_names import without_suffix
-from transforms.slots.statements import Statement
+from transforms.slots.statements import PERSONS, Statement
 from transforms.slots.values import ages_apart
 from transforms.stories.told_alike import plain
 from transforms.tables import Claim
@@ -28,6 +28,9 @@ MONTH = 4
 
 PAIRED = 2
 """Persons of one age in two sentences from which both tell of one event."""
+
+FEW = 2
+"""Persons to whom something happened of whom no two are likely to be told of by one noun: the farmer."""
 
 BIRTHDAY = 1
 """Years between two reports of one age."""
@@ -136,7 +139,14 @@ def _one_of_a_role(one: Statement, other: Statement, role: str) -> bool:
     parts, befell = _parts(one, other), (one.outcomes[:1], other.outcomes[:1])
     if any(parts) and not parts[0] & parts[1] and (all(parts) or role in of_several()):
         return False
+    if role in of_several() and (_many(one) or _many(other)):
+        return False
     return not (all(befell) and befell[0] != befell[1])
+
+
+def _many(statement: Statement) -> bool:
+    """Whether an article counts so many persons that several of them may be told of by one noun."""
+    return any(block == PERSONS and isinstance(value, float) and value > FEW for block, value in statement.values)
 
 
 def _one_person(one: Statement, other: Statement) -> bool:

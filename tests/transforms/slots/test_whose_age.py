@@ -191,12 +191,21 @@ def test_articles_that_begin_otherwise_are_of_one_event_by_two_ages_of_one_list(
     ("one", "other", "witnesses"),
     [
         ("A 34-year-old farmer was killed.", "Farmer Ben Oden, 36, was killed.", {"34-year-old", "36"}),
-        ("A 34-year-old farmer was killed.", "Ben Oden, 43, a farmer from Marlow, was killed.", {"34-year-old", "43"}),
-        ("A 34-year-old farmer was killed.", "Ben Oden, 39, a farmer from Marlow, was killed.", None),
+        ("The driver, 34, was killed.", "The driver, Ben Oden, 36, was killed.", {"34", "36"}),
+        ("A 34-year-old farmer was killed.", "Farmer Ben Oden, 39, was killed.", None),
         ("A 34-year-old farmer was killed.", "Ben Oden, 36, a friend of the farmer, was killed.", None),
+        ("A 34-year-old farmer was killed.", "A friend of the farmer, Ben Oden, 36, was killed.", None),
+        ("A 34-year-old farmer was killed.", "Retired farmer Ben Oden, 36, was killed.", None),
+        ("A 34-year-old farmer was killed.", "Ben Oden, 36, a former farmer, was killed.", None),
+        ("A 34-year-old driver was killed.", "Ben Oden, 36, a taxi driver who was walking home, was killed.", None),
+        ("The driver, 34, was killed.", "Ben Oden, 43, a truck driver, who was a passenger, was killed.", None),
+        ("A 34-year-old guard was killed.", "Ben Oden, 36, a guard dog trainer, was killed.", None),
+        ("A 34-year-old guard was killed.", "Guard Ben Oden, 36, was killed.", None),
+        ("It killed 12 people. A 34-year-old farmer was killed.", "Farmer Ben Oden, 36, was killed.", None),
+        ("A 34-year-old farmer was killed.", "Farmer Ben Oden, 36, was killed. It killed 12 people.", None),
     ],
 )
-def test_who_is_named_beside_the_trade_is_who_is_told_of_by_it(conflicts, one, other, witnesses) -> None:
+def test_who_is_named_behind_the_trade_is_who_is_told_of_by_it(conflicts, one, other, witnesses) -> None:
     assert conflicts(SHOT + one, SHOOTING + other) == ([witnesses] if witnesses else [])
 
 
