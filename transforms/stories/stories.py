@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from transforms.stories.groups import average_linkage_among, connected, members
-from transforms.stories.ragged import shared
 from transforms.stories.sketches import UNDATED, Sketches
 from transforms.stories.story_candidates import SHARED_KEYS, Candidates
-from transforms.stories.story_likeness import RETOLD, in_same_weeks, likenesses
+from transforms.stories.story_likeness import in_same_weeks, likenesses
 from transforms.tables import Article, Story
 
 if TYPE_CHECKING:
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
 SAME_EVENT = 0.105
 """Least average likeness of two groups of articles that become one story; tuned on labelled pairs of articles together
 with the numbers of `story_likeness`. From 0.09 to 0.115 it makes little difference."""
-
-SAME_PAGE = 10
-"""Shingles from which on two articles of other weeks may share no more than the page of their site."""
 
 CROWD = 400
 """Candidates of an article from which it speaks for no others."""
@@ -81,9 +77,7 @@ class _Compared(NamedTuple):
 def _compare(
     of: Sketches, rows: "NDArray[np.int64]", candidates: Candidates
 ) -> "tuple[NDArray[np.int64], _Compared, NDArray[np.int64]]":
-    """The pairs of the core that are alike, those of other weeks that tell of one person or with many names alike, and
-    the articles of the crowd.
-    """
+    """The pairs of the core that are alike, those of one person in other weeks, and the articles of the crowd."""
     crowd: list[int] = []
     alike = [np.empty((0, 2), dtype=np.int64)]
     far = [_Compared(alike[0], np.empty(0))]
@@ -97,11 +91,6 @@ def _compare(
             alike.append(_paired(found[likenesses(of, row, found) >= SAME_EVENT], row))
         if len(later):
             far.append(_Compared(_paired(later, row), likenesses(of, row, later)))
-        again = np.setdiff1d(candidates.of_many_names(row), np.union1d(found, later), assume_unique=True)
-        if len(again):
-            likeness = likenesses(of, row, again)
-            retold = (likeness >= RETOLD) & (shared(of.shingles, row, again) < SAME_PAGE)
-            far.append(_Compared(_paired(again[retold], row), likeness[retold]))
     compared = _Compared(*(np.concatenate(column) for column in zip(*far, strict=True)))
     return np.concatenate(alike), compared, np.array(crowd, dtype=np.int64)
 

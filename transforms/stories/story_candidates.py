@@ -23,11 +23,7 @@ ANCHORS = 3
 """Anchors that an article must share with an earlier one that it looks back to."""
 
 NAMESAKES = 50
-"""Articles that hold an anchor, such as the full name of a person, beyond which it tells nothing of other weeks."""
-
-RETOLD = 5
-"""Anchors that articles of other weeks share when one tells the other's event again, in other words or under a later
-date. Of 153 labelled pairs of the corpus with as many that are `story_likeness.RETOLD` alike, all were of one event."""
+"""Articles that hold the full name of a person who has an age in one of them, beyond which the name tells nothing."""
 
 BEFORE, AFTER = 1, 4
 """Days before and after a date within which what happened then was written of: time zones, and follow-ups."""
@@ -60,11 +56,10 @@ class Candidates:
         self._recalled = _Holders(of.anchors, anchors, self._undated + 1, again, np.concatenate(remembered))
         always = np.zeros(int(dated.sum()), dtype=np.int64)
         self._concerned = _Holders(of.anchors, _persons(of, rows), 1, rows[dated], always)
-        self._retold = _Holders(of.anchors, _rare(of, rows), 1, rows[dated], always)
 
     def add(self, row: int) -> None:
         """Take an article into the core."""
-        for holders in (self._keys, self._written, self._recalled, self._concerned, self._retold):
+        for holders in (self._keys, self._written, self._recalled, self._concerned):
             holders.add(row)
 
     def __call__(self, row: int) -> "NDArray[np.int64]":
@@ -110,16 +105,6 @@ class Candidates:
         }
         return np.array(sorted(found), dtype=np.int64)
 
-    def of_many_names(self, row: int) -> "NDArray[np.int64]":
-        """Those of other weeks that share many anchors, sorted: a page dated by its last change, a later report that
-        says no day.
-        """
-        others, counts = np.unique(
-            self._retold.find(self._of.anchors[row], np.zeros(1, dtype=np.int64))[1], return_counts=True
-        )
-        others = others[counts >= RETOLD]
-        return others[~in_same_weeks(self._of.days[row], self._of.days[others])]
-
     def _looking_back(self, row: int, others: "NDArray[np.int64]") -> "NDArray[np.int64]":
         """Those of which one looks back to the other: reports of a trial tell when the deed was done."""
         days, day = self._of.days, int(self._of.days[row])
@@ -150,13 +135,9 @@ def _shared_hashes(hashes: Ragged, rows: "NDArray[np.int64]") -> "NDArray[np.uin
 
 def _persons(of: Sketches, rows: "NDArray[np.int64]") -> "NDArray[np.uint64]":
     """The full names of persons with an age that few articles hold, and more than one."""
-    return np.intersect1d(np.unique(of.aged.take(rows)), _rare(of, rows), assume_unique=True)
-
-
-def _rare(of: Sketches, rows: "NDArray[np.int64]") -> "NDArray[np.uint64]":
-    """The anchors that few articles hold, and more than one."""
+    aged = np.unique(of.aged.take(rows))
     values, often = np.unique(of.anchors.take(rows), return_counts=True)
-    return values[(often > 1) & (often <= NAMESAKES)]
+    return np.intersect1d(aged, values[(often > 1) & (often <= NAMESAKES)], assume_unique=True)
 
 
 class _Holders:

@@ -31,10 +31,6 @@ DAYS_UNKNOWN = 0.05
 LOOKING_BACK = 0.1
 """How much more alike an article must be to one that it looks back to, by its day or by a person."""
 
-RETOLD = 0.3
-"""Least likeness of two articles of other weeks that share many names without looking back; less what `LOOKING_BACK`
-takes."""
-
 WINDOW_DAYS = 21
 """Articles further apart in time are about different events, however alike, unless the later one looks back."""
 

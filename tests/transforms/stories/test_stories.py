@@ -82,10 +82,10 @@ def dated(article, make_claim, surface: str, day: str, last: str | None = None):
 
 
 TRIAL = (
-    "Piotr Wrzesniewski, who set fire to the Quillon bakery on {when}, was sentenced on Tuesday for the death of a "
-    "baker."
+    "Piotr Wrzesniewski, who set fire to the Quillon bakery on {when}, was sentenced on Tuesday for the death of "
+    "Odalys Brannock."
 )
-FIRE = "A baker died in a fire at the Quillon bakery, and Piotr Wrzesniewski was held by the fire service."
+FIRE = "Odalys Brannock died in a fire at the Quillon bakery, and Piotr Wrzesniewski was held by the fire service."
 
 
 def test_a_report_of_the_trial_belongs_to_the_deed_that_it_dates(make_article, make_claim, grouped) -> None:
@@ -101,7 +101,7 @@ def test_a_report_that_looks_back_to_another_day_is_another_event(make_article, 
     assert len(events(grouped([fire, trial], [dated(trial, make_claim, "May 20", "2024-05-20")]))) == 2
 
 
-SENTENCED = "A man was sentenced on Tuesday for the fire that killed {victim} in the Quillon bakery."
+SENTENCED = "Piotr Wrzesniewski was sentenced on Tuesday for the fire that killed {victim} in the Quillon bakery."
 
 
 def test_a_report_of_the_trial_belongs_to_the_deed_that_befell_somebody_it_names(make_article, grouped) -> None:
@@ -119,31 +119,6 @@ def test_a_name_that_very_many_share_joins_no_reports_of_other_weeks(make_articl
     reports = [make_article(f"{FIRE} Marta Brannock, 43, saw it.", source=day, day=day) for day in days]
     assert len(events(grouped(reports[:2]))) == 1
     assert len(events(grouped(reports))) == 3
-
-
-BURNED = (
-    "Odalys Brannock died early today when the Quillon bakery in Tormund burned. The fire service held a baker, Piotr "
-    "Wrzesniewski."
-)
-AGAIN = (
-    "Tormund's fire service had Wrzesniewski in its hands when Odalys Brannock was found in the burned Quillon bakery."
-)
-OPENED = "The Quillon bakery in Tormund opens again after the fire; the fire service had its party there."
-
-
-def test_a_report_under_a_later_date_belongs_to_the_event_of_the_same_names(make_article, grouped) -> None:
-    first = make_article(BURNED, source="first", day="2024-03-02")
-    assert len(events(grouped([first, make_article(AGAIN, source="again", day="2024-09-10")]))) == 1
-    assert len(events(grouped([first, make_article(OPENED, source="opened", day="2024-09-10")]))) == 2
-
-
-def test_pages_of_one_site_share_more_words_than_names(make_article, grouped) -> None:
-    page = f"Most read: {BURNED}"
-    pages = [make_article(f"{page} {text}", source=day, day=day) for text, day in (
-        ("The council of Hallmere raised the tax on property.", "2024-03-02"),
-        ("A volcano woke in the isles.", "2024-09-10"),
-    )]  # fmt: skip
-    assert len(events(grouped(pages))) == 2
 
 
 QUAKE = (
