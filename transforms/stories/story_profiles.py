@@ -33,8 +33,8 @@ RARE = 5.9
 """Information from which a name is an anchor: it is not in the list of the words that news uses."""
 
 RARE_PAIR = 3.0
-"""Information of either word of a person's name from which the two together are an anchor: not those of the people
-whom every week names."""
+"""Information of either word of a person's name from which the two together are an anchor, unless one is `RARE` by
+itself: not those of the people whom every week names."""
 
 PLACE = 4.0
 """Most information that the name of a place has: much happens in one town."""
@@ -129,8 +129,8 @@ def _weigh(words: Sequence[str]) -> tuple[dict[str, float], set[str]]:
     for (one, other), count in pairs.items():
         if one not in weights or other not in weights or (one in _places() and other in _places()):
             continue
-        telling = min(information(one), information(other))
-        if telling >= RARE_PAIR and (one in _given_names() or other in _given_names()):
+        telling, rarer = sorted((information(one), information(other)))
+        if (telling >= RARE_PAIR or rarer >= RARE) and (one in _given_names() or other in _given_names()):
             anchors.add(f"{one} {other}")
         weights[f"{one} {other}"] = (1 + math.log(count)) * telling * PAIR
     norm = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0

@@ -109,6 +109,9 @@ def test_a_report_of_the_trial_belongs_to_the_deed_that_befell_somebody_it_names
     fire = make_article(f"{FIRE} Marta Brannock, 43, got out.", source="fire", day="2024-03-02")
     trial = make_article(SENTENCED.format(victim="a sister of Marta Brannock"), source="trial", day="2024-09-10")
     assert len(events(grouped([fire, trial]))) == 1
+    john = make_article(f"{FIRE} John Brannock, 43, got out.", source="fire", day="2024-03-02")
+    trial_of_john = make_article(SENTENCED.format(victim="a sister of John Brannock"), source="trial", day="2024-09-10")
+    assert len(events(grouped([john, trial_of_john]))) == 1
     spoken = make_article(f"{FIRE} Sgt Marta Brannock spoke of luck.", source="fire", day="2024-03-02")
     assert len(events(grouped([spoken, trial]))) == 2
 
