@@ -10,64 +10,62 @@ import seeds
 from transforms.raw.outlets import is_outlet, same_outlet
 
 MARKS = " |-–—·•»:"
-SEPARATOR = re.compile(r"\s+(?:[|\-–—·•»]|::)+\s+")
+SEPARATOR = re.compile(r"(?<=\S)\s{1,9}(?:[|\-–—·•»:]{1,2}\s{1,9}){1,3}(?=\S)")
 
-LONGEST = 14
-"""Words of the longest name of a site, with the towns that it serves."""
+SHORTEST = 4
+"""Words of the shortest headline that is left: fewer are the place or person that the piece behind them tells of."""
+
+LONGEST = 150
+"""Code points of the longest name of a site, with the towns that it serves."""
+
+_OFFERS, _NETWORKS, _PAPERS, _SMALL = (
+    seeds.words("site_words", role) for role in ("offer", "network", "paper", "small")
+)
 
 _WORD = re.compile(r"[^\W_](?:[\w'’.]*\w)?")
 _HOST = re.compile(r"\b[\w-]{2,}\.(?:com|net|org|tv|news|info|us|ca|au|ie|nz|co\.\w\w)\b", re.IGNORECASE)
 _STATION = re.compile(
-    r"\b(?:[KW][A-Z]{3}(?:-?(?:TV|DT|LD|FM|AM))?(?:-?\d{1,2})?|[KW][A-Z]{2}(?:-?(?:TV|DT|LD|FM|AM)|-?\d{1,2}))\b"
-    r"|\b(?:ABC|CBS|CTV|CW|FOX|Fox|NBC|PBS|Channel|Local|Live|Region)\s?-?\d{1,2}\b|\b\d{1,2}\s?News\b|\bNews\s?\d{1,2}\b"
+    rf"\b(?:[KW][A-Z]{{2,3}}(?:-?(?:TV|DT|LD|FM|AM)(?:-?\d{{1,2}})?|[ -]?\d{{1,2}})"
+    rf"|(?:{'|'.join(sorted(_NETWORKS))})[ -]?\d{{1,2}}|\d{{1,2}} ?News|News ?\d{{1,2}})\b"
 )
-"""A station by its call sign or its number: WQRL-TV, KQRL 8, FOX 8, 7News."""
-
-_UNCAPITALISED = frozenset(
-    {"a", "an", "and", "at", "for", "from", "in", "it", "its", "of", "on", "the", "to", "your"}
-    | {"news", "weather", "sports", "traffic", "video", "authority"}
-)
-"""Words in small letters that stand in names of sites; the latter are what stations offer."""
-
-_TELLING = frozenset({"reported", "reports", "said", "says"})
-_ANYWHERE, _LAST = (
-    frozenset(row["word"] for row in seeds.rows("site_words") if row["place"] == place)
-    for place in ("anywhere", "last")
-)
+"""A station by its call sign or its network with its number: WQRL-TV, KQRL 8, FOX 8, 7News."""
+_CALL_SIGN = re.compile(r"\b[KW](?!WII\b)[A-Z]{3}\b")
 
 
 def without_site(title: str, source: str) -> str:
-    """A headline without the site's name behind it, and without what stands behind that.
+    """A headline without the site's name behind it.
 
     Args:
         title: as a page or a record gives it.
         source: what its outlet is called.
 
     Returns:
-        What stands before the first mark between blanks behind which a site is named: the outlet itself, a host, the
-        call sign or the number of a station, or a name such as local news have. Another outlet, or what may be one, is
-        named behind a bar only: behind a dash it is who says so (Ferry sold - Financial Times). The whole where there
-        is none, or where nothing would be left.
+        What stands before the first mark between blanks behind which nothing but a site is named: the outlet itself, a
+        host, a station, or what local sites offer (Alder News, Weather and Sports); behind a bar also another outlet or
+        a paper by its name. Behind a dash that is who says so (Ferry sold - Financial Times). The whole where there is
+        none, or where next to nothing would be left.
     """
-    for mark in SEPARATOR.finditer(title):
+    for mark in SEPARATOR.finditer(title, max(0, len(title) - LONGEST)):
         head = title[: mark.start()].strip()
-        piece = SEPARATOR.split(title[mark.end() :], maxsplit=1)[0].strip(MARKS)
-        if head and _is_site(piece, source, parted="|" in mark.group()):
+        if len(head.split()) >= SHORTEST and _is_site(title[mark.end() :], source, parted="|" in mark.group()):
             return head
     return title
 
 
-def _is_site(piece: str, source: str, *, parted: bool) -> bool:
-    words = _WORD.findall(piece)
-    if not words or len(words) > LONGEST:
-        return False
-    if same_outlet(piece, source) or _HOST.fullmatch(piece):
+def _is_site(tail: str, source: str, *, parted: bool) -> bool:
+    """Whether all that stands behind a headline is the name of a site: no figure and no sentence (3 Hurt at Sea)."""
+    pieces = [piece.strip(MARKS) for piece in SEPARATOR.split(tail)]
+    if same_outlet(pieces[0], source):
         return True
-    small = (word for word in words if word[0].islower() and not _HOST.fullmatch(word))
-    if words[-1].lower() in _TELLING or not _UNCAPITALISED.issuperset(small):
+    words = _WORD.findall(tail)
+    named = _STATION.sub(" ", _HOST.sub(" ", tail))
+    if not words or any(char.isdigit() for char in named):
         return False
-    if _HOST.search(piece) or _STATION.search(piece):
+    offers = [word for word in words if word in _OFFERS or word.title() in _OFFERS]
+    if any(word[0].islower() and word not in {*_SMALL, *offers} for word in _WORD.findall(named)):
+        return False
+    if _STATION.search(tail) or _HOST.fullmatch(pieces[0]) or len(offers) > 1:
         return True
-    if is_outlet(piece) or words[-1] in _LAST:
-        return parted
-    return not _ANYWHERE.isdisjoint(words)
+    if offers or "," in tail:
+        return bool(_HOST.search(tail) or _CALL_SIGN.search(tail) or (parted and words[-1] in _OFFERS))
+    return parted and (bool(_CALL_SIGN.search(tail)) or is_outlet(pieces[0]) or words[-1] in _PAPERS)

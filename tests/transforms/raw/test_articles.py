@@ -55,7 +55,7 @@ def test_what_is_no_headline(text: str) -> None:
 def test_a_given_headline_is_kept_and_the_text_with_it() -> None:
     text = f"Boats leave the harbour\n\n{BODY}"
     assert article(text, title=" Away! ").title == "Away!"
-    assert article(text, title="Away! - WQRL.com").title == "Away!"
+    assert article(text, title="They are far away! - WQRL.com").title == "They are far away!"
     assert article(text, title="Away!").text == text
     assert article(text, raw_format="json").title is None
 

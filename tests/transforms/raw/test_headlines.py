@@ -9,7 +9,8 @@ from transforms.raw.headlines import without_site
     "site",
     [
         " - WQRL.com - Alder, Norland |NR News",
-        " | WQRL 8 News | Alder",
+        " | WQRL Alder",
+        " - | WQRL Alder",
         " – Harbour News Now",
         " - FOX 12 Norland",
         " - harbour-post.co.uk",
@@ -28,12 +29,21 @@ def test_the_name_of_a_site_is_cut_off_with_what_stands_behind_it(site) -> None:
     "title",
     [
         "Ferry sold for $3 million - Financial Times",
-        "Ferry hits pier - police",
-        "Ferry hits pier - KQRL News says",
-        "Ferry sinks - 40 dead, news agency says",
-        "The captain - and the News that he hid from his crew for all of five long years - speaks",
-        "Alder - Selwick ferry sinks",
-        "WQRL-TV - ferry",
+        "Forty killed in ferry strike - Radio Quorl",
+        "Forty killed in ferry strike - Norland State TV",
+        "Ferry hits pier in fog - police",
+        "Ferry hits pier in fog - KQRL News says",
+        "Ferry sinks off Alder - 40 dead, news agency says",
+        "Norland - State TV: 176 Killed In Crash",
+        "WQRL - Alder News - 3 hurt in ferry crash",
+        "Ferry captain dies - TV Actress Among 14 Victims",
+        "Bus crash kills two workers - Local 12 Union Members Among Dead",
+        "Data breach hits three banks | Quorl.com Fined $5 Million",
+        "Data breach hits three banks | Quorl.com Fined Again",
+        "Man Shot on the Highway | 3 Hurt at Radio Shop",
+        "Unemployment Falls to 4 Percent - Good News for Ruiz",
+        "Blast kills three at school - WWII Bomb, Police Say",
+        "Alder - Selwick Courier",
         "Fund-raiser for well-known captain",
         "",
     ],
@@ -46,3 +56,8 @@ def test_headlines_stay_whole(title) -> None:
 def test_what_is_left_is_the_beginning(title, source) -> None:
     left = without_site(title, source)
     assert title.lstrip().startswith(left.strip()) and bool(left.strip()) == bool(title.strip())
+
+
+@pytest.mark.parametrize("unit", [" ", "| ", " - a", "News - "])
+def test_long_titles_take_linear_time(unit, takes_linear_time) -> None:
+    takes_linear_time(lambda n: without_site(f"Ferry hits a pier{unit * n}News", "x"), lambda n: n)
