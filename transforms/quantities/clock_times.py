@@ -37,25 +37,6 @@ POINT_LED = re.compile(r"\b(?:at|around|about|before|after|until|till|since)\s+$
 POINT_NEXT = re.compile(rf"\s(?:hours\b|local\s+time\b|(?:GMT|UTC|BST|CET)\b|{PART_OF_DAY})", re.IGNORECASE)
 """What stands before and behind a time whose minutes stand behind a point: without both it may be a price."""
 
-POINT_OPENS = re.compile(
-    r"(?:at|around|about|shortly\s+(?:before|after)|until|by|since|from)\s+(?:about\s+)?", re.IGNORECASE
-)
-POINT_LATE = re.compile(
-    r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bput)(?<!\bset)(?<!\bstood)(?<!\bstands)(?<!\bcame)\s(?:at|until|since)\s+$",
-    re.IGNORECASE,
-)
-POINT_GOES_ON = re.compile(r"\s?[,;.)]|\s(?:and|when|as|the|an?|his|her|its|their|he|she|it|they|we|I|[A-Z])\b|$")
-PRICED = re.compile(
-    r"[$£€%]|\b(?:shares?|stocks?|index|dollars?|pounds?|euros?|yen|yuan|points?|yields?|ratings?|rates?|scores?|averages?|"
-    r"ratios?|percent|per\s+cent|seconds?|metres?|meters?|miles?|kilomet\w+|version)\b",
-    re.IGNORECASE,
-)
-"""What opens a sentence with such a time, At 9.24 she called, or stands before one of 24 hours, and how it goes on; and
-what its sentence tells of where the number is no time."""
-
-OPENING = " \n\"“‘'("
-"""What may stand before the first word of a sentence."""
-
 OF_A_PART = re.compile(r"\s" + PART_OF_DAY, re.IGNORECASE)
 
 NOON_HOUR = 13
@@ -161,19 +142,7 @@ def _is_dotted(text: str, sentence: Span, found: re.Match[str]) -> bool:
     """Whether two numbers with a point between them are a time, by what stands on either side."""
     start = max(sentence.start, found.start() - CUE_REACH)
     led = POINT_LED.search(text, start, found.start())
-    if led is not None and POINT_NEXT.match(text, found.end(), sentence.end) is not None:
-        return True
-    opens = POINT_OPENS.fullmatch(text[sentence.start : found.start()].lstrip(OPENING)) is not None
-    late = POINT_LATE.search(text, start, found.start()) is not None and int(found["hour_dotted"]) >= NOON_HOUR
-    goes_on = POINT_GOES_ON.match(text, found.end(), sentence.end) is not None
-    is_hour = late or not found["hour_dotted"].startswith("0") or len(found["hour_dotted"]) > 1
-    return (opens or late) and is_hour and goes_on and PRICED.search(text, sentence.start, sentence.end) is None
-
-
-def _is_half_open(text: str, found: re.Match[str]) -> bool:
-    """Whether nothing tells which half of the day a time is of: At 9.24 she called."""
-    dotted = found["hour_dotted"]
-    return dotted is not None and 0 < int(dotted) < NOON_HOUR and POINT_NEXT.match(text, found.end()) is None
+    return led is not None and POINT_NEXT.match(text, found.end(), sentence.end) is not None
 
 
 def _of_a_part(text: str, found: re.Match[str]) -> bool:
@@ -184,7 +153,7 @@ def _of_a_part(text: str, found: re.Match[str]) -> bool:
 def _with_first(text: str, sentence: Span, found: re.Match[str]) -> list[Reading]:
     """A time, and the one before it that shares its half of the day; one reading where it lies between the two."""
     at, (value, precision) = Span(found.start(), found.end()), _value(found)
-    own = _reading(text, sentence, at, value, precision, half_known=not _is_half_open(text, found))
+    own = _reading(text, sentence, at, value, precision)
     first = FIRST.search(text, max(sentence.start, at.start - FIRST_REACH), at.start)
     if first is None or not (found["half"] or found["hour_plain"]):
         return [own]

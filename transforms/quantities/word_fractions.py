@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
+import seeds
 from transforms.quantities.cardinals import cardinal, compound_denominator
 from transforms.quantities.number_words import (
     DENOMINATORS,
@@ -29,7 +30,17 @@ _AFTER_QUARTER = frozenset([
 _AFTER_THIRD = frozenset(["of", "less", "more", "higher", "lower", ".", ""])
 _BY_SO_MUCH = frozenset(["about", "almost", "nearly", "around", "roughly", "over", "some", "just"])
 _AFTER_BY = frozenset(["", ".", ",", ";", ")", "in", "over", "from", "since", "this", "last", "and", "compared", "on"])
-"""What may stand between `by` and a quarter or a third that something moves by, and what behind it."""
+_MOVING = frozenset(
+    form
+    for row in seeds.rows("changes")
+    if row["kind"] in {"verb", "market", "mover"} and row["lemma"] not in {"lose", "add"}
+    for form in row["forms"].split("|")
+)
+_PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "got", "gets", "get"])
+_OBJECT = 4
+"""What may stand between `by` and a quarter or a third that something moves by, and what behind it; the verbs that tell
+that it moves, no more than so many words before `by`: who lost by a quarter lost a race.
+"""
 _BEFORE_HALF = frozenset(["by", "than", "nearly", "about", "almost", "over", "around", "roughly", "least"])
 _PARTED = frozenset(["mile", "hour", "century", "inch", "point", "percent", "acre", "ton", "pound", "cup", "gallon"])
 
@@ -40,7 +51,7 @@ def as_fraction(tokens: Sequence[Token], i: int, stop: int, last: int) -> Numera
     following = word_at(tokens, stop)
     if first in ("a", "an"):
         denominator = ORDINALS[word_at(tokens, i + 1)] if stop == i + 2 else 0
-        moved = denominator > 2 and following in _AFTER_BY and _led_by(tokens, i)
+        moved = denominator > 2 and following in _AFTER_BY and _moved_by(tokens, i)
         if denominator and (following in ("of", "", ".", ",", ")", ";") or moved or denominator >= 10**6):
             return _fraction(tokens, i, stop, 1, denominator)
         return None
@@ -115,7 +126,7 @@ def half(tokens: Sequence[Token], i: int) -> Numeral | None:
         return fraction_of_scale(tokens, i, j + 2 if part in SCALES or part in DOZENS else j + 1, value)
     if word == "quarter" and j == i and following not in ("million", "billion", "point", "percentage"):
         return None
-    moved = j > i and following in _AFTER_BY and _led_by(tokens, i)
+    moved = j > i and following in _AFTER_BY and _moved_by(tokens, i)
     if word == "third" and not (moved or (j > i and following in _AFTER_THIRD)):
         return None
     if word == "quarter" and not (moved or following in _AFTER_QUARTER):
@@ -128,6 +139,16 @@ def half(tokens: Sequence[Token], i: int) -> Numeral | None:
     return fraction_of_scale(tokens, i, j + 1, value)
 
 
-def _led_by(tokens: Sequence[Token], at: int) -> bool:
-    """Whether `by` stands before a fraction, perhaps with a hedge between them."""
-    return word_at(tokens, at - 1 - (word_at(tokens, at - 1) in _BY_SO_MUCH)) == "by"
+def _moved_by(tokens: Sequence[Token], at: int) -> bool:
+    """Whether `by` stands before a fraction, perhaps with a hedge between them, and before that a verb of change that
+    is no passive, perhaps with its object: rose by a quarter, cut its staff by nearly a third.
+    """
+    by = at - 1 - (word_at(tokens, at - 1) in _BY_SO_MUCH)
+    if word_at(tokens, by) != "by":
+        return False
+    for verb in range(by - 1, max(-1, by - 2 - _OBJECT), -1):
+        if tokens[verb].kind != "word":
+            return False
+        if tokens[verb].lower in _MOVING:
+            return word_at(tokens, verb - 1) not in _PASSIVE
+    return False

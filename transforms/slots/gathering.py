@@ -189,11 +189,12 @@ def _people(
     statements: Mapping[str, Statement], members: Mapping[str, Sequence[Claim]], articles: Mapping[str, Article]
 ) -> Mapping[str, tuple[Person, tuple[Person, ...]]]:
     """The person of each age by name, and all whose ages the articles give in which it stands; an age that another has
-    replaced is nobody's.
+    replaced is nobody's, unless it stands behind a name: Moss, 44, was originally from Orran.
     """
     of_article: dict[str, dict[str, Told]] = defaultdict(dict)
     for name, statement in statements.items():
-        if statement.dimension == "age" and statement.claim.modifier in OF_ONE and not statement.early:
+        replaced = statement.early and not statement.telling.spoken[0].rstrip().endswith(",")
+        if statement.dimension == "age" and statement.claim.modifier in OF_ONE and not replaced:
             for claim in members[name]:
                 told = Told(claim, (statement.low, statement.high), statement.outcomes)
                 of_article[claim.article_id].setdefault(name, told)

@@ -49,7 +49,6 @@ class Note:
         with_attackers: how many of those who did it a toll counts in.
         without_attacker: whether the death of who did it is told beside the toll.
         died: whether the one died whose age it is.
-        years: the years that its sentence names, of those before its text.
     """
 
     statement: str = ""
@@ -62,7 +61,6 @@ class Note:
     with_attackers: int = 0
     without_attacker: bool = False
     died: bool = False
-    years: frozenset[str] = frozenset()
 
 
 NOTHING = Note()

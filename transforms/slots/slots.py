@@ -5,7 +5,6 @@ of a claim, `likeness` how two of them are, and here they are grouped.
 """
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -30,8 +29,6 @@ NEARLY = 0.4
 
 UNSEEN = 8
 """Of two groups in a large block, how many pairs that were not compared count as unlike."""
-
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 UNIQUE = MOMENTS | {"age", "magnitude"}
 """Dimensions that are compared by their own event or person."""
@@ -234,14 +231,4 @@ def _note(name: str, statement: Statement, against: Mapping[str, float]) -> Note
         with_attackers=statement.with_attackers,
         without_attacker=statement.without_attacker,
         died=statement.person is not None and statement.person.died,
-        years=_years_before(statement),
     )
-
-
-def _years_before(statement: Statement) -> frozenset[str]:
-    """The years before that of its text which the sentence of a statement names."""
-    told = statement.claim.as_of_end
-    if told is None:
-        return frozenset()
-    years = (word for word in statement.telling.said if YEAR.fullmatch(word))
-    return frozenset(year for year in years if int(year) < told.year)

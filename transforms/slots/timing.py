@@ -45,8 +45,6 @@ def explained_by_time(low: Held, high: Held, *, moving: bool, counting: bool = F
         return first.as_of_end != second.as_of_end
     if low.note.early != high.note.early or low.note.revised or high.note.revised:
         return True
-    if low.note.years & high.note.years and not moving:
-        return False  # what was counted in 1998 is counted no more
     if first.dimension not in COUNTS and _moved(low, high):
         return True
     if (counting or _dwindles(low, high)) and (_before(first, second) or _before(second, first)):

@@ -35,8 +35,6 @@ def read(text: str):
         ("It began at 9.05 in the morning.", "9.05", 545),
         ("It began at about 17.16 local time.", "17.16", 1036),
         ("It began at 17.16 on Friday afternoon, and the crew left.", "17.16", 1036),
-        ("The watch was called at 17.16, and the crew left.", "17.16", 1036),
-        ("By 23.40 the quay was empty.", "23.40", 1420),
         ("It began at nine in the evening.", "nine", 1260),
         ("It opens at seven in the morning every day.", "seven", 420),
     ],
@@ -72,6 +70,13 @@ def test_a_time_of_day_is_minutes_since_midnight(text: str, surface: str, minute
         "At 1.08 the euro is weak.",
         "At 0.05 the test is strict.",
         "At 6.15 metres the dyke broke.",
+        "Oil closed at 19.50, while gold gained.",
+        "Bread, sold at 19.50, is dear.",
+        "At 14.50 the wine is a bargain.",
+        "He bowled Orran out at 13.50, the lowest mark.",
+        "From 3.50 a night, the rooms are cheap.",
+        "At 8.15 the mark is high.",
+        "Around 1.50 and 2.10 were offered.",
         "Turnout was at 17.16 percent.",
         "They lost two in the afternoon.",
     ],
@@ -148,11 +153,6 @@ def test_every_time_of_the_clock_is_read(hour: int, minute: int, half: str, word
 def test_times_in_words_with_a_part_of_the_day(text: str, surface: str, minutes: float) -> None:
     (found,) = read(text)
     assert (found.surface, found.value) == (surface, minutes)
-
-
-def test_a_time_with_a_point_that_opens_a_sentence_holds_both_halves() -> None:
-    (found,) = read("At 9.24 her mate called for help.")
-    assert (found.value, found.modifier, found.low, found.high) == (None, "vague", 563.5, 1284.5)
 
 
 def test_a_time_in_words_without_a_part_of_the_day_holds_both_halves() -> None:

@@ -57,8 +57,29 @@ def test_hours_within_the_hour_are_no_error(make_article, hour: str, severity: s
 
 
 @pytest.mark.parametrize(
-    ("year", "verdict"), [("In 2017", "conflict"), ("In April", "update"), ("In 2017, as counted so far,", "update")]
+    "told",
+    [
+        "In 2017 a flood",
+        "The worst flood since 1998",
+        "A boat built in 1998 sank in a flood that",
+        "An outbreak that began in 2025",
+        "The war that started in 2022",
+    ],
 )
-def test_the_toll_of_a_year_that_is_over_grows_no_more(judge, year, verdict) -> None:
-    first, second = (f"{year} a flood killed {toll} people in Orran." for toll in (1120, 1210))
-    assert [one.figure.verdict for one in judge(first, second, days=1) if one.figure.unit == "person"] == [verdict]
+def test_a_toll_grows_whatever_years_its_sentence_names(judge, told) -> None:
+    first, second = (f"{told} killed {toll} people in Orran." for toll in (1120, 1210))
+    assert [one.figure.verdict for one in judge(first, second, days=1) if one.figure.unit == "person"] == ["update"]
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict"),
+    [
+        ("Police wrongly said that", "conflict"),
+        ("In an earlier article Ada Lind wrote that", "conflict"),
+        ("This story mistakenly said that", "update"),
+        ("An earlier version of this story said that", "update"),
+    ],
+)
+def test_an_outlet_replaces_what_it_said_itself(judge, told, verdict) -> None:
+    first, second = f"{told} the quake in Orran killed 500 people.", "The quake in Orran killed 900 people."
+    assert [one.figure.verdict for one in judge(first, second, days=0) if one.figure.unit == "person"] == [verdict]

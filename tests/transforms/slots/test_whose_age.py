@@ -56,6 +56,8 @@ def test_the_only_one_who_played_a_part_has_one_age(conflicts, one, other, witne
         ("The boy's age was originally given as 17.", [{"18", "17-year-old"}]),
         ("In a previous story the paper said that Oden was 17 years old.", [{"18", "17-year-old"}]),
         ("His friend was 17 years old.", []),
+        ("Police mistakenly reported Tom Moss, 17, as dead.", []),
+        ("Tom Moss, 17, was originally from Orran.", []),
     ],
 )
 def test_an_age_that_another_has_replaced_is_nobodys(conflicts, told, found) -> None:
