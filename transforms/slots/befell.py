@@ -50,12 +50,18 @@ TIME = "time"
 CUT, CROWD, OUTCOME_TERMS = "decline", "crowd", 2
 """The concepts of a cut, that is of jobs, and of those who are present, where it is among so many first terms."""
 
+FLEE, EVACUATION, MANY = "flee", "evacuation", 10
+"""What a crowd does that leaves its homes, and how many are no more those who did it, and get away."""
+
+GET_AWAY = frozenset({"suspect", "inmate"})
+"""Kinds of persons who get away and leave no homes."""
+
 
 class Befell(NamedTuple):
     """What befell those whom a figure counts, or that which it measures.
 
     Attributes:
-        terms: those of its measure, the end of jobs first where somebody sheds them.
+        terms: those of its measure, the end of jobs first where somebody sheds them, evacuation where a crowd flees.
         outcomes: its own, nearest first.
         counted: the outcome that its noun or its rank tells by itself.
         last: whether it ranks who was last: the fifth victim of the fire makes five dead.
@@ -86,6 +92,8 @@ def what_befell(
     shed = kind if kind == EMPLOYEE else families().get(claim.unit or "")
     if counts and (are_shed(shed, before, after) or (shed == JOB and CUT in terms[:OUTCOME_TERMS])):
         terms = tuple(dict.fromkeys([LAYOFF, *terms]))  # who cuts jobs lays off those who hold them
+    if counts and FLEE in terms[:OUTCOME_TERMS] and _in_numbers(claim, kind):
+        terms = (EVACUATION, *terms)
     ranked = claim.dimension == "ordinal"
     counted = outcome_counted(claim.unit, words, article) if counts else None
     if counts and counted is None and are_bodies(before):
@@ -107,6 +115,11 @@ def what_befell(
         if counts and counts_people(claim.unit or "") and _is_attempted(before, after):
             outcomes = (ATTEMPTED, *(outcome for outcome in outcomes if outcome != DEATH))
     return Befell(terms, outcomes, counted, ranked and counted is not None, bool(of_part))
+
+
+def _in_numbers(claim: Claim, kind: str | None) -> bool:
+    """Whether a claim counts a crowd that may have left its homes."""
+    return kind not in GET_AWAY and claim.value is not None and claim.value >= MANY
 
 
 def _is_attempted(before: str, after: str) -> bool:

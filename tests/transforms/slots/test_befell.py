@@ -62,3 +62,19 @@ def test_counts_of_attempted_murder_befell_nobody(make_article, make_claim) -> N
     claim = make_claim(article, "two", 2.0, measure="death", unit="count")
     words = article.text.lower().rstrip(".").split()
     assert "attempted killing" not in what_befell(claim, article, ("death",), words, before, after).outcomes
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("Some 40,000 have fled their homes", "The fire made 60,000 residents flee", 1),
+        ("30,000 people fled the fire", "60,000 people were evacuated", 1),
+        ("2,000 people fled their villages", "6,000 villagers were displaced", 1),
+        ("Two men fled", "60 people were evacuated", 0),
+        ("30 suspects fled", "60 people were evacuated", 0),
+        ("12 inmates fled", "60 people were evacuated", 0),
+    ],
+)
+def test_a_crowd_that_flees_is_evacuated_and_who_gets_away_is_not(conflicts, one, other, count) -> None:
+    opening = "A fire broke out near Orran on Monday. "
+    assert len(conflicts(f"{opening}{one}, the sheriff said.", f"{opening}{other}, deputies said.")) == count
