@@ -102,8 +102,11 @@ FINITE = frozenset(row["word"] for row in seeds.rows("verb_forms") if row["form"
 ACTING = frozenset({"has", "had", "was", "is", "would", "could", "did", "does", "may", "might", "will", "can", "also"})
 """Words behind the subject of a sentence that begin what it does, besides the forms of verbs."""
 
-AIDS = ACTING - {"is", "was"}
-"""Those of them that seldom tell what a thing is."""
+BODY_VERBS = word_list("body_verb")
+"""What bodies do and no thing does that goes by its initials: the QTU voted, but not the IED killed three."""
+
+BODY_OWN = word_list("body_own")
+"""What they have and no such thing has: the QTU's members."""
 
 JUNIOR = frozenset({"Jr", "Sr"})
 
@@ -129,6 +132,7 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
     stands = owner or (subject and (stands_as_person(tokens, end) or said_of_persons(tokens, end)))
     aged = _aged(tokens, i, end) or _kin(tokens, i, end) or (not word and tokens[end - 1].text.rstrip(".") in JUNIOR)
     person = role or stands or after == "administration"
+    sent = _resides(tokens, i)
     told = {
         "thing": before == "(" and after == ")" and word and _of_a_thing(tokens, i),
         "inside": not heading and not tokens[i].first,
@@ -139,9 +143,10 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
         "called": before in NAMING or (i > 0 and tokens[i - 1].text in TITLES) or following in RULE,
         "joined": before in AND,
         "owner": _owns(tokens, end) and before in LOCATIVE,
-        "owns": _owns(tokens, end) and end + 1 < len(tokens) and _owned(tokens[end + 1]),
+        "owns": _owns(tokens, end) and end + 1 < len(tokens) and tokens[end + 1].text in BODY_OWN,
         "site": _of_site(tokens, i) or _defined(tokens, end) or _numbered_street(tokens, i, end),
-        "resides": following in OF_A_TOWN or _resides(tokens, i),
+        "resides": following in OF_A_TOWN or sent,
+        "sends": sent,
         "partner": "&" in {before, after},
         "initials": i > 0 and word and tokens[i].text.istitle() and _initials(tokens[i - 1].text),
         "road": word and _on_road(tokens, i),
@@ -155,7 +160,7 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
         "organisation": following not in PRODUCT_NOUNS
         and (inner or before in CALLED or following in ORGANISATION_NOUNS),
         "acts": subject and _acts(following),
-        "does": (subject and following in AIDS) or ((subject or before == "the") and _does(following)),
+        "does": (subject or before == "the") and following in BODY_VERBS,
         "told": before in SPEECH,
         "beside": after in AND and end + 1 < len(tokens) and tokens[end + 1].text in GIVEN,
         "home": not quoted and _of_home(tokens, i, end, following),
@@ -172,11 +177,6 @@ def _owns(tokens: Sequence[Token], end: int) -> bool:
     after = tokens[end].text if end < len(tokens) else ""
     bare = after in {"'", "’"} and tokens[end - 1].text.endswith("s") and not tokens[end].spaced
     return after in POSSESSIVES or (bare and end + 1 < len(tokens) and tokens[end + 1].spaced)
-
-
-def _owned(token: Token) -> bool:
-    """Whether a word can be what somebody has, so that a possessive before it is no plural: the CD's are old."""
-    return token.word and not plain(token.text)
 
 
 def _of_home(tokens: Sequence[Token], i: int, end: int, following: str) -> bool:
@@ -202,11 +202,6 @@ def _placed(tokens: Sequence[Token], i: int, end: int, before: str, following: s
 def _acts(following: str) -> bool:
     """Whether a verb stands behind a name: Ruiz returned, Ruiz has played."""
     return following in ACTING or following.endswith("ed") or following in FINITE
-
-
-def _does(following: str) -> bool:
-    """Whether a verb for what somebody does stands behind a name, and no auxiliary, which things have as well."""
-    return following not in ACTING and (following in SPEECH or _acts(following))
 
 
 def _initials(word: str) -> bool:

@@ -38,8 +38,8 @@ NO_ACRONYM = word_list("no_acronym")
 INITIALS = re.compile(r"[A-Z]{1,4}[PF]D|[A-Z]{2,3}SO|(?!WWII)[KW][A-Z]{3}")
 """The initials of a police or fire department or of a sheriff's office, and the call sign of an American station."""
 
-OF_BODIES = ("does", "owns", "resides")
-"""Votes after which initials are those of a body: the QTU voted, the QTU's claim, Ana Ruiz of the QTU."""
+OF_BODIES = ("does", "owns", "sends")
+"""Votes after which initials are those of a body: the QTU voted, the QTU's members, Ana Ruiz of the QTU."""
 
 FULL_NAMES = range(2, 4)
 """Words of a full name."""

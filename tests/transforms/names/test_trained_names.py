@@ -71,10 +71,10 @@ def test_what_a_town_or_block_is_called_is_a_place_though_nobody_heard_it(text) 
 @pytest.mark.parametrize(
     "text",
     [
-        "The fire spread, but QTU's buses left.",
+        "The fire spread, but QTU's members left.",
         "On Monday the QTU voted. Many fear QTU rules.",
         "We met Ana Ruiz of QTU.",
-        "On Monday the QTU confirms it.",
+        "On Monday the QTU denies it.",
     ],
 )
 def test_initials_are_those_of_a_body_where_the_article_tells_what_it_does(text) -> None:
@@ -88,6 +88,12 @@ def test_initials_are_those_of_a_body_where_the_article_tells_what_it_does(text)
         "Doctors found high QTU in him.",
         "The plan got ICT's help.",
         "He sold QTU's on Monday.",
+        "The QTU killed three people.",
+        "On Monday the QTU showed a tumor.",
+        "On Monday the QTU rose.",
+        "The QTU has arrived.",
+        "The QTU's blast was heard.",
+        "On Monday the QTU hit a wall.",
     ],
 )
 def test_other_initials_that_nobody_heard_are_of_no_kind(text) -> None:
