@@ -6,11 +6,12 @@ In: the tokens of a sentence and where to look. Out: the token after the name an
 import re
 from collections.abc import Sequence
 
-from transforms.names.candidates import Candidate, make, surface_of
+from transforms.names.candidates import Candidate, capital_at, make, surface_of
 from transforms.names.gazetteer import HEADS, look_up
-from transforms.names.name_evidence import NUMBERED
-from transforms.names.name_tokens import Token
-from transforms.names.person_words import STREETS
+from transforms.names.name_evidence import COMPASS, DIRECTIONS, NUMBERED
+from transforms.names.name_tokens import Token, is_heading
+from transforms.names.person_context import MONTHS
+from transforms.names.person_words import DAYS, STREETS
 from transforms.names.wordlists import word_list
 
 ORDINALS = word_list("street_ordinal")
@@ -33,6 +34,17 @@ ROAD_OWNERS = word_list("road_owner")
 
 SHORT_ROADS = frozenset({"I", "US", "U.S."})
 """What a hyphen joins to the number of a road: I-44."""
+
+ON_ROAD = word_list("road_preposition")
+"""Words before such a road, which tell it from a form or a team: on I-44, but not the US-2 talks."""
+
+ROAD_WORDS = word_list("road_word")
+"""Words behind it that do so."""
+
+FORMS = word_list("form_noun")
+"""Words that tell a form: he lied on I-9 forms."""
+
+DATES = DAYS | MONTHS
 
 ROAD_NUMBER = re.compile(r"\d{1,4}[A-Z]?")
 
@@ -73,7 +85,7 @@ def road_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
         k += 1
     if tokens[k].text in ROADS and (k > i or tokens[k].text in NUMBERED_ROADS):
         number = k + 1
-    elif tokens[i].text in SHORT_ROADS and i + 2 < len(tokens) and tokens[i + 1].text == "-":
+    elif tokens[i].text in SHORT_ROADS and i + 2 < len(tokens) and tokens[i + 1].text == "-" and _of_road(tokens, i):
         number = i + 2
     else:
         return None
@@ -82,7 +94,19 @@ def road_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
     if not joined or not ROAD_NUMBER.fullmatch(tokens[number].text):
         return None
     end = number + 1
+    if capital_at(tokens, end) and tokens[end].text not in DATES | COMPASS and not is_heading(tokens):
+        return None  # a song or a bridge
     return end, make(tokens, i, end, type="place", name=surface_of(tokens, i, end), method="head", confidence=0.85)
+
+
+def _of_road(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what stands beside a letter, a hyphen and a number tells a road."""
+    k = i - 1
+    while k >= 0 and tokens[k].text.casefold() in DIRECTIONS:
+        k -= 1
+    behind = tokens[i + 3].text.casefold() if i + 3 < len(tokens) else ""
+    on = k >= 0 and tokens[k].text.casefold() in ON_ROAD and behind not in FORMS
+    return on or behind in ROAD_WORDS
 
 
 def station_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:

@@ -53,15 +53,38 @@ def test_capitals_in_brackets_elsewhere_are_no_station() -> None:
     [
         ("A truck overturned on Interstate 195 near the river.", "Interstate 195"),
         ("A truck overturned on I-195 near the river.", "I-195"),
+        ("A truck overturned on northbound I-195 on Monday.", "I-195"),
+        ("Crews closed Highway 12 Monday for an hour.", "Highway 12"),
         ("He turned onto State Route 812 and sped off.", "State Route 812"),
         ("He turned onto U.S. Highway 12 and sped off.", "U.S. Highway 12"),
-        ("The house on County Road 2217 burned down.", "County Road 2217"),
+        ("The house on County Road 4608 burned down.", "County Road 4608"),
     ],
 )
 def test_a_road_by_its_number(text, road) -> None:
     assert named(text)[road] == "place"
 
 
-@pytest.mark.parametrize("text", ["I - 44 of us - left.", "She took Road 7 of them.", "I 44 times asked."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I - 44 of us - left.",
+        "She took Road 7 of them.",
+        "I 44 times asked.",
+    ],
+)
 def test_a_number_behind_another_word_is_no_road(text) -> None:
     assert "place" not in named(text).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "road"),
+    [
+        ("They sold I-9 forms.", "I-9"),
+        ("He lied on I-9 forms.", "I-9"),
+        ("The US-2 talks failed.", "US-2"),
+        ("The US-1 team won.", "US-1"),
+        ("He played Highway 61 Revisited.", "Highway 61"),
+    ],
+)
+def test_forms_talks_and_songs_are_no_roads(text, road) -> None:
+    assert road not in named(text)
