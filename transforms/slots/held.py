@@ -146,9 +146,9 @@ def hold(claims: Sequence[Claim], origin_of: Mapping[str, Origin], notes: Mappin
             held.append(Held(claim, origin, day, day, day, day, note, floating=not days))
             continue
         if (of_year := yearless_day(claim)) is not None:
-            known = next((day for day in days if day_of_year(day) == of_year), None)
-            low, high = in_any_year(of_year) if known is None else (known, known)
-            held.append(Held(claim, origin, low, high, low, high, note, floating=known is None))
+            known = {day for day in days if day_of_year(day) == of_year}
+            low, high = (min(known), max(known)) if known else in_any_year(of_year)
+            held.append(Held(claim, origin, low, high, low, high, note, floating=len(known) != 1))
             continue
         within = interval(claim)
         if is_bare_weekday(claim) and abs(within.low - reference) > WEEK / 2:

@@ -15,6 +15,7 @@ from transforms.slots.apart_in_place import one_person
 from transforms.slots.bags import overlap
 from transforms.slots.differences import left_open, ruled_out
 from transforms.slots.groups import are_few, are_harmed, did_it, one_scope, some_of_any
+from transforms.slots.one_day import of_one_act
 from transforms.slots.places import ONE_INCIDENT, TOLD_ALIKE, Place
 from transforms.slots.statements import MOMENTS, PERSONS, SCOPED, Statement
 from transforms.slots.subjects import actors_differ, same_subject
@@ -131,6 +132,8 @@ def compare(one: Statement, other: Statement, place: Place | None = None) -> Com
     """
     if one.dimension == "address":
         return _addresses(one, other)
+    if (one.yearless or other.yearless) and not of_one_act(one, other):
+        return Comparison(None, "without a year they are of one day only if they are of one act")
     meet, near, clash = meeting(one, other)
     silent = (one.silent or other.silent) and not _one_hour(one, other)
     usual = None if silent else _compare(one, other, meet, near, clash)

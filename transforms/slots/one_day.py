@@ -27,6 +27,9 @@ does much."""
 NO_ACTS = HAPPEN | {row["word"] for row in seeds.rows("day_companions")}
 """Terms that do not tell one act from another."""
 
+RECURRING = frozenset({"each", "every", "annual", "annually", "yearly"})
+"""Words of what is on the same day of other years too."""
+
 
 def one_day(one: Statement, other: Statement) -> bool:
     """Whether two dates are the same and of one act, or two days those of an incident, and no town parts them."""
@@ -39,7 +42,7 @@ def one_day(one: Statement, other: Statement) -> bool:
     if one.towns and other.towns and not one.towns & other.towns:
         return False
     if not _one_act(one, other) or two_bodies(one, other):
-        return _of_one_day(one, other) and all(told_course(side) in COURSE for side in (one, other))
+        return _of_one_day(one, other) and _of_incident(one, other)
     if _of_one_day(one, other):
         return True
     if week_off(one.claim, other.claim):
@@ -47,10 +50,23 @@ def one_day(one: Statement, other: Statement) -> bool:
     return overlap(one.words, other.words) >= ALIKE
 
 
+def of_one_act(one: Statement, other: Statement) -> bool:
+    """Whether two dates are of one act or of the incident, and of none that comes round; without a year it is no more
+    than a day of each year that two sentences name.
+    """
+    if RECURRING & (one.telling.said | other.telling.said):
+        return False
+    return (_one_act(one, other) and not two_bodies(one, other)) or _of_incident(one, other)
+
+
+def _of_incident(one: Statement, other: Statement) -> bool:
+    return all(told_course(side) in COURSE for side in (one, other))
+
+
 def _same(one: Statement, other: Statement) -> bool:
     """Whether both name one day, month or year, or one weekday whose week is open."""
     if one.yearless or other.yearless:
-        return one.day == other.day
+        return one.day == other.day and not RECURRING & (one.telling.said | other.telling.said)
     if math.inf in (one.high, other.high):
         return len(one.weekdays) == 1 and one.weekdays == other.weekdays
     return (one.low, one.high) == (other.low, other.high) or week_off(one.claim, other.claim)

@@ -6,7 +6,7 @@ of a claim, `likeness` how two of them are, and here they are grouped.
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from transforms.slots.gathering import gather
@@ -70,7 +70,7 @@ def fill_slots(
     for names in blocks.values():
         comparisons = Comparisons(names, statements)
         for group in comparisons.groups():
-            if len(group) == 1 and statements[group[0]].silent:
+            if (len(group) == 1 and statements[group[0]].silent) or _is_of_no_year(statements[name] for name in group):
                 continue
             together = sorted((claim for name in group for claim in members[name]), key=lambda c: c.claim_id)
             notes = {
@@ -80,6 +80,12 @@ def fill_slots(
             }
             slots.append(Slot(tuple(together), comparisons.confidence(group), notes))
     return slots
+
+
+def _is_of_no_year(told: Iterable[Statement]) -> bool:
+    """Whether one text alone names a day, and no year of it: a date without a value."""
+    told = tuple(told)
+    return all(one.yearless for one in told) and len(frozenset().union(*(one.texts for one in told))) == 1
 
 
 class Comparisons:

@@ -68,6 +68,33 @@ def test_days_of_no_known_year_are_compared_by_month_and_day(make_article, one, 
     assert [one.figure.verdict for one in figures if one.figure.claim_count > 1] == verdicts
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ada Lind was born on July 4 in Orran.", "The Orran law of July 4, 1776 was signed by Ada Lind."),
+        ("The Orran fair opens on March 2 each year.", "The Orran fair opened on 2 March 2019."),
+        ("Ada Lind was born in May in Orran.", "In May Ada Lind wed in Orran."),
+    ],
+)
+def test_days_of_no_known_year_are_one_only_of_one_act_and_none_alone(make_article, one, other) -> None:
+    articles = [
+        make_article(text, source=f"outlet {n}", story_id="s", lineage_id=f"l{n}", day=None)
+        for n, text in enumerate((one, other))
+    ]
+    figures = [one.figure for one in build_figures(read_articles(articles).claims, articles)[1]]
+    assert all(one.claim_count == 1 and one.value is not None for one in figures if one.dimension == "date")
+
+
+def test_a_day_of_no_known_year_supports_neither_of_two_years(make_article) -> None:
+    texts = (f"The Orran fair opened on 2 March{year}." for year in ("", " 2019", " 2024"))
+    articles = [
+        make_article(text, source=f"outlet {n}", story_id="s", lineage_id=f"l{n}", day=None)
+        for n, text in enumerate(texts)
+    ]
+    (figure,) = (one.figure for one in build_figures(read_articles(articles).claims, articles)[1])
+    assert (figure.claim_count, figure.value, [vote.voice_count for vote in figure.votes]) == (3, None, [1, 1])
+
+
 def test_a_day_of_no_known_year_is_that_of_another_text_that_dates_it(make_article) -> None:
     texts = ONE + "It happened on 2 March near the quay.", OTHER + "Officers found him with a wound on March 2, 2026."
     articles = [
