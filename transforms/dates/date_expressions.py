@@ -23,6 +23,7 @@ class When:
         name: the holiday, as `seeds/holidays.csv` spells it.
         swapped: month and day could change places.
         vague: the count was a vague one.
+        past: what happened then has been: the New Year's Eve fire.
     """
 
     grain: str
@@ -41,6 +42,7 @@ class When:
     name: str | None = None
     swapped: bool = False
     vague: bool = False
+    past: bool = False
 
 
 Parsed = tuple[When, int] | None

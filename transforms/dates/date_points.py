@@ -31,6 +31,10 @@ PART_BEFORE = frozenset(("early", "late", "midnight", "hours", "morning", "after
 INCIDENTS = seeds.words("moment_words", "incident")
 """Words behind a holiday that was the day of what they name: the Christmas Day fire."""
 
+NO_INCIDENT = frozenset(("season", "toll", "rate", "risk", "rates", "statistics", "deaths", "safety", "-"))
+COMING_ROUND = frozenset(("annual", "yearly", "every", "each", "usual", "typical", "average"))
+"""Words behind the noun of an incident, and before the holiday, that make it what comes round each year."""
+
 LONGEST_LIST = 8
 """Years in a row that are read as a list."""
 
@@ -280,9 +284,17 @@ class Points(Fiscal, ABC):
         part = self.word(index - 2) if before == "of" else before
         if part in PART_BEFORE and (alone or before == "of" or name.endswith((" day", " eve"))):
             return when, stop  # but no early Christmas present
-        if self.word(stop) in INCIDENTS and before != "-":
-            return when, stop  # the day-after-Christmas fire was a day later
+        if self.word(stop) in INCIDENTS and before != "-":  # the day-after-Christmas fire was a day later
+            return self._day_of_incident(when, index, stop)
         return None
+
+    def _day_of_incident(self, when: When, index: int, stop: int) -> Parsed:
+        """The Christmas Day fire, the 2013 Mother's Day shooting, the Easter crash of 2019: a day that has been."""
+        ahead = (self.word(index - 1), self.word(index - 2), self.word(index - 3))
+        if self.word(stop + 1) in NO_INCIDENT or not COMING_ROUND.isdisjoint(ahead):
+            return None
+        year = self.year(index - 1) or self.year_tail(stop + 1)
+        return replace(when, year=year[0] if year else None, past=True), stop
 
     def bare_year(self, index: int, depth: int, sure: bool = False) -> Parsed:
         """A year by itself, where the words around it say that it is one."""

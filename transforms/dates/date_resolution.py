@@ -265,7 +265,8 @@ def _fixed(when: When, year: int) -> Candidates:
             return _same(month_period(year, (month - 1) * size + 1, size))
         case "holiday":
             day = holiday(when.name or "", year)
-            return _same(Period(day, day))
+            night = when.past and (when.name or "").endswith(" eve")  # of which the small hours are another day
+            return _same(Period(day, day), Period(day, day + timedelta(days=1)) if night else None)
         case "season" if month is not None:
             return _same(*_season(year, month))
         case "decade":
@@ -343,7 +344,9 @@ def _recurring(when: When, published: date) -> Candidates:
         found = fitting if len(fitting) == 1 and not any(_around(side, published) for side in near) else found
     past = [side for side in found if side.soft.first <= published]
     future = [side for side in found if side.soft.last >= published]
-    if when.offset == -1:
+    if when.past:
+        future = []
+    elif when.offset == -1:
         past = [side for side in past if side.soft.last < published]
         future = []
     elif when.offset == 1:

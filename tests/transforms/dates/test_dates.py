@@ -198,6 +198,8 @@ def test_a_weekday_that_nothing_places_keeps_both_days_open() -> None:
         ("It burned early Christmas Day after a party.", "2023-12-25", "2023-12-25"),
         ("It burned in the small hours of Christmas Day during a party.", "2023-12-25", "2023-12-25"),
         ("The New Year's Eve fire hurt two.", "2023-12-31", "2023-12-31"),
+        ("The Halloween shooting hurt two.", "2023-10-31", "2023-10-31"),
+        ("The Father's Day shooting will be tried.", "2023-06-18", "2023-06-18"),
         ("It burned on Mother's Day.", "2024-05-12", "2024-05-12"),
         ("It closed on Good Friday 2019.", "2019-04-19", "2019-04-19"),
         ("It closed on Valentine’s Day 2019.", "2019-02-14", "2019-02-14"),
@@ -208,6 +210,16 @@ def test_a_weekday_that_nothing_places_keeps_both_days_open() -> None:
 )
 def test_expressions(sentence: str, first: str, last: str) -> None:
     assert only(sentence) == (first, last)
+
+
+@pytest.mark.parametrize("told", ["Father's Day shooting in 2013", "2013 Father's Day shooting"])
+def test_the_holiday_of_an_incident_is_of_the_year_beside_it(told) -> None:
+    assert ("Father's Day", "2013-06-16", "2013-06-16") in spans(f"The {told} hurt two.")
+
+
+def test_the_small_hours_behind_an_eve_are_of_its_night() -> None:
+    (found,) = readings("The New Year's Eve fire hurt two.")
+    assert (found.hard_low, found.hard_high) == (found.low, (found.high or 0) + 1)
 
 
 def test_a_fiscal_quarter_lies_somewhere_in_its_fiscal_year() -> None:
@@ -254,6 +266,8 @@ def test_days_of_a_list_share_its_month(sentence: str, days: list[int]) -> None:
         "Every Saturday they eat an Easter Sunday lunch.",
         "He got an early Christmas present at the New Year's Eve party.",
         "The day-after-Christmas fire hurt two.",
+        "He died in the Easter crash season.",
+        "The annual Memorial Day crash toll is high.",
         "It stood at 1200, 1700 and 1900 Seaport Road, in the 2000 block.",
         "June Fairweather and August Prell wed.",
     ],
