@@ -73,7 +73,7 @@ def is_outlet(name: str) -> bool:
 def same_outlet(name: str, other: str) -> bool:
     """Whether two names are one outlet's: but for capitals and an article, or as the reference data know them."""
     one, two = _folded(name), _folded(other)
-    return one == two or _known().get(one, one) == _known().get(two, two)
+    return _known().get(one, one) == _known().get(two, two)
 
 
 @cache
