@@ -16,6 +16,7 @@ from transforms.slots.scopes import is_of_votes
 from transforms.slots.statements import PERSONS, Statement
 from transforms.slots.values import gap, slip
 from transforms.stories.told_alike import calendar_words
+from transforms.tables import Claim
 from transforms.words import WORD
 
 GENERATION = 12
@@ -81,6 +82,8 @@ def unopposed(one: Statement, other: Statement) -> str | None:
     ranks = one.claim.kind == other.claim.kind == "ordinal" and one.block[1] == PERSONS[1]
     if ranks and _described(one) != _described(other):
         return "the one is the place among some of those whom the other ranks"
+    if ranks and _next_ranked(one.claim, other.claim):
+        return "the later report may rank the next one"
     if one.dimension == "date" and one.claim.negated and other.claim.negated:
         return "nothing happened on either day"
     if one.yearless or other.yearless:
@@ -113,6 +116,12 @@ def unopposed(one: Statement, other: Statement) -> str | None:
     if _died_since(one, other):
         return "who is hurt in the one report is dead in the other"
     return None
+
+
+def _next_ranked(one: Claim, other: Claim) -> bool:
+    """Whether the person who comes behind another is told of on a later day: the sixth suspect, the eighth suspect."""
+    first, second = sorted((one, other), key=lambda claim: claim.value or 0.0)
+    return first.as_of_end is not None and second.as_of_start is not None and first.as_of_end < second.as_of_start
 
 
 def _one_saying(one: Statement, other: Statement) -> bool:

@@ -59,3 +59,10 @@ def test_rain_at_two_places_that_both_texts_know_is_no_conflict(conflicts, site,
     one = "Since Saturday 214 millimetres of rain have fallen at Orran, the weather service said. Selwick had less."
     other = "Since Saturday 124 millimetres of rain have fallen at {}, the weather service said. {} is under water."
     assert bool(conflicts(one, other.format(site, "Orran" if site == "Selwick" else "Selwick"))) == found
+
+
+@pytest.mark.parametrize(("days", "found"), [(1, False), (0, True)])
+def test_who_comes_next_is_told_of_later(conflicts, days, found) -> None:
+    said = "suspect was arrested in the Orran playground shooting, police said."
+    assert bool(conflicts(f"A sixth {said}", f"An eighth {said}", days=days)) == found
+    assert conflicts(f"An eighth {said}", f"A sixth {said}", days=days)
