@@ -6,9 +6,11 @@ In: the tokens of a sentence and where to look. Out: the token after the name an
 from collections.abc import Sequence
 
 from transforms.names.candidates import POSSESSIVES, Candidate, capital_at, make, surface_of
-from transforms.names.gazetteer import GIVEN, TITLES, look_up
+from transforms.names.gazetteer import GIVEN, HEADS, TITLES, look_up
 from transforms.names.name_evidence import COMPASS
 from transforms.names.name_tokens import Token
+from transforms.names.person_context import MONTHS
+from transforms.names.person_words import DAYS
 from transforms.names.unknown_names import unknown_run
 from transforms.names.wordlists import word_list
 from transforms.words import is_ordinary
@@ -18,6 +20,9 @@ REALMS = word_list("realm")
 
 WATERS = word_list("of_place_head")
 """Words that make a place of their own of the one behind their `of`: the Strait of, the County of."""
+
+DATES = DAYS | MONTHS
+"""Words that say when, and go on with no name."""
 
 FORMS = word_list("form_of_state")
 """Words before them: the Grand Duchy of, the People's Republic of."""
@@ -35,7 +40,7 @@ def region_at(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Cand
 
 
 def realm_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
-    """A place by what it is and its name: the Republic of Norland, the Strait of Quorl."""
+    """A place by what it is and its name, the Republic of Norland, the Strait of Quorl, or a body of such a place."""
     k = i
     while k < len(tokens) and (tokens[k].text in FORMS or (k > i and tokens[k].text in POSSESSIVES)):
         k += 1
@@ -45,6 +50,8 @@ def realm_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
         return None
     if i > 1 and tokens[i - 1].text == "of" and tokens[i - 2].capital:
         return None  # the Secretary of State of Norland
+    if look_up(tokens, i) is not None:
+        return None  # known by its full name
     first = k + 2
     known = look_up(tokens, first)
     if known is None:
@@ -56,6 +63,16 @@ def realm_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
         return None
     else:
         end = known[0]
-    same = known is not None and tokens[k].text in REALMS
-    name = known[1].name if known is not None and same else surface_of(tokens, i, end)
+    if known is not None and capital_at(tokens, end) and tokens[end].text not in DATES:
+        end = unknown_run(tokens, end)
+        if HEADS.get(tokens[end - 1].text) != "organisation":
+            return None  # the Gulf of Quorl Resolution
+    if HEADS.get(tokens[end - 1].text) == "organisation":
+        return end, make(
+            tokens, i, end, type="organisation", name=surface_of(tokens, i, end), method="head", confidence=0.85
+        )
+    called = (
+        known is not None and tokens[k].text in REALMS and (tokens[k].text != "Republic" or known[1].kind != "state")
+    )
+    name = known[1].name if known is not None and called else surface_of(tokens, i, end)
     return end, make(tokens, i, end, type="place", name=name, method="head", confidence=0.85)
