@@ -1,4 +1,4 @@
-"""Authors who are cited by their surnames: Ruiz et al., 2012; (Ulstrom & Ruiz, 2012); Ulstrom and Ruiz (2012).
+"""Authors who are cited by their surnames: Ruiz et al., 2012; (Ulstrom & Ruiz, 2012; Brandt, 2016).
 
 In: a sentence with the candidates of the rules. Out: the same, with each author as a person.
 """
@@ -15,9 +15,7 @@ from transforms.words import is_ordinary
 
 YEAR = re.compile(r"(?:1[89]|20)\d\d[a-z]?")
 
-AND = frozenset({"&", "and"})
-
-BETWEEN = AND | {","}
+BETWEEN = frozenset({"&", "and", ","})
 
 BEFORE = frozenset({"(", "[", ";"})
 """What stands before a reference."""
@@ -36,9 +34,10 @@ def with_cited(tokens: Sequence[Token], found: Sentence) -> Sentence:
         tokens: its words and marks.
         found: its candidates.
     """
-    spans = [span for end in _ends(tokens) for span in _authors(tokens, *end)]
-    if not spans:
-        return found
+    lists = [_authors(tokens, *end) for end in _ends(tokens)]
+    if not any(sure for sure, _ in lists):
+        return found  # born in Alder (Norland, 1962)
+    spans = [span for _, authors in lists for span in authors]
     cited = [
         make(
             tokens, first, end, type="person", name=surface_of(tokens, first, end), method="surname", confidence=0.8,
@@ -67,8 +66,10 @@ def _ends(tokens: Sequence[Token]) -> Iterator[tuple[int, bool]]:
                 yield k - 1, False
 
 
-def _authors(tokens: Sequence[Token], end: int, sure: bool) -> Iterator[tuple[int, int]]:
-    """First word and end of the surnames of a list that ends at a token; none where it may be no reference."""
+def _authors(tokens: Sequence[Token], end: int, sure: bool) -> tuple[bool, Sequence[tuple[int, int]]]:
+    """First word and end of the surnames of a list that ends at a token, none where it can be no reference; and whether
+    it is one for sure, behind which one author in brackets is another: by `et al.`, or in brackets by an ampersand.
+    """
     spans: list[tuple[int, int]] = []
     while len(spans) < MOST_AUTHORS and (first := _surname(tokens, end)) is not None:
         spans.append((first, end))
@@ -77,10 +78,9 @@ def _authors(tokens: Sequence[Token], end: int, sure: bool) -> Iterator[tuple[in
             end -= 1
         if end == first:
             break
-    before = tokens[spans[-1][0] - 1].text if spans and spans[-1][0] else ""
-    joined = len(spans) > 1 and any(token.text in AND for token in tokens[spans[1][1] : spans[0][0]])
-    if spans and (sure or joined or before in BEFORE):
-        yield from spans
+    bracketed = bool(spans) and spans[-1][0] > 0 and tokens[spans[-1][0] - 1].text in BEFORE
+    joined = len(spans) > 1 and any(token.text == "&" for token in tokens[spans[1][1] : spans[0][0]])
+    return bool(spans) and (sure or (bracketed and joined)), spans if sure or bracketed else ()
 
 
 def _surname(tokens: Sequence[Token], end: int) -> int | None:

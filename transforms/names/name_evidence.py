@@ -30,7 +30,10 @@ PLACED = word_list("place_of")
 """Nouns whose `of` is followed by a place: the town of, the inhabitants of."""
 
 SITES = word_list("site_noun")
-"""Nouns whose `of` is followed by a place and by nothing else: the town of, the 300 block of."""
+"""Nouns whose `of` is followed by a place and by nothing else: the town of."""
+
+BLOCKS = frozenset({"block", "blocks"})
+"""Nouns whose `of` is followed by a street where a number stands before them."""
 
 DEFINING = word_list("defining_noun")
 """Nouns for places that tell what a name is: Alder is a town in the north."""
@@ -298,12 +301,21 @@ def _home(tokens: Sequence[Token], i: int) -> bool:
     """
     if i < 3 or tokens[i - 1].text not in {"of", "from"}:
         return False
-    return _aged_home(tokens, i) or tokens[i - 2].text in ONE_FROM or tokens[i - 2].text in {"block", "blocks"}
+    return _aged_home(tokens, i) or tokens[i - 2].text in ONE_FROM or _of_block(tokens, i)
 
 
 def _of_site(tokens: Sequence[Token], i: int) -> bool:
     """Whether a noun for a place or the blocks of a street name what stands here: the town of Alder."""
-    return i > 1 and tokens[i - 1].text == "of" and tokens[i - 2].text in SITES and "." not in tokens[i].text
+    if i < 2 or tokens[i - 1].text != "of" or "." in tokens[i].text:
+        return False
+    town = tokens[i - 2].text in SITES and not is_word(fold(tokens[i].text))  # the city of Angels
+    return town or _of_block(tokens, i)
+
+
+def _of_block(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the number of a block stands before a street: the 800 block of Alder, but not a block of Quorl cheese."""
+    number = tokens[i - 3].text if i > 2 else ""
+    return len(number) > 2 and number[0].isdigit() and tokens[i - 2].text in BLOCKS and tokens[i - 1].text == "of"
 
 
 def _defined(tokens: Sequence[Token], end: int) -> bool:

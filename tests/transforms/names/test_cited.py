@@ -15,7 +15,7 @@ def persons(text: str) -> list[str]:
     [
         ("It was shown before (Ulstrom & Price, 2012).", ["Ulstrom", "Price"]),
         ("It was found again (see Laws et al., 2012).", ["Laws"]),
-        ("Ulstrom and Ruiz (2012) agree.", ["Ulstrom", "Ruiz"]),
+        ("We agree with Ulstrom, Ruiz et al. (2012).", ["Ulstrom", "Ruiz"]),
         ("Others doubt it (Li, Quorle, & Brandt, 2010; Laws, 2016).", ["Li", "Quorle", "Brandt", "Laws"]),
         ("Others doubt it (Quorle-Ruiz & Brandt, 2010).", ["Quorle-Ruiz", "Brandt"]),
     ],
@@ -32,6 +32,11 @@ def test_authors_of_a_reference_are_persons(text, authors) -> None:
         "The Games (London, 2012) were seen.",
         "They saw Bread and Wine (2012) there.",
         "It happened in Quorlin, 2012, and again.",
+        "She was born in Alder (Norland, 1962).",
+        "Floods hit Dunmore and Quorlin (2012), the agency said.",
+        "Floods hit Dunmore & Quorlin (2012), the agency said.",
+        "The opera (Verona, 1987) was a hit.",
+        "He won in Quorl (Dunmore, 2004; Selwick, 2008).",
     ],
 )
 def test_other_words_before_a_year_are_none(text) -> None:

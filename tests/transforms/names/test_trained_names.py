@@ -100,6 +100,13 @@ def test_other_initials_that_nobody_heard_are_of_no_kind(text) -> None:
     assert "organisation" not in names(text).values()
 
 
+@pytest.mark.parametrize(
+    "text", ["He ate a block of Quorlin.", "They sold blocks of Quorlin cheese.", "They live in the city of Angels."]
+)
+def test_a_block_without_a_number_and_a_city_of_plain_words_are_none(text) -> None:
+    assert "place" not in names(text).values()
+
+
 def test_a_place_that_is_called_so_once_is_one_wherever_it_stands() -> None:
     assert [kind for _, kind, _ in found("He fled to the city of Quorlin. He left Quorlin.")] == ["place", "place"]
 
