@@ -5,12 +5,12 @@ In: the tokens of a sentence and where to look. Out: the token after the name an
 
 from collections.abc import Sequence
 
-import seeds
 from transforms.names.candidates import Candidate, capital_at, make, plain, surface_of
 from transforms.names.gazetteer import GIVEN, HEADS, LEADER_SURNAMES, is_surname, look_up
 from transforms.names.name_heads import capital_run
 from transforms.names.name_tokens import Token
 from transforms.names.wordlists import word_list
+from transforms.raw.outlets import NAMES
 from transforms.words import is_ordinary
 
 FORMS = word_list("legal_form")
@@ -18,8 +18,6 @@ FORMS = word_list("legal_form")
 
 DOMAINS = frozenset({"com", "org", "net"})
 """Endings of the addresses by which sites are called."""
-
-OUTLETS = {row["domain"]: row["outlet"] for row in seeds.rows("outlet_domains")}
 
 LONGEST_LIST = 14
 """Tokens of the longest list of partners, so that time stays linear."""
@@ -36,7 +34,7 @@ def site_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
         return None
     address = surface_of(tokens, i, end)
     known = look_up(tokens, i)
-    name = OUTLETS.get(address.casefold(), "")
+    name = NAMES.get(address.casefold(), "")
     if not name and known is not None and known[0] == i + 1 and known[1].type in {"organisation", "place"}:
         name = known[1].name if known[1].type == "organisation" else address
     if not name:

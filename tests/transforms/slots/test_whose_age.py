@@ -54,7 +54,7 @@ def test_the_only_one_who_played_a_part_has_one_age(conflicts, one, other, witne
     ("told", "found"),
     [
         ("The boy's age was originally given as 17.", [{"18", "17-year-old"}]),
-        ("In a previous story the paper said that Oden was 17 years old.", [{"18", "17-year-old"}]),
+        ("In an earlier report, we wrote that Oden was 17 years old.", [{"18", "17-year-old"}]),
         ("His friend was 17 years old.", []),
         ("Police mistakenly reported Tom Moss, 17, as dead.", []),
         ("Tom Moss, 17, was originally from Orran.", []),
