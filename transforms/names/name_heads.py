@@ -29,7 +29,8 @@ from transforms.names.gazetteer import (
     is_surname,
     look_up,
 )
-from transforms.names.name_evidence import FINITE, LOCATIVE
+from transforms.names.name_evidence import FINITE
+from transforms.names.name_places import LOCATIVE
 from transforms.names.name_tokens import Token
 from transforms.names.person_words import STREETS, WIDEST_GAP
 from transforms.names.unknown_names import unknown_run

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from transforms.names.candidates import Candidate, capital_at, make, surface_of
 from transforms.names.gazetteer import HEADS, look_up
-from transforms.names.name_evidence import COMPASS, DIRECTIONS, NUMBERED
+from transforms.names.name_places import COMPASS, DIRECTIONS, NUMBERED
 from transforms.names.name_tokens import Token, is_heading
 from transforms.names.person_context import MONTHS
 from transforms.names.person_words import DAYS, STREETS

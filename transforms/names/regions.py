@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from transforms.names.candidates import POSSESSIVES, Candidate, capital_at, make, surface_of
 from transforms.names.gazetteer import GIVEN, HEADS, TITLES, look_up
-from transforms.names.name_evidence import COMPASS
+from transforms.names.name_places import COMPASS
 from transforms.names.name_tokens import Token
 from transforms.names.person_context import MONTHS
 from transforms.names.person_words import DAYS
