@@ -50,7 +50,8 @@ def realm_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
         return None
     if i > 1 and tokens[i - 1].text == "of" and tokens[i - 2].capital:
         return None  # the Secretary of State of Norland
-    if look_up(tokens, i) is not None:
+    whole = look_up(tokens, i)
+    if whole is not None and whole[0] > k + 2:
         return None  # known by its full name
     first = k + 2
     known = look_up(tokens, first)

@@ -21,6 +21,7 @@ def named(text: str) -> dict[str, tuple[str, str]]:
         ("South Norway", "South Norway"),
         ("Republic of Georgia", "Republic of Georgia"),
         ("State of Georgia", "Georgia"),
+        ("Commonwealth of Virginia", "Virginia"),
         ("Republic of China", "Taiwan"),
         ("Straits of Gibraltar", "Strait of Gibraltar"),
     ],
