@@ -50,6 +50,9 @@ TITLE = re.compile(r"\s*(?:The\s+)?([A-Za-z]+),?\s+$")
 Who is a truck driver or a former one by trade need not have driven.
 """
 
+NO_DRIVER = re.compile(r"\b(?:was|as)\s+an?\s+passenger\b|\bwas\s+walking\b")
+"""What is told of one whose trade is not what this one did: Driver Ana Ruiz, 36, was a passenger."""
+
 WHOSE = {"his": "male", "her": "female"}
 """Words before the age of one person for the gender that they tell."""
 
@@ -198,7 +201,7 @@ def _person_of(told: Told, parts: frozenset[str], article: Article) -> Person:
     lead = WORD.findall(NAMED.sub("", before))[-1:]
     gender = GIVEN.get(claim.subject.split()[0]) or next(iter(genders(lead)), None)
     title = TITLE.fullmatch(before.partition(claim.subject)[0])
-    roles = _roles_of([title[1]] if title else (), ())
+    roles = _roles_of([title[1]] if title and not NO_DRIVER.search(after) else (), ())
     return Person(told.age, claim.subject, gender, parts or _elsewhere(claim.subject, article), roles)
 
 

@@ -141,7 +141,13 @@ def _one_of_a_role(one: Statement, other: Statement, role: str) -> bool:
         return False
     if role in of_several() and (_many(one) or _many(other)):
         return False
+    if (_name(one) or _name(other)) and f"{role}s" in one.known | other.known:
+        return False  # one of two drivers
     return not (all(befell) and befell[0] != befell[1])
+
+
+def _name(statement: Statement) -> str | None:
+    return None if statement.person is None else statement.person.name
 
 
 def _many(statement: Statement) -> bool:
@@ -175,7 +181,7 @@ def _of_one_time(one: Statement, other: Statement) -> bool:
 
 def _knows(one: Statement, other: Statement) -> bool:
     """Whether the article of one names the person of the other somewhere."""
-    name = None if other.person is None else other.person.name
+    name = _name(other)
     own = [] if name is None else without_suffix(name)[0].split()
     return len(own) > 1 and plain(own[-1]) in one.known
 

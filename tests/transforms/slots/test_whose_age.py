@@ -201,6 +201,8 @@ def test_articles_that_begin_otherwise_are_of_one_event_by_two_ages_of_one_list(
         ("A 34-year-old farmer was killed.", "Ben Oden, 36, a former farmer, was killed.", None),
         ("A 34-year-old driver was killed.", "Ben Oden, 36, a taxi driver who was walking home, was killed.", None),
         ("The driver, 34, was killed.", "Ben Oden, 43, a truck driver, who was a passenger, was killed.", None),
+        ("The driver, 34, was killed.", "Driver Ben Oden, 36, who was a passenger, was killed.", None),
+        ("Two drivers were hurt. The driver, 34, was killed.", "Driver Ben Oden, 36, was killed.", None),
         ("A 34-year-old guard was killed.", "Ben Oden, 36, a guard dog trainer, was killed.", None),
         ("A 34-year-old guard was killed.", "Guard Ben Oden, 36, was killed.", None),
         ("It killed 12 people. A 34-year-old farmer was killed.", "Farmer Ben Oden, 36, was killed.", None),
