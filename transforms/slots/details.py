@@ -27,16 +27,21 @@ class Details:
         hours: minutes since midnight.
         ages: in years.
         numbers: every number that is no hour, no age and no part of a date, in digits; with the dimension of what it
-            measures, None where it measures nothing or counts.
+            measures, None where it measures nothing or counts, and the way in which it is said to move, if any.
     """
 
     hours: frozenset[float] = frozenset()
     ages: frozenset[float] = frozenset()
-    numbers: frozenset[tuple[str, str | None]] = frozenset()
+    numbers: frozenset[tuple[str, str | None, str | None]] = frozenset()
 
-    def numbers_of(self, dimension: str) -> frozenset[str]:
-        """The numbers that may be of a dimension: what measures another is no count, and the other way round."""
-        return frozenset(number for number, measured in self.numbers if measured in {None, dimension})
+    def numbers_of(self, dimension: str, way: str | None = None) -> frozenset[str]:
+        """The numbers that may be of a dimension and move in some way: what measures another dimension is no count, and
+        the other way round, and a rise is no fall.
+        """
+        ways = {None, way} if way else {None, "up", "down"}
+        return frozenset(
+            number for number, measured, moves in self.numbers if measured in {None, dimension} and moves in ways
+        )
 
 
 NOTHING = Details()
@@ -71,11 +76,13 @@ def _details(claims: list[Claim], article: Article) -> Details:
     dates = [claim for claim in claims if claim.kind == "date"]
     read = {place for claim in (*hours, *ages, *dates) for place in range(claim.start, claim.end)}
     measured: dict[int, str] = {}
+    moves: dict[int, str | None] = {}
     for claim in claims:
         for place in range(claim.start, claim.end) if claim.dimension not in COUNTED else ():
             measured.setdefault(place, claim.dimension)
+            moves.setdefault(place, claim.change)
     numbers = frozenset(
-        (number, measured.get(place))
+        (number, measured.get(place), moves.get(place))
         for place, word in numerals_in(text, start, end)
         if place not in read
         for number in numbers_among([word])

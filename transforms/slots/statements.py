@@ -188,8 +188,8 @@ class Statement:
 
     @cached_property
     def numbers_beside(self) -> frozenset[str]:
-        """The other numbers of its sentence that may be of its dimension, in digits."""
-        return self.details.numbers_of(self.dimension) - self.numbers
+        """The other numbers of its sentence that may be of its dimension and move its way, in digits."""
+        return self.details.numbers_of(self.dimension, self.claim.change) - self.numbers
 
     @property
     def concept(self) -> str | None:

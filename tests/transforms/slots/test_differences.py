@@ -76,3 +76,9 @@ def test_who_tells_of_a_rise_tells_of_no_fall_by_as_much(make_article, make_clai
     statements, members = gather(claims, {each.article_id: each for each in texts}, frozenset())
     of = {claim.claim_id: statements[name] for name, group in members.items() for claim in group}
     assert ruled_out(of[claims[0].claim_id], of[claims[1].claim_id], near=False, clash=False) == reason
+
+
+@pytest.mark.parametrize(("way", "found"), [("rose", [{"4 percent", "6 percent"}]), ("fell", [])])
+def test_a_rise_beside_a_fall_is_no_second_value_of_it(conflicts, way, found) -> None:
+    other = f"Norland's sales fell 6 percent, and those of Borel {way} 4 percent."
+    assert conflicts("Norland's sales fell 4 percent.", other) == found
