@@ -59,8 +59,8 @@ def test_counterparts_worded_otherwise_are_found_as_often_as_before(varied) -> N
     assert (len(read.pairs), len(unread.pairs)) == (230, 232)
     assert read.aligned >= 83
     assert read.right >= 113
-    assert unread.aligned >= 63
-    assert unread.right >= 96
+    assert unread.aligned >= 72
+    assert unread.right >= 105
 
 
 def test_what_a_reader_takes_for_no_conflict_is_told_as_none(score, unread, varied) -> None:
