@@ -7,14 +7,14 @@ sentences and of the words reaches the parser.
 """
 
 import argparse
-import gzip
-import json
 import subprocess
 import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from time import process_time
 from typing import Any
+
+import json_lines
 
 from transforms.articles_reading import read_articles, read_passage
 from transforms.language.language import analyse, packaged_model
@@ -41,8 +41,7 @@ TIMES = 5
 
 def articles(corpus: Path, number: int) -> list[Article]:
     """Evenly spaced articles of a corpus."""
-    with gzip.open(corpus, "rt", encoding="utf8") if corpus.suffix == ".gz" else corpus.open(encoding="utf8") as file:
-        rows = [json.loads(line) for line in file]
+    rows = list(json_lines.rows(corpus, "text"))
     chosen = rows[:: max(1, len(rows) // number)][:number]
     return [_article(str(place), row) for place, row in enumerate(chosen)]
 
@@ -145,7 +144,7 @@ def start_up(model: str | None) -> tuple[float, float]:
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", type=Path)
+    parser.add_argument("corpus", type=json_lines.file, help="JSON lines with `text`")
     parser.add_argument("--articles", type=int, default=300)
     parser.add_argument("--model", help="folder or name of another spaCy pipeline")
     given = parser.parse_args()

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from mutation.plants import DISTORTIONS, REWORDINGS, Page, Plant, Scene, changed, pages, scenes
 
-from flows.files import find_files, read_file
+from flows.files import InputError, find_files, read_file
 from transforms.articles_reading import read_articles
 from transforms.ids import digest
 from transforms.linking import Linked, link, place_all
@@ -87,10 +87,17 @@ class Score:
 
 
 def read_corpus(paths: Sequence[str]) -> list[Article]:
-    """The articles of some files and folders."""
-    files, rejects = find_files(paths)
+    """The articles of some files and folders.
+
+    Raises:
+        SystemExit: there are none; the message says why.
+    """
+    try:
+        files, rejects = find_files(paths)
+    except InputError as error:
+        raise SystemExit(f"{Path(sys.argv[0]).name}: {error}") from None
     for reject in rejects:
-        print(f"mutations.py: {reject.message}", file=sys.stderr)
+        print(f"{Path(sys.argv[0]).name}: {reject.message}", file=sys.stderr)
     found = (to_article(record) for file in files for record in read_file(file) if not hasattr(record, "reason"))
     return merge_articles(article for article in found if isinstance(article, Article))
 

@@ -5,13 +5,14 @@ habit of the data sets lives here and not in the reader: their unit names, decim
 range, `one of the X` as a count, what they leave out.
 """
 
+import argparse
 import json
 import re
-import sys
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import json_lines
 from duration_parts import duration_parts
 
 from transforms.extraction import read_claims
@@ -229,14 +230,17 @@ def _one_of(text: str) -> list[Quantity]:
     return found
 
 
-def main(gold: str, pred: str) -> None:
+def main() -> None:
     """Read GOLD, write PRED."""
-    lines = Path(gold).read_text(encoding="utf8").splitlines()
-    with Path(pred).open("w", encoding="utf8") as file:
-        for line in lines:
-            row = json.loads(line)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=json_lines.file, help="JSON lines with `id` and `text`")
+    parser.add_argument("pred", type=Path, help="the file that is written")
+    given = parser.parse_args()
+    rows = list(json_lines.rows(given.gold, "id", "text"))
+    with given.pred.open("w", encoding="utf8") as file:
+        for row in rows:
             file.write(json.dumps({"id": row["id"], "quantities": predict(row["text"])}, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    main()

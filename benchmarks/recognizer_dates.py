@@ -5,15 +5,16 @@ the item, "early", "mid" and "late" are halves, a year's end of a range is its f
 but a reference time. Score the output with `score_cases.py --cases CASES --pred PRED`.
 """
 
+import argparse
 import json
 import re
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import json_lines
 from duration_parts import duration_parts
 from recognizers import durations
 
@@ -203,14 +204,18 @@ def _day(value: float) -> date:
     return EPOCH + timedelta(days=int(value))
 
 
-def main(cases: Path, predictions: Path) -> None:
+def main() -> None:
     """Read the cases of one file and write the predictions for them."""
-    with predictions.open("w", encoding="utf-8") as out:
-        for line in cases.read_text(encoding="utf-8").splitlines():
-            case = json.loads(line)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("cases", type=json_lines.file, help="JSON lines with `id`, `input` and `reference`")
+    parser.add_argument("pred", type=Path, help="the file that is written")
+    given = parser.parse_args()
+    cases = list(json_lines.rows(given.cases, "id", "input", "reference"))
+    with given.pred.open("w", encoding="utf-8") as out:
+        for case in cases:
             reference = datetime.fromisoformat(case["reference"]).date() if case["reference"] else None
             out.write(json.dumps({"id": case["id"], "results": read_case(case["input"], reference)}) + "\n")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main()

@@ -5,13 +5,14 @@ dimension, age, temperature, duration) says which reader answers. PRED gets `{"i
 beside the data. The suite's unit names and its view that every numeral is a result live here.
 """
 
+import argparse
 import json
 import re
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import json_lines
 from duration_parts import duration_parts
 
 from transforms.quantities.number_words import Numeral
@@ -253,15 +254,20 @@ READERS: dict[str, Callable[[str], list[Result]]] = {
 }
 
 
-def main(cases: str, pred: str) -> None:
+def main() -> None:
     """Read CASES, write PRED."""
-    read = READERS[Path(cases).stem]
-    lines = Path(cases).read_text(encoding="utf8").splitlines()
-    with Path(pred).open("w", encoding="utf8") as file:
-        for line in lines:
-            row = json.loads(line)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("cases", type=json_lines.file, help="JSON lines with `id` and `input`")
+    parser.add_argument("pred", type=Path, help="the file that is written")
+    given = parser.parse_args()
+    read = READERS.get(given.cases.stem)
+    if read is None:
+        parser.error(f"{given.cases} is named after no reader: {', '.join(READERS)}")
+    cases = list(json_lines.rows(given.cases, "id", "input"))
+    with given.pred.open("w", encoding="utf8") as file:
+        for row in cases:
             file.write(json.dumps({"id": row["id"], "results": read(row["input"])}, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    main()

@@ -6,14 +6,14 @@ the time that texts of growing size take, up to a megabyte: where it is linear, 
 """
 
 import argparse
-import gzip
-import json
 import sys
 import warnings
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 from time import process_time
+
+import json_lines
 
 from transforms.dates.dates import read_dates
 from transforms.language.sentences import make_passage
@@ -30,10 +30,9 @@ SIZES = tuple(1 << power for power in range(16, 21))
 
 def sentences(corpus: Path) -> Iterator[str]:
     """The sentences of a corpus, in order."""
-    with gzip.open(corpus, "rt", encoding="utf8") if corpus.suffix == ".gz" else corpus.open(encoding="utf8") as file:
-        for line in file:
-            text = json.loads(line)["text"]
-            yield from (text[span.start : span.end] for span in make_passage("body", text).sentences)
+    for row in json_lines.rows(corpus, "text"):
+        text = row["text"]
+        yield from (text[span.start : span.end] for span in make_passage("body", text).sentences)
 
 
 def quantities(text: str) -> int:
@@ -106,7 +105,7 @@ def main(corpus: Path, number: int) -> None:
 
 if __name__ == "__main__":
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("corpus", type=Path)
+    arguments.add_argument("corpus", type=json_lines.file, help="JSON lines with `text`")
     arguments.add_argument("--sentences", type=int, default=10_000)
     given = arguments.parse_args()
     main(given.corpus, given.sentences)
