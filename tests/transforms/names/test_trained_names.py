@@ -1,4 +1,4 @@
-"""Names of the rules joined with those of a trained part, which is played by hand here."""
+"""Names of the rules joined with those of a trained part, which is played by hand."""
 
 import pytest
 from hypothesis import given
@@ -10,37 +10,14 @@ from transforms.names.mentions import find_mentions
 from transforms.names.names import read_names
 
 
-def found(text: str, *heard: tuple[str, str]) -> list[tuple[str, str, str]]:
-    """Surface, type and name of the mentions of a text, when the trained part hears each naming of some words."""
-    passages = [make_passage("body", text)]
-    named: dict[tuple[str, int], list[Named]] = {}
-    for number, (start, end) in enumerate(passages[0].sentences):
-        names = named.setdefault(("body", number), [])
-        for words, kind in heard:
-            at = text.find(words, start, end)
-            while at >= 0:
-                names.append(Named(at, at + len(words), kind))
-                at = text.find(words, at + len(words), end)
-        names.sort()
-    return [(m.surface, m.type, m.name) for m in find_mentions("a", passages, read_names(passages), named)]
-
-
-def names(text: str, *heard: tuple[str, str]) -> dict[str, str]:
-    return {surface: kind for surface, kind, _ in found(text, *heard)}
-
-
-def rules(text: str) -> dict[str, str]:
-    return {m.surface: m.type for m in find_mentions("a", [make_passage("body", text)])}
-
-
 @pytest.mark.parametrize("kind", ["person", "place", "organisation"])
-def test_a_name_of_no_known_kind_gets_the_one_heard(kind) -> None:
+def test_a_name_of_no_known_kind_gets_the_one_heard(kind, names, rules) -> None:
     text = "The crew greeted one named Quorlin and sailed."
     assert rules(text)["Quorlin"] == "other"
     assert names(text, ("Quorlin", kind))["Quorlin"] == kind
 
 
-def test_what_reference_data_and_full_names_say_is_not_overruled() -> None:
+def test_what_reference_data_and_full_names_say_is_not_overruled(names) -> None:
     heard = [("Leo Brandt", "place"), ("Canada", "person"), ("Norwegian", "place")]
     assert names("Leo Brandt left Canada on a Norwegian ship.", *heard) == {
         "Leo Brandt": "person",
@@ -49,98 +26,37 @@ def test_what_reference_data_and_full_names_say_is_not_overruled() -> None:
     }
 
 
-def test_a_name_heard_in_part_and_with_a_title_is_no_piece_of_another() -> None:
+def test_a_name_heard_in_part_and_with_a_title_is_no_piece_of_another(names) -> None:
     text = "The board met Archbishop Ana Ruiz on Monday."
     assert names(text, ("Archbishop Ana", "person")) == names(text, ("Ana", "person"))
 
 
-def test_a_guess_from_capitals_that_is_not_heard_is_of_no_kind() -> None:
-    text = "The crew moored in Quorlin and slept."
-    assert rules(text)["Quorlin"] == "place"
-    assert names(text)["Quorlin"] == "other"
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["The old town of Quorlin slept.", "It burned in the 300 block of Quorlin.", "Ana is from the city of Quorlin."],
-)
-def test_what_a_town_or_block_is_called_is_a_place_though_nobody_heard_it(text) -> None:
-    assert names(text)["Quorlin"] == "place"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The fire spread, but QTU's members left.",
-        "On Monday the QTU voted. Many fear QTU rules.",
-        "We met Ana Ruiz of QTU.",
-        "On Monday the QTU denies it.",
-    ],
-)
-def test_initials_are_those_of_a_body_where_the_article_tells_what_it_does(text) -> None:
-    assert names(text)["QTU"] == "organisation"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "They said that QTU is bad.",
-        "Doctors found high QTU in him.",
-        "The plan got ICT's help.",
-        "He sold QTU's on Monday.",
-        "The QTU killed three people.",
-        "On Monday the QTU showed a tumor.",
-        "On Monday the QTU rose.",
-        "The QTU has arrived.",
-        "The QTU's blast was heard.",
-        "On Monday the QTU hit a wall.",
-    ],
-)
-def test_other_initials_that_nobody_heard_are_of_no_kind(text) -> None:
-    assert "organisation" not in names(text).values()
-
-
-@pytest.mark.parametrize(
-    "text", ["He ate a block of Quorlin.", "They sold blocks of Quorlin cheese.", "They live in the city of Angels."]
-)
-def test_a_block_without_a_number_and_a_city_of_plain_words_are_none(text) -> None:
-    assert "place" not in names(text).values()
-
-
-def test_a_place_that_is_called_so_once_is_one_wherever_it_stands() -> None:
-    assert [kind for _, kind, _ in found("He fled to the city of Quorlin. He left Quorlin.")] == ["place", "place"]
-
-
 @pytest.mark.parametrize("text", ["Kolvin is a small village in the north.", "Kolvin was the town of his birth."])
-def test_what_a_sentence_says_is_a_town_is_a_place(text) -> None:
+def test_what_a_sentence_says_is_a_town_is_a_place(text, names) -> None:
     assert names(text, ("Kolvin", "person"))["Kolvin"] == "place"
 
 
-def test_a_clerk_of_a_town_is_none() -> None:
+def test_a_clerk_of_a_town_is_none(names) -> None:
     assert names("Ulstrom is a town clerk.", ("Ulstrom", "person")).get("Ulstrom") != "place"
 
 
-def test_a_numbered_street_is_a_place() -> None:
-    assert names("Leo Brandt, of 121 High Alder St., was there.")["High Alder St"] == "place"
-
-
-def test_a_street_that_was_heard_as_a_body_is_a_place() -> None:
+def test_a_street_that_was_heard_as_a_body_is_a_place(names) -> None:
     text = "It burned in the 300 block of Blue Wing Street."
     assert names(text, ("Blue Wing Street", "organisation"))["Blue Wing Street"] == "place"
 
 
-def test_a_word_and_another_behind_an_arabic_article_are_one_name() -> None:
+def test_a_word_and_another_behind_an_arabic_article_are_one_name(names) -> None:
     heard = [("Quorl", "place"), ("al-Barvi", "organisation")]
     assert names("They fled from Quorl al-Barvi on Monday.", *heard) == {"Quorl al-Barvi": "place"}
     assert names("They met Quorl al-Barvi there.", ("al-Barvi", "person")) == {"Quorl al-Barvi": "person"}
 
 
-def test_the_office_before_a_name_is_no_part_of_it() -> None:
+def test_the_office_before_a_name_is_no_part_of_it(names) -> None:
     text = "They met then-Secretary of State Ulstrom there."
     assert names(text, ("State Ulstrom", "organisation")) == {"Ulstrom": "person"}
 
 
-def test_the_surname_of_a_person_who_was_heard_is_that_person() -> None:
+def test_the_surname_of_a_person_who_was_heard_is_that_person(names) -> None:
     text = "Quenby Ulstrom was there. The council thanked Ulstrom."
     assert names(text, ("Quenby Ulstrom", "person")) == {"Quenby Ulstrom": "person", "Ulstrom": "person"}
 
@@ -153,17 +69,17 @@ def test_the_surname_of_a_person_who_was_heard_is_that_person() -> None:
         ("They met Widow Ulstrom Quist there.", ["Ulstrom Quist"], {"Ulstrom Quist"}),
     ],
 )
-def test_a_person_has_the_limits_that_were_heard(text, heard, expected) -> None:
+def test_a_person_has_the_limits_that_were_heard(text, heard, expected, names) -> None:
     kinds = names(text, *((words, "person") for words in heard))
     assert {surface for surface, kind in kinds.items() if kind == "person"} == expected
 
 
-def test_known_names_side_by_side_are_not_one() -> None:
+def test_known_names_side_by_side_are_not_one(names) -> None:
     heard = names("They sailed from Toronto Ontario to Norway.", ("Toronto Ontario", "place"))
     assert heard == {"Toronto": "place", "Ontario": "place", "Norway": "place"}
 
 
-def test_a_body_of_another_is_a_name_of_its_own() -> None:
+def test_a_body_of_another_is_a_name_of_its_own(names) -> None:
     words = "Norland University’s Institute of Fisheries"
     assert names(f"They asked {words} again.", (words, "organisation")) == {
         "Norland University": "organisation",
@@ -171,7 +87,7 @@ def test_a_body_of_another_is_a_name_of_its_own() -> None:
     }
 
 
-def test_a_body_by_the_words_in_it_is_none_where_none_is_heard() -> None:
+def test_a_body_by_the_words_in_it_is_none_where_none_is_heard(names) -> None:
     assert names("They praised the Great Service again.") == {"Great Service": "other"}
 
 
@@ -183,7 +99,7 @@ def test_a_body_by_the_words_in_it_is_none_where_none_is_heard() -> None:
         ("They called Ontario Sen. Ana Ruiz.", [("Ontario Sen", "place")], {"Ontario": "place", "Ana Ruiz": "person"}),
     ],
 )
-def test_a_name_of_which_a_part_was_heard_stays_whole(text, heard, expected) -> None:
+def test_a_name_of_which_a_part_was_heard_stays_whole(text, heard, expected, names) -> None:
     assert names(text, *heard) == expected
 
 
@@ -198,7 +114,7 @@ def test_a_name_of_which_a_part_was_heard_stays_whole(text, heard, expected) -> 
         ("They met Bin Ulstrom.", "Bin Ulstrom", "Bin Ulstrom", "person"),
     ],
 )
-def test_a_common_word_is_no_given_name(text, heard, surface, kind) -> None:
+def test_a_common_word_is_no_given_name(text, heard, surface, kind, names) -> None:
     assert names(text, (heard, "person")) == {surface: kind}
 
 
@@ -210,27 +126,27 @@ def test_a_common_word_is_no_given_name(text, heard, surface, kind) -> None:
         ("Quake in Quorlin", "Quake", "place"),
     ],
 )
-def test_a_common_word_is_neither_person_nor_place(text, word, kind) -> None:
+def test_a_common_word_is_neither_person_nor_place(text, word, kind, names) -> None:
     assert names(text, (word, kind)).get(word) != kind
 
 
-def test_a_word_that_stands_behind_prepositions_of_place_is_no_person() -> None:
+def test_a_word_that_stands_behind_prepositions_of_place_is_no_person(names) -> None:
     text = "They slept in Quorlin. Ships left Quorlin. A school near Quorlin was closed."
     assert names(text, ("Quorlin", "person")) == {"Quorlin": "place"}
 
 
-def test_a_known_name_is_not_cut() -> None:
+def test_a_known_name_is_not_cut(names) -> None:
     assert names("They flew to New York again.", ("York", "place")) == {"New York": "place"}
 
 
-def test_a_name_without_its_article_keeps_the_name_it_has_everywhere() -> None:
+def test_a_name_without_its_article_keeps_the_name_it_has_everywhere(found) -> None:
     (heard,) = found("They warned the Taliban again.", ("Taliban", "organisation"))
     (alone,) = found("They warned the Taliban again.")
     assert heard == ("Taliban", "organisation", alone[2])
 
 
 @pytest.mark.parametrize("words", ["&T", "(Quorlin", "Quor"])
-def test_marks_and_parts_of_words_are_no_names(words) -> None:
+def test_marks_and_parts_of_words_are_no_names(words, names) -> None:
     assert words not in names("They called AT&T (Quorlin).", (words, "organisation"))
 
 
@@ -242,24 +158,24 @@ def test_mentions_stand_where_they_say_whatever_is_heard(text, start, length) ->
         assert text[mention.start : mention.end] == mention.surface
 
 
-def test_a_surname_that_was_heard_alone_takes_its_given_name_along() -> None:
+def test_a_surname_that_was_heard_alone_takes_its_given_name_along(names) -> None:
     text = "The crew thanked Quenby Ulstrom, 9, again."
     assert names(text, ("Ulstrom", "person")) == {"Quenby Ulstrom": "person"}
 
 
-def test_a_name_with_a_nickname_keeps_its_limits() -> None:
+def test_a_name_with_a_nickname_keeps_its_limits(names) -> None:
     text = "The crew met Leo Robert “Easy” Whitfield again."
     assert names(text, ("Leo Robert", "person"), ("Easy” Whitfield", "person")) == {
         "Leo Robert “Easy” Whitfield": "person"
     }
 
 
-def test_a_given_name_that_prepositions_call_a_place_is_one() -> None:
+def test_a_given_name_that_prepositions_call_a_place_is_one(names) -> None:
     text = "Two men of 19 were shot in Roy. A woman from Roy was hurt near Roy."
     assert names(text, ("Roy", "person")) == {"Roy": "place"}
 
 
-def test_halves_that_a_hyphen_joins_are_one_name() -> None:
+def test_halves_that_a_hyphen_joins_are_one_name(names) -> None:
     assert names("The crew greeted Ulstrom-Ruiz again.", ("Ulstrom", "person"), ("Ruiz", "person")) == {
         "Ulstrom-Ruiz": "person"
     }
@@ -269,19 +185,15 @@ def test_halves_that_a_hyphen_joins_are_one_name() -> None:
 
 
 @pytest.mark.parametrize("word", ["God", "She’ll"])
-def test_words_that_make_no_name_are_none(word) -> None:
+def test_words_that_make_no_name_are_none(word, names) -> None:
     assert word not in names(f"The crew said that {word} knows.", (word, "person"))
 
 
-def test_no_name_ends_in_a_preposition_and_the_letter_of_a_party_is_none() -> None:
+def test_no_name_ends_in_a_preposition_and_the_letter_of_a_party_is_none(names) -> None:
     assert "Quorlin Bureau of" not in names(
         "The Quorlin Bureau of harbours met.", ("Quorlin Bureau of", "organisation")
     )
     assert "D-Conn" not in names("Leo Brandt, D-Conn, left.", ("D-Conn", "person"))
-
-
-def test_initials_of_a_police_department_are_a_body_though_none_was_heard() -> None:
-    assert names("According to QNPD the road is open.")["QNPD"] == "organisation"
 
 
 @pytest.mark.parametrize(
@@ -294,7 +206,7 @@ def test_initials_of_a_police_department_are_a_body_though_none_was_heard() -> N
         ("The crew thanked Sgt Quorlin and sailed.", "Sgt Quorlin", "person", "person"),
     ],
 )
-def test_ages_and_streets_say_more_than_what_was_heard(text, words, heard, kind) -> None:
+def test_ages_and_streets_say_more_than_what_was_heard(text, words, heard, kind, names) -> None:
     found = names(text, (words, heard))
     assert found[words.removeprefix("Sgt ")] == kind
 
@@ -307,31 +219,26 @@ def test_ages_and_streets_say_more_than_what_was_heard(text, words, heard, kind)
         ("The crew thanked Quorlin Minority Leader Ana Ruiz.", "Quorlin Minority", "organisation", "Quorlin"),
     ],
 )
-def test_what_stands_behind_a_name_is_no_part_of_it(text, heard, kind, name) -> None:
+def test_what_stands_behind_a_name_is_no_part_of_it(text, heard, kind, name, names) -> None:
     assert names(text, (heard, kind))[name] == kind
 
 
-@pytest.mark.parametrize(("word", "kind"), [("KQRL", "organisation"), ("QNSO", "organisation"), ("WWII", "other")])
-def test_initials_that_say_what_they_are_of(word, kind) -> None:
-    assert names(f"The crew thanked {word} again.").get(word, "other") == kind
-
-
-def test_a_town_before_its_state_is_no_person() -> None:
+def test_a_town_before_its_state_is_no_person(names) -> None:
     assert names("The crew came to Ruiz, Ohio, again.", ("Ruiz", "person"))["Ruiz"] == "place"
 
 
-def test_a_surname_of_the_article_is_no_body_unless_something_says_so() -> None:
+def test_a_surname_of_the_article_is_no_body_unless_something_says_so(names) -> None:
     text = "Police held Nora Black on Monday. They said that Black was ill."
     assert names(text, ("Nora Black", "person"), ("that Black", "organisation"), ("Black", "organisation"))[
         "Black"
     ] == ("person")
 
 
-def test_initials_behind_a_name_make_a_body_of_it() -> None:
+def test_initials_behind_a_name_make_a_body_of_it(names) -> None:
     assert names("It was seen by the Quorlin PD on Monday.", ("Quorlin PD", "person"))["Quorlin PD"] == "organisation"
 
 
-def test_what_looks_like_a_full_name_behind_an_article_can_be_called_so() -> None:
+def test_what_looks_like_a_full_name_behind_an_article_can_be_called_so(names) -> None:
     assert names("They read the Nora Paper.", ("Nora Paper", "organisation")) == {"Nora Paper": "organisation"}
     assert names("They read Nora Paper.", ("Nora Paper", "organisation")) == {"Nora Paper": "person"}
 
@@ -340,42 +247,42 @@ def test_what_looks_like_a_full_name_behind_an_article_can_be_called_so() -> Non
     "text",
     ["Two shops in the Quorlin neighborhood closed.", "They came from the area of Quorlin today."],
 )
-def test_a_neighbourhood_is_no_person(text) -> None:
+def test_a_neighbourhood_is_no_person(text, names) -> None:
     assert names(text, ("Quorlin", "person"))["Quorlin"] == "place"
 
 
-def test_no_person_has_a_digit_in_the_name() -> None:
+def test_no_person_has_a_digit_in_the_name(names) -> None:
     assert names("Stay with Quorlin4 for more.", ("Quorlin4", "person")).get("Quorlin4") != "person"
 
 
-def test_initials_are_of_the_kind_of_what_they_stand_for() -> None:
+def test_initials_are_of_the_kind_of_what_they_stand_for(names) -> None:
     text = "They bought a Compact Lamp Index (CLI) there. The CLI rose."
     assert names(text, ("CLI", "person"))["CLI"] != "organisation"
     assert names(text)["CLI"] == "other"
     assert names(text, ("Compact Lamp Index", "organisation"))["CLI"] == "organisation"
 
 
-def test_a_body_heard_with_the_holder_of_its_office_is_two_names() -> None:
+def test_a_body_heard_with_the_holder_of_its_office_is_two_names(names) -> None:
     text = "She met Quorlin Institute Director Nora Whitfield there."
     heard = names(text, ("Quorlin Institute Director Nora Whitfield", "organisation"))
     assert heard == {"Quorlin Institute": "organisation", "Nora Whitfield": "person"}
 
 
-def test_a_son_keeps_what_tells_him_from_his_father() -> None:
+def test_a_son_keeps_what_tells_him_from_his_father(names) -> None:
     assert "Nora Whitfield Jr." in names("Then Nora Whitfield Jr. left the pier.", ("Nora Whitfield", "person"))
 
 
-def test_the_place_that_opens_a_report_is_no_person() -> None:
+def test_the_place_that_opens_a_report_is_no_person(names) -> None:
     assert names("QUORLIN - A clerk left the pier on Monday.", ("QUORLIN", "person"))["QUORLIN"] == "place"
 
 
-def test_a_storm_is_no_person() -> None:
+def test_a_storm_is_no_person(names) -> None:
     text = "Hurricane Nora came on Monday. Residents left before Nora came ashore."
     assert set(names(text, ("Nora", "person")).values()) == {"other"}
     assert names("Then Nora came ashore.", ("Nora", "person"))["Nora"] == "person"
 
 
-def test_an_era_is_no_name() -> None:
+def test_an_era_is_no_name(names) -> None:
     assert "BC" not in names("It was built in the 7th century BC by the river.", ("BC", "person"))
 
 
@@ -386,11 +293,11 @@ def test_an_era_is_no_name() -> None:
         ("She met the Duke of Quorl there.", "Duke of Quorl", "organisation", "person"),
     ],
 )
-def test_the_first_word_of_a_name_can_say_its_kind(text, words, heard, kind) -> None:
+def test_the_first_word_of_a_name_can_say_its_kind(text, words, heard, kind, names) -> None:
     assert names(text, (words, heard))[words] == kind
 
 
-def test_a_given_name_that_is_a_word_belongs_to_the_surname_heard() -> None:
+def test_a_given_name_that_is_a_word_belongs_to_the_surname_heard(names) -> None:
     assert names("They met Christian Brandt in town.", ("Brandt", "person")) == {"Christian Brandt": "person"}
 
 
@@ -402,37 +309,37 @@ def test_a_given_name_that_is_a_word_belongs_to_the_surname_heard() -> None:
         ("Nobody saw the Norland Republican.", ("Norland Republican", "person")),
     ],
 )
-def test_what_is_heard_and_is_no_name_of_that_kind(text: str, heard: tuple[str, str]) -> None:
+def test_what_is_heard_and_is_no_name_of_that_kind(text: str, heard: tuple[str, str], names) -> None:
     assert heard[1] not in names(text, heard).values()
 
 
-def test_stations_are_bodies() -> None:
+def test_stations_are_bodies(names) -> None:
     assert names("They met KQRL near Alder.", ("KQRL", "place"))["KQRL"] == "organisation"
     assert names("They met Norland News4 near Alder.", ("Norland News4", "person"))["Norland News4"] == "organisation"
 
 
-def test_several_of_one_surname_are_no_person() -> None:
+def test_several_of_one_surname_are_no_person(names) -> None:
     heard = [("Leo Whitfield", "person"), ("Whitfields", "person")]
     assert names("Leo Whitfield left. We saw the Whitfields again.", *heard)["Whitfields"] == "other"
 
 
-def test_initials_that_the_article_explains_are_heard_as_what_they_stand_for() -> None:
+def test_initials_that_the_article_explains_are_heard_as_what_they_stand_for(found) -> None:
     text = "The Norland Harbour Observatory (NHO) met. Then the NHO left."
     heard = [("Norland Harbour Observatory", "organisation"), ("NHO", "organisation")]
     assert {name for *_, name in found(text, *heard)} == {"Norland Harbour Observatory"}
 
 
-def test_a_relative_behind_the_noun_is_a_person() -> None:
+def test_a_relative_behind_the_noun_is_a_person(names) -> None:
     assert names("She left a young son, Quorle.", ("Quorle", "place"))["Quorle"] == "person"
 
 
-def test_a_middle_name_that_is_a_given_name_does_not_end_the_name() -> None:
+def test_a_middle_name_that_is_a_given_name_does_not_end_the_name(names) -> None:
     heard = ("Martin Luther", "person")
     assert names("They spoke of Martin Luther King again.", heard) == {"Martin Luther King": "person"}
     assert names("They left on Martin Luther King Day again.", heard) == {}
 
 
-def test_a_place_before_a_surname_of_the_article_is_a_relative() -> None:
+def test_a_place_before_a_surname_of_the_article_is_a_relative(found) -> None:
     text = "They saw Asia Whitfield and Leo Whitfield. Later Asia was asleep. They live in Asia."
     found_names = found(text, ("Asia Whitfield", "place"), ("Leo Whitfield", "person"))
     assert [(kind, name) for surface, kind, name in found_names if surface.startswith("Asia")] == [
@@ -442,15 +349,15 @@ def test_a_place_before_a_surname_of_the_article_is_a_relative() -> None:
     ]
 
 
-def test_a_word_that_companies_call_themselves_by_is_one() -> None:
+def test_a_word_that_companies_call_themselves_by_is_one(names) -> None:
     assert names("They bought it from Quorworks.", ("Quorworks", "person"))["Quorworks"] == "organisation"
 
 
-def test_a_given_name_goes_on_behind_its_hyphen() -> None:
+def test_a_given_name_goes_on_behind_its_hyphen(names) -> None:
     assert names("They met Hwang Min-su in town.", ("Hwang Min", "person")) == {"Hwang Min-su": "person"}
 
 
-def test_an_officer_is_no_part_of_the_body() -> None:
+def test_an_officer_is_no_part_of_the_body(names) -> None:
     heard = ("Norland Harbour Board Acting Director", "organisation")
     assert names("They met Norland Harbour Board Acting Director, a Swede.", heard)["Norland Harbour Board"]
     chief = ("Norland Police Chief", "organisation")
@@ -459,38 +366,38 @@ def test_an_officer_is_no_part_of_the_body() -> None:
     }
 
 
-def test_a_president_is_no_maker_of_cars() -> None:
+def test_a_president_is_no_maker_of_cars(names) -> None:
     assert names("They met President Ford in town.", ("Ford", "organisation"))["Ford"] == "person"
 
 
-def test_a_street_that_is_heard_in_part_is_no_person() -> None:
+def test_a_street_that_is_heard_in_part_is_no_person(names) -> None:
     heard = ("N. Martin Luther", "person")
     assert "person" not in names("It stood at 77 N. Martin Luther King Blvd in town.", heard).values()
 
 
-def test_a_word_before_the_noun_for_a_body_is_one() -> None:
+def test_a_word_before_the_noun_for_a_body_is_one(names) -> None:
     assert names("They asked the Quorl news agency.", ("Quorl", "person"))["Quorl"] == "organisation"
 
 
-def test_a_day_behind_a_given_name_is_no_surname() -> None:
+def test_a_day_behind_a_given_name_is_no_surname(found) -> None:
     text = "Hillary Clinton left. They asked Clinton Friday."
     assert found(text)[1][2] == "Hillary Clinton"
 
 
-def test_a_speaker_called_like_a_park_is_a_person() -> None:
+def test_a_speaker_called_like_a_park_is_a_person(names) -> None:
     assert names("Norland analyst Jyn Park claims that it is late.", ("Jyn Park", "place"))["Jyn Park"] == "person"
 
 
-def test_a_month_before_a_surname_says_when() -> None:
+def test_a_month_before_a_surname_says_when(names) -> None:
     assert names("In August Ruiz met them.", ("August Ruiz", "person")) == {"Ruiz": "person"}
 
 
-def test_initials_open_the_name_of_a_body() -> None:
+def test_initials_open_the_name_of_a_body(names) -> None:
     assert names("They asked QRS Janes on Monday.", ("QRS Janes", "person"))["QRS Janes"] == "organisation"
     assert names("They asked JJ Janes on Monday.", ("JJ Janes", "person"))["JJ Janes"] == "person"
 
 
-def test_a_given_name_and_the_end_of_a_double_surname_heard_apart_are_one_person() -> None:
+def test_a_given_name_and_the_end_of_a_double_surname_heard_apart_are_one_person(found) -> None:
     text = "The court heard 25-year-old Prudencio Quorlos-Ruiz. Quorlos was held, and Ruiz slept."
     assert found(text, ("Prudencio", "person"), ("Ruiz", "person")) == [
         ("Prudencio Quorlos-Ruiz", "person", "Prudencio Quorlos-Ruiz"),
@@ -499,51 +406,32 @@ def test_a_given_name_and_the_end_of_a_double_surname_heard_apart_are_one_person
     ]
 
 
-def test_two_persons_with_a_dash_between_them_and_no_name_before_stay_two() -> None:
+def test_two_persons_with_a_dash_between_them_and_no_name_before_stay_two(found) -> None:
     text = "The Trump-Biden race began."
     assert len(found(text, ("Trump", "person"), ("Biden", "person"))) == 2
 
 
-def test_a_rare_word_before_a_surname_heard_alone_is_the_given_name_within_a_sentence() -> None:
+def test_a_rare_word_before_a_surname_heard_alone_is_the_given_name_within_a_sentence(found) -> None:
     assert found("The crew met Jazz Ulstrom on Monday.", ("Ulstrom", "person"))[0][0] == "Jazz Ulstrom"
     assert found("The crew met Olympian Leo on Monday.", ("Leo", "person"))[0][0] == "Leo"
 
 
-def test_two_leaders_heard_as_one_name_are_no_person() -> None:
+def test_two_leaders_heard_as_one_name_are_no_person(names) -> None:
     assert "person" not in names("The Obama-Trump policy failed.", ("Obama-Trump", "person")).values()
 
 
 @pytest.mark.parametrize("text", ["Smoke rose near Jones' home.", "There was smoke in Jones's home."])
-def test_whose_home_it_is_is_no_place(text) -> None:
+def test_whose_home_it_is_is_no_place(text, found) -> None:
     heard = found(f"{text} Leo Jones left.", ("Jones", "person"), ("Leo Jones", "person"))
     assert heard[0][1:] == ("person", "Leo Jones")
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "“It is late,” said Quorle Ulstrom of the Harbour Trust.",
-        "“It is late,” said Precious Ulstrom, a nurse.",
-        "The crew met Precious Quorle, 24, and slept.",
-    ],
-)
-def test_a_full_name_that_nobody_heard_is_a_person_where_the_text_tells_who_it_is(text) -> None:
-    assert "person" in names(text).values()
-
-
-@pytest.mark.parametrize(
-    "text", ["“It is late,” said Harbour Fire Rescue of the city.", "The crew met at Quorle Ulstrom and slept."]
-)
-def test_a_full_name_that_nobody_heard_stays_of_no_kind_elsewhere(text) -> None:
-    assert "person" not in names(text).values()
-
-
-def test_a_common_word_before_a_surname_heard_alone_is_the_given_name_of_whom_an_age_tells() -> None:
+def test_a_common_word_before_a_surname_heard_alone_is_the_given_name_of_whom_an_age_tells(found) -> None:
     assert found("The crew met Precious Brandt, 24, and slept.", ("Brandt", "person"))[0][0] == "Precious Brandt"
     assert found("The crew met Democrat Brandt, 24, and slept.", ("Brandt", "person"))[-1][0] == "Brandt"
 
 
-def test_the_mark_of_a_hashtag_is_no_part_of_a_name() -> None:
+def test_the_mark_of_a_hashtag_is_no_part_of_a_name(found) -> None:
     assert found("The crew greeted Quorl #Ulstrom and sailed.", ("Quorl #Ulstrom", "person")) == [
         ("Quorl #Ulstrom", "person", "Quorl Ulstrom")
     ]
