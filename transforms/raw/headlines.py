@@ -5,6 +5,7 @@ of one site would look alike whatever they tell.
 """
 
 import re
+from collections.abc import Sequence
 
 import seeds
 from transforms.raw.outlets import is_outlet, same_outlet
@@ -13,7 +14,9 @@ MARKS = " |-–—·•»:"
 SEPARATOR = re.compile(r"(?<=\S)\s{1,9}(?:[|\-–—·•»:]{1,2}\s{1,9}){1,3}(?=\S)")
 
 SHORTEST = 4
-"""Words of the shortest headline that is left: fewer are the place or person that the piece behind them tells of."""
+"""Words of the shortest headline that is left where no given name is all that stands behind it: fewer are the place or
+person that the piece behind them tells of.
+"""
 
 LONGEST = 150
 """Code points of the longest name of a site, with the towns that it serves."""
@@ -32,12 +35,12 @@ _STATION = re.compile(
 _CALL_SIGN = re.compile(r"\b[KW](?!WII\b)[A-Z]{3}\b")
 
 
-def without_site(title: str, source: str) -> str:
+def without_site(title: str, *names: str) -> str:
     """A headline without the site's name behind it.
 
     Args:
         title: as a page or a record gives it.
-        source: what its outlet is called.
+        names: what its outlet is called, by the record or by the page itself.
 
     Returns:
         What stands before the first mark between blanks behind which nothing but a site is named: the outlet itself, a
@@ -46,16 +49,22 @@ def without_site(title: str, source: str) -> str:
         none, or where next to nothing would be left.
     """
     for mark in SEPARATOR.finditer(title, max(0, len(title) - LONGEST)):
-        head = title[: mark.start()].strip()
-        if len(head.split()) >= SHORTEST and _is_site(title[mark.end() :], source, parted="|" in mark.group()):
+        head, tail = title[: mark.start()].strip(), title[mark.end() :].strip(MARKS)
+        if _is_called(tail, names):
+            return head
+        if len(head.split()) >= SHORTEST and _is_site(tail, names, parted="|" in mark.group()):
             return head
     return title
 
 
-def _is_site(tail: str, source: str, *, parted: bool) -> bool:
+def _is_called(words: str, names: Sequence[str]) -> bool:
+    return any(same_outlet(words, name) for name in names)
+
+
+def _is_site(tail: str, names: Sequence[str], *, parted: bool) -> bool:
     """Whether all that stands behind a headline is the name of a site: no figure and no sentence (3 Hurt at Sea)."""
     pieces = [piece.strip(MARKS) for piece in SEPARATOR.split(tail)]
-    if same_outlet(pieces[0], source):
+    if _is_called(pieces[0], names):
         return True
     words = _WORD.findall(tail)
     named = _STATION.sub(" ", _HOST.sub(" ", tail))

@@ -12,6 +12,7 @@ from typing import Any
 import seeds
 from transforms.raw.encoding import repair
 from transforms.raw.fields import Fields, WrongFieldError, read_fields
+from transforms.raw.headlines import without_site
 from transforms.raw.json_text import parse
 from transforms.raw.markup import SPACE, tree_to_text
 
@@ -46,7 +47,6 @@ MOST_NODES = 20_000
 """Nodes of JSON-LD that are looked at."""
 
 ADDRESS = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
-SUFFIX = re.compile(r"\s+[|\-–—·»:]\s+")
 LONGEST = 1_000
 """Characters of a field; a longer headline or name is something else."""
 
@@ -76,7 +76,8 @@ def read_metadata(tree: Any) -> Fields:
                 origins.append(f"{field}:{origin}")
                 break
     if title := chosen.get("title"):
-        chosen["title"] = _without_site(title, [chosen.get("source"), *found["open_graph"].get("source", [])])
+        sites = [chosen.get("source"), *found["open_graph"].get("source", [])]
+        chosen["title"] = without_site(title, *filter(None, sites))
     return Fields(**chosen, text=linked.text, origins=tuple(origins), flags=linked.flags)
 
 
@@ -159,12 +160,3 @@ def _elements(tree: Any) -> Iterator[tuple[str, str, str]]:
     for title in tree.iter("title"):
         yield "html", "title", title.text or ""
         break
-
-
-def _without_site(title: str, sites: list[str | None]) -> str:
-    """A headline without the name of the site behind it: "Ferry hits pier | The Courier"."""
-    pieces = SUFFIX.split(title)
-    names = {site.casefold() for site in sites if site}
-    if len(pieces) > 1 and pieces[-1].casefold() in names:
-        return title[: len(title) - len(pieces[-1])].rstrip(" |-–—·»:")
-    return title

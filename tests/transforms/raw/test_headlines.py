@@ -43,13 +43,21 @@ def test_the_name_of_a_site_is_cut_off_with_what_stands_behind_it(site) -> None:
         "Man Shot on the Highway | 3 Hurt at Radio Shop",
         "Unemployment Falls to 4 Percent - Good News for Ruiz",
         "Blast kills three at school - WWII Bomb, Police Say",
-        "Alder - Selwick Courier",
+        "Alder - Selwick Tribune",
+        "Alder - Selwick Courier: Ferry sunk",
         "Fund-raiser for well-known captain",
         "",
     ],
 )
 def test_headlines_stay_whole(title) -> None:
     assert without_site(title, "Selwick Courier") == title
+
+
+@pytest.mark.parametrize(
+    "site", [" - Selwick Courier", " | The Selwick Courier", " » Courier | Top stories", " - Courier -"]
+)
+def test_a_name_that_is_given_is_cut_off_however_short_the_headline(site) -> None:
+    assert without_site(f"Storm{site}", "Selwick Courier", "Courier | Top stories", "Courier") == "Storm"
 
 
 @given(st.text(), st.text())
