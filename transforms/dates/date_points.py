@@ -25,14 +25,14 @@ AFTER_HOLIDAY = frozenset((
 """Words that leave a holiday before them alone; most others make it a part of a name, "Christmas Carol"."""
 
 HOLIDAY_BEFORE = frozenset(("at", "over", "around", "before", "after", "this", "last", "next"))
-PART_BEFORE = frozenset(("early", "late", "midnight", "hours", "morning", "afternoon", "evening", "night"))
+PART_BEFORE = seeds.words("moment_words", "part")
 """Words before a holiday, or before `of` and a holiday, that tell a part of its day."""
 
 INCIDENTS = seeds.words("moment_words", "incident")
 """Words behind a holiday that was the day of what they name: the Christmas Day fire."""
 
-NO_INCIDENT = frozenset(("season", "toll", "rate", "risk", "rates", "statistics", "deaths", "safety", "-"))
-COMING_ROUND = frozenset(("annual", "yearly", "every", "each", "usual", "typical", "average"))
+NO_INCIDENT = seeds.words("moment_words", "no_incident") | {"-"}
+COMING_ROUND = seeds.words("moment_words", "coming_round")
 """Words behind the noun of an incident, and before the holiday, that make it what comes round each year."""
 
 LONGEST_LIST = 8
@@ -47,9 +47,7 @@ YEAR_BEFORE = frozenset(
 )
 """Words after which four digits are a year, whatever follows."""
 
-NOT_AFTER_YEAR = frozenset((
-    "percent", "per", "million", "billion", "trillion", "points", "km", "m", "metres", "meters", "block",
-))  # fmt: skip
+NOT_AFTER_YEAR = seeds.words("figure_words", "no_year")
 """Words before which four digits are a count or a house number."""
 
 YEAR_MAYBE = frozenset(["from", "to", "of", "for", "before", "after", "between", "through", "around", "about"])

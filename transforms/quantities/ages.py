@@ -61,7 +61,7 @@ _LEADS = frozenset(["in", "on", "at", "from", "near", "by", "last", "this"])
 """Words that lead to a place or a day, capitalised where a sentence begins with one."""
 _QUOTES = frozenset(["“", '"', "‘", "'"])
 _CLOSING_QUOTES = frozenset(["”", '"', "’", "'"])
-_ALIAS = frozenset(["aka", "alias"])
+_ALIAS = seeds.words("figure_words", "alias")
 """Words before a name that somebody goes by besides."""
 
 _LONGEST_NAME = 4

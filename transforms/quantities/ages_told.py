@@ -21,12 +21,11 @@ _TURNING = seeds.words("figure_words", "turning")
 _PAGES = seeds.words("figure_words", "turned")
 """What turns without growing older."""
 _DYING = seeds.words("figure_words", "dying")
-_PRONOUNS = frozenset(["who", "she", "he", "i", "youngest", "oldest", "eldest"])
+_SUBJECTS = seeds.words("figure_words", "ranked_by_age") | {"who", "she", "he", "i"}
+"""Words that name one person and stand before a verb that tells an age."""
 _BEING = frozenset(["is", "was"])
 _BEING_MANY = frozenset(["are", "were"])
-_ADVERBS = frozenset(
-    ["only", "just", "now", "still", "then", "about", "around", "barely", "almost", "nearly", "reportedly"]
-)
+_ADVERBS = seeds.words("figure_words", "beside_age")
 """What may stand between a person and an age that a verb tells."""
 _AFTER_AGE = frozenset(
     [".", ",", ";", ")", "in", "on", "last", "this", "next", "when", "after", "from", "today", "and", "at"]
@@ -45,7 +44,7 @@ _AFTER_PRONOUN = frozenset([".", ",", ";", "when", "years"])
 _OPENS_ASIDE = frozenset(["who", "a", "an", "the"])
 _JOINTS = frozenset([",", "and", "or"])
 _THEN = ("the", "that")
-_SPREAD = frozenset(["from", "between", "as", "is", "are", "was", "were", "ranged", "ranging", "range", "ranges"])
+_SPREAD = seeds.words("figure_words", "ranging") | {"from", "between", "as", "is", "are", "was", "were"}
 """What stands between `ages` and the first of them."""
 _AGES_REACH = 8
 """Tokens back from an age within which its sentence names ages: the ages of the five rowers who swam are 19, 34."""
@@ -129,7 +128,7 @@ def _bounds_persons(tokens: list[Token], draft: Draft) -> bool:
 def _at_a_time_of_life(tokens: list[Token], draft: Draft) -> bool:
     """Whether an age tells when something was in somebody's life: when I was 16 I left, until she was 18."""
     at = _behind_adverbs(tokens, draft.first)
-    told = word_at(tokens, at) in _BEING and word_at(tokens, at - 1) in _PRONOUNS
+    told = word_at(tokens, at) in _BEING and word_at(tokens, at - 1) in _SUBJECTS
     return told and word_at(tokens, at - 2) in _TIME_OF_LIFE and word_at(tokens, draft.stop) not in _BEHIND_SCORES
 
 
@@ -156,7 +155,7 @@ def _reached(tokens: list[Token], first: int, after: str) -> bool:
     at = _behind_adverbs(tokens, first)
     if word_at(tokens, at) not in _BEING:
         return False
-    if word_at(tokens, at - 1) in _PRONOUNS:
+    if word_at(tokens, at - 1) in _SUBJECTS:
         return after in _AFTER_PRONOUN
     return after == "when" and at > 0 and tokens[at - 1].text[:1].isupper()
 

@@ -20,15 +20,13 @@ from transforms.quantities.tokens import Token, word_at
 _AFTER_HALF = frozenset(
     ["the", "of", "a", "an", "its", "their", "his", "her", "our", "my", "your", "all", "that", "those", "these", "this"]
 )
-_POSITIONED = frozenset([
-    "first", "second", "third", "fourth", "this", "that", "other", "final", "opening", "top", "bottom", "each",
-    "last", "next", "every", "latter",
-])  # fmt: skip
-_AFTER_QUARTER = frozenset([
-    "of", "million", "billion", "trillion", "a", "an", "less", "more", "mile", "point", "percentage",
-])  # fmt: skip
+_POSITIONED = seeds.words("figure_words", "positioned") | {"this", "that", "each", "every", "other"}
+"""Words before a half, quarter or third that is a stretch of a game or year and no fraction."""
+
+_OF_A_POINT = frozenset(["point", "percentage"])
+_AFTER_QUARTER = _OF_A_POINT | {"of", "million", "billion", "trillion", "a", "an", "less", "more", "mile"}
 _AFTER_THIRD = frozenset(["of", "less", "more", "higher", "lower", ".", ""])
-_BY_SO_MUCH = frozenset(["about", "almost", "nearly", "around", "roughly", "over", "some", "just"])
+_BY_SO_MUCH = seeds.words("figure_words", "by_so_much")
 _AFTER_BY = frozenset(["", ".", ",", ";", ")", "in", "over", "from", "since", "this", "last", "and", "compared", "on"])
 _MOVING = frozenset(
     form
@@ -42,7 +40,8 @@ _OBJECT = 4
 that it moves, no more than so many words before `by`: who lost by a quarter lost a race.
 """
 _BEFORE_HALF = frozenset(["by", "than", "nearly", "about", "almost", "over", "around", "roughly", "least"])
-_PARTED = frozenset(["mile", "hour", "century", "inch", "point", "percent", "acre", "ton", "pound", "cup", "gallon"])
+_PARTED = seeds.words("figure_words", "parted")
+"""Units of which there are halves and quarters: a half-mile."""
 
 
 def as_fraction(tokens: Sequence[Token], i: int, stop: int, last: int) -> Numeral | None:
@@ -124,7 +123,7 @@ def half(tokens: Sequence[Token], i: int) -> Numeral | None:
         if word == "third" or not (part in SCALES or part in DOZENS or part in _PARTED):
             return None
         return fraction_of_scale(tokens, i, j + 2 if part in SCALES or part in DOZENS else j + 1, value)
-    if word == "quarter" and j == i and following not in ("million", "billion", "point", "percentage"):
+    if word == "quarter" and j == i and following not in {"million", "billion", *_OF_A_POINT}:
         return None
     moved = j > i and following in _AFTER_BY and _moved_by(tokens, i)
     if word == "third" and not (moved or (j > i and following in _AFTER_THIRD)):
