@@ -302,6 +302,9 @@ LEAD = 8
 ONE_LESS = 2
 """Toll above which an earlier one may have been lower and still have counted several."""
 
+MORE = re.compile(r"\b(?:others?|more)\b", re.IGNORECASE)
+"""Words of a count of people beside those told before: three men and he with two others are one number."""
+
 EARLY = re.compile(r"\b(?:initial|original|earli|previous|first|preliminar)\w*", re.IGNORECASE)
 """Words of a toll that the article itself takes for an earlier one."""
 
@@ -323,7 +326,7 @@ def stale_figure(scene: Scene) -> Iterator[Plant]:
             for page in scene.others
             for one in page.claims
             if page.article.published_at and stated(one) and one.value and toll(page, one) == counted
-            if one.sentence < LEAD
+            if one.sentence < LEAD and _beside_others(one) == _beside_others(claim)
         ]
         newer = [(at, page) for at, one, page in same if one.value == claim.value and at < mine.date()]
         first = min((at for at, _ in newer), default=mine.date())
@@ -334,6 +337,11 @@ def stale_figure(scene: Scene) -> Iterator[Plant]:
         if words and claim.value > ONE_LESS:
             edit = Edit("body", claim.start, claim.end, words)
             yield scene.plant("stale figure", edit, told_in=newer[0][1].article.article_id)
+
+
+def _beside_others(claim: Claim) -> bool:
+    """Whether a count is of people beside those told before."""
+    return MORE.search(claim.surface) is not None
 
 
 PERIODS = {"year": "month", "month": "week", "week": "month", "day": "week", "hour": "day", "quarter": "year",

@@ -127,6 +127,7 @@ def part_against_total(scene: Scene) -> Iterator[Plant]:
         women = total // 2 + 1
         grain = (claim.precision or 1) / 2  # 2,250 people may be 2,000
         men = total - women + int(max(2, total // 8, grain + 1))  # beyond what rounding of the three explains
+        men += men % 10 == 0  # 200 may be 150
         words = BREAKDOWNS[(claim.start + total) % len(BREAKDOWNS)].format(a=numeral(women), b=numeral(men))
         edit = Edit("body", claim.end, claim.end, words)
         around = Place("body", claim.start, claim.end)
@@ -200,8 +201,8 @@ def measured(scene: Scene) -> Iterator[Claim]:
             continue
         if claim.unit is not None and lemma(claim.unit) in ADDRESSES:
             continue
-        if claim.dimension == "count" and claim.surface.split()[-1].isupper():
-            continue  # 880 KLMX is a station
+        if claim.dimension == "count" and not claim.surface.split()[-1].islower():
+            continue  # 880 KLMX is a station, and the noun of 53 may stand behind it: another 53 were hurt
         if re.match(r"[ ,]*(?:up|down|from|a|compared|more|less|each|-|–)\b", scene.page.text("body")[claim.end :]):
             continue
         if claim.value == int(claim.value) and claim.value < 1e6 and stated(claim):
@@ -210,8 +211,9 @@ def measured(scene: Scene) -> Iterator[Claim]:
 
 GROUP = re.compile(
     r" of (?:the|all|those|its|their|his|voters|people|(?!gross)[a-z]+s)\b(?! (?:gross|level|earnings|average))"
+    r"(?!(?: [\w,]+){1,3} (?:need|requir|necessary))"
 )
-"""What a share is of."""
+"""What a share is of: not of what is needed, of which somebody may have more than all."""
 
 
 @distortion("share over the whole")
@@ -220,6 +222,8 @@ def share_over_the_whole(scene: Scene) -> Iterator[Plant]:
     for claim in scene.page.claims:
         if claim.unit != "percent" or claim.value is None or claim.part != "body" or claim.change is not None:
             continue
+        if claim.negated or claim.modifier == "less_than":
+            continue  # nobody wins 105 percent, and less than 106 percent may be 6
         if not GROUP.match(scene.page.text("body"), claim.end):
             continue
         words = rewritten(claim.surface, claim.value + 100)

@@ -278,8 +278,8 @@ def agents(page: Page) -> Iterator[tuple[Mention, str]]:
         if mention.part == "body" and mention.type in {"person", "organisation"}:
             if NO_DOER.search(text[max(0, mention.start - 12) : mention.start]):
                 continue
-            found = re.match(r" (proposed|announced|signed|sued|shot|killed|won|bought|offered|accused|called|ordered|"
-                             r"filed|released|arrested|charged|found|made|claimed|denied|told|opened|fired)\b",
+            found = re.match(r" (proposed|announced|signed|sued|shot|killed|won(?!['’]t)|bought|offered|accused|called|"
+                             r"ordered|filed|released|arrested|charged|found|made|claimed|denied|told|opened|fired)\b",
                              text[mention.end :])  # fmt: skip
             if found:
                 yield mention, found[1]

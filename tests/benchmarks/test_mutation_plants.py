@@ -1,0 +1,84 @@
+"""What distortions are planted: only what a reader of the articles could notice."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from transforms.articles_reading import read_articles
+from transforms.raw.articles import to_article
+from transforms.raw.records import Record
+
+ROOT = Path(__file__).parents[2]
+
+
+def record(number: int, text: str) -> Record:
+    return Record(
+        raw_path="a.jsonl",
+        record=number,
+        raw_line=number + 1,
+        raw_sha256="0",
+        raw_format="jsonl",
+        text=text,
+        source=f"outlet {number}",
+        published=f"2026-03-0{number + 2}",
+    )
+
+
+@pytest.fixture
+def planted(monkeypatch):
+    """What an operator makes of the last of some texts of one story, told a day apart: old words and new ones."""
+    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
+    from mutation.plants import DISTORTIONS, Scene, pages
+
+    def plant(operator: str, *texts: str) -> list[tuple[str, str]]:
+        articles = [
+            replace(to_article(record(number, text)), lineage_id=f"text {number}") for number, text in enumerate(texts)
+        ]
+        *others, page = pages(articles, read_articles(articles))
+        found = DISTORTIONS[operator](Scene(page, tuple(others), (*others, page)))
+        return [(page.text(edit.part)[edit.start : edit.end], edit.words) for one in found for edit in one.edits]
+
+    return plant
+
+
+def test_a_zero_behind_a_point_changes_nothing(planted) -> None:
+    bore = "Police found a {} revolver near the Selwick harbour terminal on Monday."
+    assert not planted("scale", *[bore.format(".40 caliber")] * 2)
+    flock = "Police counted {} gulls near the Selwick harbour terminal on Monday."
+    assert planted("scale", *[flock.format(40)] * 2) == [("40 gulls", "400 gulls")]
+
+
+@pytest.mark.parametrize(
+    ("text", "plants"),
+    [
+        ("Reeds won 40 percent of the voters in Selwick.", [("40 percent", "140 percent")]),
+        ("Reeds won 40 percent of the delegates needed to be named in Selwick.", []),
+        ("Reeds won 40 percent of the 230 delegates required to be named in Selwick.", []),
+        ("Less than 6 percent of the voters in Selwick like Reeds.", []),
+        ("Reeds did not win 40 percent of the voters in Selwick.", []),
+    ],
+)
+def test_a_share_over_the_whole_cannot_hold(planted, text, plants) -> None:
+    assert planted("share over the whole", text) == plants
+
+
+def test_parts_exceed_their_total_however_they_are_rounded(planted) -> None:
+    ((_, words),) = planted("part against total", "The ferry brought 300 people to Selwick on Monday.")
+    assert "151 women and 201 men" in words
+
+
+def test_nothing_is_put_between_a_number_and_its_noun(planted) -> None:
+    assert not planted("doubled", "The blast killed 50 people in Selwick; an additional 53 were hurt.")[1:]
+
+
+def test_who_wont_do_something_has_not_won(planted) -> None:
+    text = "{} won’t shutter the ferry terminal at Selwick harbour before winter, Ruiz Shipping said on Monday."
+    assert not planted("agent", *[text.format("Lind Shipping")] * 2)
+
+
+def test_others_are_one_number_with_him_whom_they_are_beside(planted) -> None:
+    first = "Police have arrested {} over the fire at the Selwick harbour terminal."
+    then = "Lind and {} were arrested over the fire at the Selwick harbour terminal."
+    assert planted("stale figure", first.format("four men"), first.format("four men")) == [("four men", "three men")]
+    assert not planted("stale figure", first.format("four men"), then.format("four others"))
