@@ -207,6 +207,7 @@ RULES = {
     "event_day": "Two articles give one event two days",
     "event_hour": "Two articles give one event two hours",
     "odd_figure": "An article gives one figure two values, of which another text has one",
+    "other_currency": "Two articles give one amount in two currencies",
     "stale_toll": "An article gives a lower toll than articles of days before",
     "restated_day": "One article gives one event two days",
     "part_total": "Parts and their total do not fit",

@@ -18,6 +18,7 @@ from transforms.checks.odd_figures import odd_figures
 from transforms.checks.opposites import opposites
 from transforms.checks.organisation_names import organisation_names
 from transforms.checks.other_actors import other_actors
+from transforms.checks.other_currencies import other_currencies
 from transforms.checks.part_totals import part_totals
 from transforms.checks.quantifiers import quantifier_conflicts
 from transforms.checks.quote_speakers import quote_speakers
@@ -110,6 +111,7 @@ def _across(
         *event_days(when, story.quotes, articles, contested, story_id),
         *event_hours(when, story.quotes, articles, contested, story_id),
         *odd_figures(figures, articles, contradicted, story_id),
+        *other_currencies(figures, articles, contradicted, story_id),
         *name_variants(story.mentions, story.roles, articles, story_id),
         *opposites(story.articles, story.quotes, story_id),
         *organisation_names(story.mentions, articles, story_id),
