@@ -14,7 +14,7 @@ from itertools import product
 
 from transforms.checks.article_cues import cues
 from transforms.checks.moments import SAME, direct_speech, hours_apart, is_quoted, moments_conflict, other_names
-from transforms.claims.limits import is_limit
+from transforms.claims.limits import limits_hour
 from transforms.quantities.clock_words import HALF_DAY
 from transforms.slots.bags import overlap
 from transforms.slots.comparable import comparable
@@ -134,7 +134,7 @@ def _known(
                 continue
             telling = telling_of(claim, article)
             before = telling.spoken[0]
-            if is_quoted(claim, said) or is_limit(before) or _of_another(before[-NEAR:]):
+            if is_quoted(claim, said) or limits_hour(claim, before) or _of_another(before[-NEAR:]):
                 continue
             name, statement = state(claim, article)
             texts = frozenset({article.lineage})

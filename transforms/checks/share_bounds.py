@@ -13,7 +13,7 @@ from transforms.words import is_ordinary, lemma
 RULE = "share_bounds"
 
 WHOLE = re.compile(
-    r"\s+of\s+(?:all\s+|the\s+|its\s+|their\s+|his\s+|her\s+|our\s+|those\s+|these\s+)*((?:[\w'’-]+\s+){0,2}[\w'’-]+)"
+    r"\s+of\s+(?:all\s+|the\s+|its\s+|their\s+|his\s+|her\s+|our\s+|those\s+|these\s+|\d[\d,]*\s+)*((?:[\w'’-]+\s+){0,2}[\w'’-]+)"
 )
 
 ASKED = re.compile(
@@ -30,12 +30,18 @@ def _nouns(kind: str) -> frozenset[str]:
     return frozenset(row["noun"] for row in seeds.rows("share_nouns") if row["kind"] == kind)
 
 
+def _least(claim: Claim) -> float:
+    """The least percentage that a share may be: about 140 percent is no slip for less than all."""
+    about = claim.modifier == "about" and claim.value is not None
+    return (claim.value if about else claim.hard_low) or 0.0
+
+
 def share_bounds(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Iterator[Contradiction]:
     """Each share of a group of people or the like that is more than the whole of it, or less than nothing."""
     for claim in claims:
         if claim.dimension != "fraction" or claim.change is not None or claim.hard_low is None or claim.negated:
             continue
-        if claim.hard_low <= 100 and (claim.hard_high is None or claim.hard_high >= 0):
+        if _least(claim) <= 100 and (claim.hard_high is None or claim.hard_high >= 0):
             continue
         text = articles[claim.article_id].text_of(claim.part)
         asked = ASKED.match(text, claim.end, claim.sentence_end)

@@ -4,16 +4,21 @@ The words are in `seeds/limit_words.csv`, with what each limits: a count, what l
 some hour.
 """
 
+import math
 import re
 from functools import cache
 
 import seeds
+from transforms.tables import Claim
 
 REACH = 24
 """Code points before a date in which a word says that a figure is counted until or since then."""
 
 BETWEEN = {"hour": r"(?:\w+\s+)?"}
 """What may stand between such a word and an hour; before a date only words that say when in it or about."""
+
+BESIDE = 60.0
+"""Minutes within which just before or just after an hour lies; before or after it is a limit."""
 
 DATE_BETWEEN = r"(?:(?:early|late|mid|on|the|about|around)\s+)*"
 
@@ -34,3 +39,16 @@ def before_limit(kind: str) -> re.Pattern[str]:
 def is_limit(before: str) -> bool:
     """Whether an hour is one at which nothing happened: a limit, or the stamp that its sentence begins with."""
     return not before.strip() or before_limit("hour").search(before) is not None
+
+
+def limits_hour(claim: Claim, before: str) -> bool:
+    """Whether something was so until or since an hour, or at another one that nobody gives.
+
+    Args:
+        claim: an hour.
+        before: the words of its sentence before it.
+    """
+    beside = claim.modifier in {"more_than", "less_than"} and (
+        (claim.hard_high or math.inf) - (claim.hard_low or 0.0) <= BESIDE
+    )
+    return is_limit(before) and not beside

@@ -5,7 +5,6 @@ help was called, or at which help came; or they are of something else. In: an ho
 which of these the hour is, and whether the article tells of more incidents than one.
 """
 
-import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -13,7 +12,7 @@ from itertools import zip_longest
 
 import seeds
 from transforms.claims.concepts import concept_of, of_kind
-from transforms.claims.limits import is_limit
+from transforms.claims.limits import limits_hour
 from transforms.slots.statements import Statement
 from transforms.stories.told_alike import KEPT
 from transforms.words import WORD, lemma, verb_base
@@ -70,9 +69,6 @@ AUXILIARIES = frozenset({"is", "are", "was", "were", "be", "been", "being", "wil
 CLAUSE_BEHIND = re.compile(r"[^.;]{0,120}?\b(?:when|as)\s", re.IGNORECASE)
 """What stands between an hour and the clause behind it that tells what happened: he was outside at noon when."""
 
-BESIDE = 60.0
-"""Minutes within which just before or just after an hour lies; before or after it is a limit."""
-
 INCIDENT_NOUNS, SEVERAL = seeds.words("moment_words", "incident"), seeds.words("moment_words", "several")
 """What another one of makes two incidents, and the words that make several of them with its plural."""
 
@@ -86,7 +82,7 @@ def course_of(statement: Statement) -> str | None:
     claim = statement.claim
     if claim.value is None or claim.negated or claim.modality not in {"asserted", "quoted", "possible"}:
         return OTHER
-    return OTHER if _limits(statement) else told_course(statement)
+    return OTHER if limits_hour(claim, statement.telling.spoken[0]) else told_course(statement)
 
 
 def told_course(statement: Statement) -> str | None:
@@ -184,15 +180,6 @@ def _part(word: str) -> str | None:
 def _acts() -> Mapping[str, str]:
     courses = {"happened": HAPPENED, "called": CALLED, "came": CAME}
     return {row["word"]: courses.get(row["part"], row["part"]) for row in seeds.rows("hour_acts")}
-
-
-def _limits(statement: Statement) -> bool:
-    """Whether something was so until or since an hour, or at another one that nobody gives."""
-    claim = statement.claim
-    beside = claim.modifier in {"more_than", "less_than"} and (
-        (claim.hard_high or math.inf) - (claim.hard_low or 0.0) <= BESIDE
-    )
-    return is_limit(statement.telling.spoken[0]) and not beside
 
 
 def tells_of_several(text: str) -> bool:

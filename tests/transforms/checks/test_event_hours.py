@@ -57,6 +57,12 @@ def test_a_slip_stands_in_one_place_of_a_text_that_has_the_right_hour_too(found)
     assert not found(ONE, slip, "A concert in Marlow began at 6:45 p.m."), "an hour that others know may be another's"
 
 
+def test_just_after_an_hour_is_no_limit(found) -> None:
+    after = [text.replace("at about", "just after").replace("around", "just after") for text in (ONE, OTHER)]
+    assert [one.rule for one in found(*after)] == ["event_hour"]
+    assert not found(after[0], after[1].replace("just after", "after"))
+
+
 def test_a_street_is_no_word_of_another_event(found) -> None:
     street = OTHER.replace("around 6:45", "on Second Avenue around 6:45")
     assert [one.rule for one in found(ONE, street)] == ["event_hour"]

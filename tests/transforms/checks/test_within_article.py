@@ -49,6 +49,8 @@ def found(make_article):
         ("Ten of the nine victims were children.", "part_total", "value"),
         ("Four people — three men and two women — were rescued.", "part_total", "value"),
         ("About 140 percent of voters agreed.", "share_bounds", "scale"),
+        ("About 107 percent of the population voted.", "share_bounds", "scale"),
+        ("They make up 104% of the 2,383 sailors.", "share_bounds", "scale"),
         ("The depot lies 6 kilometres (6 miles) from the pier.", "converted_figure", "unit"),
         ("Older people made up 130% of ferrygoers.", "share_bounds", "scale"),
         ("Of the parties, the Reeds had 142 percent of those surveyed.", "share_bounds", "scale"),

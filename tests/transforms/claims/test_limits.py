@@ -2,7 +2,8 @@
 
 import pytest
 
-from transforms.claims.limits import before_limit, is_limit, limit_words
+from transforms.articles_reading import read_articles
+from transforms.claims.limits import before_limit, is_limit, limit_words, limits_hour
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,18 @@ def test_what_a_word_before_a_date_limits(kind, before, limit) -> None:
 def test_what_is_so_until_a_day_ends_then() -> None:
     assert "until" in limit_words("lasting")
     assert "as of" not in limit_words("lasting")
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("The bridge fell just after 4 a.m. on Monday.", False),
+        ("The bridge fell shortly before 4 a.m. on Monday.", False),
+        ("The bridge fell after 4 a.m. on Monday.", True),
+        ("The bridge was closed until 4 a.m. on Monday.", True),
+    ],
+)
+def test_just_beside_an_hour_something_happened(make_article, text, limit) -> None:
+    article = make_article(text, day="2026-03-06")
+    (hour,) = [claim for claim in read_articles([article]).claims if claim.dimension == "time of day"]
+    assert limits_hour(hour, text[: hour.start]) is limit
