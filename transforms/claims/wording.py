@@ -93,39 +93,10 @@ FROM_REACH = 24
 ON_TO = re.compile(r"\W*(?:\w+\W+){0,3}?to\s+(?:\w+\s+)?\W?\d", re.IGNORECASE)
 """What goes on from such a level to the one after it."""
 
-FOLLOWING = re.compile(r"\b(?:after|following|since)(?: [\w'’-]+){1,5}\s*$", re.IGNORECASE)
-"""What came before, right before a date that may be its own: arrested after a fatal crash on."""
-
-ELAPSED = re.compile(r"\s*(?:(?P<after>later|after|since)|(?P<before>before|ago|earlier|until|prior))\b", re.IGNORECASE)
-
-FOR = re.compile(r"\bfor\s+(?:(?:about|around|some|nearly|almost|over|(?:more|less)\s+than)\s+)?$", re.IGNORECASE)
-
-POSTED = re.compile(
-    r"\b(?:posted|updated?|published|modified|printed)\b\W*(?:on\b|at\b)?\W*"
-    r"(?:(?:[a-z]{3,9}\W+){1,2}\d{1,2}\W+\d{4}\W*(?:at\b\W*)?)?$|\b\w+-date=\W*$"
-    r"|\bposted by\b[^.]{1,40}\bon\W*$",
-    re.IGNORECASE,
-)
 IN_BRACKETS = re.compile(
     r"\d[\d.,]*\s*(?:[a-z]+\s*){0,3}[(\[]\s*(?:about|around|roughly|some|or)?\s*\W?$", re.IGNORECASE
 )
 THEN, AT_THE_TIME = re.compile(r"\bthen\W+$", re.IGNORECASE), re.compile(r"\W*at the time\b|\W*when\b", re.IGNORECASE)
-
-POSTED_REACH = 48
-"""What stands before the date of a page, or before its hour, which are no event's."""
-
-STAMP_LEAD, STAMP_END = (
-    re.compile(r"\W*(?:updated?\b\W*)?", re.IGNORECASE),
-    re.compile(r"\s*\.?\s*(?:[A-Z]{2,4}\s*)?[:|–—]"),
-)
-DATELINE_LEAD, DATELINE_END = (
-    re.compile(r"\s*[A-Z][A-Z.'’ -]+(?:,\s*[A-Z][\w. ]{1,20})?,\s*"),
-    re.compile(r"\s*\([A-Z][\w. ]{1,10}\)\s*[-–—]"),
-)
-"""What stands around the date of a dateline: `ORRIN, Norland, May 4 (NPA) --`."""
-
-STAMP_REACH = 18
-"""What stands around the hour at which a paragraph was added: `5:07 p.m.: The mayor ...`."""
 
 DIGIT = re.compile(r"\d")
 
@@ -291,20 +262,6 @@ def is_former(before: str, after: str) -> bool:
     return ON_TO.match(after[:NEAR]) is not None or not _moves().isdisjoint(WORD.findall(before[-NEAR:].lower()))
 
 
-def elapsed(before: str, after: str) -> str | None:
-    """Whether a duration is the time `after` another moment, or `before` one; None if it is how long something went on,
-    though it were until that moment.
-    """
-    found = None if FOR.search(before) else ELAPSED.match(after)
-    return None if found is None else found.lastgroup
-
-
-def follows_incident(before: str) -> bool:
-    """Whether the words before a date end with an incident that something came after: held following a crash on."""
-    found = FOLLOWING.search(before[-NEAR:])
-    return found is not None and any(concept_of(word) in of_kind("incident") for word in WORD.findall(found[0]))
-
-
 def is_converted(before: str) -> bool:
     """Whether a figure stands in brackets behind another one, as what that is in another currency or unit."""
     return IN_BRACKETS.search(before[-2 * NEAR :]) is not None
@@ -313,42 +270,6 @@ def is_converted(before: str) -> bool:
 def was_then(before: str, after: str) -> bool:
     """Whether a figure is one of another time: then 27, 27 at the time of the murder."""
     return THEN.search(before) is not None or AT_THE_TIME.match(after) is not None
-
-
-def is_posted(before: str) -> bool:
-    """Whether a date is that of the page."""
-    return POSTED.search(before[-POSTED_REACH:]) is not None
-
-
-def is_stamp(before: str, after: str) -> bool:
-    """Whether a date or an hour opens a paragraph as the moment at which that was added, or stands in a dateline."""
-    added = STAMP_LEAD.fullmatch(before) is not None and STAMP_END.match(after) is not None
-    return added or (DATELINE_LEAD.fullmatch(before) is not None and DATELINE_END.match(after) is not None)
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    """Forms of verbs that tell of something, such as said; not those that are events of their own."""
-    events = of_kind("event")
-    return frozenset(
-        row["form"]
-        for row in seeds.rows("speech_verbs")
-        if row["kind"] in {"clause", "quote"} and concept_of(row["form"]) not in events
-    )
-
-
-NO_REPORT = frozenset({"a", "an", "his", "her", "their", "was", "were", "been", "being"})
-"""Words before a word of speech that make it a thing (received a call), or something that was done (was ordered)."""
-
-
-def is_reported(before: str) -> bool:
-    """Whether a date is that of the report, as its verb stands right before it: `police said late Tuesday`."""
-    words = [word.lower() for word in WORD.findall(before[-NEAR:])]
-    while words and words[-1] in {"on", "late", "early", "in", "statement", "a"}:
-        words.pop()
-    if words[-2:-1] and words[-2] in NO_REPORT:
-        return False
-    return bool(words) and words[-1] in _reporting()
 
 
 def degree(terms: Iterable[str], limits: Iterable[str], after: str) -> str | None:

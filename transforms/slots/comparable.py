@@ -8,7 +8,7 @@ from functools import cache
 
 import seeds
 from transforms.claims.concepts import concept_of
-from transforms.claims.wording import STAMP_REACH, is_posted, is_reported, is_stamp
+from transforms.claims.moment_wording import STAMP_REACH, is_posted, is_reported, is_stamp
 from transforms.dates.weekdays import named_weekday
 from transforms.dates.yearless import yearless_day
 from transforms.quantities.addresses import BLOCK

@@ -7,12 +7,11 @@ import re
 from functools import cache
 
 from transforms.claims.concepts import among, concept_of, of_kind
+from transforms.claims.moment_wording import elapsed, follows_incident
 from transforms.claims.wording import (
     DEGREES,
     attackers_counted,
     degree,
-    elapsed,
-    follows_incident,
     is_converted,
     is_early,
     is_former,

@@ -6,10 +6,7 @@ from transforms.claims.wording import (
     is_early,
     is_former,
     is_moving,
-    is_posted,
-    is_reported,
     is_revised,
-    is_stamp,
     is_whole,
     is_wide,
     leaves_attacker_out,
@@ -84,13 +81,6 @@ def test_a_degree_of_harm_is_of_the_figure_and_not_of_a_part() -> None:
     assert degree((), (), " hurt people some of whom sustained severe burns") is None
 
 
-def test_the_day_of_a_report_is_no_event() -> None:
-    assert is_reported("A ship struck a bridge, police said late ")
-    assert not is_reported("A ship struck a bridge on ")
-    assert not is_reported("The captain received a call ")
-    assert not is_reported("The captain was ordered ")
-
-
 def test_wholes_and_ends_of_a_change() -> None:
     assert is_whole("Two of the ")
     assert is_former("Prices rose from ", " euros")
@@ -99,32 +89,10 @@ def test_wholes_and_ends_of_a_change() -> None:
     assert not is_former("The clerk stole coins from ", " collectors")
 
 
-@pytest.mark.parametrize(
-    ("before", "posted"),
-    [
-        ("Posted: ", True),
-        ("Updated: Saturday, March 16, 2013 ", True),
-        ('<status author="@tarn" status-date="', True),
-        ("She updated the crowd after ", False),
-    ],
-)
-def test_when_a_page_was_put_up_or_changed(before, posted) -> None:
-    assert is_posted(before) == posted
-
-
 def test_who_is_in_critical_condition_is_hurt() -> None:
     assert outcome_beside("Three are dead and ", " are in critical condition.") == ("injury",)
     assert outcome_beside("", " dead, the others in critical condition") == ("death",)
     assert outcome_beside("", " were in critical debates") == ()
-
-
-def test_the_hour_at_which_a_paragraph_was_added() -> None:
-    assert is_stamp("UPDATE ", " .: The mayor is here")
-    assert is_stamp("", " EDT: The mayor")
-    assert is_stamp("ORRIN BAY, Norland, ", " (NPA) -- The mayor")
-    assert not is_stamp("The mayor of Orrin, Ada Lind, ", " (NPA) -- The mayor")
-    assert not is_stamp("It began at ", ": shots")
-    assert not is_stamp("", " was the hour")
 
 
 def test_an_outcome_of_the_main_clause_is_none_of_a_relative_one() -> None:
