@@ -54,6 +54,8 @@ def company_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
 
 def partners_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
     """A firm by the surnames of its partners: Quorlin, Ruiz & Teft; not the authors of a paper (Ruiz & Teft, 2011)."""
+    if i + 1 >= len(tokens) or tokens[i + 1].text != ",":
+        return None
     k = i
     while _partner(tokens, k) and k + 1 < len(tokens) and tokens[k + 1].text == "," and k - i < LONGEST_LIST:
         k += 2 if _partner(tokens, k + 2) else 1

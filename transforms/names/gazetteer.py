@@ -72,6 +72,7 @@ PEOPLES = frozenset(row["demonym"] for row in seeds.rows("demonyms") if not row[
 """Adjectives of a people or a faith that belong to no one place."""
 
 
+@lru_cache(maxsize=100_000)
 def is_surname(word: str) -> bool:
     """Whether a word, or what follows its last hyphen, is a known surname."""
     return "".join(c for c in fold(word).rpartition("-")[2] if c.isalpha()) in SURNAMES

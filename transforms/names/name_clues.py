@@ -27,7 +27,7 @@ from transforms.names.gazetteer import (
     look_up,
 )
 from transforms.names.name_kinds import decide
-from transforms.names.name_tokens import Token, is_heading
+from transforms.names.name_tokens import Token
 from transforms.names.names import NamedSentence
 from transforms.text import Passage
 
@@ -97,11 +97,13 @@ def find_clues(read: Sequence[NamedSentence], passages: Sequence[Passage]) -> di
         clues = [[0] * len(COLUMNS) for _ in tokens]
         starts = [token.start for token in tokens]
         for candidate in sentence.found.candidates:
+            kind = 1 + KINDS.index(candidate.type)
+            method = 1 + kind + 16 * (2 * _method(candidate) + (candidate.confidence > KNOWN))
+            votes = 1 + sum(1 << i for i, vote in enumerate(VOTES) if vote in candidate.evidence)
             for place, k in enumerate(_inside(tokens, starts, candidate)):
-                kind = 1 + KINDS.index(candidate.type)
                 clues[k][0] = 2 * kind + (place > 0)
-                clues[k][1] = 1 + kind + 16 * (2 * _method(candidate) + (candidate.confidence > KNOWN))
-                clues[k][3] = 1 + sum(1 << i for i, vote in enumerate(VOTES) if vote in candidate.evidence)
+                clues[k][1] = method
+                clues[k][3] = votes
         for candidate in kinds:
             for place, k in enumerate(_inside(tokens, starts, candidate)):
                 clues[k][2] = 1 + 2 * (KINDS.index(candidate.type) + 8 * _method(candidate)) + (place > 0)
@@ -110,7 +112,6 @@ def find_clues(read: Sequence[NamedSentence], passages: Sequence[Passage]) -> di
             clue = 2 * (KINDS.index(known.type) + 8 * closer + 128 * known.weak)
             for k in range(first, end):
                 clues[k][4] = 1 + clue + (k > first)
-        heading = is_heading(tokens)
         for k, token in enumerate(tokens):
             if token.word:
                 word = token.text.casefold()
@@ -119,8 +120,8 @@ def find_clues(read: Sequence[NamedSentence], passages: Sequence[Passage]) -> di
                 use = 3 * min(other_upper, SEVERAL) + min(other_lower, SEVERAL)
                 clues[k][5] = 1 + 2 * use + token.capital
             shouted = len(token.text) > 1 and token.text.isupper()
-            marks = (token.first, token.spaced, heading, token.capital, token.word, shouted)
-            clues[k][6] = 1 + sum(1 << i for i, mark in enumerate(marks) if mark)
+            place = token.first + 2 * token.spaced + 4 * sentence.heading
+            clues[k][6] = 1 + place + 8 * token.capital + 16 * token.word + 32 * shouted
         found[passages[sentence.passage].part, sentence.number] = Clued(
             tuple(token.text for token in tokens),
             tuple(starts),

@@ -120,7 +120,7 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
         if c.type in NOT_YET_NAMED and able and (full_name := meant(c, short, named)):
             return replace(c, type="organisation", name=full_name, role=None, method="short", confidence=SURE)
         if c.type != "unknown":
-            return c if c.type == "person" else replace(c, role=None)
+            return c if c.type == "person" or c.role is None else replace(c, role=None)
         single = len(c.words) == 1 and not (heard and shouts(c.words[0]))
         if (
             single

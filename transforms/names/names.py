@@ -67,12 +67,14 @@ class NamedSentence:
         passage: the number of its passage.
         number: its number among the sentences of the passage.
         tokens: its words and marks.
+        heading: capitals say nothing in it.
         found: the candidates of the rules.
     """
 
     passage: int
     number: int
     tokens: Sequence[Token]
+    heading: bool
     found: Sentence
 
 
@@ -83,8 +85,9 @@ def read_names(passages: Sequence[Passage]) -> list[NamedSentence]:
         for number, (start, end) in enumerate(passage.sentences):
             tokens = tokenise(passage.text, start, end)
             if tokens:
-                found = with_cited(tokens, read_sentence(tokens, heading=is_heading(tokens)))
-                read.append(NamedSentence(index, number, tokens, found))
+                heading = is_heading(tokens)
+                found = with_cited(tokens, read_sentence(tokens, heading=heading))
+                read.append(NamedSentence(index, number, tokens, heading, found))
     surnames = surnames_of([sentence.found for sentence in read])
     return [replace(one, found=with_surnames(one.tokens, one.found, surnames)) for one in read] if surnames else read
 

@@ -43,6 +43,15 @@ SITES = frozenset({"at", "in", "inside", "near", "outside"})
 """Words before a building."""
 
 
+INNER_WORDS = PARTICLES | ARABIC_ARTICLES
+"""Small words inside names."""
+
+NO_SURNAMES = STOP - SURNAMES
+"""Words that no name has behind its first, unless capitals say nothing."""
+
+NO_NAMES = ROLE_WORDS - SURNAME_ROLES
+"""Roles that nobody is called by."""
+
 PARTS_OF_TOWNS = frozenset({"outside", "north", "south", "east", "west", "town", "city", "village", "suburb"})
 """Words whose `of` a town follows."""
 
@@ -116,7 +125,7 @@ def person_at(
         return None  # Merry Christmas
     if not title and len(names) > 1 and not any(t.spaced for t in tokens[k + 1 : end]):
         return None  # Sto-Rox
-    if not title and names[0].casefold() in ROLE_WORDS - SURNAME_ROLES and names[0] not in GIVEN:
+    if not title and names[0].casefold() in NO_NAMES and names[0] not in GIVEN:
         return None  # Councillor Nora Whitfield: the role stands before the name
     if title and end < len(tokens) and tokens[end].capital and HEADS.get(tokens[end].text) == "organisation":
         return None  # General Political Bureau
@@ -136,7 +145,7 @@ def person_at(
     before = next((role for role in roles if role is not None), None)
     if not title and len(names) > 1 and given:
         common = names[0] in AMBIGUOUS_GIVEN and (tokens[k].first or heading) and lower[0] in COMMON
-        stops = STOP if heading else STOP - SURNAMES
+        stops = STOP if heading else NO_SURNAMES
         if (common and before is None and not stands_as_person(tokens, end)) or lower[1] in stops:
             return None
         signed = end == len(tokens) and i > 0 and tokens[i - 1].text == ":" and is_surname(names[-1])  # Photo: Ana Duty
@@ -152,7 +161,7 @@ def person_at(
         telling = lower[:-1] if able else lower
         if able and len(names) == 2 and age_after(tokens, end) and lower[0] not in ROLE_WORDS and names[0] not in HEADS:
             telling = []  # Destiny Whitfield, 17,
-        if plain(names[0]) or any(w in FAMILIAR for w in telling if w not in PARTICLES | ARABIC_ARTICLES):
+        if plain(names[0]) or any(w in FAMILIAR for w in telling if w not in INNER_WORDS):
             return None
         if before is None and not (aged and called) and not stands_as_person(tokens, end):
             return None

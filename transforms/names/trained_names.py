@@ -24,7 +24,7 @@ from transforms.names.heard_limits import Named, rejoined, trimmed, widened
 from transforms.names.lone_names import is_alone
 from transforms.names.name_evidence import INNER_CAPITAL, STORMS, evidence_beside
 from transforms.names.name_guesses import HEARD
-from transforms.names.name_tokens import Token, in_address, is_heading
+from transforms.names.name_tokens import Token, in_address
 from transforms.names.names import NamedSentence
 from transforms.names.person_context import holiday_end, is_degree
 from transforms.names.person_words import CORNERS, MARKS, PARTISANS, STREETS, TITLE_ROLES
@@ -90,13 +90,15 @@ def join(
 
 
 def _joined(sentence: NamedSentence, names: Sequence[Named]) -> NamedSentence:
+    if not (names or sentence.found.candidates):
+        return sentence
     candidates = sorted(_entered(sentence, names), key=lambda candidate: candidate.start)
     return replace(sentence, found=Sentence(candidates, sentence.found.offices))
 
 
 def _entered(sentence: NamedSentence, names: Sequence[Named]) -> Iterator[Candidate]:
     left = list(sentence.found.candidates)
-    heading = is_heading(sentence.tokens)
+    heading = sentence.heading
     for heard in rejoined(sentence.tokens, names, left):
         name = widened(trimmed(sentence.tokens, heard), left)
         if _is_word(sentence.tokens, name, heading=heading):

@@ -6,6 +6,7 @@ beside a name: `his mother, Ana Ruiz,`; `Ana Ruiz, the boy's mother,`; `Ana Ruiz
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import seeds
@@ -49,14 +50,20 @@ class Kin:
 
     def __init__(self, people: Sequence[Mention], texts: Mapping[str, str]) -> None:
         self.surnames = {one.name.split()[-1] for one in people} | {one.name.split()[0] for one in people}
-        self.relatives: dict[str, set[_Relative]] = {}
-        for one in people:
-            text = texts[one.part]
+        self._people, self._texts = people, texts
+
+    @cached_property
+    def relatives(self) -> dict[str, set[_Relative]]:
+        """Those of each relation; in most articles nobody asks for them."""
+        relatives: dict[str, set[_Relative]] = {}
+        for one in self._people:
+            text = self._texts[one.part]
             before = BEFORE.search(text, max(0, one.start - REACH), one.start)
             for match in (before, BEHIND.match(text, one.end)):
                 if match is not None:
                     relation = NOUNS[match["noun"]]
-                    self.relatives.setdefault(relation, set()).add(_Relative(one.name, self._owner(match)))
+                    relatives.setdefault(relation, set()).add(_Relative(one.name, self._owner(match)))
+        return relatives
 
     def meant(self, surface: str, told_of: Collection[str] = ()) -> str | None:
         """The one person whom words for a relative mean: his mother, Leo's mother, the mother of Leo; None for none.

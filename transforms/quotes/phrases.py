@@ -39,6 +39,9 @@ FILLERS = word_list("filler")
 MODALS = word_list("modal")
 BREAKS = word_list("phrase_break")
 APOSTROPHES = frozenset({"'", "’"})
+OUTSIDE_ROLES = PREPOSITIONS | BREAKS | FILLERS | CUE_FORMS | DETERMINERS
+"""Words that are no part of a role told between a body and who belongs to it."""
+
 SILENT = frozenset({"nationality", "agreement", "product"})
 """Kinds of names that say nothing themselves."""
 
@@ -120,7 +123,7 @@ def _employed(line: Line, phrase: Phrase) -> Phrase | None:
         word, token = line.words[n], line.tokens[n]
         if word in HYPHENS and not token.spaced:
             continue
-        if not token.word or token.capital or word in PREPOSITIONS | BREAKS | FILLERS | CUE_FORMS | DETERMINERS:
+        if not token.word or token.capital or word in OUTSIDE_ROLES:
             return None
         if _acts(line, n):
             return None
