@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import seeds
 from transforms.quantities.addresses import BLOCK_OF_HOUSES, STREET, block_of_street, end_of_block, place_in_street
-from transforms.quantities.ages import decade_of_age
+from transforms.quantities.ages import DECADES, decade_of_age
 from transforms.quantities.article_ones import LASTING, counted_by_article
 from transforms.quantities.changes import change_of
 from transforms.quantities.drafts import Draft, words_between
@@ -20,7 +20,7 @@ from transforms.quantities.lent_units import lend_units
 from transforms.quantities.money_units import money_draft
 from transforms.quantities.movements import compared
 from transforms.quantities.number_names import LABELS, not_measured
-from transforms.quantities.number_words import SMALL, VICTIMS, Numeral
+from transforms.quantities.number_words import SMALL, VICTIMS, VULGAR, Numeral
 from transforms.quantities.numbers import STARTERS, read_numeral
 from transforms.quantities.quantity_filters import glued_to_name, is_claim, is_label, is_year, ordinal
 from transforms.quantities.quantity_joins import join_bounds, join_parts, join_ranges, mark_points
@@ -38,9 +38,13 @@ _TRIGGER = re.compile(
     + r"|twice|handful|couple|an\s+hour|a\s+decade|"
     + r"(?:about|almost|around|least|nearly|over|roughly|than|to|under)\s+an?\s|"
     + "|".join(VICTIMS)
-    + r")|\w{3}fold\b|\w{3}ties\b|\bteens\b",
-    re.IGNORECASE,
+    + r")|\w{3}fold\b|\w{3}ties\b|\bteens\b"
 )
+"""Cheap sign that a sentence, written in lower case, may hold a figure; one that folds case takes twice as long."""
+
+_OPENERS = STARTERS | DECADES.keys() | VICTIMS.keys() | VULGAR.keys() | {"twice", "double", "triple"}
+"""Words and signs that a figure can begin with, besides numbers and those in -fold."""
+
 _EXACT_CUES = frozenset(row["word"] for row in seeds.rows("exact_cues"))
 _QUAKES = seeds.words("quake_words", "quake")
 _MEASURING = frozenset(row["word"] for row in seeds.rows("quake_words"))
@@ -75,7 +79,7 @@ def read_quantities(text: str, sentences: Sequence[Span], *, country: str | None
     """
     readings: list[Reading] = []
     for sentence in sentences:
-        if _TRIGGER.search(text, sentence.start, sentence.end):
+        if _TRIGGER.search(text[sentence.start : sentence.end].lower()):
             readings += _read_sentence(text, sentence, country)
     return readings
 
@@ -102,6 +106,9 @@ def _drafts(text: str, sentence: Span, tokens: list[Token]) -> list[Draft]:
     drafts: list[Draft] = []
     i = block = 0
     while i < len(tokens):
+        if not _opens(tokens[i]):
+            i += 1
+            continue
         while block < len(blocked) and blocked[block].end <= tokens[i].start:
             block += 1
         whole = decade_of_age(tokens, i) or counted_by_article(tokens, i) or place_in_street(tokens, i)
@@ -123,6 +130,11 @@ def _drafts(text: str, sentence: Span, tokens: list[Token]) -> list[Draft]:
         else:
             i = numeral.stop if numeral and numeral.form != "ordinal" else i + 1
     return drafts
+
+
+def _opens(token: Token) -> bool:
+    """Whether a figure can begin with a token; most are passed by at once."""
+    return token.kind == "number" or token.lower in _OPENERS or token.lower.endswith("fold")
 
 
 def _multiple(tokens: list[Token], i: int) -> list[Draft]:
