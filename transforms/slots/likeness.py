@@ -34,8 +34,12 @@ SAME_SLOT = 0.5
 MEASURE_WEIGHT, SENTENCE_WEIGHT, SUBJECT_WEIGHT = 0.55, 0.35, 0.10
 """What each kind of agreement adds to the likeness of two statements."""
 
-VALUES_MEET = 0.33
-"""What is added when the values can both hold: two outlets seldom give one number to two quantities of one event."""
+VALUES_MEET = 0.43
+"""What is added when values can both hold: two outlets seldom give one number to two quantities of one event."""
+
+HARDLY_TELLS, FEW = 0.33, 10
+"""What is added instead where several quantities of one event may well have the value: days, hours, vague words, counts
+below FEW, and any value that one article gives twice."""
 
 WIDE = 0.3
 """Width of a range, as a share of its value, from which many values lie within it."""
@@ -215,13 +219,21 @@ def _repeats(one: Statement, other: Statement) -> bool:
 def _meeting_tells(one: Statement, other: Statement) -> float:
     """What it tells that two values can both hold: less where one is so wide that many values lie within it."""
     first, second = one.claim.value, other.claim.value
+    meets = HARDLY_TELLS if _common(one, other) else VALUES_MEET
     if first is None or second is None or one.dimension in MOMENTS or one.claim.unit != other.claim.unit:
-        return VALUES_MEET
+        return meets
     size = max(abs(first), abs(second))
     near = NEAR_BESIDE if one.articles & other.articles else NEAR_VALUES
     ranges = (claim for claim in (one.claim, other.claim) if claim.modifier == "range")
     wide = any(_width(claim) > WIDE * size for claim in ranges)
-    return VALUES_FIT if wide or abs(first - second) > near * size else VALUES_MEET
+    return VALUES_FIT if wide or abs(first - second) > near * size else meets
+
+
+def _common(one: Statement, other: Statement) -> bool:
+    """Whether values that meet are such as several quantities of one event may well have."""
+    few = one.dimension == "count" and (one.claim.value or 0) < FEW
+    vague = "vague" in {one.claim.modifier, other.claim.modifier}
+    return few or vague or one.dimension in MOMENTS or bool(one.articles & other.articles)
 
 
 def _one_hour(one: Statement, other: Statement) -> bool:

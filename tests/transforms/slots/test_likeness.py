@@ -34,6 +34,35 @@ def test_likeness_is_the_sum_of_its_parts(compared) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "columns", "tells"),
+    [
+        (22, {"dimension": "length", "unit": "metre"}, 0.43),
+        (22, {"dimension": "length", "unit": "metre", "modifier": "vague"}, 0.33),
+        (4, {"dimension": "length", "unit": "metre"}, 0.43),
+        (22, {"dimension": "count", "unit": "wall"}, 0.43),
+        (4, {"dimension": "count", "unit": "wall"}, 0.33),
+    ],
+)
+def test_values_that_meet_tell_less_where_they_are_common(compared, value, columns, tells) -> None:
+    def told(text: str) -> tuple:
+        return text, str(value), value, {"measure": "wall", "subject": None, **columns}
+
+    found = compared(told(f"The wall has {value}."), told(f"They left {value} of the wall."))
+    assert dict(found.parts)["values meet"] == tells
+
+
+def test_values_that_one_article_gives_twice_tell_less(make_article, make_claim) -> None:
+    article = make_article("The wall was 22 m long. Masons built 23 m of it.")
+    columns = {"dimension": "length", "unit": "metre", "subject": None, "low": 20, "high": 25}
+    claims = [
+        make_claim(article, "22", 22, measure="wall", **columns),
+        make_claim(article, "23", 23, measure="build", **columns),
+    ]
+    one, other = gather(claims, {article.article_id: article}, frozenset())[0].values()
+    assert dict(compare(one, other).parts)["values meet"] == 0.33
+
+
+@pytest.mark.parametrize(
     ("one", "other", "reason"),
     [
         (("A blast killed 22 people.", "22"), ("A blast wounded 22 people.", "22"), "death is not injury"),
