@@ -29,9 +29,9 @@ _WORD = re.compile(r"[^\W_](?:[\w'’.]*\w)?")
 _HOST = re.compile(r"\b[\w-]{2,}\.(?:com|net|org|tv|news|info|us|ca|au|ie|nz|co\.\w\w)\b", re.IGNORECASE)
 _STATION = re.compile(
     rf"\b(?:[KW][A-Z]{{2,3}}(?:-?(?:TV|DT|LD|FM|AM)(?:-?\d{{1,2}})?|[ -]?\d{{1,2}})"
-    rf"|(?:{'|'.join(sorted(_NETWORKS))})[ -]?\d{{1,2}}|\d{{1,2}} ?News|News ?\d{{1,2}})\b"
+    rf"|(?:{'|'.join(sorted(_NETWORKS))})[ -]?\d{{1,2}}|\d{{1,2}} ?News|News ?(?:[Cc]hannel ?)?\d{{1,2}})\b"
 )
-"""A station by its call sign or its network with its number: WQRL-TV, KQRL 8, FOX 8, 7News."""
+"""A station by its call sign or its network with its number: WQRL-TV, KQRL 8, FOX 8, 7News, Newschannel 7."""
 _CALL_SIGN = re.compile(r"\b[KW](?!WII\b)[A-Z]{3}\b")
 
 

@@ -48,9 +48,12 @@ LOOKS_BACK = 31
 
 _NAME = r"(?=[^\W\d_])(?![a-z])" + WORD.pattern
 _AGE = r"(?:1[01]\d|[1-9]?\d)"
+_AWAY = r"(?:at|by|from|in|inside|near|of|off|on|outside|to|was|were|with)"
+"""Behind which it is no longer told who has the age: a 7-year-old boy in Ashcombe Park."""
+
 AGED = re.compile(
     rf"\b(?P<given>{_NAME}) (?P<surname>{_NAME})(?:,? (?:Jr|Sr)\b\.?| I[IV]+)?(?:, {_AGE}(?=[,.;)]| of\b)| \({_AGE}\))"
-    rf"|-year-old (?:[a-z]+ ){{0,2}}(?P<names>{_NAME}(?: {_NAME}){{1,3}})"
+    rf"|-year-old (?:(?!{_AWAY} )[a-z]+ ){{0,2}}(?P<names>{_NAME}(?: {_NAME}){{1,3}})"
 )
 """A full name with an age: Ana Ruiz, 23, of Ashcombe; 23-year-old Ana Ruiz."""
 

@@ -19,6 +19,7 @@ from transforms.raw.headlines import without_site
         " | Financial Times",
         " - The Selwick Courier",
         "  -  KQRL-TV: News, weather & sports for Alder",
+        " - KQRL-TV: Newschannel 8 Now | Alder Falls, NL",
     ],
 )
 def test_the_name_of_a_site_is_cut_off_with_what_stands_behind_it(site) -> None:

@@ -8,6 +8,9 @@ from transforms.stories.story_profiles import OPENING, read_opening
 @pytest.mark.parametrize(
     ("text", "aged"),
     [
+        ("They found the 7-year-old boy in Brannock Park.", set()),
+        ("They found the 7-year-old son of Marta Brannock.", set()),
+        ("They found the 7-year-old girl Marta Brannock.", {"marta brannock"}),
         ("Marta Brannock, 43, got out.", {"marta brannock"}),
         ("The driver was Marta Brannock (43).", {"marta brannock"}),
         ("Police held Ingrid Marta Brannock, 7, of Ashcombe.", {"marta brannock"}),
