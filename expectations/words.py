@@ -2,6 +2,7 @@
 
 import math
 import re
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import seeds
@@ -19,6 +20,9 @@ PLURALS = {row["singular"]: row["plural"] for row in reversed(seeds.rows("irregu
 INVARIABLE = frozenset(row["unit"] for row in seeds.rows("invariable_units"))
 
 CURRENCY_NOUNS = frozenset(row["unit"] for row in seeds.rows("currencies") if " " not in row["unit"]) | {"and"}
+
+MOST_TOLD = 3
+"""Values of one figure that are listed before the last one."""
 
 VERDICTS = {
     "conflict": "cannot both be true",
@@ -67,9 +71,11 @@ def number(value: float) -> str:
 
 
 def amount(value: float, unit: str | None, dimension: str) -> str:
-    """A value with its unit; a date as its day."""
+    """A value with its unit; a date as its day, a time of day as the clock shows it."""
     if dimension == "date":
         return day(value)
+    if dimension == "time of day":
+        return clock(value)
     if unit == "percent":
         return f"{number(value)} %"
     if unit is None:
@@ -123,9 +129,20 @@ def day(days: float) -> str:
     return f"{when:%a} {when.day} {when:%b} {when.year}"
 
 
+def clock(minutes: float) -> str:
+    """A time of day counted in minutes since midnight, as 06:45."""
+    hours, rest = divmod(round(minutes), 60)
+    return f"{hours:02}:{rest:02}"
+
+
 def value_of(row: Claim | Figure) -> str:
-    """The value of a claim or figure with its unit, or its interval where it has no value."""
-    if row.value is None:
+    """The value of a claim or figure with its unit, or its interval where it has none or is of more days than one.
+
+    The values that are told of a figure, where they have nothing in common.
+    """
+    if isinstance(row, Figure) and _values_differ(row):
+        return _told(row)
+    if row.value is None or (isinstance(row, Claim) and row.dimension == "date" and (row.precision or 1) > 1):
         same = row.low is not None and row.low == row.high
         return amount(row.low or 0.0, row.unit, row.dimension) if same else interval_of(row)
     if row.dimension == "address":
@@ -135,13 +152,30 @@ def value_of(row: Claim | Figure) -> str:
     return amount(row.value, row.unit, row.dimension)
 
 
+def _values_differ(figure: Figure) -> bool:
+    return figure.value is figure.low is figure.high is None and len(figure.votes) > 1
+
+
+def _told(figure: Figure) -> str:
+    """The values of a figure that no one value stands for: 4 people or 6 people; their number where they are many."""
+    votes = (replace(figure, value=vote.value, low=vote.low, high=vote.high, unit=vote.unit) for vote in figure.votes)
+    *others, last = dict.fromkeys(value_of(vote) for vote in votes)
+    if len(others) >= MOST_TOLD:
+        return f"{len(others) + 1} values"
+    return " or ".join(filter(None, (", ".join(others), last)))
+
+
 def interval_of(row: Claim | Figure) -> str:
     """What a copy editor accepts as the same figure."""
+    if isinstance(row, Figure) and _values_differ(row):
+        return "none in common"
     return interval(row.low, row.high, row.unit, row.dimension)
 
 
 def interval(low: float | None, high: float | None, unit: str | None, dimension: str) -> str:
-    """An interval in words; null ends are unbounded."""
+    """An interval in words; null ends are unbounded. Whole months and years have their names."""
+    if dimension == "time of day" and low is not None and high is not None and math.ceil(low) <= math.floor(high):
+        low, high = math.ceil(low), math.floor(high)  # half a minute is no time that a clock shows
     if low is None and high is None:
         return "day left open" if dimension == "date" else "no bounds"
     if low is None or high is None:
@@ -150,12 +184,26 @@ def interval(low: float | None, high: float | None, unit: str | None, dimension:
     if low == high:
         return f"exactly {amount(low, unit, dimension)}"
     if dimension == "date":
-        return f"{day(low)} to {day(high)}"
-    least, most = number(low), amount(high, unit, dimension)
+        return _calendar_name(low, high) or f"{day(low)} to {day(high)}"
+    least, most = clock(low) if dimension == "time of day" else number(low), amount(high, unit, dimension)
     scale = least.partition(" ")[2]
     if scale and most.partition(" ")[2].startswith(scale):  # 1.835 to 1.845 billion dollars
         least = least.partition(" ")[0]
     return f"{least} to {most}"
+
+
+def _calendar_name(low: float, high: float) -> str | None:
+    """The name of the whole month or year that an interval of days is."""
+    try:
+        first, behind = EPOCH + timedelta(days=low), EPOCH + timedelta(days=high + 1)
+    except (OverflowError, ValueError):
+        return None
+    if first.day != 1 or behind.day != 1:
+        return None
+    months = 12 * (behind.year - first.year) + behind.month - first.month
+    if months == 1:
+        return f"{first:%B} {first.year}"
+    return str(first.year) if months == 12 and first.month == 1 else None
 
 
 def name_of(article: Article) -> str:

@@ -93,9 +93,13 @@ def _extracted(line: bytes | None, model: str | None) -> dict[str, Any]:
         raise LineError(f"longer than {LIMITS.record // MEBIBYTE} MiB, which no text is; it was passed over")
     record = _record(line)
     text_id = record.get("id")
+    if text_id is None:
+        raise LineError(f'"id" is missing; {EXPECTED}')
     if isinstance(text_id, bool) or not isinstance(text_id, str | int):
         raise LineError(f'"id" must be text or a whole number; {EXPECTED}')
     text, published = record.get("text"), record.get("published")
+    if text is None:
+        raise LineError(f'"text" is missing; {EXPECTED}', text_id)
     if not isinstance(text, str):
         raise LineError(f'"text" must be text; {EXPECTED}', text_id)
     if isinstance(published, bool) or not isinstance(published, str | int | float | None):

@@ -1,15 +1,28 @@
 """Values, intervals and times in words."""
 
+from dataclasses import fields
 from datetime import UTC, date, datetime
 from types import SimpleNamespace
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from expectations.words import EPOCH, amount, clean, day, interval, moment, number, ordinal, plural, value_of
-from transforms.tables import Claim
+from expectations.words import (
+    EPOCH,
+    amount,
+    clean,
+    day,
+    interval,
+    interval_of,
+    moment,
+    number,
+    ordinal,
+    plural,
+    value_of,
+)
+from transforms.tables import Claim, Figure, Vote
 
 
 @pytest.mark.parametrize(
@@ -76,6 +89,30 @@ def test_amounts() -> None:
     ]
 
 
+def test_times_of_day_are_those_of_a_clock() -> None:
+    assert [amount(minutes, "minute", "time of day") for minutes in (0.0, 405.0, 1440.0)] == ["00:00", "06:45", "24:00"]
+    assert interval(885.0, 915.0, "minute", "time of day") == "14:45 to 15:15"
+    assert interval(1232.5, 1233.5, "minute", "time of day") == "exactly 20:33"
+    assert interval(1232.6, 1232.9, "minute", "time of day") == "20:33 to 20:33"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "written"),
+    [
+        (date(1926, 1, 1), date(1926, 12, 31), "1926"),
+        (date(2024, 2, 1), date(2024, 2, 29), "February 2024"),
+        (date(2024, 12, 1), date(2024, 12, 31), "December 2024"),
+        (date(2024, 2, 1), date(2024, 2, 28), "Thu 1 Feb 2024 to Wed 28 Feb 2024"),
+        (date(2024, 7, 1), date(2025, 6, 30), "Mon 1 Jul 2024 to Mon 30 Jun 2025"),
+        (date(2024, 1, 2), date(2024, 12, 31), "Tue 2 Jan 2024 to Tue 31 Dec 2024"),
+        (date(2024, 1, 1), date(9999, 12, 31), "Mon 1 Jan 2024 to Fri 31 Dec 9999"),
+    ],
+)
+def test_whole_months_and_years_have_their_names(first: date, last: date, written: str) -> None:
+    low, high = ((one - EPOCH).days for one in (first, last))
+    assert interval(low, high, "day", "date") == written
+
+
 def test_intervals() -> None:
     assert interval(None, None, "day", "time") == "no bounds"
     assert interval(None, None, "day", "date") == "day left open"
@@ -123,3 +160,39 @@ def test_clean_text_can_stand_anywhere(text: str) -> None:
 def test_a_value_is_written_as_its_kind_is(kind, unit, dimension, value, written) -> None:
     row = SimpleNamespace(kind=kind, unit=unit, dimension=dimension, value=value, low=value, high=value)
     assert value_of(cast(Claim, row)) == written
+
+
+def row_of(table: type[Any], **columns: Any) -> Any:
+    """A row of which only some columns matter."""
+    return table(**({field.name: None for field in fields(table)} | columns))
+
+
+def claim(low: float, high: float, value: float, precision: float) -> Claim:
+    """A date as a claim has it."""
+    return row_of(Claim, kind="date", dimension="date", value=value, low=low, high=high, precision=precision)
+
+
+def test_a_date_of_more_days_than_one_is_not_written_as_the_day_in_its_middle() -> None:
+    assert value_of(claim(-16071.0, -15707.0, -15889.0, 365.0)) == "1926"
+    assert value_of(claim(20510.0, 20516.0, 20513.0, 7.0)) == "Thu 26 Feb 2026 to Wed 4 Mar 2026"
+    assert value_of(claim(20515.0, 20515.0, 20515.0, 1.0)) == "Tue 3 Mar 2026"
+
+
+def figure(*values: float, value: float | None = None) -> Figure:
+    """A count of people, and what it is told to be."""
+    votes = tuple(Vote(value=one, low=one, high=one, unit="person", article_count=1, voice_count=1) for one in values)
+    return row_of(Figure, dimension="count", unit="person", value=value, low=value, high=value, votes=votes)
+
+
+@pytest.mark.parametrize(
+    ("row", "written", "accepted"),
+    [
+        (figure(4.0, 6.0), "4 people or 6 people", "none in common"),
+        (figure(4.0, 5.0, 6.0), "4 people, 5 people or 6 people", "none in common"),
+        (figure(4.0, 5.0, 6.0, 7.0, 9.0), "5 values", "none in common"),
+        (figure(4.0, 6.0, value=4.0), "4 people", "exactly 4 people"),
+        (figure(), "no bounds", "no bounds"),
+    ],
+)
+def test_values_that_differ_are_all_written(row: Figure, written: str, accepted: str) -> None:
+    assert (value_of(row), interval_of(row)) == (written, accepted)

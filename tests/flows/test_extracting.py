@@ -52,8 +52,10 @@ def test_the_date_may_have_any_form_that_metadata_has(published: str | int) -> N
     [
         (b"Two boats sank.", None, "not valid JSON"),
         (b"[1, 2]", None, "not a JSON object"),
-        (b'{"id": 3}', 3, '"text" must be text'),
-        (b'{"text": "Two boats sank."}', None, '"id" must be'),
+        (b'{"id": 3}', 3, '"text" is missing'),
+        (b'{"id": 3, "text": 4}', 3, '"text" must be text'),
+        (b'{"text": "Two boats sank."}', None, '"id" is missing'),
+        (b'{"id": 1.5, "text": "Two boats sank."}', None, '"id" must be'),
         (b'{"id": "x", "text": "Two boats sank.", "published": "soon"}', "x", "'soon' is in no form of date"),
         (b'{"id": "\xff", "text": ""}', None, "not UTF-8"),
         (b"[" * 100_000, None, "nested too deeply"),

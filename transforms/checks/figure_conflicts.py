@@ -9,6 +9,10 @@ from transforms.tables import Article, Claim, Finding
 
 RULE = "figure_conflict"
 
+BOUNDS = {"about": "about ", "nearly": "nearly ", "more_than": "more than ", "at_least": "at least ",
+          "less_than": "less than ", "at_most": "at most "}  # fmt: skip
+"""How a message gives what the words of a claim say of its value."""
+
 
 def figure_conflicts(judged: Iterable[Judged], articles: Mapping[str, Article]) -> list[Finding]:
     """One finding for each figure in conflict, with the two claims furthest apart as witnesses."""
@@ -29,11 +33,13 @@ def claims_fingerprint(rule: str, claims: Sequence[Claim], articles: Mapping[str
 def _finding(one: Judged, articles: Mapping[str, Article]) -> Finding:
     a, b = one.judgement.lowest, one.judgement.highest
     named = outlets(articles[a.article_id], articles[b.article_id])
+    bounded = a.surface.casefold() == b.surface.casefold()
+    says = [_says(claim, outlet, bounded=bounded) for claim, outlet in zip((a, b), named, strict=True)]
     return discrepancy(
         RULE,
         one.figure.cause,
         one.figure.severity,
-        f"{_says(a, named[0])}, but {_says(b, named[1])}; both cannot hold for “{one.figure.label}”.",
+        f"{says[0]}, but {says[1]}; both cannot hold for “{one.figure.label}”.",
         finding_id=claims_fingerprint(RULE, (a, b), articles),
         witnesses=(witness(a), witness(b)),
         support=(one.judgement.support_low, one.judgement.support_high),
@@ -45,8 +51,16 @@ def _finding(one: Judged, articles: Mapping[str, Article]) -> Finding:
     )
 
 
-def _says(claim: Claim, outlet: str) -> str:
+def _says(claim: Claim, outlet: str, *, bounded: bool) -> str:
+    """What an outlet says of a figure.
+
+    Args:
+        claim: what it says.
+        outlet: its name.
+        bounded: whether the number alone tells nothing, as both have it: less than ten minutes, more than ten minutes.
+    """
     if claim.kind == "date" and claim.low is not None and claim.low == claim.high:
         day = as_day(claim.low)
         return f"{outlet} says “{claim.surface}” ({day:%A} {written(day)})"
-    return f"{outlet} says “{claim.surface}”"
+    bound = BOUNDS.get(claim.modifier, "") + (f"{claim.change} by " if claim.change else "") if bounded else ""
+    return f"{outlet} says {bound}“{claim.surface}”"

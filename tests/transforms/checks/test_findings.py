@@ -37,6 +37,17 @@ def test_a_finding_shows_both_witnesses(conflict) -> None:
     assert (finding.verdict, finding.support_a, finding.support_b) == ("conflict", 1, 1)
 
 
+def test_where_both_have_one_number_a_finding_says_what_bounds_it(make_article, make_claim) -> None:
+    less, more = "The men had less than ten minutes.", "The men had more than ten minutes."
+    articles = [make_article(less, source="one"), make_article(more, source="other")]
+    claims = [
+        make_claim(articles[0], "ten minutes", 10, modifier="less_than", low=9, high=10, hard_low=0, hard_high=10),
+        make_claim(articles[1], "ten minutes", 10, modifier="more_than", low=10, high=11, hard_low=10, hard_high=11),
+    ]
+    _, (finding,) = findings_of(articles, claims)
+    assert finding.message.startswith("one says less than “ten minutes”, but other says more than “ten minutes”;")
+
+
 def test_an_id_survives_another_order_a_paragraph_added_and_a_copy(conflict, make_article, make_claim) -> None:
     articles, claims = conflict
     _, (before,) = findings_of(articles, claims)
