@@ -1,15 +1,16 @@
 """Quoted sentences: which sentences of different articles may be one utterance.
 
 In: the quotations of one story. Out: their sentences, and pairs of them to compare. Pairs come from the words that two
-sentences share in a row, so that the work grows with what is shared and not with the square of the story.
+sentences share in a row, so that the work grows with what is shared and not with the square of the story. Short ones
+are one utterance only with those that are quoted next to them.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
-from transforms.checks.wordings import Comparison, compare
+from transforms.checks.wordings import Comparison, compare, told_alike
 from transforms.quotes.quoted_words import Word, read_words
 from transforms.tables import Quote, Witness
 
@@ -21,6 +22,10 @@ CROWD = 60
 
 SHARED_PAIRS = 2
 """Pairs of neighbouring words that two sentences must share to be compared."""
+
+
+BESIDE = 150
+"""Code points from one quoted sentence to the next one of its speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +106,52 @@ def pair_sentences(sentences: Iterable[QuotedSentence]) -> Iterator[Pair]:
     keys = sorted(wordings)
     rows = [tuple(sorted(wordings[key], key=lambda one: (one.quote.article_id, one.start))) for key in keys]
     pairs = sorted([*candidates(keys), *((place, place) for place in range(len(rows)))])
+    neighbours = _neighbours(sentence for same in rows for sentence in same)
     for one, other in pairs:
-        comparison = compare(rows[one][0].words, rows[other][0].words)
+        a, b = rows[one], rows[other]
+        comparison = compare(a[0].words, b[0].words) or _compare_beside(a, b, neighbours)
         if comparison is not None:
-            yield Pair(rows[one], rows[other], comparison)
+            yield Pair(a, b, comparison)
+
+
+Neighbours = Mapping[QuotedSentence, tuple[QuotedSentence | None, QuotedSentence | None]]
+
+
+def _neighbours(sentences: Iterable[QuotedSentence]) -> Neighbours:
+    """The quoted sentence before and the one behind each, where the same speaker goes on."""
+    ordered = sorted(sentences, key=lambda one: (one.quote.article_id, one.quote.part, one.start))
+    found: dict[QuotedSentence, tuple[QuotedSentence | None, QuotedSentence | None]] = dict.fromkeys(
+        ordered, (None, None)
+    )
+    for one, other in pairwise(ordered):
+        if _goes_on(one, other):
+            found[one], found[other] = (found[one][0], other), (one, None)
+    return found
+
+
+def _goes_on(one: QuotedSentence, other: QuotedSentence) -> bool:
+    """Whether a quoted sentence stands right behind another one of its speaker."""
+    a, b = one.quote, other.quote
+    if (a.article_id, a.part, a.speaker) != (b.article_id, b.part, b.speaker):
+        return False
+    return 0 <= other.start - one.end <= BESIDE
+
+
+def _compare_beside(
+    a: Sequence[QuotedSentence], b: Sequence[QuotedSentence], neighbours: Neighbours
+) -> Comparison | None:
+    """How two wordings relate that tell too little alone, by what is quoted before or behind them in both texts."""
+    beside = max(
+        (
+            told_alike(first.words, second.words)
+            for one, other in product(a, b)
+            if one.quote.article_id != other.quote.article_id
+            for first, second in zip(neighbours[one], neighbours[other], strict=True)
+            if first is not None and second is not None
+        ),
+        default=0.0,
+    )
+    return compare(a[0].words, b[0].words, beside) if beside else None
 
 
 def candidates(sentences: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:

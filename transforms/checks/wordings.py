@@ -89,23 +89,25 @@ class Comparison:
     differences: tuple[Difference, ...]
 
 
-def compare(a: Sequence[Word], b: Sequence[Word]) -> Comparison | None:
+def compare(a: Sequence[Word], b: Sequence[Word], beside: float = 0.0) -> Comparison | None:
     """How two quoted sentences relate; None when they need not be one utterance.
 
     Args:
         a: the words of one, and
         b: those of the other.
+        beside: how much the sentences next to them tell alike, as `told_alike` says. Short ones that each text quotes
+            next to the same words are one utterance by these.
     """
     blocks = _without_strays(_blocks(a, b), a)
     if not blocks:
         return None
     shared = [a[block.a + k] for block in blocks for k in range(block.size)]
     content = [word for word in shared if not word.light]
-    weight = sum(information(word.norm) for word in content)
+    weight = _told(shared)
     whole = len(shared) >= WHOLE * max(len(a), len(b))
-    if len(shared) < LEAST_WORDS or len(content) < LEAST_CONTENT:
+    if len(shared) < LEAST_WORDS or (len(content) < LEAST_CONTENT and not beside):
         return None
-    if weight < (LEAST_WHOLE_WEIGHT if whole else LEAST_WEIGHT):
+    if weight + beside < (LEAST_WHOLE_WEIGHT if whole and not beside else LEAST_WEIGHT):
         return None
     head = _end(a[blocks[0].a - 1 :: -1] if blocks[0].a else (), b[blocks[0].b - 1 :: -1] if blocks[0].b else ())
     last = blocks[-1]
@@ -123,6 +125,17 @@ def compare(a: Sequence[Word], b: Sequence[Word]) -> Comparison | None:
     found = (_difference(a, b, *gap, both) for gap in gaps)
     share = len(shared) / min(sum(bool(word.norm) for word in side) for side in (a, b))
     return Comparison(len(shared), weight, cover, share, tuple(one for one in found if one is not None))
+
+
+def told_alike(a: Sequence[Word], b: Sequence[Word]) -> float:
+    """How much two quoted sentences tell alike, in nats; nothing unless most of the shorter one is in the other."""
+    shared = [a[block.a + k] for block in _blocks(a, b) for k in range(block.size)]
+    most = len(shared) >= max(LEAST_WORDS, WHOLE * min(len(a), len(b)))
+    return _told(shared) if most else 0.0
+
+
+def _told(words: Sequence[Word]) -> float:
+    return sum(information(word.norm) for word in words if not word.light)
 
 
 def _blocks(a: Sequence[Word], b: Sequence[Word]) -> list[Match]:

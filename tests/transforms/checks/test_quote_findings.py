@@ -45,6 +45,23 @@ def test_a_short_sentence_denied_needs_no_speaker(told) -> None:
     assert told(("He is a gift from Alder", "Ana Ruiz", None), ("He is a gift from Selwick", "she", None)) == []
 
 
+SHORT = "We are all there by now"
+
+
+def test_a_short_sentence_is_one_utterance_with_what_is_quoted_before_it(told) -> None:
+    rows = [(f"{WORDS}. {SHORT.replace('are', verb)}", "Ana Ruiz", None) for verb in ("are", "are not")]
+    (finding,) = told(*rows)
+    assert (finding.rule, finding.witness_a.surface) == ("altered_quote", SHORT)
+    assert "“not” besides" in finding.message
+    assert told(*((words.rpartition(". ")[2], *who) for words, *who in rows)) == []
+
+
+def test_short_sentences_beside_other_ones_are_two(told) -> None:
+    other = "Nobody asked the council to come back to Selwick"
+    denied = SHORT.replace("are", "are not")
+    assert told((f"{WORDS}. {SHORT}", "Ana Ruiz", None), (f"{other}. {denied}", "Ana Ruiz", None)) == []
+
+
 def test_a_part_that_leaves_out_what_differs_is_said_by_neither(told) -> None:
     longer = f"{ALTERED}, and nobody asked them to come back to the valley"
     part = "and nobody asked them to come back to the valley"
