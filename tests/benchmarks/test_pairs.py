@@ -40,16 +40,16 @@ def varied(pairs: Any) -> Any:
 
 def test_counterparts_are_found_and_judged_as_a_reader_would(score) -> None:
     assert len(score.pairs) == 475
-    assert score.aligned >= 324
-    assert score.right >= 341
+    assert score.aligned >= 327
+    assert score.right >= 343
     assert score.of("conflict")[0] >= 137
     assert score.of("two figures")[0] >= 46
 
 
 def test_counterparts_of_unread_stories_are_found_as_often_as_before(unread) -> None:
     assert len(unread.pairs) == 180
-    assert unread.aligned >= 92
-    assert unread.right >= 100
+    assert unread.aligned >= 94
+    assert unread.right >= 101
     assert unread.of("conflict")[0] >= 22
     assert unread.of("two figures")[0] >= 23
 
@@ -57,10 +57,10 @@ def test_counterparts_of_unread_stories_are_found_as_often_as_before(unread) -> 
 def test_counterparts_worded_otherwise_are_found_as_often_as_before(varied) -> None:
     read, unread = varied
     assert (len(read.pairs), len(unread.pairs)) == (230, 232)
-    assert read.aligned >= 84
-    assert read.right >= 115
-    assert unread.aligned >= 78
-    assert unread.right >= 110
+    assert read.aligned >= 86
+    assert read.right >= 117
+    assert unread.aligned >= 83
+    assert unread.right >= 115
 
 
 def test_what_a_reader_takes_for_no_conflict_is_told_as_none(score, unread, varied) -> None:

@@ -15,6 +15,7 @@ from transforms.slots.days import on_two_days
 from transforms.slots.gathering import gather
 from transforms.slots.groups import listed
 from transforms.slots.likeness import APART, SAME_SLOT, Comparison
+from transforms.slots.one_number import of_one_number
 from transforms.slots.places import ONE_DAY, ONE_INCIDENT, TOLD_ALIKE
 from transforms.slots.same_names import same_name
 from transforms.slots.slots import Comparisons
@@ -103,7 +104,7 @@ def reasons(
     if first.block != second.block:
         if silent:
             return Reasons(together, TOO_LITTLE.format(silent[0].surface), ())
-        return Reasons(together, "They measure two kinds of things, and only like is compared with like.", parts)
+        return Reasons(together, _across(first, second, together=together), parts)
     block = sorted(name for name, statement in statements.items() if statement.block == first.block)
     comparisons = Comparisons(block, statements)
     found = comparisons.compare(*sorted((name_of[one.claim_id], name_of[other.claim_id])))
@@ -120,6 +121,17 @@ def reasons(
         joined = ([name for name in block if _figure(members[name]) == claim.figure_id] for claim in (one, other))
         decided += _apart(comparisons, *joined)
     return Reasons(together, decided, parts, found.parts, _told(found))
+
+
+def _across(one: Statement, other: Statement, *, together: bool) -> str:
+    """What decides of two statements that are of two kinds of things."""
+    found = next(of_one_number({"one": one, "other": other}), None)
+    if found is not None:
+        told = f"They give one rare number by two nouns, and what is told beside it is {found[2]:.2f} alike"
+        return f"{told}: they are {'one figure' if together else 'two figures, as an article gives a second value'}."
+    if together:
+        return "They measure two kinds of things, but others of the figure give one rare number and tell the same."
+    return "They measure two kinds of things, and only like is compared with like."
 
 
 def _told_by_both(one: Statement, other: Statement, articles: Mapping[str, Article]) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from transforms.slots.gathering import gather
 from transforms.slots.held import Note
 from transforms.slots.likeness import APART, SAME_SLOT, Comparison, compare, likeness_of_words
+from transforms.slots.one_number import of_one_number
 from transforms.slots.places import Places
 from transforms.slots.statements import MOMENTS, SCOPED, Block, Statement, Value
 from transforms.slots.values import is_rare
@@ -70,16 +71,60 @@ def fill_slots(
     for names in blocks.values():
         comparisons = Comparisons(names, statements)
         for group in comparisons.groups():
-            if (len(group) == 1 and statements[group[0]].silent) or _is_of_no_year(statements[name] for name in group):
-                continue
-            together = sorted((claim for name in group for claim in members[name]), key=lambda c: c.claim_id)
             notes = {
                 claim.claim_id: _note(name, statements[name], comparisons.against[name])
                 for name in group
                 for claim in members[name]
             }
-            slots.append(Slot(tuple(together), comparisons.confidence(group), notes))
-    return slots
+            slots.append(_Filled(tuple(group), comparisons.confidence(group), notes))
+    return [
+        Slot(
+            tuple(sorted((claim for name in one.names for claim in members[name]), key=lambda c: c.claim_id)),
+            one.confidence,
+            one.notes,
+        )
+        for one in _with_one_number(slots, statements)
+        if not (len(one.names) == 1 and statements[one.names[0]].silent)
+        and not _is_of_no_year(statements[name] for name in one.names)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """A slot by the names of its statements."""
+
+    names: tuple[str, ...]
+    confidence: float
+    notes: Mapping[str, Note]
+
+
+def _with_one_number(slots: Sequence[_Filled], statements: Mapping[str, Statement]) -> list[_Filled]:
+    """Slots of which two are one where independent texts count one rare number by two nouns, the likest first; none in
+    which an article would give a second value for it.
+    """
+    slot_of = {name: slot for slot in slots for name in slot.names}
+    for one, other, likeness in sorted(of_one_number(statements), key=lambda pair: (-pair[2], *pair[:2])):
+        mine, theirs = slot_of[one], slot_of[other]
+        if mine is theirs or _has_both(mine.names, theirs.names, statements):
+            continue
+        names = tuple(sorted((*mine.names, *theirs.names)))
+        confidence = min(mine.confidence, theirs.confidence, max(likeness, ONE_MEANING))
+        joined = _Filled(names, confidence, {**mine.notes, **theirs.notes})
+        slot_of.update(dict.fromkeys(names, joined))
+    return list({id(slot): slot for _, slot in sorted(slot_of.items())}.values())
+
+
+def _has_both(one: Iterable[str], other: Iterable[str], statements: Mapping[str, Statement]) -> bool:
+    """Whether an article gives one value among some statements and another among others."""
+    given: dict[str, set[Value | None]] = defaultdict(set)
+    for name in one:
+        for article in statements[name].articles:
+            given[article].add(statements[name].claim.value)
+    return any(
+        article in given and given[article] != {statements[name].claim.value}
+        for name in other
+        for article in statements[name].articles
+    )
 
 
 def _is_of_no_year(told: Iterable[Statement]) -> bool:

@@ -49,6 +49,15 @@ def test_like_is_compared_with_like(told) -> None:
     assert "two kinds of things" in found.decided
 
 
+def test_one_number_by_two_nouns(told) -> None:
+    electors = ("The 538 electors will meet in the capital on Monday.", "538 electors", 538, {"unit": "elector"})
+    members = ("The 538 members of the college meet in the capital on Monday.", "538 members", 538, {})
+    found = told(electors, members)
+    assert found.together
+    assert "one rare number by two nouns" in found.decided
+    assert found.decided.endswith("they are one figure.")
+
+
 def test_a_claim_that_says_too_little(told) -> None:
     found = told(("It killed 22.", "22", 22, DEATHS), ("It was 7.", "7", 7, {"measure": None, "unit": None}))
     assert found.decided.startswith("“7” says too little")
