@@ -37,9 +37,9 @@ WORDED = re.compile(
     rf"|(?P<minutes4>twenty[\s-]five|five|ten|twenty|25|20|10|5)(?:\sminutes)?\sto\s(?P<hour4>{_HOUR})"
     rf"|(?P<minutes7>{'|'.join(sorted(_TO_THE_MINUTE, key=len, reverse=True))}|[12]?\d)\sminutes?\s(?P<side7>past|to)"
     rf"\s(?P<hour7>{_HOUR})"
-    rf"|(?P<hour5>{_HOUR})\so['’]clock(?!\s(?:news|shadow|bulletin))"
     rf"|(?P<hour6>{'|'.join(sorted(_HOURS, key=len, reverse=True))})(?=\s{PART_OF_DAY})"
-    rf")(?![\w%]|[.,:]\d|\sper\s?cent){_NEXT}",
+    rf")(?![\w%]|[.,:]\d|\sper\s?cent){_NEXT}"
+    rf"|(?<![\w$£€.,-])(?P<hour5>{_HOUR})\so['’]clock\b(?P<open>{_NEXT})?",
     re.IGNORECASE,
 )
 _LED = re.compile(rf"\b(?:{_LEADS})\s+$", re.IGNORECASE)
@@ -74,10 +74,10 @@ class Worded(NamedTuple):
 def worded_times(text: str, sentence: Span) -> Iterator[Worded]:
     """The times of one sentence that are told by the words past, to or o'clock."""
     for found in WORDED.finditer(text, sentence.start, sentence.end):
-        if (found["minutes4"] or found["minutes7"] or found["hour6"]) and not _LED.search(
-            text, max(sentence.start, found.start() - _REACH), found.start()
-        ):
+        if (found["minutes4"] or found["minutes7"] or found["hour6"]) and not _led(text, sentence, found):
             continue  # voted ten to six, killed two in the afternoon
+        if found["hour5"] and found["open"] is None and not _led(text, sentence, found):
+            continue  # the six o'clock news
         hour_word = next(word for n in range(1, 8) if (word := found[f"hour{n}"])).lower()
         hour = _HOURS.get(hour_word) or int(hour_word)
         exact = (found["minutes7"] or "").lower()
@@ -93,6 +93,11 @@ def worded_times(text: str, sentence: Span) -> Iterator[Worded]:
             60.0 if not minute else 1.0 if exact else 5.0,
             later is not None,
         )
+
+
+def _led(text: str, sentence: Span, found: re.Match[str]) -> bool:
+    """Whether a word that leads to a time stands before one: at, around."""
+    return _LED.search(text, max(sentence.start, found.start() - _REACH), found.start()) is not None
 
 
 def is_later(text: str, end: int, hour: float) -> bool:

@@ -89,7 +89,9 @@ def count_noun(tokens: list[Token], draft: Draft, at: int) -> None:
         phrase = None  # a girl aged 13 suffered burns
     if phrase and tokens[phrase.head].lower in HARMED_ONES:  # 1 dead; left one student dead
         phrase = Phrase(phrase.first, phrase.head, phrase.head - 1) if phrase.head > phrase.first else None
-    if phrase and _agrees(tokens, draft, phrase):
+    if phrase and _attributive(tokens, draft, phrase):
+        attribute(tokens, draft, phrase.first)
+    elif phrase and _agrees(tokens, draft, phrase):
         count(tokens, draft, phrase)
         _share_of_counted(tokens, draft)
     elif counts_persons(tokens, draft, at):
@@ -125,6 +127,18 @@ def _share_of_counted(tokens: list[Token], draft: Draft) -> None:
             draft.value / whole.value, numeral.first, whole.stop, 1 / whole.value, "share", int(whole.value)
         )
         draft.unit, draft.stop = PERCENT, whole.stop
+
+
+def _attributive(tokens: list[Token], draft: Draft, phrase: Phrase) -> bool:
+    """Whether the noun right behind a number, and not the one that it describes, is counted: an 11 person panel."""
+    if draft.numeral.value == 1 or phrase.head != phrase.first + 1 or draft.numeral.form not in ("figures", "words"):
+        return False
+    noun, head = tokens[phrase.first], tokens[phrase.head]
+    if any(is_plural(token.lower) or not token.text.islower() for token in (noun, head)) or noun.lower.endswith("est"):
+        return False
+    return (
+        word_at(tokens, draft.first - 1) in ("the", "a", "an", "its", "their") and noun.lower not in _ATTRIBUTIVE_NAMES
+    )
 
 
 def _agrees(tokens: list[Token], draft: Draft, phrase: Phrase) -> bool:

@@ -22,6 +22,9 @@ _ENDS = frozenset([
     ".", ",", ";", ")", "by", "in", "for", "on", "at", "from", "the", "of", "and", "last", "a", "to", "this",
     "earlier", "percent",
 ])  # fmt: skip
+_BEHIND_A_PART = _ENDS - {"of", "percent", "last"} | {"alone", "who", "that", "with", "so", "since", "during", "near"}
+"""What may stand behind a bare number that is a part of the count before it."""
+
 _PAST = frozenset(row["word"] for row in seeds.rows("verb_forms") if row["form"] == "finite")
 _NO_THING = seeds.words("figure_words", "no_thing")
 """Units of counts that a bare number behind does not go on with."""
@@ -169,6 +172,10 @@ def _elliptic(tokens: list[Token], last: Draft | None, draft: Draft) -> bool:
     after = word_at(tokens, draft.stop) or "."
     if before == "," and after == "from" and last is not None and last.unit is not None:
         return last.unit.dimension == "count" and (draft.value or 0) < (last.value or 0)  # 11 boys, eight from Norham
+    if before == "including" and last is not None and last.unit is not None and after in _BEHIND_A_PART:
+        return last.unit.dimension == "count" and (draft.value or 0) < (
+            last.value or 0
+        )  # six fires, including two here
     if before in AGED or tokens[0].lower == "of" or last is None or last.stop + 1 >= draft.first:
         return False  # boys aged 13 and 14; of 30 wells 41 are none
     if before in ("and", "while", "but", ",", "whom"):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import seeds
 from transforms.quantities.ages_told import AGED, among_ages
 from transforms.quantities.counted_units import count
 from transforms.quantities.drafts import Draft
@@ -9,6 +10,9 @@ from transforms.quantities.nouns import counted
 from transforms.quantities.tokens import HYPHENS, Token, word_at
 from transforms.quantities.unit_parts import per_part, qualify
 from transforms.quantities.units import POINTS, Unit
+
+_LASTING_EVENTS = seeds.words("figure_words", "lasting_event")
+"""What is so old as it has lasted: a five-year-old war."""
 
 LEAST_BORE = 10
 """Numbers from which a calibre is written without its point; a gun of a ship has a barrel of so many calibres."""
@@ -27,6 +31,10 @@ def complete_measure(tokens: list[Token], draft: Draft) -> None:
             return
         before = (word_at(tokens, draft.first - 2), word_at(tokens, draft.first - 1))
         aged = (before[0] in AGED and before[1] == "of") or before[1] == "aged"
+        lasting = age and age < len(tokens) and counted(tokens, age, "singular")
+        if lasting and tokens[lasting.head].lower in _LASTING_EVENTS:
+            draft.stop, draft.phrase, draft.kind = age, lasting, "duration"  # a five-year-old war
+            return
         if age or aged or among_ages(tokens, draft.first):
             draft.unit, draft.stop, draft.exact = Unit(unit.name, "age"), age or draft.stop, True
             return

@@ -41,7 +41,7 @@ _PATTERNS = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way|Court|Ct|Place|Pl|Square|Sq|Highway|Hwy|Parkway|Ranch)\b\.?",
     r"\b\d{1,5}\s(?:E|W|N|S|El|Ave|Rue|Av|Avenue|Via|Calle)\.?\s(?=[A-Z\d])",
     r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b",
-    r"\b\d{5}(?:-\d{4})?(?=\sZIP\b)",
+    r"\b\d{5}(?:-\d{4})?(?=\s(?i:zip)\b)",
     r"\b[A-Z]{2}\s\d{5}\b",
     r"(?<![\w$£€])#\s?\d+",
     r"\(\d{1,2}\)",

@@ -19,30 +19,31 @@ from transforms.quantities.intervals import Interval, between, exact, hedged, sh
 from transforms.quantities.lent_units import lend_units
 from transforms.quantities.money_units import money_draft
 from transforms.quantities.movements import compared
+from transforms.quantities.multiples import TIMES, multiple
 from transforms.quantities.number_names import LABELS, not_measured
-from transforms.quantities.number_words import SMALL, VICTIMS, VULGAR, Numeral
+from transforms.quantities.number_words import VICTIMS, VULGAR, Numeral
 from transforms.quantities.numbers import STARTERS, read_numeral
 from transforms.quantities.quantity_filters import glued_to_name, is_claim, is_label, is_year, ordinal
 from transforms.quantities.quantity_joins import join_bounds, join_parts, join_ranges, mark_points
 from transforms.quantities.quantity_units import find_unit
 from transforms.quantities.scores import scores
 from transforms.quantities.temperatures import read_temperatures
-from transforms.quantities.tokens import HYPHENS, Token, tokenize, word_at
-from transforms.quantities.units import MAGNITUDE, MULTIPLE, PERCENT, Unit, measure_after, resolve_money
+from transforms.quantities.tokens import Token, tokenize, word_at
+from transforms.quantities.units import MAGNITUDE, PERCENT, Unit, measure_after, resolve_money
 from transforms.reading import Reading
 from transforms.text import Span
 
 _TRIGGER = re.compile(
     r"\d|[½⅓⅔¼¾⅕-⅞]|\b(?:"
     + "|".join(sorted(STARTERS - {"a", "an", "minus", "negative"}, key=lambda word: (-len(word), word)))
-    + r"|twice|handful|couple|an\s+hour|a\s+decade|"
+    + r"|once|twice|handful|couple|an\s+hour|a\s+(?:decade|mile|block|(?:day|week|month|year)\s+(?:before|after))|"
     + r"(?:about|almost|around|least|nearly|over|roughly|than|to|under)\s+an?\s|"
     + "|".join(VICTIMS)
     + r")|\w{3}fold\b|\w{3}ties\b|\bteens\b"
 )
 """Cheap sign that a sentence, written in lower case, may hold a figure; one that folds case takes twice as long."""
 
-_OPENERS = STARTERS | DECADES.keys() | VICTIMS.keys() | VULGAR.keys() | {"twice", "double", "triple"}
+_OPENERS = STARTERS | DECADES.keys() | VICTIMS.keys() | VULGAR.keys() | {"double", "triple"} | TIMES.keys()
 """Words and signs that a figure can begin with, besides numbers and those in -fold."""
 
 _EXACT_CUES = frozenset(row["word"] for row in seeds.rows("exact_cues"))
@@ -60,9 +61,6 @@ _LIST_REACH = 6
 """Tokens between the rates of one list: 20 % on oranges and 12 % on bicycles."""
 _ROUND_UNITS = frozenset(["second", "minute", "hour", "decade", "century"])
 """Units of time in which even whole numbers are rounded."""
-_STRIKING = seeds.words("figure_words", "striking")
-_HARMS = seeds.words("figure_words", "harm")
-_DEADLY = seeds.words("figure_words", "deadly")
 _SIGNED_AFTER = "($£€¥:[,;<>=~"
 
 
@@ -115,7 +113,7 @@ def _drafts(text: str, sentence: Span, tokens: list[Token]) -> list[Draft]:
         if whole is None and block < len(blocked) and blocked[block].start <= tokens[i].start:
             i += 1
             continue
-        found = [whole] if whole else _multiple(tokens, i)
+        found = [whole] if whole else multiple(tokens, i)
         if not found and tokens[i].kind == "number":
             found = scores(tokens, i)
         if found:
@@ -135,43 +133,6 @@ def _drafts(text: str, sentence: Span, tokens: list[Token]) -> list[Draft]:
 def _opens(token: Token) -> bool:
     """Whether a figure can begin with a token; most are passed by at once."""
     return token.kind == "number" or token.lower in _OPENERS or token.lower.endswith("fold")
-
-
-def _multiple(tokens: list[Token], i: int) -> list[Draft]:
-    """Multiples in one word: twice as, sixfold, triple the."""
-    word, after = tokens[i].lower, word_at(tokens, i + 1)
-    value = 0
-    if word == "twice" and after in ("as", "the", "its", "their", "his", "her", "that", "what"):
-        value = 2
-    elif word in ("double", "triple") and after in ("the", "its", "their", "that", "what"):
-        value = 2 if word == "double" else 3
-    elif word == "twice" and _hit(tokens, i):
-        numeral = Numeral(2.0, i, i + 1, 1.0, "words")
-        return [Draft(numeral, i, i + 1, Unit("time", "count"), i, i + 1, exact=True)]
-    elif word in VICTIMS and _harm_behind(tokens, i):
-        numeral = Numeral(float(VICTIMS[word]), i, i + 1, 1.0, "words")
-        return [Draft(numeral, i, i + 1, Unit("person", "count"), exact=True)]
-    elif word.endswith("fold"):
-        value = SMALL.get(word[:-4], 0)
-    return [Draft(Numeral(float(value), i, i + 1, 1.0, "words"), i, i + 1, MULTIPLE, i, i + 1)] if value else []
-
-
-def _harm_behind(tokens: list[Token], i: int) -> bool:
-    """Whether the word at `i` counts the victims of a deed: a triple shooting, a double fatal stabbing.
-
-    Who kills others and then himself is one of those whom a double murder-suicide counts, or not.
-    """
-    at = i + 1 + (word_at(tokens, i + 1) in HYPHENS)
-    at += word_at(tokens, at) in _DEADLY
-    return word_at(tokens, at) in _HARMS and word_at(tokens, at + 1) not in HYPHENS
-
-
-def _hit(tokens: list[Token], i: int) -> bool:
-    """Whether `twice` at `i` counts what struck somebody: shot twice, had been stabbed at least twice."""
-    at = i - 1
-    while word_at(tokens, at) in ("at", "least", "more", "than", "him", "her", "them"):
-        at -= 1
-    return word_at(tokens, at) in _STRIKING and word_at(tokens, i + 1) not in ("more", "before")
 
 
 def _draft(tokens: list[Token], numeral: Numeral, floor: int) -> Draft | None:

@@ -9,7 +9,7 @@ from transforms.quantities.nouns import counted, singular
 from transforms.quantities.number_names import LABELS
 from transforms.quantities.number_words import Numeral
 from transforms.quantities.numbers import STARTERS
-from transforms.quantities.tokens import Token, word_at
+from transforms.quantities.tokens import HYPHENS, Token, word_at
 from transforms.quantities.units import YEAR_OF_AGE, Unit, is_money_word, measure_after
 
 _ORDINAL_ROLES = {row["word"]: row["role"] for row in seeds.rows("ordinal_nouns")}
@@ -75,8 +75,17 @@ def glued_to_name(tokens: list[Token], first: int) -> bool:
         return False
     word = tokens[first - 2]
     if before.text == ".":
-        return True
+        return not _bore_behind(tokens, first)
     return before.text in ("-", "–", "‑") and word.lower not in STARTERS and word.lower not in _PREFIXES
+
+
+def _bore_behind(tokens: list[Token], first: int) -> bool:
+    """Whether a number behind a point and the word before that is a bore, of which a slip left out a space: the.38
+    calibre gun.
+    """
+    at = first + 1 + (word_at(tokens, first + 1) in HYPHENS)
+    found = measure_after(tokens, at, glued=False)
+    return found is not None and found.unit.name == "calibre"
 
 
 def is_label(tokens: list[Token], numeral: Numeral) -> bool:
@@ -209,7 +218,7 @@ def is_claim(tokens: list[Token], draft: Draft) -> bool:
     if numeral.value == 1 and word_at(tokens, numeral.stop) == "of" and word_at(tokens, numeral.stop + 1) in _ALL:
         return False  # 1 of the victims
     if worded and numeral.value == 1 and numeral.stop == numeral.first + 1:
-        return tokens[numeral.first].lower in ("a", "an") or _counts_one(tokens, draft)
+        return tokens[numeral.first].lower in ("a", "an", "once") or _counts_one(tokens, draft)
     if draft.unit is not None:
         return not (worded and _in_name(tokens, draft))
     if is_age(tokens, draft):

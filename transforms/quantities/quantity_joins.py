@@ -23,6 +23,13 @@ _RATES = frozenset(["rate", "rates"])
 _RATE_REACH = 10
 """Tokens before points in which a rate or a margin of error makes them percentage points."""
 
+_MARGINS = frozenset(["margin", "margins"])
+_BEHIND_ERROR = frozenset([
+    "of", "is", "was", "are", "were", "plus", "minus", "or", "and", "+", "-", "–", "/", "±", "about", "around", "at",
+    "percent", "%",
+])  # fmt: skip
+"""What may stand between a margin of error and its figures."""
+
 _POINT_REACH = 3
 """Tokens between a percentage and the points by which it moved."""
 
@@ -122,9 +129,13 @@ def _merge(low: Draft, high: Draft) -> None:
 
 
 def mark_points(tokens: list[Token], drafts: list[Draft]) -> None:
-    """Points of what is counted in percent are percentage points: 61%, up 2 points; cut its rate by half a point."""
+    """Points of what is counted in percent are percentage points: 61%, up 2 points; cut its rate by half a point.
+
+    So are the percents of a poll's margin of error: plus or minus 3 percent.
+    """
     for draft in drafts:
-        if draft.unit is not None and draft.unit.dimension == "index point" and _of_rate(tokens, draft):
+        points = draft.unit is not None and draft.unit.dimension == "index point" and _of_rate(tokens, draft)
+        if points or (draft.unit == PERCENT and _is_error(tokens, draft.first)):
             draft.unit = POINTS
     for left, right in pairwise(drafts):
         if left.unit is None or right.unit is None:
@@ -141,6 +152,14 @@ def _of_rate(tokens: list[Token], draft: Draft) -> bool:
     """Whether points are those of a rate or of a poll's margin of error."""
     before = {token.lower for token in tokens[max(0, draft.first - _RATE_REACH) : draft.first]}
     return not _RATES.isdisjoint(before) or {"margin", "error"} <= before
+
+
+def _is_error(tokens: list[Token], at: int) -> bool:
+    """Whether a figure that begins at a token is a margin of error: margins of error of 4 percent and 7 percent."""
+    first = max(0, at - _RATE_REACH)
+    while at > first and (tokens[at - 1].lower in _BEHIND_ERROR or tokens[at - 1].kind == "number"):
+        at -= 1
+    return word_at(tokens, at - 1) == "error" and any(token.lower in _MARGINS for token in tokens[first:at])
 
 
 def join_parts(tokens: list[Token], drafts: list[Draft]) -> list[Draft]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import seeds
 from transforms.quantities.ages_told import AGED_NOUNS
+from transforms.quantities.article_ones import BLOCK
 from transforms.quantities.bare_numbers import counts_persons_at_the_end
 from transforms.quantities.counted_units import attribute, count_noun
 from transforms.quantities.drafts import Draft
@@ -39,7 +40,7 @@ def find_unit(tokens: list[Token], draft: Draft) -> bool:
         return True
     if _height_in_marks(tokens, draft):
         return True
-    hyphen = tokens[i].text in HYPHENS and i + 1 < len(tokens) and not tokens[i + 1].spaced and not tokens[i].spaced
+    hyphen = tokens[i].text in HYPHENS and i + 1 < len(tokens) and not tokens[i].spaced and _joins(tokens, i)
     if numeral.form == "vague" and tokens[i].lower == "of" and i + 1 < len(tokens):
         i += 1
     bracket = tokens[i].text in "([<" and i + 2 < len(tokens) and tokens[i + 2].text in ")]>"
@@ -75,6 +76,12 @@ def find_unit(tokens: list[Token], draft: Draft) -> bool:
         return attribute(tokens, draft, at)
     count_noun(tokens, draft, at)
     return True
+
+
+def _joins(tokens: list[Token], at: int) -> bool:
+    """Whether a hyphen glues what follows to a number, also where a slip put a space behind it: a 25- mile trail."""
+    slip = tokens[at].text == "-" and measure_after(tokens, at + 1, glued=False, in_figures=False) is not None
+    return slip or not tokens[at + 1].spaced
 
 
 def _height_in_marks(tokens: list[Token], draft: Draft) -> bool:
@@ -152,6 +159,9 @@ def _fraction_unit(tokens: list[Token], draft: Draft) -> None:
     while j < i + 3 and word_at(tokens, j) in ("of", "a", "an", "us"):
         j += 1
     if draft.numeral.form == "fraction" and j < len(tokens):
+        if j > i and tokens[j].lower == BLOCK:
+            draft.measures(Unit(BLOCK, "count"), j, j + 1)
+            return  # half a block away
         found = measure_after(tokens, j, False, True)
         if found and found.unit.dimension != "fraction":
             draft.measures(found.unit, j, found.stop)

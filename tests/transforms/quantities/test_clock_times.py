@@ -160,9 +160,15 @@ def test_a_time_in_words_without_a_part_of_the_day_holds_both_halves() -> None:
     assert (found.value, found.modifier, found.low, found.high) == (None, "vague", 447.5, 1172.5)
 
 
+def test_an_hour_that_a_preposition_leads_to_may_stand_before_any_word() -> None:
+    (found,) = read("Right at 3 o'clock bells rang.")
+    assert (found.surface, found.low, found.high) == ("3 o'clock", 165, 915)
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "The 3 o'clock ferry was late.",
         "The council voted ten to six.",
         "He waited two minutes to six.",
         "He left a quarter to six friends.",

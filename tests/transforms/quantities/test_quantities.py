@@ -161,6 +161,20 @@ def test_a_sum_lends_its_currency_to_the_bare_millions_of_another() -> None:
         ("She finished joint second.", "second", 2, "place", "ordinal"),
         ("It is the third-largest bank in Norland.", "third-largest bank", 3, "bank", "ordinal"),
         ("A fleet of 63,000 Model 3 sedans.", "63,000 Model 3 sedans", 63000, "sedan", "count"),
+        ("The mill is a mile away.", "a mile", 1, "mile", "length"),
+        ("It sank less than a mile from the quay.", "a mile", 1, "mile", "length"),
+        ("She was found about a block from the mill.", "a block", 1, "block", "count"),
+        ("She ran half a block to the quay.", "half a block", 0.5, "block", "count"),
+        ("He left a week before the fire.", "a week", 1, "week", "time"),
+        ("A year after he fled, Lund came back.", "A year", 1, "year", "time"),
+        ("A cook was shot once in the arm.", "once", 1, "time", "count"),
+        ("He shot himself once.", "once", 1, "time", "count"),
+        ("The clerk was shot at least once.", "once", 1, "time", "count"),
+        ("It left a 25- mile trail of oil.", "25- mile", 25, "mile", "length"),
+        ("The gun was a.38 calibre pistol.", "38 calibre", 0.38, "calibre", "calibre"),
+        ("The five-year-old insurgency goes on.", "five-year-old", 5, "year", "time"),
+        ("The 12 person jury left.", "12 person", 12, "person", "count"),
+        ("She has passed the 1,300 delegate mark.", "1,300 delegate", 1300, "delegate", "count"),
     ],
 )
 def test_what_a_figure_measures(text: str, surface: str, value: float, unit: str, dimension: str) -> None:
@@ -176,6 +190,9 @@ def test_what_a_figure_measures(text: str, surface: str, value: float, unit: str
         ("Its share fell 3 points to 31%.", ["percentage point", "percent"]),
         ("The bank cut its rate by a quarter point.", ["percentage point"]),
         ("The margin of error is plus or minus 2.5 points.", ["percentage point"]),
+        ("The margin of error is plus or minus 2.5 percent.", ["percentage point"]),
+        ("Margins of error are 3 percent and 4.5 percent.", ["percentage point", "percentage point"]),
+        ("With a margin of error of 3 percent, Lund had 41 percent.", ["percentage point", "percent"]),
         ("The index rose 2%, or 31 points.", ["percent", "point"]),
         ("The index rose 2 percent, up 31 points.", ["percent", "point"]),
     ],
@@ -256,6 +273,14 @@ def test_what_is_no_part_of_a_unit_stays_apart(text: str) -> None:
         "Liv 'was seen 5'6\" times.",
         "She read 5'12\" there.",
         "The couple exchanged rings.",
+        "He walked a mile in the rain past a block of flats.",
+        "They strolled around a block of flats.",
+        "She ran more than a mile.",
+        "It is a week of rest, and a year later nothing had changed.",
+        "He was shot once he had left.",
+        "She was hit once more.",
+        "See the 38108 zip code.",
+        "They watched the six o'clock news.",
     ],
 )
 def test_names_dates_and_labels_measure_nothing(text: str) -> None:
@@ -439,6 +464,27 @@ def test_one_unit_its_parts_and_leads(text: str, found: list[tuple[float, str]])
 
 def test_decades_are_rounded_even_when_whole() -> None:
     assert (only("It took two decades.").low, only("It took two decades.").high) == (1.5, 2.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("He has six convictions, including three from 2017.", [6, 3]),
+        ("He has six convictions, including three alone in Alder.", [6, 3]),
+        ("Twenty houses burned, including seven in Alder.", [20, 7]),
+        ("Six unions struck, including two of the largest.", [6]),
+        ("Six fires burned, including nine in Alder.", [6]),
+    ],
+)
+def test_a_part_of_a_count_leaves_its_noun_out(text: str, values: list[float]) -> None:
+    readings = read(text)
+    assert [reading.value for reading in readings] == values
+    assert len({reading.unit for reading in readings}) == 1
+
+
+def test_the_manager_of_a_campaign_has_an_age_and_the_campaign_a_length() -> None:
+    readings = read("The 41-year-old campaign manager left the two-year-old campaign.")
+    assert [(reading.dimension, reading.kind) for reading in readings] == [("age", "quantity"), ("time", "duration")]
 
 
 def test_an_age_is_no_count_of_what_follows() -> None:

@@ -1,0 +1,61 @@
+"""Multiples and times in one word: twice as, sixfold, triple the; shot twice; the victims of a double shooting."""
+
+import seeds
+from transforms.quantities.drafts import Draft
+from transforms.quantities.number_words import SMALL, VICTIMS, Numeral
+from transforms.quantities.tokens import HYPHENS, Token, word_at
+from transforms.quantities.units import MULTIPLE, Unit
+
+TIMES = {"once": 1.0, "twice": 2.0}
+"""Words for how often."""
+
+_STRIKING = seeds.words("figure_words", "striking")
+_HARMS = seeds.words("figure_words", "harm")
+_DEADLY = seeds.words("figure_words", "deadly")
+_BETWEEN_A_HIT = frozenset([
+    "at", "least", "more", "than", "him", "her", "them", "himself", "herself", "only", "just",
+])  # fmt: skip
+_AFTER_ONCE = frozenset([".", ",", ";", "in", "through", "and", "each", "by", "on"])
+"""What may stand behind the one time that somebody was struck, and not behind `was shot once he had left`."""
+
+
+def multiple(tokens: list[Token], i: int) -> list[Draft]:
+    """Multiples in one word: twice as, sixfold, triple the."""
+    word, after = tokens[i].lower, word_at(tokens, i + 1)
+    value = 0
+    if word == "twice" and after in ("as", "the", "its", "their", "his", "her", "that", "what"):
+        value = 2
+    elif word in ("double", "triple") and after in ("the", "its", "their", "that", "what"):
+        value = 2 if word == "double" else 3
+    elif word in TIMES and _hit(tokens, i):
+        numeral = Numeral(TIMES[word], i, i + 1, 1.0, "words")
+        return [Draft(numeral, i, i + 1, Unit("time", "count"), i, i + 1, exact=True)]
+    elif word in VICTIMS and _harm_behind(tokens, i):
+        numeral = Numeral(float(VICTIMS[word]), i, i + 1, 1.0, "words")
+        return [Draft(numeral, i, i + 1, Unit("person", "count"), exact=True)]
+    elif word.endswith("fold"):
+        value = SMALL.get(word[:-4], 0)
+    return [Draft(Numeral(float(value), i, i + 1, 1.0, "words"), i, i + 1, MULTIPLE, i, i + 1)] if value else []
+
+
+def _harm_behind(tokens: list[Token], i: int) -> bool:
+    """Whether the word at `i` counts the victims of a deed: a triple shooting, a double fatal stabbing.
+
+    Who kills others and then himself is one of those whom a double murder-suicide counts, or not.
+    """
+    at = i + 1 + (word_at(tokens, i + 1) in HYPHENS)
+    at += word_at(tokens, at) in _DEADLY
+    return word_at(tokens, at) in _HARMS and word_at(tokens, at + 1) not in HYPHENS
+
+
+def _hit(tokens: list[Token], i: int) -> bool:
+    """Whether the word at `i` counts what struck somebody: shot twice, had been stabbed at least twice, hit once in
+    the arm.
+    """
+    at = i - 1
+    while word_at(tokens, at) in _BETWEEN_A_HIT:
+        at -= 1
+    if word_at(tokens, at) not in _STRIKING:
+        return False
+    after = word_at(tokens, i + 1)
+    return (after or ".") in _AFTER_ONCE if tokens[i].lower == "once" else after not in ("more", "before")
