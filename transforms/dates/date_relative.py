@@ -20,6 +20,10 @@ OFFSETS = {
 }  # fmt: skip
 
 
+PARTS_OF_TIME = {"half": 2, "quarter": 4}
+YEARS = {"century": 100, "decade": 10}
+"""Times of which a half or a quarter is told by its years."""
+
 SPANNED = frozenset(("for", "of", "by", "in", "than", "about", "last", "lasting", "within", "over"))
 """Words after which a number of weeks is a length of time, whatever day follows it."""
 
@@ -156,10 +160,18 @@ class Relative(Points):
                 return When(grain=UNITS[self.word(index + 1)], offset=2), index + skip + 1
             return None
         stop = index + (self.word(index) == "in")
+        part = self.part_ago(index)
+        if part:
+            return part
         count = self.count(stop)
         if count is None:
             return None
         number, stop, vague = count
+        last = self.count(stop + 1) if self.word(stop) in ("or", "to", *DASHES) else None
+        if last and number < last[0] and self.word(last[1]) in UNITS and self.word(last[1] + 1) == "ago":
+            grain = UNITS[self.word(last[1])]  # two or three months ago
+            until = When(grain=grain, shift=-number, vague=True)
+            return When(grain=grain, shift=-last[0], vague=True, until=until), last[1] + 2
         unit = UNITS.get(self.word(stop))
         if unit is None or unit == "weekend":
             return None
@@ -187,6 +199,18 @@ class Relative(Points):
                 sign = -1 if word == "before" else 1
                 return When(grain=unit, shift=sign * number, base=inner[0], vague=vague), inner[1]
         return None
+
+    def part_ago(self, index: int) -> Parsed:
+        """Half a century ago, a quarter-century ago."""
+        stop = index + (self.word(index) in ("a", "an"))
+        parts = PARTS_OF_TIME.get(self.word(stop))
+        stop += 1
+        stop += self.word(stop) in DASHES or self.word(stop) == "of"
+        stop += self.word(stop) in ("a", "an")
+        years = YEARS.get(self.word(stop))
+        if parts is None or years is None or self.word(stop + 1) != "ago":
+            return None
+        return When(grain="year", shift=-(years // parts), vague=True), stop + 2
 
     def leading_to(self, index: int, depth: int) -> Parsed:
         """The three months to March, the year ended 30 June, the week ending 12 May."""
