@@ -74,9 +74,10 @@ Terms = tuple[str, ...]
 
 MEANT: Mapping[str, tuple[re.Pattern[str], str | None]] = {
     "fire": (re.compile(r"\b(?:open|exchang|return)(?:s|e|es|ed|ing)?\s+$", re.IGNORECASE), "shooting"),
+    "board": (re.compile(r"\bon\s+$", re.IGNORECASE), "passenger"),
     "duty": (re.compile(r"\b(?:on|off|line\s+of|active|guard|jury|night)[\s-]+$", re.IGNORECASE), None),
 }
-"""Words with a concept of which another, or none, is meant behind some words: opened fire, guards on duty."""
+"""Words with a concept of which another, or none, is meant behind some words: opened fire, people on board, guards on duty."""
 
 
 CONVERTED = re.compile(r"\s*[(\[/]\s*(?:(?:about|around|roughly|some|or|over|nearly|just|under)\s+)*")

@@ -58,6 +58,14 @@ def test_fire_that_is_opened_is_a_shooting() -> None:
     assert "fire" in burning
 
 
+def test_only_a_board_that_people_are_on_is_a_vehicle() -> None:
+    (aboard,), (on_board,) = measures("Some 120 people were aboard."), measures("Some 120 people were on board.")
+    assert "passenger" in aboard
+    assert "passenger" in on_board
+    (voting,), (searching,) = measures("The board cut 12 jobs."), measures("Rescue crews searched 12 barns.")
+    assert not {"passenger"} & {*voting, *searching}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
