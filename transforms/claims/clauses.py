@@ -77,7 +77,7 @@ MEANT: Mapping[str, tuple[re.Pattern[str], str | None]] = {
     "board": (re.compile(r"\bon\s+$", re.IGNORECASE), "passenger"),
     "duty": (re.compile(r"\b(?:on|off|line\s+of|active|guard|jury|night)[\s-]+$", re.IGNORECASE), None),
 }
-"""Words with a concept of which another, or none, is meant behind some words: opened fire, people on board, guards on duty."""
+"""Words that mean a concept, another one than their own or none behind some words: opened fire, on board, on duty."""
 
 
 CONVERTED = re.compile(r"\s*[(\[/]\s*(?:(?:about|around|roughly|some|or|over|nearly|just|under)\s+)*")
