@@ -31,6 +31,7 @@ def named(body: str, title: str = "") -> dict[str, tuple[str, str]]:
         ("She works at Kelvin Valley University's clinic.", "Kelvin Valley University"),
         ("The Ministry of Rural Affairs declined.", "Ministry of Rural Affairs"),
         ("They sued Dunmore Steel on Friday.", "Dunmore Steel"),
+        ("Repairs will cost £18 million, the water company Ulstrom Utilities estimated.", "Ulstrom Utilities"),
         ("It was NATO that asked.", "NATO"),
     ],
 )
