@@ -38,14 +38,7 @@ TURN = re.compile(
 )
 """Where what is said of a whole figure ends and what is said of a part of it may begin."""
 
-DEGREES: Mapping[str, str] = {
-    word: degree
-    for degree, words in (
-        ("slight", "slightly lightly minor superficial non-life-threatening"),
-        ("serious", "seriously badly severely serious severe critically critical gravely life-threatening"),
-    )
-    for word in words.split()
-}
+DEGREES = {word: degree for degree in ("slight", "serious") for word in seeds.words("figure_words", f"{degree}_harm")}
 """Words that single out the lightly or the badly hurt among the hurt."""
 
 CONDITION = re.compile(

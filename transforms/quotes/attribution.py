@@ -7,10 +7,11 @@ subjects and content clauses through the same types.
 
 from collections.abc import Sequence
 
+import seeds
 from transforms.names.candidates import POSSESSIVES
 from transforms.quotes.governing import LONGEST_ANNOUNCEMENT, Paragraph, govern, pauses
 from transforms.quotes.lines import Line, Phrase
-from transforms.quotes.phrases import SOURCES
+from transforms.quotes.phrases import PERSON_NOUNS, SOURCES
 from transforms.quotes.quotation_marks import Quoted
 from transforms.quotes.reported import is_past
 from transforms.quotes.sentence_subjects import behind_dateline, subject_of_sentence
@@ -25,7 +26,7 @@ from transforms.quotes.speech_scene import (
     next_phrase,
     said_by,
 )
-from transforms.quotes.talk import MEMORY, PERSON_NOUNS, Attribution, Talk, names_several
+from transforms.quotes.talk import MEMORY, Attribution, Talk, names_several
 
 AGENTS = ("er", "or", "ist", "man", "woman")
 """Endings of nouns for one who does something."""
@@ -36,7 +37,7 @@ ALONE = frozenset({"one", "another"})
 ADDRESSED = 3
 """Tokens behind a verb of asking within which the person who is asked begins."""
 
-SPOKE = frozenset({"spoke", "speaks", "talked", "talks", "testified"})
+SPOKE = seeds.words("speaking_words", "spoke")
 """Verbs of speaking that quoted words may follow behind a comma alone."""
 
 SCARE_WORDS = 3

@@ -30,7 +30,7 @@ GLUE = POSSESSIVES | APOSTROPHES | HYPHENS
 LONGEST_ANNOUNCEMENT = 12
 """Tokens of a sentence that only says that somebody spoke."""
 
-LEARNING = frozenset({"find", "show", "read", "remember", "recall", "conclude"})
+LEARNING = seeds.words("speaking_words", "learning")
 """Verbs inside reported speech whose subject need not say the words quoted there: she said that police found."""
 
 FEWEST = 3

@@ -4,6 +4,7 @@ In: a `Scene` with parsed sentences, a verb, and what word order says of it. Out
 is surer where subject and verb stand side by side, the parse where they lie apart.
 """
 
+import seeds
 from transforms.language.syntax import ParsedSentence
 from transforms.quotes.lines import Line, Phrase
 from transforms.quotes.phrases import FILLERS
@@ -18,7 +19,7 @@ from transforms.quotes.speech_scene import (
 )
 from transforms.quotes.speech_syntax import is_denied, phrase_start, subject_of
 
-GIVING_OUT = frozenset({"release", "issue", "post", "send", "write", "make", "put", "give", "offer", "share", "tweet"})
+GIVING_OUT = seeds.words("speaking_words", "giving_out")
 """Verbs whose subject is the author of the text that is their object."""
 
 TIMES = frozenset(
@@ -27,9 +28,7 @@ TIMES = frozenset(
 )  # fmt: skip
 """Words that say when."""
 
-SHARES = frozenset(
-    {"percent", "cent", "%", "majority", "half", "third", "quarter", "number", "most", "some", "many", "group"}
-)
+SHARES = seeds.words("speaking_words", "share")
 """Nouns that count those who speak: 30 percent of voters."""
 
 

@@ -18,7 +18,7 @@ from transforms.tables import Mention
 from transforms.text import Span
 
 SOURCES = frozenset(row["noun"] for row in seeds.rows("sources"))
-ONE_PERSON = frozenset(row["noun"] for row in seeds.rows("sources") if row["one"])
+PERSON_NOUNS = frozenset(row["noun"] for row in seeds.rows("sources") if row["one"])
 JOINING = frozenset({"of", "for", "and", "&", "the"})
 """Words inside what an office is for."""
 
@@ -136,9 +136,14 @@ def _holder(line: Line, phrase: Phrase) -> Phrase | None:
     """
     noun, k = line.tokens[phrase.end - 1], phrase.end
     beside = line.starts.get(k)
-    if beside is not None and beside.kind == "person" and noun.text.casefold() in ONE_PERSON and line.tokens[k].spaced:
+    if (
+        beside is not None
+        and beside.kind == "person"
+        and noun.text.casefold() in PERSON_NOUNS
+        and line.tokens[k].spaced
+    ):
         return beside
-    if noun.text.casefold() not in ROLE_WORDS and noun.text.casefold() not in ONE_PERSON:
+    if noun.text.casefold() not in ROLE_WORDS and noun.text.casefold() not in PERSON_NOUNS:
         return None
     comma = k
     if line.word(k) in {"of", "for"}:

@@ -9,13 +9,13 @@ from transforms.names.gazetteer import ROLE_WORDS
 from transforms.names.wordlists import word_list
 from transforms.quotes.lines import Line
 from transforms.quotes.phrases import DETERMINERS, FILLERS, PREPOSITIONS, SOME, SOURCES
+from transforms.quotes.speech_scene import CUES
 from transforms.text import Span
 
-KINDS = {row["form"]: row["kind"] for row in reversed(seeds.rows("speech_verbs")) if row["kind"] != "noun"}
 TELLING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "tell")
-CLAIMS = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] == "noun") | {
-    "claims", "reports", "rumors", "rumours", "allegations", "suggestions", "fears", "idea", "notion", "fact",
-}  # fmt: skip
+CLAIMS = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] == "noun") | seeds.words(
+    "speaking_words", "content"
+)
 """Nouns with a content of their own, which is not that of the verb before them: dismisses claims that."""
 
 LOOSE = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in {"say", "believe", "think"})
@@ -118,7 +118,7 @@ def reported_span(
     if (
         line.word(clause - 1) == "as"
         and _comments(line, cue, clause, first)
-        and KINDS.get(word) == "clause"
+        and CUES.get(word) == "clause"
         and word not in TELLING
     ):
         near = range(cue + 1, min(end, cue + REACH))
@@ -126,7 +126,7 @@ def reported_span(
         return None if comma is None or line.quoted_at(comma + 1) >= 0 else _span(line, comma + 1, end)
     if word in INTENDING and line.word(cue + 1) == "to":
         return None  # In the note, Ruiz claimed to be ill
-    if word.endswith("ing") or (KINDS.get(word) not in {"clause", "thought"} and word not in WRITING):
+    if word.endswith("ing") or (CUES.get(word) not in {"clause", "thought"} and word not in WRITING):
         return None
     if line.quoted_at(cue + 1 + (line.word(cue + 1) in {",", ":"})) >= 0 or _some(line, clause):
         return None  # In her remarks, Ruiz said, “...”
@@ -194,7 +194,7 @@ def _according(line: Line, cue: int, first: int, end: int) -> Span | None:
 def _lead(line: Line, cue: int, end: int, *, quoted: bool) -> int | None:
     """The first token of what is reported behind its verb."""
     word = line.words[cue]
-    kind = KINDS.get(word, "noun")
+    kind = CUES.get(word, "noun")
     bare = kind in {"clause", "thought"} and not quoted and word not in NEEDS_THAT and word not in TELLING
     opening = _after_circumstances(line, cue + 1, end) if bare else end
     named = line.starts.get(opening) if opening < end else None

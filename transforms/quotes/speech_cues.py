@@ -7,7 +7,7 @@ from transforms.names.candidates import HYPHENS, POSSESSIVES
 from transforms.names.wordlists import word_list
 from transforms.quotes.lines import Line, Phrase
 from transforms.quotes.parsed_subjects import settled
-from transforms.quotes.phrases import DETERMINERS, PREPOSITIONS
+from transforms.quotes.phrases import DETERMINERS, PERSON_NOUNS, PREPOSITIONS
 from transforms.quotes.reported import NOMINATIVES
 from transforms.quotes.speech_scene import (
     CLAUSE_ENDS,
@@ -22,7 +22,7 @@ from transforms.quotes.speech_scene import (
     said_by,
 )
 from transforms.quotes.speech_subjects import by_verb, subject_before
-from transforms.quotes.talk import PERSON_NOUNS, Attribution
+from transforms.quotes.talk import Attribution
 
 NOUN_CUES = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] == "noun")
 NEGATIONS = word_list("negation")
@@ -36,9 +36,7 @@ LONGEST_TAIL = 5
 NO_TAIL = frozenset(
     {"who", "which", "that", "and", "or", "but", "said", "says", "is", "was", "has", "have", "had", "when"}
 ) | {day.casefold() for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")}
-ATTEMPTS = frozenset(
-    {"sought", "seeks", "tried", "tries", "wanted", "wants", "continued", "continues", "rushed", "moved"}
-)
+ATTEMPTS = seeds.words("speaking_words", "attempt")
 """Verbs before the infinitive of a verb of saying that leave its subject the speaker: sought to reassure."""
 
 OTHER_SENSE = frozenset({"for", "on", "off", "upon"})
@@ -47,7 +45,7 @@ OTHER_SENSE = frozenset({"for", "on", "off", "upon"})
 ABOUT = frozenset({"in", "of", "about", "for", "to"})
 """Words behind a verb of thinking that have no content clause: believes in, hopes to."""
 
-SOUNDS = frozenset({"snap", "smile", "laugh", "sigh", "roar", "bark", "snort"})
+SOUNDS = seeds.words("speaking_words", "tone")
 """Verbs for a tone of voice that have no object when something is said: he snapped a picture."""
 
 WHENEVER = frozenset({"when", "if", "once", "after", "while", "until", "though"})
@@ -56,13 +54,10 @@ WHENEVER = frozenset({"when", "if", "once", "after", "while", "until", "though"}
 LIVES = frozenset({"life", "lives"})
 """What a deed claims without saying anything."""
 
-SUPPOSED = frozenset({"believed", "thought", "reported", "estimated", "suspected", "feared", "found", "said"})
+SUPPOSED = seeds.words("speaking_words", "supposed")
 """Participles before `to be` that nobody near them speaks: a man now believed to be the driver."""
 
-SHOWN = frozenset(
-    {"sign", "signs", "banner", "banners", "poster", "posters", "slogan", "slogans", "t-shirt", "shirt", "headline",
-     "headlines", "title", "book", "song", "placard", "placards", "question", "caption"}
-)  # fmt: skip
+SHOWN = seeds.words("speaking_words", "shown")
 """Nouns for words that somebody has and need not say: a man with a sign: “...”."""
 
 TOWARDS = {"add": frozenset({"to"}), "argue": frozenset({"on", "with", "over"}), "hint": frozenset({"at"})}
@@ -74,7 +69,7 @@ for _row in seeds.rows("speech_phrases"):
     _first, *_rest = _row["form"].split()
     PHRASES.setdefault(_first, []).append(tuple(_rest))
 
-SIGNS = frozenset({"signal", "show", "suggest", "indicate", "reveal", "imply"})
+SIGNS = seeds.words("speaking_words", "sign")
 """Verbs of which a thing that `it` stands for is the subject as often as a speaker."""
 
 LONGEST_CITED = 12

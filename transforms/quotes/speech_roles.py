@@ -15,7 +15,7 @@ import seeds
 from transforms.names.offices import PAST, SAME
 from transforms.names.wordlists import word_list
 from transforms.quotes.kin import Kin
-from transforms.quotes.phrases import ONE_PERSON, PRONOUNS
+from transforms.quotes.phrases import PERSON_NOUNS, PRONOUNS
 from transforms.tables import Mention, Quote
 from transforms.text import Passage
 
@@ -235,7 +235,7 @@ def _body(quote: Quote, bodies: Set[str]) -> Quote:
     Sheriff's Office.
     """
     words = (quote.speaker_surface or "").casefold().replace("’", "'")
-    if not words.startswith("the ") or words.rpartition(" ")[2] in ROLE_NOUNS | ONE_PERSON:
+    if not words.startswith("the ") or words.rpartition(" ")[2] in ROLE_NOUNS | PERSON_NOUNS:
         return quote
     tail = words.removeprefix("the")
     fitting = [name for name in bodies if name.casefold().replace("’", "'").endswith(tail)]

@@ -23,18 +23,13 @@ CLAUSE_ENDS = word_list("clause_end")
 
 PASSIVES = word_list("passive")
 
-ISSUED = frozenset(
-    {"statement", "tweet", "message", "letter", "post", "note", "memo", "email", "comment", "response", "reply",
-     "explanation", "answer", "following", "tweets", "remarks", "comments"}
-)  # fmt: skip
+ISSUED = seeds.words("speaking_words", "issued")
 """Nouns for words that somebody gives out, before a colon."""
 
 ACCORDING = frozenset({"according to", "per"})
 """Cues that are no verbs."""
 
-TELLERS = frozenset(
-    {"say", "tell", "claim", "argue", "insist", "explain", "warn", "add", "allege", "state", "write", "tweet", "note"}
-)
+TELLERS = seeds.words("speaking_words", "teller")
 """Verbs of which only persons and papers are the subject."""
 
 PUT_TO = frozenset({"ask", "tell"})
@@ -49,14 +44,11 @@ CLAUSE_OPENERS = JOINING | {"after", "before"}
 GOING_ON = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] in {"add", "continue"})
 """Verbs whose subject has spoken before."""
 
-DATA = frozenset(
-    {"data", "figures", "statistics", "numbers", "poll", "polls", "survey", "surveys", "study", "studies", "report",
-     "reports", "research", "results", "records", "index", "estimate", "estimates", "forecast", "forecasts"}
-)  # fmt: skip
+DATA = seeds.words("speaking_words", "data")
 """What shows a figure, and not a thing that was found."""
 
-SHOWING = frozenset({"show", "find", "suggest", "indicate", "estimate", "reveal"})
-
+SHOWING = seeds.words("speaking_words", "showing")
+"""Verbs for what data and texts do."""
 
 BEFORE_SUBJECTS = CLAUSE_OPENERS | FILLERS | CUES.keys()
 """Words behind which the subject of a clause stands."""

@@ -3,6 +3,7 @@
 In: a `Scene` and the place of a verb in it. Out: a `Hit`, the attribution that the verb makes.
 """
 
+import seeds
 from transforms.names.candidates import HYPHENS
 from transforms.names.wordlists import word_list
 from transforms.quotes.lines import Line, Phrase
@@ -37,14 +38,11 @@ BRACKETS = frozenset({",", "—", "–", "-", "--", ")"})
 FARTHEST = 40
 """Tokens between the commas around a side clause."""
 
-GIVEN_OUT = frozenset(
-    {"released", "issued", "posted", "sent", "wrote", "made", "put", "gave", "offered", "shared", "tweeted", "releases",
-     "issues", "posts", "sends", "writes", "makes"}
-)  # fmt: skip
-"""Their forms, for sentences that are not parsed."""
+GIVEN_OUT = seeds.words("speaking_words", "given_out")
+"""Forms of verbs whose subject is the author of a text, for sentences that are not parsed."""
 
-ADMITTING = frozenset({"deny", "confirm", "recall", "admit", "acknowledge", "concede", "complain", "testify"})
-"""More verbs of that kind."""
+ADMITTING = seeds.words("speaking_words", "admitting")
+"""Verbs that have only persons for their subject, beside `TELLERS`."""
 
 ARTICLES = frozenset({"a", "an", "the", "one", "another"})
 
@@ -69,7 +67,7 @@ TOLD_IN_BASE = frozenset({"say", "believe", "think"})
 COUNTED = frozenset({"one", "two", "three", "four", "some", "many", "another", "most"})
 """Words that count those who speak: one of his friends."""
 
-MADE_PUBLIC = frozenset({"published", "released", "issued", "conducted", "commissioned", "carried", "led", "funded"})
+MADE_PUBLIC = seeds.words("speaking_words", "made_public")
 """Participles that say where a text comes from: a study published in a journal found."""
 
 

@@ -5,19 +5,18 @@ from typing import NamedTuple
 
 import seeds
 from transforms.names.gazetteer import GIVEN
-from transforms.quotes.phrases import PRONOUNS
+from transforms.quotes.phrases import PERSON_NOUNS, PRONOUNS
 
 MEMORY = 12
 """Speakers remembered for a pronoun, and attributions looked back at within one sentence."""
 
 GENDERS = {row["noun"]: row["gender"] for row in seeds.rows("sources")}
-PERSON_NOUNS = frozenset(row["noun"] for row in seeds.rows("sources") if row["one"])
 
 
-SEVERAL = frozenset({"police", "people", "men", "women", "children"})
+SEVERAL = seeds.words("speaking_words", "several")
 """Nouns for several persons that do not end like a plural."""
 
-TEXTS = frozenset({"studies", "statistics", "projections"})
+TEXTS = seeds.words("speaking_words", "texts")
 """Plurals among the unnamed sources that are no persons, and whose singular is none of these sources."""
 
 
