@@ -58,6 +58,12 @@ from transforms.text import Passage
 SMALL_OPENERS = ARABIC_ARTICLES | {word for word in INDEX if not word[0].isupper()}
 """Words in small letters that a name can begin with: the rest of them, most words of a text, need no closer look."""
 
+RANKING = frozenset({"vice", "former", "then", "late", "ex", "next", "new", "first", "deputy", "other"})
+"""Words before an office that tell which of its holders is meant; not the last word of one."""
+
+LONGEST_OFFICE = 4
+"""Words of an office behind its article."""
+
 
 @dataclass(frozen=True, slots=True)
 class NamedSentence:
@@ -129,107 +135,101 @@ def read_sentence(tokens: Sequence[Token], *, heading: bool) -> Sentence:
 
 
 def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -> tuple[int, Candidate | None] | None:
+    """The name that begins at a word, and where it ends; no name where the words up to there are none."""
     token = tokens[i]
     if not token.capital and token.text not in SMALL_OPENERS:
         return None
-    if i and tokens[i - 1].text in {"#", "@"} and not token.spaced:
-        return None  # a hashtag or a handle
-    if in_address(tokens, i):
-        return None
-    if ends_office(tokens, i):
-        return i + 1, None
-    if i and tokens[i - 1].text == "," and is_degree(tokens, i):
-        return i + 1, None
-    if token.text in GIVEN and (day := holiday_end(tokens, i)):
-        return day, None
-    if of_party(tokens, i):
-        return i + 2, None
+    nothing = _no_name_at(tokens, i)
+    if nothing is not None:
+        return None if nothing == i else (nothing, None)
     known = _state_behind(tokens, i) or look_up(tokens, i, shouted=shouted) or _state_of_party(tokens, i)
     if known and known[1].kind == "day":
         return known[0], None
     if known and not heading and _is_half(tokens, known):
         known = None
     if not token.capital:
-        longer = look_up(tokens, i + 1) if known and capital_at(tokens, i + 1) else None
-        if known and longer and longer[0] > known[0]:
-            return None  # the UN General Assembly is more than the UN
-        if known:
-            return _known(tokens, i, known, heading)
-        if token.text not in ARABIC_ARTICLES or not arabic_article(tokens, i):
-            return None
-        return i + 3, make(
-            tokens,
-            i,
-            i + 3,
-            type="unknown",
-            name=surface_of(tokens, i, i + 3),
-            evidence=evidence_beside(tokens, i, i + 3, heading),
-        )
-    options: list[tuple[int, Candidate]] = []
-    acronym = token.text.isupper() and not shouted and not _among_shouts(tokens, i)  # US is no pronoun, where it stands
-    doubtful = known is not None and known[1].weak and known[0] == i + 1 and not acronym
-    made = None if known is None or heading else made_at(tokens, i, known)
-    if made:
-        options.append(made)
-    elif known and not (doubtful and (heading or token.first or token.text.isupper())):
-        options.append(_known(tokens, i, known, heading))
-    saint = saint_at(tokens, i)
-    if saint:
-        options.append(saint)
-    chamber = None if heading else chamber_at(tokens, i)
-    if chamber:
-        options.append(chamber)
-    company = site_at(tokens, i) or company_at(tokens, i) or (None if heading else partners_at(tokens, i))
-    if company:
-        options.append(company)
-    station = station_at(tokens, i)
-    if station:
-        options.append(station)
-    region = region_at(tokens, i, heading)
-    if region:
-        options.append(region)
-    realm = realm_at(tokens, i)
-    if realm:
-        options.append(realm)
-    road = road_at(tokens, i)
-    if road:
-        options.append(road)
-    alliance = agreement_at(tokens, i)
-    if alliance:
-        options.append(alliance)
-    house = house_at(tokens, i)
-    if house:
-        options.append(house)
-    headed = headed_at(tokens, i, heading)
-    aged = i > 0 and tokens[i - 1].text == "old"  # 19-year-old Reno Street
-    speaker = headed is not None and headed[1].type == "place" and role_before(tokens, i) is not None
-    speaker = (
-        speaker
-        and headed is not None
-        and stands_as_person(tokens, headed[0])
-        and is_surname(tokens[headed[0] - 1].text)
-    )
-    last = tokens[headed[0] - 1].text if headed else ""
-    borne = headed is not None and token.text in GIVEN and is_surname(last) and age_after(tokens, headed[0])
-    if (
-        headed
-        and not speaker
-        and not borne
-        and not ((aged or lives(tokens, headed[0])) and token.text in GIVEN and last in STREETS)
-    ):
-        options.append(headed)
-    model = None if known is None or heading else model_at(tokens, known)
-    if model:
-        options.append(model)
-    person = person_at(tokens, i, heading=heading, shouted=shouted, known=known)
-    if person and "product" not in evidence_beside(tokens, i, person[0], heading):
-        options.append(person)
+        return _small_name_at(tokens, i, known, heading=heading)
+    options = _options(tokens, i, known, heading=heading, shouted=shouted)
     if options:
         end, found = max(options, key=lambda option: option[0])
         return end, None if is_work_title(tokens, i, end) else found
     if known and not heading and token.first:
         return known[0], None
     return unknown_at(tokens, i, heading=heading, shouted=shouted)
+
+
+def _no_name_at(tokens: Sequence[Token], i: int) -> int | None:
+    """Where words end that hold no name although they look like one; `i` where only this one begins none.
+
+    None where there may be a name.
+    """
+    token = tokens[i]
+    if (i and tokens[i - 1].text in {"#", "@"} and not token.spaced) or in_address(tokens, i):
+        return i  # a hashtag, a handle, an address of the web
+    if ends_office(tokens, i) or (i and tokens[i - 1].text == "," and is_degree(tokens, i)):
+        return i + 1
+    if token.text in GIVEN and (day := holiday_end(tokens, i)):
+        return day
+    return i + 2 if of_party(tokens, i) else None
+
+
+def _small_name_at(
+    tokens: Sequence[Token], i: int, known: tuple[int, Known] | None, *, heading: bool
+) -> tuple[int, Candidate] | None:
+    """The name that begins at a word in small letters: one of reference data, or one with an Arabic article."""
+    longer = look_up(tokens, i + 1) if known and capital_at(tokens, i + 1) else None
+    if known and longer and longer[0] > known[0]:
+        return None  # the UN General Assembly is more than the UN
+    if known:
+        return _known(tokens, i, known, heading)
+    if tokens[i].text not in ARABIC_ARTICLES or not arabic_article(tokens, i):
+        return None
+    evidence = evidence_beside(tokens, i, i + 3, heading)
+    return i + 3, make(tokens, i, i + 3, type="unknown", name=surface_of(tokens, i, i + 3), evidence=evidence)
+
+
+def _options(
+    tokens: Sequence[Token], i: int, known: tuple[int, Known] | None, *, heading: bool, shouted: bool
+) -> list[tuple[int, Candidate]]:
+    """All names that may begin at a word with a capital, the surer of two that end at one place first."""
+    token = tokens[i]
+    acronym = token.text.isupper() and not shouted and not _among_shouts(tokens, i)  # US is no pronoun, where it stands
+    doubtful = known is not None and known[1].weak and known[0] == i + 1 and not acronym
+    listed = None if known is None or heading else made_at(tokens, i, known)
+    if not listed and known and not (doubtful and (heading or token.first or token.text.isupper())):
+        listed = _known(tokens, i, known, heading)
+    headed = headed_at(tokens, i, heading)
+    person = person_at(tokens, i, heading=heading, shouted=shouted, known=known)
+    options = (
+        listed,
+        saint_at(tokens, i),
+        None if heading else chamber_at(tokens, i),
+        site_at(tokens, i) or company_at(tokens, i) or (None if heading else partners_at(tokens, i)),
+        station_at(tokens, i),
+        region_at(tokens, i, heading),
+        realm_at(tokens, i),
+        road_at(tokens, i),
+        agreement_at(tokens, i),
+        house_at(tokens, i),
+        headed if headed and not _bears_head(tokens, i, headed) else None,
+        None if known is None or heading else model_at(tokens, known),
+        person if person and "product" not in evidence_beside(tokens, i, person[0], heading) else None,
+    )
+    return [option for option in options if option]
+
+
+def _bears_head(tokens: Sequence[Token], i: int, headed: tuple[int, Candidate]) -> bool:
+    """Whether the last word of a thing is the surname of somebody: Councillor Nora Park said; Reno Street, 19."""
+    end, found = headed
+    last = tokens[end - 1].text
+    if found.type == "place" and is_surname(last) and role_before(tokens, i) and stands_as_person(tokens, end):
+        return True
+    if tokens[i].text not in GIVEN:
+        return False
+    if is_surname(last) and age_after(tokens, end):
+        return True
+    aged = i > 0 and tokens[i - 1].text == "old"  # 19-year-old Reno Street
+    return last in STREETS and (aged or lives(tokens, end))
 
 
 def _state_behind(tokens: Sequence[Token], i: int) -> tuple[int, Known] | None:
@@ -283,38 +283,33 @@ def _office(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
     """`the [trade] minister` with no name after it, from the article on."""
     if tokens[i].text not in {"the", "The"}:
         return None
-    for length in (1, 2, 3, 4):
-        end = i + 1 + length
-        if end > len(tokens) or not tokens[end - 1].word:
-            return None
+    for end in range(i + 2, min(i + 1 + LONGEST_OFFICE, len(tokens)) + 1):
+        last = tokens[end - 1]
         words = tuple(t.text.casefold() for t in tokens[i + 1 : end])
-        if not tokens[end - 1].capital and words[-1] in {
-            "vice",
-            "former",
-            "then",
-            "late",
-            "ex",
-            "next",
-            "new",
-            "first",
-            "deputy",
-            "other",
-        }:
+        if not last.word or (not last.capital and words[-1] in RANKING):
             return None
         if words[-2:-1] == ("of",) or words == ("head",):
             return None  # the Department of Justice; shot in the head
         if " ".join(words[-2:]) in OFFICES or words[-1] in OFFICES:
             if " ".join(words[-1:] + tuple(t.text.casefold() for t in tokens[end : end + 1])) in OFFICES:
                 continue
-            after = tokens[end] if end < len(tokens) else None
-            if after is not None and (
-                after.text in {"of", "for", "-", "–"}
-                or (after.word and after.capital)
-                or (after.text in {"'s", "’s"} and (capital_at(tokens, end + 1) or _body_at(tokens, end + 1)))
-                or (after.text == "," and capital_at(tokens, end + 1))
-                or after.text.casefold() in ROLE_WORDS
-                or (after.text == "and" and end + 1 < len(tokens) and tokens[end + 1].text in ROLE_WORDS)
-            ):
+            if _goes_on(tokens, end):
                 return None
             return end, make(tokens, i, end, type="person", method="title", confidence=0.85)
     return None
+
+
+def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+    """Whether words for an office are followed by a name, or by what else makes more than its holder of them."""
+    if end == len(tokens):
+        return False
+    after = tokens[end]
+    named = capital_at(tokens, end + 1)
+    return (
+        after.text in {"of", "for", "-", "–"}
+        or (after.word and after.capital)
+        or (after.text in {"'s", "’s"} and (named or _body_at(tokens, end + 1)))
+        or (after.text == "," and named)
+        or after.text.casefold() in ROLE_WORDS
+        or (after.text == "and" and end + 1 < len(tokens) and tokens[end + 1].text in ROLE_WORDS)
+    )
