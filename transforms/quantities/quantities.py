@@ -23,7 +23,8 @@ from transforms.quantities.multiples import TIMES, multiple
 from transforms.quantities.number_names import LABELS, not_measured
 from transforms.quantities.number_words import VICTIMS, VULGAR, Numeral
 from transforms.quantities.numbers import STARTERS, read_numeral
-from transforms.quantities.quantity_filters import glued_to_name, is_claim, is_label, is_year, ordinal
+from transforms.quantities.ordinals import ordinal
+from transforms.quantities.quantity_filters import glued_to_name, is_claim, is_label, is_year
 from transforms.quantities.quantity_joins import join_bounds, join_parts, join_ranges, mark_points
 from transforms.quantities.quantity_units import find_unit
 from transforms.quantities.scores import scores

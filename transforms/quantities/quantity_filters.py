@@ -1,37 +1,25 @@
-"""Which numerals are no claims: labels, years, pronouns and the order of a discourse; and ordinals that are."""
+"""Which numerals are no claims: labels, years and pronouns."""
 
 import seeds
 from transforms.quantities.ages import is_age
 from transforms.quantities.ages_told import among_ages, is_age_range
 from transforms.quantities.bare_numbers import HARMED_ONES, HARMING
 from transforms.quantities.drafts import Draft
-from transforms.quantities.nouns import counted, singular
+from transforms.quantities.nouns import counted
 from transforms.quantities.number_names import LABELS
 from transforms.quantities.number_words import Numeral
 from transforms.quantities.numbers import STARTERS
 from transforms.quantities.tokens import HYPHENS, Token, word_at
-from transforms.quantities.units import YEAR_OF_AGE, Unit, is_money_word, measure_after
+from transforms.quantities.units import YEAR_OF_AGE, Unit, measure_after
 
-_ORDINAL_ROLES = {row["word"]: row["role"] for row in seeds.rows("ordinal_nouns")}
-_NARRATOR = "narrator"
-"""Whom an ordinal ranks as any other, but for who tells: `A third person has died`, `in the third person`."""
-
-_POSSESSIVES = frozenset(["his", "her", "its", "their", "my", "our", "your"])
 _MULTIPLES = ("double", "triple", "twice", "thrice", "half", "times")
 _NOT_COUNTING_ONE = frozenset(row["word"] for row in seeds.rows("one_pronoun"))
 _PREFIXES = frozenset([
     "now", "then", "sub", "plus", "under", "over", "near", "nearly", "almost", "about", "to", "and", "or", "a",
     "the", "mid", "million",
 ])  # fmt: skip
-_RANKING = frozenset(row["word"] for row in seeds.rows("ranking_verbs"))
-_COMING = frozenset(["come", "comes", "came", "coming"])
 _BOUNDING = frozenset([
     "than", "about", "some", "nearly", "over", "almost", "around", "least", "roughly", "approximately", "estimated",
-])  # fmt: skip
-_PLACE_ADVERBS = frozenset(["in", "joint", "equal", "a", "only", "just", "an"])
-_AFTER_PLACE = frozenset([
-    ".", ",", ";", ":", ")", "!", "?", "in", "at", "on", "behind", "with", "after", "to", "for", "and", "but", "out",
-    "of", "among", "overall", "from", "last", "while", "as",
 ])  # fmt: skip
 _IDENTIFIER_DIGITS = 9
 """Bare digits from which on a run without separators is an identifier: who writes a large count groups or scales it."""
@@ -118,7 +106,7 @@ def is_year(tokens: list[Token], numeral: Numeral) -> bool:
         return False
     value = int(token.text)
     before = word_at(tokens, numeral.first - 1)
-    if before in ("and", "to", "-", "–") and value < 2200 and _year_digits(word_at(tokens, numeral.first - 2)):
+    if before in ("and", "to", "-", "–") and value < 2200 and year_digits(word_at(tokens, numeral.first - 2)):
         return True
     if 1900 <= value <= 2199:
         if before in ("about", "around") and value % 10 and counted(tokens, numeral.stop) is None:
@@ -136,67 +124,16 @@ def is_year(tokens: list[Token], numeral: Numeral) -> bool:
             return True
         following = tokens[numeral.stop] if numeral.stop < len(tokens) else None
         noun = following is not None and following.kind == "word" and counted(tokens, numeral.stop) is not None
-        joined = word_at(tokens, numeral.stop) in ("and", "to", "-", "–") and _year_digits(
+        joined = word_at(tokens, numeral.stop) in ("and", "to", "-", "–") and year_digits(
             word_at(tokens, numeral.stop + 1)
         )
         return (before in _YEAR_LEADS and not noun) or joined
     return False
 
 
-def _year_digits(word: str) -> bool:
+def year_digits(word: str) -> bool:
+    """Whether a word is four digits that may be a year."""
     return len(word) == 4 and word.isdecimal() and 1000 <= int(word) <= 2199
-
-
-def ordinal(tokens: list[Token], numeral: Numeral) -> Draft | None:
-    """An ordinal that ranks a noun (his second visit), or None where it names, dates or only orders the discourse."""
-    i = numeral.stop
-    before = word_at(tokens, numeral.first - 1)
-    if before == "-" or numeral.value is None:
-        return None
-    if word_at(tokens, i) == "-":
-        if not word_at(tokens, i + 1).endswith("est"):
-            return None
-        i += 1  # the third-largest bank
-    place = _place(tokens, numeral)
-    if place is not None:
-        return place
-    if _year_digits(word_at(tokens, i)):
-        i += 1
-    phrase = counted(tokens, i, "singular")
-    if phrase is None:
-        return None
-    words = tokens[phrase.first : phrase.stop]
-    roles = {_ORDINAL_ROLES[word.lower] for word in words if word.lower in _ORDINAL_ROLES}
-    narrated = numeral.value == 1 or word_at(tokens, numeral.first - 2) == "in"
-    if roles - {_NARRATOR} or (roles and narrated) or words[0].text[:1].isupper():
-        return None
-    if tokens[phrase.head].lower.endswith(("ed", "aten")):
-        return None
-    if is_money_word(tokens, phrase.head) or measure_after(tokens, phrase.head, False, False):
-        return None
-    possessed = before in _POSSESSIVES or before.endswith(("'s", "’s")) or before in ("s", "'", "’")
-    if (numeral.value == 1 and not possessed) or (numeral.value > 10 and before in ("a", "an")):
-        return None
-    head = tokens[phrase.head].lower
-    first = numeral.first + (word_at(tokens, numeral.first) in ("a", "an"))
-    return Draft(
-        numeral, first, phrase.stop, Unit(singular(head), "ordinal"), phrase.head, phrase.stop, phrase,
-        kind="ordinal", exact=True, confidence=0.8,
-    )  # fmt: skip
-
-
-def _place(tokens: list[Token], numeral: Numeral) -> Draft | None:
-    """An ordinal alone after a verb of ranking: came third, finished joint second, ranked 15th in the world."""
-    at = numeral.first - 1
-    while word_at(tokens, at) in _PLACE_ADVERBS:
-        at -= 1
-    if numeral.value == 1 and word_at(tokens, at) in _COMING:
-        return None  # safety comes first
-    if word_at(tokens, at) not in _RANKING or (word_at(tokens, numeral.stop) or ".") not in _AFTER_PLACE:
-        return None
-    return Draft(
-        numeral, numeral.first, numeral.stop, Unit("place", "ordinal"), kind="ordinal", exact=True, confidence=0.8
-    )
 
 
 def is_claim(tokens: list[Token], draft: Draft) -> bool:

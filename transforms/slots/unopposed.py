@@ -7,6 +7,7 @@ the dead of the other; an amount in brackets is converted for the readers of one
 
 import math
 import re
+from datetime import timedelta
 
 from transforms.slots.aged import gives
 from transforms.slots.apart_in_place import DAY, WHILE, one_person
@@ -24,6 +25,12 @@ GENERATION = 12
 
 DIED_SINCE = 3
 """Most of the hurt of one report that another one may count among the dead."""
+
+RECHARGED = timedelta(days=7)
+"""How far apart two reports must be for the charge to be another one by then."""
+
+DEGREE = "-degree"
+"""How the units of degrees of a crime end."""
 
 REST = re.compile(r"\b(?:all\s+but|except(?:\s+for)?)\s+$", re.IGNORECASE)
 """What stands before those that are left out."""
@@ -111,6 +118,8 @@ def unopposed(one: Statement, other: Statement) -> str | None:
         return "one is of a part of the land"
     if _two_hearings(one, other):
         return "bail is set anew at a hearing"
+    if _recharged(one, other):
+        return "a charge is raised or lowered as the case goes on"
     if one.dimension in OF_AN_EVENT and _two_hours(one, other):
         return "each tells of another hour"
     if _died_since(one, other):
@@ -190,6 +199,14 @@ def _two_hearings(one: Statement, other: Statement) -> bool:
     if one.outcomes[:1] != ("bail",) or other.outcomes[:1] != ("bail",):
         return False
     return one.claim.as_of_start != other.claim.as_of_start and not slip(one.claim, other.claim)
+
+
+def _recharged(one: Statement, other: Statement) -> bool:
+    """Whether two degrees of a crime are told so far apart that the charge may be another one by then."""
+    days = [side.claim.as_of_start for side in (one, other)]
+    if not (one.claim.unit or "").endswith(DEGREE) or days[0] is None or days[1] is None:
+        return False
+    return abs(days[1] - days[0]) > RECHARGED
 
 
 def _two_hours(one: Statement, other: Statement) -> bool:

@@ -66,3 +66,9 @@ def test_who_comes_next_is_told_of_later(conflicts, days, found) -> None:
     said = "suspect was arrested in the Orran playground shooting, police said."
     assert bool(conflicts(f"A sixth {said}", f"An eighth {said}", days=days)) == found
     assert conflicts(f"An eighth {said}", f"A sixth {said}", days=days)
+
+
+@pytest.mark.parametrize(("days", "found"), [(1, True), (20, False)])
+def test_the_degree_of_a_charge_may_change_as_the_case_goes_on(conflicts, days, found) -> None:
+    said = "Tom Lund was charged with {}-degree murder in the death of Ana Ruiz, a court clerk said."
+    assert bool(conflicts(said.format("first"), said.format("second"), days=days)) == found
