@@ -29,7 +29,6 @@ MOST_META = MEBIBYTE
 MOST_METAS = 64 * MEBIBYTE
 """Bytes of those in a tar archive that are held until what they speak of is met."""
 
-Member = tuple[Origin, BinaryIO]
 Open = Callable[[BinaryIO, Origin, Limits, Budget, int], Iterator[Result]]
 
 

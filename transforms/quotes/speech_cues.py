@@ -88,46 +88,25 @@ RESPONDING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row[
 def find_hit(scene: Scene, k: int) -> Hit | None:
     """The attribution that the word at `k` makes, if it makes one."""
     line = scene.line
-    word = line.words[k]
+    word, before = line.words[k], line.word(k - 1)
     if word == ":":
-        phrase = line.ends.get(k)
-        if phrase is None or phrase.kind not in {"person", "body"} or _place(line, k):
-            return None
-        if any(hit.cue < phrase.first and not hit.inverted for hit in scene.hits):
-            return None  # a clerk told the Gazette:
-        if (phrase.first != scene.first or phrase.kind == "body") and line.quoted_at(k + 1) < 0:
-            return None
-        return Hit(said_by(scene, phrase, phrase.end, k, ":"), k, phrase.first, False)
+        return _by_colon(scene, k)
     if word == "according" and line.word(k + 1) == "to":
         phrase = _whole(line, _named(line, next_phrase(line, k + 2, scene.end)), k + 2, scene.end)
         return Hit(said_by(scene, phrase, phrase.end, k, "according to"), k, k, True) if phrase else None
-    if word == "per" and (k == scene.first or line.word(k - 1) == ","):
-        phrase = next_phrase(line, k + 1, scene.end)
-        article = line.word(k + 1) in DETERMINERS
-        named = phrase is not None and (phrase.kind in {"person", "body"} or article)
-        if phrase is not None and named and k < phrase.first <= k + 1 + article:
-            phrase = _whole(line, phrase, k + 1, scene.end) or phrase
-            return Hit(said_by(scene, phrase, phrase.end, k, line.tokens[k].text.casefold()), k, k, True)
-        return None
+    if word == "per" and (k == scene.first or before == ","):
+        return _by_per(scene, k)
     given_out = word in ISSUED and line.word(k + 1) == ":" and line.quoted_at(k + 2) >= 0
-    if word in NOUN_CUES or given_out:
-        owned = _owned(scene, k)
-        if owned is not None:
-            return owned
-    if word == "on" and line.word(k - 1) in {"went", "goes"} and line.word(k + 1) in CLAUSE_ENDS | {'"', "“", ":"}:
+    owned = _owned(scene, k) if word in NOUN_CUES or given_out else None
+    if owned is not None:
+        return owned
+    if word == "on" and before in {"went", "goes"} and line.word(k + 1) in CLAUSE_ENDS | {'"', "“", ":"}:
         found = subject_before(line, k - 1, scene.first)
         return None if found is None else Hit(said_by(scene, *found, k, "went on"), k, found[0].first, False)
     phrasal = _phrasal(scene, k) if word in PHRASES else None
     if phrasal is not None:
         return phrasal
-    before = line.word(k - 1)
-    if word not in CUES or _a_name(line, k) or before in NEGATIONS or (before in HYPHENS and not line.tokens[k].spaced):
-        return None
-    if (
-        before in {"without", "worth"}
-        or _shouted(line, k)
-        or (word == "called" and (before == "so" or (before in HYPHENS and line.word(k - 2) == "so")))
-    ):
+    if word not in CUES or _is_no_verb(line, k):
         return None
     if word == "saying" and (before == "as" or _quotes_somebody(line, k, scene.first)):
         source = _cited(scene, k)
@@ -136,44 +115,8 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
     if before == "to" and line.word(k - 2) in ATTEMPTS:
         found = subject_before(line, k - 2, scene.first)
         return None if found is None else Hit(said_by(scene, *found, k, line.tokens[k].text), k, found[0].first, False)
-    if before in NOUN_MARKERS:
+    if before in NOUN_MARKERS or _cites_later(scene, k) or _says_nothing(scene, k):
         return None
-    if LEMMAS[word] in CITING and ("as", "saying") in pairwise(line.words[k + 1 : min(scene.end, k + LONGEST_CITED)]):
-        return None
-    behind = next((n for n in range(k + 1, min(scene.end, k + LONGEST_QUOTED)) if line.words[n] == "saying"), None)
-    if behind is not None and _quotes_somebody(line, behind, scene.first):
-        return None
-    if LEMMAS[word] in {"call", "ask"} and line.word(k + 1) in OTHER_SENSE:
-        return None
-    if LEMMAS[word] in PUT_TO and before in WHENEVER and not word.endswith("ing"):
-        return None  # when asked whether
-    claimed = line.words[k + 1 : k + LONGEST_TAIL] if LEMMAS[word] == "claim" else ()
-    if not LIVES.isdisjoint(claimed) and NOMINATIVES.isdisjoint(claimed):
-        return None  # a crash claimed a woman's life
-    if before[:1].isdigit() and LEMMAS[word] == "pledge":
-        return None  # 40 pledged delegates
-    parsed = line.parsed.get(line.tokens[k].start) if word == "show" else None
-    if parsed is not None and parsed[0].tokens[parsed[1]].tag == "NN":
-        return None  # the television show
-    if LEMMAS[word] in SOUNDS and line.word(k + 1) in DETERMINERS:
-        return None
-    if word == "explain" and before in MODALS:
-        return None  # which could explain the noise
-    if LEMMAS[word] == "tell" and line.word(k + 1) in {"so", "such"}:
-        return None  # tells so many lies that nobody listens
-    towards = ABOUT if CUES[word] == "thought" else TOWARDS.get(LEMMAS[word], frozenset())
-    if line.word(k + 1) in towards and (CUES[word] == "thought" or not _behind_quotation(line, k)):
-        return None
-    if word in SUPPOSED and line.word(k + 1) == "to" and line.word(k + 2) in {"be", "have"}:
-        return None
-    if (
-        word in RESPONDING
-        and (line.word(k + 1) == "to" or line.word(k + 1) not in ANSWERING)
-        and line.quoted_at(k - 1) < 0
-        and line.quoted_at(k - 2) < 0
-        and line.word(scene.end - 1) != ":"
-    ):
-        return None  # responding to a robbery
     if LEMMAS[word] == "read":
         shown = next((n for n in range(k - 1, scene.first - 1, -1) if line.words[n] in SHOWN), None)
         if shown is not None and line.inside[shown] < 0:
@@ -183,6 +126,87 @@ def find_hit(scene: Scene, k: int) -> Hit | None:
     if hit is not None and LEMMAS[word] in SIGNS and hit.said.surface.casefold() == "it":
         return None  # the result is close; it signals a long race
     return hit
+
+
+def _by_colon(scene: Scene, k: int) -> Hit | None:
+    """The attribution by a colon behind a name: Ruiz: we will pay."""
+    line = scene.line
+    phrase = line.ends.get(k)
+    if phrase is None or phrase.kind not in {"person", "body"} or _place(line, k):
+        return None
+    if any(hit.cue < phrase.first and not hit.inverted for hit in scene.hits):
+        return None  # a clerk told the Gazette:
+    if (phrase.first != scene.first or phrase.kind == "body") and line.quoted_at(k + 1) < 0:
+        return None
+    return Hit(said_by(scene, phrase, phrase.end, k, ":"), k, phrase.first, False)
+
+
+def _by_per(scene: Scene, k: int) -> Hit | None:
+    """The attribution by `per` at the head of a sentence or behind a comma: per the coroner."""
+    line = scene.line
+    phrase = next_phrase(line, k + 1, scene.end)
+    article = line.word(k + 1) in DETERMINERS
+    named = phrase is not None and (phrase.kind in {"person", "body"} or article)
+    if phrase is None or not named or not k < phrase.first <= k + 1 + article:
+        return None
+    phrase = _whole(line, phrase, k + 1, scene.end) or phrase
+    return Hit(said_by(scene, phrase, phrase.end, k, line.tokens[k].text.casefold()), k, k, True)
+
+
+def _is_no_verb(line: Line, k: int) -> bool:
+    """Whether the form of a verb of saying is a name, is denied, or is part of another word: a so-called expert."""
+    before = line.word(k - 1)
+    glued = before in HYPHENS and not line.tokens[k].spaced
+    if glued or before in NEGATIONS or before in {"without", "worth"} or _a_name(line, k) or _shouted(line, k):
+        return True
+    return line.words[k] == "called" and (before == "so" or (before in HYPHENS and line.word(k - 2) == "so"))
+
+
+def _cites_later(scene: Scene, k: int) -> bool:
+    """Whether it is told further on in the sentence whom a verb of quoting quotes: was quoted on Monday as saying."""
+    line = scene.line
+    words = line.words[k + 1 : min(scene.end, k + LONGEST_CITED)]
+    if LEMMAS[line.words[k]] in CITING and ("as", "saying") in pairwise(words):
+        return True
+    behind = next((n for n in range(k + 1, min(scene.end, k + LONGEST_QUOTED)) if line.words[n] == "saying"), None)
+    return behind is not None and _quotes_somebody(line, behind, scene.first)
+
+
+def _says_nothing(scene: Scene, k: int) -> bool:
+    """Whether a verb of saying has another sense here, by the words beside it."""
+    line = scene.line
+    word, before, after = line.words[k], line.word(k - 1), line.word(k + 1)
+    base, thought = LEMMAS[word], CUES[word] == "thought"
+    if base in {"call", "ask"} and after in OTHER_SENSE:
+        return True
+    if base in PUT_TO and before in WHENEVER and not word.endswith("ing"):
+        return True  # when asked whether
+    claimed = line.words[k + 1 : k + LONGEST_TAIL] if base == "claim" else ()
+    if not LIVES.isdisjoint(claimed) and NOMINATIVES.isdisjoint(claimed):
+        return True  # a crash claimed a woman's life
+    if before[:1].isdigit() and base == "pledge":
+        return True  # 40 pledged delegates
+    parsed = line.parsed.get(line.tokens[k].start) if word == "show" else None
+    if parsed is not None and parsed[0].tokens[parsed[1]].tag == "NN":
+        return True  # the television show
+    if base in SOUNDS and after in DETERMINERS:
+        return True
+    if word == "explain" and before in MODALS:
+        return True  # which could explain the noise
+    if base == "tell" and after in {"so", "such"}:
+        return True  # tells so many lies that nobody listens
+    towards = ABOUT if thought else TOWARDS.get(base, frozenset())
+    if after in towards and (thought or not _behind_quotation(line, k)):
+        return True
+    if word in SUPPOSED and after == "to" and line.word(k + 2) in {"be", "have"}:
+        return True
+    return (  # responding to a robbery
+        word in RESPONDING
+        and (after == "to" or after not in ANSWERING)
+        and line.quoted_at(k - 1) < 0
+        and line.quoted_at(k - 2) < 0
+        and line.word(scene.end - 1) != ":"
+    )
 
 
 def _behind_quotation(line: Line, k: int) -> bool:
