@@ -23,6 +23,7 @@ from itertools import islice
 from pathlib import Path
 
 import numpy as np
+from argument_types import a_number
 from mutation.plants import DISTORTIONS, Page, Plant, changed, pages
 from mutations import PER_STORY, Story, candidates, chosen, clean_stories, joined, read_corpus
 
@@ -166,7 +167,9 @@ def main(arguments: Sequence[str]) -> None:
     """Print or write the weights."""
     parser = argparse.ArgumentParser(prog="day_slips.py", description="Weights of days that contradict each other.")
     parser.add_argument("paths", nargs="+", help="files and folders of raw articles")
-    parser.add_argument("--stories", type=int, default=300, help="most clean stories that are changed (%(default)s)")
+    parser.add_argument(
+        "--stories", type=a_number, default=300, help="most clean stories that are changed (%(default)s)"
+    )
     parser.add_argument("--seed", type=int, default=1, help="decides which (%(default)s)")
     parser.add_argument("--write", action="store_true", help="put the weights into the seeds")
     options = parser.parse_args(arguments)

@@ -14,6 +14,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from argument_types import a_number
+
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 READ = """
@@ -46,7 +48,7 @@ def main() -> int:
     known = [*DOCUMENTS, *COLLECTIONS]
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("formats", nargs="*", metavar="FORMAT", help=", ".join(known))
-    parser.add_argument("--records", type=int, default=10_000)
+    parser.add_argument("--records", type=a_number, default=10_000)
     arguments = parser.parse_args()
     if unknown := set(arguments.formats) - set(known):
         parser.error(f"{', '.join(sorted(unknown))}: none of {', '.join(known)}")

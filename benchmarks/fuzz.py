@@ -18,6 +18,8 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+from argument_types import a_number
+
 SUFFIX = {
     "txt": ".txt", "md": ".md", "html": ".html", "json": ".json", "jsonl": ".jsonl", "csv": ".csv",
     "parquet": ".parquet", "rss": ".xml", "atom": ".xml", "newsml-g2": ".xml", "warc": ".warc", "eml": ".eml",
@@ -34,7 +36,7 @@ def main() -> int:
     """Fuzz each format in a process of its own; 1 when something was found."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("formats", nargs="*", metavar="FORMAT", help=", ".join(SUFFIX))
-    parser.add_argument("--seconds", type=int, default=60, help="for each format")
+    parser.add_argument("--seconds", type=a_number, default=60, help="for each format")
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "corroborate-fuzz")
     parser.add_argument("--only", help=argparse.SUPPRESS)
     arguments, rest = parser.parse_known_args()

@@ -1,29 +1,14 @@
 """JSON lines that a benchmark is handed, gzipped or not; what is wrong with them ends it with a message.
 
-In: an argument of the command line. Out: its path, and the rows of the file.
+In: the path of a file. Out: its rows.
 """
 
-import argparse
 import gzip
 import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-
-
-def file(argument: str) -> Path:
-    """The path of a file, as the `type` of an argument of argparse.
-
-    Raises:
-        argparse.ArgumentTypeError: it is a folder, or is not there.
-    """
-    path = Path(argument)
-    if path.is_dir():
-        raise argparse.ArgumentTypeError(f"{argument} is a folder; give one of the files in it")
-    if not path.exists():
-        raise argparse.ArgumentTypeError(f"{argument}: there is no such file")
-    return path
 
 
 def rows(path: Path, *fields: str) -> Iterator[dict[str, Any]]:

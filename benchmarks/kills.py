@@ -34,6 +34,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from argument_types import a_number
 from made_articles import write_articles
 from plain import plain_run, without_prefect
 
@@ -61,7 +62,7 @@ STEP = 0.005
 def main() -> int:
     """Kill, check, and print the count; exit code 1 if one kill was not survived."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--kills", type=a_number, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", type=Path, help="where to work (default: a temporary folder)")
     parser.add_argument("--command", action="store_true", help="kill the whole command")

@@ -15,6 +15,7 @@ from time import process_time
 from typing import Any
 
 import json_lines
+from argument_types import a_file, a_number
 
 from transforms.articles_reading import read_articles, read_passage
 from transforms.language.language import analyse, packaged_model
@@ -144,8 +145,8 @@ def start_up(model: str | None) -> tuple[float, float]:
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", type=json_lines.file, help="JSON lines with `text`")
-    parser.add_argument("--articles", type=int, default=300)
+    parser.add_argument("corpus", type=a_file, help="JSON lines with `text`")
+    parser.add_argument("--articles", type=a_number, default=300)
     parser.add_argument("--model", help="folder or name of another spaCy pipeline")
     given = parser.parse_args()
     say = sys.stdout.write

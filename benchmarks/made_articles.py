@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from argument_types import a_number
+
 OUTLETS = [f"{place} {kind}" for place in ("Velbury", "Selwick", "Marrow", "Northlight") for kind in
            ("Courier", "Herald", "Post")]  # fmt: skip
 PLACES = [f"{first}{last}" for first in
@@ -112,11 +114,11 @@ def write_articles(path: Path, count: int, seed: int = 1, words: int = 80, first
 def main() -> int:
     """Write a file of made articles."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("count", type=int)
+    parser.add_argument("count", type=a_number)
     parser.add_argument("file", type=Path)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--words", type=int, default=80)
-    parser.add_argument("--events", type=int, default=12, help="how many happen a day")
+    parser.add_argument("--words", type=a_number, default=80)
+    parser.add_argument("--events", type=a_number, default=12, help="how many happen a day")
     arguments = parser.parse_args()
     write_articles(arguments.file, arguments.count, arguments.seed, arguments.words, events=arguments.events)
     return 0

@@ -16,6 +16,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from argument_types import a_number
+
 STAGES = """
 import sys
 from datetime import date
@@ -41,7 +43,7 @@ def main() -> int:
     """Print the median seconds of each way to run."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("paths", nargs="+")
-    parser.add_argument("--times", type=int, default=3)
+    parser.add_argument("--times", type=a_number, default=3)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "data"

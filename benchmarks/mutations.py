@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from argument_types import a_number
 from mutation.plants import DISTORTIONS, REWORDINGS, Page, Plant, Scene, changed, pages, scenes
 
 from flows.files import InputError, find_files, read_file
@@ -292,10 +293,10 @@ def main(arguments: Sequence[str]) -> None:
     """Print the scores."""
     parser = argparse.ArgumentParser(prog="mutations.py", description="Recall and precision of planted distortions.")
     parser.add_argument("paths", nargs="+", help="files and folders of raw articles")
-    parser.add_argument("--stories", type=int, default=200, help="most clean stories (%(default)s)")
-    parser.add_argument("--each", type=int, default=40, help="most changes of each distortion (%(default)s)")
-    parser.add_argument("--rewordings", type=int, default=1000, help="rewordings in all (%(default)s)")
-    parser.add_argument("--quick", type=int, metavar="N", help="N changes of each kind on 10 N stories")
+    parser.add_argument("--stories", type=a_number, default=200, help="most clean stories (%(default)s)")
+    parser.add_argument("--each", type=a_number, default=40, help="most changes of each distortion (%(default)s)")
+    parser.add_argument("--rewordings", type=a_number, default=1000, help="rewordings in all (%(default)s)")
+    parser.add_argument("--quick", type=a_number, metavar="N", help="N changes of each kind on 10 N stories")
     parser.add_argument("--seed", type=int, default=1, help="chooses stories and changes (%(default)s)")
     parser.add_argument("--only", action="append", default=[], help="an operator; may be given again")
     parser.add_argument("--failures", action="store_true", help="print every failure too")

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import json_lines
+from argument_types import a_file
 from duration_parts import duration_parts
 
 from transforms.extraction import read_claims
@@ -233,7 +234,7 @@ def _one_of(text: str) -> list[Quantity]:
 def main() -> None:
     """Read GOLD, write PRED."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=json_lines.file, help="JSON lines with `id` and `text`")
+    parser.add_argument("gold", type=a_file, help="JSON lines with `id` and `text`")
     parser.add_argument("pred", type=Path, help="the file that is written")
     given = parser.parse_args()
     rows = list(json_lines.rows(given.gold, "id", "text"))

@@ -23,6 +23,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from argument_types import a_number
 from made_articles import write_articles
 
 TASKS = ("ingest", "merge", "read", "place", "link", "validate", "write_reports", "publish")
@@ -35,9 +36,9 @@ MOST_TOLD = 4000
 def main() -> int:
     """Print a line for each night."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--articles", type=int, default=10_000)
-    parser.add_argument("--words", type=int, default=40)
-    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--articles", type=a_number, default=10_000)
+    parser.add_argument("--words", type=a_number, default=40)
+    parser.add_argument("--workers", type=a_number, default=1)
     parser.add_argument("--folder", type=Path, help="where to work (default: a temporary folder)")
     parser.add_argument("--run", nargs=2, metavar=("RAW", "DATA"), help=argparse.SUPPRESS)
     arguments = parser.parse_args()

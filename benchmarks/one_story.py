@@ -12,6 +12,8 @@ import random
 import time
 from dataclasses import replace
 
+from argument_types import a_number
+
 from transforms.articles_reading import read_articles
 from transforms.raw.articles import to_article
 from transforms.raw.records import Record
@@ -68,8 +70,8 @@ def measure(count: int, claims: int) -> tuple[int, int, float]:
 def main() -> None:
     """Print one line for each size."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--articles", type=int, nargs="+", default=[25, 50, 100, 200, 400])
-    parser.add_argument("--claims", type=int, default=40, help="claims of an article, about")
+    parser.add_argument("--articles", type=a_number, nargs="+", default=[25, 50, 100, 200, 400])
+    parser.add_argument("--claims", type=a_number, default=40, help="claims of an article, about")
     given = parser.parse_args()
     print(f"{'articles':>8} {'claims':>8} {'figures':>8} {'CPU s':>8} {'ms a claim':>11}")
     for count in given.articles:

@@ -15,6 +15,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from argument_types import a_number
+
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.raw_files import Sample, page, samples
@@ -148,7 +150,7 @@ TEMPLATES: dict[str, Callable[[Sample], str]] = {
 def main() -> int:
     """Print precision, recall and F1 for each template, and for all."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--pages", type=int, default=200, help="for each template")
+    parser.add_argument("--pages", type=a_number, default=200, help="for each template")
     arguments = parser.parse_args()
     print("| template | precision | recall | F1 | F1, shingles of 4 |\n|---|---:|---:|---:|---:|")
     total, shingled = Score(), Score()

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import json_lines
+from argument_types import a_file
 from duration_parts import duration_parts
 from recognizers import durations
 
@@ -207,7 +208,7 @@ def _day(value: float) -> date:
 def main() -> None:
     """Read the cases of one file and write the predictions for them."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("cases", type=json_lines.file, help="JSON lines with `id`, `input` and `reference`")
+    parser.add_argument("cases", type=a_file, help="JSON lines with `id`, `input` and `reference`")
     parser.add_argument("pred", type=Path, help="the file that is written")
     given = parser.parse_args()
     cases = list(json_lines.rows(given.cases, "id", "input", "reference"))

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import json_lines
+from argument_types import a_file
 from duration_parts import duration_parts
 
 from transforms.quantities.number_words import Numeral
@@ -257,7 +258,7 @@ READERS: dict[str, Callable[[str], list[Result]]] = {
 def main() -> None:
     """Read CASES, write PRED."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("cases", type=json_lines.file, help="JSON lines with `id` and `input`")
+    parser.add_argument("cases", type=a_file, help="JSON lines with `id` and `input`")
     parser.add_argument("pred", type=Path, help="the file that is written")
     given = parser.parse_args()
     read = READERS.get(given.cases.stem)

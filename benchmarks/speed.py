@@ -14,6 +14,7 @@ from pathlib import Path
 from time import process_time
 
 import json_lines
+from argument_types import a_file, a_number
 
 from transforms.dates.dates import read_dates
 from transforms.language.sentences import make_passage
@@ -105,7 +106,7 @@ def main(corpus: Path, number: int) -> None:
 
 if __name__ == "__main__":
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("corpus", type=json_lines.file, help="JSON lines with `text`")
-    arguments.add_argument("--sentences", type=int, default=10_000)
+    arguments.add_argument("corpus", type=a_file, help="JSON lines with `text`")
+    arguments.add_argument("--sentences", type=a_number, default=10_000)
     given = arguments.parse_args()
     main(given.corpus, given.sentences)

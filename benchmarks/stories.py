@@ -9,6 +9,7 @@ of the same thing. A cost near linear shows as a time for each article that stay
 import argparse
 import time
 
+from argument_types import a_number
 from made_articles import made_articles
 
 from transforms.raw.articles import to_article
@@ -41,7 +42,7 @@ def articles_of(count: int, *, one_event: bool) -> list[Article]:
 def main() -> None:
     """Print one line for each size."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--articles", type=int, nargs="+", default=[1000, 2000, 4000, 8000])
+    parser.add_argument("--articles", type=a_number, nargs="+", default=[1000, 2000, 4000, 8000])
     parser.add_argument("--one-event", action="store_true")
     given = parser.parse_args()
     print(f"{'articles':>8} {'stories':>8} {'lineages s':>10} {'stories s':>9} {'ms an article':>13}")

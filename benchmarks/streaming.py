@@ -24,6 +24,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from argument_types import a_number
 from made_articles import made_articles
 from nightly import one_night
 from warcio.statusandheaders import StatusAndHeaders
@@ -38,7 +39,7 @@ from flows.work import Work
 def main() -> int:
     """Print a line for each step."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--megabytes", type=int, default=1000)
+    parser.add_argument("--megabytes", type=a_number, default=1000)
     parser.add_argument("--kind", choices=("texts", "pages", "warc"), default="texts")
     parser.add_argument("--folder", type=Path, help="where to work (default: a temporary folder)")
     parser.add_argument("--steps", nargs="+", default=["ingest", "merge"])

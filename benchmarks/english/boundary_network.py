@@ -150,8 +150,8 @@ def tell(treebanks: Path, network: BoundaryNetwork) -> str:
 def main() -> None:
     """Train, write and score."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("treebanks", type=Path)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("treebanks", type=treebank.folder_with("ewt_train.spacy"), help="folder of the treebanks")
+    parser.add_argument("folder", type=treebank.folder_with("meta.json"), help="folder of a pipeline")
     parser.add_argument("--only", type=int, nargs="+", default=[], help="members to train; the others stay")
     args = parser.parse_args()
     set_current_ops(NumpyOps(use_blis=False))

@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.scorer import Scorer
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
+from treebank import folder_with
 
 from transforms.language import english
 
@@ -68,11 +69,13 @@ def both(nlp: Language, path: Path) -> dict[str, dict[str, float]]:
 def main() -> None:
     """Print the scores of a model as JSON."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("model", type=Path)
-    parser.add_argument("treebanks", type=Path)
-    parser.add_argument("names", nargs="+")
+    parser.add_argument("model", type=folder_with("meta.json"), help="folder of a pipeline")
+    parser.add_argument("treebanks", type=Path, help="folder of the treebanks")
+    parser.add_argument("names", nargs="+", help="names of sets")
     parser.add_argument("--disable", nargs="*", default=[])
     args = parser.parse_args()
+    if missing := [name for name in args.names if not (args.treebanks / f"{name}.spacy").is_file()]:
+        parser.error(f"{args.treebanks} has no {missing[0]}.spacy")
     nlp = english.load(args.model, args.disable)
     scores = {name: both(nlp, args.treebanks / f"{name}.spacy") for name in args.names}
     sys.stdout.write(json.dumps(scores, indent=1) + "\n")

@@ -160,8 +160,8 @@ def train(nlp: Language, treebanks: Path, output: Path, overrides: Sequence[str]
 def main() -> None:
     """Train and write, or score on parts that were held out."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("model", type=Path)
-    parser.add_argument("treebanks", type=Path)
+    parser.add_argument("model", type=treebank.folder_with("meta.json"), help="folder of a pipeline")
+    parser.add_argument("treebanks", type=treebank.folder_with("ewt_train.spacy"), help="folder of the treebanks")
     parser.add_argument("output", type=Path)
     parser.add_argument("--folds", type=int, default=0, help="score on held-out parts instead of writing")
     parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="override names.cfg")

@@ -87,8 +87,8 @@ def prefer_breaks(nlp: Language) -> None:
 def main() -> None:
     """Train, finish, score."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("treebanks", type=Path)
-    parser.add_argument("wordnet", type=Path)
+    parser.add_argument("treebanks", type=treebank.folder_with("ewt_train.spacy"), help="folder of the treebanks")
+    parser.add_argument("wordnet", type=treebank.folder_with("index.noun"), help="folder of WordNet")
     parser.add_argument("output", type=Path)
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="override the configuration")
     parser.add_argument("--no-test", action="store_true", help="score the development sets only")

@@ -10,6 +10,7 @@ identity of some words, rare ones more often, so that the model learns to judge 
 
 from __future__ import annotations
 
+import argparse
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -55,6 +56,18 @@ def treebanks(path: str, names: list[str], seed: int, vary: bool) -> Callable[[L
                 yield Example(predicted, gold)
 
     return read
+
+
+def folder_with(name: str) -> Callable[[str], Path]:
+    """The `type` of an argument of argparse that is a folder with a file of some name."""
+
+    def folder(argument: str) -> Path:
+        path = Path(argument)
+        if not (path / name).is_file():
+            raise argparse.ArgumentTypeError(f"{argument} is no folder with {name}")
+        return path
+
+    return folder
 
 
 def load(path: Path, nlp: Language) -> list[Doc]:

@@ -42,3 +42,28 @@ def test_cases_that_no_reader_is_for(tmp_path: Path) -> None:
     cases = tmp_path / "colour.jsonl"
     cases.write_text("", "utf-8")
     assert "is named after no reader: number, " in told("recognizers.py", str(cases), str(tmp_path / "out"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["stories.py", "--articles", "0"],
+        ["nightly.py", "--articles", "-1"],
+        ["one_story.py", "--articles", "few"],
+        ["made_articles.py", "0", "out"],
+    ],
+)
+def test_a_number_of_which_nothing_can_be_measured(arguments: list[str]) -> None:
+    assert "is no whole number, at least 1" in told(*arguments)
+
+
+@pytest.mark.parametrize(
+    ("script", "others"), [("train.py", 2), ("name_network.py", 2), ("boundary_network.py", 1), ("evaluate.py", 2)]
+)
+def test_a_folder_that_is_no_pipeline_and_holds_no_treebank(script: str, others: int, tmp_path: Path) -> None:
+    assert f"{tmp_path} is no folder with " in told(f"english/{script}", *[str(tmp_path)] * (others + 1))
+
+
+def test_a_treebank_without_a_set(tmp_path: Path) -> None:
+    (tmp_path / "meta.json").touch()
+    assert f"{tmp_path} has no colour.spacy" in told("english/evaluate.py", *[str(tmp_path)] * 2, "colour")
