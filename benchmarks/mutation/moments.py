@@ -1,13 +1,14 @@
 """Distortions of days and hours."""
 
+import datetime
 import re
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 
 from mutation.oracle import dated, same_moment, stated
 from mutation.plants import Edit, Plant, Scene, distortion
 from mutation.wording import MONTH_DAY, MONTHS, WEEKDAYS
 from transforms.claims.claims import as_day
+from transforms.tables import Article
 
 
 @distortion("weekday")
@@ -35,9 +36,19 @@ def weekday_of_a_date(scene: Scene) -> Iterator[Plant]:
             continue
         if claim.low is None or as_day(claim.low).weekday() != WEEKDAYS.index(old):
             continue
+        new = (WEEKDAYS.index(old) + 2) % 7
+        if re.search(r"\d{4}", claim.surface) is None and new in _weekdays_since(as_day(claim.low), scene.page.article):
+            continue  # of the year after
         at = claim.start + claim.surface.index(old)
-        edit = Edit(claim.part, at, at + len(old), WEEKDAYS[(WEEKDAYS.index(old) + 2) % 7])
+        edit = Edit(claim.part, at, at + len(old), WEEKDAYS[new])
         yield scene.plant("weekday of a date", edit, told_in=claim.article_id)
+
+
+def _weekdays_since(day: datetime.date, article: Article) -> set[int]:
+    """The weekdays that a day has had in the years after it up to the publication, any of which may be meant."""
+    last = article.published_at.year if article.published_at else day.year
+    years = (year for year in range(day.year + 1, last + 1) if (day.month, day.day) != (2, 29))
+    return {day.replace(year=year).weekday() for year in years}
 
 
 def dates(scene: Scene, name: str, change: Callable[[str], str | None]) -> Iterator[Plant]:
@@ -133,7 +144,7 @@ def future_event(scene: Scene) -> Iterator[Plant]:
             continue
         if re.search(r"\b(?:will|would|until|scheduled|expected|due|plans?|set)\b", scene.page.sentence(claim)):
             continue
-        later = published.date() + timedelta(days=40)
+        later = published.date() + datetime.timedelta(days=40)
         words = f"{MONTHS[later.month - 1]} {later.day}, {later.year}"
         edit = Edit("body", claim.start, claim.end, words)
         yield scene.plant("future event", edit, told_in=claim.article_id)

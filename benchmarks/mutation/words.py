@@ -28,9 +28,14 @@ SWAPPED_WORDS = {
 
 
 def quoted_words(quote: Quote) -> Iterator[tuple[int, int, list[str], int]]:
-    """Each word of a direct quotation with its place, the words around it, and which of them it is."""
+    """Each word of a direct quotation with its place, the words around it, and which of them it is; what stands in
+    brackets is the desk's own.
+    """
     found = list(re.finditer(r"[^\W_]+(?:['’.-][^\W_]+)*", quote.surface))
+    own = [bracket.span() for bracket in re.finditer(r"\[[^\]]*\]|\([^)]*\)", quote.surface)]
     for index, match in enumerate(found):
+        if any(start <= match.start() < end for start, end in own):
+            continue
         low = max(0, index - WORDS_AROUND)
         around = [m[0].lower().replace("’", "'") for m in found[low : index + WORDS_AROUND + 1]]
         if len(around) > WORDS_AROUND + 1:
@@ -95,6 +100,11 @@ def says(text: str, start: int, end: int) -> bool:
     return bool(SAYS_BEHIND.match(text, end) or SAYS_BEFORE.search(text[max(0, start - 60) : start]))
 
 
+def goes_on(quote: Quote, place: int) -> bool:
+    """Whether a place behind a quotation is in its sentence: one that ends with a full stop is told to its end."""
+    return place < quote.end or not quote.surface.rstrip().endswith(".")
+
+
 @distortion("speaker")
 def speaker(scene: Scene) -> Iterator[Plant]:
     """A quotation is given to somebody else of the article."""
@@ -119,7 +129,9 @@ def speaker(scene: Scene) -> Iterator[Plant]:
         ]
         if page is None or other is None or not places:
             continue
-        places = [place for place in places if says(text, place, place + len(quote.speaker_surface))]
+        places = [
+            place for place in places if says(text, place, place + len(quote.speaker_surface)) and goes_on(quote, place)
+        ]
         if not places:
             continue
         at = min(places, key=lambda place: min(abs(place - quote.end), abs(place - quote.start)))
@@ -178,9 +190,13 @@ QUANTIFIED = re.compile(
 )
 
 
+SENTENCE_END = re.compile(r"[.!?]\W*\s|\n")
+
+
 def beside(page: Page, match: re.Match[str]) -> set[str]:
-    """The telling words behind a quantified thing: two texts that share none say different things of it."""
-    return set(stems(spoken(page.text("body")[match.end() : match.end() + 60])))
+    """The telling words of the sentence behind a quantified thing: two texts that share none say different things."""
+    behind = SENTENCE_END.split(page.text("body")[match.end() : match.end() + 60])[0]
+    return set(stems(spoken(behind)))
 
 
 @distortion("quantifier")
@@ -218,13 +234,14 @@ AMOUNT = re.compile(r"[^.;!?]{0,40}?[\d%]")
 """What stands behind a word that tells of a figure and not of a person."""
 
 TOLD = re.compile(
-    r"\b(?P<was>was|were|has been|have been|had been|has|had) (?P<done>[a-z]+(?:ed|en|ght|old|un|aid|eld))\b"
+    r"\b(?P<was>was|were|has been|have been|had been|has|had) (?P<done>(?!been\b)[a-z]+(?:ed|en|ght|old|un|aid|eld))\b"
 )
 DOUBTED = re.compile(
     r"\b(?:not|never|no|none|nobody|without|nor|neither|if|whether|would|could|may|might|believed?|thought|reportedly"
-    r"|allegedly|apparently|claim\w*|rumou?r\w*)\b|n['’]t\b|\?"
+    r"|allegedly|apparently|claim\w*|rumou?r\w*|as (?:if|though)|false(?:ly)?|fake|bogus|hoax|untrue|debunk\w*)\b"
+    r"|n['’]t\b|\?"
 )
-"""What leaves open whether a sentence tells what was so."""
+"""What leaves open whether a sentence tells what was so, or says that it was not."""
 
 
 def outcomes(page: Page) -> Iterator[tuple[re.Match[str], str, dict[str, float]]]:
@@ -272,14 +289,14 @@ TITLES_BEFORE = re.compile(r"(?:\b[A-Z][\w.’'-]*\s+){0,4}$")
 
 
 def agents(page: Page) -> Iterator[tuple[Mention, str]]:
-    """Who does what: a surname in front of a verb of doing."""
+    """Who does what: a surname in front of a verb of doing; what one told, somebody else may have told as well."""
     text = page.text("body")
     for mention in page.mentions:
         if mention.part == "body" and mention.type in {"person", "organisation"}:
             if NO_DOER.search(text[max(0, mention.start - 12) : mention.start]):
                 continue
             found = re.match(r" (proposed|announced|signed|sued|shot|killed|won(?!['’]t)|bought|offered|accused|called|"
-                             r"ordered|filed|released|arrested|charged|found|made|claimed|denied|told|opened|fired)\b",
+                             r"ordered|filed|released|arrested|charged|found|made|claimed|denied|opened|fired)\b",
                              text[mention.end :])  # fmt: skip
             if found:
                 yield mention, found[1]

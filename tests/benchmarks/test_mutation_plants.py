@@ -82,3 +82,47 @@ def test_others_are_one_number_with_him_whom_they_are_beside(planted) -> None:
     then = "Lind and {} were arrested over the fire at the Selwick harbour terminal."
     assert planted("stale figure", first.format("four men"), first.format("four men")) == [("four men", "three men")]
     assert not planted("stale figure", first.format("four men"), then.format("four others"))
+
+
+def test_what_is_false_or_supposed_is_no_outcome(planted) -> None:
+    text = "The Selwick harbour terminal was closed after an inspection of its rotten jetty on Monday{}."
+    assert planted("outcome", text.format(""), text.format("")) == [("", " not")]
+    assert not planted("outcome", text.format(""), text.format(", which is fake"))
+
+
+def test_what_somebody_told_another_one_may_have_told(planted) -> None:
+    text = "Ana Ruiz {} the harbour board about the rotten jetty near the Selwick terminal. Bert Lind was there."
+    assert planted("agent", *[text.format("sued")] * 2) == [("Ana Ruiz", "Bert Lind")]
+    assert not planted("agent", *[text.format("told")] * 2)
+
+
+@pytest.mark.parametrize(
+    ("end", "plants"),
+    [
+        (",” Ruiz said. Lind was there, Bert Lind said.", [("Ruiz", "Bert Lind")]),
+        (".” Of the jetty, Ruiz said it was old. Bert Lind was there.", []),
+    ],
+)
+def test_who_speaks_is_named_in_the_sentence_of_the_quotation(planted, end, plants) -> None:
+    quoted = "Ana Ruiz came by. “The harbour board has closed the terminal before winter"
+    said = f"{quoted},” Ruiz said."
+    assert planted("speaker", said, f"{quoted}{end}") == plants
+
+
+def test_brackets_are_no_words_of_who_is_quoted(planted) -> None:
+    text = "“The board has to let {} know about the rotten jetty near Selwick,” Ana Ruiz said."
+    assert planted("quoted word", *[text.format("the mother")] * 2) == [("mother", "father")]
+    assert not planted("quoted word", *[text.format("[the mother]")] * 2)
+
+
+def test_things_of_other_sentences_are_no_sign_of_one_quantity(planted) -> None:
+    text = "The report leaves many questions{} Selwick harbour board answered none about the ferry terminal."
+    assert planted("quantifier", *[text.format(" to which")] * 2) == [("many", "few")]
+    assert not planted("quantifier", *[text.format(". The")] * 2)
+
+
+def test_a_weekday_that_the_date_had_since_is_no_mistake(planted) -> None:
+    text = "The ferry sank off Selwick on {}, Oct. 10{}."
+    assert planted("weekday of a date", text.format("Friday", "")) == [("Friday", "Sunday")]
+    assert planted("weekday of a date", text.format("Tuesday", ", 2023")) == [("Tuesday", "Thursday")]
+    assert not planted("weekday of a date", text.format("Tuesday", ""))  # a Thursday in 2024
