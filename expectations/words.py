@@ -264,6 +264,7 @@ RULES = {
     "converted_figure": "A figure in brackets is not the one before it in another unit",
     "future_event": "An article reports as past what it dates after its publication",
     "altered_quote": "One utterance is quoted with words of different meaning",
+    "altered_sentence": "Two articles print one sentence with a word altered",
     "quote_speaker": "The same words are given to different speakers",
     "name_spelling": "One name is spelled in two ways",
     "retold_quote": "A retelling puts other words in quotation marks",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from transforms.checks.altered_quotes import altered_quotes
+from transforms.checks.altered_sentences import altered_sentences
 from transforms.checks.change_endpoints import change_endpoints
 from transforms.checks.contradictions import findings_of
 from transforms.checks.converted_figures import converted_figures
@@ -108,6 +109,7 @@ def _across(
     pairs = list(pair_sentences(read_sentences(story.quotes)))
     found = [
         *altered_quotes(pairs, articles, story_id),
+        *altered_sentences(story.articles, story.quotes, claims, contradicted, story_id),
         *event_days(when, story.quotes, articles, contested, story_id),
         *event_hours(when, story.quotes, articles, contested, story_id),
         *odd_figures(figures, articles, contradicted, story_id),

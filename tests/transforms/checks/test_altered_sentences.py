@@ -1,0 +1,91 @@
+"""Sentences that two texts print word for word, but for one word."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from transforms.checks.findings import Reading, find_discrepancies
+
+SENTENCE = "The harbour board leased the old terminal to a Northlight ferry firm for two years in March."
+LINE = "Nobody at the Selwick town hall answered our calls about the rotten jetty"
+
+
+@pytest.fixture
+def told(make_article, make_quote):
+    """What is found where each text is an article of one story; those of one lineage are copies."""
+
+    def find(*texts, lineage="one", quoted=None, days=()):
+        articles, quotes = [], []
+        for number, text in enumerate(texts):
+            article = make_article(text, source=f"outlet {number}")
+            day = datetime(2026, 3, days[number], tzinfo=UTC) if days else None
+            articles.append(
+                replace(article, story_id="story", lineage_id=lineage or article.article_id, published_at=day)
+            )
+            if quoted and quoted in text:
+                quotes.append(make_quote(articles[-1], quoted, "Ana Ruiz"))
+        found = find_discrepancies([], [], Reading(articles, quotes=quotes))
+        return [finding for finding in found if finding.rule == "altered_sentence"]
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "cause"),
+    [
+        ("two years", "five years", "value"),
+        ("years", "months", "unit"),
+        ("March", "June", "date"),
+        ("leased", "never leased", "polarity"),
+        ("Northlight", "Northlight", None),
+        ("March", "Mar", None),
+        ("two", "2", None),
+        ("old", "wooden", None),
+        ("years", "ferries", None),
+    ],
+)
+def test_one_word_alters_a_copied_sentence(told, old, new, cause) -> None:
+    found = told(SENTENCE, SENTENCE.replace(old, new))
+    assert [one.cause for one in found] == ([] if cause is None else [cause])
+
+
+def test_the_opposite_word_alters_a_copied_sentence(told) -> None:
+    text = "It takes 1,240 delegates to {} the nomination of the Reeds party for president of Alder."
+    (finding,) = told(text.format("win"), text.format("win") + " So it was.", text.format("lose"))
+    assert (finding.rule, finding.severity, finding.support_a) == ("altered_sentence", "warning", 1)
+    assert "“lose” in place of “win”" in finding.message
+    assert finding.witness_b.surface == text.format("lose")
+
+
+def test_two_texts_that_share_no_other_sentence_have_two(told) -> None:
+    altered = SENTENCE.replace("two", "five")
+    assert not told(SENTENCE, altered, lineage=None)
+    assert told(*(f"{text} {LINE}. {LINE} again." for text in (SENTENCE, altered)), lineage=None)
+
+
+def test_who_prints_both_forms_means_both(told) -> None:
+    altered = SENTENCE.replace("two", "five")
+    assert not told(SENTENCE, f"{SENTENCE} {altered}")
+
+
+def test_a_sentence_of_many_forms_is_an_entry_of_a_list(told) -> None:
+    assert not told(*(SENTENCE.replace("two", number) for number in ("two", "three", "four")))
+
+
+def test_quoted_words_are_left_to_quotations(told) -> None:
+    quoted = "the board leased the old terminal to the ferry firm for two years"
+    text = f"“{quoted},” Ana Ruiz said."
+    assert not told(text, text.replace("two", "five"), quoted=quoted)
+
+
+def test_a_line_of_the_page_is_no_sentence(told) -> None:
+    text = "Image 2 of 9 The old ferry terminal at Selwick harbour in March"
+    assert not told(text, text.replace("9", "11"))
+
+
+def test_a_toll_may_grow_between_two_copies(told) -> None:
+    text = "The fire at the old ferry terminal in Selwick killed two people on Monday night."
+    altered = text.replace("two", "three")
+    assert not told(text, altered, days=(3, 4))
+    assert told(text, altered, days=(3, 3))
