@@ -311,7 +311,9 @@ EARLY = re.compile(r"\b(?:initial|original|earli|previous|first|preliminar)\w*",
 
 @distortion("stale figure")
 def stale_figure(scene: Scene) -> Iterator[Plant]:
-    """An article repeats the toll of earlier ones, or one less than it, although one of a day before has the newer."""
+    """An article repeats the toll of earlier ones, or one less than it, wherever it gives it, although one of a day
+    before has the newer.
+    """
     mine = scene.page.article.published_at
     if mine is None:
         return
@@ -333,10 +335,24 @@ def stale_figure(scene: Scene) -> Iterator[Plant]:
         if not newer or any(one.value != claim.value for at, one, _ in same if at >= first):
             continue  # it is another toll, or goes on growing
         older = [one.value for at, one, _ in same if one.value and 1 < one.value < claim.value]
-        words = rewritten(claim.surface, max(older, default=claim.value - 1))
-        if words and claim.value > ONE_LESS:
-            edit = Edit("body", claim.start, claim.end, words)
-            yield scene.plant("stale figure", edit, told_in=newer[0][1].article.article_id)
+        value = max(older, default=claim.value - 1)
+        again = _given_again(scene.page, claim)
+        edits = [Edit(one.part, one.start, one.end, words) for one in again if (words := rewritten(one.surface, value))]
+        first = min(one.start for one in again if one.part == "body")
+        if len(edits) == len(again) and claim.value > ONE_LESS and claim.start == first:
+            yield scene.plant("stale figure", *edits, told_in=newer[0][1].article.article_id)
+
+
+def _given_again(page: Page, claim: Claim) -> list[Claim]:
+    """The places of an article that give a toll, whatever words say there what befell those whom it counts."""
+    return [
+        one
+        for one in page.claims
+        if one.value == claim.value
+        and one.dimension in {"count", "number"}
+        and (one.unit is None or lemma(one.unit.split()[-1]) in PEOPLE)
+        and toll(page, one) in {None, toll(page, claim)}
+    ]
 
 
 def _beside_others(claim: Claim) -> bool:

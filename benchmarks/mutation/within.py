@@ -33,6 +33,7 @@ def headline_figure(scene: Scene) -> Iterator[Plant]:
             if one.part == "body"
             and same_unit(claim, one)
             and one.value == claim.value
+            and one.modifier in {"exact", "about"}  # at least five may be eight
             and len(page.contexts[claim.claim_id].keys() & page.contexts[one.claim_id].keys()) >= 2
         ]
         for value in nearest(claim) if body else ():

@@ -12,7 +12,7 @@ from transforms.raw.records import Record
 ROOT = Path(__file__).parents[2]
 
 
-def record(number: int, text: str) -> Record:
+def record(number: int, text: str, title: str | None = None) -> Record:
     return Record(
         raw_path="a.jsonl",
         record=number,
@@ -20,6 +20,7 @@ def record(number: int, text: str) -> Record:
         raw_sha256="0",
         raw_format="jsonl",
         text=text,
+        title=title,
         source=f"outlet {number}",
         published=f"2026-03-0{number + 2}",
     )
@@ -31,9 +32,10 @@ def planted(monkeypatch):
     monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
     from mutation.plants import DISTORTIONS, Scene, pages
 
-    def plant(operator: str, *texts: str) -> list[tuple[str, str]]:
+    def plant(operator: str, *texts: str, title: str | None = None) -> list[tuple[str, str]]:
         articles = [
-            replace(to_article(record(number, text)), lineage_id=f"text {number}") for number, text in enumerate(texts)
+            replace(to_article(record(number, text, title)), lineage_id=f"text {number}")
+            for number, text in enumerate(texts)
         ]
         *others, page = pages(articles, read_articles(articles))
         found = DISTORTIONS[operator](Scene(page, tuple(others), (*others, page)))
@@ -82,6 +84,18 @@ def test_others_are_one_number_with_him_whom_they_are_beside(planted) -> None:
     then = "Lind and {} were arrested over the fire at the Selwick harbour terminal."
     assert planted("stale figure", first.format("four men"), first.format("four men")) == [("four men", "three men")]
     assert not planted("stale figure", first.format("four men"), then.format("four others"))
+
+
+def test_a_stale_toll_is_told_wherever_the_article_gives_it(planted) -> None:
+    first = "Police have arrested four men over the fire at the Selwick harbour terminal."
+    plants = planted("stale figure", first, f"{first} All four men are from Alder.")
+    assert plants == [("four men", "three men"), ("four men", "three men")]
+
+
+def test_a_headline_may_say_more_than_at_least_so_many(planted) -> None:
+    title, text = "Five ferries sink off Selwick harbour", "{} ferries sank off Selwick harbour on Monday."
+    assert planted("headline figure", text.format("Five"), title=title) == [("Five ferries", "Eight ferries")]
+    assert not planted("headline figure", text.format("At least five"), title=title)
 
 
 def test_what_is_false_or_supposed_is_no_outcome(planted) -> None:
