@@ -20,6 +20,13 @@ OFFSETS = {
 }  # fmt: skip
 
 
+LASTING = frozenset(UNITS.values()) - {"weekend", "quarter"}
+"""Units in which a length of time is told."""
+
+PERFECT = frozenset(("has", "have", "had", "been", "ve"))
+PERFECT_REACH = 16
+"""Tokens before a run within which a verb in the perfect tells that something has gone on so long."""
+
 PARTS_OF_TIME = {"half": 2, "quarter": 4}
 YEARS = {"century": 100, "decade": 10}
 """Times of which a half or a quarter is told by its years."""
@@ -107,6 +114,8 @@ class Relative(Points):
             if self.word(count[1]) in ("business", "working") and self.word(count[1] + 1) in ("day", "days"):
                 return When(grain="business_day", count=count[0] * offset, vague=count[2]), count[1] + 2
             unit = UNITS.get(self.word(count[1]))
+            if unit in LASTING and offset < 0 and not count[2] and self.lasts(index):
+                return None
             if unit and self.word(count[1] - 1) not in ("a", "an") and not self.glued(count[1]):
                 return (
                     When(grain=unit, count=count[0] * offset, vague=count[2]),
@@ -151,6 +160,11 @@ class Relative(Points):
         if feast and feast[0].year is None:
             return replace(feast[0], offset=offset), feast[1]
         return None
+
+    def lasts(self, index: int) -> bool:
+        """Whether a run is how long something has lasted: has been in jail for the past two months."""
+        before = range(max(0, index - PERFECT_REACH), index)
+        return self.word(index - 1) == "for" and any(self.word(at) in PERFECT for at in before)
 
     def shifted(self, index: int, depth: int) -> Parsed:
         """Two weeks ago, three days before Friday, in two months, a year later, the week after next."""

@@ -3,7 +3,7 @@
 import seeds
 from transforms.quantities.ages import is_age
 from transforms.quantities.ages_told import among_ages, is_age_range
-from transforms.quantities.bare_numbers import HARMED_ONES, HARMING
+from transforms.quantities.bare_numbers import HARMED_ONES, HARMING, befell
 from transforms.quantities.drafts import Draft
 from transforms.quantities.nouns import counted
 from transforms.quantities.number_names import LABELS
@@ -44,6 +44,11 @@ _AFTER_ONE = frozenset([
     "during",
 ])  # fmt: skip
 """What may stand behind the only one that was harmed, and not behind `killed one bird`."""
+
+_BEFORE_ONE = frozenset([",", ";", ":", ".", "and", "but", "while", "with", "including", "least", "—", "–", "-"])
+"""What may stand before one of several of whom conditions are told."""
+
+_BEING = frozenset(["is", "was", "remains", "remained", "stayed", "still"])
 
 _STATING = frozenset(row["word"] for row in seeds.rows("stating_words"))
 _YEAR_LEADS = frozenset([
@@ -229,6 +234,12 @@ def _is_part_or_base(tokens: list[Token], draft: Draft) -> bool:
     )
 
 
+def _in_condition(tokens: list[Token], at: int) -> bool:
+    """Whether words from a token on tell in what condition somebody is: is in critical condition, in stable."""
+    at += word_at(tokens, at) in _BEING
+    return word_at(tokens, at) == "in" and befell(tokens, at)
+
+
 def _counts_one(tokens: list[Token], draft: Draft) -> bool:
     """Whether `one` is the number: one proposal, and not `the one`, `one of them`, `one day`."""
     numeral, unit = draft.numeral, draft.unit
@@ -239,6 +250,8 @@ def _counts_one(tokens: list[Token], draft: Draft) -> bool:
         return (after or ".") in _AFTER_ONE  # killing one and wounding two
     if draft.phrase is None and after in HARMED_ONES:
         return True  # one dead, two hurt
+    if draft.phrase is None and (before or ",") in _BEFORE_ONE and _in_condition(tokens, numeral.stop):
+        return True  # one is in critical condition, two in stable condition
     if unit.dimension == "index point" and before == "at":
         return False  # at one point
     if unit.dimension not in ("count", "time"):

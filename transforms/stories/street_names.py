@@ -73,13 +73,21 @@ def street_of_block(after: str) -> Street | None:
     at = next((at for at, word in enumerate(words) if at and word in _KINDS), None)
     behind = [] if at is None else words[at + 1 : at + 2]
     ahead = words[:at]
-    telling = [_NUMBERED.get(word, word) for word in ahead if word not in _COMPASS]
+    telling = _in_full([_NUMBERED.get(word, word) for word in ahead if word not in _COMPASS])
     sides = [_COMPASS[word] for word in (*(ahead if telling else ()), *behind) if word in _COMPASS]
     kind = None if at is None else _KINDS[words[at]]
     name = " ".join(telling or (ahead if kind else ()))  # South Street
     return Street(name, kind, frozenset(sides)) if name else None
 
 
+def _in_full(name: list[str]) -> list[str]:
+    """The words of a street's name without the title of whom it is named after, and not in initials: MLK Boulevard."""
+    plain = [word for word in name if word not in _TITLES] or name
+    return [full for word in plain for full in _INITIALS.get(word, word).split()]
+
+
+_TITLES = seeds.words("address_words", "title")
+_INITIALS = {row["initials"]: row["name"] for row in seeds.rows("street_initials")}
 _KINDS = {row["word"] + end: row["kind"] for row in seeds.rows("street_words") for end in ("", "s")}
 _COMPASS = {word: word if len(word) <= len("ne") else word[0] + word[len("north") :][:1] for word in _COMPASS_WORDS}
 """Points of the compass, each by its letters: n of north, ne of northeast."""
@@ -94,6 +102,6 @@ _NUMBERED = {
 _WORD = r"(?:[A-Z][\w.'’-]*|\d+(?:st|nd|rd|th))"
 _BLOCK_OF = re.compile(
     rf"\s+(?:(?:of|on)\s+)?(?:the\s+)?(?P<street>(?:(?:north|south|east|west)\s+)?{_WORD}"
-    rf"(?:[ \t]+(?:{_WORD}|\d{{1,3}}\b)){{0,4}})"
+    rf"(?:[ \t]+(?:{_WORD}|\d{{1,3}}\b)){{0,6}})"
 )
 """The street behind a block, with what may be written behind it in capitals too."""

@@ -387,3 +387,8 @@ def test_any_text_gives_ordered_spans_and_nested_intervals(
 )
 def test_time_is_linear(unit: str, takes_linear_time: Callable[..., None]) -> None:
     takes_linear_time(readings, lambda n: unit * n)
+
+
+def test_how_long_something_has_lasted_is_no_date() -> None:
+    assert readings("He has lived there for the past three weeks.") == []
+    assert len(readings("It fell over the past three weeks.")) == 1

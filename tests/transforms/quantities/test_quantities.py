@@ -482,6 +482,20 @@ def test_a_part_of_a_count_leaves_its_noun_out(text: str, values: list[float]) -
     assert len({reading.unit for reading in readings}) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("One is in critical condition and two are in stable condition.", [1, 2]),
+        ("The crew is at a clinic, and one remains in serious condition.", [1]),
+        ("Four men are hurt, including one in critical condition.", [4, 1]),
+        ("No one is in critical condition.", []),
+        ("One is in the harbour, two are at sea.", []),
+    ],
+)
+def test_one_of_several_counts_by_the_condition(text: str, values: list[float]) -> None:
+    assert [reading.value for reading in read(text)] == values
+
+
 def test_the_manager_of_a_campaign_has_an_age_and_the_campaign_a_length() -> None:
     readings = read("The 41-year-old campaign manager left the two-year-old campaign.")
     assert [(reading.dimension, reading.kind) for reading in readings] == [("age", "quantity"), ("time", "duration")]

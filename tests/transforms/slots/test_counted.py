@@ -196,6 +196,8 @@ def test_whose_bodies_are_found_is_dead(before, expected) -> None:
 @pytest.mark.parametrize(
     ("before", "counted"),
     [
+        ("Police had to shoot him ", "injury"),
+        ("Lund is charged with stabbing him ", "injury"),
         ("She was shot in the arm at least ", "injury"),
         ("He was hit, they say, and fired a gun ", "round"),
         ("The film was watched ", "view"),

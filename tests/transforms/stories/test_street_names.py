@@ -42,6 +42,10 @@ def test_time_grows_with_length_only(takes_linear_time) -> None:
         (" of Fernway Monday", "fernway", None, None),
         (" of South Street", "south", "street", None),
         (" on Mill Street", "mill", "street", None),
+        (" of MLK Boulevard.", "martin luther king", "boulevard", None),
+        (" of South Martin Luther King Jr. Boulevard on", "martin luther king", "boulevard", "s"),
+        (" of Dr. Martin Luther King Jr. Blvd.", "martin luther king", "boulevard", None),
+        (" of Dr Street", "dr", "street", None),
     ],
 )
 def test_a_block_is_of_a_street_by_its_own_words(after, name, kind, side) -> None:
