@@ -19,7 +19,7 @@ ELAPSED = re.compile(r"\s*(?:(?P<after>later|after|since)|(?P<before>before|ago|
 FOR = re.compile(r"\bfor\s+(?:(?:about|around|some|nearly|almost|over|(?:more|less)\s+than)\s+)?$", re.IGNORECASE)
 
 POSTED = re.compile(
-    r"\b(?:posted|updated?|published|modified|printed)\b\W*(?:on\b|at\b)?\W*"
+    r"(?<!\bbe )\b(?:posted|updated?|published|modified|printed)\b\W*(?:on\b|at\b)?\W*"
     r"(?:(?:[a-z]{3,9}\W+){1,2}\d{1,2}\W+\d{4}\W*(?:at\b\W*)?)?$|\b\w+-date=\W*$"
     r"|\bposted by\b[^.]{1,40}\bon\W*$",
     re.IGNORECASE,
@@ -68,22 +68,28 @@ def is_stamp(before: str, after: str) -> bool:
 
 @cache
 def _reporting() -> frozenset[str]:
-    """Forms of verbs that tell of something, such as said; not those that are events of their own."""
+    """Forms of verbs that told of something on a day, such as said; not those that are events of their own, nor what
+    has no day: records show, he says.
+    """
     events = of_kind("event")
     return frozenset(
         row["form"]
         for row in seeds.rows("speech_verbs")
         if row["kind"] in {"clause", "quote"} and concept_of(row["form"]) not in events
+        if row["form"] != row["lemma"] and not row["form"].endswith("s")
     )
 
 
-NO_REPORT = frozenset({"a", "an", "his", "her", "their", "was", "were", "been", "being"})
-"""Words before a word of speech that make it a thing (received a call), or something that was done (was ordered)."""
+NO_REPORT = frozenset(
+    {"a", "an", "his", "her", "their", "is", "are", "was", "were", "be", "been", "being", "will", "would", "should", "to"}
+)
+"""Words before a word of speech that make it a thing (received a call), something that is done (was ordered) or is yet
+to come (will continue)."""
 
 
 def is_reported(before: str) -> bool:
     """Whether a date is that of the report, as its verb stands right before it: `police said late Tuesday`."""
-    words = [word.lower() for word in WORD.findall(before[-NEAR:])]
+    words = [word.lower() for word in WORD.findall(before[-NEAR:].rpartition(",")[2])]
     while words and words[-1] in {"on", "late", "early", "in", "statement", "a"}:
         words.pop()
     if words[-2:-1] and words[-2] in NO_REPORT:

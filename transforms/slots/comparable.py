@@ -12,6 +12,7 @@ from transforms.claims.moment_wording import STAMP_REACH, is_posted, is_reported
 from transforms.dates.weekdays import named_weekday
 from transforms.dates.yearless import yearless_day
 from transforms.quantities.addresses import BLOCK
+from transforms.quantities.number_words import SMALL
 from transforms.slots.statements import LONG_DATE, MOMENTS
 from transforms.slots.street_places import place_of
 from transforms.stories.told_alike import calendar_words
@@ -69,7 +70,7 @@ def tellable(claim: Claim, article: Article) -> bool:
 def is_written(claim: Claim) -> bool:
     """Whether a date names a day of the week, a month or a number: `today` is another day in every article."""
     words = WORD.findall(claim.surface.lower())
-    return claim.kind != "date" or any(word[0].isdigit() or word in calendar_words() for word in words)
+    return claim.kind != "date" or any(word[0].isdigit() or word in calendar_words() or word in SMALL for word in words)
 
 
 def tells_or_follows(act: str) -> bool:

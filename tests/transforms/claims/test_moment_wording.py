@@ -8,6 +8,10 @@ def test_the_day_of_a_report_is_no_event() -> None:
     assert not is_reported("A ship struck a bridge on ")
     assert not is_reported("The captain received a call ")
     assert not is_reported("The captain was ordered ")
+    assert not is_reported("Records show in ")
+    assert not is_reported("The ferry ran aground, the captain said, on ")
+    assert not is_reported("The talks will continue on ")
+    assert not is_reported("Repairs are to begin on ")
 
 
 @pytest.mark.parametrize(
@@ -17,6 +21,8 @@ def test_the_day_of_a_report_is_no_event() -> None:
         ("Updated: Saturday, March 16, 2013 ", True),
         ('<status author="@tarn" status-date="', True),
         ("She updated the crowd after ", False),
+        ("The report was published on ", True),
+        ("The report will be published on ", False),
     ],
 )
 def test_when_a_page_was_put_up_or_changed(before, posted) -> None:
