@@ -21,7 +21,7 @@ from transforms.slots.statements import MOMENTS, PERSONS, SCOPED, Statement
 from transforms.slots.subjects import actors_differ, same_subject
 from transforms.slots.unopposed import unopposed
 from transforms.slots.unsaid import unsaid
-from transforms.slots.values import DISTINCTIVE_DIGITS, ages_apart, digits, meeting, slip
+from transforms.slots.values import DISTINCTIVE_DIGITS, ages_apart, digits, is_rare, meeting, slip
 from transforms.slots.whose_age import may_be_one_persons
 from transforms.tables import Claim
 from transforms.words import stem
@@ -210,10 +210,12 @@ def _one_noun(one: Statement, other: Statement) -> bool:
 
 
 def _repeats(one: Statement, other: Statement) -> bool:
-    """Whether one is a headline that gives the very sum of the other, if in fewer words: $4.2 billion for the firm."""
+    """Whether one gives the very sum of the other: a rare one, or in a headline, if in fewer words ($4.2 billion for the
+    firm).
+    """
     headline = "title" in {one.claim.part, other.claim.part}
-    same = one.claim.value is not None and one.claim.value == other.claim.value
-    return headline and same and not (one.scope and other.scope)
+    same = one.claim.value is not None and one.claim.value == other.claim.value and one.claim.unit == other.claim.unit
+    return same and (is_rare(one) or (headline and not (one.scope and other.scope)))
 
 
 def _meeting_tells(one: Statement, other: Statement) -> float:

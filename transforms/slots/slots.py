@@ -28,6 +28,9 @@ ONE_MEANING = 0.6
 NEARLY = 0.4
 """Average likeness of two groups that is enough if the likest of both give one rare value."""
 
+ONE_VALUE = 0.55
+"""The same if the likest of both give one value that is not rare, and how alike these are at least."""
+
 UNSEEN = 8
 """Of two groups in a large block, how many pairs that were not compared count as unlike."""
 
@@ -167,7 +170,7 @@ class Comparisons:
             (-likeness, one, other)
             for one, by in self.likeness.items()
             for other, likeness in by.items()
-            if one < other and likeness >= SAME_SLOT and self._one_rare_value(one, other)
+            if one < other and likeness >= self._least_equal(one, other)
         ]
         for _, one, other in sorted(equal):
             mine, theirs = group_of[one], group_of[other]
@@ -179,11 +182,13 @@ class Comparisons:
                 group_of.update(dict.fromkeys(group, group))
         return _distinct(group_of)
 
-    def _one_rare_value(self, one: str, other: str) -> bool:
+    def _least_equal(self, one: str, other: str) -> float:
+        """How alike two statements are at least whose groups are one: of independent texts with one value."""
         mine, theirs = self.statements[one], self.statements[other]
-        if mine.texts & theirs.texts or not is_rare(mine):
-            return False
-        return (mine.claim.value, mine.claim.unit) == (theirs.claim.value, theirs.claim.unit)
+        value, unit = mine.claim.value, mine.claim.unit
+        if mine.texts & theirs.texts or value is None or (value, unit) != (theirs.claim.value, theirs.claim.unit):
+            return math.inf
+        return SAME_SLOT if is_rare(mine) else ONE_VALUE
 
     def _with_opposed(self, groups: list[list[str]]) -> list[list[str]]:
         """Groups in which a statement alone stands with the one at whose place it gives another value.
