@@ -26,10 +26,10 @@ ONE_MEANING = 0.6
 """Likeness of figures with one value whose words mean nearly the same."""
 
 NEARLY = 0.4
-"""Average likeness of two groups that is enough if the likest of both give one rare value."""
+"""Average likeness of two groups that is enough if the likest of both give one value."""
 
 ONE_VALUE = 0.55
-"""The same if the likest of both give one value that is not rare, and how alike these are at least."""
+"""How alike those are at least, if the value is not rare."""
 
 UNSEEN = 8
 """Of two groups in a large block, how many pairs that were not compared count as unlike."""
@@ -161,7 +161,7 @@ class Comparisons:
         return self._with_opposed(self.with_equal(groups))
 
     def with_equal(self, groups: list[list[str]]) -> list[list[str]]:
-        """Groups of which two are one where independent texts give one rare value, if nothing sets any two apart.
+        """Groups of which two are one where independent texts give one value, if nothing sets any two apart.
 
         What is told often and in many words is little alike on average, though it is one thing.
         """

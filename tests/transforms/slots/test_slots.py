@@ -209,20 +209,42 @@ def test_two_texts_that_give_one_hour_tell_of_one_moment(share_a_slot, hour: str
     assert share_a_slot(fired, closing) is together
 
 
-@pytest.mark.parametrize(("others", "together"), [(0.3, True), (0.1, False), (APART, False)])
-def test_a_rare_value_brings_together_what_is_little_alike_on_average(
-    make_article, make_claim, others: float, together: bool
+@pytest.mark.parametrize(
+    ("acres", "likest", "others", "together"),
+    [
+        (62, 0.52, 0.3, True),
+        (62, 0.6, 0.1, False),
+        (62, 0.6, APART, False),
+        (6, 0.52, 0.3, False),
+        (6, 0.56, 0.3, True),
+        (6, 0.56, APART, False),
+    ],
+)
+def test_one_value_brings_together_what_is_little_alike_on_average(
+    make_article, make_claim, acres: int, likest: float, others: float, together: bool
 ) -> None:
-    texts = ["The farm covers 62 acres.", "A farm of 62 acres was sold.", "Buyers wanted the 62 acres."]
+    texts = [f"The farm covers {acres} acres.", f"A farm of {acres} acres was sold.", f"Buyers wanted the {acres} acres."]
     articles = [make_article(text, source=f"outlet {number}") for number, text in enumerate(texts)]
-    claims = [make_claim(article, "62 acres", 62, unit="acre", dimension="area") for article in articles]
+    claims = [make_claim(article, f"{acres} acres", acres, unit="acre", dimension="area") for article in articles]
     statements, _ = gather(claims, {article.article_id: article for article in articles}, frozenset())
     first, second, third = names = sorted(statements)
     comparisons = Comparisons(names, statements)
-    for one, other, likeness in ((first, third, 0.6), (second, third, others)):
+    for one, other, likeness in ((first, third, likest), (second, third, others)):
         comparisons.likeness[one][other] = comparisons.likeness[other][one] = likeness
     groups = [[first, second], [third]]
     assert comparisons.with_equal(groups) == ([names] if together else groups)
+
+
+@pytest.mark.parametrize(("sum_", "together"), [(4310, True), (4, False)])
+def test_a_rare_sum_that_an_article_repeats_is_one_sum(make_article, make_claim, sum_: int, together: bool) -> None:
+    money = {"unit": "dollar", "dimension": "money", "measure": "dinner"}
+    text = f"The mayor won a dinner of ${sum_} at the Harrow Inn. The dinner of {sum_} dollars is the record of the house."
+    article = make_article(text)
+    claims = [
+        make_claim(article, f"${sum_}", sum_, **money, scope="mayor"),
+        make_claim(article, f"{sum_} dollars", sum_, **money, scope="record"),
+    ]
+    assert (len(slots(claims, [article])) == 1) is together
 
 
 def test_the_calibres_of_two_guns_are_not_compared(conflicts) -> None:
