@@ -81,7 +81,7 @@ def _reporting() -> frozenset[str]:
 
 
 NO_REPORT = frozenset(
-    {"a", "an", "his", "her", "their", "is", "are", "was", "were", "be", "been", "being", "will", "would", "should", "to"}
+    {"a", "an", "his", "her", "their", "is", "are", "was", "were", "be", "been", "being", "to", "will", "would"}
 )
 """Words before a word of speech that make it a thing (received a call), something that is done (was ordered) or is yet
 to come (will continue)."""

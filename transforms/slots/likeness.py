@@ -210,9 +210,7 @@ def _one_noun(one: Statement, other: Statement) -> bool:
 
 
 def _repeats(one: Statement, other: Statement) -> bool:
-    """Whether one gives the very sum of the other: a rare one, or in a headline, if in fewer words ($4.2 billion for the
-    firm).
-    """
+    """Whether one gives the very sum of the other: a rare one, or in a headline in fewer words ($4 for the pair)."""
     headline = "title" in {one.claim.part, other.claim.part}
     same = one.claim.value is not None and one.claim.value == other.claim.value and one.claim.unit == other.claim.unit
     return same and (is_rare(one) or (headline and not (one.scope and other.scope)))

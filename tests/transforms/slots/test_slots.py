@@ -223,7 +223,11 @@ def test_two_texts_that_give_one_hour_tell_of_one_moment(share_a_slot, hour: str
 def test_one_value_brings_together_what_is_little_alike_on_average(
     make_article, make_claim, acres: int, likest: float, others: float, together: bool
 ) -> None:
-    texts = [f"The farm covers {acres} acres.", f"A farm of {acres} acres was sold.", f"Buyers wanted the {acres} acres."]
+    texts = [
+        f"The farm covers {acres} acres.",
+        f"A farm of {acres} acres was sold.",
+        f"Buyers wanted the {acres} acres.",
+    ]
     articles = [make_article(text, source=f"outlet {number}") for number, text in enumerate(texts)]
     claims = [make_claim(article, f"{acres} acres", acres, unit="acre", dimension="area") for article in articles]
     statements, _ = gather(claims, {article.article_id: article for article in articles}, frozenset())
@@ -238,7 +242,9 @@ def test_one_value_brings_together_what_is_little_alike_on_average(
 @pytest.mark.parametrize(("sum_", "together"), [(4310, True), (4, False)])
 def test_a_rare_sum_that_an_article_repeats_is_one_sum(make_article, make_claim, sum_: int, together: bool) -> None:
     money = {"unit": "dollar", "dimension": "money", "measure": "dinner"}
-    text = f"The mayor won a dinner of ${sum_} at the Harrow Inn. The dinner of {sum_} dollars is the record of the house."
+    text = (
+        f"The mayor won a dinner of ${sum_} at the Harrow Inn. The dinner of {sum_} dollars is the record of the house."
+    )
     article = make_article(text)
     claims = [
         make_claim(article, f"${sum_}", sum_, **money, scope="mayor"),
