@@ -126,9 +126,7 @@ def intake(known: Callable[[], Known], max_reject_share: float) -> Iterator[Ques
     """What holds of the raw input."""
     sentence = f"At most {max_reject_share:.0%} of the raw records may be rejected; the rejects table says what to do."
     expected = [custom.ExpectRejectsToBeFew(max_value=max_reject_share, description=sentence)]
-    yield _question(
-        "input", "rejects", expected, lambda: [integrity.reject_share(known())], ("records", "rejected", "share")
-    )
+    yield _question("input", "rejects", expected, lambda: [integrity.reject_share(known())], ("rejected", "records"))
 
 
 def cross_source(release: Release) -> Iterator[Question]:

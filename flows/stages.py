@@ -12,7 +12,7 @@ that read articles have changed since. Texts are held a batch at a time, but for
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
@@ -34,6 +34,7 @@ from flows.parts import stream, write_rows, write_whole
 from flows.readers import LIMITS, Limits, Result
 from flows.readers.clock import GivenUpError, at_most
 from flows.readers.contract import why_failed, why_given_up
+from flows.readings import readings_of, still_read
 from flows.release import read_manifest
 from flows.sketching import gather
 from flows.sources import Source
@@ -185,24 +186,10 @@ def merge(
         found = found[~(older & found["raw_path"].isin(again))]
     settled, months = settle(found)
 
-    same_reader = last is not None and read_manifest(last)["versions"] == versions(model)
-    kept = dict(zip(had["article_id"], had["content"], strict=True)) if same_reader else {}
-    if last is not None:  # what could not be read is tried again when a file that holds it is looked at again
-        for article_id in not_read.kept_in(last).keys() & set(found.loc[found["home"] != 0, "article_id"]):
-            kept.pop(article_id, None)
-    needed = set(settled["content"])
-    finished = work.finished(lambda covers: not needed.isdisjoint(covers.values()))
-    readings = [*([last] if last else []), *(batch.folder for batch in finished)]
-    first = 1 if last else 0
-    # the same words may stand elsewhere in a copy whose lines are wrapped in another way, so that ids are not enough
-    where = {content: first + at for at, batch in enumerate(finished) for content in batch.covers.values()}
-    reading = np.array(
-        [
-            0 if kept.get(article_id) == content else where.get(content, -1)
-            for article_id, content in zip(settled["article_id"], settled["content"], strict=True)
-        ],
-        dtype=np.int32,
-    )
+    kept: Mapping[str, str] = {}
+    if last is not None and read_manifest(last)["versions"] == versions(model):
+        kept = still_read(last, had, found.loc[found["home"] != 0, "article_id"])
+    readings, reading = readings_of(settled, kept, last, work)
     to_read = int((reading < 0).sum())
     corpus = Corpus(
         pa.table(
