@@ -5,8 +5,8 @@ In: the candidates of every sentence. Out: those that are names, each with its k
 """
 
 from collections import Counter
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from transforms.names.candidates import HYPHENS, SUFFIXES, Candidate, Sentence
 from transforms.names.gazetteer import (
@@ -58,6 +58,43 @@ SURE, GUESS = 0.85, 0.5
 """Confidence of a name that the article supports elsewhere, and of one that only its neighbours speak for."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an article tells of the kinds of its names.
+
+    Attributes:
+        heard: the trained part has named what it takes for names.
+        votes: what stands beside each wording, and how often.
+        short: wordings that are short for a longer name.
+        named: names by the noun that stands for them alone.
+        relatives: names of persons who have the surname of another one.
+        called: the given names of these.
+        surnames: those of all persons, with the halves of double ones.
+        full: those of persons who are named in full.
+        given: the given names of these.
+        spellings: the surnames, to be searched for one that is nearly a word.
+        kinds: of names of several words that no rule knows.
+        spelt_out: of names that have a short form.
+    """
+
+    heard: bool
+    votes: Mapping[str, Counter[str]]
+    short: Mapping[str, str]
+    named: Mapping[str, str]
+    relatives: frozenset[Candidate]
+    called: frozenset[str]
+    surnames: frozenset[str]
+    full: frozenset[str]
+    given: frozenset[str]
+    spellings: Spellings
+    kinds: Mapping[Candidate, str | None]
+    spelt_out: Mapping[str, str]
+
+    def beside(self, c: Candidate) -> Counter[str]:
+        """What stands beside the wording of a name."""
+        return self.votes.get(key_of(c), Counter())
+
+
 def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candidate]]:
     """Give every candidate of unknown kind one, by what the whole article says about the same words; drop the rest.
 
@@ -74,71 +111,97 @@ def decide(read: Sequence[Sentence], *, heard: bool = False) -> list[list[Candid
         for c in sentence.candidates:
             if c.type == "unknown" or c.evidence:
                 votes.setdefault(key_of(c), Counter()).update(c.evidence)
-    short = short_names(read)
-    named = by_noun(read)
+    short, named = short_names(read), by_noun(read)
     read = [Sentence([_at_home(c) for c in sentence.candidates], sentence.offices) for sentence in put_right(read)]
     read = set_right_alone(read, votes) if heard else read
-    people = [c for sentence in read for c in sentence.candidates if c.type == "person"]
+    told = _told(read, votes, short, named, heard=heard)
+    return [[kept for c in sentence.candidates if (kept := _decided(c, told)) is not None] for sentence in read]
+
+
+def _told(
+    read: Sequence[Sentence],
+    votes: Mapping[str, Counter[str]],
+    short: Mapping[str, str],
+    named: Mapping[str, str],
+    *,
+    heard: bool,
+) -> _Told:
+    """What an article tells of the kinds of its names, the surnames of its persons first."""
+    candidates = [c for sentence in read for c in sentence.candidates]
+    people = [c for c in candidates if c.type == "person"]
     surnames = {_surname(c) for c in people if len(c.words) > 1}
-    relatives = {c for sentence in read for c in sentence.candidates if _of_family(c, surnames)}
-    called = {fold(c.words[0]) for c in relatives}
+    relatives = frozenset(c for c in candidates if _of_family(c, surnames))
     surnames |= {_surname(c) for c in people}
     kinds: dict[Candidate, str | None] = {}
-    for sentence in read:
-        for c in sentence.candidates:
-            if c.type == "unknown" and len(c.words) > 1 and key_of(c) not in short:
-                kind = kind_of_several(c, votes, surnames)
-                kind = unless_heard(c, plausible_kind(c, kind, votes[key_of(c)]), votes[key_of(c)], heard=heard)
-                kinds[c] = None if kind == "person" and len(c.words[-1]) < 2 else kind
-    spelt_out = kinds_spelt_out(read, kinds) if heard else {}
+    for c in candidates:
+        if c.type == "unknown" and len(c.words) > 1 and key_of(c) not in short:
+            kind = kind_of_several(c, votes, surnames)
+            kind = unless_heard(c, plausible_kind(c, kind, votes[key_of(c)]), votes[key_of(c)], heard=heard)
+            kinds[c] = None if kind == "person" and len(c.words[-1]) < 2 else kind
     people += [c for c, kind in kinds.items() if kind == "person"]
     surnames |= {_surname(c) for c in people} | {half for c in people if (half := _first_half(c))}
-    spellings = Spellings(surnames)
-    full = {_surname(c) for c in people if len(c.words) > 1}
-    given = {fold(c.words[0]) for c in people if len(c.words) > 1 and not shouts(c.words[0])}
+    in_full = [c for c in people if len(c.words) > 1]
+    return _Told(
+        heard=heard,
+        votes=votes,
+        short=short,
+        named=named,
+        relatives=relatives,
+        called=frozenset(fold(c.words[0]) for c in relatives),
+        surnames=frozenset(surnames),
+        full=frozenset(_surname(c) for c in in_full),
+        given=frozenset(fold(c.words[0]) for c in in_full if not shouts(c.words[0])),
+        spellings=Spellings(surnames),
+        kinds=kinds,
+        spelt_out=kinds_spelt_out(read, kinds) if heard else {},
+    )
 
-    def decided(c: Candidate) -> Candidate | None:
-        key = key_of(c)
-        if c in relatives or (c.type == "place" and key in called and "place" not in c.evidence):
-            method = "full_name" if c in relatives else "given_name"
-            return replace(c, type="person", name=" ".join(c.words), method=method, confidence=SURE)
-        if c.method in {"", "context"} and votes.get(key, Counter())["thing"]:
-            return None  # initials that the article spells out in common words
-        if c.type in {"person", "unknown"} and _a_family(c, surnames):
-            return replace(c, type="other", name=" ".join(c.words), role=None)
-        if c.type in NO_STORMS and key not in full and _a_storm(c, votes.get(key, Counter())):
-            return replace(c, type="other", name=" ".join(c.words), role=None)
-        borne = key in (full if c.type == "organisation" else surnames)
-        borne = borne or (c.type == "place" and key in given and c.words[0] in GIVEN)
-        if c.type != "unknown" and c.evidence and borne and _a_person(c, votes[key]):
-            return replace(c, type="person", name=c.words[0], method="surname", confidence=SURE)
-        if c.type == "place" and votes.get(key, Counter())["lives"] and _given_alone(c):
-            return replace(c, type="person", name=c.words[0], method="context", confidence=SURE)
-        if heard and c.type in NO_PLACES and c.method == "context" and _located(c, votes.get(key, Counter())):
-            return replace(c, type="place", role=None)
-        able = c.method in {"", "context", "head"} or c.words[-1] in PAPERS
-        if c.type in NOT_YET_NAMED and able and (full_name := meant(c, short, named)):
-            return replace(c, type="organisation", name=full_name, role=None, method="short", confidence=SURE)
-        if c.type != "unknown":
-            return c if c.type == "person" or c.role is None else replace(c, role=None)
-        single = len(c.words) == 1 and not (heard and shouts(c.words[0]))
-        if (
-            single
-            and not {"street", "home"} & set(c.evidence)
-            and (key in surnames or (key in given and not c.weak) or _misspelt(key, spellings))
-        ) or (arabic(c) and fold(c.words[-1]) in surnames):
-            return replace(c, type="person", method="surname", confidence=SURE)
-        if key in short and not votes[key]["place"] and (len(c.words) > 1 or not c.weak):
-            told = spelt_out.get(short[key], "organisation")
-            return replace(c, type=told, name=short[key], method="short", confidence=SURE if told != "other" else GUESS)
-        kind = (
-            kinds[c]
-            if c in kinds
-            else unless_heard(c, plausible_kind(c, kind_by_votes(c, votes[key]), votes[key]), votes[key], heard=heard)
-        )
-        return replace(c, type=kind, method="context", confidence=GUESS) if kind else None
 
-    return [[kept for c in sentence.candidates if (kept := decided(c)) is not None] for sentence in read]
+def _decided(c: Candidate, told: _Told) -> Candidate | None:
+    """A name with the kind that the article gives it; None where it is no name."""
+    key, beside = key_of(c), told.beside(c)
+    if c in told.relatives or (c.type == "place" and key in told.called and "place" not in c.evidence):
+        method = "full_name" if c in told.relatives else "given_name"
+        return replace(c, type="person", name=" ".join(c.words), method=method, confidence=SURE)
+    if c.method in {"", "context"} and beside["thing"]:
+        return None  # initials that the article spells out in common words
+    if c.type in {"person", "unknown"} and _a_family(c, told.surnames):
+        return replace(c, type="other", name=" ".join(c.words), role=None)
+    if c.type in NO_STORMS and key not in told.full and _a_storm(c, beside):
+        return replace(c, type="other", name=" ".join(c.words), role=None)
+    borne = key in (told.full if c.type == "organisation" else told.surnames)
+    borne = borne or (c.type == "place" and key in told.given and c.words[0] in GIVEN)
+    if c.type != "unknown" and c.evidence and borne and _a_person(c, beside):
+        return replace(c, type="person", name=c.words[0], method="surname", confidence=SURE)
+    if c.type == "place" and beside["lives"] and _given_alone(c):
+        return replace(c, type="person", name=c.words[0], method="context", confidence=SURE)
+    if told.heard and c.type in NO_PLACES and c.method == "context" and _located(c, beside):
+        return replace(c, type="place", role=None)
+    able = c.method in {"", "context", "head"} or c.words[-1] in PAPERS
+    if c.type in NOT_YET_NAMED and able and (full_name := meant(c, told.short, told.named)):
+        return replace(c, type="organisation", name=full_name, role=None, method="short", confidence=SURE)
+    if c.type == "unknown":
+        return _made_known(c, told)
+    return c if c.type == "person" or c.role is None else replace(c, role=None)
+
+
+def _made_known(c: Candidate, told: _Told) -> Candidate | None:
+    """A name that no rule knows as the surname of a person, as short for another name, or by what stands beside it."""
+    key, beside = key_of(c), told.votes[key_of(c)]
+    single = len(c.words) == 1 and not (told.heard and shouts(c.words[0])) and not {"street", "home"} & set(c.evidence)
+    if (single and (key in told.surnames or (key in told.given and not c.weak) or _misspelt(key, told.spellings))) or (
+        arabic(c) and fold(c.words[-1]) in told.surnames
+    ):
+        return replace(c, type="person", method="surname", confidence=SURE)
+    if key in told.short and not beside["place"] and (len(c.words) > 1 or not c.weak):
+        name = told.short[key]
+        kind = told.spelt_out.get(name, "organisation")
+        return replace(c, type=kind, name=name, method="short", confidence=GUESS if kind == "other" else SURE)
+    if c in told.kinds:
+        guess = told.kinds[c]
+    else:
+        guess = unless_heard(c, plausible_kind(c, kind_by_votes(c, beside), beside), beside, heard=told.heard)
+    return replace(c, type=guess, method="context", confidence=GUESS) if guess else None
 
 
 def _at_home(c: Candidate) -> Candidate:
