@@ -147,8 +147,8 @@ def altered_sentences(
     by_id = {article.article_id: article for article in articles}
     findings = []
     for _, same in sorted(forms.items()):
-        if any(found.one.article is found.other.article for found in same):
-            continue  # who prints both forms means both
+        if any(found.one.article is found.other.article and found.cause != "polarity" for found in same):
+            continue  # who prints both forms means both, unless one denies the other
         if len({side.norms for found in same for side in (found.one, found.other)}) > FORMS:
             continue
         real = [found for found in same if _of_one_text(found, printed) and not _has_grown(found)]
@@ -227,8 +227,10 @@ def _is_known(found: Alteration, known: Mapping[str, Sequence[Span]]) -> bool:
 
 
 def _of_one_text(found: Alteration, printed: Mapping[str, Mapping[Raw, Printed]]) -> bool:
-    """Whether two articles descend from one text, or print more of its sentences alike."""
+    """Whether two articles descend from one text, or print more of its sentences alike; one article is no two."""
     one, other = found.one.article, found.other.article
+    if one is other:
+        return False
     if one.lineage == other.lineage:
         return True
     return len(printed[one.article_id].keys() & printed[other.article_id].keys()) >= SAME_TEXT

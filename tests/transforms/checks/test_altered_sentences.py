@@ -69,6 +69,13 @@ def test_who_prints_both_forms_means_both(told) -> None:
     assert not told(SENTENCE, f"{SENTENCE} {altered}")
 
 
+def test_who_tells_and_denies_one_thing_contradicts_the_other_text(told) -> None:
+    denied = SENTENCE.replace("leased", "never leased")
+    (finding,) = told(SENTENCE, f"{SENTENCE} {denied}")
+    assert (finding.cause, finding.witness_b.surface) == ("polarity", denied)
+    assert not told(f"{SENTENCE} {denied}", LINE)
+
+
 def test_a_sentence_of_many_forms_is_an_entry_of_a_list(told) -> None:
     assert not told(*(SENTENCE.replace("two", number) for number in ("two", "three", "four")))
 
