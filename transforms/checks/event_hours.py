@@ -33,6 +33,9 @@ ENOUGH, SLIP = 0.28, 0.45
 """Likeness of two sentences from which they tell of one moment: where neither text gives the hour of the other, and
 where one does, whose own hour stands nowhere else in the story."""
 
+NEARLY_ONE = 0.6
+"""Likeness from which names that only one text has, as of a street, are in no way."""
+
 SOME_WORD = 0.1
 """Likeness of the words of two sentences that share some telling word."""
 
@@ -85,7 +88,8 @@ def event_hours(
         one, other = (known[name] for name in pair)
         if likeness < ENOUGH or not shown.isdisjoint((one.claim.claim_id, other.claim.claim_id)):
             continue
-        if not (_apart(one, other) and (pair in halves or _of_one_day(one, other, days, articles))):
+        named = likeness < NEARLY_ONE and other_names(one, other, articles)
+        if not (_apart(one, other) and (pair in halves or (not named and _of_one_day(one, other, days, articles)))):
             continue
         if _strangers(one, other, hours) or (likeness >= SLIP and _slip(one, other, hours)):
             sure = min(MOST_SURE, likeness + SURER)
@@ -157,11 +161,9 @@ def _of_one_day(
     days: Mapping[tuple[str, str, int], Sequence[Claim]],
     articles: Mapping[str, Article],
 ) -> bool:
-    """Whether both hours can be of one day, for all that is told beside them, and no name is in the way."""
+    """Whether both hours can be of one day, for all that is told beside them."""
     first, second = (articles[side.claim.article_id] for side in (one, other))
     if first.published_at and second.published_at and abs(first.published_at - second.published_at) > ONE_TIME:
-        return False
-    if other_names(one, other, articles):
         return False
     told = [
         {day.low for day in days.get((side.claim.article_id, side.claim.part, side.claim.sentence), ())}

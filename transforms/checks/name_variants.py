@@ -55,7 +55,7 @@ IN_HEADLINE, IN_HEADLINE_ALONE = 0.5, 0.8
 
 SAME_CONTEXT = (20.0, 15.0, 10.0)
 """How much the words around two given names with one surname have in common, in nats, that are one person's, where
-one, two, or more texts have the other name."""
+one, two, or more texts have the other name; the least context where the surname is one that no census has."""
 
 NEXT_TWO = re.compile(r"\s+(\S+)(?:\s+(\S+))?")
 """The next two words, of which one is the surname of a given name before them."""
@@ -196,7 +196,8 @@ def _told_of_one(one: StoryPerson, other: StoryPerson, articles: Mapping[str, Ar
         return False
     if any(FAMILY.search(words) for _, told in sides for _, around in told for words in around):
         return False
-    least = LEAST_CONTEXT if names & BY_SURNAME else SAME_CONTEXT[min(texts[1], len(SAME_CONTEXT)) - 1]
+    sole = bool(names & BY_SURNAME) or not is_surname(one.surname)
+    least = LEAST_CONTEXT if sole else SAME_CONTEXT[min(texts[1], len(SAME_CONTEXT)) - 1]
     return shared_context(one, other, articles) >= least
 
 

@@ -68,6 +68,13 @@ def test_a_street_is_no_word_of_another_event(found) -> None:
     assert [one.rule for one in found(ONE, street)] == ["event_hour"]
 
 
+def test_names_of_each_text_are_in_the_way_unless_the_sentences_are_nearly_one(found) -> None:
+    text = "{} was cleaning a revolver with two friends{} when it happened just after {}."
+    here = text.format("Krag", "", "1 a.m.")
+    assert [one.rule for one in found(here, text.format("The boy", " in Marlow", "4 a.m."))] == ["event_hour"]
+    assert not found(here, "The revolver of two friends in Marlow was found just after 4 a.m.")
+
+
 def test_hours_of_two_days_are_two(found) -> None:
     assert not found(ONE.replace("happened", "happened on Tuesday"), OTHER.replace("hurt", "hurt on Thursday"))
     assert not found(ONE, OTHER, days=("2026-03-06", "2026-04-06"))

@@ -237,6 +237,18 @@ def test_a_leader_has_one_given_name(make_article, make_mention, name, found) ->
     assert len(find_discrepancies([], [], Reading(articles, mentions))) == found
 
 
+@pytest.mark.parametrize(("surname", "found"), [("Vlorquist", ["name_spelling"]), ("Johnson", [])])
+def test_an_unusual_surname_has_one_bearer_in_a_story(make_article, make_mention, surname, found) -> None:
+    texts = ("Polls show that {} may win the harbour vote.", "On Monday {} spoke of the harbour.")
+    articles, mentions = [], []
+    for number, (text, given) in enumerate(zip(texts, ("Walter", "Edith"), strict=True)):
+        name = f"{given} {surname}"
+        article = make_article(text.format(name), source=f"outlet {number}")
+        articles.append(replace(article, story_id="story", lineage_id=article.article_id))
+        mentions.append(make_mention(articles[-1], name, "person"))
+    assert [one.rule for one in find_discrepancies([], [], Reading(articles, mentions))] == found
+
+
 def test_bill_is_a_given_name_too(told) -> None:
     (finding,) = told(["Bill Ebling"], ["Bill Ebling"], ["Victor Ebling"])
     assert finding.rule == "name_spelling"
