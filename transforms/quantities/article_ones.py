@@ -50,7 +50,7 @@ def counted_by_article(tokens: list[Token], i: int) -> Draft | None:
             numeral = Numeral(1.0 + added, i, i + 1, added, "words")
             return Draft(numeral, i, unit.stop + len(part), unit.unit, i + 1, unit.stop, kind="duration")
     lasts = unit.unit.name in _LASTING_ONE and word_at(tokens, i - 1) in _BEFORE_AN_HOUR
-    held = unit.unit.name == "decade" and tuple(word_at(tokens, unit.stop + k) for k in range(2)) in _HELD
+    held = tuple(word_at(tokens, unit.stop + k) for k in range(2)) in _HELD
     if word_at(tokens, unit.stop) == "old":
         age = Unit(unit.unit.name, "age")
         bound = _bounded_one(tokens, i)
@@ -83,7 +83,8 @@ def _measured(tokens: list[Token], i: int, unit: Found) -> bool:
 def _elapsed(tokens: list[Token], unit: Found) -> bool:
     """Whether so much time passed before or after an event: a week after the fire, a year before her death."""
     at = unit.stop
-    return word_at(tokens, at) in _ELAPSED and word_at(tokens, at + 1) in _ELAPSED_SINCE
+    named = at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()
+    return word_at(tokens, at) in _ELAPSED and (named or word_at(tokens, at + 1) in _ELAPSED_SINCE)
 
 
 def _bounded_one(tokens: list[Token], i: int) -> bool:

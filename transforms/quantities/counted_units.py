@@ -57,8 +57,11 @@ def attribute(tokens: list[Token], draft: Draft, at: int) -> bool:
 def count_noun(tokens: list[Token], draft: Draft, at: int) -> None:
     """The noun counted, directly or as a part: 435 homes, dozens of homes, 12 of the homes."""
     numeral = draft.numeral
-    children = offspring([token.lower for token in tokens[max(0, draft.first - 2) : draft.first]])
-    if children and numeral.form in ("words", "figures") and counted(tokens, numeral.stop) is None:
+    lead = [token.lower for token in tokens[max(0, draft.first - 4) : draft.first]]
+    joined = lead[-1:] == ["-"]  # a father-of-four
+    children = offspring([word for word in lead if word != "-"] if joined else lead)
+    alone = joined or counted(tokens, numeral.stop) is None
+    if children and alone and numeral.form in ("words", "figures"):
         draft.unit = Unit(children, "count")
         return
     bound = hedge_after(tokens, at) if word_at(tokens, at) == "or" else None

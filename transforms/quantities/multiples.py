@@ -1,6 +1,7 @@
 """Multiples and times in one word: twice as, sixfold, triple the; shot twice; the victims of a double shooting."""
 
 import seeds
+from transforms.quantities.ages_told import AGED_NOUNS
 from transforms.quantities.drafts import Draft
 from transforms.quantities.number_words import SMALL, VICTIMS, Numeral
 from transforms.quantities.tokens import HYPHENS, Token, word_at
@@ -15,7 +16,10 @@ _DEADLY = seeds.words("figure_words", "deadly")
 _BETWEEN_A_HIT = frozenset([
     "at", "least", "more", "than", "him", "her", "them", "himself", "herself", "only", "just",
 ])  # fmt: skip
-_AFTER_ONCE = frozenset([".", ",", ";", "in", "through", "and", "each", "by", "on"])
+_LONGEST_HIT = 3
+"""Words of who was hit, between the verb and how often."""
+
+_AFTER_ONCE = frozenset([".", ",", ";", "in", "through", "and", "each", "by", "on", "with", "at"])
 """What may stand behind the one time that somebody was struck, and not behind `was shot once he had left`."""
 
 
@@ -53,9 +57,19 @@ def _hit(tokens: list[Token], i: int) -> bool:
     the arm.
     """
     at = i - 1
-    while word_at(tokens, at) in _BETWEEN_A_HIT:
+    while word_at(tokens, at) in _BETWEEN_A_HIT or _is_hit(tokens, at, i):
         at -= 1
     if word_at(tokens, at) not in _STRIKING:
         return False
     after = word_at(tokens, i + 1)
     return (after or ".") in _AFTER_ONCE if tokens[i].lower == "once" else after not in ("more", "before")
+
+
+def _is_hit(tokens: list[Token], at: int, i: int) -> bool:
+    """Whether a word before the one at `i` belongs to who was hit: shot Ana Ruiz twice, shot the boy once."""
+    if i - at > _LONGEST_HIT or at < 1:
+        return False
+    word, behind = tokens[at], word_at(tokens, at + 1)
+    if word.kind == "word" and word.text[:1].isupper():
+        return True
+    return word.lower in AGED_NOUNS or (word.lower in ("the", "a") and behind in AGED_NOUNS)

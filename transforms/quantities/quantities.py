@@ -37,7 +37,8 @@ from transforms.text import Span
 _TRIGGER = re.compile(
     r"\d|[½⅓⅔¼¾⅕-⅞]|\b(?:"
     + "|".join(sorted(STARTERS - {"a", "an", "minus", "negative"}, key=lambda word: (-len(word), word)))
-    + r"|once|twice|handful|couple|an\s+hour|a\s+(?:decade|mile|block|(?:day|week|month|year)\s+(?:before|after))|"
+    + r"|once|twice|handful|couple|an\s+hour|a\s+(?:decade|mile|block)|"
+    + r"a\s+(?:day|week|month|year)\s+(?:before|after|in|of|behind)\b|"
     + r"(?:about|almost|around|least|nearly|over|roughly|than|to|under)\s+an?\s|"
     + "|".join(VICTIMS)
     + r")|\w{3}fold\b|\w{3}ties\b|\bteens\b"

@@ -20,6 +20,10 @@ _INCHES = frozenset(['"', "”", "″", "“"])
 _LAST_INCH = 11
 """Inches beside feet; more are a foot."""
 
+_FEET_OF_PERSONS = frozenset([4.0, 5.0, 6.0, 7.0])
+_BEHIND_HEIGHT = frozenset([",", ".", ";", ")", "-", "–"])
+"""What may stand right behind a height without the mark of inches."""
+
 _MEASURED = seeds.words("figure_words", "measured") | AGED_NOUNS
 _MEASURED_REACH = 12
 """Tokens either side of feet and inches within which somebody or something is told to be so tall."""
@@ -85,19 +89,28 @@ def _joins(tokens: list[Token], at: int) -> bool:
 
 
 def _height_in_marks(tokens: list[Token], draft: Draft) -> bool:
-    """Whether marks make feet and inches of a numeral and the next one: 5'6"; the draft measures them then."""
-    at = draft.numeral.stop
-    marks = tokens[at : at + 3]
-    if len(marks) < len("'6\"") or any(mark.spaced for mark in marks) or tokens[at - 1].kind != "number":
+    """Whether marks make feet and inches of a numeral and the next one: 5'6"; the draft measures them then. The mark
+    of inches may be left out of the height of a person: a man of 5'10, 160 pounds.
+    """
+    at, value = draft.numeral.stop, draft.value or 0.0
+    marks = tokens[at : at + 2]
+    if len(marks) < len("'6") or any(mark.spaced for mark in marks) or tokens[at - 1].kind != "number":
         return False
-    feet, inches, value = marks[0].text in _FEET, marks[1].text, draft.value or 0.0
-    if not feet or marks[2].text not in _INCHES or not inches.isdecimal() or int(inches) > _LAST_INCH or value % 1:
+    inches = marks[1].text
+    if marks[0].text not in _FEET or not inches.isdecimal() or int(inches) > _LAST_INCH or value % 1:
         return False
+    behind = tokens[at + 2] if at + 2 < len(tokens) else None
+    closed = behind is not None and not behind.spaced and behind.text in _INCHES
+    if not closed and not (
+        value in _FEET_OF_PERSONS and (behind is None or behind.spaced or behind.text in _BEHIND_HEIGHT)
+    ):
+        return False
+    stop = at + 2 + closed
     around = {token.lower for token in tokens[max(0, at - _MEASURED_REACH) : at + _MEASURED_REACH]}
-    if around.isdisjoint(_MEASURED) or counted(tokens, at + len(marks)) is not None:
+    if around.isdisjoint(_MEASURED) or counted(tokens, stop) is not None:
         return False  # the price is 5'9"; he was 'shot 5'6" times
     draft.numeral = replace(draft.numeral, value=value + int(inches) / 12, step=1 / 12)
-    draft.measures(Unit("foot", "length"), at, at + 3)
+    draft.measures(Unit("foot", "length"), at, stop)
     return True
 
 
