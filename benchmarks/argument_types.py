@@ -30,3 +30,14 @@ def a_number(argument: str) -> int:
     if not argument.isdecimal() or int(argument) == 0:
         raise argparse.ArgumentTypeError(f"{argument!r} is no whole number, at least 1")
     return int(argument)
+
+
+def a_number_or_none(argument: str) -> int:
+    """How many of something, of which there may be none.
+
+    Raises:
+        argparse.ArgumentTypeError: it is no whole number.
+    """
+    if not argument.isdecimal():
+        raise argparse.ArgumentTypeError(f"{argument!r} is no whole number")
+    return int(argument)

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from argument_types import a_number
+from argument_types import a_number, a_number_or_none
 from mutation.plants import DISTORTIONS, REWORDINGS, Page, Plant, Scene, changed, pages, scenes
 
 from flows.files import InputError, find_files, read_file
@@ -294,8 +294,10 @@ def main(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="mutations.py", description="Recall and precision of planted distortions.")
     parser.add_argument("paths", nargs="+", help="files and folders of raw articles")
     parser.add_argument("--stories", type=a_number, default=200, help="most clean stories (%(default)s)")
-    parser.add_argument("--each", type=a_number, default=40, help="most changes of each distortion (%(default)s)")
-    parser.add_argument("--rewordings", type=a_number, default=1000, help="rewordings in all (%(default)s)")
+    parser.add_argument(
+        "--each", type=a_number_or_none, default=40, help="most changes of each distortion (%(default)s)"
+    )
+    parser.add_argument("--rewordings", type=a_number_or_none, default=1000, help="rewordings in all (%(default)s)")
     parser.add_argument("--quick", type=a_number, metavar="N", help="N changes of each kind on 10 N stories")
     parser.add_argument("--seed", type=int, default=1, help="chooses stories and changes (%(default)s)")
     parser.add_argument("--only", action="append", default=[], help="an operator; may be given again")

@@ -57,6 +57,12 @@ def test_a_number_of_which_nothing_can_be_measured(arguments: list[str]) -> None
     assert "is no whole number, at least 1" in told(*arguments)
 
 
+def test_distortions_and_rewordings_are_asked_for_alone(tmp_path: Path) -> None:
+    no_path = f"mutations.py: {tmp_path / 'none'}: no such file"
+    assert told("mutations.py", str(tmp_path / "none"), "--each", "0", "--rewordings", "0").startswith(no_path)
+    assert "'-1' is no whole number" in told("mutations.py", str(tmp_path), "--rewordings=-1")
+
+
 @pytest.mark.parametrize(
     ("script", "others"), [("train.py", 2), ("name_network.py", 2), ("boundary_network.py", 1), ("evaluate.py", 2)]
 )
