@@ -155,7 +155,7 @@ def block_of(claim: Claim, befell: Befell, topic: Sequence[str], before: str, af
     Percentage points are compared with percent: mistaking one for the other is a discrepancy of its own. A bare number
     is what its words make of it: a toll counts persons, a magnitude is one; a number of times counts what the verb
     `before` it does each time: who was shot six times has six wounds. A block of houses is compared with those of the
-    street that is named `after` it.
+    street that is named `after` it. Only equal calibres are compared: nothing tells apart the guns of one shooting.
     """
     if befell.counted in of_kind("people") - {LAYOFF}:
         return PERSONS
@@ -171,6 +171,8 @@ def block_of(claim: Claim, befell: Befell, topic: Sequence[str], before: str, af
         return "money", None
     if claim.dimension == "count" and LAYOFF in terms[:1]:
         return "count", JOB
+    if claim.dimension == "calibre":
+        return "calibre", f"{claim.value:g}"
     if claim.dimension == "address":
         street = place_of(claim, before, after)
         return "address", None if street is None else street.name

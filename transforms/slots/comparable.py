@@ -19,9 +19,6 @@ from transforms.stories.told_alike import calendar_words
 from transforms.tables import Article, Claim
 from transforms.words import WORD
 
-UNCOMPARED = frozenset({"calibre"})
-"""Dimensions of which one event has several of a kind that no words tell apart: the guns of a shooting."""
-
 
 def comparable(claim: Claim, article: Article) -> bool:
     """Whether a claim says enough to be compared; the program abstains from any other."""
@@ -52,8 +49,6 @@ def text_behind(claim: Claim, article: Article) -> str:
 
 def tellable(claim: Claim, article: Article) -> bool:
     """Whether a claim has a value and may be compared if another text tells the same in like words."""
-    if claim.dimension in UNCOMPARED:
-        return False
     text = article.text_of(claim.part)
     before = text_before(claim, article)
     if before.endswith("-") and before[-2:-1].isalpha():

@@ -255,3 +255,11 @@ def test_a_rare_sum_that_an_article_repeats_is_one_sum(make_article, make_claim,
 
 def test_the_calibres_of_two_guns_are_not_compared(conflicts) -> None:
     assert conflicts("The guard had a .40-caliber pistol.", "Officers found a 45-caliber pistol of the guard.") == []
+
+
+def test_two_reports_of_one_calibre_agree(judge) -> None:
+    said = "Officers found a {} pistol beside the guard of the Orran bank."
+    (one,) = [
+        j.figure for j in judge(said.format(".40-caliber"), said.format("40-caliber")) if j.figure.unit == "calibre"
+    ]
+    assert (one.verdict, one.article_count) == ("agree", 2)
