@@ -15,7 +15,7 @@ from transforms.dates.date_ranges import Ranges
 from transforms.dates.date_relative import OFFSETS, UNITS
 from transforms.dates.date_words import MONTHS, ORDINALS, SMALL, TENS, TOKEN, WEEKDAYS, Token
 
-FIGURES = re.compile(r"\d\s*[/.-]\s*\d|[12]\d\d\d|the \d\d?(?:st|nd|rd|th)\b|\d0['’]?s\b")
+FIGURES = re.compile(r"\d\s?AD\b|\bAD\s\d|\d\s*[/.-]\s*\d|[12]\d\d\d|the \d\d?(?:st|nd|rd|th)\b|\d0['’]?s\b")
 """Cheap sign that a sentence may hold a date; what it lets through is read word by word."""
 
 WORDS = re.compile(
@@ -122,7 +122,7 @@ class Reader(Ranges):
         figure = self.word(index).isdecimal()
         readers: tuple[Callable[[int, int], Parsed], ...] = (
             self.shifted, self.leading_to, self.nth_of, self.day_month, self.quarter, self.decade, self.numeric,
-            self.bare_year, self.month_of, self.fiscal, self.fiscal_quarter,
+            self.bare_year, self.era, self.month_of, self.fiscal, self.fiscal_quarter,
             *((self.year_month,) if figure else (
                 self.part, self.deictic, self.offset_unit, self.weekday_date, self.month_day, self.week_number,
                 self.season, self.holiday,

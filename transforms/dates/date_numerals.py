@@ -11,6 +11,9 @@ PAIR_BEFORE = frozenset(
 )
 """Words after which two numbers and a slash are a day and a month rather than a fraction or a score."""
 
+ERA = "AD"
+"""What tells that a number is a year."""
+
 NAMED_PAIRS = frozenset(("9/11", "24/7", "7/7", "50/50"))
 """Numbers with a slash that name something else."""
 
@@ -59,6 +62,22 @@ class Numerals(Words):
                 return None
         when = self.fields(words, separator, dotted)
         return (when, stop) if when else None
+
+    def era(self, index: int, depth: int) -> Parsed:
+        """198 AD, AD 79. Years before the era are none that days are counted in."""
+        word, stop = self.word(index), index + 1
+        if not word.isdecimal() or len(word) > len("1066") or int(word) == 0:
+            return None
+        if self.capitals(index - 1) == ERA and not self.glued(index):
+            return When(grain="year", year=int(word)), stop
+        if self.capitals(stop) != ERA or self.counted(stop + 1):
+            return None  # 30 AD campaigns
+        return When(grain="year", year=int(word)), stop + 1
+
+    def capitals(self, index: int) -> str:
+        """A token in capitals; nothing for any other."""
+        surface = self.tokens[index].surface if 0 <= index < len(self.tokens) else ""
+        return surface if surface.isupper() else ""
 
     def spaced_month(self, index: int) -> bool:
         """Whether a month and a year stand here with spaces around their slash: 11 / 2016."""

@@ -3,6 +3,7 @@
 import seeds
 from transforms.quantities.ages_told import AGED_NOUNS
 from transforms.quantities.drafts import Draft
+from transforms.quantities.nouns import Phrase, counted, is_plural, singular
 from transforms.quantities.number_words import SMALL, VICTIMS, Numeral
 from transforms.quantities.tokens import HYPHENS, Token, word_at
 from transforms.quantities.units import MULTIPLE, Unit
@@ -12,6 +13,7 @@ TIMES = {"once": 1.0, "twice": 2.0}
 
 _STRIKING = seeds.words("figure_words", "striking")
 _HARMS = seeds.words("figure_words", "harm")
+_PERSONS = frozenset(noun for noun in AGED_NOUNS | seeds.words("figure_words", "pair_of") if is_plural(noun))
 _DEADLY = seeds.words("figure_words", "deadly")
 _BETWEEN_A_HIT = frozenset([
     "at", "least", "more", "than", "him", "her", "them", "himself", "herself", "only", "just",
@@ -34,12 +36,22 @@ def multiple(tokens: list[Token], i: int) -> list[Draft]:
     elif word in TIMES and _hit(tokens, i):
         numeral = Numeral(TIMES[word], i, i + 1, 1.0, "words")
         return [Draft(numeral, i, i + 1, Unit("time", "count"), i, i + 1, exact=True)]
+    elif word == "pair" and after == "of" and (phrase := _persons(tokens, i + 2)):
+        numeral = Numeral(2.0, i, i + 1, 1.0, "words")
+        unit = Unit(singular(tokens[phrase.head].lower), "count")
+        return [Draft(numeral, i, phrase.stop, unit, phrase.head, phrase.stop, phrase, exact=True)]
     elif word in VICTIMS and _harm_behind(tokens, i):
         numeral = Numeral(float(VICTIMS[word]), i, i + 1, 1.0, "words")
         return [Draft(numeral, i, i + 1, Unit("person", "count"), exact=True)]
     elif word.endswith("fold"):
         value = SMALL.get(word[:-4], 0)
     return [Draft(Numeral(float(value), i, i + 1, 1.0, "words"), i, i + 1, MULTIPLE, i, i + 1)] if value else []
+
+
+def _persons(tokens: list[Token], at: int) -> Phrase | None:
+    """The persons that a pair is of: a pair of masked gunmen, and not of shoes."""
+    phrase = counted(tokens, at)
+    return phrase if phrase is not None and tokens[phrase.head].lower in _PERSONS else None
 
 
 def _harm_behind(tokens: list[Token], i: int) -> bool:

@@ -37,7 +37,7 @@ from transforms.text import Span
 _TRIGGER = re.compile(
     r"\d|[½⅓⅔¼¾⅕-⅞]|\b(?:"
     + "|".join(sorted(STARTERS - {"a", "an", "minus", "negative"}, key=lambda word: (-len(word), word)))
-    + r"|once|twice|handful|couple|an\s+hour|a\s+(?:decade|mile|block)|"
+    + r"|once|twice|handful|pair\s+of|couple|an\s+hour|a\s+(?:decade|mile|block)|"
     + r"a\s+(?:day|week|month|year)\s+(?:before|after|in|of|behind)\b|"
     + r"(?:about|almost|around|least|nearly|over|roughly|than|to|under)\s+an?\s|"
     + "|".join(VICTIMS)
@@ -45,7 +45,7 @@ _TRIGGER = re.compile(
 )
 """Cheap sign that a sentence, written in lower case, may hold a figure; one that folds case takes twice as long."""
 
-_OPENERS = STARTERS | DECADES.keys() | VICTIMS.keys() | VULGAR.keys() | {"double", "triple"} | TIMES.keys()
+_OPENERS = STARTERS | DECADES.keys() | VICTIMS.keys() | VULGAR.keys() | {"double", "triple", "pair"} | TIMES.keys()
 """Words and signs that a figure can begin with, besides numbers and those in -fold."""
 
 _EXACT_CUES = frozenset(row["word"] for row in seeds.rows("exact_cues"))

@@ -160,6 +160,8 @@ def test_a_weekday_that_nothing_places_keeps_both_days_open() -> None:
         ("It closed for the rest of the year.", "2024-05-17", "2024-12-31"),
         ("It opened yesterday.", "2024-05-16", "2024-05-16"),
         ("It opened three days ago.", "2024-05-14", "2024-05-14"),
+        ("The fort was known as early as 198 AD.", "0198-01-01", "0198-12-31"),
+        ("It burned in AD 79 and was left.", "0079-01-01", "0079-12-31"),
         ("It opened two or three days ago.", "2024-05-14", "2024-05-15"),
         ("It closed half a century ago.", "1973-11-16", "1974-11-15"),
         ("It closed a quarter-century ago.", "1998-11-15", "1999-11-16"),
@@ -392,3 +394,7 @@ def test_time_is_linear(unit: str, takes_linear_time: Callable[..., None]) -> No
 def test_how_long_something_has_lasted_is_no_date() -> None:
     assert readings("He has lived there for the past three weeks.") == []
     assert len(readings("It fell over the past three weeks.")) == 1
+
+
+def test_a_number_of_announcements_is_no_year() -> None:
+    assert readings("He sold 30 AD campaigns.") == []
