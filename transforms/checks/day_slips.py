@@ -10,7 +10,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import seeds
@@ -213,7 +213,7 @@ def _act(date: Statement) -> str | None:
     return next((term for term in terms if term and not term[0].isupper() and term not in NO_ACTS), None)
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _follows(act: str) -> bool:
     """Whether an act tells of an event or follows from it, so that it has a day of its own."""
     return tells_or_follows(act) or act in of_kind("personal")

@@ -180,4 +180,5 @@ def _end_of_street(tokens: list[Token], first: int) -> int:
 
 def _numbered(tokens: list[Token], at: int) -> bool:
     """Whether a street is named by a number: 5th."""
-    return tokens[at].kind == "number" and word_at(tokens, at + 1) in _ORDINAL_ENDS and not tokens[at + 1].spaced
+    number = tokens[at].kind == "number" and tokens[at].text.isdecimal()
+    return number and word_at(tokens, at + 1) in _ORDINAL_ENDS and not tokens[at + 1].spaced

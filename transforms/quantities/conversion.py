@@ -8,7 +8,7 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import seeds
@@ -111,8 +111,8 @@ def touch(low: float, high: float) -> bool:
 
 def _score(claim: Claim) -> float:
     """Both sides of a score as one number, the higher side first, so that 3-1 is no 3-2 and a loss by 1-3 is a 3-1."""
-    low, high = sorted(int(side) for side in re.findall(r"\d+", claim.surface)[:2])
-    return float(high * SIDES + low)
+    low, high = sorted(float(side) for side in re.findall(r"\d+", claim.surface)[:2])
+    return high * SIDES + low
 
 
 def _scale_of(claim: Claim) -> Scale:
@@ -123,15 +123,16 @@ def _scale_of(claim: Claim) -> Scale:
     return Scale(scale.factor) if claim.change else scale
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def unit_scale(unit: str) -> Scale:
     """What leads from a unit to its base; money and counted nouns, as parts of a compound, are their own."""
     row = _rows().get(unit)
     if row is None:
         over, per, under = unit.partition(" per ")
         many, _, one_of = under.partition(" ")
-        if many.replace(",", "").isdecimal() and one_of:  # litres per 100 kilometres
-            return Scale(unit_scale(f"{over} per {one_of}").factor / float(many.replace(",", "")))
+        number = float(many.replace(",", "")) if many.replace(",", "").isdecimal() else 0.0
+        if one_of and 0 < number < INFINITE:  # litres per 100 kilometres
+            return Scale(unit_scale(f"{over} per {one_of}").factor / number)
         return Scale(unit_scale(over).factor / unit_scale(under).factor) if per else Scale()
     if unit == row["base"] or not row["pint"]:
         return Scale()

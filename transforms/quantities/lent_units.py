@@ -71,11 +71,16 @@ def lend_units(tokens: list[Token], drafts: list[Draft]) -> None:
         else:
             near = drafts[max(0, n - _PARALLEL_REACH) : n + _PARALLEL_REACH]
             lender = _sum_of(tokens, near, draft) or _parallel(tokens, near, draft)
-        if lender is not None:
+        if lender is not None and not _is_score(lender):
             draft.unit, draft.kind, draft.exact = lender.unit, lender.kind, lender.exact
         elif draft.unit is None and _of_persons(tokens, draft):
             draft.unit = Unit("person", "count")
     _lend_along_lists(tokens, drafts)
+
+
+def _is_score(draft: Draft) -> bool:
+    """Whether a figure has two sides, so that a bare one beside it is none: won 3-1, up from 2."""
+    return draft.unit is not None and draft.unit.dimension == "score"
 
 
 def _of_persons(tokens: list[Token], draft: Draft) -> bool:
@@ -91,7 +96,8 @@ def _lend_along_lists(tokens: list[Token], drafts: list[Draft]) -> None:
         gap = words_between(tokens, draft, after)
         gap = gap[1:] if gap[:1] == ["-"] and len(gap) > 1 else gap  # 15-, 18- and 27-year-olds
         joined = gap in (["and"], ["or"], [",", "and"], [",", "or"]) or (joined and gap == [","])
-        if joined and gap == [","] and draft.unit is None and "ordinal" not in (draft.kind, after.kind):
+        able = draft.unit is None and "ordinal" not in (draft.kind, after.kind) and not _is_score(after)
+        if joined and gap == [","] and able:
             draft.unit, draft.kind, draft.exact, draft.phrase = after.unit, after.kind, after.exact, after.phrase
     mark_listed(tokens, drafts)
 

@@ -64,12 +64,13 @@ class Numeral:
         return replace(self, value=self.value * scale, step=self.step * scale, scale=scale)
 
 
-def as_float(value: Fraction) -> float:
-    """The nearest float, and the largest power of ten of its kind for what none can hold."""
-    try:
-        return float(value)
-    except OverflowError:
-        return 1e308
+LARGEST = 10**100
+"""Numbers beyond this one are taken for it: nobody counts so far, and it can be converted to any unit."""
+
+
+def as_float(value: Fraction | int) -> float:
+    """The nearest float, or `LARGEST` for what is beyond it."""
+    return float(min(value, LARGEST))
 
 
 def scales(tokens: Sequence[Token], i: int, first: int) -> tuple[int, int]:

@@ -136,14 +136,13 @@ def _from_figures(tokens: Sequence[Token], i: int) -> Numeral | None:
     if extra is not None:
         part, parts, stop = extra
         scale, stop = scales(tokens, stop, -9)
-        return Numeral(
-            as_float((value + part) * scale), i, stop, as_float(part_of_scale(scale, parts)), "figures", 0, float(scale)
-        )
+        whole, grain = as_float((value + part) * scale), as_float(part_of_scale(scale, parts))
+        return Numeral(whole, i, stop, grain, "figures", 0, as_float(scale))
     if word_at(tokens, stop) in ("×", "x") and word_at(tokens, stop + 1).startswith("10"):
         power = _power_of_ten(tokens, stop + 1)
         if power:
             exponent, stop = power
-            return Numeral(float(value * exponent), i, stop, float(step * exponent), "figures")
+            return Numeral(as_float(value * exponent), i, stop, as_float(step * exponent), "figures")
     scale, stop = scales(tokens, stop, i)
     if scale != 1:
         form = "figures"
@@ -152,7 +151,7 @@ def _from_figures(tokens: Sequence[Token], i: int) -> Numeral | None:
         tail = _small_tail(tokens, stop, scale)
         if tail is not None:
             value, stop, step = value + Fraction(tail.value or 0), tail.stop, Fraction(tail.step)
-    return Numeral(as_float(value), i, stop, as_float(step), form, parts, float(scale))
+    return Numeral(as_float(value), i, stop, as_float(step), form, parts, as_float(scale))
 
 
 def _slash(tokens: Sequence[Token], i: int) -> int:
@@ -202,7 +201,7 @@ def _from_words(tokens: Sequence[Token], i: int) -> Numeral | None:
         return None
     value, stop, scale, ordinal = read
     if ordinal:
-        return as_fraction(tokens, i, stop, scale) or Numeral(float(value), i, stop, 1.0, "ordinal")
+        return as_fraction(tokens, i, stop, scale) or Numeral(as_float(value), i, stop, 1.0, "ordinal")
     fraction = denominator(tokens, i, stop, value)
     if fraction:
         return fraction
@@ -223,7 +222,7 @@ def _from_words(tokens: Sequence[Token], i: int) -> Numeral | None:
             else:
                 smaller = more if more > 1 else scale
                 value, step = value + part * smaller, part_of_scale(smaller, parts)
-    return Numeral(as_float(Fraction(value)), i, stop, as_float(step), "words", 0, float(scale))
+    return Numeral(as_float(Fraction(value)), i, stop, as_float(step), "words", 0, as_float(scale))
 
 
 def _share(tokens: Sequence[Token], numeral: Numeral | None) -> Numeral | None:

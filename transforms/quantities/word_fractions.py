@@ -79,7 +79,7 @@ def fraction_of_scale(tokens: Sequence[Token], i: int, stop: int, value: Fractio
     if word_at(tokens, j) in SCALES or word_at(tokens, j) in DOZENS:
         scale, stop = scales(tokens, j, -9)
         step = part_of_scale(scale, parts)
-        return Numeral(as_float(value * scale), i, stop, as_float(step), "words", 0, float(scale))
+        return Numeral(as_float(value * scale), i, stop, as_float(step), "words", 0, as_float(scale))
     return Numeral(as_float(value), i, stop, as_float(Fraction(1, parts)), "fraction", parts)
 
 

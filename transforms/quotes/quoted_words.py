@@ -127,6 +127,15 @@ def _plain_number(text: str) -> str:
     return f"{float(digits.replace(',', '')) * (LETTERS | LETTER).get(text.removeprefix(digits), 1):.15g}"
 
 
+def _value(norm: str) -> float | None:
+    """The value of a number as it is compared: of a fraction too (1/2), of an ordinal none (3rd)."""
+    over, _, under = norm.partition("/")
+    try:
+        return float(over) / float(under or 1)
+    except ValueError:
+        return None
+
+
 def _numerals(text: str, words: Sequence[Word]) -> Iterator[Word]:
     """The words with numerals in words as numerals: two hundred as 200. `one` stays a word: it is a pronoun too."""
     tokens = tokenize(text, 0, len(text))
@@ -149,9 +158,9 @@ def _numerals(text: str, words: Sequence[Word]) -> Iterator[Word]:
         if word.start in numerals:
             until, norm = numerals[word.start]
             now = Word(norm, word.start, until, word.ends, number=True)
-        scaled = before is not None and before.number and word.norm in SCALES
-        if before is not None and scaled:
-            now = Word(f"{float(before.norm) * SCALES[word.norm]:.15g}", before.start, word.end, word.ends, number=True)
+        number = _value(before.norm) if before is not None and before.number and word.norm in SCALES else None
+        if before is not None and number is not None:
+            now = Word(f"{number * SCALES[word.norm]:.15g}", before.start, word.end, word.ends, number=True)
         elif before is not None:
             yield before
         before = now

@@ -7,7 +7,7 @@ the rest of a whole, and values so far apart that no slip makes one of the other
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import seeds
@@ -168,7 +168,7 @@ def _named_otherwise(one: Statement, other: Statement) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _root(word: str) -> str:
     """What a noun of persons shares with the verb that it comes from: employee and employ, protester and protest."""
     base = stem(lemma(word))

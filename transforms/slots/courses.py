@@ -170,7 +170,7 @@ def _told_parts(words: Sequence[str]) -> Iterator[tuple[int, str]]:
             yield at, part
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _part(word: str) -> str | None:
     known = _acts().get(word.lower()) or _acts().get(lemma(word))
     return known or (HAPPENED if concept_of(word) in INCIDENTS else None)

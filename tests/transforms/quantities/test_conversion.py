@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import seeds
-from transforms.quantities.conversion import definition, factor, from_base, interval, point, to_base, unit_scale
+from transforms.quantities.conversion import Scale, definition, factor, from_base, interval, point, to_base, unit_scale
 from transforms.quantities.tokens import tokenize
 from transforms.quantities.units import Unit, per
 
@@ -14,6 +14,11 @@ DEFINED = [row["unit"] for row in seeds.rows("units") if row["pint"]]
 
 def of(make_article, make_claim, unit: str, dimension: str, value: float = 10.0, **columns):
     return make_claim(make_article(f"It was {value}."), str(value), value, unit=unit, dimension=dimension, **columns)
+
+
+@pytest.mark.parametrize("unit", ["litre per 0 kilometre", f"litre per {'9' * 400} kilometre"])
+def test_a_unit_of_nothing_is_its_own(unit: str) -> None:
+    assert unit_scale(unit) == Scale()
 
 
 @pytest.mark.parametrize(

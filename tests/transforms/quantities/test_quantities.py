@@ -524,3 +524,10 @@ def test_an_age_is_no_count_of_what_follows() -> None:
 
 def test_a_second_figure_up_to_which_something_goes_bounds_not_the_first() -> None:
     assert [one.modifier for one in read("It has 340 homes and up to 20 boats.")] == ["exact", "at_most"]
+
+
+def test_a_bare_figure_beside_a_score_is_no_score() -> None:
+    assert [(one.surface, one.dimension) for one in read("They won 3-1, up from 2 last year.")] == [
+        ("3-1", "score"),
+        ("2", "number"),
+    ]
