@@ -40,8 +40,8 @@ def varied(pairs: Any) -> Any:
 
 def test_counterparts_are_found_and_judged_as_a_reader_would(score) -> None:
     assert len(score.pairs) == 475
-    assert score.aligned >= 329
-    assert score.right >= 345
+    assert score.aligned >= 330
+    assert score.right >= 346
     assert score.of("conflict")[0] >= 139
     assert score.of("two figures")[0] >= 46
 
@@ -57,10 +57,10 @@ def test_counterparts_of_unread_stories_are_found_as_often_as_before(unread) -> 
 def test_counterparts_worded_otherwise_are_found_as_often_as_before(varied) -> None:
     read, unread = varied
     assert (len(read.pairs), len(unread.pairs)) == (230, 232)
-    assert read.aligned >= 87
-    assert read.right >= 118
-    assert unread.aligned >= 84
-    assert unread.right >= 116
+    assert read.aligned >= 88
+    assert read.right >= 119
+    assert unread.aligned >= 85
+    assert unread.right >= 117
 
 
 def test_what_a_reader_takes_for_no_conflict_is_told_as_none(score, unread, varied) -> None:

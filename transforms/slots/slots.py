@@ -8,13 +8,14 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import permutations
 
 from transforms.slots.gathering import gather
 from transforms.slots.held import Note
 from transforms.slots.likeness import APART, SAME_SLOT, Comparison, compare, likeness_of_words
 from transforms.slots.one_number import of_one_number
 from transforms.slots.places import Places
-from transforms.slots.statements import MOMENTS, SCOPED, Block, Statement, Value
+from transforms.slots.statements import COUNTS, MOMENTS, SCOPED, Block, Statement, Value
 from transforms.slots.values import is_rare
 from transforms.stories.groups import average_linkage
 from transforms.tables import Article, Claim
@@ -36,6 +37,9 @@ UNSEEN = 8
 
 UNIQUE = MOMENTS | {"age", "magnitude"}
 """Dimensions that are compared by their own event or person."""
+
+REPORTED = COUNTS | SCOPED
+"""Dimensions of what is counted again; a train that brakes from 128 km/h to 97 has both speeds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +78,7 @@ def fill_slots(
     for names in blocks.values():
         comparisons = Comparisons(names, statements)
         for group in comparisons.groups():
-            notes = {
-                claim.claim_id: _note(name, statements[name], comparisons.against[name])
-                for name in group
-                for claim in members[name]
-            }
+            notes = {claim.claim_id: comparisons.note(name) for name in group for claim in members[name]}
             slots.append(_Filled(tuple(group), comparisons.confidence(group), notes))
     return [
         Slot(
@@ -148,6 +148,8 @@ class Comparisons:
         self.mistaken: dict[str, set[Value | None]] = defaultdict(set)
         self.against: dict[str, dict[str, float]] = defaultdict(dict)
         """Statements by name, and how like those are that can be held against them with another value."""
+        self.replaced: set[str] = set()
+        """Those whose own sentence says that another value took the place of theirs."""
         for one, other in (*self.places.close, *self.places.meant):
             place = self.places.find(one, other)
             if place is not None and place.apart is None and not self.places.meet(one, other):
@@ -158,7 +160,7 @@ class Comparisons:
         """The names of statements that fill one slot each."""
         pairs = sorted({*self.places.pairs, *self.places.close})
         groups = average_linkage(self.names, self._likeness, SAME_SLOT, pairs, most_unseen=UNSEEN)
-        return self._with_opposed(self.with_equal(groups))
+        return self._with_opposed(self._with_replaced(self.with_equal(groups)))
 
     def with_equal(self, groups: list[list[str]]) -> list[list[str]]:
         """Groups of which two are one where independent texts give one value, if nothing sets any two apart.
@@ -189,6 +191,35 @@ class Comparisons:
         if mine.texts & theirs.texts or value is None or (value, unit) != (theirs.claim.value, theirs.claim.unit):
             return math.inf
         return SAME_SLOT if is_rare(mine) else ONE_VALUE
+
+    def _with_replaced(self, groups: list[list[str]]) -> list[list[str]]:
+        """Groups of which two are one where a sentence tells that the value of the one took the place of that of the
+        other, which an independent text still gives: raised to 500,000 from 200,000.
+        """
+        group_of = {name: group for group in groups for name in group}
+        for names in self.places.of_sentence.values():
+            for old, new in permutations(names, 2):
+                before, after = self.statements[old], self.statements[new]
+                if not _took_the_place(after, before) or group_of[old] is group_of[new]:
+                    continue
+                standing = {
+                    name: self.likeness[old].get(name, SAME_SLOT)
+                    for name in group_of[old]
+                    if not self.statements[name].texts & after.texts and self._gives(name, before)
+                }
+                for name, likeness in standing.items():
+                    self.against[name][new] = self.against[new][name] = likeness
+                    self.likeness[name][new] = self.likeness[new][name] = likeness
+                if standing:
+                    self.replaced.add(old)
+                    group = sorted({*group_of[old], *group_of[new]})
+                    group_of.update(dict.fromkeys(group, group))
+        return _distinct(group_of)
+
+    def _gives(self, name: str, replaced: Statement) -> bool:
+        """Whether a statement gives a value that is told as replaced elsewhere as one that stands."""
+        one = self.statements[name]
+        return one.claim.value == replaced.claim.value and not one.former and not one.early
 
     def _with_opposed(self, groups: list[list[str]]) -> list[list[str]]:
         """Groups in which a statement alone stands with the one at whose place it gives another value.
@@ -259,6 +290,22 @@ class Comparisons:
                 return name
         return None
 
+    def note(self, name: str) -> Note:
+        """What the words around the claims of a statement add to them."""
+        statement = self.statements[name]
+        return Note(
+            statement=name,
+            outcomes=statement.outcomes,
+            against=self.against[name],
+            early=statement.early or name in self.replaced,
+            moving=statement.moving,
+            revised=statement.revised,
+            counting=statement.counting,
+            with_attackers=statement.with_attackers,
+            without_attacker=statement.without_attacker,
+            died=statement.person is not None and statement.person.died,
+        )
+
     def confidence(self, group: Sequence[str]) -> float:
         """Least mean likeness of a statement to the others; a statement alone is sure of itself."""
         inside = set(group)
@@ -270,21 +317,14 @@ class Comparisons:
         return round(min(1.0, max(0.0, min(means, default=1.0))), 3)
 
 
+def _took_the_place(new: Statement, old: Statement) -> bool:
+    """Whether a sentence tells one value as what another has become: 563 cases, up from 412."""
+    mine, theirs = new.claim, old.claim
+    one_thing = new.dimension in REPORTED and mine.unit is not None and mine.unit == theirs.unit
+    stands = not new.former and not new.early and mine.change is None
+    return one_thing and stands and (old.former or old.early) and mine.value != theirs.value
+
+
 def _distinct(group_of: Mapping[str, list[str]]) -> list[list[str]]:
     """The groups of names, by their first member."""
     return list({id(group): group for _, group in sorted(group_of.items())}.values())
-
-
-def _note(name: str, statement: Statement, against: Mapping[str, float]) -> Note:
-    return Note(
-        statement=name,
-        outcomes=statement.outcomes,
-        against=against,
-        early=statement.early,
-        moving=statement.moving,
-        revised=statement.revised,
-        counting=statement.counting,
-        with_attackers=statement.with_attackers,
-        without_attacker=statement.without_attacker,
-        died=statement.person is not None and statement.person.died,
-    )

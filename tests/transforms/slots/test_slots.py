@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from transforms.slots.figures import build_figures
 from transforms.slots.gathering import gather
 from transforms.slots.likeness import APART
 from transforms.slots.slots import Comparisons, fill_slots
@@ -251,6 +252,31 @@ def test_a_rare_sum_that_an_article_repeats_is_one_sum(make_article, make_claim,
         make_claim(article, f"{sum_} dollars", sum_, **money, scope="record"),
     ]
     assert (len(slots(claims, [article])) == 1) is together
+
+
+@pytest.mark.parametrize(
+    ("later", "verdict"),
+    [
+        ("The reward for the stolen painting was raised to $50,000 from $20,000.", "update"),
+        ("The reward for the stolen painting is now $50,000, and thieves took $20,000.", None),
+    ],
+)
+def test_a_value_that_another_took_the_place_of_is_of_one_figure(make_article, make_claim, later, verdict) -> None:
+    money = {"unit": "dollar", "dimension": "money", "measure": "reward, painting"}
+    texts = ["A reward of $20,000 is offered for the stolen painting.", later]
+    articles = [
+        make_article(text, source=f"outlet {number}", story_id="s", lineage_id=f"l{number}")
+        for number, text in enumerate(texts)
+    ]
+    claims = [
+        make_claim(articles[0], "$20,000", 20000, **money),
+        make_claim(articles[1], "$20,000", 20000, **money),
+        make_claim(articles[1], "$50,000", 50000, **money),
+    ]
+    placed, found = build_figures(claims, articles)
+    by_id = {one.figure.figure_id: one.figure.verdict for one in found}
+    assert (placed[0].figure_id == placed[2].figure_id) == (verdict is not None)
+    assert verdict in {None, by_id[placed[0].figure_id]}
 
 
 def test_the_calibres_of_two_guns_are_not_compared(conflicts) -> None:
