@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, takewhile
+from itertools import combinations, islice, product, takewhile
 
 import seeds
 from transforms.checks.article_sentences import sentences_of
@@ -36,6 +36,9 @@ CROWD = 20
 SAME_TEXT = 2
 """Other sentences that two texts of two lineages print alike, at least, to be of one text: a single one may be what an
 outlet or an agency prints below every report."""
+
+PAIRS = 400
+"""Pairs of articles that print a sentence in two forms, among which two of one text are looked for."""
 
 FORMS = 2
 """Forms of a sentence above which it is an entry of a list."""
@@ -63,17 +66,22 @@ CALENDAR = {
 """Months and weekdays by their names and short forms."""
 
 
+Place = tuple[Article, Span]
+"""An article, and a stretch of its body."""
+
+
 @dataclass(frozen=True)
 class Printed:
-    """A sentence of one article.
+    """A sentence of a story, with the articles that print it.
 
     Attributes:
-        article: the article.
-        span: where it stands in the body.
+        article, span: the first of them, and where it stands in its body.
+        places: the same for each, by id.
     """
 
     article: Article
     span: Span
+    places: dict[str, Place]
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -85,10 +93,19 @@ class Printed:
         """Its words, written one way."""
         return tuple(word.norm for word in self.words)
 
-    def place(self, at: int) -> Span:
-        """Where one of its words stands in the body."""
+    def written(self, at: int) -> str:
+        """One of its words as it stands there."""
         word = self.words[at]
-        return Span(self.span.start + word.start, self.span.start + word.end)
+        return self.article.text[self.span.start + word.start : self.span.start + word.end]
+
+    def within(self, at: int, spans: Mapping[str, Sequence[Span]]) -> bool:
+        """Whether one of its words stands within some stretches of an article that prints it."""
+        word = self.words[at]
+        return any(
+            stretch.start < span.start + word.end and span.start + word.start < stretch.end
+            for article_id, (_, span) in self.places.items()
+            for stretch in spans.get(article_id, ())
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +131,10 @@ class Alteration:
         norms = self.one.norms
         return (*norms[: self.at], "", *norms[self.at + 1 :])
 
+    def is_known(self, spans: Mapping[str, Sequence[Span]]) -> bool:
+        """Whether the word stands within some stretches of an article that prints either sentence."""
+        return self.one.within(self.at, spans) or (not self.gone and self.other.within(self.at, spans))
+
 
 def altered_sentences(
     articles: Sequence[Article],
@@ -138,20 +159,21 @@ def altered_sentences(
     for claim in claims:
         if claim.claim_id in told and claim.part == "body":
             known[claim.article_id].append(Span(claim.start, claim.end))
-    printed = {article.article_id: _printed(article) for article in articles}
+    printed = _printed(articles)
     forms: dict[tuple[str, ...], list[Alteration]] = defaultdict(list)
-    for one, other in _alike(printed.values()):
+    for one, other in _alike(printed):
         found = _alteration(one, other)
-        if found is not None and not _is_known(found, known):
+        if found is not None and not found.is_known(known):
             forms[found.frame].append(found)
+    texts = _Texts(printed)
     by_id = {article.article_id: article for article in articles}
     findings = []
     for _, same in sorted(forms.items()):
-        if any(found.one.article is found.other.article and found.cause != "polarity" for found in same):
+        if any(found.cause != "polarity" and found.one.places.keys() & found.other.places.keys() for found in same):
             continue  # who prints both forms means both, unless one denies the other
         if len({side.norms for found in same for side in (found.one, found.other)}) > FORMS:
             continue
-        real = [found for found in same if _of_one_text(found, printed) and not _has_grown(found)]
+        real = [(found, places) for found in same if (places := texts.both(found)) and not _has_grown(*places, found)]
         if real:
             findings.append(_finding(real, by_id, story_id))
     return findings
@@ -161,24 +183,25 @@ Raw = tuple[str, ...]
 """The words of a sentence as they stand there, in lower case."""
 
 
-def _printed(article: Article) -> Mapping[Raw, Printed]:
-    """The sentences of an article that can be told from others, each once."""
+def _printed(articles: Iterable[Article]) -> Mapping[Raw, Printed]:
+    """The sentences of some articles that can be told from others, each once."""
     found: dict[Raw, Printed] = {}
-    for start, end in sentences_of(article.text):
-        sentence = article.text[start:end].lower()
-        raw = tuple(sentence.split())
-        if LEAST < len(raw) <= MOST and not STAMPED.search(sentence):
-            found.setdefault(raw, Printed(article, Span(start, end)))
+    for article in sorted(articles, key=seniority):
+        for start, end in sentences_of(article.text):
+            sentence = article.text[start:end].lower()
+            raw = tuple(sentence.split())
+            if LEAST < len(raw) <= MOST and not STAMPED.search(sentence):
+                span = Span(start, end)
+                found.setdefault(raw, Printed(article, span, {})).places.setdefault(article.article_id, (article, span))
     return found
 
 
-def _alike(printed: Iterable[Mapping[Raw, Printed]]) -> Iterator[tuple[Printed, Printed]]:
+def _alike(printed: Mapping[Raw, Printed]) -> Iterator[tuple[Printed, Printed]]:
     """Pairs of sentences that begin or end alike and are as long, or longer by a word, the longer one first."""
     ends: dict[tuple[str, Raw], list[Printed]] = defaultdict(list)
-    for sentences in printed:
-        for raw, sentence in sentences.items():
-            ends["head", raw[:ENDS]].append(sentence)
-            ends["tail", raw[-ENDS:]].append(sentence)
+    for raw, sentence in printed.items():
+        ends["head", raw[:ENDS]].append(sentence)
+        ends["tail", raw[-ENDS:]].append(sentence)
     seen: set[tuple[int, int]] = set()
     for same in ends.values():
         for one, other in combinations(same, 2) if len(same) <= CROWD else ():
@@ -186,6 +209,32 @@ def _alike(printed: Iterable[Mapping[Raw, Printed]]) -> Iterator[tuple[Printed, 
                 seen.add((id(one), id(other)))
                 if abs(len(one.norms) - len(other.norms)) <= 1:
                     yield (one, other) if len(one.norms) >= len(other.norms) else (other, one)
+
+
+class _Texts:
+    """Which articles of a story are of one text."""
+
+    def __init__(self, printed: Mapping[Raw, Printed]) -> None:
+        self._printed = printed
+
+    @cached_property
+    def _sentences(self) -> Mapping[str, set[int]]:
+        """The sentences of each article, by number."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for number, sentence in enumerate(self._printed.values()):
+            for article_id in sentence.places:
+                found[article_id].add(number)
+        return found
+
+    def both(self, found: Alteration) -> tuple[Place, Place] | None:
+        """Two articles that print a sentence in its two forms and descend from one text, or print more of it alike."""
+        pairs = product(found.one.places.values(), found.other.places.values())
+        return next((pair for pair in islice(pairs, PAIRS) if self._are_one(pair[0][0], pair[1][0])), None)
+
+    def _are_one(self, one: Article, other: Article) -> bool:
+        if one is other or one.lineage == other.lineage:
+            return one is not other
+        return len(self._sentences[one.article_id] & self._sentences[other.article_id]) >= SAME_TEXT
 
 
 def _alteration(one: Printed, other: Printed) -> Alteration | None:
@@ -214,54 +263,34 @@ def _cause(one: Word, other: Word) -> str | None:
     return "polarity" if opposed or frozenset((a, b)) in OPPOSITES else None
 
 
-def _is_known(found: Alteration, known: Mapping[str, Sequence[Span]]) -> bool:
-    """Whether the altered word stands in a quotation or a figure that other rules look at, in either text."""
-    places = [(found.one, found.one.place(found.at))]
-    if not found.gone:
-        places.append((found.other, found.other.place(found.at)))
-    return any(
-        span.start < place.end and place.start < span.end
-        for sentence, place in places
-        for span in known[sentence.article.article_id]
-    )
-
-
-def _of_one_text(found: Alteration, printed: Mapping[str, Mapping[Raw, Printed]]) -> bool:
-    """Whether two articles descend from one text, or print more of its sentences alike; one article is no two."""
-    one, other = found.one.article, found.other.article
-    if one is other:
-        return False
-    if one.lineage == other.lineage:
-        return True
-    return len(printed[one.article_id].keys() & printed[other.article_id].keys()) >= SAME_TEXT
-
-
-def _has_grown(found: Alteration) -> bool:
+def _has_grown(one: Place, other: Place, found: Alteration) -> bool:
     """Whether a number may be another one because of the time between two articles: a toll that grew."""
-    one, other = found.one.article.published_at, found.other.article.published_at
-    if found.cause != "value" or one == other:
+    if found.cause != "value" or one[0].published_at == other[0].published_at:
         return False
     return any(concept_of(lemma(norm)) in of_kind("growing") for norm in found.one.norms)
 
 
-def _finding(same: Sequence[Alteration], articles: Mapping[str, Article], story_id: str) -> Finding:
-    sentences = {
-        (side.article.article_id, side.norms): side for found in same for side in (found.one, found.other)
-    }.values()
-    says = {sentence.article.article_id: sentence.norms for sentence in sentences}
+def _finding(
+    same: Sequence[tuple[Alteration, tuple[Place, Place]]], articles: Mapping[str, Article], story_id: str
+) -> Finding:
+    says = {
+        article_id: side.norms for found, _ in same for side in (found.one, found.other) for article_id in side.places
+    }
+    found, places = min(same, key=lambda one: [seniority(article) for article, _ in one[1]])
+    says |= {place[0].article_id: side.norms for side, place in zip((found.one, found.other), places, strict=True)}
     counted = voices(says, articles)
-    found = min(same, key=lambda one: [seniority(side.article) for side in (one.one, one.other)])
-    first, second = sorted(
-        (found.one, found.other), key=lambda side: (-counted[side.norms], seniority(side.article), side.norms)
+    (first, a), (second, b) = sorted(
+        zip((found.one, found.other), places, strict=True),
+        key=lambda side: (-counted[side[0].norms], seniority(side[1][0]), side[0].norms),
     )
-    names = outlets(first.article, second.article)
+    names = outlets(a[0], b[0])
     return discrepancy(
         RULE,
         found.cause,
         "warning",
         f"{names[0]} and {names[1]} print the same sentence; the second has {_change(found, second)}.",
         finding_id=fingerprint(RULE, [first.norms, second.norms]),
-        witnesses=(stretch(first.article, *first.span), stretch(second.article, *second.span)),
+        witnesses=(stretch(a[0], *a[1]), stretch(b[0], *b[1])),
         support=(counted[first.norms], counted[second.norms]),
         confidence=SURENESS,
         article_ids=says,
@@ -271,8 +300,8 @@ def _finding(same: Sequence[Alteration], articles: Mapping[str, Article], story_
 
 def _change(found: Alteration, second: Printed) -> str:
     """What the second sentence has in place of what: “month” in place of “year”."""
-    word = found.one.article.text[slice(*found.one.place(found.at))]
+    word = found.one.written(found.at)
     if found.gone:
         return f"no “{word}”" if second is found.other else f"“{word}” besides"
-    instead = found.other.article.text[slice(*found.other.place(found.at))]
+    instead = found.other.written(found.at)
     return f"“{instead}” in place of “{word}”" if second is found.other else f"“{word}” in place of “{instead}”"

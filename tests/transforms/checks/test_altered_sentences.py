@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from transforms.checks.altered_sentences import CROWD
 from transforms.checks.findings import Reading, find_discrepancies
 
 SENTENCE = "The harbour board leased the old terminal to a Northlight ferry firm for two years in March."
@@ -96,3 +97,10 @@ def test_a_toll_may_grow_between_two_copies(told) -> None:
     altered = text.replace("two", "three")
     assert not told(text, altered, days=(3, 4))
     assert told(text, altered, days=(3, 3))
+
+
+def test_copies_change_nothing(told) -> None:
+    altered = SENTENCE.replace("two", "five")
+    (finding,) = told(altered, *(f"{SENTENCE} It rained {number} hours." for number in range(2 * CROWD)))
+    assert finding.support_a == finding.support_b == 1
+    assert finding.finding_id == told(altered, SENTENCE)[0].finding_id
