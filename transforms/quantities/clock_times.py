@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import seeds
-from transforms.quantities.clock_words import HALF_DAY, PART_OF_DAY, is_later, worded_times
+from transforms.quantities.clock_words import HALF_DAY, PART_OF_DAY, is_later, is_later_before, worded_times
 from transforms.quantities.intervals import Interval
 from transforms.reading import Reading
 from transforms.text import Span
@@ -25,13 +25,15 @@ CLOCK = re.compile(
     r"|(?P<hour_joined>[01]\d|2[0-3])(?P<minute_joined>[0-5]\d)(?:(?=\s?(?:GMT|UTC)\b)|(?P<hours>\s?(?:hours|hrs)\b(?!\s+of\b)))"
     r"|(?P<hour_plain>1[0-2]|0?[1-9])(?::(?P<minute_plain>[0-5]\d))?(?=\s" + PART_OF_DAY + r")"
     r"|(?P<hour_dotted>[01]?\d|2[0-3])\.(?P<minute_dotted>[0-5]\d)(?![\d.%]|\s?(?:per\s?cent|percent)\b)(?=[\s,.;)])"
+    r"|(?P<hour_led>1[0-2]|0?[1-9]):(?P<minute_led>[0-5]\d)(?=[\s,.;)]|$)"
     r"|(?P<named>\b(?:noon|midnight|midday)\b)"
     r")(?![\d:])",
     re.IGNORECASE,
 )
 """With a.m. or p.m., or of 24 hours and marked as a time: a bare 3:20 may be a score or a chapter. Agencies write
 0115 GMT, four figures without a mark, and police 0533 hours. A part of the day behind it says as much as p.m. does:
-6:30 Sunday night, 4 in the morning. British papers write 3.40 on Tuesday afternoon and 17.16 local time."""
+6:30 Sunday night, 4 in the morning; and so does one before it: on Sunday night about 6:30. British papers write 3.40 on
+Tuesday afternoon and 17.16 local time."""
 
 TRACE = re.compile(r"\d|noon|mid", re.IGNORECASE)
 """What each of these has; most sentences have none of it, and are passed over fast."""
@@ -45,7 +47,7 @@ OF_A_PART = re.compile(r"\s" + PART_OF_DAY, re.IGNORECASE)
 NOON_HOUR = 13
 """The hour from which a number before such a point is one of 24 hours."""
 
-MINUTES = ("minute", "minute24", "minute_joined", "minute_plain", "minute_dotted")
+MINUTES = ("minute", "minute24", "minute_joined", "minute_plain", "minute_dotted", "minute_led")
 """The groups of the minutes."""
 
 LED = re.compile(
@@ -132,6 +134,9 @@ def _is_time(text: str, sentence: Span, found: re.Match[str]) -> bool:
     """Whether figures that minutes or a.m. do not mark are an hour: at 0533 hours, at 9 Friday night, at 17.16."""
     if found["hour_dotted"] is not None:
         return _is_dotted(text, sentence, found)
+    if found["hour_led"] is not None:
+        led = LED.search(text, max(sentence.start, found.start() - CUE_REACH), found.start())
+        return led is not None and _after_noon(text, sentence.start, found) is not None
     if found["hours"] is None and (found["hour_plain"] is None or found["minute_plain"] is not None):
         return True
     start = max(sentence.start, found.start() - CUE_REACH)
@@ -149,6 +154,11 @@ def _is_dotted(text: str, sentence: Span, found: re.Match[str]) -> bool:
     return led is not None and POINT_NEXT.match(text, found.end(), sentence.end) is not None
 
 
+def _after_noon(text: str, start: int, found: re.Match[str]) -> bool | None:
+    """Whether a time is after noon, by the part of the day before it; None where none is."""
+    return is_later_before(text, start, found.start(), int(found["hour_led"]) % 12)
+
+
 def _of_a_part(text: str, found: re.Match[str]) -> bool:
     """Whether a part of the day stands right behind a time: 3.40 on Tuesday afternoon."""
     return OF_A_PART.match(text, found.end()) is not None
@@ -156,7 +166,7 @@ def _of_a_part(text: str, found: re.Match[str]) -> bool:
 
 def _with_first(text: str, sentence: Span, found: re.Match[str]) -> list[Reading]:
     """A time, and the one before it that shares its half of the day; one reading where it lies between the two."""
-    at, (value, precision) = Span(found.start(), found.end()), _value(found)
+    at, (value, precision) = Span(found.start(), found.end()), _value(found, sentence.start)
     own = _reading(text, sentence, at, value, precision)
     first = FIRST.search(text, max(sentence.start, at.start - FIRST_REACH), at.start)
     if first is None or not (found["half"] or found["hour_plain"]):
@@ -214,13 +224,15 @@ def _reading(text: str, sentence: Span, at: Span, value: float, precision: float
     )
 
 
-def _value(found: re.Match[str]) -> tuple[float, float]:
+def _value(found: re.Match[str], start: int) -> tuple[float, float]:
     """Minutes since midnight, and the unit of the last place that was given."""
     if found["named"]:
         return NAMED[found["named"].lower()], 1.0
     minute = next(filter(None, map(found.group, MINUTES)), None)
     twelve = found["hour_plain"] or (found["hour_dotted"] if _of_a_part(found.string, found) else None)
-    if twelve and int(twelve) < NOON_HOUR:
+    if found["hour_led"]:
+        hour = int(found["hour_led"]) % 12 + 12 * bool(_after_noon(found.string, start, found))
+    elif twelve and int(twelve) < NOON_HOUR:
         hour = int(twelve) % 12
         hour += 12 * is_later(found.string, found.end(), hour)
     elif hour24 := found["hour24"] or found["hour_joined"] or found["hour_dotted"]:

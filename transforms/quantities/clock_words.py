@@ -50,6 +50,7 @@ _PART = re.compile(
 )
 _REACH = 30
 """Code points either side within which a part of the day is named."""
+_NIGHT_ENDS = 4
 _FIRST_AT_NIGHT = 6
 """The hour from which `at night` is before midnight; earlier hours of a night are after it."""
 
@@ -104,6 +105,18 @@ def is_later(text: str, end: int, hour: float) -> bool:
     """Whether a time of at most twelve hours is after noon, by the part of the day that stands right behind it."""
     part = _PART.search(text, end, end + _REACH)
     return part is not None and _is_later(part, hour)
+
+
+def is_later_before(text: str, start: int, end: int, hour: float) -> bool | None:
+    """Whether a time of at most twelve hours is after noon, by the last part of the day within a stretch that ends with
+    it; None where no part is named, or another number behind it, and in the hours at which night begins or ends.
+    """
+    *_, part = (None, *_PART.finditer(text, max(start, end - _REACH), end))
+    if part is None or any(letter.isdigit() for letter in text[part.end() : end]):
+        return None
+    if part["night"] and _NIGHT_ENDS <= hour < _FIRST_AT_NIGHT:
+        return None
+    return _is_later(part, hour)
 
 
 def _is_later(part: re.Match[str], hour: float) -> bool:

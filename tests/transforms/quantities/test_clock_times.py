@@ -37,6 +37,9 @@ def read(text: str):
         ("It began at 17.16 on Friday afternoon, and the crew left.", "17.16", 1036),
         ("It began at nine in the evening.", "nine", 1260),
         ("It opens at seven in the morning every day.", "seven", 420),
+        ("On Friday evening about 11:30, the quay burned.", "11:30", 1410),
+        ("It burned last night around 10:45 at the quay.", "10:45", 1365),
+        ("This morning just after 8:30, it burned.", "8:30", 510),
     ],
 )
 def test_a_time_of_day_is_minutes_since_midnight(text: str, surface: str, minutes: float) -> None:
@@ -50,6 +53,10 @@ def test_a_time_of_day_is_minutes_since_midnight(text: str, surface: str, minute
     "text",
     [
         "They won 3:20.",
+        "On Friday night they won 3:20.",
+        "On Friday, about 11:30, it burned.",
+        "On Friday night around 5:45 it burned.",
+        "On Friday night 40 boats sank about 9:45.",
         "See chapter 4:12.",
         "It costs $3 a month.",
         "13:45 a.m. is none",
