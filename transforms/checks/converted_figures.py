@@ -58,4 +58,4 @@ def _meet(one: Claim, other: Claim) -> bool:
 
 def _converted(one: Claim, other: Claim) -> str:
     """A figure in the unit of another one, to three digits."""
-    return f"{from_base(other, point(one) or 0.0):.3g} {other.unit}"
+    return f"{from_base(other, point(one) or 0.0):.3g} {other.unit_surface or other.unit}"

@@ -27,6 +27,9 @@ SURE = 0.6
 LABEL_WORDS, LEAST_LABEL = 6, 2
 """Most words of a figure's label on either side of the figure, and fewest on both."""
 
+NAME_WORDS = 3
+"""More words that it has on one side where it would end within a name."""
+
 STOP = re.compile(r"[;:()\[\]“”\"]|[-–—]{2,}|\s[-–—]\s|[–—]|,(?!\d)|[.?!](?=\s|$)")
 
 
@@ -181,8 +184,17 @@ def _label(claim: Claim, article: Article) -> str:
     """The words around the figure up to the next stop, the figure itself left out: what a reader knows the slot by."""
     sentence = article.sentence_of(claim)
     start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
-    before = STOP.split(sentence[:start])[-1].split()[-LABEL_WORDS:]
-    after = STOP.split(sentence[end:])[0].split()[:LABEL_WORDS]
-    if len(before) + len(after) < LEAST_LABEL:
-        before, after = sentence[:start].split()[-LABEL_WORDS:], sentence[end:].split()[:LABEL_WORDS]
-    return " ".join([*before, "…", *after]).rstrip(" .,;:")
+    before, after = STOP.split(sentence[:start])[-1].split(), STOP.split(sentence[end:])[0].split()
+    if len(before[-LABEL_WORDS:]) + len(after[:LABEL_WORDS]) < LEAST_LABEL:
+        before, after = sentence[:start].split(), sentence[end:].split()
+    return " ".join([*_nearest(before[::-1])[::-1], "…", *_nearest(after)]).rstrip(" .,;:")
+
+
+def _nearest(words: Sequence[str]) -> Sequence[str]:
+    """The first of some words, as many as a label has, and as many more as the name goes on that they end in."""
+    most = LABEL_WORDS
+    while (
+        most < min(len(words), LABEL_WORDS + NAME_WORDS) and words[most - 1][0].isupper() and words[most][0].isupper()
+    ):
+        most += 1
+    return words[:most]

@@ -451,3 +451,8 @@ def test_a_text_may_add_up_what_its_headline_tells_apart(found) -> None:
     text = "A shooting at a club in Orrin on Sunday sent nine people to hospital. One of them died."
     assert found(text, "One dead, eight injured after shooting at club in Orrin") == []
     assert found(text.replace("nine", "seven"), "One dead, eight injured after shooting at club in Orrin")
+
+
+def test_a_figure_in_another_unit_is_given_in_the_words_of_the_text(found) -> None:
+    (finding,) = found("The depot lies 6 kilometres (6 miles) from the pier.")
+    assert finding.message.endswith("but 6 kilometres is 3.73 miles.")

@@ -83,3 +83,13 @@ def test_a_toll_grows_whatever_years_its_sentence_names(judge, told) -> None:
 def test_an_outlet_replaces_what_it_said_itself(judge, told, verdict) -> None:
     first, second = f"{told} the quake in Orran killed 500 people.", "The quake in Orran killed 900 people."
     assert [one.figure.verdict for one in judge(first, second, days=0) if one.figure.unit == "person"] == [verdict]
+
+
+def test_a_label_ends_in_no_name(make_article, make_claim) -> None:
+    text = "The National Bank of Varland sees growth of 4% and told so to Ana Maria Ruiz Ulstrom Quorle Lund."
+    article = make_article(text, story_id="story", lineage_id="text")
+    _, (judged,) = build_figures([make_claim(article, "4%", 4.0, unit="percent", measure="growth")], [article])
+    assert judged.figure.label.split(" … ") == [
+        "The National Bank of Varland sees growth of",
+        "and told so to Ana Maria Ruiz Ulstrom Quorle",
+    ]
