@@ -5,10 +5,12 @@ with like, but where the number is the same and so is what is told beside it, th
 cannot both hold are never compared in this way.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import product
 
-from transforms.slots.statements import COUNTS, Statement
+from transforms.slots.statements import COUNTS, Block, Statement
 from transforms.slots.values import DISTINCTIVE_DIGITS, UNROUND, digits, meeting
 from transforms.stories.gists import Gist, gist, shared
 
@@ -19,6 +21,9 @@ were of one quantity."""
 
 NEARLY = 0.1
 """How far apart two values are that may be one, as a share of the larger."""
+
+MOST = 6
+"""Statements of one block with one value that are compared with those of another."""
 
 BARE, WITHOUT_UNIT = "number", frozenset({"age", "money"})
 """The dimension of what no word says the kind of, and those that may be told without their unit: elected at 27."""
@@ -37,7 +42,7 @@ def of_one_number(statements: Mapping[str, Statement]) -> Iterator[tuple[str, st
 
     for one, other in _near_in_value(statements):
         mine, theirs = statements[one], statements[other]
-        if mine.block == theirs.block or mine.texts & theirs.texts or not _may_be_one(mine, theirs):
+        if mine.texts & theirs.texts or not meeting(mine, theirs)[0]:
             continue
         found = shared(told(one), told(other))
         if mine.claim.value != theirs.claim.value:
@@ -50,21 +55,25 @@ def of_one_number(statements: Mapping[str, Statement]) -> Iterator[tuple[str, st
 
 
 def _near_in_value(statements: Mapping[str, Statement]) -> Iterator[tuple[str, str]]:
-    """The pairs of statements whose values are rare and lie near each other, the smaller value first."""
-    rare = sorted(
-        (claim.value, name)
-        for name, statement in statements.items()
-        if (claim := statement.claim).value is not None and claim.value > UNROUND and claim.modifier != "range"
-    )
-    for at, (value, one) in enumerate(rare):
-        for larger, other in rare[at + 1 :]:
+    """The pairs of statements of two blocks that may be of one thing and whose values are rare and near each other.
+
+    Of a value that a block gives more often only so many statements are compared.
+    """
+    giving: dict[tuple[float, Block], list[str]] = defaultdict(list)
+    for name in sorted(statements):
+        claim = statements[name].claim
+        if claim.value is not None and claim.value > UNROUND and claim.modifier != "range":
+            giving[claim.value, statements[name].block].append(name)
+    rare = sorted(giving, key=lambda key: (key[0], str(key[1])))
+    for at, (value, block) in enumerate(rare):
+        for larger, beside in rare[at + 1 :]:
             if larger - value > NEARLY * larger:
                 break
-            yield one, other
+            if block != beside and _may_be_one(block, beside):
+                yield from product(giving[value, block][:MOST], giving[larger, beside][:MOST])
 
 
-def _may_be_one(one: Statement, other: Statement) -> bool:
-    """Whether the values can both hold, and the kinds of what they are of are not known to be two."""
-    kinds = {one.dimension, other.dimension}
-    alike = kinds <= COUNTS or (BARE in kinds and not kinds.isdisjoint(WITHOUT_UNIT))
-    return alike and meeting(one, other)[0]
+def _may_be_one(one: Block, other: Block) -> bool:
+    """Whether the kinds of what two blocks are of are not known to be two."""
+    kinds = {one[0], other[0]}
+    return kinds <= COUNTS or (BARE in kinds and not kinds.isdisjoint(WITHOUT_UNIT))
