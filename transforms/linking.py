@@ -32,6 +32,18 @@ PLACEMENT = ("story_id", "lineage_id", "lineage_parent", "lineage_kind")
 """The columns of an article that `place_articles` decides."""
 
 
+class NotComparedError(Exception):
+    """Comparing the articles of a story failed as it should not; it says where they lie."""
+
+    def __init__(self, articles: Sequence[Article], error: Exception) -> None:
+        """Take the articles of the story, and what went wrong."""
+        paths = sorted({article.raw_path for article in articles})
+        others = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
+        super().__init__(
+            f"comparing the articles of one story, those of {paths[0]}{others}, ended in {type(error).__name__}: {error}"
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """The tables of some stories, every id set."""
@@ -225,11 +237,15 @@ def judge_stories(
     quotes_of = _by_story(said, articles)
     for story_id, together in sorted(stories.items()):
         # figures and findings of one story after the other: what was worked out of a sentence is kept for a while
-        stated, judged = build_figures(claims_of[story_id], together, actors)
         reading = Reading(together, mentions_of[story_id], roles_of[story_id], quotes_of[story_id], persons)
+        try:
+            stated, judged = build_figures(claims_of[story_id], together, actors)
+            found = find_discrepancies(judged, stated, reading)
+        except Exception as error:
+            raise NotComparedError(together, error) from error
         placed += stated
         figures += (one.figure for one in judged)
-        findings += find_discrepancies(judged, stated, reading)
+        findings += found
     return Judged(
         mentions=named,
         roles=held,

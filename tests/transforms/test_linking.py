@@ -7,8 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from transforms import linking
 from transforms.articles_reading import read_articles
-from transforms.linking import Linked, link
+from transforms.linking import Linked, NotComparedError, link
 from transforms.raw.articles import to_article
 from transforms.raw.records import Record
 from transforms.tables import Article
@@ -77,3 +78,13 @@ def test_what_is_no_figure_stops_nothing(odd: str) -> None:
 @given(st.lists(texts(), min_size=2, max_size=3))
 def test_any_figures_can_be_compared(bodies: list[str]) -> None:
     assert len(linked(*bodies).articles) == len(bodies)
+
+
+def test_articles_that_cannot_be_compared_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise TypeError("no number")
+
+    monkeypatch.setattr(linking, "build_figures", fail)
+    bodies = ("Ana Ruiz sold 12 boats in Ashcombe.", "Ana Ruiz sold 12 boats at the quay in Ashcombe on Tuesday.")
+    with pytest.raises(NotComparedError, match=r"0\.txt( and 1 more)?, ended in TypeError: no number"):
+        linked(*bodies)
