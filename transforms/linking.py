@@ -40,7 +40,7 @@ class NotComparedError(Exception):
         paths = sorted({article.raw_path for article in articles})
         others = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
         super().__init__(
-            f"comparing the articles of one story, those of {paths[0]}{others}, ended in {type(error).__name__}: {error}"
+            f"comparing the articles of a story, those of {paths[0]}{others}, ended in {type(error).__name__}: {error}"
         )
 
 
