@@ -62,5 +62,6 @@ def _says(claim: Claim, outlet: str, *, bounded: bool) -> str:
     if claim.kind == "date" and claim.low is not None and claim.low == claim.high:
         day = as_day(claim.low)
         return f"{outlet} says “{claim.surface}” ({day:%A} {written(day)})"
-    bound = BOUNDS.get(claim.modifier, "") + (f"{claim.change} by " if claim.change else "") if bounded else ""
+    change = f"{claim.change} by " if claim.change else ""
+    bound = change + BOUNDS.get(claim.modifier, "") if bounded else ""
     return f"{outlet} says {bound}“{claim.surface}”"

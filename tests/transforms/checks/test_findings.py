@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from transforms.checks.figure_conflicts import figure_conflicts
 from transforms.checks.findings import Reading, find_discrepancies
 from transforms.slots.figures import build_figures
 
@@ -46,6 +47,23 @@ def test_where_both_have_one_number_a_finding_says_what_bounds_it(make_article, 
     ]
     _, (finding,) = findings_of(articles, claims)
     assert finding.message.startswith("one says less than “ten minutes”, but other says more than “ten minutes”;")
+
+
+def test_which_way_a_figure_changed_stands_before_what_bounds_it(make_article, make_claim) -> None:
+    texts = "Rents rose more than 4 percent.", "Rents fell 4 percent."
+    articles = [make_article(text, source=source) for text, source in zip(texts, ("one", "other"), strict=True)]
+    rose, fell = (
+        make_claim(article, "4 percent", 4, unit="percent", modifier=modifier, change=change)
+        for article, modifier, change in zip(articles, ("more_than", "exact"), ("up", "down"), strict=True)
+    )
+    ((one, *_), _) = findings_of(articles, [rose, fell])
+    told = replace(
+        one,
+        figure=replace(one.figure, verdict="conflict", severity="error", cause="polarity"),
+        judgement=replace(one.judgement, lowest=rose, highest=fell),
+    )
+    (finding,) = figure_conflicts([told], {article.article_id: article for article in articles})
+    assert finding.message.startswith("one says up by more than “4 percent”, but other says down by “4 percent”;")
 
 
 def test_an_id_survives_another_order_a_paragraph_added_and_a_copy(conflict, make_article, make_claim) -> None:
