@@ -66,7 +66,8 @@ def _near_in_value(statements: Mapping[str, Statement]) -> Iterator[tuple[str, s
             giving[claim.value, statements[name].block].append(name)
     rare = sorted(giving, key=lambda key: (key[0], str(key[1])))
     for at, (value, block) in enumerate(rare):
-        for larger, beside in rare[at + 1 :]:
+        for other in range(at + 1, len(rare)):
+            larger, beside = rare[other]
             if larger - value > NEARLY * larger:
                 break
             if block != beside and _may_be_one(block, beside):

@@ -174,14 +174,18 @@ class Comparisons:
             for other, likeness in by.items()
             if one < other and likeness >= self._least_equal(one, other)
         ]
+        unlike: set[tuple[str, int, str, int]] = set()
         for _, one, other in sorted(equal):
             mine, theirs = group_of[one], group_of[other]
-            if mine is theirs:
+            pair = (mine[0], len(mine), theirs[0], len(theirs))  # groups only grow, so that these tell which they are
+            if mine is theirs or pair in unlike:
                 continue
             known = [value for name in mine for by in theirs if (value := self.likeness[name].get(by)) is not None]
             if math.fsum(known) / len(known) >= NEARLY:
                 group = sorted(mine + theirs)
                 group_of.update(dict.fromkeys(group, group))
+            else:
+                unlike.add(pair)
         return _distinct(group_of)
 
     def _least_equal(self, one: str, other: str) -> float:
