@@ -33,15 +33,7 @@ PLACEMENT = ("story_id", "lineage_id", "lineage_parent", "lineage_kind")
 
 
 class NotComparedError(Exception):
-    """Comparing the articles of a story failed as it should not; it says where they lie."""
-
-    def __init__(self, articles: Sequence[Article], error: Exception) -> None:
-        """Take the articles of the story, and what went wrong."""
-        paths = sorted({article.raw_path for article in articles})
-        others = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
-        super().__init__(
-            f"comparing the articles of a story, those of {paths[0]}{others}, ended in {type(error).__name__}: {error}"
-        )
+    """Comparing the articles of a story failed as it should not; its message says where they lie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +234,7 @@ def judge_stories(
             stated, judged = build_figures(claims_of[story_id], together, actors)
             found = find_discrepancies(judged, stated, reading)
         except Exception as error:
-            raise NotComparedError(together, error) from error
+            raise NotComparedError(_not_compared(together, error)) from error
         placed += stated
         figures += (one.figure for one in judged)
         findings += found
@@ -255,6 +247,13 @@ def judge_stories(
         figures=figures,
         findings=join_findings(findings),
     )
+
+
+def _not_compared(articles: Sequence[Article], error: Exception) -> str:
+    """What went wrong with the articles of a story, and which files hold them."""
+    paths = sorted({article.raw_path for article in articles})
+    others = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
+    return f"comparing the articles of a story, those of {paths[0]}{others}, ended in {type(error).__name__}: {error}"
 
 
 def _by_story(rows: Iterable[R], articles: Iterable[Article]) -> dict[str, list[R]]:

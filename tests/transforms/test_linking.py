@@ -1,5 +1,6 @@
 """Decisions across articles: no figure is too odd to be compared."""
 
+import pickle
 from collections.abc import Callable
 from typing import Any
 
@@ -86,5 +87,6 @@ def test_articles_that_cannot_be_compared_are_named(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(linking, "build_figures", fail)
     bodies = ("Ana Ruiz sold 12 boats in Ashcombe.", "Ana Ruiz sold 12 boats at the quay in Ashcombe on Tuesday.")
-    with pytest.raises(NotComparedError, match=r"0\.txt( and 1 more)?, ended in TypeError: no number"):
+    with pytest.raises(NotComparedError, match=r"0\.txt( and 1 more)?, ended in TypeError: no number") as caught:
         linked(*bodies)
+    assert type(pickle.loads(pickle.dumps(caught.value))) is NotComparedError, "a worker has to send it"
