@@ -1,8 +1,9 @@
 """Altered sentences: one sentence that two texts print word for word, but for a single word that makes it another one.
 
-In: the texts of one story. Out: a finding for each such word: another number, month, weekday or unit of measure, the
-opposite word, or a negation more. A text that has both sentences means both, and of a sentence that stands in many
-forms nothing is said: it is an entry of a list. What stands in quotation marks is compared by `altered_quotes`.
+In: the texts of one story. Out: a finding for each such word: another number, month, weekday, half of the day or
+unit of measure, the opposite word, or a negation more. A text that has both sentences means both, and of a sentence
+that stands in many forms nothing is said: it is an entry of a list. What stands in quotation marks is compared by
+`altered_quotes`, and what another rule shows is shown once.
 """
 
 import re
@@ -62,8 +63,8 @@ CALENDAR = {
     row["word"].lower(): (name, row[column])
     for name, column in (("months", "month"), ("weekdays", "weekday"))
     for row in seeds.rows(name)
-}
-"""Months and weekdays by their names and short forms."""
+} | {half: ("half of the day", half) for half in ("am", "pm")}
+"""Months and weekdays by their names and short forms, and the halves of the day."""
 
 
 Place = tuple[Article, Span]
@@ -141,6 +142,7 @@ def altered_sentences(
     quotes: Iterable[Quote],
     claims: Iterable[Claim],
     told: Collection[str],
+    others: Iterable[Finding],
     story_id: str,
 ) -> list[Finding]:
     """The sentences of one story that two texts print with one word altered.
@@ -150,6 +152,7 @@ def altered_sentences(
         quotes: their quotations.
         claims: their figures.
         told: ids of figures that are found to be in conflict anyway.
+        others: what other rules find of it. One that shows a sentence in both forms is of the word that parts them.
         story_id: the story.
     """
     known: dict[str, list[Span]] = defaultdict(list)
@@ -165,13 +168,15 @@ def altered_sentences(
         found = _alteration(one, other)
         if found is not None and not found.is_known(known):
             forms[found.frame].append(found)
-    texts = _Texts(printed)
+    texts, shown = _Texts(printed), _Shown(others)
     by_id = {article.article_id: article for article in articles}
     findings = []
     for _, same in sorted(forms.items()):
         if any(found.cause != "polarity" and found.one.places.keys() & found.other.places.keys() for found in same):
             continue  # who prints both forms means both, unless one denies the other
         if len({side.norms for found in same for side in (found.one, found.other)}) > FORMS:
+            continue
+        if any(shown.both(found) for found in same):
             continue
         real = [(found, places) for found in same if (places := texts.both(found)) and not _has_grown(*places, found)]
         if real:
@@ -235,6 +240,31 @@ class _Texts:
         if one is other or one.lineage == other.lineage:
             return one is not other
         return len(self._sentences[one.article_id] & self._sentences[other.article_id]) >= SAME_TEXT
+
+
+class _Shown:
+    """Which places other findings show."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self._spans: dict[str, list[tuple[Span, tuple[int, str]]]] = defaultdict(list)
+        """The stretches of each article, each with the number of its finding and the side that it is of."""
+        for number, finding in enumerate(findings):
+            for side, witness in (("a", finding.witness_a), ("b", finding.witness_b)):
+                if witness is not None and witness.part == "body":
+                    self._spans[witness.article_id].append((Span(witness.start, witness.end), (number, side)))
+
+    def both(self, found: Alteration) -> bool:
+        """Whether a finding shows a sentence in one form on one side, and in the other form on the other."""
+        ones, others = self._sides(found.one), self._sides(found.other)
+        return any((number, "b" if side == "a" else "a") in others for number, side in ones)
+
+    def _sides(self, sentence: Printed) -> set[tuple[int, str]]:
+        return {
+            side
+            for article_id, (_, place) in sentence.places.items()
+            for span, side in self._spans.get(article_id, ())
+            if span.start < place.end and place.start < span.end
+        }
 
 
 def _alteration(one: Printed, other: Printed) -> Alteration | None:
@@ -301,7 +331,10 @@ def _finding(
 def _change(found: Alteration, second: Printed) -> str:
     """What the second sentence has in place of what: “month” in place of “year”."""
     word = found.one.written(found.at)
-    if found.gone:
+    if found.gone and found.at and found.one.words[found.at - 1].start == found.one.words[found.at].start:
+        instead = found.other.written(found.at - 1)  # hadn’t: two words that are written as one
+    elif found.gone:
         return f"no “{word}”" if second is found.other else f"“{word}” besides"
-    instead = found.other.written(found.at)
+    else:
+        instead = found.other.written(found.at)
     return f"“{instead}” in place of “{word}”" if second is found.other else f"“{word}” in place of “{instead}”"

@@ -109,7 +109,6 @@ def _across(
     pairs = list(pair_sentences(read_sentences(story.quotes)))
     found = [
         *altered_quotes(pairs, articles, story_id),
-        *altered_sentences(story.articles, story.quotes, claims, contradicted, story_id),
         *event_days(when, story.quotes, articles, contested, story_id),
         *event_hours(when, story.quotes, articles, contested, story_id),
         *odd_figures(figures, articles, contradicted, story_id),
@@ -128,4 +127,5 @@ def _across(
         *kinship_conflicts(story.mentions, articles, story_id),
         *role_conflicts(story.roles, story.quotes, articles, story_id),
     ]
+    found += altered_sentences(story.articles, story.quotes, claims, contradicted, found, story_id)
     return {finding.finding_id: finding for finding in reversed(found)}.values()

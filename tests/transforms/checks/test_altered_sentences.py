@@ -8,7 +8,7 @@ import pytest
 from transforms.checks.altered_sentences import CROWD
 from transforms.checks.findings import Reading, find_discrepancies
 
-SENTENCE = "The harbour board leased the old terminal to a Northlight ferry firm for two years in March."
+SENTENCE = "The harbour board leased the old terminal to a Northlight ferry firm for two years at 6 a.m. in March."
 LINE = "Nobody at the Selwick town hall answered our calls about the rotten jetty"
 
 
@@ -38,7 +38,8 @@ def told(make_article, make_quote):
         ("two years", "five years", "value"),
         ("years", "months", "unit"),
         ("March", "June", "date"),
-        ("leased", "never leased", "polarity"),
+        ("6 a.m.", "6 p.m.", "date"),
+        ("for two", "not for two", "polarity"),
         ("Northlight", "Northlight", None),
         ("March", "Mar", None),
         ("two", "2", None),
@@ -70,6 +71,16 @@ def test_who_prints_both_forms_means_both(told) -> None:
     assert not told(SENTENCE, f"{SENTENCE} {altered}")
 
 
+def test_a_word_that_another_rule_shows_is_shown_once(make_article) -> None:
+    texts = [SENTENCE, f"It rained all day. {SENTENCE.replace('leased', 'never leased')}"]
+    articles = [
+        replace(make_article(text, source=f"outlet {number}"), story_id="story", lineage_id="one")
+        for number, text in enumerate([*texts, *texts])
+    ]
+    (finding,) = find_discrepancies([], [], Reading(articles))
+    assert finding.rule == "opposite"
+
+
 def test_who_tells_and_denies_one_thing_contradicts_the_other_text(told) -> None:
     denied = SENTENCE.replace("leased", "never leased")
     (finding,) = told(SENTENCE, f"{SENTENCE} {denied}")
@@ -79,6 +90,22 @@ def test_who_tells_and_denies_one_thing_contradicts_the_other_text(told) -> None
 
 def test_a_sentence_of_many_forms_is_an_entry_of_a_list(told) -> None:
     assert not told(*(SENTENCE.replace("two", number) for number in ("two", "three", "four")))
+
+
+@pytest.mark.parametrize(
+    ("words", "changes"),
+    [
+        (("could lose", "couldn’t lose"), ("“could” in place of “couldn’t”", "“couldn’t” in place of “could”")),
+        (("said no and sold", "said no and no sold"), ("no “no”", "“no” besides")),
+        (("was for sale at", "was not for sale at"), ("no “not”", "“not” besides")),
+    ],
+)
+@pytest.mark.parametrize("first", [0, 1])
+def test_a_message_gives_the_word_that_stands_there(told, words, changes, first) -> None:
+    text = "The harbour board of Selwick {} the old terminal in the north of the town."
+    one, other = (text.format(words[form]) for form in (first, 1 - first))
+    (finding,) = told(one, other, days=(3, 4))
+    assert finding.message.endswith(f"the second has {changes[1 - first]}.")
 
 
 def test_quoted_words_are_left_to_quotations(told) -> None:
