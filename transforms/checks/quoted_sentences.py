@@ -6,7 +6,7 @@ are one utterance only with those that are quoted next to them.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise, product
 
@@ -143,15 +143,26 @@ def _compare_beside(
     """How two wordings relate that tell too little alone, by what is quoted before or behind them in both texts."""
     beside = max(
         (
-            told_alike(first.words, second.words)
-            for one, other in product(a, b)
-            if one.quote.article_id != other.quote.article_id
-            for first, second in zip(neighbours[one], neighbours[other], strict=True)
-            if first is not None and second is not None
+            told_alike(first, second)
+            for side in range(2)
+            for (first, mine), (second, theirs) in product(*(_beside(same, neighbours, side) for same in (a, b)))
+            if len(mine | theirs) > 1
         ),
         default=0.0,
     )
     return compare(a[0].words, b[0].words, beside) if beside else None
+
+
+def _beside(
+    sentences: Iterable[QuotedSentence], neighbours: Neighbours, side: int
+) -> Collection[tuple[Sequence[Word], set[str]]]:
+    """What is quoted before some sentences, or behind them, each wording once with the articles that have it."""
+    found: dict[tuple[str, ...], tuple[Sequence[Word], set[str]]] = {}
+    for sentence in sentences:
+        neighbour = neighbours[sentence][side]
+        if neighbour is not None:
+            found.setdefault(neighbour.norms, (neighbour.words, set()))[1].add(sentence.quote.article_id)
+    return found.values()
 
 
 def candidates(sentences: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from transforms.checks import quoted_sentences, wordings
 from transforms.checks.findings import Reading, find_discrepancies
 from transforms.ids import digest
 
@@ -60,6 +61,19 @@ def test_short_sentences_beside_other_ones_are_two(told) -> None:
     other = "Nobody asked the council to come back to Selwick"
     denied = SHORT.replace("are", "are not")
     assert told((f"{WORDS}. {SHORT}", "Ana Ruiz", None), (f"{other}. {denied}", "Ana Ruiz", None)) == []
+
+
+def test_what_is_quoted_beside_a_short_sentence_is_compared_once_whatever_the_copies(told, monkeypatch) -> None:
+    asked = []
+    monkeypatch.setattr(
+        quoted_sentences, "told_alike", lambda one, other: asked.append(one) or wordings.told_alike(one, other)
+    )
+    rows = [(f"{WORDS}. {SHORT.replace('are', verb)}", "Ana Ruiz", None) for verb in ("are", "are not")]
+    (few,) = told(*rows * 2)
+    once = len(asked)
+    (many,) = told(*rows * 20)
+    assert few.finding_id == many.finding_id
+    assert len(asked) == 2 * once > 0
 
 
 def test_a_part_that_leaves_out_what_differs_is_said_by_neither(told) -> None:
