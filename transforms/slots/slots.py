@@ -194,6 +194,8 @@ class Comparisons:
         value, unit = mine.claim.value, mine.claim.unit
         if mine.texts & theirs.texts or value is None or (value, unit) != (theirs.claim.value, theirs.claim.unit):
             return math.inf
+        if mine.dimension in MOMENTS:
+            return math.inf  # much happens on one day
         return SAME_SLOT if is_rare(mine) else ONE_VALUE
 
     def _with_replaced(self, groups: list[list[str]]) -> list[list[str]]:

@@ -240,6 +240,20 @@ def test_one_value_brings_together_what_is_little_alike_on_average(
     assert comparisons.with_equal(groups) == ([names] if together else groups)
 
 
+def test_one_day_brings_nothing_together_as_much_happens_on_it(make_article, make_claim) -> None:
+    texts = ["The farm burned on Monday.", "A farm was sold on Monday.", "Buyers came to the farm on Monday."]
+    day = {"unit": "day", "dimension": "date", "kind": "date"}
+    articles = [make_article(text, source=f"outlet {number}") for number, text in enumerate(texts)]
+    claims = [make_claim(article, "Monday", 20514, **day) for article in articles]
+    statements, _ = gather(claims, {article.article_id: article for article in articles}, frozenset())
+    first, second, third = names = sorted(statements)
+    comparisons = Comparisons(names, statements)
+    for one, other, likeness in ((first, third, 0.6), (second, third, 0.45)):
+        comparisons.likeness[one][other] = comparisons.likeness[other][one] = likeness
+    groups = [[first, second], [third]]
+    assert comparisons.with_equal(groups) == groups
+
+
 @pytest.mark.parametrize(("sum_", "together"), [(4310, True), (4, False)])
 def test_a_rare_sum_that_an_article_repeats_is_one_sum(make_article, make_claim, sum_: int, together: bool) -> None:
     money = {"unit": "dollar", "dimension": "money", "measure": "dinner"}
