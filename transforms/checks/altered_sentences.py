@@ -17,7 +17,7 @@ import seeds
 from transforms.checks.article_sentences import sentences_of
 from transforms.checks.outcomes import SIDE_OF_STEM
 from transforms.claims.concepts import concept_of, of_kind
-from transforms.evidence import discrepancy, fingerprint, outlets, seniority, stretch, voices
+from transforms.evidence import discrepancy, fingerprint, one_time, outlets, seniority, stretch, voices
 from transforms.quotes.quoted_words import NEGATIONS, OPPOSITES, Word, read_words
 from transforms.tables import Article, Claim, Finding, Quote
 from transforms.text import Span
@@ -47,7 +47,10 @@ FORMS = 2
 SURENESS = 0.8
 """How sure such a finding is."""
 
-STAMPED = re.compile(r"https?:|www\.|@\w|pic\.twitter|\b(?:image|photo|slide|page|part)\s+\d+\s+of\b")
+STAMPED = re.compile(
+    r"https?:|www\.|@\w|pic\.twitter|\b(?:image|photo|slide|page|part)\s+\d+\s+of\b"
+    r"|\b(?:story|article|report|page)\s+was\s+(?:\w+\s+)?(?:published|posted|updated)\b"
+)
 """What makes a line one of a page and not of its article."""
 
 MEASURES = frozenset({"time", "length", "mass", "area", "volume", "speed"})
@@ -232,14 +235,17 @@ class _Texts:
         return found
 
     def both(self, found: Alteration) -> tuple[Place, Place] | None:
-        """Two articles that print a sentence in its two forms and descend from one text, or print more of it alike."""
+        """Two articles of one time that print a sentence in its two forms and descend from one text, or print more of
+        it alike: the market that closed higher today closes lower next week.
+        """
         pairs = product(found.one.places.values(), found.other.places.values())
         return next((pair for pair in islice(pairs, PAIRS) if self._are_one(pair[0][0], pair[1][0])), None)
 
     def _are_one(self, one: Article, other: Article) -> bool:
-        if one is other or one.lineage == other.lineage:
-            return one is not other
-        return len(self._sentences[one.article_id] & self._sentences[other.article_id]) >= SAME_TEXT
+        if one is other or not one_time(one, other):
+            return False
+        alike = self._sentences[one.article_id] & self._sentences[other.article_id]
+        return one.lineage == other.lineage or len(alike) >= SAME_TEXT
 
 
 class _Shown:

@@ -114,9 +114,23 @@ def test_quoted_words_are_left_to_quotations(told) -> None:
     assert not told(text, text.replace("two", "five"), quoted=quoted)
 
 
-def test_a_line_of_the_page_is_no_sentence(told) -> None:
-    text = "Image 2 of 9 The old ferry terminal at Selwick harbour in March"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Image 2 of 9 The old ferry terminal at Selwick harbour in March",
+        "This story was first published at 9 a.m. and is going to be updated.",
+    ],
+)
+def test_a_line_of_the_page_is_no_sentence(told, text) -> None:
     assert not told(text, text.replace("9", "11"))
+
+
+def test_what_is_told_again_some_days_later_may_have_changed(told) -> None:
+    text = "Shares of the Northlight ferry firm closed higher in late trade at Selwick."
+    altered = text.replace("higher", "lower")
+    assert told(text, altered, days=(3, 4))
+    assert not told(text, altered, days=(3, 9))
+    assert told(text, altered, altered, days=(3, 9, 5))
 
 
 def test_a_toll_may_grow_between_two_copies(told) -> None:
