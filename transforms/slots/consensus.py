@@ -35,8 +35,10 @@ class Tally(NamedTuple):
 def consensus(held: Sequence[Held]) -> Consensus:
     """The claim whose interval meets those of the most voices leads.
 
-    Among claims with equal support the narrowest speaks; two that lead with values apart leave the figure open.
+    Among claims with equal support the narrowest speaks; two that lead with values apart leave the figure open. Who
+    tells a value as replaced does not hold with it.
     """
+    held = [one for one in held if not one.note.early] or held
     ranked = []
     for one in held:
         with_it = [other for other in held if other.meets(one)]

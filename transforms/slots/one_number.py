@@ -44,8 +44,11 @@ def of_one_number(statements: Mapping[str, Statement]) -> Iterator[tuple[str, st
         mine, theirs = statements[one], statements[other]
         if mine.texts & theirs.texts or not meeting(mine, theirs)[0]:
             continue
+        rounded = mine.claim.value != theirs.claim.value
+        if rounded and mine.claim.modifier == theirs.claim.modifier == "exact":
+            continue
         found = shared(told(one), told(other))
-        if mine.claim.value != theirs.claim.value:
+        if rounded:
             likeness, least = found.near, LIKE_OF_NEARLY
         else:
             distinctive = len(digits(mine.claim.value or 0.0)) >= DISTINCTIVE_DIGITS

@@ -78,7 +78,9 @@ def test_a_rounded_number_needs_more_in_common(judged) -> None:
     packages = {"unit": "package", "modifier": "about", "low": 27.0, "high": 33.0}
     alike = ("Planes dropped about 30 packages of medicine over the valley.", "30 packages", 30, packages)
     less = ("About 30 packages of food came by ship, and others over the valley.", "30 packages", 30, packages)
+    exact = ("Planes dropped 29 packages of medicine over the valley.", "29 packages", 29, {"unit": "package"})
     assert len(judged(crates, alike)[2]) == 1
+    assert judged(crates, exact)[2] == []
     assert judged(crates, less)[2] == []
 
 

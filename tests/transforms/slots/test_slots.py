@@ -291,6 +291,8 @@ def test_a_value_that_another_took_the_place_of_is_of_one_figure(make_article, m
     by_id = {one.figure.figure_id: one.figure.verdict for one in found}
     assert (placed[0].figure_id == placed[2].figure_id) == (verdict is not None)
     assert verdict in {None, by_id[placed[0].figure_id]}
+    values = {one.figure.value for one in found if one.figure.verdict == "update"}
+    assert values == ({None} if verdict else set())  # one text still stands by each
 
 
 def test_the_calibres_of_two_guns_are_not_compared(conflicts) -> None:
