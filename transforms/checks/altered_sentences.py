@@ -294,8 +294,8 @@ def _cause(one: Word, other: Word) -> str | None:
         return "date" if CALENDAR[a][0] == CALENDAR[b][0] and CALENDAR[a] != CALENDAR[b] else None
     if a in UNITS and b in UNITS:
         return "unit" if UNITS[a] == UNITS[b] and stem(lemma(a)) != stem(lemma(b)) else None
-    sides = [SIDE_OF_STEM.get(stem(lemma(word))) for word in (a, b)]
-    opposed = None not in sides and sides[0][:1] == sides[1][:1] and sides[0] != sides[1]  # type: ignore[index]
+    mine, theirs = (SIDE_OF_STEM.get(stem(lemma(word))) for word in (a, b))
+    opposed = mine is not None and theirs is not None and mine[:1] == theirs[:1] and mine != theirs
     return "polarity" if opposed or frozenset((a, b)) in OPPOSITES else None
 
 
