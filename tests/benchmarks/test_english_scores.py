@@ -4,6 +4,7 @@ import importlib.util
 from pathlib import Path
 
 import pytest
+from spacy.pipeline import TrainablePipe
 
 from transforms.language.language import packaged_model
 
@@ -34,3 +35,17 @@ def test_the_pipeline_on_a_development_set(name) -> None:
     scores = evaluate.evaluate(english.load(packaged_model() or ""), TREEBANKS / f"{name}.spacy", gold_tokens=False)
     for measure, reached in REACHED[name].items():
         assert scores[measure] >= reached - NOISE, measure
+
+
+def test_every_part_that_is_trained_can_be_built() -> None:
+    from spacy.util import load_config, load_model_from_config
+
+    from transforms.language import english  # noqa: F401
+
+    config = load_config(ROOT / "benchmarks" / "english" / "pipeline.cfg", overrides={"paths.lexicon": None})
+    trained = config["nlp"]["pipeline"]
+    for part in ("training", "corpora", "initialize"):
+        config.pop(part, None)
+    nlp = load_model_from_config(config, auto_fill=True)
+    assert nlp.pipe_names == trained
+    assert all(isinstance(component, TrainablePipe) for _, component in nlp.pipeline)
