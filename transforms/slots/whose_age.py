@@ -48,12 +48,12 @@ def one_persons(one: Statement, other: Statement) -> bool:
     roles = mine.roles & theirs.roles
     if any(_alone(one, other, role) and _one_of_a_role(one, other, role) for role in sorted(roles)):
         return True
-    if _left_of_company(one, other) and _one_person(one, other):
-        return True
-    kinds = (mine.kinds & theirs.kinds) - roles
-    if kinds:
-        return any(_alone(one, other, kind) for kind in kinds) and _one_person(one, other)
-    return _left(one, other) and _told_of(one, other) and _one_person(one, other)
+    kinds, parts = mine.kinds & theirs.kinds, mine.parts & theirs.parts
+    return _one_person(one, other) and (
+        _left_of_company(one, other)
+        or any(_alone(one, other, kind) for kind in kinds)
+        or (not parts and _left(one, other) and _told_of(one, other))
+    )
 
 
 def may_be_one_persons(one: Statement, other: Statement) -> bool:

@@ -22,6 +22,11 @@ UNDATED, ALSO_UNDATED = SHOT.replace(" on Monday", ""), SHOOTING.replace(" on Mo
             "A 28-year-old woman was killed.",
             {"27", "28-year-old"},
         ),
+        (
+            "Five people were hit. A man, 40, a woman, 31, and a 3-year-old boy are in hospital.",
+            "A man and a 4-year-old boy were hit.",
+            {"3-year-old", "4-year-old"},
+        ),
         ("Ben Oden, 17, was killed.", "A 19-year-old was shot dead.", None),
         ("Ben Oden, 17, was killed.", "An 18-year-old woman was shot dead.", None),
         ("Ben Oden, 17, was killed.", "Two 18-year-olds were shot dead.", None),
