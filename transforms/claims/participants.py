@@ -29,10 +29,22 @@ AGE_AFTER_NAME = re.compile(
 )
 """What may stand between a person and an age: `Ana Ruiz, who is 41`; `Ana Ruiz, who lived here, was 41`."""
 
-NAME_AFTER_AGE = re.compile(
-    r"[\s,]*(?:(?!(?:of|by|with|from|near|in|at|to|and|who|told|said|says|saw|met|killed|shot)\b)[a-z][\w-]*[\s,]+){0,3}"
-)
+_NO_NAME_BEHIND = r"(?:of|by|with|from|near|in|at|to|and|who|told|said|says|saw|met|killed|shot)\b"
+NAME_AFTER_AGE = re.compile(rf"[\s,]*(?:(?!{_NO_NAME_BEHIND})[a-z][\w-]*[\s,]+){{0,3}}")
 """What may stand between an age and a person: `the 41-year-old nurse Ana Ruiz`, not `a 12-year-old friend of Ana's`."""
+
+IDENTIFIED = re.compile(
+    r"(?:\s+[a-z][\w-]*){0,3}(?:,(?:\s+who)?(?:\s+was)?(?:\s+later)?|(?P<is>\s+(?:was|is|has\s+been)))\s+identified\b"
+    r"[^.;:!?“”\"]{0,60}?\bas\s+(?:[A-Z][a-z]+\.?\s+)?"
+)
+"""The same where a verb names somebody: the 9-year-old has been identified as Ana Ruiz; a 9-year-old, identified as."""
+
+OPENS = re.compile(r"\W*(?:The|An?|His|Her|Their)?\s*")
+"""What stands before an age with which the subject of a sentence begins."""
+
+TITLED = re.compile(rf"(?:\s+(?!{_NO_NAME_BEHIND})[A-Za-z][\w.’'-]*){{1,5}}\s+")
+TITLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ"})
+"""The same of nouns and names: the 41-year-old Orran nurse Ana Ruiz, 41-year-old Officer Ana Ruiz."""
 
 NEXT_OF_LIST = re.compile(r"(?:\s+[A-Z][\w'’-]*)+(?:[,.;)]|\s+and\b)")
 """Somebody else whom an age before the name belongs to: her children Ana, five-year-old Ben and Liv."""
@@ -94,7 +106,7 @@ def subject_of(scene: Scene) -> str | None:
                 return mention.name
             if _is_pronoun(scene, at):
                 return _meant(scene, at)
-    nearest = _nearest_name(scene.text, scene.reading, scene.mentions)
+    nearest = _aged(scene) if scene.reading.dimension == "age" else _nearest_name(scene)
     return None if nearest is None else nearest.name
 
 
@@ -255,24 +267,47 @@ def _worded(scene: Scene, at: int) -> str | None:
     return ARTICLE.sub("", " ".join(scene.text[start : scene.parsed.tokens[at].end].split()))
 
 
-def _nearest_name(text: str, reading: Reading, mentions: Sequence[Mention]) -> Mention | None:
-    """The name closest before the figure, else after it; for an age the person beside it."""
-    named = (m for m in reversed(mentions) if m.end <= reading.start and not DATELINE_END.match(text, m.end))
-    before = next(named, None)
-    after = next((mention for mention in mentions if mention.start >= reading.end), None)
-    if reading.dimension != "age":
-        return before or after
-    person = next((m for m in reversed(mentions) if m.end <= reading.start and m.type == "person"), None)
-    if person is not None and AGE_AFTER_NAME.fullmatch(text, person.end, reading.start):
+def _nearest_name(scene: Scene) -> Mention | None:
+    """The name closest before the figure, else after it."""
+    reading, ahead = scene.reading, reversed(scene.mentions)
+    named = (m for m in ahead if m.end <= reading.start and not DATELINE_END.match(scene.text, m.end))
+    return next(named, None) or next((m for m in scene.mentions if m.start >= reading.end), None)
+
+
+def _aged(scene: Scene) -> Mention | None:
+    """The person beside an age: the one before it, else the one after it."""
+    text, reading = scene.text, scene.reading
+    persons = [mention for mention in scene.mentions if mention.type == "person"]
+    before = next((m for m in reversed(persons) if m.end <= reading.start), None)
+    if before is not None and AGE_AFTER_NAME.fullmatch(text, before.end, reading.start):
         another = reading.surface.endswith("-old") and NEXT_OF_LIST.match(text, reading.end)
         if not another:
-            return person
-    beside = after is not None and after.type == "person" and NAME_AFTER_AGE.fullmatch(text, reading.end, after.start)
-    if not beside or after is None:
+            return before
+    after = next((m for m in persons if m.start >= reading.end), None)
+    if after is None or not _leads_to(scene, after):
         return None
     # a 19-year-old Beverly man: where he is from
     following = text[after.end : after.end + AGED_REACH].split(maxsplit=1)
     return None if following and following[0] in _aged_nouns() else after
+
+
+def _leads_to(scene: Scene, person: Mention) -> bool:
+    """Whether what stands between an age and a person behind it says that the age is that of this one."""
+    text, between = scene.text, Span(scene.reading.end, person.start)
+    if NAME_AFTER_AGE.fullmatch(text, between.start, between.end):
+        return True
+    if scene.parsed is None:
+        return False
+    named = IDENTIFIED.fullmatch(text, between.start, between.end)
+    if named is not None:
+        ahead = scene.parsed.tokens[0].start
+        return named["is"] is None or OPENS.fullmatch(text, ahead, scene.reading.start) is not None
+    words = [token for token in scene.parsed.tokens if between.start <= token.start < between.end]
+    if not words or TITLED.fullmatch(text, between.start, between.end) is None:
+        return False
+    if words[-1].text[0].isupper() and " " not in text[person.start : person.end]:
+        return False  # six-year-old Justice Ruiz: the surname alone may be read as that of her mother
+    return TITLE_WORDS.issuperset(word.pos for word in words)
 
 
 def _first_doer(text: str, reading: Reading, mentions: Sequence[Mention]) -> Mention | None:

@@ -57,6 +57,13 @@ def test_an_age_belongs_to_the_person_beside_it(claim) -> None:
         ("The accused is Leo Brandt, a 38-year-old plumber.", "Leo Brandt"),
         ("Leo Brandt was hit, and a 38-year-old friend of Leo Brandt fled.", None),
         ("A 38-year-old Beverly man was found.", None),
+        ("Police arrested 38-year-old Marlow resident Leo Brandt on Friday.", "Leo Brandt"),
+        ("The robber hit 38-year-old Officer Leo Brandt.", "Leo Brandt"),
+        ("The 38-year-old victim has been identified as Leo Brandt.", "Leo Brandt"),
+        ("A 38-year-old man, later identified by his sister as Leo Brandt, died.", "Leo Brandt"),
+        ("The officer who shot a 38-year-old man was identified as Leo Brandt.", None),
+        ("A 38-year-old Marlow man shot Leo Brandt on Friday.", None),
+        ("Leo Brandt wept for 38-year-old Justice Brandt.", None),
     ],
 )
 def test_an_age_belongs_to_nobody_else(claim, text, subject) -> None:
