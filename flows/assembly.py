@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyarrow as pa
 
+from expectations.words import counted
 from flows.corpus import Corpus
 from flows.parts import ORDER, Spill, keys, write_many, write_months, write_rows, write_whole
 from flows.progress import Progress
-from flows.unread import with_unread
+from flows.unread import all_rejects, kept_in, not_compared
 from flows.untouched import Untouched, untouched
 from flows.waiving import read_corrections, read_waivers
 from transforms.checks.waivers import apply_waivers, unused_waivers
@@ -25,7 +26,7 @@ from transforms.linking import PLACEMENT, Judged, join_findings, judge_stories, 
 from transforms.names.corrections import Correction
 from transforms.names.entities import Resolved
 from transforms.names.namings import Row
-from transforms.tables import ARTICLES, ENTITIES, FIGURES, FINDINGS, MENTIONS, READ, REJECTS, STORIES, Finding
+from transforms.tables import ARTICLES, ENTITIES, FIGURES, FINDINGS, MENTIONS, READ, REJECTS, STORIES, Finding, Reject
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -69,6 +70,7 @@ def link(
     inward = _sent_to_buckets(corpus, bucket_of, folder.with_name("stories"), outward)
     _keep_standing(corpus, stands, outward)
     findings = list(stands.findings)
+    rejected = _still_not_compared(corpus, stands)
     progress = Progress("articles compared", int((~stands.articles).sum()))
     for bucket in range(count):
         articles = inward[ARTICLES.name].take(bucket)
@@ -76,11 +78,12 @@ def link(
         judged = _judge(articles, {table.name: inward[table.name].take(bucket) for table in READ}, names)
         _send_to_slices(corpus, articles, judged, outward)
         findings += judged.findings
+        rejected |= _not_compared(articles, judged)
         progress.add(len(articles))
     for table in (ARTICLES, *READ, STORIES, FIGURES):
         write_months(folder, table, corpus.months, outward[table.name])
     write_many(folder, ENTITIES, names.entities)
-    write_whole(folder, REJECTS.name, with_unread(corpus, rejects))
+    write_whole(folder, REJECTS.name, all_rejects(corpus, rejects, rejected))
     write_rows(folder, FINDINGS, _waived(join_findings(findings), waivers, today))
     return folder
 
@@ -171,6 +174,25 @@ def _judge(articles: pa.Table, read: dict[str, pa.Table | None], names: Resolved
         table.name: [] if (found := read[table.name]) is None else table.from_arrow(found) for table in READ
     }
     return judge_stories(ARTICLES.from_arrow(articles), **rows, names=names)
+
+
+def _not_compared(articles: pa.Table, judged: Judged) -> dict[str, Reject]:
+    """The rejects of the articles among some whose story could not be compared, by id."""
+    failed = judged.not_compared
+    if not failed:
+        return {}
+    rows = [article for article in ARTICLES.from_arrow(articles) if article.story in failed]
+    log.warning("%s could not be compared; the rejects say why", counted(len(rows), "article"))
+    return {article.article_id: not_compared(article, failed[article.story]) for article in rows}
+
+
+def _still_not_compared(corpus: Corpus, stands: Untouched) -> dict[str, Reject]:
+    """The rejects of the articles whose story could not be compared for the last release, and is as it was."""
+    if stands.last is None:
+        return {}
+    kept = kept_in(stands.last, {"not_compared"})
+    at = corpus.at(pa.chunked_array([list(kept)], pa.string()))
+    return {one: kept[one] for one, row in zip(kept, at.tolist(), strict=True) if row >= 0 and stands.articles[row]}
 
 
 def _send_to_slices(corpus: Corpus, articles: pa.Table, judged: Judged, spills: dict[str, Spill]) -> None:

@@ -44,7 +44,7 @@ from transforms.ids import digest
 from transforms.language.language import ModelError, identity
 from transforms.linking import PLACEMENT, place_articles
 from transforms.raw.articles import to_article
-from transforms.raw.reasons import UNREAD
+from transforms.raw.reasons import KEPT
 from transforms.tables import ARTICLES, READ, REJECTS, Article, Reject
 
 if TYPE_CHECKING:
@@ -311,8 +311,8 @@ def rejects_of(
             paths = rows.column("raw_path").to_pylist()
             kept = {path: stays(path) for path in set(paths)}
             reasons = rows.column("reason").to_pylist()
-            # whether an article is still without claims is told when it is known what was read of it
-            stay = [reason in UNREAD or kept[path] for path, reason in zip(paths, reasons, strict=True)]
+            # what of an article could not be read or compared is told when that has been tried
+            stay = [reason in KEPT or kept[path] for path, reason in zip(paths, reasons, strict=True)]
             tables.append(rows.filter(pa.array(stay, pa.bool_())))
     rejects = pa.concat_tables(tables).sort_by([(name, "ascending") for name in REJECTS.key])
     return rejects.filter(_first_of_each(rejects))

@@ -6,7 +6,7 @@ names, and `judge_stories` at the claims of some stories, whole ones. `link` is 
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
@@ -33,12 +33,17 @@ PLACEMENT = ("story_id", "lineage_id", "lineage_parent", "lineage_kind")
 
 
 class NotComparedError(Exception):
-    """Comparing the articles of a story failed as it should not; its message says where they lie."""
+    """Comparing the articles of a story failed as it should not; its message says where they lie, its cause why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The tables of some stories, every id set."""
+    """The tables of some stories, every id set.
+
+    Attributes:
+        not_compared: stories whose articles could not be compared, by id, each with what went wrong. Their claims
+            belong to no figure, and nothing is found in them.
+    """
 
     mentions: list[Mention]
     roles: list[Role]
@@ -47,6 +52,7 @@ class Judged:
     stories: list[Story]
     figures: list[Figure]
     findings: list[Finding]
+    not_compared: dict[str, Exception] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +91,17 @@ def link(
 
     Returns:
         All tables with their ids set. The result depends on the set of rows alone, not on their order.
+
+    Raises:
+        NotComparedError: a fault of ours; a run keeps such a story without its figures instead.
     """
     placed = place_all(articles, claims, mentions)
     story_of = {article.article_id: article.story for article in placed}
     source_of = {article.article_id: article.source for article in placed}
     names = name_entities(mentions, story_of, source_of, corrections)
     judged = judge_stories(placed, mentions, roles, quotes, claims, names)
+    for story_id, error in judged.not_compared.items():
+        raise NotComparedError(_not_compared([one for one in placed if one.story_id == story_id], error)) from error
     return Linked(
         articles=placed,
         entities=list(names.entities),
@@ -227,14 +238,17 @@ def judge_stories(
         _by_story(held, articles),
     )
     quotes_of = _by_story(said, articles)
+    not_compared: dict[str, Exception] = {}
     for story_id, together in sorted(stories.items()):
         # figures and findings of one story after the other: what was worked out of a sentence is kept for a while
         reading = Reading(together, mentions_of[story_id], roles_of[story_id], quotes_of[story_id], persons)
         try:
             stated, judged = build_figures(claims_of[story_id], together, actors)
             found = find_discrepancies(judged, stated, reading)
-        except Exception as error:
-            raise NotComparedError(_not_compared(together, error)) from error
+        except Exception as error:  # a fault of ours in one story must not cost the others
+            not_compared[story_id] = error
+            placed += (replace(claim, story_id=story_id, figure_id=None) for claim in claims_of[story_id])
+            continue
         placed += stated
         figures += (one.figure for one in judged)
         findings += found
@@ -246,6 +260,7 @@ def judge_stories(
         stories=describe_stories(articles),
         figures=figures,
         findings=join_findings(findings),
+        not_compared=not_compared,
     )
 
 

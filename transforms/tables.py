@@ -118,7 +118,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reject:
-    """One raw record that became no article, or one of which nothing was read."""
+    """One raw record that became no article, or an article kept in part."""
 
     raw_path: Annotated[str, "The file: its path, relative to the root of the run, or its address."]
     record: Annotated[int, "Which record of the file, from 0; 0 for the file as a whole.", AtLeast(0)]

@@ -9,7 +9,8 @@ import pytest
 from flows import assembly
 from flows.parts import read_rows
 from flows.release import read_manifest
-from transforms.tables import ARTICLES, FINDINGS
+from transforms import linking
+from transforms.tables import ARTICLES, CLAIMS, FIGURES, FINDINGS, REJECTS, Claim
 
 Build = Callable[[Path, Sequence[str]], Path]
 
@@ -89,3 +90,44 @@ def test_stories_that_share_a_finding_are_judged_together(
     assert len(finding.article_ids) == 2
     write(raw, "mill-3", MILL.format(21))
     assert again(build, raw, tmp_path, judged) == {"mill-1", "mill-2", "mill-3", "quay-1", "quay-2"}
+
+
+def test_a_story_that_cannot_be_compared_costs_no_other(
+    build: Build, raw: Path, tmp_path: Path, judged: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compare = linking.build_figures
+
+    def fail_on_mills(claims: Sequence[Claim], *others):
+        if any("mill" in (claim.measure or "") for claim in claims):
+            raise LookupError("nobody thought of mills")
+        return compare(claims, *others)
+
+    def rejected() -> dict[str, str]:
+        return {Path(row.raw_path).name: row.reason for row in read_rows(tmp_path / "data" / "current", REJECTS)}
+
+    for name in ("mill-1", "mill-2"):
+        write(raw, name, f"The mill of Hallmere had {name[-1]}4 mills burnt in 2019 before the fire.")
+    monkeypatch.setattr(linking, "build_figures", fail_on_mills)
+    release = build(tmp_path / "data", [str(raw)])
+    assert rejected() == {"mill-1.json": "not_compared", "mill-2.json": "not_compared"}
+    (told, _) = read_rows(release, REJECTS)
+    assert told.message == (
+        f"{told.raw_path}: kept without figures and findings: comparing the articles of its story failed in a way it "
+        "should not (LookupError: nobody thought of mills). Please report this with the file."
+    )
+    of_mills = {row.article_id for row in read_rows(release, ARTICLES) if "mill" in row.text}
+    claims = read_rows(release, CLAIMS)
+    assert of_mills < {row.article_id for row in claims}
+    assert {row.article_id for row in claims if row.figure_id} == {row.article_id for row in claims} - of_mills
+    assert read_rows(release, FIGURES)
+    assert {row.source for row in read_rows(release, ARTICLES)} == {"mill-1", "mill-2", "quay-1", "quay-2"}
+
+    assert again(build, raw, tmp_path, judged) == set()
+    assert len(rejected()) == 2
+    write(raw, "quay-3", QUAY.format(21))
+    assert again(build, raw, tmp_path, judged) == {"quay-1", "quay-2", "quay-3"}
+    assert len(rejected()) == 2
+    monkeypatch.setattr(linking, "build_figures", compare)
+    write(raw, "mill-3", "The mill of Hallmere had 34 mills burnt in 2019 before the fire, said the mill.")
+    build(tmp_path / "data", [str(raw)])
+    assert rejected() == {}

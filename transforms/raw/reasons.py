@@ -26,6 +26,8 @@ REASONS: dict[str, str] = {
     # what is read of an article that is kept
     "claims_too_slow": "The article is kept, without names and claims: looking for them took longer than the limit.",
     "claims_crashed": "The article is kept, without names and claims: looking for them failed as it should not.",
+    # what is decided of it
+    "not_compared": "The article is kept, without figures and findings: comparing its story failed as it should not.",
     # the record
     "not_text": "The bytes are no text in a known encoding.",
     "invalid_json": "Not valid JSON.",
@@ -46,3 +48,6 @@ REASONS: dict[str, str] = {
 
 UNREAD = frozenset({"claims_too_slow", "claims_crashed"})
 """The codes of records that became articles of which nothing was read."""
+
+KEPT = UNREAD | {"not_compared"}
+"""The codes of all records that became articles."""
