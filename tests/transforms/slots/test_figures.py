@@ -1,7 +1,7 @@
 import pytest
 
 from transforms.articles_reading import read_articles
-from transforms.slots.figures import build_figures
+from transforms.slots.figures import SURE, build_figures
 
 TEXT = "The ferry line to Port Vessel, said the harbour master, is today in the hands of the county."
 
@@ -43,6 +43,27 @@ def test_a_conflict_of_reports_that_lie_weeks_apart_is_no_error(make_article, da
     ]
     _, judged = build_figures(read_articles(articles).claims, articles)
     assert {one.figure.severity for one in judged if one.figure.verdict == "conflict"} == {severity}
+
+
+@pytest.mark.parametrize(
+    ("other", "severity"),
+    [
+        ("The ferry Aurelia, bought for the islands, sank off Port Vessel on March 4, 2026.", "error"),
+        ("Aurelia, a ferry, sank off Port Vessel on March 4, 2026.", "warning"),
+    ],
+)
+def test_two_days_are_an_error_only_where_it_is_very_sure_that_they_are_of_one_act(
+    make_article, other: str, severity: str
+) -> None:
+    one = "The ferry Aurelia, bought for the islands, sank off Port Vessel on March 2, 2026."
+    articles = [
+        make_article(text, source=text[:15], day="2026-03-05", story_id="story", lineage_id=text[:15])
+        for text in (one, other)
+    ]
+    _, judged = build_figures(read_articles(articles).claims, articles)
+    (conflict,) = [one.figure for one in judged if one.figure.verdict == "conflict"]
+    assert conflict.severity == severity
+    assert conflict.confidence > SURE
 
 
 @pytest.mark.parametrize(("hour", "severity"), [("3:40", "warning"), ("5:40", "error")])
