@@ -119,7 +119,7 @@ def clock_time(scene: Scene) -> Iterator[Plant]:
         yield scene.plant("clock time", edit, told_in=page.article.article_id)
 
 
-LIMIT = re.compile(r"\b(?:through|until|till|by|before)\s+$|\(\s*$", re.IGNORECASE)
+LIMIT = re.compile(r"\b(?:through|until|till|by|before)\s+(?:the\s+|a\s+)?$|\(\s*$", re.IGNORECASE)
 """What stands before a day up to which something is counted, and before one that dates what a bracket stands behind."""
 
 PAST = re.compile(r"\b(?:was|were|died|killed|shot|arrested|announced|happened|occurred|took place|said|told)\b")

@@ -182,9 +182,13 @@ LASTING = re.compile(r"\b(?:remain|still|continu)\w*\b", re.IGNORECASE)
 
 
 SAID = r"(?:said|says|told|report(?:ed|s)?|announced?|confirmed)"
-REPORTED = re.compile(rf"\b{SAID}\s+(?:late\s+|early\s+)?(?:on\s+)?$", re.IGNORECASE)
+REPORTED = re.compile(rf"\b{SAID}\s+(?:[A-Z][\w.]*\s+){{0,3}}(?:late\s+|early\s+)?(?:on\s+)?$")
 REPORTING = re.compile(rf"\s*(?:that\s+)?{SAID}\b")
-"""What stands before or behind the day of a report: who said something on Monday may say it again on Thursday."""
+"""What stands before or behind the day of a report: who said something on Monday, or told Selwick News on Monday, may
+say it again on Thursday."""
+
+STAMP = re.compile(r"\s*,?\s*\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?\s+UPDATE", re.IGNORECASE)
+"""What stands behind the day on which a page was updated, of which no other text tells."""
 
 
 def dated(page: Page, claim: Claim) -> bool:
@@ -192,6 +196,8 @@ def dated(page: Page, claim: Claim) -> bool:
     text = page.text(claim.part)
     before = text[max(0, claim.start - 60) : claim.start]
     if any(day in claim.surface for day in WEEKDAYS) and (REPORTED.search(before) or REPORTING.match(text, claim.end)):
+        return False
+    if STAMP.match(text, claim.end):
         return False
     return not (POSTED.search(before) or FILED.search(before) or LASTING.search(page.sentence(claim)))
 

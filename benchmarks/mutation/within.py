@@ -189,8 +189,8 @@ def direction_of_endpoints(scene: Scene) -> Iterator[Plant]:
         yield scene.plant("direction of endpoints", edit, around=[around], told_in=claim.article_id)
 
 
-ADDRESSES = frozenset({"block", "street", "road", "avenue", "caliber"})
-"""Units of numbers that count nothing."""
+ADDRESSES = frozenset({"block", "street", "road", "avenue", "caliber", "millimeter"})
+"""Units of numbers that count nothing: in news, millimetres are those of guns, of which an event has several."""
 
 
 def measured(scene: Scene) -> Iterator[Claim]:
@@ -213,8 +213,9 @@ def measured(scene: Scene) -> Iterator[Claim]:
 GROUP = re.compile(
     r" of (?:the|all|those|its|their|his|voters|people|(?!gross)[a-z]+s)\b(?! (?:gross|level|earnings|average))"
     r"(?!(?: [\w,]+){1,3} (?:need|requir|necessary))"
+    r"(?!(?: [\w'’,-]+){0,3} (?:costs?|prices?|budget|\$[\d.,]+)\b)"
 )
-"""What a share is of: not of what is needed, of which somebody may have more than all."""
+"""What a share is of: not of what is needed, costs or is spent, of which another sum may be more than all."""
 
 
 @distortion("share over the whole")

@@ -247,7 +247,7 @@ DOUBTED = re.compile(
 def outcomes(page: Page) -> Iterator[tuple[re.Match[str], str, dict[str, float]]]:
     """What a page tells plainly to be so: where, the word for it, and what is told around it."""
     text = page.text("body")
-    pattern = re.compile(rf"{TOLD.pattern}|\b(?P<plain>{'|'.join(CONTRARY)})\b")
+    pattern = re.compile(rf"{TOLD.pattern}|(?<!-)\b(?P<plain>{'|'.join(CONTRARY)})\b(?!-)")
     for sentence in re.finditer(r"[^.!?\n]+[.!?]", text):
         if DOUBTED.search(sentence[0]):
             continue

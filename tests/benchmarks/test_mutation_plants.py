@@ -59,6 +59,8 @@ def test_a_zero_behind_a_point_changes_nothing(planted) -> None:
         ("Reeds won 40 percent of the 230 delegates required to be named in Selwick.", []),
         ("Less than 6 percent of the voters in Selwick like Reeds.", []),
         ("Reeds did not win 40 percent of the voters in Selwick.", []),
+        ("The grant is 40 percent of the jetty’s overall cost in Selwick.", []),
+        ("The ads were 40 percent of the nearly $238 million spent in Selwick.", []),
     ],
 )
 def test_a_share_over_the_whole_cannot_hold(planted, text, plants) -> None:
@@ -102,6 +104,31 @@ def test_what_is_false_or_supposed_is_no_outcome(planted) -> None:
     text = "The Selwick harbour terminal was closed after an inspection of its rotten jetty on Monday{}."
     assert planted("outcome", text.format(""), text.format("")) == [("", " not")]
     assert not planted("outcome", text.format(""), text.format(", which is fake"))
+
+
+def test_a_part_of_a_compound_is_no_outcome(planted) -> None:
+    text = "Selwick harbour will launch a free ad-{} ferry service beside its costly winter passage."
+    assert not planted("outcome", *[text.format("supported")] * 2)
+
+
+def test_the_day_of_a_word_to_the_press_or_of_an_update_is_that_of_no_event(planted) -> None:
+    text = "Mayor Ruiz {} on Sunday that the Selwick harbour terminal is rotten and that its jetty will fall."
+    assert planted("weekday", *[text.format("learned from divers")] * 2)
+    assert not planted("weekday", *[text.format("told Selwick News")] * 2)
+    stamp = "Sunday 7:30 P.M. UPDATE: The Selwick harbour terminal is rotten and its jetty fell."
+    assert not planted("weekday", stamp, stamp)
+
+
+def test_a_deadline_may_lie_ahead(planted) -> None:
+    text = "The harbour board received a flurry of bids before {}Jan. 1, as was announced in Selwick."
+    assert not planted("future event", text.format("the "), text.format("the "))
+
+
+def test_millimetres_count_nothing(planted) -> None:
+    text = "The rifle that divers found near the rotten Selwick harbour jetty is one of {}."
+    text += " Near the Selwick harbour jetty divers found a rotten rifle of {}."
+    assert planted("restated figure", text.format("9 kg", "9 kg"))
+    assert not planted("restated figure", text.format("9 mm", "9 mm"))
 
 
 def test_what_somebody_told_another_one_may_have_told(planted) -> None:
