@@ -13,13 +13,18 @@ from transforms.words import is_ordinary, lemma
 RULE = "share_bounds"
 
 WHOLE = re.compile(
-    r"\s+of\s+(?:all\s+|the\s+|its\s+|their\s+|his\s+|her\s+|our\s+|those\s+|these\s+|\d[\d,]*\s+)*((?:[\w'’-]+\s+){0,2}[\w'’-]+)"
+    r"\s+of\s+(?:all\s+|the\s+|its\s+|their\s+|his\s+|her\s+|our\s+|those\s+|these\s+|\d[\d,]*(?:-strong)?\s+)*((?:[\w'’-]+\s+){0,2}[\w'’-]+)"
 )
 
 ASKED = re.compile(
     r"\s+of\s+(?:all\s+)?(?:those|them|whom)\b(?!\s+(?:of|in|from|at|for|recorded|reported|made|sold|seen|a\b|the\b|last))"
 )
 """Persons without a noun: of those who answered, of those surveyed."""
+
+CAME_FROM = re.compile(
+    r"\s+of\s+(?:(?:[^\s,;:.]+|[A-Z][a-z]{0,3}\.)\s+){1,10}?(?:is|are|was|were|came|comes?|coming)\s+from\b"
+)
+"""What is behind a part of something, whatever it is, that somebody says the origin of: of the money came from them."""
 
 GROWN = re.compile(r"\b(?:equal to|equivalent|times|increased?|rise|rose|grew|worth)\b")
 """Words by which a percentage above a hundred compares two amounts and is no share."""
@@ -46,6 +51,7 @@ def share_bounds(claims: Iterable[Claim], articles: Mapping[str, Article]) -> It
         text = articles[claim.article_id].text_of(claim.part)
         asked = ASKED.match(text, claim.end, claim.sentence_end)
         found = WHOLE.match(text, claim.end, claim.sentence_end)
+        came = CAME_FROM.match(text, claim.end, claim.sentence_end)
         if found is None or GROWN.search(text[max(claim.sentence_start, claim.start - 30) : claim.start]):
             continue
         words = [word for word in found[1].split() if word[0].isalpha()]
@@ -57,7 +63,7 @@ def share_bounds(claims: Iterable[Claim], articles: Mapping[str, Article]) -> It
             word.endswith("s") and (word[0].isupper() or noun != word.lower() or not is_ordinary(word))
             for word, noun in zip(words, nouns, strict=True)
         )
-        if not (asked or plural) and not any(noun in _nouns("whole") or counts_people(noun) for noun in nouns):
+        if not (asked or plural or came) and not any(noun in _nouns("whole") or counts_people(noun) for noun in nouns):
             continue
         quoted = " ".join(f"{claim.surface}{found[0]}".split())
         told = f"writes “{quoted}”, but no part is more than the whole."
