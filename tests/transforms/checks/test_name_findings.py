@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 import pytest
@@ -94,6 +95,28 @@ def test_sentences_with_the_surname_alone_tell_of_a_person_too(
             replace(mentions[-1], mention_id=f"{name} again", start=at, end=at + 6, surface="Ebling", name=name)
         )
     assert bool(find_discrepancies([], [], Reading(articles, mentions))) is found
+
+
+def test_two_pairs_of_sentences_a_little_alike_are_of_one_person(make_article, make_mention) -> None:
+    first = "{} Ebling was rescued from the flooded quarry by a trawler crew."
+    first += " Old {} Ebling hid beside the windmill with a lantern until the storm had gone."
+    one = "The crane of a trawler lifted {} Ebling from the quarry at noon on Monday as rain fell."
+    two = "Nobody had seen {} Ebling at the windmill but for a lantern in the rain."
+
+    def find(*texts: str) -> list:
+        named = [text.replace("{}", given) for text, given in zip(texts, ("Megan", "Victor"), strict=True)]
+        articles = [replace(make_article(text, source=text), story_id="story") for text in named]
+        articles = [replace(article, lineage_id=article.article_id) for article in articles]
+        mentions = [
+            replace(make_mention(article, name), mention_id=f"{name} {at}", start=at, end=at + len(name))
+            for article, name in zip(articles, ("Megan Ebling", "Victor Ebling"), strict=True)
+            for at in (found.start() for found in re.finditer(name, article.text))
+        ]
+        return find_discrepancies([], [], Reading(articles, mentions))
+
+    assert find(first, f"{one} {two}")
+    assert not find(first, one)
+    assert not find(first, two)
 
 
 def test_relatives_are_told_of_in_words_of_their_own(make_article, make_mention) -> None:
