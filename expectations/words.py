@@ -256,6 +256,7 @@ RULES = {
     "event_hour": "Two articles give one event two hours",
     "odd_figure": "An article gives one figure two values, of which another text has one",
     "other_currency": "Two articles give one amount in two currencies",
+    "event_toll": "Two articles give one event as many dead and not as many hurt, or the other way round",
     "stale_toll": "An article gives a lower toll than articles of days before",
     "restated_day": "One article gives one event two days",
     "part_total": "Parts and their total do not fit",

@@ -148,7 +148,7 @@ def _known(
 
 def _of_another(before: str) -> bool:
     """Whether the words before an hour tell that it is that of another event; a name (Second Avenue) does not."""
-    return any(cue[0][0].islower() for cue in cues("apart").finditer(before))
+    return any(cue[0][0].islower() for cue in cues("apart", "attacker").finditer(before))
 
 
 def _apart(one: Statement, other: Statement) -> bool:

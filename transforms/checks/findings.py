@@ -10,6 +10,7 @@ from transforms.checks.contradictions import findings_of
 from transforms.checks.converted_figures import converted_figures
 from transforms.checks.event_days import event_days
 from transforms.checks.event_hours import event_hours
+from transforms.checks.event_tolls import event_tolls
 from transforms.checks.figure_conflicts import figure_conflicts
 from transforms.checks.future_events import future_events
 from transforms.checks.headline_figures import headline_figures
@@ -112,6 +113,7 @@ def _across(
         *event_days(when, story.quotes, articles, contested, story_id),
         *event_hours(when, story.quotes, articles, contested, story_id),
         *odd_figures(figures, articles, contradicted, story_id),
+        *event_tolls(figures, articles, contradicted, story_id),
         *other_currencies(figures, articles, contradicted, story_id),
         *name_variants(story.mentions, story.roles, articles, story_id),
         *opposites(story.articles, story.quotes, story_id),

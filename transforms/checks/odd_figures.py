@@ -257,7 +257,7 @@ def _told_apart(odd: Spot, own: Spot) -> bool:
     """
     if not same_names(odd.claim, own.claim, odd.article):
         return True
-    return bool(told_apart(odd.claim, odd.article) ^ told_apart(own.claim, own.article))
+    return told_apart(odd.claim, own.claim, odd.article)
 
 
 def _near(one: Spot, other: Spot) -> bool:

@@ -114,7 +114,7 @@ def _printed_alike(one: Frame, other: Frame) -> bool:
         return False
     if not (one.names <= other.names or other.names <= one.names):
         return False
-    return one.words == other.words or not any(cues("apart").search(side.words) for side in (one, other))
+    return one.words == other.words or not any(cues("apart", "attacker").search(side.words) for side in (one, other))
 
 
 def _differ(one: Frame, other: Frame, stated: Stated) -> bool:

@@ -156,7 +156,7 @@ def _slip(a: Claim, b: Claim) -> bool:
 
 def _both_told(a: Claim, b: Claim, told: Sequence[Claim], article: Article) -> bool:
     """Whether the article itself tells the two values apart, or the time or part that each is of."""
-    if told_apart(a, article) ^ told_apart(b, article):
+    if told_apart(a, b, article):
         return True
     others = {a.sentence: b.value, b.sentence: a.value}
     return any(

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
-from transforms.checks.article_cues import cues
+from transforms.checks.article_cues import cues_apart
 from transforms.checks.skeletons import is_figure
 from transforms.quantities.conversion import interval
 from transforms.slots.comparable import comparable, tellable
@@ -160,8 +160,14 @@ def _names(claim: Claim, article: Article) -> frozenset[str]:
     return frozenset(word for word in (*opening, *others) if word[:1].isupper())
 
 
-def told_apart(claim: Claim, article: Article) -> frozenset[str]:
-    """The words of a sentence, but for its figure, that tell a figure apart from another one."""
-    text = article.text_of(claim.part)
-    around = f"{text[claim.sentence_start : claim.start]} | {text[claim.end : claim.sentence_end]}"
-    return frozenset(cue.lower() for cue in cues("apart").findall(LAST_DAY.sub(" ", around)))
+def told_apart(one: Claim, other: Claim, article: Article) -> bool:
+    """Whether the sentence of one of two figures has words that tell its figure apart from another one, and that of the
+    other has not the same.
+    """
+    apart = cues_apart(one.value or 0.0, other.value or 0.0)
+    said = []
+    for claim in (one, other):
+        text = article.text_of(claim.part)
+        around = f"{text[claim.sentence_start : claim.start]} | {text[claim.end : claim.sentence_end]}"
+        said.append({cue.lower() for cue in apart.findall(LAST_DAY.sub(" ", around))})
+    return said[0] != said[1]

@@ -184,7 +184,7 @@ def _of_another(toll: Toll) -> bool:
     """Whether the words before a toll tell that it is of another event, or of those whose names are known."""
     before = toll.told.spoken[0][-NEAR:]
     return KNOWN_BY_NAME.search(before) is not None or any(
-        cue[0][0].islower() for cue in cues("apart").finditer(before)
+        cue[0][0].islower() for cue in cues("apart", "attacker").finditer(before)
     )
 
 

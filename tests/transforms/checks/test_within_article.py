@@ -55,6 +55,8 @@ def found(make_article):
         ("Older people made up 130% of ferrygoers.", "share_bounds", "scale"),
         ("Of the parties, the Reeds had 142 percent of those surveyed.", "share_bounds", "scale"),
         ("The yard lets 126% of its work force go.", "share_bounds", "scale"),
+        ("The yard lets 126% of its 4,300-strong work force go.", "share_bounds", "scale"),
+        ("In 2012, 143 percent of the money to Mr. Reed was from ferrymen.", "share_bounds", "scale"),
         (
             "The town took in 250,000 tourists, an increase of 60 percent from 200,000 a year.",
             "change_endpoints",
@@ -308,6 +310,13 @@ TOLL = "A ferry hit the pier at Orrin on Monday, and {} persons were killed and 
 def test_a_toll_told_twice_with_one_number_changed_is_found(found, title, text, rule, values) -> None:
     (finding,) = found(text, title=title)
     assert (finding.rule, finding.witness_a.surface, finding.witness_b.surface) == (rule, *values)
+
+
+def test_a_second_suspect_is_no_second_event(found) -> None:
+    again = "A {} was held after two persons were killed and 21 injured when the ferry hit the pier at Orrin."
+    told = found(f"{TOLL.format('two', 18)} {again.format('second suspect')}")
+    assert [one.rule for one in told] == ["restated_figure"]
+    assert not found(f"{TOLL.format('two', 18)} {again.format('second ferry')}")
 
 
 @pytest.mark.parametrize(
