@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations
 
-from transforms.checks.exclusive_offices import Held, held_offices, same_office
+from transforms.checks.exclusive_offices import GROUPS, Held, held_offices, same_office
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices, witness
 from transforms.names.gazetteer import TITLES, fold
 from transforms.tables import Article, Finding, Quote, Role
@@ -29,8 +29,13 @@ LONGER = re.compile(r"\.?\s*(?:Col|Colonel|Gen|General|Cmdr|Commander|Gov|Govern
 """Words behind a rank that make it another one, though they were not read with it: Lt. Col."""
 
 LONGEST_QUALIFIER = 30
-FARTHEST = 45
-"""Days between two publications after which somebody may have been promoted."""
+FARTHEST, FARTHEST_OF_A_CALLING = 45, 365
+"""Days between two publications after which somebody may have been promoted, and may have another calling."""
+
+CALLINGS = frozenset({"public office", "court", "case", "investigation"})
+POLITICS = frozenset({"congress", "state", "government", "head of state and government"})
+"""Groups of offices of which one is seldom left for another (a judge, a prosecutor; a sheriff, a mayor), and of those
+that an election changes."""
 
 BESIDE = 40
 """Code points around a role in which the given name of its holder says that no namesake is meant."""
@@ -109,7 +114,8 @@ def _conflicts(
     rivals += [(slip, 1) for slip in _slips(first, said, articles)]
     joint = [_together(held, articles[article_id]) for article_id, held in said.items()]
     for rival, support in rivals:
-        if _far_apart(articles[best.role.article_id], articles[rival.role.article_id]):
+        most = FARTHEST_OF_A_CALLING if group in CALLINGS and not _may_rise(first, rival.office) else FARTHEST
+        if _far_apart(articles[best.role.article_id], articles[rival.role.article_id], most):
             continue
         if any({first, rival.office} <= offices for each in joint for offices in each):
             continue
@@ -146,10 +152,18 @@ def _together(held: Sequence[Held], article: Article) -> list[set[str]]:
     return found
 
 
-def _far_apart(one: Article, other: Article) -> bool:
+def _may_rise(one: str, other: str) -> bool:
+    """Whether somebody may have got one of two offices for the other: a deputy, or by an election."""
+    first, second = (frozenset(office.split()) for office in (one, other))
+    political = any(GROUPS.get(office, frozenset()) & POLITICS for office in (one, other))
+    return first <= second or second <= first or political
+
+
+def _far_apart(one: Article, other: Article, most: int) -> bool:
+    """Whether more than so many days lie between two articles, as far as is known."""
     if one.published_at is None or other.published_at is None:
         return False
-    return abs((one.published_at - other.published_at).days) > FARTHEST
+    return abs((one.published_at - other.published_at).days) > most
 
 
 def _finding(

@@ -65,6 +65,6 @@ def share_bounds(claims: Iterable[Claim], articles: Mapping[str, Article]) -> It
         )
         if not (asked or plural or came) and not any(noun in _nouns("whole") or counts_people(noun) for noun in nouns):
             continue
-        quoted = " ".join(f"{claim.surface}{found[0]}".split())
+        quoted = " ".join(f"{claim.surface}{(came or found)[0]}".split())
         told = f"writes “{quoted}”, but no part is more than the whole."
         yield Contradiction(rule=RULE, cause="scale", message=told, first=claim, second=None, confidence=0.8)

@@ -117,9 +117,18 @@ def test_speakers_may_use_an_office_held_long_ago(told) -> None:
     assert told(("mayor", {}), ("deputy mayor", {"office": "deputy mayor"}), quoted=True) == []
 
 
-def test_somebody_may_be_promoted_between_two_reports(told) -> None:
-    rows = ("mayor", {}), ("deputy mayor", {"office": "deputy mayor"})
-    assert told(*rows, days=("2026-01-01", "2026-06-01")) == []
+@pytest.mark.parametrize(
+    ("one", "other", "days", "found"),
+    [
+        ("mayor", "deputy mayor", ("2026-01-01", "2026-06-01"), False),
+        ("governor", "sheriff", ("2026-01-01", "2026-06-01"), False),
+        ("police chief", "assistant police chief", ("2026-01-01", "2026-06-01"), False),
+        ("sheriff", "mayor", ("2026-01-01", "2026-06-01"), True),
+        ("sheriff", "mayor", ("2024-01-01", "2026-06-01"), False),
+    ],
+)
+def test_who_may_be_promoted_between_two_reports(told, one, other, days, found) -> None:
+    assert bool(told((one, {"office": one}), (other, {"office": other}), days=days)) is found
 
 
 def test_a_copy_that_changed_the_office_speaks_for_itself(told) -> None:
