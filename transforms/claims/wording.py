@@ -96,6 +96,12 @@ DIGIT = re.compile(r"\d")
 OF_ANOTHER = re.compile(r"\bof\b")
 """What makes a figure tell from where something came, and no earlier one: pulled up from a depth of 30 metres."""
 
+OF_THE_FIRST = re.compile(
+    r"\binitial\s+(?:\w+\s+)?(?:calls?|dispatch|reports?|response|encounter|shots?|gunfire|shooting|attack|blast|crash)\b",
+    re.IGNORECASE,
+)
+"""What happened first, of which a moment is told that no other replaces: the initial call came at 9:30."""
+
 SELF = re.compile(
     r"\b(?:before|then|and(?:\s+then)?)\s+(?:\w+\s+){0,5}(?:himself|herself|themselves)\b|\b(?:murder|murders)-suicide\b",
     re.IGNORECASE,
@@ -135,9 +141,17 @@ def _counted_in() -> re.Pattern[str]:
 _SMALL = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
 
 
-def is_early(before: str, after: str) -> bool:
-    """Whether a figure is told as preliminary, or as one that another has replaced."""
+def is_early(before: str, after: str, *, moment: bool = False) -> bool:
+    """Whether a figure is told as preliminary, or as one that another has replaced.
+
+    Args:
+        before: the words before it.
+        after: the words behind it.
+        moment: whether it is a day or an hour.
+    """
     cues, near = _cues("early"), before[-NEAR:]
+    if moment:
+        near, after = OF_THE_FIRST.sub(" ", near), OF_THE_FIRST.sub(" ", after)
     ahead = any(
         not (cue[0].lower().endswith("from") and OF_ANOTHER.search(near, cue.end())) for cue in cues.finditer(near)
     )

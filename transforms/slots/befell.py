@@ -57,6 +57,15 @@ GET_AWAY = frozenset({"suspect", "inmate"})
 """Kinds of persons who get away and leave no homes."""
 
 
+HOUSEHOLD = re.compile(
+    r"\b(?:shar(?:e[sd]?|ing)|liv(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|resid(?:e[sd]?|ing))\b[^,;.:]*\b(?:his|her|their)\s+$"
+    r"|\b(?:(?:leaves|left|leaving)\s+behind|survived\s+by)\s+(?:(?:his|her|their)\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before those with whom somebody lived, and of whom nothing is told: the home that he shared with his two
+sons, survived by two sons."""
+
+
 class Befell(NamedTuple):
     """What befell those whom a figure counts, or that which it measures.
 
@@ -107,7 +116,7 @@ def what_befell(
         outcomes: tuple[str, ...] = tuple(concept for concept in named if concept in of_kind("people"))[:1]
     elif counted is not None:
         outcomes = (counted,)
-    elif is_whole(before) or (counts and offspring(WORD.findall(before.lower()))):
+    elif is_whole(before) or (counts and (offspring(WORD.findall(before.lower())) or HOUSEHOLD.search(before))):
         outcomes = ()  # of the 40 people aboard, five were hurt; a father of four was killed
     else:
         beside = of_part or (outcome_beside(before, after) if counts else ())

@@ -4,6 +4,8 @@ Pairing two quantities is the worst mistake this program can make. So what tells
 out, and what merely leaves it open says nothing for it either.
 """
 
+import re
+
 from transforms.claims.concepts import of_kind
 from transforms.dates.weekdays import WEEK
 from transforms.slots.bags import overlap
@@ -23,6 +25,9 @@ SAME_SENTENCE = 0.25
 
 SHARED_WORDS = 2
 """Telling words that two sentences share at least when no outcome says that they are about the same."""
+
+BY_SO_MANY = re.compile(r"\bby\s+(?:\w+\s+){0,2}\W?$", re.IGNORECASE)
+"""What stands before how many persons more or fewer: cut the staff by 300."""
 
 WORD_TELLS = 2.5
 """Least information of such a word."""
@@ -99,7 +104,10 @@ def _other_measure(one: Statement, other: Statement) -> str | None:
         return reason
     if one.outcomes[:1] != other.outcomes[:1] and (one.outcomes or other.outcomes):
         return f"different outcomes come first: {_first(one)} and {_first(other)}"
-    if not one.of_people and (one.claim.change != other.claim.change or one.former != other.former):
+    of_steps = BY_SO_MANY.search(one.telling.spoken[0]) is None, BY_SO_MANY.search(other.telling.spoken[0]) is None
+    if one.claim.change != other.claim.change and (not one.of_people or of_steps[0] != of_steps[1]):
+        return "different changes, or ends of a change"
+    if one.former != other.former and not one.of_people:
         return "different changes, or ends of a change"
     return None
 

@@ -3,7 +3,9 @@
 import re
 from datetime import date, timedelta
 
+from transforms.claims.concepts import concept_of, of_kind
 from transforms.slots.statements import LONG_DATE, Statement
+from transforms.words import lemma
 
 PAST_YEAR = re.compile(r"(\d{4})-01-01/\1-12-31")
 """A period that is one calendar year."""
@@ -20,6 +22,12 @@ SITE = re.compile(r"\b(?:at|in|near)\s+((?:[A-Z][\w'’-]+)(?:\s[A-Z][\w'’-]+)
 OVER = timedelta(days=14)
 """How long before a text a month or a year is over that it does not tell of unless it says so."""
 
+ELSEWHERE = re.compile(r"\b(?:separate|unrelated)\s+(\w+(?:\s+\w+)?)", re.IGNORECASE)
+"""What makes an event another one than that which is told of."""
+
+EVENTS = frozenset({"accident", "case", "fire", "homicide", "incident", "killing", "murder", "robbery"})
+"""Nouns of events beside those that are concepts."""
+
 DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 ABOUT = 1.25
 """Lengths of periods in days, and times that one may be another that is told roughly."""
@@ -29,9 +37,18 @@ def other_time(one: Statement, other: Statement) -> str | None:
     """What tells the times or places apart that two figures are counted over, in words."""
     if one.wide != other.wide:
         return "one is of a longer time or a larger place"
+    if _elsewhere(one) != _elsewhere(other):
+        return "one is of another event"
     if two_sites(one, other):
         return "they were measured at two places that both texts know"
     return periods_apart(one, other)
+
+
+def _elsewhere(one: Statement) -> bool:
+    """Whether the words before a figure say that it is of another event than its article: in an unrelated shooting."""
+    found = ELSEWHERE.finditer(one.telling.spoken[0])
+    words = (word for match in found for word in match[1].lower().split())
+    return any(concept_of(word) in of_kind("incident") or lemma(word) in EVENTS for word in words)
 
 
 def two_sites(one: Statement, other: Statement) -> bool:

@@ -13,6 +13,7 @@ from transforms.slots.aged import gives
 from transforms.slots.apart_in_place import DAY, WHILE, one_person
 from transforms.slots.dated_acts import lasts_apart, of_a_cause
 from transforms.slots.details import numbers_among
+from transforms.slots.same_names import same_name
 from transforms.slots.scopes import is_of_votes
 from transforms.slots.statements import PERSONS, Statement
 from transforms.slots.values import gap, slip
@@ -38,6 +39,9 @@ REST = re.compile(r"\b(?:all\s+but|except(?:\s+for)?)\s+$", re.IGNORECASE)
 SHORT_BY = re.compile(r"\bshort\s+by\s+$", re.IGNORECASE)
 SHORT = re.compile(r"\s*(?:\w+\s+)?(?:short|shy)(?:\s+(?:of|in|at|on|after|and|but)\b|\s*(?:[.,;)]|$))", re.IGNORECASE)
 """What stands before and behind what is lacking: 12 votes short of a majority."""
+
+LOOKS = re.compile(r"\b(?:hair|eyes|build|complexion|beard|goatee|tattoos?)\b", re.IGNORECASE)
+"""What is told of somebody beside how tall and heavy he is: a list of who is wanted describes one after the other."""
 
 EVER = "ever"
 """A word beside a figure that may be of another event, the largest or the least of its kind."""
@@ -84,6 +88,8 @@ def unopposed(one: Statement, other: Statement) -> str | None:
             return "one is the age at another time"
         if not slip(one.claim, other.claim) and not _mistyped(one, other) and gap(one, other) > GENERATION:
             return "a generation lies between them"
+    if one.dimension in {"length", "mass"} and _of_looks(one) and _of_looks(other) and not _one_name(one, other):
+        return "how tall or heavy somebody is who is not named"
     if one.dimension == "length" and axes_apart(one, other):
         return "the one is how long it is, the other how wide or high"
     ranks = one.claim.kind == other.claim.kind == "ordinal" and one.block[1] == PERSONS[1]
@@ -142,6 +148,18 @@ def _one_saying(one: Statement, other: Statement) -> bool:
 def _described(statement: Statement) -> list[str]:
     """What stands between an ordinal and whom it ranks: female in the third female victim."""
     return statement.claim.surface.lower().split()[1:-1]
+
+
+def _of_looks(statement: Statement) -> bool:
+    """Whether a figure is a part of what somebody looks like."""
+    before, after, _ = statement.telling.spoken
+    return LOOKS.search(before) is not None or LOOKS.search(after) is not None
+
+
+def _one_name(one: Statement, other: Statement) -> bool:
+    """Whether both are about one whom each calls by a full name."""
+    full = all(len((side.claim.subject or "").split()) > 1 for side in (one, other))
+    return full and same_name(one.claim.subject, other.claim.subject)
 
 
 def axes_apart(one: Statement, other: Statement) -> bool:

@@ -523,3 +523,10 @@ def test_a_bare_figure_beside_a_score_is_no_score() -> None:
         ("3-1", "score"),
         ("2", "number"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths"), [("south of 8 Mile, near Elm Street", 0), ("on 8 Mile Road", 0), ("8 miles", 1)]
+)
+def test_a_road_that_is_called_by_its_miles_is_no_length(text: str, lengths: int) -> None:
+    assert [reading.dimension for reading in read(f"She was found {text}.")] == ["length"] * lengths

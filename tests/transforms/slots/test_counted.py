@@ -220,3 +220,24 @@ def test_what_a_number_of_times_counts(before, counted) -> None:
 )
 def test_who_is_ranked_by_their_death(unit, terms, concepts, outcome) -> None:
     assert outcome_of_the_last(unit, terms, concepts) == outcome
+
+
+@pytest.mark.parametrize(("told", "verdict"), [("of the tram crash", "update"), ("of the year", "single")])
+def test_the_last_victim_of_a_year_is_not_one_of_the_event_alone(judge, told, verdict) -> None:
+    found = judge(
+        "Four people were killed when a tram left the rails in Orrin on Monday.",
+        f"A sailor who was killed when a tram left the rails in Orrin on Monday was the fifth homicide victim {told}.",
+    )
+    assert {one.judgement.verdict for one in found if one.judgement.lowest.surface == "Four people"} == {verdict}
+
+
+@pytest.mark.parametrize(
+    ("those", "found"),
+    [("killed his three children in the home at Orrin", True),
+     ("killed Ana Ruiz in the home at Orrin that they share with their three children", False),
+     ("killed Ana Ruiz in the home at Orrin; she is survived by three children", False)],
+)  # fmt: skip
+def test_with_whom_somebody_lived_is_no_victim(judge, those, found) -> None:
+    figures = judge(f"Police said a man {those}.", "A man killed two people in the home at Orrin, police said.")
+    together = [one for one in figures if len(one.slot.claims) > 1]
+    assert any("children" in claim.surface for one in together for claim in one.slot.claims) == found

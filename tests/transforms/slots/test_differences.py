@@ -82,3 +82,15 @@ def test_who_tells_of_a_rise_tells_of_no_fall_by_as_much(make_article, make_clai
 def test_a_rise_beside_a_fall_is_no_second_value_of_it(conflicts, way, found) -> None:
     other = f"Norland's sales fell 6 percent, and those of Borel {way} 4 percent."
     assert conflicts("Norland's sales fell 4 percent.", other) == found
+
+
+@pytest.mark.parametrize(("moved", "found"), [("by 5,000", False), ("to 70,000", True)])
+def test_by_how_many_a_number_of_persons_grows_is_not_how_many_they_are(conflicts, moved, found) -> None:
+    one = f"Ostra boosted the number of its expected layoffs {moved}."
+    assert bool(conflicts(one, "Ostra's total planned layoffs will rise to 55,000.")) == found
+
+
+@pytest.mark.parametrize(("event", "found"), [("a", True), ("an unrelated", False)])
+def test_what_is_told_of_an_unrelated_event_is_no_other_value(conflicts, event, found) -> None:
+    one = "A shooting in a club at Orran left one person dead on Sunday."
+    assert bool(conflicts(one, f"At Orran {event} shooting in a club left two people dead on Sunday.")) == found

@@ -72,3 +72,9 @@ def test_who_comes_next_is_told_of_later(conflicts, days, found) -> None:
 def test_the_degree_of_a_charge_may_change_as_the_case_goes_on(conflicts, days, found) -> None:
     said = "Tom Lund was charged with {}-degree murder in the death of Ana Ruiz, a court clerk said."
     assert bool(conflicts(said.format("first"), said.format("second"), days=days)) == found
+
+
+@pytest.mark.parametrize(("subject", "found"), [("Ben Lund is", True), ("The suspect is described as", False)])
+def test_what_unnamed_persons_look_like_contradicts_nothing(conflicts, subject, found) -> None:
+    one = f"{subject} 5 feet 8 inches tall with brown eyes and black hair, police in Orran said."
+    assert bool(conflicts(one, one.replace("5 feet 8", "6 feet 2"))) == found
