@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations, takewhile
 
 from transforms.checks.article_cues import cues
+from transforms.claims.wording import tells_looks
 from transforms.slots.comparable import tellable
 from transforms.slots.stating import Stated
 from transforms.slots.values import meeting
@@ -31,6 +32,9 @@ COVERED = 0.6
 LEAST_OF_ALL, COUNTED = 4, frozenset({"count", "money", "length", "mass", "area", "volume"})
 """Fewest telling words if both sentences have the same ones alone, and dimensions of which such are no entries
 of a list, as those on persons by their ages are."""
+
+BUILT = frozenset({"length", "mass"})
+"""Dimensions of what somebody looks like."""
 
 CLOSED = (".", "!", "?", "”", '"', "’", "'")
 """Marks that end a sentence; entries of a menu have none."""
@@ -68,6 +72,8 @@ def repeated_sentences(claims: Sequence[Claim], article: Article) -> Iterator[tu
     for claim in claims:
         if (claim.value is None and claim.kind != "date") or claim.dimension == "time of day":
             continue  # posts of one author stand below each other, each with its hour
+        if claim.dimension in BUILT and tells_looks(article.sentence_of(claim)):
+            continue
         if tellable(claim, article):
             frame = _frame(claim, article)
             by_neighbour[frame.before[:1] + frame.after[:1]].append(frame)

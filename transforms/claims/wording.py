@@ -158,6 +158,16 @@ def is_early(before: str, after: str, *, moment: bool = False) -> bool:
     return ahead or cues.search(TURN.split(after[:NEAR])[0]) is not None
 
 
+def tells_looks(words: str) -> bool:
+    """Whether words tell what somebody looks like: a list of who is wanted does so of one after the other."""
+    return _looks().search(words) is not None
+
+
+@cache
+def _looks() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(seeds.words('figure_words', 'looks')))})\b", re.IGNORECASE)
+
+
 def is_moving(before: str, after: str) -> bool:
     """Whether the words say that a count is not closed or has moved."""
     return _belongs("moving", before, after)

@@ -9,6 +9,7 @@ import math
 import re
 from datetime import timedelta
 
+from transforms.claims.wording import tells_looks
 from transforms.slots.aged import gives
 from transforms.slots.apart_in_place import DAY, WHILE, one_person
 from transforms.slots.dated_acts import lasts_apart, of_a_cause
@@ -39,9 +40,6 @@ REST = re.compile(r"\b(?:all\s+but|except(?:\s+for)?)\s+$", re.IGNORECASE)
 SHORT_BY = re.compile(r"\bshort\s+by\s+$", re.IGNORECASE)
 SHORT = re.compile(r"\s*(?:\w+\s+)?(?:short|shy)(?:\s+(?:of|in|at|on|after|and|but)\b|\s*(?:[.,;)]|$))", re.IGNORECASE)
 """What stands before and behind what is lacking: 12 votes short of a majority."""
-
-LOOKS = re.compile(r"\b(?:hair|eyes|build|complexion|beard|goatee|tattoos?)\b", re.IGNORECASE)
-"""What is told of somebody beside how tall and heavy he is: a list of who is wanted describes one after the other."""
 
 EVER = "ever"
 """A word beside a figure that may be of another event, the largest or the least of its kind."""
@@ -153,7 +151,7 @@ def _described(statement: Statement) -> list[str]:
 def _of_looks(statement: Statement) -> bool:
     """Whether a figure is a part of what somebody looks like."""
     before, after, _ = statement.telling.spoken
-    return LOOKS.search(before) is not None or LOOKS.search(after) is not None
+    return tells_looks(f"{before} {after}")
 
 
 def _one_name(one: Statement, other: Statement) -> bool:

@@ -465,3 +465,9 @@ def test_a_text_may_add_up_what_its_headline_tells_apart(found) -> None:
 def test_a_figure_in_another_unit_is_given_in_the_words_of_the_text(found) -> None:
     (finding,) = found("The depot lies 6 kilometres (6 miles) from the pier.")
     assert finding.message.endswith("but 6 kilometres is 3.73 miles.")
+
+
+@pytest.mark.parametrize(("described", "number"), [("with brown eyes and black hair", 0), ("in the harbour ledger", 1)])
+def test_how_heavy_one_after_the_other_is_who_is_wanted(found, described, number) -> None:
+    text = "Described there as a tall male of the dredging crew, weighing {} pounds, " + described + "."
+    assert len(found("\n\n".join(map(text.format, (160, 175))))) == number
