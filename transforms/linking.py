@@ -31,6 +31,12 @@ R = TypeVar("R", Article, Mention, Role, Quote, Claim)
 PLACEMENT = ("story_id", "lineage_id", "lineage_parent", "lineage_kind")
 """The columns of an article that `place_articles` decides."""
 
+MOST_CLAIMS = 1000
+"""Claims of one article that are compared, its first ones. What one article states is told apart pair by pair, and news
+states 900 figures at most (7,670 articles, half of which state 10): more are a table or a book, and must not cost a run
+hours.
+"""
+
 
 class NotComparedError(Exception):
     """Comparing the articles of a story failed as it should not; its message says where they lie, its cause why."""
@@ -192,7 +198,65 @@ def judge_stories(
         claims: likewise.
         names: the entities of the whole corpus.
     """
+    named = _with_entities(mentions, roles, quotes, claims, names)
+    stories, claims_of = _by_story(articles, articles), _by_story(named.claims, articles)
+    mentions_of, roles_of = _by_story(named.mentions, articles), _by_story(named.roles, articles)
+    quotes_of = _by_story(named.quotes, articles)
+    placed: list[Claim] = []
+    figures: list[Figure] = []
+    findings: list[Finding] = []
+    not_compared: dict[str, Exception] = {}
+    for story_id, together in sorted(stories.items()):
+        # figures and findings of one story after the other: what was worked out of a sentence is kept for a while
+        reading = Reading(together, mentions_of[story_id], roles_of[story_id], quotes_of[story_id], named.persons)
+        compared, others = _compared(claims_of[story_id])
+        try:
+            stated, judged = build_figures(compared, together, named.actors)
+            found = find_discrepancies(judged, stated, reading)
+        except Exception as error:  # a fault of ours in one story must not cost the others
+            not_compared[story_id] = error
+            placed += (replace(claim, story_id=story_id, figure_id=None) for claim in claims_of[story_id])
+            continue
+        placed += stated
+        placed += (replace(claim, story_id=story_id, figure_id=None) for claim in others)
+        figures += (one.figure for one in judged)
+        findings += found
+    return Judged(
+        mentions=named.mentions,
+        roles=named.roles,
+        quotes=named.quotes,
+        claims=placed,
+        stories=describe_stories(articles),
+        figures=figures,
+        findings=join_findings(findings),
+        not_compared=not_compared,
+    )
 
+
+@dataclass(frozen=True, slots=True)
+class _WithEntities:
+    """Rows of some articles with the ids of their entities, and those of whom claims and quotations tell.
+
+    Attributes:
+        persons: ids of persons.
+        actors: theirs and those of organisations: who acts for itself.
+    """
+
+    mentions: list[Mention]
+    roles: list[Role]
+    quotes: list[Quote]
+    claims: list[Claim]
+    persons: frozenset[str]
+    actors: frozenset[str]
+
+
+def _with_entities(
+    mentions: Iterable[Mention],
+    roles: Iterable[Role],
+    quotes: Iterable[Quote],
+    claims: Iterable[Claim],
+    names: Resolved,
+) -> _WithEntities:
     def entity(article_id: str, name: str | None) -> str | None:
         return None if name is None else names.ids.get((article_id, name))
 
@@ -209,59 +273,47 @@ def judge_stories(
     told = {claim.subject_entity_id for claim in resolved} | {quote.speaker_entity_id for quote in said}
     kinds = {one: names.entities.kind_of(one) for one in told if one is not None}
     persons = frozenset(one for one, kind in kinds.items() if kind == "person")
-    actors = persons.union(one for one, kind in kinds.items() if kind == "organisation")
-    named = [
-        replace(
-            m,
-            entity_id=entity(m.article_id, m.name),
-            method=marked(m.method) if (m.article_id, m.name) in names.corrected else unmarked(m.method),
-        )
-        for m in mentions
-    ]
-    held = [
-        replace(
-            role,
-            entity_id=entity(role.article_id, role.person),
-            organisation_entity_id=entity(role.article_id, role.organisation),
-            place_entity_id=entity(role.article_id, role.place),
-            posting_entity_id=entity(role.article_id, role.posting),
-        )
-        for role in roles
-    ]
-    placed: list[Claim] = []
-    figures: list[Figure] = []
-    findings: list[Finding] = []
-    stories = _by_story(articles, articles)
-    claims_of, mentions_of, roles_of = (
-        _by_story(resolved, articles),
-        _by_story(named, articles),
-        _by_story(held, articles),
-    )
-    quotes_of = _by_story(said, articles)
-    not_compared: dict[str, Exception] = {}
-    for story_id, together in sorted(stories.items()):
-        # figures and findings of one story after the other: what was worked out of a sentence is kept for a while
-        reading = Reading(together, mentions_of[story_id], roles_of[story_id], quotes_of[story_id], persons)
-        try:
-            stated, judged = build_figures(claims_of[story_id], together, actors)
-            found = find_discrepancies(judged, stated, reading)
-        except Exception as error:  # a fault of ours in one story must not cost the others
-            not_compared[story_id] = error
-            placed += (replace(claim, story_id=story_id, figure_id=None) for claim in claims_of[story_id])
-            continue
-        placed += stated
-        figures += (one.figure for one in judged)
-        findings += found
-    return Judged(
-        mentions=named,
-        roles=held,
+    return _WithEntities(
+        mentions=[
+            replace(
+                m,
+                entity_id=entity(m.article_id, m.name),
+                method=marked(m.method) if (m.article_id, m.name) in names.corrected else unmarked(m.method),
+            )
+            for m in mentions
+        ],
+        roles=[
+            replace(
+                role,
+                entity_id=entity(role.article_id, role.person),
+                organisation_entity_id=entity(role.article_id, role.organisation),
+                place_entity_id=entity(role.article_id, role.place),
+                posting_entity_id=entity(role.article_id, role.posting),
+            )
+            for role in roles
+        ],
         quotes=said,
-        claims=placed,
-        stories=describe_stories(articles),
-        figures=figures,
-        findings=join_findings(findings),
-        not_compared=not_compared,
+        claims=resolved,
+        persons=persons,
+        actors=persons.union(one for one, kind in kinds.items() if kind == "organisation"),
     )
+
+
+def _compared(claims: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """The claims of a story that are compared, in the given order, and the others: what stands far behind in an
+    article of very many.
+    """
+    of_article: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        of_article[claim.article_id].append(claim)
+    compared: list[Claim] = []
+    others: list[Claim] = []
+    for told in of_article.values():
+        last = sorted(told, key=lambda claim: (claim.part == "body", claim.start))[MOST_CLAIMS:]
+        behind = {claim.claim_id for claim in last}
+        for claim in told:
+            (others if claim.claim_id in behind else compared).append(claim)
+    return compared, others
 
 
 def _not_compared(articles: Sequence[Article], error: Exception) -> str:
