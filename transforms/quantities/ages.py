@@ -64,6 +64,9 @@ _CLOSING_QUOTES = frozenset(["”", '"', "’", "'"])
 _ALIAS = seeds.words("figure_words", "alias")
 """Words before a name that somebody goes by besides."""
 
+_TELLING_OF = frozenset(["is", "was", "has", "had", "who", "of", "died", "said"])
+"""What tells of somebody behind the age, where a name that opens a sentence may be a place's: Jackson, 57, was hurt."""
+
 _LONGEST_NAME = 4
 """Words of a name in a list of persons with their ages."""
 
@@ -209,18 +212,32 @@ def _behind_name(tokens: list[Token], draft: Draft, after: str) -> bool:
         if _NUMBERED.issuperset(word_at(tokens, name_at)) and not _is_numbered_person(tokens, name_at):
             return False
         return after in _BEHIND_AGES or after in _BEHIND_FULL_NAMES
-    if name_at != at - 1 or name_at < 0 or not _capitalised(tokens[name_at]):
+    if name_at != at - 1 or name_at < 0:
+        return False
+    name_at = _before_syllable(tokens, name_at)
+    if not _capitalised(tokens[name_at]):
         return False
     name, before = tokens[name_at], _before_nickname(tokens, name_at - 1)
     full = before is not None and _capitalised(before) and before.lower not in _LEADS
     if after in _BEHIND_AGES:
-        return full or _is_told_of(tokens, name_at) or _is_one_name(name, before, draft, after)
+        opens = before is None or before.kind == "sign"
+        told = opens and after == "," and word_at(tokens, draft.stop + 1) in _TELLING_OF
+        return full or _is_told_of(tokens, name_at) or _is_one_name(name, before, draft, after, told=told)
     if not full or before is None or after not in _BEHIND_FULL_NAMES:
         return False
     both = word_at(tokens, draft.first - 1) == "both"
     goes_on = both or after != "and" or _capitalised(tokens[min(draft.stop + 1, len(tokens) - 1)])
     placed = {name.lower, f"{before.lower} {name.lower}"} & _place_names()
     return goes_on and not placed and name.lower not in _days()
+
+
+def _before_syllable(tokens: list[Token], at: int) -> int:
+    """The token before a hyphen and the small second half of a name that end at `at`: Ri Jol-su, but no Paris-born;
+    else `at` itself.
+    """
+    joined = at > 1 and word_at(tokens, at - 1) in _HYPHENS and not (tokens[at].spaced or tokens[at - 1].spaced)
+    syllable = tokens[at].kind == "word" and tokens[at].text.islower() and not is_ordinary(tokens[at].text)
+    return at - 2 if joined and syllable else at
 
 
 def _before_nickname(tokens: list[Token], at: int) -> Token | None:
@@ -261,14 +278,14 @@ def _is_told_of(tokens: list[Token], at: int) -> bool:
     return before == "." and at > 1 and len(tokens[at - 2].text) <= 2
 
 
-def _is_one_name(name: Token, before: Token | None, draft: Draft, after: str) -> bool:
+def _is_one_name(name: Token, before: Token | None, draft: Draft, after: str, *, told: bool) -> bool:
     """Whether a capitalised word alone names somebody of that age.
 
-    A place or a day before the comma only sets the scene, in Paris, 39, and a small number is an age behind the first
-    name of a child.
+    A place or a day before the comma only sets the scene, in Paris, 39, unless the sentence that it opens is told of
+    it; and a small number is an age behind the first name of a child.
     """
     placed = before is None or before.kind == "sign" or before.lower in _PLACING or _capitalised(before)
-    if name.lower in _days() or (placed and name.lower in place_words()):
+    if name.lower in _days() or (placed and not told and name.lower in place_words()):
         return False
     if after == "." and before is not None and before.lower in _SPEAKING:
         return True
