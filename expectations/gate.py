@@ -1,15 +1,20 @@
 """The gate: what a release and its findings mean for the exit code of a run."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from expectations.overview import finding_order
 from expectations.validation import Result, Validation
+from expectations.words import counted
 from transforms.tables import SEVERITIES, Finding
 
 RANK = {severity: rank for rank, severity in enumerate(SEVERITIES.values)}
 PASSED, FOUND, FAILED = 0, 1, 3
 LEVELS = ("error", "warning", "info", "never")
 """What a run may fail on."""
+
+MOST_NAMED = 20
+"""Findings that the reasons name, the gravest ones: a terminal shows so many, and the report has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,7 @@ class Gate:
 
     Attributes:
         exit_code: 0 no open finding at or above the gate; 1 such findings; 3 the release or its input is broken.
-        reasons: why, in sentences; never empty.
+        reasons: why, in sentences, a finding behind its id; never empty.
         fail_on: the severity it was decided for.
     """
 
@@ -49,11 +54,18 @@ def decide(validation: Validation, findings: Iterable[Finding], fail_on: str = "
     if failed:
         return Gate(FAILED, tuple(_why(result) for result in failed), fail_on)
     rows = list(findings)
-    stopping = [finding for finding in rows if stops(finding, fail_on)]
+    stopping = sorted((finding for finding in rows if stops(finding, fail_on)), key=finding_order)
     if stopping:
-        count = "1 open finding" if len(stopping) == 1 else f"{len(stopping)} open findings"
-        return Gate(FOUND, (f"{count} at or above {fail_on}.", *(finding.message for finding in stopping)), fail_on)
+        return Gate(FOUND, tuple(_found(stopping, fail_on)), fail_on)
     return Gate(PASSED, (_passed(rows, fail_on),), fail_on)
+
+
+def _found(stopping: Sequence[Finding], fail_on: str) -> Iterator[str]:
+    yield f"{counted(len(stopping), 'open finding')} at or above {fail_on}."
+    for finding in stopping[:MOST_NAMED]:
+        yield f"{finding.finding_id}  {finding.message}"
+    if len(stopping) > MOST_NAMED:
+        yield f"The report has the other {len(stopping) - MOST_NAMED:,}."
 
 
 def _passed(findings: Sequence[Finding], fail_on: str) -> str:

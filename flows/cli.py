@@ -27,6 +27,22 @@ OK, FINDINGS, USAGE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
 FLAGS = ("--quiet", "--traceback", "--json", "--cron", "--every", "--markdown")
 """Flags that are no settings."""
 
+RELEASE = ("data", "cache", "max_wait_seconds")
+GATE = ("fail_on", "max_reject_share", "waivers")
+USED: dict[str, Sequence[str]] = {
+    "validate": (*RELEASE, *GATE),
+    "report": (*RELEASE, *GATE, "keep_releases"),
+    "explain": (*RELEASE, "waivers"),
+    "extract": ("language_model",),
+    "releases": RELEASE,
+    "diff": RELEASE,
+    "hold": RELEASE,
+    "describe": (),
+}
+"""The settings that the help of a command lists, where it does not need all of them; it takes the others too, so that
+one set of flags serves several commands.
+"""
+
 log = logging.getLogger("corroborate")
 
 
@@ -289,13 +305,18 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--quiet", action="store_true", help="say only what went wrong")
         command.add_argument("--traceback", action="store_true", help="show where in the program a failure arose")
         command.add_argument("--json", action="store_true", help="print the result as JSON")
-        group = command.add_argument_group(
-            "settings", "also read from corroborate.toml and from the environment as CORROBORATE_NAME"
+        needed = USED.get(name, [option.name for option in options()])
+        settings = (
+            command
+            if not needed
+            else command.add_argument_group(
+                "settings", "also read from corroborate.toml and from the environment as CORROBORATE_NAME"
+            )
         )
         for option in options():
-            group.add_argument(
-                option.flag, metavar="VALUE", help=f"{option.meaning} (default: {option.default})".replace("%", "%%")
-            )
+            told = f"{option.meaning} (default: {option.default})".replace("%", "%%")
+            told = told if option.name in needed else argparse.SUPPRESS
+            settings.add_argument(option.flag, metavar="VALUE", help=told)
         if name in ("run", "serve"):
             command.add_argument("paths", nargs="+", metavar="PATH", help="raw article files, or folders of them")
         if name == "check":

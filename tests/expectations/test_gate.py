@@ -32,7 +32,18 @@ def test_findings_at_or_above_the_gate_stop_it(
     gate = decide(HOLDS, [finding], fail_on)
     assert gate.exit_code == code
     assert gate.reasons
-    assert (finding.message in gate.reasons) == (code == 1)
+    assert (f"{finding.finding_id}  {finding.message}" in gate.reasons) == (code == 1)
+
+
+def test_the_gravest_of_many_findings_are_named_first_and_the_others_counted(rows: dict[str, list[Any]]) -> None:
+    one = rows["findings"][0]
+    many = [replace(one, finding_id=f"{number:016x}", severity="warning", status="open") for number in range(24)]
+    grave = replace(one, finding_id="f" * 16, severity="error", status="open")
+    reasons = decide(HOLDS, [*many, grave], "warning").reasons
+    assert reasons[0] == "25 open findings at or above warning."
+    assert reasons[1] == f"{'f' * 16}  {one.message}"
+    assert len(reasons) == 22
+    assert reasons[-1] == "The report has the other 5."
 
 
 def test_a_broken_release_stops_the_gate_whatever_it_is_set_to(rows: dict[str, list[Any]]) -> None:

@@ -192,6 +192,16 @@ def test_a_language_model_of_no_use_is_told_before_anything_is_read(samples: Pat
     assert not Path("data", "current").exists()
 
 
+def test_the_help_of_a_command_lists_the_settings_that_it_needs(capsys: Captured) -> None:
+    assert cli.main(["explain", "--help"]) == 0
+    said = capsys.readouterr().out
+    assert "--waivers" in said
+    assert "--batch-files" not in said
+    assert cli.main(["run", "--help"]) == 0
+    assert "--batch-files" in capsys.readouterr().out
+    assert cli.main(["describe", "--batch-files", "1"]) == 0
+
+
 def test_help_and_version_start_without_the_heavy_tools() -> None:
     code = "import sys, flows.cli; flows.cli.main(['--version']); flows.cli.main(['describe', '--help']); " \
         "sys.exit(', '.join({'prefect', 'great_expectations', 'pandas'} & set(sys.modules)) or None)"  # fmt: skip
