@@ -69,80 +69,87 @@ class Relative(Points):
 
     def offset_unit(self, index: int, depth: int) -> Parsed:
         """Last week, this month, the next three years, the weekend, the week of April 10."""
-        stop = index
-        earlier = self.word(stop) in ("earlier", "later")
-        part = self.word(stop) if earlier else None
-        if earlier:
-            stop += 1
+        part = self.word(index) if self.word(index) in ("earlier", "later") else None
+        stop = index + (part is not None)
         article = self.word(stop) in ("the", "these", "those")
-        if article:
-            stop += 1
-        offset = OFFSETS.get(self.word(stop))
+        stop += article
+        word = self.word(stop)
+        offset = OFFSETS.get(word)
         if offset is not None and self.word(index - 1) == "the":
             # what "the" makes of it has been tried
             return None
-        if not article and self.word(stop) == "following":
+        if not article and word == "following":
             return None  # hurt following Friday's blast
         if offset is None:
-            unit = UNITS.get(self.word(stop))
-            if unit == "weekend" and self.word(stop + 1) == "of":
-                skip = 2 + (self.word(stop + 2) == "the")
-                inner = self.holiday(stop + skip, depth, led=True) or self.point(stop + skip, depth + 1)
-                if inner and inner[0].grain == "holiday":
-                    return replace(inner[0], part="weekend"), inner[1]
-                if inner and inner[0].grain == "day":
-                    return When(grain="weekend", base=inner[0], nth=0), inner[1]
-            if article and unit == "week" and self.word(stop + 1) in ("of", "commencing", "beginning", "starting"):
-                skip = 2 + (self.word(stop + 2) == "on")
-                inner = self.point(stop + skip, depth + 1)
-                if inner and inner[0].grain == "day":
-                    return When(grain="week", base=inner[0], nth=0), inner[1]
-            if (
-                article
-                and unit == "weekend"
-                and self.word(stop + 1) not in ("of", "before", "after")
-                and not self.word(stop).endswith("s")
-            ):
-                return When(grain="weekend"), stop + 1
-            return None
+            return self._unit_of_a_day(stop, article, depth)
         stop += 1
-        if self.word(stop) in ("past", "coming", "calendar") and self.word(stop - 1) in ("this", "the", "last", "next"):
+        if self.word(stop) in ("past", "coming", "calendar") and word in ("this", "the", "last", "next"):
             offset = OFFSETS.get(self.word(stop), offset)
             stop += 1
         count = self.count(stop)
         if count and offset != 0:
-            if self.word(count[1]) in ("business", "working") and self.word(count[1] + 1) in ("day", "days"):
-                return When(grain="business_day", count=count[0] * offset, vague=count[2]), count[1] + 2
-            unit = UNITS.get(self.word(count[1]))
-            if unit in LASTING and offset < 0 and not count[2] and self.lasts(index):
-                return None
-            if unit and self.word(count[1] - 1) not in ("a", "an") and not self.glued(count[1]):
-                return (
-                    When(grain=unit, count=count[0] * offset, vague=count[2]),
-                    count[1] + 1,
-                )
-            return None
-        unit = UNITS.get(self.word(stop))
+            return self._counted_units(count, offset, index)
         if self.word(stop) in ("fiscal", "financial") and self.word(stop + 1) == "year":
             return When(grain="fiscal_year", offset=offset), stop + 2
+        unit = UNITS.get(self.word(stop))
         if unit == "day" or (article and unit and self.word(stop - 1) in ("following", "previous", "preceding")):
             # "the next day", "the following week": counted from the day the story speaks of
             return None
         if unit and self.word(stop) == unit:
-            if article and self.word(stop - 1) == "past":
-                return When(grain=unit, count=-1), stop + 1
-            if article and unit == "week" and self.word(stop - 1) == "next":
-                return None
-            if unit == "week":
-                gap = self.word(stop + 1) in DASHES
-                weekday = self.weekday(stop + 1 + gap)
-                if weekday is not None and self.word(stop + 2 + gap) not in ("'", "’"):
-                    return When(grain="day", weekday=weekday, base=When(grain="week", offset=offset)), stop + 2 + gap
-            return When(grain=unit, offset=offset, part=part), stop + 1
-        if unit and offset != 0 and self.word(stop) != unit and unit != "day":
+            return self._one_unit(stop, unit, offset, part, article=article)
+        if unit and offset != 0:
             return When(grain=unit, count=3 * offset, vague=True), stop + 1
-        if part:
+        return None if part else self._offset_name(stop, offset, depth, article=article)
+
+    def _unit_of_a_day(self, stop: int, article: bool, depth: int) -> Parsed:
+        """The weekend, the weekend of the holiday, the week of April 10."""
+        word, following = self.word(stop), self.word(stop + 1)
+        unit = UNITS.get(word)
+        if unit == "weekend" and following == "of":
+            skip = 2 + (self.word(stop + 2) == "the")
+            inner = self.holiday(stop + skip, depth, led=True) or self.point(stop + skip, depth + 1)
+            if inner and inner[0].grain == "holiday":
+                return replace(inner[0], part="weekend"), inner[1]
+            if inner and inner[0].grain == "day":
+                return When(grain="weekend", base=inner[0], nth=0), inner[1]
+        if article and unit == "week" and following in ("of", "commencing", "beginning", "starting"):
+            skip = 2 + (self.word(stop + 2) == "on")
+            inner = self.point(stop + skip, depth + 1)
+            if inner and inner[0].grain == "day":
+                return When(grain="week", base=inner[0], nth=0), inner[1]
+        if article and word == "weekend" and following not in ("of", "before", "after"):
+            return When(grain="weekend"), stop + 1
+        return None
+
+    def _counted_units(self, count: tuple[int, int, bool], offset: int, index: int) -> Parsed:
+        """Three years of the next three years, ten working days of the past ten working days; `index` is where the
+        expression begins.
+        """
+        number, stop, vague = count
+        if self.word(stop) in ("business", "working") and self.word(stop + 1) in ("day", "days"):
+            return When(grain="business_day", count=number * offset, vague=vague), stop + 2
+        unit = UNITS.get(self.word(stop))
+        if unit in LASTING and offset < 0 and not vague and self.lasts(index):
             return None
+        if unit and self.word(stop - 1) not in ("a", "an") and not self.glued(stop):
+            return When(grain=unit, count=number * offset, vague=vague), stop + 1
+        return None
+
+    def _one_unit(self, stop: int, unit: str, offset: int, part: str | None, *, article: bool) -> Parsed:
+        """Month of last month, week of next week, year of the past year; a weekday behind a week is the day in it."""
+        if article and self.word(stop - 1) == "past":
+            return When(grain=unit, count=-1), stop + 1
+        if article and unit == "week" and self.word(stop - 1) == "next":
+            return None
+        if unit == "week":
+            gap = self.word(stop + 1) in DASHES
+            weekday = self.weekday(stop + 1 + gap)
+            if weekday is not None and self.word(stop + 2 + gap) not in ("'", "’"):
+                return When(grain="day", weekday=weekday, base=When(grain="week", offset=offset)), stop + 2 + gap
+        return When(grain=unit, offset=offset, part=part), stop + 1
+
+    def _offset_name(self, stop: int, offset: int, depth: int, *, article: bool) -> Parsed:
+        """Friday of last Friday, and likewise a month, a season or a holiday."""
         weekday = self.weekday(stop)
         if weekday is not None:
             stop += 1
