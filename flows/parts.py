@@ -21,7 +21,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from transforms.schema import Row, Table
-from transforms.tables import ARTICLES, CLAIMS, FIGURES, MENTIONS, QUOTES, ROLES, STORIES, TABLES
+from transforms.tables import ARTICLES, CLAIMS, FIGURES, MENTIONS, QUOTES, ROLES, STORIES
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -119,15 +119,6 @@ def rows_where(folder: Path, table: Table[R], **wanted: Collection[str]) -> pa.T
                 if pc.any(either).as_py():
                     found.append(conform(table, file.read_row_group(group)).filter(either))
     return pa.concat_tables(found)
-
-
-def load_release(folder: Path) -> "dict[str, pd.DataFrame]":
-    """Every table of a release as a data frame, by name."""
-    tables: tuple[Table[Any], ...] = TABLES
-    return {
-        table.name: pa.concat_tables([table.schema.empty_table(), *stream(folder, table)]).to_pandas()
-        for table in tables
-    }
 
 
 def conform(table: Table[Any], rows: pa.Table, columns: list[str] | None = None) -> pa.Table:

@@ -9,7 +9,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
+
+from transforms.tables import TABLES
 
 # Prefect reads it when it is imported, which may be while tests are collected. Processes that tests start share it.
 if "TEST_PREFECT_HOME" not in os.environ:
@@ -68,3 +71,9 @@ def samples() -> Path:
 def build() -> Callable[[Path, Sequence[str]], Path]:
     """`build_release`."""
     return build_release
+
+
+@pytest.fixture(scope="session")
+def load_release() -> Callable[[Path], dict[str, pd.DataFrame]]:
+    """Every table of a release by name, as a user loads it."""
+    return lambda folder: {table.name: pd.read_parquet(folder / table.name) for table in TABLES}

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from flows import assembly, cli, parts, release, stages
@@ -22,6 +23,7 @@ from transforms.tables import FINDINGS
 
 Build = Callable[[Path, Sequence[str]], Path]
 Captured = pytest.CaptureFixture[str]
+Load = Callable[[Path], dict[str, pd.DataFrame]]
 
 
 @pytest.fixture(autouse=True)
@@ -41,11 +43,11 @@ def ran(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, 
     return data, json.loads(done.stdout)
 
 
-def test_a_run_publishes_tables_and_reports(ran: tuple[Path, dict[str, object]]) -> None:
+def test_a_run_publishes_tables_and_reports(ran: tuple[Path, dict[str, object]], load_release: Load) -> None:
     data, summary = ran
     assert release.need_current(data).name == summary["release"]
     assert summary["exit_code"] == 1
-    counts = {name: len(frame) for name, frame in parts.load_release(data / "current").items()}
+    counts = {name: len(frame) for name, frame in load_release(data / "current").items()}
     assert counts == summary["counts"]
     assert min(counts[name] for name in ("articles", "entities", "mentions", "quotes", "claims", "stories")) > 0
     names = ["report.html", "report.md", "report.sarif", "report.xml"]

@@ -9,10 +9,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from flows import parts, release
 from transforms.tables import REJECTS, TABLES, Reject
+
+Load = Callable[[Path], dict[str, pd.DataFrame]]
 
 
 def reject(number: int) -> Reject:
@@ -33,12 +36,12 @@ def published(data: Path, count: int) -> str:
     return name
 
 
-def test_what_is_published_is_what_a_reader_finds(tmp_path: Path) -> None:
+def test_what_is_published_is_what_a_reader_finds(tmp_path: Path, load_release: Load) -> None:
     name = published(tmp_path, 3)
     current = release.need_current(tmp_path)
     assert current.name == name
     assert parts.read_rows(current, REJECTS) == [reject(0), reject(1), reject(2)]
-    assert len(parts.load_release(current)["rejects"]) == 3
+    assert len(load_release(current)["rejects"]) == 3
     assert release.read_manifest(current)["tables"]["rejects"]["rows"] == 3
 
 
@@ -140,7 +143,7 @@ for count in itertools.count(2):
 """
 
 
-def test_current_is_whole_at_whatever_moment_a_writer_is_killed(tmp_path: Path) -> None:
+def test_current_is_whole_at_whatever_moment_a_writer_is_killed(tmp_path: Path, load_release: Load) -> None:
     published(tmp_path, 1)
     here = str(Path(__file__).parent)
     for kill in range(6):
@@ -154,7 +157,7 @@ def test_current_is_whole_at_whatever_moment_a_writer_is_killed(tmp_path: Path) 
         current = release.need_current(tmp_path)
         manifest = release.read_manifest(current)
         assert current.name == manifest["release"]
-        counts = {name: len(frame) for name, frame in parts.load_release(current).items()}
+        counts = {name: len(frame) for name, frame in load_release(current).items()}
         assert counts == {name: table["rows"] for name, table in manifest["tables"].items()}
     published(tmp_path, 1)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["current", "releases", "staging"]

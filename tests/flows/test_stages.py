@@ -9,18 +9,20 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from flows import sources, stages
 from flows.files import find_files, read_file
 from flows.ledger import Due
-from flows.parts import load_release, read_rows
+from flows.parts import read_rows
 from flows.release import need_current, read_manifest
 from flows.work import Work
 from transforms.language.language import identity, packaged_model
 from transforms.tables import ARTICLES, REJECTS, Reject
 
 Build = Callable[[Path, Sequence[str]], Path]
+Load = Callable[[Path], dict[str, pd.DataFrame]]
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +104,7 @@ build_release(pathlib.Path(data), [paths])
 
 
 def test_a_run_killed_at_any_moment_leaves_the_release_whole_and_the_next_one_carries_on(
-    build: Build, pieces: Path, whole: dict[str, object], tmp_path: Path
+    build: Build, pieces: Path, whole: dict[str, object], tmp_path: Path, load_release: Load
 ) -> None:
     data = tmp_path / "data"
     old = build(data, [str(pieces / "00.json")])

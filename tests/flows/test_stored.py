@@ -14,12 +14,13 @@ from expectations.reports import html, junit, markdown, sarif
 from expectations.validation import Result, Validation, validate
 from expectations.view import ReleaseView
 from flows import stored
-from flows.parts import load_release, read_rows
+from flows.parts import read_rows
 from flows.stored import StoredRelease
 from transforms.known import InMemory
 from transforms.tables import ARTICLES, CLAIMS, FINDINGS, MENTIONS, READ
 
 Build = Callable[[Path, Sequence[str]], Path]
+Load = Callable[[Path], dict[str, pd.DataFrame]]
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +47,7 @@ def release(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sto
     return StoredRelease(tmp_path, read_rows(tmp_path, FINDINGS))
 
 
-def test_rows_come_some_at_a_time_and_all_of_them(release: StoredRelease) -> None:
+def test_rows_come_some_at_a_time_and_all_of_them(release: StoredRelease, load_release: Load) -> None:
     whole = load_release(release.folder)
     slices = list(release.slices())
     assert len(slices) > 2
@@ -72,7 +73,7 @@ def rendered(view: ReleaseView) -> list[str]:
     ]
 
 
-def test_what_reports_are_made_from_gives_the_reports_of_the_whole(release: StoredRelease) -> None:
+def test_what_reports_are_made_from_gives_the_reports_of_the_whole(release: StoredRelease, load_release: Load) -> None:
     tables, whole = release.reported()
     assert len(tables["figures"]) == whole.figures > 0
     assert rendered(ReleaseView.of(tables, whole)) == rendered(ReleaseView.of(release.tables()))
@@ -97,7 +98,7 @@ def test_a_large_release_is_shown_in_part_and_counted_whole(
     assert f"{len(whole.findings) - 1} more finding" in rendered(view)[1]
 
 
-def test_the_results_are_those_of_the_whole(release: StoredRelease) -> None:
+def test_the_results_are_those_of_the_whole(release: StoredRelease, load_release: Load) -> None:
     """The last of many rows is wrong, one lies beyond its text, and one is of an article that is not there."""
     for table, column, value in (
         (CLAIMS, "confidence", 7.0),
