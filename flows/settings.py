@@ -193,7 +193,7 @@ def _from_environment(environ: Mapping[str, str]) -> dict[str, str]:
 def _unknown(name: str, origin: str, known: Mapping[str, Option]) -> str:
     close = difflib.get_close_matches(name, known, n=1)
     hint = f"did you mean {close[0]}?" if close else f"the settings are {', '.join(known)}"
-    return f"unknown setting {name!r} in {origin}: {hint}"
+    return f"unknown setting {name!r} from {origin}: {hint}"
 
 
 def _value(option: Option, value: Any, origin: str) -> Any:
@@ -232,4 +232,4 @@ def _expected(option: Option) -> str:
 
 
 def _wrong(option: Option, value: Any, origin: str, expected: str) -> str:
-    return f"setting {option.name} in {origin} is {str(value)!r}: {expected}"
+    return f"setting {option.name} from {origin} is {str(value)!r}: {expected}"

@@ -50,7 +50,7 @@ def test_a_mistake_in_the_file_is_named_with_a_suggestion(tmp_path: Path, text: 
 
 
 def test_a_mistake_in_the_environment_is_named_there(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="'waiver' in the environment: did you mean waivers"):
+    with pytest.raises(SettingsError, match="'waiver' from the environment: did you mean waivers"):
         load({}, {"CORROBORATE_WAIVER": "x"}, tmp_path)
 
 
