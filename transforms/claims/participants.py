@@ -12,7 +12,7 @@ import seeds
 from transforms.claims.clauses import MEASURE_TERMS, Clause, Terms, terms
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.claims.grammar import Frame, dated
-from transforms.language.syntax import ParsedSentence
+from transforms.language.syntax import ParsedSentence, Token
 from transforms.quotes.talk import fits
 from transforms.reading import Reading
 from transforms.tables import Mention, Quote
@@ -34,7 +34,7 @@ NAME_AFTER_AGE = re.compile(rf"[\s,]*(?:(?!{_NO_NAME_BEHIND})[a-z][\w-]*[\s,]+){
 """What may stand between an age and a person: `the 41-year-old nurse Ana Ruiz`, not `a 12-year-old friend of Ana's`."""
 
 IDENTIFIED = re.compile(
-    r"(?:\s+[a-z][\w-]*){0,3}(?:,(?:\s+who)?(?:\s+was)?(?:\s+later)?|(?P<is>\s+(?:was|is|has\s+been)))\s+identified\b"
+    r"(?P<noun>(?:\s+[a-z][\w-]*){0,3})(?:,(?:\s+who)?(?:\s+was)?(?:\s+later)?|(?P<is>\s+(?:was|is|has\s+been)))\s+identified\b"
     r"[^.;:!?“”\"]{0,60}?\bas\s+(?:[A-Z][a-z]+\.?\s+)?"
 )
 """The same where a verb names somebody: the 9-year-old has been identified as Ana Ruiz; a 9-year-old, identified as."""
@@ -301,12 +301,22 @@ def _leads_to(scene: Scene, person: Mention) -> bool:
     named = IDENTIFIED.fullmatch(text, between.start, between.end)
     if named is not None:
         ahead = scene.parsed.tokens[0].start
-        return named["is"] is None or OPENS.fullmatch(text, ahead, scene.reading.start) is not None
-    words = [token for token in scene.parsed.tokens if between.start <= token.start < between.end]
+        opens = named["is"] is None or OPENS.fullmatch(text, ahead, scene.reading.start) is not None
+        return opens and _are_titles(_words_in(scene.parsed, Span(between.start, named.end("noun"))))
+    words = _words_in(scene.parsed, between)
     if not words or TITLED.fullmatch(text, between.start, between.end) is None:
         return False
     if words[-1].text[0].isupper() and " " not in text[person.start : person.end]:
         return False  # six-year-old Justice Ruiz: the surname alone may be read as that of her mother
+    return _are_titles(words)
+
+
+def _words_in(parsed: ParsedSentence, span: Span) -> list[Token]:
+    return [token for token in parsed.tokens if span.start <= token.start < span.end]
+
+
+def _are_titles(words: Sequence[Token]) -> bool:
+    """Whether words do nothing but name somebody: in `saw the robber` another one is named."""
     return TITLE_WORDS.issuperset(word.pos for word in words)
 
 

@@ -63,6 +63,9 @@ def test_an_age_belongs_to_the_person_beside_it(claim) -> None:
         ("A 38-year-old man, later identified by his sister as Leo Brandt, died.", "Leo Brandt"),
         ("The officer who shot a 38-year-old man was identified as Leo Brandt.", None),
         ("A 38-year-old Marlow man shot Leo Brandt on Friday.", None),
+        ("A 38-year-old noticed the robber, later identified as Leo Brandt.", None),
+        ("They hit a 38-year-old and her guard, identified as Leo Brandt.", None),
+        ("A 38-year-old whose killer was identified as Leo Brandt died.", None),
         ("Leo Brandt wept for 38-year-old Justice Brandt.", None),
     ],
 )
