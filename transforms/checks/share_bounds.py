@@ -13,7 +13,7 @@ from transforms.words import is_ordinary, lemma
 RULE = "share_bounds"
 
 WHOLE = re.compile(
-    r"\s+of\s+(?:all\s+|the\s+|its\s+|their\s+|his\s+|her\s+|our\s+|those\s+|these\s+|\d[\d,]*(?:-strong)?\s+)*((?:[\w'’-]+\s+){0,2}[\w'’-]+)"
+    r"\s+of\s+(?:all\s+|the\s+|its\s+|their\s+|his\s+|her\s+|our\s+|those\s+|these\s+|\d[\d,]*(?:-strong)?\s+)*(?!what\b)((?:[\w'’-]+\s+){0,2}[\w'’-]+)"
 )
 
 ASKED = re.compile(
@@ -22,9 +22,11 @@ ASKED = re.compile(
 """Persons without a noun: of those who answered, of those surveyed."""
 
 CAME_FROM = re.compile(
-    r"\s+of\s+(?:(?:[^\s,;:.]+|[A-Z][a-z]{0,3}\.)\s+){1,10}?(?:is|are|was|were|came|comes?|coming)\s+from\b"
+    r"\s+of\s+(?:(?!(?:and|but|as|than|what|when|where|it|they)\b)(?:[^\s,;:.]+|[A-Z][a-z]{0,3}\.)\s+){1,10}?"
+    r"(?:is|are|was|were|came|comes?|coming)\s+from\b(?!\s+(?:\d|[A-Z]\w+\s+(?:to|through)\b))"
 )
-"""What is behind a part of something, whatever it is, that somebody says the origin of: of the money came from them."""
+"""What is behind a part of something, whatever it is, that somebody says the origin of: of the money came from them,
+but not: of what it was from 2010 to 2015."""
 
 GROWN = re.compile(r"\b(?:equal to|equivalent|times|increased?|rise|rose|grew|worth)\b")
 """Words by which a percentage above a hundred compares two amounts and is no share."""

@@ -131,6 +131,8 @@ def test_a_list_restates_nothing(found) -> None:
         "Five people were hurt, including two men, three women and a boy of 12.",
         "The victims, aged from 22 to 59, were three women and four men.",
         "Output was 120 percent of the level of 2010.",
+        "Rain was 130 percent of what it was from 2010 to 2015.",
+        "Rain was 130 percent of normal as most storms came from the west.",
         "The bridge will be opened on May 24, 2026, by the mayor.",
         "Congress voted for a delay of two years, from 2028 to 2030.",
         "The mayor said the road was closed until May 24, 2026.",
