@@ -96,12 +96,6 @@ DIGIT = re.compile(r"\d")
 OF_ANOTHER = re.compile(r"\bof\b")
 """What makes a figure tell from where something came, and no earlier one: pulled up from a depth of 30 metres."""
 
-OF_THE_FIRST = re.compile(
-    r"\binitial\s+(?:\w+\s+)?(?:calls?|dispatch|reports?|response|encounter|shots?|gunfire|shooting|attack|blast|crash)\b",
-    re.IGNORECASE,
-)
-"""What happened first, of which a moment is told that no other replaces: the initial call came at 9:30."""
-
 SELF = re.compile(
     r"\b(?:before|then|and(?:\s+then)?)\s+(?:\w+\s+){0,5}(?:himself|herself|themselves)\b|\b(?:murder|murders)-suicide\b",
     re.IGNORECASE,
@@ -151,11 +145,19 @@ def is_early(before: str, after: str, *, moment: bool = False) -> bool:
     """
     cues, near = _cues("early"), before[-NEAR:]
     if moment:
-        near, after = OF_THE_FIRST.sub(" ", near), OF_THE_FIRST.sub(" ", after)
+        near, after = _of_the_first().sub(" ", near), _of_the_first().sub(" ", after)
     ahead = any(
         not (cue[0].lower().endswith("from") and OF_ANOTHER.search(near, cue.end())) for cue in cues.finditer(near)
     )
     return ahead or cues.search(TURN.split(after[:NEAR])[0]) is not None
+
+
+@cache
+def _of_the_first() -> re.Pattern[str]:
+    """What happened first, of which a moment is told that no other replaces: the initial call came at 9:30."""
+    return re.compile(
+        rf"\binitial\s+(?:\w+\s+)?(?:{'|'.join(sorted(seeds.words('figure_words', 'first')))})\b", re.IGNORECASE
+    )
 
 
 def tells_looks(words: str) -> bool:
@@ -191,14 +193,20 @@ OF_ITS_OWN = re.compile(
 """What says that something is counted over the whole of one event: since the outbreak began."""
 
 
-def is_wide(before: str, after: str) -> bool:
+def is_wide(before: str, after: str, *, ranked: bool = False) -> bool:
     """Whether a figure is counted over more than one event: a year, a city. An event that lasts is one from its start.
 
     What the next statement of the sentence is counted over says nothing: three hurt, twice as many as in a year.
+
+    Args:
+        before: the words before the figure.
+        after: the words behind it.
+        ranked: whether it is a rank, as of the fifth victim of the year; on the last day of the year one event happens.
     """
     told = OF_ITS_OWN.sub(" ", f"{before[-NEAR:]} {NEXT.split(after[:NEAR], maxsplit=1)[0]}")
     cues = _cues("wide").finditer(told)
-    return any(not (cue[0].lower().startswith("a ") and LASTING.search(told, 0, cue.start())) for cue in cues)
+    wide = any(not (cue[0].lower().startswith("a ") and LASTING.search(told, 0, cue.start())) for cue in cues)
+    return wide or (ranked and _cues("wide rank").search(told) is not None)
 
 
 def attackers_counted(after: str) -> int:

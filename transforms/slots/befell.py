@@ -56,14 +56,14 @@ FLEE, EVACUATION, MANY = "flee", "evacuation", 10
 GET_AWAY = frozenset({"suspect", "inmate"})
 """Kinds of persons who get away and leave no homes."""
 
-
 HOUSEHOLD = re.compile(
-    r"\b(?:shar(?:e[sd]?|ing)|liv(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|resid(?:e[sd]?|ing))\b[^,;.:]*\b(?:his|her|their)\s+$"
-    r"|\b(?:(?:leaves|left|leaving)\s+behind|survived\s+by)\s+(?:(?:his|her|their)\s+)?$",
+    r"\b(?:shar(?:e[sd]?|ing)|liv(?:e[sd]?|ing)|resid(?:e[sd]?|ing))\b(?P<between>[^,;.:]*)\bwith\s+(?:his|her|their)\s+$"
+    r"|\brais(?:e[sd]?|ing)\s+(?:his|her|their)\s+$"
+    r"|(?:\b(?:leaves?|left|leaving)\s+behind|(?<!\bwas\s)(?<!\bwere\s)\bsurvived\s+by)\s+(?:(?:his|her|their)\s+)?$",
     re.IGNORECASE,
 )
 """What stands before those with whom somebody lived, and of whom nothing is told: the home that he shared with his two
-sons, survived by two sons."""
+sons, survived by two sons; but no crash that was survived by two."""
 
 
 class Befell(NamedTuple):
@@ -116,7 +116,7 @@ def what_befell(
         outcomes: tuple[str, ...] = tuple(concept for concept in named if concept in of_kind("people"))[:1]
     elif counted is not None:
         outcomes = (counted,)
-    elif is_whole(before) or (counts and (offspring(WORD.findall(before.lower())) or HOUSEHOLD.search(before))):
+    elif is_whole(before) or (counts and (offspring(WORD.findall(before.lower())) or _are_household(before))):
         outcomes = ()  # of the 40 people aboard, five were hurt; a father of four was killed
     else:
         beside = of_part or (outcome_beside(before, after) if counts else ())
@@ -129,6 +129,14 @@ def what_befell(
 def _in_numbers(claim: Claim, kind: str | None) -> bool:
     """Whether a claim counts a crowd that may have left its homes."""
     return kind not in GET_AWAY and claim.value is not None and claim.value >= MANY
+
+
+def _are_household(before: str) -> bool:
+    """Whether words lead to those with whom somebody lived, and tell nothing on the way that befell them: lived in
+    Orrin and was killed with his.
+    """
+    found = HOUSEHOLD.search(before)
+    return found is not None and of_kind("people").isdisjoint(map(concept_of, WORD.findall(found["between"] or "")))
 
 
 def _is_attempted(before: str, after: str) -> bool:

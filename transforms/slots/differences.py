@@ -26,8 +26,8 @@ SAME_SENTENCE = 0.25
 SHARED_WORDS = 2
 """Telling words that two sentences share at least when no outcome says that they are about the same."""
 
-BY_SO_MANY = re.compile(r"\bby\s+(?:\w+\s+){0,2}\W?$", re.IGNORECASE)
-"""What stands before how many persons more or fewer: cut the staff by 300."""
+BY_SO_MANY = re.compile(r"\bby\s+(?:(?!(?:to|from)\b)[a-z]+\s+){0,2}[^\w\s]?$", re.IGNORECASE)
+"""What stands before how many persons more or fewer: cut the staff by 300, and not by 300 to 2,000."""
 
 WORD_TELLS = 2.5
 """Least information of such a word."""

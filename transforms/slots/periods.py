@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+import seeds
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.slots.statements import LONG_DATE, Statement
 from transforms.words import lemma
@@ -25,7 +26,7 @@ OVER = timedelta(days=14)
 ELSEWHERE = re.compile(r"\b(?:separate|unrelated)\s+(\w+(?:\s+\w+)?)", re.IGNORECASE)
 """What makes an event another one than that which is told of."""
 
-EVENTS = frozenset({"accident", "case", "fire", "homicide", "incident", "killing", "murder", "robbery"})
+EVENTS = seeds.words("figure_words", "event")
 """Nouns of events beside those that are concepts."""
 
 DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}

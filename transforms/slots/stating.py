@@ -112,7 +112,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str] = frozenset()) 
         whole=is_whole(before),
         part=is_part(before, after) and not (befell.last or befell.of_part),
         degree=degree(terms, limits, after),
-        wide=(counts or befell.last) and is_wide(before, after),
+        wide=(counts or befell.last) and is_wide(before, after, ranked=befell.last),
         former=is_former(before, after),
         elapsed=elapsed(before, after) if claim.dimension == "time" else None,
         towns=words.towns,

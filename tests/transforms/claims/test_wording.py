@@ -29,7 +29,14 @@ def test_a_figure_that_gives_way_to_another(before, after, early) -> None:
     assert is_early(before, after) == early
 
 
-@pytest.mark.parametrize(("before", "early"), [("The initial call came at ", False), ("The initial time was ", True)])
+@pytest.mark.parametrize(
+    ("before", "early"),
+    [
+        ("The initial call came at ", False),
+        ("The initial time was ", True),
+        ("Initial reports put the blast at ", True),
+    ],
+)
 def test_the_moment_of_what_was_first_is_no_early_value(before, early) -> None:
     assert is_early(before, ".", moment=True) == early
     assert is_early(before, ".")

@@ -231,10 +231,23 @@ def test_the_last_victim_of_a_year_is_not_one_of_the_event_alone(judge, told, ve
     assert {one.judgement.verdict for one in found if one.judgement.lowest.surface == "Four people"} == {verdict}
 
 
+def test_those_by_whom_a_crash_was_survived_are_counted(conflicts) -> None:
+    one = "A crash in Orrin that was survived by three people killed Ben Lund."
+    assert conflicts(one, "Four people survived the crash in Orrin that killed Ben Lund.")
+
+
+def test_the_last_day_of_a_year_is_no_longer_time_than_one_event(conflicts) -> None:
+    one = "{} people were killed when a tram left the rails in Orrin."
+    assert conflicts(one.format("Four"), f"On the last day of the year {one.format('five')}")
+
+
 @pytest.mark.parametrize(
     ("those", "found"),
     [("killed his three children in the home at Orrin", True),
      ("killed Ana Ruiz in the home at Orrin that they share with their three children", False),
+     ("who lived in a home at Orrin killed his three children", True),
+     ("who had raised the alarm at the home in Orrin killed his three children", True),
+     ("killed Ana Ruiz in the home at Orrin; she is survived by three children", False),
      ("killed Ana Ruiz in the home at Orrin; she is survived by three children", False)],
 )  # fmt: skip
 def test_with_whom_somebody_lived_is_no_victim(judge, those, found) -> None:

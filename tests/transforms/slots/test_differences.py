@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from transforms.slots.differences import ruled_out
+from transforms.slots.differences import BY_SO_MANY, ruled_out
 from transforms.slots.gathering import gather
 
 BOTH = "one article gives both values"
@@ -94,3 +94,11 @@ def test_by_how_many_a_number_of_persons_grows_is_not_how_many_they_are(conflict
 def test_what_is_told_of_an_unrelated_event_is_no_other_value(conflicts, event, found) -> None:
     one = "A shooting in a club at Orran left one person dead on Sunday."
     assert bool(conflicts(one, f"At Orran {event} shooting in a club left two people dead on Sunday.")) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [("cut the staff by ", True), ("cut the staff by nearly ", True), ("cut it by half to ", False)],
+)
+def test_what_stands_behind_how_many_more_is_no_step(before, found) -> None:
+    assert bool(BY_SO_MANY.search(before)) == found

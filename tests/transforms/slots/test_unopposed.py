@@ -78,3 +78,8 @@ def test_the_degree_of_a_charge_may_change_as_the_case_goes_on(conflicts, days, 
 def test_what_unnamed_persons_look_like_contradicts_nothing(conflicts, subject, found) -> None:
     one = f"{subject} 5 feet 8 inches tall with brown eyes and black hair, police in Orran said."
     assert bool(conflicts(one, one.replace("5 feet 8", "6 feet 2"))) == found
+
+
+def test_who_builds_something_tells_no_looks(conflicts) -> None:
+    one = "Orran will build a 90-metre tower at the harbour, the mayor said."
+    assert conflicts(one, one.replace("90", "120"))
