@@ -46,6 +46,9 @@ TITLED = re.compile(rf"(?:\s+(?!{_NO_NAME_BEHIND})[A-Za-z][\w.’'-]*){{1,5}}\s+
 TITLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ"})
 """The same of nouns and names: the 41-year-old Orran nurse Ana Ruiz, 41-year-old Officer Ana Ruiz."""
 
+NAMING = frozenset({"name", "call"})
+"""Verbs whose object is the name of their subject: a woman named Ana Ruiz."""
+
 NEXT_OF_LIST = re.compile(r"(?:\s+[A-Z][\w'’-]*)+(?:[,.;)]|\s+and\b)")
 """Somebody else whom an age before the name belongs to: her children Ana, five-year-old Ben and Liv."""
 
@@ -295,7 +298,7 @@ def _leads_to(scene: Scene, person: Mention) -> bool:
     """Whether what stands between an age and a person behind it says that the age is that of this one."""
     text, between = scene.text, Span(scene.reading.end, person.start)
     if NAME_AFTER_AGE.fullmatch(text, between.start, between.end):
-        return True
+        return scene.parsed is None or not _is_done_to(scene.parsed, between, person)
     if scene.parsed is None:
         return False
     named = IDENTIFIED.fullmatch(text, between.start, between.end)
@@ -309,6 +312,13 @@ def _leads_to(scene: Scene, person: Mention) -> bool:
     if words[-1].text[0].isupper() and " " not in text[person.start : person.end]:
         return False  # six-year-old Justice Ruiz: the surname alone may be read as that of her mother
     return _are_titles(words)
+
+
+def _is_done_to(parsed: ParsedSentence, between: Span, person: Mention) -> bool:
+    """Whether a verb between an age and a name tells what one does to the other: the 19-year-old replaced Ana Ruiz."""
+    objects = (token for token in _words_in(parsed, Span(person.start, person.end)) if token.dep == "obj")
+    deeds = (parsed.tokens[token.head] for token in objects)
+    return any(deed.start in range(between.start, between.end) and deed.lemma not in NAMING for deed in deeds)
 
 
 def _words_in(parsed: ParsedSentence, span: Span) -> list[Token]:
