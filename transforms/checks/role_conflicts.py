@@ -153,10 +153,11 @@ def _together(held: Sequence[Held], article: Article) -> list[set[str]]:
 
 
 def _may_rise(one: str, other: str) -> bool:
-    """Whether somebody may have got one of two offices for the other: a deputy, or by an election."""
+    """Whether somebody may have got one of two offices for the other: a deputy, in one service, or by an election."""
     first, second = (frozenset(office.split()) for office in (one, other))
-    political = any(GROUPS.get(office, frozenset()) & POLITICS for office in (one, other))
-    return first <= second or second <= first or political
+    groups, others = (GROUPS.get(office, frozenset()) for office in (one, other))
+    one_ladder = bool((groups & others) - CALLINGS)
+    return first <= second or second <= first or one_ladder or bool((groups | others) & POLITICS)
 
 
 def _far_apart(one: Article, other: Article, most: int) -> bool:

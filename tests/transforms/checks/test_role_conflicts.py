@@ -123,6 +123,8 @@ def test_speakers_may_use_an_office_held_long_ago(told) -> None:
         ("mayor", "deputy mayor", ("2026-01-01", "2026-06-01"), False),
         ("governor", "sheriff", ("2026-01-01", "2026-06-01"), False),
         ("police chief", "assistant police chief", ("2026-01-01", "2026-06-01"), False),
+        ("deputy fire chief", "assistant fire chief", ("2026-01-01", "2026-06-01"), False),
+        ("deputy fire chief", "assistant fire chief", ("2026-01-01", "2026-01-02"), True),
         ("sheriff", "mayor", ("2026-01-01", "2026-06-01"), True),
         ("sheriff", "mayor", ("2024-01-01", "2026-06-01"), False),
     ],
