@@ -11,15 +11,19 @@ KEPT = 512
 """Articles whose sentences are kept: those of any but the largest story."""
 
 LONG = 50_000
-"""Characters above which a text is cut each time: what is kept stays small whatever texts come."""
+"""Characters above which a text is long, and of which few are kept: what is held stays small whatever texts come."""
+
+KEPT_LONG = 8
+"""Long texts whose sentences are kept: a megabyte in one line takes ten seconds to cut, and many rules ask for it."""
 
 
 def sentences_of(text: str) -> tuple[Span, ...]:
     """The sentences of a text, as `split_sentences` has them, cut once for all rules."""
-    return _kept(text) if len(text) <= LONG else split_sentences(text)
+    return _kept(text) if len(text) <= LONG else _kept_long(text)
 
 
 _kept = lru_cache(KEPT)(split_sentences)
+_kept_long = lru_cache(KEPT_LONG)(split_sentences)
 
 
 @lru_cache(maxsize=64)
