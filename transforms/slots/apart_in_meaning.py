@@ -14,8 +14,9 @@ import seeds
 from transforms.claims.concepts import concept_of
 from transforms.claims.wording import CLAUSE_END
 from transforms.slots.apart_in_place import no_count
+from transforms.slots.befell import are_household
 from transforms.slots.days import told_weeks_apart
-from transforms.slots.differences import accounts_apart
+from transforms.slots.differences import accounts_apart, one_is_a_step
 from transforms.slots.groups import beside_the_dead, listed, share_of_list, some_of_any, wholes_apart
 from transforms.slots.periods import periods_apart, two_sites
 from transforms.slots.statements import PERSONS, SCOPED, Statement
@@ -75,7 +76,8 @@ def _impossible(one: Statement, other: Statement) -> str | None:
         return reason
     if two_sites(one, other):
         return "they were measured at two places that both texts know"
-    if {one.claim.change, other.claim.change} == {"up", "down"} or one.former != other.former:
+    turned = {one.claim.change, other.claim.change} == {"up", "down"}
+    if turned or one.former != other.former or one_is_a_step(one, other):
         return "different changes, or ends of a change"
     if one.claim.dimension != other.claim.dimension:
         return "of two dimensions"
@@ -89,6 +91,8 @@ def _excluded(one: Statement, other: Statement) -> str | None:
     persons = _of_persons(one, other)
     if persons and one.outcomes and other.outcomes and one.outcomes[:1] != other.outcomes[:1]:
         return f"{one.outcomes[0]} is not {other.outcomes[0]}"
+    if persons and are_household(one.telling.spoken[0]) != are_household(other.telling.spoken[0]):
+        return "with whom somebody lived is not whom it befell"
     if persons and one.degree != other.degree:
         return "different degrees of harm"
     if wholes_apart(one, other) or (persons and one.part != other.part):

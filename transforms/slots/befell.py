@@ -116,7 +116,7 @@ def what_befell(
         outcomes: tuple[str, ...] = tuple(concept for concept in named if concept in of_kind("people"))[:1]
     elif counted is not None:
         outcomes = (counted,)
-    elif is_whole(before) or (counts and (offspring(WORD.findall(before.lower())) or _are_household(before))):
+    elif is_whole(before) or (counts and (offspring(WORD.findall(before.lower())) or are_household(before))):
         outcomes = ()  # of the 40 people aboard, five were hurt; a father of four was killed
     else:
         beside = of_part or (outcome_beside(before, after) if counts else ())
@@ -131,7 +131,7 @@ def _in_numbers(claim: Claim, kind: str | None) -> bool:
     return kind not in GET_AWAY and claim.value is not None and claim.value >= MANY
 
 
-def _are_household(before: str) -> bool:
+def are_household(before: str) -> bool:
     """Whether words lead to those with whom somebody lived, and tell nothing on the way that befell them: lived in
     Orrin and was killed with his.
     """

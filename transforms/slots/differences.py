@@ -99,13 +99,18 @@ def left_open(one: Statement, other: Statement) -> str | None:
     return None
 
 
+def one_is_a_step(one: Statement, other: Statement) -> bool:
+    """Whether one is by how many persons a number has changed, and the other is not."""
+    by_so_many = (BY_SO_MANY.search(side.telling.spoken[0]) is not None for side in (one, other))
+    return one.claim.change != other.claim.change and len(set(by_so_many)) > 1
+
+
 def _other_measure(one: Statement, other: Statement) -> str | None:
     if (reason := accounts_apart(one, other)) is not None:
         return reason
     if one.outcomes[:1] != other.outcomes[:1] and (one.outcomes or other.outcomes):
         return f"different outcomes come first: {_first(one)} and {_first(other)}"
-    of_steps = BY_SO_MANY.search(one.telling.spoken[0]) is None, BY_SO_MANY.search(other.telling.spoken[0]) is None
-    if one.claim.change != other.claim.change and (not one.of_people or of_steps[0] != of_steps[1]):
+    if one.claim.change != other.claim.change and (not one.of_people or one_is_a_step(one, other)):
         return "different changes, or ends of a change"
     if one.former != other.former and not one.of_people:
         return "different changes, or ends of a change"
