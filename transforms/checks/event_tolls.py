@@ -104,10 +104,10 @@ def _of_all(one: Statement, other: Statement) -> bool:
 
 
 def _may_have_grown(first: Statement, second: Statement, earlier: Article, later: Article) -> bool:
-    """Whether the later of two numbers is the higher one, and of a later day."""
-    if earlier.published_at is None or later.published_at is None or second.low < first.high:
-        return False
-    return earlier.published_at.date() < later.published_at.date()
+    """Whether the later of two numbers is the higher one, and of a later day; or which is later is not known."""
+    if earlier.published_at is None or later.published_at is None:
+        return True
+    return second.low >= first.high and earlier.published_at.date() < later.published_at.date()
 
 
 def _finding(

@@ -13,7 +13,7 @@ OTHER = "Two people were killed and {} others injured when a ferry crashed at th
 
 @pytest.fixture
 def found(make_article):
-    def find(*texts: str, days: tuple[datetime, ...] = (SUNDAY,) * 4, copies: bool = False) -> list:
+    def find(*texts: str, days: tuple[datetime | None, ...] = (SUNDAY,) * 4, copies: bool = False) -> list:
         articles = [
             replace(
                 make_article(text, source=f"outlet {number}", published_at=day, published_precision="day"),
@@ -64,6 +64,7 @@ def test_a_toll_may_have_grown_by_another_day_but_never_falls(found) -> None:
     assert not found(ONE, OTHER.format("seven"), days=(SUNDAY, MONDAY))
     assert found(ONE, OTHER.format("four"), days=(SUNDAY, MONDAY))
     assert not found(ONE, OTHER.format("four"), days=(SUNDAY, APRIL))
+    assert not found(ONE, OTHER.format("four"), days=(SUNDAY, None))
 
 
 def test_copies_are_one_voice(found) -> None:
