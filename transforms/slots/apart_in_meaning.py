@@ -16,7 +16,7 @@ from transforms.claims.wording import CLAUSE_END
 from transforms.slots.apart_in_place import no_count
 from transforms.slots.befell import are_household
 from transforms.slots.days import told_weeks_apart
-from transforms.slots.differences import accounts_apart, one_is_a_step
+from transforms.slots.differences import accounts_apart
 from transforms.slots.groups import beside_the_dead, listed, share_of_list, some_of_any, wholes_apart
 from transforms.slots.periods import periods_apart, two_sites
 from transforms.slots.statements import PERSONS, SCOPED, Statement
@@ -76,8 +76,7 @@ def _impossible(one: Statement, other: Statement) -> str | None:
         return reason
     if two_sites(one, other):
         return "they were measured at two places that both texts know"
-    turned = {one.claim.change, other.claim.change} == {"up", "down"}
-    if turned or one.former != other.former or one_is_a_step(one, other):
+    if {one.claim.change, other.claim.change} == {"up", "down"} or one.former != other.former:
         return "different changes, or ends of a change"
     if one.claim.dimension != other.claim.dimension:
         return "of two dimensions"

@@ -104,12 +104,6 @@ def test_what_stands_behind_how_many_more_is_no_step(before, found) -> None:
     assert bool(BY_SO_MANY.search(before)) == found
 
 
-@pytest.mark.parametrize(("moved", "found"), [("by 12", False), ("to 38", True)])
-def test_by_how_many_a_toll_grows_is_not_the_toll(judge, moved, found) -> None:
-    figures = judge("The toll rose to 50 dead in Orrin.", f"The toll rose {moved} dead in Orrin.")
-    assert any(len(one.slot.claims) > 1 for one in figures) == found
-
-
 @pytest.mark.parametrize(("those", "found"), [("and two children", True), ("leaving behind two children", False)])
 def test_who_is_left_behind_is_not_whom_it_befell(conflicts, those, found) -> None:
     one = f"Police said a man killed Ana Ruiz in Orrin, {those}."
