@@ -43,8 +43,10 @@ OPENS = re.compile(r"\W*(?:The|An?|His|Her|Their)?\s*")
 """What stands before an age with which the subject of a sentence begins."""
 
 TITLED = re.compile(rf"(?:\s+(?!{_NO_NAME_BEHIND})[A-Za-z][\w.’'-]*){{1,5}}\s+")
-TITLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ"})
 """The same of nouns and names: the 41-year-old Orran nurse Ana Ruiz, 41-year-old Officer Ana Ruiz."""
+
+TITLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ"})
+"""Parts of speech that such words have."""
 
 NAMING = frozenset({"name", "call"})
 """Verbs whose object is the name of their subject: a woman named Ana Ruiz."""

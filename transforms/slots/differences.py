@@ -99,7 +99,7 @@ def left_open(one: Statement, other: Statement) -> str | None:
     return None
 
 
-def one_is_a_step(one: Statement, other: Statement) -> bool:
+def _one_is_a_step(one: Statement, other: Statement) -> bool:
     """Whether one is by how many persons a number has changed, and the other is not."""
     by_so_many = (BY_SO_MANY.search(side.telling.spoken[0]) is not None for side in (one, other))
     return one.claim.change != other.claim.change and len(set(by_so_many)) > 1
@@ -110,7 +110,7 @@ def _other_measure(one: Statement, other: Statement) -> str | None:
         return reason
     if one.outcomes[:1] != other.outcomes[:1] and (one.outcomes or other.outcomes):
         return f"different outcomes come first: {_first(one)} and {_first(other)}"
-    if one.claim.change != other.claim.change and (not one.of_people or one_is_a_step(one, other)):
+    if one.claim.change != other.claim.change and (not one.of_people or _one_is_a_step(one, other)):
         return "different changes, or ends of a change"
     if one.former != other.former and not one.of_people:
         return "different changes, or ends of a change"
