@@ -202,6 +202,11 @@ class Statement:
         return next(iter(among((self.claim.measure or "").split(", ")[:EVENT_TERMS], "event")), None)
 
     @property
+    def about(self) -> str | None:
+        """What an article tells by it: the thing that a day or an hour is of, else its outcome or incident."""
+        return self.event if self.dimension in MOMENTS else self.concept
+
+    @property
     def generic(self) -> bool:
         """Whether it counts persons without saying which."""
         return self.kind is None
