@@ -18,6 +18,7 @@ import pytest
 
 from flows import assembly, cli, parts, release, stages
 from flows.sources import Source
+from transforms import linking
 from transforms.linking import Judged
 from transforms.tables import FINDINGS
 
@@ -112,6 +113,47 @@ def test_what_reads_the_release_needs_no_run(ran: tuple[Path, dict[str, object]]
     first = capsys.readouterr().out.splitlines()[0]
     assert first.startswith(f"All {told['checks']['asked']} integrity checks hold; {count} open finding")
     assert not (data / "staging").exists()
+
+
+def test_a_release_with_a_story_that_was_not_compared_is_validated_and_told_like_any_other(
+    build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    def write(source: str, hurt: int) -> None:
+        text = f"A fire at the Quillon mill in Hallmere hurt {hurt} people, Mayor Piotr Oyelaran said on Sunday."
+        fields = {"source": source, "title": "Fire", "published": "2025-10-06T08:00:00Z", "text": text}
+        (raw / f"{source}.json").write_text(json.dumps(fields))
+
+    def fail(*_: object) -> None:
+        raise LookupError("nobody thought of mills")
+
+    def told(command: str) -> str:
+        assert cli.main([command, "--data", str(data)]) == 0
+        return capsys.readouterr().out
+
+    raw, data, compare = tmp_path / "raw", tmp_path / "data", linking.build_figures
+    raw.mkdir()
+    write("courier", 12)
+    write("herald", 21)
+    build(data, [str(raw)])
+    monkeypatch.setattr(linking, "build_figures", fail)
+    write("press", 33)
+    build(data, [str(raw)])
+    assert "integrity checks hold; 0 open findings" in told("validate")
+    told("report")
+    pages = [(data / "reports" / "latest" / name).read_text() for name in ("report.md", "report.html")]
+    assert "3 articles from 3 sources, 1 story, 6 claims, 0 figures, 3 rejects." in pages[0]
+    assert "comparing the articles of its story failed in a way it should not" in pages[1]
+    lost = told("diff")
+    assert "figures: 1 gone" in lost
+    assert "findings: 1 gone" in lost
+    assert "12 people: figure_id" in lost
+
+    monkeypatch.setattr(linking, "build_figures", compare)
+    write("radio", 12)
+    build(data, [str(raw)])
+    again = told("diff")
+    assert "figures: 1 new" in again
+    assert "findings: 1 new" in again
 
 
 def test_a_waived_finding_opens_the_gate_until_it_expires(
