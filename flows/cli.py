@@ -218,9 +218,11 @@ def _extract(arguments: argparse.Namespace, settings: Settings) -> int:
 
     try:
         with opened(arguments.file) as (name, lines):
-            extract(name, lines, write, sys.stderr.write, settings.language_model)
+            read, failed = extract(name, lines, write, sys.stderr.write, settings.language_model)
     except InputError as error:
         return _fail(str(error), USAGE)
+    if failed and not read:
+        return _fail(f"{name}: not one line could be read", FAILED)
     return OK
 
 

@@ -54,7 +54,7 @@ def extract(
     write: Callable[[bytes], Any],
     complain: Callable[[str], Any],
     model: str | None = None,
-) -> None:
+) -> tuple[int, int]:
     """The claims of each line's text.
 
     Args:
@@ -64,15 +64,22 @@ def extract(
             cannot be read.
         complain: gets a message that names the line of each that cannot be read.
         model: the language model that is named in the settings.
+
+    Returns:
+        How many lines were read, and how many could not be.
     """
+    read = failed = 0
     for number, line in _lines(lines):
         try:
             found = _extracted(line, model)
+            read += 1
         except LineError as error:
+            failed += 1
             complain(f"{name}, line {number}: {error}\n")
             found = {"id": error.id, "line": number, "error": str(error)}
         # half a surrogate pair, which JSON can hold and UTF-8 cannot, stays the escape that it was
         write((json.dumps(found, ensure_ascii=False, allow_nan=False) + "\n").encode("utf-8", "backslashreplace"))
+    return read, failed
 
 
 def _lines(lines: BinaryIO) -> Iterator[tuple[int, bytes | None]]:

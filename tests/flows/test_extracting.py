@@ -121,6 +121,21 @@ def test_the_command_reads_a_file_or_standard_input_and_starts_without_the_heavy
     assert done.stdout == from_file
 
 
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [(["Two boats sank.", "[1, 2]"], 3), (["Two boats sank.", json.dumps(GOOD)], 0), (["", " "], 0)],
+)
+def test_the_command_fails_where_not_one_line_could_be_read(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], lines: list[str], code: int
+) -> None:
+    path = tmp_path / "texts.jsonl"
+    path.write_text("\n".join(lines))
+    assert cli.main(["extract", str(path)]) == code
+    said = capfd.readouterr()
+    assert (f"corroborate: {path}: not one line could be read" in said.err) == (code == 3)
+    assert len(said.out.splitlines()) == sum(bool(line.strip()) for line in lines)
+
+
 def test_a_missing_file_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     missing = str(tmp_path / "none.jsonl")
     assert cli.main(["extract", missing]) == 2
