@@ -64,8 +64,15 @@ RATED = frozenset({"fraction", "percentage point", "money"})
 ANYBODY = frozenset({"people", "person", "persons", "individuals"})
 """Nouns that count persons and narrow nothing."""
 
-LEAD = 12
+LEAD = 48
 """Code points before a word in which such words are looked for."""
+
+LOSING = re.compile(
+    r"\b(?:(?:los(?:e|es|t|ing)|g[ai]v(?:e|es|en|ing)|(?:costs?|costing)(?:\s+[\w-]+){0,4}?)\s+(?:his|her|their|our)"
+    r"|(?:claim(?:s|ed|ing)?|tak(?:e|es|en|ing)|took|costs?|costing|loss\s+of)\s+the)(?:\s+own)?\s+$",
+    re.IGNORECASE,
+)
+"""What stands before the lives of those who died: lost their, cost two sailors their, claimed the."""
 
 FORM = 2
 """Letters that a plural shares with its noun at least."""
@@ -75,6 +82,8 @@ Terms = tuple[str, ...]
 MEANT: Mapping[str, tuple[re.Pattern[str], str | None]] = {
     "fire": (re.compile(r"\b(?:open|exchang|return)(?:s|e|es|ed|ing)?\s+$", re.IGNORECASE), "shooting"),
     "board": (re.compile(r"\bon\s+$", re.IGNORECASE), "passenger"),
+    "life": (LOSING, "death"),
+    "lives": (LOSING, "death"),
     "duty": (re.compile(r"\b(?:on|off|line\s+of|active|guard|jury|night)[\s-]+$", re.IGNORECASE), None),
 }
 """Words that mean a concept, another one than their own or none behind some words: opened fire, on board, on duty."""

@@ -58,6 +58,27 @@ def test_fire_that_is_opened_is_a_shooting() -> None:
     assert "fire" in burning
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The blast at the mill cost 12 sailors their lives.",
+        "Some 12 workers lost their own lives.",
+        "A storm took the lives of at least 12 sailors.",
+        "They mourn the 12 sailors who gave their lives.",
+    ],
+)
+def test_lives_that_are_lost_are_deaths(text) -> None:
+    (terms,) = measures(text)
+    assert "death" in terms
+    assert not {"live", "job"} & {*terms}
+
+
+@pytest.mark.parametrize("text", ["It changed the lives of 30 sailors.", "Some 30 sailors tell of their lives."])
+def test_lives_that_go_on_are_none(text) -> None:
+    (terms,) = measures(text)
+    assert "death" not in terms
+
+
 def test_only_a_board_that_people_are_on_is_a_vehicle() -> None:
     (aboard,), (on_board,) = measures("Some 120 people were aboard."), measures("Some 120 people were on board.")
     assert "passenger" in aboard
