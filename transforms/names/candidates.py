@@ -17,6 +17,8 @@ NO_NAMES = word_list("no_name")
 SUFFIXES = word_list("suffix")
 HYPHENS = frozenset("-–‑—")
 
+CURRENCY_SIGNS = frozenset("$€£¥₹")
+
 POSSESSIVES = frozenset({"'s", "’s"})
 
 ARABIC_ARTICLES = frozenset({"al", "el", "ul"})
@@ -88,6 +90,11 @@ def surface_of(tokens: Sequence[Token], i: int, end: int) -> str:
 def capital_at(tokens: Sequence[Token], i: int, *, glued: bool = False) -> bool:
     """Whether a word with a capital stands at a place; `glued`: with no space before it."""
     return i < len(tokens) and tokens[i].word and tokens[i].capital and not (glued and tokens[i].spaced)
+
+
+def of_currency(tokens: Sequence[Token], i: int) -> bool:
+    """Whether letters say whose money the sign behind them is: US$30."""
+    return i + 1 < len(tokens) and tokens[i + 1].text[0] in CURRENCY_SIGNS and not tokens[i + 1].spaced
 
 
 def of_party(tokens: Sequence[Token], i: int) -> bool:

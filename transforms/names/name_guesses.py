@@ -22,10 +22,10 @@ from transforms.names.gazetteer import (
     is_word,
 )
 from transforms.names.name_evidence import INNER_CAPITAL
+from transforms.names.name_heads import PLACE_OPENERS
 from transforms.names.name_limits import key_of
 from transforms.names.name_parts import EAST_ASIAN
 from transforms.names.person_words import STREETS
-from transforms.names.short_names import PLACE_OPENERS
 from transforms.names.wordlists import word_list
 from transforms.words import is_ordinary
 

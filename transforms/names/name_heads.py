@@ -30,7 +30,7 @@ from transforms.names.gazetteer import (
     look_up,
 )
 from transforms.names.name_evidence import FINITE
-from transforms.names.name_places import LOCATIVE
+from transforms.names.name_places import LOCATIVE, opens_report
 from transforms.names.name_tokens import Token
 from transforms.names.person_words import STREETS, WIDEST_GAP
 from transforms.names.unknown_names import unknown_run
@@ -70,8 +70,14 @@ SAINTS = frozenset({"St", "Ste", "Mt", "Ft", "Pt", "ST", "MT", "FT"})
 DOTTED = frozenset({"ST", "MT", "FT", "St", "Ste", "Mt", "Ft", "Jr", "Sr"})
 """Abbreviations inside a name whose full stop is a token of its own."""
 
+PLACE_OPENERS = word_list("place_opener")
+"""Words that begin the names of towns, mountains and forts: San, Fort, Mount."""
+
 PLACING = LOCATIVE | {"on", "at", "along", "off"}
 """Prepositions after which a given name and a word for a place are a place."""
+
+LONGEST_TOWN = 4
+"""Words of the longest town whose name opens a report in capitals."""
 
 LONGEST = 14
 """Tokens of the longest name that is looked for, so that time stays linear."""
@@ -121,6 +127,19 @@ def saint_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
         return None
     end = min(unknown_run(tokens, i + 2), i + 4)
     return end, make(tokens, i, end, type="place", name=surface_of(tokens, i, end), method="head", confidence=0.7)
+
+
+def dateline_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
+    """A town of several words in the capitals that open a report: PORT ALDER —."""
+    if i or tokens[i].text.title() not in PLACE_OPENERS or not tokens[i].text.isupper():
+        return None
+    end = i + 1
+    while end < len(tokens) and tokens[end].word and tokens[end].text.isupper():
+        end += 1
+    if end == i + 1 or end > LONGEST_TOWN or not opens_report(tokens, end):
+        return None
+    name = surface_of(tokens, i, end).title()
+    return end, make(tokens, i, end, type="place", name=name, method="head", confidence=0.85)
 
 
 def agreement_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:

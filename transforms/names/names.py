@@ -16,6 +16,7 @@ from transforms.names.candidates import (
     capital_at,
     ends_office,
     make,
+    of_currency,
     of_party,
     surface_of,
 )
@@ -36,6 +37,7 @@ from transforms.names.name_evidence import evidence_beside
 from transforms.names.name_heads import (
     agreement_at,
     chamber_at,
+    dateline_at,
     headed_at,
     house_at,
     made_at,
@@ -166,6 +168,8 @@ def _no_name_at(tokens: Sequence[Token], i: int) -> int | None:
     token = tokens[i]
     if (i and tokens[i - 1].text in {"#", "@"} and not token.spaced) or in_address(tokens, i):
         return i  # a hashtag, a handle, an address of the web
+    if of_currency(tokens, i):
+        return i + 1
     if ends_office(tokens, i) or (i and tokens[i - 1].text == "," and is_degree(tokens, i)):
         return i + 1
     if token.text in GIVEN and (day := holiday_end(tokens, i)):
@@ -203,6 +207,7 @@ def _options(
     options = (
         listed,
         saint_at(tokens, i),
+        dateline_at(tokens, i),
         None if heading else chamber_at(tokens, i),
         site_at(tokens, i) or company_at(tokens, i) or (None if heading else partners_at(tokens, i)),
         station_at(tokens, i),

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import seeds
 from transforms.ids import digest
+from transforms.names.candidates import surface_of
 from transforms.names.gazetteer import ROLE_WORDS, TITLES
 from transforms.names.name_tokens import Token, tokenise
 from transforms.names.role_phrases import DETERMINERS, STOPS, TITLE_OFFICES, Named, RoleParts, read_roles
@@ -197,7 +198,7 @@ def _does(tokens: Sequence[Token], k: int, names: Sequence[Named]) -> Iterator[_
     if not bodies and not determined:
         return
     body = bodies[0] if bodies else None
-    worded = " ".join(t.text for t in tokens[first + determined : stop])
+    worded = surface_of(tokens, first + determined, stop)
     kind = None if body is None else body.mention.type
     organisation = worded if body is None else body.mention.name if kind == "organisation" else None
     place = body.mention.name if body is not None and kind == "place" else None

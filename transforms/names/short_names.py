@@ -12,10 +12,7 @@ from transforms.names.gazetteer import (
     HEADS,
     fold,
 )
-from transforms.names.wordlists import word_list
-
-PLACE_OPENERS = word_list("place_opener")
-"""Words that begin the names of towns, mountains and forts: San, Fort, Mount."""
+from transforms.names.name_heads import PLACE_OPENERS
 
 LINKED = frozenset({"of", "for", "on", "to", "and"})
 """Words behind the noun for what a body is."""
@@ -56,7 +53,8 @@ def meant(c: Candidate, short: Mapping[str, str], named: Mapping[str, str]) -> s
     if len(words) != 1:
         return None
     if c.type == "organisation" and words[0].isupper() and fold(words[0]) in short:
-        return short[fold(words[0])]
+        full = short[fold(words[0])]
+        return None if full.startswith(words[0].title()) else full  # a town in capitals: ALDER, the Alder Hospital
     article = words != c.words or "article" in c.evidence
     return named.get(words[0]) if article and "linked" not in c.evidence and not c.heading else None
 

@@ -15,6 +15,7 @@ from transforms.names.candidates import (
     Candidate,
     Sentence,
     make,
+    of_currency,
     opens_office,
     plain,
     surface_of,
@@ -71,6 +72,9 @@ CALLED_PLACES = word_list("place_only_opener")
 """Words that begin the names of places and of no person."""
 
 PEERS = word_list("peer")
+
+PAPERS = word_list("paper_noun")
+"""What papers are called for short."""
 
 RANKS = TITLE_ROLES | {"Mr", "Mrs", "Ms", "Dr"}
 """Titles that are no part of a name, as Lady or Sister may be."""
@@ -132,6 +136,8 @@ def _is_word(tokens: Sequence[Token], name: Named, *, heading: bool) -> bool:
         return True  # the Trump-Biden race
     if len(inside) > 1 and tokens[inside[-1]].text in PARTISANS:
         return True  # the Norland Republican
+    if inside and of_currency(tokens, inside[-1]):
+        return True
     if len(inside) != 1:
         return False
     word = tokens[inside[0]].text
@@ -270,7 +276,10 @@ def _made(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], *, he
                 name = name._replace(type="organisation")  # the Quorl news agency
             beside = set(c.evidence)
             kind = "person" if TELLING & beside else "place" if street or PLACING & beside else name.type
-            return replace(c, type=kind, method=c.method or "context", confidence=sure) if free else c
+            if "article" in beside and len(inside) == 1 and c.words[0] in PAPERS and kind in {"place", "person"}:
+                kind = "organisation"  # told the Herald
+            method = "head" if kind == "place" and "dateline" in beside else "context"
+            return replace(c, type=kind, method=c.method or method, confidence=sure) if free else c
     if not inside or (tokens[inside[0]].start, tokens[inside[-1]].end) != (name.start, name.end):
         return None
     first, end = inside[0], inside[-1] + 1

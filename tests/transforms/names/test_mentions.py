@@ -371,3 +371,19 @@ def test_where_the_name_of_a_body_ends(text: str, bodies: set[str]):
 
 def test_news_of_somebody_is_no_body():
     assert "organisation" not in {kind for kind, _ in named("News of Leo Brandt's death spread.").values()}
+
+
+@pytest.mark.parametrize("town", ["PORT ALDER", "SAN QUORLE", "FORT ALDER WEST"])
+def test_a_town_of_several_words_opens_a_report_in_capitals(town: str) -> None:
+    text = f"{town} — Two men were hurt. They are in Alder General Hospital."
+    assert named(text)[town] == ("place", town.title())
+
+
+@pytest.mark.parametrize("text", ["PORT RULES CHANGE. The mayor left.", "LATEST NEWS — Two men were hurt."])
+def test_other_words_in_capitals_are_no_such_town(text: str) -> None:
+    assert not [m.surface for m in mentions(text) if m.type == "place"]
+
+
+def test_the_initials_of_a_currency_are_no_country() -> None:
+    text = "It cost US$30 million, or A$40 million and HK$9, in the US."
+    assert [(m.surface, m.start) for m in mentions(text)] == [("US", text.rindex("US"))]

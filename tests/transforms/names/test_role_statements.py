@@ -115,3 +115,8 @@ def test_every_span_can_be_read_again(words: list[str]) -> None:
     text = " ".join(words)
     for row in roles(text):
         assert text[row.start : row.end] == row.surface
+
+
+def test_the_apostrophe_of_a_body_stands_at_its_word() -> None:
+    (role,) = roles("Ana Ruiz, who heads the dockers' union, left.")
+    assert role.organisation == "dockers' union"

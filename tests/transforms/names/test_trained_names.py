@@ -435,3 +435,25 @@ def test_the_mark_of_a_hashtag_is_no_part_of_a_name(found) -> None:
     assert found("The crew greeted Quorl #Ulstrom and sailed.", ("Quorl #Ulstrom", "person")) == [
         ("Quorl #Ulstrom", "person", "Quorl Ulstrom")
     ]
+
+
+def test_letters_before_the_sign_of_money_are_no_name_though_heard(names) -> None:
+    assert names("It cost QD$30 million.", ("QD", "place")) == {}
+
+
+@pytest.mark.parametrize(("text", "kind"), [("He told the Herald so.", "organisation"), ("Herald left.", "person")])
+def test_what_a_paper_is_called_for_short_is_a_body_behind_its_article(text, kind, names) -> None:
+    assert names(text, ("Herald", "place" if kind == "organisation" else kind))["Herald"] == kind
+
+
+def test_a_town_in_capitals_is_not_short_for_its_hospital(found) -> None:
+    text = "Two men of OLD QUORLE were hurt. They lie in Quorle General Hospital."
+    heard = found(text, ("QUORLE", "organisation"), ("Quorle General Hospital", "organisation"))
+    assert ("QUORLE", "organisation", "Quorle General Hospital") not in heard
+
+
+def test_initials_are_short_for_the_body_that_begins_with_them(found) -> None:
+    text = "QRT Ferries sails. The men of QRT waited."
+    assert ("QRT", "organisation", "QRT Ferries") in found(
+        text, ("QRT", "organisation"), ("QRT Ferries", "organisation")
+    )
