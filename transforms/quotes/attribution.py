@@ -14,7 +14,7 @@ from transforms.quotes.lines import Line, Phrase
 from transforms.quotes.phrases import PERSON_NOUNS, SOURCES
 from transforms.quotes.quotation_marks import Quoted
 from transforms.quotes.reported import is_past
-from transforms.quotes.sentence_subjects import behind_dateline, subject_of_sentence
+from transforms.quotes.sentence_subjects import behind_dateline, concerned, subject_of_sentence
 from transforms.quotes.speech_cues import SHOWN, find_hit
 from transforms.quotes.speech_scene import (
     ACCORDING,
@@ -87,6 +87,10 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
         acting = None
         if subject is not None and subject.kind in {"person", "pronoun"}:
             acting = said_by(scene._replace(subject=None), subject, subject.end, subject.first, "")
+        topic = concerned(line, first, end, subject) if not hits else None
+        if topic is not None:
+            talk.note(topic.name, "person")
+            talk.nameless = talk.described = None
         if subject is not None and all(hit.said.cue in ACCORDING for hit in hits):
             talk.nameless = None if subject.kind == "person" else talk.nameless
             if _is_one(line, subject):

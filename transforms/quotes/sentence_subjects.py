@@ -18,6 +18,9 @@ LONGEST_DATELINE = 14
 LONGEST_AGENCY = 6
 """Tokens of an agency in brackets behind the place."""
 
+FARTHEST = 6
+"""Tokens behind `for` within which the person begins whom it concerns: for the harbour master, Ana Ruiz."""
+
 SIDE_CLAUSES = word_list("subordinate") | {"after", "before"}
 """Words with which a side clause opens a sentence."""
 
@@ -62,6 +65,21 @@ def _first_subject(line: Line, first: int, end: int) -> Phrase | None:
         if not (_dateline(line, phrase) or _describes(line, phrase)):
             return phrase
     return None
+
+
+def concerned(line: Line, first: int, end: int, subject: Phrase | None) -> Phrase | None:
+    """The person for whom a sentence that opens so says something is: For Ruiz that is too long, it is over.
+
+    None where somebody else acts in it.
+    """
+    if line.words[first] != "for" or (subject is not None and subject.name != "it" and subject.kind != "body"):
+        return None
+    topic = next((line.starts[k] for k in range(first + 1, min(end, first + FARTHEST)) if k in line.starts), None)
+    if topic is None or topic.kind != "person" or governed(line, topic, first) != first:
+        return None
+    named = line.owners.get(topic.end)
+    others = (line.owners[k] for k in range(topic.end + 1, end + 1) if k in line.owners)
+    return None if any(m.type == "person" and m != named for m in others) else topic
 
 
 def _describes(line: Line, phrase: Phrase) -> bool:

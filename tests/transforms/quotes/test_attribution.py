@@ -316,3 +316,19 @@ def test_an_age_without_hyphens_is_told_whole() -> None:
 def test_more_persons_without_a_name_who_give_out_a_statement(who: str) -> None:
     text = f"On Sunday, Whitfield's {who} issued a statement saying that “it is late.”"
     assert direct(INTRO + text)[0][0] == f"Whitfield's {who}"
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        ("For Peter Lindqvist that is too long.", "Peter Lindqvist"),
+        ("For the harbour master, Peter Lindqvist, it is too long.", "Peter Lindqvist"),
+        ("For Peter Lindqvist, Karl Brandt works too slowly.", "Karl Brandt"),
+        ("For the pupils of Peter Lindqvist that is too long.", "Owen Hale"),
+        ("For Peter Lindqvist that is too long, Owen Hale said.", "Owen Hale"),
+        ("A bus for Peter Lindqvist was late.", "Owen Hale"),
+    ],
+)
+def test_a_pronoun_may_mean_for_whom_something_is(between: str, speaker: str) -> None:
+    text = f"Owen Hale said it was late.\n{between} “It is a whole summer,” he said."
+    assert direct(text) == [(speaker, "It is a whole summer,")]
