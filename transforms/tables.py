@@ -76,7 +76,9 @@ class Article:
     modified_at: Annotated[datetime | None, "When it says it was last updated."]
     language: Annotated[str | None, "ISO 639-1 code, when the record or the words tell; only English is read."]
     metadata_from: Annotated[
-        tuple[str, ...], "Where a page gave each field, such as title:json_ld; empty where the record names its fields."
+        tuple[str, ...],
+        "Where a page gave each field that is taken from it, such as title:json_ld; empty where the record names its "
+        "fields, and without the source where the address names that.",
     ]
     text: Annotated[str, "The body. Page furniture is blanked by spaces, so positions are those of the raw text."]
     furniture: Annotated[tuple[Furniture, ...], "What was blanked out of the body."]

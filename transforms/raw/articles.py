@@ -16,7 +16,7 @@ from transforms.raw.headlines import without_site
 from transforms.raw.languages import language_of
 from transforms.raw.lost_marks import restore_marks
 from transforms.raw.merging import IDENTITY, merge
-from transforms.raw.outlets import domain_of, name_source
+from transforms.raw.outlets import domain_of, name_source, origins_kept
 from transforms.raw.publication import read_publication
 from transforms.raw.records import Record
 from transforms.tables import PUBLISHED_FROM, Article, Furniture, Reject
@@ -88,7 +88,7 @@ def to_article(record: Record) -> Article | Reject:
         published_from=_origin(record) if publication.origin == "metadata" else publication.origin,
         modified_at=modified,
         language=language_of(record.language, text, words),
-        metadata_from=record.origins,
+        metadata_from=origins_kept(record),
         text=text,
         furniture=furniture,
         word_count=len(words),

@@ -65,6 +65,12 @@ def name_source(record: Record) -> str:
     return (outlet_of(record.url) if record.url else None) or by_address or named or record.folder or "unknown"
 
 
+def origins_kept(record: Record) -> tuple[str, ...]:
+    """Where a page gave each field that an article has of it: not its own name where its address names the source."""
+    by_address = record.url is not None and outlet_of(record.url) is not None
+    return tuple(origin for origin in record.origins if not (by_address and origin.startswith("source:")))
+
+
 def is_outlet(name: str) -> bool:
     """Whether the reference data know an outlet or agency of a name."""
     return _folded(name) in _known()

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seeds import rows
-from transforms.raw.outlets import domain_of, host_of, name_source, outlet_of
+from transforms.raw.outlets import domain_of, host_of, name_source, origins_kept, outlet_of
 from transforms.raw.records import Record
 
 
@@ -62,6 +62,12 @@ def test_the_domain_and_the_outlet_of_an_address(url: str, domain: str | None, o
 )
 def test_what_names_the_source(columns: dict[str, object], source: str) -> None:
     assert name_source(record(**columns)) == source
+
+
+def test_what_a_page_calls_itself_is_no_origin_of_a_source_that_its_address_names() -> None:
+    origins = ("title:json_ld", "source:open_graph")
+    assert origins_kept(record(url="https://www.bbc.co.uk/1", origins=origins)) == ("title:json_ld",)
+    assert origins_kept(record(url=None, origins=origins)) == origins
 
 
 @given(st.text(max_size=60))
