@@ -1,6 +1,5 @@
 """Figures: one row for every quantity of a story, with the verdict on what the articles say of it."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +9,7 @@ from transforms.ids import digest
 from transforms.quantities.clock_times import DAY
 from transforms.quantities.conversion import from_base
 from transforms.slots.held import Origin
+from transforms.slots.labels import label_of
 from transforms.slots.slots import Slot, fill_slots
 from transforms.slots.verdicts import Judgement, judge
 from transforms.stories.story_likeness import WINDOW_DAYS
@@ -27,14 +27,6 @@ SURE = 0.6
 VERY_SURE = 0.8
 """The same for two days, and for persons beside others. Of which act a day is, and beside whom others are, words tell
 least surely: of those that are less sure, as they were found on real news, half were two things."""
-
-LABEL_WORDS, LEAST_LABEL = 6, 2
-"""Most words of a figure's label on either side of the figure, and fewest on both."""
-
-NAME_WORDS = 3
-"""More words that it has on one side where it would end within a name."""
-
-STOP = re.compile(r"[;:()\[\]“”\"]|[-–—]{2,}|\s[-–—]\s|[–—]|,(?!\d)|[.?!](?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,20 +184,5 @@ def _place(claim: Claim, articles: Mapping[str, Article]) -> tuple[str, int]:
 
 
 def _label(claim: Claim, article: Article) -> str:
-    """The words around the figure up to the next stop, the figure itself left out: what a reader knows the slot by."""
-    sentence = article.sentence_of(claim)
     start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
-    before, after = STOP.split(sentence[:start])[-1].split(), STOP.split(sentence[end:])[0].split()
-    if len(before[-LABEL_WORDS:]) + len(after[:LABEL_WORDS]) < LEAST_LABEL:
-        before, after = sentence[:start].split(), sentence[end:].split()
-    return " ".join([*_nearest(before[::-1])[::-1], "…", *_nearest(after)]).rstrip(" .,;:")
-
-
-def _nearest(words: Sequence[str]) -> Sequence[str]:
-    """The first of some words, as many as a label has, and as many more as the name goes on that they end in."""
-    most = LABEL_WORDS
-    while (
-        most < min(len(words), LABEL_WORDS + NAME_WORDS) and words[most - 1][0].isupper() and words[most][0].isupper()
-    ):
-        most += 1
-    return words[:most]
+    return label_of(article.sentence_of(claim), start, end)
