@@ -85,6 +85,9 @@ def _too_much_rejected(result: Result) -> bool:
 def _why(result: Result) -> str:
     if result.error is not None:
         return f"A check could not be decided: {result.sentence} ({result.subject}: {result.error})"
+    if result.family == "input" and result.failing:
+        counts = dict(part.split("=") for part in result.failing[0].split())
+        return f"{counts['rejected']} of {counts['records']} raw records were rejected. {result.sentence}"
     rows = ", ".join(result.failing[:3])
     more = f" and {result.unexpected - 3} more" if result.unexpected > 3 else ""
     return f"This does not hold of {result.subject}: {result.sentence} (rows: {rows}{more})"

@@ -124,7 +124,10 @@ def whole(release: Release, known: Callable[[], Known]) -> Iterator[Question]:
 
 def intake(known: Callable[[], Known], max_reject_share: float) -> Iterator[Question]:
     """What holds of the raw input."""
-    sentence = f"At most {max_reject_share:.0%} of the raw records may be rejected; the rejects table says what to do."
+    sentence = (
+        f"At most {max_reject_share:.0%} of the raw records may be rejected (max_reject_share); "
+        "the table rejects says of each why, and what to do."
+    )
     expected = [custom.ExpectRejectsToBeFew(max_value=max_reject_share, description=sentence)]
     yield _question("input", "rejects", expected, lambda: [integrity.reject_share(known())], ("rejected", "records"))
 

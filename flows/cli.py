@@ -318,7 +318,7 @@ def _parser() -> argparse.ArgumentParser:
         for option in options():
             told = f"{option.meaning} (default: {option.default})".replace("%", "%%")
             told = told if option.name in needed else argparse.SUPPRESS
-            settings.add_argument(option.flag, metavar="VALUE", help=told)
+            settings.add_argument(option.flag, metavar=option.shown, help=told)
         if name in ("run", "serve"):
             command.add_argument("paths", nargs="+", metavar="PATH", help="raw article files, or folders of them")
         if name == "check":

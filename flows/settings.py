@@ -31,24 +31,34 @@ class SettingsError(Exception):
     """A setting that is unknown or cannot be used; the message names it and says what is expected."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the help shows in place of a value, where the last word of the setting's name does not say it."""
+
+    word: str
+
+
+FOLDER, TABLE = Shown("FOLDER"), Shown("FILE")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything about a run that a user may choose; each field's annotation is its help text and its limits."""
 
-    data: Annotated[str, "folder or address (s3://…, gcs://…) that holds releases and reports"] = "data"
-    cache: Annotated[Path, "folder of this machine in which data at an address is worked on"] = Path(
+    data: Annotated[str, "folder or address (s3://…, gcs://…) that holds releases and reports", FOLDER] = "data"
+    cache: Annotated[Path, "folder of this machine in which data at an address is worked on", FOLDER] = Path(
         os.environ.get("XDG_CACHE_HOME", "~/.cache"), "corroborate"
     )
-    root: Annotated[Path, "folder that the names of raw files are relative to in the tables"] = Path()
+    root: Annotated[Path, "folder that the names of raw files are relative to in the tables", FOLDER] = Path()
     fail_on: Annotated[
         str, "least severity of an open finding that fails the gate", OneOf("info", "warning", "error", "never")
     ] = "error"
     max_reject_share: Annotated[
         float, "largest share of raw records that may be rejected before a release is refused", AtLeast(0), AtMost(1)
     ] = 0.5
-    waivers: Annotated[Path | None, "CSV file of waived findings: finding_id, reason, owner, expires"] = None
+    waivers: Annotated[Path | None, "CSV file of waived findings: finding_id, reason, owner, expires", TABLE] = None
     corrections: Annotated[
-        Path | None, "CSV file of names that are the same or different: kind, name, other, reason, owner, ..."
+        Path | None, "CSV file of names that are the same or different: kind, name, other, reason, owner, ...", TABLE
     ] = None
     language_model: Annotated[
         str | None,
@@ -56,7 +66,7 @@ class Settings:
     ] = None
     keep_releases: Annotated[int, "releases kept with their reports, the current one among them", AtLeast(1)] = 14
     keep_rejects: Annotated[
-        Path | None, "folder for the raw bytes of rejected records, each in a file named by its SHA-256"
+        Path | None, "folder for the raw bytes of rejected records, each in a file named by its SHA-256", FOLDER
     ] = None
     max_file_megabytes: Annotated[int, "megabytes read of one file or archive, after decompression", AtLeast(1)] = (
         LIMITS.file // MEBIBYTE
@@ -68,11 +78,11 @@ class Settings:
         LIMITS.record // MEBIBYTE
     )
     max_text_characters: Annotated[int, "characters of the text of one article", AtLeast(1)] = LIMITS.text
-    max_expansion: Annotated[int, "times its size that a file may unpack to; a bomb takes 1000", AtLeast(1)] = (
-        LIMITS.expansion
-    )
+    max_expansion: Annotated[
+        int, "times its size that a file may unpack to; a bomb takes 1000", AtLeast(1), Shown("TIMES")
+    ] = LIMITS.expansion
     max_members: Annotated[int, "members of one archive", AtLeast(1)] = LIMITS.members
-    max_nesting: Annotated[int, "archives and compressions in each other", AtLeast(1)] = LIMITS.nesting
+    max_nesting: Annotated[int, "archives and compressions in each other", AtLeast(1), Shown("LEVELS")] = LIMITS.nesting
     max_seconds: Annotated[float, "seconds that reading one document may take", AtLeast(0.1), AtMost(86_400)] = (
         LIMITS.seconds
     )
@@ -82,9 +92,9 @@ class Settings:
     batch_files: Annotated[int, "most raw files in one batch", AtLeast(1)] = 500
     batch_megabytes: Annotated[int, "raw megabytes after which a batch is closed", AtLeast(1)] = 32
     batch_articles: Annotated[int, "most articles in one batch", AtLeast(1)] = 500
-    workers: Annotated[int, "processes that work beside each other; the result is the same", AtLeast(1)] = max(
-        2, os.cpu_count() or 1
-    )
+    workers: Annotated[
+        int, "processes that work beside each other; the result is the same", AtLeast(1), Shown("PROCESSES")
+    ] = max(2, os.cpu_count() or 1)
 
     @property
     def is_remote(self) -> bool:
@@ -126,6 +136,16 @@ class Option:
     def flag(self) -> str:
         """Its name on the command line."""
         return "--" + self.name.replace("_", "-")
+
+    @property
+    def shown(self) -> str:
+        """What the help shows in place of its value: the words to choose from, else what is counted or named."""
+        for limit in self.limits:
+            if isinstance(limit, OneOf):
+                return "{" + ",".join(limit.values) + "}"
+            if isinstance(limit, Shown):
+                return limit.word
+        return self.name.rpartition("_")[2].upper()
 
 
 def options() -> tuple[Option, ...]:

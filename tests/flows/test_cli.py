@@ -4,6 +4,7 @@ import errno
 import json
 import logging
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -242,8 +243,17 @@ def test_the_help_of_a_command_lists_the_settings_that_it_needs(capsys: Captured
     assert "--waivers" in said
     assert "--batch-files" not in said
     assert cli.main(["run", "--help"]) == 0
-    assert "--batch-files" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "--batch-files FILES" in said
+    assert "--fail-on {info,warning,error,never}" in said
+    assert "--waivers FILE" in said
+    assert "VALUE" not in said
     assert cli.main(["describe", "--batch-files", "1"]) == 0
+
+
+def test_the_readme_lists_every_command() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text()
+    assert set(re.findall(r"^    corroborate (\w+)", readme, re.MULTILINE)) == set(cli.COMMANDS)
 
 
 def test_help_and_version_start_without_the_heavy_tools() -> None:
