@@ -27,7 +27,7 @@ UNTOUCHED = frozenset({"including", "with", "among", "despite", "besides", "unli
 GIVEN = frozenset({"the", "these", "those", "its", "his", "her", "their", "our", "my", "whose"})
 """Determiners of what is taken as known, whatever is denied of it: nobody among the 40 passengers was hurt."""
 
-FACTIVE = frozenset({"know", "realise", "realize", "notice", "disclose", "reveal", "mention", "forget", "regret"})
+FACTIVE = seeds.words("figure_words", "factive")
 """Verbs whose complement holds even when they are negated."""
 
 

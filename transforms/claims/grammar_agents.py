@@ -12,9 +12,7 @@ import seeds
 from transforms.claims.grammar_subjects import RELATIVE, passive, subject_of_clause
 from transforms.language.syntax import ParsedSentence, contents_above
 
-UNDERGOING = frozenset(
-    {"die", "fall", "drop", "rise", "grow", "suffer", "undergo", "lose", "receive", "remain", "become", "be", "have"}
-)
+UNDERGOING = seeds.words("figure_words", "undergoing")
 """Verbs whose subject does nothing: it is in a state, or something happens to it."""
 
 MOVING = frozenset(row["lemma"] for row in seeds.rows("changes") if row["kind"] == "verb")

@@ -65,7 +65,7 @@ ARTICLE = re.compile(r"\A(?:the|an?) ", re.IGNORECASE)
 DOERS = frozenset({"person", "organisation", "place"})
 """Kinds of names that can do something; a place stands for its government."""
 
-STANDING_FOR = frozenset({"administration", "campaign", "government", "office", "team"})
+STANDING_FOR = seeds.words("figure_words", "standing_for")
 """Nouns that do what the one does whose they are: the Ruiz government, Norland's government."""
 
 HURT = "injury"

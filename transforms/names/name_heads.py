@@ -55,7 +55,7 @@ OF_CARS = word_list("car_adjective")
 ONE = frozenset({"a", "an", "the", "this", "my", "your", "his", "her", "our", "their"})
 """Words before a thing, and before no company unless a noun follows."""
 
-MEMBERS = frozenset({"speaker", "majority", "minority", "leader", "member", "members", "committee", "bill"})
+MEMBERS = word_list("chamber_member")
 """What a chamber has."""
 
 DELIBERATING = frozenset(

@@ -46,7 +46,7 @@ CROSSING = frozenset({"streets", "avenues", "roads", "boulevards"})
 
 PLURAL_STREETS = frozenset(word.capitalize() for word in CROSSING)
 
-ONE_FROM = frozenset({"man", "men", "woman", "women", "boy", "girl", "teen", "teenager", "youth", "couple", "family"})
+ONE_FROM = word_list("one_from")
 """Nouns for persons of whom the place is told that they come from, not those who belong to somebody."""
 
 TOWNSPEOPLE = word_list("townsperson")

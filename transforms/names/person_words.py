@@ -6,7 +6,7 @@ In: the seeds. Out: sets of words, and the marks that hold a nickname.
 import seeds
 from transforms.names.wordlists import word_list
 
-SURNAME_ROLES = frozenset({"king", "prince", "pope", "judge", "bishop", "fellow"})
+SURNAME_ROLES = word_list("surname_role")
 """Words for a role that are surnames as well."""
 
 STREETS = word_list("street")

@@ -11,7 +11,7 @@ from transforms.names.wordlists import word_list
 WORKS = word_list("work_noun")
 """Nouns that stand before the title of a work: the film, her biography."""
 
-CALLED = frozenset({"titled", "entitled", "starred", "stars", "directed"})
+CALLED = word_list("work_verb")
 
 OPENING, CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 ARTICLES = frozenset({"The", "A", "An"})

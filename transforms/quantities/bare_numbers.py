@@ -12,9 +12,7 @@ _HARMED = frozenset(tuple(row["word"].split()) for row in seeds.rows("harm_words
 """Participles that count persons: 6 killed and 4 wounded."""
 
 _LONGEST_HARM = max(map(len, _HARMED))
-HARMED_ONES = frozenset(
-    {"dead", "deceased", "wounded", "injured", "missing", "homeless", "displaced", "infected", "detained"}
-)
+HARMED_ONES = seeds.words("figure_words", "harmed")
 """Adjectives that count persons without a noun: 15 of the wounded."""
 
 HARMING = frozenset(row["word"] for row in seeds.rows("harming_verbs"))

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+import seeds
 from transforms.ids import digest
 from transforms.language.syntax import ParsedSentence
 from transforms.quotes.attribution import SCARE_WORDS, attribute, is_whole
@@ -27,7 +28,7 @@ LONGEST_TITLE = 6
 SHORT_WORD = 3
 """Letters of the longest word that headings write small."""
 
-TITLED = re.compile(r"\b(?:titled|entitled|headlined|captioned|subtitled|nicknamed)[,:]? $")
+TITLED = re.compile(rf"\b(?:{'|'.join(sorted(seeds.words('speaking_words', 'titled')))})[,:]? $")
 TITLED_REACH = 14
 """Words before the name of a work, and code points in which one is looked for."""
 

@@ -56,9 +56,10 @@ FLEE, EVACUATION, MANY = "flee", "evacuation", 10
 GET_AWAY = frozenset({"suspect", "inmate"})
 """Kinds of persons who get away and leave no homes."""
 
+_SHARING_HOME, _RAISING = ("|".join(sorted(seeds.words("figure_words", role))) for role in ("sharing_home", "raising"))
 HOUSEHOLD = re.compile(
-    r"\b(?:shar(?:e[sd]?|ing)|liv(?:e[sd]?|ing)|resid(?:e[sd]?|ing))\b(?P<between>[^,;.:]*)\bwith\s+(?:his|her|their)\s+$"
-    r"|\brais(?:e[sd]?|ing)\s+(?:his|her|their)\s+$"
+    rf"\b(?:{_SHARING_HOME})\b(?P<between>[^,;.:]*)\bwith\s+(?:his|her|their)\s+$"
+    rf"|\b(?:{_RAISING})\s+(?:his|her|their)\s+$"
     r"|(?:\b(?:leaves?|left|leaving)\s+behind|(?<!\bwas\s)(?<!\bwere\s)\bsurvived\s+by)\s+(?:(?:his|her|their)\s+)?$",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ have far more in common than statements whose values meet. Weights were set on l
 import math
 from dataclasses import dataclass
 
+import seeds
 from transforms.dates.weekdays import WEEK
 from transforms.slots.addresses import ONE_STREET, blocks_apart
 from transforms.slots.aged import apart
@@ -99,7 +100,7 @@ SAME_TOPIC = 0.75
 """Likeness of two measures that share the thing the value is of, such as a tariff or the people who were shot, when
 the value is the same too."""
 
-TOPICS = frozenset({stem(topic) for topic in ("tariff", "tax", "unemployment", "inflation", "duty-free", "tourism")})
+TOPICS = frozenset(map(stem, seeds.words("figure_words", "topic")))
 
 SAME_CONCEPT, SHARED_CONCEPT = 0.95, 0.8
 """Likeness of two measures whose nearest outcome is the same, such as the dead of one event, or that share one."""
