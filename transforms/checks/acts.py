@@ -6,6 +6,7 @@ rhetoric`.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -70,8 +71,9 @@ def find_acts(text: str, mentions: Sequence[Mention]) -> Iterator[Act]:
         mentions: its names, sorted by place.
     """
     people = [mention for mention in mentions if mention.type == "person" and mention.part == "body"]
+    starts = [mention.start for mention in people]
     for start, end in sentences_of(text):
-        here = [mention for mention in people if start <= mention.start < end]
+        here = people[bisect_left(starts, start) : bisect_left(starts, end)]
         if here:
             yield from _sentence_acts(text, Span(start, end), here)
 
