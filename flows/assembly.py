@@ -22,7 +22,8 @@ from flows.unread import all_rejects, kept_in, not_compared
 from flows.untouched import Untouched, untouched
 from flows.waiving import read_corrections, read_waivers
 from transforms.checks.waivers import apply_waivers, unused_waivers
-from transforms.linking import PLACEMENT, Judged, join_findings, judge_stories, name_entities
+from transforms.judging import Judged, join_findings, judge_stories
+from transforms.linking import PLACEMENT, name_entities
 from transforms.names.corrections import Correction
 from transforms.names.entities import Resolved
 from transforms.names.namings import Row

@@ -19,8 +19,8 @@ import pytest
 
 from flows import assembly, cli, parts, release, stages
 from flows.sources import Source
-from transforms import linking
-from transforms.linking import Judged
+from transforms import judging
+from transforms.judging import Judged
 from transforms.tables import FINDINGS
 
 Build = Callable[[Path, Sequence[str]], Path]
@@ -131,12 +131,12 @@ def test_a_release_with_a_story_that_was_not_compared_is_validated_and_told_like
         assert cli.main([command, "--data", str(data)]) == 0
         return capsys.readouterr().out
 
-    raw, data, compare = tmp_path / "raw", tmp_path / "data", linking.build_figures
+    raw, data, compare = tmp_path / "raw", tmp_path / "data", judging.build_figures
     raw.mkdir()
     write("courier", 12)
     write("herald", 21)
     build(data, [str(raw)])
-    monkeypatch.setattr(linking, "build_figures", fail)
+    monkeypatch.setattr(judging, "build_figures", fail)
     write("press", 33)
     build(data, [str(raw)])
     assert "integrity checks hold; 0 open findings" in told("validate")
@@ -149,7 +149,7 @@ def test_a_release_with_a_story_that_was_not_compared_is_validated_and_told_like
     assert "findings: 1 gone" in lost
     assert "12 people: figure_id" in lost
 
-    monkeypatch.setattr(linking, "build_figures", compare)
+    monkeypatch.setattr(judging, "build_figures", compare)
     write("radio", 12)
     build(data, [str(raw)])
     again = told("diff")

@@ -9,7 +9,7 @@ import pytest
 from flows import assembly
 from flows.parts import read_rows
 from flows.release import read_manifest
-from transforms import linking
+from transforms import judging
 from transforms.tables import ARTICLES, CLAIMS, FIGURES, FINDINGS, REJECTS, Claim
 
 Build = Callable[[Path, Sequence[str]], Path]
@@ -95,7 +95,7 @@ def test_stories_that_share_a_finding_are_judged_together(
 def test_a_story_that_cannot_be_compared_costs_no_other(
     build: Build, raw: Path, tmp_path: Path, judged: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    compare = linking.build_figures
+    compare = judging.build_figures
 
     def fail_on_mills(claims: Sequence[Claim], *others):
         if any("mill" in (claim.measure or "") for claim in claims):
@@ -107,7 +107,7 @@ def test_a_story_that_cannot_be_compared_costs_no_other(
 
     for name in ("mill-1", "mill-2"):
         write(raw, name, f"The mill of Hallmere had {name[-1]}4 mills burnt in 2019 before the fire.")
-    monkeypatch.setattr(linking, "build_figures", fail_on_mills)
+    monkeypatch.setattr(judging, "build_figures", fail_on_mills)
     release = build(tmp_path / "data", [str(raw)])
     assert rejected() == {"mill-1.json": "not_compared", "mill-2.json": "not_compared"}
     (told, _) = read_rows(release, REJECTS)
@@ -127,7 +127,7 @@ def test_a_story_that_cannot_be_compared_costs_no_other(
     write(raw, "quay-3", QUAY.format(21))
     assert again(build, raw, tmp_path, judged) == {"quay-1", "quay-2", "quay-3"}
     assert len(rejected()) == 2
-    monkeypatch.setattr(linking, "build_figures", compare)
+    monkeypatch.setattr(judging, "build_figures", compare)
     write(raw, "mill-3", "The mill of Hallmere had 34 mills burnt in 2019 before the fire, said the mill.")
     build(tmp_path / "data", [str(raw)])
     assert rejected() == {}

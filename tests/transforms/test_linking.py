@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from transforms import linking
+from transforms import judging
 from transforms.articles_reading import read_articles
 from transforms.linking import Linked, NotComparedError, link
 from transforms.raw.articles import to_article
@@ -85,20 +85,8 @@ def test_articles_that_cannot_be_compared_are_named(monkeypatch: pytest.MonkeyPa
     def fail(*_: object) -> None:
         raise TypeError("no number")
 
-    monkeypatch.setattr(linking, "build_figures", fail)
+    monkeypatch.setattr(judging, "build_figures", fail)
     bodies = ("Ana Ruiz sold 12 boats in Ashcombe.", "Ana Ruiz sold 12 boats at the quay in Ashcombe on Tuesday.")
     with pytest.raises(NotComparedError, match=r"0\.txt( and 1 more)?, ended in TypeError: no number") as caught:
         linked(*bodies)
     assert type(pickle.loads(pickle.dumps(caught.value))) is NotComparedError, "a worker has to send it"
-
-
-def test_of_an_article_of_very_many_figures_the_first_ones_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(linking, "MOST_CLAIMS", 3)
-    said = "Ana Ruiz sold 12 boats in Ashcombe. Ben Lund sold 30 nets, 40 ropes, 50 oars and 60 lamps in Ashcombe."
-    found = linked(said, said.replace("12 boats", "14 boats"))
-    far = {claim.surface for claim in found.claims if claim.figure_id is None}
-    assert {"50 oars", "60 lamps"} <= far
-    assert not far & {"12 boats", "14 boats", "30 nets", "40 ropes"}
-    assert {(claim.surface, claim.story_id) for claim in found.claims if claim.story_id} >= {
-        ("60 lamps", article.story_id) for article in found.articles
-    }
