@@ -22,7 +22,7 @@ STAGES = """
 import sys
 from datetime import date
 from pathlib import Path
-from flows import release, stages
+from flows import release, stages, versions
 from flows.files import find_files
 paths, folder, validate = sys.argv[3:], Path(sys.argv[1]), sys.argv[2] == "validate"
 raw, rejects = find_files(paths)
@@ -31,7 +31,7 @@ merged = stages.merge([folder / "ingested"], rejects, None, folder, 1000)
 for batch in merged.unread:
     stages.read(batch)
 staged = stages.link(merged, folder / "release", None, date(2000, 1, 1))
-release.seal(staged, stages.versions())
+release.seal(staged, versions.current())
 if validate:
     from flows import reporting
     from flows.settings import Settings

@@ -25,7 +25,7 @@ from prefect.tasks import Task, exponential_backoff
 
 from expectations.gate import RANK
 from expectations.words import counted
-from flows import assembly, release, remote, reporting, sketching, sources, stages
+from flows import assembly, release, remote, reporting, sketching, sources, stages, versions
 from flows.history import difference
 from flows.ledger import Due, Ledger, due
 from flows.parts import read_rows
@@ -135,7 +135,7 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit |
     last = release.whole_current(settings.folder)
     ledger = Ledger.load(settings.folder, last)
     found, found_rejects = sources.find(paths, settings.root, settings.max_wait_seconds)
-    now = due(found, ledger, stages.intake(settings.limits))
+    now = due(found, ledger, versions.intake(settings.limits))
     log.info("%s, %s of them new or changed", counted(len(found), "raw file"), f"{len(now.sources):,}")
 
     done = _ingest(now, settings)
@@ -153,7 +153,7 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit |
     kept = settings.folder / "sketches" / f"{last.name}.parquet" if last else None
     placed = place(merged, readings, staging, kept)
     staged = link(placed, merged.rejects, staging / "release", settings.waivers, today(), settings.corrections, last)
-    name = release.seal(staged, stages.versions(settings.language_model), last)
+    name = release.seal(staged, versions.current(settings.language_model), last)
     log.info("validating")
     checked = validate(staged, settings)
     news = difference(last, staged).news() if last else ()
@@ -230,11 +230,13 @@ def _ingest(now: Due, settings: Settings) -> list[Path]:
 
 
 def _ingested(settings: Settings) -> Work:
-    return Work(settings.folder / "work" / "ingested", stages.intake(settings.limits))
+    return Work(settings.folder / "work" / "ingested", versions.intake(settings.limits))
 
 
 def _read(settings: Settings) -> Work:
-    return Work(settings.folder / "work" / "read", digest(stages.reader(settings.language_model), settings.max_seconds))
+    return Work(
+        settings.folder / "work" / "read", digest(versions.reader(settings.language_model), settings.max_seconds)
+    )
 
 
 def _tell_prefect(summary: Summary, folder: Path) -> None:

@@ -10,41 +10,35 @@ Articles of the last release stay in the corpus. What was read from them is kept
 that read articles have changed since. Texts are held a batch at a time, but for `place`, which compares all of them.
 """
 
-import hashlib
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import cache
-from importlib.metadata import version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from flows import unread as not_read
+from flows import versions
 from flows.corpus import Corpus, contents, settle, survey
-from flows.files import Keep, keep_in, lies_below, read_file, unreadable
+from flows.files import Keep, keep_in, read_file, unreadable
 from flows.ledger import Due, lies_in
 from flows.parts import stream, write_rows, write_whole
 from flows.readers import LIMITS, Limits, Result
 from flows.readers.clock import GivenUpError, at_most
 from flows.readers.contract import why_failed, why_given_up
 from flows.readings import readings_of, still_read
+from flows.rejects import rejects_of
 from flows.release import read_manifest
 from flows.sketching import gather
 from flows.sources import Source
 from flows.work import Work
 from transforms.articles_reading import read_articles
-from transforms.ids import digest
-from transforms.language.language import ModelError, identity
+from transforms.language.language import ModelError
 from transforms.linking import PLACEMENT, place_articles
 from transforms.raw.articles import to_article
-from transforms.raw.reasons import KEPT
 from transforms.tables import ARTICLES, READ, REJECTS, Article, Reject
 
 if TYPE_CHECKING:
@@ -81,26 +75,6 @@ class Merged:
     to_read: int
 
 
-@cache
-def versions(model: str | None = None) -> dict[str, str]:
-    """What makes a release what it is beside its input: the program, the code and seeds that read articles, and the
-    language model, the shipped one when none is named.
-
-    Raises:
-        transforms.language.language.ModelError: there is no such model.
-    """
-    hasher = hashlib.blake2b(digest_size=8)
-    for package in ("transforms", "seeds", "flows.readers"):
-        for name, source in sorted(_sources(files(package))):
-            hasher.update(f"{package}/{name}".encode() + b"\0" + source.read_bytes())
-    return {"corroborate": version("corroborate"), "language_model": identity(model), "reader": hasher.hexdigest()}
-
-
-def reader(model: str | None) -> str:
-    """The version of what reads articles."""
-    return digest(*(part for item in sorted(versions(model).items()) for part in item))
-
-
 def batches(sources: Sequence[Source], most_files: int, most_bytes: int) -> list[tuple[Source, ...]]:
     """Raw files in batches, in order; a batch is closed by its number of files or of bytes."""
     found: list[tuple[Source, ...]] = []
@@ -113,11 +87,6 @@ def batches(sources: Sequence[Source], most_files: int, most_bytes: int) -> list
             found.append(tuple(batch))
             batch, weight = [], 0
     return [*found, tuple(batch)] if batch else found
-
-
-def intake(limits: Limits) -> str:
-    """The version of what reads raw files: the code, and how much of a file it reads."""
-    return digest(versions()["reader"], limits)
 
 
 def ingest(
@@ -187,7 +156,7 @@ def merge(
     settled, months = settle(found)
 
     kept: Mapping[str, str] = {}
-    if last is not None and read_manifest(last)["versions"] == versions(model):
+    if last is not None and read_manifest(last)["versions"] == versions.current(model):
         kept = still_read(last, had, found.loc[found["home"] != 0, "article_id"])
     readings, reading = readings_of(settled, kept, last, work)
     to_read = int((reading < 0).sum())
@@ -207,7 +176,8 @@ def merge(
     )
     unread = _write_unread(corpus, reading, folder / "unread", most_articles)
     corpus = Corpus(corpus.table.append_column("reading", pa.array(reading)), months, homes, readings)
-    _write_rejects(folder, parts, found_rejects, last, due, given, root)
+    fresh = (rows for part in parts for rows in stream(part, REJECTS))
+    write_whole(folder, REJECTS.name, rejects_of(fresh, found_rejects, last, due, given, root))
     old = set(had["article_id"])
     new = ~settled["article_id"].isin(old)
     return Merged(
@@ -279,67 +249,6 @@ def place(merged: Merged, readings: Sequence[Path], folder: Path, kept: Path | N
     placed = place_articles(gather(corpus, folder / "sketches", kept))
     columns = {name: pa.array(placed[name], pa.string()) for name in PLACEMENT}
     return corpus.with_columns(**columns).save(folder / "placed.parquet")
-
-
-def rejects_of(
-    fresh: Iterable[pa.Table],
-    found: Sequence[Reject],
-    last: Path | None,
-    due: Due,
-    given: Sequence[str],
-    root: Path,
-) -> pa.Table:
-    """The rejects of the new release: those of this run, and those of the last that nothing has settled since.
-
-    What is in a folder that cannot be listed just now stays; what is no longer there does not.
-    """
-    tables = [REJECTS.to_arrow(found), *fresh]
-    if last:
-        again = {source.raw_path for source in due.sources} | {reject.raw_path for reject in found}
-        unlisted = tuple(f"{reject.raw_path}/" for reject in found)
-
-        def stays(raw_path: str) -> bool:
-            if lies_in(raw_path, again) and not (raw_path.startswith(unlisted) and raw_path not in again):
-                return False
-            return (
-                lies_in(raw_path, due.known)
-                or not any(lies_below(raw_path, path, root) for path in given)
-                or raw_path.startswith(unlisted)
-            )
-
-        for rows in stream(last, REJECTS):
-            paths = rows.column("raw_path").to_pylist()
-            kept = {path: stays(path) for path in set(paths)}
-            reasons = rows.column("reason").to_pylist()
-            # what of an article could not be read or compared is told when that has been tried
-            stay = [reason in KEPT or kept[path] for path, reason in zip(paths, reasons, strict=True)]
-            tables.append(rows.filter(pa.array(stay, pa.bool_())))
-    rejects = pa.concat_tables(tables).sort_by([(name, "ascending") for name in REJECTS.key])
-    return rejects.filter(_first_of_each(rejects))
-
-
-def _first_of_each(rejects: pa.Table) -> pa.Array:
-    """Of equal keys that stand together, the first."""
-    if not len(rejects):
-        return pa.array([], pa.bool_())
-    same = np.ones(len(rejects) - 1, dtype=bool)
-    for name in REJECTS.key:
-        column = rejects.column(name).combine_chunks()
-        same &= pc.equal(column[1:], column[:-1]).to_numpy(zero_copy_only=False)
-    return pa.array(np.concatenate([[True], ~same]))
-
-
-def _write_rejects(
-    folder: Path,
-    parts: Sequence[Path],
-    found: Sequence[Reject],
-    last: Path | None,
-    due: Due,
-    given: Sequence[str],
-    root: Path,
-) -> None:
-    fresh = (rows for part in parts for rows in stream(part, REJECTS))
-    write_whole(folder, REJECTS.name, rejects_of(fresh, found, last, due, given, root))
 
 
 def _write_unread(corpus: Corpus, reading: "NDArray[np.int32]", folder: Path, most: int) -> list[Path]:
@@ -416,12 +325,3 @@ def _chunks(rows: Iterable[T], most: int, weight: Callable[[T], int]) -> Iterato
             chunk, bytes_ = [], 0
     if chunk:
         yield chunk
-
-
-def _sources(package: Traversable, within: str = "") -> Iterator[tuple[str, Traversable]]:
-    """The code and word lists of a package and of those below it, by path."""
-    for entry in package.iterdir():
-        if entry.is_file() and entry.name.endswith((".py", ".csv")):
-            yield f"{within}{entry.name}", entry
-        elif entry.is_dir() and entry.joinpath("__init__.py").is_file():
-            yield from _sources(entry, f"{within}{entry.name}/")

@@ -11,10 +11,11 @@ from typing import Any
 
 import pyarrow as pa
 
-from flows import release, remote, sources, stages
+from flows import release, remote, sources, versions
 from flows.files import lies_below
 from flows.ledger import Due, Entry, Ledger, due
 from flows.parts import stream
+from flows.rejects import rejects_of
 from flows.settings import Settings
 from flows.summary import Summary
 from flows.waiving import read_corrections, read_waivers, today
@@ -49,12 +50,12 @@ def unchanged(paths: Sequence[str], settings: Settings) -> Summary | None:
     ledger = Ledger.load(settings.folder, last)
     if last is None or not ledger.outcome or ledger.outcome.get("conditions") != conditions(settings):
         return None
-    versions = stages.versions(settings.language_model)
-    if release.read_manifest(last)["versions"] != versions or release.damage_of(last, quick=True):
+    made_by = versions.current(settings.language_model)
+    if release.read_manifest(last)["versions"] != made_by or release.damage_of(last, quick=True):
         return None
     found, rejected = sources.find(paths, settings.root, settings.max_wait_seconds)
     entries: dict[str, Entry] = {}
-    reader = stages.intake(settings.limits)
+    reader = versions.intake(settings.limits)
     for source in found:
         one = due([source], ledger, reader)
         if one.sources:
@@ -62,7 +63,7 @@ def unchanged(paths: Sequence[str], settings: Settings) -> Summary | None:
         entries.update(one.entries)
     known = Due((), entries, frozenset(entries), frozenset())
     before = pa.concat_tables([REJECTS.schema.empty_table(), *stream(last, REJECTS)])
-    if not stages.rejects_of([], rejected, last, known, paths, settings.root).equals(before):
+    if not rejects_of([], rejected, last, known, paths, settings.root).equals(before):
         return None
     report = settings.folder / "reports" / last.name / "report.html"
     if not report.is_file():

@@ -26,7 +26,7 @@ SAMPLES = Path(__file__).parents[2] / "seeds" / "articles"
 
 def build_release(data: Path, paths: Sequence[str]) -> Path:
     """The stages of a run one after the other, without Prefect and without validation; gives the release's folder."""
-    from flows import assembly, release, sketching, sources, stages
+    from flows import assembly, release, sketching, sources, stages, versions
     from flows.ledger import Ledger, due
     from flows.readers import LIMITS
     from flows.standing import ledger_after
@@ -38,7 +38,7 @@ def build_release(data: Path, paths: Sequence[str]) -> Path:
         last = release.current(data)
         ledger = Ledger.load(data, last)
         found, rejects = sources.find(paths)
-        reader = stages.intake(LIMITS)
+        reader = versions.intake(LIMITS)
         now = due(found, ledger, reader)
         work = Work(data / "work" / "ingested", reader)
         done = [batch.folder for batch in work.finished(lambda covers: covers.keys() <= now.entries.keys())]
@@ -47,13 +47,13 @@ def build_release(data: Path, paths: Sequence[str]) -> Path:
         for batch in stages.batches(left, 2, 1 << 20):
             covers = {source.raw_path: now.entries[source.raw_path].content for source in batch}
             done.append(stages.ingest(batch, covers, work, 3))
-        work = Work(data / "work" / "read", stages.versions()["reader"])
+        work = Work(data / "work" / "read", versions.current()["reader"])
         merged = stages.merge(done, rejects, last, staging, 4, work, now, paths)
         readings = [stages.read(folder, work)[0] for folder in merged.unread]
         kept = data / "sketches" / f"{last.name}.parquet" if last else None
         placed = stages.place(merged, readings, staging, kept)
         staged = assembly.link(placed, merged.rejects, staging / "release", None, date(2026, 1, 1), last=last)
-        name = release.seal(staged, stages.versions(), last)
+        name = release.seal(staged, versions.current(), last)
         ledger_after(ledger, now, paths, Path(), {}).save(data, name)
         folder = release.publish(data, staged, name)
         sketching.keep(data, staging / "sketches" / sketching.SKETCHES, name)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from flows import ledger, sources, stages, standing
+from flows import ledger, sources, stages, standing, versions
 from flows.ledger import Entry, Ledger, due, lies_in
 from flows.parts import read_rows
 from flows.release import need_current, read_manifest
@@ -116,7 +116,7 @@ def test_what_other_code_read_of_the_same_bytes_makes_room(
     write(raw, "b.json", text=LATER, url="https://harbour.example/other")
     build(data, [str(raw)])
     read = stages.to_article
-    monkeypatch.setattr(stages, "versions", lambda *_: {"corroborate": "2", "reader": "another"})
+    monkeypatch.setattr(versions, "current", lambda *_: {"corroborate": "2", "reader": "another"})
     monkeypatch.setattr(stages, "to_article", lambda record: read(replace(record, title="The quay, reopened")))
     articles = read_rows(build(data, [str(raw / "a.json")]), ARTICLES)
     assert {Path(row.raw_path).name: row.title for row in articles} == {

@@ -1,7 +1,7 @@
 """Rejects: a code of the list, a message that helps, and the raw bytes where a setting asks for them."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,8 @@ from flows.work import Work
 from transforms.articles_reading import Readings, read_articles
 from transforms.raw.reasons import REASONS
 from transforms.tables import ARTICLES, CLAIMS, REJECTS, Article
+
+Build = Callable[[Path, Sequence[str]], Path]
 
 
 def test_the_raw_bytes_of_a_reject_are_kept_under_the_sum_that_the_table_gives(tmp_path: Path) -> None:
@@ -124,3 +126,56 @@ def test_an_article_without_claims_is_a_reject_until_its_file_changes(
     (raw / "c.jsonl").write_text(good + "\n" + bad)
     assert run() == []
     assert len({row.article_id for row in read_rows(data / "current", CLAIMS)}) == 3
+
+
+def test_a_reject_goes_when_its_file_is_mended(build: Build, tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    (raw / "a.json").write_text('{"text": ')
+    (raw / "b.json").write_text('{"text": ""}')
+    assert [row.raw_path for row in read_rows(build(tmp_path / "data", [str(raw)]), REJECTS)] == [
+        str(raw / "a.json"),
+        str(raw / "b.json"),
+    ]
+    (raw / "a.json").write_text('{"text": "The bridge opened on Monday, said the mayor, after 12 years of work."}')
+    release = build(tmp_path / "data", [str(raw / "a.json")])
+    assert [row.raw_path for row in read_rows(release, REJECTS)] == [str(raw / "b.json")]
+    assert len(read_rows(release, ARTICLES)) == 1
+
+
+def test_a_reject_goes_when_its_file_is_gone_from_a_folder_that_is_given_again(build: Build, tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    for name in ("in", "other"):
+        (raw / name).mkdir(parents=True)
+        (raw / name / "bad.json").write_text('{"text": ')
+    (raw / "in" / "good.txt").write_text("The bridge opened on Monday, said the mayor, after 12 years of work.")
+
+    def rejected(*paths: Path) -> list[str]:
+        release = build(tmp_path / "data", [str(path) for path in paths])
+        return [str(Path(row.raw_path).relative_to(raw)) for row in read_rows(release, REJECTS)]
+
+    assert rejected(raw) == ["in/bad.json", "other/bad.json"]
+    (raw / "in" / "bad.json").rename(raw / "in" / "moved.json")
+    (raw / "other" / "bad.json").unlink()
+    assert rejected(raw / "in") == ["in/moved.json", "other/bad.json"]  # nothing was said of the other folder
+    (raw / "in" / "moved.json").unlink()
+    assert rejected(raw) == []
+
+
+def test_rejects_below_a_folder_that_cannot_be_listed_just_now_stay(
+    build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = tmp_path / "raw" / "closed"
+    closed.mkdir(parents=True)
+    (closed / "bad.json").write_text('{"text": ')
+    build(tmp_path / "data", [str(tmp_path / "raw")])
+    listed = Path.iterdir
+
+    def refuse(path: Path) -> Iterable[Path]:
+        if path.name == "closed":
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    last = build(tmp_path / "data", [str(tmp_path / "raw")])
+    assert [row.raw_path for row in read_rows(last, REJECTS)] == [str(closed), str(closed / "bad.json")]

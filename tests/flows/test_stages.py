@@ -6,20 +6,20 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from flows import sources, stages
+from flows import sources, stages, versions
 from flows.files import find_files, read_file
 from flows.ledger import Due
 from flows.parts import read_rows
 from flows.release import need_current, read_manifest
 from flows.work import Work
 from transforms.language.language import identity, packaged_model
-from transforms.tables import ARTICLES, REJECTS, Reject
+from transforms.tables import ARTICLES, Reject
 
 Build = Callable[[Path, Sequence[str]], Path]
 Load = Callable[[Path], dict[str, pd.DataFrame]]
@@ -136,7 +136,7 @@ def test_articles_of_the_last_release_are_read_again_only_when_the_code_that_rea
     count = len(read_rows(last, ARTICLES))
     nothing, work = Due((), {}, frozenset(), frozenset()), Work(tmp_path / "work", "reader")
     assert stages.merge([], [], last, tmp_path / "same", 4, work, nothing).to_read == 0
-    monkeypatch.setattr(stages, "versions", lambda *_: {"corroborate": "0", "reader": "another"})
+    monkeypatch.setattr(versions, "current", lambda *_: {"corroborate": "0", "reader": "another"})
     merged = stages.merge([], [], last, tmp_path / "other", 4, work, nothing)
     assert (merged.to_read, merged.new) == (count, 0)
     assert sum(len(read_rows(folder, ARTICLES)) for folder in merged.unread) == count
@@ -152,64 +152,11 @@ def test_another_language_model_reads_all_again_and_shows_in_the_manifest(
     shutil.copytree(packaged_model() or "", other)
     meta = json.loads((other / "meta.json").read_text())
     (other / "meta.json").write_text(json.dumps({**meta, "name": "other"}))
-    nothing, work = Due((), {}, frozenset(), frozenset()), Work(tmp_path / "work", stages.reader(str(other)))
+    nothing, work = Due((), {}, frozenset(), frozenset()), Work(tmp_path / "work", versions.reader(str(other)))
     merged = stages.merge([], [], last, tmp_path / "other", 4, work, nothing, model=str(other))
     assert merged.to_read == merged.articles == len(read_rows(last, ARTICLES))
-    assert stages.versions(str(other))["language_model"].startswith("en_other ")
-    assert stages.reader(str(other)) != stages.reader(None)
-
-
-def test_a_reject_goes_when_its_file_is_mended(build: Build, tmp_path: Path) -> None:
-    raw = tmp_path / "raw"
-    raw.mkdir()
-    (raw / "a.json").write_text('{"text": ')
-    (raw / "b.json").write_text('{"text": ""}')
-    assert [row.raw_path for row in read_rows(build(tmp_path / "data", [str(raw)]), REJECTS)] == [
-        str(raw / "a.json"),
-        str(raw / "b.json"),
-    ]
-    (raw / "a.json").write_text('{"text": "The bridge opened on Monday, said the mayor, after 12 years of work."}')
-    release = build(tmp_path / "data", [str(raw / "a.json")])
-    assert [row.raw_path for row in read_rows(release, REJECTS)] == [str(raw / "b.json")]
-    assert len(read_rows(release, ARTICLES)) == 1
-
-
-def test_a_reject_goes_when_its_file_is_gone_from_a_folder_that_is_given_again(build: Build, tmp_path: Path) -> None:
-    raw = tmp_path / "raw"
-    for name in ("in", "other"):
-        (raw / name).mkdir(parents=True)
-        (raw / name / "bad.json").write_text('{"text": ')
-    (raw / "in" / "good.txt").write_text("The bridge opened on Monday, said the mayor, after 12 years of work.")
-
-    def rejected(*paths: Path) -> list[str]:
-        release = build(tmp_path / "data", [str(path) for path in paths])
-        return [str(Path(row.raw_path).relative_to(raw)) for row in read_rows(release, REJECTS)]
-
-    assert rejected(raw) == ["in/bad.json", "other/bad.json"]
-    (raw / "in" / "bad.json").rename(raw / "in" / "moved.json")
-    (raw / "other" / "bad.json").unlink()
-    assert rejected(raw / "in") == ["in/moved.json", "other/bad.json"]  # nothing was said of the other folder
-    (raw / "in" / "moved.json").unlink()
-    assert rejected(raw) == []
-
-
-def test_rejects_below_a_folder_that_cannot_be_listed_just_now_stay(
-    build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    closed = tmp_path / "raw" / "closed"
-    closed.mkdir(parents=True)
-    (closed / "bad.json").write_text('{"text": ')
-    build(tmp_path / "data", [str(tmp_path / "raw")])
-    listed = Path.iterdir
-
-    def refuse(path: Path) -> Iterable[Path]:
-        if path.name == "closed":
-            raise PermissionError(13, "Permission denied")
-        return listed(path)
-
-    monkeypatch.setattr(Path, "iterdir", refuse)
-    last = build(tmp_path / "data", [str(tmp_path / "raw")])
-    assert [row.raw_path for row in read_rows(last, REJECTS)] == [str(closed), str(closed / "bad.json")]
+    assert versions.current(str(other))["language_model"].startswith("en_other ")
+    assert versions.reader(str(other)) != versions.reader(None)
 
 
 def test_a_batch_is_closed_by_files_and_by_bytes(tmp_path: Path) -> None:
