@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 from flows.files import InputError
 from flows.readers import LIMITS, MEBIBYTE
 from transforms.extraction import read_claims
-from transforms.raw.publication import read_moment
+from transforms.raw.moments import read_moment
 from transforms.tables import Claim
 
 EXPECTED = 'expected one JSON object such as {"id": "1", "text": "Two boats sank.", "published": "2026-03-01"}'

@@ -1,7 +1,7 @@
 """Extraction: the claims of one text that stands alone, without a file, an outlet or other articles."""
 
 from transforms.articles_reading import read_articles
-from transforms.raw.publication import read_moment
+from transforms.raw.moments import read_moment
 from transforms.tables import Article, Claim
 
 

@@ -13,7 +13,8 @@ from datetime import date
 import seeds
 from transforms.dates.date_expressions import When
 from transforms.dates.date_grammar import Found, find
-from transforms.dates.date_resolution import Candidates, Days, candidates
+from transforms.dates.date_resolution import candidates
+from transforms.dates.date_years import Candidates, Days
 from transforms.dates.periods import days
 from transforms.reading import Reading
 from transforms.text import Span
