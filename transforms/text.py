@@ -1,6 +1,8 @@
 """Passages and sentences: the stretches of text that every reader works on, and where words stand in them."""
 
-from collections.abc import Iterator
+import math
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,6 +27,23 @@ class Passage:
     part: str
     text: str
     sentences: tuple[Span, ...]
+
+
+def united(spans: Iterable[Span]) -> list[Span]:
+    """The stretches that some spans cover together, in order, no two of which overlap or touch."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
+
+
+def is_in(at: int, spans: Sequence[Span]) -> bool:
+    """Whether a place lies in one of some spans that are in order and do not overlap (`united`)."""
+    before = bisect_right(spans, (at, math.inf))
+    return before > 0 and at < spans[before - 1].end
 
 
 def places_of(words: str, text: str) -> Iterator[Span]:

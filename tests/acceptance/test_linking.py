@@ -3,7 +3,8 @@
 from collections import defaultdict
 from dataclasses import replace
 
-from transforms.linking import join_findings, judge_stories, name_entities
+from transforms.judging import join_findings, judge_stories
+from transforms.linking import name_entities
 
 
 def test_stories_judged_apart_give_the_same_rows(sample) -> None:

@@ -16,7 +16,7 @@ from transforms.evidence import discrepancy, fingerprint, one_time, outlets, sen
 from transforms.stories.groups import components
 from transforms.stories.told_alike import alike, calendar_words, match_spots, nearness, plain, telling
 from transforms.tables import Article, Finding, Quote
-from transforms.text import Span
+from transforms.text import Span, united
 from transforms.words import WORD
 
 RULE = "opposite"
@@ -67,7 +67,7 @@ def opposites(articles: Sequence[Article], quotes: Iterable[Quote], story_id: st
     denied = {key for article in articles for key in denied_verbs(article.text)}
     spots: dict[str, dict[str, Outcome]] = defaultdict(dict)
     for article in articles:
-        for spot in find_outcomes(article, said[article.article_id], denied):
+        for spot in find_outcomes(article, united(said[article.article_id]), denied):
             spots[spot.key][f"{spot.article_id} {spot.start:08}"] = spot
     found: list[Finding] = []
     for _, same in sorted(spots.items()):

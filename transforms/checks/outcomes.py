@@ -13,7 +13,7 @@ import seeds
 from transforms.checks.article_sentences import sentences_of
 from transforms.stories.told_alike import Telling, telling
 from transforms.tables import Article
-from transforms.text import Span
+from transforms.text import Span, is_in
 from transforms.words import WORD, information, lemma, stem, verb_base
 
 LEAST_TOLD = 2.0
@@ -170,7 +170,7 @@ def find_outcomes(article: Article, quoted: Sequence[Span], denied: Container[st
 
     Args:
         article: the article.
-        quoted: where its direct quotations stand.
+        quoted: where its direct quotations stand, `united`.
         denied: the stems of verbs that some text of the story negates.
     """
     text = article.text
@@ -230,6 +230,6 @@ def _outcome(
         UNDERGONE.search(NEGATION.sub("", before)) is not None,
         side == (denial is None),
         denial is not None and PERFECT.search(denial[0]) is not None,
-        any(span.start <= at + start < span.end for span in quoted),
+        is_in(at + start, quoted),
         telling(free, after),
     )

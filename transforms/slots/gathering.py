@@ -239,17 +239,18 @@ def _people(stated: _Stated, articles: Mapping[str, Article]) -> Mapping[str, tu
             for claim in stated.members[name]:
                 told = Told(claim, (statement.low, statement.high), statement.outcomes)
                 of_article[claim.article_id].setdefault(name, told)
-    said: dict[str, list[Person]] = defaultdict(list)
-    beside: dict[str, list[Person]] = defaultdict(list)
-    for article, told_there in of_article.items():
-        of_name = people_of(told_there, articles[article])
-        for name, person in of_name.items():
-            said[name].append(person)
-            beside[name].extend(of_name.values())
+    persons = {article: people_of(told_there, articles[article]) for article, told_there in of_article.items()}
+    places: dict[str, list[str]] = defaultdict(list)
+    for article, of_name in persons.items():
+        for name in of_name:
+            places[name].append(article)
+    together: dict[tuple[str, ...], tuple[Person, ...]] = {}  # an article may give the ages of a thousand
     found = {}
-    for name, persons in said.items():
-        people = distinct(beside[name])
-        found[name] = among(people, distinct(persons)[0]), people
+    for name, where in places.items():
+        if tuple(where) not in together:
+            together[*where] = distinct(person for article in where for person in persons[article].values())
+        people = together[*where]
+        found[name] = among(people, distinct(persons[article][name] for article in where)[0]), people
     return found
 
 
