@@ -1,0 +1,28 @@
+"""Scores and votes: two figures with a dash between them."""
+
+import pytest
+
+from transforms.quantities.quantities import read_quantities
+from transforms.reading import Reading
+from transforms.text import Span
+
+
+def read(text: str) -> list[Reading]:
+    return read_quantities(text, [Span(0, len(text))])
+
+
+def test_votes_are_two_exact_counts() -> None:
+    ayes, noes = read("The senate passed it 52-47 on Monday.")
+    assert [(r.value, r.low, r.unit) for r in (ayes, noes)] == [(52, 52, "vote"), (47, 47, "vote")]
+
+
+@pytest.mark.parametrize("text", ["The motion passed 52-48.", "It was carried by 52 votes to 48."])
+def test_both_sides_of_a_vote_are_votes(text: str) -> None:
+    assert [(reading.value, reading.unit) for reading in read(text)] == [(52, "vote"), (48, "vote")]
+
+
+def test_a_bare_figure_beside_a_score_is_no_score() -> None:
+    assert [(one.surface, one.dimension) for one in read("They won 3-1, up from 2 last year.")] == [
+        ("3-1", "score"),
+        ("2", "number"),
+    ]
