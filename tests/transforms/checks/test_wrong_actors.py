@@ -30,6 +30,17 @@ def test_an_act_is_read_with_its_actor(read, sentence) -> None:
     assert sentence[act.start : act.end].startswith("Ana Ruiz")
 
 
+def test_a_list_of_names_takes_no_longer_than_its_length(read, takes_linear_time) -> None:
+    line = "Ana Ruiz went home.\n"
+    (one,) = read(line).mentions
+
+    def make(n: int):
+        starts = range(one.start, n * len(line), len(line))
+        return line * n, [replace(one, start=start, end=start + len(one.surface)) for start in starts]
+
+    takes_linear_time(lambda told: list(find_acts(*told)), make, pieces=1000)
+
+
 @pytest.mark.parametrize(
     "sentence", ["Ana Ruiz saw Tom, and the proposal of a toll failed.", "The idea of a toll pleased Ana Ruiz."]
 )
