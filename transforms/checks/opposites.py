@@ -13,11 +13,12 @@ import seeds
 from transforms.checks.article_sentences import words_of
 from transforms.checks.outcomes import ADJECTIVES, COMES_FIRST, Outcome, denied_verbs, find_outcomes
 from transforms.evidence import discrepancy, fingerprint, one_time, outlets, seniority, stretch, voices
+from transforms.quantities.number_words import SMALL
 from transforms.stories.groups import components
 from transforms.stories.told_alike import alike, calendar_words, match_spots, nearness, plain, telling
 from transforms.tables import Article, Finding, Quote
 from transforms.text import Span, united
-from transforms.words import WORD
+from transforms.words import WORD, information, lemma
 
 RULE = "opposite"
 
@@ -34,6 +35,9 @@ ENOUGH_OF_A_FATE, ENOUGH_OF_A_WEAK_FATE, BESIDE_A_FATE = 0.3, 0.4, 0.2
 """The same where one denies in the past what the other tells in one form of the verb, as done to somebody: was rescued,
 was not rescued. Of two things hardly any two texts of one story do so: at these likenesses, 1,000 stories hold two."""
 
+TELLING = 2.0
+"""Information of a word from which it can say who takes a stand."""
+
 ELSEWHERE = 0.6
 """Share of that likeness from which an article that tells the opposite as well tells it of the same thing."""
 
@@ -44,8 +48,13 @@ SAID_ON = re.compile(
 )
 """The day on which something was said: police said on Tuesday."""
 
-FIGURES = re.compile(r"\d+")
-"""Numbers in digits, those within a word too: 16-year-old."""
+FIGURES = re.compile(r"\d+|[a-z]+")
+"""Numbers in digits, those within a word too (16-year-old), and words, of which some are numbers."""
+
+NUMBERS = {word: str(value) for word, value in SMALL.items() if word != "one"}
+
+STANDS = frozenset(row["words"].split("|")[0] for row in seeds.rows("opposites") if row["kind"] == "stand")
+"""Opposites of which each of several has one of their own: some vote for what others oppose."""
 
 SHOWN = 60
 """Code points on either side of a spot that a message shows."""
@@ -135,9 +144,11 @@ def _contradict(one: Outcome, other: Outcome, articles: Mapping[str, Article]) -
     if one.holds == other.holds or (one.quoted and other.quoted):
         return False  # what two texts quote is compared word by word
     for side in ("ahead", "behind"):
-        figures = [set(FIGURES.findall(" ".join(getattr(spot.told, side)))) for spot in (one, other)]
+        figures = [_numbers(getattr(spot.told, side)) for spot in (one, other)]
         if all(figures) and not figures[0] & figures[1]:
             return False
+    if one.key in STANDS and not _of_somebody(one, other):
+        return False
     mine, theirs = articles[one.article_id], articles[other.article_id]
     if one.told.names - words_of(theirs.text) and other.told.names - words_of(mine.text):
         return False
@@ -154,6 +165,25 @@ def _contradict(one: Outcome, other: Outcome, articles: Mapping[str, Article]) -
     before, after = (mine, theirs) if first is one else (theirs, mine)
     assert before.published_at is not None and after.published_at is not None
     return before.published_at >= after.published_at
+
+
+def _of_somebody(one: Outcome, other: Outcome) -> bool:
+    """Whether one and the same takes a stand at two spots: the last telling word before both is a name or a noun in the
+    singular.
+    """
+    who, rival = (_last_telling(spot.told.spoken[0]) for spot in (one, other))
+    return who is not None and who == rival and lemma(who) == who
+
+
+def _last_telling(before: str) -> str | None:
+    words = map(plain, reversed(WORD.findall(before)))
+    return next((word for word in words if word.isalpha() and information(word) >= TELLING), None)
+
+
+def _numbers(words: Iterable[str]) -> set[str]:
+    """The numbers among some words, in digits."""
+    found = FIGURES.findall(" ".join(words))
+    return {NUMBERS.get(word, word) for word in found if word[0].isdigit() or word in NUMBERS}
 
 
 def _over(one: Outcome, other: Outcome) -> bool:

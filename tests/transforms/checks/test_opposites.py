@@ -169,3 +169,24 @@ def test_what_two_texts_quote_is_compared_as_a_quotation(told) -> None:
     texts = "Mia Ruiz was convicted of fraud in Orrin.", "Mia Ruiz was acquitted of fraud in Orrin."
     found = told(*texts, quotes=[quoting(0), quoting(1)])
     assert "opposite" not in {finding.rule for finding in found}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [
+        ("Mayor Mia Ruiz voted for the Lakeside toll.", "Ruiz, 44, opposed the Lakeside toll.", 1),
+        ("Mia Ruiz voted for the Lakeside toll.", "Mia Ruiz voted against the Lakeside toll.", 1),
+        ("The Lakeside council backed the Orrin toll.", "The Lakeside council opposed the Orrin toll.", 1),
+        ("Liberals voted for the Lakeside toll.", "Conservatives opposed the Lakeside toll.", 0),
+        ("Councillors of Orrin backed the Lakeside toll.", "Other councillors opposed the Lakeside toll.", 0),
+        ("Several Orrin senators voted for the Lakeside toll.", "Many Orrin senators opposed the Lakeside toll.", 0),
+    ],
+)
+def test_one_takes_one_stand_and_several_may_take_others(told, one, other, number) -> None:
+    assert [finding.rule for finding in told(one, f"{one} It rained.", other)] == ["opposite"] * number
+
+
+def test_other_numbers_of_persons_in_words_are_other_persons(told) -> None:
+    died = "Nine sailors died in the Orrin harbour fire."
+    assert told(died, "Four sailors survived the Orrin harbour fire.") == []
+    assert [f.rule for f in told(died, "Nine sailors survived the Orrin harbour fire.")] == ["opposite"]
