@@ -51,6 +51,9 @@ HEDGE_REACH = 12
 AFTER = frozenset(("after", "since", "following"))
 """Words that put even a possessive ("after Tuesday's vote") behind."""
 
+OWNED = re.compile(r"(?:[ ][\w-]+){0,3}")
+"""The words right behind "Tuesday's", the noun among them: deadly school fire."""
+
 POSSESSIVE_REACH = 4
 """Words around "Tuesday's ..." in which a cue can still speak of its day."""
 
@@ -190,9 +193,12 @@ def _cue(text: str, sentence: Span, found: Found) -> str | None:
     """Whether the words around an expression look back or ahead: the nearest cue before it, else the first after it.
 
     A possessive ("Tuesday's vote") names a thing, so a verb in the past ("billed Tuesday's vote as ...") says nothing
-    about its day, and only what stands near it points ahead.
+    about its day, and only what stands near it points ahead; but what nobody plans has been, whoever comes to do
+    something about it ("to bury the victims of Tuesday's quake").
     """
     possessive = text[found.end : found.end + 2] in ("'s", "’s") and found.when.weekday is not None
+    if possessive and _befell(text[found.end + 2 : min(sentence.end, found.end + CUE_REACH)]):
+        return "past"
     reach = POSSESSIVE_REACH if possessive else None
     before = text[max(sentence.start, found.start - CUE_REACH) : found.start]
     breaks = [m.end() for m in CLAUSE_BREAK.finditer(before)]
@@ -217,6 +223,16 @@ def _cue(text: str, sentence: Span, found: Found) -> str | None:
         if direction and direction != "ahead":
             return None if reach is not None and direction == "past" else direction
     return None
+
+
+def _befell(text: str) -> bool:
+    """Whether the noun that words begin with is something that nobody plans; nothing that says so may precede it."""
+    owned = OWNED.match(text)
+    for word in owned[0].lower().split() if owned else ():
+        direction, side = CUES.get(word, (None, None))
+        if direction is not None:
+            return side == "possessed"
+    return False
 
 
 def _words(text: str) -> list[str]:

@@ -47,6 +47,10 @@ def _side(side: str, at: int) -> _Side:
 
 _BEFORE = _side("before", -1)
 _AFTER = _side("after", 0)
+_UP_TO = ("up", "to")
+_GOING = seeds.words("figure_words", "up_there")
+"""Verbs whose particle `up` is: prices go up to 21 per cent."""
+
 _SKIPPED = frozenset(["a", "an", "the", "just", "only", "now", "still", "already", "even", "as", "roughly", "total"])
 
 
@@ -58,6 +62,8 @@ def hedge_before(tokens: Sequence[Token], i: int) -> Hedge | None:
             return None
         for words, modifier, soft, hard in _BEFORE.get(tokens[end - 1].lower, ()):
             first = end - len(words)
+            if words == _UP_TO and first > 0 and tokens[first - 1].lower in _GOING:
+                return None
             if first >= 0 and all(t.lower == w for t, w in zip(tokens[first:end], words, strict=True)):
                 return Hedge(modifier, soft, hard, first, end)
         if tokens[end - 1].lower not in _SKIPPED:

@@ -416,5 +416,10 @@ def test_an_age_is_no_count_of_what_follows() -> None:
     assert only("The driver, a man of 38, was hurt.").dimension == "age"
 
 
+def test_what_goes_up_to_a_figure_gets_there() -> None:
+    assert only("Prices may go up to 21 per cent.").modifier == "exact"
+    assert only("Prices may go up by up to 21 per cent.").modifier == "at_most"
+
+
 def test_a_second_figure_up_to_which_something_goes_bounds_not_the_first() -> None:
     assert [one.modifier for one in read("It has 340 homes and up to 20 boats.")] == ["exact", "at_most"]
