@@ -47,8 +47,13 @@ _BEFORE_SIZE = frozenset([
 _TOLLS = frozenset(row["word"] for row in seeds.rows("toll_nouns"))
 _REACHING = frozenset(row["word"] for row in seeds.rows("reaching_words"))
 _POSSESSIVE = frozenset("'’")
-_TOLL_REACH = 8
-"""Tokens back from the word that leads to a level within which the toll is named."""
+_TOLL_REACH, _MOVED_REACH = 8, 20
+"""Tokens back from the word that leads to a level within which the toll is named; the second where a verb right before
+it says that something moved: the toll from a fire at the docks rose to six."""
+
+_MOVING = frozenset(form for row in seeds.rows("changes") if row["kind"] == "verb" for form in row["forms"].split("|"))
+_TURNING = frozenset({"that", "who", "whose", "while", "when", "as", "but", "because", "after", "before"})
+"""Words with which a clause of its own may begin, about something else than the toll."""
 
 
 def counts_persons(tokens: list[Token], draft: Draft, at: int) -> bool:
@@ -122,8 +127,11 @@ def _toll(tokens: list[Token], draft: Draft) -> bool:
     lead = (hedge.first if hedge else draft.first) - 1
     if word_at(tokens, lead) not in _REACHING:
         return False
-    for j in range(lead - 1, max(-1, lead - 1 - _TOLL_REACH), -1):
+    moved = word_at(tokens, lead - 1) in _MOVING
+    for j in range(lead - 1, max(-1, lead - 1 - (_MOVED_REACH if moved else _TOLL_REACH)), -1):
         word = tokens[j].lower
+        if (word in _TURNING or word in _AUXILIARIES) and j < lead - _TOLL_REACH:
+            return False
         if word in _TOLLS or (word in HARMED_ONES and _is_number_of(tokens, j)):
             return True
         relative = word == "," and word_at(tokens, j + 1) == "which"

@@ -44,6 +44,13 @@ POINT_NEXT = re.compile(rf"\s(?:hours\b|local\s+time\b|(?:GMT|UTC|BST|CET)\b|{PA
 
 OF_A_PART = re.compile(r"\s" + PART_OF_DAY, re.IGNORECASE)
 
+ON_A_DAY = re.compile(r"\s(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+QUOTED = re.compile(
+    r"\b(?:clos|end|finish|settl|trad|stand|stood|open|pric|valu|fix|start|quot|sell|sold|chang)\w*\s+(?:\w+\s+){0,2}at\s+$",
+    re.IGNORECASE,
+)
+"""What leads to a price on a day and not to an hour: shares closed at 22.31 on Monday."""
+
 NOON_HOUR = 13
 """The hour from which a number before such a point is one of 24 hours."""
 
@@ -151,7 +158,12 @@ def _is_dotted(text: str, sentence: Span, found: re.Match[str]) -> bool:
     """Whether two numbers with a point between them are a time, by what stands on either side."""
     start = max(sentence.start, found.start() - CUE_REACH)
     led = POINT_LED.search(text, start, found.start())
-    return led is not None and POINT_NEXT.match(text, found.end(), sentence.end) is not None
+    if led is None:
+        return False
+    if POINT_NEXT.match(text, found.end(), sentence.end) is not None:
+        return True
+    of_day = int(found["hour_dotted"]) >= NOON_HOUR and ON_A_DAY.match(text, found.end(), sentence.end) is not None
+    return of_day and led[0].strip().lower() == "at" and QUOTED.search(text, start, found.start()) is None
 
 
 def _after_noon(text: str, start: int, found: re.Match[str]) -> bool | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import seeds
 from transforms.quantities.number_words import TEENS, UNITS
 from transforms.text import Span
 
@@ -43,6 +44,11 @@ WORDED = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(rf"\b(?:{_LEADS})\s+$", re.IGNORECASE)
+_VOTED = re.compile(
+    rf"\b(?:{'|'.join(row['word'] for row in seeds.rows('score_words') if row['kind'] == 'vote')})\b", re.IGNORECASE
+)
+"""What tells a vote before `by` and its two sides."""
+
 _PART = re.compile(
     r"\b(?:(?P<morning>a\.?m\b|mornings?)|(?P<later>p\.?m\b|afternoons?)|(?P<evening>evenings?|tonight)|"
     r"(?P<night>nights?))",
@@ -97,8 +103,10 @@ def worded_times(text: str, sentence: Span) -> Iterator[Worded]:
 
 
 def _led(text: str, sentence: Span, found: re.Match[str]) -> bool:
-    """Whether a word that leads to a time stands before one: at, around."""
-    return _LED.search(text, max(sentence.start, found.start() - _REACH), found.start()) is not None
+    """Whether a word that leads to a time, and not to a vote, stands before one: at, but not guilty by 10 to two."""
+    start = max(sentence.start, found.start() - _REACH)
+    led = _LED.search(text, start, found.start())
+    return led is not None and (led[0].strip().lower() != "by" or _VOTED.search(text, start, led.start()) is None)
 
 
 def is_later(text: str, end: int, hour: float) -> bool:

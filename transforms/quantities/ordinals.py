@@ -13,6 +13,9 @@ _ORDINAL_ROLES = {row["word"]: row["role"] for row in seeds.rows("ordinal_nouns"
 _NARRATOR = "narrator"
 """Whom an ordinal ranks as any other, but for who tells: `A third person has died`, `in the third person`."""
 
+_TITLE = "title"
+"""Who bears `first` as a part of a title: a ship's first officer, but its second officer in a month."""
+
 _POSSESSIVES = frozenset(["his", "her", "its", "their", "my", "our", "your"])
 _RANKING = frozenset(row["word"] for row in seeds.rows("ranking_verbs"))
 _COMING = frozenset(["come", "comes", "came", "coming"])
@@ -53,7 +56,9 @@ def ordinal(tokens: list[Token], numeral: Numeral) -> Draft | None:
     words = tokens[phrase.first : phrase.stop]
     roles = {_ORDINAL_ROLES[word.lower] for word in words if word.lower in _ORDINAL_ROLES}
     narrated = numeral.value == 1 or word_at(tokens, numeral.first - 2) == "in"
-    if roles - {_NARRATOR} or (roles and narrated) or words[0].text[:1].isupper():
+    if roles - {_NARRATOR, _TITLE} or (_NARRATOR in roles and narrated) or words[0].text[:1].isupper():
+        return None
+    if numeral.value == 1 and _TITLE in roles:
         return None
     if tokens[phrase.head].lower.endswith(("ed", "aten")):
         return None

@@ -116,7 +116,7 @@ def _drafts(text: str, sentence: Span, tokens: list[Token]) -> list[Draft]:
             i += 1
             continue
         found = [whole] if whole else multiple(tokens, i)
-        if not found and tokens[i].kind == "number":
+        if not found:
             found = scores(tokens, i)
         if found:
             drafts += found

@@ -3,7 +3,7 @@
 import seeds
 from transforms.quantities.drafts import Draft
 from transforms.quantities.nouns import is_plural
-from transforms.quantities.number_words import Numeral
+from transforms.quantities.number_words import SMALL, Numeral
 from transforms.quantities.tokens import Token
 from transforms.quantities.units import Unit
 
@@ -35,28 +35,41 @@ def scores(tokens: list[Token], i: int) -> list[Draft]:
     dashed = joint.text in _DASHES and not joint.spaced and not right.spaced
     if not dashed and joint.lower != "to":
         return []
-    if not (left.text.isdecimal() and right.text.isdecimal()) or max(len(left.text), len(right.text)) > _LONGEST_SIDE:
+    sides = _side(left), _side(right)
+    if None in sides or (dashed and not (left.text.isdecimal() and right.text.isdecimal())):
         return []
+    ours, theirs = (side or 0 for side in sides)
     if i + 3 < len(tokens) and not tokens[i + 3].spaced and tokens[i + 3].text not in _CLOSERS:
         return []
     counts = tokens[i + 3].lower if i + 3 < len(tokens) else ""
-    if int(left.text) < int(right.text) and counts not in _CUES and is_plural(counts):
+    if ours < theirs and counts not in _CUES and is_plural(counts):
         return []  # lost 5-7 boats
     after = tokens[i + 3 : i + 3 + NEAR]
     before = tokens[max(0, i - NEAR) : i]
     kinds = [_CUES[token.lower] for token in [*after, *reversed(before)] if token.lower in _CUES]
-    numerals = [Numeral(float(token.text), at, at + 1, 1.0, "figures") for token, at in ((left, i), (right, i + 2))]
+    numerals = [
+        Numeral(float(side), at, at + 1, 1.0, "figures" if tokens[at].text.isdecimal() else "words")
+        for side, at in ((ours, i), (theirs, i + 2))
+    ]
     ends = i + 3 >= len(tokens) or tokens[i + 3].lower in _AFTER_VOTE
-    if not dashed and not ("vote" in kinds and ends and int(left.text) > int(right.text)):
+    if not dashed and not ("vote" in kinds and ends and ours > theirs):
         return []
     if "vote" in kinds and (kinds[:1] == ["vote"] or not dashed):
         return [Draft(numeral, numeral.first, numeral.stop, Unit("vote", "count"), exact=True) for numeral in numerals]
-    if kinds[:1] == ["odds"] and int(right.text):
-        odds = Numeral(int(left.text) / int(right.text), i, i + 3, 0.1, "figures")
+    if kinds[:1] == ["odds"] and theirs:
+        odds = Numeral(ours / theirs, i, i + 3, 0.1, "figures")
         return [Draft(odds, i, i + 3, RATIO, exact=True)]
-    if kinds[:1] == ["score"] or int(left.text) == int(right.text):
+    if kinds[:1] == ["score"] or ours == theirs:
         return [Draft(numerals[0], i, i + 3, Unit("score", "score"), exact=True)]
     return []
+
+
+def _side(token: Token) -> int | None:
+    """One side of a vote or a score, in figures or as one word: 9, nine."""
+    if token.text.isdecimal():
+        return int(token.text) if len(token.text) <= _LONGEST_SIDE else None
+    told = SMALL.get(token.lower)
+    return None if told is None else int(told)
 
 
 def _worded_vote(tokens: list[Token], i: int) -> list[Draft]:

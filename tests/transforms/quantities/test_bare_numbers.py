@@ -21,11 +21,17 @@ def test_more_who_were_harmed_are_persons() -> None:
         ("Three people are dead and two are still in critical condition.", ["person", "person"]),
         ("5 shot near the park", ["person"]),
         ("Five men were shot, three fatally.", ["man", "person"]),
+        ("It sank with 228 on board.", ["person"]),
+        ("The toll from a warehouse fire at the docks of the old port rose to six.", ["person"]),
+        (
+            "The toll road to the docks was sold while shares of the old port firm that owned the docks rose to six.",
+            [None],
+        ),
         ("Two are better.", []),
         ("It has a technical staff of more than 350.", ["person"]),
     ],
 )
-def test_who_a_bare_number_counts_is_told_by_the_state_they_are_in(text: str, units: list[str]) -> None:
+def test_who_a_bare_number_counts_is_told_by_the_state_they_are_in(text: str, units: list[str | None]) -> None:
     assert [reading.unit for reading in read(text)] == units
 
 

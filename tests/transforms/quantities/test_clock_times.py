@@ -21,6 +21,7 @@ def read(text: str):
         ("It began at 7.05pm.", "7.05pm", 1145),
         ("It began before dawn (0115 GMT).", "0115", 75),
         ("Police were called at approximately 0533 hours.", "0533 hours", 333),
+        ("The train left at 22.31 on Monday.", "22.31", 1351),
         ("It began around 6:30 Sunday night.", "6:30", 1110),
         ("It began about 9 on Friday night.", "9", 1260),
         ("It began at 1 Saturday night.", "1", 60),
@@ -86,6 +87,8 @@ def test_a_time_of_day_is_minutes_since_midnight(text: str, surface: str, minute
         "Around 1.50 and 2.10 were offered.",
         "Turnout was at 17.16 percent.",
         "They lost two in the afternoon.",
+        "Shares closed at 22.31 on Monday.",
+        "He was found guilty by ten to two.",
     ],
 )
 def test_what_is_no_time_is_left_alone(text: str) -> None:

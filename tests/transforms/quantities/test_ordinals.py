@@ -12,6 +12,11 @@ def ranks(text: str) -> list[tuple[str, float | None, str | None]]:
     return [(reading.surface, reading.value, reading.unit) for reading in readings if reading.kind == "ordinal"]
 
 
+def test_an_ordinal_that_is_part_of_a_title_ranks_nobody() -> None:
+    assert ranks("The ferry's first officer and its second lieutenant were hurt.") == []
+    assert ranks("It was the force's second officer in a month.") == [("second officer", 2, "officer")]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -21,6 +21,15 @@ def test_both_sides_of_a_vote_are_votes(text: str) -> None:
     assert [(reading.value, reading.unit) for reading in read(text)] == [(52, "vote"), (48, "vote")]
 
 
+@pytest.mark.parametrize("text", ["The vote was nine to four.", "He was found guilty by nine to four."])
+def test_the_sides_of_a_vote_may_be_words(text: str) -> None:
+    assert [(reading.value, reading.unit) for reading in read(text)] == [(9, "vote"), (4, "vote")]
+
+
+def test_numbers_in_words_without_a_vote_are_no_vote() -> None:
+    assert all(reading.unit != "vote" for reading in read("He gave nine to four of them."))
+
+
 def test_a_bare_figure_beside_a_score_is_no_score() -> None:
     assert [(one.surface, one.dimension) for one in read("They won 3-1, up from 2 last year.")] == [
         ("3-1", "score"),
