@@ -72,6 +72,22 @@ class ExpectValuesToLieInside(ExpectColumnValuesToBeInSet):
     description: str = "A claim's value lies within what its words logically allow."
 
 
+class ExpectAcceptedIntervalsToBeOrdered(ExpectColumnValuesToBeInSet):
+    """On `integrity.accepted`."""
+
+    column: str = "ordered"
+    value_set: list[bool] = [True]  # noqa: RUF012
+    description: str = "No interval of a figure is empty: its low end is at most its high end."
+
+
+class ExpectAcceptedValuesToLieInside(ExpectColumnValuesToBeInSet):
+    """On `integrity.accepted`."""
+
+    column: str = "inside"
+    value_set: list[bool] = [True]  # noqa: RUF012
+    description: str = "A figure's value lies within the interval that stands beside it."
+
+
 class ExpectCountsToHold(ExpectColumnPairValuesToBeEqual):
     """On `integrity.counts`."""
 

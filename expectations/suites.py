@@ -119,6 +119,15 @@ def whole(release: Release, known: Callable[[], Known]) -> Iterator[Question]:
         ),
         ("claim_id",),
     )
+    yield ask(
+        "accepted",
+        [custom.ExpectAcceptedIntervalsToBeOrdered(), custom.ExpectAcceptedValuesToLieInside()],
+        lambda: (
+            integrity.accepted({"figures": rows})
+            for rows in release.columns("figures", ("figure_id", "value", "low", "high"))
+        ),
+        ("figure_id",),
+    )
     yield ask("counts", [custom.ExpectCountsToHold()], lambda: known().counts(), ("table", "key", "column"))
 
 

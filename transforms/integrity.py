@@ -202,6 +202,24 @@ def intervals(tables: Tables) -> pd.DataFrame:
     )[["claim_id", *columns, "ordered", "nested", "inside"]]
 
 
+def accepted(tables: Tables) -> pd.DataFrame:
+    """Every figure's value and the interval that stands beside it, an unbounded end as an infinity.
+
+    Returns:
+        figure_id, value, low, high, and two truths: ordered (the interval is not empty), inside (the value, where there
+        is one, lies in it, or is the bound that `more than` leaves out).
+    """
+    figures = tables["figures"]
+    frame = figures[["value", "low", "high"]].astype(float).fillna({"low": -float("inf"), "high": float("inf")})
+    edge = frame["value"].abs() * 1e-9
+    above, below = frame["value"] >= frame["low"] - edge, frame["value"] <= frame["high"] + edge
+    return frame.assign(
+        figure_id=figures["figure_id"],
+        ordered=frame["low"] <= frame["high"],
+        inside=frame["value"].isna() | (above & below),
+    )[["figure_id", "value", "low", "high", "ordered", "inside"]]
+
+
 def reject_share(known: Known) -> pd.DataFrame:
     """How many raw records could not become articles, in one row: records, rejected, share (0 to 1)."""
     rejected = known.count("rejects")

@@ -84,6 +84,14 @@ def unnested(rows: Rows) -> None:
     rows["claims"][0] = replace(rows["claims"][0], hard_low=1190.0)
 
 
+def outvoted(rows: Rows) -> None:
+    rows["figures"][0] = replace(rows["figures"][0], value=900.0, low=1000.0, high=1100.0)
+
+
+def emptied(rows: Rows) -> None:
+    rows["figures"][0] = replace(rows["figures"][0], value=None, low=1100.0, high=1000.0)
+
+
 def miscounted(rows: Rows) -> None:
     rows["figures"][0] = replace(rows["figures"][0], lineage_count=3)
 
@@ -131,6 +139,8 @@ def elsewhere(rows: Rows) -> None:
         (unlisted, "references", "table=findings key=abcdef0123456789 column=claim_ids value=c-gone"),
         (inverted, "intervals", "claim_id=c-courier-1,200"),
         (unnested, "intervals", "claim_id=c-courier-1,200"),
+        (outvoted, "accepted", "figure_id=f1"),
+        (emptied, "accepted", "figure_id=f1"),
         (miscounted, "counts", "table=figures key=f1 column=lineage_count"),
         (unblanked, "furniture", "article_id=ledger start=0 end=13"),
         (astray, "sentences", "claim_id=c-courier-1,200"),

@@ -1,11 +1,13 @@
 """What a release can be checked for, on frames made by hand."""
 
+import math
+
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.integrity import elements, intervals, kinships, references, reject_share, sentences
+from transforms.integrity import accepted, elements, intervals, kinships, references, reject_share, sentences
 from transforms.known import InMemory, Known
 from transforms.tables import TABLES
 
@@ -56,3 +58,21 @@ def test_intervals_read_a_null_end_as_unbounded(
 def test_an_interval_that_is_wrong_says_how(ends: tuple[float, ...], broken: str) -> None:
     row = intervals(claims(ends)).iloc[0]
     assert not row[broken]
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "ordered", "inside"),
+    [
+        (120, 115, 125, True, True),
+        (120, math.nextafter(120, 121), 132, True, True),
+        (None, None, 4, True, True),
+        (120, 123.5, 132, True, False),
+        (5, 6, 4, False, False),
+    ],
+)
+def test_the_value_of_a_figure_lies_in_its_interval(
+    value: float | None, low: float | None, high: float | None, ordered: bool, inside: bool
+) -> None:
+    frame = pd.DataFrame({"figure_id": ["f"], "value": [value], "low": [low], "high": [high]})
+    row = accepted({"figures": frame}).iloc[0]
+    assert (row["ordered"], row["inside"]) == (ordered, inside)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from transforms.quantities.conversion import point
+from transforms.quantities.conversion import point, touch
 from transforms.slots.held import Held, units_clash
 
 
@@ -35,8 +35,9 @@ class Tally(NamedTuple):
 def consensus(held: Sequence[Held]) -> Consensus:
     """The claim whose interval meets those of the most voices leads.
 
-    Among claims with equal support the narrowest speaks; two that lead with values apart leave the figure open. Who
-    tells a value as replaced does not hold with it.
+    Among claims with equal support the narrowest speaks, and its value is that of the figure, unless it lies outside
+    of where the intervals meet (more than 120, some 130) and that of a supporter within; two that lead with values
+    apart leave the figure open. Who tells a value as replaced does not hold with it.
     """
     held = [one for one in held if not one.note.early] or held
     ranked = []
@@ -50,9 +51,19 @@ def consensus(held: Sequence[Held]) -> Consensus:
     if leader.floating or not all(rival.meets(leader) for rival in rivals):
         return Consensus(None, None, None)
     low, high = max(one.low for one in supporters), min(one.high for one in supporters)
-    if low > high:  # supporters that meet the leader need not meet each other
-        low, high = leader.low, leader.high
-    return Consensus(_value(leader), *_finite(low, high))
+    value = _value(leader)
+    if value is None and low <= high:
+        return Consensus(None, *_finite(low, high))
+    # supporters that meet the leader need not meet each other, nor at the value that it names
+    values = (_value(other) for _, _, _, other, _ in ranked if other.meets(leader))
+    value = next((one for one in values if _holds(low, high, one)), None)
+    if value is None:
+        value, low, high = _value(leader), leader.low, leader.high
+    return Consensus(value, *_finite(low, high))
+
+
+def _holds(low: float, high: float, value: float | None) -> bool:
+    return value is not None and touch(low, value) and touch(value, high)
 
 
 def tally(held: Sequence[Held]) -> tuple[Tally, ...]:
@@ -79,9 +90,10 @@ def tally(held: Sequence[Held]) -> tuple[Tally, ...]:
 
 
 def _value(one: Held) -> float | None:
-    """The value of a claim; the middle of a month is no day that anybody named."""
-    span = one.claim.kind == "date" and one.low != one.high
-    return None if span else point(one.claim)
+    """The value of a claim; of a date the day it is taken for, and the middle of a month is no day that anybody named."""
+    if one.claim.kind != "date":
+        return point(one.claim)
+    return one.low if one.low == one.high and one.claim.value is not None else None
 
 
 def _finite(low: float, high: float) -> tuple[float | None, float | None]:

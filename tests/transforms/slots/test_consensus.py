@@ -1,3 +1,4 @@
+import math
 from dataclasses import replace
 
 import pytest
@@ -53,3 +54,28 @@ def test_one_number_in_two_currencies_is_two_values() -> None:
         replace(one, claim=replace(one.claim, **given)) for one, given in zip((first, second), columns, strict=True)
     ]
     assert {vote.unit for vote in tally(sides)} == {"euro", "us dollar"}
+
+
+def spanning(number: int, value: float, low: float, high: float, **claim: object) -> Held:
+    one = held(number, value)
+    return replace(one, low=low, high=high, claim=replace(one.claim, **claim))
+
+
+def test_the_value_lies_where_the_intervals_meet() -> None:
+    more, some = spanning(1, 120, 120.00001, 132), spanning(2, 130, 123.5, 136.5)
+    assert consensus([more, some]) == (130, 123.5, 132)
+
+
+def test_where_no_value_lies_in_what_is_shared_the_leader_speaks_for_itself() -> None:
+    twice, thrice = spanning(1, 2, 1.5, 2.5), spanning(2, 3, 2.5, 3.5)
+    assert consensus([twice, thrice]) == (2, 1.5, 2.5)
+
+
+def test_a_strict_bound_is_named_by_its_own_value() -> None:
+    assert consensus([spanning(1, 120, math.nextafter(120, 121), 132)]).value == 120
+
+
+def test_a_weekday_of_another_week_is_the_day_that_it_is_taken_for() -> None:
+    moved = spanning(1, 20552, 20545, 20545, kind="date", dimension="date")
+    assert consensus([moved]) == (20545, 20545, 20545)
+    assert [vote.value for vote in tally([moved])] == [20545]
