@@ -5,7 +5,7 @@ Out: the same rows with the ids of entities, stories and figures, and the figure
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TypeVar
@@ -73,10 +73,18 @@ def judge_stories(
     not_compared: dict[str, Exception] = {}
     for story_id, together in sorted(stories.items()):
         # figures and findings of one story after the other: what was worked out of a sentence is kept for a while
-        reading = Reading(together, mentions_of[story_id], roles_of[story_id], quotes_of[story_id], named.persons)
-        compared, others = _compared(claims_of[story_id])
+        standing = _standing(together)
+        kept = {article.article_id for article in standing}
+        reading = Reading(
+            standing,
+            _of(kept, mentions_of[story_id]),
+            _of(kept, roles_of[story_id]),
+            _of(kept, quotes_of[story_id]),
+            named.persons,
+        )
+        compared, others = _compared(claims_of[story_id], kept)
         try:
-            stated, judged = build_figures(compared, together, named.actors)
+            stated, judged = build_figures(compared, standing, named.actors)
             found = find_discrepancies(judged, stated, reading)
         except Exception as error:  # a fault of ours in one story must not cost the others
             not_compared[story_id] = error
@@ -164,16 +172,35 @@ def _with_entities(
     )
 
 
-def _compared(claims: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
-    """The claims of a story that are compared, in the given order, and the others: what stands far behind in an
-    article of very many.
+def _standing(articles: Sequence[Article]) -> list[Article]:
+    """The articles of a story that say what their outlets say now: a page that was changed speaks for its former text.
+
+    Only where both are of one lineage, as some sources give many texts one address.
+    """
+    last: dict[tuple[str, str | None, str | None], int] = {}
+    pages = [(one.source, one.url or one.external_id, one.lineage_id) for one in articles]
+    for page, article in zip(pages, articles, strict=True):
+        last[page] = max(last.get(page, 0), article.version)
+    return [one for page, one in zip(pages, articles, strict=True) if not page[1] or one.version == last[page]]
+
+
+def _of(kept: Container[str], rows: Iterable[R]) -> list[R]:
+    return [row for row in rows if row.article_id in kept]
+
+
+def _compared(claims: Iterable[Claim], kept: Container[str]) -> tuple[list[Claim], list[Claim]]:
+    """The claims of a story that are compared, in the given order, and the others: those of a text that its outlet has
+    changed since, and what stands far behind in an article of very many.
     """
     of_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         of_article[claim.article_id].append(claim)
     compared: list[Claim] = []
     others: list[Claim] = []
-    for told in of_article.values():
+    for article_id, told in of_article.items():
+        if article_id not in kept:
+            others += told
+            continue
         last = sorted(told, key=lambda claim: (claim.part == "body", claim.start))[MOST_CLAIMS:]
         behind = {claim.claim_id for claim in last}
         for claim in told:

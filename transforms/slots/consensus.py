@@ -90,7 +90,7 @@ def tally(held: Sequence[Held]) -> tuple[Tally, ...]:
 
 
 def _value(one: Held) -> float | None:
-    """The value of a claim; of a date the day it is taken for, and the middle of a month is no day that anybody named."""
+    """The value of a claim; of a date the day it is taken for. The middle of a month is no day that anybody named."""
     if one.claim.kind != "date":
         return point(one.claim)
     return one.low if one.low == one.high and one.claim.value is not None else None
