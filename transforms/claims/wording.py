@@ -59,6 +59,9 @@ PART = re.compile(r"\s+of\s+(?:(?P<whom>them|whom|which)|the|those|these|its|his
 ALONE = re.compile(r"\balone,?\s+(?!(?:in|at|with|on|when|and)\b)[^,;:]{0,40}$", re.IGNORECASE)
 """What stands before the share of one among several: the district clinic alone took in 90."""
 
+PREDICATED = re.compile(r"[,;:\d]|\band\b", re.IGNORECASE)
+"""What ends the words that say what became of those who are counted."""
+
 PREDICATE = re.compile(r"\b(?:were|was|are|is|have|has|had|died|survived|escaped)\b", re.IGNORECASE)
 """Where what is said of a part begins."""
 
@@ -226,10 +229,12 @@ def is_whole(before: str) -> bool:
 
 
 def is_part(before: str, after: str) -> bool:
-    """Whether a figure is a part of what the words behind it name, or the share of one among several: `four of the
-    victims`, `the clinic alone took in 90`.
+    """Whether a figure is a part of what the words behind it name, the share of one among several, or those of the hurt
+    who are not home yet: `four of the victims`, `the clinic alone took in 90`, `15 people remain in hospital`.
     """
-    return PART.match(after) is not None or ALONE.search(before) is not None
+    if PART.match(after) is not None or ALONE.search(before) is not None:
+        return True
+    return _cues("left in care").search(PREDICATED.split(after[:NEAR], maxsplit=1)[0]) is not None
 
 
 def outcome_of_part(after: str) -> tuple[str, ...]:

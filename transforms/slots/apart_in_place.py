@@ -11,7 +11,7 @@ from transforms.dates.weekdays import WEEK
 from transforms.slots.aged import apart, gives
 from transforms.slots.details import numbers_among
 from transforms.slots.differences import accounts_apart, other_actor
-from transforms.slots.groups import other_group, share_of_list, some_of_any, wholes_apart
+from transforms.slots.groups import other_group, share_of_list, some_of_any, verdicts_apart, wholes_apart
 from transforms.slots.periods import other_time
 from transforms.slots.same_names import same_name
 from transforms.slots.statements import MOMENTS, PERSONS, SCOPED, Statement
@@ -92,7 +92,8 @@ def told_otherwise(one: Statement, other: Statement) -> str | None:
     """What two figures are told as that makes them two quantities, in words: a change and a level, dead and hurt."""
     if one.claim.change != other.claim.change or one.former != other.former:
         return "different changes, or ends of a change"
-    if one.outcomes[:1] != other.outcomes[:1] and (one.of_people or other.of_people) and not _of_things(one):
+    of_persons = (one.of_people or other.of_people) and not _of_things(one)
+    if verdicts_apart(one, other) or (of_persons and one.outcomes[:1] != other.outcomes[:1]):
         return "different outcomes come first"
     if (reason := accounts_apart(one, other)) is not None:
         return reason

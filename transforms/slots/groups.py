@@ -9,6 +9,9 @@ from transforms.words import lemma, stem
 SUSPECT = "suspect"
 """The kind of those who did it."""
 
+VERDICTS = {("conviction",), ("acquittal",)}
+"""What a court finds of one count, and of another."""
+
 SHOTS: Block = ("count", "round")
 """What a gun fires."""
 
@@ -90,6 +93,11 @@ def some_of_any(one: Statement, other: Statement) -> bool:
         return False
     some, any_kind = (other, one) if one.generic else (one, other)
     return not some.everybody and some.low <= any_kind.high
+
+
+def verdicts_apart(one: Statement, other: Statement) -> bool:
+    """Whether a court found one thing of what one figure counts, and the other of what the other does."""
+    return {one.outcomes[:1], other.outcomes[:1]} == VERDICTS
 
 
 def did_it(one: Statement) -> bool:

@@ -14,6 +14,7 @@ from transforms.slots.aged import gives
 from transforms.slots.apart_in_place import DAY, WHILE, one_person
 from transforms.slots.dated_acts import lasts_apart, of_a_cause
 from transforms.slots.details import numbers_among
+from transforms.slots.groups import verdicts_apart
 from transforms.slots.same_names import same_name
 from transforms.slots.scopes import is_of_votes
 from transforms.slots.statements import PERSONS, Statement
@@ -46,6 +47,9 @@ EVER = "ever"
 
 NAMED = frozenset({"named", "identified", "recognized", "recognised"})
 """Words before those of whom the names are known, who may be some of all."""
+
+AFTERSHOCK = "aftershock"
+"""The incident that is another quake than the one before."""
 
 OF_AN_EVENT = frozenset({"count", "number", "date"})
 """Dimensions of which each event has its own."""
@@ -124,6 +128,10 @@ def unopposed(one: Statement, other: Statement) -> str | None:
         return "bail is set anew at a hearing"
     if _recharged(one, other):
         return "a charge is raised or lowered as the case goes on"
+    if (AFTERSHOCK in one.incidents) != (AFTERSHOCK in other.incidents) and one.dimension == "magnitude":
+        return "one is that of a quake after the other"
+    if verdicts_apart(one, other):
+        return "who is acquitted of some may be convicted of others"
     if one.dimension in OF_AN_EVENT and _two_hours(one, other):
         return "each tells of another hour"
     if _died_since(one, other):

@@ -6,6 +6,7 @@ from transforms.claims.wording import (
     is_early,
     is_former,
     is_moving,
+    is_part,
     is_revised,
     is_whole,
     is_wide,
@@ -130,3 +131,20 @@ def test_an_outcome_of_the_main_clause_is_none_of_a_relative_one() -> None:
 )
 def test_what_is_told_of_who_did_it_is_none_of_those_to_whom_it_was_done(before, after, own) -> None:
     assert told_of_its_own(["charge", "death"], before, after) == own
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "part"),
+    [
+        ("Four", " of the victims drowned.", True),
+        ("The clinic alone took in ", " people.", True),
+        ("", " people remain in hospital.", True),
+        ("", " were still being treated.", True),
+        ("", " people were brought to a hospital.", False),
+        ("", " were hurt, and 15 remained in hospital.", False),
+        ("", " were hurt and fifteen remained in hospital.", False),
+        ("", " people are still missing.", False),
+    ],
+)
+def test_a_part_of_those_whom_it_befell(before, after, part) -> None:
+    assert is_part(before, after) == part

@@ -108,3 +108,22 @@ def test_what_stands_behind_how_many_more_is_no_step(before, found) -> None:
 def test_who_is_left_behind_is_not_whom_it_befell(conflicts, those, found) -> None:
     one = f"Police said a man killed Ana Ruiz in Orrin, {those}."
     assert bool(conflicts(one.replace(", and", " and"), "A man killed three children in Orrin, police said.")) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("The quake at Orran struck at 4:12 a.m.", "The quake at Orran struck at 5:30 a.m.", True),
+        ("The quake at Orran struck at 4:12 a.m.", "An aftershock struck Orran at 5:30 a.m.", False),
+        ("The quake at Orran had a magnitude of 6.4.", "The quake at Orran had a magnitude of 5.1.", True),
+        ("The quake at Orran had a magnitude of 6.4.", "The aftershock at Orran had a magnitude of 5.1.", False),
+        ("Krag's profit fell 12 percent.", "Krag's profit fell 6 percent.", True),
+        ("Krag's profit fell 12 percent.", "Krag's shares fell 6 percent.", False),
+        ("Ana Ruiz was convicted of 12 counts of fraud.", "Ana Ruiz was convicted of 21 counts of fraud.", True),
+        ("Ana Ruiz was convicted of 12 counts of fraud.", "Ana Ruiz was acquitted of 21 counts of fraud.", False),
+        ("Seventeen people were hurt in the fire at Orran.", "Fifteen people were hurt in the fire at Orran.", True),
+        ("Seventeen people were hurt in the fire at Orran.", "Fifteen people remain hospitalized at Orran.", False),
+    ],
+)
+def test_what_is_of_another_thing_is_no_other_value(conflicts, one, other, found) -> None:
+    assert bool(conflicts(one, other)) == found
