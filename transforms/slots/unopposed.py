@@ -7,7 +7,9 @@ the dead of the other; an amount in brackets is converted for the readers of one
 
 import math
 import re
+from collections.abc import Callable
 from datetime import timedelta
+from functools import cache
 
 from transforms.claims.wording import tells_looks
 from transforms.slots.aged import gives
@@ -51,6 +53,9 @@ NAMED = frozenset({"named", "identified", "recognized", "recognised"})
 AFTERSHOCK = "aftershock"
 """The incident that is another quake than the one before."""
 
+ANY: frozenset[str] = frozenset()
+"""Of whatever dimension."""
+
 OF_AN_EVENT = frozenset({"count", "number", "date"})
 """Dimensions of which each event has its own."""
 
@@ -83,60 +88,71 @@ def unopposed(one: Statement, other: Statement) -> str | None:
         one: a statement.
         other: another of its block, with another value.
     """
-    if _has_both(one, other) or _has_both(other, one):
-        return "one sentence gives both values"
-    if one.dimension == "age":
-        if one.then or other.then:
-            return "one is the age at another time"
-        if not slip(one.claim, other.claim) and not _mistyped(one, other) and gap(one, other) > GENERATION:
-            return "a generation lies between them"
-    if one.dimension in {"length", "mass"} and _of_looks(one) and _of_looks(other) and not _one_name(one, other):
-        return "how tall or heavy somebody is who is not named"
-    if one.dimension == "length" and axes_apart(one, other):
-        return "the one is how long it is, the other how wide or high"
-    ranks = one.claim.kind == other.claim.kind == "ordinal" and one.block[1] == PERSONS[1]
-    if ranks and _described(one) != _described(other):
-        return "the one is the place among some of those whom the other ranks"
-    if ranks and _next_ranked(one.claim, other.claim):
-        return "the later report may rank the next one"
-    if one.dimension == "date" and one.claim.negated and other.claim.negated:
-        return "nothing happened on either day"
-    if one.yearless or other.yearless:
-        return "whether they are one day depends on the year"
-    if one.dimension == "date" and _one_saying(one, other):
-        return "somebody who is quoted on two days said so on one"
-    if one.dimension == "date" and of_a_cause(one, other):
-        return "which of two acts one of them dates is open"
-    if one.dimension == "time of day" and lasts_apart(one, other):
-        return "something else began then"
-    if one.dimension == "money" and (one.converted or other.converted):
-        return "an amount in brackets is converted for the readers of one country"
-    if (REST.search(one.telling.spoken[0]) is None) != (REST.search(other.telling.spoken[0]) is None):
-        return "one is the rest of a whole"
-    if _is_lacking(one) != _is_lacking(other):
-        return "one is what is lacking"
-    if _is_rest(one, other):
-        return "the one is the other and a sum that both texts tell"
-    if (EVER in _beside(one)) != (EVER in _beside(other)):
-        return "one of them is the most or the least that there has ever been"
-    persons = one.block == PERSONS
-    if persons and NAMED.isdisjoint(one.telling.ahead) != NAMED.isdisjoint(other.telling.ahead):
-        return "one counts those whose names are known"
-    if is_of_votes(*one.block) and (_lands(one) - other.known or _lands(other) - one.known):
-        return "one is of a part of the land"
-    if _two_hearings(one, other):
-        return "bail is set anew at a hearing"
-    if _recharged(one, other):
-        return "a charge is raised or lowered as the case goes on"
-    if (AFTERSHOCK in one.incidents) != (AFTERSHOCK in other.incidents) and one.dimension == "magnitude":
-        return "one is that of a quake after the other"
-    if verdicts_apart(one, other):
-        return "who is acquitted of some may be convicted of others"
-    if one.dimension in OF_AN_EVENT and _two_hours(one, other):
-        return "each tells of another hour"
-    if _died_since(one, other):
-        return "who is hurt in the one report is dead in the other"
-    return None
+    return next((why for apart, why in _exceptions(one.dimension) if apart(one, other)), None)
+
+
+def _one_gives_both(one: Statement, other: Statement) -> bool:
+    return _has_both(one, other) or _has_both(other, one)
+
+
+def _at_another_time(one: Statement, other: Statement) -> bool:
+    return one.then or other.then
+
+
+def _a_generation_apart(one: Statement, other: Statement) -> bool:
+    return not slip(one.claim, other.claim) and not _mistyped(one, other) and gap(one, other) > GENERATION
+
+
+def _of_two_looks(one: Statement, other: Statement) -> bool:
+    return _of_looks(one) and _of_looks(other) and not _one_name(one, other)
+
+
+def _described_otherwise(one: Statement, other: Statement) -> bool:
+    return _rank_persons(one, other) and _described(one) != _described(other)
+
+
+def _ranked_next(one: Statement, other: Statement) -> bool:
+    return _rank_persons(one, other) and _next_ranked(one.claim, other.claim)
+
+
+def _rank_persons(one: Statement, other: Statement) -> bool:
+    return one.claim.kind == other.claim.kind == "ordinal" and one.block[1] == PERSONS[1]
+
+
+def _on_neither(one: Statement, other: Statement) -> bool:
+    return one.claim.negated and other.claim.negated
+
+
+def _of_no_year(one: Statement, other: Statement) -> bool:
+    return one.yearless or other.yearless
+
+
+def _converted(one: Statement, other: Statement) -> bool:
+    return one.converted or other.converted
+
+
+def _one_is_the_rest(one: Statement, other: Statement) -> bool:
+    return (REST.search(one.telling.spoken[0]) is None) != (REST.search(other.telling.spoken[0]) is None)
+
+
+def _one_is_lacking(one: Statement, other: Statement) -> bool:
+    return _is_lacking(one) != _is_lacking(other)
+
+
+def _one_is_extreme(one: Statement, other: Statement) -> bool:
+    return (EVER in _beside(one)) != (EVER in _beside(other))
+
+
+def _one_is_named(one: Statement, other: Statement) -> bool:
+    return one.block == PERSONS and NAMED.isdisjoint(one.telling.ahead) != NAMED.isdisjoint(other.telling.ahead)
+
+
+def _of_two_lands(one: Statement, other: Statement) -> bool:
+    return is_of_votes(*one.block) and bool(_lands(one) - other.known or _lands(other) - one.known)
+
+
+def _after_the_quake(one: Statement, other: Statement) -> bool:
+    return (AFTERSHOCK in one.incidents) != (AFTERSHOCK in other.incidents)
 
 
 def _next_ranked(one: Claim, other: Claim) -> bool:
@@ -208,7 +224,7 @@ def _is_lacking(statement: Statement) -> bool:
 
 def _is_rest(one: Statement, other: Statement) -> bool:
     """Whether two sums differ by one that both texts give: 90 million in all, 30 from the city, 60 from the state."""
-    if one.dimension != "money" or one.claim.value is None or other.claim.value is None:
+    if one.claim.value is None or other.claim.value is None:
         return False
     apart = abs(one.claim.value - other.claim.value)
     return any(isinstance(sum_, float) and math.isclose(sum_, apart) for sum_ in one.stated & other.stated)
@@ -267,3 +283,40 @@ def _died_since(one: Statement, other: Statement) -> bool:
     return any(
         float(number) - died in beside for number in numbers_among(less.telling.said) if DIGITS.fullmatch(number)
     )
+
+
+Apart = Callable[[Statement, Statement], bool]
+
+EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
+    (_one_gives_both, ANY, "one sentence gives both values"),
+    (_at_another_time, frozenset({"age"}), "one is the age at another time"),
+    (_a_generation_apart, frozenset({"age"}), "a generation lies between them"),
+    (_of_two_looks, frozenset({"length", "mass"}), "how tall or heavy somebody is who is not named"),
+    (axes_apart, frozenset({"length"}), "the one is how long it is, the other how wide or high"),
+    (_described_otherwise, ANY, "the one is the place among some of those whom the other ranks"),
+    (_ranked_next, ANY, "the later report may rank the next one"),
+    (_on_neither, frozenset({"date"}), "nothing happened on either day"),
+    (_of_no_year, ANY, "whether they are one day depends on the year"),
+    (_one_saying, frozenset({"date"}), "somebody who is quoted on two days said so on one"),
+    (of_a_cause, frozenset({"date"}), "which of two acts one of them dates is open"),
+    (lasts_apart, frozenset({"time of day"}), "something else began then"),
+    (_converted, frozenset({"money"}), "an amount in brackets is converted for the readers of one country"),
+    (_one_is_the_rest, ANY, "one is the rest of a whole"),
+    (_one_is_lacking, ANY, "one is what is lacking"),
+    (_is_rest, frozenset({"money"}), "the one is the other and a sum that both texts tell"),
+    (_one_is_extreme, ANY, "one of them is the most or the least that there has ever been"),
+    (_one_is_named, ANY, "one counts those whose names are known"),
+    (_of_two_lands, ANY, "one is of a part of the land"),
+    (_two_hearings, ANY, "bail is set anew at a hearing"),
+    (_recharged, ANY, "a charge is raised or lowered as the case goes on"),
+    (_after_the_quake, frozenset({"magnitude"}), "one is that of a quake after the other"),
+    (verdicts_apart, ANY, "who is acquitted of some may be convicted of others"),
+    (_two_hours, OF_AN_EVENT, "each tells of another hour"),
+    (_died_since, ANY, "who is hurt in the one report is dead in the other"),
+)
+"""What parts two values, of which dimensions, and why, in words. The first that holds is told."""
+
+
+@cache
+def _exceptions(dimension: str) -> tuple[tuple[Apart, str], ...]:
+    return tuple((apart, why) for apart, dimensions, why in EXCEPTIONS if not dimensions or dimension in dimensions)
