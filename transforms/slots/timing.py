@@ -6,7 +6,7 @@ As-of is the time the text speaks of; the time of publication orders figures of 
 import seeds
 from transforms.claims.concepts import of_kind
 from transforms.dates.weekdays import WEEK
-from transforms.slots.held import Held
+from transforms.slots.held import Held, units_clash
 from transforms.slots.statements import COUNTS
 from transforms.slots.values import DISTINCTIVE_DIGITS, digits, swapped
 from transforms.tables import Claim
@@ -39,6 +39,8 @@ def explained_by_time(low: Held, high: Held, *, moving: bool, counting: bool = F
         counting: whether any text tells of votes that are still being counted.
     """
     first, second = low.claim, high.claim
+    if units_clash(first, second):
+        return False  # pounds do not become dollars
     if first.dimension == "age":
         return not low.note.died and _grown(first, second)
     if (low.origin.lineage, low.origin.outlet) == (high.origin.lineage, high.origin.outlet):

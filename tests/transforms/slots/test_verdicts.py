@@ -300,6 +300,12 @@ def test_a_revised_figure_is_an_update_in_either_direction(claims_of) -> None:
     assert judge(claims, origins, {claims[1].claim_id: Note(revised=True)}).verdict == "update"
 
 
+def test_no_time_makes_pounds_of_dollars(claims_of) -> None:
+    sums = ({"value": 3_400_000, "dimension": "money", "unit": unit} for unit in ("us dollar", "pound sterling"))
+    claims, origins = claims_of(*sums)
+    assert judge(claims, origins, {claims[1].claim_id: Note(moving=True, revised=True)}).verdict == "conflict"
+
+
 def test_an_age_of_no_known_day_may_be_a_birthday_off(claims_of) -> None:
     age = {"dimension": "age", "unit": "year", "measure": None}
     assert judge(*claims_of({"value": 41, **age}, {"value": 42, **age})).verdict == "compatible"
