@@ -14,7 +14,12 @@ from transforms.words import WORD
 FOLLOWING = re.compile(r"\b(?:after|following|since)(?: [\w'’-]+){1,5}\s*$", re.IGNORECASE)
 """What came before, right before a date that may be its own: arrested after a fatal crash on."""
 
-ELAPSED = re.compile(r"\s*(?:(?P<after>later|after|since)|(?P<before>before|ago|earlier|until|prior))\b", re.IGNORECASE)
+ELAPSED = re.compile(
+    r"\s*(?:and\s+[\w,.-]+\s+[\w-]+\s+(?=later|ago|earlier))?"
+    r"(?:(?P<after>later|after|since)|(?P<before>before|ago|earlier|until|prior))\b",
+    re.IGNORECASE,
+)
+"""What stands behind a length of time that passed since something: five years later, a year and 31 letters later."""
 
 FOR = re.compile(r"\bfor\s+(?:(?:about|around|some|nearly|almost|over|(?:more|less)\s+than)\s+)?$", re.IGNORECASE)
 

@@ -16,7 +16,7 @@ from transforms.slots.periods import other_time
 from transforms.slots.same_names import same_name
 from transforms.slots.statements import MOMENTS, PERSONS, SCOPED, Statement
 from transforms.slots.unsaid import unsaid
-from transforms.slots.values import YEAR, gap, hundreds_apart
+from transforms.slots.values import YEAR, far_apart, gap
 from transforms.stories.told_alike import Telling
 from transforms.tables import Claim
 
@@ -66,7 +66,7 @@ def apart_in_place(one: Statement, other: Statement, told: float) -> str | None:
         return reason
     if one.dimension == "ordinal" and told < ALL_BUT_ONE and max(one.claim.value or 0, other.claim.value or 0) < LISTED:
         return "one after the other of a few"
-    if told < ALL_BUT_ONE and hundreds_apart(one.claim, other.claim):
+    if told < ALL_BUT_ONE and far_apart(one.claim, other.claim):
         return "they lie too far apart for one event"
     if one.part != other.part:
         return "a part and its whole"

@@ -15,7 +15,7 @@ from transforms.slots.periods import other_time
 from transforms.slots.statements import MOMENTS, SCOPED, Statement
 from transforms.slots.subjects import actors_differ, same_subject
 from transforms.slots.unsaid import unsaid
-from transforms.slots.values import gap, hundreds_apart, misprint
+from transforms.slots.values import far_apart, gap, misprint
 
 ARREST = "arrest"
 """The outcome that police go on to bring about."""
@@ -57,7 +57,7 @@ def ruled_out(one: Statement, other: Statement, *, near: bool, clash: bool) -> s
     if one.dimension == "time of day":
         zones = {claim.unit_surface for claim in (one.claim, other.claim)} - {None}
         return "the same moment has another hour in another zone" if len(zones) > 1 else None
-    if hundreds_apart(one.claim, other.claim):
+    if far_apart(one.claim, other.claim):
         return "they lie too far apart for one event"
     if (one.value in other.stated or other.value in one.stated) and not _has_grown(one, other):
         return "one article gives both values"

@@ -28,6 +28,10 @@ YEAR = re.compile(r"\b\d{4}\b")
 FAR = 100
 """Times that one count is another above which they are of two events: a toll does not grow so far within one story."""
 
+LONGER = 12
+"""Times that one length of time is another, and not in the same number of other units, above which they are of two
+things: a trial of seven weeks, five years."""
+
 ROUGHLY = frozenset({"about", "nearly", "more_than"})
 """Modifiers of a figure that is rounded."""
 
@@ -119,8 +123,15 @@ def thousandfold(one: float, other: float) -> bool:
     return size is not None and small >= LEAST_SCALED and shown >= SHOWN
 
 
-def hundreds_apart(one: Claim, other: Claim) -> bool:
-    """Whether one count or sum is a hundred times the other, and no slip of the pen or lost word explains it."""
+def far_apart(one: Claim, other: Claim) -> bool:
+    """Whether one count or sum is a hundred times the other, or one length of time a dozen times, and no slip of a pen
+    or lost word explains it.
+    """
+    if one.dimension == other.dimension == "time":
+        first, second = point(one), point(other)
+        if not first or not second or one.value == other.value or slip(one, other):
+            return False
+        return max(first, second) > LONGER * min(first, second)
     if one.dimension not in {"count", "number", "money"} or not one.value or not other.value or slip(one, other):
         return False
     if one.dimension == "money" and digits(one.value) == digits(other.value):

@@ -52,6 +52,19 @@ def test_a_length_of_time_is_counted_from_another_moment(before, after, side) ->
     assert elapsed(before, after) == side
 
 
+@pytest.mark.parametrize(
+    ("after", "side"),
+    [
+        (" and 31 letters later, she had paid.", "after"),
+        (" and two trials ago, she paid.", "before"),
+        (" and 31 letters before the court.", None),
+        (" and later paid.", None),
+    ],
+)
+def test_a_time_and_a_number_of_things_later(after, side) -> None:
+    assert elapsed("Five years", after) == side
+
+
 def test_what_a_date_may_be_the_day_of_instead() -> None:
     assert follows_incident("The captain was held after a fatal crash on ")
     assert not follows_incident("The captain was held after a long talk on ")

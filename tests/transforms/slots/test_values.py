@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.slots.values import digits, hundreds_apart, nearness_tells, slip, swapped, thousandfold
+from transforms.slots.values import digits, far_apart, nearness_tells, slip, swapped, thousandfold
 
 VALUES = st.integers(1, 10**7).map(float)
 
@@ -84,4 +84,15 @@ def test_a_hundredfold_is_another_quantity_unless_a_word_was_lost(
     article = make_article(text="The crossing took so much.")
     dimension = "money" if unit == "USD" else "count"
     claims = (make_claim(article, "much", value, unit=unit, dimension=dimension) for value in (one, other))
-    assert hundreds_apart(*claims) is expected
+    assert far_apart(*claims) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [((7, "week"), (5, "year"), True), ((6, "year"), (4, "month"), True), ((3, "year"), (3, "month"), False),
+     ((7, "week"), (1, "year"), False), ((15, "month"), (51, "day"), False)],
+)  # fmt: skip
+def test_a_length_of_time_is_no_dozen_times_another(make_article, make_claim, one, other, expected) -> None:
+    article = make_article(text="The crossing took so long.")
+    claims = (make_claim(article, "long", value, unit=unit, dimension="time") for value, unit in (one, other))
+    assert far_apart(*claims) is expected
