@@ -59,6 +59,14 @@ PART = re.compile(r"\s+of\s+(?:(?P<whom>them|whom|which)|the|those|these|its|his
 ALONE = re.compile(r"\balone,?\s+(?!(?:in|at|with|on|when|and)\b)[^,;:]{0,40}$", re.IGNORECASE)
 """What stands before the share of one among several: the district clinic alone took in 90."""
 
+SINCE = re.compile(
+    r"\bsince\b[^.;\d\0]*\b(?:have|has)\b[^.;,\d\0]*\0"
+    r"|\b(?:have|has)\b[^.;,\d\0]*\0[^.;,\d]*\bsince\b"
+    r"|\0[^.;,\d]*\b(?:have|has)\b[^.;,\d]*\bsince\b",
+    re.IGNORECASE,
+)
+"""What says of a figure, which stands at the null, that it has been counted since some day and goes on."""
+
 PREDICATED = re.compile(r"[,;:\d]|\band\b", re.IGNORECASE)
 """What ends the words that say what became of those who are counted."""
 
@@ -174,8 +182,8 @@ def _looks() -> re.Pattern[str]:
 
 
 def is_moving(before: str, after: str) -> bool:
-    """Whether the words say that a count is not closed or has moved."""
-    return _belongs("moving", before, after)
+    """Whether the words say that a count is not closed or has moved: `so far`, `have been vaccinated since then`."""
+    return _belongs("moving", before, after) or SINCE.search(f"{before[-NEAR:]}\0{after[:NEAR]}") is not None
 
 
 def is_revised(before: str, after: str) -> bool:

@@ -12,9 +12,9 @@ from itertools import pairwise
 
 import seeds
 from transforms.claims.concepts import concept_of
-from transforms.claims.wording import CLAUSE_END
 from transforms.slots.apart_in_place import no_count
 from transforms.slots.befell import are_household
+from transforms.slots.capacities import words_near
 from transforms.slots.days import told_weeks_apart
 from transforms.slots.differences import accounts_apart
 from transforms.slots.groups import beside_the_dead, listed, share_of_list, some_of_any, wholes_apart
@@ -25,7 +25,7 @@ from transforms.slots.unopposed import unopposed
 from transforms.slots.unsaid import unsaid
 from transforms.slots.values import DISTINCTIVE_DIGITS, digits, one_unit, slip, swapped
 from transforms.stories.gists import bags_alike
-from transforms.words import WORD, lemma, stem
+from transforms.words import lemma, stem
 
 DISTANCE = re.compile(
     r"(?:\s*\([^()]{1,40}\))?\W*(?:(?:to\s+the\s+|further\s+|due\s+)?(?:north|south|east|west)\S*|away|outside|inland|off|from|up|down)\b",
@@ -41,9 +41,6 @@ ROUNDING = 1.15
 
 SCOPES_ALIKE = 0.3
 """Likeness of two limits below which they tell figures apart."""
-
-SPAN_REACH = 6
-"""Words on either side of a figure among which the time that it is summed over and words of capacity are looked for."""
 
 
 def apart_in_meaning(one: Statement, other: Statement) -> str | None:
@@ -119,8 +116,6 @@ def _unlikely(one: Statement, other: Statement) -> str | None:
         return f"different scopes: {listed(one.scope)} and {listed(other.scope)}"
     if (persons or one.dimension in SCOPED) and not both and not (_said(one, other) and _said(other, one)):
         return f"different scopes: {listed(one.scope)} and {listed(other.scope)}"
-    if _of_capacity(one) != _of_capacity(other):
-        return "what a thing can hold is not what it holds"
     if one.dimension == "length" and not _one_distance(one, other):
         return "they are distances from two places"
     if (_foretold(one) or _foretold(other)) and not _names_nest(one, other):
@@ -179,33 +174,16 @@ def _root(word: str) -> str:
 
 
 @cache
-def _capacity_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in seeds.rows("capacity_words"))
-
-
-def _of_capacity(statement: Statement) -> bool:
-    """Whether the words near a figure say what something can hold, or what is allowed."""
-    return statement.dimension != "time" and not _capacity_words().isdisjoint(_near(statement))
-
-
-@cache
 def _span_words() -> Mapping[str, str]:
     return {row["word"]: row["span"] for row in seeds.rows("spans")}
 
 
 def _spans(statement: Statement) -> frozenset[str]:
     """The lengths of time that the words near a figure name: quarter, year."""
-    near = ["", *_near(statement)]
+    near = ["", *words_near(statement)]
     # 14 months are how long something took, and no sum of months
     told = (word for before, word in pairwise(near) if not before[:1].isdigit())
     return frozenset(span for word in told if (span := _span_words().get(word)))
-
-
-def _near(statement: Statement) -> list[str]:
-    """The words near a figure, those behind it up to the end of their clause, in lower case."""
-    before, after, _ = statement.telling.spoken
-    near = [*WORD.findall(before)[-SPAN_REACH:], *WORD.findall(CLAUSE_END.split(after)[0])[:SPAN_REACH]]
-    return [word.lower() for word in near]
 
 
 def to_a_place(one: Statement) -> bool:

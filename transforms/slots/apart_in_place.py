@@ -9,6 +9,7 @@ import seeds
 from transforms.claims.claims import as_day
 from transforms.dates.weekdays import WEEK
 from transforms.slots.aged import apart, gives
+from transforms.slots.capacities import capacities_apart, members_apart
 from transforms.slots.details import numbers_among
 from transforms.slots.differences import accounts_apart, other_actor
 from transforms.slots.groups import other_group, share_of_list, some_of_any, verdicts_apart, wholes_apart
@@ -70,6 +71,10 @@ def apart_in_place(one: Statement, other: Statement, told: float) -> str | None:
         return "they lie too far apart for one event"
     if one.part != other.part:
         return "a part and its whole"
+    if told < ALL_BUT_ONE and capacities_apart(one, other):
+        return "what a thing can hold is not what it holds"
+    if one.block == PERSONS and members_apart(one, other):
+        return "who belongs to a place or a body is not whom it befell"
     if one.claim.value == other.claim.value and " per " in (one.claim.unit or ""):
         return "two names of one unit"
     if one.dimension not in NAMED and not one_number(one, other) and not one_measure(one, other):

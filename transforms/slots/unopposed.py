@@ -14,6 +14,7 @@ from functools import cache
 from transforms.claims.wording import tells_looks
 from transforms.slots.aged import gives
 from transforms.slots.apart_in_place import DAY, WHILE, one_person
+from transforms.slots.capacities import capacities_apart, members_apart
 from transforms.slots.dated_acts import lasts_apart, of_a_cause
 from transforms.slots.details import numbers_among
 from transforms.slots.groups import verdicts_apart
@@ -311,6 +312,8 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (_recharged, ANY, "a charge is raised or lowered as the case goes on"),
     (_after_the_quake, frozenset({"magnitude"}), "one is that of a quake after the other"),
     (verdicts_apart, ANY, "who is acquitted of some may be convicted of others"),
+    (capacities_apart, ANY, "what a thing can hold is not what it holds"),
+    (members_apart, ANY, "who belongs to a place or a body is not whom it befell"),
     (_two_hours, OF_AN_EVENT, "each tells of another hour"),
     (_died_since, ANY, "who is hurt in the one report is dead in the other"),
 )

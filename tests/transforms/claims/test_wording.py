@@ -148,3 +148,18 @@ def test_what_is_told_of_who_did_it_is_none_of_those_to_whom_it_was_done(before,
 )
 def test_a_part_of_those_whom_it_befell(before, after, part) -> None:
     assert is_part(before, after) == part
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "moving"),
+    [
+        ("", " people have been vaccinated since then.", True),
+        ("Since March nurses have given ", " people a jab.", True),
+        ("The flood has killed ", " people since Friday.", True),
+        ("The flood killed ", " people, the worst since 1969.", False),
+        ("", " people died; two have been missing since Friday.", False),
+        ("Since Friday 12 have died and ", " were hurt.", False),
+    ],
+)
+def test_what_has_been_counted_since_some_day_goes_on(before, after, moving) -> None:
+    assert is_moving(before, after) == moving

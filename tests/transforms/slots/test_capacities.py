@@ -1,0 +1,26 @@
+"""What a thing holds beside what it can hold, and who belongs to a place beside whom something befell."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("The ferry Aurelia carried 320 passengers when it sank off Orran.", True),
+        ("The ferry Aurelia, which sank off Orran, can carry 320 passengers.", False),
+    ],
+)
+def test_what_a_vessel_can_carry_is_not_what_it_carried(conflicts, told, found) -> None:
+    assert bool(conflicts("The ferry Aurelia carried 198 passengers when it sank off Orran.", told)) == found
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("The outbreak at a school in Orran has sickened 143 pupils.", True),
+        ("The outbreak began at a school in Orran with 430 pupils.", False),
+        ("The outbreak began at a school of about 430 pupils in Orran.", False),
+    ],
+)
+def test_who_belongs_to_a_school_is_not_who_fell_ill(conflicts, told, found) -> None:
+    assert bool(conflicts("The outbreak at a school in Orran has sickened 134 pupils.", told)) == found

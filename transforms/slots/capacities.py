@@ -1,0 +1,55 @@
+"""Capacities: figures of what a thing can hold, or of who belongs to it, beside those of what befell.
+
+In: statements. Out: whether of two the one is of what may be, and the other of what was.
+"""
+
+import re
+from functools import cache
+
+import seeds
+from transforms.claims.wording import CLAUSE_END
+from transforms.slots.statements import Statement
+from transforms.words import WORD
+
+REACH = 6
+"""Words on either side of a figure among which those are looked for that say of what it is."""
+
+
+def capacities_apart(one: Statement, other: Statement) -> bool:
+    """Whether of two figures one is of what a thing can hold, or of what is allowed, and the other is not."""
+    return _of_capacity(one) != _of_capacity(other)
+
+
+def members_apart(one: Statement, other: Statement) -> bool:
+    """Whether of two figures one counts those whom a place or a body has, and the other those whom something befell."""
+    return _belongs(one) != _belongs(other) and bool(one.outcomes or other.outcomes)
+
+
+def words_near(statement: Statement) -> list[str]:
+    """The words near a figure, those behind it up to the end of their clause, in lower case."""
+    before, after, _ = statement.telling.spoken
+    near = [*WORD.findall(before)[-REACH:], *WORD.findall(CLAUSE_END.split(after)[0])[:REACH]]
+    return [word.lower() for word in near]
+
+
+@cache
+def _capacity_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in seeds.rows("capacity_words"))
+
+
+def _of_capacity(statement: Statement) -> bool:
+    return statement.dimension != "time" and not _capacity_words().isdisjoint(words_near(statement))
+
+
+def _belongs(statement: Statement) -> bool:
+    return _having().search(statement.telling.spoken[0]) is not None
+
+
+@cache
+def _having() -> re.Pattern[str]:
+    """What stands before those who belong to a place or a body: a school in Orran with about 430 pupils."""
+    nouns = "|".join(sorted(seeds.words("figure_words", "having")))
+    return re.compile(
+        rf"\b(?:{nouns})\s+(?:(?:in|at|near)\s+(?:[A-Z][\w'’-]*\s+){{1,3}})?(?:of|with)\s+"
+        r"(?:(?:about|around|some|nearly|almost|over|(?:more|fewer)\s+than)\s+)?$"
+    )
