@@ -22,20 +22,31 @@ STAGES = """
 import sys
 from datetime import date
 from pathlib import Path
-from flows import release, stages, versions
-from flows.files import find_files
-paths, folder, validate = sys.argv[3:], Path(sys.argv[1]), sys.argv[2] == "validate"
-raw, rejects = find_files(paths)
-stages.ingest(raw, folder / "ingested", 1000)
-merged = stages.merge([folder / "ingested"], rejects, None, folder, 1000)
-for batch in merged.unread:
-    stages.read(batch)
-staged = stages.link(merged, folder / "release", None, date(2000, 1, 1))
-release.seal(staged, versions.current())
-if validate:
-    from flows import reporting
-    from flows.settings import Settings
-    reporting.check(staged, Settings())
+from flows import assembly, release, sources, stages, versions
+from flows.ledger import Ledger, due
+from flows.readers import LIMITS
+from flows.work import Work
+data, validate, paths = Path(sys.argv[1]), sys.argv[2] == "validate", sys.argv[3:]
+with release.exclusive(data):
+    staging = release.clean(data)
+    found, rejects = sources.find(paths)
+    intake = versions.intake(LIMITS)
+    now = due(found, Ledger.load(data, None), intake)
+    work = Work(data / "work" / "ingested", intake)
+    done = []
+    for batch in stages.batches(now.sources, 1000, 1 << 26):
+        covers = {source.raw_path: now.entries[source.raw_path].content for source in batch}
+        done.append(stages.ingest(batch, covers, work, 1000))
+    work = Work(data / "work" / "read", versions.current()["reader"])
+    merged = stages.merge(done, rejects, None, staging, 1000, work, now, paths)
+    readings = [stages.read(folder, work)[0] for folder in merged.unread]
+    placed = stages.place(merged, readings, staging)
+    staged = assembly.link(placed, merged.rejects, staging / "release", None, date(2000, 1, 1))
+    release.seal(staged, versions.current())
+    if validate:
+        from flows import reporting
+        from flows.settings import Settings
+        reporting.check(staged, Settings())
 """
 
 
@@ -50,8 +61,8 @@ def main() -> int:
         first = _run(arguments.paths, data)
         warm = statistics.median(_again(arguments.paths, data) for _ in range(arguments.times))
         nothing_new = statistics.median(_run(arguments.paths, data) for _ in range(arguments.times))
-        bare = statistics.median(_stages(arguments.paths, "skip") for _ in range(arguments.times))
-        validated = statistics.median(_stages(arguments.paths, "validate") for _ in range(arguments.times))
+        bare = statistics.median(stages(arguments.paths, "skip") for _ in range(arguments.times))
+        validated = statistics.median(stages(arguments.paths, "validate") for _ in range(arguments.times))
     print(f"first run, empty data folder     {first:6.1f} s")
     print(f"warm run, all articles           {warm:6.1f} s")
     print(f"warm run, nothing new            {nothing_new:6.1f} s")
@@ -72,7 +83,8 @@ def _run(paths: list[str], data: Path) -> float:
     return _seconds(command, fine=(0, 1))
 
 
-def _stages(paths: list[str], validate: str) -> float:
+def stages(paths: list[str], validate: str) -> float:
+    """Seconds that the stages take in a process without Prefect, which may `validate` the release or `skip` that."""
     with tempfile.TemporaryDirectory() as folder:
         return _seconds([sys.executable, "-c", STAGES, folder, validate, *paths], fine=(0,))
 
