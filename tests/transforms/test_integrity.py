@@ -30,6 +30,18 @@ def test_an_empty_release_has_nothing_to_compare() -> None:
     assert reject_share(known)["share"].tolist() == [0.0]
 
 
+@pytest.mark.parametrize(
+    ("reasons", "records", "share"),
+    [(["empty_text"], 3, 1 / 3), (["not_compared", "empty_text", "claims_too_slow"], 3, 1)],
+)
+def test_an_article_that_is_kept_in_part_is_one_record(reasons: list[str], records: int, share: float) -> None:
+    tables = empty()
+    tables["articles"] = pd.DataFrame({"article_id": ["a", "b"]}).reindex(columns=tables["articles"].columns)
+    tables["rejects"] = pd.DataFrame({"reason": reasons}).reindex(columns=tables["rejects"].columns)
+    (row,) = reject_share(Known(InMemory(tables))).itertuples()
+    assert (row.rejected, row.records, row.share) == (len(reasons), records, share)
+
+
 def claims(*ends: tuple[float | None, ...]) -> dict[str, pd.DataFrame]:
     frame = pd.DataFrame(list(ends), columns=ENDS, dtype=float).assign(claim_id=[str(row) for row in range(len(ends))])
     return {"claims": frame}
