@@ -14,7 +14,7 @@ import pandas as pd
 
 from transforms.known import Known
 from transforms.raw.furniture import restored
-from transforms.raw.reasons import KEPT
+from transforms.raw.reasons import KEPT, UNREAD
 from transforms.schema import References
 from transforms.tables import ARTICLES, FINDINGS, TABLES, Furniture
 
@@ -222,12 +222,12 @@ def accepted(tables: Tables) -> pd.DataFrame:
 
 
 def reject_share(known: Known) -> pd.DataFrame:
-    """How many raw records became no article, or one of which nothing was read or compared, in one row: records,
-    rejected, share (0 to 1).
+    """How many raw records became no article, or one of which nothing was read, in one row: records, rejected, share
+    (0 to 1). That articles could not be compared is no fault of theirs.
     """
-    rejected = known.count("rejects")
     reasons = pd.concat([rows["reason"] for rows in known.release.columns("rejects", ("reason",))])
-    records = known.count("articles") + rejected - int(reasons.isin(KEPT).sum())
+    lost, unread = int((~reasons.isin(KEPT)).sum()), int(reasons.isin(UNREAD).sum())
+    rejected, records = lost + unread, known.count("articles") + lost
     return pd.DataFrame(
         {"records": [records], "rejected": [rejected], "share": [rejected / records if records else 0.0]}
     )
