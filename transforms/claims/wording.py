@@ -182,8 +182,13 @@ def _looks() -> re.Pattern[str]:
 
 
 def is_moving(before: str, after: str) -> bool:
-    """Whether the words say that a count is not closed or has moved: `so far`, `have been vaccinated since then`."""
-    return _belongs("moving", before, after) or SINCE.search(f"{before[-NEAR:]}\0{after[:NEAR]}") is not None
+    """Whether the words say that a figure is not closed or has moved: `so far`."""
+    return _belongs("moving", before, after)
+
+
+def is_running(before: str, after: str) -> bool:
+    """Whether the words say that a count goes on: `have been vaccinated since then`."""
+    return SINCE.search(f"{before[-NEAR:]}\0{after[:NEAR]}") is not None
 
 
 def is_revised(before: str, after: str) -> bool:

@@ -44,6 +44,7 @@ class Note:
         against: those with another value that are like enough to be held against it, and how like; None is all.
         early: told as preliminary or as replaced by another.
         moving: its sentence says that the count is not closed or has moved.
+        running: its sentence says that it is counted since some day and goes on.
         revised: its sentence says that the figure was corrected.
         counting: its text gives it while votes are still being counted.
         with_attackers: how many of those who did it a toll counts in.
@@ -56,6 +57,7 @@ class Note:
     against: Mapping[str, float] | None = None
     early: bool = False
     moving: bool = False
+    running: bool = False
     revised: bool = False
     counting: bool = False
     with_attackers: int = 0

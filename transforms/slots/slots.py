@@ -305,6 +305,7 @@ class Comparisons:
             against=self.against[name],
             early=statement.early or name in self.replaced,
             moving=statement.moving,
+            running=statement.running,
             revised=statement.revised,
             counting=statement.counting,
             with_attackers=statement.with_attackers,

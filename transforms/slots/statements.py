@@ -75,7 +75,8 @@ class Statement:
             its list make together.
         everybody: whether the kind of persons that it counts is all whom its articles count for what befell them.
         actor: the person or body it is about, None where that is a place or nobody.
-        early: told as preliminary or replaced; `moving`: told as not closed yet; `revised`: as corrected.
+        early: told as preliminary or replaced; `moving`: told as not closed yet; `running`: counted
+            since some day; `revised`: as corrected.
         counting: whether it is a share, votes or seats of a text that tells of votes still being counted.
         with_attackers: how many of those who did it are counted in; `without_attacker`: whether their death is told
             beside the count.
@@ -129,6 +130,7 @@ class Statement:
     actor: str | None
     early: bool
     moving: bool
+    running: bool
     revised: bool
     with_attackers: int
     without_attacker: bool

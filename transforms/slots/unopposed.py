@@ -21,7 +21,7 @@ from transforms.slots.groups import verdicts_apart
 from transforms.slots.same_names import same_name
 from transforms.slots.scopes import is_of_votes
 from transforms.slots.statements import PERSONS, Statement
-from transforms.slots.values import gap, slip
+from transforms.slots.values import gap, slip, swapped
 from transforms.stories.told_alike import calendar_words
 from transforms.tables import Claim
 from transforms.words import WORD
@@ -154,6 +154,10 @@ def _of_two_lands(one: Statement, other: Statement) -> bool:
 
 def _after_the_quake(one: Statement, other: Statement) -> bool:
     return (AFTERSHOCK in one.incidents) != (AFTERSHOCK in other.incidents)
+
+
+def _can_hold(one: Statement, other: Statement) -> bool:
+    return capacities_apart(one, other) and not swapped(one.claim.value, other.claim.value)
 
 
 def _next_ranked(one: Claim, other: Claim) -> bool:
@@ -312,7 +316,7 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (_recharged, ANY, "a charge is raised or lowered as the case goes on"),
     (_after_the_quake, frozenset({"magnitude"}), "one is that of a quake after the other"),
     (verdicts_apart, ANY, "who is acquitted of some may be convicted of others"),
-    (capacities_apart, ANY, "what a thing can hold is not what it holds"),
+    (_can_hold, ANY, "what a thing can hold is not what it holds"),
     (members_apart, ANY, "who belongs to a place or a body is not whom it befell"),
     (_two_hours, OF_AN_EVENT, "each tells of another hour"),
     (_died_since, ANY, "who is hurt in the one report is dead in the other"),

@@ -8,6 +8,7 @@ from transforms.claims.wording import (
     is_moving,
     is_part,
     is_revised,
+    is_running,
     is_whole,
     is_wide,
     leaves_attacker_out,
@@ -151,7 +152,7 @@ def test_a_part_of_those_whom_it_befell(before, after, part) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "moving"),
+    ("before", "after", "running"),
     [
         ("", " people have been vaccinated since then.", True),
         ("Since March nurses have given ", " people a jab.", True),
@@ -161,5 +162,5 @@ def test_a_part_of_those_whom_it_befell(before, after, part) -> None:
         ("Since Friday 12 have died and ", " were hurt.", False),
     ],
 )
-def test_what_has_been_counted_since_some_day_goes_on(before, after, moving) -> None:
-    assert is_moving(before, after) == moving
+def test_what_has_been_counted_since_some_day_goes_on(before, after, running) -> None:
+    assert is_running(before, after) == running

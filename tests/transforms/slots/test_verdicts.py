@@ -300,6 +300,13 @@ def test_a_revised_figure_is_an_update_in_either_direction(claims_of) -> None:
     assert judge(claims, origins, {claims[1].claim_id: Note(revised=True)}).verdict == "update"
 
 
+@pytest.mark.parametrize(("sides", "verdict"), [((0, 1), "update"), ((0,), "conflict"), ((1,), "conflict")])
+def test_two_counts_that_go_on_since_some_day_grow(claims_of, sides, verdict) -> None:
+    days = ({"as_of_start": date(2026, 3, day), "as_of_end": date(2026, 3, day)} for day in (1, 3))
+    claims, origins = claims_of(*({"value": 25 + n, "measure": "vaccination", **day} for n, day in enumerate(days)))
+    assert judge(claims, origins, {claims[side].claim_id: Note(running=True) for side in sides}).verdict == verdict
+
+
 def test_no_time_makes_pounds_of_dollars(claims_of) -> None:
     sums = ({"value": 3_400_000, "dimension": "money", "unit": unit} for unit in ("us dollar", "pound sterling"))
     claims, origins = claims_of(*sums)
