@@ -8,8 +8,11 @@ from functools import cache
 
 import seeds
 from transforms.claims.wording import CLAUSE_END
-from transforms.slots.statements import Statement
+from transforms.slots.statements import MOMENTS, Statement
 from transforms.words import WORD
+
+UNHELD = MOMENTS | {"time", "age", "ordinal", "address"}
+"""Dimensions of what nothing holds, so that a room beside a figure is a room."""
 
 REACH = 6
 """Words on either side of a figure among which those are looked for that say of what it is."""
@@ -38,7 +41,7 @@ def _capacity_words() -> frozenset[str]:
 
 
 def _of_capacity(statement: Statement) -> bool:
-    return statement.dimension != "time" and not _capacity_words().isdisjoint(words_near(statement))
+    return statement.dimension not in UNHELD and not _capacity_words().isdisjoint(words_near(statement))
 
 
 def _belongs(statement: Statement) -> bool:
