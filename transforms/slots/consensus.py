@@ -9,6 +9,9 @@ from typing import NamedTuple
 from transforms.quantities.conversion import point, touch
 from transforms.slots.held import Held, units_clash
 
+DIGITS, LEAST = 14, 1e-300
+"""Significant digits of a bound, and the least that is none but 0: what a float holds beyond them is no news."""
+
 
 class Consensus(NamedTuple):
     """The value that most voices support and where their intervals meet, in base units; None where none leads."""
@@ -97,4 +100,11 @@ def _value(one: Held) -> float | None:
 
 
 def _finite(low: float, high: float) -> tuple[float | None, float | None]:
-    return low if math.isfinite(low) else None, high if math.isfinite(high) else None
+    return _plain(low), _plain(high)
+
+
+def _plain(bound: float) -> float | None:
+    """A bound as it is written; where it was left out, as 10 is by more than 10, it lies a breath beside itself."""
+    if not math.isfinite(bound):
+        return None
+    return float(f"{bound:.{DIGITS}g}") if abs(bound) > LEAST else 0.0

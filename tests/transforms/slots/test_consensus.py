@@ -79,3 +79,35 @@ def test_a_weekday_of_another_week_is_the_day_that_it_is_taken_for() -> None:
     moved = spanning(1, 20552, 20545, 20545, kind="date", dimension="date")
     assert consensus([moved]) == (20545, 20545, 20545)
     assert [vote.value for vote in tally([moved])] == [20545]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ((120, math.nextafter(120, 121), 132), (120, 120, 120), (120, 120, 120)),
+        ((1500, 1350, math.nextafter(1500, 0)), (2000, 1500, 2500), (1500, 1500, 1500)),
+        ((0, -1, math.nextafter(0, -1)), (0, -1, math.nextafter(0, -1)), (0, -1, 0)),
+    ],
+)
+def test_a_bound_that_is_left_out_is_still_where_two_meet(one, other, expected) -> None:
+    assert consensus([spanning(1, *one), spanning(2, *other)]) == expected
+
+
+whole, width = st.integers(-3000, 3000), st.integers(0, 40)
+sides_of_one = st.lists(st.tuples(whole, width, width, st.sampled_from(["", "<", ">"])), min_size=1)
+
+
+@given(
+    st.lists(st.tuples(numbers, st.integers(0, 40), st.integers(0, 40), st.sampled_from(["", "<", ">"])), min_size=1)
+)
+def test_whatever_is_said_the_value_lies_within_and_the_interval_is_not_empty(sides) -> None:
+    held = []
+    for number, (value, below, above, side) in enumerate(sides):
+        low, high = float(value - below), float(value + above)
+        low = math.nextafter(value, math.inf) if side == ">" else low
+        high = math.nextafter(value, -math.inf) if side == "<" else high
+        held.append(spanning(number, value, min(low, high), max(low, high)))
+    found = consensus(held)
+    if found.low is not None and found.high is not None:
+        assert found.low <= found.high
+        assert found.value is None or found.low <= found.value <= found.high
