@@ -97,9 +97,7 @@ whole, width = st.integers(-3000, 3000), st.integers(0, 40)
 sides_of_one = st.lists(st.tuples(whole, width, width, st.sampled_from(["", "<", ">"])), min_size=1)
 
 
-@given(
-    st.lists(st.tuples(numbers, st.integers(0, 40), st.integers(0, 40), st.sampled_from(["", "<", ">"])), min_size=1)
-)
+@given(sides_of_one)
 def test_whatever_is_said_the_value_lies_within_and_the_interval_is_not_empty(sides) -> None:
     held = []
     for number, (value, below, above, side) in enumerate(sides):
