@@ -14,7 +14,7 @@ demo: $(READY)
 	@echo "The tables are in data/current, the report is data/reports/latest/report.html."
 
 test: $(READY) lint
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 lint: $(READY)
 	$(BIN)/ruff check
