@@ -11,16 +11,18 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import cache
 
+import seeds
 from transforms.claims.wording import tells_looks
+from transforms.dates.periods import EPOCH
 from transforms.slots.aged import gives
 from transforms.slots.apart_in_place import DAY, WHILE, one_person
-from transforms.slots.capacities import capacities_apart, members_apart
+from transforms.slots.capacities import capacities_apart, members_apart, words_near
 from transforms.slots.dated_acts import lasts_apart, of_a_cause
 from transforms.slots.details import numbers_among
 from transforms.slots.groups import verdicts_apart
 from transforms.slots.same_names import same_name
 from transforms.slots.scopes import is_of_votes
-from transforms.slots.statements import PERSONS, Statement
+from transforms.slots.statements import PERSONS, Days, Statement
 from transforms.slots.values import gap, slip, swapped
 from transforms.stories.told_alike import calendar_words
 from transforms.tables import Claim
@@ -56,6 +58,12 @@ AFTERSHOCK = "aftershock"
 
 ANY: frozenset[str] = frozenset()
 """Of whatever dimension."""
+
+SESSION = seeds.words("figure_words", "session")
+"""Words for the hours of a market: closed at 12.50."""
+
+PRICED = frozenset({"money", "fraction", "number"})
+"""Dimensions of prices on a market, and of their changes."""
 
 OF_AN_EVENT = frozenset({"count", "number", "date"})
 """Dimensions of which each event has its own."""
@@ -158,6 +166,23 @@ def _after_the_quake(one: Statement, other: Statement) -> bool:
 
 def _can_hold(one: Statement, other: Statement) -> bool:
     return capacities_apart(one, other) and not swapped(one.claim.value, other.claim.value)
+
+
+def _of_two_sessions(one: Statement, other: Statement) -> bool:
+    """Whether two prices of a market are of two days, of which one at least is named; who names none tells of today."""
+    days = _session(one), _session(other)
+    if (one.when is None and other.when is None) or days[0] is None or days[1] is None:
+        return False
+    traded = any(SESSION.intersection(words_near(side)) for side in (one, other))
+    return traded and max(days[0][0], days[1][0]) > min(days[0][1], days[1][1])
+
+
+def _session(statement: Statement) -> Days | None:
+    told = statement.claim.as_of_start
+    if statement.when is not None or told is None:
+        return statement.when
+    day = float((told - EPOCH).days)
+    return day, day
 
 
 def _next_ranked(one: Claim, other: Claim) -> bool:
@@ -316,6 +341,7 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (_recharged, ANY, "a charge is raised or lowered as the case goes on"),
     (_after_the_quake, frozenset({"magnitude"}), "one is that of a quake after the other"),
     (verdicts_apart, ANY, "who is acquitted of some may be convicted of others"),
+    (_of_two_sessions, PRICED, "a price is that of a day"),
     (_can_hold, ANY, "what a thing can hold is not what it holds"),
     (members_apart, ANY, "who belongs to a place or a body is not whom it befell"),
     (_two_hours, OF_AN_EVENT, "each tells of another hour"),

@@ -83,3 +83,14 @@ def test_what_unnamed_persons_look_like_contradicts_nothing(conflicts, subject, 
 def test_who_builds_something_tells_no_looks(conflicts) -> None:
     one = "Orran will build a 90-metre tower at the harbour, the mayor said."
     assert conflicts(one, one.replace("90", "120"))
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("Krag's shares closed at $41.10 on Tuesday in Orran.", True),
+        ("Krag's shares rose from a closing price of $41.10 on Monday in Orran.", False),
+    ],
+)
+def test_a_closing_price_is_that_of_its_day(conflicts, other, found) -> None:
+    assert bool(conflicts("Krag's shares closed at $14.10 on Tuesday in Orran.", other)) == found
