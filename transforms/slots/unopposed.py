@@ -62,9 +62,6 @@ ANY: frozenset[str] = frozenset()
 SESSION = seeds.words("figure_words", "session")
 """Words for the hours of a market: closed at 12.50."""
 
-PRICED = frozenset({"money", "fraction", "number"})
-"""Dimensions of prices on a market, and of their changes."""
-
 OF_AN_EVENT = frozenset({"count", "number", "date"})
 """Dimensions of which each event has its own."""
 
@@ -341,7 +338,7 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (_recharged, ANY, "a charge is raised or lowered as the case goes on"),
     (_after_the_quake, frozenset({"magnitude"}), "one is that of a quake after the other"),
     (verdicts_apart, ANY, "who is acquitted of some may be convicted of others"),
-    (_of_two_sessions, PRICED, "a price is that of a day"),
+    (_of_two_sessions, frozenset({"money"}), "a price is that of a day"),
     (_can_hold, ANY, "what a thing can hold is not what it holds"),
     (members_apart, ANY, "who belongs to a place or a body is not whom it befell"),
     (_two_hours, OF_AN_EVENT, "each tells of another hour"),
