@@ -49,7 +49,7 @@ class ExpectFurnitureToBeBlank(ExpectColumnValuesToBeInSet):
 
 
 class ExpectIntervalsToBeOrdered(ExpectColumnValuesToBeInSet):
-    """On `integrity.intervals`."""
+    """On `integrity.intervals`, and on `integrity.accepted` with a `description` of its own."""
 
     column: str = "ordered"
     value_set: list[bool] = [True]  # noqa: RUF012
@@ -65,27 +65,11 @@ class ExpectIntervalsToNest(ExpectColumnValuesToBeInSet):
 
 
 class ExpectValuesToLieInside(ExpectColumnValuesToBeInSet):
-    """On `integrity.intervals`."""
+    """On `integrity.intervals`, and on `integrity.accepted` with a `description` of its own."""
 
     column: str = "inside"
     value_set: list[bool] = [True]  # noqa: RUF012
     description: str = "A claim's value lies within what its words logically allow."
-
-
-class ExpectAcceptedIntervalsToBeOrdered(ExpectColumnValuesToBeInSet):
-    """On `integrity.accepted`."""
-
-    column: str = "ordered"
-    value_set: list[bool] = [True]  # noqa: RUF012
-    description: str = "No interval of a figure is empty: its low end is at most its high end."
-
-
-class ExpectAcceptedValuesToLieInside(ExpectColumnValuesToBeInSet):
-    """On `integrity.accepted`."""
-
-    column: str = "inside"
-    value_set: list[bool] = [True]  # noqa: RUF012
-    description: str = "A figure's value lies within the interval that stands beside it."
 
 
 class ExpectCountsToHold(ExpectColumnPairValuesToBeEqual):

@@ -121,7 +121,14 @@ def whole(release: Release, known: Callable[[], Known]) -> Iterator[Question]:
     )
     yield ask(
         "accepted",
-        [custom.ExpectAcceptedIntervalsToBeOrdered(), custom.ExpectAcceptedValuesToLieInside()],
+        [
+            custom.ExpectIntervalsToBeOrdered(
+                description="No interval of a figure is empty: its low end is at most its high end."
+            ),
+            custom.ExpectValuesToLieInside(
+                description="A figure's value lies within the interval that stands beside it."
+            ),
+        ],
         lambda: (
             integrity.accepted({"figures": rows})
             for rows in release.columns("figures", ("figure_id", "value", "low", "high"))

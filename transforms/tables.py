@@ -217,7 +217,9 @@ class Claim:
     claim_id: Annotated[str, "Identifies the claim by article, part and place."]
     article_id: Annotated[str, "The article.", References("articles", "article_id")]
     story_id: Annotated[str | None, "The article's story.", References("stories", "story_id")]
-    figure_id: Annotated[str | None, "The figure it states; null: no sure slot.", References("figures", "figure_id")]
+    figure_id: Annotated[
+        str | None, "The figure it states; null: no sure slot, or not compared.", References("figures", "figure_id")
+    ]
     kind: Annotated[str, "What sort of figure.", KINDS]
     part: Annotated[str, "Title or body.", PARTS]
     sentence: Annotated[int, "Which sentence of its part, from 0.", AtLeast(0)]
@@ -301,8 +303,8 @@ class Figure:
     source_count: Annotated[int, "Outlets.", AtLeast(1)]
     lineage_count: Annotated[int, "Independent texts: what counts as support.", AtLeast(1)]
     value: Annotated[float | None, "The value with the most lineages behind it; null where none leads."]
-    low: Annotated[float | None, "Greatest of the claims' lows among those that support the value."]
-    high: Annotated[float | None, "Least of their highs."]
+    low: Annotated[float | None, "Greatest of the lows that support the value, or its own claim's."]
+    high: Annotated[float | None, "Least of their highs, or its own claim's."]
     votes: Annotated[tuple[Vote, ...], "Every value given, the one with most voices first."]
     verdict: Annotated[str, "Whether the claims can all be true.", VERDICTS]
     severity: Annotated[str, "How much it matters.", SEVERITIES]
