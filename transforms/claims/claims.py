@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from transforms.claims.clauses import Clause, clause_of, says_again, scope_of
 from transforms.claims.grammar import Frame, apart, dated, frame_of
 from transforms.claims.limits import REACH, before_limit
-from transforms.claims.participants import Scene, agent_of, is_negated, measure_of, modality_of, subject_of
+from transforms.claims.participants import Scene, aged_person, agent_of, is_negated, measure_of, modality_of, subject_of
 from transforms.claims.topics import topic_of
 from transforms.ids import digest
 from transforms.language.syntax import ParsedSentence
@@ -174,6 +174,8 @@ def _claim(
     aged, listed, parsed = about.dimension == "age", about.dimension in LISTED, sentence.parsed
     frame = None if parsed is None else frame_of(parsed, Span(about.start, about.end), trait=aged, listed=listed)
     scene = Scene(text, about, clause, sentence.mentions, quote, sentence.parsed, frame, sentence.before)
+    person = aged_person(scene) if aged else None
+    topic = topic_of(text, sentence.span, parsed, frame, sentence.readings, place, person)
     as_of_start, as_of_end = _as_of(article, text, sentence, place, frame)
     return Claim(
         claim_id=digest(article.article_id, passage.part, reading.start),
@@ -200,7 +202,7 @@ def _claim(
         unit_surface=reading.unit_surface,
         dimension=reading.dimension,
         measure=", ".join(measure_of(scene)) or None,
-        topic="; ".join(topic_of(text, sentence.span, sentence.parsed, frame, sentence.readings, place)) or None,
+        topic="; ".join(topic) or None,
         subject=subject_of(scene),
         subject_entity_id=None,
         agent=agent_of(scene),

@@ -58,7 +58,8 @@ class Frame:
             guilty, taken to hospital.
         subject: the head of that one's subject, a relative pronoun resolved; None when it has none.
         passive: the subject undergoes what the predicate says.
-        agents: heads of the phrases that may say who does, proposes, promises or denies it, nearest first.
+        agents: heads of the phrases that may say who does, proposes, promises or denies it, nearest first; nobody
+            does what is a trait.
         negated: what governs it, or the figure itself, is negated.
         modality: `asserted`, `planned`, `possible` or `denied`.
         scope: the phrases that limit it.
@@ -108,7 +109,7 @@ def frame_of(sentence: ParsedSentence, span: Span, *, trait: bool = False, liste
         completed=_completed(sentence, counted, predicate),
         subject=subject,
         passive=passive(sentence, predicate),
-        agents=tuple(dict.fromkeys(agents_along(sentence, path))),
+        agents=() if trait else tuple(dict.fromkeys(agents_along(sentence, path))),
         negated=is_negated(sentence, head, asserted, subject if asserted == path else None),
         modality=modality_of(sentence, asserted),
         scope=tuple(_scope(sentence, head, counted)),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import seeds
-from transforms.claims.grammar_subjects import RELATIVE, passive, subject_of_clause
+from transforms.claims.grammar_subjects import RELATIVE, antecedent_of_pronoun, passive, subject_of_clause
 from transforms.language.syntax import ParsedSentence, contents_above
 
 UNDERGOING = seeds.words("figure_words", "undergoing")
@@ -62,27 +62,7 @@ def _doer(sentence: ParsedSentence, at: int, path: list[int]) -> int | None:
     if by is not None and sentence.child(at, "obj") is None:
         return by  # a passive that the parse took for an active verb: the duties slapped on lumber by Norland hurt
     subject = subject_of_clause(sentence, at)
-    return subject if subject is None else _antecedent(sentence, at, subject)
-
-
-def _antecedent(sentence: ParsedSentence, at: int, subject: int) -> int:
-    """For a pronoun of a reported clause the subject that reports: Ruiz said she would cut."""
-    if sentence.tokens[subject].lemma.lower() not in {"he", "she", "it", "they"}:
-        return subject
-    for clause in sentence.children(at, "advcl"):
-        own = sentence.child(clause, "nsubj") if clause < subject else None
-        if own is not None and sentence.tokens[own].pos == "PROPN":
-            return own  # As Ruiz ran, she fired two shots
-    one = sentence.tokens[subject].lemma.lower() in {"he", "she"}
-    for above in sentence.ancestors(at):
-        own = sentence.child(above, "nsubj", "nsubj:pass")
-        if own is None or own >= subject or sentence.tokens[own].pos == "PRON":
-            continue
-        if not (
-            one and (sentence.tokens[own].tag in {"NNS", "NNPS"} or sentence.tokens[own].lemma.lower() == "police")
-        ):
-            return own
-    return subject
+    return subject if subject is None else antecedent_of_pronoun(sentence, at, subject)
 
 
 def _owners(sentence: ParsedSentence, noun: int) -> Iterator[int]:

@@ -100,6 +100,32 @@ def antecedent_of_relative(sentence: ParsedSentence, at: int, subject: int) -> i
     return noun
 
 
+def antecedent_of_pronoun(sentence: ParsedSentence, at: int, subject: int) -> int:
+    """For a pronoun of a reported clause the subject that reports: Ruiz said she would cut.
+
+    Args:
+        sentence: where it stands.
+        at: the verb of the clause.
+        subject: its subject, which is given back where it is no pronoun or nothing tells whom it means.
+    """
+    if sentence.tokens[subject].lemma.lower() not in {"he", "she", "it", "they"}:
+        return subject
+    for clause in sentence.children(at, "advcl"):
+        own = sentence.child(clause, "nsubj") if clause < subject else None
+        if own is not None and sentence.tokens[own].pos == "PROPN":
+            return own  # As Ruiz ran, she fired two shots
+    one = sentence.tokens[subject].lemma.lower() in {"he", "she"}
+    for above in sentence.ancestors(at):
+        own = sentence.child(above, "nsubj", "nsubj:pass")
+        if own is None or own >= subject or sentence.tokens[own].pos == "PRON":
+            continue
+        if not (
+            one and (sentence.tokens[own].tag in {"NNS", "NNPS"} or sentence.tokens[own].lemma.lower() == "police")
+        ):
+            return own
+    return subject
+
+
 def _controlled(sentence: ParsedSentence, at: int) -> int | None:
     """The object that is to do what an infinitive says: asked Brandt to pay, caused rents to rise."""
     token = sentence.tokens[at]

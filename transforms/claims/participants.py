@@ -111,7 +111,7 @@ def subject_of(scene: Scene) -> str | None:
                 return mention.name
             if _is_pronoun(scene, at):
                 return _meant(scene, at)
-    nearest = _aged(scene) if scene.reading.dimension == "age" else _nearest_name(scene)
+    nearest = aged_person(scene) if scene.reading.dimension == "age" else _nearest_name(scene)
     return None if nearest is None else nearest.name
 
 
@@ -279,7 +279,7 @@ def _nearest_name(scene: Scene) -> Mention | None:
     return next(named, None) or next((m for m in scene.mentions if m.start >= reading.end), None)
 
 
-def _aged(scene: Scene) -> Mention | None:
+def aged_person(scene: Scene) -> Mention | None:
     """The person beside an age: the one before it, else the one after it."""
     text, reading = scene.text, scene.reading
     persons = [mention for mention in scene.mentions if mention.type == "person"]

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 
 import seeds
 from transforms.claims.grammar import Frame
-from transforms.claims.grammar_subjects import antecedent_of_relative
+from transforms.claims.grammar_subjects import antecedent_of_pronoun, antecedent_of_relative
 from transforms.language.syntax import SUBJECTS, ParsedSentence
 from transforms.quantities.addresses import in_name_of_place
 from transforms.quantities.tokens import tokenize
 from transforms.reading import Reading
+from transforms.tables import Mention
 from transforms.text import Span
 
 NAMING = frozenset({"amod", "compound", "flat", "nmod:poss", "nmod:desc", "goeswith", "fixed", "nummod", "dep"})
@@ -24,6 +25,13 @@ OWNED = frozenset({"of", "for", "in", "on", "from", "across"})
 NOUNS = frozenset({"NOUN", "PROPN", "X"})
 SAYS_NOTHING = frozenset({"PRON", "DET", "ADP", "PART", "AUX", "CCONJ", "SCONJ", "ADV"})
 HYPHENS = frozenset({"-", "‑", "–", "&", "/"})
+
+BESIDE_PERSON = frozenset({"appos", "nmod:desc", "nmod:unmarked", "nummod", "compound", "dep"})
+"""Relations by which an age hangs on whose it is; and those of one that is a number alone, or hangs on another age."""
+BELOW_PERSON = BESIDE_PERSON | {"conj", "nmod", "parataxis"}
+
+REPORTED = frozenset({"ccomp", "parataxis"})
+"""Relations of what is reported to who says so, or of who says so to what is reported."""
 
 MOMENTS = frozenset({
     "year", "month", "week", "day", "hour", "minute", "today", "yesterday", "tomorrow", "night", "morning", "quarter",
@@ -54,6 +62,7 @@ def topic_of(
     frame: Frame | None,
     readings: Sequence[Reading],
     place: int,
+    person: Mention | None = None,
 ) -> tuple[str, ...]:
     """The noun phrases that one figure is said of.
 
@@ -64,20 +73,26 @@ def topic_of(
         frame: what its grammar says of the figure; None where there is no parse.
         readings: the figures and dates of the sentence, sorted by place; none of them is part of a phrase.
         place: which of them.
+        person: whose age it is, where it is one and somebody is named beside it.
 
     Returns:
         Phrases without articles, pronouns and prepositions; empty where nothing but a pronoun is named.
     """
+    if person is not None:
+        return (person.surface,)
     if parsed is None or frame is None:
         return _by_order(text, sentence, readings, place)
     figured = _covered(parsed, readings, place)
+    if readings[place].dimension == "age":
+        one = _aged(parsed, frame, figured, readings[place].surface)
+        return () if one is None else (_written(parsed, _phrase(parsed, one, set(figured))),)
     near = [at for at in dict.fromkeys(_near(parsed, frame, figured)) if _is_thing(parsed, at, figured)]
     subject = _moved(parsed, readings, place, figured)
     subject = _subject(parsed, frame, figured) if subject is None else subject
     heads = [at for at in near if at != subject][:NEAREST] + ([] if subject is None else [subject])
     if not heads and readings[place].dimension not in {"count", "time"}:
         # a counted noun says by itself what is counted; what is merely near it says no more
-        heads = _nearest(parsed, readings[place].start, figured)
+        heads = _nearest(parsed, frame.predicate, readings[place].start, figured)
     found: dict[str, None] = {}
     used = set(figured)
     for head in heads:
@@ -116,19 +131,48 @@ def _near(sentence: ParsedSentence, frame: Frame, figured: set[int]) -> Iterator
         yield from (other for other in sentence.children(sentence.tokens[at].head, "obj") if other < at)
 
 
+def _aged(sentence: ParsedSentence, frame: Frame, figured: set[int], surface: str) -> int | None:
+    """Whose age it is: the noun that it stands with, else the subject of the verb that tells it: was 41, died at 41."""
+    one = surface.endswith("-old")  # it may stand for who has it: police held a 41-year-old
+    at = frame.counted
+    while not _is_thing(sentence, at, figured) and sentence.tokens[at].dep in (BESIDE_PERSON if one else BELOW_PERSON):
+        at = sentence.tokens[at].head
+    if _is_thing(sentence, at, figured):
+        return at
+    told = at == frame.predicate or (not one and sentence.tokens[at].dep in {"obj", "obl", "advcl", "xcomp"})
+    subject = frame.subject if told else None
+    return subject if subject is not None and _is_thing(sentence, subject, figured) else None
+
+
 def _subject(sentence: ParsedSentence, frame: Frame, figured: set[int]) -> int | None:
-    """The subject of the figure's clause; that of a clause above where it has none or a pronoun."""
+    """The subject of the figure's clause; that of a clause above where it has none of its own.
+
+    A pronoun is whoever the clause above says it of. Who tells of the figure is not what it is said of, and nothing is
+    that stands in a list with what is counted, or above a clause of which that is the subject.
+    """
+    if sentence.tokens[frame.counted].dep in SUBJECTS:
+        return None
     if frame.subject is not None and _is_thing(sentence, frame.subject, figured):
-        return frame.subject
+        return None if _is_listed_with(sentence, frame.counted, frame.subject) else frame.subject
     for at in (frame.predicate, *sentence.ancestors(frame.predicate)):
-        for child in sentence.children(at, *SUBJECTS):
-            own = antecedent_of_relative(sentence, at, child)
+        subjects = sentence.children(at, *SUBJECTS)
+        for child in subjects:
+            own = antecedent_of_pronoun(sentence, at, antecedent_of_relative(sentence, at, child))
             if _is_thing(sentence, own, figured) or _stands_for_noun(sentence, own, figured):
                 return own
             for part in sentence.children(own, "nmod"):  # each of the buildings
                 if _is_thing(sentence, part, figured):
                     return part
+        if subjects or sentence.tokens[at].dep in REPORTED:
+            return None
     return None
+
+
+def _is_listed_with(sentence: ParsedSentence, at: int, other: int) -> bool:
+    """Whether a noun is joined to another one: nine women of eleven men and nine women."""
+    while sentence.tokens[at].dep == "conj" and at != other:
+        at = sentence.tokens[at].head
+    return at == other
 
 
 def _moved(sentence: ParsedSentence, readings: Sequence[Reading], place: int, figured: set[int]) -> int | None:
@@ -162,9 +206,10 @@ def _goes_on(sentence: ParsedSentence, before: Reading, reading: Reading) -> boo
     return 0 < len(between) <= 2 and set(between) <= {"to", "from", "at", "(", ","} and between != [","]
 
 
-def _nearest(sentence: ParsedSentence, start: int, figured: set[int]) -> list[int]:
-    """The head of the noun phrase nearest before a figure, else the first after it."""
-    things = [at for at in range(len(sentence.tokens)) if _is_thing(sentence, at, figured)]
+def _nearest(sentence: ParsedSentence, predicate: int, start: int, figured: set[int]) -> list[int]:
+    """The head of the noun phrase nearest before a figure, else the first after it; not of what reports its clause."""
+    clause = _clause(sentence, predicate)
+    things = [at for at in sorted(clause) if _is_thing(sentence, at, figured)]
     before = [at for at in things if sentence.tokens[at].start < start]
     if not before:
         return things[:1]
@@ -172,6 +217,18 @@ def _nearest(sentence: ParsedSentence, start: int, figured: set[int]) -> list[in
     while sentence.tokens[at].head in before and sentence.tokens[at].dep in {*NAMING, "nmod"}:
         at = sentence.tokens[at].head
     return [at]
+
+
+def _clause(sentence: ParsedSentence, at: int) -> set[int]:
+    """The words of the clause that a verb stands in, with those around it, but not of a report of it."""
+    while sentence.tokens[at].dep not in REPORTED and sentence.tokens[at].head != at:
+        at = sentence.tokens[at].head
+    inside, waiting = {at}, [at]
+    while waiting:
+        below = [one for one in sentence.children(waiting.pop()) if sentence.tokens[one].dep != "parataxis"]
+        inside.update(below)
+        waiting += below
+    return inside
 
 
 def _is_thing(sentence: ParsedSentence, at: int, figured: set[int]) -> bool:
@@ -192,12 +249,18 @@ def _phrase(sentence: ParsedSentence, head: int, used: set[int]) -> set[int]:
         at = waiting.pop()
         for child in sentence.children(at):
             dep = sentence.tokens[child].dep
-            owned = dep == "nmod" and sentence.cases(child) & OWNED and _is_thing(sentence, child, used)
+            owned = dep == "nmod" and _owned(sentence, at, child) and _is_thing(sentence, child, used)
             joined = dep == "conj" and child < head
             if child not in used and (dep in NAMING or owned or joined):
                 inside.add(child)
                 waiting.append(child)
     return inside
+
+
+def _owned(sentence: ParsedSentence, at: int, child: int) -> bool:
+    """Whether a phrase says which one a noun is; one behind a comma says more of it: Ana Ruiz, 22, of Leeds."""
+    cases = [case for case in sentence.children(child, "case") if sentence.tokens[case].text.lower() in OWNED]
+    return cases != [] and all(token.text != "," for token in sentence.tokens[at + 1 : cases[0]])
 
 
 def _written(sentence: ParsedSentence, phrase: set[int]) -> str:

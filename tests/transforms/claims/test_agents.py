@@ -62,3 +62,9 @@ def test_what_only_happens_has_no_agent() -> None:
 def test_who_did_it_among_several(text: str, surface: str, agent: str | None) -> None:
     found = {claim.surface: claim.agent for claim in read_claims(text)}
     assert next(found[key] for key in found if surface in key) == agent
+
+
+@pytest.mark.parametrize("text", ["Police arrested Ana Ruiz, 41.", "Leo Brandt, 41, robbed a bank."])
+def test_nobody_does_an_age(text: str) -> None:
+    (found,) = [claim.agent for claim in read_claims(text) if claim.dimension == "age"]
+    assert found is None

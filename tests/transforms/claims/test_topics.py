@@ -80,3 +80,43 @@ def test_what_moved_what_was_caused_and_what_is_said_again(text: str, surface: s
 def test_what_says_a_figure_again_has_its_measure() -> None:
     first, again = read_claims("The new ferry carries 30 tonnes (33 tons) of mail a night.")
     assert (first.measure, first.scope, first.topic) == (again.measure, again.scope, again.topic)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "topic"),
+    [
+        ("Three people died in a fire at a mill, police said.", "Three people", None),
+        ("Police said three people died in a fire at a mill.", "three people", None),
+        ("There were 16 people at the flat, officials said.", "16 people", None),
+        ("Police are searching for a man after three people were hurt.", "three people", None),
+        ("The fire killed three people, officials said.", "three people", "fire"),
+        ("A fire swept the mill, killing three people, police said.", "three people", "fire"),
+        ("Norland said it lost 12% of its revenue.", "12%", "revenue; Norland"),
+        ("Police said they seized $300.", "$300", "Police"),
+        ("Police said he stole $300.", "$300", None),
+    ],
+)  # fmt: skip
+def test_who_tells_of_a_figure_is_not_what_it_is_said_of(text: str, surface: str, topic: str | None) -> None:
+    (found,) = [claim.topic for claim in read_claims(text) if claim.surface == surface]
+    assert found == topic
+
+
+def test_nothing_listed_with_what_is_counted_is_its_topic() -> None:
+    assert [claim.topic for claim in read_claims("Eleven men and nine women were shot.")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("Police say the hurt woman is 21-year-old Ana Ruiz.", ["Ana Ruiz"]),
+        ("The coroner named the victims as Ana Ruiz, 22, of Leeds, and Leo Brandt, 23.", ["Ana Ruiz", "Leo Brandt"]),
+        ("Police held a 41-year-old.", [None]),
+        ("Police held a 41-year-old man.", ["man"]),
+        ("The women are 36, 23 and 21, police said.", ["women", "women", "women"]),
+        ("Ana Ruiz died at the age of 83.", ["Ana Ruiz"]),
+        ("Ana Ruiz turned 40.", ["Ana Ruiz"]),
+        ("Three men, aged 21 and 30, were hurt.", [None, "men", "men"]),
+    ],
+)
+def test_an_age_is_said_of_whose_it_is_and_of_nobody_else(text: str, topics: list[str | None]) -> None:
+    assert [claim.topic for claim in read_claims(text)] == topics
