@@ -17,6 +17,7 @@ from transforms.slots.befell import are_household
 from transforms.slots.capacities import words_near
 from transforms.slots.days import told_weeks_apart
 from transforms.slots.differences import accounts_apart
+from transforms.slots.forecasts import is_foretold
 from transforms.slots.groups import beside_the_dead, listed, share_of_list, some_of_any, wholes_apart
 from transforms.slots.periods import periods_apart, two_sites
 from transforms.slots.statements import PERSONS, SCOPED, Statement
@@ -118,7 +119,7 @@ def _unlikely(one: Statement, other: Statement) -> str | None:
         return f"different scopes: {listed(one.scope)} and {listed(other.scope)}"
     if one.dimension == "length" and not _one_distance(one, other):
         return "they are distances from two places"
-    if (_foretold(one) or _foretold(other)) and not _names_nest(one, other):
+    if (is_foretold(one) or is_foretold(other)) and not _names_nest(one, other):
         return "they are forecasts by two"
     if _converted(one, other):
         return "one may be the other converted and rounded"
@@ -203,16 +204,6 @@ def _one_distance(one: Statement, other: Statement) -> bool:
 
 def _names_nest(one: Statement, other: Statement) -> bool:
     return one.telling.names <= other.telling.names or other.telling.names <= one.telling.names
-
-
-@cache
-def _forecasts() -> frozenset[str]:
-    return frozenset(stem(row["verb"]) for row in seeds.rows("forecast_verbs"))
-
-
-def _foretold(statement: Statement) -> bool:
-    """Whether its sentence tells what somebody expects."""
-    return any(stem(lemma(word)) in _forecasts() for word in statement.telling.said if word[0].isalpha())
 
 
 def _converted(one: Statement, other: Statement) -> bool:

@@ -15,6 +15,7 @@ from transforms.slots.comparable import comparable, is_written, tellable
 from transforms.slots.counts_beside import Counted, counts_of, is_everybody, is_listed, totals
 from transforms.slots.courses import tells_of_several
 from transforms.slots.details import NOTHING, Details, Sentence, details_of
+from transforms.slots.polls import Polls
 from transforms.slots.scopes import is_of_votes, votes_counted
 from transforms.slots.statements import BESIDE_THE_DEAD, MOMENTS, Block, Days, Said, Statement, Value, said
 from transforms.slots.stating import state, telling_of
@@ -56,13 +57,16 @@ class _Stated(NamedTuple):
 
 
 class _Text(NamedTuple):
-    """What the text of one article tells of all its figures: `counting` that votes are still being counted."""
+    """What the text of one article tells of all its figures: `counting` that votes are still being counted, `polls`
+    those of which it gives results.
+    """
 
     words: frozenset[str]
     streets: frozenset[str]
     several: bool
     head: Mapping[str, float]
     counting: bool
+    polls: Polls
 
 
 class _Story(NamedTuple):
@@ -99,13 +103,19 @@ def gather(
     told = [claim for claim in told if claim.claim_id in spoken or is_written(claim)]
     stated = _stated(told, spoken, articles, actors)
     people = _people(stated, articles)
+    of_article = defaultdict(list)
+    for claim in ordered:
+        of_article[claim.article_id].append(claim)
     aged = defaultdict(list)
     for name in sorted(people):
         aged[stated.statements[name].sentence].append(name)
     story = _Story(
         articles=articles,
         stated=stated,
-        texts={article_id: _text_of(articles[article_id]) for article_id in {claim.article_id for claim in told}},
+        texts={
+            article_id: _text_of(articles[article_id], of_article[article_id])
+            for article_id in {claim.article_id for claim in told}
+        },
         values=_values(stated),
         details=details_of(ordered, articles),
         counted=counts_of(stated.statements, stated.members),
@@ -182,6 +192,7 @@ def _in_its_story(name: str, story: _Story) -> Statement:
         values=story.values[founder],
         details=story.details.get(statement.sentence, NOTHING),
         total=story.totals.get(name),
+        poll=story.texts[one].polls.of(statement.claim),
         listed=is_listed(statement, story.counted, story.articles[one]),
         everybody=is_everybody(statement, spot, places, story.counted),
         person=person,
@@ -201,7 +212,7 @@ def _ways(change: str | None) -> Sequence[str | None]:
     return (None, "up", "down") if change is None else (None, change)
 
 
-def _text_of(article: Article) -> _Text:
+def _text_of(article: Article, claims: Sequence[Claim]) -> _Text:
     title = article.title or ""
     return _Text(
         words=frozenset(plain(word) for word in WORD.findall(f"{title} {article.text}")),
@@ -209,6 +220,7 @@ def _text_of(article: Article) -> _Text:
         several=tells_of_several(article.text),
         head=_head_of(article),
         counting=votes_counted(article.text),
+        polls=Polls(article, claims),
     )
 
 

@@ -142,8 +142,9 @@ def compare(one: Statement, other: Statement, place: Place | None = None) -> Com
     meet, near, clash = meeting(one, other)
     silent = (one.silent or other.silent) and not _one_hour(one, other)
     usual = None if silent else _compare(one, other, meet, near, clash)
-    if not meet and (usual is None or usual.likeness != APART) and (reason := unopposed(one, other)) is not None:
-        return Comparison(None, reason)
+    ruled = usual if usual is not None and usual.likeness == APART else None
+    if not meet and (place is not None or ruled is None) and (reason := unopposed(one, other)) is not None:
+        return ruled or Comparison(None, reason)
     if place is not None:
         likeness = None if usual is None else usual.likeness
         if likeness == APART and place.by != TOLD_ALIKE:

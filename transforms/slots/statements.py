@@ -13,6 +13,7 @@ from transforms.dates.yearless import Day, yearless_day
 from transforms.quantities.conversion import point
 from transforms.slots.aged import Person
 from transforms.slots.details import NOTHING, Details
+from transforms.slots.polls import Poll
 from transforms.stories.told_alike import Telling
 from transforms.tables import Claim
 
@@ -97,6 +98,7 @@ class Statement:
             and measures.
         silent: whether it says too little to be compared, unless an independent text tells the same in like words.
         details: the figures of its sentence, its own among them.
+        poll: the poll that it is a result of, as far as its article tells.
         person: whose age it is, as far as its articles tell; `people`: all whose ages these articles give, and
             `company` those of its sentence.
     """
@@ -153,6 +155,7 @@ class Statement:
     everybody: bool = False
     listed: bool = False
     total: float | None = None
+    poll: Poll | None = None
     details: Details = NOTHING
     person: Person | None = None
     people: tuple[Person, ...] = ()

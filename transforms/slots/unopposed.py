@@ -8,37 +8,27 @@ the dead of the other; an amount in brackets is converted for the readers of one
 import math
 import re
 from collections.abc import Callable
-from datetime import timedelta
 from functools import cache
 
-import seeds
 from transforms.claims.wording import tells_looks
-from transforms.dates.periods import EPOCH
 from transforms.slots.aged import gives
 from transforms.slots.apart_in_place import DAY, WHILE, one_person
-from transforms.slots.capacities import capacities_apart, members_apart, words_near
+from transforms.slots.capacities import capacities_apart, members_apart
+from transforms.slots.changed_since import died_since, next_ranked, of_two_sessions, recharged, two_hearings
 from transforms.slots.dated_acts import lasts_apart, of_a_cause
-from transforms.slots.details import numbers_among
+from transforms.slots.forecasts import of_two_years, two_forecasters
 from transforms.slots.groups import verdicts_apart
+from transforms.slots.polls import two_polls
 from transforms.slots.same_names import same_name
 from transforms.slots.scopes import is_of_votes
-from transforms.slots.statements import PERSONS, Days, Statement
+from transforms.slots.sentence_terms import terms_apart
+from transforms.slots.statements import PERSONS, Statement
 from transforms.slots.values import gap, slip, swapped
 from transforms.stories.told_alike import calendar_words
-from transforms.tables import Claim
 from transforms.words import WORD
 
 GENERATION = 12
 """Years between two ages from which no slip and no birthday makes one of the other."""
-
-DIED_SINCE = 3
-"""Most of the hurt of one report that another one may count among the dead."""
-
-RECHARGED = timedelta(days=7)
-"""How far apart two reports must be for the charge to be another one by then."""
-
-DEGREE = "-degree"
-"""How the units of degrees of a crime end."""
 
 REST = re.compile(r"\b(?:all\s+but|except(?:\s+for)?)\s+$", re.IGNORECASE)
 """What stands before those that are left out."""
@@ -59,9 +49,6 @@ AFTERSHOCK = "aftershock"
 ANY: frozenset[str] = frozenset()
 """Of whatever dimension."""
 
-SESSION = seeds.words("figure_words", "session")
-"""Words for the hours of a market: closed at 12.50."""
-
 OF_AN_EVENT = frozenset({"count", "number", "date"})
 """Dimensions of which each event has its own."""
 
@@ -71,8 +58,6 @@ LAND = re.compile(
     re.IGNORECASE,
 )
 """A part of a country, of which shares and seats are told beside those of the whole: 34 seats in the north."""
-
-DIGITS = re.compile(r"\d+")
 
 AXES = {
     "wide": "across",
@@ -117,12 +102,12 @@ def _described_otherwise(one: Statement, other: Statement) -> bool:
     return _rank_persons(one, other) and _described(one) != _described(other)
 
 
-def _ranked_next(one: Statement, other: Statement) -> bool:
-    return _rank_persons(one, other) and _next_ranked(one.claim, other.claim)
-
-
 def _rank_persons(one: Statement, other: Statement) -> bool:
     return one.claim.kind == other.claim.kind == "ordinal" and one.block[1] == PERSONS[1]
+
+
+def _ranked_next(one: Statement, other: Statement) -> bool:
+    return _rank_persons(one, other) and next_ranked(one.claim, other.claim)
 
 
 def _on_neither(one: Statement, other: Statement) -> bool:
@@ -153,6 +138,10 @@ def _one_is_named(one: Statement, other: Statement) -> bool:
     return one.block == PERSONS and NAMED.isdisjoint(one.telling.ahead) != NAMED.isdisjoint(other.telling.ahead)
 
 
+def _of_two_polls(one: Statement, other: Statement) -> bool:
+    return two_polls(one.poll, other.poll)
+
+
 def _of_two_lands(one: Statement, other: Statement) -> bool:
     return is_of_votes(*one.block) and bool(_lands(one) - other.known or _lands(other) - one.known)
 
@@ -163,29 +152,6 @@ def _after_the_quake(one: Statement, other: Statement) -> bool:
 
 def _can_hold(one: Statement, other: Statement) -> bool:
     return capacities_apart(one, other) and not swapped(one.claim.value, other.claim.value)
-
-
-def _of_two_sessions(one: Statement, other: Statement) -> bool:
-    """Whether two prices of a market are of two days, of which one at least is named; who names none tells of today."""
-    days = _session(one), _session(other)
-    if (one.when is None and other.when is None) or days[0] is None or days[1] is None:
-        return False
-    traded = any(SESSION.intersection(words_near(side)) for side in (one, other))
-    return traded and max(days[0][0], days[1][0]) > min(days[0][1], days[1][1])
-
-
-def _session(statement: Statement) -> Days | None:
-    told = statement.claim.as_of_start
-    if statement.when is not None or told is None:
-        return statement.when
-    day = float((told - EPOCH).days)
-    return day, day
-
-
-def _next_ranked(one: Claim, other: Claim) -> bool:
-    """Whether the person who comes behind another is told of on a later day: the sixth suspect, the eighth suspect."""
-    first, second = sorted((one, other), key=lambda claim: claim.value or 0.0)
-    return first.as_of_end is not None and second.as_of_start is not None and first.as_of_end < second.as_of_start
 
 
 def _one_saying(one: Statement, other: Statement) -> bool:
@@ -261,21 +227,6 @@ def _beside(statement: Statement) -> frozenset[str]:
     return statement.telling.ahead | statement.telling.behind
 
 
-def _two_hearings(one: Statement, other: Statement) -> bool:
-    """Whether two sums of bail are told on two days."""
-    if one.outcomes[:1] != ("bail",) or other.outcomes[:1] != ("bail",):
-        return False
-    return one.claim.as_of_start != other.claim.as_of_start and not slip(one.claim, other.claim)
-
-
-def _recharged(one: Statement, other: Statement) -> bool:
-    """Whether two degrees of a crime are told so far apart that the charge may be another one by then."""
-    days = [side.claim.as_of_start for side in (one, other)]
-    if not (one.claim.unit or "").endswith(DEGREE) or days[0] is None or days[1] is None:
-        return False
-    return abs(days[1] - days[0]) > RECHARGED
-
-
 def _two_hours(one: Statement, other: Statement) -> bool:
     """Whether both sentences say at what hour it was, and no hour of the one is near one of the other."""
     gaps = [abs(mine - theirs) for mine in one.details.hours for theirs in other.details.hours]
@@ -294,22 +245,6 @@ def _mistyped(one: Statement, other: Statement) -> bool:
     if len(ages) != 2 or len(ages[0]) != len(ages[1]):
         return False
     return ages[0] == ages[1][::-1] or any(a == b for a, b in zip(*ages, strict=True))
-
-
-def _died_since(one: Statement, other: Statement) -> bool:
-    """Whether two counts of the hurt differ by as many as those of the dead beside them, the other way round."""
-    if one.block != PERSONS or one.outcomes[:1] != ("injury",) or other.outcomes[:1] != ("injury",):
-        return False
-    if one.claim.value is None or other.claim.value is None:
-        return False
-    less, more = sorted((one, other), key=lambda side: side.claim.value or 0.0)
-    died = (more.claim.value or 0.0) - (less.claim.value or 0.0)
-    if died > DIED_SINCE:
-        return False
-    beside = {float(number) for number in numbers_among(more.telling.said) if DIGITS.fullmatch(number)}
-    return any(
-        float(number) - died in beside for number in numbers_among(less.telling.said) if DIGITS.fullmatch(number)
-    )
 
 
 Apart = Callable[[Statement, Statement], bool]
@@ -333,16 +268,20 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (_is_rest, frozenset({"money"}), "the one is the other and a sum that both texts tell"),
     (_one_is_extreme, ANY, "one of them is the most or the least that there has ever been"),
     (_one_is_named, ANY, "one counts those whose names are known"),
+    (_of_two_polls, frozenset({"fraction", "date"}), "they are results of two polls"),
+    (two_forecasters, ANY, "two expect something else"),
+    (of_two_years, frozenset({"date"}), "they are the years for which something is expected"),
+    (terms_apart, frozenset({"time"}), "they are terms of two kinds"),
     (_of_two_lands, ANY, "one is of a part of the land"),
-    (_two_hearings, ANY, "bail is set anew at a hearing"),
-    (_recharged, ANY, "a charge is raised or lowered as the case goes on"),
+    (two_hearings, ANY, "bail is set anew at a hearing"),
+    (recharged, ANY, "a charge is raised or lowered as the case goes on"),
     (_after_the_quake, frozenset({"magnitude"}), "one is that of a quake after the other"),
     (verdicts_apart, ANY, "who is acquitted of some may be convicted of others"),
-    (_of_two_sessions, frozenset({"money"}), "a price is that of a day"),
+    (of_two_sessions, frozenset({"money"}), "a price is that of a day"),
     (_can_hold, ANY, "what a thing can hold is not what it holds"),
     (members_apart, ANY, "who belongs to a place or a body is not whom it befell"),
     (_two_hours, OF_AN_EVENT, "each tells of another hour"),
-    (_died_since, ANY, "who is hurt in the one report is dead in the other"),
+    (died_since, ANY, "who is hurt in the one report is dead in the other"),
 )
 """What parts two values, of which dimensions, and why, in words. The first that holds is told."""
 

@@ -1,0 +1,57 @@
+"""Results of two polls contradict nothing; two results of one poll do."""
+
+import pytest
+
+FOUND = "{} found that {} percent of voters in Orran back the bridge tax.{}"
+DAYS = " It was a poll conducted from {}."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("A Norbank poll", "A new Norbank poll", True),
+        ("A Norbank poll", "A survey by Norbank", True),
+        ("An Alder Post-Norbank poll", "The latest Norbank survey", True),
+        ("A Norbank poll", "A Teft Institute poll", False),
+        ("A poll conducted for the Alder Post by Norbank", "A survey by the Teft Institute", False),
+        ("A Gallup poll", "A YouGov poll", False),
+        ("A new poll", "A recent survey", True),
+        ("A Norbank poll", "A new poll", True),
+    ],
+)
+def test_two_houses_have_two_results(conflicts, one, other, found) -> None:
+    assert bool(conflicts(FOUND.format(one, 45, ""), FOUND.format(other, 54, ""))) == found
+
+
+@pytest.mark.parametrize(
+    ("house", "days", "found"),
+    [
+        ("Norbank", ("February 3 to 6", "February 3 to 6"), True),
+        ("Norbank", ("February 3 to 6", "February 20 to 23"), False),
+        ("new", ("February 3 to 6", "February 20 to 23"), False),
+        ("new", ("February 3 to 6", None), False),
+        ("Norbank", ("February 3 to 6", None), True),
+    ],
+)
+def test_polls_of_other_days_have_other_results(conflicts, house, days, found) -> None:
+    one, other = (
+        FOUND.format(f"A {house} poll", share, DAYS.format(asked) if asked else "")
+        for share, asked in zip((45, 54), days, strict=True)
+    )
+    assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(("house", "found"), [("Norbank", True), ("Teft", False)])
+def test_a_result_is_of_the_poll_that_was_told_of_before(conflicts, house, found) -> None:
+    one = "A {} poll was released in Orran. Of all voters {} percent back the bridge tax, it showed."
+    assert bool(conflicts(one.format("Norbank", 45), one.format(house, 54))) == found
+
+
+def test_an_exit_poll_or_one_in_a_state_names_nobody_who_asked(conflicts) -> None:
+    assert conflicts(FOUND.format("Exit polls", 45, ""), FOUND.format("A Norbank poll", 54, ""))
+    assert conflicts(FOUND.format("An Iowa poll", 45, ""), FOUND.format("A Norbank poll", 54, ""))
+
+
+def test_shares_of_no_poll_are_not_told_apart_by_what_names_a_house(conflicts) -> None:
+    told = "{} said that 45 percent of the homes in Orran lost power in the storm."
+    assert conflicts(told.format("Norbank"), told.format("Teft").replace("45", "54"))

@@ -1,0 +1,83 @@
+"""Changed since: values of one thing that differ because something happened between two reports, or is of each day.
+
+In: two statements with different values. Out: whether a day explains both: a price, bail, a charge, the next victim.
+"""
+
+import re
+from datetime import timedelta
+
+import seeds
+from transforms.dates.periods import EPOCH
+from transforms.slots.capacities import words_near
+from transforms.slots.details import numbers_among
+from transforms.slots.statements import PERSONS, Days, Statement
+from transforms.slots.values import slip
+from transforms.tables import Claim
+
+DIED_SINCE = 3
+"""Most of the hurt of one report that another one may count among the dead."""
+
+RECHARGED = timedelta(days=7)
+"""How far apart two reports must be for the charge to be another one by then."""
+
+DEGREE = "-degree"
+"""How the units of degrees of a crime end."""
+
+SESSION = seeds.words("figure_words", "session")
+"""Words for the hours of a market: closed at 12.50."""
+
+DIGITS = re.compile(r"\d+")
+
+
+def of_two_sessions(one: Statement, other: Statement) -> bool:
+    """Whether two prices of a market are of two days, of which one at least is named; who names none tells of today."""
+    days = _session(one), _session(other)
+    if (one.when is None and other.when is None) or days[0] is None or days[1] is None:
+        return False
+    traded = any(SESSION.intersection(words_near(side)) for side in (one, other))
+    return traded and max(days[0][0], days[1][0]) > min(days[0][1], days[1][1])
+
+
+def _session(statement: Statement) -> Days | None:
+    told = statement.claim.as_of_start
+    if statement.when is not None or told is None:
+        return statement.when
+    day = float((told - EPOCH).days)
+    return day, day
+
+
+def next_ranked(one: Claim, other: Claim) -> bool:
+    """Whether the person who comes behind another is told of on a later day: the sixth suspect, the eighth suspect."""
+    first, second = sorted((one, other), key=lambda claim: claim.value or 0.0)
+    return first.as_of_end is not None and second.as_of_start is not None and first.as_of_end < second.as_of_start
+
+
+def two_hearings(one: Statement, other: Statement) -> bool:
+    """Whether two sums of bail are told on two days."""
+    if one.outcomes[:1] != ("bail",) or other.outcomes[:1] != ("bail",):
+        return False
+    return one.claim.as_of_start != other.claim.as_of_start and not slip(one.claim, other.claim)
+
+
+def recharged(one: Statement, other: Statement) -> bool:
+    """Whether two degrees of a crime are told so far apart that the charge may be another one by then."""
+    days = [side.claim.as_of_start for side in (one, other)]
+    if not (one.claim.unit or "").endswith(DEGREE) or days[0] is None or days[1] is None:
+        return False
+    return abs(days[1] - days[0]) > RECHARGED
+
+
+def died_since(one: Statement, other: Statement) -> bool:
+    """Whether two counts of the hurt differ by as many as those of the dead beside them, the other way round."""
+    if one.block != PERSONS or one.outcomes[:1] != ("injury",) or other.outcomes[:1] != ("injury",):
+        return False
+    if one.claim.value is None or other.claim.value is None:
+        return False
+    less, more = sorted((one, other), key=lambda side: side.claim.value or 0.0)
+    died = (more.claim.value or 0.0) - (less.claim.value or 0.0)
+    if died > DIED_SINCE:
+        return False
+    beside = {float(number) for number in numbers_among(more.telling.said) if DIGITS.fullmatch(number)}
+    return any(
+        float(number) - died in beside for number in numbers_among(less.telling.said) if DIGITS.fullmatch(number)
+    )

@@ -1,0 +1,54 @@
+"""Terms of a sentence: years of prison, of probation, of supervised release are different things of one judgement.
+
+In: two lengths of time. Out: whether they are terms of two kinds. The words are in `seeds/sentence_terms.csv`.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+import seeds
+from transforms.slots.statements import Statement
+
+CUSTODY, SUSPENDED = "custody", "suspended"
+"""The kind of a term that nothing is said of, and the one that makes another of a term in prison."""
+
+PART = re.compile(r"[,;:().]|\b(?:and|but|plus|then|while|followed|after|before|with)\b", re.IGNORECASE)
+"""What parts one term from the next: five years in prison, followed by three years of supervised release."""
+
+ON_PAPER = re.compile(r"[^,;.]{0,30},\s+(?:all\s+|both\s+)?suspended\b", re.IGNORECASE)
+"""What says behind a term that it is suspended: two years in prison, suspended for three."""
+
+
+def terms_apart(one: Statement, other: Statement) -> bool:
+    """Whether two lengths of time are terms of two kinds, of which one is told; what is not told is prison."""
+    mine, theirs = _kind(one), _kind(other)
+    return (mine or CUSTODY) != (theirs or CUSTODY)
+
+
+def _kind(statement: Statement) -> str | None:
+    """The kind of term that the words right behind a length of time tell, else those right before it."""
+    before, after, _ = statement.telling.spoken
+    if ON_PAPER.match(after):
+        return SUSPENDED
+    ahead, behind = PART.split(before)[-1], PART.split(after, maxsplit=1)[0]
+    return _told(behind, first=True) or _told(ahead, first=False)
+
+
+def _told(words: str, *, first: bool) -> str | None:
+    """The first or the last kind that some words name; a suspended term in prison is suspended."""
+    kinds = [_kinds()[" ".join(found[0].lower().split())] for found in _pattern().finditer(words)]
+    if SUSPENDED in kinds:
+        return SUSPENDED
+    return None if not kinds else kinds[0] if first else kinds[-1]
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    return {row["wording"]: row["kind"] for row in seeds.rows("sentence_terms")}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    told = "|".join(re.escape(wording).replace(r"\ ", r"\s+") for wording in _kinds())
+    return re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
