@@ -24,13 +24,13 @@ HOUSES = (
     ),
     re.compile(
         rf"\b{POLLED}\s+(?:(?:was|were|of|\d[\d,]*|[a-z][\w-]*)\s+){{0,4}}?"
-        rf"(?:by|from)\s+(?:the\s+)?(?:pollsters?\s+)?({NAMES})"
+        rf"(?:by|from)\s+(?:the\s+)?(?:[a-z]+\s+)?({NAMES})"
     ),
     re.compile(
         rf"\b(?:conducted|carried\s+out|done|fielded)\s+(?:for\s+(?:the\s+)?{NAMES}\s+)?(?:[a-z]+\s+){{0,3}}?"
-        rf"by\s+(?:the\s+)?({NAMES})"
+        rf"by\s+(?:the\s+)?(?:[a-z]+\s+)?({NAMES})"
     ),
-    re.compile(rf"\bpollsters?\s+({NAMES})"),
+    re.compile(rf"\b({NAMES})\s+(?:questioned|polled|surveyed|interviewed)\s+(?:[a-z]+\s+){{0,2}}\d"),
 )
 """Where the one who asked is named: a Norbank poll, a survey by the Teft Institute, it was conducted by Norbank."""
 
