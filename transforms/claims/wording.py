@@ -299,10 +299,35 @@ def _moves() -> frozenset[str]:
 
 
 def is_former(before: str, after: str) -> bool:
-    """Whether a figure is the level that a change began from: up from 15, from 15 to 20; not stolen from 15 people."""
+    """Whether a figure is the level that a change began from: up from 15, from 15 to 20, came to 20 from 15 a year
+    earlier; not stolen from 15 people.
+    """
     if FROM.search(before[-FROM_REACH:]) is None:
         return False
-    return ON_TO.match(after[:NEAR]) is not None or not _moves().isdisjoint(WORD.findall(before[-NEAR:].lower()))
+    moved = ON_TO.match(after[:NEAR]) is not None or not _moves().isdisjoint(WORD.findall(before[-NEAR:].lower()))
+    return moved or is_bygone(after)
+
+
+def is_standing(before: str, after: str) -> bool:
+    """Whether those or that which a figure counts are in a state that they may have left a day later: in hospital,
+    without power.
+    """
+    near = TURN.split(before[-NEAR:])[-1], TURN.split(after[:NEAR])[0]
+    return any(_cues("standing").search(words) is not None for words in near)
+
+
+def is_bygone(after: str) -> bool:
+    """Whether a figure is told as that of another year or quarter, which the later one has not replaced: £259m a year
+    earlier, 54% in 2021.
+    """
+    return _bygone().match(after) is not None
+
+
+@cache
+def _bygone() -> re.Pattern[str]:
+    """Such a time right behind a figure and what it counts."""
+    cues = "|".join(row["cue"] for row in seeds.rows("figure_cues") if row["kind"] == "bygone").replace(" ", r"\s+")
+    return re.compile(rf"(?:\W*\b(?!and\b|but\b|to\b)[\w-]+){{0,2}}?\W*\b(?:{cues})\b", re.IGNORECASE)
 
 
 def is_converted(before: str) -> bool:

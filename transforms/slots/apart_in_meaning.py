@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 import seeds
-from transforms.claims.concepts import concept_of
+from transforms.claims.concepts import concept_of, of_kind
 from transforms.slots.apart_in_place import no_count
 from transforms.slots.befell import are_household
 from transforms.slots.capacities import words_near
@@ -105,6 +105,8 @@ def _unlikely(one: Statement, other: Statement) -> str | None:
     """What two figures say that is seldom said of one quantity."""
     if one.telling.names - other.known and other.telling.names - one.known:
         return "each names what the other text does not know"
+    if _only_moves(one, other):
+        return "what the two have in common is a rise or a fall"
     persons = _of_persons(one, other)
     if persons and (reason := _other_persons(one, other)) is not None:
         return reason
@@ -124,6 +126,18 @@ def _unlikely(one: Statement, other: Statement) -> str | None:
     if _converted(one, other):
         return "one may be the other converted and rounded"
     return "they lie too far apart for one thing" if _far_apart(one, other) else None
+
+
+def _only_moves(one: Statement, other: Statement) -> bool:
+    """Whether two sums or shares share a rise and perhaps a unit, and nothing that rises: pensions, and spending."""
+    shared = one.telling.words.keys() & other.telling.words.keys()
+    units = {stem(lemma(word)) for side in (one, other) for word in side.claim.surface.split()}
+    return one.dimension in SCOPED and bool(shared & _moves()) and shared <= _moves() | units
+
+
+@cache
+def _moves() -> frozenset[str]:
+    return frozenset(map(stem, of_kind("movement")))
 
 
 def _of_persons(one: Statement, other: Statement) -> bool:

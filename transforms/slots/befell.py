@@ -50,6 +50,9 @@ TIME = "time"
 CUT, CROWD, OUTCOME_TERMS = "decline", "crowd", 2
 """The concepts of a cut, that is of jobs, and of those who are present, where it is among so many first terms."""
 
+FAN, ATTENDANCE = "fan", "attendance"
+"""Those who are at a game or a show, and what a count of them or of a crowd is."""
+
 FLEE, EVACUATION, MANY = "flee", "evacuation", 10
 """What a crowd does that leaves its homes, and how many are no more those who did it, and get away."""
 
@@ -124,6 +127,8 @@ def what_befell(
         outcomes = beside or told_of_its_own([term for term in terms if term in possible], before, after)
         if counts and counts_people(claim.unit or "") and _is_attempted(before, after):
             outcomes = (ATTEMPTED, *(outcome for outcome in outcomes if outcome != DEATH))
+        if not outcomes and counts and (kind == FAN or CROWD in terms[:1]) and _in_numbers(claim, kind):
+            outcomes = (ATTENDANCE,)
     return Befell(terms, outcomes, counted, ranked and counted is not None, bool(of_part))
 
 

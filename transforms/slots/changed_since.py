@@ -13,6 +13,7 @@ from transforms.slots.details import numbers_among
 from transforms.slots.statements import PERSONS, Days, Statement
 from transforms.slots.values import slip
 from transforms.tables import Claim
+from transforms.words import WORD
 
 DIED_SINCE = 3
 """Most of the hurt of one report that another one may count among the dead."""
@@ -25,6 +26,9 @@ DEGREE = "-degree"
 
 SESSION = seeds.words("figure_words", "session")
 """Words for the hours of a market: closed at 12.50."""
+
+OWNED = re.compile(r"['’]s?((?:\s+[\w-]+){1,3})")
+"""What stands behind a day for what it owns: Friday's closing price."""
 
 DIGITS = re.compile(r"\d+")
 
@@ -44,6 +48,22 @@ def _session(statement: Statement) -> Days | None:
         return statement.when
     day = float((told - EPOCH).days)
     return day, day
+
+
+def of_two_days(one: Statement, other: Statement) -> bool:
+    """Whether two measurements of the weather are of two days that both sentences name."""
+    days = one.when, other.when
+    return days[0] is not None and days[1] is not None and max(days[0][0], days[1][0]) > min(days[0][1], days[1][1])
+
+
+def one_is_of_a_price(one: Statement, other: Statement) -> bool:
+    """Whether one of two days is that of a price which something else is measured by: over Friday's closing price."""
+    return _owns_price(one) != _owns_price(other)
+
+
+def _owns_price(statement: Statement) -> bool:
+    owned = OWNED.match(statement.telling.spoken[1])
+    return owned is not None and not SESSION.isdisjoint(WORD.findall(owned[1].lower()))
 
 
 def next_ranked(one: Claim, other: Claim) -> bool:

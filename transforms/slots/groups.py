@@ -1,6 +1,7 @@
 """Groups: what tells the persons or things apart that two figures are of: their scopes, kinds, parts and wholes."""
 
 from transforms.claims.concepts import concept_of, of_kind
+from transforms.slots.befell import ATTENDANCE
 from transforms.slots.counted import counts_people
 from transforms.slots.statements import BESIDE_THE_DEAD, PERSONS, RELATIVE, Block, Statement
 from transforms.slots.subjects import same_subject
@@ -57,7 +58,8 @@ def _one_group(one: Statement, other: Statement) -> bool:
 
 def _described(one: Statement, other: Statement) -> bool:
     """Whether a scope that only one names may describe the place or the event rather than limit who is counted."""
-    if not one.of_people or (one.scope and other.scope):
+    present = one.outcomes[:1] == other.outcomes[:1] == (ATTENDANCE,)
+    if not (one.of_people or present) or (one.scope and other.scope):
         return False
     return not any(counts_people(word) for word in one.scope | other.scope)
 

@@ -45,6 +45,7 @@ class Note:
         early: told as preliminary or as replaced by another.
         moving: its sentence says that the count is not closed or has moved.
         running: its sentence says that it is counted since some day and goes on.
+        standing: it counts who or what is in a state that ends: in hospital, without power.
         revised: its sentence says that the figure was corrected.
         counting: its text gives it while votes are still being counted.
         with_attackers: how many of those who did it a toll counts in.
@@ -58,6 +59,7 @@ class Note:
     early: bool = False
     moving: bool = False
     running: bool = False
+    standing: bool = False
     revised: bool = False
     counting: bool = False
     with_attackers: int = 0

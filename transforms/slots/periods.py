@@ -17,7 +17,7 @@ ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 OF_A_SITE = frozenset({"length", "speed", "temperature"})
 """Dimensions of what is measured at one place and at another: rain, snow, wind, heat."""
 
-SITE = re.compile(r"\b(?:at|in|near)\s+((?:[A-Z][\w'’-]+)(?:\s[A-Z][\w'’-]+)?)")
+SITE = re.compile(r"\b(?:[Aa]t|[Ii]n|[Nn]ear)\s+((?:[A-Z][\w'’-]+)(?:\s[A-Z][\w'’-]+)?|the\s+capital\b)")
 """A place at which something was."""
 
 OVER = timedelta(days=14)
@@ -65,7 +65,8 @@ def two_sites(one: Statement, other: Statement) -> bool:
 def _sites(one: Statement) -> frozenset[str]:
     """The words of the places at which the sentence of a figure says something was, in lower case."""
     before, after, _ = one.telling.spoken
-    return frozenset(word.lower() for site in SITE.findall(f"{before} , {after}") for word in site.split())
+    sites = SITE.findall(f"{before} , {after}")
+    return frozenset(word.lower() for site in sites for word in site.removeprefix("the ").split())
 
 
 def periods_apart(one: Statement, other: Statement) -> str | None:

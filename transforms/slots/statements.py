@@ -67,7 +67,9 @@ class Statement:
         accounts: what its measure or its topic names that accounts keep apart: revenue, profit.
         scope: words that limit it; `relative` to a count before it; `whole` that a part is taken from, or a
             `part` of it; `degree` of harm; `wide` where it counts over more than one event; `former` where a change
-            began from it; `elapsed` where it is the time `after` another moment or `before` one.
+            began from it; `bygone` where it is told as that of another year; `standing` where it
+            counts who or what is in a state that ends; `elapsed` where it is the time `after` another moment or
+            `before` one.
         towns, streets: those that its sentence names.
         numbers: those of its own wording, in digits.
         noun: what is counted, as the sentence words it.
@@ -139,6 +141,8 @@ class Statement:
     counting: bool = False
     converted: bool = False
     then: bool = False
+    bygone: bool = False
+    standing: bool = False
     consequent: bool = False
     when: Days | None = None
     stated: frozenset[Value] = frozenset()

@@ -12,6 +12,7 @@ from transforms.claims.wording import (
     DEGREES,
     attackers_counted,
     degree,
+    is_bygone,
     is_converted,
     is_early,
     is_former,
@@ -19,6 +20,7 @@ from transforms.claims.wording import (
     is_part,
     is_revised,
     is_running,
+    is_standing,
     is_whole,
     is_wide,
     leaves_attacker_out,
@@ -35,7 +37,7 @@ from transforms.slots.counted import kind_of
 from transforms.slots.details import numbers_among, numerals_in
 from transforms.slots.scopes import in_short, voters
 from transforms.slots.sentence_words import words_of
-from transforms.slots.statements import COUNTS, MOMENTS, RELATIVE, Statement
+from transforms.slots.statements import COUNTS, MOMENTS, RELATIVE, SCOPED, Statement
 from transforms.stories.told_alike import Telling, telling
 from transforms.tables import Article, Claim
 from transforms.words import WORD, lemma
@@ -99,7 +101,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str] = frozenset()) 
         day=_named_day(claim),
         outcomes=outcomes,
         incidents=among(terms, "incident"),
-        terms=weigh(terms),
+        terms=weigh(terms if claim.dimension not in SCOPED else (term for term in terms if term not in _moves())),
         topic=weigh([*terms, *telling_words(topic)]),
         accounts=of_kind("account").intersection((*terms, *map(concept_of, topic))),
         words=words.weights,
@@ -130,6 +132,8 @@ def state(claim: Claim, article: Article, actors: frozenset[str] = frozenset()) 
         without_attacker=leaves_attacker_out(after),
         converted=is_converted(before),
         then=was_then(before, after),
+        bygone=is_bygone(after),
+        standing=counts and is_standing(before, after),
         consequent=follows_incident(before),
     )
 
@@ -158,6 +162,12 @@ class Stated:
 def _befallen() -> frozenset[str]:
     """The concepts of what befalls those or that which is counted."""
     return (of_kind("incident") | of_kind("growing")) - of_kind("progress")
+
+
+@cache
+def _moves() -> frozenset[str]:
+    """The concepts of a rise or a fall, which says of a share or a sum not what it is of."""
+    return of_kind("movement")
 
 
 def _named_day(claim: Claim) -> Day | None:

@@ -29,8 +29,9 @@ def explained_by_time(low: Held, high: Held, *, moving: bool, counting: bool = F
 
     It may when the measure grows and the lower figure is the earlier one, when a text says that the figure was
     revised, or of an amount that it has moved, when each says that it has been counted since some day, and when an
-    outlet corrects itself. Who is missing is found from day to day, and a count of votes goes on, so that these may
-    rise and fall. On one day, whose hours are not known, it may when the text says that the figure moves.
+    outlet corrects itself. Who is missing is found from day to day, who is in hospital goes home, and a count of votes
+    goes on, so that these may rise and fall. On one day, whose hours are not known, it may when the text says that the
+    figure moves.
 
     Args:
         low: the lower figure.
@@ -49,7 +50,8 @@ def explained_by_time(low: Held, high: Held, *, moving: bool, counting: bool = F
         return True
     if first.dimension not in COUNTS and _moved(low, high):
         return True
-    if (counting or _dwindles(low, high)) and (_before(first, second) or _before(second, first)):
+    passes = low.note.standing and high.note.standing
+    if (counting or passes or _dwindles(low, high)) and (_before(first, second) or _before(second, first)):
         return True
     if low.note.running and high.note.running and _before(first, second):
         return True

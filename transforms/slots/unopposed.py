@@ -14,10 +14,19 @@ from transforms.claims.wording import tells_looks
 from transforms.slots.aged import gives
 from transforms.slots.apart_in_place import DAY, WHILE, one_person
 from transforms.slots.capacities import capacities_apart, members_apart
-from transforms.slots.changed_since import died_since, next_ranked, of_two_sessions, recharged, two_hearings
+from transforms.slots.changed_since import (
+    died_since,
+    next_ranked,
+    of_two_days,
+    of_two_sessions,
+    one_is_of_a_price,
+    recharged,
+    two_hearings,
+)
 from transforms.slots.dated_acts import lasts_apart, of_a_cause
 from transforms.slots.forecasts import of_two_years, two_forecasters
 from transforms.slots.groups import verdicts_apart
+from transforms.slots.over_games import games_apart
 from transforms.slots.polls import two_polls
 from transforms.slots.same_names import same_name
 from transforms.slots.scopes import is_of_votes
@@ -36,6 +45,12 @@ REST = re.compile(r"\b(?:all\s+but|except(?:\s+for)?)\s+$", re.IGNORECASE)
 SHORT_BY = re.compile(r"\bshort\s+by\s+$", re.IGNORECASE)
 SHORT = re.compile(r"\s*(?:\w+\s+)?(?:short|shy)(?:\s+(?:of|in|at|on|after|and|but)\b|\s*(?:[.,;)]|$))", re.IGNORECASE)
 """What stands before and behind what is lacking: 12 votes short of a majority."""
+
+ALL_THERE_IS = re.compile(
+    r"[^.;:]{0,40}?\b(?:(?:are|were)\s+known(?!\s+(?:to|as|dead))|exist(?:s|ed)?|(?:are|is|were)\s+left|in\s+existence)\b",
+    re.IGNORECASE,
+)
+"""What stands behind a count of all things of a kind: 34 paintings by her are known."""
 
 EVER = "ever"
 """A word beside a figure that may be of another event, the largest or the least of its kind."""
@@ -148,6 +163,10 @@ def _of_two_lands(one: Statement, other: Statement) -> bool:
 
 def _after_the_quake(one: Statement, other: Statement) -> bool:
     return (AFTERSHOCK in one.incidents) != (AFTERSHOCK in other.incidents)
+
+
+def _one_is_all_there_is(one: Statement, other: Statement) -> bool:
+    return (ALL_THERE_IS.match(one.telling.spoken[1]) is None) != (ALL_THERE_IS.match(other.telling.spoken[1]) is None)
 
 
 def _can_hold(one: Statement, other: Statement) -> bool:
@@ -278,6 +297,10 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (_after_the_quake, frozenset({"magnitude"}), "one is that of a quake after the other"),
     (verdicts_apart, ANY, "who is acquitted of some may be convicted of others"),
     (of_two_sessions, frozenset({"money"}), "a price is that of a day"),
+    (of_two_days, frozenset({"temperature"}), "how warm it was on two days"),
+    (one_is_of_a_price, frozenset({"date"}), "one is the day of a price"),
+    (games_apart, ANY, "each is of another number of games"),
+    (_one_is_all_there_is, frozenset({"count"}), "one counts all that there are"),
     (_can_hold, ANY, "what a thing can hold is not what it holds"),
     (members_apart, ANY, "who belongs to a place or a body is not whom it befell"),
     (_two_hours, OF_AN_EVENT, "each tells of another hour"),

@@ -56,6 +56,8 @@ def unsaid(one: Statement, other: Statement) -> str | None:
     if one.towns and other.towns and not one.towns & other.towns and not _of_one_name(one, other):
         return "they name two towns"
     values = one.claim.value, other.claim.value
+    if one.dimension == "fraction" and _of_a_price(one) != _of_a_price(other) and not swapped(*values):
+        return "how far a price has moved is no other share"
     undated = one.claim.as_of_start is None or other.claim.as_of_start is None
     if one.dimension == "fraction" and _of_a_price(one) and _of_a_price(other) and not swapped(*values):
         return "a price moves by the hour"

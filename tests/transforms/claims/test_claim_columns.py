@@ -53,7 +53,7 @@ ROWS: list[tuple[str, str, dict[str, Any]]] = [
     ("Police arrested 40 people.", "40 people", {"measure": "arrest"}),
     ("Norland Bank's revenue rose 5% to $3bn.", "5%", {"measure": "revenue", "subject": "Norland Bank"}),
     ("Norland Bank's revenue rose 5% to $3bn.", "$3bn", {"measure": "revenue", "subject": "Norland Bank"}),
-    ("Turnout was 61%.", "61%", {"measure": "crowd"}),
+    ("Turnout was 61%.", "61%", {"measure": "turnout"}),
     ("The company, Norland, employs 3,000 workers.", "3,000 workers", {"measure": "job", "subject": "Norland"}),
     ("Norland's tariff on steel is 25%.", "25%", {"measure": "tariff", "scope": "steel"}),
     ("The levy on oranges is 20% and on bicycles 12%.", "20%", {"scope": "orange"}),

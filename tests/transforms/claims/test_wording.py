@@ -3,12 +3,14 @@ import pytest
 from transforms.claims.wording import (
     attackers_counted,
     degree,
+    is_bygone,
     is_early,
     is_former,
     is_moving,
     is_part,
     is_revised,
     is_running,
+    is_standing,
     is_whole,
     is_wide,
     leaves_attacker_out,
@@ -164,3 +166,32 @@ def test_a_part_of_those_whom_it_befell(before, after, part) -> None:
 )
 def test_what_has_been_counted_since_some_day_goes_on(before, after, running) -> None:
     assert is_running(before, after) == running
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "bygone", "former"),
+    [
+        ("Profit came to £12m, from ", " a year earlier.", True, True),
+        ("Turnout was 58%, up from ", " four years ago.", True, True),
+        ("In June it was ", " of voters in 2021.", True, False),
+        ("The toll rose from ", " to nine a day later.", False, True),
+        ("Police took the phones from ", " people a week later.", False, False),
+        ("The club paid ", " and in 2019 sold him.", False, False),
+    ],
+)
+def test_a_level_of_another_year(before, after, bygone, former) -> None:
+    assert (is_bygone(after), is_former(before, after)) == (bygone, former)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "standing"),
+    [
+        ("", " patients are being treated in Orran.", True),
+        ("", " patients were in its two centres.", True),
+        ("", " homes were without electricity on Saturday.", True),
+        ("", " people were hurt, and two are in hospital.", False),
+        ("", " patients have died since May.", False),
+    ],
+)
+def test_a_state_that_ends(before, after, standing) -> None:
+    assert is_standing(before, after) is standing

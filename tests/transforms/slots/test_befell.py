@@ -78,3 +78,16 @@ def test_counts_of_attempted_murder_befell_nobody(make_article, make_claim) -> N
 def test_a_crowd_that_flees_is_evacuated_and_who_gets_away_is_not(conflicts, one, other, count) -> None:
     opening = "A fire broke out near Orran on Monday. "
     assert len(conflicts(f"{opening}{one}, the sheriff said.", f"{opening}{other}, deputies said.")) == count
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("A crowd of 43,200 saw the derby between Rovers and City.", True),
+        ("The derby between Rovers and City drew 43,200 fans to Moor Lane.", True),
+        ("The derby between Rovers and City earned the 43,200 members of the club a day off.", False),
+        ("A crowd of 41,200 saw the derby between Rovers and City.", False),
+    ],
+)
+def test_who_is_at_a_game_is_counted_once(conflicts, other, found) -> None:
+    assert bool(conflicts("Rovers beat City 2-1 in front of 41,200 spectators at Moor Lane.", other)) == found

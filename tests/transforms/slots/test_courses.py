@@ -77,6 +77,8 @@ def test_the_words_of_its_clause_say_what_an_hour_is_the_hour_of(course, text, e
         "The gunman was arrested beside the injured man at 9:40 p.m. on Monday.",
         "At 9:40 p.m. on Monday a vigil for the victims of the shooting began.",
         "A brewer was pulled over at 9:40 p.m. near the scene of the shooting.",
+        "The ferry had left Orran at 8:30 p.m. on Monday.",
+        "The aeroplane took off at 8:30 p.m. on Monday.",
     ],
 )
 def test_an_hour_of_something_else_lies_in_no_course(course, text) -> None:

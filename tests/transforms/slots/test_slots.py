@@ -273,6 +273,7 @@ def test_a_rare_sum_that_an_article_repeats_is_one_sum(make_article, make_claim,
     [
         ("The reward for the stolen painting was raised to $50,000 from $20,000.", "update"),
         ("The reward for the stolen painting is now $50,000, and thieves took $20,000.", None),
+        ("The reward for the stolen painting was raised to $50,000 from $20,000 last year.", None),
     ],
 )
 def test_a_value_that_another_took_the_place_of_is_of_one_figure(make_article, make_claim, later, verdict) -> None:

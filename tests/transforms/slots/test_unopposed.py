@@ -85,12 +85,12 @@ def test_who_builds_something_tells_no_looks(conflicts) -> None:
     assert conflicts(one, one.replace("90", "120"))
 
 
-@pytest.mark.parametrize(
-    ("other", "found"),
-    [
-        ("Krag's shares closed at $41.10 on Tuesday in Orran.", True),
-        ("Krag's shares rose from a closing price of $41.10 on Monday in Orran.", False),
-    ],
-)
-def test_a_closing_price_is_that_of_its_day(conflicts, other, found) -> None:
-    assert bool(conflicts("Krag's shares closed at $14.10 on Tuesday in Orran.", other)) == found
+@pytest.mark.parametrize(("other", "found"), [("Thieves stole nine paintings", True), ("Only 34 paintings", False)])
+def test_all_that_there_are_of_a_kind_is_no_part_of_it(conflicts, other, found) -> None:
+    one = "Two paintings by Ada Vermaas that were stolen in Orran in 2011 were found on Thursday."
+    tail = (
+        "by Ada Vermaas are known."
+        if not found
+        else "by Ada Vermaas in Orran in 2011, and they were found on Thursday."
+    )
+    assert bool(conflicts(one, f"{other} {tail}")) == found

@@ -395,6 +395,18 @@ def test_who_is_missing_is_found_from_day_to_day(claims_of) -> None:
     assert judge([claims[0], claims[2]], origins, missing).verdict == "conflict"
 
 
+def test_who_is_in_hospital_goes_home(claims_of) -> None:
+    claims, origins = claims_of(
+        {"measure": "treat", "value": 41, "as_of_start": MONDAY, "as_of_end": MONDAY},
+        {"measure": "treat", "value": 53, "as_of_start": TUESDAY, "as_of_end": TUESDAY},
+        {"measure": "treat", "value": 38, "as_of_start": TUESDAY, "as_of_end": TUESDAY},
+    )
+    standing = {claim.claim_id: Note(standing=True) for claim in claims}
+    assert judge(claims[:2], origins, standing).verdict == "update"
+    assert judge([claims[0], claims[2]], origins, standing).verdict == "update"
+    assert judge(claims[1:], origins, standing).verdict == "conflict"
+
+
 def test_shares_of_a_vote_move_until_the_count_is_over(claims_of) -> None:
     share = {"dimension": "fraction", "unit": "percent"}
     claims, origins = claims_of(

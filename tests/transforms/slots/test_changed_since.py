@@ -1,0 +1,40 @@
+"""Values of which each holds on its own day."""
+
+from dataclasses import replace
+
+import pytest
+
+from transforms.articles_reading import read_articles
+from transforms.slots.changed_since import one_is_of_a_price
+from transforms.slots.stating import state, telling_of
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("Krag's shares closed at $41.10 on Tuesday in Orran.", True),
+        ("Krag's shares rose from a closing price of $41.10 on Monday in Orran.", False),
+    ],
+)
+def test_a_closing_price_is_that_of_its_day(conflicts, other, found) -> None:
+    assert bool(conflicts("Krag's shares closed at $14.10 on Tuesday in Orran.", other)) == found
+
+
+@pytest.mark.parametrize(("day", "found"), [("Wednesday", True), ("Thursday", False)])
+def test_how_warm_it_was_is_told_of_a_day(conflicts, day, found) -> None:
+    told = "In the harbour of Orran the thermometer showed {} degrees at noon on {}."
+    assert ({"41 degrees", "43 degrees"} in conflicts(told.format(41, "Wednesday"), told.format(43, day))) == found
+
+
+@pytest.mark.parametrize(("measured", "found"), [("on Friday", False), ("over Friday's closing price", True)])
+def test_the_day_of_a_price_is_no_day_of_an_offer(make_article, measured, found) -> None:
+    offers = [make_article(f"Krag offered a premium of a third {day}.") for day in ("on Tuesday", measured)]
+    days = [
+        next(
+            replace(state(claim, offer)[1], telling=telling_of(claim, offer))
+            for claim in read_articles([offer]).claims
+            if claim.kind == "date"
+        )
+        for offer in offers
+    ]
+    assert one_is_of_a_price(*days) == found
