@@ -70,6 +70,20 @@ SINCE = re.compile(
 PREDICATED = re.compile(r"[,;:\d]|\band\b", re.IGNORECASE)
 """What ends the words that say what became of those who are counted."""
 
+STEP = re.compile(
+    r"[^.;]*?\b(?:br(?:ing(?:s|ing)?|ought)|rais(?:e|es|ed|ing)|tak(?:e|es|ing)|took|push(?:es|ed|ing)?|lift(?:s|ed|ing)?)\s+"
+    r"(?:the|its|their|that)\s+(?:[\w-]+\s+){0,3}?(?:toll|number|total|count|tally)\b[^.;]{0,40}?\bto\s+\W?(?:\w+\s+){0,3}?\w",
+    re.IGNORECASE,
+)
+"""What stands behind a count that is added to one before: nine bodies were found, which brings the toll to 31."""
+
+HURT_SINCE_DEAD = re.compile(
+    r"\s+of\s+(?:the|those|these|its|his|her|their)\s+(?:\w+\s+){0,2}?(?:wounded|injured|hurt|survivors|patients)\b"
+    r"[^.;]*?\b(?:died|dead|succumbed)\b",
+    re.IGNORECASE,
+)
+"""What stands behind those of the hurt who have died since, and are not all who died: two of the wounded have died."""
+
 PREDICATE = re.compile(r"\b(?:were|was|are|is|have|has|had|died|survived|escaped)\b", re.IGNORECASE)
 """Where what is said of a part begins."""
 
@@ -306,6 +320,13 @@ def is_former(before: str, after: str) -> bool:
         return False
     moved = ON_TO.match(after[:NEAR]) is not None or not _moves().isdisjoint(WORD.findall(before[-NEAR:].lower()))
     return moved or is_bygone(after)
+
+
+def is_added(after: str) -> bool:
+    """Whether a count comes on top of one before, by the words behind it: it brings the toll to another number, or is
+    of those hurt who have died since.
+    """
+    return STEP.match(after) is not None or HURT_SINCE_DEAD.match(after) is not None
 
 
 def is_standing(before: str, after: str) -> bool:

@@ -15,11 +15,12 @@ from transforms.slots.differences import accounts_apart, other_actor
 from transforms.slots.groups import other_group, share_of_list, some_of_any, verdicts_apart, wholes_apart
 from transforms.slots.periods import other_time
 from transforms.slots.same_names import same_name
-from transforms.slots.statements import MOMENTS, PERSONS, SCOPED, Statement
+from transforms.slots.statements import LONG_DATE, MOMENTS, PERSONS, SCOPED, Statement
 from transforms.slots.unsaid import unsaid
 from transforms.slots.values import YEAR, far_apart, gap
 from transforms.stories.told_alike import Telling
 from transforms.tables import Claim
+from transforms.words import stem
 
 NEARLY_ONE = 0.45
 """Likeness from which two sentences are nearly one, so that a value that stands elsewhere in an article, or a limit
@@ -206,7 +207,8 @@ def _other_moment(one: Statement, other: Statement, told: float) -> str | None:
     names = one.telling.names - other.telling.names, other.telling.names - one.telling.names
     if written and all(names) and told < ALL_BUT_ONE:
         return "each dates something with another name"
-    return None if one_act(one, other) else "what the one dates the other does not tell"
+    told_by_both = one_act(one, other) and (one.high - one.low <= LONG_DATE or one_first_term(one, other))
+    return None if told_by_both else "what the one dates the other does not tell"
 
 
 def one_day_of_a_year(one: Statement, other: Statement) -> bool:
@@ -221,6 +223,13 @@ def one_measure(one: Statement, other: Statement) -> bool:
     """Whether the other text too tells what the words right before either figure say, if they say anything."""
     sides = ((one.telling, other.telling), (other.telling, one.telling))
     return all(not side.beside or side.beside & by.words.keys() for side, by in sides)
+
+
+def one_first_term(one: Statement, other: Statement) -> bool:
+    """Whether each text tells what comes first of what the other dates: built in 1994 is not sunk in 2018."""
+    sides = ((one, other), (other, one))
+    first = [(stem(term), by) for side, by in sides if (term := (side.claim.measure or "").split(", ")[0])]
+    return all(term in by.terms or term in by.telling.words for term, by in first)
 
 
 def one_act(one: Statement, other: Statement) -> bool:

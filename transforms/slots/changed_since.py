@@ -7,6 +7,7 @@ import re
 from datetime import timedelta
 
 import seeds
+from transforms.claims.concepts import concept_of
 from transforms.dates.periods import EPOCH
 from transforms.slots.capacities import words_near
 from transforms.slots.details import numbers_among
@@ -14,6 +15,8 @@ from transforms.slots.statements import PERSONS, Days, Statement
 from transforms.slots.values import slip
 from transforms.tables import Claim
 from transforms.words import WORD
+
+DEATH = "death"
 
 DIED_SINCE = 3
 """Most of the hurt of one report that another one may count among the dead."""
@@ -97,7 +100,11 @@ def died_since(one: Statement, other: Statement) -> bool:
     died = (more.claim.value or 0.0) - (less.claim.value or 0.0)
     if died > DIED_SINCE:
         return False
+    if less.relative and not more.relative:
+        return True  # 16 others were hurt of the 17, of whom one is told to have died
     beside = {float(number) for number in numbers_among(more.telling.said) if DIGITS.fullmatch(number)}
+    if DEATH not in map(concept_of, more.telling.said):
+        beside.add(0.0)
     return any(
         float(number) - died in beside for number in numbers_among(less.telling.said) if DIGITS.fullmatch(number)
     )

@@ -7,6 +7,7 @@ some 60 such pairs four differ, of which three contradict.
 
 import re
 
+from transforms.slots.apart_in_place import one_first_term
 from transforms.slots.comparable import is_written
 from transforms.slots.dated_acts import one_plan, to_come
 from transforms.slots.one_event import begin_alike, of_one_time
@@ -52,6 +53,8 @@ def one_of_a_kind(one: Statement, other: Statement, near: float) -> bool:
     if not begin_alike(one, other, ONE_STORY) or not of_one_time(one, other):
         return False
     slipped = _slipped(one.claim.surface, other.claim.surface)
+    if not slipped and not one_first_term(one, other):
+        return False
     return _leads(one) == _leads(other) and near >= (SLIPPED if slipped else ONE_YEAR)
 
 

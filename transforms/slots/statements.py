@@ -68,7 +68,8 @@ class Statement:
         scope: words that limit it; `relative` to a count before it; `whole` that a part is taken from, or a
             `part` of it; `degree` of harm; `wide` where it counts over more than one event; `former` where a change
             began from it; `bygone` where it is told as that of another year; `standing` where it
-            counts who or what is in a state that ends; `elapsed` where it is the time `after` another moment or
+            counts who or what is in a state that ends; `added` where
+            it comes on top of a count before; `elapsed` where it is the time `after` another moment or
             `before` one.
         towns, streets: those that its sentence names.
         numbers: those of its own wording, in digits.
@@ -143,6 +144,7 @@ class Statement:
     then: bool = False
     bygone: bool = False
     standing: bool = False
+    added: bool = False
     consequent: bool = False
     when: Days | None = None
     stated: frozenset[Value] = frozenset()

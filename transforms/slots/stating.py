@@ -12,6 +12,7 @@ from transforms.claims.wording import (
     DEGREES,
     attackers_counted,
     degree,
+    is_added,
     is_bygone,
     is_converted,
     is_early,
@@ -90,6 +91,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str] = frozenset()) 
     noun = None if claim.unit is None else lemma(claim.unit.split()[-1])
     if claim.dimension == "fraction" and words.turnout:
         outcomes, limits = (TURNOUT,), [word for word in limits if word not in voters()]
+    added = counts and is_added(after)
     related = [*limits, *claim.surface.lower().split(), *(word.lower() for word in leading[-1:])]
     return name, Statement(
         articles=frozenset({claim.article_id}),
@@ -111,7 +113,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str] = frozenset()) 
         - PRONOUNS
         - struck.keys()
         - (BASE if claim.change else set()),
-        relative=not RELATIVE.isdisjoint(related),
+        relative=not RELATIVE.isdisjoint(related) or added,
         whole=is_whole(before),
         part=is_part(before, after) and not (befell.last or befell.of_part),
         degree=degree(terms, limits, after),
@@ -134,6 +136,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str] = frozenset()) 
         then=was_then(before, after),
         bygone=is_bygone(after),
         standing=counts and is_standing(before, after),
+        added=added,
         consequent=follows_incident(before),
     )
 
@@ -161,7 +164,7 @@ class Stated:
 @cache
 def _befallen() -> frozenset[str]:
     """The concepts of what befalls those or that which is counted."""
-    return (of_kind("incident") | of_kind("growing")) - of_kind("progress")
+    return (of_kind("incident") | of_kind("growing") | of_kind("dwindling")) - of_kind("progress")
 
 
 @cache
