@@ -309,4 +309,6 @@ def _added(statement: Statement) -> bool:
     """Whether a count comes on top of one given before: `two more people`; another six hurt stand beside the dead."""
     claim = statement.claim
     said = ADDED.intersection([*(claim.scope or "").lower().split(), *claim.surface.lower().split()])
-    return statement.added or bool(said) and not (said == {ANOTHER} and BESIDE_THE_DEAD.intersection(statement.outcomes[:1]))
+    if statement.added:
+        return True
+    return bool(said) and not (said == {ANOTHER} and BESIDE_THE_DEAD.intersection(statement.outcomes[:1]))

@@ -91,7 +91,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str] = frozenset()) 
     noun = None if claim.unit is None else lemma(claim.unit.split()[-1])
     if claim.dimension == "fraction" and words.turnout:
         outcomes, limits = (TURNOUT,), [word for word in limits if word not in voters()]
-    added = counts and is_added(after)
+    added = counts and (is_added(after) or claim.change == "up")
     related = [*limits, *claim.surface.lower().split(), *(word.lower() for word in leading[-1:])]
     return name, Statement(
         articles=frozenset({claim.article_id}),
