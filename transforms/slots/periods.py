@@ -101,7 +101,7 @@ def _of_an_earlier_event(one: Statement, other: Statement) -> bool:
     period, told = one.claim.period, other.claim.as_of_start
     if period is None or other.claim.period is not None or told is None:
         return False
-    if one.dimension != "score" and (one.lead or not one.outcomes):
+    if one.dimension != "score" and (one.lead or one.added or not one.outcomes):
         return False
     end = period.rpartition("/")[2]
     return bool(ISO_DAY.fullmatch(end)) and date.fromisoformat(end) + OVER < told
