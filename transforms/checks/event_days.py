@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 import seeds
 from transforms.checks.article_sentences import words_of
@@ -22,6 +23,7 @@ from transforms.slots.days import days_apart
 from transforms.slots.statements import Statement
 from transforms.slots.stating import state, telling_of
 from transforms.slots.unopposed import unopposed
+from transforms.slots.unsaid import after_report
 from transforms.slots.values import YEAR, gap
 from transforms.stories.told_alike import match_spots, plain
 from transforms.tables import Article, Claim, Finding, Quote
@@ -53,6 +55,9 @@ DISTANCE = re.compile(r"\b(?:days?|weeks?|months?|years?)\s+(?:after|before|earl
 
 OPENS_NAME = re.compile(r"\s+([A-Z][\w'’-]*)")
 """What stands behind a year that is part of a name."""
+
+ZONES = timedelta(days=1)
+"""How long after a report of an event the day may be that another one gives for it, as clocks differ."""
 
 SPANS = {"day": (0, 1), "month": (27, 30), "year": (364, 365)}
 """How long a date of each grain lasts, in days after its first."""
@@ -170,6 +175,8 @@ def _apart(one: Statement, other: Statement) -> bool:
         if days_apart(one, other) <= NEXT or _one_day_of_the_year(one.claim, other.claim):
             return False
     elif gap(one, other) <= 0:
+        return False
+    if after_report(one, other, ZONES) or after_report(other, one, ZONES):
         return False
     return unopposed(one, other) is None
 

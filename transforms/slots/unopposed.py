@@ -52,6 +52,12 @@ ALL_THERE_IS = re.compile(
 )
 """What stands behind a count of all things of a kind: 34 paintings by her are known."""
 
+ATTEMPTED = "attempted"
+"""A word beside a count of deeds that were not done."""
+
+SINCE = re.compile(r"\bsince(?:\s+(?:early|late|mid|the))?\s+$", re.IGNORECASE)
+"""What stands before a day from which on something is counted."""
+
 EVER = "ever"
 """A word beside a figure that may be of another event, the largest or the least of its kind."""
 
@@ -163,6 +169,16 @@ def _of_two_lands(one: Statement, other: Statement) -> bool:
 
 def _after_the_quake(one: Statement, other: Statement) -> bool:
     return (AFTERSHOCK in one.incidents) != (AFTERSHOCK in other.incidents)
+
+
+def _one_is_attempted(one: Statement, other: Statement) -> bool:
+    tried = [ATTEMPTED in {*_beside(side), *side.claim.surface.lower().split()} for side in (one, other)]
+    return len(set(tried)) > 1
+
+
+def _one_is_since(one: Statement, other: Statement) -> bool:
+    """Whether of two days one is that from which something is counted: the third since June."""
+    return (SINCE.search(one.telling.spoken[0]) is None) != (SINCE.search(other.telling.spoken[0]) is None)
 
 
 def _one_is_all_there_is(one: Statement, other: Statement) -> bool:
@@ -300,6 +316,8 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (of_two_days, frozenset({"temperature"}), "how warm it was on two days"),
     (one_is_of_a_price, frozenset({"date"}), "one is the day of a price"),
     (games_apart, ANY, "each is of another number of games"),
+    (_one_is_attempted, frozenset({"count"}), "one counts what was attempted"),
+    (_one_is_since, frozenset({"date"}), "one is the day from which on something is counted"),
     (_one_is_all_there_is, frozenset({"count"}), "one counts all that there are"),
     (_can_hold, ANY, "what a thing can hold is not what it holds"),
     (members_apart, ANY, "who belongs to a place or a body is not whom it befell"),

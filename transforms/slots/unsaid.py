@@ -42,7 +42,7 @@ def unsaid(one: Statement, other: Statement) -> str | None:
         return "they may be moments of two persons or bodies"
     if one.dimension == "date" and not _one_act(one, other):
         return "they are the days of two acts"
-    if one.dimension == "date" and (_after_report(one, other) or _after_report(other, one)):
+    if one.dimension == "date" and (after_report(one, other) or after_report(other, one)):
         return "one of them lies after the report of the other"
     if (
         one.dimension == "date"
@@ -101,9 +101,11 @@ def _one_act(one: Statement, other: Statement) -> bool:
     return any(told) or not told
 
 
-def _after_report(one: Statement, other: Statement) -> bool:
-    """Whether a day lies after the publication of a text that tells the other one as past: a later act."""
+def after_report(one: Statement, other: Statement, soon: timedelta = SOON) -> bool:
+    """Whether a day lies after the publication of a text that tells the other one as past, by more than a slip: a later
+    act.
+    """
     published = other.claim.as_of_end
     if published is None or math.inf in (one.high, other.high) or as_day(other.low) > published:
         return False
-    return as_day(one.low) > published + SOON
+    return as_day(one.low) > published + soon
