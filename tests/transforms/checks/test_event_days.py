@@ -71,3 +71,10 @@ def test_a_year_is_compared_where_both_name_it(found) -> None:
 
 def test_copies_are_one_voice(found) -> None:
     assert not found(ONE, OTHER, copies=True)
+
+
+def test_what_happened_after_a_report_is_another_event(found) -> None:
+    wednesday, saturday = datetime(2026, 3, 4, tzinfo=UTC), datetime(2026, 3, 7, tzinfo=UTC)
+    later = ONE.replace("Tuesday", "Saturday")
+    assert found(ONE, OTHER, published=(wednesday, FRIDAY))
+    assert not found(ONE, later, published=(wednesday, saturday))

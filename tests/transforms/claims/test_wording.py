@@ -3,6 +3,7 @@ import pytest
 from transforms.claims.wording import (
     attackers_counted,
     degree,
+    is_added,
     is_bygone,
     is_early,
     is_former,
@@ -195,3 +196,17 @@ def test_a_level_of_another_year(before, after, bygone, former) -> None:
 )
 def test_a_state_that_ends(before, after, standing) -> None:
     assert is_standing(before, after) is standing
+
+
+@pytest.mark.parametrize(
+    ("after", "added"),
+    [
+        (" people in her cabins, which brings the number of dead to 31.", True),
+        (" more, raising the death toll to 19.", True),
+        (" of those wounded on Tuesday have died since.", True),
+        (" of the passengers died.", False),
+        (" people and brought help to the island.", False),
+    ],
+)
+def test_a_count_that_comes_on_top_of_one_before(after, added) -> None:
+    assert is_added(after) is added

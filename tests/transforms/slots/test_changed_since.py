@@ -38,3 +38,14 @@ def test_the_day_of_a_price_is_no_day_of_an_offer(make_article, measured, found)
         for offer in offers
     ]
     assert one_is_of_a_price(*days) == found
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("The blast at the plant in Orran killed one worker and injured 16 on Friday.", False),
+        ("The blast at the plant in Orran injured 16 workers on Friday.", True),
+    ],
+)
+def test_who_was_hurt_may_be_dead_by_the_next_report(conflicts, other, found) -> None:
+    assert bool(conflicts("A blast at the plant in Orran injured 17 workers on Friday.", other)) == found

@@ -75,3 +75,21 @@ def test_the_head_of_a_statement_is_that_of_the_founder(make_article, names) -> 
     (dead,) = (one for one in statements.values() if one.claim.value == 12)
     assert "harbour" in " ".join(dead.head)
     assert "lantern" not in " ".join(dead.head)
+
+
+def test_a_step_of_a_toll_is_not_the_first_that_an_article_tells(judge) -> None:
+    found = judge(
+        "Twenty-two people are known to have died in the sinking of the ferry off Orran.",
+        "Divers found the bodies of nine people in the ferry off Orran, which brings the number of dead to 31.",
+        days=1,
+    )
+    told = {
+        one.figure.verdict: {claim.surface for claim in one.slot.claims} for one in found if one.figure.claim_count > 1
+    }
+    assert told == {"update": {"Twenty-two people", "31"}}
+
+
+def test_some_of_the_hurt_who_died_since_are_not_all_who_died(conflicts) -> None:
+    toll = "At least eleven people died when rockets hit the market of Orran."
+    assert not conflicts(toll, "Two of those wounded when rockets hit the market of Orran have died.")
+    assert conflicts(toll, "When rockets hit the market of Orran, nine people died.")

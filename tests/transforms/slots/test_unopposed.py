@@ -94,3 +94,15 @@ def test_all_that_there_are_of_a_kind_is_no_part_of_it(conflicts, other, found) 
         else "by Ada Vermaas in Orran in 2011, and they were found on Thursday."
     )
     assert bool(conflicts(one, f"{other} {tail}")) == found
+
+
+@pytest.mark.parametrize(("deed", "found"), [("murders", True), ("attempted murders", False)])
+def test_what_was_attempted_is_counted_apart(conflicts, deed, found) -> None:
+    one = "Martin Keel was found guilty of three murders at the hospital in Orran."
+    assert bool(conflicts(one, f"Martin Keel was found guilty of two {deed} at the hospital in Orran.")) == found
+
+
+@pytest.mark.parametrize(("lead", "found"), [("in", True), ("since", False)])
+def test_a_day_since_which_something_is_counted_is_of_something_else(conflicts, lead, found) -> None:
+    one = "The attack on the oil depot in Orran burnt one tank in January."
+    assert bool(conflicts(one, f"The attack on the oil depot in Orran burnt one tank {lead} February.")) == found
