@@ -15,7 +15,7 @@ from transforms.slots.differences import accounts_apart, other_actor
 from transforms.slots.groups import other_group, share_of_list, some_of_any, verdicts_apart, wholes_apart
 from transforms.slots.periods import other_time
 from transforms.slots.same_names import same_name
-from transforms.slots.statements import LONG_DATE, MOMENTS, PERSONS, SCOPED, Statement
+from transforms.slots.statements import MOMENTS, PERSONS, SCOPED, Statement
 from transforms.slots.unsaid import unsaid
 from transforms.slots.values import YEAR, far_apart, gap
 from transforms.stories.told_alike import Telling
@@ -207,8 +207,7 @@ def _other_moment(one: Statement, other: Statement, told: float) -> str | None:
     names = one.telling.names - other.telling.names, other.telling.names - one.telling.names
     if written and all(names) and told < ALL_BUT_ONE:
         return "each dates something with another name"
-    told_by_both = one_act(one, other) and (one.high - one.low <= LONG_DATE or one_first_term(one, other))
-    return None if told_by_both else "what the one dates the other does not tell"
+    return None if one_act(one, other) else "what the one dates the other does not tell"
 
 
 def one_day_of_a_year(one: Statement, other: Statement) -> bool:

@@ -25,6 +25,12 @@ YEAR_ALONE = re.compile(r"(?:1[5-9]|20)\d\d")
 LEADS = re.compile(r"\b(in|since|until|till|by|before|after)\s+$", re.IGNORECASE)
 """A year, and the word before it."""
 
+IN = "in"
+"""The word before the year of an act, which the other text has to tell as well."""
+
+ONE_WORDING = 0.75
+"""Likeness of the words beside two years from which they tell one act, whatever its verbs: sold to, bought by."""
+
 ONE_STORY = 0.25
 """Likeness of the heads of two articles from which years told alike are those of one thing."""
 
@@ -53,7 +59,7 @@ def one_of_a_kind(one: Statement, other: Statement, near: float) -> bool:
     if not begin_alike(one, other, ONE_STORY) or not of_one_time(one, other):
         return False
     slipped = _slipped(one.claim.surface, other.claim.surface)
-    if not slipped and not one_first_term(one, other):
+    if _leads(one) == IN and not slipped and near < ONE_WORDING and not one_first_term(one, other):
         return False
     return _leads(one) == _leads(other) and near >= (SLIPPED if slipped else ONE_YEAR)
 

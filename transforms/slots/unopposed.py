@@ -58,6 +58,9 @@ ATTEMPTED = "attempted"
 SINCE = re.compile(r"\bsince(?:\s+(?:early|late|mid|the))?\s+$", re.IGNORECASE)
 """What stands before a day from which on something is counted."""
 
+DIFFERENCE = re.compile(r"\s+(?:less|more|cheaper|dearer|extra)\b", re.IGNORECASE)
+"""What stands behind a sum by which one price is another."""
+
 EVER = "ever"
 """A word beside a figure that may be of another event, the largest or the least of its kind."""
 
@@ -179,6 +182,10 @@ def _one_is_attempted(one: Statement, other: Statement) -> bool:
 def _one_is_since(one: Statement, other: Statement) -> bool:
     """Whether of two days one is that from which something is counted: the third since June."""
     return (SINCE.search(one.telling.spoken[0]) is None) != (SINCE.search(other.telling.spoken[0]) is None)
+
+
+def _one_is_a_difference(one: Statement, other: Statement) -> bool:
+    return (DIFFERENCE.match(one.telling.spoken[1]) is None) != (DIFFERENCE.match(other.telling.spoken[1]) is None)
 
 
 def _one_is_all_there_is(one: Statement, other: Statement) -> bool:
@@ -316,6 +323,7 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (of_two_days, frozenset({"temperature"}), "how warm it was on two days"),
     (one_is_of_a_price, frozenset({"date"}), "one is the day of a price"),
     (games_apart, ANY, "each is of another number of games"),
+    (_one_is_a_difference, frozenset({"money"}), "one is by how much a sum is another"),
     (_one_is_attempted, frozenset({"count"}), "one counts what was attempted"),
     (_one_is_since, frozenset({"date"}), "one is the day from which on something is counted"),
     (_one_is_all_there_is, frozenset({"count"}), "one counts all that there are"),

@@ -106,3 +106,11 @@ def test_what_was_attempted_is_counted_apart(conflicts, deed, found) -> None:
 def test_a_day_since_which_something_is_counted_is_of_something_else(conflicts, lead, found) -> None:
     one = "The attack on the oil depot in Orran burnt one tank in January."
     assert bool(conflicts(one, f"The attack on the oil depot in Orran burnt one tank {lead} February.")) == found
+
+
+@pytest.mark.parametrize(("price", "found"), [("$300", True), ("$300 less", False)])
+def test_by_how_much_a_price_is_lower_is_no_price(conflicts, price, found) -> None:
+    one = "The plain Luma phone that Orran showed on Tuesday costs $599 in its shop."
+    assert (
+        bool(conflicts(one, f"The plain Luma phone that Orran showed on Tuesday costs {price} in its shop.")) == found
+    )
