@@ -91,6 +91,8 @@ def event_days(
             break
         if sure < SURE_OF_YEARS and "year" in {_grain(one.claim), _grain(other.claim)}:
             continue
+        if after_report(one, other, ZONES) or after_report(other, one, ZONES):
+            continue
         if shown.isdisjoint((one.claim.claim_id, other.claim.claim_id)):
             finding = moments_conflict(
                 RULE, SAYS, (one, other), confidence(sure), _given, story.dates, articles, story_id
@@ -175,8 +177,6 @@ def _apart(one: Statement, other: Statement) -> bool:
         if days_apart(one, other) <= NEXT or _one_day_of_the_year(one.claim, other.claim):
             return False
     elif gap(one, other) <= 0:
-        return False
-    if after_report(one, other, ZONES) or after_report(other, one, ZONES):
         return False
     return unopposed(one, other) is None
 
