@@ -11,10 +11,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple, Protocol, TypeVar
 
+from transforms.claims.aged_persons import aged_person
 from transforms.claims.clauses import Clause, clause_of, says_again, scope_of
 from transforms.claims.grammar import Frame, apart, dated, frame_of
 from transforms.claims.limits import REACH, before_limit
-from transforms.claims.participants import Scene, aged_person, agent_of, is_negated, measure_of, modality_of, subject_of
+from transforms.claims.participants import agent_of, is_negated, measure_of, modality_of
+from transforms.claims.scenes import Scene
+from transforms.claims.subjects import subject_of
 from transforms.claims.topics import topic_of
 from transforms.ids import digest
 from transforms.language.syntax import ParsedSentence

@@ -16,6 +16,9 @@ SAYING = frozenset({"say", "claim", "allege", "believe", "think"})
 
 DASHES = frozenset({"—", "–", "--", "-"})
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+"""Tags of a verb that has a subject."""
+
 DATELINE = 12
 """Tokens among which the dash behind a dateline stands."""
 
@@ -41,6 +44,9 @@ def subject_of_clause(sentence: ParsedSentence, at: int) -> int | None:
         own = next((one for one in sentence.children(at, *SUBJECTS) if not _in_dateline(sentence, one)), None)
         if own is not None:
             return antecedent_of_relative(sentence, at, own)
+        taken = _taken_for_object(sentence, at)
+        if taken is not None:
+            return taken
         if token.head == at:
             return None
         if token.dep in {"acl", "acl:relcl"} and token.tag != "VB":
@@ -53,6 +59,9 @@ def subject_of_clause(sentence: ParsedSentence, at: int) -> int | None:
             return moved
         if token.dep not in {"conj", "advcl", "acl", "xcomp"}:
             return None
+        above = sentence.tokens[token.head]
+        if token.dep == "conj" and above.pos == "PROPN" and token.tag in FINITE and token.head < at:
+            return token.head  # the parse may join a verb to the name before an aside: Ana Ruiz, 26, shot two men
         beside = _right_before(sentence, at) if token.dep == "conj" else None
         if beside is not None:
             return beside
@@ -75,6 +84,20 @@ def _told_of(sentence: ParsedSentence, at: int) -> int | None:
     if token.dep != "ccomp" or sentence.tokens[token.head].lemma.lower() not in SAYING:
         return None
     return next((one for one in sentence.children(token.head, "obj") if token.head < one < at), None)
+
+
+def _taken_for_object(sentence: ParsedSentence, at: int) -> int | None:
+    """The noun that ends right before `is` or `would be`, which the parse took for an object of the verb before it: he
+    estimated the cost of the bridge would be $3m.
+    """
+    first = sentence.child(at, "aux", "cop")
+    if first is None or first == 0 or sentence.child(at, "cop") is None or first > at:
+        return None
+    for above in (first - 1, *sentence.ancestors(first - 1)):
+        if sentence.tokens[above].dep == "obj":
+            ends = sentence.extent(above).end == sentence.tokens[first - 1].end
+            return above if ends and sentence.tokens[above].pos in {"NOUN", "PROPN"} else None
+    return None
 
 
 def _right_before(sentence: ParsedSentence, verb: int) -> int | None:

@@ -1,0 +1,106 @@
+"""Whose age: the person that stands beside an age, by the words between the two.
+
+In: a figure's scene. Out: the naming of the person. An age is told of a person beside it and of nobody else.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import seeds
+from transforms.claims.scenes import Scene
+from transforms.language.syntax import ParsedSentence, Token
+from transforms.tables import Mention
+from transforms.text import Span
+
+AGE_AFTER_NAME = re.compile(
+    r",?\s*\(?(?:(?:who|is|was|aged|age|now|then|only|just|turned)\s+){0,3}|(?:,|,?\s+(?:who\s+)?(?:is|was))\s+an?\s+"
+    r"|,\s+who\b[^,.;!?]{1,80},\s+(?:is|was)\s+(?:only\s+|just\s+)?"
+)
+"""What may stand between a person and an age: `Ana Ruiz, who is 41`; `Ana Ruiz, who lived here, was 41`."""
+
+_NO_NAME_BEHIND = r"(?:of|by|with|from|near|in|at|to|and|who|told|said|says|saw|met|killed|shot)\b"
+NAME_AFTER_AGE = re.compile(rf"[\s,]*(?:(?!{_NO_NAME_BEHIND})[a-z][\w-]*[\s,]+){{0,3}}")
+"""What may stand between an age and a person: `the 41-year-old nurse Ana Ruiz`, not `a 12-year-old friend of Ana's`."""
+
+IDENTIFIED = re.compile(
+    r"(?P<noun>(?:\s+[a-z][\w-]*){0,3})(?:,(?:\s+who)?(?:\s+was)?(?:\s+later)?|(?P<is>\s+(?:was|is|has\s+been)))\s+identified\b"
+    r"[^.;:!?“”\"]{0,60}?\bas\s+(?:[A-Z][a-z]+\.?\s+)?"
+)
+"""The same where a verb names somebody: the 9-year-old has been identified as Ana Ruiz; a 9-year-old, identified as."""
+
+OPENS = re.compile(r"\W*(?:The|An?|His|Her|Their)?\s*")
+"""What stands before an age with which the subject of a sentence begins."""
+
+TITLED = re.compile(rf"(?:\s+(?!{_NO_NAME_BEHIND})[A-Za-z][\w.’'-]*){{1,5}}\s+")
+"""The same of nouns and names: the 41-year-old Orran nurse Ana Ruiz, 41-year-old Officer Ana Ruiz."""
+
+TITLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ"})
+"""Parts of speech that such words have."""
+
+NAMING = frozenset({"name", "call"})
+"""Verbs whose object is the name of their subject: a woman named Ana Ruiz."""
+
+NEXT_OF_LIST = re.compile(r"(?:\s+[A-Z][\w'’-]*)+(?:[,.;)]|\s+and\b)")
+"""Somebody else whom an age before the name belongs to: her children Ana, five-year-old Ben and Liv."""
+
+AGED_REACH = 16
+"""Code points after a name in which a noun makes a place of it."""
+
+
+def aged_person(scene: Scene) -> Mention | None:
+    """The person beside an age: the one before it, else the one after it."""
+    text, reading = scene.text, scene.reading
+    persons = [mention for mention in scene.mentions if mention.type == "person"]
+    before = next((m for m in reversed(persons) if m.end <= reading.start), None)
+    if before is not None and AGE_AFTER_NAME.fullmatch(text, before.end, reading.start):
+        another = reading.surface.endswith("-old") and NEXT_OF_LIST.match(text, reading.end)
+        if not another:
+            return before
+    after = next((m for m in persons if m.start >= reading.end), None)
+    if after is None or not _leads_to(scene, after):
+        return None
+    # a 19-year-old Beverly man: where he is from
+    following = text[after.end : after.end + AGED_REACH].split(maxsplit=1)
+    return None if following and following[0] in _aged_nouns() else after
+
+
+def _leads_to(scene: Scene, person: Mention) -> bool:
+    """Whether what stands between an age and a person behind it says that the age is that of this one."""
+    text, between = scene.text, Span(scene.reading.end, person.start)
+    if NAME_AFTER_AGE.fullmatch(text, between.start, between.end):
+        return scene.parsed is None or not _is_done_to(scene.parsed, between, person)
+    if scene.parsed is None:
+        return False
+    named = IDENTIFIED.fullmatch(text, between.start, between.end)
+    if named is not None:
+        ahead = scene.parsed.tokens[0].start
+        opens = named["is"] is None or OPENS.fullmatch(text, ahead, scene.reading.start) is not None
+        return opens and _are_titles(_words_in(scene.parsed, Span(between.start, named.end("noun"))))
+    words = _words_in(scene.parsed, between)
+    if not words or TITLED.fullmatch(text, between.start, between.end) is None:
+        return False
+    if words[-1].text[0].isupper() and " " not in text[person.start : person.end]:
+        return False  # six-year-old Justice Ruiz: the surname alone may be read as that of her mother
+    return _are_titles(words)
+
+
+def _is_done_to(parsed: ParsedSentence, between: Span, person: Mention) -> bool:
+    """Whether a verb between an age and a name tells what one does to the other: the 19-year-old replaced Ana Ruiz."""
+    objects = (token for token in _words_in(parsed, Span(person.start, person.end)) if token.dep == "obj")
+    deeds = (parsed.tokens[token.head] for token in objects)
+    return any(deed.start in range(between.start, between.end) and deed.lemma not in NAMING for deed in deeds)
+
+
+def _words_in(parsed: ParsedSentence, span: Span) -> list[Token]:
+    return [token for token in parsed.tokens if span.start <= token.start < span.end]
+
+
+def _are_titles(words: Sequence[Token]) -> bool:
+    """Whether words do nothing but name somebody: in `saw the robber` another one is named."""
+    return TITLE_WORDS.issuperset(word.pos for word in words)
+
+
+@cache
+def _aged_nouns() -> frozenset[str]:
+    return frozenset(row["word"] for row in seeds.rows("aged_nouns"))
