@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 import seeds
-from transforms.language.syntax import ParsedSentence, contents_above
+from transforms.language.syntax import SUBJECTS, ParsedSentence, contents_above
 
 MODALS = {
     "will": "planned", "'ll": "planned", "’ll": "planned", "wo": "planned", "shall": "planned", "may": "possible",
@@ -26,6 +26,12 @@ UNTOUCHED = frozenset({"including", "with", "among", "despite", "besides", "unli
 
 GIVEN = frozenset({"the", "these", "those", "its", "his", "her", "their", "our", "my", "whose"})
 """Determiners of what is taken as known, whatever is denied of it: nobody among the 40 passengers was hurt."""
+
+PERCEIVED = frozenset({"see", "hear", "smell", "feel"})
+"""Verbs of what was there if it could be: several shots could be heard."""
+
+GIVING = seeds.words("figure_words", "giving")
+"""Verbs that give a figure, and may give another one later."""
 
 FACTIVE = seeds.words("figure_words", "factive")
 """Verbs whose complement holds even when they are negated."""
@@ -109,12 +115,13 @@ def modality_of(sentence: ParsedSentence, path: Sequence[int]) -> str:
         sentence: where it stands.
         path: from the counted noun to the predicate that governs it.
     """
-    found = {cue for at in path for cue in _marks(sentence, at)}
+    found = {cue for at in (*path, *_joined_to(sentence, path[-1])) for cue in _marks(sentence, at)}
     found |= {cue for noun in path[1:] for cue in _meaning(sentence, noun, direct=noun == path[-1] and len(path) == 2)}
     if len(path) == 1:
         found |= _meaning(sentence, path[0], direct=True)
     conditional = any(_is_conditional(sentence, at) for at in path)
-    chain = list(contents_above(sentence, path[-1]))
+    told_of = sentence.tokens[path[-1]].dep in {"nsubj", "nsubj:pass"} and sentence.child(path[-1], "cop") is None
+    chain = [] if told_of else list(contents_above(sentence, path[-1]))  # Ana Ruiz, 18, was denied bail
     for below, above in pairwise(chain):
         if _said_then(sentence, below, above):
             found = (found - {"possible"}) | {"planned"}
@@ -125,6 +132,18 @@ def modality_of(sentence: ParsedSentence, path: Sequence[int]) -> str:
             found |= set(_marks(sentence, above))
     stated = "possible" if conditional else "asserted"
     return next((cue for cue in ("denied", "possible", "planned") if cue in found), stated)
+
+
+def _joined_to(sentence: ParsedSentence, at: int) -> Iterator[int]:
+    """The verbs before a joined one in the same form, of which it shares what stands before them: allegedly drove off
+    and fired two shots; will be charged and fined.
+    """
+    while sentence.tokens[at].dep == "conj" and not sentence.children(at, "aux", "aux:pass", *SUBJECTS):
+        first = sentence.tokens[at].head
+        if first > at or sentence.tokens[first].tag != sentence.tokens[at].tag:
+            return
+        yield first
+        at = first
 
 
 def _is_conditional(sentence: ParsedSentence, at: int) -> bool:
@@ -149,11 +168,17 @@ def _marks(sentence: ParsedSentence, at: int) -> Iterator[str]:
         token = sentence.tokens[child]
         word = token.text.lower()
         if token.dep == "aux" and word in MODALS:
-            yield MODALS[word]
+            seen = word == "could" and sentence.tokens[at].lemma in PERCEIVED and sentence.child(at, "aux:pass")
+            yield from () if seen else (MODALS[word],)
         elif token.dep == "mark" and word in {"if", "unless", "whether"}:
             yield "possible"
-        elif token.dep in {"advmod", "amod"} and word in _cues():
-            yield _cues()[word]
+        elif token.dep in {"advmod", "amod"} and (cue := _cues().get(word)) is not None:
+            yield from () if cue == "denied" and not _is_told(sentence, at) else (cue,)
+
+
+def _is_told(sentence: ParsedSentence, at: int) -> bool:
+    """Whether a predicate gives a figure and tells of no deed: the bridge originally cost; not initially found two."""
+    return sentence.tokens[at].lemma.lower() in GIVING or sentence.child(at, "cop") is not None
 
 
 def _meaning(sentence: ParsedSentence, at: int, *, direct: bool) -> set[str]:
