@@ -27,8 +27,11 @@ def lemma(word: str) -> str:
     plain = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
     if word in _VERB_FORMS:
         return _VERB_FORMS[word]
-    return simplemma.lemmatize(plain, "en").lower() if plain.isalpha() else plain
+    return _MISREAD.get(plain) or (simplemma.lemmatize(plain, "en").lower() if plain.isalpha() else plain)
 
+
+_MISREAD = {"playing": "play", "thinking": "think", "developed": "develop", "mixed": "mix", "thanked": "thank"}
+"""Frequent words to which the dictionary gives a base that is no word: playe."""
 
 _IRREGULAR = {row["form"]: row["base"] for row in seeds.rows("verb_bases")}
 

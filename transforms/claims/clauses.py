@@ -74,6 +74,18 @@ LOSING = re.compile(
 )
 """What stands before the lives of those who died: lost their, cost two sailors their, claimed the."""
 
+_PHRASAL = "|".join(row["word"] for row in seeds.rows("phrasal_verbs"))
+DOING = re.compile(rf"\b(?:{_PHRASAL})\s+(?:(?:him|her|them|it|himself|herself|themselves)\s+)?$", re.IGNORECASE)
+"""Verbs behind which `down` says how something is done, and of no figure that it is lower: gunned down."""
+
+MADE = re.compile(r"\b(?:left|made|rendered|were|are|leaving|making)\s+(?:[^.;,:]{1,40}\s+)?$", re.IGNORECASE)
+"""What stands before those who have become homeless."""
+
+HELD = re.compile(
+    r"(?:\b(?:is|was|are|were|been|be|being|fully|per\s?cent|not|partly|still)|%)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+"""What stands before `contained` of a fire that is held, and of no box that contained something."""
+
 FORM = 2
 """Letters that a plural shares with its noun at least."""
 
@@ -84,6 +96,9 @@ MEANT: Mapping[str, tuple[re.Pattern[str], str | None]] = {
     "board": (re.compile(r"\bon\s+$", re.IGNORECASE), "passenger"),
     "life": (LOSING, "death"),
     "lives": (LOSING, "death"),
+    "down": (DOING, None),
+    "contained": (HELD, "containment"),
+    "homeless": (MADE, "evacuation"),
     "duty": (re.compile(r"\b(?:on|off|line\s+of|active|guard|jury|night)[\s-]+$", re.IGNORECASE), None),
 }
 """Words that mean a concept, another one than their own or none behind some words: opened fire, on board, on duty."""

@@ -37,8 +37,10 @@ def change_of(tokens: Sequence[Token], first: int, stop: int, dimension: str = "
         tokens: of the sentence.
         first: the first token of the figure or of its hedge.
         stop: the token after it.
-        dimension: what it measures; to add ten users is no rise, to add ten points is one.
+        dimension: what it measures; to add ten users is no rise, to add ten points is one, and no age is.
     """
+    if dimension == "age":
+        return None  # tracked down a 19-year-old, the loss of an 8-year-old
     if first < len(tokens) and first < stop and tokens[first].text in "+-−" and dimension == "fraction":
         return "up" if tokens[first].text == "+" else "down"
     return _before(tokens, first, dimension) or _after(tokens, stop)

@@ -23,6 +23,16 @@ ROWS: list[tuple[str, str, dict[str, Any]]] = [
     ("Norland has hired 300 nurses.", "300 nurses", {"modality": "asserted"}),
     ("Norland denied that it had hired 300 nurses.", "300 nurses", {"modality": "denied"}),
     ("Norland refuted claims that 300 nurses were fired.", "300 nurses", {"modality": "denied"}),
+    ("Ruiz allegedly returned and fired six shots at a man.", "six shots", {"modality": "possible"}),
+    ("Ruiz returned and fired six shots, allegedly at a man.", "six shots", {"modality": "asserted"}),
+    ("Norland may sell the mill and fire 300 nurses.", "300 nurses", {"modality": "possible"}),
+    ("Norland may sell the mill and it fired 300 nurses.", "300 nurses", {"modality": "asserted"}),
+    ("Dozens of officers could be seen at the mill.", "Dozens of officers", {"modality": "asserted"}),
+    ("Norland could be fined $3m.", "$3m", {"modality": "possible"}),
+    ("Police initially found five nurses at the house.", "five nurses", {"modality": "asserted"}),
+    ("The guard mistakenly shot Leo Brandt three times.", "three times", {"modality": "asserted"}),
+    ("The paper incorrectly reported 12 deaths.", "12 deaths", {"modality": "denied"}),
+    ("Ana Ruiz, 18, was denied bail.", "18", {"modality": "asserted"}),
     ("It is not true that 300 nurses were fired.", "300 nurses", {"negated": True}),
     ("No more than 300 nurses were fired.", "300 nurses", {"negated": False}),
     ("Norland did not fire 300 nurses.", "300 nurses", {"negated": True}),
@@ -51,6 +61,23 @@ ROWS: list[tuple[str, str, dict[str, Any]]] = [
     ("Some 900 homes in Orrin lost power.", "900 homes", {"scope": "Orrin"}),
     ("The quake injured 40 people.", "40 people", {"measure": "injury"}),
     ("Police arrested 40 people.", "40 people", {"measure": "arrest"}),
+    ("Police offer a reward of $5,000.", "$5,000", {"measure": "reward"}),
+    ("Norland sold 300 boats.", "300 boats", {"measure": "sale"}),
+    ("The intended target, a 9-year-old boy, ran.", "9-year-old", {"measure": "target"}),
+    ("The storm left 300 people homeless.", "300 people", {"measure": "evacuation"}),
+    ("Ruiz gave $300 to homeless people.", "$300", {"measure": "homeless"}),
+    ("Norland shares were down 3%.", "3%", {"measure": "decline", "change": "down"}),
+    ("The fire was 40% contained.", "40%", {"measure": "containment"}),
+    ("The box contained 40 coins.", "40 coins", {"measure": "contain"}),
+    ("The town has 900 residents.", "900 residents", {"unit": "resident"}),
+    ("A Leeds resident found 40 coins.", "40 coins", {"measure": "resident"}),
+    ("Ana Ruiz was playing 40 games.", "40 games", {"measure": "play"}),
+    ("Norland predicts 300 sales.", "300 sales", {"modality": "planned"}),
+    ("A box containing 40 coins was lost.", "40 coins", {"measure": "contain"}),
+    ("The guard gunned down five men.", "five men", {"change": None}),
+    ("Police tracked down 19-year-old Leo Brandt.", "19-year-old", {"change": None}),
+    ("Norland freed up $26 million.", "$26 million", {"change": None}),
+    ("Norland shares closed up $3.", "$3", {"change": "up"}),
     ("Norland Bank's revenue rose 5% to $3bn.", "5%", {"measure": "revenue", "subject": "Norland Bank"}),
     ("Norland Bank's revenue rose 5% to $3bn.", "$3bn", {"measure": "revenue", "subject": "Norland Bank"}),
     ("Turnout was 61%.", "61%", {"measure": "turnout"}),
@@ -107,3 +134,38 @@ def test_who_what_where_when_and_how(text: str, surface: str, columns: dict[str,
         if name == "measure":
             value = expected if expected in (value or "").split(", ") else value
         assert value == expected, name
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "subject"),
+    [
+        ("The Norland Press reported that nine people died.", "nine people", None),
+        ("Orrin Police say a total of nine people were hurt.", "nine people", None),
+        ("Nine people were hurt, according to Orrin Police.", "Nine people", None),
+        ("Six people were killed at a campsite in Anderson County.", "Six people", "Anderson County"),
+        ("Two people were taken to Orrin General Hospital.", "Two people", None),
+        ("Two people were hurt at a Norland Bank branch.", "Two people", "Norland Bank"),
+        ("Prices rose to $9 for Norland Airways.", "$9", "Norland Airways"),
+        ("Nine people voted for Norland Airways.", "Nine people", None),
+        ("Leo Brandt hooked the fish, which was 2.7 metres long.", "2.7 metres", None),
+        ("The guards who shot Leo Brandt met at 3 p.m. and left.", "3 p.m.", None),
+        ("2 teens hurt in Orrin drive-by shooting", "2 teens", "Orrin"),
+        ("Norland said it lost 12% of its revenue.", "12%", "Norland"),
+        ("Ana Ruiz said she lost $3m.", "$3m", "Ana Ruiz"),
+        ("“I lost $3m,” said Ana Ruiz.", "$3m", "Ana Ruiz"),
+        ("“He lost $3m,” said Ana Ruiz.", "$3m", None),
+        ("A banker said he estimated Norland Bank’s charge would be $3m.", "$3m", "Norland Bank"),
+        ("Cameron Dooley, 26, shot and killed five men before a standoff, police said.", "five men", "Cameron Dooley"),
+        ("Banking giant Norland Bank is planning to sack 900 cooks.", "900 cooks", "Norland Bank"),
+        ("The mill made $9m, half of Norland Bank’s total.", "$9m", None),
+        ("Norland Mines, whose shares fell 3%, sued Brandt Bank.", "3%", "Norland Mines"),
+    ],
+)
+def test_a_subject_is_named_in_the_clause_of_the_figure(text: str, surface: str, subject: str | None) -> None:
+    (found,) = [claim.subject for claim in read_claims(text) if claim.surface == surface]
+    assert found == subject
+
+
+def test_a_deed_done_to_the_ground_is_no_decline() -> None:
+    (claim,) = read_claims("The guard gunned down five men.")
+    assert "decline" not in (claim.measure or "").split(", ")
