@@ -49,7 +49,7 @@ def is_negated(sentence: ParsedSentence, head: int, path: Sequence[int], subject
     if {"until", "till"} & sentence.cases(path[0]):
         return False  # not until May is in May
     reached = list(_reached(sentence, path))
-    if any(_denies(sentence, at) for at in {head, *reached}):
+    if any(_denies(sentence, at) and not _is_said_aside(sentence, at, head) for at in {head, *reached}):
         return True
     if len(reached) < len(path):
         return False
@@ -73,6 +73,12 @@ def _reached(sentence: ParsedSentence, path: Sequence[int]) -> Iterator[int]:
         given = any(sentence.tokens[one].text.lower() in GIVEN for one in sentence.children(at, "det", "nmod:poss"))
         if below + 1 < len(path) and (given or UNTOUCHED & sentence.cases(at)):
             return
+
+
+def _is_said_aside(sentence: ParsedSentence, at: int, head: int) -> bool:
+    """Whether a figure stands behind a comma that ends what somebody is not: no stranger, he won in 2019."""
+    between = (sentence.tokens[one].text for one in range(at + 1, head))
+    return bool(sentence.children(at, "cop")) and _has_no(sentence, at) and "," in between
 
 
 def _has_another(sentence: ParsedSentence, subject: int, head: int) -> bool:

@@ -66,6 +66,10 @@ def test_modality_is_that_of_what_governs_the_figure(frame, written, modality) -
          "the DET det 7; 12 NUM nummod 7; sailors=sailor NOUN obl 3", "12", False),
         ("It PRON nsubj 3; is=be AUX cop 3; no DET det 3; newcomer NOUN ROOT 3; with ADP case 6; 12 NUM nummod 6;"
          "boats=boat NOUN nmod 3", "12", False),
+        ("It PRON nsubj 3; is=be AUX cop 3; no DET det 3; newcomer NOUN ROOT 3; , PUNCT punct 3; for ADP case 7;"
+         "12 NUM nummod 7; boats=boat NOUN nmod 3", "12", False),
+        ("It PRON nsubj 3; is=be AUX cop 3; no DET det 3; fleet NOUN ROOT 3; of ADP case 6; 12 NUM nummod 6;"
+         "boats=boat NOUN nmod 3", "12", True),
     ],
 )  # fmt: skip
 def test_negation_reaches_the_figures_in_its_scope_only(frame, written, figure, negated) -> None:
