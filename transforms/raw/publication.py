@@ -36,6 +36,9 @@ DATELINE = re.compile(
 )
 """The place in capitals that opens an agency report: "OTTAWA, Ont., Oct. 3, 2025 (Agency) -"."""
 
+OPENING = re.compile(r"\s*(?:\d{1,2}:\d{2}\s+)?(\d{1,2}\.\d{1,2}\.(?:19|20)\d{2})(?=\s*(?:\(|[A-Z]))")
+"""A date in points that opens a text, of which a page has lost the line break: "18.05.2017Get short URL"."""
+
 HEAD_LINES = 5
 """Lines at the top of a page among which a line that is only a date states its publication."""
 
@@ -144,9 +147,10 @@ def _lines(text: str) -> tuple[Moment | None, Moment | None, tuple[tuple[int, in
 
 
 def _head(text: str) -> tuple[Moment | None, list[tuple[int, int, str]]]:
-    """A line at the top that is nothing but a full date, else the date of a dateline that has its year.
+    """A line at the top that is nothing but a full date, else a date in points that opens the text, or the date of a
+    dateline that has its year.
 
-    The dateline belongs to the story, so it gives no span.
+    These two belong to the story, so they give no span.
     """
     lines = list(islice((line for line in LINE.finditer(text) if not line.group().isspace()), HEAD_LINES))
     for line in lines:
@@ -156,6 +160,12 @@ def _head(text: str) -> tuple[Moment | None, list[tuple[int, int, str]]]:
         found = _at(text, begin, line.end(), whole_line=True)
         if found and found[1] >= begin + len(line.group().strip()) - 1:
             return found[0], [(begin, found[1], "published")]
+    opening = OPENING.match(text)
+    if opening is not None:
+        try:
+            return read_moment(opening[1]), []
+        except ValueError:
+            pass
     place = DATELINE.match(text, lines[0].start()) if lines else None
     found = _at(text, place.end(), min(place.end() + 40, len(text)), whole_line=False) if place else None
     if found and re.match(r"\s*(?:\([^)\n]{2,60}\)|/[^/\n]{2,40}/)?\s*[-–—:]", text[found[1] : found[1] + 80]):
