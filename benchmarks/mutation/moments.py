@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from mutation.oracle import dated, same_moment, stated
 from mutation.plants import Edit, Plant, Scene, distortion
 from mutation.wording import MONTH_DAY, MONTHS, WEEKDAYS
-from transforms.claims.claims import as_day
+from transforms.dates.periods import as_day
 from transforms.tables import Article
 
 

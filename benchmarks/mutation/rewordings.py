@@ -7,7 +7,7 @@ from mutation.oracle import persons
 from mutation.plants import Edit, Plant, Scene, rewording, spoken
 from mutation.within import whole_counts
 from mutation.wording import MONTH_DAY, MONTHS, NUMBER, SMALL, WEEKDAYS, numeral, plain_value, rewritten
-from transforms.claims.claims import as_day
+from transforms.dates.periods import as_day
 from transforms.language.sentences import make_passage
 from transforms.tables import Claim
 

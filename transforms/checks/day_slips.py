@@ -16,8 +16,8 @@ from typing import NamedTuple
 import seeds
 from transforms.checks.moments import SAME, hours_apart
 from transforms.checks.story_dates import Moment, StoryDates, can_meet, moment
-from transforms.claims.claims import as_day
 from transforms.claims.concepts import concept_of, of_kind
+from transforms.dates.periods import as_day
 from transforms.slots.comparable import is_written, tells_or_follows
 from transforms.slots.dated_acts import HAPPEN, HIT
 from transforms.slots.days import days_apart

@@ -15,7 +15,7 @@ from transforms.checks.article_sentences import words_of
 from transforms.checks.day_slips import DaySlips, confidence
 from transforms.checks.moments import direct_speech, is_quoted, moments_conflict, other_names
 from transforms.checks.story_dates import StoryDates, can_be
-from transforms.claims.claims import as_day
+from transforms.dates.periods import as_day
 from transforms.dates.weekdays import is_bare_weekday, named_weekday
 from transforms.slots.comparable import tellable
 from transforms.slots.dated_acts import NEXT, to_come

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from transforms.claims.claims import as_day
+from transforms.dates.periods import as_day
 from transforms.evidence import discrepancy, fingerprint, outlets, witness, written
 from transforms.slots.figures import Judged, sure
 from transforms.tables import Article, Claim, Finding

@@ -9,7 +9,7 @@ from functools import cache
 import seeds
 from transforms.checks.article_cues import cues
 from transforms.checks.contradictions import Contradiction
-from transforms.claims.claims import as_day
+from transforms.dates.periods import as_day
 from transforms.evidence import written
 from transforms.tables import Article, Claim
 

@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 
 from transforms.checks.article_cues import cues
 from transforms.checks.contradictions import Contradiction
-from transforms.claims.claims import as_day
+from transforms.dates.periods import as_day
 from transforms.dates.weekdays import is_bare_weekday, named_weekday
 from transforms.evidence import written
 from transforms.slots.comparable import comparable, is_written

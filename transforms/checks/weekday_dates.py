@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from transforms.checks.figure_conflicts import claims_fingerprint
-from transforms.claims.claims import as_day
+from transforms.dates.periods import as_day
 from transforms.dates.weekdays import named_weekday
 from transforms.evidence import discrepancy, witness, written
 from transforms.tables import Article, Claim, Finding

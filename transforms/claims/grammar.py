@@ -21,19 +21,6 @@ WITHIN_PHRASE = frozenset({"nummod", "compound", "amod", "det", "advmod", "fixed
 COUNTABLE = frozenset({"NOUN", "PROPN", "NUM", "SYM", "ADJ"})
 """Parts of speech that a number can belong to; an adjective stands for those it describes: 30 injured."""
 
-WITHIN_DATE = frozenset({"nummod", "compound", "flat", "fixed", "goeswith", "nmod:desc", "nmod:unmarked"})
-
-WITHIN_TIME = WITHIN_DATE | {"nmod"}
-"""Relations of a date to a noun for a time: Tuesday morning, the night of May 3."""
-
-TELLING = frozenset({"say", "says"})
-"""Who says something now tells of another day than this."""
-
-TIME_NOUNS = frozenset(
-    {"morning", "noon", "afternoon", "evening", "night", "midnight", "day", "week", "weekend", "month"}
-)
-"""Nouns that a weekday or month belongs to: `Tuesday morning`, but not `the Tuesday vote`."""
-
 LIMITING = frozenset({"of", "on", "in", "for", "from", "among", "at", "to", "against"})
 """Prepositions that lead to what a figure is limited to."""
 
@@ -115,49 +102,6 @@ def frame_of(sentence: ParsedSentence, span: Span, *, trait: bool = False, liste
         scope=tuple(_scope(sentence, head, counted)),
         limits=tuple(_limits(sentence, counted, predicate, subject)),
     )
-
-
-def dated(sentence: ParsedSentence, span: Span) -> int | None:
-    """The verb, or the noun of an event, that the date at a span belongs to; None where the parse does not say."""
-    at = sentence.head_of(span)
-    while at is not None:
-        token, above = sentence.tokens[at], sentence.tokens[sentence.tokens[at].head]
-        within = token.dep in WITHIN_TIME and above.lemma in TIME_NOUNS
-        if token.head == at:
-            return _cleft(sentence, at)
-        if not within and token.dep not in {"appos", "conj"} and above.pos not in {"NUM", "SYM"}:
-            return _said(sentence, at, token.head)
-        at = token.head
-    return None
-
-
-def _cleft(sentence: ParsedSentence, at: int) -> int | None:
-    """What happened at a date that a sentence is about: it was after 11 p.m. when guards came."""
-    subject = sentence.child(at, "nsubj", "expl")
-    if subject is None or sentence.tokens[subject].text.lower() != "it" or sentence.child(at, "cop") is None:
-        return None
-    return sentence.child(at, "advcl", "advcl:relcl", "acl:relcl", "ccomp")
-
-
-def _said(sentence: ParsedSentence, date: int, governor: int) -> int:
-    """What a date is of that stands before one who tells it now: on Monday, police say, two men fled."""
-    told = sentence.child(governor, "ccomp", "parataxis") if sentence.tokens[governor].text.lower() in TELLING else None
-    return governor if told is None or date > governor else told
-
-
-def apart(sentence: ParsedSentence, frame: Frame, governor: int | None) -> int:
-    """How far what a date belongs to lies from a figure.
-
-    Returns:
-        0 when it governs the figure or is its noun, 1 when it stands above that as a report does, 2 when it is in
-        another clause or not known.
-    """
-    if governor is None:
-        return 2
-    if governor in {frame.head, frame.counted, frame.predicate}:
-        return 0
-    above = set(sentence.ancestors(frame.counted)) | set(sentence.ancestors(frame.predicate))
-    return 1 if governor in above else 2
 
 
 def _counted(sentence: ParsedSentence, at: int) -> int:

@@ -10,7 +10,7 @@ from functools import cache
 import seeds
 from transforms.claims.clauses import MEASURE_TERMS, Terms, terms
 from transforms.claims.concepts import concept_of, of_kind
-from transforms.claims.grammar import dated
+from transforms.claims.grammar_dates import dated
 from transforms.claims.scenes import FIRST_PERSON, Scene, covering, is_pronoun, meant, named
 from transforms.reading import Reading
 from transforms.tables import Mention

@@ -24,6 +24,11 @@ def days(day: date) -> float:
     return float((day - EPOCH).days)
 
 
+def as_day(days: float) -> date:
+    """The calendar day that so many days since 1970-01-01 are."""
+    return EPOCH + timedelta(days=int(days))
+
+
 def month_period(year: int, month: int, months: int = 1) -> Period:
     """Whole months from the first of one; `month` may lie outside 1 to 12 and then carries into other years.
 

@@ -6,7 +6,7 @@ In: two statements whose values cannot both hold and how alike they are told. Ou
 import math
 
 import seeds
-from transforms.claims.claims import as_day
+from transforms.dates.periods import as_day
 from transforms.dates.weekdays import WEEK
 from transforms.slots.aged import apart, gives
 from transforms.slots.capacities import capacities_apart, members_apart

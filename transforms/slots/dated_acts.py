@@ -8,9 +8,9 @@ arrested, a vigil is held. So the act itself has to be the same, and not only th
 import re
 
 import seeds
-from transforms.claims.claims import as_day
 from transforms.claims.concepts import of_kind
 from transforms.claims.limits import limit_words
+from transforms.dates.periods import as_day
 from transforms.dates.weekdays import WEEK, is_bare_weekday
 from transforms.slots.apart_in_place import one_day_of_a_year
 from transforms.slots.bags import overlap

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from transforms.claims.claims import as_day
+from transforms.dates.periods import as_day
 from transforms.slots.bags import overlap
 from transforms.slots.courses import HAPPENED, course_of
 from transforms.slots.days import on_two_days

@@ -78,7 +78,8 @@ OF_AN_EVENT = frozenset({"count", "number", "date"})
 
 LAND = re.compile(
     r"\b(?:in|across|throughout)\s+(?:the\s+)?"
-    r"((?:north|south)(?:[ -]?(?:east|west))?|east|west|(?:north|south|east|west)ern\s+(?=[a-z])\w+|centre|interior)\b",
+    r"((?:north|south)(?:[ -]?(?:east|west))?|east|west|(?:north|south|east|west)ern\s+(?=[a-z])\w+"
+    r"|centre|interior|capital)\b",
     re.IGNORECASE,
 )
 """A part of a country, of which shares and seats are told beside those of the whole: 34 seats in the north."""

@@ -6,8 +6,8 @@ In: two statements with different values. Out: the reason, in words.
 import math
 from datetime import timedelta
 
-from transforms.claims.claims import as_day
 from transforms.claims.concepts import of_kind
+from transforms.dates.periods import as_day
 from transforms.quantities.conversion import interval, touch
 from transforms.slots.same_names import same_name
 from transforms.slots.statements import MOMENTS, SCOPED, Statement

@@ -7,7 +7,7 @@ of the pen makes one of the other.
 import math
 import re
 
-from transforms.claims.claims import as_day
+from transforms.dates.periods import as_day
 from transforms.dates.weekdays import is_bare_weekday, week_off
 from transforms.quantities.conversion import point, touch
 from transforms.slots.held import units_clash

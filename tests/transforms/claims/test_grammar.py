@@ -2,7 +2,8 @@
 
 import pytest
 
-from transforms.claims.grammar import dated, frame_of
+from transforms.claims.grammar import frame_of
+from transforms.claims.grammar_dates import dated
 from transforms.text import Span
 
 ACTIVE = """
