@@ -114,3 +114,12 @@ def test_by_how_much_a_price_is_lower_is_no_price(conflicts, price, found) -> No
     assert (
         bool(conflicts(one, f"The plain Luma phone that Orran showed on Tuesday costs {price} in its shop.")) == found
     )
+
+
+@pytest.mark.parametrize(("lead", "found"), [("", True), ("the last ", False)])
+def test_a_part_of_a_time_is_not_the_whole(conflicts, lead, found) -> None:
+    one = "The players of Orran were on the pitch of the Marlow stadium for 35 minutes."
+    assert (
+        bool(conflicts(one, f"The players of Orran were on the pitch of the Marlow stadium for {lead}25 minutes."))
+        == found
+    )
