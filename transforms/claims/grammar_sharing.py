@@ -10,7 +10,6 @@ import seeds
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.claims.grammar import Frame
 from transforms.claims.grammar_dates import is_named, opens
-from transforms.claims.grammar_subjects import passive
 from transforms.language.syntax import SUBJECTS, ParsedSentence
 
 SHARED, LEADING = 3, 4
@@ -118,10 +117,8 @@ def _is_about_thing(sentence: ParsedSentence, at: int) -> bool:
     token = sentence.tokens[at]
     if token.dep not in QUALIFYING:
         return False
-    main = _verb_above(sentence, token.head)
     thing = any(sentence.tokens[one].text.lower() in OF_THINGS for one in sentence.children(at))
-    # what is done to a person later is mostly told in the passive: was freed, was sentenced
-    did = (thing or not passive(sentence, main)) and _is_past(sentence, at) and _is_past(sentence, main)
+    did = thing and _is_past(sentence, at) and _is_past(sentence, _verb_above(sentence, token.head))
     return is_event(sentence, token.head) or (did and token.lemma.lower() not in ORIGIN)
 
 
