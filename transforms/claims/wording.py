@@ -1,4 +1,4 @@
-"""Wording: what the words around a figure say of it beyond its measure: degree, part or whole, early or still moving.
+"""Wording: what the words around a figure say of it beyond its measure: degree, part or whole, outcome.
 
 Each function takes the text of the figure's sentence before it, after it, or both.
 """
@@ -59,30 +59,10 @@ PART = re.compile(r"\s+of\s+(?:(?P<whom>them|whom|which)|the|those|these|its|his
 ALONE = re.compile(r"\balone,?\s+(?!(?:in|at|with|on|when|and)\b)[^,;:]{0,40}$", re.IGNORECASE)
 """What stands before the share of one among several: the district clinic alone took in 90."""
 
-SINCE = re.compile(
-    r"\bsince\b[^.;\d\0]*\b(?:have|has)\b[^.;,\d\0]*\0"
-    r"|\b(?:have|has)\b[^.;,\d\0]*\0[^.;,\d]*\bsince\b"
-    r"|\0[^.;,\d]*\b(?:have|has)\b[^.;,\d]*\bsince\b",
-    re.IGNORECASE,
-)
-"""What says of a figure, which stands at the null, that it has been counted since some day and goes on."""
 
 PREDICATED = re.compile(r"[,;:\d]|\band\b", re.IGNORECASE)
 """What ends the words that say what became of those who are counted."""
 
-STEP = re.compile(
-    r"[^.;]*?\b(?:br(?:ing(?:s|ing)?|ought)|rais(?:e|es|ed|ing)|tak(?:e|es|ing)|took|push(?:es|ed|ing)?|lift(?:s|ed|ing)?)\s+"
-    r"(?:the|its|their|that)\s+(?:[\w-]+\s+){0,3}?(?:toll|number|total|count|tally)\b[^.;]{0,40}?\bto\s+\W?(?:\w+\s+){0,3}?\w",
-    re.IGNORECASE,
-)
-"""What stands behind a count that is added to one before: nine bodies were found, which brings the toll to 31."""
-
-HURT_SINCE_DEAD = re.compile(
-    r"\s+of\s+(?:the|those|these|its|his|her|their)\s+(?:\w+\s+){0,2}?(?:wounded|injured|hurt|survivors|patients)\b"
-    r"[^.;]*?\b(?:died|dead|succumbed)\b",
-    re.IGNORECASE,
-)
-"""What stands behind those of the hurt who have died since, and are not all who died: two of the wounded have died."""
 
 PREDICATE = re.compile(r"\b(?:were|was|are|is|have|has|had|died|survived|escaped)\b", re.IGNORECASE)
 """Where what is said of a part begins."""
@@ -104,22 +84,11 @@ FINDING = re.compile(r"\b(?:find|found|finding|discovered)\s[^,;]*$", re.IGNOREC
 CLAUSE_REACH = 120
 """Code points before a figure within which such a clause begins."""
 
-FROM = re.compile(r"\bfrom\s+(?:about|around|nearly|almost|over)?\s*$", re.IGNORECASE)
-FROM_REACH = 24
-"""What stands before the level that a change began from."""
-
-ON_TO = re.compile(r"\W*(?:\w+\W+){0,3}?to\s+(?:\w+\s+)?\W?\d", re.IGNORECASE)
-"""What goes on from such a level to the one after it."""
 
 IN_BRACKETS = re.compile(
     r"\d[\d.,]*\s*(?:[a-z]+\s*){0,3}[(\[]\s*(?:about|around|roughly|some|or)?\s*\W?$", re.IGNORECASE
 )
-THEN, AT_THE_TIME = re.compile(r"\bthen\W+$", re.IGNORECASE), re.compile(r"\W*at the time\b|\W*when\b", re.IGNORECASE)
 
-DIGIT = re.compile(r"\d")
-
-OF_ANOTHER = re.compile(r"\bof\b")
-"""What makes a figure tell from where something came, and no earlier one: pulled up from a depth of 30 metres."""
 
 SELF = re.compile(
     r"\b(?:before|then|and(?:\s+then)?)\s+(?:\w+\s+){0,5}(?:himself|herself|themselves)\b|\b(?:murder|murders)-suicide\b",
@@ -129,7 +98,8 @@ SELF = re.compile(
 
 
 @cache
-def _cues(kind: str) -> re.Pattern[str]:
+def cues(kind: str) -> re.Pattern[str]:
+    """The words of a kind in `seeds/figure_cues.csv`."""
     cues = sorted((row["cue"] for row in seeds.rows("figure_cues") if row["kind"] == kind), key=len, reverse=True)
     words = "|".join(cues).replace(" ", r"\s+")
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
@@ -160,31 +130,6 @@ def _counted_in() -> re.Pattern[str]:
 _SMALL = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
 
 
-def is_early(before: str, after: str, *, moment: bool = False) -> bool:
-    """Whether a figure is told as preliminary, or as one that another has replaced.
-
-    Args:
-        before: the words before it.
-        after: the words behind it.
-        moment: whether it is a day or an hour.
-    """
-    cues, near = _cues("early"), before[-NEAR:]
-    if moment:
-        near, after = _of_the_first().sub(" ", near), _of_the_first().sub(" ", after)
-    ahead = any(
-        not (cue[0].lower().endswith("from") and OF_ANOTHER.search(near, cue.end())) for cue in cues.finditer(near)
-    )
-    return ahead or cues.search(TURN.split(after[:NEAR])[0]) is not None
-
-
-@cache
-def _of_the_first() -> re.Pattern[str]:
-    """What happened first, of which a moment is told that no other replaces: the initial call came at 9:30."""
-    return re.compile(
-        rf"\binitial\s+(?:\w+\s+)?(?:{'|'.join(sorted(seeds.words('figure_words', 'first')))})\b", re.IGNORECASE
-    )
-
-
 def tells_looks(words: str) -> bool:
     """Whether words tell what somebody looks like: a list of who is wanted does so of one after the other."""
     return _looks().search(words) is not None
@@ -193,28 +138,6 @@ def tells_looks(words: str) -> bool:
 @cache
 def _looks() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(seeds.words('figure_words', 'looks')))})\b", re.IGNORECASE)
-
-
-def is_moving(before: str, after: str) -> bool:
-    """Whether the words say that a figure is not closed or has moved: `so far`."""
-    return _belongs("moving", before, after)
-
-
-def is_running(before: str, after: str) -> bool:
-    """Whether the words say that a count goes on: `have been vaccinated since then`."""
-    return SINCE.search(f"{before[-NEAR:]}\0{after[:NEAR]}") is not None
-
-
-def is_revised(before: str, after: str) -> bool:
-    """Whether the words say that a figure was corrected."""
-    return _belongs("revised", before, after)
-
-
-def _belongs(kind: str, before: str, after: str) -> bool:
-    """Whether a cue stands right after a figure, or before it with no other figure between."""
-    if _cues(kind).search(after[:NEAR]) is not None:
-        return True
-    return any(not DIGIT.search(before, cue.end()) for cue in _cues(kind).finditer(before))
 
 
 OF_ITS_OWN = re.compile(
@@ -234,9 +157,9 @@ def is_wide(before: str, after: str, *, ranked: bool = False) -> bool:
         ranked: whether it is a rank, as of the fifth victim of the year; on the last day of the year one event happens.
     """
     told = OF_ITS_OWN.sub(" ", f"{before[-NEAR:]} {NEXT.split(after[:NEAR], maxsplit=1)[0]}")
-    cues = _cues("wide").finditer(told)
-    wide = any(not (cue[0].lower().startswith("a ") and LASTING.search(told, 0, cue.start())) for cue in cues)
-    return wide or (ranked and _cues("wide rank").search(told) is not None)
+    found = cues("wide").finditer(told)
+    wide = any(not (cue[0].lower().startswith("a ") and LASTING.search(told, 0, cue.start())) for cue in found)
+    return wide or (ranked and cues("wide rank").search(told) is not None)
 
 
 def attackers_counted(after: str) -> int:
@@ -261,7 +184,7 @@ def is_part(before: str, after: str) -> bool:
     """
     if PART.match(after) is not None or ALONE.search(before) is not None:
         return True
-    return _cues("left in care").search(PREDICATED.split(after[:NEAR], maxsplit=1)[0]) is not None
+    return cues("left in care").search(PREDICATED.split(after[:NEAR], maxsplit=1)[0]) is not None
 
 
 def outcome_of_part(after: str) -> tuple[str, ...]:
@@ -306,59 +229,9 @@ def _clause(after: str) -> str:
     return CLAUSE_END.split(after[:NEAR], maxsplit=1)[0]
 
 
-@cache
-def _moves() -> frozenset[str]:
-    """Forms of the words that make a figure a change."""
-    return frozenset(form for row in seeds.rows("changes") for form in row["forms"].split("|"))
-
-
-def is_former(before: str, after: str) -> bool:
-    """Whether a figure is the level that a change began from: up from 15, from 15 to 20, came to 20 from 15 a year
-    earlier; not stolen from 15 people.
-    """
-    if FROM.search(before[-FROM_REACH:]) is None:
-        return False
-    moved = ON_TO.match(after[:NEAR]) is not None or not _moves().isdisjoint(WORD.findall(before[-NEAR:].lower()))
-    return moved or is_bygone(after)
-
-
-def is_added(after: str) -> bool:
-    """Whether a count comes on top of one before, by the words behind it: it brings the toll to another number, or is
-    of those hurt who have died since.
-    """
-    return STEP.match(after) is not None or HURT_SINCE_DEAD.match(after) is not None
-
-
-def is_standing(before: str, after: str) -> bool:
-    """Whether those or that which a figure counts are in a state that they may have left a day later: in hospital,
-    without power.
-    """
-    near = TURN.split(before[-NEAR:])[-1], TURN.split(after[:NEAR])[0]
-    return any(_cues("standing").search(words) is not None for words in near)
-
-
-def is_bygone(after: str) -> bool:
-    """Whether a figure is told as that of another year or quarter, which the later one has not replaced: £259m a year
-    earlier, 54% in 2021.
-    """
-    return _bygone().match(after) is not None
-
-
-@cache
-def _bygone() -> re.Pattern[str]:
-    """Such a time right behind a figure and what it counts."""
-    cues = "|".join(row["cue"] for row in seeds.rows("figure_cues") if row["kind"] == "bygone").replace(" ", r"\s+")
-    return re.compile(rf"(?:\W*\b(?!and\b|but\b|to\b)[\w-]+){{0,2}}?\W*\b(?:{cues})\b", re.IGNORECASE)
-
-
 def is_converted(before: str) -> bool:
     """Whether a figure stands in brackets behind another one, as what that is in another currency or unit."""
     return IN_BRACKETS.search(before[-2 * NEAR :]) is not None
-
-
-def was_then(before: str, after: str) -> bool:
-    """Whether a figure is one of another time: then 27, 27 at the time of the murder."""
-    return THEN.search(before) is not None or AT_THE_TIME.match(after) is not None
 
 
 def degree(terms: Iterable[str], limits: Iterable[str], after: str) -> str | None:

@@ -7,25 +7,27 @@ import re
 from functools import cache
 
 from transforms.claims.concepts import among, concept_of, of_kind
+from transforms.claims.course_wording import (
+    is_added,
+    is_bygone,
+    is_early,
+    is_former,
+    is_moving,
+    is_revised,
+    is_running,
+    is_standing,
+    was_then,
+)
 from transforms.claims.moment_wording import elapsed, follows_incident
 from transforms.claims.wording import (
     DEGREES,
     attackers_counted,
     degree,
-    is_added,
-    is_bygone,
     is_converted,
-    is_early,
-    is_former,
-    is_moving,
     is_part,
-    is_revised,
-    is_running,
-    is_standing,
     is_whole,
     is_wide,
     leaves_attacker_out,
-    was_then,
 )
 from transforms.dates.weekdays import named_weekday, weekday_of
 from transforms.dates.yearless import Day, day_of_year, yearless_day
