@@ -100,10 +100,11 @@ def died_since(one: Statement, other: Statement) -> bool:
     died = (more.claim.value or 0.0) - (less.claim.value or 0.0)
     if died > DIED_SINCE:
         return False
-    if died == 1 and less.relative and not more.relative:
+    unknown = DEATH not in map(concept_of, more.telling.said)
+    if unknown and died == 1 and less.relative and not more.relative:
         return True  # 16 others were hurt of the 17, of whom one is told to have died
     beside = {float(number) for number in numbers_among(more.telling.said) if DIGITS.fullmatch(number)}
-    if DEATH not in map(concept_of, more.telling.said):
+    if unknown:
         beside.add(0.0)
     return any(
         float(number) - died in beside for number in numbers_among(less.telling.said) if DIGITS.fullmatch(number)

@@ -48,9 +48,6 @@ from transforms.words import WORD, lemma
 TURNOUT = "turnout"
 """The outcome of a share of those who may vote."""
 
-PORTIONS = frozenset({"first", "last", "final", "opening", "closing"})
-"""Words before a length of time that is a part of a longer one: the last 25 minutes of the game."""
-
 SEXES = frozenset({"man", "woman", "boy", "girl"})
 BOTH_SEXES = re.compile(r"(?:,\s*\w+)?,?\s+(?:and|or)\s+(?:women|men|girls|boys|children)\b", re.IGNORECASE)
 """What makes persons of any kind of some: 400 men and women, 60 men, women and children."""
@@ -97,7 +94,6 @@ def state(claim: Claim, article: Article, actors: frozenset[str] = frozenset()) 
     if claim.dimension == "fraction" and words.turnout:
         outcomes, limits = (TURNOUT,), [word for word in limits if word not in voters()]
     added = counts and (is_added(after) or claim.change == "up")
-    some_of_it = claim.dimension == "time" and not PORTIONS.isdisjoint(map(str.lower, leading[-1:]))
     related = [*limits, *claim.surface.lower().split(), *(word.lower() for word in leading[-1:])]
     return name, Statement(
         articles=frozenset({claim.article_id}),
@@ -119,7 +115,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str] = frozenset()) 
         - PRONOUNS
         - struck.keys()
         - (BASE if claim.change else set()),
-        relative=not RELATIVE.isdisjoint(related) or added or some_of_it,
+        relative=not RELATIVE.isdisjoint(related) or added,
         whole=is_whole(before),
         part=is_part(before, after) and not (befell.last or befell.of_part),
         degree=degree(terms, limits, after),

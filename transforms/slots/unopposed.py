@@ -61,6 +61,9 @@ SINCE = re.compile(r"\bsince(?:\s+(?:early|late|mid|the))?\s+$", re.IGNORECASE)
 DIFFERENCE = re.compile(r"\s+(?:less|more|cheaper|dearer|extra)\b", re.IGNORECASE)
 """What stands behind a sum by which one price is another."""
 
+PORTION = re.compile(r"\b(?:first|last|final|opening|closing)\s+$", re.IGNORECASE)
+"""What stands before a length of time that is a part of a longer one: the last 25 minutes of the game."""
+
 EVER = "ever"
 """A word beside a figure that may be of another event, the largest or the least of its kind."""
 
@@ -173,6 +176,10 @@ def _of_two_lands(one: Statement, other: Statement) -> bool:
 
 def _after_the_quake(one: Statement, other: Statement) -> bool:
     return (AFTERSHOCK in one.incidents) != (AFTERSHOCK in other.incidents)
+
+
+def _one_is_a_portion(one: Statement, other: Statement) -> bool:
+    return (PORTION.search(one.telling.spoken[0]) is None) != (PORTION.search(other.telling.spoken[0]) is None)
 
 
 def _one_is_attempted(one: Statement, other: Statement) -> bool:
@@ -325,6 +332,7 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (one_is_of_a_price, frozenset({"date"}), "one is the day of a price"),
     (games_apart, ANY, "each is of another number of games"),
     (_one_is_a_difference, frozenset({"money"}), "one is by how much a sum is another"),
+    (_one_is_a_portion, frozenset({"time"}), "one is a part of a longer time"),
     (_one_is_attempted, frozenset({"count"}), "one counts what was attempted"),
     (_one_is_since, frozenset({"date"}), "one is the day from which on something is counted"),
     (_one_is_all_there_is, frozenset({"count"}), "one counts all that there are"),

@@ -45,7 +45,13 @@ def test_the_day_of_a_price_is_no_day_of_an_offer(make_article, measured, found)
     [
         ("The blast at the plant in Orran killed one worker and injured 16 on Friday.", False),
         ("The blast at the plant in Orran injured 16 workers on Friday.", True),
+        ("A worker has died since the blast at the plant in Orran. It injured 16 others on Friday.", False),
     ],
 )
 def test_who_was_hurt_may_be_dead_by_the_next_report(conflicts, other, found) -> None:
     assert bool(conflicts("A blast at the plant in Orran injured 17 workers on Friday.", other)) == found
+
+
+def test_others_who_were_hurt_are_held_against_those_told_beside_the_dead(conflicts) -> None:
+    one = "A woman was killed and three other people were injured in a shooting in Orran on Sunday."
+    assert conflicts(one, "Four people were injured and one person was killed in a shooting in Orran on Sunday.")
