@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from transforms.articles_reading import read_articles
-from transforms.claims.grammar import dated, frame_of
+from transforms.claims.grammar import frame_of
+from transforms.claims.grammar_dates import dated
 from transforms.language import language
 from transforms.language.language import ModelError, analyse, identity, packaged_model, parse, require
 from transforms.language.sentences import make_passage
