@@ -10,13 +10,12 @@ import seeds
 from transforms.claims.concepts import concept_of
 from transforms.dates.periods import EPOCH
 from transforms.slots.capacities import words_near
+from transforms.slots.counted import DEATH
 from transforms.slots.details import numbers_among
 from transforms.slots.statements import PERSONS, Days, Statement
 from transforms.slots.values import slip
 from transforms.tables import Claim
 from transforms.words import WORD
-
-DEATH = "death"
 
 DIED_SINCE = 3
 """Most of the hurt of one report that another one may count among the dead."""
@@ -38,11 +37,8 @@ DIGITS = re.compile(r"\d+")
 
 def of_two_sessions(one: Statement, other: Statement) -> bool:
     """Whether two prices of a market are of two days, of which one at least is named; who names none tells of today."""
-    days = _session(one), _session(other)
-    if (one.when is None and other.when is None) or days[0] is None or days[1] is None:
-        return False
-    traded = any(SESSION.intersection(words_near(side)) for side in (one, other))
-    return traded and max(days[0][0], days[1][0]) > min(days[0][1], days[1][1])
+    named = one.when is not None or other.when is not None
+    return named and _are_apart(_session(one), _session(other)) and any(map(_is_traded, (one, other)))
 
 
 def _session(statement: Statement) -> Days | None:
@@ -53,10 +49,18 @@ def _session(statement: Statement) -> Days | None:
     return day, day
 
 
+def _is_traded(statement: Statement) -> bool:
+    return not SESSION.isdisjoint(words_near(statement))
+
+
 def of_two_days(one: Statement, other: Statement) -> bool:
     """Whether two measurements of the weather are of two days that both sentences name."""
-    days = one.when, other.when
-    return days[0] is not None and days[1] is not None and max(days[0][0], days[1][0]) > min(days[0][1], days[1][1])
+    return _are_apart(one.when, other.when)
+
+
+def _are_apart(one: Days | None, other: Days | None) -> bool:
+    """Whether two days are known and share none."""
+    return one is not None and other is not None and max(one[0], other[0]) > min(one[1], other[1])
 
 
 def one_is_of_a_price(one: Statement, other: Statement) -> bool:

@@ -23,7 +23,8 @@ SITE = re.compile(r"\b(?:[Aa]t|[Ii]n|[Nn]ear)\s+((?:[A-Z][\w'’-]+)(?:\s[A-Z][\
 OVER = timedelta(days=14)
 """How long before a text a month or a year is over that it does not tell of unless it says so."""
 
-ELSEWHERE = re.compile(r"\b(?:separate|unrelated|new|fresh|renewed|similar)\s+(\w+(?:\s+\w+)?)", re.IGNORECASE)
+_ELSEWHERE = "|".join(sorted(seeds.words("figure_words", "elsewhere")))
+ELSEWHERE = re.compile(rf"\b(?:{_ELSEWHERE})\s+(\w+(?:\s+\w+)?)", re.IGNORECASE)
 """What makes an event another one than that which is told of."""
 
 EVENTS = seeds.words("figure_words", "event")
