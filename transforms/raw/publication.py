@@ -37,7 +37,7 @@ DATELINE = re.compile(
 """The place in capitals that opens an agency report: "OTTAWA, Ont., Oct. 3, 2025 (Agency) -"."""
 
 OPENING = re.compile(r"\s*(?:\d{1,2}:\d{2}\s+)?(\d{1,2}\.\d{1,2}\.(?:19|20)\d{2})(?=\s*(?:\(|[A-Z]))")
-"""A date in points that opens a text, of which a page has lost the line break: "18.05.2017Get short URL"."""
+"""A date in points that opens a text, of which a page has lost the line break: "18.05.2024Share this page"."""
 
 HEAD_LINES = 5
 """Lines at the top of a page among which a line that is only a date states its publication."""

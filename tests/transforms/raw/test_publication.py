@@ -82,11 +82,11 @@ def test_lines_at_the_top_that_state_it() -> None:
 @pytest.mark.parametrize(
     ("text", "at"),
     [
-        ("18.05.2024Get short URL 0 15 The quay closed.", utc(2024, 5, 18)),
+        ("18.05.2024Share this page The quay closed.", utc(2024, 5, 18)),
         ("18:45 18.05.2024(updated 19:02) The quay closed.", utc(2024, 5, 18)),
         ("18.05.2024 was the day on which the quay closed.", None),
         ("The quay closed. 18.05.2024 It reopened.", None),
-        ("38.05.2024Get short URL", None),
+        ("38.05.2024Share this page", None),
     ],
 )
 def test_a_date_in_points_that_opens_a_text(text: str, at: datetime | None) -> None:
