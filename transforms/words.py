@@ -30,8 +30,8 @@ def lemma(word: str) -> str:
     return _MISREAD.get(plain) or (simplemma.lemmatize(plain, "en").lower() if plain.isalpha() else plain)
 
 
-_MISREAD = {"playing": "play", "thinking": "think", "developed": "develop", "mixed": "mix", "thanked": "thank"}
-"""Frequent words to which the dictionary gives a base that is no word: playe."""
+_MISREAD = {row["form"]: row["base"] for row in seeds.rows("base_forms")}
+"""Words to which the dictionary gives a base that is none."""
 
 _IRREGULAR = {row["form"]: row["base"] for row in seeds.rows("verb_bases")}
 

@@ -78,13 +78,17 @@ _PHRASAL = "|".join(row["word"] for row in seeds.rows("phrasal_verbs"))
 DOING = re.compile(rf"\b(?:{_PHRASAL})\s+(?:(?:him|her|them|it|himself|herself|themselves)\s+)?$", re.IGNORECASE)
 """Verbs behind which `down` says how something is done, and of no figure that it is lower: gunned down."""
 
-MADE = re.compile(r"\b(?:left|made|rendered|were|are|leaving|making)\s+(?:[^.;,:]{1,40}\s+)?$", re.IGNORECASE)
-"""What stands before those who have become homeless."""
+MADE = re.compile(
+    r"\b(?:(?:left|made|rendered|leaving|making)\s+(?:[^.;,:]{1,40}\s+)?|(?:was|were|are|been)\s+(?:(?:now|still|thus)\s+)?)$",
+    re.IGNORECASE,
+)
+"""What stands before `homeless` of those who have become so, and of no others: were giving meals to the homeless."""
 
 HELD = re.compile(
-    r"(?:\b(?:is|was|are|were|been|be|being|fully|per\s?cent|not|partly|still)|%)\s+(?:\w+\s+)?$", re.IGNORECASE
+    r"(?:\b(?:is|was|are|were|been|be|being|fully|per\s?cent|not|partly|still)|%)\s+(?:(?:\w+ly|now|not|yet|still)\s+)?$",
+    re.IGNORECASE,
 )
-"""What stands before `contained` of a fire that is held, and of no box that contained something."""
+"""What stands before `contained` of a fire that is held, and of no letter that was sent and contained something."""
 
 FORM = 2
 """Letters that a plural shares with its noun at least."""

@@ -69,6 +69,7 @@ TIMED = re.compile(
     r"(?:year|month|week|day|quarter|decade|hour)\b(?!\s+(?:ago|earlier|before|later)\b)",
     re.IGNORECASE,
 )
+"""A phrase that names a time without a date: a year, this month, the first quarter."""
 
 
 class Figure(NamedTuple):
@@ -191,8 +192,11 @@ def _of_another(figure: Figure, date: int) -> bool:
 
 
 def _comparable(one: Reading, other: Reading) -> bool:
-    """Whether two figures measure the same, one of them perhaps per something: $17 a share against $12."""
-    return one.dimension.partition(" per ")[0] == other.dimension.partition(" per ")[0]
+    """Whether two figures measure the same, one of them perhaps per something, or without what it counts: $17 a share
+    against $12, 300 people up from 120.
+    """
+    measured = {side.dimension.partition(" per ")[0] for side in (one, other)}
+    return len(measured) == 1 or measured == {"count", "number"}
 
 
 def _is_base(figure: Figure, reading: Reading) -> bool:

@@ -56,8 +56,10 @@ def _before(tokens: Sequence[Token], first: int, dimension: str) -> str | None:
             continue
         if word in _LEVELS or tokens[j].kind == "number":
             return None
-        if word in _PARTICLES and (j == first - 1 or by) and not (j and tokens[j - 1].lower in _PHRASAL):
-            return _PARTICLES[word]
+        if word in _PARTICLES and (j == first - 1 or by):
+            phrasal = j > 0 and tokens[j - 1].lower in _PHRASAL
+            if not phrasal or (by and dimension not in _COUNTED):  # drove up fares by 12 %, hunted down by 12 men
+                return _PARTICLES[word]
         if word in _VERBS:
             return _VERBS[word]
         if word in _MARKET and (by or dimension not in _COUNTED):

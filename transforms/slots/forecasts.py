@@ -32,6 +32,9 @@ UNDERGONE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|now\s
 AHEAD, BEYOND = 80, 40
 """Code points before and behind a figure among which the word stands that makes it a forecast."""
 
+NEXT_CLAUSE = re.compile(r"\b(?:and|but|while|whereas)\b|;")
+"""What begins another clause, of which a word behind a figure is: nine had died and he expects more."""
+
 
 def is_foretold(statement: Statement) -> bool:
     """Whether its sentence tells what somebody expects."""
@@ -45,8 +48,14 @@ def two_forecasters(one: Statement, other: Statement) -> bool:
 
 
 def of_two_years(one: Statement, other: Statement) -> bool:
-    """Whether two years or months are those for which figures of their sentences are expected: 3 % in 2027."""
-    return all(side.high - side.low > LONG_DATE and is_foretold(side) and side.details.numbers for side in (one, other))
+    """Whether two years or months are those for which two figures are expected: 5 % in 2026, 3 % in 2027; one figure
+    beside both tells of one thing: to open in 2027, in 2028, at a cost of $30m.
+    """
+    sides = ((one, other), (other, one))
+    return all(
+        side.high - side.low > LONG_DATE and is_foretold(side) and bool(side.details.numbers - by.details.numbers)
+        for side, by in sides
+    )
 
 
 def _forecasters(statement: Statement) -> frozenset[str]:
@@ -61,6 +70,9 @@ def _named(before: str, surface: str, after: str, speaker: str) -> frozenset[str
     text = f"{before}{surface}{after}"
     first, last = len(before) - AHEAD, len(before) + len(surface) + BEYOND
     cues = [cue for cue in WORD.finditer(text) if stem(lemma(cue[0].lower())) in _forecasts()]
+    ends = NEXT_CLAUSE.search(text, len(before) + len(surface))
+    if ends is not None:
+        last = min(last, ends.start())
     if not any(first <= cue.start() <= last for cue in cues):
         return frozenset()
     named = frozenset().union(*(words_of_name(name) for cue in cues for name in _beside(text, cue)))

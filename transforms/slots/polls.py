@@ -13,18 +13,24 @@ import seeds
 from transforms.slots.house_names import NAMES, words_of_name
 from transforms.tables import Article, Claim
 
-POLLED = r"(?:polls?|polling|surveys?)"
+POLLED = (
+    r"(?:(?<!to\sthe\s)(?<!at\sthe\s)polls?|polling|surveys?)"
+    r"(?!\s+(?:open|clos|day\b|tax|stations?\b|places?\b|booths?\b|workers?\b|watchers?\b))"
+)
+"""A poll that asks people, and none at which they vote: polls closed at 8 p.m."""
+
 TOLD = re.compile(rf"\b(?:{POLLED}|pollsters?|polled|surveyed|margin\s+of\s+error)\b", re.IGNORECASE)
 """Words that tell of a poll."""
 
 HOUSES = (
     re.compile(
-        rf"\b({NAMES})(?:['’]s)?\s+(?:(?!(?:a|an|the|at|of|in|on|to|and|or)\b)[a-z][\w-]*\s+){{0,2}}(?:polls?|surveys?)\b"
-        r"(?!\s+(?:numbers?|stations?|ratings?|leads?|position|standings?)\b)"
+        rf"\b({NAMES})(?:['’]s)?\s+"
+        r"(?:(?!(?:a|an|the|at|of|in|on|to|and|or|leads?|led|tops?|topped|trails?|trailed|won)\b)[a-z][\w-]*\s+){0,2}"
+        rf"{POLLED}(?<!polling)(?!\s+(?:numbers?|ratings?|leads?|position|standings?)\b)"
     ),
     re.compile(
-        rf"\b{POLLED}\s+(?:(?:was|were|of|\d[\d,]*|[a-z][\w-]*)\s+){{0,4}}?"
-        rf"(?:by|from)\s+(?:the\s+)?(?:[a-z]+\s+)?({NAMES})"
+        rf"\b{POLLED}\s+(?:(?:(?!(?:led|won|topped|dominated)\b)[a-z\d][\w,-]*\s+){{0,4}}?by|(?:[a-z]+\s+)?from)"
+        rf"\s+(?:the\s+)?(?:[a-z]+\s+)?({NAMES})"
     ),
     re.compile(
         rf"\b(?:conducted|carried\s+out|done|fielded)\s+(?:for\s+(?:the\s+)?{NAMES}\s+)?(?:[a-z]+\s+){{0,3}}?"
@@ -36,6 +42,9 @@ HOUSES = (
 
 ASKED = re.compile(r"\b(?:conducted|carried\s+out|fielded|taken|polled|surveyed|interviewed|questioned)\b")
 """Verbs of the sentence that says when people were asked."""
+
+ANSWERED = re.compile(r"\b(?:sa(?:y|ys|id)|f(?:ind|inds|ound)|show(?:s|ed)?|would|will)\b")
+"""Words behind which a day is that of what people answered: said they would vote for her in May."""
 
 SHOWN = re.compile(r"\b(?:released|published|out|on)\s+(?:on\s+)?$")
 """What stands before the day on which a poll was shown, or on which something else was."""
@@ -121,11 +130,14 @@ def _asked(claim: Claim, text: str) -> Days | None:
     """The days that a date names as those on which a poll asked people."""
     if claim.kind != "date" or claim.part != "body" or claim.low is None or claim.high is None:
         return None
-    sentence = text[claim.sentence_start : claim.sentence_end]
-    if claim.high - claim.low > ASKING_DAYS or not (ASKED.search(sentence) and TOLD.search(sentence)):
+    sentence, before = text[claim.sentence_start : claim.sentence_end], text[claim.sentence_start : claim.start]
+    asked = list(ASKED.finditer(sentence))
+    if claim.high - claim.low > ASKING_DAYS or not asked or TOLD.search(sentence) is None:
         return None
-    single = claim.low == claim.high
-    return None if single and SHOWN.search(text[claim.sentence_start : claim.start]) else (claim.low, claim.high)
+    last = max((verb.end() for verb in asked if verb.end() <= len(before)), default=len(before))
+    if ANSWERED.search(before, last) or (claim.low == claim.high and SHOWN.search(before)):
+        return None
+    return claim.low, claim.high
 
 
 def _houses_in(text: str) -> list[tuple[int, frozenset[str]]]:

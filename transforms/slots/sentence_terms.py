@@ -8,10 +8,14 @@ from collections.abc import Mapping
 from functools import cache
 
 import seeds
+from transforms.claims.concepts import concept_of
 from transforms.slots.statements import Statement
 
 CUSTODY, SUSPENDED = "custody", "suspended"
 """The kind of a term that nothing is said of, and the one that makes another of a term in prison."""
+
+SENTENCE = "sentence"
+"""The concept of what a court gives. A match and a licence are suspended as well."""
 
 PART = re.compile(r"[,;:().]|\b(?:and|but|plus|then|while|followed|after|before|with)\b", re.IGNORECASE)
 """What parts one term from the next: five years in prison, followed by three years of supervised release."""
@@ -21,9 +25,10 @@ ON_PAPER = re.compile(r"[^,;.]{0,30},\s+(?:all\s+|both\s+)?suspended\b", re.IGNO
 
 
 def terms_apart(one: Statement, other: Statement) -> bool:
-    """Whether two lengths of time are terms of two kinds, of which one is told; what is not told is prison."""
+    """Whether two lengths of time are terms of two kinds; what is not told is prison, if one is a sentence."""
     mine, theirs = _kind(one), _kind(other)
-    return (mine or CUSTODY) != (theirs or CUSTODY)
+    judged = bool(mine and theirs) or any(SENTENCE in map(concept_of, side.telling.said) for side in (one, other))
+    return judged and (mine or CUSTODY) != (theirs or CUSTODY)
 
 
 def _kind(statement: Statement) -> str | None:

@@ -36,7 +36,7 @@ from transforms.quantities.conversion import interval
 from transforms.slots.bags import telling as telling_words
 from transforms.slots.bags import weigh
 from transforms.slots.befell import block_of, what_befell
-from transforms.slots.counted import kind_of
+from transforms.slots.counted import DEATH, kind_of
 from transforms.slots.details import numbers_among, numerals_in
 from transforms.slots.scopes import in_short, voters
 from transforms.slots.sentence_words import words_of
@@ -137,7 +137,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str] = frozenset()) 
         converted=is_converted(before),
         then=was_then(before, after),
         bygone=is_bygone(after),
-        standing=counts and is_standing(before, after),
+        standing=counts and DEATH not in outcomes[:1] and is_standing(before, after),
         added=added,
         consequent=follows_incident(before),
     )

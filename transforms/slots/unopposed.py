@@ -26,7 +26,7 @@ from transforms.slots.changed_since import (
 from transforms.slots.dated_acts import lasts_apart, of_a_cause
 from transforms.slots.forecasts import of_two_years, two_forecasters
 from transforms.slots.groups import verdicts_apart
-from transforms.slots.over_games import games_apart
+from transforms.slots.over_games import games_apart, runs_apart
 from transforms.slots.polls import two_polls
 from transforms.slots.same_names import same_name
 from transforms.slots.scopes import is_of_votes
@@ -47,13 +47,17 @@ SHORT = re.compile(r"\s*(?:\w+\s+)?(?:short|shy)(?:\s+(?:of|in|at|on|after|and|b
 """What stands before and behind what is lacking: 12 votes short of a majority."""
 
 ALL_THERE_IS = re.compile(
-    r"[^.;:]{0,40}?\b(?:(?:are|were)\s+known(?!\s+(?:to|as|dead))|exist(?:s|ed)?|(?:are|is|were)\s+left|in\s+existence)\b",
+    r"[^.;:]{0,40}?\b(?:exist(?:s|ed)?\b|in\s+existence\b"
+    r"|(?:are|is|were|was)\s+(?:known|left|known\s+to\s+(?:exist|survive))(?:\s*(?:[.,;)]|$)|\s+(?:today|alive|worldwide"
+    r"|on\s+earth|in\s+the\s+(?:wild|world))\b))",
     re.IGNORECASE,
 )
 """What stands behind a count of all things of a kind: 34 paintings by her are known."""
 
-ATTEMPTED = "attempted"
-"""A word beside a count of deeds that were not done."""
+ATTEMPTED = re.compile(r"\battempted\b", re.IGNORECASE)
+ATTEMPTED_BEFORE = re.compile(r"\battempted\s+$", re.IGNORECASE)
+ATTEMPTED_BEHIND = re.compile(r"\s+attempted\s*(?:[.,;)]|$)", re.IGNORECASE)
+"""What stands in the words of a count of deeds that were not done, before it or behind it: 34 passes attempted."""
 
 SINCE = re.compile(r"\bsince(?:\s+(?:early|late|mid|the))?\s+$", re.IGNORECASE)
 """What stands before a day from which on something is counted."""
@@ -63,6 +67,14 @@ DIFFERENCE = re.compile(r"\s+(?:less|more|cheaper|dearer|extra)\b", re.IGNORECAS
 
 PORTION = re.compile(r"\b(?:first|last|final|opening|closing)\s+$", re.IGNORECASE)
 """What stands before a length of time that is a part of a longer one: the last 25 minutes of the game."""
+
+UP_TO_NOW = re.compile(
+    r"\b(?:has|have|been)\b[^.;]*\b(?:for|over|in|during|within)\s+(?:the|his|her|its|their)\s+last\s+$", re.IGNORECASE
+)
+"""What stands before one that goes up to now, and is no part: have been on strike for the last three weeks."""
+
+OF_A_WHOLE = re.compile(r"\s+of\s+(?:the|a|an|his|her|its|their)\b", re.IGNORECASE)
+"""What stands behind a part all the same: in the last five minutes of the game."""
 
 EVER = "ever"
 """A word beside a figure that may be of another event, the largest or the least of its kind."""
@@ -179,12 +191,11 @@ def _after_the_quake(one: Statement, other: Statement) -> bool:
 
 
 def _one_is_a_portion(one: Statement, other: Statement) -> bool:
-    return (PORTION.search(one.telling.spoken[0]) is None) != (PORTION.search(other.telling.spoken[0]) is None)
+    return _is_portion(one) != _is_portion(other)
 
 
 def _one_is_attempted(one: Statement, other: Statement) -> bool:
-    tried = [ATTEMPTED in {*_beside(side), *side.claim.surface.lower().split()} for side in (one, other)]
-    return len(set(tried)) > 1
+    return _is_attempted(one) != _is_attempted(other)
 
 
 def _one_is_since(one: Statement, other: Statement) -> bool:
@@ -273,6 +284,18 @@ def _is_rest(one: Statement, other: Statement) -> bool:
     return any(isinstance(sum_, float) and math.isclose(sum_, apart) for sum_ in one.stated & other.stated)
 
 
+def _is_portion(statement: Statement) -> bool:
+    before, after, _ = statement.telling.spoken
+    lately = UP_TO_NOW.search(before) is not None and OF_A_WHOLE.match(after) is None
+    return PORTION.search(before) is not None and not lately
+
+
+def _is_attempted(statement: Statement) -> bool:
+    before, after, _ = statement.telling.spoken
+    places = ATTEMPTED.search(statement.claim.surface), ATTEMPTED_BEFORE.search(before), ATTEMPTED_BEHIND.match(after)
+    return any(place is not None for place in places)
+
+
 def _beside(statement: Statement) -> frozenset[str]:
     return statement.telling.ahead | statement.telling.behind
 
@@ -331,6 +354,7 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (of_two_days, frozenset({"temperature"}), "how warm it was on two days"),
     (one_is_of_a_price, frozenset({"date"}), "one is the day of a price"),
     (games_apart, ANY, "each is of another number of games"),
+    (runs_apart, frozenset({"count"}), "they are numbers of games over which other things are counted"),
     (_one_is_a_difference, frozenset({"money"}), "one is by how much a sum is another"),
     (_one_is_a_portion, frozenset({"time"}), "one is a part of a longer time"),
     (_one_is_attempted, frozenset({"count"}), "one counts what was attempted"),

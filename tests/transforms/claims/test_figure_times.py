@@ -45,6 +45,7 @@ OTHERS = [
     ("The mill sold 300 boats, more than in 1904.", "300 boats"),
     ("Sales of the mill rose 12 percent from 1904.", "12 percent"),
     ("The mill sold 300 boats, up from 12 in 1904.", "300 boats"),
+    ("The mill sold 300 boats in 1904, up from 12.", "12"),
     ("Five years after the fire of 1904, the mill reopened.", "Five years"),
 ]
 

@@ -52,6 +52,20 @@ def test_who_was_hurt_may_be_dead_by_the_next_report(conflicts, other, found) ->
     assert bool(conflicts("A blast at the plant in Orran injured 17 workers on Friday.", other)) == found
 
 
+@pytest.mark.parametrize(
+    ("fate", "verdict"),
+    [
+        ("are in hospital", "update"),
+        ("were killed in the hospital", "conflict"),
+        ("were hurt in a camp", "conflict"),
+    ],
+)
+def test_fewer_may_be_in_hospital_a_day_later_but_not_dead(judge, fate, verdict) -> None:
+    told = "After the blast {} people " + fate + " of Orran, police said."
+    found = judge(told.format(12), told.format("nine"), days=1)
+    assert [one.figure.verdict for one in found if one.figure.dimension == "count"] == [verdict]
+
+
 def test_others_who_were_hurt_are_held_against_those_told_beside_the_dead(conflicts) -> None:
     one = "A woman was killed and three other people were injured in a shooting in Orran on Sunday."
     assert conflicts(one, "Four people were injured and one person was killed in a shooting in Orran on Sunday.")

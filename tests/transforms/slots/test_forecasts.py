@@ -43,3 +43,13 @@ def test_forecasts_for_two_years_are_two(conflicts, year, found) -> None:
 def test_the_year_in_which_something_is_expected_is_one(conflicts) -> None:
     told = "Norbank expects the new harbour bridge in Orran to open in {}."
     assert conflicts(told.format(2027), told.format(2028))
+
+
+def test_one_figure_beside_two_years_is_of_one_thing(conflicts) -> None:
+    told = "The new harbour bridge in Orran is expected to open in {} at a cost of $30 million."
+    assert conflicts(told.format(2027), told.format(2028))
+
+
+def test_what_is_told_before_a_forecast_is_none(conflicts) -> None:
+    told = "{} said {} people had died in the flood and that {} expects more rain in Orran."
+    assert conflicts(told.format("Ana Ruiz", "nine", "she"), told.format("Tom Lund", "six", "he"))

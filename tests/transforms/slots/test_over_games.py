@@ -15,3 +15,13 @@ import pytest
 def test_goals_are_counted_over_some_games(conflicts, games, other, found) -> None:
     told = "The striker Okafor has scored {} goals {} for Orran, his club said."
     assert bool(conflicts(told.format("seven", games), told.format("nine", other))) == found
+
+
+@pytest.mark.parametrize(("goals", "found"), [("nine", False), ("seven", True)])
+def test_the_numbers_of_games_are_of_what_they_are_told_beside(conflicts, goals, found) -> None:
+    told = "The striker Okafor has scored {} goals in {} games for Orran, his club said."
+    assert ({"15 games", "78 games"} in conflicts(told.format("seven", 15), told.format(goals, 78))) == found
+
+
+def test_persons_are_not_counted_by_the_game(conflicts) -> None:
+    assert conflicts("Police held 34 fans in two games in Orran.", "Police held 43 fans in Orran after the games.")

@@ -55,3 +55,26 @@ def test_an_exit_poll_or_one_in_a_state_names_nobody_who_asked(conflicts) -> Non
 def test_shares_of_no_poll_are_not_told_apart_by_what_names_a_house(conflicts) -> None:
     told = "{} said that 45 percent of the homes in Orran lost power in the storm."
     assert conflicts(told.format("Norbank"), told.format("Teft").replace("45", "54"))
+
+
+@pytest.mark.parametrize(
+    "poll", ["{} polls closed at 8 p.m.", "{} polls opened early.", "{} voters went to the polls."]
+)
+def test_where_people_vote_nobody_asks_them(conflicts, poll) -> None:
+    told = "{} Turnout in the harbour vote was {} percent, the clerk said."
+    assert conflicts(told.format(poll.format("Velbury"), 45), told.format(poll.format("Harbour County"), 54))
+
+
+@pytest.mark.parametrize(
+    ("one", "found"), [("Ana Ruiz leads recent polls and", True), ("In polls won by Ana Ruiz, she", True)]
+)
+def test_who_leads_in_a_poll_is_not_who_asked(conflicts, one, found) -> None:
+    other = "A Norbank poll found that she has the support of 54 percent of voters in Orran."
+    assert bool(conflicts(f"{one} has the support of 45 percent of voters in Orran.", other)) == found
+
+
+@pytest.mark.parametrize(("month", "found"), [("would back the tax in May 2026", True), ("back the tax", True)])
+def test_a_day_in_what_people_answered_is_not_that_on_which_they_were_asked(conflicts, month, found) -> None:
+    one = f"In a survey conducted by Norbank, 45 percent of voters in Orran said they {month}."
+    other = "A survey conducted by Norbank from February 3 to 6 found that 54 percent of voters in Orran back the tax."
+    assert bool(conflicts(one, other)) == found

@@ -34,3 +34,15 @@ def test_each_term_of_a_judgement_is_its_own(conflicts) -> None:
     other = "Ben Lund got {} years in prison for the ferry fire in Orran."
     assert not conflicts(one, other.format(4))
     assert not conflicts(one, other.format(6))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The match in Orran was suspended for 30 minutes", "The match in Orran was halted for 45 minutes"),
+        ("His licence was suspended for 12 months in Orran", "He was banned from driving for 18 months in Orran"),
+        ("The doctor was suspended for 6 months in Orran", "The doctor was banned for 9 months in Orran"),
+    ],
+)
+def test_what_no_court_suspends_is_no_term(conflicts, one, other) -> None:
+    assert conflicts(f"{one} after the crash on Friday.", f"{other} after the crash on Friday.")

@@ -123,3 +123,40 @@ def test_a_part_of_a_time_is_not_the_whole(conflicts, lead, found) -> None:
         bool(conflicts(one, f"The players of Orran were on the pitch of the Marlow stadium for {lead}25 minutes."))
         == found
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Only 34 of the painter's works are known.", "The gallery has 21 of the painter's works.", False),
+        ("Only 34 of the boats built in Orran are left.", "The yard has 21 of the boats built in Orran.", False),
+        ("Twelve people were left dead by the fire.", "The fire killed 17 people.", True),
+        ("The flood left 300 families homeless.", "By the flood 450 families were left homeless.", True),
+        ("Nine people are known killed in the fire.", "The fire killed six people.", True),
+    ],
+)
+def test_all_that_there_are_of_a_kind_are_more_than_some(conflicts, one, other, found) -> None:
+    assert bool(conflicts(f"{one} So said Ana Ruiz of Orran.", f"{other} So said Ana Ruiz of Orran.")) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("counted 34 attempted crossings", "counted 21 crossings", False),
+        ("arrested 12 people over the attempted robbery", "arrested 17 people over the robbery", True),
+    ],
+)
+def test_what_was_attempted_is_counted_by_itself(conflicts, one, other, found) -> None:
+    assert bool(conflicts(f"The coast guard {one} at Orran.", f"The coast guard {other} at Orran.")) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Okafor played the last 25 minutes of the game", "Okafor played 90 minutes of the game", False),
+        ("Okafor ran in the last 25 minutes of the game", "Okafor ran in 90 minutes of the game", False),
+        ("The strike has gone on for the last three weeks", "The strike has gone on for five weeks", True),
+    ],
+)
+def test_the_end_of_a_time_is_a_part_of_it(conflicts, one, other, found) -> None:
+    assert bool(conflicts(f"{one} in Orran.", f"{other} in Orran.")) == found
