@@ -6,7 +6,7 @@ no name.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from transforms.names.candidates import ARABIC_ARTICLES, HYPHENS, SUFFIXES, Candidate
 from transforms.names.gazetteer import (
@@ -183,53 +183,69 @@ def plausible_kind(c: Candidate, kind: str | None, votes: Counter[str]) -> str |
 
 def kind_by_votes(c: Candidate, votes: Counter[str]) -> str | None:
     """The kind of an unknown name, by the votes of all its namings; None when it is likely no name."""
-    word = c.words[-1]
-    inside, person = votes["inside"], votes["person"]
-    single = len(c.words) == 1
-    if votes["title"] or (c.heading and not inside):
+    if votes["title"] or (c.heading and not votes["inside"]):
         return None
-    if (votes["dateline"] or votes["home"] or votes["site"]) and not person:
+    if (votes["dateline"] or votes["home"] or votes["site"]) and not votes["person"]:
         return "place"
-    if single and (len(word) < 2 or word in HEADS):
+    return _kind_of_a_word(c, votes) if len(c.words) == 1 else _kind_of_words(c, votes)
+
+
+def _kind_of_a_word(c: Candidate, votes: Counter[str]) -> str | None:
+    word, inside, person = c.words[0], votes["inside"], votes["person"]
+    given, familiar = word in GIVEN, word.casefold() in FAMILIAR
+    if len(word) < 2 or word in HEADS:
         return None
-    if single and word in LEADER_SURNAMES:
+    if word in LEADER_SURNAMES:
         return "person"
-    if single and (word.casefold() in FAMILIAR or not inside) and word not in GIVEN:
-        return None
-    if c.weak and not (person and (single or c.role)):
+    if (not given and (familiar or not inside)) or (c.weak and not person):
         return None
     if votes["product"]:
         return "product"
-    if single and INNER_CAPITAL.search(word) and word not in GIVEN:
+    if not given and INNER_CAPITAL.search(word):
         return "organisation"
-    if single and word.isupper():
+    if word.isupper():
         return "organisation" if 3 <= len(word) <= 6 and word.isalpha() and word not in NO_ACRONYM else None
-    if len(c.words) > 1 and all(w.isupper() for w in c.words if w[0].isalpha()) and not c.heading:
-        return "organisation" if inside else None
-    named = single and word in GIVEN and word not in AMBIGUOUS_GIVEN and word.casefold() not in FAMILIAR
-    if not inside and not person and not named:
+    called = given and word not in AMBIGUOUS_GIVEN
+    if not (inside or person or (called and not familiar)):
         return None
-    if not single and (c.words[-1] in STREETS or (c.words[0] in COMPASS_LETTERS and HEADS.get(word) == "place")):
-        return "place"
-    if any(w in HEADS for w in c.words):
-        return HEADS[next(w for w in reversed(c.words) if w in HEADS)]
-    if not single and c.words[0] in PLACE_OPENERS:
-        return "place"
-    if not single and shouts(word) and not shouts(c.words[-2]) and word not in SUFFIXES:
-        return "place" if len(word) == 2 else "other"  # a town and its state; a thing by its abbreviation
-    if not single and any(len(w) == 2 and w[1] == "." for w in c.words[:-1]):
-        return "person"  # a middle initial
-    if person and person >= votes["place"] and not (single and 2 * votes["article"] > inside):
-        return "person"
-    if votes["place"]:
-        return "place"
-    if votes["organisation"]:
-        return "organisation"
-    if single and word in GIVEN and word not in AMBIGUOUS_GIVEN:
-        return "person"
-    if arabic(c):
-        return "other"
-    familiar = any(w.casefold() in FAMILIAR for w in c.words)
-    if len(c.words) in (2, 3) and not familiar and not votes["quoted"] and 2 * votes["article"] <= inside:
+    voted = _voted(votes, of_thing=2 * votes["article"] > inside)
+    return voted or ("person" if called else "other" if inside else None)
+
+
+def _kind_of_words(c: Candidate, votes: Counter[str]) -> str | None:
+    inside, person = votes["inside"], votes["person"]
+    if c.weak and not (person and c.role):
+        return None
+    if votes["product"]:
+        return "product"
+    if all(word.isupper() for word in c.words if word[0].isalpha()) and not c.heading:
+        return "organisation" if inside else None
+    if not inside and not person:
+        return None
+    kind = _kind_by_wording(c.words) or _voted(votes, of_thing=False)
+    if kind is not None or arabic(c):
+        return kind or "other"
+    familiar = any(word.casefold() in FAMILIAR for word in c.words)
+    if len(c.words) in FULL_NAMES and not familiar and not votes["quoted"] and 2 * votes["article"] <= inside:
         return "person"
     return "other" if inside else None
+
+
+def _kind_by_wording(words: Sequence[str]) -> str | None:
+    """The kind that the words of a name tell: a street, the noun of a body, a state or an initial among them."""
+    last, head = words[-1], next((HEADS[word] for word in reversed(words) if word in HEADS), None)
+    if last in STREETS or (words[0] in COMPASS_LETTERS and HEADS.get(last) == "place"):
+        return "place"
+    if head is not None or words[0] in PLACE_OPENERS:
+        return head or "place"
+    if shouts(last) and not shouts(words[-2]) and last not in SUFFIXES:
+        return "place" if len(last) == 2 else "other"  # a town and its state; a thing by its abbreviation
+    middle = any(len(word) == 2 and word[1] == "." for word in words[:-1])
+    return "person" if middle else None
+
+
+def _voted(votes: Counter[str], *, of_thing: bool) -> str | None:
+    """The kind that has the votes; nobody is called what mostly stands behind an article (`of_thing`)."""
+    if votes["person"] and votes["person"] >= votes["place"] and not of_thing:
+        return "person"
+    return next((kind for kind in ("place", "organisation") if votes[kind]), None)

@@ -21,7 +21,8 @@ from transforms.quotes.speech_scene import (
     next_phrase,
     said_by,
 )
-from transforms.quotes.speech_subjects import by_verb, subject_before
+from transforms.quotes.speech_subjects import subject_before
+from transforms.quotes.speech_verbs import by_verb
 from transforms.quotes.talk import Attribution
 
 NOUN_CUES = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] == "noun")
