@@ -300,8 +300,13 @@ def _cause(one: Word, other: Word) -> str | None:
 
 
 def _has_grown(one: Place, other: Place, found: Alteration) -> bool:
-    """Whether a number may be another one because of the time between two articles: a toll that grew."""
+    """Whether a number may be another one because of the time between two articles: a toll that grew, and no day of
+    a month.
+    """
     if found.cause != "value" or one[0].published_at == other[0].published_at:
+        return False
+    beside = (found.one.norms[at] for at in (found.at - 1, found.at + 1) if 0 <= at < len(found.one.norms))
+    if any(CALENDAR.get(norm, ("",))[0] == "months" for norm in beside):
         return False
     return any(concept_of(lemma(norm)) in of_kind("growing") for norm in found.one.norms)
 

@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 import seeds
 from transforms.checks.contradictions import Contradiction
@@ -26,7 +27,12 @@ INCLUDING = re.compile(
     r"(?:including|among them|among whom|of whom|comprising|made up of|consisting of)\s+"
     rf"(?:about |at least |some )?({LIST})"
 )
-SPLIT = re.compile(rf"{FIGURE}({WORDS})(?:\s*\(|\s+[–—]\s*|\s+--?\s+|,\s+)({LIST})(?:\s*\)|\s*[–—]|\s+--?\s|,|$|\.)")
+OPENS, CLOSES = r"(?:\s*\(|\s+[–—]\s*|\s+--?\s+|,\s+)", r"(?:\s*\)|\s*[–—]|\s+--?\s|,|$|\.)"
+SPLIT = re.compile(rf"{FIGURE}({WORDS}){OPENS}({LIST}){CLOSES}")
+SPLIT_OF_THEM = re.compile(rf"{FIGURE}({WORDS}){OPENS}(?=⟦\d+⟧\s+of\s+(?:them|whom)\b)({LIST}){CLOSES}")
+"""A total whose parts say that they are of it, wherever other figures stand before: eight in Sund and 39 in Rena, 20 of
+them women and 19 of them men.
+"""
 OF_THEM = re.compile(
     rf"{FIGURE}\s+(?:(?!and|but|or)[a-z]+\s+)?of\s+(?:(?:the|its|those|their|these|his|her)\s+)?{FIGURE}"
 )
@@ -48,8 +54,9 @@ def part_totals(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Ite
             if BESIDE.search(sentence.words, 0, found.start()):
                 continue  # 56 sailors and ten divers, among them 30 women
             yield from _checked(sentence, found[1], MARK.findall(found[3]), whole=False)
-        for found in SPLIT.finditer(sentence.words):
+        for found in chain(SPLIT_OF_THEM.finditer(sentence.words), SPLIT.finditer(sentence.words)):
             if found[1] not in seen:
+                seen.add(found[1])
                 yield from _checked(sentence, found[1], MARK.findall(found[3]), whole=True)
         for found in MORE_OF_THEM.finditer(sentence.words):
             total, part = sentence.claim(found[1]), sentence.claim(found[2])

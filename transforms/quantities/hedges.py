@@ -51,6 +51,9 @@ _UP_TO = ("up", "to")
 _GOING = seeds.words("figure_words", "up_there")
 """Verbs whose particle `up` is: prices go up to 21 per cent."""
 
+MULTIPLES = frozenset({"double", "triple", "twice", "thrice", "half", "times"})
+"""Words that say how many times a number something is."""
+
 _SKIPPED = frozenset(["a", "an", "the", "just", "only", "now", "still", "already", "even", "as", "roughly", "total"])
 
 
@@ -62,8 +65,9 @@ def hedge_before(tokens: Sequence[Token], i: int) -> Hedge | None:
             return None
         for words, modifier, soft, hard in _BEFORE.get(tokens[end - 1].lower, ()):
             first = end - len(words)
-            if words == _UP_TO and first > 0 and tokens[first - 1].lower in _GOING:
-                return None
+            before = tokens[first - 1].lower if first > 0 else ""
+            if (words == _UP_TO and before in _GOING) or (words[0] == words[-1] == "as" and before in MULTIPLES):
+                return None  # twice as many as the 80 of last year: 80, and not at most
             if first >= 0 and all(t.lower == w for t, w in zip(tokens[first:end], words, strict=True)):
                 return Hedge(modifier, soft, hard, first, end)
         if tokens[end - 1].lower not in _SKIPPED:

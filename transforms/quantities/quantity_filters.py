@@ -5,6 +5,7 @@ from transforms.quantities.ages import is_age
 from transforms.quantities.ages_told import among_ages, is_age_range
 from transforms.quantities.bare_numbers import HARMED_ONES, HARMING, befell
 from transforms.quantities.drafts import Draft
+from transforms.quantities.hedges import MULTIPLES
 from transforms.quantities.nouns import counted
 from transforms.quantities.number_names import LABELS
 from transforms.quantities.number_words import Numeral
@@ -12,7 +13,6 @@ from transforms.quantities.numbers import STARTERS
 from transforms.quantities.tokens import HYPHENS, Token, word_at
 from transforms.quantities.units import YEAR_OF_AGE, Unit, measure_after
 
-_MULTIPLES = ("double", "triple", "twice", "thrice", "half", "times")
 _NOT_COUNTING_ONE = frozenset(row["word"] for row in seeds.rows("one_pronoun"))
 _PREFIXES = frozenset([
     "now", "then", "sub", "plus", "under", "over", "near", "nearly", "almost", "about", "to", "and", "or", "a",
@@ -230,7 +230,7 @@ def _is_part_or_base(tokens: list[Token], draft: Draft) -> bool:
     if lead != "the" and not lead.endswith(("'s", "’s")) and lead != "s":
         return False
     return word_at(tokens, draft.first - 2) == "than" or any(
-        word_at(tokens, draft.first - back) in _MULTIPLES for back in range(2, 7)
+        word_at(tokens, draft.first - back) in MULTIPLES for back in range(2, 7)
     )
 
 

@@ -140,6 +140,11 @@ def test_a_toll_may_grow_between_two_copies(told) -> None:
     assert told(text, altered, days=(3, 3))
 
 
+def test_the_day_of_a_death_does_not_grow(told) -> None:
+    text = "The fire at the old ferry terminal in Selwick killed a sailor on January 5 of last year."
+    assert told(text, text.replace("5", "9"), days=(3, 4))
+
+
 def test_copies_change_nothing(told) -> None:
     altered = SENTENCE.replace("two", "five")
     (finding,) = told(altered, *(f"{SENTENCE} It rained {number} hours." for number in range(2 * CROWD)))

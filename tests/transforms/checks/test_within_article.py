@@ -22,6 +22,8 @@ from hypothesis import strategies as st
         ("The club has 212 members, 60 per cent more than the 170 of a year earlier.", "change_endpoints", "value"),
         ("Twelve people, including seven women and six men, were hurt.", "part_total", "value"),
         ("The 13 dead (7 women and 5 men) were flown home.", "part_total", "value"),
+        ("Eight sat in Sund and 39 people, 20 of them women and 23 of them men, in Rena.", "part_total", "value"),
+        ("The ferry lost 125 riders, twice as many as the 100 of last year.", "change_endpoints", "value"),
         ("Ten of the nine victims were children.", "part_total", "value"),
         ("Four people — three men and two women — were rescued.", "part_total", "value"),
         ("About 140 percent of voters agreed.", "share_bounds", "scale"),
@@ -29,6 +31,7 @@ from hypothesis import strategies as st
         ("They make up 104% of the 2,383 sailors.", "share_bounds", "scale"),
         ("The depot lies 6 kilometres (6 miles) from the pier.", "converted_figure", "unit"),
         ("Older people made up 130% of ferrygoers.", "share_bounds", "scale"),
+        ("The yard makes 130% of its yearly revenue from ferries.", "share_bounds", "scale"),
         ("Of the parties, the Reeds had 142 percent of those surveyed.", "share_bounds", "scale"),
         ("The yard lets 126% of its work force go.", "share_bounds", "scale"),
         ("The yard lets 126% of its 4,300-strong work force go.", "share_bounds", "scale"),
@@ -91,6 +94,9 @@ def test_a_list_restates_nothing(found) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The yard makes 130% of its profits from ferries.",
+        "The yard made 130% of its target from ferries.",
+        "Eight sat in Sund and 39 people, 20 of them women and 19 of them men, in Rena.",
         "Sales rose 20 percent from $50 million to $60 million.",
         "Crime fell 8.1 percent last year, from 4,512 offences to 4,147.",
         "Thefts nearly doubled from 20 in 2010 to 38 in 2014.",

@@ -421,5 +421,11 @@ def test_what_goes_up_to_a_figure_gets_there() -> None:
     assert only("Prices may go up by up to 21 per cent.").modifier == "at_most"
 
 
+def test_as_much_as_what_something_is_twice_is_no_bound() -> None:
+    modifiers = {claim.surface: claim.modifier for claim in read("It lost 125 tonnes, twice as much as 60 tonnes.")}
+    assert modifiers["60 tonnes"] == "exact"
+    assert only("It lost as much as 60 tonnes.").modifier == "at_most"
+
+
 def test_a_second_figure_up_to_which_something_goes_bounds_not_the_first() -> None:
     assert [one.modifier for one in read("It has 340 homes and up to 20 boats.")] == ["exact", "at_most"]
