@@ -67,6 +67,10 @@ _ALIAS = seeds.words("figure_words", "alias")
 _TELLING_OF = frozenset(["is", "was", "has", "had", "who", "of", "died", "said"])
 """What tells of somebody behind the age, where a name that opens a sentence may be a place's: Jackson, 57, was hurt."""
 
+_DASHES = frozenset(["—", "–", "―", "--"])
+_WHO = frozenset(["a", "an", "the", "who", "whose", "his", "her", "my"])
+"""What opens an aside that says who somebody is: Weir, 40 – a father of two –."""
+
 _LONGEST_NAME = 4
 """Words of a name in a list of persons with their ages."""
 
@@ -222,7 +226,8 @@ def _behind_name(tokens: list[Token], draft: Draft, after: str) -> bool:
     if after in _BEHIND_AGES:
         opens = before is None or before.kind == "sign"
         told = opens and after == "," and word_at(tokens, draft.stop + 1) in _TELLING_OF
-        return full or _is_told_of(tokens, name_at) or _is_one_name(name, before, draft, after, told=told)
+        mark = "," if after in _DASHES and word_at(tokens, draft.stop + 1) in _WHO else after
+        return full or _is_told_of(tokens, name_at) or _is_one_name(name, before, draft, mark, told=told)
     if not full or before is None or after not in _BEHIND_FULL_NAMES:
         return False
     both = word_at(tokens, draft.first - 1) == "both"

@@ -33,6 +33,15 @@ HEAD = 500
 AND, BREATH = frozenset({"and", "plus", "with"}), 3
 """Words that join persons to others, and how many words apart those are."""
 
+SUSPECT = "suspect"
+"""The kind of those who did it."""
+
+ARE = re.compile(
+    r"\b([a-z]+)\s+(?:(?:is|are|was|were)(?:\s+(?:all|both|(?:believed|thought|said) to be|described as))?|as)\s+$",
+    re.IGNORECASE,
+)
+"""Words before a count of persons that say who those are."""
+
 SHED = frozenset({"job", "employee"})
 """What can be shed."""
 
@@ -56,6 +65,15 @@ def kind_of(unit: str | None) -> str | None:
     base = lemma(unit.split()[-1])
     kind = _kinds().get(unit) or _kinds().get(base, base)
     return None if kind == ANYBODY else kind
+
+
+def kind_of_those(before: str) -> str | None:
+    """The kind of those who did it, where the words before a count of persons say that these are they: the attackers
+    were two men, described the suspects as three boys.
+    """
+    told = ARE.search(before)
+    kind = None if told is None else kind_of(told[1].lower())
+    return kind if kind == SUSPECT else None
 
 
 @cache

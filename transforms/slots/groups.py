@@ -2,13 +2,10 @@
 
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.slots.befell import ATTENDANCE
-from transforms.slots.counted import counts_people
+from transforms.slots.counted import SUSPECT, counts_people
 from transforms.slots.statements import BESIDE_THE_DEAD, PERSONS, RELATIVE, Block, Statement
 from transforms.slots.subjects import same_subject
 from transforms.words import lemma, stem
-
-SUSPECT = "suspect"
-"""The kind of those who did it."""
 
 VERDICTS = {("conviction",), ("acquittal",)}
 """What a court finds of one count, and of another."""

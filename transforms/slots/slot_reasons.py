@@ -4,6 +4,7 @@ In: two claims with those of their stories. Out: each part of a slot as either c
 and what decided.
 """
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -173,7 +174,8 @@ def _decided(found: Comparison, *, together: bool) -> str:
     if found.likeness == APART:
         return f"They are two figures: {found.reason}."
     alike = found.likeness >= SAME_SLOT
-    told = f"They are {found.likeness:.2f} alike, and {SAME_SLOT} is enough"
+    likeness = math.floor(100 * found.likeness) / 100  # what falls short by a hair is not shown as enough
+    told = f"They are {likeness:.2f} alike, {f'and {SAME_SLOT} is enough' if alike else f'where {SAME_SLOT} is needed'}"
     if alike == together:
         return f"{told}: they are {'one figure' if together else 'two figures'}."
     if together:

@@ -23,6 +23,8 @@ def ages(text: str) -> list[Reading]:
         ("Pupils aged 7, 8 and 9 sang.", [7, 8, 9]),
         ("Ann Weir, 25, won.", [25]),
         ("Lim Sae-jung, 25, won.", [25]),
+        ("Weir, 40 ― a father of two ― was shot.", [40]),
+        ("Weir, 40 – Oden, 31 was the score.", []),
         ("The trial went on. Jackson, 25, is charged with theft.", [25]),
         ("Her son Tom, 4, won.", [4]),
         ("When I was 14, I left.", [14]),

@@ -5,6 +5,7 @@ from transforms.slots.counted import (
     are_bodies,
     are_shed,
     kind_of,
+    kind_of_those,
     may_be_all,
     outcome_counted,
     outcome_of_the_last,
@@ -20,6 +21,22 @@ from transforms.slots.counted import (
 )  # fmt: skip
 def test_kinds_of_persons_under_one_name(unit, kind) -> None:
     assert kind_of(unit) == kind
+
+
+@pytest.mark.parametrize(
+    ("before", "kind"),
+    [
+        ("The attackers were ", "suspect"),
+        ("Witnesses described the suspects as ", "suspect"),
+        ("The gunmen are believed to be ", "suspect"),
+        ("The victims were ", None),
+        ("The passengers were ", None),
+        ("The attackers hurt ", None),
+        ("", None),
+    ],
+)
+def test_those_who_did_it_are_told_of_as_men(before, kind) -> None:
+    assert kind_of_those(before) == kind
 
 
 def test_no_noun_is_of_two_kinds() -> None:
