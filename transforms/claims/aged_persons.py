@@ -19,6 +19,11 @@ AGE_AFTER_NAME = re.compile(
 )
 """What may stand between a person and an age: `Ana Ruiz, who is 41`; `Ana Ruiz, who lived here, was 41`."""
 
+ALIASED = re.compile(
+    r",?\s+(?:aka|a\.k\.a\.|alias|also\s+known\s+as|known\s+as|nicknamed)\s+[“\"‘']?(?:[A-Z][\w.'’-]*\s?){1,3},?[”\"’']?,?\s+"
+)
+"""The same where somebody goes by another name too: `Ana Ruiz, aka “Pepper,” 41`."""
+
 _NO_NAME_BEHIND = r"(?:of|by|with|from|near|in|at|to|and|who|told|said|says|saw|met|killed|shot)\b"
 NAME_AFTER_AGE = re.compile(rf"[\s,]*(?:(?!{_NO_NAME_BEHIND})[a-z][\w-]*[\s,]+){{0,3}}")
 """What may stand between an age and a person: `the 41-year-old nurse Ana Ruiz`, not `a 12-year-old friend of Ana's`."""
@@ -52,6 +57,9 @@ def aged_person(scene: Scene) -> Mention | None:
     """The person beside an age: the one before it, else the one after it."""
     text, reading = scene.text, scene.reading
     persons = [mention for mention in scene.mentions if mention.type == "person"]
+    aliased = next((m for m in reversed(persons) if ALIASED.fullmatch(text, m.end, reading.start)), None)
+    if aliased is not None:
+        return aliased
     before = next((m for m in reversed(persons) if m.end <= reading.start), None)
     if before is not None and AGE_AFTER_NAME.fullmatch(text, before.end, reading.start):
         another = reading.surface.endswith("-old") and NEXT_OF_LIST.match(text, reading.end)

@@ -51,6 +51,12 @@ def test_an_age_belongs_to_the_person_beside_it(claim) -> None:
     assert claim(text, "38").subject == "Leo Brandt"
 
 
+def test_an_age_behind_another_name_of_somebody_is_of_the_one_who_goes_by_it(claim) -> None:
+    text = "Leo Brandt, aka “Pepper,” 41, and Ana Ruiz, also known as Queen Lark, 38, were held."
+    assert claim(text, "41").subject == "Leo Brandt"
+    assert claim(text, "38").subject == "Ana Ruiz"
+
+
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
