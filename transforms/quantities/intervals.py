@@ -57,7 +57,8 @@ def hedged(
         floor: the least value the quantity can have (0 for a count), or None.
 
     Returns:
-        The intervals; a half-open bound is given as closed, since one point decides nothing.
+        The intervals; a half-open bound is given as closed, since one point decides nothing. What is about a
+        value is at least half of it, however coarse the value is: about 100 is none of 0 to 200.
 
     Raises:
         ValueError: the modifier is none of these.
@@ -70,10 +71,11 @@ def hedged(
         low, high, hard_low, hard_high = value - half, value + half, value - half, value + half
     elif modifier == "about":
         near = max(half, soft * size)
-        far = max(granularity, (hard or 0) * size)
+        far = max(near, min(granularity, size / 2), (hard or 0) * size)
         low, high, hard_low, hard_high = value - near, value + near, value - far, value + far
     elif modifier == "nearly":
-        low, high, hard_low, hard_high = value - near, value, value - (far if far is not None else 2 * near), value
+        far = max(near, min(2 * near if far is None else far, size / 2))
+        low, high, hard_low, hard_high = value - near, value, value - far, value
     elif modifier in ("more_than", "at_least"):
         return _floored(Interval(value, value + near, value, None if far is None else value + far), floor)
     elif modifier in ("less_than", "at_most"):

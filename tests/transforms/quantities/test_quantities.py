@@ -228,9 +228,10 @@ def test_what_is_no_part_of_a_unit_stays_apart(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "modifier", "accepted", "hard"),
     [
-        ("about 1,000 homes", "about", (500, 1500), (0, 2000)),
+        ("about 1,000 homes", "about", (500, 1500), (500, 1500)),
+        ("about 2,000 homes", "about", (1500, 2500), (1000, 3000)),
         ("some 435 homes", "about", (413.25, 456.75), (391.5, 478.5)),
-        ("nearly 200,000 votes were cast", "nearly", (100000, 200000), (0, 200000)),
+        ("nearly 200,000 votes were cast", "nearly", (100000, 200000), (100000, 200000)),
         ("more than 340 homes", "more_than", (340, 374), (340, None)),
         ("at least 340 homes", "at_least", (340, 374), (340, None)),
         ("340 or more homes", "at_least", (340, 374), (340, None)),
