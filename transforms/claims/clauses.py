@@ -95,6 +95,11 @@ FORM = 2
 
 Terms = tuple[str, ...]
 
+PLACED = re.compile(
+    r"\b(?:from|out\s+of|at|inside|outside|near|off)\s+(?:(?:the|an?|[A-Z][\w.'’]*|county|state|federal|city)\s+){0,4}$"
+)
+"""What makes a prison a place and no punishment."""
+
 MEANT: Mapping[str, tuple[re.Pattern[str], str | None]] = {
     "fire": (re.compile(r"\b(?:open|exchang|return)(?:s|e|es|ed|ing)?\s+$", re.IGNORECASE), "shooting"),
     "board": (re.compile(r"\bon\s+$", re.IGNORECASE), "passenger"),
@@ -103,6 +108,8 @@ MEANT: Mapping[str, tuple[re.Pattern[str], str | None]] = {
     "down": (DOING, None),
     "contained": (HELD, "containment"),
     "homeless": (MADE, "evacuation"),
+    "jail": (PLACED, "jail"),
+    "prison": (PLACED, "prison"),
     "duty": (re.compile(r"\b(?:on|off|line\s+of|active|guard|jury|night)[\s-]+$", re.IGNORECASE), None),
 }
 """Words that mean a concept, another one than their own or none behind some words: opened fire, on board, on duty."""

@@ -51,6 +51,15 @@ def test_wordings_of_one_thing_become_one_concept() -> None:
     assert "tariff" in duties
 
 
+def test_a_prison_that_somebody_is_out_of_is_no_punishment() -> None:
+    (fled,), (serves,) = (
+        measures("Some 4 fled from the Orran county jail."),
+        measures("She got 4 years in a state prison."),
+    )
+    assert "sentence" not in fled and "jail" in fled
+    assert "sentence" in serves
+
+
 def test_fire_that_is_opened_is_a_shooting() -> None:
     (opened,), (burning,) = measures("Some 12 guards opened fire."), measures("Some 12 barns caught fire.")
     assert "shooting" in opened
