@@ -63,12 +63,8 @@ def _are_apart(one: Days | None, other: Days | None) -> bool:
     return one is not None and other is not None and max(one[0], other[0]) > min(one[1], other[1])
 
 
-def one_is_of_a_price(one: Statement, other: Statement) -> bool:
-    """Whether one of two days is that of a price which something else is measured by: over Friday's closing price."""
-    return _owns_price(one) != _owns_price(other)
-
-
-def _owns_price(statement: Statement) -> bool:
+def owns_price(statement: Statement) -> bool:
+    """Whether a day is that of a price which something else is measured by: over Friday's closing price."""
     owned = OWNED.match(statement.telling.spoken[1])
     return owned is not None and not SESSION.isdisjoint(WORD.findall(owned[1].lower()))
 

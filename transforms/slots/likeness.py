@@ -5,29 +5,24 @@ have far more in common than statements whose values meet. Weights were set on l
 """
 
 import math
-from dataclasses import dataclass
 
-import seeds
 from transforms.dates.weekdays import WEEK
 from transforms.slots.addresses import ONE_STREET, blocks_apart
-from transforms.slots.aged import apart
+from transforms.slots.age_likeness import compare_ages
 from transforms.slots.apart_in_meaning import to_a_place
-from transforms.slots.apart_in_place import one_person
 from transforms.slots.bags import overlap
+from transforms.slots.comparison import APART, Comparison
 from transforms.slots.differences import left_open, ruled_out
-from transforms.slots.groups import are_few, are_harmed, did_it, one_scope, some_of_any
+from transforms.slots.groups import one_scope, some_of_any
+from transforms.slots.measure_likeness import alike_in_measure, outcomes_apart
 from transforms.slots.one_day import of_one_act
 from transforms.slots.places import ONE_INCIDENT, TOLD_ALIKE, Place
-from transforms.slots.statements import MOMENTS, PERSONS, SCOPED, Statement
+from transforms.slots.statements import MOMENTS, SCOPED, Statement
 from transforms.slots.subjects import actors_differ, same_subject
 from transforms.slots.unopposed import unopposed
-from transforms.slots.unsaid import unsaid
-from transforms.slots.values import DISTINCTIVE_DIGITS, ages_apart, digits, is_rare, meeting, slip
-from transforms.slots.whose_age import may_be_one_persons
+from transforms.slots.values import DISTINCTIVE_DIGITS, digits, is_rare, meeting, slip
 from transforms.tables import Claim
 from transforms.words import stem
-
-APART = -math.inf
 
 SAME_SLOT = 0.5
 """Least average likeness of claims that fill one slot; the weights are set so that it is the middle."""
@@ -72,13 +67,6 @@ ROUND_MINUTES = 30
 ROUNDED = 0.3
 """What is added when one article gives a figure exactly and in round numbers: the exact one is meant."""
 
-SAME_AGE = 0.53
-"""Likeness of two equal ages of which one is of nobody named: few events have two persons of one age."""
-
-TOLD_OF_BOTH = 0.02
-"""What is added when both are told to have died, to be held, to drive: of two who have that age the one is meant. Less
-than what tells that ages which differ are one person's."""
-
 HOUR = "time of day"
 
 UNROUNDED = MOMENTS | {"age", "ordinal"}
@@ -96,35 +84,8 @@ ACTORS_DIFFER = 0.2
 DEEP = 0.1
 """What is taken off two values that differ when one of them stands deep in its article, where other events are told."""
 
-SAME_TOPIC = 0.75
-"""Likeness of two measures that share the thing the value is of, such as a tariff or the people who were shot, when
-the value is the same too."""
-
-TOPICS = frozenset(map(stem, seeds.words("figure_words", "topic")))
-
-SAME_CONCEPT, SHARED_CONCEPT = 0.95, 0.8
-"""Likeness of two measures whose nearest outcome is the same, such as the dead of one event, or that share one."""
-
 MEASURES_APART = 0.4
 """Measures less alike than this never make a discrepancy."""
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What was found of two statements.
-
-    Attributes:
-        likeness: from 0; `APART` when something rules it out that they are one; None when their values differ and
-            too little is said to tell.
-        reason: what ruled it out or left it open; None where likeness decides.
-        parts: what the likeness is made of, name and summand.
-        differ: whether their values cannot both hold.
-    """
-
-    likeness: float | None
-    reason: str | None = None
-    parts: tuple[tuple[str, float], ...] = ()
-    differ: bool = False
 
 
 def compare(one: Statement, other: Statement, place: Place | None = None) -> Comparison:
@@ -158,7 +119,7 @@ def compare(one: Statement, other: Statement, place: Place | None = None) -> Com
 
 def _compare(one: Statement, other: Statement, meet: bool, near: bool, clash: bool) -> Comparison:
     if one.dimension == "age":
-        return _ages(one, other)
+        return compare_ages(one, other)
     if not meet:
         reason = ruled_out(one, other, near=near, clash=clash)
         if reason is not None:
@@ -167,14 +128,14 @@ def _compare(one: Statement, other: Statement, meet: bool, near: bool, clash: bo
             return Comparison(None, reason)
     if one.dimension == "date" and _any_week(one, other):
         return Comparison(None, "a weekday lies in every month")
-    reason = _outcomes_apart(one, other)
+    reason = outcomes_apart(one, other)
     if reason is None and one.dimension == "length" and to_a_place(one) != to_a_place(other):
         reason = "one is the distance of a place, the other none"
     if reason is None and one.articles & other.articles and one.dimension in SCOPED and not _repeats(one, other):
         reason = None if one_scope(one.scope, other.scope) else "one article tells their scopes apart"
     if reason is not None:
         return Comparison(APART, reason)
-    measures = _measures(one, other, meet=meet)
+    measures = alike_in_measure(one, other, meet=meet)
     scopes_differ = bool(one.scope and other.scope and not one.scope & other.scope) and one.dimension not in MOMENTS
     same = near and ((one.yearless and other.yearless) or _one_value(one.claim, other.claim))
     one_noun = same and one.dimension == "count" and _one_noun(one, other)
@@ -259,84 +220,17 @@ def likeness_of_words(one: Statement, other: Statement) -> float:
     """How like two statements are, their values aside."""
     return math.fsum(
         (
-            MEASURE_WEIGHT * _measures(one, other, meet=False),
+            MEASURE_WEIGHT * alike_in_measure(one, other, meet=False),
             SENTENCE_WEIGHT * overlap(one.words, other.words),
             SUBJECT_WEIGHT * same_subject(one.claim, other.claim),
         )
     )
 
 
-def _ages(one: Statement, other: Statement) -> Comparison:
-    if one.articles & other.articles and one.claim.value != other.claim.value:
-        return Comparison(APART, "one article gives both ages")
-    if None in {one.claim.subject, other.claim.subject}:
-        meet = meeting(one, other)[0]
-        if meet and one.claim.value != other.claim.value and may_be_one_persons(one, other):
-            return Comparison(SAME_AGE, None, (("an age that fits one who played the same part", SAME_AGE),))
-        if one.claim.value != other.claim.value or not meet:
-            return Comparison(None, "whose age one of them is, nothing says")
-        return _of_equal_age(one, other)
-    named_alike = one.person and other.person and apart(one.person, other.person) is None
-    if not same_subject(one.claim, other.claim) and not named_alike:
-        return Comparison(APART, "the ages of two persons")
-    if not meeting(one, other)[0] and (reason := unsaid(one, other)) is not None:
-        return Comparison(None, reason)
-    if one.early != other.early and one.claim.value != other.claim.value:
-        return Comparison(None, "one of them is told as an age that another has replaced")
-    if ages_apart(one, other) and not one_person(one, other):
-        return Comparison(APART, "no slip makes one age of the other: it is somebody else's")
-    return Comparison(1.0, None, (("the age of one person", 1.0),))
-
-
 def _addresses(one: Statement, other: Statement) -> Comparison:
     if (reason := blocks_apart(one, other)) is not None:
         return Comparison(APART, reason)
     return Comparison(ONE_STREET, None, (("one street", ONE_STREET),), differ=one.claim.value != other.claim.value)
-
-
-def _of_equal_age(one: Statement, other: Statement) -> Comparison:
-    """Two equal ages of which one is of nobody named: one person's the sooner, the more is told of both alike."""
-    mine, theirs = one.person, other.person
-    if mine is None or theirs is None:
-        return Comparison(SAME_AGE, None, (("the same age", SAME_AGE),))
-    if (reason := apart(mine, theirs)) is not None:
-        return Comparison(APART, f"equal ages of two persons: {reason}")
-    parts = (("the same age", SAME_AGE), ("the same told of both", TOLD_OF_BOTH * bool(mine.kinds & theirs.kinds)))
-    return Comparison(math.fsum(weight for _, weight in parts), None, parts)
-
-
-def _outcomes_apart(one: Statement, other: Statement) -> str | None:
-    if any(did_it(mine) and are_harmed(theirs) for mine, theirs in ((one, other), (other, one))):
-        return "who did it is not who suffered it"
-    if one.outcomes and other.outcomes and not set(one.outcomes) & set(other.outcomes):
-        return f"{one.outcomes[0]} is not {other.outcomes[0]}"
-    if "death" in {*one.outcomes[:1], *other.outcomes[:1]} and bool(one.outcomes) != bool(other.outcomes):
-        silent = one if not one.outcomes else other
-        if silent.incidents and one.block == PERSONS:
-            return "who was hit is not who died"
-    return None
-
-
-def _measures(one: Statement, other: Statement, *, meet: bool) -> float:
-    shared = set(one.outcomes) & set(other.outcomes)
-    alike = max(overlap(one.terms, other.terms), overlap(one.topic, other.topic))
-    if one.outcomes[:1] == other.outcomes[:1] and shared:
-        return max(SAME_CONCEPT, alike)
-    if shared or (meet and _hit(one, other)):
-        return max(SHARED_CONCEPT, alike)
-    if meet and one.claim.value == other.claim.value and _same_topic(one, other):
-        return max(SAME_TOPIC, alike)
-    if one.dimension == "fraction" and one.accounts == other.accounts != set() and one.scope == other.scope != set():
-        return max(SAME_TOPIC, alike)  # the deficit, as a share of one thing
-    return alike
-
-
-def _same_topic(one: Statement, other: Statement) -> bool:
-    """Whether both are of one thing that has few values, count those whom one kind of incident hit or who did it, or
-    the shots that were fired.
-    """
-    hit = one.block == PERSONS and bool(set(one.incidents) & set(other.incidents))
-    return hit or (are_few(one) and are_few(other)) or bool(TOPICS & one.terms.keys() & other.terms.keys())
 
 
 def _rounded(one: Statement, other: Statement) -> bool:
@@ -352,12 +246,6 @@ def _rounded(one: Statement, other: Statement) -> bool:
 def _parts_of(name: str) -> set[str]:
     """The parts of a name by their stems, so that the Ruizes share one with Ana Ruiz."""
     return {stem(part) for part in name.split()}
-
-
-def _hit(one: Statement, other: Statement) -> bool:
-    """Whether one counts the hurt and the other those whom the same kind of incident hit."""
-    outcomes = {*one.outcomes[:1], *other.outcomes[:1]}
-    return one.block == PERSONS and outcomes == {"injury"} and bool(one.incidents or other.incidents)
 
 
 def _any_week(one: Statement, other: Statement) -> bool:

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 
+from transforms.slots.comparison import APART, Comparison
 from transforms.slots.gathering import gather
 from transforms.slots.held import Note
-from transforms.slots.likeness import APART, SAME_SLOT, Comparison, compare, likeness_of_words
+from transforms.slots.likeness import SAME_SLOT, compare, likeness_of_words
 from transforms.slots.one_number import of_one_number
 from transforms.slots.places import Places
 from transforms.slots.statements import COUNTS, MOMENTS, SCOPED, Block, Statement, Value

@@ -19,13 +19,13 @@ from transforms.slots.changed_since import (
     next_ranked,
     of_two_days,
     of_two_sessions,
-    one_is_of_a_price,
     recharged,
     two_hearings,
 )
 from transforms.slots.dated_acts import lasts_apart, of_a_cause
 from transforms.slots.forecasts import of_two_years, two_forecasters
 from transforms.slots.groups import verdicts_apart
+from transforms.slots.one_sided import one_sided
 from transforms.slots.over_games import games_apart, runs_apart
 from transforms.slots.polls import two_polls
 from transforms.slots.same_names import same_name
@@ -38,52 +38,6 @@ from transforms.words import WORD
 
 GENERATION = 12
 """Years between two ages from which no slip and no birthday makes one of the other."""
-
-REST = re.compile(r"\b(?:all\s+but|except(?:\s+for)?)\s+$", re.IGNORECASE)
-"""What stands before those that are left out."""
-
-SHORT_BY = re.compile(r"\bshort\s+by\s+$", re.IGNORECASE)
-SHORT = re.compile(r"\s*(?:\w+\s+)?(?:short|shy)(?:\s+(?:of|in|at|on|after|and|but)\b|\s*(?:[.,;)]|$))", re.IGNORECASE)
-"""What stands before and behind what is lacking: 12 votes short of a majority."""
-
-ALL_THERE_IS = re.compile(
-    r"[^.;:]{0,40}?\b(?:exist(?:s|ed)?\b|in\s+existence\b"
-    r"|(?:are|is|were|was)\s+(?:known|left|known\s+to\s+(?:exist|survive))(?:\s*(?:[.,;)]|$)|\s+(?:today|alive|worldwide"
-    r"|on\s+earth|in\s+the\s+(?:wild|world))\b))",
-    re.IGNORECASE,
-)
-"""What stands behind a count of all things of a kind: 34 paintings by her are known."""
-
-ATTEMPTED = re.compile(r"\battempted\b", re.IGNORECASE)
-ATTEMPTED_BEFORE = re.compile(r"\battempted\s+$", re.IGNORECASE)
-ATTEMPTED_BEHIND = re.compile(r"\s+attempted\s*(?:[.,;)]|$)", re.IGNORECASE)
-"""What stands in the words of a count of deeds that were not done, before it or behind it: 34 passes attempted."""
-
-SINCE = re.compile(r"\bsince(?:\s+(?:early|late|mid|the))?\s+$", re.IGNORECASE)
-"""What stands before a day from which on something is counted."""
-
-DIFFERENCE = re.compile(r"\s+(?:less|more|cheaper|dearer|extra)\b", re.IGNORECASE)
-"""What stands behind a sum by which one price is another."""
-
-PORTION = re.compile(r"\b(?:first|last|final|opening|closing)\s+$", re.IGNORECASE)
-"""What stands before a length of time that is a part of a longer one: the last 25 minutes of the game."""
-
-UP_TO_NOW = re.compile(
-    r"\b(?:has|have|been)\b[^.;]*\b(?:for|over|in|during|within)\s+(?:the|his|her|its|their)\s+last\s+$", re.IGNORECASE
-)
-"""What stands before one that goes up to now, and is no part: have been on strike for the last three weeks."""
-
-OF_A_WHOLE = re.compile(r"\s+of\s+(?:the|a|an|his|her|its|their)\b", re.IGNORECASE)
-"""What stands behind a part all the same: in the last five minutes of the game."""
-
-EVER = "ever"
-"""A word beside a figure that may be of another event, the largest or the least of its kind."""
-
-NAMED = frozenset({"named", "identified", "recognized", "recognised"})
-"""Words before those of whom the names are known, who may be some of all."""
-
-AFTERSHOCK = "aftershock"
-"""The incident that is another quake than the one before."""
 
 ANY: frozenset[str] = frozenset()
 """Of whatever dimension."""
@@ -119,7 +73,8 @@ def unopposed(one: Statement, other: Statement) -> str | None:
         one: a statement.
         other: another of its block, with another value.
     """
-    return next((why for apart, why in _exceptions(one.dimension) if apart(one, other)), None)
+    pairs = (why for apart, why in _exceptions(one.dimension) if apart(one, other))
+    return one_sided(one, other) or next(pairs, None)
 
 
 def _one_gives_both(one: Statement, other: Statement) -> bool:
@@ -162,53 +117,12 @@ def _converted(one: Statement, other: Statement) -> bool:
     return one.converted or other.converted
 
 
-def _one_is_the_rest(one: Statement, other: Statement) -> bool:
-    return (REST.search(one.telling.spoken[0]) is None) != (REST.search(other.telling.spoken[0]) is None)
-
-
-def _one_is_lacking(one: Statement, other: Statement) -> bool:
-    return _is_lacking(one) != _is_lacking(other)
-
-
-def _one_is_extreme(one: Statement, other: Statement) -> bool:
-    return (EVER in _beside(one)) != (EVER in _beside(other))
-
-
-def _one_is_named(one: Statement, other: Statement) -> bool:
-    return one.block == PERSONS and NAMED.isdisjoint(one.telling.ahead) != NAMED.isdisjoint(other.telling.ahead)
-
-
 def _of_two_polls(one: Statement, other: Statement) -> bool:
     return two_polls(one.poll, other.poll)
 
 
 def _of_two_lands(one: Statement, other: Statement) -> bool:
     return is_of_votes(*one.block) and bool(_lands(one) - other.known or _lands(other) - one.known)
-
-
-def _after_the_quake(one: Statement, other: Statement) -> bool:
-    return (AFTERSHOCK in one.incidents) != (AFTERSHOCK in other.incidents)
-
-
-def _one_is_a_portion(one: Statement, other: Statement) -> bool:
-    return _is_portion(one) != _is_portion(other)
-
-
-def _one_is_attempted(one: Statement, other: Statement) -> bool:
-    return _is_attempted(one) != _is_attempted(other)
-
-
-def _one_is_since(one: Statement, other: Statement) -> bool:
-    """Whether of two days one is that from which something is counted: the third since June."""
-    return (SINCE.search(one.telling.spoken[0]) is None) != (SINCE.search(other.telling.spoken[0]) is None)
-
-
-def _one_is_a_difference(one: Statement, other: Statement) -> bool:
-    return (DIFFERENCE.match(one.telling.spoken[1]) is None) != (DIFFERENCE.match(other.telling.spoken[1]) is None)
-
-
-def _one_is_all_there_is(one: Statement, other: Statement) -> bool:
-    return (ALL_THERE_IS.match(one.telling.spoken[1]) is None) != (ALL_THERE_IS.match(other.telling.spoken[1]) is None)
 
 
 def _can_hold(one: Statement, other: Statement) -> bool:
@@ -270,34 +184,12 @@ def _lands(statement: Statement) -> frozenset[str]:
     return frozenset(word for place in found for word in WORD.findall(place.lower()))
 
 
-def _is_lacking(statement: Statement) -> bool:
-    """Whether a figure says how much is missing: `fell 12 votes short`."""
-    before, after, _ = statement.telling.spoken
-    return SHORT_BY.search(before) is not None or SHORT.match(after) is not None
-
-
 def _is_rest(one: Statement, other: Statement) -> bool:
     """Whether two sums differ by one that both texts give: 90 million in all, 30 from the city, 60 from the state."""
     if one.claim.value is None or other.claim.value is None:
         return False
     apart = abs(one.claim.value - other.claim.value)
     return any(isinstance(sum_, float) and math.isclose(sum_, apart) for sum_ in one.stated & other.stated)
-
-
-def _is_portion(statement: Statement) -> bool:
-    before, after, _ = statement.telling.spoken
-    lately = UP_TO_NOW.search(before) is not None and OF_A_WHOLE.match(after) is None
-    return PORTION.search(before) is not None and not lately
-
-
-def _is_attempted(statement: Statement) -> bool:
-    before, after, _ = statement.telling.spoken
-    places = ATTEMPTED.search(statement.claim.surface), ATTEMPTED_BEFORE.search(before), ATTEMPTED_BEHIND.match(after)
-    return any(place is not None for place in places)
-
-
-def _beside(statement: Statement) -> frozenset[str]:
-    return statement.telling.ahead | statement.telling.behind
 
 
 def _two_hours(one: Statement, other: Statement) -> bool:
@@ -336,11 +228,7 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (of_a_cause, frozenset({"date"}), "which of two acts one of them dates is open"),
     (lasts_apart, frozenset({"time of day"}), "something else began then"),
     (_converted, frozenset({"money"}), "an amount in brackets is converted for the readers of one country"),
-    (_one_is_the_rest, ANY, "one is the rest of a whole"),
-    (_one_is_lacking, ANY, "one is what is lacking"),
     (_is_rest, frozenset({"money"}), "the one is the other and a sum that both texts tell"),
-    (_one_is_extreme, ANY, "one of them is the most or the least that there has ever been"),
-    (_one_is_named, ANY, "one counts those whose names are known"),
     (_of_two_polls, frozenset({"fraction", "date"}), "they are results of two polls"),
     (two_forecasters, ANY, "two expect something else"),
     (of_two_years, frozenset({"date"}), "they are the years for which something is expected"),
@@ -348,18 +236,11 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (_of_two_lands, ANY, "one is of a part of the land"),
     (two_hearings, ANY, "bail is set anew at a hearing"),
     (recharged, ANY, "a charge is raised or lowered as the case goes on"),
-    (_after_the_quake, frozenset({"magnitude"}), "one is that of a quake after the other"),
     (verdicts_apart, ANY, "who is acquitted of some may be convicted of others"),
     (of_two_sessions, frozenset({"money"}), "a price is that of a day"),
     (of_two_days, frozenset({"temperature"}), "how warm it was on two days"),
-    (one_is_of_a_price, frozenset({"date"}), "one is the day of a price"),
     (games_apart, ANY, "each is of another number of games"),
     (runs_apart, frozenset({"count"}), "they are numbers of games over which other things are counted"),
-    (_one_is_a_difference, frozenset({"money"}), "one is by how much a sum is another"),
-    (_one_is_a_portion, frozenset({"time"}), "one is a part of a longer time"),
-    (_one_is_attempted, frozenset({"count"}), "one counts what was attempted"),
-    (_one_is_since, frozenset({"date"}), "one is the day from which on something is counted"),
-    (_one_is_all_there_is, frozenset({"count"}), "one counts all that there are"),
     (_can_hold, ANY, "what a thing can hold is not what it holds"),
     (members_apart, ANY, "who belongs to a place or a body is not whom it befell"),
     (_two_hours, OF_AN_EVENT, "each tells of another hour"),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from transforms.articles_reading import read_articles
-from transforms.slots.changed_since import one_is_of_a_price
+from transforms.slots.changed_since import owns_price
 from transforms.slots.stating import state, telling_of
 
 
@@ -37,7 +37,7 @@ def test_the_day_of_a_price_is_no_day_of_an_offer(make_article, measured, found)
         )
         for offer in offers
     ]
-    assert one_is_of_a_price(*days) == found
+    assert [owns_price(day) for day in days] == [False, found]
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,9 @@ from datetime import date
 
 import pytest
 
+from transforms.slots.comparison import APART
 from transforms.slots.gathering import gather
-from transforms.slots.likeness import APART, SAME_SLOT, compare
+from transforms.slots.likeness import SAME_SLOT, compare
 
 COUNT = {"measure": "death", "subject": None}
 

@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
+from transforms.slots.comparison import APART
 from transforms.slots.figures import build_figures
 from transforms.slots.gathering import gather
-from transforms.slots.likeness import APART
 from transforms.slots.slots import Comparisons, fill_slots
 
 
