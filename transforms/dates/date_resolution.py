@@ -24,41 +24,14 @@ def candidates(when: When, published: date | None) -> Candidates | None:
         return _range(when, published)
     if when.part in ("earlier", "later", "rest", "to date"):
         return _beside_today(when, published)
-    if when.part == "weekend":
-        whole = candidates(replace(when, part=None), published)
-        if whole is None:
-            return None
-        past, future = (_free_days(side.soft.first) for side in whole)
-        return Candidates(Days(past, past), Days(future, future))
     if when.part is not None:
-        whole = candidates(replace(when, part=None), published)
-        if whole is None:
-            return None
-        soft, hard = zip(*(part_of(side.soft, when.part) for side in whole), strict=True)
-        return Candidates(Days(soft[0], hard[0]), Days(soft[1], hard[1]))
+        return _part(when, when.part, published)
     if when.shift is not None:
         return _shifted(when, published)
-    if when.count is not None and when.base is not None and when.nth is None:
-        base = candidates(when.base, published)
-        if base is None:
-            return None
-        past, future = (_leading_to(side.soft.last, when.grain, when.count) for side in base)
-        return Candidates(Days(past, past), Days(future, future))
-    if when.nth is not None and when.base is not None:
-        base = candidates(when.base, published)
-        if base is None:
-            return None
-        if when.nth == 0:
-            sides = [unit_period(side.soft.first, when.grain) for side in base]
-        elif when.weekday is not None:
-            days = [nth_weekday(side.soft.first.year, side.soft.first.month, when.weekday, when.nth) for side in base]
-            sides = [Period(day, day) for day in days]
-        else:
-            sides = [nth_within(side.soft, when.grain, when.nth, when.count or 1) for side in base]
-            if when.base.grain in FISCAL:
-                # where the year begins is not known
-                return Candidates(Days(sides[0], base.past.hard), Days(sides[1], base.future.hard))
-        return Candidates(Days(sides[0], sides[0]), Days(sides[1], sides[1]))
+    if when.base is not None and when.nth is not None:
+        return _nth(when, when.base, when.nth, published)
+    if when.base is not None and when.count is not None:
+        return _leading(when, when.base, when.count, published)
     if when.base is not None:
         return _inside(when, published)
     if when.count is not None:
@@ -68,6 +41,45 @@ def candidates(when: When, published: date | None) -> Candidates | None:
     if published is None:
         return None
     return recurring(when, published)
+
+
+def _part(when: When, part: str, published: date | None) -> Candidates | None:
+    """A part of a period: the end of May, the weekend of the week of May 3."""
+    whole = candidates(replace(when, part=None), published)
+    if whole is None:
+        return None
+    if part == "weekend":
+        past, future = (_free_days(side.soft.first) for side in whole)
+        return Candidates(Days(past, past), Days(future, future))
+    soft, hard = zip(*(part_of(side.soft, part) for side in whole), strict=True)
+    return Candidates(Days(soft[0], hard[0]), Days(soft[1], hard[1]))
+
+
+def _leading(when: When, to: When, count: int, published: date | None) -> Candidates | None:
+    """The units that lead to the end of a date: the three weeks to May 3."""
+    base = candidates(to, published)
+    if base is None:
+        return None
+    past, future = (_leading_to(side.soft.last, when.grain, count) for side in base)
+    return Candidates(Days(past, past), Days(future, future))
+
+
+def _nth(when: When, within: When, nth: int, published: date | None) -> Candidates | None:
+    """The unit or weekday of a number within a period, for 0 that of its first day: the third week of May."""
+    base = candidates(within, published)
+    if base is None:
+        return None
+    if nth == 0:
+        sides = [unit_period(side.soft.first, when.grain) for side in base]
+    elif when.weekday is not None:
+        days = [nth_weekday(side.soft.first.year, side.soft.first.month, when.weekday, nth) for side in base]
+        sides = [Period(day, day) for day in days]
+    else:
+        sides = [nth_within(side.soft, when.grain, nth, when.count or 1) for side in base]
+        if within.grain in FISCAL:
+            # where the year begins is not known
+            return Candidates(Days(sides[0], base.past.hard), Days(sides[1], base.future.hard))
+    return Candidates(Days(sides[0], sides[0]), Days(sides[1], sides[1]))
 
 
 def _beside_today(when: When, published: date | None) -> Candidates | None:

@@ -13,80 +13,112 @@ _AFTER_HALF = frozenset(
     ["the", "of", "a", "an", "its", "their", "his", "her", "our", "my", "your", "all", "that", "those"]
 )
 
+_BEHIND_ARTICLE = SCALES.keys() | DOZENS.keys()
+"""Words that an article makes a number of: a hundred."""
+
+_A_THIRD = 3
+"""The first ordinal that an article makes a share of: a second is none."""
+
+
+class _Numeral:
+    """A whole number while its words are read: what is closed by a scale, and what stands before the next one.
+
+    Attributes:
+        closed: the sum of all that a scale closes: two million, three thousand.
+        open: what is read behind it, below a thousand; -1 before its first word.
+        scale: the last scale, each less than the one before; `place` that of the last word.
+    """
+
+    def __init__(self, value: int = -1) -> None:
+        """`value` is 1 where an article begins it."""
+        self.closed, self.open, self.scale, self.place = 0, value, 10**18, 1
+
+    def value(self) -> int:
+        return self.closed + max(self.open, 0)
+
+    def ends_in(self) -> int:
+        """The place of its last word: 1 of three, 100 of three hundred, 1000 of two thousand."""
+        return self.place if self.open < 0 else 1
+
+    def goes_on_behind_and(self) -> bool:
+        return self.open >= 100 or (self.open < 0 and self.place >= 100)
+
+    def takes(self, word: str) -> bool:
+        """Read one word more; False where it begins another number."""
+        if word in SMALL:
+            return self._takes_small(SMALL[word])
+        if word == "hundred" and 0 < self.open < 100:
+            self.open, self.place = self.open * 100, 100
+        elif word in SCALES and word != "hundred" and self.open >= 0 and SCALES[word] < self.scale:
+            self.closed += self.open * SCALES[word]
+            self.scale = self.place = SCALES[word]
+            self.open = -1
+        elif word in DOZENS and self.open >= 0:
+            above = self.open - self.open % 100 if self.open > 100 and self.open % 100 else 0
+            self.closed, self.open = self.closed + above + (self.open - above) * 12, -1
+        else:
+            return False
+        return True
+
+    def _takes_small(self, value: int) -> bool:
+        if self.open < 0:
+            self.open = value
+        elif (self.open > 0 and self.open % 100 == 0) or (self._ends_in_tens() and 0 < value < 10):
+            self.open += value
+        else:
+            return False
+        return True
+
+    def ordinal(self, value: int) -> int | None:
+        """The number that an ordinal ends: twenty-first, two hundredth; None where the ordinal is of something else."""
+        if value >= 100:
+            return self.closed + self.open * value if self.open >= 0 else None
+        fits = self.open <= 0 or self.open % 100 == 0 or (self._ends_in_tens() and value < 10)
+        return self.value() + value if fits else None
+
+    def _ends_in_tens(self) -> bool:
+        return self.open % 100 >= 20 and self.open % 10 == 0
+
 
 def cardinal(tokens: Sequence[Token], i: int) -> tuple[int | Fraction, int, int, bool] | None:
     """Value, token after, last scale and whether the last word is an ordinal, of a whole number in words."""
-    total, current, last = 0, -1, 10**18
-    scale = 1
-    limit = min(len(tokens), i + _LONGEST_WORDS)
-    if word_at(tokens, i) in ("a", "an"):
-        if (
-            word_at(tokens, i + 1) not in SCALES
-            and word_at(tokens, i + 1) not in DOZENS
-            and word_at(tokens, i + 1) not in ORDINALS
-        ):
-            return None
-        if word_at(tokens, i + 1) in ORDINALS and ORDINALS[word_at(tokens, i + 1)] < 3:
-            return None
-        current, i = 1, i + 1
-        if word_at(tokens, i) in ORDINALS:
-            return ORDINALS[word_at(tokens, i)], i + 1, i, True
-    start = j = i
+    limit, article = min(len(tokens), i + _LONGEST_WORDS), word_at(tokens, i) in ("a", "an")
+    i += article
+    ordinal = ORDINALS.get(word_at(tokens, i))
+    if article and word_at(tokens, i) not in _BEHIND_ARTICLE and (ordinal or 0) < _A_THIRD:
+        return None
+    if ordinal is not None:
+        return ordinal, i + 1, i, True
+    numeral, j = _Numeral(1 if article else -1), i
     between = word_at(tokens, i - 1) == "between"
     while j < limit:
-        word = tokens[j].lower
-        k = j
-        if j > start and word == "-" and (not tokens[j].spaced or word_at(tokens, j + 1) in SMALL):
-            k, word = j + 1, word_at(tokens, j + 1)
-            if word in SCALES and current < 0:
-                break
-        elif j > start and word in TENS and compound_denominator(tokens, j, current == 1):
+        k = j if j == i else _next_word(tokens, j, numeral, between=between)
+        if k is None:
             break
-        elif j > start and word == "and" and not between and (current >= 100 or (current < 0 and scale >= 100)):
-            k, word = j + 1, word_at(tokens, j + 1)
-            if and_fraction(tokens, j) is not None:
-                break
-            if word_at(tokens, j + 1) in SMALL and not _tail_fits(tokens, j + 1, scale if current < 0 else 100):
-                break
-        if word in SMALL:
-            value = SMALL[word]
-            if current < 0:
-                current = value
-            elif (current % 100 == 0 and current > 0) or (current % 100 >= 20 and current % 10 == 0 and 0 < value < 10):
-                current += value
-            else:
-                break
-        elif word in ORDINALS and j > start:
-            value = ORDINALS[word]
-            small = max(current, 0)
-            if value < 100 and (
-                current < 0 or small % 100 == 0 or (small % 100 >= 20 and small % 10 == 0 and value < 10)
-            ):
-                return total + small + value, k + 1, k, True
-            if value >= 100 and current >= 0:
-                return total + current * value, k + 1, k, True
-            break
-        elif word == "hundred" and 0 < current < 100:
-            current, scale = current * 100, 100
-        elif word in SCALES and (current >= 0) and SCALES[word] < last and word != "hundred":
-            total, last = total + current * SCALES[word], SCALES[word]
-            scale, current = last, -1
-        elif word in DOZENS and current >= 0:
-            base = current - current % 100 if current > 100 and current % 100 else 0
-            total, current = total + base + (current - base) * 12, -1
-            j = k + 1
-            break
-        else:
+        word = word_at(tokens, k)
+        ended = numeral.ordinal(ORDINALS[word]) if word in ORDINALS else None
+        if ended is not None:
+            return ended, k + 1, k, True
+        if not numeral.takes(word):
             break
         j = k + 1
-    if j == start and current < 0:
-        word = word_at(tokens, i)
-        if word in ORDINALS:
-            return ORDINALS[word], i + 1, i, True
-        return None
-    if j == start:
-        return None
-    return total + max(current, 0), j, scale if current < 0 else 1, False
+        if word in DOZENS:
+            break
+    return None if j == i else (numeral.value(), j, numeral.ends_in(), False)
+
+
+def _next_word(tokens: Sequence[Token], j: int, numeral: _Numeral, *, between: bool) -> int | None:
+    """Where the next word of a numeral stands, behind a hyphen or `and` perhaps; None where another number begins."""
+    word, behind = tokens[j].lower, word_at(tokens, j + 1)
+    if word == "-" and (not tokens[j].spaced or behind in SMALL):
+        return None if behind in SCALES and numeral.open < 0 else j + 1
+    if word in TENS:
+        return None if compound_denominator(tokens, j, numeral.open == 1) else j
+    if word != "and" or between or not numeral.goes_on_behind_and():
+        return j
+    below = numeral.place if numeral.open < 0 else 100
+    parted = and_fraction(tokens, j) is not None or (behind in SMALL and not _tail_fits(tokens, j + 1, below))
+    return None if parted else j + 1
 
 
 def _tail_fits(tokens: Sequence[Token], i: int, below: int) -> bool:
