@@ -15,15 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from prefect import flow, task
-from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
-from prefect.client.orchestration import get_client
-from prefect.client.schemas.objects import FlowRunPolicy, State, TaskRun
-from prefect.context import FlowRunContext
+from prefect.client.schemas.objects import State, TaskRun
 from prefect.task_runners import ThreadPoolTaskRunner
 from prefect.tasks import Task, exponential_backoff
 
-from expectations.gate import RANK
 from expectations.words import counted
 from flows import assembly, release, remote, reporting, sketching, sources, stages, versions
 from flows.history import difference
@@ -33,6 +29,7 @@ from flows.progress import Progress
 from flows.release import IntegrityError
 from flows.remote import Commit
 from flows.retention import prune
+from flows.scheduled import finished_first, give_up, tell
 from flows.settings import Settings, SettingsError, load
 from flows.sources import Source
 from flows.standing import conditions, ledger_after, unchanged
@@ -42,7 +39,7 @@ from flows.work import Work
 from flows.workers import call, call_stepwise, end_reading, stop
 from transforms.ids import digest
 from transforms.language.language import ModelError
-from transforms.tables import FINDINGS, REJECTS, Reject
+from transforms.tables import REJECTS, Reject
 
 log = logging.getLogger("corroborate")
 if log.level == logging.NOTSET:
@@ -52,12 +49,8 @@ PASSING = {errno.EIO, errno.EAGAIN, errno.EBUSY, errno.EINTR, errno.ESTALE, errn
            errno.ENETUNREACH, errno.ECONNRESET, errno.EREMOTEIO}  # fmt: skip
 """Errors of a file system, most of them of a mounted one, that may be gone at the next attempt."""
 
-
 HOPELESS = (IntegrityError, SettingsError, ModelError)
 """What fails in the same way at every attempt; a folder that is in use, or a disk or store that is away, does not."""
-
-MOST_TOLD = 100
-"""Findings in the table that Prefect shows; the report has all."""
 
 
 def _may_pass(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
@@ -100,7 +93,7 @@ def corroborate(paths: Sequence[str], settings: dict[str, Any] | None = None) ->
     """
     try:
         chosen = load(settings or {}, os.environ, Path.cwd())
-        with release.exclusive(chosen.folder):
+        with finished_first(), release.exclusive(chosen.folder):
             base = remote.pull(chosen)
             staging = release.clean(chosen.folder)
             try:
@@ -109,27 +102,15 @@ def corroborate(paths: Sequence[str], settings: dict[str, Any] | None = None) ->
                 stop()  # a scheduled run is itself a process that would wait for its workers before it ends
                 release.sweep(chosen.folder)
     except HOPELESS:
-        _give_up()
+        give_up()
         raise
-
-
-def _give_up() -> None:
-    """Let this run fail for good: a scheduled one is tried again otherwise, which would only fail in the same way."""
-    context = FlowRunContext.get()
-    if context is None or context.flow_run is None:
-        return
-    try:
-        with get_client(sync_client=True) as client:
-            client.update_flow_run(context.flow_run.id, empirical_policy=FlowRunPolicy(retries=0, retry_delay=0))
-    except Exception as error:  # it is tried again then, which does no harm
-        log.warning("Prefect could not be told to give up: %s", error)
 
 
 def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit | None) -> Summary:
     started = time.monotonic()
     summary = unchanged(paths, settings)
     if summary is not None:
-        _tell_prefect(summary, settings.folder / "current")
+        tell(summary, settings.folder / "current")
         return summary
     on = conditions(settings)  # a mistake in the waivers or corrections shows before the work
     last = release.whole_current(settings.folder)
@@ -189,7 +170,7 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit |
         checked.publishable,
         base,
     )
-    _tell_prefect(summary, Path(summary.copy or summary.tables))
+    tell(summary, Path(summary.copy or summary.tables))
     if not checked.publishable:
         raise IntegrityError(
             "\n".join(
@@ -237,19 +218,6 @@ def _read(settings: Settings) -> Work:
     return Work(
         settings.folder / "work" / "read", digest(versions.reader(settings.language_model), settings.max_seconds)
     )
-
-
-def _tell_prefect(summary: Summary, folder: Path) -> None:
-    try:
-        create_markdown_artifact(summary.as_markdown(), key="corroborate-run", description="What this run did")
-        found = sorted(read_rows(folder, FINDINGS), key=lambda row: (-RANK[row.severity], row.finding_id))
-        table = [
-            {"finding": row.finding_id, "severity": row.severity, "status": row.status, "message": row.message}
-            for row in found[:MOST_TOLD]
-        ]
-        create_table_artifact(table, key="corroborate-findings", description=f"{counted(len(found), 'finding')}")
-    except Exception as error:  # the release is out by now; a note about it that is lost makes no failed run
-        log.warning("Prefect could not keep the summary of this run: %s", error)
 
 
 @task(**STUBBORN)

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import signal
 import sys
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from flows.addresses import is_address
 from flows.engine import prefect_here
 from flows.files import InputError
 from flows.settings import Settings, SettingsError
+from flows.workers import end_quietly
 
 NAME = "nightly"
 
@@ -86,8 +88,14 @@ def serve(
             # a file entrypoint would import this package's module a second time, under another name
             entrypoint_type=EntrypointType.MODULE_PATH,
         )
-        when = f"every {every} seconds" if every else f"at {cron} (UTC)"
-        if not quiet:
-            sys.stderr.write(f"corroborate/{NAME} runs {when}, until this is stopped (Ctrl-C or SIGTERM)\n")
+        when = f"in {every} seconds, and every {every} seconds from then on" if every else f"at {cron} (UTC)"
+        tell = (lambda _: None) if quiet else sys.stderr.write
+        tell(f"corroborate/{NAME} runs {when}, until this is stopped (Ctrl-C or SIGTERM)\n")
+        end_quietly()
+        # a shell ignores it for what it starts in the background
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        logging.getLogger("prefect.runner").setLevel(logging.WARNING)  # that it pauses its deployments, and the like
+        logging.getLogger("asyncio").setLevel(logging.CRITICAL)  # what a second Ctrl-C cuts off
         with contextlib.suppress(KeyboardInterrupt):
             asyncio.run(runner.start())
+        tell(f"corroborate/{NAME} is stopped\n")

@@ -196,10 +196,7 @@ class _Pool:
         with _lock:
             if self._stopped:
                 raise _EndedError(0, None)
-            # a worker that is ended at once cannot hand back the locks that libraries made in it, and a warning of
-            # Python's about that would reach the terminal; the processes started below inherit this
-            if QUIET not in sys.warnoptions:
-                sys.warnoptions.append(QUIET)
+            end_quietly()
             worker = _Worker()
             self._all.append(worker)
         return worker
@@ -235,6 +232,15 @@ class _Pool:
 
 
 QUIET = "ignore::UserWarning:multiprocessing.resource_tracker"
+
+
+def end_quietly() -> None:
+    """Let no warning of Python's reach the terminal about locks that libraries made in a process which is ended at once
+    and cannot hand them back. The processes that this one starts from now on inherit it.
+    """
+    if QUIET not in sys.warnoptions:
+        sys.warnoptions.append(QUIET)
+
 
 _lock = threading.Lock()
 _single = threading.Lock()

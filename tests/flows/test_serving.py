@@ -138,3 +138,28 @@ def states_of(environ: dict[str, str], run_id: str) -> list[str]:
     with urllib.request.urlopen(address, timeout=30) as answer:
         found = sorted(json.load(answer), key=lambda state: state["timestamp"])
     return [state["name"] for state in found]
+
+
+def test_ctrl_c_lets_a_run_that_has_begun_end_first(tmp_path: Path) -> None:
+    raw, data, told = tmp_path / "raw", tmp_path / "data", tmp_path / "serve.log"
+    raw.mkdir()
+    (raw / "a.txt").write_text(TEXT)
+    ignored = ["sh", "-c", 'trap "" INT; exec "$@"', "sh"]  # as a shell starts what runs in the background
+    command = [sys.executable, "-m", "flows.cli", "serve", str(raw), "--data", str(data), "--every", "5"]
+    command += ["--workers", "1"]
+    log = told.open("w")
+
+    with log, subprocess.Popen(ignored + command, stdout=log, stderr=log, start_new_session=True) as served:
+        try:
+            wait(lambda: "1 raw file" in told.read_text(), served)
+            os.killpg(served.pid, signal.SIGINT)  # as a terminal does: to all that it started
+            served.wait(PATIENCE)
+        finally:
+            stop(served)
+    said = told.read_text()
+    assert served.returncode == 0
+    assert release.need_current(data).name
+    assert "this run is finished first" in said
+    assert "1 article (1 new)" in said
+    assert said.rstrip().endswith("is stopped")
+    assert not {"Traceback", "Warning:"} & set(said.split())
