@@ -250,8 +250,8 @@ def _lone_people(story: Sequence[Unit], keys: Keys, merged: _Merged) -> None:
 
 
 def _leader(surname: str) -> Key | None:
-    """The one person in the reference data of leaders with a surname."""
-    named = {row["name"] for row in LEADERS if row["by_surname"] and split_name(row["name"])[1] == surname}
+    """The one person in the reference data of leaders with a surname, if that is not the surname of many others."""
+    named = {row["name"] for row in LEADERS if row["by_surname"] == "yes" and split_name(row["name"])[1] == surname}
     if len(named) != 1:
         return None
     given, last, suffix = split_name(next(iter(named)))

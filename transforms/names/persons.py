@@ -31,10 +31,10 @@ def resolve_persons(namings: Sequence[Candidate]) -> list[Candidate]:
     """
     namings = _paired(_rulers(namings))
     people, owner = _named_in_full(namings)
-    for naming in namings:
+    for index, naming in enumerate(namings):
         word = fold(naming.name)
         bearers = people.by_given.get(word, []) if not naming.titled and word not in people.by_surname else []
-        if len(bearers) == 1:
+        if len(bearers) == 1 and bearers[0].places[0] < index:  # her brother Luke, before he is Luke Brandt
             bearers[0].by_given = True
     out = []
     for index, naming in enumerate(namings):

@@ -75,6 +75,8 @@ def test_acronym_introduced_by_another_article_of_the_story():
 def test_leader_named_by_surname_only():
     entities, _ = resolve("The talks with Macron went on, and Macron smiled.")
     assert names(entities) == ["Emmanuel Macron"]
+    entities, _ = resolve("The director met Mr Lee, and Lee smiled.")
+    assert names(entities) == ["Lee"]
 
 
 BODIES = (

@@ -122,6 +122,14 @@ def test_who_is_called_by_the_given_name_is_not_the_one_called_by_the_surname():
     assert [m.name for m in mentions(text) if m.surface == "Nora"] == ["Nora Lindqvist"]
 
 
+def test_a_given_name_before_the_full_one_only_introduces_somebody():
+    text = (
+        "Nora Lindqvist learned of her brother Peter's death on Monday. Peter Lindqvist, 33, was a sailor. "
+        "A film showed Lindqvist on deck."
+    )
+    assert [m.name for m in mentions(text) if m.surface == "Lindqvist"] == ["Peter Lindqvist"]
+
+
 def test_an_unknown_full_name_at_the_start_of_a_sentence_is_known_by_its_surname():
     text = "Breska Tolvane helped to raise him. On Monday Tolvane said so."
     assert resolved(text) == [("Breska Tolvane", "person", "Breska Tolvane"), ("Tolvane", "person", "Breska Tolvane")]
