@@ -15,6 +15,7 @@ from transforms.checks.contradictions import Contradiction
 from transforms.checks.retold import can_meet, figures_by_article, plain, telling_words
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.slots.counted import counts_people, kind_of
+from transforms.slots.periods import was_over
 from transforms.slots.statements import PERSONS, Statement
 from transforms.slots.stating import Stated
 from transforms.stories.told_alike import calendar_words
@@ -107,6 +108,8 @@ def of_one_event(one: Claim, other: Claim, articles: Sequence[Article]) -> bool:
         other: the same of the other, which differs.
         articles: where the two stand.
     """
+    if was_over(one, one.as_of_start) != was_over(other, other.as_of_start):
+        return False  # in 1998, a student killed two
     stands = list(zip((one, other), articles, strict=True))
     first, second = (_besides(claim, article) for claim, article in stands)
     shared = sum(weight for word, weight in first.items() if word in second)

@@ -122,7 +122,8 @@ def _bounds_persons(tokens: list[Token], draft: Draft) -> bool:
     if word_at(tokens, verb) not in _BEING | _BEING_MANY:
         return False
     ahead = [token.lower for token in tokens[max(0, verb - 2 * _AGES_REACH) : verb]]
-    return ahead[-1:] == ["who"] or not AGED_NOUNS.isdisjoint(ahead[-_SUBJECT:]) or not AGED.isdisjoint(ahead)
+    those = "those" in ahead[-_SUBJECT:]  # most of those killed were under 25
+    return those or ahead[-1:] == ["who"] or not AGED_NOUNS.isdisjoint(ahead[-_SUBJECT:]) or not AGED.isdisjoint(ahead)
 
 
 def _at_a_time_of_life(tokens: list[Token], draft: Draft) -> bool:

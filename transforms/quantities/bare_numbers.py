@@ -38,6 +38,12 @@ _AUXILIARIES = seeds.words("state_words", "auxiliary")
 STATES = frozenset(row["word"] for row in seeds.rows("state_words"))
 """What may stand between a bare number and what befell those it counts; adverbs in -ly may as well."""
 
+_EMPLOYING = seeds.words("figure_words", "employing")
+_BEHIND_THE_EMPLOYED = frozenset(
+    ["", ",", ";", ".", "—", "–", "and", "in", "at", "there", "here", "across", "worldwide"]
+)
+"""What may stand behind how many somebody employs, and not behind that of what is employed: 14 methods."""
+
 _BEFORE_SIZE = frozenset([
     "about", "around", "some", "over", "nearly", "almost", "roughly", "only", "just", "more", "fewer", "less", "than",
     "at", "least", "approximately",
@@ -64,7 +70,7 @@ def counts_persons(tokens: list[Token], draft: Draft, at: int) -> bool:
         draft: the number.
         at: the token behind it, or behind what bounds it.
     """
-    if _of_group(tokens, draft) or _crowd(tokens, draft, at) or _toll(tokens, draft):
+    if _of_group(tokens, draft) or _crowd(tokens, draft, at) or _toll(tokens, draft) or _employed(tokens, draft, at):
         return True
     return not _told_as_age(tokens, draft) and _harmed(tokens, draft, at)
 
@@ -119,6 +125,13 @@ def _of_group(tokens: list[Token], draft: Draft) -> bool:
     if word_at(tokens, at) == "of":
         return word_at(tokens, at - 1) in _MADE_OF
     return word_at(tokens, at) in ("population", "pop") and draft.numeral.form == "figures"
+
+
+def _employed(tokens: list[Token], draft: Draft, at: int) -> bool:
+    """Whether a bare number is how many somebody employs: the mill employs about 420."""
+    hedge = hedge_before(tokens, draft.first)
+    verb = (hedge.first if hedge else draft.first) - 1
+    return word_at(tokens, verb) in _EMPLOYING and word_at(tokens, at) in _BEHIND_THE_EMPLOYED
 
 
 def _toll(tokens: list[Token], draft: Draft) -> bool:

@@ -6,7 +6,7 @@ In: two statements of ages. Out: a `Comparison`.
 import math
 
 from transforms.slots.aged import apart
-from transforms.slots.apart_in_place import one_person
+from transforms.slots.apart_in_place import one_person, sole_of_name
 from transforms.slots.comparison import APART, Comparison
 from transforms.slots.statements import Statement
 from transforms.slots.subjects import same_subject
@@ -40,7 +40,7 @@ def compare_ages(one: Statement, other: Statement) -> Comparison:
         return Comparison(None, reason)
     if one.early != other.early and one.claim.value != other.claim.value:
         return Comparison(None, "one of them is told as an age that another has replaced")
-    if ages_apart(one, other) and not one_person(one, other):
+    if ages_apart(one, other) and not (one_person(one, other) or sole_of_name(one, other)):
         return Comparison(APART, "no slip makes one age of the other: it is somebody else's")
     return Comparison(1.0, None, (("the age of one person", 1.0),))
 

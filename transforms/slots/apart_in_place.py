@@ -44,6 +44,9 @@ NAMED = frozenset({"age", "count", "ordinal", "time of day"})
 AGED = frozenset(row["word"] for row in seeds.rows("aged_nouns"))
 """Nouns of persons beside which an age stands."""
 
+NAME_PARTS = 2
+"""Words of a full name."""
+
 LISTED = 10
 """Ordinals below which things are told one after the other: the second victim, the third."""
 
@@ -177,6 +180,23 @@ def one_person(one: Statement, other: Statement) -> bool:
     if one.claim.unit != other.claim.unit:
         return False  # a child of nine months has grown
     return beside_name(one.claim, one.telling) and beside_name(other.claim, other.telling)
+
+
+def sole_of_name(one: Statement, other: Statement) -> bool:
+    """Whether two ages stand beside the surname of one who is named in full, and neither text gives the age of anybody
+    else of that surname.
+    """
+    names = [(side.claim.subject or "").lower().split() for side in (one, other)]
+    if min(map(len, names)) < NAME_PARTS or not same_name(one.claim.subject, other.claim.subject):
+        return False
+    last = names[0][-1]
+    if not all(last in side.telling.ahead | side.telling.behind for side in (one, other)):
+        return False
+    return all(
+        person.name is None or last not in person.name.lower().split() or same_name(person.name, one.claim.subject)
+        for side in (one, other)
+        for person in side.people
+    )
 
 
 def beside_name(claim: Claim, told: Telling) -> bool:

@@ -7,8 +7,11 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+import seeds
+from transforms.claims.concepts import of_kind
 from transforms.slots.changed_since import owns_price
-from transforms.slots.statements import PERSONS, Statement
+from transforms.slots.statements import MOMENTS, PERSONS, Statement
+from transforms.slots.values import swapped
 
 REST = re.compile(r"\b(?:all\s+but|except(?:\s+for)?)\s+$", re.IGNORECASE)
 """What stands before those that are left out."""
@@ -53,6 +56,40 @@ EVER = "ever"
 NAMED = frozenset({"named", "identified", "recognized", "recognised"})
 """Words before those of whom the names are known, who may be some of all."""
 
+LEFT = re.compile(
+    r"\s+(?:still\s+)?(?:to\s+(?:go|play|spare|come|run)|in\s+hand|remain(?:ing)?|left)\s*(?:[.,;)]|in\b|$)"
+)
+"""What stands behind what is still to come or to be played: with one match to play, two seats left."""
+
+RECORD = re.compile(
+    r"\b(?:first|only|most|least|best|worst|(?!(?:west|east|rest|test|interest|arrest|protest|request)\b)[a-z]{3,}est)\b"
+    r"[^,;:.]{0,60}\bsince(?:\s+(?:early|late|mid|the))?\s+$",
+    re.IGNORECASE,
+)
+"""The same where it is the last time before that something was so: the first strike since 2019."""
+
+LATELY = re.compile(
+    r"\b(?:his|her|its|their|my|our|['’]s)\s+(?:first|last|final|opening|closing|previous|past|next)\s+$", re.IGNORECASE
+)
+"""What stands before a count that is a run of a longer one: missed six of his last seven shots."""
+
+MARGIN = re.compile(r"\s+(?:out|back|behind|ahead|clear|adrift|apart|in\s+front)\b", re.IGNORECASE)
+"""What stands behind by how much one is ahead of another: four games out."""
+
+CONCEDED = re.compile(
+    rf"\b(?:{'|'.join(sorted(seeds.words('figure_words', 'conceding')))})\s+(?:[a-z]+\s+){{0,3}}$", re.IGNORECASE
+)
+"""What stands before what the other side has made: conceded seven points."""
+
+LEVEL = re.compile(r"\b(?:to|from|at)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+"""What stands before what a number has become, or was: rose to about 1,200."""
+
+_ASKING, _ASKING_FOR = ("|".join(sorted(seeds.words("figure_words", role))) for role in ("asking", "asking_for"))
+ASKED = re.compile(
+    rf"\b(?:{_ASKING}|(?:{_ASKING_FOR})\s+for)\s+(?!to\b)(?:[a-z'’-]+\s+){{0,6}}?[^\w\s]?$", re.IGNORECASE
+)
+"""What stands before what somebody would like to have: has asked for a cut of; who wants to sell so many will do so."""
+
 AFTERSHOCK = "aftershock"
 """The incident that is another quake than the one before."""
 
@@ -62,7 +99,8 @@ Says = Callable[[Statement], bool]
 
 def one_sided(one: Statement, other: Statement) -> str | None:
     """What only one of two figures is told to be, in words; None where both are or neither is."""
-    return next((why for says, why in _rows(one.dimension) if says(one) != says(other)), None)
+    rows = _rows(one.dimension, mistyped=swapped(one.claim.value, other.claim.value))
+    return next((why for says, why in rows if says(one) != says(other)), None)
 
 
 def _is_rest(statement: Statement) -> bool:
@@ -110,25 +148,72 @@ def _is_all_there_is(statement: Statement) -> bool:
     return ALL_THERE_IS.match(statement.telling.spoken[1]) is not None
 
 
+def _is_left(statement: Statement) -> bool:
+    return not statement.of_people and LEFT.match(statement.telling.spoken[1]) is not None
+
+
+def _is_since_a_record(statement: Statement) -> bool:
+    return RECORD.search(statement.telling.spoken[0]) is not None
+
+
+def _is_lately(statement: Statement) -> bool:
+    return LATELY.search(statement.telling.spoken[0]) is not None
+
+
+def _is_margin(statement: Statement) -> bool:
+    return not statement.of_people and MARGIN.match(statement.telling.spoken[1]) is not None
+
+
+def _is_conceded(statement: Statement) -> bool:
+    return not statement.of_people and CONCEDED.search(statement.telling.spoken[0]) is not None
+
+
+def _is_change(statement: Statement) -> bool:
+    """Whether a count is by how many persons a number has changed: the town gains 1.3 million people."""
+    moves = (statement.claim.measure or "").split(", ")[0] in of_kind("movement")
+    return moves and statement.block == PERSONS and LEVEL.search(statement.telling.spoken[0]) is None
+
+
+def _is_asked(statement: Statement) -> bool:
+    """Whether somebody would like to have so much; whom police want is no such figure."""
+    if statement.dimension in MOMENTS or statement.of_people:
+        return False
+    return ASKED.search(statement.telling.spoken[0]) is not None
+
+
 ANY: frozenset[str] = frozenset()
 """Of whatever dimension."""
 
-ONE_SIDED: tuple[tuple[Says, frozenset[str], str], ...] = (
+Row = tuple[Says, frozenset[str], str]
+
+ONE_SIDED: tuple[Row, ...] = (
     (_is_rest, ANY, "one is the rest of a whole"),
     (_is_lacking, ANY, "one is what is lacking"),
+    (_is_left, frozenset({"count", "time"}), "one is what is left"),
     (_is_extreme, ANY, "one of them is the most or the least that there has ever been"),
     (_are_named, ANY, "one counts those whose names are known"),
     (_is_of_aftershock, frozenset({"magnitude"}), "one is that of a quake after the other"),
     (owns_price, frozenset({"date"}), "one is the day of a price"),
     (_is_difference, frozenset({"money"}), "one is by how much a sum is another"),
     (_is_portion, frozenset({"time"}), "one is a part of a longer time"),
+    (_is_lately, frozenset({"count"}), "one is a run of a longer one"),
+    (_is_conceded, frozenset({"count", "index point"}), "one is what the other side has made"),
+    (_is_margin, frozenset({"count", "index point"}), "one is by how much one is ahead"),
     (_is_attempted, frozenset({"count"}), "one counts what was attempted"),
     (_is_start, frozenset({"date"}), "one is the day from which on something is counted"),
+    (_is_since_a_record, frozenset({"date"}), "one is the last time before that something was so"),
     (_is_all_there_is, frozenset({"count"}), "one counts all that there are"),
 )
 """What the words say of a figure, of which dimensions, and why it is then another one, in words."""
 
+UNLESS_SWAPPED: tuple[Row, ...] = (
+    (_is_asked, ANY, "one is what somebody asks for"),
+    (_is_change, frozenset({"count"}), "one is by how many a number has changed"),
+)
+"""The same, but for two values with the same digits in another order, which are of one quantity all the same."""
+
 
 @cache
-def _rows(dimension: str) -> tuple[tuple[Says, str], ...]:
-    return tuple((says, why) for says, dimensions, why in ONE_SIDED if not dimensions or dimension in dimensions)
+def _rows(dimension: str, *, mistyped: bool) -> tuple[tuple[Says, str], ...]:
+    rows = ONE_SIDED if mistyped else ONE_SIDED + UNLESS_SWAPPED
+    return tuple((says, why) for says, dimensions, why in rows if not dimensions or dimension in dimensions)

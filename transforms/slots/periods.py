@@ -1,11 +1,15 @@
 """Periods: what tells the times or places apart that two figures are counted over."""
 
+import math
 import re
 from datetime import date, timedelta
 
 import seeds
 from transforms.claims.concepts import concept_of, of_kind
+from transforms.dates.periods import as_day
 from transforms.slots.statements import LONG_DATE, Statement
+from transforms.slots.values import gap, misprint
+from transforms.tables import Claim
 from transforms.words import lemma
 
 PAST_YEAR = re.compile(r"(\d{4})-01-01/\1-12-31")
@@ -23,6 +27,9 @@ SITE = re.compile(r"\b(?:[Aa]t|[Ii]n|[Nn]ear)\s+((?:[A-Z][\w'’-]+)(?:\s[A-Z][\
 OVER = timedelta(days=14)
 """How long before a text a month or a year is over that it does not tell of unless it says so."""
 
+BYGONE = timedelta(days=90)
+"""How long before a report a day lies that is hardly that of what it tells of."""
+
 _ELSEWHERE = "|".join(sorted(seeds.words("figure_words", "elsewhere")))
 ELSEWHERE = re.compile(rf"\b(?:{_ELSEWHERE})\s+(\w+(?:\s+\w+)?)", re.IGNORECASE)
 """What makes an event another one than that which is told of."""
@@ -33,6 +40,10 @@ EVENTS = seeds.words("figure_words", "event")
 DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 ABOUT = 1.25
 """Lengths of periods in days, and times that one may be another that is told roughly."""
+
+PER = " per "
+WORKED = frozenset({"hour", "shift", *DAYS})
+"""Between a rate and its time, and the times of which work fills a part: no factory makes cars every day of a year."""
 
 
 def other_time(one: Statement, other: Statement) -> str | None:
@@ -84,6 +95,27 @@ def periods_apart(one: Statement, other: Statement) -> str | None:
     return f"different periods: {mine} and {theirs}"
 
 
+def rates_apart(one: Statement, other: Statement) -> bool:
+    """Whether two rates are told by two times, so that what lies between them is how much of the one is worked: 480
+    cars a day, 110,000 a year; not one number by two times, of which one is a slip.
+    """
+    (_, mine, first), (_, theirs, second) = ((side.claim.unit or "").rpartition(PER) for side in (one, other))
+    if not (mine and theirs) or first == second or one.claim.value == other.claim.value:
+        return False
+    return {first, second} <= WORKED
+
+
+def one_is_bygone(one: Statement, other: Statement) -> bool:
+    """Whether just one of two days lies so long before its report and the other that it is of an earlier act."""
+    far = gap(one, other) > BYGONE.days
+    return far and _is_bygone(one) != _is_bygone(other) and not misprint(one.claim, other.claim)
+
+
+def _is_bygone(one: Statement) -> bool:
+    told = one.claim.as_of_start
+    return told is not None and math.isfinite(one.high) and as_day(one.high) < told - BYGONE
+
+
 def _of_a_past_year(one: Statement, other: Statement) -> bool:
     """Whether one counts over a year that was over when the other was told, and that the other text never names."""
     period, told = one.claim.period, other.claim.as_of_start
@@ -104,8 +136,15 @@ def _of_an_earlier_event(one: Statement, other: Statement) -> bool:
         return False
     if one.dimension != "score" and (one.lead or one.added or not one.outcomes):
         return False
-    end = period.rpartition("/")[2]
-    return bool(ISO_DAY.fullmatch(end)) and date.fromisoformat(end) + OVER < told
+    return was_over(one.claim, told)
+
+
+def was_over(claim: Claim, told: date | None) -> bool:
+    """Whether the time that a figure is counted over ended so long before a day that a report of that day does not
+    tell of it unless it says so.
+    """
+    end = (claim.period or "").rpartition("/")[2]
+    return told is not None and bool(ISO_DAY.fullmatch(end)) and date.fromisoformat(end) + OVER < told
 
 
 def _lies_in(rough: str, whole: str) -> bool:

@@ -27,6 +27,8 @@ from transforms.slots.forecasts import of_two_years, two_forecasters
 from transforms.slots.groups import verdicts_apart
 from transforms.slots.one_sided import one_sided
 from transforms.slots.over_games import games_apart, runs_apart
+from transforms.slots.periods import one_is_bygone, rates_apart
+from transforms.slots.played import lead_changed, of_two_sides, played_on
 from transforms.slots.polls import two_polls
 from transforms.slots.same_names import same_name
 from transforms.slots.scopes import is_of_votes
@@ -214,6 +216,7 @@ def _mistyped(one: Statement, other: Statement) -> bool:
 
 Apart = Callable[[Statement, Statement], bool]
 
+
 EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (_one_gives_both, ANY, "one sentence gives both values"),
     (_at_another_time, frozenset({"age"}), "one is the age at another time"),
@@ -239,8 +242,13 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (verdicts_apart, ANY, "who is acquitted of some may be convicted of others"),
     (of_two_sessions, frozenset({"money"}), "a price is that of a day"),
     (of_two_days, frozenset({"temperature"}), "how warm it was on two days"),
+    (one_is_bygone, frozenset({"date"}), "one is of an act long before"),
     (games_apart, ANY, "each is of another number of games"),
     (runs_apart, frozenset({"count"}), "they are numbers of games over which other things are counted"),
+    (of_two_sides, frozenset({"count", "index point", "length", "score"}), "each side has one of its own"),
+    (lead_changed, frozenset({"count", "number", "index point", "time"}), "a lead is that of a day"),
+    (played_on, frozenset({"count", "score"}), "they are of two players, or of a match that went on between them"),
+    (rates_apart, ANY, "how many hours or days are worked is not told"),
     (_can_hold, ANY, "what a thing can hold is not what it holds"),
     (members_apart, ANY, "who belongs to a place or a body is not whom it befell"),
     (_two_hours, OF_AN_EVENT, "each tells of another hour"),

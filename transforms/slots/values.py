@@ -30,7 +30,10 @@ FAR = 100
 
 LONGER = 12
 """Times that one length of time is another, and not in the same number of other units, above which they are of two
-things: a trial of seven weeks, five years."""
+things: a trial of seven weeks, five years; and so with a number of which is not told what it counts."""
+
+SIZEABLE = 1000
+"""Counts from which so many times as much is of two things as well: those who moved to a town, those who live there."""
 
 ROUGHLY = frozenset({"about", "nearly", "more_than"})
 """Modifiers of a figure that is rounded."""
@@ -124,8 +127,8 @@ def thousandfold(one: float, other: float) -> bool:
 
 
 def far_apart(one: Claim, other: Claim) -> bool:
-    """Whether one count or sum is a hundred times the other, or one length of time a dozen times, and no slip of a pen
-    or lost word explains it.
+    """Whether one count or sum is a hundred times the other, or one length of time, mere number or large count a dozen
+    times, and no slip of a pen or lost word explains it.
     """
     if one.dimension == other.dimension == "time":
         first, second = point(one), point(other)
@@ -136,7 +139,10 @@ def far_apart(one: Claim, other: Claim) -> bool:
         return False
     if one.dimension == "money" and digits(one.value) == digits(other.value):
         return False  # $800 for $800 million
-    return max(one.value, other.value) > FAR * min(one.value, other.value)
+    small, large = sorted((one.value, other.value))
+    bare = one.dimension == other.dimension == "number"
+    sizeable = one.dimension == other.dimension == "count" and small >= SIZEABLE
+    return large > (LONGER if bare or sizeable else FAR) * small
 
 
 def misprint(one: Claim, other: Claim) -> bool:

@@ -136,3 +136,20 @@ def test_a_text_may_add_up_what_its_headline_tells_apart(found) -> None:
     text = "A shooting at a club in Orrin on Sunday sent nine people to hospital. One of them died."
     assert found(text, "One dead, eight injured after shooting at club in Orrin") == []
     assert found(text.replace("nine", "seven"), "One dead, eight injured after shooting at club in Orrin")
+
+
+@pytest.mark.parametrize(("sum_", "told"), [("$120 million", False), ("$140 million", True)])
+def test_a_sum_that_the_text_has_is_that_of_the_headline(found, sum_, told) -> None:
+    body = f"Ferrolux has raised {sum_} from investors led by Selwick Capital at a valuation of $1.1 billion, it said."
+    findings = found(body, "Battery firm Ferrolux raises $120 million")
+    assert ("headline_figure" in [one.rule for one in findings]) == told
+
+
+@pytest.mark.parametrize(("when", "told"), [("In 1998, a", False), ("A", True)])
+def test_the_toll_of_another_year_is_not_that_of_the_headline(found, when, told) -> None:
+    body = (
+        "A student opened fire in the hall of an Orran high school, killing two students and wounding seven others. "
+        f"{when} student killed two students and wounded 25 in a shooting at a high school in Orran, a clerk said."
+    )
+    findings = found(body, "2 students killed, 7 wounded in shooting at Orran high school")
+    assert ("headline_figure" in [one.rule for one in findings]) == told

@@ -227,6 +227,30 @@ def test_a_change_the_wrong_way_is_found(found, start, end) -> None:
     assert [finding.rule for finding in findings] == (["change_endpoints"] if start != end else [])
 
 
+@pytest.mark.parametrize(("than", "rules"), [("in the four earlier years", []), ("the four of last year", ["value"])])
+def test_times_as_many_as_in_some_years_are_of_no_number_that_is_told(found, than, rules) -> None:
+    findings = found(f"The ferry had four fires, twice as many as {than}.")
+    assert [finding.cause for finding in findings] == rules
+
+
+@pytest.mark.parametrize(("verb", "rules"), [("is to close", []), ("closed", ["future_event"])])
+def test_what_somebody_is_to_do_is_still_to_come(found, verb, rules) -> None:
+    findings = found(f"The Selwick yard {verb} its dock at Orran on May 24, 2026, with the loss of 640 jobs, it said.")
+    assert [finding.rule for finding in findings] == rules
+
+
+@pytest.mark.parametrize(("verb", "rules"), [("cut", []), ("raised", ["change_endpoints"])])
+def test_a_noun_of_change_that_says_which_noun_changes_tells_no_direction(found, verb, rules) -> None:
+    findings = found(f"The bank {verb} its growth forecast for Orran from 1.8% to 1.4%.")
+    assert [finding.rule for finding in findings] == rules
+
+
+@pytest.mark.parametrize(("verb", "rules"), [("improved", []), ("rose", ["change_endpoints"])])
+def test_what_is_better_may_be_less(found, verb, rules) -> None:
+    findings = found(f"The share of bad loans at Orran Bank {verb} to 19.5 per cent from 23.6 per cent.")
+    assert [finding.rule for finding in findings] == rules
+
+
 @HONEST
 @given(women=st.integers(2, 400), men=st.integers(2, 400), excess=st.integers(0, 3))
 def test_parts_raise_something_only_where_they_make_more_than_their_total(found, women, men, excess) -> None:

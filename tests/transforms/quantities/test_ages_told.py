@@ -35,6 +35,7 @@ def ages(text: str) -> list[float | None]:
         ("None of the boys involved were over 18, Hale said.", [18]),
         ("Their ages are not known, but a clerk said they were under 18.", [18]),
         ("He met two who are under 18.", [18]),
+        ("Most of those killed were under 25.", [25]),
         ("The victim is 15, and the suspect is 16.", [15, 16]),
         ("Those over 60 and anyone under 21 may go.", [60, 21]),
     ],

@@ -14,6 +14,7 @@ def ranks(text: str) -> list[tuple[str, float | None, str | None]]:
 
 def test_an_ordinal_that_is_part_of_a_title_ranks_nobody() -> None:
     assert ranks("The ferry's first officer and its second lieutenant were hurt.") == []
+    assert ranks("Lund made 34 in the second innings.") == []
     assert ranks("It was the force's second officer in a month.") == [("second officer", 2, "officer")]
 
 

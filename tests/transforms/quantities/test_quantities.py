@@ -113,6 +113,7 @@ def test_a_sum_lends_its_currency_to_the_bare_millions_of_another() -> None:
         ("The blaze covers 3 sq. miles.", "3 sq. miles", 3, "square mile", "area"),
         ("The quake had a magnitude of 6.1.", "6.1", 6.1, "magnitude", "magnitude"),
         ("Orrin is a town of 3,400 on the coast.", "3,400", 3400, "person", "count"),
+        ("The mill at Orrin employs about 420.", "420", 420, "person", "count"),
         ("A family of five was saved.", "five", 5, "person", "count"),
         ("It was £3.1bn a year ago.", "£3.1bn", 3.1e9, "pound sterling", "money"),
         ("It was 300 tonnes a year earlier.", "300 tonnes", 300, "metric ton", "mass"),

@@ -76,7 +76,15 @@ def test_a_unit_is_mistaken_for_another(make_article, make_claim, one, other, ex
 
 @pytest.mark.parametrize(
     ("one", "other", "unit", "expected"),
-    [(4, 900, "house", True), (4, 90, "house", False), (1.2e9, 4.9e11, "USD", True), (800, 8e8, "USD", False)],
+    [
+        (4, 900, "house", True),
+        (4, 90, "house", False),
+        (4000, 90_000, "house", True),
+        (4000, 40_000, "house", False),
+        (4000, 36_000, "house", False),
+        (1.2e9, 4.9e11, "USD", True),
+        (800, 8e8, "USD", False),
+    ],
 )
 def test_a_hundredfold_is_another_quantity_unless_a_word_was_lost(
     make_article, make_claim, one, other, unit, expected
@@ -95,4 +103,13 @@ def test_a_hundredfold_is_another_quantity_unless_a_word_was_lost(
 def test_a_length_of_time_is_no_dozen_times_another(make_article, make_claim, one, other, expected) -> None:
     article = make_article(text="The crossing took so long.")
     claims = (make_claim(article, "long", value, unit=unit, dimension="time") for value, unit in (one, other))
+    assert far_apart(*claims) is expected
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), [(3, 298, True), (3, 30, False), (1200, 12000, False)])
+def test_a_number_of_which_is_not_told_what_it_counts_is_no_dozen_times_another(
+    make_article, make_claim, one, other, expected
+) -> None:
+    article = make_article(text="The crossing took so much.")
+    claims = (make_claim(article, "much", value, unit=None, dimension="number") for value in (one, other))
     assert far_apart(*claims) is expected

@@ -222,3 +222,12 @@ def test_ages_with_swapped_digits_are_those_of_one_name(conflicts) -> None:
     told = "Deputies arrested Ben Oden, {}, who drove off."
     assert conflicts(SHOT + told.format(23), SHOOTING + told.format(32)) == [{"23", "32"}]
     assert conflicts(SHOT + told.format(23), SHOOTING + told.format(38)) == []
+
+
+@pytest.mark.parametrize(("besides", "found"), [("Her books sell well.", True), ("Amadou Diallo, 71, runs it.", False)])
+def test_a_surname_is_that_of_the_only_one_who_has_it(conflicts, besides, found) -> None:
+    one = f"Fatou Diallo, a novelist from Orran, won the Selwick Prize on Monday. Diallo, 74, lives in Lyon. {besides}"
+    other = (
+        "When the phone rang in Lyon, Fatou Diallo, 79, a novelist from Orran, heard of the Selwick Prize on Monday."
+    )
+    assert bool(conflicts(one, other)) == found

@@ -1,0 +1,23 @@
+"""Periods: the times over which two figures are counted."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("110,000 cars a year", "480 cars a day", False),
+        ("480 cars a week", "480 cars a day", True),
+        ("420 cars a day", "480 cars a day", True),
+    ],
+)
+def test_how_much_of_a_year_is_worked_is_not_told(conflicts, one, other, found) -> None:
+    told = "The single line of the Merrow plant in Orran turns out {}, the union said."
+    assert bool(conflicts(told.format(one), told.format(other))) == found
+
+
+@pytest.mark.parametrize(("other", "found"), [("in July 2024", False), ("on 20 February", True)])
+def test_a_day_long_before_one_of_two_reports_is_of_another_act(conflicts, other, found) -> None:
+    one = "All 46 people on board an airliner that crashed in Orran on 2 March are accounted for, the police said."
+    two = f"The airline has a poor record. A crash {other} in Orran killed 18 of 19 people on board, the police said."
+    assert bool(conflicts(one, two)) == found
