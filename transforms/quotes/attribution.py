@@ -59,60 +59,93 @@ def attribute(line: Line, quoted: Sequence[Quoted], talk: Talk) -> Paragraph:
     result.signature = _signature(line)
     for begin, end in line.bounds:
         first = behind_dateline(line, begin, end)
-        subject = subject_of_sentence(line, first, end)
-        hits: list[Hit] = []
-        scene = Scene(line, first, end, subject, hits, talk)
-        for k in range(first, end):
-            if line.inside[k] < 0:
-                hit = find_hit(scene, k)
-                if hit is not None:
-                    hits.append(hit)
-                    if hit.said.speaker and not _within(line, hit, result):
-                        talk.note(hit.said.speaker, hit.said.kind)
-                        talk.described = talk.described if talk.described == hit.said.speaker else None
-                        talk.several = hit.said.speaker if _many(hit) else None
-                        if _one(hit) or hit.said.kind == "person":
-                            talk.nameless = hit.said.speaker if _one(hit) else None
-                        talk.spoken += [hit.said.speaker] if hit.said.kind == "person" else []
-                    asked = _asked(line, k, end, hit) if _asks(line, k) else None
-                    if asked is not None:
-                        talk.note(asked, "person")  # who answers next
-                        talk.nameless = None
-                    govern(line, hit, hits, first, end, quoted, result)
-        _behind_end(line, first, end, quoted, result, hits)
-        if not hits:
-            _fragment(line, first, end, quoted, result, scene)
-            _unlisted(line, first, end, quoted, result, scene)
-            _after_colon(line, first, end, quoted, result, scene)
-        acting = None
-        if subject is not None and subject.kind in {"person", "pronoun"}:
-            acting = said_by(scene._replace(subject=None), subject, subject.end, subject.first, "")
-        topic = concerned(line, first, end, subject) if not hits else None
-        if topic is not None:
-            talk.note(topic.name, "person")
-            talk.nameless = talk.described = None
-        if subject is not None and all(hit.said.cue in ACCORDING for hit in hits):
-            talk.nameless = None if subject.kind == "person" else talk.nameless
-            if _is_one(line, subject):
-                talk.described = subject.name
-                spoke = any(line.words[k] in SPOKE and line.inside[k] < 0 for k in range(subject.end, end))
-                talk.nameless = subject.name if spoke else talk.nameless
-            talk.several = subject.name if are_several(line, subject) else talk.several
-            name = subject.name if subject.kind != "pronoun" else talk.meant(subject.name)
-            if name and subject.kind != "source":
-                talk.note(name, "body" if subject.kind == "body" or subject.name == "it" else "person")
-        talk.seen += [
-            m.name for k in range(first + 1, end + 1) if (m := line.owners.get(k)) is not None
-            and m.type == "person" and line.inside[k - 1] < 0 and line.word(k) not in POSSESSIVES
-        ]  # fmt: skip
-        del talk.seen[:-MEMORY]
-        last = _outermost(line, hits, result)
+        scene = Scene(line, first, end, subject_of_sentence(line, first, end), [], talk)
+        _find_hits(scene, quoted, result)
+        _behind_end(scene, quoted, result)
+        if not scene.hits:
+            _fragment(scene, quoted, result)
+            _unlisted(scene, quoted, result)
+            _after_colon(scene, quoted, result)
+        acting = _acting(scene)  # whom a pronoun means is told by what stands before
+        _note_topic(scene)
+        _note_subject(scene)
+        _note_names(scene)
+        last = _outermost(line, scene.hits, result)
         result.speech.append((line.tokens[begin].start, line.tokens[end - 1].end, last, acting))
-        colon = line.word(end - 1) == ":"
         talk.recent = last if end == len(line.tokens) else None
         talk.acting = acting if last is None else None
-        talk.announced = (last or _issuer(scene)) if colon else last if _empty(line, hits, first, end, result) else None
+        colon = line.word(end - 1) == ":"
+        talk.announced = (last or _issuer(scene)) if colon else last if _empty(scene, result) else None
     return result
+
+
+def _find_hits(scene: Scene, quoted: Sequence[Quoted], result: Paragraph) -> None:
+    """Find the attributions of a sentence, and what each of them governs."""
+    line, talk = scene.line, scene.talk
+    for k in range(scene.first, scene.end):
+        hit = find_hit(scene, k) if line.inside[k] < 0 else None
+        if hit is None:
+            continue
+        scene.hits.append(hit)
+        if hit.said.speaker and not _within(line, hit, result):
+            _note_speaker(talk, hit, hit.said.speaker)
+        asked = _asked(line, k, scene.end, hit) if _asks(line, k) else None
+        if asked is not None:
+            talk.note(asked, "person")  # who answers next
+            talk.nameless = None
+        govern(line, hit, scene.hits, scene.first, scene.end, quoted, result)
+
+
+def _note_speaker(talk: Talk, hit: Hit, speaker: str) -> None:
+    talk.note(speaker, hit.said.kind)
+    talk.described = talk.described if talk.described == speaker else None
+    talk.several = speaker if _many(hit) else None
+    if _one(hit) or hit.said.kind == "person":
+        talk.nameless = speaker if _one(hit) else None
+    talk.spoken += [speaker] if hit.said.kind == "person" else []
+
+
+def _note_topic(scene: Scene) -> None:
+    """Note the person whom a sentence in which nobody speaks concerns."""
+    topic = concerned(scene.line, scene.first, scene.end, scene.subject) if not scene.hits else None
+    if topic is not None:
+        scene.talk.note(topic.name, "person")
+        scene.talk.nameless = scene.talk.described = None
+
+
+def _note_subject(scene: Scene) -> None:
+    """Note of whom a sentence tells in which nobody speaks, unless according to somebody."""
+    line, talk, subject = scene.line, scene.talk, scene.subject
+    if subject is None or any(hit.said.cue not in ACCORDING for hit in scene.hits):
+        return
+    talk.nameless = None if subject.kind == "person" else talk.nameless
+    if _is_one(line, subject):
+        talk.described = subject.name
+        spoke = any(line.words[k] in SPOKE and line.inside[k] < 0 for k in range(subject.end, scene.end))
+        talk.nameless = subject.name if spoke else talk.nameless
+    talk.several = subject.name if are_several(line, subject) else talk.several
+    name = subject.name if subject.kind != "pronoun" else talk.meant(subject.name)
+    if name and subject.kind != "source":
+        talk.note(name, "body" if subject.kind == "body" or subject.name == "it" else "person")
+
+
+def _note_names(scene: Scene) -> None:
+    """Note the persons whom a sentence names outside of quotations."""
+    line = scene.line
+    for k in range(scene.first + 1, scene.end + 1):
+        named = line.owners.get(k)
+        outside = line.inside[k - 1] < 0 and line.word(k) not in POSSESSIVES
+        if named is not None and named.type == "person" and outside:
+            scene.talk.seen.append(named.name)
+    del scene.talk.seen[:-MEMORY]
+
+
+def _acting(scene: Scene) -> Attribution | None:
+    """The person of whom a sentence tells, to whom words behind it may belong."""
+    subject = scene.subject
+    if subject is None or subject.kind not in {"person", "pronoun"}:
+        return None
+    return said_by(scene._replace(subject=None), subject, subject.end, subject.first, "")
 
 
 def _outermost(line: Line, hits: Sequence[Hit], result: Paragraph) -> Attribution | None:
@@ -125,8 +158,9 @@ def _outermost(line: Line, hits: Sequence[Hit], result: Paragraph) -> Attributio
     return hits[-1].said if hits else None
 
 
-def _fragment(line: Line, first: int, end: int, quoted: Sequence[Quoted], result: Paragraph, scene: Scene) -> None:
+def _fragment(scene: Scene, quoted: Sequence[Quoted], result: Paragraph) -> None:
     """A speaker set behind quoted words without a verb: `“...,” Ana Ruiz, head of the union.`"""
+    line, first, end = scene.line, scene.first, scene.end
     for k in range(first + 1, end):
         phrase = line.starts.get(k)
         q = line.quoted_at(k - 1)
@@ -137,8 +171,9 @@ def _fragment(line: Line, first: int, end: int, quoted: Sequence[Quoted], result
             result.quotes[q] = said_by(scene, phrase, phrase.end, k, "")._replace(cue=None)
 
 
-def _unlisted(line: Line, first: int, end: int, quoted: Sequence[Quoted], result: Paragraph, scene: Scene) -> None:
+def _unlisted(scene: Scene, quoted: Sequence[Quoted], result: Paragraph) -> None:
     """A speaker beside a verb that no list knows, behind the quotation that opens a sentence: `“...,” Ruiz joked`."""
+    line, first, end = scene.line, scene.first, scene.end
     q = max(line.quoted_at(first), line.quoted_at(first - 1))  # a question ends a sentence before: “...?” Ruiz joked.
     if q < 0 or result.quotes[q] is not None or not pauses(line.text, quoted[q]) or not is_whole(line.text, quoted[q]):
         return
@@ -168,10 +203,9 @@ def _unlisted(line: Line, first: int, end: int, quoted: Sequence[Quoted], result
     scene.hits.append(Hit(said, verb, min(verb, phrase.first), phrase.first > verb))
 
 
-def _behind_end(
-    line: Line, first: int, end: int, quoted: Sequence[Quoted], result: Paragraph, hits: Sequence[Hit]
-) -> None:
+def _behind_end(scene: Scene, quoted: Sequence[Quoted], result: Paragraph) -> None:
     """A speaker in a sentence of its own behind words that end as a sentence does: `“It is late.” Ruiz said.`"""
+    line, first, end, hits = scene.line, scene.first, scene.end, scene.hits
     q = line.quoted_at(first - 1)
     if q >= 0 and len(hits) == 1 and hits[0].first == first and hits[0].cue == end - 2 and result.quotes[q] is None:
         result.quotes[q] = hits[0].said if is_whole(line.text, quoted[q]) else None
@@ -193,8 +227,9 @@ def _asked(line: Line, k: int, end: int, hit: Hit) -> str | None:
     return next((p.name for p in named if p.kind == "person" and p.name != hit.said.speaker), None)
 
 
-def _after_colon(line: Line, first: int, end: int, quoted: Sequence[Quoted], result: Paragraph, scene: Scene) -> None:
+def _after_colon(scene: Scene, quoted: Sequence[Quoted], result: Paragraph) -> None:
     """The person of whom a sentence tells, for a sentence in marks behind its colon: Ruiz had this to say: “...”."""
+    line, first, end = scene.line, scene.first, scene.end
     k = next((n for n in range(first, end - 1) if _introduces(line, n, first)), None)
     subject = scene.subject
     if k is None or subject is None or subject.first > k or subject.kind not in {"person", "pronoun"}:
@@ -239,9 +274,10 @@ def _signature(line: Line) -> Attribution | None:
     return Attribution(phrase.name, surface, None, line.tokens[0].start, phrase.kind)
 
 
-def _empty(line: Line, hits: Sequence[Hit], first: int, end: int, result: Paragraph) -> bool:
+def _empty(scene: Scene, result: Paragraph) -> bool:
     """Whether a sentence says that somebody spoke, and nothing of what was said: `A doctor told reporters.`"""
-    if len(hits) != 1 or end - first > LONGEST_ANNOUNCEMENT or any(q >= 0 for q in line.inside[first:end]):
+    line, first, end = scene.line, scene.first, scene.end
+    if len(scene.hits) != 1 or end - first > LONGEST_ANNOUNCEMENT or any(q >= 0 for q in line.inside[first:end]):
         return False
     start = line.tokens[first].start
     return end == len(line.tokens) and not any(span.start >= start for span, _ in result.reported[-MEMORY:])
