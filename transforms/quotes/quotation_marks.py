@@ -53,65 +53,99 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
         text: one part of an article.
         paragraphs: where its paragraphs lie.
     """
-    found: list[Quoted] = []
-    open_mark = ""
-    within = 0
-    for number, (start, end) in enumerate(paragraphs):
-        marks = [m.start() for m in MARK.finditer(text, start, end)]
+    reader = _Reader(text, paragraphs)
+    for number in range(len(paragraphs)):
+        reader.read(number)
+    return reader.found
+
+
+class _Reader:
+    """Quotations while the paragraphs of a text are read in order.
+
+    Attributes:
+        found: the quotations so far.
+        open_mark: what opened words that the paragraph before does not close; empty where none did.
+        within: how many paragraphs from here on belong to them although no mark opens these.
+    """
+
+    def __init__(self, text: str, paragraphs: Sequence[Span]) -> None:
+        self.text, self.paragraphs = text, paragraphs
+        self.found: list[Quoted] = []
+        self.open_mark, self.within = "", 0
+
+    def read(self, number: int) -> None:
+        """Find what is quoted in one paragraph."""
+        start, end = self.paragraphs[number]
+        marks = [match.start() for match in MARK.finditer(self.text, start, end)]
         i = 0
-        if open_mark in CURVED and not within:
-            within = _paragraphs_within(text, paragraphs[number : number + LONGEST_WITHIN], open_mark)
-        if within:
-            within -= 1
-            close = next((at for at in marks if text[at] == CLOSERS[open_mark]), end) if not within else end
-            words = _bare(text, start, close, closed=not within)
-            if words.end > words.start:
-                found.append(words)
-            if within:
-                continue
-            i = marks.index(close) + 1
-        going_on = bool(open_mark)
-        open_mark = ""
+        if self.open_mark in CURVED and not self.within:
+            following = self.paragraphs[number : number + LONGEST_WITHIN]
+            self.within = _paragraphs_within(self.text, following, self.open_mark)
+        if self.within:
+            close = self._run_on(start, end, marks)
+            if close is None:
+                return
+            i = close + 1
+        going_on, self.open_mark = bool(self.open_mark), ""
         free = start  # where the quotation before ends
         while i < len(marks):
-            at = marks[i]
-            mark = text[at]
-            if not _opens(text, at, start, end):
-                if i == 0 and _closes_what_opens(text, at, end):
-                    begin = _first_mark(text, start, end)
-                    found.append(Quoted(begin, at, begin, at + 1, True, False, going_on))
-                    free = at + 1
+            opened = marks[i]
+            if _opens(self.text, opened, start, end):
+                i, outer_end = self._opened(marks, i, free, Span(start, end), going_on=going_on)
+                free = free if outer_end is None else outer_end
+            else:
+                if i == 0 and _closes_what_opens(self.text, opened, end):
+                    begin = _first_mark(self.text, start, end)
+                    self.found.append(Quoted(begin, opened, begin, opened + 1, True, False, going_on))
+                    free = opened + 1
                 i += 1
-                continue
-            doubled = mark in "'`" and at > free and text[at - 1] == mark
-            single = mark in "'‘" and not doubled
-            j = _doubled_closer(text, marks, i, end) if doubled else _closer(text, marks, i, end)
-            closed = j is not None
-            inner_end = marks[j] if j is not None else end
-            if not closed and single:
-                i += 1
-                continue
-            pair = doubled or (closed and not single and text[inner_end : inner_end + 2] in PAIRS)
-            outer_end = inner_end + 1 + pair if closed else end
-            while inner_end > at + 1 and text[inner_end - 1] in "'’\"" and text[inner_end - 2] in ",.?!":
-                inner_end -= 1 if not _has_inner_open(text, at + 1, inner_end - 1) else 0
-                break
-            begin = at + 1
-            while begin < inner_end and text[begin].isspace():
-                begin += 1
-            while inner_end > begin and text[inner_end - 1].isspace():
-                inner_end -= 1
-            if inner_end > begin:
-                continues = going_on and at - doubled == _first_mark(text, start, end)
-                found.append(Quoted(begin, inner_end, at - doubled, outer_end, closed, single, continues))
-            if not closed:
-                open_mark = mark
-                break
-            free = outer_end
-            i = j + 1 + pair if j is not None else len(marks)
         if not marks:
-            open_mark = ""
-    return found
+            self.open_mark = ""
+
+    def _run_on(self, start: int, end: int, marks: Sequence[int]) -> int | None:
+        """Which mark closes the words that run on through a paragraph; None where the whole of it belongs to them."""
+        self.within -= 1
+        last = not self.within
+        close = next((at for at in marks if self.text[at] == CLOSERS[self.open_mark]), end) if last else end
+        words = _bare(self.text, start, close, closed=last)
+        if words.end > words.start:
+            self.found.append(words)
+        return marks.index(close) if last else None
+
+    def _opened(
+        self, marks: Sequence[int], i: int, free: int, paragraph: Span, *, going_on: bool
+    ) -> tuple[int, int | None]:
+        """Take up the words that a mark opens; gives the number of the mark to go on with, and where the words end."""
+        text, at, end = self.text, marks[i], paragraph.end
+        mark = text[at]
+        doubled = mark in "'`" and at > free and text[at - 1] == mark
+        single = mark in "'‘" and not doubled
+        j = _doubled_closer(text, marks, i, end) if doubled else _closer(text, marks, i, end)
+        if j is None and single:
+            return i + 1, None
+        close = end if j is None else marks[j]
+        pair = doubled or (j is not None and not single and text[close : close + 2] in PAIRS)
+        outer_end = end if j is None else close + 1 + pair
+        words = _trimmed(text, at + 1, close)
+        if words.end > words.start:
+            continues = going_on and at - doubled == _first_mark(text, paragraph.start, end)
+            self.found.append(Quoted(*words, at - doubled, outer_end, j is not None, single, continues))
+        if j is None:
+            self.open_mark = mark
+            return len(marks), None
+        return j + 1 + pair, outer_end
+
+
+def _trimmed(text: str, begin: int, end: int) -> Span:
+    """Quoted words without space around them, and without a second mark that closes them: “It is late,'”."""
+    doubled = end > begin and text[end - 1] in "'’\"" and text[end - 2] in ",.?!"
+    if doubled and not _has_inner_open(text, begin, end - 1):
+        end -= 1
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    return Span(begin, end)
 
 
 def _closes_what_opens(text: str, at: int, end: int) -> bool:
