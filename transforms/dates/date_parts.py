@@ -26,56 +26,60 @@ class Parts(Relative):
 
     def nth_of(self, index: int, depth: int) -> Parsed:
         """The first week of October, the last three months of 2021, the 15th day of next month."""
-        stop = index + (self.word(index) == "the")
-        if self.word(stop) in ("last", "final", "closing"):
-            ordinal: tuple[int, int] | None = (-1, stop + 1)
-        elif self.word(stop) == "opening":
-            ordinal = (1, stop + 1)
-        else:
-            ordinal = self.ordinal(stop)
+        ordinal = self._which(index + (self.word(index) == "the"))
         if ordinal is None:
             return None
         nth, stop = ordinal
         count = self.count(stop)
-        size = 1
-        if count:
-            size, stop = count[0], count[1]
         weekday = self.weekday(stop) if count is None else None
         if weekday is not None and self.word(stop + 1) in ("of", "in"):
             month = self.point(stop + 2, depth + 1)
             fits = month is not None and month[0].grain == "month" and month[0].part is None and -1 <= nth <= 5
             return (When(grain="day", weekday=weekday, nth=nth, base=month[0]), month[1]) if month and fits else None
+        size, stop = (count[0], count[1]) if count else (1, stop)
         unit = {**UNITS, "half": "half"}.get(self.word(stop))
         if unit is None or unit == "decade":
             return None
-        stop += 1
-        if self.word(stop) == "of" or (self.word(stop) in ("in", "this", "next", "last") and unit != "half"):
-            skip = self.word(stop) in ("of", "in")
-            if self.word(stop + 1) == "the" and self.word(stop + 2) == "year" and skip:
-                base: Parsed = (When(grain="year"), stop + 3)
-            else:
-                base = self.point(stop + skip, depth + 1) or (
-                    self.bare_year(stop + skip, depth, sure=True) if skip else None
-                )
-        else:
-            base = self.bare_year(stop, depth, sure=True)
+        base = self._whole(stop + 1, unit, depth)
         if unit in ("quarter", "half") and size == 1 and nth > 0:
-            if nth > (4 if unit == "quarter" else 2):
-                return None
-            if base and base[0].grain in FISCAL and base[0].part is None:
-                return When(grain=unit, nth=nth, base=base[0]), base[1]
-            if base and base[0].grain == "year":
-                return replace(base[0], grain=unit, month=nth, nth=None), base[1]
-            if base and unit == "half" and base[0].grain in HALVED and base[0].part is None:
-                return replace(base[0], part="first half" if nth == 1 else "second half"), base[1]
-            if base is None and unit == "quarter" and self.word(index) == "the" and not self.counted(stop):
-                return When(grain=unit, month=nth), stop
-            return None
+            alone = self.word(index) == "the" and not self.counted(stop + 1)
+            return self._of_year(unit, nth, base, stop + 1 if alone else None)
         if base is None or base[0].grain not in ("month", "year", "quarter", "season", "half", "decade"):
             return None
         if nth < 0:
             nth, size = -size, 1
         return When(grain=unit, nth=nth, count=size, base=base[0]), base[1]
+
+    def _which(self, stop: int) -> tuple[int, int] | None:
+        """Which one of several it is, -1 for the last, and the token after."""
+        if self.word(stop) in ("last", "final", "closing"):
+            return -1, stop + 1
+        return (1, stop + 1) if self.word(stop) == "opening" else self.ordinal(stop)
+
+    def _whole(self, stop: int, unit: str, depth: int) -> Parsed:
+        """What a unit is a part of: of October, next year, 2021."""
+        skip = self.word(stop) in ("of", "in") and (self.word(stop) == "of" or unit != "half")
+        if not skip and (unit == "half" or self.word(stop) not in ("this", "next", "last")):
+            return self.bare_year(stop, depth, sure=True)
+        if skip and self.word(stop + 1) == "the" and self.word(stop + 2) == "year":
+            return When(grain="year"), stop + 3
+        named = self.point(stop + skip, depth + 1)
+        return named or (self.bare_year(stop + skip, depth, sure=True) if skip else None)
+
+    @staticmethod
+    def _of_year(unit: str, nth: int, base: Parsed, alone: int | None) -> Parsed:
+        """A quarter or half of a year; the token after it where it may stand for one of this year."""
+        if nth > (4 if unit == "quarter" else 2):
+            return None
+        if base is None:
+            return (When(grain=unit, month=nth), alone) if unit == "quarter" and alone is not None else None
+        if base[0].grain in FISCAL and base[0].part is None:
+            return When(grain=unit, nth=nth, base=base[0]), base[1]
+        if base[0].grain == "year":
+            return replace(base[0], grain=unit, month=nth, nth=None), base[1]
+        if unit == "half" and base[0].grain in HALVED and base[0].part is None:
+            return replace(base[0], part="first half" if nth == 1 else "second half"), base[1]
+        return None
 
     def part(self, index: int, depth: int) -> Parsed:
         """Early October, mid-2016, the end of March, late last year."""

@@ -3,6 +3,7 @@
 In: a `When` and the day of publication. Out: `Candidates`, the last time it came and the next time it comes.
 """
 
+import contextlib
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from transforms.dates.date_expressions import When
@@ -17,6 +18,9 @@ LONG_PAST, YEARS_BACK = 60, 1200
 """Days from the publication from which on a day of the month with a weekday may be that of an earlier year, and how far
 back that lies at most: pages that are kept carry the day of a later change."""
 
+YEARS, NEAR = 9, 370
+"""Years before and after the publication in which a day is looked for, and days within which it is near."""
+
 
 def recurring(when: When, published: date) -> Candidates:
     """An expression that comes round again: the last time and the next.
@@ -24,43 +28,15 @@ def recurring(when: When, published: date) -> Candidates:
     Raises:
         ValueError: there is no such day near the publication.
     """
-    if when.grain == "day" and when.month is None and when.weekday is not None and when.day is None:
-        return _weekday(when.weekday, when.offset, published)
-    if when.grain == "day" and when.month is None:
+    if when.month is None and when.grain == "day":
+        if when.weekday is not None and when.day is None:
+            return _weekday(when.weekday, when.offset, published)
         return _day_of_month(when, published)
     if when.month is None and when.grain != "holiday":
-        if when.grain == "fiscal_year":
-            return fixed(when, published.year + (when.offset or 0))
-        if when.grain == "weekend" and when.offset is None:
-            this = unit_period(published, "weekend")
-            last = this if published > this.first else unit_period(published, "weekend", -1)
-            upcoming = this if published <= this.last else unit_period(published, "weekend", 1)
-            return Candidates(Days(last, last), Days(upcoming, upcoming))
-        period = unit_period(published, when.grain, when.offset or 0)
-        if when.grain in ("weekend", "fortnight") and when.offset:
-            return same(period, Period(min(period.first, published), max(period.last, published)))
-        return same(period)
-    years = range(published.year - 9, published.year + 10)
+        return _unit(when, published)
     if when.offset == 0:
         return fixed(when, published.year)
-    found = []
-    for year in years:
-        if not MINYEAR < year < MAXYEAR:
-            continue
-        try:
-            found.append(fixed(when, year).past)
-        except ValueError:
-            # 29 February comes every fourth year
-            continue
-    if when.weekday is not None:
-        # "Tuesday, March 7" is the year in which it was one, when that is near; the writer's slip is kept where
-        # there is none, or where the day is one of those around the report
-        near = [side for side in found if abs((side.soft.first - published).days) < 370]
-        fitting = [side for side in near if side.soft.first.weekday() == when.weekday]
-        if not fitting and all(abs((side.soft.first - published).days) > LONG_PAST for side in near):
-            old = [side for side in found if 0 < (published - side.soft.first).days < YEARS_BACK]
-            fitting = [side for side in old if side.soft.first.weekday() == when.weekday]
-        found = fitting if len(fitting) == 1 and not any(_around(side, published) for side in near) else found
+    found = _on_its_weekday(_yearly(when, published), when.weekday, published)
     past = [side for side in found if side.soft.first <= published]
     future = [side for side in found if side.soft.last >= published]
     if when.past:
@@ -74,6 +50,44 @@ def recurring(when: When, published: date) -> Candidates:
     if not past and not future:
         raise ValueError("no such day within nine years")
     return Candidates(past[-1] if past else future[0], future[0] if future else past[-1])
+
+
+def _unit(when: When, published: date) -> Candidates:
+    """A week, month, quarter and the like, counted from the current one."""
+    if when.grain == "fiscal_year":
+        return fixed(when, published.year + (when.offset or 0))
+    if when.grain == "weekend" and when.offset is None:
+        this = unit_period(published, "weekend")
+        last = this if published > this.first else unit_period(published, "weekend", -1)
+        upcoming = this if published <= this.last else unit_period(published, "weekend", 1)
+        return Candidates(Days(last, last), Days(upcoming, upcoming))
+    period = unit_period(published, when.grain, when.offset or 0)
+    if when.grain in ("weekend", "fortnight") and when.offset:
+        return same(period, Period(min(period.first, published), max(period.last, published)))
+    return same(period)
+
+
+def _yearly(when: When, published: date) -> list[Days]:
+    """What comes once a year, in each of the years around the publication."""
+    found = []
+    for year in range(max(MINYEAR + 1, published.year - YEARS), min(MAXYEAR, published.year + YEARS + 1)):
+        with contextlib.suppress(ValueError):  # 29 February comes every fourth year
+            found.append(fixed(when, year).past)
+    return found
+
+
+def _on_its_weekday(found: list[Days], weekday: int | None, published: date) -> list[Days]:
+    """Of the days of some years the one on a weekday that is named: "Tuesday, March 7" is the year in which it was one,
+    when that is near; the writer's slip is kept where there is none, or where a day is one of those around the report.
+    """
+    if weekday is None:
+        return found
+    near = [side for side in found if abs((side.soft.first - published).days) < NEAR]
+    fitting = [side for side in near if side.soft.first.weekday() == weekday]
+    if not fitting and all(abs((side.soft.first - published).days) > LONG_PAST for side in near):
+        old = [side for side in found if 0 < (published - side.soft.first).days < YEARS_BACK]
+        fitting = [side for side in old if side.soft.first.weekday() == weekday]
+    return fitting if len(fitting) == 1 and not any(_around(side, published) for side in near) else found
 
 
 def _around(side: Days, published: date) -> bool:

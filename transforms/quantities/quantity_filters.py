@@ -143,19 +143,11 @@ def year_digits(word: str) -> bool:
 
 def is_claim(tokens: list[Token], draft: Draft) -> bool:
     """Whether a figure states something; a bare number that is an age becomes one here."""
-    numeral = draft.numeral
-    if draft.high is not None and draft.unit is not None and draft.unit.dimension == "time":
-        if among_ages(tokens, draft.first):
-            draft.unit, draft.kind, draft.exact = Unit(draft.unit.name, "age"), "quantity", True
-        return True
-    if draft.kind == "ordinal" or (draft.high is not None and draft.unit is not None):
-        return True
     if draft.high is not None:
-        if is_age_range(tokens, draft):
-            draft.unit, draft.exact = YEAR_OF_AGE, True
-            return True
-        dashed = any(tokens[j].text in ("-", "–", "—") for j in range(draft.first, draft.stop))
-        return not dashed or draft.hedge is not None or word_at(tokens, draft.first - 1) in _STATING
+        return _is_range(tokens, draft)
+    if draft.kind == "ordinal":
+        return True
+    numeral = draft.numeral
     worded = tokens[numeral.first].kind == "word"
     if numeral.value == 1 and word_at(tokens, numeral.stop) == "of" and word_at(tokens, numeral.stop + 1) in _ALL:
         return False  # 1 of the victims
@@ -171,20 +163,40 @@ def is_claim(tokens: list[Token], draft: Draft) -> bool:
     draft.confidence = 0.6
     if _is_part_or_base(tokens, draft) or _has_moved(tokens, draft):
         return True
-    text = tokens[numeral.first].text
-    plain = numeral.form == "figures" and numeral.scale == 1 and text.isdecimal() and len(text) < 4
+    return _tells_without_unit(tokens, draft)
+
+
+def _is_range(tokens: list[Token], draft: Draft) -> bool:
+    """Whether a span of values states something; one of time or of bare numbers that is of ages becomes one here."""
+    if draft.unit is not None:
+        if draft.unit.dimension == "time" and among_ages(tokens, draft.first):
+            draft.unit, draft.kind, draft.exact = Unit(draft.unit.name, "age"), "quantity", True
+        return True
+    if draft.kind == "ordinal":
+        return True
+    if is_age_range(tokens, draft):
+        draft.unit, draft.exact = YEAR_OF_AGE, True
+        return True
+    dashed = any(tokens[j].text in ("-", "–", "—") for j in range(draft.first, draft.stop))
+    return not dashed or draft.hedge is not None or word_at(tokens, draft.first - 1) in _STATING
+
+
+def _tells_without_unit(tokens: list[Token], draft: Draft) -> bool:
+    """Whether a number without a unit states something: not a code, a label or a small number in words."""
+    numeral, hedged = draft.numeral, draft.hedge is not None
+    text, worded = tokens[numeral.first].text, tokens[numeral.first].kind == "word"
     lead = word_at(tokens, draft.first - 1)
-    if plain and draft.hedge is None and (lead not in _STATING or (lead == "at" and (numeral.value or 0) <= 12)):
+    plain = numeral.form == "figures" and numeral.scale == 1 and text.isdecimal() and len(text) < 4
+    if plain and not hedged and (lead not in _STATING or (lead == "at" and (numeral.value or 0) <= 12)):
         return False
     if text.isdecimal() and (len(text) >= _IDENTIFIER_DIGITS or (text[0] == "0" and len(text) > 1)):
         return False
-    if draft.hedge is None and _is_code(tokens, draft, text):
-        return False
-    if draft.hedge is not None:
+    if hedged:
         return True
+    if _is_code(tokens, draft, text):
+        return False
     if worded and numeral.scale == 1:
-        before, after = word_at(tokens, draft.first - 1), word_at(tokens, draft.stop)
-        return before in ("of", "to", "by", "than", "about") and after in (".", ",", "")
+        return lead in ("of", "to", "by", "than", "about") and word_at(tokens, draft.stop) in (".", ",", "")
     return not (worded and numeral.value is not None and numeral.value <= 12)
 
 
