@@ -17,6 +17,9 @@ _CLOSERS = (".", ",", ";", ")", "'", "’", '"', "”")
 _LONGEST_SIDE = 3
 """Digits of a side of a score or a vote."""
 
+_WHOLES = (10, 100)
+"""What the parts of a whole that is split make together: 50-50, 7-3."""
+
 NEAR = 6
 """Tokens either side within which the word that tells a score or a vote is looked for."""
 
@@ -46,7 +49,9 @@ def scores(tokens: list[Token], i: int) -> list[Draft]:
         return []  # lost 5-7 boats
     after = tokens[i + 3 : i + 3 + NEAR]
     before = tokens[max(0, i - NEAR) : i]
+    split = "odds" if ours + theirs in _WHOLES else "vote"
     kinds = [_CUES[token.lower] for token in [*after, *reversed(before)] if token.lower in _CUES]
+    kinds = [split if kind == "split" else kind for kind in kinds]
     numerals = [
         Numeral(float(side), at, at + 1, 1.0, "figures" if tokens[at].text.isdecimal() else "words")
         for side, at in ((ours, i), (theirs, i + 2))

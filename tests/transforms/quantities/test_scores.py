@@ -21,6 +21,20 @@ def test_both_sides_of_a_vote_are_votes(text: str) -> None:
     assert [(reading.value, reading.unit) for reading in read(text)] == [(52, "vote"), (48, "vote")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["The court split 6-3.", "The law was upheld 6-3.", "The justices sided with her 6-3.", "She wrote a 6-3 opinion.",
+     "A 6-3 verdict freed him."],
+)  # fmt: skip
+def test_a_bench_of_judges_votes(text: str) -> None:
+    assert [(reading.value, reading.unit) for reading in read(text)] == [(6, "vote"), (3, "vote")]
+
+
+@pytest.mark.parametrize("text", ["They split it 70-30.", "It was a 50-50 split."])
+def test_what_is_split_has_parts_of_a_whole(text: str) -> None:
+    assert [reading.dimension for reading in read(text)] == ["ratio"]
+
+
 @pytest.mark.parametrize("text", ["The vote was nine to four.", "He was found guilty by nine to four."])
 def test_the_sides_of_a_vote_may_be_words(text: str) -> None:
     assert [(reading.value, reading.unit) for reading in read(text)] == [(9, "vote"), (4, "vote")]
