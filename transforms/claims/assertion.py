@@ -174,12 +174,19 @@ def _marks(sentence: ParsedSentence, at: int) -> Iterator[str]:
         token = sentence.tokens[child]
         word = token.text.lower()
         if token.dep == "aux" and word in MODALS:
-            seen = word == "could" and sentence.tokens[at].lemma in PERCEIVED and sentence.child(at, "aux:pass")
-            yield from () if seen else (MODALS[word],)
+            if word != "could" or not _is_perceived(sentence, at):
+                yield MODALS[word]
         elif token.dep == "mark" and word in {"if", "unless", "whether"}:
             yield "possible"
-        elif token.dep in {"advmod", "amod"} and (cue := _cues().get(word)) is not None:
-            yield from () if cue == "denied" and not _is_told(sentence, at) else (cue,)
+        elif token.dep in {"advmod", "amod"} and word in _cues():
+            cue = _cues()[word]
+            if cue != "denied" or _is_told(sentence, at):
+                yield cue
+
+
+def _is_perceived(sentence: ParsedSentence, at: int) -> bool:
+    """Whether a predicate says what was there, as it could be seen or heard."""
+    return sentence.tokens[at].lemma in PERCEIVED and sentence.child(at, "aux:pass") is not None
 
 
 def _is_told(sentence: ParsedSentence, at: int) -> bool:

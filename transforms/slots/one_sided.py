@@ -57,9 +57,12 @@ NAMED = frozenset({"named", "identified", "recognized", "recognised"})
 """Words before those of whom the names are known, who may be some of all."""
 
 LEFT = re.compile(
-    r"\s+(?:still\s+)?(?:to\s+(?:go|play|spare|come|run)|in\s+hand|remain(?:ing)?|left)\s*(?:[.,;)]|in\b|$)"
+    r"\s+(?:still\s+)?(?:(?:to\s+(?:go|play|spare|come|run)|in\s+hand)\s*(?:[.,;)]|in\b|$)"
+    r"|(?:remain(?:ing)?|left)\s*(?:[.,;)]|$|in\s+(?:the|his|her|its|their)\s+(?:[\w-]+\s+)?"
+    r"(?:game|match|half|quarter|period|series|season|race|year|term|contract)\b))"
 )
-"""What stands behind what is still to come or to be played: with one match to play, two seats left."""
+"""What stands behind what is still to come or to be played: with one match to play, two seats left; not left in ruins.
+"""
 
 RECORD = re.compile(
     r"\b(?:first|only|most|least|best|worst|(?!(?:west|east|rest|test|interest|arrest|protest|request)\b)[a-z]{3,}est)\b"
@@ -148,8 +151,12 @@ def _is_all_there_is(statement: Statement) -> bool:
     return ALL_THERE_IS.match(statement.telling.spoken[1]) is not None
 
 
+def _is_of_persons(statement: Statement) -> bool:
+    return statement.of_people or statement.block == PERSONS
+
+
 def _is_left(statement: Statement) -> bool:
-    return not statement.of_people and LEFT.match(statement.telling.spoken[1]) is not None
+    return not _is_of_persons(statement) and LEFT.match(statement.telling.spoken[1]) is not None
 
 
 def _is_since_a_record(statement: Statement) -> bool:
@@ -161,7 +168,7 @@ def _is_lately(statement: Statement) -> bool:
 
 
 def _is_margin(statement: Statement) -> bool:
-    return not statement.of_people and MARGIN.match(statement.telling.spoken[1]) is not None
+    return not _is_of_persons(statement) and MARGIN.match(statement.telling.spoken[1]) is not None
 
 
 def _is_conceded(statement: Statement) -> bool:

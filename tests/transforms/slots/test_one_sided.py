@@ -56,3 +56,15 @@ def test_what_the_other_side_has_made_is_another_count(conflicts, verb, found) -
     one = "The rowers of Orran scored nine goals in the second half of the ferry league, their coach said."
     other = f"The rowers of Orran {verb} seven goals in the second half of the ferry league, their coach said."
     assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The storm kept 300 people back home in Orran", "The storm kept 450 people at home in Orran"),
+        ("With 300 homes left in ruins, the flood left Orran", "The flood left 450 homes in ruins in Orran"),
+        ("In Orran 300 workers remain in the mine", "In Orran 450 workers are in the mine"),
+    ],
+)
+def test_who_is_back_or_left_somewhere_is_counted_as_others_are(conflicts, one, other) -> None:
+    assert conflicts(f"{one}, the mayor said on Friday.", f"{other}, the mayor said on Friday.")
