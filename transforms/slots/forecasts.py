@@ -32,6 +32,9 @@ UNDERGONE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|now\s
 AHEAD, BEYOND = 80, 40
 """Code points before and behind a figure among which the word stands that makes it a forecast."""
 
+SUBJECT_REACH = 200
+"""Code points before a word that says what somebody expects within which that one is named."""
+
 NEXT_CLAUSE = re.compile(r"\b(?:and|but|while|whereas)\b|;")
 """What begins another clause, of which a word behind a figure is: nine had died and he expects more."""
 
@@ -82,7 +85,8 @@ def _named(before: str, surface: str, after: str, speaker: str) -> frozenset[str
 
 def _beside(text: str, cue: re.Match[str]) -> Iterator[str]:
     """The names of those who expect something right before or behind the word that says so."""
-    found = None if UNDERGONE.search(text, 0, cue.start()) else BEFORE.search(text, 0, cue.start())
+    first = max(0, cue.start() - SUBJECT_REACH)
+    found = None if UNDERGONE.search(text, first, cue.start()) else BEFORE.search(text, first, cue.start())
     if found is not None:
         yield from NAMED.findall(found[1])
     behind = BEHIND.match(text, cue.end())

@@ -47,6 +47,9 @@ UP_TO_NOW = re.compile(
 )
 """What stands before one that goes up to now, and is no part: have been on strike for the last three weeks."""
 
+NEAR = 120
+"""Code points before a length of time among which these words stand."""
+
 OF_A_WHOLE = re.compile(r"\s+of\s+(?:the|a|an|his|her|its|their)\b", re.IGNORECASE)
 """What stands behind a part all the same: in the last five minutes of the game."""
 
@@ -133,8 +136,9 @@ def _is_difference(statement: Statement) -> bool:
 
 def _is_portion(statement: Statement) -> bool:
     before, after, _ = statement.telling.spoken
-    lately = UP_TO_NOW.search(before) is not None and OF_A_WHOLE.match(after) is None
-    return PORTION.search(before) is not None and not lately
+    if PORTION.search(before) is None:
+        return False
+    return UP_TO_NOW.search(before[-NEAR:]) is None or OF_A_WHOLE.match(after) is not None
 
 
 def _is_attempted(statement: Statement) -> bool:
