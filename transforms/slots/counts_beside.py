@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from transforms.slots.befell import limits_persons
 from transforms.slots.counted import beside_another, may_be_all
-from transforms.slots.details import Sentence
+from transforms.slots.details import Sentence, numbers_among
 from transforms.slots.statements import PERSONS, Block, Statement
 from transforms.slots.values import meeting
 from transforms.stories.told_alike import Telling
@@ -23,6 +23,10 @@ JOINED = re.compile(
     r"[^.;:()]{0,60}\b(?:and|plus|as well as)\b(?:(?!\b(?:including|among|of)\b)[^.;:()]){0,30}", re.IGNORECASE
 )
 """What stands between two counts of one list."""
+
+
+OF_SO_MANY = re.compile(r"\s*(?:out\s+)?of\s+(?:(?:the|his|her|its|their|all)\s+)?([\w-]+)", re.IGNORECASE)
+"""What stands behind a part of a whole that is told: two of her ten."""
 
 
 class Counted(NamedTuple):
@@ -97,6 +101,16 @@ def totals(statements: Mapping[str, Statement], articles: Mapping[str, Article])
         if len(names) > 1 and joined:
             found.update(dict.fromkeys(names, math.fsum(claim.value or 0.0 for claim in claims)))
     return found
+
+
+def complements(one: Statement, other: Statement) -> bool:
+    """Whether two counts are the two parts of one whole: she took two of her ten chances, eight of ten were saved."""
+    wholes = [
+        numbers_among([found[1].lower()]) if (found := OF_SO_MANY.match(side.telling.spoken[1])) else frozenset()
+        for side in (one, other)
+    ]
+    made = (one.claim.value or 0.0) + (other.claim.value or 0.0)
+    return f"{made:g}" in wholes[0] & wholes[1]
 
 
 def _between(one: Claim, other: Claim, article: Article) -> str:

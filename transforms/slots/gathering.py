@@ -80,6 +80,7 @@ class _Story(NamedTuple):
     stated: _Stated
     texts: Mapping[str, _Text]
     values: Mapping[str, frozenset[Said]]
+    replaced: Mapping[str, frozenset[float]]
     details: Mapping[Sentence, Details]
     counted: Counted
     totals: Mapping[str, float]
@@ -117,6 +118,7 @@ def gather(
             for article_id in {claim.article_id for claim in told}
         },
         values=_values(stated),
+        replaced=_replaced(stated),
         details=details_of(ordered, articles),
         counted=counts_of(stated.statements, stated.members),
         totals=totals(stated.statements, articles),
@@ -190,6 +192,7 @@ def _in_its_story(name: str, story: _Story) -> Statement:
         several=any(story.texts[article].several for article in places),
         head=story.texts[founder].head,
         values=story.values[founder],
+        replaced=story.replaced[founder],
         details=story.details.get(statement.sentence, NOTHING),
         total=story.totals.get(name),
         poll=story.texts[one].polls.of(statement.claim),
@@ -237,6 +240,16 @@ def _values(stated: _Stated) -> Mapping[str, frozenset[Said]]:
         if statement.dimension not in MOMENTS and statement.claim.value not in (None, 1.0):
             for claim in stated.members[name]:
                 found[claim.article_id].add(said(statement))
+    return defaultdict(frozenset, {article: frozenset(values) for article, values in found.items()})
+
+
+def _replaced(stated: _Stated) -> Mapping[str, frozenset[float]]:
+    """The numbers that each article tells as replaced without what they count: an initial figure of 260."""
+    found: dict[str, set[float]] = defaultdict(set)
+    for name, statement in stated.statements.items():
+        if statement.early and statement.dimension == "number" and statement.claim.value is not None:
+            for claim in stated.members[name]:
+                found[claim.article_id].add(statement.claim.value)
     return defaultdict(frozenset, {article: frozenset(values) for article, values in found.items()})
 
 

@@ -12,8 +12,9 @@ from transforms.slots.values import gap, misprint
 from transforms.tables import Claim
 from transforms.words import lemma
 
-PAST_YEAR = re.compile(r"(\d{4})-01-01/\1-12-31")
-"""A period that is one calendar year."""
+IN_A_YEAR = re.compile(r"(\d{4})-(\d\d-\d\d)/\1-(\d\d-\d\d)")
+WHOLE_YEAR = ("01-01", "12-31")
+"""A period that lies in one calendar year, and its first and last day if it is all of it."""
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 """A day of a period."""
@@ -117,14 +118,18 @@ def _is_bygone(one: Statement) -> bool:
 
 
 def _of_a_past_year(one: Statement, other: Statement) -> bool:
-    """Whether one counts over a year that was over when the other was told, and that the other text never names."""
+    """Whether one counts over a year that was over when the other was told, or over a part of one that had been over
+    for months, and that the other text never names.
+    """
     period, told = one.claim.period, other.claim.as_of_start
     if period is None or other.claim.period is not None or told is None:
         return False
     if one.dimension == "count" and not one.outcomes:
         return False  # a plant that opened in 1972 employs so many now
-    year = PAST_YEAR.fullmatch(period)
-    return year is not None and int(year[1]) < told.year and year[1] not in other.known
+    year = IN_A_YEAR.fullmatch(period)
+    if year is None or int(year[1]) >= told.year or year[1] in other.known:
+        return False
+    return year.group(2, 3) == WHOLE_YEAR or date.fromisoformat(f"{year[1]}-{year[3]}") + BYGONE < told
 
 
 def _of_an_earlier_event(one: Statement, other: Statement) -> bool:

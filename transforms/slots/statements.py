@@ -86,6 +86,7 @@ class Statement:
             beside the count.
         converted: whether it stands in brackets behind another figure.
         then: whether it was so at another time.
+        replaced: numbers of nothing named that its article tells as preliminary or replaced: an initial figure of 260.
         consequent: whether the words before it end with an incident that something came after.
         when: the days of the event that its sentence names, as days since 1970-01-01; None where it names none.
         stated: values that its articles state in this block, none of what moves the other way: who states both of two
@@ -142,6 +143,7 @@ class Statement:
     counting: bool = False
     converted: bool = False
     then: bool = False
+    replaced: frozenset[float] = frozenset()
     bygone: bool = False
     standing: bool = False
     added: bool = False

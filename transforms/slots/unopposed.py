@@ -22,6 +22,7 @@ from transforms.slots.changed_since import (
     recharged,
     two_hearings,
 )
+from transforms.slots.counts_beside import complements
 from transforms.slots.dated_acts import lasts_apart, of_a_cause
 from transforms.slots.forecasts import of_two_years, two_forecasters
 from transforms.slots.groups import verdicts_apart
@@ -34,7 +35,7 @@ from transforms.slots.same_names import same_name
 from transforms.slots.scopes import is_of_votes
 from transforms.slots.sentence_terms import terms_apart
 from transforms.slots.statements import PERSONS, Statement
-from transforms.slots.values import gap, slip, swapped
+from transforms.slots.values import DISTINCTIVE_DIGITS, digits, gap, slip, swapped
 from transforms.stories.told_alike import calendar_words
 from transforms.words import WORD
 
@@ -125,6 +126,25 @@ def _of_two_polls(one: Statement, other: Statement) -> bool:
 
 def _of_two_lands(one: Statement, other: Statement) -> bool:
     return is_of_votes(*one.block) and bool(_lands(one) - other.known or _lands(other) - one.known)
+
+
+def _one_is_replaced(one: Statement, other: Statement) -> bool:
+    """Whether the text of one tells the other's value as one that has been replaced: an initial figure of 260."""
+    return one.claim.value in other.replaced or other.claim.value in one.replaced
+
+
+def _given_of_another(one: Statement, other: Statement) -> bool:
+    """Whether the text of one gives the other's rate without its time, for something else: in Selwick rents rose to
+    €2,190.
+    """
+    return _gives_sum(one, other) or _gives_sum(other, one)
+
+
+def _gives_sum(one: Statement, other: Statement) -> bool:
+    value = other.claim.value
+    return len(digits(value or 0.0)) >= DISTINCTIVE_DIGITS and any(
+        block[0] == "money" and said == value for block, said in one.values
+    )
 
 
 def _can_hold(one: Statement, other: Statement) -> bool:
@@ -231,6 +251,7 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (of_a_cause, frozenset({"date"}), "which of two acts one of them dates is open"),
     (lasts_apart, frozenset({"time of day"}), "something else began then"),
     (_converted, frozenset({"money"}), "an amount in brackets is converted for the readers of one country"),
+    (complements, frozenset({"count"}), "they are the two parts of one whole"),
     (_is_rest, frozenset({"money"}), "the one is the other and a sum that both texts tell"),
     (_of_two_polls, frozenset({"fraction", "date"}), "they are results of two polls"),
     (two_forecasters, ANY, "two expect something else"),
@@ -248,6 +269,8 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (of_two_sides, frozenset({"count", "index point", "length", "score"}), "each side has one of its own"),
     (lead_changed, frozenset({"count", "number", "index point", "time"}), "a lead is that of a day"),
     (played_on, frozenset({"count", "score"}), "they are of two players, or of a match that went on between them"),
+    (_one_is_replaced, frozenset({"count"}), "one of them has been replaced"),
+    (_given_of_another, frozenset({"money per time"}), "one text gives both"),
     (rates_apart, ANY, "how many hours or days are worked is not told"),
     (_can_hold, ANY, "what a thing can hold is not what it holds"),
     (members_apart, ANY, "who belongs to a place or a body is not whom it befell"),

@@ -51,3 +51,10 @@ def test_the_figures_of_a_list_make_a_total(stated) -> None:
 )
 def test_passengers_are_everybody_where_nobody_else_is_counted(stated, text, everybody) -> None:
     assert next(one for one in stated(text).values() if one.claim.value == 23).everybody == everybody
+
+
+@pytest.mark.parametrize(("part", "found"), [("two of her ten", False), ("three of her ten", True)])
+def test_two_parts_of_one_whole_are_no_two_values(conflicts, part, found) -> None:
+    one = "Ana Ruiz of Orran saved eight of ten throws in the harbour final against Liv Lund on Monday, her coach said."
+    other = one.replace("eight of ten", part)
+    assert bool(conflicts(one, other)) == found

@@ -21,3 +21,10 @@ def test_a_day_long_before_one_of_two_reports_is_of_another_act(conflicts, other
     one = "All 46 people on board an airliner that crashed in Orran on 2 March are accounted for, the police said."
     two = f"The airline has a poor record. A crash {other} in Orran killed 18 of 19 people on board, the police said."
     assert bool(conflicts(one, two)) == found
+
+
+@pytest.mark.parametrize(("besides", "found"), [("", False), (" A family was freed in 2024.", True)])
+def test_a_month_of_a_past_year_that_the_other_text_never_names_is_of_another_event(conflicts, besides, found) -> None:
+    one = "Three engineers from Selwick were freed near Orran in February 2024 after almost two years, the police said."
+    two = f"Three engineers from Selwick were freed near Orran after 71 days, the police said.{besides}"
+    assert bool(conflicts(one, two)) == found

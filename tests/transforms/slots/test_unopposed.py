@@ -160,3 +160,19 @@ def test_what_was_attempted_is_counted_by_itself(conflicts, one, other, found) -
 )
 def test_the_end_of_a_time_is_a_part_of_it(conflicts, one, other, found) -> None:
     assert bool(conflicts(f"{one} in Orran.", f"{other} in Orran.")) == found
+
+
+@pytest.mark.parametrize(("besides", "found"), [("The firm revised an initial figure of 260.", False), ("", True)])
+def test_a_figure_that_has_been_replaced_contradicts_nothing(conflicts, besides, found) -> None:
+    one = "Some 260 miners were trapped at the Selwick gold mine near Orran, the union of miners said."
+    other = (
+        f"All 289 miners who had been trapped at the Selwick gold mine near Orran are back, the union said. {besides}"
+    )
+    assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(("besides", "found"), [("In Selwick rents rose to €2,190.", False), ("", True)])
+def test_a_rate_that_the_other_text_gives_for_something_else(conflicts, besides, found) -> None:
+    one = f"Rents in the county of Orran are up to an average of €2,080 a month, a report said. {besides}"
+    other = "Rents in the county of Orran are up to an average of €2,190 a month, a report said."
+    assert bool(conflicts(one, other)) == found
