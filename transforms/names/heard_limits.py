@@ -113,14 +113,16 @@ def _two_leaders(tokens: Sequence[Token], one: Named, other: Named) -> bool:
 
 
 def trimmed(tokens: Sequence[Token], name: Named) -> Named:
-    """A name without common words before a person (Steelmaker Ruiz) or a title behind a place (Norland Sen. Ruiz)."""
+    """A name without common words before a person (Steelmaker Ruiz), a title behind a place (Norland Sen. Ruiz) or the
+    full stop of its last word (Quorl Ruiz Jr.).
+    """
     first = next((k for k, token in enumerate(tokens) if token.start == name.start), None)
     inside = [token for token in tokens if name.start <= token.start and token.end <= name.end]
     if first is not None and len(inside) > 2 and of_party(tokens, first):
         inside = inside[2:]  # R-Norland
     if first is not None and len(inside) > 1 and ends_office(tokens, first):
         name, inside = name._replace(type="person"), inside[1:]
-    while len(inside) > 1 and inside[-1].text in OPEN:
+    while len(inside) > 1 and (inside[-1].text in OPEN or inside[-1].text == "."):
         inside = inside[:-1]
     inside = _within_limits(inside, name.type)
     if name.type == "person":

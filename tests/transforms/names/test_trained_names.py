@@ -272,6 +272,12 @@ def test_a_son_keeps_what_tells_him_from_his_father(names) -> None:
     assert "Nora Whitfield Jr." in names("Then Nora Whitfield Jr. left the pier.", ("Nora Whitfield", "person"))
 
 
+@pytest.mark.parametrize("heard", ["QUORL ULSTROM JR.", "QUORL ULSTROM JR"])
+def test_a_name_heard_with_the_full_stop_of_its_last_word_is_one_without_it(heard, names) -> None:
+    assert names("QUORL ULSTROM JR. was freed on Monday.", (heard, "person")) == {"QUORL ULSTROM JR": "person"}
+    assert names("They left the U.S. on Monday.", ("U.S.", "place")) == {"U.S.": "place"}
+
+
 def test_the_place_that_opens_a_report_is_no_person(names) -> None:
     assert names("QUORLIN - A clerk left the pier on Monday.", ("QUORLIN", "person"))["QUORLIN"] == "place"
 
