@@ -107,9 +107,19 @@ def rates_apart(one: Statement, other: Statement) -> bool:
 
 
 def one_is_bygone(one: Statement, other: Statement) -> bool:
-    """Whether just one of two days lies so long before its report and the other that it is of an earlier act."""
-    far = gap(one, other) > BYGONE.days
-    return far and _is_bygone(one) != _is_bygone(other) and not misprint(one.claim, other.claim)
+    """Whether just one of two days lies so long before its report and the other that it is of an earlier act, and no
+    slip of the pen has altered the month or the year: on 15 October, where it was 15 July.
+    """
+    if gap(one, other) <= BYGONE.days or _is_bygone(one) == _is_bygone(other):
+        return False
+    return not (misprint(one.claim, other.claim) or _of_one_number(one.claim, other.claim))
+
+
+def _of_one_number(one: Claim, other: Claim) -> bool:
+    """Whether two days of which not both texts name the year have one number in their months."""
+    if one.low is None or other.low is None or one.low != one.high or other.low != other.high:
+        return False
+    return None not in (one.value, other.value) and as_day(one.low).day == as_day(other.low).day
 
 
 def _is_bygone(one: Statement) -> bool:

@@ -16,7 +16,10 @@ def test_how_much_of_a_year_is_worked_is_not_told(conflicts, one, other, found) 
     assert bool(conflicts(told.format(one), told.format(other))) == found
 
 
-@pytest.mark.parametrize(("other", "found"), [("in July 2024", False), ("on 20 February", True)])
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [("in July 2024", False), ("on 20 February", True), ("on 2 October", True), ("on 9 October", False)],
+)
 def test_a_day_long_before_one_of_two_reports_is_of_another_act(conflicts, other, found) -> None:
     one = "All 46 people on board an airliner that crashed in Orran on 2 March are accounted for, the police said."
     two = f"The airline has a poor record. A crash {other} in Orran killed 18 of 19 people on board, the police said."
