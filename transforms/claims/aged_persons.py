@@ -19,8 +19,10 @@ AGE_AFTER_NAME = re.compile(
 )
 """What may stand between a person and an age: `Ana Ruiz, who is 41`; `Ana Ruiz, who lived here, was 41`."""
 
+_ALIAS = "|".join(sorted(seeds.words("figure_words", "alias")))
 ALIASED = re.compile(
-    r",?\s+(?:aka|a\.k\.a\.|alias|also\s+known\s+as|known\s+as|nicknamed)\s+[“\"‘']?(?:[A-Z][\w.'’-]*\s?){1,3},?[”\"’']?,?\s+"
+    rf",?\s+(?:{_ALIAS}|a\.k\.a\.|(?:also\s+)?known\s+as|nicknamed)"
+    r"\s+[“\"‘']?(?:[A-Z][\w.'’-]*\s?){1,3},?[”\"’']?,?\s+"
 )
 """The same where somebody goes by another name too: `Ana Ruiz, aka “Pepper,” 41`."""
 

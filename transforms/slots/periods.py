@@ -8,7 +8,7 @@ import seeds
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.dates.periods import as_day
 from transforms.slots.statements import LONG_DATE, Statement
-from transforms.slots.values import gap, misprint
+from transforms.slots.values import gap
 from transforms.tables import Claim
 from transforms.words import lemma
 
@@ -112,14 +112,14 @@ def one_is_bygone(one: Statement, other: Statement) -> bool:
     """
     if gap(one, other) <= BYGONE.days or _is_bygone(one) == _is_bygone(other):
         return False
-    return not (misprint(one.claim, other.claim) or _of_one_number(one.claim, other.claim))
+    return not _of_one_number(one.claim, other.claim)
 
 
 def _of_one_number(one: Claim, other: Claim) -> bool:
-    """Whether two days of which not both texts name the year have one number in their months."""
+    """Whether two days have one number in their months."""
     if one.low is None or other.low is None or one.low != one.high or other.low != other.high:
         return False
-    return None not in (one.value, other.value) and as_day(one.low).day == as_day(other.low).day
+    return as_day(one.low).day == as_day(other.low).day
 
 
 def _is_bygone(one: Statement) -> bool:
