@@ -1,8 +1,8 @@
 """Swapped ages: two persons of a story whose ages articles give the other way round.
 
 In: the mentions of one story. Out: a finding where one article gives somebody an age that another gives somebody else
-of the same story, and the first one another. An age that nobody else has is compared as a figure is; of an age that
-both articles know the figures alone say nothing.
+of the same story, and the first one another, in an article that gives an age of both. An age that nobody else has is
+compared as a figure is; of an age that both articles know the figures alone say nothing.
 """
 
 from collections import defaultdict
@@ -47,7 +47,7 @@ def swapped_ages(mentions: Iterable[Mention], articles: Mapping[str, Article], s
         if aged is not None:
             names.setdefault(aged.person, mention.name)
             said[aged.person][mention.article_id].append(aged)
-    ages = {person: {one.age for told in by_article.values() for one in told} for person, by_article in said.items()}
+    ages = {person: {age for told in by_article.values() for age in _ages(told)} for person, by_article in said.items()}
     found = []
     for person, by_article in sorted(said.items()):
         elsewhere = {
@@ -55,11 +55,16 @@ def swapped_ages(mentions: Iterable[Mention], articles: Mapping[str, Article], s
             for other in sorted(said)
             if other != person and not _namesakes(names[person], names[other])
             for age in sorted(ages[other])
+            if any(age in _ages(told) for article_id, told in by_article.items() if article_id in said[other])
         }
         finding = _conflict(names, by_article, elsewhere, articles, story_id)
         if finding is not None:
             found.append(finding)
     return found
+
+
+def _ages(told: Iterable[_Aged]) -> set[int]:
+    return {one.age for one in told}
 
 
 def _aged(mention: Mention, article: Article) -> _Aged | None:
@@ -89,7 +94,7 @@ def _conflict(
     articles: Mapping[str, Article],
     story_id: str,
 ) -> Finding | None:
-    sole = {article_id: told[0].age for article_id, told in by_article.items() if len({one.age for one in told}) == 1}
+    sole = {article_id: told[0].age for article_id, told in by_article.items() if len(_ages(told)) == 1}
     counted = voices(sole, articles)
     told = sorted(
         (one for same in by_article.values() for one in same),

@@ -11,8 +11,13 @@ from transforms.claims.concepts import concept_of, of_kind
 from transforms.claims.wording import NEAR
 from transforms.words import WORD
 
-FOLLOWING = re.compile(r"\b(?:after|following|since)(?: [\w'’-]+){1,5}\s*$", re.IGNORECASE)
-"""What came before, right before a date that may be its own: arrested after a fatal crash on."""
+FOLLOWING = re.compile(
+    r"\b(?:after|following|since)(?: [\w'’-]+){1,5}"
+    r"(?:,? (?:on|in|at|near|outside|inside|of|by)(?: [\w'’.-]+){1,4}){0,2}\s*$",
+    re.IGNORECASE,
+)
+FOLLOWING_REACH = 120
+"""What came before, and where, right before a date that may be its own: held after a fatal crash near the pier on."""
 
 ELAPSED = re.compile(
     r"\s*(?:and\s+[\w,.-]+\s+[\w-]+\s+(?=later|ago|earlier))?"
@@ -56,7 +61,7 @@ def elapsed(before: str, after: str) -> str | None:
 
 def follows_incident(before: str) -> bool:
     """Whether the words before a date end with an incident that something came after: held following a crash on."""
-    found = FOLLOWING.search(before[-NEAR:])
+    found = FOLLOWING.search(before[-FOLLOWING_REACH:])
     return found is not None and any(concept_of(word) in of_kind("incident") for word in WORD.findall(found[0]))
 
 

@@ -27,7 +27,9 @@ BEGIN = seeds.words("moment_words", "begin")
 HAPPEN = seeds.words("moment_words", "happen") | BEGIN
 """Verbs that say of an incident that it was; the incident stands behind them."""
 
-HIT = of_kind("incident") | {"injury", "death"}
+DEATH = "death"
+
+HIT = of_kind("incident") | {"injury", DEATH}
 """Incidents, and what they do to those whom they hit."""
 
 AGED = re.compile(r"\d+-year-olds?")
@@ -88,6 +90,21 @@ def of_a_cause(one: Statement, other: Statement) -> bool:
     Sunday), and the two are not both of an incident.
     """
     return (one.consequent or other.consequent) and not (incidents_of(one) and incidents_of(other))
+
+
+def dies_later(one: Statement, other: Statement) -> bool:
+    """Whether somebody dies on the one day, in whatever way, and on the other something happened that may have hurt
+    whoever it was.
+    """
+    return any(
+        DYING & dead.telling.said and not DYING & hurt.telling.said and _hurts_only(hurt)
+        for dead, hurt in ((one, other), (other, one))
+    )
+
+
+def _hurts_only(statement: Statement) -> bool:
+    incidents = incidents_of(statement)
+    return bool(incidents) and DEATH not in incidents
 
 
 def lasts_apart(one: Statement, other: Statement) -> bool:

@@ -52,13 +52,21 @@ def days_apart(one: Statement, other: Statement) -> float:
 def night_between(one: Statement, other: Statement) -> bool:
     """Whether two dates lie no more than a day apart, and one night may be meant by both: Monday night, early Tuesday.
 
-    Which of two weekdays of no known week comes first nobody knows.
+    Which of two weekdays of no known week comes first nobody knows. Two nights are no one night, nor two mornings.
     """
     if days_apart(one, other) > 1:
         return False
     orders = [(one, other)] if one.low <= other.low else []
     orders += [(other, one)] if other.low <= one.low else []
-    return any(_at(first, LATE, LATE_HOUR) or _at(second, EARLY, EARLY_HOUR) for first, second in orders)
+    return any(_late(first) > _late(second) or _early(second) > _early(first) for first, second in orders)
+
+
+def _late(statement: Statement) -> bool:
+    return _at(statement, LATE, LATE_HOUR)
+
+
+def _early(statement: Statement) -> bool:
+    return _at(statement, EARLY, EARLY_HOUR)
 
 
 def _at(statement: Statement, words: frozenset[str], hour: re.Pattern[str]) -> bool:

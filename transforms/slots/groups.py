@@ -1,5 +1,7 @@
 """Groups: what tells the persons or things apart that two figures are of: their scopes, kinds, parts and wholes."""
 
+import re
+
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.slots.befell import ATTENDANCE
 from transforms.slots.counted import SUSPECT, counts_people
@@ -12,6 +14,14 @@ VERDICTS = {("conviction",), ("acquittal",)}
 
 SHOTS: Block = ("count", "round")
 """What a gun fires."""
+
+_BETWEEN = r"\s+(?:(?:that|who|which|now|already|still|currently)\s+){0,2}"
+HAVE = re.compile(rf"{_BETWEEN}(?:with|ha(?:s|ve|d)(?!\s+(?:no|not|never|been|to)\b)|got|gained)\s+\w", re.IGNORECASE)
+LACK = re.compile(
+    rf"{_BETWEEN}(?:(?:(?:are|is|were|was|go|went|left)\s+)?without|lack(?:s|ed|ing)?|ha(?:s|ve|d)\s+no)\b",
+    re.IGNORECASE,
+)
+"""What stands behind the number of those that have something, and of those that do not."""
 
 
 def other_group(one: Statement, other: Statement) -> str | None:
@@ -97,6 +107,12 @@ def some_of_any(one: Statement, other: Statement) -> bool:
 def verdicts_apart(one: Statement, other: Statement) -> bool:
     """Whether a court found one thing of what one figure counts, and the other of what the other does."""
     return {one.outcomes[:1], other.outcomes[:1]} == VERDICTS
+
+
+def has_and_lacks(one: Statement, other: Statement) -> bool:
+    """Whether one figure counts those that have something and the other those that lack it, whatever that be."""
+    behind = [side.telling.spoken[1] for side in (one, other)]
+    return any(HAVE.match(first) and LACK.match(second) for first, second in (behind, behind[::-1]))
 
 
 def did_it(one: Statement) -> bool:

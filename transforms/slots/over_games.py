@@ -1,7 +1,7 @@
 """Over games: in how many games, matches or starts what a figure counts came about.
 
 In: two statements. Out: whether they count over two runs of games: 41 goals in 78 games, seven goals in 15
-internationals, 19 goals last season; and whether they are the lengths of two such runs.
+internationals, 19 goals last season, 150 in a career; and whether they are the lengths of two such runs.
 """
 
 import re
@@ -16,6 +16,9 @@ GAMES = seeds.words("figure_words", "game")
 
 DETERMINERS = r"(?:(?:his|her|their|its|the|last|first|past|all)\s+){0,3}"
 
+CAREER, SEASON = "career", "season"
+"""Runs of games of which the one holds the other."""
+
 LED = re.compile(rf"\b(?:in|from|over|across)\s+{DETERMINERS}$", re.IGNORECASE)
 """What stands before the number of games over which another figure is counted."""
 
@@ -25,6 +28,18 @@ def games_apart(one: Statement, other: Statement) -> bool:
     counted so (34 fans were arrested in two games).
     """
     return one.dimension in COUNTS and one.block != PERSONS and _games(one) != _games(other)
+
+
+def careers_apart(one: Statement, other: Statement) -> bool:
+    """Whether one figure is that of a career and the other that of a season: 35 career starts, 31 that season."""
+    told = [_spans(side) for side in (one, other)]
+    return {CAREER} in told and {SEASON} in told
+
+
+def _spans(statement: Statement) -> set[str]:
+    """Which of the two the words next to a figure name, and its own."""
+    near = statement.telling.ahead | statement.telling.behind | set(statement.claim.surface.lower().split())
+    return {CAREER, SEASON} & near
 
 
 def runs_apart(one: Statement, other: Statement) -> bool:

@@ -23,11 +23,12 @@ from transforms.slots.changed_since import (
     two_hearings,
 )
 from transforms.slots.counts_beside import complements
-from transforms.slots.dated_acts import lasts_apart, of_a_cause
+from transforms.slots.dated_acts import dies_later, lasts_apart, of_a_cause
+from transforms.slots.days import night_between
 from transforms.slots.forecasts import of_two_years, two_forecasters
-from transforms.slots.groups import verdicts_apart
+from transforms.slots.groups import has_and_lacks, verdicts_apart
 from transforms.slots.one_sided import one_sided
-from transforms.slots.over_games import games_apart, runs_apart
+from transforms.slots.over_games import careers_apart, games_apart, runs_apart
 from transforms.slots.periods import one_is_bygone, rates_apart
 from transforms.slots.played import lead_changed, of_two_sides, played_on
 from transforms.slots.polls import two_polls
@@ -249,6 +250,8 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (_of_no_year, ANY, "whether they are one day depends on the year"),
     (_one_saying, frozenset({"date"}), "somebody who is quoted on two days said so on one"),
     (of_a_cause, frozenset({"date"}), "which of two acts one of them dates is open"),
+    (dies_later, frozenset({"date"}), "who is hurt on one day may die on another"),
+    (night_between, frozenset({"date"}), "a night lies between them"),
     (lasts_apart, frozenset({"time of day"}), "something else began then"),
     (_converted, frozenset({"money"}), "an amount in brackets is converted for the readers of one country"),
     (complements, frozenset({"count"}), "they are the two parts of one whole"),
@@ -260,10 +263,12 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (_of_two_lands, ANY, "one is of a part of the land"),
     (two_hearings, ANY, "bail is set anew at a hearing"),
     (recharged, ANY, "a charge is raised or lowered as the case goes on"),
+    (has_and_lacks, frozenset({"count", "fraction"}), "some have what the others lack"),
     (verdicts_apart, ANY, "who is acquitted of some may be convicted of others"),
     (of_two_sessions, frozenset({"money"}), "a price is that of a day"),
     (of_two_days, frozenset({"temperature"}), "how warm it was on two days"),
     (one_is_bygone, frozenset({"date"}), "one is of an act long before"),
+    (careers_apart, ANY, "one is of a career, the other of a season"),
     (games_apart, ANY, "each is of another number of games"),
     (runs_apart, frozenset({"count"}), "they are numbers of games over which other things are counted"),
     (of_two_sides, frozenset({"count", "index point", "length", "score"}), "each side has one of its own"),

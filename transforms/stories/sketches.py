@@ -38,6 +38,7 @@ LISTS = {
     "keys": pa.uint64(),
     "anchors": pa.uint64(),
     "streets": pa.uint64(),
+    "towns": pa.uint64(),
     "aged": pa.uint64(),
 }
 """What the words of an article tell, each column a list of numbers for an article."""
@@ -98,6 +99,7 @@ class Sketches:
         keys: hashes of the most telling of them.
         anchors: hashes of names that few articles hold.
         streets: hashes of the streets that it names.
+        towns: hashes of the towns that its lead names.
         aged: those anchors that are the full name of somebody whose age it tells.
         past: spans of days before its publication that its opening speaks of: first and last day, one span after the
             other.
@@ -118,6 +120,7 @@ class Sketches:
     keys: Ragged
     anchors: Ragged
     streets: Ragged
+    towns: Ragged
     aged: Ragged
     past: Ragged
     persons: Ragged
@@ -237,7 +240,7 @@ def sketch(articles: pa.Table) -> pa.Table:
         lists["shingles"].append(shingle(text))
         lists["words"].append(opening.weights.words)
         lists["weights"].append(opening.weights.weights)
-        for name in ("keys", "anchors", "streets", "aged"):
+        for name in ("keys", "anchors", "streets", "towns", "aged"):
             lists[name].append(np.sort(_hashes(getattr(opening, name))))
     columns = [articles.column("article_id"), pa.array(weekdays, pa.uint8())]
     for name, kind in LISTS.items():

@@ -25,6 +25,9 @@ OTHER_STREETS = 0.1
 """How much more alike two articles must be whose openings name streets and none in common. Any value up to 0.3 parted
 the labelled events of one town and one week; from 0.2 on it parts reports of one event too."""
 
+OTHER_TOWNS = 0.1
+"""How much more alike two articles must be whose leads name towns and none in common."""
+
 DAYS_UNKNOWN = 0.05
 """How much more alike two articles must be when it is not known that they were written in the same days."""
 
@@ -58,9 +61,10 @@ def likenesses(of: Sketches, one: int, others: "NDArray[np.int64]") -> "NDArray[
     theirs = of.weekdays[others]
     other_days = (theirs != 0) & (of.weekdays[one] != 0) & (theirs & of.weekdays[one] == 0)
     alike = np.where(other_days, shared - OTHER_DAYS, shared)
-    if of.streets.lengths[one]:
-        other_streets = (of.streets.lengths[others] > 0) & (held_by_both(of.streets, one, others) == 0)
-        alike = np.where(other_streets, alike - OTHER_STREETS, alike)
+    for places, apart in ((of.streets, OTHER_STREETS), (of.towns, OTHER_TOWNS)):
+        if places.lengths[one]:
+            elsewhere = (places.lengths[others] > 0) & (held_by_both(places, one, others) == 0)
+            alike = np.where(elsewhere, alike - apart, alike)
     alike -= np.where(undated, DAYS_UNKNOWN, LIKENESS_PER_DAY * gap)
     # nothing else tells their days, and two reports of the same kind of thing share most of their words
     alike[undated & other_days] = 0.0

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 import seeds
 from transforms.stories.street_names import streets_in
+from transforms.stories.towns import towns_in
 from transforms.stories.vectors import Vector, vector
 from transforms.words import WORD, information
 
@@ -68,6 +69,7 @@ class Opening:
         anchors: names that few articles hold.
         weekdays: those that its lead names in words; Monday is 0.
         streets: those that it names.
+        towns: those that its lead names.
         aged: those of its anchors that are the full name of somebody whose age it tells. News does so of people whom an
             event befell or who brought it about, and not of those who speak of one event after the other: police,
             prosecutors, politicians, reporters.
@@ -78,6 +80,7 @@ class Opening:
     anchors: frozenset[str]
     weekdays: frozenset[int]
     streets: frozenset[str]
+    towns: frozenset[str]
     aged: frozenset[str]
 
 
@@ -95,6 +98,7 @@ def read_opening(title: str, text: str) -> Opening:
         anchors=frozenset(anchors),
         weekdays=frozenset({_weekdays()[word] for word in WORD.findall(lead) if word in _weekdays()}),
         streets=streets_in(headed),
+        towns=towns_in(f"{title}\n{text[:LEAD]}"),
         aged=frozenset(anchors.intersection(_aged(headed))),
     )
 

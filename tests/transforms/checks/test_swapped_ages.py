@@ -52,6 +52,12 @@ def test_birthdays_and_ages_of_nobody_else_raise_nothing(told, other) -> None:
     assert told(RIGHT, other) == []
 
 
+def test_an_article_that_gives_no_age_of_the_other_one_has_swapped_none(told) -> None:
+    beside = "Tom Novak, 29, sailed."
+    assert told("Ada Ruiz, 41, sailed.", "Ada Ruiz, 29, sailed.", beside) == []
+    assert told("Ada Ruiz, 41, sailed.", "Ada Ruiz, 29, sailed with Tom Novak, 41.", beside)
+
+
 def test_father_and_son_are_two(told) -> None:
     assert told("Tom Novak, 52, sailed with Ada Ruiz.", "Tom Novak Jr., 29, sailed. Tom Novak, 29, rested.") == []
 

@@ -67,5 +67,7 @@ def test_a_time_and_a_number_of_things_later(after, side) -> None:
 
 def test_what_a_date_may_be_the_day_of_instead() -> None:
     assert follows_incident("The captain was held after a fatal crash on ")
+    assert follows_incident("The captain was held after a fatal crash on Mill Lane, near the old pier ")
     assert not follows_incident("The captain was held after a long talk on ")
+    assert not follows_incident("After a fatal crash near the old pier the captain was held on ")
     assert not follows_incident("The captain was held on ")

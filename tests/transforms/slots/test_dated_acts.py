@@ -27,3 +27,16 @@ def test_the_only_day_to_come_that_two_reports_name_is_one(conflicts, one, other
 )
 def test_other_plans_and_days_that_are_over_are_not_compared(conflicts, one, other) -> None:
     assert conflicts(TRIAL + one, AGAIN + other) == []
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("The student Ben Lind died of his wounds on Thursday.", False),
+        ("The student Ben Lind succumbed to his injuries on Thursday.", False),
+        ("The student Ben Lind was injured in a shooting at Orran on Thursday.", True),
+    ],
+)
+def test_who_is_hurt_on_one_day_may_die_on_another(conflicts, other, found) -> None:
+    one = "The student Ben Lind was injured in a shooting at Orran on Tuesday."
+    assert bool(conflicts(one, other)) == found

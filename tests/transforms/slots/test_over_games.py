@@ -25,3 +25,9 @@ def test_the_numbers_of_games_are_of_what_they_are_told_beside(conflicts, goals,
 
 def test_persons_are_not_counted_by_the_game(conflicts) -> None:
     assert conflicts("Police held 34 fans in two games in Orran.", "Police held 43 fans in Orran after the games.")
+
+
+@pytest.mark.parametrize(("run", "found"), [("that season", False), ("in all", True)])
+def test_a_career_is_more_than_a_season(conflicts, run, found) -> None:
+    told = "The golfer Okafor missed the cut at Orran again, his 12th, and has {} {}, his agent said."
+    assert bool(conflicts(told.format("35 career starts", "to his name"), told.format("31 starts", run))) == found

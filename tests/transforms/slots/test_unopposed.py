@@ -176,3 +176,9 @@ def test_a_rate_that_the_other_text_gives_for_something_else(conflicts, besides,
     one = f"Rents in the county of Orran are up to an average of €2,080 a month, a report said. {besides}"
     other = "Rents in the county of Orran are up to an average of €2,190 a month, a report said."
     assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(("behind", "found"), [("lacked health insurance", False), ("had health insurance", True)])
+def test_some_have_what_others_lack(conflicts, behind, found) -> None:
+    one = "In Orran 20,400 people with health insurance paid less, the ministry said."
+    assert bool(conflicts(one, f"In Orran 44,700 people {behind} and paid less, the ministry said.")) == found

@@ -7,7 +7,7 @@ import pytest
 from transforms.stories import story_candidates
 from transforms.stories.sketches import sketch_all
 from transforms.stories.stories import describe_stories
-from transforms.stories.story_likeness import OTHER_STREETS, likenesses
+from transforms.stories.story_likeness import OTHER_STREETS, OTHER_TOWNS, likenesses
 
 FERRY = [
     "Three people drowned when the ferry Aurelia struck rocks off Port Vessel on Friday, the coastguard said.",
@@ -159,3 +159,14 @@ def test_reports_that_name_other_streets_of_one_town_are_less_alike(make_article
 
     assert alike("on Alder Avenue ", "near Mill Road ") < alike("", "") - OTHER_STREETS
     assert alike("on Alder Avenue ", "near Alder Ave. ") > alike("", "")
+
+
+def test_reports_whose_leads_name_other_towns_are_less_alike(make_article) -> None:
+    told = "A boy of 15 was shot and wounded by his friend {}on Sunday, police said. Both had played with a rifle."
+
+    def alike(one: str, other: str) -> float:
+        of = sketch_all([make_article(told.format(one)), make_article(told.format(other))])
+        return float(likenesses(of, 1, np.array([0]))[0])
+
+    assert alike("in Houston ", "in Seattle ") < alike("", "") - OTHER_TOWNS
+    assert alike("in Houston ", "in Houston ") > alike("", "") - OTHER_TOWNS
