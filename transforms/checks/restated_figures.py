@@ -20,6 +20,7 @@ from transforms.checks.retold import (
 from transforms.slots.apart_in_place import beside_name
 from transforms.slots.statements import PERSONS, Statement
 from transforms.slots.stating import Stated, telling_of
+from transforms.slots.values import mistyped
 from transforms.tables import Article, Claim
 
 RULE = "restated_figure"
@@ -36,7 +37,7 @@ BIRTHDAY = 1
 """Years between two ages of one person that a birthday explains."""
 
 GROWN = 18
-"""Years from which somebody is no child."""
+"""Years from which somebody is no child, and by which a father is older at least."""
 
 BEFORE, BEFORE_REACH = re.compile(r"\b(?:then|when|as an?|at age|turned|turns|in (?:19|20)\d\d)\b", re.IGNORECASE), 60
 BEHIND = re.compile(r"[\s,]*(?:then|at the time|when|in (?:19|20)\d\d)\b", re.IGNORECASE)
@@ -124,6 +125,8 @@ def _two_ages(told: Sequence[Claim], article: Article) -> Iterator[Contradiction
                 continue
             if min(a.value, b.value) < GROWN <= max(a.value, b.value):
                 continue  # a father and the son who has his name
+            if abs(a.value - b.value) >= GROWN and not mistyped(a, b):
+                continue  # the same
             if beside_name(a, one) and beside_name(b, other) and not _once(a, article) and not _once(b, article):
                 message = f"makes {who} “{a.surface}” and then “{b.surface}”."
                 yield Contradiction(rule=RULE, cause="value", message=message, first=a, second=b, confidence=0.8)

@@ -36,6 +36,12 @@ AND, BREATH = frozenset({"and", "plus", "with"}), 3
 SUSPECT = "suspect"
 """The kind of those who did it."""
 
+MILITANT = "militant"
+"""The kind of those who fight for an armed group."""
+
+MEMBERS, MEMBERS_REACH = re.compile(r"\bmembers?$", re.IGNORECASE), 40
+"""Those who belong to something, and how far behind them it is named."""
+
 ARE = re.compile(
     r"\b([a-z]+)\s+(?:(?:is|are|was|were)(?:\s+(?:all|both|(?:believed|thought|said) to be|described as))?|as)\s+$",
     re.IGNORECASE,
@@ -74,6 +80,20 @@ def kind_of_those(before: str) -> str | None:
     told = ARE.search(before)
     kind = None if told is None else kind_of(told[1].lower())
     return kind if kind == SUSPECT else None
+
+
+def kind_of_members(surface: str, after: str) -> str | None:
+    """The kind of the members of an armed group, which are fighters in whatever words: ten al-Qaeda members."""
+    found = MEMBERS.search(surface)
+    told = None if found is None else f"{surface} {after[:MEMBERS_REACH]}" if after.startswith(" of ") else surface
+    return MILITANT if told is not None and _armed_groups().search(told) else None
+
+
+@cache
+def _armed_groups() -> re.Pattern[str]:
+    rows = [row for row in seeds.rows("organisations") if row["kind"] == "armed group"]
+    names = {name for row in rows for name in (row["name"], *filter(None, row["aliases"].split("|")))}
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, names), key=lambda name: (-len(name), name)))})\b")
 
 
 @cache

@@ -36,7 +36,7 @@ from transforms.quantities.conversion import interval
 from transforms.slots.bags import telling as telling_words
 from transforms.slots.bags import weigh
 from transforms.slots.befell import block_of, what_befell
-from transforms.slots.counted import DEATH, kind_of, kind_of_those
+from transforms.slots.counted import DEATH, kind_of, kind_of_members, kind_of_those
 from transforms.slots.details import numbers_among, numerals_in
 from transforms.slots.scopes import in_short, voters
 from transforms.slots.sentence_words import words_of
@@ -126,7 +126,9 @@ def state(claim: Claim, article: Article, actors: frozenset[str] = frozenset()) 
         streets=words.streets,
         numbers=numbers_among(word for _, word in numerals_in(claim.surface)),
         noun=noun,
-        kind=None if noun in SEXES and BOTH_SEXES.match(after) else kind_of_those(before) or kind_of(claim.unit),
+        kind=None
+        if noun in SEXES and BOTH_SEXES.match(after)
+        else kind_of_those(before) or kind_of_members(claim.surface, after) or kind_of(claim.unit),
         actor=claim.subject if claim.subject_entity_id in actors else None,
         early=is_early(before, after, moment=claim.dimension in MOMENTS),
         moving=is_moving(before, after) or befell.last,

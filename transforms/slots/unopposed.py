@@ -36,7 +36,7 @@ from transforms.slots.same_names import same_name
 from transforms.slots.scopes import is_of_votes
 from transforms.slots.sentence_terms import terms_apart
 from transforms.slots.statements import PERSONS, Statement
-from transforms.slots.values import DISTINCTIVE_DIGITS, digits, gap, slip, swapped
+from transforms.slots.values import DISTINCTIVE_DIGITS, digits, gap, mistyped, slip, swapped
 from transforms.stories.told_alike import calendar_words
 from transforms.words import WORD
 
@@ -90,7 +90,7 @@ def _at_another_time(one: Statement, other: Statement) -> bool:
 
 
 def _a_generation_apart(one: Statement, other: Statement) -> bool:
-    return not slip(one.claim, other.claim) and not _mistyped(one, other) and gap(one, other) > GENERATION
+    return not slip(one.claim, other.claim) and not mistyped(one.claim, other.claim) and gap(one, other) > GENERATION
 
 
 def _of_two_looks(one: Statement, other: Statement) -> bool:
@@ -225,14 +225,6 @@ def _days(statement: Statement) -> frozenset[str]:
     """The weekday that a date is written as; nothing of a date that names more."""
     words = frozenset(WORD.findall(statement.claim.surface.lower()))
     return words if words <= calendar_words() else frozenset()
-
-
-def _mistyped(one: Statement, other: Statement) -> bool:
-    """Whether two ages of two digits share one at its place, as 32 and 72 do, or have them the other way round."""
-    ages = [f"{side.claim.value:g}" for side in (one, other) if side.claim.value is not None]
-    if len(ages) != 2 or len(ages[0]) != len(ages[1]):
-        return False
-    return ages[0] == ages[1][::-1] or any(a == b for a, b in zip(*ages, strict=True))
 
 
 Apart = Callable[[Statement, Statement], bool]

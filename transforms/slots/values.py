@@ -216,3 +216,11 @@ def one_digit_apart(one: float, other: float) -> bool:
         return False
     first, second = (f"{value:.12g}".replace(".", "") for value in (one, other))
     return len(first) == len(second) and sum(map(str.__ne__, first, second)) == 1
+
+
+def mistyped(one: Claim, other: Claim) -> bool:
+    """Whether two ages of two digits share one at its place, as 32 and 72 do, or have them the other way round."""
+    ages = [f"{claim.value:g}" for claim in (one, other) if claim.value is not None]
+    if len(ages) != 2 or len(ages[0]) != len(ages[1]):
+        return False
+    return ages[0] == ages[1][::-1] or any(a == b for a, b in zip(*ages, strict=True))

@@ -182,6 +182,8 @@ def test_a_sentence_printed_twice_has_one_figure(found, second, values) -> None:
         ("The prize went to Ada Lind, 12, of the same village.", 0),
         ("She opened it when Ada Lind, 27, came home.", 0),
         ("Neighbours of Ada Weir, 43, brought bread.", 0),
+        ("Neighbours of Ada Lind, 58, brought bread.", 0),
+        ("Neighbours of Ada Lind, 84, brought bread.", 1),
     ],
 )
 def test_one_person_has_one_age_in_an_article(found, second, number) -> None:

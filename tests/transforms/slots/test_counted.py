@@ -5,6 +5,7 @@ from transforms.slots.counted import (
     are_bodies,
     are_shed,
     kind_of,
+    kind_of_members,
     kind_of_those,
     may_be_all,
     outcome_counted,
@@ -271,3 +272,17 @@ def test_with_whom_somebody_lived_is_no_victim(judge, those, found) -> None:
     figures = judge(f"Police said a man {those}.", "A man killed two people in the home at Orrin, police said.")
     together = [one for one in figures if len(one.slot.claims) > 1]
     assert any("children" in claim.surface for one in together for claim in one.slot.claims) == found
+
+
+@pytest.mark.parametrize(
+    ("surface", "after", "kind"),
+    [
+        ("10 al-Qaeda members", " on Saturday", "militant"),
+        ("10 members", " of al-Qaeda in Yemen", "militant"),
+        ("10 members", " of the family", None),
+        ("10 members", " were killed by Boko Haram", None),
+        ("10 al-Qaeda suspects", " on Saturday", None),
+    ],
+)
+def test_members_of_an_armed_group_are_fighters(surface, after, kind) -> None:
+    assert kind_of_members(surface, after) == kind
