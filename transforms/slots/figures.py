@@ -79,11 +79,13 @@ def build_figures(
 def _judged(story_id: str, slot: Slot, articles: Mapping[str, Article], origin_of: Mapping[str, Origin]) -> Judged:
     judgement = judge(slot.claims, origin_of, slot.notes)
     typical = _typical(slot.claims, articles)
+    # what witnesses contradict each other in is worded as one of them has it
+    told = _typical((judgement.lowest, judgement.highest), articles) if judgement.verdict == "conflict" else typical
     figure = Figure(
         figure_id=digest("figure", story_id, typical.kind, typical.unit, *_place(typical, articles)),
         story_id=story_id,
         kind=typical.kind,
-        label=_label(typical, articles[typical.article_id]),
+        label=_label(told, articles[told.article_id]),
         measure=typical.measure,
         subject_entity_id=typical.subject_entity_id,
         scope=typical.scope,

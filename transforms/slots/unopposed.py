@@ -57,6 +57,9 @@ LAND = re.compile(
 )
 """A part of a country, of which shares and seats are told beside those of the whole: 34 seats in the north."""
 
+OTHERS = re.compile(r"\bthe\s+(?:\w+\s+)?(?:other|remaining)\s+[\w\s-]+$", re.IGNORECASE)
+"""What a count of persons ends with who are left of some that were told of."""
+
 AXES = {
     "wide": "across",
     "across": "across",
@@ -227,6 +230,14 @@ def _days(statement: Statement) -> frozenset[str]:
     return words if words <= calendar_words() else frozenset()
 
 
+def _are_the_others(one: Statement, other: Statement) -> bool:
+    """Whether both count those who are left when some were told of: the other two victims, the three other victims."""
+    return all(
+        OTHERS.search(f"{side.telling.spoken[0]}{side.claim.surface}") is not None and side.block == PERSONS
+        for side in (one, other)
+    )
+
+
 Apart = Callable[[Statement, Statement], bool]
 
 
@@ -255,6 +266,7 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (_of_two_lands, ANY, "one is of a part of the land"),
     (two_hearings, ANY, "bail is set anew at a hearing"),
     (recharged, ANY, "a charge is raised or lowered as the case goes on"),
+    (_are_the_others, frozenset({"count"}), "who the others are depends on whom each text told of before"),
     (has_and_lacks, frozenset({"count", "fraction"}), "some have what the others lack"),
     (verdicts_apart, ANY, "who is acquitted of some may be convicted of others"),
     (of_two_sessions, frozenset({"money"}), "a price is that of a day"),

@@ -182,3 +182,16 @@ def test_a_rate_that_the_other_text_gives_for_something_else(conflicts, besides,
 def test_some_have_what_others_lack(conflicts, behind, found) -> None:
     one = "In Orran 20,400 people with health insurance paid less, the ministry said."
     assert bool(conflicts(one, f"In Orran 44,700 people {behind} and paid less, the ministry said.")) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("The other two victims", "The three other victims", False),
+        ("Two other victims", "Three other victims", True),
+        ("The other two victims", "Three victims", False),
+    ],
+)
+def test_who_the_others_are_depends_on_who_was_told_of_before(conflicts, one, other, found) -> None:
+    told = "{} of the shooting at Orran were taken to hospital on Friday, fire chief Ana Ruiz said."
+    assert bool(conflicts(told.format(one), told.format(other))) == found
