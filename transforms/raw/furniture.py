@@ -70,6 +70,9 @@ _BULLET = re.compile(r"[-–—•*▪·»>+►▶▸➤] +(?=[\"'“‘]?\w)")
 _ARROW = re.compile(r"[►▶▸➤»] *")
 """An arrow before a label: ►Related."""
 
+_FILM = re.compile(r"\d{1,2}:[0-5]\d (?![ap]\.?m\b)[^\n]{2,160}?(?P<shown> Pause)?", re.IGNORECASE)
+"""A film with its length; behind the one that is shown stands the name of a button."""
+
 _FIGURE = re.compile(
     r"\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion"
     r"|half|third|quarter|double|per cent|percent)s?\b",
@@ -108,7 +111,7 @@ def find_furniture(text: str) -> Furnished:
         byline, a credit line or a dateline, by canonical name and sorted. The sentence behind a dateline stays.
     """
     lines = _lines(text)
-    found = [*_teaser_lists(lines), *_cued_lines(lines), *_named_bylines(lines), *_inline(text)]
+    found = [*_teaser_lists(lines), *_playlist(lines), *_cued_lines(lines), *_named_bylines(lines), *_inline(text)]
     furniture = without_overlap(
         Furniture(start=span.start, end=span.end, kind=kind, surface=text[span.start : span.end])
         for span, kind in found
@@ -214,6 +217,16 @@ def _teaser_lists(lines: Sequence[_Line]) -> Iterator[tuple[Span, str]]:
             ):
                 yield line.span, "teaser"
         before = line.words
+
+
+def _playlist(lines: Sequence[_Line]) -> Iterator[tuple[Span, str]]:
+    """Films that a page offers, each with its length, from the one that is shown on: 1:04 Mayor opens bridge Pause."""
+    shown = False
+    for line in lines:
+        film = _FILM.fullmatch(line.words)
+        shown = film is not None and (shown or film["shown"] is not None)
+        if shown:
+            yield line.span, "teaser"
 
 
 def _named_bylines(lines: Sequence[_Line]) -> Iterator[tuple[Span, str]]:

@@ -54,6 +54,10 @@ HEAD_TERMS = 6
 DYING = seeds.words("moment_words", "dying")
 """Words of a death that may come days after what caused it."""
 
+SUCCUMB = seeds.words("moment_words", "succumb")
+WOUNDS = seeds.words("moment_words", "wounds")
+"""Verbs of a death that came later, and of what."""
+
 NEXT = 1
 """Days between two dates up to which a night may lie between them."""
 
@@ -93,13 +97,18 @@ def of_a_cause(one: Statement, other: Statement) -> bool:
 
 
 def dies_later(one: Statement, other: Statement) -> bool:
-    """Whether somebody dies on the one day, in whatever way, and on the other something happened that may have hurt
-    whoever it was.
+    """Whether somebody dies of wounds on the one day, and on the other something happened that may have hurt whoever
+    it was.
     """
     return any(
-        DYING & dead.telling.said and not DYING & hurt.telling.said and _hurts_only(hurt)
-        for dead, hurt in ((one, other), (other, one))
+        _of_wounds(dead) and not _of_wounds(hurt) and _hurts_only(hurt) for dead, hurt in ((one, other), (other, one))
     )
+
+
+def _of_wounds(statement: Statement) -> bool:
+    """Whether a sentence tells of somebody who dies of what befell somebody before."""
+    said = statement.telling.said
+    return bool(said & SUCCUMB) or bool(said & DYING and said & WOUNDS)
 
 
 def _hurts_only(statement: Statement) -> bool:

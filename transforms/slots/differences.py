@@ -15,7 +15,7 @@ from transforms.slots.periods import other_time
 from transforms.slots.statements import MOMENTS, SCOPED, Statement
 from transforms.slots.subjects import actors_differ, same_subject
 from transforms.slots.unsaid import unsaid
-from transforms.slots.values import far_apart, gap, misprint
+from transforms.slots.values import far_apart, gap, misprint, one_month_of_two_years
 
 ARREST = "arrest"
 """The outcome that police go on to bring about."""
@@ -50,7 +50,8 @@ def ruled_out(one: Statement, other: Statement, *, near: bool, clash: bool) -> s
     if one.claim.dimension != other.claim.dimension and "money" in {one.claim.dimension, other.claim.dimension}:
         return "a sum and the price of one thing"
     if one.dimension == "date":
-        far = not misprint(one.claim, other.claim) and gap(one, other) > WEEK
+        slipped = misprint(one.claim, other.claim) or one_month_of_two_years(one.claim, other.claim)
+        far = not slipped and gap(one, other) > WEEK
         return "more than a week lies between them" if far else None
     if on_two_days(one, other):
         return "they are of two days"

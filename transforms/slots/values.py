@@ -23,6 +23,9 @@ UNROUND = 12
 OFTEN_SHARED = MOMENTS | {"fraction", "age", "ordinal", "address", "number", "multiple"}
 """Dimensions of which one story has so many figures that equal ones tell little: the shares of a poll."""
 
+LONGEST_MONTH = 31
+"""Days of one."""
+
 YEAR = re.compile(r"\b\d{4}\b")
 
 FAR = 100
@@ -156,6 +159,21 @@ def misprint(one: Claim, other: Claim) -> bool:
     first, second = as_day(one.low), as_day(other.low)
     same = (first.year == second.year, first.month == second.month, first.day == second.day)
     return same in {(True, False, True), (False, True, True)}
+
+
+def one_month_of_two_years(one: Claim, other: Claim) -> bool:
+    """Whether two dates are the same month of two years that both name: in June 2013, in June 2011."""
+    month = _month(one)
+    again = month is not None and month == _month(other) and one.low != other.low
+    return again and _names_year(one) and _names_year(other)
+
+
+def _month(claim: Claim) -> int | None:
+    """The month of the year that a date is; None where it is a day, a year or another time."""
+    if claim.low is None or claim.high is None or not 0 < claim.high - claim.low < LONGEST_MONTH:
+        return None
+    first, behind = as_day(claim.low), as_day(claim.high + 1)
+    return first.month if first.day == behind.day == 1 else None
 
 
 def _names_year(claim: Claim) -> bool:

@@ -35,6 +35,8 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("teaser", "- Why nobody mended the old harbour wall"),
         ("teaser", "• After the storm, what next for the harbour?"),
         ("follow", "Follow"),
+        ("follow", "We have sent you a verification email. Please click on the link in it."),
+        ("follow", "Get email notifications on Jane Doe daily!"),
         ("follow", "Follow us on Facebook"),
         ("follow", "Follow Jane Doe on X"),
         ("follow", "Share this article"),
@@ -208,3 +210,10 @@ def test_headlines_below_a_label_of_other_stories_may_have_figures() -> None:
 @pytest.mark.parametrize("heading", ["Also on Monday:", "More on the budget:", "More from the report:"])
 def test_a_list_below_a_heading_of_the_story_stays(heading) -> None:
     assert kinds(f"{STORY}\n\n{heading}\n\n- Council cuts fares of ferries by 12 percent") == []
+
+
+def test_films_that_a_page_offers_are_no_story() -> None:
+    films = ["1:04 Mayor opens the harbour wall Pause", "0:39 Boats leave before the storm", "2:55 Inside the old mill"]
+    assert kinds("\n\n".join([*films, STORY])) == [("teaser", film) for film in films]
+    assert kinds("\n\n".join([STORY, "10:15 Boats leave before the storm", "10:40 The wall breaks"])) == []
+    assert kinds(f"{films[0]}\n\n{STORY}\n\n10:15 Boats leave before the storm") == [("teaser", films[0])]
