@@ -51,6 +51,9 @@ def is_negated(sentence: ParsedSentence, head: int, path: Sequence[int], subject
     reached = list(_reached(sentence, path))
     if any(_denies(sentence, at) and not _is_said_aside(sentence, at, head) for at in {head, *reached}):
         return True
+    lacking = path[-1] if len(path) > 1 and sentence.tokens[path[-2]].dep in SUBJECTS else None
+    if any(_is_left_out(sentence, at) for at in {head, *reached} - {lacking}):
+        return True
     if len(reached) < len(path):
         return False
     if subject is not None and _has_no(sentence, subject) and not _has_another(sentence, subject, head):
@@ -60,7 +63,7 @@ def is_negated(sentence: ParsedSentence, head: int, path: Sequence[int], subject
         true = sentence.tokens[at].dep == "csubj" and sentence.tokens[above].lemma in TRUE
         if not (true or sentence.tokens[at].dep in {"xcomp", "ccomp"}) or sentence.tokens[above].lemma in FACTIVE:
             return False
-        if _denies(sentence, above):
+        if _denies(sentence, above) or _is_left_out(sentence, above):
             return True
         at = above
     return False
@@ -96,11 +99,13 @@ def _denies(sentence: ParsedSentence, at: int) -> bool:
         following = sentence.tokens[child + 1].text.lower() if child + 1 < len(sentence.tokens) else ""
         if sentence.tokens[child].text.lower() in NEGATIONS and following not in BOUNDING | {"only", "just", "least"}:
             return True
-    return (
-        _has_no(sentence, at)
-        or "without" in sentence.cases(at)
-        or any(sentence.tokens[mark].text.lower() == "without" for mark in sentence.children(at, "mark"))
-    )
+    return _has_no(sentence, at)
+
+
+def _is_left_out(sentence: ParsedSentence, at: int) -> bool:
+    """Whether a word stands behind `without`, as does what the subject of a sentence lacks: homes are without power."""
+    marks = (sentence.tokens[mark].text.lower() for mark in sentence.children(at, "mark"))
+    return "without" in sentence.cases(at) or "without" in marks
 
 
 def _has_no(sentence: ParsedSentence, at: int) -> bool:

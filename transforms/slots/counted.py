@@ -84,9 +84,10 @@ def kind_of_those(before: str) -> str | None:
 
 def kind_of_members(surface: str, after: str) -> str | None:
     """The kind of the members of an armed group, which are fighters in whatever words: ten al-Qaeda members."""
-    found = MEMBERS.search(surface)
-    told = None if found is None else f"{surface} {after[:MEMBERS_REACH]}" if after.startswith(" of ") else surface
-    return MILITANT if told is not None and _armed_groups().search(told) else None
+    if MEMBERS.search(surface) is None:
+        return None
+    told = surface + (after[:MEMBERS_REACH] if after.startswith(" of ") else "")
+    return MILITANT if _armed_groups().search(told) else None
 
 
 @cache

@@ -16,7 +16,10 @@ SHOTS: Block = ("count", "round")
 """What a gun fires."""
 
 _BETWEEN = r"\s+(?:(?:that|who|which|now|already|still|currently)\s+){0,2}"
-HAVE = re.compile(rf"{_BETWEEN}(?:with|ha(?:s|ve|d)(?!\s+(?:no|not|never|been|to)\b)|got|gained)\s+\w", re.IGNORECASE)
+HAVE = re.compile(
+    rf"{_BETWEEN}(?:with|ha(?:s|ve|d)(?!\s+(?:no|not|never|been|to|lost|gone|left|\w+ed)\b)|got|gained)\s+\w",
+    re.IGNORECASE,
+)
 LACK = re.compile(
     rf"{_BETWEEN}(?:(?:(?:are|is|were|was|go|went|left)\s+)?without|lack(?:s|ed|ing)?|ha(?:s|ve|d)\s+no)\b",
     re.IGNORECASE,

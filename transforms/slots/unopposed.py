@@ -57,7 +57,7 @@ LAND = re.compile(
 )
 """A part of a country, of which shares and seats are told beside those of the whole: 34 seats in the north."""
 
-OTHERS = re.compile(r"\bthe\s+(?:\w+\s+)?(?:other|remaining)\s+[\w\s-]+$", re.IGNORECASE)
+OTHERS = re.compile(r"\bthe\s+(?:[\w-]+\s+)?(?:other|remaining)\s+(?:[\w-]+\s+){0,2}[\w-]+$", re.IGNORECASE)
 """What a count of persons ends with who are left of some that were told of."""
 
 AXES = {

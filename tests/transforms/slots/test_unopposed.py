@@ -184,6 +184,11 @@ def test_some_have_what_others_lack(conflicts, behind, found) -> None:
     assert bool(conflicts(one, f"In Orran 44,700 people {behind} and paid less, the ministry said.")) == found
 
 
+def test_who_has_lost_something_is_without_it(conflicts) -> None:
+    one = "Some 20,400 homes in Orran have lost power since the storm, the ministry said."
+    assert conflicts(one, "Some 44,700 homes in Orran are without power since the storm, the ministry said.")
+
+
 @pytest.mark.parametrize(
     ("one", "other", "found"),
     [
