@@ -62,7 +62,8 @@ def test_modality_is_that_of_what_governs_the_figure(frame, written, modality) -
          "May PROPN obl 3", "May", False),
         ("They PRON nsubj 1; left=leave VERB ROOT 1; without ADP case 4; 12 NUM nummod 4; boats=boat NOUN obl 1",
          "12", True),
-        ("12 NUM nummod 1; homes=home NOUN nsubj 4; are=be AUX cop 4; without ADP case 4; power NOUN ROOT 4", "12", False),
+        ("12 NUM nummod 1; homes=home NOUN nsubj 4; are=be AUX cop 4; without ADP case 4; power NOUN ROOT 4",
+         "12", False),
         ("Nobody PRON nsubj 3; was=be AUX aux 3; not PART/RB advmod 3; hurt VERB ROOT 3; among ADP case 7;"
          "the DET det 7; 12 NUM nummod 7; sailors=sailor NOUN obl 3", "12", False),
         ("It PRON nsubj 3; is=be AUX cop 3; no DET det 3; newcomer NOUN ROOT 3; with ADP case 6; 12 NUM nummod 6;"
