@@ -79,6 +79,9 @@ KIN = frozenset(fold(row["name"]) for row in seeds.rows("leaders_kin"))
 UNLIKE = 0.7
 """How alike two given names are at most that are two and no forms of one."""
 
+NO_SHORT_FORM = 6
+"""Letters of the shorter of two given names from which it is no short form of one that begins alike: Martin, Marcus."""
+
 
 def name_variants(
     mentions: Iterable[Mention], roles: Iterable[Role], articles: Mapping[str, Article], story_id: str
@@ -165,7 +168,9 @@ def _other_given(one: StoryPerson, other: StoryPerson) -> bool:
     ]
     if one.given not in GENDERS or other.given not in GENDERS:
         return False
-    if one.given[:2] == other.given[:2] and not _opposed(one, other):
+    givens = one.given, other.given
+    short = min(map(len, givens)) < NO_SHORT_FORM or any(given.endswith(("y", "i", "ie")) for given in givens)
+    if short and one.given[:2] == other.given[:2] and not _opposed(one, other):
         return False  # Meg may be short for Margaret
     alike = SequenceMatcher(None, one.given, other.given, autojunk=False).ratio()
     return alike <= UNLIKE and one.given not in words[1] and other.given not in words[0]

@@ -27,6 +27,9 @@ UNTOUCHED = frozenset({"including", "with", "among", "despite", "besides", "unli
 GIVEN = frozenset({"the", "these", "those", "its", "his", "her", "their", "our", "my", "whose"})
 """Determiners of what is taken as known, whatever is denied of it: nobody among the 40 passengers was hurt."""
 
+BEING = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
+"""Forms of `be` that stand with `to` before what has not been done yet."""
+
 PERCEIVED = frozenset({"see", "hear", "smell", "feel"})
 """Verbs of what was there if it could be: several shots could be heard."""
 
@@ -174,7 +177,9 @@ def _said_then(sentence: ParsedSentence, below: int, above: int) -> bool:
 
 
 def _marks(sentence: ParsedSentence, at: int) -> Iterator[str]:
-    """What auxiliaries, adverbs and conjunctions on one word say of its modality."""
+    """What auxiliaries, adverbs and conjunctions on one word say of its modality; who is to do it has not done so."""
+    if sentence.tokens[at].tag == "VB" and _is_to(sentence, at):
+        yield "planned"
     for child in sentence.children(at, "aux", "advmod", "mark", "amod"):
         token = sentence.tokens[child]
         word = token.text.lower()
@@ -187,6 +192,12 @@ def _marks(sentence: ParsedSentence, at: int) -> Iterator[str]:
             cue = _cues()[word]
             if cue != "denied" or _is_told(sentence, at):
                 yield cue
+
+
+def _is_to(sentence: ParsedSentence, at: int) -> bool:
+    """Whether a form of `be` and `to` stand before an infinitive: the firm is to cut 300 jobs."""
+    to = any(sentence.tokens[mark].text.lower() == "to" for mark in sentence.children(at, "mark"))
+    return to and any(sentence.tokens[be].text.lower() in BEING for be in sentence.children(at, "aux", "cop"))
 
 
 def _is_perceived(sentence: ParsedSentence, at: int) -> bool:

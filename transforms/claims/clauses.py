@@ -11,6 +11,7 @@ from functools import cache
 import seeds
 from transforms.claims.concepts import concept_of, concepts
 from transforms.quantities.addresses import in_name_of_place
+from transforms.quantities.nouns import IRREGULAR
 from transforms.reading import Reading
 from transforms.tables import Mention
 from transforms.text import Span
@@ -45,6 +46,9 @@ SCOPE_END = re.compile(
     r"|since|after|before|if|when)\b"
 )
 
+DOING_SO = re.compile(r"\s*for\s+[a-z]+ing\b")
+"""What leads to why something befell those who are counted, and limits none of them."""
+
 LED = re.compile(
     r"(?:(?:^|[.:;,“\"]\s+|\b(?:and|but|while)\s+)(?:among|of)\s+(?P<whole>[^\d.:;,]{2,40}),"
     r"|\b(?:and|but)\s+(?:on|for)\s+(?P<one>[^\d.:;,]{2,40}?)(?:\s+(?:it|they|we|he|she)\s+\w+)?,?)"
@@ -74,7 +78,7 @@ LOSING = re.compile(
 )
 """What stands before the lives of those who died: lost their, cost two sailors their, claimed the."""
 
-_PHRASAL = "|".join(row["word"] for row in seeds.rows("phrasal_verbs"))
+_PHRASAL = "|".join(row["word"].removesuffix(" down") for row in seeds.rows("phrasal_verbs"))
 DOING = re.compile(rf"\b(?:{_PHRASAL})\s+(?:(?:him|her|them|it|himself|herself|themselves)\s+)?$", re.IGNORECASE)
 """Verbs behind which `down` says how something is done, and of no figure that it is lower: gunned down."""
 
@@ -243,16 +247,19 @@ def scope_of(
     """
     counted = (reading.noun or "").split() if reading.unit and reading.dimension == "count" else []
     parts = [word.lower() for word in counted if word[0].isalpha() and not _is_unit(word, reading.unit or "")]
-    if parts and parts[-1] == counted[-1].lower() and parts[-1][:FORM] == (reading.unit or "").split()[-1][:FORM]:
-        parts.pop()  # a plural that no rule makes: lives, Danes
+    own = parts[-1] if parts and parts[-1] == counted[-1].lower() else ""
+    if own and (own[:FORM] == (reading.unit or "").split()[-1][:FORM] or IRREGULAR.get(own) == reading.unit):
+        parts.pop()  # a plural that no rule makes: lives, Danes, troops
     lead = SCOPE.match(clause.right)
     if lead:
         end = SCOPE_END.search(clause.right, lead.end())
         span = Span(clause.behind + lead.end(), clause.behind + (end.start() if end else len(clause.right)))
         ends = [phrase.end for phrase in phrases or () if phrase.start < span.start < phrase.end]
         span = Span(span.start, min([span.end, *ends]))
-        purpose = phrases is not None and not ends and lead.group().split()[-1] == "to"  # four hours to clear the road
-        if not purpose:
+        # four hours to clear the road, fined 30 drivers for speeding
+        doing = reading.dimension == "count" and DOING_SO.match(clause.right) is not None
+        purpose = doing or lead.group().split()[-1] == "to"
+        if phrases is None or ends or not purpose:
             parts += (_limiting if reading.dimension == "fraction" else terms)(text, span, mentions)[:SCOPE_TERMS]
     if not parts and reading.dimension == "fraction":
         led = LED.search(text, max(0, reading.start - LED_REACH), reading.start)

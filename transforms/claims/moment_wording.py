@@ -97,6 +97,17 @@ NO_REPORT = frozenset(
 to come (will continue)."""
 
 
+REPORT = re.compile(
+    rf"['’]s?\s+(?:[a-z-]+\s+){{0,2}}?(?:{'|'.join(sorted(seeds.words('figure_words', 'reporting_text')))})\b"
+)
+"""What stands behind the day of a report: according to Thursday's police report."""
+
+
+def owns_report(after: str) -> bool:
+    """Whether a date is that of the text which tells of the event."""
+    return REPORT.match(after) is not None
+
+
 def is_reported(before: str) -> bool:
     """Whether a date is that of the report, as its verb stands right before it: `police said late Tuesday`."""
     words = [word.lower() for word in WORD.findall(before[-NEAR:].rpartition(",")[2])]

@@ -126,7 +126,9 @@ def _completed(scene: Scene, at: int) -> Terms:
     verb, completed = parsed.tokens[at], parsed.tokens[frame.completed]
     if completed.pos == "NOUN":
         return (HURT,) if scene.reading.dimension == "count" else ()
-    concept = concept_of(completed.text) if completed.pos == "ADJ" else concept_of(f"{verb.lemma}-{completed.text}")
+    concept = concept_of(f"{verb.lemma}-{completed.text}")  # lay off, fall ill
+    if concept is None and completed.pos == "ADJ":
+        concept = concept_of(completed.text)
     return () if concept is None else (concept,)
 
 

@@ -57,7 +57,7 @@ def _before(tokens: Sequence[Token], first: int, dimension: str) -> str | None:
         if word in _LEVELS or tokens[j].kind == "number":
             return None
         if word in _PARTICLES and (j == first - 1 or by):
-            phrasal = j > 0 and tokens[j - 1].lower in _PHRASAL
+            phrasal = j > 0 and not _PHRASAL.isdisjoint((tokens[j - 1].lower, f"{tokens[j - 1].lower} {word}"))
             if not phrasal or (by and dimension not in _COUNTED):  # drove up fares by 12 %, hunted down by 12 men
                 return _PARTICLES[word]
         if word in _VERBS:

@@ -23,6 +23,7 @@ _PLACE_ADVERBS = frozenset(["in", "joint", "equal", "a", "only", "just", "an"])
 _AFTER_PLACE = frozenset([
     ".", ",", ";", ":", ")", "!", "?", "in", "at", "on", "behind", "with", "after", "to", "for", "and", "but", "out",
     "of", "among", "overall", "from", "last", "while", "as",
+    "despite", "when", "ahead", "because", "although", "though", "since", "by", "during", "following", "thanks",
 ])  # fmt: skip
 _FLOOR = "floor"
 _CRIMES = seeds.words("figure_words", "crime")

@@ -8,7 +8,6 @@ the rest of a whole, and values so far apart that no slip makes one of the other
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from itertools import pairwise
 
 import seeds
 from transforms.claims.concepts import concept_of, of_kind
@@ -19,7 +18,7 @@ from transforms.slots.days import told_weeks_apart
 from transforms.slots.differences import accounts_apart
 from transforms.slots.forecasts import is_foretold
 from transforms.slots.groups import beside_the_dead, listed, share_of_list, some_of_any, wholes_apart
-from transforms.slots.periods import periods_apart, two_sites
+from transforms.slots.periods import BEFORE, periods_apart, two_sites
 from transforms.slots.statements import PERSONS, SCOPED, Statement
 from transforms.slots.subjects import actors_differ
 from transforms.slots.unopposed import unopposed
@@ -40,11 +39,14 @@ FAR = 5.0
 ROUNDING = 1.15
 """Times that a value is another up to which it may be that one in another unit, in round numbers."""
 
+SALE, SOLD_TERMS = "sale", 2
+"""The concept of a sale, and terms at the head of a measure among which it says what is counted."""
+
 SCOPES_ALIKE = 0.3
 """Likeness of two limits below which they tell figures apart."""
 
 
-def apart_in_meaning(one: Statement, other: Statement) -> str | None:
+def apart_in_meaning(one: Statement, other: Statement, *, sole: bool = False) -> str | None:
     """What the words of two figures with different values tell apart, in words; None if nothing.
 
     Where the values have the same digits in another order, which they hardly ever have by chance, only what excludes
@@ -54,13 +56,15 @@ def apart_in_meaning(one: Statement, other: Statement) -> str | None:
     Args:
         one: a statement.
         other: another of its block, of an independent text.
+        sole: whether neither article gives another figure of the block that the other does not give as well: then a
+            limit of which the other text tells too sets the figure apart from none.
     """
     same_digits = swapped(one.claim.value, other.claim.value)
     if (reason := _impossible(one, other)) is not None or (same_digits and _long(one)):
         return reason
     if (reason := _excluded(one, other)) is not None or same_digits:
         return reason
-    return _unlikely(one, other)
+    return _unlikely(one, other, sole=sole)
 
 
 def _long(one: Statement) -> bool:
@@ -101,7 +105,7 @@ def _excluded(one: Statement, other: Statement) -> str | None:
     return "they are about two persons or bodies" if actors_differ(one, other) else None
 
 
-def _unlikely(one: Statement, other: Statement) -> str | None:
+def _unlikely(one: Statement, other: Statement, *, sole: bool) -> str | None:
     """What two figures say that is seldom said of one quantity."""
     if one.telling.names - other.known and other.telling.names - one.known:
         return "each names what the other text does not know"
@@ -115,12 +119,15 @@ def _unlikely(one: Statement, other: Statement) -> str | None:
     if one.relative != other.relative and not beside_the_dead(one, other):
         return "a part and its whole"
     both = bool(one.scope and other.scope)
-    if both and bags_alike(one.scope, other.scope) < SCOPES_ALIKE:
+    told = sole and _is_told(one, other) and _is_told(other, one)
+    if not told and both and bags_alike(one.scope, other.scope) < SCOPES_ALIKE:
         return f"different scopes: {listed(one.scope)} and {listed(other.scope)}"
-    if (persons or one.dimension in SCOPED) and not both and not (_said(one, other) and _said(other, one)):
+    if not told and (persons or one.dimension in SCOPED) and not both and not (_said(one, other) and _said(other, one)):
         return f"different scopes: {listed(one.scope)} and {listed(other.scope)}"
     if one.dimension == "length" and not _one_distance(one, other):
         return "they are distances from two places"
+    if one.dimension == "count" and not persons and (_only_sold(one, other) or _only_sold(other, one)):
+        return "what was sold is not what the other tells"
     if (is_foretold(one) or is_foretold(other)) and not _names_nest(one, other):
         return "they are forecasts by two"
     if _converted(one, other):
@@ -140,6 +147,17 @@ def _moves() -> frozenset[str]:
     return frozenset(map(stem, of_kind("movement")))
 
 
+def _only_sold(one: Statement, other: Statement) -> bool:
+    """Whether one counts what was sold, and the sentence of the other tells of no deal."""
+    first = SALE in (one.claim.measure or "").split(", ")[:SOLD_TERMS]
+    return first and _dealing().isdisjoint(other.words) and _dealing().isdisjoint(other.terms)
+
+
+@cache
+def _dealing() -> frozenset[str]:
+    return frozenset(map(stem, {SALE, "acquisition", "order", "buy", "deal"}))
+
+
 def _of_persons(one: Statement, other: Statement) -> bool:
     return one.of_people or other.of_people or one.block == PERSONS
 
@@ -147,6 +165,16 @@ def _of_persons(one: Statement, other: Statement) -> bool:
 def _said(one: Statement, other: Statement) -> bool:
     """Whether the sentence of the other has the limits of one in it as well."""
     return all(stem(concept_of(word) or lemma(word)) in other.words for word in one.scope)
+
+
+def _is_told(one: Statement, other: Statement) -> bool:
+    """Whether the text of the other tells of what limits one, if anything does."""
+    return not one.scope or not _stems(frozenset(one.scope)).isdisjoint(_stems(other.known))
+
+
+@lru_cache(maxsize=2_000)
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem(concept_of(word) or lemma(word)) for word in words)
 
 
 def _other_time(one: Statement, other: Statement) -> str | None:
@@ -189,16 +217,19 @@ def _root(word: str) -> str:
 
 
 @cache
-def _span_words() -> Mapping[str, str]:
-    return {row["word"]: row["span"] for row in seeds.rows("spans")}
+def _span_words() -> Mapping[str, tuple[int, str]]:
+    return {row["word"]: (int(row["days"]), row["span"]) for row in seeds.rows("spans")}
 
 
 def _spans(statement: Statement) -> frozenset[str]:
     """The lengths of time that the words near a figure name: quarter, year."""
-    near = ["", *words_near(statement)]
-    # 14 months are how long something took, and no sum of months
-    told = (word for before, word in pairwise(near) if not before[:1].isdigit())
-    return frozenset(span for word in told if (span := _span_words().get(word)))
+    near = ["", *words_near(statement), ""]
+    # 14 months are how long something took, and no sum of months; a year earlier is what a change is told against
+    triples = zip(near, near[1:], near[2:], strict=False)
+    told = (word for before, word, behind in triples if not before[:1].isdigit() and behind not in BEFORE)
+    spans = [_span_words()[word] for word in told if word in _span_words()]
+    shortest = min((days for days, _ in spans), default=0)  # the second quarter of the year is a quarter
+    return frozenset(span for days, span in spans if days == shortest)
 
 
 def to_a_place(one: Statement) -> bool:

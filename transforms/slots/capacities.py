@@ -17,6 +17,10 @@ UNHELD = MOMENTS | {"time", "age", "ordinal", "address"}
 REACH = 6
 """Words on either side of a figure among which those are looked for that say of what it is."""
 
+_HOLDING = "|".join(sorted(seeds.words("figure_words", "holding")))
+HELD = re.compile(rf"\b(?:can|could)\s+(?:(?:now|only|also|each|still|even)\s+)?(?:{_HOLDING})\b")
+"""What says of a figure near by that a thing can hold, do or make so much; not what somebody can hope for."""
+
 
 def capacities_apart(one: Statement, other: Statement) -> bool:
     """Whether of two figures one is of what a thing can hold, or of what is allowed, and the other is not."""
@@ -41,7 +45,10 @@ def _capacity_words() -> frozenset[str]:
 
 
 def _of_capacity(statement: Statement) -> bool:
-    return statement.dimension not in UNHELD and not _capacity_words().isdisjoint(words_near(statement))
+    if statement.dimension in UNHELD:
+        return False
+    near = words_near(statement)
+    return not _capacity_words().isdisjoint(near) or HELD.search(" ".join(near)) is not None
 
 
 def _belongs(statement: Statement) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 import seeds
 from transforms.claims.concepts import concept_of
-from transforms.claims.moment_wording import STAMP_REACH, is_posted, is_reported, is_stamp
+from transforms.claims.moment_wording import STAMP_REACH, is_posted, is_reported, is_stamp, owns_report
 from transforms.dates.weekdays import named_weekday
 from transforms.dates.yearless import yearless_day
 from transforms.quantities.addresses import BLOCK
@@ -55,7 +55,9 @@ def tellable(claim: Claim, article: Article) -> bool:
         return False  # the end of a longer word, misspelt or a name
     if claim.dimension not in MOMENTS:
         return claim.low is not None or claim.high is not None
-    if is_posted(before) or is_reported(before) or is_stamp(before, text[claim.end : claim.end + STAMP_REACH]):
+    if is_posted(before) or is_reported(before) or owns_report(text_behind(claim, article)):
+        return False
+    if is_stamp(before, text[claim.end : claim.end + STAMP_REACH]):
         return False
     if claim.low is not None and claim.high is not None:
         return True

@@ -16,7 +16,7 @@ from transforms.slots.apart_in_meaning import apart_in_meaning
 from transforms.slots.bags import overlap
 from transforms.slots.days import on_two_days
 from transforms.slots.groups import some_of_any
-from transforms.slots.statements import MOMENTS, Statement, Value, said
+from transforms.slots.statements import MOMENTS, PERSONS, Statement, Value, said
 from transforms.slots.subjects import same_subject
 from transforms.slots.values import UNROUND, digits, is_rare, meeting, nearness_tells, rounds, swapped
 from transforms.stories.gists import Gist, Shared, bags_alike, gist, likeness_of_words, shared
@@ -46,6 +46,9 @@ MOST_BETTER = 0.3
 LEAST_ODDS, SURE_ODDS = -1.4, 2.0
 """Logarithm of the odds from which figures with different values contradict each other, and from which they do so as
 good as certainly; set by reading what is found on real news."""
+
+LEAST_LIMITED = 0.0
+"""The same where a limit of the one is told in the other text, and tells it from no other figure there."""
 
 ONE_EVENT = 0.25
 """Likeness of the heads of two articles from which they are about the same event, and not about like things."""
@@ -98,13 +101,22 @@ class Likely:
             return None
         same_digits = swapped(mine.claim.value, theirs.claim.value)
         least = LIKE_EVENT if same_digits and is_rare(mine) else ONE_EVENT
-        if self.heads(one, other) < least or self._meet(one, other) or apart_in_meaning(mine, theirs) is not None:
+        if self.heads(one, other) < least or self._meet(one, other):
+            return None
+        apart = apart_in_meaning(mine, theirs)
+        if apart is not None and not (self._sole(one, other) and apart_in_meaning(mine, theirs, sole=True) is None):
             return None
         if self.given(one, other) or not (same_digits or self._alone(one, other)):
             return None
         odds = self.odds(one, other) + nearness_tells(mine.claim, theirs.claim)
         odds -= 0.0 if self.one_thing(one, other) else UNLIKE
-        return None if odds < LEAST_ODDS else min(1.0, (odds - LEAST_ODDS) / (SURE_ODDS - LEAST_ODDS))
+        if odds < (LEAST_ODDS if apart is None else LEAST_LIMITED):
+            return None
+        return min(1.0, (odds - LEAST_ODDS) / (SURE_ODDS - LEAST_ODDS))
+
+    def _sole(self, one: str, other: str) -> bool:
+        """Whether neither article gives another figure of the block that the other does not give as well."""
+        return not (self._rivals(one, other) or self._rivals(other, one))
 
     def _alone(self, one: str, other: str) -> bool:
         """Whether no other figure of either article may be meant as well."""
@@ -295,4 +307,6 @@ def _nouns(one: Statement, other: Statement) -> float:
         return UNDECIDED
     if one.block[1] == "person" and one.generic != other.generic:
         return UNDECIDED
+    if one.block != PERSONS or one.kind == other.kind is not None:
+        return 1.0  # planes and aircraft are one thing, tourists and holidaymakers one kind, whatever their vectors
     return likeness_of_words(one.noun, other.noun)

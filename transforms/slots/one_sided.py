@@ -82,6 +82,34 @@ LATELY = re.compile(
 MARGIN = re.compile(r"\s+(?:out|back|behind|ahead|clear|adrift|apart|in\s+front)\b", re.IGNORECASE)
 """What stands behind by how much one is ahead of another: four games out."""
 
+_ROUGHLY = r"(?:(?:just|only|a\s+mere|some|about|nearly|almost|around|over|more\s+than|fewer\s+than)\s+)?"
+_BEATING, _OWNING, _FLEET = (
+    "|".join(sorted(seeds.words("figure_words", role))) for role in ("beating", "owning", "fleet")
+)
+MARGIN_OF = re.compile(
+    rf"\b(?:(?:margin|lead|majority|advantage)\s+of|(?:{_BEATING})\b[^.;:]{{0,60}}\bby)\s+{_ROUGHLY}$", re.IGNORECASE
+)
+"""The same before it: beating the incumbent, Ben Okafor, by just 90 votes."""
+
+STOCK = re.compile(rf"\b(?:(?:{_FLEET})\s+of|(?:{_OWNING}))\s+{_ROUGHLY}$", re.IGNORECASE)
+"""What stands before all that a body has: a fleet of 40 ships; not the ships that it orders."""
+
+STILL = re.compile(r"\s+(?:[a-z]+\s+){0,2}?(?:are|were|is|was|remain(?:s|ed)?)\s+(?:still|yet)\b", re.IGNORECASE)
+"""What stands behind those that are left of more: 300 families are still waiting."""
+
+SAVED_BEFORE = re.compile(rf"\b(?:saved|saving|spared|sparing|rescued)\s+{_ROUGHLY}$", re.IGNORECASE)
+SAVED = re.compile(
+    r"\s+(?:(?:were|was|have\s+been|has\s+been|remained)\s+)?(?:saved|spared|rescued|unharmed|untouched|intact|undamaged)\b",
+    re.IGNORECASE,
+)
+"""What stands before or behind things to which nothing happened: saved 80 homes from the fire."""
+
+PARTED = re.compile(r",?\s+(?:[\w-]+\s+){0,4}?of\s+which\b", re.IGNORECASE)
+"""What stands behind a whole of which a part is told: 70 boats, of which half sank."""
+
+INCLUDED = re.compile(rf"\bincluding\s+(?:at\s+least\s+)?{_ROUGHLY}$", re.IGNORECASE)
+"""What stands before a part of what is told: gunfire, including a dozen shots outside the hall."""
+
 CONCEDED = re.compile(
     rf"\b(?:{'|'.join(sorted(seeds.words('figure_words', 'conceding')))})\s+(?:[a-z]+\s+){{0,3}}$", re.IGNORECASE
 )
@@ -172,7 +200,32 @@ def _is_lately(statement: Statement) -> bool:
 
 
 def _is_margin(statement: Statement) -> bool:
-    return not _is_of_persons(statement) and MARGIN.match(statement.telling.spoken[1]) is not None
+    before, after, _ = statement.telling.spoken
+    told = MARGIN.match(after) is not None or MARGIN_OF.search(before) is not None
+    return not _is_of_persons(statement) and told
+
+
+def _is_stock(statement: Statement) -> bool:
+    return not _is_of_persons(statement) and STOCK.search(statement.telling.spoken[0]) is not None
+
+
+def _is_parted(statement: Statement) -> bool:
+    return not _is_of_persons(statement) and PARTED.match(statement.telling.spoken[1]) is not None
+
+
+def _is_saved(statement: Statement) -> bool:
+    before, after, _ = statement.telling.spoken
+    told = SAVED_BEFORE.search(before) is not None or SAVED.match(after) is not None
+    return told and not _is_of_persons(statement)
+
+
+def _is_included(statement: Statement) -> bool:
+    return not _is_of_persons(statement) and INCLUDED.search(statement.telling.spoken[0]) is not None
+
+
+def _is_still(statement: Statement) -> bool:
+    """Whether a count is of those that are still so; the missing, of whom others have been found, are no others."""
+    return not statement.outcomes and STILL.match(statement.telling.spoken[1]) is not None
 
 
 def _is_conceded(statement: Statement) -> bool:
@@ -210,6 +263,11 @@ ONE_SIDED: tuple[Row, ...] = (
     (_is_lately, frozenset({"count"}), "one is a run of a longer one"),
     (_is_conceded, frozenset({"count", "index point"}), "one is what the other side has made"),
     (_is_margin, frozenset({"count", "index point"}), "one is by how much one is ahead"),
+    (_is_stock, frozenset({"count"}), "one is all that a body has"),
+    (_is_parted, frozenset({"count"}), "one is the whole of a part that is told beside it"),
+    (_is_saved, frozenset({"count"}), "one counts those to which nothing happened"),
+    (_is_included, frozenset({"count"}), "one is a part of what is told"),
+    (_is_still, frozenset({"count"}), "one counts those that are left"),
     (_is_attempted, frozenset({"count"}), "one counts what was attempted"),
     (_is_start, frozenset({"date"}), "one is the day from which on something is counted"),
     (_is_since_a_record, frozenset({"date"}), "one is the last time before that something was so"),

@@ -42,6 +42,15 @@ DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 ABOUT = 1.25
 """Lengths of periods in days, and times that one may be another that is told roughly."""
 
+BEFORE = frozenset({"ago", "before", "earlier", "previously"})
+"""Words behind a length of time that make a moment of it."""
+
+SINCE = re.compile(
+    rf"\b(?:than|from|over|against|with|to)\s+(?:a|an|one|the|last)\s+(\w+)\s+(?:{'|'.join(sorted(BEFORE))})\b",
+    re.IGNORECASE,
+)
+"""What a figure is told against: 19 percent more than a year earlier."""
+
 PER = " per "
 WORKED = frozenset({"hour", "shift", *DAYS})
 """Between a rate and its time, and the times of which work fills a part: no factory makes cars every day of a year."""
@@ -85,6 +94,9 @@ def _sites(one: Statement) -> frozenset[str]:
 def periods_apart(one: Statement, other: Statement) -> str | None:
     """What tells the periods of two figures apart, in words; a rough one, two years ago, lies in the year it means."""
     mine, theirs = one.claim.period, other.claim.period
+    since = [found[1].lower() for side in (one, other) if (found := SINCE.search(side.telling.spoken[1]))]
+    if len(set(since)) > 1 and one.dimension == "fraction":
+        return "they are told against two moments"
     if _of_a_past_year(one, other) or _of_a_past_year(other, one):
         return "one is of a year that the other text never names"
     if _of_an_earlier_event(one, other) or _of_an_earlier_event(other, one):

@@ -32,7 +32,9 @@ def unsaid(one: Statement, other: Statement) -> str | None:
     """Why one of two statements with different values contradicts nothing, in words; None where it may."""
     if "vague" in {one.claim.modifier, other.claim.modifier} and not _words_allow(one, other):
         return "a vague word contradicts nothing"
-    if "possible" in {one.claim.modality, other.claim.modality} and not _both_limits(one, other):
+    if "possible" in {one.claim.modality, other.claim.modality} and not (
+        _both_limits(one, other) or _of_polls(one, other)
+    ):
         return "one of them is only supposed"
     if one.dimension == "temperature" and one.claim.unit != other.claim.unit and "degree" in {
         one.claim.unit, other.claim.unit,
@@ -77,6 +79,12 @@ def _of_one_name(one: Statement, other: Statement) -> bool:
 def _both_limits(one: Statement, other: Statement) -> bool:
     """Whether both say how far something can go, which a law or a plan sets: up to 15 years in prison."""
     return one.claim.modifier == other.claim.modifier == "at_most"
+
+
+def _of_polls(one: Statement, other: Statement) -> bool:
+    """Whether both are results of one poll, which tells what people would do: 31 percent would choose her party."""
+    houses = [side.poll.house for side in (one, other) if side.poll is not None]
+    return one.dimension == "fraction" and len(houses) > 1 and not houses[0].isdisjoint(houses[1])
 
 
 def _words_allow(one: Statement, other: Statement) -> bool:

@@ -185,6 +185,20 @@ def test_a_surname_that_is_a_word_and_given_names_a_little_alike_are_no_reason(
     assert finding.rule == "name_spelling"
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Martin Ebling", "Marcus Ebling", True),
+        ("Meg Ebling", "Megan Ebling", False),
+        ("Maria Ebling", "Marlene Ebling", False),
+    ],
+)
+def test_long_given_names_that_begin_alike_are_no_short_forms(make_article, make_mention, one, other, found) -> None:
+    articles = [replace(make_article(f"{name}, 41, was lost.", source=name), story_id="story") for name in (one, other)]
+    mentions = [make_mention(article, article.source) for article in articles]
+    assert bool(find_discrepancies([], [], Reading(articles, mentions))) == found
+
+
 def test_a_university_named_in_two_ways_is_told(told) -> None:
     (finding,) = told(["Northfield University"], ["Northfield Valley University"], kind="organisation")
     assert (finding.rule, finding.severity, finding.verdict) == ("organisation_name", "info", "compatible")

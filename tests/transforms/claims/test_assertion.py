@@ -21,6 +21,10 @@ def frame(tree, place):
     [
         (f"They PRON nsubj 2; have AUX aux 2; built=build VERB/VBN ROOT 2; {BUILD}", "asserted"),
         (f"They PRON nsubj 2; will AUX/MD aux 2; build VERB/VB ROOT 2; {BUILD}", "planned"),
+        ("They PRON nsubj 3; are=be AUX aux 3; to PART mark 3; build VERB/VB ROOT 3; 300 NUM nummod 5;"
+         "homes=home NOUN obj 3", "planned"),
+        ("They PRON nsubj 1; had=have VERB ROOT 1; to PART mark 3; build VERB/VB xcomp 1; 300 NUM nummod 5;"
+         "homes=home NOUN obj 3", "asserted"),
         (f"They PRON nsubj 2; could AUX/MD aux 2; build VERB/VB ROOT 2; {BUILD}", "possible"),
         (f"They PRON nsubj 2; reportedly ADV advmod 2; built=build VERB ROOT 2; {BUILD}", "possible"),
         ("They PRON nsubj 1; promised=promise VERB ROOT 1; to PART mark 3; build VERB/VB xcomp 1; 300 NUM nummod 5;"

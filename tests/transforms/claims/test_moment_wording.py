@@ -1,6 +1,6 @@
 import pytest
 
-from transforms.claims.moment_wording import elapsed, follows_incident, is_posted, is_reported, is_stamp
+from transforms.claims.moment_wording import elapsed, follows_incident, is_posted, is_reported, is_stamp, owns_report
 
 
 def test_the_day_of_a_report_is_no_event() -> None:
@@ -71,3 +71,11 @@ def test_what_a_date_may_be_the_day_of_instead() -> None:
     assert not follows_incident("The captain was held after a long talk on ")
     assert not follows_incident("After a fatal crash near the old pier the captain was held on ")
     assert not follows_incident("The captain was held on ")
+
+
+@pytest.mark.parametrize(
+    ("after", "found"),
+    [("'s police report", True), ("’s statement of the office", True), ("'s fire", False), (" the report came", False)],
+)
+def test_a_day_may_be_that_of_the_report(after, found) -> None:
+    assert owns_report(after) == found

@@ -152,6 +152,7 @@ def test_a_sum_lends_its_currency_to_the_bare_millions_of_another() -> None:
         ("There are 14 stone walls.", "14 stone walls", 14, "wall", "count"),
         ("It carried 3 short tons.", "3 short tons", 3, "short ton", "mass"),
         ("Norland came third in the race.", "third", 3, "place", "ordinal"),
+        ("Ruiz came sixth despite a cramp.", "sixth", 6, "place", "ordinal"),
         ("A third person has died of smoke.", "third person", 3, "person", "ordinal"),
         ("She finished joint second.", "second", 2, "place", "ordinal"),
         ("It is the third-largest bank in Norland.", "third-largest bank", 3, "bank", "ordinal"),

@@ -24,3 +24,10 @@ def test_what_a_vessel_can_carry_is_not_what_it_carried(conflicts, told, found) 
 )
 def test_who_belongs_to_a_school_is_not_who_fell_ill(conflicts, told, found) -> None:
     assert bool(conflicts("The outbreak at a school in Orran has sickened 134 pupils.", told)) == found
+
+
+@pytest.mark.parametrize(("other", "found"), [("can expect a reward of", True), ("can produce", False)])
+def test_what_somebody_can_expect_is_no_capacity(conflicts, other, found) -> None:
+    one = "The diocese of Orran offers 50,000 euros to whoever finds the crown that was stolen from the church."
+    two = f"Whoever finds the crown that was stolen from the church {other} 80,000 euros from the diocese of Orran."
+    assert bool(conflicts(one, two)) == found

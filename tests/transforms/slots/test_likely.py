@@ -14,6 +14,8 @@ AGAIN = "Off Port Selwick the ferry Gullholm went down on Wednesday. "
         ("The rescue took four hours.", "The rescuers needed nine hours.", {"four hours", "nine hours"}),
         ("It was carrying 40 tonnes of cement.", "Its cargo was 14 tonnes of cement.", {"40 tonnes", "14 tonnes"}),
         ("Divers found three rafts.", "Five rafts were located by divers.", {"three rafts", "Five rafts"}),
+        ("It carried 30 aircraft.", "It had 45 planes on board.", {"30 aircraft", "45 planes"}),
+        ("A boat took 140 tourists off.", "A boat took off 210 visitors.", {"140 tourists", "210 visitors"}),
         ("Repairs will cost 700 euros.", "The repair is to cost 900 euros.", {"700 euros", "900 euros"}),
     ],
 )  # fmt: skip
@@ -28,6 +30,10 @@ def test_one_thing_in_two_wordings_is_compared(conflicts, one, other, witnesses)
         ("It lies 12 miles south of Port Selwick.", "It lies 30 miles west of Orran."),
         ("Analysts at Marlow expect repairs to cost 700 euros.", "Tolmezzo Bank forecasts repairs of 900 euros."),
         ("The operator earned 7 million euros in the quarter.", "The operator earned 30 million euros in the year."),
+        ("Fares were 4% higher than a month earlier.", "Fares were 19% higher than a year earlier."),
+        ("It carried 30 aircraft.", "It had 45 lorries on board."),
+        ("Its builder recalled 300 lifeboats.", "Its builder sold 450 boats last year."),
+        ("It carried 140 tourists.", "It had 210 sailors on board."),
         ("All but three rafts were found by divers.", "Five rafts were located by divers."),
         ("The hull is 20 metres long.", "The hull is 66 feet long."),
         ("Its catch weighed 19 tonnes.", "The heaviest catch ever weighed 22 tonnes."),
@@ -105,3 +111,22 @@ def test_digits_in_another_order_are_compared_where_the_heads_are_hardly_alike(c
     )
     paper += "A widow in Tolmezzo had lit a lamp for them, as she does each winter, and mends their nets."
     assert conflicts(wire, paper) == found
+
+
+@pytest.mark.parametrize(("of", "found"), [("by a poll of Norbank", True), ("by a poll of Teft", False)])
+def test_what_people_would_do_in_one_poll_is_its_result(conflicts, of, found) -> None:
+    one = "A poll by Norbank found on Sunday that 31 percent of voters in Orran would choose the Reform party in May."
+    two = f"Reform can hope for 37 percent of the vote in Orran in May, it was found on Sunday {of}."
+    assert bool(conflicts(one, two.replace("a poll of", "a survey by"))) == found
+
+
+@pytest.mark.parametrize(("war", "found"), [("the Orran war", True), ("Orran", False)])
+def test_a_limit_that_both_texts_tell_of_parts_no_figures_that_are_alone(conflicts, war, found) -> None:
+    one = (
+        f"The two sides in {war} exchanged 120 prisoners on a bridge over the Lesk on Monday, the first deal in a year."
+    )
+    two = (
+        "Wrapped in flags, 175 prisoners of war crossed a bridge over the river Lesk on Monday in the first exchange "
+        "between the enemies in Orran for a year."
+    )
+    assert bool(conflicts(one, two)) == found

@@ -68,3 +68,60 @@ def test_what_the_other_side_has_made_is_another_count(conflicts, verb, found) -
 )
 def test_who_is_back_or_left_somewhere_is_counted_as_others_are(conflicts, one, other) -> None:
     assert conflicts(f"{one}, the mayor said on Friday.", f"{other}, the mayor said on Friday.")
+
+
+RACE = "Ana Ruiz was elected mayor of Orran on Sunday; the newcomer {} Ben Lund, who wants a recount."
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("beat by just 90 votes", True),
+        ("finished 90 votes ahead of", True),
+        ("took 90 votes from", False),
+    ],
+)
+def test_by_how_many_votes_one_wins_is_how_far_one_is_ahead(conflicts, told, found) -> None:
+    won = "Beating Ben Lund by just 60 votes, the newcomer Ana Ruiz was elected mayor of Orran on Sunday."
+    told = "by just 90 votes beat" if told.startswith("beat") else told
+    two = RACE.format("won by just 90 votes over" if told.startswith("by") else told)
+    assert bool(conflicts(won, two)) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("ordered 30 aircraft", "is buying 45 planes", True),
+        ("ordered 30 aircraft", "renews its fleet of 45 planes", False),
+        ("ordered 30 aircraft", "operates 45 planes", False),
+        ("ordered 30 boats", "ordered 45 boats, of which half are lifeboats", False),
+    ],
+)
+def test_what_a_body_has_in_all_is_not_what_it_orders(conflicts, one, other, found) -> None:
+    show = (
+        "At the show in Orran on Monday the carrier Norland Air {} from the builder Deltona, its founder Ana Ruiz said."
+    )
+    assert bool(conflicts(show.format(one), show.format(other))) == found
+
+
+@pytest.mark.parametrize(("behind", "found"), [("were moved", True), ("are still waiting", False)])
+def test_who_is_still_there_is_not_who_has_left(conflicts, behind, found) -> None:
+    one = "From the flooded camp at Lake Orran 6,500 refugees were moved to the hill at Selwick, the agency said."
+    two = f"From the flooded camp at Lake Orran 9,800 refugees {behind} to the hill at Selwick, the agency said."
+    assert bool(conflicts(one, two.replace("waiting", "waiting to be moved"))) == found
+
+
+@pytest.mark.parametrize(("verb", "found"), [("burned down", True), ("spared", False)])
+def test_what_a_fire_spares_is_not_what_it_burns(conflicts, verb, found) -> None:
+    one = "The fire that was fanned by hot winds burned down 63 houses in the town of Orran on Tuesday evening."
+    two = f"In the town of Orran the fire {verb} 89 houses on Tuesday evening, although hot winds fanned it."
+    assert bool(conflicts(one, two)) == found
+
+
+@pytest.mark.parametrize(("before", "found"), [("including ", False), ("", True)])
+def test_what_is_included_is_a_part(conflicts, before, found) -> None:
+    one = (
+        f"Witnesses heard {'gunfire, ' if before else ''}{before}a dozen shots outside the library of Orran on Monday."
+    )
+    two = "Witnesses heard 20 shots outside the library of Orran on Monday."
+    assert bool(conflicts(one, two)) == found
