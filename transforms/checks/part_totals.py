@@ -61,7 +61,9 @@ def part_totals(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Ite
         for found in MORE_OF_THEM.finditer(sentence.words):
             total, part = sentence.claim(found[1]), sentence.claim(found[2])
             several = total.value != 1  # ten people on one ferry, six of them sailors
-            if several and _counts(part) and _counts(total) and interval(part).hard_low > interval(total).hard_high:
+            if not several or not _may_be_part(part, total):
+                continue  # and twelve in three clinics, four of them in intensive care
+            if _counts(part) and _counts(total) and interval(part).hard_low > interval(total).hard_high:
                 yield _contradiction(sentence, total, part, f"{part.surface} is more than {total.surface}")
         for found in OF_THEM.finditer(sentence.words):
             part, total = sentence.claim(found[1]), sentence.claim(found[2])

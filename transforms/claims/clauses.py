@@ -37,12 +37,12 @@ LISTED = re.compile(r"[^.;:!?]{0,60}?(?:,|\band\b|\bor\b)\s*(?:another\s+|about\
 """What joins a figure to the one before it in a list."""
 
 SCOPE = re.compile(
-    r"\s*(?:(?:north|south|east|west|outside|inside|away)\w*\s+)?(?:of|on|in|for|from|among|at|to|against)\s+(?:(?:the|its|his|her|their|all|any|some|those|these|a|an)\s+)*"
+    r"\s*(?:(?:north|south|east|west|outside|inside|away)\w*\s+)?(?:of|on|in|for|from|among|at|to|against)\s+(?!date\b)(?:(?:the|its|his|her|their|all|any|some|those|these|a|an)\s+)*"
 )
 """What leads from a figure to what it is limited to."""
 
 SCOPE_END = re.compile(
-    r"[^\w\s'’.&-]|\b(?:of|on|in|for|from|at|to|by|with|that|which|who|is|are|was|were|has|have|had|remains?|than|during"
+    r"[^\w\s'’.&-]|\b(?:of|on|in|for|from|at|to|by|with|that|which|who|whom|whose|where|is|are|was|were|has|have|had|remains?|than|during"
     r"|since|after|before|if|when)\b"
 )
 
@@ -104,6 +104,11 @@ PLACED = re.compile(
 )
 """What makes a prison a place and no punishment."""
 
+JABS = re.compile(
+    r"\b(?:flu|cough|measles|tetanus|polio|covid(?:-19)?|vaccine|vaccination|booster|allergy|rabies)\s+$", re.IGNORECASE
+)
+"""What makes a shot one against an illness."""
+
 MEANT: Mapping[str, tuple[re.Pattern[str], str | None]] = {
     "fire": (re.compile(r"\b(?:open|exchang|return)(?:s|e|es|ed|ing)?\s+$", re.IGNORECASE), "shooting"),
     "board": (re.compile(r"\bon\s+$", re.IGNORECASE), "passenger"),
@@ -114,6 +119,8 @@ MEANT: Mapping[str, tuple[re.Pattern[str], str | None]] = {
     "homeless": (MADE, "evacuation"),
     "jail": (PLACED, "jail"),
     "prison": (PLACED, "prison"),
+    "shot": (JABS, "vaccination"),
+    "shots": (JABS, "vaccination"),
     "duty": (re.compile(r"\b(?:on|off|line\s+of|active|guard|jury|night)[\s-]+$", re.IGNORECASE), None),
 }
 """Words that mean a concept, another one than their own or none behind some words: opened fire, on board, on duty."""

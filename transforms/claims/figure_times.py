@@ -186,9 +186,11 @@ def _of_another(figure: Figure, date: int) -> bool:
     if _is_base(figure, own) and any(_comparable(other, own) for other in readings[:place]):
         return date != place + 1 or _breaks(figure.text, own, when) > 0
     near = readings[date - 1] if date > place + 1 else None
-    return (
-        near is not None and _comparable(near, own) and _is_base(figure, near) and _breaks(figure.text, near, when) == 0
-    )
+    if near is None or not _comparable(near, own):
+        return False
+    if any(one.kind == "date" for one in readings[place + 1 : date - 1]):  # 5 % this May and another 4 % next April
+        return ADJACENT.fullmatch(figure.text, near.end, when.start) is not None
+    return _is_base(figure, near) and _breaks(figure.text, near, when) == 0
 
 
 def _comparable(one: Reading, other: Reading) -> bool:

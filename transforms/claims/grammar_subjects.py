@@ -137,6 +137,8 @@ def antecedent_of_pronoun(sentence: ParsedSentence, at: int, subject: int) -> in
         own = sentence.child(clause, "nsubj") if clause < subject else None
         if own is not None and sentence.tokens[own].pos == "PROPN":
             return own  # As Ruiz ran, she fired two shots
+    if sentence.tokens[at].lemma.lower() == "die":
+        return subject  # who says that she died is somebody else
     one = sentence.tokens[subject].lemma.lower() in {"he", "she"}
     for above in sentence.ancestors(at):
         own = sentence.child(above, "nsubj", "nsubj:pass")

@@ -20,6 +20,12 @@ from transforms.text import Span
 DATELINE_END = re.compile(r"\.?\)?\s*(?:—|–|--|\s-)\s+(?=[A-Z])")
 """What follows the place or agency before a report."""
 
+SENTENCE_START = re.compile(r"(?:^|[.!?:”\"’]\s+|\n\s*)(?:(?:Mrs?|Ms|Dr)\.?\s+)?$")
+"""What stands before the first words of a sentence."""
+
+OLD, AGED, DYING = frozenset({"old"}), frozenset({"aged"}), frozenset({"die"})
+"""Words of an age that stands for its person, before an age, and of a death at one."""
+
 WITHIN = frozenset({
     "nmod", "nmod:poss", "nmod:desc", "nmod:unmarked", "appos", "compound", "amod", "flat", "conj", "nummod", "dep",
     "obj", "iobj", "acl",
@@ -34,7 +40,7 @@ def subject_of(scene: Scene) -> str | None:
     """The name that the figure is told of; an age is told of a person beside it and of nobody else."""
     if scene.reading.dimension == "age":
         person = aged_person(scene)
-        return None if person is None else person.name
+        return person.name if person is not None else _told_of_subject(scene)
     if scene.frame is None or scene.parsed is None:
         nearest = _nearest_name(scene, scene.mentions)
         return None if nearest is None else nearest.name
@@ -44,14 +50,55 @@ def subject_of(scene: Scene) -> str | None:
             return mention.name
         if is_pronoun(scene, at):
             return meant(scene, at)
+        if (aged := _of_that_age(scene, at)) is not None:
+            return aged
         if scene.parsed.tokens[at].text.lower() in FIRST_PERSON and scene.quote is not None and scene.quote.speaker:
             return scene.quote.speaker
     named_there = scene.mentions
     if scene.reading.kind != "date":
         told = scene.frame.subject is None  # by nobody whom the parse finds: it may be wrong
-        named_there = list(_told(scene) if told else _in_clause(scene, scene.parsed, scene.frame))
+        named_there = [one for one in _told(scene) if told or one in set(_in_clause(scene, scene.parsed, scene.frame))]
     nearest = _nearest_name(scene, named_there)
     return None if nearest is None else nearest.name
+
+
+def _told_of_subject(scene: Scene) -> str | None:
+    """Whose an age is that a clause tells of its subject: Ana Ruiz, a diver, dies at 91; she was 91; the 53-year-old
+    fled, where the person who opens the sentence before is meant.
+    """
+    parsed, frame = scene.parsed, scene.frame
+    if parsed is None or frame is None or frame.subject is None:
+        return None
+    at, told = frame.subject, frame.predicate == frame.head or _is_of_death(parsed, frame)
+    if scene.quote is not None and scene.quote.direct:
+        return scene.quote.speaker if told and parsed.tokens[at].text == "I" else None
+    at = parsed.tokens[at].head if told and parsed.tokens[at].dep == "appos" else at
+    if told and is_pronoun(scene, at):
+        return meant(scene, at) if _opens(scene) else None
+    if told:
+        mention = named(scene, at)
+        return mention.name if mention is not None and mention.type == "person" else None
+    return _of_that_age(scene, at)
+
+
+def _of_that_age(scene: Scene, at: int) -> str | None:
+    """Whom a sentence means that opens with an age in place of a name: the person who opens the one before."""
+    if scene.parsed is None or scene.before is None or any(mention.type == "person" for mention in scene.mentions):
+        return None
+    aged = scene.parsed.tokens[0].text == "The" and scene.parsed.tokens[at].lemma.lower() in OLD
+    return scene.before.name if aged and _opens(scene) else None
+
+
+def _is_of_death(parsed: ParsedSentence, frame: Frame) -> bool:
+    """Whether an age is that at which somebody died: died at 91, dies aged 91."""
+    above = parsed.tokens[frame.head].head
+    led = parsed.tokens[above].lemma.lower() in AGED or "at" in parsed.cases(frame.head)
+    return led and frame.counted == frame.head and parsed.tokens[frame.predicate].lemma.lower() in DYING
+
+
+def _opens(scene: Scene) -> bool:
+    """Whether the person named before opens a sentence, and so is the one who it is about."""
+    return scene.before is not None and SENTENCE_START.search(scene.text, 0, scene.before.start) is not None
 
 
 def _about(scene: Scene, parsed: ParsedSentence, frame: Frame) -> Iterator[int]:

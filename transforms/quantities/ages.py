@@ -17,6 +17,7 @@ from transforms.quantities.ages_told import (
     place_words,
 )
 from transforms.quantities.drafts import Draft, words_between
+from transforms.quantities.nouns import is_plural
 from transforms.quantities.number_words import TENS, Numeral
 from transforms.quantities.tokens import Token, word_at
 from transforms.quantities.units import YEAR_OF_AGE
@@ -197,9 +198,19 @@ def is_age(tokens: list[Token], draft: Draft) -> bool:
         return True
     if after in _CLOSERS and _after_person(tokens, first):
         return True
+    if _of_speaker(tokens, draft):
+        return True
     if is_told_age(tokens, draft):
         return True
     return tokens[numeral.first].kind == "number" and _behind_name(tokens, draft, after)
+
+
+def _of_speaker(tokens: list[Token], draft: Draft) -> bool:
+    """Whether a number between commas stands behind a noun and before what that says: the mail carrier, 63, said."""
+    marks = word_at(tokens, draft.first - 1) == word_at(tokens, draft.stop) == ","
+    noun = word_at(tokens, draft.first - 2)
+    speaks = word_at(tokens, draft.stop + 1) in _SPEAKING
+    return marks and speaks and noun.isalpha() and not is_plural(noun) and (draft.value or 0) >= LEAST_AGE_OF_NAME
 
 
 def _behind_name(tokens: list[Token], draft: Draft, after: str) -> bool:

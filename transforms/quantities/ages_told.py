@@ -57,7 +57,7 @@ def is_age_range(tokens: list[Token], draft: Draft) -> bool:
     """Whether a range without a unit is one of ages: aged between 19 and 24, ages ranging from 12 to 31."""
     lead = word_at(tokens, draft.first - 1)
     beside = word_at(tokens, draft.first - 2) if lead in ("of", "between", "from") else lead
-    if lead == "between" and beside in _BEING_MANY and word_at(tokens, draft.first - 3) in AGED_NOUNS:
+    if lead == "between" and beside in _BEING_MANY and word_at(tokens, draft.first - 3) in AGED_NOUNS | {"who"}:
         return True  # the victims are between 18 and 24
     return beside in AGED or among_ages(tokens, draft.first)
 
@@ -157,7 +157,8 @@ def _reached(tokens: list[Token], first: int, after: str) -> bool:
     if word_at(tokens, at) not in _BEING:
         return False
     if word_at(tokens, at - 1) in _SUBJECTS:
-        return after in _AFTER_PRONOUN
+        then = after == "at" and word_at(tokens, first + 3) == "time"  # who was 37 at the time
+        return after in _AFTER_PRONOUN or then
     return after == "when" and at > 0 and tokens[at - 1].text[:1].isupper()
 
 

@@ -26,6 +26,7 @@ CLOCK = re.compile(
     r"|(?P<hour_plain>1[0-2]|0?[1-9])(?::(?P<minute_plain>[0-5]\d))?(?=\s" + PART_OF_DAY + r")"
     r"|(?P<hour_dotted>[01]?\d|2[0-3])\.(?P<minute_dotted>[0-5]\d)(?![\d.%]|\s?(?:per\s?cent|percent)\b)(?=[\s,.;)])"
     r"|(?P<hour_led>1[0-2]|0?[1-9]):(?P<minute_led>[0-5]\d)(?=[\s,.;)]|$)"
+    r"|(?P<hour_late>1[3-9]|2[0-3]):(?P<minute_late>[0-5]\d)(?=[\s,.;)]|$)"
     r"|(?P<named>\b(?:noon|midnight|midday)\b)"
     r")(?![\d:])",
     re.IGNORECASE,
@@ -37,6 +38,13 @@ Tuesday afternoon and 17.16 local time."""
 
 TRACE = re.compile(r"\d|noon|mid", re.IGNORECASE)
 """What each of these has; most sentences have none of it, and are passed over fast."""
+
+AT_AN_HOUR = re.compile(r"\b(?:at|around|about|before|after|until|till|since|by)\s+$", re.IGNORECASE)
+OF_A_GAME = re.compile(
+    r"\s(?:(?:of|in|into|through)\s+the\s|mark\b|minutes?\b|(?:left|remaining|to\s+(?:go|play))\b)", re.IGNORECASE
+)
+"""What leads to an hour after noon that nothing else marks, as in left at 17:49, and what stands behind minutes and
+seconds of a game: scored at 17:49 of the first period."""
 
 POINT_LED = re.compile(r"\b(?:at|around|about|before|after|until|till|since)\s+$", re.IGNORECASE)
 POINT_NEXT = re.compile(rf"\s(?:hours\b|local\s+time\b|(?:GMT|UTC|BST|CET)\b|{PART_OF_DAY})", re.IGNORECASE)
@@ -54,7 +62,7 @@ QUOTED = re.compile(
 NOON_HOUR = 13
 """The hour from which a number before such a point is one of 24 hours."""
 
-MINUTES = ("minute", "minute24", "minute_joined", "minute_plain", "minute_dotted", "minute_led")
+MINUTES = ("minute", "minute24", "minute_late", "minute_joined", "minute_plain", "minute_dotted", "minute_led")
 """The groups of the minutes."""
 
 LED = re.compile(
@@ -144,6 +152,9 @@ def _is_time(text: str, sentence: Span, found: re.Match[str]) -> bool:
     if found["hour_led"] is not None:
         led = LED.search(text, max(sentence.start, found.start() - CUE_REACH), found.start())
         return led is not None and _after_noon(text, sentence.start, found) is not None
+    if found["hour_late"] is not None:
+        led = AT_AN_HOUR.search(text, max(sentence.start, found.start() - CUE_REACH), found.start())
+        return led is not None and OF_A_GAME.match(text, found.end(), sentence.end) is None
     if found["hours"] is None and (found["hour_plain"] is None or found["minute_plain"] is not None):
         return True
     start = max(sentence.start, found.start() - CUE_REACH)
@@ -247,7 +258,7 @@ def _value(found: re.Match[str], start: int) -> tuple[float, float]:
     elif twelve and int(twelve) < NOON_HOUR:
         hour = int(twelve) % 12
         hour += 12 * is_later(found.string, found.end(), hour)
-    elif hour24 := found["hour24"] or found["hour_joined"] or found["hour_dotted"]:
+    elif hour24 := found["hour24"] or found["hour_late"] or found["hour_joined"] or found["hour_dotted"]:
         hour = int(hour24)
     else:
         hour = int(found["hour"]) % 12 + (12 if found["half"].lower() == "p" else 0)

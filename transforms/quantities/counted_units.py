@@ -34,6 +34,8 @@ _LONGEST_OWNER = 5
 """Tokens of who owns what a part is of, with the apostrophe: of the late Ann Weir's sons."""
 
 _APOSTROPHES = frozenset("'’")
+_IN_ALL = frozenset([("in", "all"), ("in", "total"), ("all", "told")])
+_LATER = frozenset(["later", "earlier", "ago", "before", "after"])
 
 _WHOLES = frozenset([3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0, 1000.0])
 """Out of how many a share is told."""
@@ -63,6 +65,8 @@ def count_noun(tokens: list[Token], draft: Draft, at: int) -> None:
     alone = joined or counted(tokens, numeral.stop) is None
     if children and alone and numeral.form in ("words", "figures"):
         draft.unit = Unit(children, "count")
+        return
+    if _says_when(tokens, at):
         return
     bound = hedge_after(tokens, at) if word_at(tokens, at) == "or" else None
     if bound is not None and bound.modifier in ("at_least", "at_most", "about"):
@@ -99,6 +103,24 @@ def count_noun(tokens: list[Token], draft: Draft, at: int) -> None:
         _share_of_counted(tokens, draft)
     elif counts_persons(tokens, draft, at):
         draft.unit = Unit("person", "count")
+    elif _all_of_them(tokens, draft):
+        draft.unit = Unit(singular(word_at(tokens, draft.first - 2)), "count")
+
+
+def _all_of_them(tokens: list[Token], draft: Draft) -> bool:
+    """Whether a number between commas says how many those are who stand before it: the searchers, 126 in all, came."""
+    noun, marks = word_at(tokens, draft.first - 2), (word_at(tokens, draft.first - 1), word_at(tokens, draft.stop + 2))
+    in_all = (word_at(tokens, draft.stop), word_at(tokens, draft.stop + 1)) in _IN_ALL
+    return in_all and marks == (",", ",") and noun.isalpha() and is_plural(noun)
+
+
+def _says_when(tokens: list[Token], at: int) -> bool:
+    """Whether words behind a bare number say how much later it was so: 2,200 homes, and 1,600 four years later."""
+    span = read_numeral(tokens, at) if at < len(tokens) and tokens[at].kind == "word" else None
+    if span is None or span.form != "words":
+        return False
+    unit = measure_after(tokens, span.stop, glued=False, in_figures=False)
+    return unit is not None and unit.unit.dimension == "time" and word_at(tokens, unit.stop) in _LATER
 
 
 def _behind_owner(tokens: list[Token], at: int) -> int:

@@ -48,6 +48,8 @@ def _side(side: str, at: int) -> _Side:
 _BEFORE = _side("before", -1)
 _AFTER = _side("after", 0)
 _UP_TO = ("up", "to")
+_OVER, _HANDING = ("over",), seeds.words("figure_words", "handing")
+"""Verbs whose particle `over` is: they handed over 40 boats."""
 _GOING = seeds.words("figure_words", "up_there")
 """Verbs whose particle `up` is: prices go up to 21 per cent."""
 
@@ -66,6 +68,8 @@ def hedge_before(tokens: Sequence[Token], i: int) -> Hedge | None:
         for words, modifier, soft, hard in _BEFORE.get(tokens[end - 1].lower, ()):
             first = end - len(words)
             before = tokens[first - 1].lower if first > 0 else ""
+            if words == _OVER and before in _HANDING:
+                return None  # handed over £94,000
             if (words == _UP_TO and before in _GOING) or (words[0] == words[-1] == "as" and before in MULTIPLES):
                 return None  # twice as many as the 80 of last year: 80, and not at most
             if first >= 0 and all(t.lower == w for t, w in zip(tokens[first:end], words, strict=True)):

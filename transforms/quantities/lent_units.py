@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import seeds
 from transforms.quantities.ages import mark_listed
-from transforms.quantities.ages_told import AGED
+from transforms.quantities.ages_told import AGED, AGED_NOUNS
 from transforms.quantities.bare_numbers import STATES, fared
 from transforms.quantities.counted_units import count
 from transforms.quantities.drafts import Draft, words_between
@@ -29,8 +29,16 @@ _PAST = frozenset(row["word"] for row in seeds.rows("verb_forms") if row["form"]
 _NO_THING = seeds.words("figure_words", "no_thing")
 """Units of counts that a bare number behind does not go on with."""
 
+_HEDGING = frozenset(["nearly", "almost", "about", "around", "some", "roughly", "estimated", "more", "over", "than"])
+"""What may stand between `of the` and the whole that a figure is a part of."""
 _THESE = frozenset(["them", "us"])
+_GIVEN = frozenset(["the", "its", "their", "these", "those"])
+"""What may stand before the whole that a sentence opens with: of the 30 wells tested, 17 were foul."""
 _SUMS = frozenset(row["word"] for row in seeds.rows("sum_nouns"))
+
+_MOVED_FROM = (["up", "from"], ["down", "from"])
+_MOVED_REACH = 16
+"""What leads to the level from which a count has moved, and tokens back within which the count stands."""
 
 _PARALLEL_REACH = 8
 """Figures either side among which a parallel one or the count before is looked for; it keeps the search linear."""
@@ -65,7 +73,7 @@ def lend_units(tokens: list[Token], drafts: list[Draft]) -> None:
         elif phrase := number_of(tokens, draft):
             draft.unit, draft.phrase = Unit(singular(tokens[phrase.head].lower), "count"), phrase
         elif before and before.unit and before.unit.dimension == "count" and _goes_on_counting(tokens, draft):
-            lender = before
+            lender = _persons_before(tokens, drafts, n) or before
         elif _elliptic(tokens, before, draft) and (counted_before := _counted_before(drafts, n)):
             lender = counted_before
         else:
@@ -86,7 +94,10 @@ def _is_score(draft: Draft) -> bool:
 def _of_persons(tokens: list[Token], draft: Draft) -> bool:
     """Whether a figure is a part of persons whom its sentence does not count: three of them were killed."""
     at = draft.numeral.stop
-    return word_at(tokens, at) == "of" and word_at(tokens, at + 1) in _THESE and fared(tokens, at + 2)
+    if word_at(tokens, at) != "of" or word_at(tokens, at + 1) not in _THESE:
+        return False
+    named = word_at(tokens, at + 2) == "," and word_at(tokens, at + 3) in ("a", "an")
+    return fared(tokens, at + 2) or (named and word_at(tokens, at + 4) in AGED_NOUNS)  # two of them, a boy of 16 and
 
 
 def _lend_along_lists(tokens: list[Token], drafts: list[Draft]) -> None:
@@ -121,7 +132,9 @@ def _runs_into(tokens: list[Token], draft: Draft, after: Draft) -> bool:
         return True
     if after.unit is None or after.unit.dimension not in ("money", "count"):
         return False
-    return gap in (["of", "the"], ["of"], ["out", "of"], ["of", "its"], ["of", "their"])
+    if gap[:2] == ["of", "the"] and _HEDGING.issuperset(gap[2:]):
+        return True  # 2,600 of the nearly 9,000 boats
+    return gap in (["of"], ["out", "of"], ["of", "its"], ["of", "their"])
 
 
 def _follows(tokens: list[Token], before: Draft, draft: Draft) -> bool:
@@ -129,7 +142,8 @@ def _follows(tokens: list[Token], before: Draft, draft: Draft) -> bool:
     if before.unit is None:
         return False
     gap = words_between(tokens, before, draft)
-    if not gap or len(gap) > 8 or any(mark in (".", ";", ":", "(", ")") for mark in gap):
+    moved = gap[-2:] in _MOVED_FROM and before.unit.dimension == "count"
+    if not gap or len(gap) > (_MOVED_REACH if moved else 8) or any(mark in (".", ";", ":", "(", ")") for mark in gap):
         return False
     lead = gap[-1]
     if before.unit.dimension == "count" and (lead == "s" or lead in ("'", "’", "'s", "’s")):
@@ -139,6 +153,10 @@ def _follows(tokens: list[Token], before: Draft, draft: Draft) -> bool:
     if before.unit == MAGNITUDE and gap in (["and"], ["or"], [","], [",", "and"]):
         return draft.numeral.step < 1  # tremors of 4.5 and 4.8
     if before.unit.dimension == "money" and lead in ("and", "to", "from", "or") and len(gap) <= 3:
+        return True
+    if before.unit.dimension == "money" and gap[-2:] == [",", "to"] and draft.numeral.scale > 1:
+        return word_at(tokens, before.first - 1) == "by"  # rose by $40m since May, to 2.4 billion
+    if moved:
         return True
     if (before.unit.dimension == "index point" or before.unit.name == "vote") and gap == ["to"]:
         return True
@@ -161,6 +179,16 @@ def _goes_on_counting(tokens: list[Token], draft: Draft) -> bool:
     return word_at(tokens, draft.stop) == "more" and (word_at(tokens, draft.stop + 1) or ".") in _ENDS
 
 
+def _persons_before(tokens: list[Token], drafts: list[Draft], n: int) -> Draft | None:
+    """The persons counted before a figure that is a part of them, by what befell those: twelve hurt men in three
+    clinics, four of them in intensive care.
+    """
+    if not _of_persons(tokens, drafts[n]):
+        return None
+    near = drafts[max(0, n - _PARALLEL_REACH) : n]
+    return next((other for other in reversed(near) if other.unit and other.unit.name in AGED_NOUNS), None)
+
+
 def _counted_before(drafts: list[Draft], n: int) -> Draft | None:
     """The count before a figure, if nothing but few bare numbers stand between."""
     for other in reversed(drafts[max(0, n - _PARALLEL_REACH) : n]):
@@ -174,8 +202,9 @@ def _elliptic(tokens: list[Token], last: Draft | None, draft: Draft) -> bool:
     if draft.numeral.form not in ("figures", "words") or (draft.value or 0) < 2 or (draft.value or 0) % 1:
         return False
     hedge = hedge_before(tokens, draft.first)
-    before = word_at(tokens, (hedge.first if hedge else draft.first) - 1)
-    after = word_at(tokens, draft.stop) or "."
+    lead = (hedge.first if hedge else draft.first) - 1
+    lead -= word_at(tokens, lead) == "another"
+    before, after = word_at(tokens, lead), word_at(tokens, draft.stop) or "."
     if before == "," and after == "from" and last is not None and last.unit is not None:
         return last.unit.dimension == "count" and (draft.value or 0) < (last.value or 0)  # 11 boys, eight from Norham
     if before == "including" and last is not None and last.unit is not None and after in _BEHIND_A_PART:
@@ -191,7 +220,8 @@ def _elliptic(tokens: list[Token], last: Draft | None, draft: Draft) -> bool:
 
 def _is_part_of(tokens: list[Token], whole: Draft, part: Draft, gap: list[str]) -> bool:
     """Whether a bare figure is a part of the count that the sentence opens with: of 30 wells tested, 17 were foul."""
-    opens = whole.first == 1 and tokens[0].lower == "of" and whole.unit is not None and whole.unit.dimension == "count"
+    behind = whole.first - (word_at(tokens, whole.first - 1) in _GIVEN)
+    opens = behind == 1 and tokens[0].lower == "of" and whole.unit is not None and whole.unit.dimension == "count"
     return opens and gap[-1] == "," and (part.value or math.inf) <= (whole.value or 0)
 
 

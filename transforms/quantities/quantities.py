@@ -63,6 +63,8 @@ _LIST_REACH = 6
 """Tokens between the rates of one list: 20 % on oranges and 12 % on bicycles."""
 _ROUND_UNITS = frozenset(["second", "minute", "hour", "decade", "century"])
 """Units of time in which even whole numbers are rounded."""
+_LEADING = frozenset(["about", "around", "over", "under"])
+"""Words that bound a figure, or lead to what has it: over 40 boats, a row over a 40-boat deal."""
 _SIGNED_AFTER = "($£€¥:[,;<>=~"
 
 
@@ -228,6 +230,8 @@ def _no_bound(tokens: list[Token], draft: Draft, hedge: Hedge) -> bool:
     if draft.unit is None or hedge.stop - hedge.first > 1:
         return False
     word = tokens[hedge.first].lower
+    if word in _LEADING and word_at(tokens, hedge.stop) in ("a", "an") and tokens[draft.numeral.first].kind == "number":
+        return True  # a row over a $40 debt
     if draft.unit.dimension == "age":
         return word in ("about", "around", "over") and word_at(tokens, draft.numeral.stop) in ("-", "–", "‑")
     if word_at(tokens, draft.stop) in ("ago", "earlier", "later", "before", "after"):

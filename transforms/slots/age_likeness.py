@@ -41,8 +41,16 @@ def compare_ages(one: Statement, other: Statement) -> Comparison:
     if one.early != other.early and one.claim.value != other.claim.value:
         return Comparison(None, "one of them is told as an age that another has replaced")
     if ages_apart(one, other) and not (one_person(one, other) or sole_of_name(one, other)):
+        if not (_beside_its_name(one) and _beside_its_name(other)):
+            return Comparison(None, "whose age one of them is, a clause says and no name beside it")
         return Comparison(APART, "no slip makes one age of the other: it is somebody else's")
     return Comparison(1.0, None, (("the age of one person", 1.0),))
+
+
+def _beside_its_name(statement: Statement) -> bool:
+    """Whether a part of the name stands beside an age, and not a pronoun for it or the subject of its clause."""
+    close = statement.telling.ahead | statement.telling.behind
+    return not close.isdisjoint((statement.claim.subject or "").lower().split())
 
 
 def _of_equal_age(one: Statement, other: Statement) -> Comparison:

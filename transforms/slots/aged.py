@@ -45,8 +45,8 @@ BEFORE_AGE = re.compile(
 )
 """The noun before an age: a girl aged 13; the driver, 38; the driver, a 38-year-old man; a woman in her 40s."""
 
-TITLE = re.compile(r"\s*(?:The\s+)?([A-Za-z]+),?\s+$")
-"""What a sentence opens with before a name, so that nobody else can be meant: Driver Ana Ruiz; The driver, Ana Ruiz.
+TITLE = re.compile(r"(?:.*\b(?:was|were|killed)\s+the\s+|\s*(?:The\s+)?)([A-Za-z]+),?\s+$", re.DOTALL)
+"""What stands before a name so that nobody else can be meant: Driver Ana Ruiz; The dead were the driver, Ana Ruiz.
 Who is a truck driver or a former one by trade need not have driven.
 """
 

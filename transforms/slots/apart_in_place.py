@@ -17,8 +17,8 @@ from transforms.slots.periods import other_time
 from transforms.slots.same_names import same_name
 from transforms.slots.statements import MOMENTS, PERSONS, SCOPED, Statement
 from transforms.slots.unsaid import unsaid
-from transforms.slots.values import YEAR, far_apart, gap
-from transforms.stories.told_alike import Telling
+from transforms.slots.values import YEAR, far_apart, gap, nearness_tells
+from transforms.stories.told_alike import Telling, told_by_both
 from transforms.tables import Claim
 from transforms.words import stem
 
@@ -44,6 +44,12 @@ NAMED = frozenset({"age", "count", "ordinal", "time of day"})
 AGED = frozenset(row["word"] for row in seeds.rows("aged_nouns"))
 """Nouns of persons beside which an age stands."""
 
+LEAST_TOLD = 2
+"""Things that two places have to tell alike beside what is counted: a name alone, or one verb, has many figures."""
+
+NEAR = 0.8
+"""What it tells of two values that they lie within a quarter of each other, or are a slip of the pen apart."""
+
 NAME_PARTS = 2
 """Words of a full name."""
 
@@ -65,6 +71,8 @@ def apart_in_place(one: Statement, other: Statement, told: float) -> str | None:
         return _other_person(one, other, told)
     if one.telling.names - other.known and other.telling.names - one.known:
         return "each names what the other text does not know"
+    if (told < ALL_BUT_ONE or one.dimension in SCOPED) and _tell_little_alike(one, other):
+        return "beside what is counted, both tell hardly anything alike"
     if one.dimension in MOMENTS:
         return _other_moment(one, other, told)
     if (reason := told_otherwise(one, other)) is not None:
@@ -86,7 +94,7 @@ def apart_in_place(one: Statement, other: Statement, told: float) -> str | None:
     people = (one.of_people or other.of_people) and not _of_things(one)
     if people or one.block == PERSONS or (one.dimension in SCOPED and not _scopes_nest(one, other, told)):
         reason = other_group(one, other)
-    elif told < NEARLY_ONE and (wholes_apart(one, other) or one.relative != other.relative):
+    elif (told < NEARLY_ONE and wholes_apart(one, other)) or (told < ALL_BUT_ONE and one.relative != other.relative):
         reason = "a part and its whole"
     if reason is not None or (reason := other_time(one, other)) is not None:
         return reason
@@ -95,6 +103,17 @@ def apart_in_place(one: Statement, other: Statement, told: float) -> str | None:
     if one.dimension == "count" and told >= ALL_BUT_ONE:
         return None  # who is the subject of one sentence is in the other too
     return other_actor(one, other)
+
+
+def _tell_little_alike(one: Statement, other: Statement) -> bool:
+    """Whether two places have little in common but what is counted, and the values do not lie near each other, as those
+    of two reports do: the town's 2,100 acres, 23,000 acres in the town.
+    """
+    if one.dimension in MOMENTS or one.claim.value == other.claim.value:
+        return False
+    if nearness_tells(one.claim, other.claim) >= NEAR:
+        return False
+    return told_by_both(one.telling, other.telling) < LEAST_TOLD
 
 
 def told_otherwise(one: Statement, other: Statement) -> str | None:

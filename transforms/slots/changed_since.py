@@ -21,7 +21,7 @@ DIED_SINCE = 3
 """Most of the hurt of one report that another one may count among the dead."""
 
 RECHARGED = timedelta(days=7)
-"""How far apart two reports must be for the charge to be another one by then."""
+"""How far apart two reports must be for the charge to be another one by then, or for a plan to be carried out."""
 
 DEGREE = "-degree"
 """How the units of degrees of a crime end."""
@@ -82,6 +82,17 @@ def two_hearings(one: Statement, other: Statement) -> bool:
     return one.claim.as_of_start != other.claim.as_of_start and not slip(one.claim, other.claim)
 
 
+def planned_before(one: Statement, other: Statement) -> bool:
+    """Whether one is planned in a report of more than a week before that in which the other is told as so."""
+    sides = sorted((one, other), key=lambda side: side.claim.modality != "planned")
+    plan, deed = (side.claim for side in sides)
+    if plan.modality != "planned" or deed.modality == "planned" or slip(plan, deed):
+        return False
+    if plan.as_of_end is None or deed.as_of_start is None:
+        return False
+    return deed.as_of_start - plan.as_of_end > RECHARGED
+
+
 def recharged(one: Statement, other: Statement) -> bool:
     """Whether two degrees of a crime are told so far apart that the charge may be another one by then."""
     days = [side.claim.as_of_start for side in (one, other)]
@@ -106,6 +117,8 @@ def died_since(one: Statement, other: Statement) -> bool:
     beside = {float(number) for number in numbers_among(more.telling.said) if DIGITS.fullmatch(number)}
     if unknown:
         beside.add(0.0)
+    elif any((PERSONS, number + died) in less.values for number in beside):
+        return True  # two dead and 19 hurt; three have died, and 18 are hurt
     return any(
         float(number) - died in beside for number in numbers_among(less.telling.said) if DIGITS.fullmatch(number)
     )

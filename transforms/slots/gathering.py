@@ -33,6 +33,12 @@ PROMINENT = 16
 HEAD, HEAD_TELLS = 500, 2.5
 """Code points at the head of an article that tell what it is about, and how much a word tells at least."""
 
+BARE: Block = ("number", None)
+LEAST_BARE = 10_000
+"""Numbers of which nothing says what they count, and from which on one may be what an article counts elsewhere: about
+190,000 were sold at home.
+"""
+
 OF_ONE = frozenset({"exact", "about", "range"})
 """Modifiers of an age that somebody has; under 18 is a limit."""
 
@@ -171,6 +177,9 @@ def _in_its_story(name: str, story: _Story) -> Statement:
     founder = min(places, key=lambda article: (story.articles[article].lineage_parent is not None, article))
     leads = _leads(statement, places, story.stated)
     spot = telling_of(statement.claim, story.articles[one])
+    bare = frozenset[Value]()
+    if statement.dimension == "count":
+        bare = bare.union(*(story.stated.values[article, BARE, None] for article in places))
     person, people = story.people.get(name, (None, ()))
     return replace(
         statement,
@@ -180,7 +189,8 @@ def _in_its_story(name: str, story: _Story) -> Statement:
                 story.stated.values[article, statement.block, way]
                 for article in places
                 for way in _ways(statement.claim.change)
-            )
+            ),
+            (value for value in bare if isinstance(value, float) and value >= LEAST_BARE),
         ),
         lead=bool(leads) or statement.early,
         prominent=any(_at_the_head(claim) for claim in (*leads, *members)),

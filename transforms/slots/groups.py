@@ -51,6 +51,14 @@ def wholes_apart(one: Statement, other: Statement) -> bool:
     return one.whole != other.whole and bool(one.outcomes or other.outcomes or one.part or other.part)
 
 
+def in_care(one: Statement, other: Statement) -> bool:
+    """Whether one of two figures counts those of the hurt or the homeless who are in hospital or in a shelter, and no
+    more than all whom the other counts.
+    """
+    some, every = (one, other) if one.standing else (other, one)
+    return some.of_people and some.standing and not every.standing and some.high <= every.high
+
+
 def one_scope(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two scopes are the same, one of them perhaps in more words."""
     return one == other or bool(one and other and (one <= other or other <= one))

@@ -184,6 +184,9 @@ class Likely:
         for mine, theirs in ((one, other), (other, one)):
             sentence = self._statements[mine].sentence
             same = [name for name in self._others(mine) if self._meet(name, theirs)]
+            value = self._statements[theirs].value
+            if not same and value != self._statements[mine].value and value in self._statements[mine].stated:
+                return True  # as a bare number
             if any(rounds(self._statements[theirs], self._statements[name]) for name in same):
                 return True
             if any(self._statements[n].sentence == sentence or self._alike(n, theirs) >= least for n in same):

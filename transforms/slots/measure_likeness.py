@@ -7,6 +7,7 @@ import seeds
 from transforms.slots.bags import overlap
 from transforms.slots.groups import are_few, are_harmed, did_it
 from transforms.slots.statements import PERSONS, Statement
+from transforms.slots.subjects import same_subject
 from transforms.words import stem
 
 SAME_TOPIC = 0.75
@@ -22,9 +23,11 @@ SAME_CONCEPT, SHARED_CONCEPT = 0.95, 0.8
 def alike_in_measure(one: Statement, other: Statement, *, meet: bool) -> float:
     """How alike two measures are; `meet` where the values can both hold."""
     shared = set(one.outcomes) & set(other.outcomes)
-    alike = max(overlap(one.terms, other.terms), overlap(one.topic, other.topic))
+    alike = _overlap(one, other, meet=meet)
     if one.outcomes[:1] == other.outcomes[:1] and shared:
         return max(SAME_CONCEPT, alike)
+    if one.dimension == "magnitude" and one.lead and other.lead and one.incidents[:1] == other.incidents[:1] != ():
+        return SAME_CONCEPT  # the first quake that either article tells of
     if shared or (meet and _hit(one, other)):
         return max(SHARED_CONCEPT, alike)
     if meet and one.claim.value == other.claim.value and _same_topic(one, other):
@@ -32,6 +35,20 @@ def alike_in_measure(one: Statement, other: Statement, *, meet: bool) -> float:
     if one.dimension == "fraction" and one.accounts == other.accounts != set() and one.scope == other.scope != set():
         return max(SAME_TOPIC, alike)  # the deficit, as a share of one thing
     return alike
+
+
+def _overlap(one: Statement, other: Statement, *, meet: bool) -> float:
+    """How much two measures share; of two values the name of the one person or body that both are about tells nothing,
+    as that has many figures.
+    """
+    bags = ((one.terms, other.terms), (one.topic, other.topic))
+    alike = max(overlap(*pair) for pair in bags)
+    if meet or one.actor is None or not same_subject(one.claim, other.claim):
+        return alike
+    subjects = [side.claim.subject or "" for side in (one, other)]
+    names = {stem(name) for subject in subjects for name in (subject, *subject.split())}
+    left = [[{term: bag[term] for term in bag if term not in names} for bag in pair] for pair in bags]
+    return min(alike, max(overlap(*pair) for pair in left)) if all(map(all, left)) else alike
 
 
 def outcomes_apart(one: Statement, other: Statement) -> str | None:

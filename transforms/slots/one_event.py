@@ -22,11 +22,14 @@ def begin_alike(one: Statement, other: Statement, least: float = ONE_EVENT) -> b
 
 def of_one_time(one: Statement, other: Statement) -> bool:
     """Whether nothing tells two figures apart: no person or body, no town and no day."""
+    return of_one_party(one, other) and not days_told_apart(one, other)
+
+
+def of_one_party(one: Statement, other: Statement) -> bool:
+    """Whether no person or body and no town tells two figures apart."""
     if unopposed(one, other) is not None or (one.towns and other.towns and not one.towns & other.towns):
         return False
-    if two_bodies(one, other) or names_others(one, other) or names_others(other, one):
-        return False
-    return not days_told_apart(one, other)
+    return not (two_bodies(one, other) or names_others(one, other) or names_others(other, one))
 
 
 def days_told_apart(one: Statement, other: Statement) -> bool:

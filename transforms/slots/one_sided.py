@@ -61,7 +61,7 @@ NAMED = frozenset({"named", "identified", "recognized", "recognised"})
 
 LEFT = re.compile(
     r"\s+(?:still\s+)?(?:(?:to\s+(?:go|play|spare|come|run)|in\s+hand)\s*(?:[.,;)]|in\b|$)"
-    r"|(?:remain(?:ing)?|left)\s*(?:[.,;)]|$|in\s+(?:the|his|her|its|their)\s+(?:[\w-]+\s+)?"
+    r"|(?:remain(?:s|ed|ing)?|left)\s*(?:[.,;)]|$|in\s+(?:the|his|her|its|their)\s+(?:[\w-]+\s+)?"
     r"(?:game|match|half|quarter|period|series|season|race|year|term|contract)\b))"
 )
 """What stands behind what is still to come or to be played: with one match to play, two seats left; not left in ruins.

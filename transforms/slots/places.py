@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 
 from transforms.slots.apart_in_place import ALL_BUT_ONE, NEARLY_ONE, NEARLY_ONE_OF_MANY, apart_in_place, one_number
 from transforms.slots.comparable import is_written
@@ -25,7 +26,7 @@ from transforms.slots.likely import Likely
 from transforms.slots.one_day import one_day
 from transforms.slots.pairing import pairs_of
 from transforms.slots.same_names import same_name
-from transforms.slots.sole import one_of_a_kind, sole_kind_of
+from transforms.slots.sole import TERM, one_of_a_kind, sole_kind_of
 from transforms.slots.statements import LONG_DATE, MOMENTS, SCOPED, Statement, Value
 from transforms.slots.values import meeting
 from transforms.slots.whose_age import one_persons
@@ -155,18 +156,24 @@ class Places:
         """The pairs of figures that differ, each the only one of its kind in its article, and that are of one thing."""
         names = sorted({name for names in self.of_article.values() for name in names})
         kinds = {name: kind for name in names if (kind := sole_kind_of(self.statements[name]))}
-        given: dict[tuple[str, str], set[float | None]] = defaultdict(set)
+        given: dict[tuple[str, str], dict[float | None, str]] = defaultdict(dict)
         for name, kind in kinds.items():
             for article in self.statements[name].articles:
-                given[article, kind].add(self.statements[name].claim.value)
+                given[article, kind].setdefault(self.statements[name].claim.value, name)
         for one, other in self.pairs if kinds else ():
             mine, theirs = self.statements[one], self.statements[other]
             kind = kinds.get(one)
             if kind is None or kind != kinds.get(other) or mine.texts & theirs.texts or self.meet(one, other):
                 continue
-            only = all(len(given[article, kind]) == 1 for article in mine.articles | theirs.articles)
+            only = all(self._is_one(given[article, kind], kind) for article in mine.articles | theirs.articles)
             if only and one_of_a_kind(mine, theirs, self._likely.shared(one, other).near):
                 yield one, other
+
+    def _is_one(self, given: Mapping[float | None, str], kind: str) -> bool:
+        """Whether an article gives one value of a kind; a term is told roughly as well, or in months."""
+        if len(given) == 1 or kind != TERM:
+            return len(given) == 1
+        return bool(given) and all(self.meet(one, other) for one, other in combinations(given.values(), 2))
 
     def _aged(self) -> Iterator[tuple[str, str]]:
         """The pairs of ages that differ and are one person's."""
@@ -296,6 +303,8 @@ class Places:
         open_to = [name for name in same if not self._told_elsewhere(name, other)]
         if same and not open_to:
             return False
+        if not same and theirs.dimension == "count":
+            return True  # as a bare number
         if told < (NEARLY_ONE_OF_MANY if mine.of_people or mine.dimension in MOMENTS else NEARLY_ONE):
             return True
         return any(alike(self.statements[name].telling, theirs.telling) >= ELSEWHERE * told for name in open_to)

@@ -10,12 +10,14 @@ import re
 from transforms.slots.apart_in_place import one_first_term
 from transforms.slots.comparable import is_written
 from transforms.slots.dated_acts import one_plan, to_come
-from transforms.slots.one_event import begin_alike, of_one_time
+from transforms.slots.days import told_weeks_apart
+from transforms.slots.one_event import begin_alike, of_one_party, of_one_time
+from transforms.slots.sentence_terms import is_term_passed
 from transforms.slots.statements import Statement
 from transforms.slots.values import swapped
 
-YEAR, PLAN = "year", "day to come"
-"""Kinds: in which year something was, when it will be."""
+YEAR, PLAN, TERM = "year", "day to come", "term of a sentence"
+"""Kinds: in which year something was, when it will be, for how long somebody is sent to prison."""
 
 ONE_YEAR, SLIPPED, DECADE = 0.5, 0.25, 10
 """Likeness of the words beside two years from which they are of one thing; the same where a slip of the pen makes one
@@ -42,6 +44,8 @@ def sole_kind_of(statement: Statement) -> str | None:
         return PLAN
     if claim.negated or not is_written(claim):
         return None
+    if is_term_passed(statement):
+        return TERM
     year = statement.dimension == "date" and claim.modality != "possible" and YEAR_ALONE.fullmatch(claim.surface)
     return YEAR if year and _leads(statement) else None
 
@@ -56,6 +60,10 @@ def one_of_a_kind(one: Statement, other: Statement, near: float) -> bool:
     """
     if to_come(one):
         return one_plan(one, other, near)
+    if one.dimension == other.dimension == "time":
+        if one.value in other.stated or other.value in one.stated or told_weeks_apart(one, other):
+            return False
+        return begin_alike(one, other, ONE_STORY) and of_one_party(one, other)
     if not begin_alike(one, other, ONE_STORY) or not of_one_time(one, other):
         return False
     slipped = _slipped(one.claim.surface, other.claim.surface)

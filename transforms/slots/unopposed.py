@@ -19,6 +19,7 @@ from transforms.slots.changed_since import (
     next_ranked,
     of_two_days,
     of_two_sessions,
+    planned_before,
     recharged,
     two_hearings,
 )
@@ -26,7 +27,7 @@ from transforms.slots.counts_beside import complements
 from transforms.slots.dated_acts import dies_later, lasts_apart, of_a_cause
 from transforms.slots.days import night_between
 from transforms.slots.forecasts import of_two_years, two_forecasters
-from transforms.slots.groups import has_and_lacks, verdicts_apart
+from transforms.slots.groups import has_and_lacks, in_care, verdicts_apart
 from transforms.slots.one_sided import one_sided
 from transforms.slots.over_games import careers_apart, games_apart, runs_apart
 from transforms.slots.periods import one_is_bygone, rates_apart
@@ -283,7 +284,9 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (rates_apart, ANY, "how many hours or days are worked is not told"),
     (_can_hold, ANY, "what a thing can hold is not what it holds"),
     (members_apart, ANY, "who belongs to a place or a body is not whom it befell"),
-    (_two_hours, OF_AN_EVENT, "each tells of another hour"),
+    (_two_hours, OF_AN_EVENT | {"time"}, "each tells of another hour"),
+    (planned_before, frozenset({"count", "money", "time"}), "what was planned is not what came of it"),
+    (in_care, frozenset({"count"}), "who is still cared for is one of those whom it befell"),
     (died_since, ANY, "who is hurt in the one report is dead in the other"),
 )
 """What parts two values, of which dimensions, and why, in words. The first that holds is told."""

@@ -191,6 +191,18 @@ def words_of_both(one: Telling, other: Telling, text: str) -> list[str]:
     return [word for word in ranked if first[words[word]] == word]
 
 
+LEAST_THING = 2.5
+"""Least information of a word that tells one thing by itself; men and near do not."""
+
+
+def told_by_both(one: Telling, other: Telling) -> int:
+    """How much two spots tell alike beside what stands at them: a word is one thing, and so are all names together."""
+    unit = _bag(word for spot in (one, other) for word in WORD.findall(spot.spoken[2]))
+    both = {word for word, told in one.words.items() if told >= LEAST_THING and word in other.words} - unit.keys()
+    names = both & set(map(_base, one.names | other.names))
+    return len(both - names) + bool(names)
+
+
 CLOSE = 0.7
 """Share of the likeness of the best match that a close one has at least."""
 

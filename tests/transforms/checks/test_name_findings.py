@@ -99,7 +99,7 @@ def test_sentences_with_the_surname_alone_tell_of_a_person_too(
 
 def test_two_pairs_of_sentences_a_little_alike_are_of_one_person(make_article, make_mention) -> None:
     first = "{} Ebling was rescued from the flooded quarry by a trawler crew."
-    first += " Old {} Ebling hid beside the windmill with a lantern until the storm had gone."
+    first += " Old {} Ebling hid beside the windmill with a lantern until the storm had blown over."
     one = "The crane of a trawler lifted {} Ebling from the quarry at noon on Monday as rain fell."
     two = "Nobody had seen {} Ebling at the windmill but for a lantern in the rain."
 

@@ -80,3 +80,18 @@ def test_modality_is_that_of_what_governs_the_figure(frame, written, modality) -
 )  # fmt: skip
 def test_negation_reaches_the_figures_in_its_scope_only(frame, written, figure, negated) -> None:
     assert frame(written, figure).negated is negated
+
+
+@pytest.mark.parametrize(
+    ("written", "modality"),
+    [
+        ("They PRON nsubj:outer 3; are=be AUX cop 3; to PART mark 3; build VERB/VB ROOT 3; 300 NUM nummod 5;"
+         "homes=home NOUN obj 3", "planned"),
+        ("They PRON nsubj 1; came=come VERB/VBD ROOT 1; to PART mark 3; build VERB/VB advcl 1; 300 NUM nummod 5;"
+         "homes=home NOUN obj 3", "asserted"),
+        ("300 NUM nummod 1; men=man NOUN nsubj:pass 3; are=be AUX aux:pass 3; feared=fear VERB/VBN ROOT 3;"
+         "dead ADJ xcomp 3", "possible"),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_to_do_is_planned_and_what_is_feared_supposed(frame, written, modality) -> None:
+    assert frame(written, "300").modality == modality

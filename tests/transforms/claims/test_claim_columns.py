@@ -185,3 +185,25 @@ def test_a_subject_is_named_in_the_clause_of_the_figure(text: str, surface: str,
 def test_a_deed_done_to_the_ground_is_no_decline() -> None:
     (claim,) = read_claims("The guard gunned down five men.")
     assert "decline" not in (claim.measure or "").split(", ")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Ana Ruiz, a diver who wrote a book, dies at 91", "Ana Ruiz"),
+        ("Ana Ruiz was a diver. She was 91.", "Ana Ruiz"),
+        ("Ana Ruiz stole from the mill, a court heard. The 53-year-old spent it on a boat.", "Ana Ruiz"),
+        ("A clerk said Ana Ruiz saw it. The 53-year-old spent it on a boat.", None),
+        ("Ana Ruiz saw it. The 53-year-old told Ben Lund of it.", None),
+        ("Ana Ruiz saw it. A 53-year-old spent it on a boat.", None),
+        ("“I was 40 when I saw the river,” Ana Ruiz said.", "Ana Ruiz"),
+    ],
+)
+def test_whose_an_age_is_that_stands_beside_no_name(text: str, subject: str | None) -> None:
+    assert [one.subject for one in read_claims(text) if one.dimension == "age"] == [subject]
+
+
+@pytest.mark.parametrize(("verb", "subject"), [("died", "Ana Ruiz"), ("lied", "Mira Holt")])
+def test_who_says_that_somebody_died_is_somebody_else(verb: str, subject: str) -> None:
+    text = f"Ana Ruiz wrote eleven books. Her daughter, the cellist Mira Holt, said she {verb} on Saturday."
+    assert [one.subject for one in read_claims(text) if one.surface == "Saturday"] == [subject]

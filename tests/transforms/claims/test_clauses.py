@@ -116,3 +116,23 @@ def test_the_scope_is_what_a_figure_is_limited_to(text: str, expected: list[str 
         for place, reading in enumerate(readings)
     ]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("They stole 40 per cent from the mill whose owner they knew.", "mill"),
+        ("They stole 40 per cent from the mill where they worked.", "mill"),
+        ("It has paid 40 per cent to date.", None),
+        ("It has paid 40 per cent to the mill.", "mill"),
+    ],
+)
+def test_a_clause_about_what_limits_a_share_and_to_date_are_no_limits(text: str, scope: str | None) -> None:
+    (reading,) = readings_of(text)
+    clause = clause_of(text, Span(0, len(text)), [reading], 0, [])
+    assert scope_of(text, reading, clause, []) == scope
+
+
+@pytest.mark.parametrize(("lead", "term"), [("cough shots", "vaccination"), ("warning shots", "shooting")])
+def test_a_shot_against_an_illness_is_a_vaccination(lead: str, term: str) -> None:
+    assert term in measures(f"The county gave {lead} to 4 nurses.")[0]

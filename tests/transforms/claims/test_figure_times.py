@@ -73,3 +73,11 @@ def test_the_day_up_to_which_something_is_counted_is_that_of_its_own_count() -> 
     text = "By March 2, 2026, 12 people had died."
     (claim,) = [claim for claim in read_claims(text, published="2026-03-05") if claim.surface == "12 people"]
     assert claim.as_of_start.isoformat() == "2026-03-02"
+
+
+def test_a_date_right_behind_the_last_of_two_shares_is_not_that_of_one_with_a_date_of_its_own() -> None:
+    def periods(text: str) -> list[str | None]:
+        return [one.period for one in read_claims(text, published="2025-05-07") if one.unit == "percent"]
+
+    assert periods("Pay rises by 5.2 per cent backdated to 1 April and by 4 per cent next April.")[0] is None
+    assert periods("Pay rises by 5.2 per cent and prices by 4 per cent next April.")[0] is not None

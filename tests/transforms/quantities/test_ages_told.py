@@ -69,3 +69,20 @@ def test_range_of_ages(text: str) -> None:
 )
 def test_numbers_that_are_no_ages(text: str) -> None:
     assert ages(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Ruiz, who was 37 at the time, was burned.", [37]),
+        ("Ruiz, who was 37 at the table, was third.", []),
+        ("“It was cold,” the retired mail carrier, 63, said Monday.", [63]),
+        ("The votes of the carrier, 63, carried it.", []),
+        ("The men, who are between 19 and 42, got away.", [30.5]),
+        ("The gaps, which are between 19 and 42, are gone.", []),
+        ("A widow of 82 lost it.", [82]),
+        ("A fleet of 82 lost it.", []),
+    ],
+)
+def test_an_age_at_a_time_of_a_speaker_or_of_a_widow(text: str, years: list[float]) -> None:
+    assert ages(text) == years

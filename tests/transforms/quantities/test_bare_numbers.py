@@ -122,3 +122,16 @@ def test_who_a_bare_number_counts_is_told_by_the_state_they_are_in(text: str, un
 )
 def test_what_a_number_without_a_noun_counts(text: str, found: list[tuple[float, str | None]]) -> None:
     assert [(reading.value, reading.unit) for reading in read(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The searchers, 126 in all, came from Orran.", ["searcher"]),
+        ("The search, 126 in all, came to an end.", []),
+        ("Seventy-one were saved.", ["person"]),
+        ("Seventy-one were painted.", []),
+    ],
+)
+def test_a_number_says_how_many_those_before_it_are(text: str, units: list[str]) -> None:
+    assert [reading.unit for reading in read(text)] == units

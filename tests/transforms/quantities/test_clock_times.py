@@ -214,3 +214,17 @@ def test_a_time_between_two_is_one_time() -> None:
 
 def test_times_with_points_take_time_that_grows_with_length_only(takes_linear_time) -> None:
     takes_linear_time(read, lambda n: "It began at 13.30 local time, " * n)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("The train left the rails at 17:49, she said.", [1069]),
+        ("The bus left at about 14:05.", [845]),
+        ("He scored at 17:49 of the first period.", []),
+        ("He ran it in 14:05.", []),
+        ("It ended 21:15 for Orran.", []),
+    ],
+)
+def test_an_hour_after_noon_needs_no_mark_behind_a_word_that_leads_to_one(text: str, minutes: list[float]) -> None:
+    assert [reading.value for reading in read(text)] == minutes

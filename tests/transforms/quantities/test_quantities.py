@@ -432,3 +432,61 @@ def test_as_much_as_what_something_is_twice_is_no_bound() -> None:
 
 def test_a_second_figure_up_to_which_something_goes_bounds_not_the_first() -> None:
     assert [one.modifier for one in read("It has 340 homes and up to 20 boats.")] == ["exact", "at_most"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They handed over 40 boats.", [("exact", 40)]),
+        ("They signed over 40 boats.", [("exact", 40)]),
+        ("They sold over 40 boats.", [("more_than", 40)]),
+    ],
+)
+def test_over_is_a_particle_of_what_is_handed_over(text: str, found: list[tuple[str, float]]) -> None:
+    assert [(reading.modifier, reading.value) for reading in read(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("It sold 620 boats at the end of the week, down from 38,000 in May.", ["boat", "boat"]),
+        ("It sold 620 boats and moved on; down from 38,000 it was not.", ["boat", None]),
+        ("The bill went up by half a billion euros since May, to 3.4 billion.", ["euro", "euro"]),
+        ("The bill of half a billion euros came down, to 3.4 billion.", ["euro", None]),
+        ("Of the 30 boats in Orran, 17 were old.", ["boat", "boat"]),
+        ("They had 2,200 boats, and 1,600 four years later.", ["boat", None, "year"]),
+        ("They had 1,600 four-wheel carts.", ["cart"]),
+        ("A ferry with 176 aboard lands safely", ["person"]),
+        ("Twelve hurt men lie in three clinics, four of them in intensive care.", ["man", "clinic", "man"]),
+        ("They own three clinics, two of them in Orran.", ["clinic", "clinic"]),
+    ],
+)
+def test_what_a_bare_number_counts_is_told_elsewhere_in_its_sentence(text: str, units: list[str | None]) -> None:
+    assert [reading.unit for reading in read(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("They had a row over a $40 debt.", "exact"),
+        ("They had a row about a 40-boat deal.", "exact"),
+        ("They had over a dozen boats.", "more_than"),
+        ("They took nearly a 20% cut.", "nearly"),
+    ],
+)
+def test_what_a_row_is_over_is_not_more_than_so_much(text: str, modifier: str) -> None:
+    assert only(text).modifier == modifier
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Some 8,900 rowers have gone, and another 3,500 have been told to.", ["rower", "rower"]),
+        ("Room was made for 2,600 of the nearly 9,000 boats.", ["boat", "boat"]),
+        ("Room was made for 2,600 of the town and 9,000 boats.", [None, "boat"]),
+        ("Two of them, a boy of 16 and a man of 20, went home.", ["person", "year", "year"]),
+        ("Two of them, a boat and a cart, went home.", [None]),
+    ],
+)
+def test_a_part_or_another_number_of_the_same_has_its_unit(text: str, units: list[str | None]) -> None:
+    assert [reading.unit for reading in read(text)] == units

@@ -100,3 +100,14 @@ def test_what_tells_two_persons_apart() -> None:
 def test_only_who_died_and_did_it_not_is_no_more_to_grow() -> None:
     assert Person((9, 9), parts=frozenset(DIED)).died
     assert not Person((9, 9), parts=frozenset(DIED | DID)).died
+
+
+@pytest.mark.parametrize(
+    ("lead", "roles"),
+    [("The dead were the driver, ", {"driver"}), ("Beside the driver, ", set()), ("The driver, ", {"driver"})],
+)
+def test_who_the_dead_are_told_to_be_has_the_noun_before_the_name(make_article, lead, roles) -> None:
+    article = make_article(f"{lead}Ana Ruiz, 44, and a retired teacher of 76.")
+    (claim,) = (one for one in read_articles([article]).claims if one.surface == "44")
+    people = people_of({"ana": Told(claim, (44.0, 44.0), ())}, article)
+    assert people["ana"].roles == roles

@@ -69,3 +69,25 @@ def test_fewer_may_be_in_hospital_a_day_later_but_not_dead(judge, fate, verdict)
 def test_others_who_were_hurt_are_held_against_those_told_beside_the_dead(conflicts) -> None:
     one = "A woman was killed and three other people were injured in a shooting in Orran on Sunday."
     assert conflicts(one, "Four people were injured and one person was killed in a shooting in Orran on Sunday.")
+
+
+@pytest.mark.parametrize(
+    ("days", "deed", "found"),
+    [
+        (14, "reached 45,500 children in Orran", False),
+        (0, "reached 45,500 children in Orran", True),
+        (14, "is to reach 45,500 children in Orran", True),
+    ],
+)
+def test_what_was_planned_weeks_ago_is_not_what_came_of_it(judge, days, deed, found) -> None:
+    one = "A vaccination campaign is to reach 48,000 children in Orran, the ministry said."
+    other = f"A vaccination campaign {deed}, the ministry said."
+    verdicts = {judged.figure.verdict for judged in judge(one, other, days=days) if judged.figure.claim_count > 1}
+    assert ("conflict" in verdicts) == found
+
+
+@pytest.mark.parametrize(("dead", "found"), [("Three", False), ("Two", True)])
+def test_one_of_the_hurt_who_has_died_is_told_by_the_dead_of_the_other_text(conflicts, dead, found) -> None:
+    one = "The crash at Orran killed two people and injured 19."
+    other = f"{dead} people died in the crash at Orran. Eighteen others were injured in the crash."
+    assert ({"19", "Eighteen others"} in conflicts(one, other)) == found

@@ -255,3 +255,24 @@ def test_who_did_it_is_not_who_suffered_it(compared, told, measure, reason) -> N
     hurt = ("Two people were hurt.", "Two people", 2, {"measure": "injury", "subject": None, "unit": "person"})
     found = compared((told, "Two gunmen", 2, {"measure": measure, "subject": None, "unit": "gunman"}), hurt)
     assert found.reason == reason
+
+
+@pytest.mark.parametrize(("measure", "found"), [("share, Krag Ltd", False), ("offer, trial", True)])
+def test_the_name_of_a_firm_is_no_measure_of_two_sums(compared, measure, found) -> None:
+    columns = {"dimension": "money", "unit": "dollar", "subject": "Krag Ltd", "subject_entity_id": "krag"}
+    one, other = (
+        (f"Krag Ltd told the court in Orran of {surface}.", surface, value, columns | {"measure": told})
+        for surface, value, told in (("$15m", 15e6, "offer, Krag Ltd"), ("$38m", 38e6, measure))
+    )
+    assert (compared(one, other, frozenset({"krag"})).likeness is not None) == found
+
+
+@pytest.mark.parametrize(("event", "found"), [("quake", True), ("aftershock", False)])
+def test_the_first_quake_of_two_reports_is_one(compared, event, found) -> None:
+    def told(text: str, value: float, incident: str) -> tuple:
+        columns = {"dimension": "magnitude", "unit": "magnitude", "measure": f"{incident}, hit", "subject": None}
+        return text, str(value), value, columns
+
+    one = told("A magnitude 6.4 earthquake shook the islands.", 6.4, "quake")
+    other = told(f"They were counting when the 6.8 {event} hit.", 6.8, event)
+    assert ((compared(one, other).likeness or 0.0) >= SAME_SLOT) == found

@@ -125,3 +125,10 @@ def test_what_is_included_is_a_part(conflicts, before, found) -> None:
     )
     two = "Witnesses heard 20 shots outside the library of Orran on Monday."
     assert bool(conflicts(one, two)) == found
+
+
+@pytest.mark.parametrize(("behind", "found"), [("remained", False), ("were sent", True)])
+def test_what_remained_by_an_hour_is_not_what_was_sent(conflicts, behind, found) -> None:
+    one = "At the barn fire at Marlow Farm near Orran, the fire chief said, ten fire engines were sent."
+    other = f"At the barn fire at Marlow Farm near Orran, the fire chief said, four fire engines {behind}."
+    assert bool(conflicts(one, other)) == found

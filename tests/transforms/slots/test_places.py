@@ -245,3 +245,32 @@ def test_hundreds_of_times_as_much_is_something_else(conflicts, levy, found) -> 
         f"Owing to the delay a levy should raise {levy} million groats in Orran instead of what clerks had hoped for."
     )
     assert conflicts(outlays, levy) == found
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("Shop assistant Ana Ruiz said: “I earn £12.60 an hour.”", False),
+        ("A driver of five years in Orran is to earn £12.60 an hour.", True),
+        ("A driver of five years in Orran is to earn £18.67 an hour.", True),
+    ],
+)
+def test_a_verb_alone_makes_no_two_figures_one(conflicts, other, found) -> None:
+    one = "The strike is over. A driver with five years in Orran will earn £17.86 an hour."
+    assert bool(conflicts(one, f"Bus peace breaks out. {other}")) == found
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [("At home, about 190,000 were sold.", False), ("About 19,000 were sold.", True)],
+)
+def test_a_number_that_the_other_text_gives_bare_is_known_to_it(conflicts, more, found) -> None:
+    one = "The 190,000 blenders made in Orran were recalled after 27 people were cut by blades."
+    other = "Krag has recalled more than 200,000 blenders made in Orran as blades broke loose and cut people."
+    assert bool(conflicts(one, f"{other} {more}")) == found
+
+
+@pytest.mark.parametrize(("said", "found"), [("seven other majors", False), ("seven majors", True)])
+def test_other_things_are_not_all_of_them(conflicts, said, found) -> None:
+    one = "Classics, with 14 majors, and geology, which is taught to 600, are among the programs that will end."
+    assert bool(conflicts(one, f"Marlow College drops classics, geology and {said}.")) == found

@@ -44,3 +44,17 @@ def test_other_moments_and_persons_are_not_compared(conflicts, one, other) -> No
 )
 def test_the_only_year_of_two_reports_is_one_where_the_words_beside_it_are_like(conflicts, one, other, found) -> None:
     assert bool(conflicts(FIRE + one, AGAIN + other)) == found
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("The cook was sent to prison for 41 months.", True),
+        ("The cook was sent to prison for 51 months.", False),
+        ("The cook faces up to six years in prison.", False),
+        ("The cook was sent to prison for 41 months and her son jailed for two years.", False),
+    ],
+)
+def test_the_only_term_that_two_reports_of_a_trial_tell_is_one(conflicts, other, found) -> None:
+    one = "A cook who set fire to the Marlow paper mill in Orran was jailed for four years and three months on Monday."
+    assert bool(conflicts(one, f"A cook has set fire to the Marlow paper mill in Orran. {other}")) == found

@@ -200,3 +200,33 @@ def test_who_has_lost_something_is_without_it(conflicts) -> None:
 def test_who_the_others_are_depends_on_who_was_told_of_before(conflicts, one, other, found) -> None:
     told = "{} of the shooting at Orran were taken to hospital on Friday, fire chief Ana Ruiz said."
     assert bool(conflicts(told.format(one), told.format(other))) == found
+
+
+CRASH = "A bus left the road near Orran on Tuesday, police said. "
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("Twelve injured people are in hospital.", False),
+        ("Twelve people were injured.", True),
+        ("Nineteen injured people are in hospital.", True),
+    ],
+)
+def test_who_is_still_in_hospital_is_one_of_the_hurt(conflicts, other, found) -> None:
+    assert bool(conflicts(CRASH + "Seventeen people were injured.", CRASH + other)) == found
+
+
+@pytest.mark.parametrize(("other", "found"), [("five", True), ("feared", False)])
+def test_who_is_feared_dead_may_be_alive(conflicts, other, found) -> None:
+    told = {"five": "Five people died when the boat sank.", "feared": "Five people are feared drowned."}[other]
+    assert (
+        bool(conflicts("Nine people died when the boat sank off Orran.", f"{told} The boat sank off Orran.")) == found
+    )
+
+
+@pytest.mark.parametrize(("hour", "found"), [("10.40 p.m.", True), ("2.20 a.m.", False)])
+def test_talks_that_end_at_two_hours_are_two(conflicts, hour, found) -> None:
+    told = "The talks between Krag and the union in Orran ended at {} after {} hours."
+    surfaces = {"14 hours", "17 hours"}
+    assert (surfaces in conflicts(told.format("11 p.m.", 14), told.format(hour, 17))) == found

@@ -231,3 +231,11 @@ def test_a_surname_is_that_of_the_only_one_who_has_it(conflicts, besides, found)
         "When the phone rang in Lyon, Fatou Diallo, 79, a novelist from Orran, heard of the Selwick Prize on Monday."
     )
     assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(("told", "found"), [("He was 39 years old.", True), ("A friend was 39 years old.", True)])
+def test_an_age_that_a_pronoun_has_parts_no_ages_beside_the_name(conflicts, told, found) -> None:
+    one = "Ben Foley, 40, was found at the quarry in Orran on Monday."
+    other = "At the quarry in Orran on Monday Ben Foley, 45, was found."
+    third = f"Ben Foley was found at the quarry in Orran. {told}"
+    assert ({"40", "45"} in conflicts(one, other, third)) == found

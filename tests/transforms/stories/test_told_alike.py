@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.stories.told_alike import CROWD, Telling, alike, told_alike, words_of_both
+from transforms.stories.told_alike import CROWD, Telling, alike, told_alike, told_by_both, words_of_both
 from transforms.stories.told_alike import telling as telling_of
 
 CALLED = "Officers were called to Marlow Crescent around "
@@ -76,3 +76,17 @@ def test_likeness_is_a_share_and_symmetric(swap: bool, before, after, other) -> 
     found = alike(two, one) if swap else alike(one, two)
     assert found == alike(one, two)
     assert 0.0 <= found <= 1.0 + 1e-9
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("He lost | near Tresholm.", "The worst hit was Tresholm, with |.", 1),
+        ("He lost | near Port Tresholm.", "The harvest of Port Tresholm: |.", 1),
+        ("He lost | of barley near Tresholm.", "Near Tresholm | of barley went.", 2),
+        ("He lost | of barley.", "Nobody knows of the |.", 0),
+    ],
+)
+def test_how_much_is_told_alike_beside_a_figure(one: str, other: str, found: int) -> None:
+    spots = (telling_of(*sentence.split("|"), unit="2,100 acres") for sentence in (one, other))
+    assert told_by_both(*spots) == found
