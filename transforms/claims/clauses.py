@@ -78,7 +78,9 @@ LOSING = re.compile(
 )
 """What stands before the lives of those who died: lost their, cost two sailors their, claimed the."""
 
-_PHRASAL = "|".join(row["word"].removesuffix(" down") for row in seeds.rows("phrasal_verbs"))
+_PHRASAL = "|".join(
+    row["word"].removesuffix(" down") for row in seeds.rows("phrasal_verbs") if not row["word"].endswith(" up")
+)
 DOING = re.compile(rf"\b(?:{_PHRASAL})\s+(?:(?:him|her|them|it|himself|herself|themselves)\s+)?$", re.IGNORECASE)
 """Verbs behind which `down` says how something is done, and of no figure that it is lower: gunned down."""
 

@@ -36,6 +36,12 @@ MONTH_BEFORE = frozenset((
 ))  # fmt: skip
 """Words after which a bare month is one even where it could be a name or a verb."""
 
+DAY_BEHIND = frozenset((
+    "and", "or", "to", "through", "until", "at", "in", "on", "from", "of", "by", "for", "with", "after", "before",
+    "when", "as", "the", "a", "an", "is", "was", "will", "that", "this", "last", "next",
+))  # fmt: skip
+"""Words that may follow a day of a month that is told in words: on June seven at noon; in June seven boats sank."""
+
 
 HABITUAL = frozenset(("every", "each", "most", "alternate", "some", "any"))
 """Words after which a weekday is any of its kind."""
@@ -152,10 +158,16 @@ class Words:
             after = index + 1 + (self.word(index + 1) in DASHES)
             small = SMALL.get(self.word(after), 0)
             number = TENS[word] + (small if 0 < small < 10 else 0)
-            return (number, after + 1 if 0 < small < 10 else index + 1) if number <= 31 else None
-        if words and 1 <= SMALL.get(word, 0) <= 19:
+            stop = after + 1 if 0 < small < 10 else index + 1
+            return (number, stop) if number <= 31 and self._ends_day(stop) else None
+        if words and 1 <= SMALL.get(word, 0) <= 19 and self._ends_day(index + 1):
             return SMALL[word], index + 1
         return None
+
+    def _ends_day(self, index: int) -> bool:
+        """Whether nothing that is counted follows a number in words: in June seven boats sank."""
+        word = self.word(index)
+        return not word.isalpha() or word in DAY_BEHIND
 
     def ordinal(self, index: int) -> tuple[int, int] | None:
         """An ordinal in figures or words."""
