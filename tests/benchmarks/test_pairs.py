@@ -41,7 +41,7 @@ def varied(pairs: Any) -> Any:
 def test_counterparts_are_found_and_judged_as_a_reader_would(score) -> None:
     assert len(score.pairs) == 475
     assert score.aligned >= 331
-    assert score.right >= 346
+    assert score.right >= 347
     assert score.of("conflict")[0] >= 139
     assert score.of("two figures")[0] >= 46
 
@@ -49,7 +49,7 @@ def test_counterparts_are_found_and_judged_as_a_reader_would(score) -> None:
 def test_counterparts_of_unread_stories_are_found_as_often_as_before(unread) -> None:
     assert len(unread.pairs) == 180
     assert unread.aligned >= 95
-    assert unread.right >= 102
+    assert unread.right >= 103
     assert unread.of("conflict")[0] >= 22
     assert unread.of("two figures")[0] >= 23
 
@@ -60,7 +60,7 @@ def test_counterparts_worded_otherwise_are_found_as_often_as_before(varied) -> N
     assert read.aligned >= 89
     assert read.right >= 122
     assert unread.aligned >= 85
-    assert unread.right >= 116
+    assert unread.right >= 117
 
 
 def test_what_a_reader_takes_for_no_conflict_is_told_as_none(score, unread, varied) -> None:
