@@ -165,9 +165,11 @@ class Words:
         return None
 
     def _ends_day(self, index: int) -> bool:
-        """Whether nothing that is counted follows a number in words: in June seven boats sank."""
+        """Whether nothing that is counted follows a number in words: in June seven boats sank; but seven June is a day,
+        and so is June seven nineteen ninety.
+        """
         word = self.word(index)
-        return not word.isalpha() or word in DAY_BEHIND
+        return not word.isalpha() or word in DAY_BEHIND or word in MONTHS or word in SMALL or word in TENS
 
     def ordinal(self, index: int) -> tuple[int, int] | None:
         """An ordinal in figures or words."""
