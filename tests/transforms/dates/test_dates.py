@@ -247,7 +247,7 @@ def test_a_fiscal_quarter_lies_somewhere_in_its_fiscal_year() -> None:
         ("Concerts were held on 3, 10 and 17 May.", [3, 10, 17]),
         ("On May 3, 10 people sang.", [3]),
         ("They sang on May seven at noon.", [7]),
-        ("She was born on twenty five May nineteen eighty six.", [25]),
+        ("She sang on twenty five May twenty twenty four.", [25]),
         ("On May 3 and 10 people sang.", [3]),
     ],
 )
