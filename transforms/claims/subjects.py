@@ -57,7 +57,8 @@ def subject_of(scene: Scene) -> str | None:
     named_there = scene.mentions
     if scene.reading.kind != "date":
         told = scene.frame.subject is None  # by nobody whom the parse finds: it may be wrong
-        named_there = [one for one in _told(scene) if told or one in set(_in_clause(scene, scene.parsed, scene.frame))]
+        in_clause = set() if told else set(_in_clause(scene, scene.parsed, scene.frame))
+        named_there = [one for one in _told(scene) if told or one in in_clause]
     nearest = _nearest_name(scene, named_there)
     return None if nearest is None else nearest.name
 

@@ -40,7 +40,7 @@ DAY_BEHIND = frozenset((
     "and", "or", "to", "through", "until", "at", "in", "on", "from", "of", "by", "for", "with", "after", "before",
     "when", "as", "the", "a", "an", "is", "was", "will", "that", "this", "last", "next",
 ))  # fmt: skip
-"""Words that may follow a day of a month that is told in words: on June seven at noon; in June seven boats sank."""
+"""Words that may follow a day of a month that is told in words: on June seven at noon; not in June seven boats sank."""
 
 
 HABITUAL = frozenset(("every", "each", "most", "alternate", "some", "any"))

@@ -42,7 +42,7 @@ REASONS: dict[str, str] = {
     "no_text_column": "A table without a column for the text.",
     "invalid_metadata": "The `name.meta.json` beside a file cannot be used; the file itself is read.",
     "wrong_type": "A field holds another kind of value than it should.",
-    "empty_text": "No words, or none besides headline, bylines and links.",
+    "empty_text": "No words, or none besides headline, bylines, links and notices of the page.",
 }
 """Each code with what it means; docs/formats.md has the same list."""
 

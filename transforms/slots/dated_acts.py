@@ -14,6 +14,7 @@ from transforms.dates.periods import as_day
 from transforms.dates.weekdays import WEEK, is_bare_weekday
 from transforms.slots.apart_in_place import one_day_of_a_year
 from transforms.slots.bags import overlap
+from transforms.slots.counted import DEATH
 from transforms.slots.days import days_apart, night_between, told_weeks_apart
 from transforms.slots.statements import Statement
 from transforms.slots.subjects import names_others, two_bodies
@@ -26,8 +27,6 @@ BEGIN = seeds.words("moment_words", "begin")
 
 HAPPEN = seeds.words("moment_words", "happen") | BEGIN
 """Verbs that say of an incident that it was; the incident stands behind them."""
-
-DEATH = "death"
 
 HIT = of_kind("incident") | {"injury", DEATH}
 """Incidents, and what they do to those whom they hit."""
