@@ -21,9 +21,11 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 
     Raises:
         FileNotFoundError: there is no such seed.
+        ValueError: a row has more cells than the header, or fewer.
     """
     text = files(__name__).joinpath(f"{name}.csv").read_text(encoding="utf-8")
-    return tuple(csv.DictReader(text.splitlines()))
+    header, *lines = csv.reader(text.splitlines())
+    return tuple(dict(zip(header, line, strict=True)) for line in lines if line)
 
 
 def folder(name: str) -> Path | None:

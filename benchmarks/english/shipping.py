@@ -27,6 +27,7 @@ def ship(nlp: Language, target: Path) -> None:
         embed = component.get("model", {}).get("tok2vec", component.get("model", {})).get("embed", {})
         if "lexicon" in embed:
             embed["lexicon"] = None
+    config["nlp"]["tokenizer"] = {"@tokenizers": "corroborate.StoredTokenizer.v1"}
     nlp.config = config
     nlp.meta.update(name="corroborate", version="1.2.0", license="CC BY-SA 4.0", performance={})
     shutil.rmtree(target, ignore_errors=True)

@@ -14,6 +14,7 @@ from typing import Any, cast
 import numpy as np
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 from thinc.api import (
@@ -93,6 +94,12 @@ def ud_tokenizer() -> Callable[[Language], Language]:
         return nlp
 
     return customise
+
+
+@registry.tokenizers("corroborate.StoredTokenizer.v1")
+def stored_tokenizer() -> Callable[[Language], Tokenizer]:
+    """A tokenizer without rules, for a pipeline whose folder has them all: those of English need not be made first."""
+    return lambda nlp: Tokenizer(nlp.vocab)
 
 
 def renumber(patterns: tuple[str, ...]) -> list[str]:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import seeds
-from transforms.raw.records import Record
 
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
+
+    from transforms.raw.records import Record
 
 NAMES = {row["domain"]: row["outlet"] for row in seeds.rows("outlet_domains")}
 """Registered domain, or a host below it, to the outlet's name."""
@@ -51,7 +52,7 @@ def outlet_of(url: str) -> str | None:
     return NAMES.get(host.removeprefix("www.")) or NAMES.get(domain) or domain
 
 
-def name_source(record: Record) -> str:
+def name_source(record: "Record") -> str:
     """What the outlet of a record is called.
 
     A record that names its source is believed. A source that it names by an address is named as the address is, and one
@@ -65,7 +66,7 @@ def name_source(record: Record) -> str:
     return (outlet_of(record.url) if record.url else None) or by_address or named or record.folder or "unknown"
 
 
-def origins_kept(record: Record) -> tuple[str, ...]:
+def origins_kept(record: "Record") -> tuple[str, ...]:
     """Where a page gave each field that an article has of it: not its own name where its address names the source."""
     by_address = record.url is not None and outlet_of(record.url) is not None
     return tuple(origin for origin in record.origins if not (by_address and origin.startswith("source:")))
