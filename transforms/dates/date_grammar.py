@@ -8,9 +8,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from transforms.dates.date_bare_years import SEASONS
 from transforms.dates.date_expressions import Parsed, When
+from transforms.dates.date_holidays import HOLIDAY_FIRST
 from transforms.dates.date_parts import PARTS
-from transforms.dates.date_points import HOLIDAY_FIRST, SEASONS
 from transforms.dates.date_ranges import Ranges
 from transforms.dates.date_relative import OFFSETS, UNITS
 from transforms.dates.date_words import MONTHS, ORDINALS, SMALL, TENS, TOKEN, WEEKDAYS, Token

@@ -7,9 +7,7 @@ from dataclasses import replace
 
 from transforms.dates.date_expressions import Parsed, When
 from transforms.dates.date_parts import Parts
-
-LONGEST_LIST = 8
-"""Days in a row that are read as a list."""
+from transforms.dates.date_words import LONGEST_LIST
 
 
 class Lists(Parts):
@@ -25,7 +23,7 @@ class Lists(Parts):
             inner = self.day_month(ahead, depth)
             if inner and inner[0].grain == "day" and inner[0].base is None and (inner[0].day or 0) > day[0]:
                 return replace(inner[0], day=day[0]), day[1]
-        first = self.days_start(index)
+        first = self.list_start(index, lambda place: self.day(place) is not None)
         month = self.month(first - 1, led=True) if first < index else None
         alone = not self.word(day[1])[:1].isalnum() and not self.more_digits(day[1])
         if (
@@ -50,12 +48,3 @@ class Lists(Parts):
                 return index if closing or not self.word(day[1])[:1].isalnum() else None
             index = day[1]
         return None
-
-    def days_start(self, index: int) -> int:
-        """Where a list of days in figures begins that goes on at an index: the 3 in "May 3, 10 and 17"."""
-        for _ in range(LONGEST_LIST):
-            gap = 1 + (self.word(index - 1) in ("and", "or") and self.word(index - 2) == ",")
-            if self.word(index - 1) not in ("and", "or", ",") or self.day(index - gap - 1) is None:
-                break
-            index -= gap + 1
-        return index

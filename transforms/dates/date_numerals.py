@@ -135,9 +135,6 @@ class Numerals(Words):
         if not (1 <= one <= 31 and 1 <= two <= 31 and min(one, two) <= 12):
             return None
         either = one <= 12 and two <= 12
-        if year is None and self.day_first is None and either and one != two and min(one, two) < 2:
-            # 1/3, 1/10: a fraction or a score as often as a date
-            pass
         month, day = (two, one) if one > 12 or (either and self.day_first) else (one, two)
         swapped = either and one != two and self.day_first is None
         return When(grain="day", month=month, day=day, year=year, swapped=swapped)

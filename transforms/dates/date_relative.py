@@ -5,8 +5,9 @@ In: the tokens of a sentence and an index. Out: a `When` and the index after it,
 
 from dataclasses import replace
 
+from transforms.dates.date_bare_years import SEASONS
 from transforms.dates.date_expressions import Parsed, When
-from transforms.dates.date_points import SEASONS, Points
+from transforms.dates.date_points import Points
 from transforms.dates.date_words import DASHES, WEEKDAY_CERTAINTY
 
 UNITS = {

@@ -4,6 +4,7 @@ In: the tokens of a sentence and an index. Out: the value of what begins there a
 """
 
 import re
+from collections.abc import Callable, Container
 from typing import NamedTuple
 
 import seeds
@@ -42,6 +43,12 @@ DAY_BEHIND = frozenset((
 ))  # fmt: skip
 """Words that may follow a day of a month that is told in words: on June seven at noon; not in June seven boats sank."""
 
+
+JOINTS = frozenset(("and", "or", ","))
+"""What stands between the members of a list."""
+
+LONGEST_LIST = 8
+"""Days or years in a row that are read as a list."""
 
 HABITUAL = frozenset(("every", "each", "most", "alternate", "some", "any"))
 """Words after which a weekday is any of its kind."""
@@ -154,15 +161,17 @@ class Words:
             if self.glued(index + 1) and self.word(index + 1)[:1].isalpha():
                 return None
             return int(word), index + 1
-        if words and word in TENS:
+        spelled = self.below_hundred(index) if words else None
+        return spelled if spelled and spelled[0] <= 31 and self._ends_day(spelled[1]) else None
+
+    def below_hundred(self, index: int) -> tuple[int, int] | None:
+        """A number in words: seven, twenty, thirty-one; no zero."""
+        word = self.word(index)
+        if word in TENS:
             after = index + 1 + (self.word(index + 1) in DASHES)
             small = SMALL.get(self.word(after), 0)
-            number = TENS[word] + (small if 0 < small < 10 else 0)
-            stop = after + 1 if 0 < small < 10 else index + 1
-            return (number, stop) if number <= 31 and self._ends_day(stop) else None
-        if words and 1 <= SMALL.get(word, 0) <= 19 and self._ends_day(index + 1):
-            return SMALL[word], index + 1
-        return None
+            return (TENS[word] + small, after + 1) if 0 < small < 10 else (TENS[word], index + 1)
+        return (SMALL[word], index + 1) if SMALL.get(word) else None
 
     def _ends_day(self, index: int) -> bool:
         """Whether nothing that is counted follows a number in words: in June seven boats sank; but seven June is a day,
@@ -205,13 +214,8 @@ class Words:
             return 3, index + 1 + (word == "a"), True
         if word in ("a", "an"):
             return 1, index + 1, False
-        if word in TENS:
-            after = index + 1 + (self.word(index + 1) in DASHES)
-            small = SMALL.get(self.word(after), 0)
-            return (TENS[word] + small, after + 1, False) if 0 < small < 10 else (TENS[word], index + 1, False)
-        if SMALL.get(word):
-            return SMALL[word], index + 1, False
-        return None
+        spelled = self.below_hundred(index)
+        return (*spelled, False) if spelled else None
 
     def year(self, index: int) -> tuple[int, int] | None:
         """Four digits or words for a year between 1500 and 2199."""
@@ -224,27 +228,34 @@ class Words:
 
     def worded_year(self, index: int) -> tuple[int, int] | None:
         """Nineteen ninety-nine, two thousand and five."""
-
-        def tens(at: int) -> tuple[int, int] | None:
-            if self.word(at) in TENS:
-                after = at + 1 + (self.word(at + 1) in DASHES)
-                small = SMALL.get(self.word(after), 0)
-                return (TENS[self.word(at)] + small, after + 1) if 0 < small < 10 else (TENS[self.word(at)], at + 1)
-            return (SMALL[self.word(at)], at + 1) if SMALL.get(self.word(at), 0) else None
-
         if self.word(index + 1) == "thousand" and self.word(index) in ("one", "two"):
             total, stop = 1000 * SMALL[self.word(index)], index + 2
             if SMALL.get(self.word(stop), 0) and self.word(stop + 1) == "hundred":
                 total, stop = total + 100 * SMALL[self.word(stop)], stop + 2
-            rest = tens(stop + (self.word(stop) == "and"))
+            rest = self.below_hundred(stop + (self.word(stop) == "and"))
             if rest:
                 total, stop = total + rest[0], rest[1]
             return (total, stop) if rest else None
         hundreds = CENTURIES.get(self.word(index))
-        rest = tens(index + 1) if hundreds else None
+        rest = self.below_hundred(index + 1) if hundreds else None
         if hundreds and rest and rest[0] >= 10:
             return hundreds + rest[0], rest[1]
         return None
+
+    def list_start(self, index: int, reads: Callable[[int], bool], joints: Container[str] = JOINTS) -> int:
+        """Where a list begins that goes on at an index: the 3 in "May 3, 10 and 17".
+
+        Args:
+            index: a member of it.
+            reads: whether a member stands at an index.
+            joints: what may stand between two of them.
+        """
+        for _ in range(LONGEST_LIST):
+            gap = 1 + (self.word(index - 1) in ("and", "or") and self.word(index - 2) == ",")
+            if self.word(index - 1) not in joints or not reads(index - gap - 1):
+                break
+            index -= gap + 1
+        return index
 
     def year_tail(self, index: int) -> tuple[int, int] | None:
         """The year after a day and month: ", 2025", "of 2025", "2025"."""

@@ -6,15 +6,11 @@ In: a `When` and a year. Out: `Candidates`, which are the same two times, as a y
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
 
-import seeds
 from transforms.dates.date_expressions import When
-from transforms.dates.date_words import WEEKDAYS
-from transforms.dates.periods import Period, easter, month_period, nth_weekday
+from transforms.dates.holidays import holiday_in
+from transforms.dates.periods import Period, month_period
 
 SEASON_MONTHS = 3
-
-HOLIDAYS = {row["word"]: row["rule"] for row in seeds.rows("holidays")}
-NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 
 
 class Days(NamedTuple):
@@ -57,7 +53,7 @@ def fixed(when: When, year: int) -> Candidates:
             size = {"month": 1, "quarter": 3, "half": 6}[when.grain]
             return same(month_period(year, (month - 1) * size + 1, size))
         case "holiday":
-            day = holiday(when.name or "", year)
+            day = holiday_in(when.name or "", year)
             night = when.past and (when.name or "").endswith(" eve")  # of which the small hours are another day
             return same(Period(day, day), Period(day, day + timedelta(days=1)) if night else None)
         case "season" if month is not None:
@@ -74,20 +70,6 @@ def fixed(when: When, year: int) -> Candidates:
             return same(month_period(year, 7, 12), month_period(year, 1, 24))
         case _:
             return same(month_period(year, 1, 12))
-
-
-def holiday(name: str, year: int) -> date:
-    """The day of a holiday in a year, by its rule in `seeds/holidays.csv`."""
-    rule = HOLIDAYS[name]
-    if rule.startswith("easter"):
-        return easter(year) + timedelta(days=int(rule.removeprefix("easter")))
-    month, *words = rule.replace("-", " ").split()
-    if words[0].isdecimal():
-        return date(year, int(month), int(words[0]))
-    base = nth_weekday(year, int(month), WEEKDAYS[words[-1]], NTH[words[-2]])
-    if "after" in words:
-        base += timedelta(days=(WEEKDAYS[words[0]] - base.weekday()) % 7)
-    return base
 
 
 def _season(year: int, season: int) -> tuple[Period, Period]:

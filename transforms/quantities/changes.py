@@ -1,8 +1,12 @@
-"""Change: whether the words around a figure make it a rise or a fall, and by it, not to it."""
+"""Changes: whether the words around a figure make it a rise or a fall, and by it, not to it.
+
+In: the tokens of a sentence and its figures. Out: the figures with their directions.
+"""
 
 from collections.abc import Sequence
 
 import seeds
+from transforms.quantities.drafts import Draft, words_between
 from transforms.quantities.tokens import Token
 
 _ROWS = seeds.rows("changes")
@@ -22,10 +26,26 @@ _SKIPPED = frozenset(row["word"] for row in seeds.rows("change_skipped"))
 _PHRASAL = frozenset(row["word"] for row in seeds.rows("phrasal_verbs"))
 _LEVELS = frozenset(["to", "at", "from"])
 _COUNTED = frozenset(["count", "time", "age"])
+_STOPS = frozenset(
+    ["of", "in", "to", "for", "on", "at", "and", "by", "from", "the", "a", "is", "was", "as", "than", "that"]
+)
 REACH = 6
 """Tokens back from a figure within which its verb of change is looked for."""
 REACH_BY = 10
 """The same before `by`, where the object stands between: cut its spending by 5 %."""
+
+
+def set_changes(tokens: Sequence[Token], drafts: Sequence[Draft]) -> None:
+    """Directions; the same movement said again in another unit has the direction of the first."""
+    last: Draft | None = None
+    for draft in drafts:
+        if draft.kind != "ordinal" and not (draft.unit and draft.unit.dimension == "score"):
+            dimension = draft.unit.dimension if draft.unit else "number"
+            draft.change = change_of(tokens, draft.hedge.first if draft.hedge else draft.first, draft.stop, dimension)
+            again = last is not None and words_between(tokens, last, draft) in (["("], ["or"], [",", "or"], ["/"])
+            if draft.change is None and last is not None and again and last.unit != draft.unit:
+                draft.change = last.change
+        last = draft
 
 
 def change_of(tokens: Sequence[Token], first: int, stop: int, dimension: str = "fraction") -> str | None:
@@ -85,8 +105,3 @@ def _after(tokens: Sequence[Token], stop: int) -> str | None:
         if tokens[j].kind != "word" or word in _STOPS:
             return None
     return None
-
-
-_STOPS = frozenset(
-    ["of", "in", "to", "for", "on", "at", "and", "by", "from", "the", "a", "is", "was", "as", "than", "that"]
-)

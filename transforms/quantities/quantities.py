@@ -8,15 +8,14 @@ last the words that bound them or give them a direction. It reads no dates and r
 import re
 from collections.abc import Sequence
 
-import seeds
-from transforms.quantities.addresses import BLOCK_OF_HOUSES, STREET, block_of_street, end_of_block, place_in_street
+from transforms.quantities.addresses import block_of_street, place_in_street
 from transforms.quantities.ages import DECADES, decade_of_age
-from transforms.quantities.article_ones import LASTING, counted_by_article
-from transforms.quantities.changes import change_of
-from transforms.quantities.drafts import Draft, words_between
-from transforms.quantities.hedges import Hedge, hedge_after, hedge_before
-from transforms.quantities.intervals import Interval, between, exact, hedged, share
+from transforms.quantities.article_ones import counted_by_article
+from transforms.quantities.bounds import bounds_of, hedge_of, mark_rates
+from transforms.quantities.changes import set_changes
+from transforms.quantities.drafts import Draft
 from transforms.quantities.lent_units import lend_units
+from transforms.quantities.magnitudes import magnitude
 from transforms.quantities.money_units import money_draft
 from transforms.quantities.movements import compared
 from transforms.quantities.multiples import TIMES, multiple
@@ -30,7 +29,7 @@ from transforms.quantities.quantity_units import find_unit
 from transforms.quantities.scores import scores
 from transforms.quantities.temperatures import read_temperatures
 from transforms.quantities.tokens import Token, tokenize, word_at
-from transforms.quantities.units import MAGNITUDE, PERCENT, Unit, measure_after, resolve_money
+from transforms.quantities.units import resolve_money
 from transforms.reading import Reading
 from transforms.text import Span
 
@@ -48,23 +47,6 @@ _TRIGGER = re.compile(
 _OPENERS = STARTERS | DECADES.keys() | VICTIMS.keys() | VULGAR.keys() | {"double", "triple", "pair"} | TIMES.keys()
 """Words and signs that a figure can begin with, besides numbers and those in -fold."""
 
-_EXACT_CUES = frozenset(row["word"] for row in seeds.rows("exact_cues"))
-_QUAKES = seeds.words("quake_words", "quake")
-_MEASURING = frozenset(row["word"] for row in seeds.rows("quake_words"))
-"""Words before the magnitude of a quake: one measuring 4.6, tremors of 4.5."""
-
-_QUAKE_REACH = 4
-"""Tokens before a word of measuring within which the quake is named."""
-
-_STRONGEST_QUAKE = 10
-"""A magnitude that no quake reaches."""
-
-_LIST_REACH = 6
-"""Tokens between the rates of one list: 20 % on oranges and 12 % on bicycles."""
-_ROUND_UNITS = frozenset(["second", "minute", "hour", "decade", "century"])
-"""Units of time in which even whole numbers are rounded."""
-_LEADING = frozenset(["about", "around", "over", "under"])
-"""Words that bound a figure, or lead to what has it: over 40 boats, a row over a 40-boat deal."""
 _SIGNED_AFTER = "($£€¥:[,;<>=~"
 
 
@@ -92,13 +74,13 @@ def _read_sentence(text: str, sentence: Span, country: str | None) -> list[Readi
     drafts = read_temperatures(tokens, join_ranges(tokens, drafts))
     lend_units(tokens, drafts)
     for n, draft in enumerate(drafts):
-        draft.hedge = None if compared(tokens, drafts, n) else _hedge(tokens, draft)
+        draft.hedge = None if compared(tokens, drafts, n) else hedge_of(tokens, draft)
     drafts = [draft for draft in drafts if is_claim(tokens, draft)]
     drafts = join_parts(tokens, drafts)
     drafts = join_bounds(tokens, drafts)
-    _set_changes(tokens, drafts)
+    set_changes(tokens, drafts)
     mark_points(tokens, drafts)
-    _mark_rates(tokens, drafts)
+    mark_rates(tokens, drafts)
     return [_reading(text, tokens, draft, country) for draft in drafts]
 
 
@@ -146,7 +128,7 @@ def _draft(tokens: list[Token], numeral: Numeral, floor: int) -> Draft | None:
     if money is not None:
         return money
     first, numeral = _signed(tokens, numeral, floor)
-    scaled = _on_scale(tokens, numeral)
+    scaled = magnitude(tokens, numeral)
     if scaled is not None:
         return scaled
     if first == numeral.first and glued_to_name(tokens, first):
@@ -168,30 +150,6 @@ def _names_a_part(tokens: list[Token], numeral: Numeral) -> bool:
     return before is not None and before.text[:1].isupper() and before.lower in LABELS
 
 
-def _on_scale(tokens: list[Token], numeral: Numeral) -> Draft | None:
-    """A figure after the scale it is read on: magnitude 7.8, a magnitude of 7.8, a magnitude-7.8 quake."""
-    at = numeral.first - 1
-    at -= word_at(tokens, at) in ("-", "of")
-    if not 0 < (numeral.value or 0) < _STRONGEST_QUAKE or numeral.form not in ("figures", "words"):
-        return None
-    if word_at(tokens, at) == "magnitude":
-        return Draft(numeral, numeral.first, numeral.stop, MAGNITUDE, at, at + 1)
-    if numeral.step >= 1 or numeral.form == "words":
-        return None
-    if word_at(tokens, numeral.stop) in _QUAKES:
-        return Draft(numeral, numeral.first, numeral.stop, MAGNITUDE)
-    if measure_after(tokens, numeral.stop, glued=False):
-        return None  # a quake 4.6 km deep
-    if word_at(tokens, at) in _MEASURING and _of_quake(tokens, at):
-        return Draft(numeral, numeral.first, numeral.stop, MAGNITUDE)
-    return None
-
-
-def _of_quake(tokens: list[Token], at: int) -> bool:
-    """Whether the figure behind a word at `at` is what a quake measured: a quake measuring 4.6, tremors of 4.5."""
-    return any(token.lower in _QUAKES for token in tokens[max(0, at - _QUAKE_REACH) : at + 1])
-
-
 def _signed(tokens: list[Token], numeral: Numeral, floor: int) -> tuple[int, Numeral]:
     """The first token and the value with a sign glued to the front, unless it joins words or two figures."""
     first = numeral.first
@@ -207,72 +165,10 @@ def _signed(tokens: list[Token], numeral: Numeral, floor: int) -> tuple[int, Num
     return i, numeral.negative() if minus else numeral
 
 
-def _hedge(tokens: list[Token], draft: Draft) -> Hedge | None:
-    """The words that bound a figure, those after it (or more) before those in front that only approximate."""
-    if draft.unit is not None and draft.unit.dimension == STREET.dimension:
-        return None  # near 5th and Mill
-    before = hedge_before(tokens, draft.first)
-    if before is not None and _no_bound(tokens, draft, before):
-        before = None
-    if before is not None and before.modifier != "about":
-        return None if before.modifier == "exact" else before
-    after = hedge_after(tokens, draft.stop)
-    if after is None and draft.numeral.stop < draft.stop:
-        after = hedge_after(tokens, draft.numeral.stop)
-    if after is None:
-        return before
-    first = before.first if before else draft.first
-    return Hedge(after.modifier, after.soft, after.hard, first, draft.first)
-
-
-def _no_bound(tokens: list[Token], draft: Draft, hedge: Hedge) -> bool:
-    """Whether a word that can bound a figure is a preposition here: $10 over ten years, a story about a 17-year-old."""
-    if draft.unit is None or hedge.stop - hedge.first > 1:
-        return False
-    word = tokens[hedge.first].lower
-    if word in _LEADING and word_at(tokens, hedge.stop) in ("a", "an") and tokens[draft.numeral.first].kind == "number":
-        return True  # a row over a $40 debt
-    if draft.unit.dimension == "age":
-        return word in ("about", "around", "over") and word_at(tokens, draft.numeral.stop) in ("-", "–", "‑")
-    if word_at(tokens, draft.stop) in ("ago", "earlier", "later", "before", "after"):
-        return False
-    return word == "over" and draft.kind == "duration" and word_at(tokens, hedge.first - 1) not in LASTING
-
-
-def _set_changes(tokens: list[Token], drafts: list[Draft]) -> None:
-    """Directions; the same movement said again in another unit has the direction of the first."""
-    last: Draft | None = None
-    for draft in drafts:
-        if draft.kind != "ordinal" and not (draft.unit and draft.unit.dimension == "score"):
-            dimension = draft.unit.dimension if draft.unit else "number"
-            draft.change = change_of(tokens, draft.hedge.first if draft.hedge else draft.first, draft.stop, dimension)
-            again = last is not None and words_between(tokens, last, draft) in (["("], ["or"], [",", "or"], ["/"])
-            if draft.change is None and last is not None and again and last.unit != draft.unit:
-                draft.change = last.change
-        last = draft
-
-
-def _mark_rates(tokens: list[Token], drafts: list[Draft]) -> None:
-    """Rates set by law or rule are exact, and so are those that a list goes on with: 50 % on metals, 25 % on cars."""
-    last: Draft | None = None
-    for draft in drafts:
-        if draft.unit != PERCENT:
-            continue
-        near = last is not None and last.exact and draft.first - last.stop <= _LIST_REACH
-        draft.exact = draft.exact or near or _set_by_law(tokens, draft)
-        last = draft
-
-
-def _set_by_law(tokens: list[Token], draft: Draft) -> bool:
-    stop = max(draft.stop + 4, draft.phrase.stop if draft.phrase else 0)
-    around = (*range(max(0, draft.first - 5), draft.first), *range(draft.stop, min(stop, len(tokens))))
-    return any(tokens[j].lower in _EXACT_CUES and word_at(tokens, j + 1) != "-" for j in around)
-
-
 def _reading(text: str, tokens: list[Token], draft: Draft, country: str | None) -> Reading:
     unit = resolve_money(draft.unit, country) if draft.unit else None
     start, end = tokens[draft.first].start, tokens[draft.stop - 1].end
-    value, precision, interval, modifier = _bounds(tokens, draft, unit)
+    value, precision, interval, modifier = bounds_of(draft, unit)
     return Reading(
         kind=draft.kind,
         start=start,
@@ -296,46 +192,3 @@ def _reading(text: str, tokens: list[Token], draft: Draft, country: str | None) 
 
 def _surface(text: str, tokens: list[Token], first: int, stop: int) -> str | None:
     return text[tokens[first].start : tokens[stop - 1].end] if 0 <= first < stop else None
-
-
-def _bounds(tokens: list[Token], draft: Draft, unit: Unit | None) -> tuple[float | None, float | None, Interval, str]:
-    """Value, precision, both intervals and the modifier of a figure."""
-    numeral = draft.numeral
-    if numeral.value is None:
-        return None, None, Interval(*(numeral.bounds or (None, None, None, None))), "vague"
-    part = numeral.form in ("fraction", "share") and unit == PERCENT
-    factor = 100.0 if part else 1.0
-    value, step = numeral.value * factor, numeral.step * factor
-    if part and numeral.parts:
-        step = max(10.0, 100.0 / numeral.parts) if numeral.parts > 10 else 10.0
-    elif unit == PERCENT:
-        step = min(step, 1.0)
-    if draft.high is not None and draft.high.value is not None:
-        other = draft.high.value * (100.0 if draft.high.form == "fraction" and unit == PERCENT else 1.0)
-        return (value + other) / 2, max(step, draft.high.step), between(value, other), "range"
-    if draft.hedge is not None:
-        signed = value < 0 or draft.change is not None or unit is None or unit.dimension in ("temperature", "angle")
-        floor = None if signed else 0.0
-        interval = hedged(value, step, draft.hedge.modifier, draft.hedge.soft, draft.hedge.hard, floor)
-        return value, step, interval, draft.hedge.modifier
-    if part and numeral.parts:
-        return value, step, share(numeral.value * numeral.parts, numeral.parts, 100.0), "exact"
-    if unit == BLOCK_OF_HOUSES:
-        return value, step, between(value, end_of_block(value)), "exact"
-    if unit is not None and unit.dimension == "age" and value % 1:
-        return value, step, between(value // 1, value), "exact"  # who is two and a half is two
-    if draft.exact or _exact_by_nature(draft, unit):
-        return value, step, exact(value), "exact"
-    return value, step, hedged(value, step, "exact"), "exact"
-
-
-def _exact_by_nature(draft: Draft, unit: Unit | None) -> bool:
-    """A count below a hundred, a period in whole days or longer, an age, an ordinal."""
-    value = draft.numeral.value
-    if unit is None or value is None:
-        return False
-    if unit.dimension in ("age", "ordinal", "address"):
-        return True
-    if unit.dimension == "count" or (unit.dimension == "time" and unit.name not in _ROUND_UNITS):
-        return value % 1 == 0 and abs(value) < 100
-    return False
