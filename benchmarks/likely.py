@@ -31,7 +31,9 @@ from mutations import candidates, joined, read_corpus
 import seeds
 from transforms.articles_reading import read_articles
 from transforms.slots.gathering import gather
-from transforms.slots.likely import NEVER, Likely, kind_of
+from transforms.slots.likely import NEVER
+from transforms.slots.neighbours import Neighbours
+from transforms.slots.odds import Odds, kind_of
 from transforms.slots.statements import Block, Statement
 from transforms.slots.values import digits, meeting
 from transforms.tables import Article, Claim
@@ -103,15 +105,7 @@ def pairs_of(group: Sequence[Article], story: int) -> Iterator[Pair]:
 
 
 def _pairs(names: Sequence[str], statements: Mapping[str, Statement], story: int) -> Iterator[Pair]:
-    of_article: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        for article in statements[name].articles:
-            of_article[article].append(name)
-
-    def beside(name: str) -> list[str]:
-        return sorted({other for article in statements[name].articles for other in of_article[article]} - {name})
-
-    likely = Likely(statements, beside)
+    weighed = Odds(Neighbours(names, statements))
     for one, other in combinations(names, 2):
         mine, theirs = statements[one], statements[other]
         if mine.texts & theirs.texts:
@@ -121,9 +115,9 @@ def _pairs(names: Sequence[str], statements: Mapping[str, Statement], story: int
             mine.value == theirs.value and mine.claim.unit == theirs.claim.unit and is_rare(mine.claim.value)
         ):
             continue
-        told = likely.shared(one, other)
+        told = weighed.shared(one, other)
         if max(told.near, told.window) >= NEAR:
-            yield Pair(meet, kind_of(mine), likely.features(one, other), story)
+            yield Pair(meet, kind_of(mine), weighed.features(one, other), story)
 
 
 def fitted(pairs: Sequence[Pair]) -> dict[str, float]:

@@ -1,6 +1,6 @@
-"""Comparison: what was found of two statements.
+"""Comparison: what was found of two statements, as the modules that compare them tell each other.
 
-In: nothing. Out: the row that the modules which compare statements give.
+In: nothing. Out: the rows: a ground on which two are one quantity, and what a comparison comes to.
 """
 
 import math
@@ -8,6 +8,30 @@ from dataclasses import dataclass
 
 APART = -math.inf
 """The likeness of two statements of which something rules out that they are one."""
+
+TOLD_ALIKE, ONE_INCIDENT, ONE_DAY = "told alike", "one incident", "one day"
+"""What a ground is: what the sentences tell, or mean; the incident of the articles; the day that both name."""
+
+ONE_MEANING = 0.6
+"""Likeness of two figures with one value whose words mean nearly the same."""
+
+ONE_ACT = 0.6
+"""Likeness of two figures that are given to one act, incident, day or person, whatever else their sentences tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What makes two statements one quantity, whatever measure was read of either.
+
+    Attributes:
+        likeness: how alike they are for it (0 to 1).
+        apart: what tells them apart nevertheless, or leaves open whether they are one; None if nothing.
+        by: what it is.
+    """
+
+    likeness: float
+    apart: str | None = None
+    by: str = TOLD_ALIKE
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,21 @@
 """Incident hours: the hours of the one incident that two reports tell of.
 
-Most local news are short reports of one shooting, fire or crash. In: hours of one story, of which `courses` tells where
+Most local news are short reports of one shooting, fire or crash. In: the hours of
+one block with what stands beside them, of which `courses` tells where
 in the course of an incident they lie. Out: which two of independent texts are of one incident, whatever the words, and
 why they may differ for all that. A report that gives several is compared by those that lie nearest, and what comes
 later in the course of an incident may come later by the clock.
 """
 
 import math
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from itertools import product
 
 from transforms.quantities.clock_times import DAY
 from transforms.quantities.clock_words import HALF_DAY
 from transforms.slots.courses import COURSE, HAPPENED, course_of
 from transforms.slots.days import told_weeks_apart
+from transforms.slots.neighbours import Neighbours
 from transforms.slots.one_event import ONE_EVENT, begin_alike
 from transforms.slots.statements import Statement
 from transforms.slots.values import gap, meeting
@@ -38,15 +39,11 @@ ONE_STORY = 0.1
 class IncidentHours:
     """The hours of a story that lie in the course of an incident."""
 
-    def __init__(self, names: Iterable[str], statements: Mapping[str, Statement]) -> None:
-        """Take the names of a block and all statements by name."""
-        self._statements = statements
-        hours = [name for name in names if statements[name].dimension == "time of day"]
-        self._of_article: dict[str, list[str]] = defaultdict(list)
-        for name in hours:
-            for article in sorted(statements[name].articles):
-                self._of_article[article].append(name)
-        told = {name: course_of(statements[name]) for name in hours}
+    def __init__(self, block: Neighbours) -> None:
+        """Take the statements of a block, of which none but hours are compared."""
+        self._block, self._statements = block, block.statements
+        hours = [name for name in block.names if block.statements[name].dimension == "time of day"]
+        told = {name: course_of(block.statements[name]) for name in hours}
         self._alone = {name for name, course in told.items() if course is None and self._is_alone(name)}
         """Those of which nothing tells, the only ones of their articles: mostly when it happened."""
         self.courses = {name: course for name, course in told.items() if course in COURSE}
@@ -71,7 +68,7 @@ class IncidentHours:
         """Whether an hour is the only one of its articles, and of some act."""
         claim = self._statements[name].claim
         act = (claim.measure or "").split(", ")[0]
-        return claim.part == "body" and act[:1].islower() and len(self._beside(name)) == 1
+        return claim.part == "body" and act[:1].islower() and not self._block.of(name)
 
     def _timed(self, one: str, other: str) -> bool:
         """Whether two hours lie in the course of an incident, as the words of one of them tell at least."""
@@ -117,8 +114,8 @@ class IncidentHours:
 
     def _beside(self, name: str, courses: Collection[str] = ()) -> list[Statement]:
         """The hours of the articles of one, its own among them: all, or those that lie in some course."""
-        names = {beside for article in self._statements[name].articles for beside in self._of_article[article]}
-        return [self._statements[one] for one in sorted(names) if not courses or self.courses.get(one) in courses]
+        names = sorted([name, *self._block.of(name)])
+        return [self._statements[one] for one in names if not courses or self.courses.get(one) in courses]
 
     def _in_order(self, one: str, other: str) -> str | None:
         """Why two hours of one incident may differ: help was called after it happened."""

@@ -11,12 +11,11 @@ from transforms.slots.addresses import ONE_STREET, blocks_apart
 from transforms.slots.age_likeness import compare_ages
 from transforms.slots.apart_in_meaning import to_a_place
 from transforms.slots.bags import overlap
-from transforms.slots.comparison import APART, Comparison
+from transforms.slots.comparison import APART, ONE_INCIDENT, TOLD_ALIKE, Comparison, Ground
 from transforms.slots.differences import left_open, ruled_out
 from transforms.slots.groups import one_scope, some_of_any
 from transforms.slots.measure_likeness import alike_in_measure, outcomes_apart
 from transforms.slots.one_day import of_one_act
-from transforms.slots.places import ONE_INCIDENT, TOLD_ALIKE, Place
 from transforms.slots.statements import MOMENTS, SCOPED, Statement
 from transforms.slots.subjects import actors_differ, same_subject
 from transforms.slots.unopposed import unopposed
@@ -88,13 +87,13 @@ MEASURES_APART = 0.4
 """Measures less alike than this never make a discrepancy."""
 
 
-def compare(one: Statement, other: Statement, place: Place | None = None) -> Comparison:
+def compare(one: Statement, other: Statement, ground: Ground | None = None) -> Comparison:
     """How likely two statements of one story and one block state the same quantity, and why.
 
     Args:
         one: a statement.
         other: another.
-        place: what is known of where they stand, if their sentences tell the same.
+        ground: what makes them one quantity whatever their measures, if anything does.
     """
     if one.dimension == "address":
         return _addresses(one, other)
@@ -104,16 +103,16 @@ def compare(one: Statement, other: Statement, place: Place | None = None) -> Com
     silent = (one.silent or other.silent) and not _one_hour(one, other)
     usual = None if silent else _compare(one, other, meet, near, clash)
     ruled = usual if usual is not None and usual.likeness == APART else None
-    if not meet and (place is not None or ruled is None) and (reason := unopposed(one, other)) is not None:
+    if not meet and (ground is not None or ruled is None) and (reason := unopposed(one, other)) is not None:
         return ruled or Comparison(None, reason)
-    if place is not None:
+    if ground is not None:
         likeness = None if usual is None else usual.likeness
-        if likeness == APART and place.by != TOLD_ALIKE:
+        if likeness == APART and ground.by != TOLD_ALIKE:
             likeness = None  # the call and the blow that it was made for are told in two measures
-        if place.apart is None and (likeness is None or not meet or APART < likeness < place.likeness):
-            return Comparison(place.likeness, None, ((place.by, place.likeness),), differ=not meet)
-        if place.apart is not None and (likeness is None or place.by == ONE_INCIDENT):
-            return Comparison(None, place.apart)
+        if ground.apart is None and (likeness is None or not meet or APART < likeness < ground.likeness):
+            return Comparison(ground.likeness, None, ((ground.by, ground.likeness),), differ=not meet)
+        if ground.apart is not None and (likeness is None or ground.by == ONE_INCIDENT):
+            return Comparison(None, ground.apart)
     return usual or Comparison(None, "one of them says too little, and no other text tells the same in like words")
 
 

@@ -2,14 +2,17 @@
 
 In a small block everything is compared with everything. In a large one only what shares a key: about the same value
 said of the same thing, the very same rare value, or a leading figure of the same outcome.
+
+In: the statements of a block with what stands beside them. Out: pairs of their names.
 """
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from transforms.dates.weekdays import WEEK
+from transforms.slots.neighbours import Neighbours
 from transforms.slots.statements import Statement
 from transforms.slots.values import is_rare
 
@@ -35,24 +38,18 @@ Pair = tuple[str, str]
 Key = tuple[str, int, str]
 
 
-def pairs_of(
-    names: Sequence[str], statements: Mapping[str, Statement], together: Iterable[Sequence[str]]
-) -> list[Pair]:
+def pairs_of(block: Neighbours) -> list[Pair]:
     """The pairs of a block to be compared, the smaller name first.
 
-    Args:
-        names: the block's statements, sorted.
-        statements: by name.
-        together: those that stand in one article, sorted; they are compared in any case, as one article tells its
-            figures apart.
+    Those of one article are compared in any case, as an article tells its figures apart.
     """
-    if len(names) <= LARGE:
-        return list(combinations(names, 2))
+    if len(block.names) <= LARGE:
+        return list(combinations(block.names, 2))
     holders: dict[Key, list[str]] = defaultdict(list)
-    for name in names:
-        for key in _keys(statements[name]):
+    for name in block.names:
+        for key in _keys(block.statements[name]):
             holders[key].append(name)
-    found: set[Pair] = {pair for group in together for pair in combinations(group, 2)}
+    found: set[Pair] = {pair for group in block.of_article.values() for pair in combinations(group, 2)}
     for holding in holders.values():
         found.update(_among(holding))
     return sorted(found)

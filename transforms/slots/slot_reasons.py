@@ -11,16 +11,15 @@ from itertools import product
 
 from transforms.dates.periods import as_day
 from transforms.slots.bags import overlap
-from transforms.slots.comparison import APART, Comparison
+from transforms.slots.comparison import APART, ONE_DAY, ONE_INCIDENT, TOLD_ALIKE, Comparison
 from transforms.slots.courses import HAPPENED, course_of
 from transforms.slots.days import on_two_days
 from transforms.slots.gathering import gather
+from transforms.slots.grouping import Comparisons
 from transforms.slots.groups import listed
 from transforms.slots.likeness import SAME_SLOT
 from transforms.slots.one_number import of_one_number
-from transforms.slots.places import ONE_DAY, ONE_INCIDENT, TOLD_ALIKE
 from transforms.slots.same_names import same_name
-from transforms.slots.slots import Comparisons
 from transforms.slots.statements import MOMENTS, Statement
 from transforms.slots.values import meeting
 from transforms.stories.told_alike import words_of_both

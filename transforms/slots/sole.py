@@ -1,17 +1,23 @@
 """Sole: figures that are the only ones of their kind in their articles, and so are meant by another text as well.
 
-In: two statements of independent texts. Out: the kind of each, and whether two of one kind are of one thing: the day
-that is to come, if both may be of one plan (`dated_acts`); and years where the words beside them are half alike: of
-some 60 such pairs four differ, of which three contradict.
+In: the statements of one block with what stands beside them. Out: the pairs of independent texts that differ, are of
+one kind and of one thing: the day that is to come, if both may be of one plan (`dated_acts`); terms that one is
+sentenced to; and years where the words beside them are half alike: of some 60 such pairs four differ, of which three
+contradict.
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import combinations
 
 from transforms.slots.apart_in_place import one_first_term
 from transforms.slots.comparable import is_written
 from transforms.slots.dated_acts import one_plan, to_come
 from transforms.slots.days import told_weeks_apart
+from transforms.slots.neighbours import Neighbours
 from transforms.slots.one_event import begin_alike, of_one_party, of_one_time
+from transforms.slots.pairing import Pair
 from transforms.slots.sentence_terms import is_term_passed
 from transforms.slots.statements import Statement
 from transforms.slots.values import swapped
@@ -37,7 +43,37 @@ ONE_STORY = 0.25
 """Likeness of the heads of two articles from which years told alike are those of one thing."""
 
 
-def sole_kind_of(statement: Statement) -> str | None:
+def soles(block: Neighbours, pairs: Iterable[Pair], near: Callable[[str, str], float]) -> Iterator[Pair]:
+    """Those of some pairs that differ, each the only one of its kind in its article, and that are of one thing.
+
+    Args:
+        block: the statements of the block.
+        pairs: pairs of their names.
+        near: how alike the words beside two of them are (0 to 1).
+    """
+    kinds = {name: kind for name in block.names if (kind := _kind_of(block.statements[name]))}
+    given: dict[tuple[str, str], dict[float | None, str]] = defaultdict(dict)
+    for name, kind in kinds.items():
+        for article in block.statements[name].articles:
+            given[article, kind].setdefault(block.statements[name].claim.value, name)
+    for one, other in pairs if kinds else ():
+        mine, theirs = block.statements[one], block.statements[other]
+        kind = kinds.get(one)
+        if kind is None or kind != kinds.get(other) or mine.texts & theirs.texts or block.meet(one, other):
+            continue
+        only = all(_is_one(block, given[article, kind], kind) for article in mine.articles | theirs.articles)
+        if only and _of_one_thing(mine, theirs, near(one, other)):
+            yield one, other
+
+
+def _is_one(block: Neighbours, given: Mapping[float | None, str], kind: str) -> bool:
+    """Whether an article gives one value of a kind; a term is told roughly as well, or in months."""
+    if len(given) == 1 or kind != TERM:
+        return len(given) == 1
+    return bool(given) and all(block.meet(one, other) for one, other in combinations(given.values(), 2))
+
+
+def _kind_of(statement: Statement) -> str | None:
     """What a figure is if it is the only one of a kind in its article; None if it is of no such kind."""
     claim = statement.claim
     if to_come(statement):
@@ -50,7 +86,7 @@ def sole_kind_of(statement: Statement) -> str | None:
     return YEAR if year and _leads(statement) else None
 
 
-def one_of_a_kind(one: Statement, other: Statement, near: float) -> bool:
+def _of_one_thing(one: Statement, other: Statement, near: float) -> bool:
     """Whether two figures that differ, each the only one of its kind in its article, are of one thing.
 
     Args:
