@@ -253,6 +253,7 @@ RULES = {
     "headline_figure": "Headline and body of one article give different figures",
     "restated_figure": "One article gives one figure two values",
     "event_day": "Two articles give one event two days",
+    "person_day": "Two articles give what befell one person two days",
     "event_hour": "Two articles give one event two hours",
     "odd_figure": "An article gives one figure two values, of which another text has one",
     "other_currency": "Two articles give one amount in two currencies",

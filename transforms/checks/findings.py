@@ -22,6 +22,7 @@ from transforms.checks.organisation_names import organisation_names
 from transforms.checks.other_actors import other_actors
 from transforms.checks.other_currencies import other_currencies
 from transforms.checks.part_totals import part_totals
+from transforms.checks.person_days import person_days
 from transforms.checks.quantifiers import quantifier_conflicts
 from transforms.checks.quote_speakers import quote_speakers
 from transforms.checks.quoted_sentences import pair_sentences, read_sentences
@@ -108,9 +109,12 @@ def _across(
     when = [claim for claim in claims if claim.dimension in MOMENTS]
     figures = [claim for claim in claims if claim.dimension not in MOMENTS]
     pairs = list(pair_sentences(read_sentences(story.quotes)))
+    days = event_days(when, story.quotes, articles, contested, story_id)
+    dated = contested.union(claim_id for finding in days for claim_id in finding.claim_ids)
     found = [
         *altered_quotes(pairs, articles, story_id),
-        *event_days(when, story.quotes, articles, contested, story_id),
+        *days,
+        *person_days(when, story.mentions, articles, dated, story_id),
         *event_hours(when, story.quotes, articles, contested, story_id),
         *odd_figures(figures, articles, contradicted, story_id),
         *event_tolls(figures, articles, contradicted, story_id),
