@@ -24,6 +24,12 @@ RULE = "person_day"
 
 CONFIDENCE = 0.8
 
+ONCE = frozenset({"birth", "death", "killing"})
+"""What befalls nobody twice; anything else may have, in another year."""
+
+FAR = 300
+"""Days from which two of what may befall somebody twice are a slip only as one day or month of two years."""
+
 ONE_YEAR = 90
 """Days between two reports up to which a year that only the day of a report tells is surely that one."""
 
@@ -53,7 +59,7 @@ def person_days(
     found = []
     for (_, kind), by_article in sorted(fates.items()):
         given = {article_id: [fate.date for fate in here] for article_id, here in by_article.items()}
-        rival = _rivals(given, articles)
+        rival = _rivals(given, articles, once=kind in ONCE)
         if rival is None or not {claim.claim_id for claim in rival}.isdisjoint(told):
             continue
         name = next(fate.name for here in by_article.values() for fate in here)
@@ -63,7 +69,9 @@ def person_days(
     return found
 
 
-def _rivals(given: Mapping[str, list[Claim]], articles: Mapping[str, Article]) -> tuple[Claim, Claim] | None:
+def _rivals(
+    given: Mapping[str, list[Claim]], articles: Mapping[str, Article], *, once: bool
+) -> tuple[Claim, Claim] | None:
     """Two dates of one fate that exclude each other, of independent texts neither of which gives the other's as well;
     those of the oldest texts.
     """
@@ -73,7 +81,7 @@ def _rivals(given: Mapping[str, list[Claim]], articles: Mapping[str, Article]) -
             if articles[first].lineage == articles[second].lineage:
                 continue
             pairs = list(product(given[first], given[second]))
-            if all(_apart(one, other, articles) for one, other in pairs):
+            if all(_apart(*pair, articles) and (once or not _of_two_years(*pair)) for pair in pairs):
                 return pairs[0]
     return None
 
@@ -95,6 +103,12 @@ def _apart(one: Claim, other: Claim, articles: Mapping[str, Article]) -> bool:
     days = [in_any_year(day_of_year(claim.low or 0))[0] for claim in (one, other)]
     between = abs(days[0] - days[1])
     return min(between, YEAR_DAYS - between) > NEXT
+
+
+def _of_two_years(one: Claim, other: Claim) -> bool:
+    """Whether two dates lie about a year or more apart and are not one day or month of two years."""
+    firsts = [claim.low or 0 for claim in (one, other)]
+    return abs(firsts[0] - firsts[1]) > FAR and day_of_year(firsts[0]) != day_of_year(firsts[1])
 
 
 def _near(one: Claim, other: Claim, articles: Mapping[str, Article]) -> bool:

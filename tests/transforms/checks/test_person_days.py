@@ -70,6 +70,13 @@ def test_what_contradicts_no_day(found, other) -> None:
     assert not found(ONE, other)
 
 
+def test_what_may_befall_somebody_twice_is_a_slip_only_of_the_year(found) -> None:
+    one, other = "Ada Ruiz was abducted in Orrin in {}.", "Two men abducted Ada Ruiz in {}."
+    assert not found(one.format("2021"), other.format("November 2023"))
+    assert found(one.format("November 2021"), other.format("November 2023"))
+    assert found("Ada Ruiz was killed in 2021.", "Two men killed Ada Ruiz in November 2023.")
+
+
 def test_a_weekday_is_held_against_a_day_only_where_its_year_is_sure(found) -> None:
     other = "Ada Ruiz was shot in Orrin on Tuesday."
     assert found(ONE, other)
