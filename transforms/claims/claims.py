@@ -10,11 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 from transforms.claims.aged_persons import aged_person
-from transforms.claims.clauses import Clause, clause_of, says_again, scope_of
+from transforms.claims.clauses import Clause, clause_of, says_again
 from transforms.claims.figure_times import Figure, as_of, period_of
 from transforms.claims.grammar import frame_of
 from transforms.claims.participants import agent_of, is_negated, measure_of, modality_of
 from transforms.claims.scenes import Scene
+from transforms.claims.scopes import scope_of
 from transforms.claims.subjects import subject_of
 from transforms.claims.topics import topic_of
 from transforms.ids import digest

@@ -31,6 +31,12 @@ def concepts() -> Mapping[str, str]:
     return {word: row["concept"] for row in seeds.rows("concepts") for word in row["lemmas"].split("|")}
 
 
+@cache
+def all_concepts() -> frozenset[str]:
+    """The names of the concepts."""
+    return frozenset(concepts().values())
+
+
 def concept_of(word: str) -> str | None:
     """The concept that a word stands for, by its base form or as it is written."""
     return concepts().get(lemma(word)) or concepts().get(word.lower())

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 import seeds
-from transforms.claims.clauses import MEASURE_TERMS, Terms, terms
+from transforms.claims.clauses import MEASURE_TERMS
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.claims.grammar_dates import dated
 from transforms.claims.scenes import FIRST_PERSON, Scene, covering, is_pronoun, meant, named
+from transforms.claims.terms import Terms, terms
 from transforms.reading import Reading
 from transforms.tables import Mention
 from transforms.text import Span

@@ -9,10 +9,10 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from transforms.claims.aged_persons import aged_person
-from transforms.claims.clauses import RATED
 from transforms.claims.grammar import Frame
 from transforms.claims.grammar_subjects import antecedent_of_pronoun
 from transforms.claims.scenes import FIRST_PERSON, Scene, is_pronoun, meant, named
+from transforms.claims.scopes import RATED
 from transforms.language.syntax import SUBJECTS, ParsedSentence
 from transforms.tables import Mention
 from transforms.text import Span

@@ -12,8 +12,11 @@ from transforms.quotes.speech_scene import (
     CLAUSE_OPENERS,
     CUES,
     JOINING,
+    Hit,
+    Scene,
     a_text,
     governed,
+    said_by,
 )
 
 BRACKETS = frozenset({",", "—", "–", "-", "--", ")"})
@@ -64,6 +67,19 @@ def described_before(line: Line, k: int, first: int) -> tuple[Phrase, int] | Non
         if m == n - 1 and (line.tokens[m].capital or m in line.starts or word in CLAUSE_ENDS):
             return None
     return None
+
+
+def said_by_subject(scene: Scene, at: int, k: int, cue: str) -> Hit | None:
+    """The attribution to the subject before a verb; None where it has none.
+
+    Args:
+        scene: the sentence.
+        at: the verb, or the first of its words.
+        k: the attributing word.
+        cue: that as it is written.
+    """
+    found = subject_before(scene.line, at, scene.first)
+    return None if found is None else Hit(said_by(scene, *found, k, cue), k, found[0].first, False)
 
 
 def subject_before(line: Line, k: int, first: int) -> tuple[Phrase, int] | None:

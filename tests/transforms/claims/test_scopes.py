@@ -1,0 +1,44 @@
+"""Scopes: what a figure is limited to, behind it or before it."""
+
+import pytest
+
+from transforms.claims.clauses import clause_of
+from transforms.claims.scopes import scope_of
+from transforms.text import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It put tariffs of 50% on steel and 25% on vehicles.", ["steel", "vehicle"]),
+        ("It sells 75% of its barley there.", ["barley"]),
+        ("It rose 4%.", [None]),
+        ("Among men, 18% smoke.", ["man"]),
+        ("The levy is 15% on cars and on bicycles 12%.", ["car", "bicycle"]),
+        ("It takes 20% on steel, and on copper it takes 30%.", ["steel", "copper"]),
+        ("In March, and on Mondays, trains ran.", []),
+    ],
+)
+def test_the_scope_is_what_a_figure_is_limited_to(readings_of, text: str, expected: list[str | None]) -> None:
+    readings = readings_of(text)
+    sentence = Span(0, len(text))
+    found = [
+        scope_of(text, reading, clause_of(text, sentence, readings, place, []), [])
+        for place, reading in enumerate(readings)
+    ]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("They stole 40 per cent from the mill whose owner they knew.", "mill"),
+        ("They stole 40 per cent from the mill where they worked.", "mill"),
+        ("It has paid 40 per cent to date.", None),
+        ("It has paid 40 per cent to the mill.", "mill"),
+    ],
+)
+def test_a_clause_about_what_limits_a_share_and_to_date_are_none(readings_of, text: str, scope: str | None) -> None:
+    (reading,) = readings_of(text)
+    clause = clause_of(text, Span(0, len(text)), [reading], 0, [])
+    assert scope_of(text, reading, clause, []) == scope

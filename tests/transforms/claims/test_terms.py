@@ -1,0 +1,59 @@
+"""Terms: what words stand for, some of them by the words before them."""
+
+import pytest
+
+
+def test_wordings_of_one_thing_become_one_concept(measures) -> None:
+    (levy,), (duties,) = measures("A levy of 35%"), measures("Duties reached 35%")
+    assert "tariff" in levy
+    assert "tariff" in duties
+
+
+def test_a_prison_that_somebody_is_out_of_is_no_punishment(measures) -> None:
+    (fled,), (serves,) = (
+        measures("Some 4 fled from the Orran county jail."),
+        measures("She got 4 years in a state prison."),
+    )
+    assert "sentence" not in fled and "jail" in fled
+    assert "sentence" in serves
+
+
+def test_fire_that_is_opened_is_a_shooting(measures) -> None:
+    (opened,), (burning,) = measures("Some 12 guards opened fire."), measures("Some 12 barns caught fire.")
+    assert "shooting" in opened
+    assert "fire" not in opened
+    assert "fire" in burning
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The blast at the mill cost 12 sailors their lives.",
+        "Some 12 sailors lost their own lives.",
+        "A storm took the lives of at least 12 sailors.",
+        "They mourn the 12 sailors who gave their lives.",
+    ],
+)
+def test_lives_that_are_lost_are_deaths(measures, text) -> None:
+    (terms,) = measures(text)
+    assert "death" in terms
+    assert "live" not in terms
+
+
+@pytest.mark.parametrize("text", ["It changed the lives of 30 sailors.", "Some 30 sailors tell of their lives."])
+def test_lives_that_go_on_are_none(measures, text) -> None:
+    (terms,) = measures(text)
+    assert "death" not in terms
+
+
+def test_only_a_board_that_people_are_on_is_a_vehicle(measures) -> None:
+    (aboard,), (on_board,) = measures("Some 120 people were aboard."), measures("Some 120 people were on board.")
+    assert "passenger" in aboard
+    assert "passenger" in on_board
+    (voting,), (searching,) = measures("The board cut 12 jobs."), measures("Rescue crews searched 12 barns.")
+    assert not {"passenger"} & {*voting, *searching}
+
+
+@pytest.mark.parametrize(("lead", "term"), [("cough shots", "vaccination"), ("warning shots", "shooting")])
+def test_a_shot_against_an_illness_is_a_vaccination(measures, lead: str, term: str) -> None:
+    assert term in measures(f"The county gave {lead} to 4 nurses.")[0]
