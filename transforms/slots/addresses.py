@@ -8,6 +8,7 @@ from functools import cache
 import seeds
 from transforms.claims.concepts import of_kind
 from transforms.quantities.addresses import BLOCK, BLOCK_OF_HOUSES, STREET
+from transforms.slots.days import at_two_hours
 from transforms.slots.statements import Statement
 from transforms.slots.street_places import place_of
 from transforms.slots.values import one_digit_apart, swapped
@@ -37,6 +38,8 @@ def blocks_apart(one: Statement, other: Statement) -> str | None:
         return "the streets of two sides of the town"
     if one.value == other.value:
         return None
+    if at_two_hours(one, other):
+        return "each tells of another hour"
     named = one.value in other.stated or other.value in one.stated
     slip = _slipped(one, other)
     if named and not slip:

@@ -8,8 +8,10 @@ import math
 import seeds
 from transforms.dates.periods import as_day
 from transforms.dates.weekdays import WEEK
+from transforms.quantities.clock_times import DAY
 from transforms.slots.aged import apart, gives
 from transforms.slots.capacities import capacities_apart, members_apart
+from transforms.slots.days import WHILE
 from transforms.slots.details import numbers_among
 from transforms.slots.differences import accounts_apart, other_actor
 from transforms.slots.groups import other_group, share_of_list, some_of_any, verdicts_apart, wholes_apart
@@ -31,12 +33,6 @@ NEARLY_ONE_OF_MANY = 0.6
 
 ALL_BUT_ONE = 0.7
 """Likeness from which two sentences differ in little more than the figure."""
-
-DAY = 24 * 60.0
-"""Minutes."""
-
-WHILE = 90.0
-"""Minutes up to which two hours are of one thing as it went on: a shot, the call, the arrival of the police."""
 
 NAMED = frozenset({"age", "count", "ordinal", "time of day"})
 """Dimensions whose figures say themselves what they are of, or are beside a name: others need the act beside them."""

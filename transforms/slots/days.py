@@ -1,4 +1,4 @@
-"""Days: whether two figures are of two days, and how far those lie apart.
+"""Days: whether two figures are of two days, and how far those lie apart; and of two hours.
 
 In: two statements. Out: what the days tell that their sentences name, that their articles speak of, or that they are.
 """
@@ -8,6 +8,7 @@ import re
 
 import seeds
 from transforms.dates.weekdays import WEEK, is_bare_weekday
+from transforms.quantities.clock_times import DAY
 from transforms.slots.statements import Statement
 from transforms.slots.values import gap
 
@@ -19,6 +20,15 @@ EARLY_HOUR = re.compile(
     r"(?<![\d.:])(?:0?[0-5][:.][0-5]\d(?![\d:])(?!\s?p\.?m\b)|\d{1,2}(?:[:.][0-5]\d)?\s?a\.?m\b)", re.IGNORECASE
 )
 """Hours by which the same may be meant: 23:50, 11pm; 00:10, 2am."""
+
+WHILE = 90.0
+"""Minutes up to which two hours are of one thing as it went on: a shot, the call, the arrival of the police."""
+
+
+def at_two_hours(one: Statement, other: Statement) -> bool:
+    """Whether both sentences say at what hour it was, and no hour of the one is near one of the other."""
+    gaps = [abs(mine - theirs) for mine in one.details.hours for theirs in other.details.hours]
+    return bool(gaps) and min(min(apart, DAY - apart) for apart in gaps) > WHILE
 
 
 def on_two_days(one: Statement, other: Statement) -> bool:

@@ -91,7 +91,10 @@ MARGIN_OF = re.compile(
 )
 """The same before it: beating the incumbent, Ben Okafor, by just 90 votes."""
 
-STOCK = re.compile(rf"\b(?:(?:{_FLEET})\s+of|(?:{_OWNING}))\s+{_ROUGHLY}$", re.IGNORECASE)
+STOCK = re.compile(
+    rf"\b(?:(?:{_FLEET})\s+(?:(?:(?:is|was|are)\s+)?made\s+up\s+|consist(?:s|ed|ing)\s+)?of|(?:{_OWNING}))\s+{_ROUGHLY}$",
+    re.IGNORECASE,
+)
 """What stands before all that a body has: a fleet of 40 ships; not the ships that it orders."""
 
 STILL = re.compile(r"\s+(?:[a-z]+\s+){0,2}?(?:are|were|is|was|remain(?:s|ed)?)\s+(?:still|yet)\b", re.IGNORECASE)

@@ -12,7 +12,7 @@ from functools import cache
 
 from transforms.claims.wording import tells_looks
 from transforms.slots.aged import gives
-from transforms.slots.apart_in_place import DAY, WHILE, one_person
+from transforms.slots.apart_in_place import one_person
 from transforms.slots.capacities import capacities_apart, members_apart
 from transforms.slots.changed_since import (
     died_since,
@@ -25,7 +25,7 @@ from transforms.slots.changed_since import (
 )
 from transforms.slots.counts_beside import complements
 from transforms.slots.dated_acts import dies_later, lasts_apart, of_a_cause
-from transforms.slots.days import night_between
+from transforms.slots.days import at_two_hours, night_between
 from transforms.slots.forecasts import of_two_years, two_forecasters
 from transforms.slots.groups import has_and_lacks, in_care, verdicts_apart
 from transforms.slots.one_sided import one_sided
@@ -219,12 +219,6 @@ def _is_rest(one: Statement, other: Statement) -> bool:
     return any(isinstance(sum_, float) and math.isclose(sum_, apart) for sum_ in one.stated & other.stated)
 
 
-def _two_hours(one: Statement, other: Statement) -> bool:
-    """Whether both sentences say at what hour it was, and no hour of the one is near one of the other."""
-    gaps = [abs(mine - theirs) for mine in one.details.hours for theirs in other.details.hours]
-    return bool(gaps) and min(min(gap, DAY - gap) for gap in gaps) > WHILE
-
-
 def _days(statement: Statement) -> frozenset[str]:
     """The weekday that a date is written as; nothing of a date that names more."""
     words = frozenset(WORD.findall(statement.claim.surface.lower()))
@@ -284,7 +278,7 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (rates_apart, ANY, "how many hours or days are worked is not told"),
     (_can_hold, ANY, "what a thing can hold is not what it holds"),
     (members_apart, ANY, "who belongs to a place or a body is not whom it befell"),
-    (_two_hours, OF_AN_EVENT | {"time"}, "each tells of another hour"),
+    (at_two_hours, OF_AN_EVENT | {"time"}, "each tells of another hour"),
     (planned_before, frozenset({"count", "money", "time"}), "what was planned is not what came of it"),
     (in_care, frozenset({"count"}), "who is still cared for is one of those whom it befell"),
     (died_since, ANY, "who is hurt in the one report is dead in the other"),

@@ -41,6 +41,12 @@ def test_two_reports_put_one_incident_in_a_block(judge, other, expected) -> None
     assert blocks(judge, MILL, other) == expected
 
 
+def test_two_hours_are_of_two_incidents_in_one_street(judge) -> None:
+    one, other = (MILL.replace("A man", f"At {hour} a man") for hour in ("3:49 p.m.", "6:13 p.m."))
+    assert blocks(judge, one, other.replace("2500", "2700")) == []
+    assert [verdict for verdict, *_ in blocks(judge, one, one.replace("2500", "2700"))] == ["conflict"]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "verdicts"),
     [

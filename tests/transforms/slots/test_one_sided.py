@@ -93,6 +93,8 @@ def test_by_how_many_votes_one_wins_is_how_far_one_is_ahead(conflicts, told, fou
     [
         ("ordered 30 aircraft", "is buying 45 planes", True),
         ("ordered 30 aircraft", "renews its fleet of 45 planes", False),
+        ("ordered 30 aircraft", "renews a fleet that is made up of 45 planes", True),
+        ("ordered 30 aircraft", "renews its fleet made up of 45 planes", False),
         ("ordered 30 aircraft", "operates 45 planes", False),
         ("ordered 30 boats", "ordered 45 boats, of which half are lifeboats", False),
     ],
