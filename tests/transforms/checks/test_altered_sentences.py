@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from transforms.checks.altered_sentences import CROWD
 from transforms.checks.findings import Reading, find_discrepancies
+from transforms.checks.printed_sentences import CROWD
 
 SENTENCE = "The harbour board leased the old terminal to a Northlight ferry firm for two years at 6 a.m. in March."
 LINE = "Nobody at the Selwick town hall answered our calls about the rotten jetty"
