@@ -15,8 +15,7 @@ import tempfile
 from pathlib import Path
 
 from argument_types import a_number
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
+from raw_files import COLLECTIONS, DOCUMENTS, samples
 
 READ = """
 import json, re, sys, time
@@ -43,8 +42,6 @@ print(json.dumps({"articles": count, "rejects": rejects, "seconds": seconds, "me
 
 def main() -> int:
     """Print one line a format."""
-    from benchmarks.raw_files import COLLECTIONS, DOCUMENTS, samples  # noqa: PLC0415 - after the path is set
-
     known = [*DOCUMENTS, *COLLECTIONS]
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("formats", nargs="*", metavar="FORMAT", help=", ".join(known))

@@ -16,6 +16,7 @@ import sys
 import tarfile
 import tempfile
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 from argument_types import a_number
@@ -70,7 +71,7 @@ def _run(name: str, folder: Path, seconds: int) -> bool:
 
 
 def _seeds(name: str) -> list[bytes]:
-    from benchmarks import raw_files  # noqa: PLC0415 - not in the process that is instrumented
+    import raw_files  # noqa: PLC0415 - not in the process that is instrumented
 
     samples = list(raw_files.samples(3))
     if name in raw_files.DOCUMENTS:
@@ -107,7 +108,8 @@ def _packed(name: str, raw: bytes) -> bytes:
             info.size = len(raw)
             tar.addfile(info, io.BytesIO(raw))
         return out.getvalue()
-    pack = {"gz": gzip.compress, "bz2": bz2.compress, "xz": lzma.compress}.get(name)
+    packs: dict[str, Callable[[bytes], bytes]] = {"gz": gzip.compress, "bz2": bz2.compress, "xz": lzma.compress}
+    pack = packs.get(name)
     return pack(raw) if pack else bytes(pa.compress(raw, codec="zstd", asbytes=True))
 
 
@@ -154,5 +156,4 @@ def _fuzz(name: str, rest: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parents[1]))
     sys.exit(main())

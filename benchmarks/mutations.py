@@ -171,7 +171,7 @@ def chosen(found: Iterable[tuple[Story, Plant]], each: int, seed: int) -> list[t
     """So many changes of one operator, a few of each story, in an order that the seed alone decides."""
     ranked = sorted(found, key=lambda one: digest("plant", seed, *map(str, asdict(one[1]).values())))
     taken: dict[str, int] = defaultdict(int)
-    result = []
+    result: list[tuple[Story, Plant]] = []
     for story, plant in ranked:
         if taken[story.story_id] < PER_STORY and len(result) < each:
             taken[story.story_id] += 1

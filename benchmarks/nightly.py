@@ -43,7 +43,8 @@ def main() -> int:
     parser.add_argument("--run", nargs=2, metavar=("RAW", "DATA"), help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.run:
-        sys.stdout.write(json.dumps(measured(*arguments.run, arguments.workers)) + "\n")
+        raw, data = arguments.run
+        sys.stdout.write(json.dumps(measured(raw, data, arguments.workers)) + "\n")
         return 0
     with tempfile.TemporaryDirectory() as temporary:
         nights(arguments.folder or Path(temporary), arguments.articles, arguments.words, arguments.workers)
@@ -135,14 +136,13 @@ def measured(raw: str, data: str, workers: int) -> dict[str, Any]:
         from flows.engine import prefect_here  # noqa: PLC0415
 
         with prefect_here(settings.folder):
-            from flows import pipeline  # noqa: PLC0415
+            from flows import pipeline, release  # noqa: PLC0415
 
             for name in TASKS:
                 task = getattr(pipeline, name)
                 task.fn = timed(task.fn, name, tasks, peaks)
-            for name in BETWEEN:
-                setattr(pipeline, name, timed(getattr(pipeline, name), "between", tasks, peaks))
-            pipeline.release.seal = timed(pipeline.release.seal, "between", tasks, peaks)
+            for module, name in [*((pipeline, name) for name in BETWEEN), (release, "seal")]:
+                setattr(module, name, timed(getattr(module, name), "between", tasks, peaks))
             start, native = _cpu(), _native()
             summary = pipeline.corroborate([raw], {"data": data, "workers": workers})
     native_after = _native()

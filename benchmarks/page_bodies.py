@@ -13,13 +13,10 @@ import html
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 from argument_types import a_number
+from raw_files import Sample, page, samples
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from benchmarks.raw_files import Sample, page, samples
 from transforms.raw.pages import read_page
 
 SHINGLE = 4

@@ -80,7 +80,7 @@ def numbers(text: str) -> list[Result]:
 
 
 def _power(base: float, exponent: float) -> float:
-    return (-1.0 if base < 0 else 1.0) * abs(base) ** exponent
+    return (-1.0 if base < 0 else 1.0) * float(abs(base) ** exponent)
 
 
 def ordinals(text: str) -> list[Result]:
@@ -219,7 +219,7 @@ def durations(text: str) -> list[Result]:
                 end = half.end() if half else reading.end
                 found.append({"start": reading.start, "end": end, "seconds": seconds})
         elif reading.kind == "duration" and reading.unit in SECONDS:
-            number = 2 if "couple" in reading.surface else SOME
+            number: float = 2 if "couple" in reading.surface else SOME
             found.append({"start": reading.start, "end": reading.end, "seconds": number * SECONDS[reading.unit]})
         elif reading.unit == "weekend" and reading.value is not None:
             seconds = reading.value * 2 * SECONDS["day"]

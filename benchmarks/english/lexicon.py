@@ -21,7 +21,8 @@ from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
-from spacy.strings import hash_string
+
+from transforms.names.word_network import key_of
 
 COLUMNS = ("tags", "noun", "verb", "name")
 # Classes that fewer words share than this say more about one word than about words like it.
@@ -163,6 +164,6 @@ def to_arrays(facts: dict[str, Facts]) -> dict[str, np.ndarray]:
         number = {label: i + 1 for i, label in enumerate(ranked)}
         classes[:, column] = [number.get(label, 0) for label in labels]
     known = classes.any(axis=1)
-    keys = np.array([hash_string(word) for word in words], dtype="uint64")[known]
+    keys = np.array([key_of(word) for word in words], dtype="uint64")[known]
     order = np.argsort(keys)
     return {"keys": keys[order], "classes": classes[known][order]}

@@ -21,6 +21,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -86,13 +87,18 @@ def probabilities(network: NameNetwork, given: Sequence[Example]) -> list[Floats
     ]
 
 
+def _always(given: Sequence[Example], _: int) -> Sequence[Example]:
+    """The same lessons each time."""
+    return given
+
+
 def held_out(
     chosen: Choices, vectors: WordVectors, given: Sequence[Example], lexicon: Lexicon, folds: int
 ) -> Iterator[tuple[list[Example], list[Floats]]]:
     """For each fold its examples and what a network says about them that has learnt from the others."""
     for fold in range(folds):
         others = [example for example in given if fold_of(example.document, folds) != fold]
-        trainee = fit(chosen, vectors, features(lexicon), len(LABELS), lambda _, others=others: others)
+        trainee = fit(chosen, vectors, features(lexicon), len(LABELS), partial(_always, others))
         kept = [example for example in given if fold_of(example.document, folds) == fold]
         yield kept, probabilities(NameNetwork(trainee.weights(), vectors, lexicon), kept)
 

@@ -68,7 +68,7 @@ def finish(checkpoint: Path, treebanks: Path, target: Path) -> Language:
     # learnt beside the parse, which it does no harm; a network of its own finds more names
     nlp.remove_pipe("ner")
     component = nlp.add_pipe("corroborate_words", name="words", after="parser")
-    component.learn(  # type: ignore[attr-defined]
+    component.learn(
         [doc for name in TRAIN_SETS for doc in treebank.load(treebanks / f"{name}.spacy", nlp)], inflections()
     )
     ship(nlp, target)

@@ -338,8 +338,8 @@ def stale_figure(scene: Scene) -> Iterator[Plant]:
         value = max(older, default=claim.value - 1)
         again = _given_again(scene.page, claim)
         edits = [Edit(one.part, one.start, one.end, words) for one in again if (words := rewritten(one.surface, value))]
-        first = min(one.start for one in again if one.part == "body")
-        if len(edits) == len(again) and claim.value > ONE_LESS and claim.start == first:
+        opens = min(one.start for one in again if one.part == "body")
+        if len(edits) == len(again) and claim.value > ONE_LESS and claim.start == opens:
             yield scene.plant("stale figure", *edits, told_in=newer[0][1].article.article_id)
 
 

@@ -161,7 +161,8 @@ def changed(page: Page, plant: Plant) -> tuple[Article, list[Place]]:
         for edit in edits:
             written += [text[at : edit.start], edit.words]
             at = edit.end
-        article = replace(article, **{"title" if part == "title" else "text": "".join([*written, text[at:]])})
+        told = "".join([*written, text[at:]])
+        article = replace(article, title=told) if part == "title" else replace(article, text=told)
         places += [
             Place(part, *_moved(edits, one.start, one.end))
             for one in (*(Place(part, edit.start, edit.end) for edit in edits), *plant.around)

@@ -1,6 +1,6 @@
 """The body of an article in pages of ten kinds; the score may not fall."""
 
-from benchmarks.page_bodies import TEMPLATES, Score, measure
+from page_bodies import TEMPLATES, Score, measure
 
 
 def test_bodies_of_pages() -> None:
