@@ -243,6 +243,9 @@ DOUBTED = re.compile(
 )
 """What leaves open whether a sentence tells what was so, or says that it was not."""
 
+SPEECH = frozenset({"said", "told", "added", "asked", "stated", "explained", "noted"})
+"""What somebody has said: that he has not, is told of nothing that he said to others."""
+
 
 def outcomes(page: Page) -> Iterator[tuple[re.Match[str], str, dict[str, float]]]:
     """What a page tells plainly to be so: where, the word for it, and what is told around it."""
@@ -252,6 +255,8 @@ def outcomes(page: Page) -> Iterator[tuple[re.Match[str], str, dict[str, float]]
         if DOUBTED.search(sentence[0]):
             continue
         for match in pattern.finditer(text, *sentence.span()):
+            if match["done"] in SPEECH and match["was"].startswith("ha"):
+                continue  # has said, had told; was told is done to somebody
             before = WORD.findall(text[sentence.start() : match.start()])[-WINDOW:]
             after = WORD.findall(text[match.end() : sentence.end()])[:WINDOW]
             yield match, match["done"] or match["plain"], stems([*before, *after])
@@ -302,6 +307,12 @@ def agents(page: Page) -> Iterator[tuple[Mention, str]]:
                 yield mention, found[1]
 
 
+def one_name(one: str, other: str) -> bool:
+    """Whether two names may be of one: persons of one surname, Lind and Lind Shipping."""
+    first, second = one.split(), other.split()
+    return first[-1] == second[-1] or set(first) <= set(second) or set(second) <= set(first)
+
+
 @distortion("agent")
 def agent(scene: Scene) -> Iterator[Plant]:
     """Somebody else of the article does it."""
@@ -309,7 +320,7 @@ def agent(scene: Scene) -> Iterator[Plant]:
     for mention, verb in agents(scene.page):
         words = spoken(text[mention.end : mention.end + 70])
         other = next((m for m in scene.page.mentions if m.type == mention.type and m.part == "body"
-                      and m.name.split()[-1] != mention.name.split()[-1]), None)  # fmt: skip
+                      and not one_name(m.name, mention.name)), None)  # fmt: skip
         if other is None:
             continue
         for page in scene.others:

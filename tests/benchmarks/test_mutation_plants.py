@@ -106,6 +106,11 @@ def test_what_is_false_or_supposed_is_no_outcome(planted) -> None:
     assert not planted("outcome", text.format(""), text.format(", which is fake"))
 
 
+def test_that_somebody_has_said_a_thing_is_no_outcome(planted) -> None:
+    assert planted("outcome", *["The ferry was moored at the Alder quay by the harbour keepers."] * 2) == [("", " not")]
+    assert not planted("outcome", *["Mia Lind has said so at the Alder quay by the harbour keepers."] * 2)
+
+
 def test_a_part_of_a_compound_is_no_outcome(planted) -> None:
     text = "Selwick harbour will launch a free ad-{} ferry service beside its costly winter passage."
     assert not planted("outcome", *[text.format("supported")] * 2)

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from transforms.checks.contradictions import Contradiction
@@ -17,7 +18,10 @@ from transforms.checks.retold import (
     slot_of,
     told_apart,
 )
+from transforms.quantities.addresses import STREET
+from transforms.slots.addresses import blocks_apart, of_one_venue
 from transforms.slots.apart_in_place import beside_name
+from transforms.slots.comparable import comparable
 from transforms.slots.statements import PERSONS, Statement
 from transforms.slots.stating import Stated, telling_of
 from transforms.slots.values import mistyped
@@ -62,6 +66,7 @@ def restated_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
     yield from _printed_twice(stated, articles)
     for article, told in figures_by_article(stated, articles):
         yield from _two_ages(told, article)
+        yield from _two_addresses(told, article)
         slots: dict[Hashable, list[Statement]] = defaultdict(list)
         of_article = Stated(article)
         for claim in told:
@@ -130,6 +135,24 @@ def _two_ages(told: Sequence[Claim], article: Article) -> Iterator[Contradiction
             if beside_name(a, one) and beside_name(b, other) and not _once(a, article) and not _once(b, article):
                 message = f"makes {who} “{a.surface}” and then “{b.surface}”."
                 yield Contradiction(rule=RULE, cause="value", message=message, first=a, second=b, confidence=0.8)
+                break
+
+
+def _two_addresses(told: Sequence[Claim], article: Article) -> Iterator[Contradiction]:
+    """One named place with two addresses in one street: `Alder's, 14 Mill Street` and `Alder's Bar, 70 Mill Street`."""
+    of_article = Stated(article)
+    streets: dict[Hashable, list[Statement]] = defaultdict(list)
+    for claim in told:
+        if claim.dimension == "address" and claim.unit != STREET.name and comparable(claim, article):
+            one = replace(of_article.of(claim), telling=telling_of(claim, article))
+            streets[one.block].append(one)
+    for places in streets.values():
+        for one, other in combinations(places if len(places) <= LIST else (), 2):
+            apart = max(one.low, other.low) > min(one.high, other.high)
+            if apart and of_one_venue(one, other) and blocks_apart(one, other) is None:
+                a, b = one.claim, other.claim
+                message = f"has one place at “{a.surface}” and at “{b.surface}” of one street."
+                yield Contradiction(rule=RULE, cause="value", message=message, first=a, second=b, confidence=0.7)
                 break
 
 

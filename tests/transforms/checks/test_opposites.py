@@ -41,6 +41,11 @@ def told(make_article):
         ("Mia Ruiz had been shot in the Orrin arcade.", "Mia Ruiz had not been shot in the Orrin arcade."),
         ("Mia Ruiz was arrested in Orrin on Monday.", "Mia Ruiz was not arrested in Orrin, police said Tuesday."),
         ("Mia Ruiz, 32, was rescued at Orrin pier.", "Mia Ruiz was not rescued at 5 at Orrin pier."),
+        ("Mia Ruiz was arrested in Orrin on Sunday.", "Mia Ruiz was not arrested in Orrin in July."),
+        (
+            "Mia Ruiz was charged with Theft, tampering, trespass and Arson.",
+            "Mia Ruiz was not charged with theft, tampering, trespass and Possession.",
+        ),
     ],
 )
 def test_what_one_tells_and_another_denies_is_found(told, one, other) -> None:
@@ -190,3 +195,22 @@ def test_other_numbers_of_persons_in_words_are_other_persons(told) -> None:
     died = "Nine sailors died in the Orrin harbour fire."
     assert told(died, "Four sailors survived the Orrin harbour fire.") == []
     assert [f.rule for f in told(died, "Nine sailors survived the Orrin harbour fire.")] == ["opposite"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mia Ruiz was arrested in Orrin in July.", "Mia Ruiz was not arrested in Orrin in August."),
+        ("Mia Ruiz was arrested in Orrin on Sunday in July.", "Mia Ruiz was not arrested in Orrin on Monday in July."),
+        ("Lind was charged with theft, fraud and trespass.", "Krag was not charged with theft, fraud and trespass."),
+        ("Lind Steel was fined for leaks in Orrin bay.", "Krag Steel was not fined for leaks in Orrin bay."),
+        ("Lind was charged with theft in Orrin.", "Mia Krag was not charged with theft in Orrin, Weir said."),
+        ("Selwick ferry was hit by ice at the pier.", "Norland ferry was not hit by ice at the pier."),
+        ("The Lind trial was moved to Orrin in May.", "The Krag trial was not moved to Orrin in May."),
+        ("Mia Lind was shot at the Orrin arcade by police.", "Bo Krag was not shot at the Orrin arcade by police."),
+        ("Lind was seen at the Orrin arcade on March 3.", "Krag was not seen at the Orrin arcade on Tuesday."),
+        ("Selwick was told of the Orrin leak in April.", "Norland was not told of the Orrin leak in May."),
+    ],
+)  # fmt: skip
+def test_other_names_and_other_days_keep_two_things_apart(told, one, other) -> None:
+    assert told(one, other) == []

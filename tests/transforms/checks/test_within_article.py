@@ -53,6 +53,23 @@ def test_what_cannot_hold_is_found(found, text, rule, cause) -> None:
 @pytest.mark.parametrize(
     ("text", "findings"),
     [
+        ("A man was shot at Alder's, 1555 Mill Street. Police were called to Alder's Bar, 2332 Mill Street.", 1),
+        ("The fire at the Alder Inn at 7801 Mill Street is out. The Alder Inn in the 7000 block of Mill St. shut.", 1),
+        ("The fire at the Alder Inn at 7801 Mill St. is out. The Alder Inn in the 7800 block of Mill St. shut.", 0),
+        ("The fire at the Alder Inn at 7801 Mill Street is out. The Quay Inn at 7000 Mill Street is shut.", 0),
+        ("The fire at the Alder Inn at 7801 Mill Street is out. The Alder Inn at 7000 Quay Street is shut.", 0),
+        ("The fire at the Alder Inn at 78 East Mill Street is out. The Alder Inn at 70 West Mill Street is shut.", 0),
+        ("Police arrested Ana Ruiz at 78 Mill Street. She had met Ana Ruiz at 70 Mill Street.", 0),
+        ("The fire at the Alder Inn at 7801 Mill Street is out. He fled to 7000 Mill Street.", 0),
+    ],
+)  # fmt: skip
+def test_one_place_has_one_address(found, text, findings) -> None:
+    assert [finding.rule for finding in found(text)] == ["restated_figure"] * findings
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
         ("A barn burst into flames on Tuesday afternoon (March 3) near Orran.", 0),
         ("A sailor was hurt in an accident on Tuesday afternoon (Feb. 26) near Orran.", 1),
         (

@@ -57,6 +57,12 @@ def test_two_hours_are_of_two_incidents_in_one_street(judge) -> None:
         ("The club left 200 Quay Road.", "The club moved to 340 Quay Road.", []),
         ("The fire broke out at 12 Quay Road.", "The fire was seen from 14 Quay Road.", []),
         ("He met them at 10 Quay Road.", "The neighbours at 11 Quay Road complained.", []),
+        (
+            "The club met at the Alder Inn, 204 Quay Road.",
+            "Police went to the Alder Inn at 340 Quay Road.",
+            ["conflict"],
+        ),
+        ("The club met at the Alder Inn, 204 Quay Road.", "Police went to the Quay Inn at 340 Quay Road.", []),
         ("The club met at 2514 Quay Road.", "The club met at 2516 Quay Road.", []),
         ("The club met at 2514 Quay Road.", "The club met at 2914 Quay Road.", ["conflict"]),
     ],
