@@ -136,6 +136,12 @@ def test_millimetres_count_nothing(planted) -> None:
     assert not planted("restated figure", text.format("9 mm", "9 mm"))
 
 
+def test_a_body_by_a_longer_name_is_nobody_else(planted) -> None:
+    text = "Lind Shipping sued the harbour board about the rotten jetty near the Selwick terminal. {} was there."
+    assert planted("agent", *[text.format("Ruiz Shipping Agency")] * 2)
+    assert not planted("agent", *[text.format("Lind Shipping Agency")] * 2)
+
+
 def test_what_somebody_told_another_one_may_have_told(planted) -> None:
     text = "Ana Ruiz {} the harbour board about the rotten jetty near the Selwick terminal. Bert Lind was there."
     assert planted("agent", *[text.format("sued")] * 2) == [("Ana Ruiz", "Bert Lind")]

@@ -83,7 +83,12 @@ def headline_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
             of_it = [claim for claim in body if _in_slot(mine, of_article.of(claim), article)]
             if any(_supports(claim, title) for claim in of_it):
                 continue
-            of_degree = [claim for claim in of_it if of_article.of(claim).degree == mine.degree]
+            told_of = {claim.claim_id: of_article.of(claim) for claim in of_it}
+            of_degree = [  # one of the two who died: of two of four who were shot
+                claim
+                for claim in of_it
+                if told_of[claim.claim_id].degree == mine.degree and not told_of[claim.claim_id].whole
+            ]
             same = [
                 claim
                 for claim in of_degree

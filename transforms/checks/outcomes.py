@@ -89,6 +89,12 @@ PERFECT = re.compile(r"\b(?:ha[sv]e?|ha(?:s|ve)n['’]t|is|are|isn['’]t|aren['
 CLAUSE_END = re.compile(
     r"[,;:—–(]|\b(?:but|and|who|which|that|while|although|because|when|after|before|as|or)\b", re.IGNORECASE
 )
+OTHER_CLAUSE = re.compile(
+    r"[;:—–(]|,\s+(?:many|most|some|several|few)\b|\b(?:but|who|which|while|although|because|when|after|before)\b",
+    re.IGNORECASE,
+)
+"""Where a clause may begin or end whose negation denies nothing of another one."""
+
 IS = re.compile(r"(?:\b(?:is|are|was|were|been|being)|['’]s)\s+(?:\w+\s+)?$", re.IGNORECASE)
 BECOMES = re.compile(
     r"(?:\b(?:is|are|was|were|been|being|found|declared|pronounced|left|plead(?:s|ed)?|pled|stays?|stayed|remain(?:s|ed)?)"
@@ -209,7 +215,8 @@ def _outcome(
     denial = DENIED.search(before)
     free = before if denial is None else before[: denial.start()]
     clause = " ".join(CLAUSE_END.split(free)[-1].split()[-CLAUSE:])
-    if SUPPOSED.search(clause) or NEGATED.search(free if denial is not None else sentence):
+    around = free if denial is not None else f"{OTHER_CLAUSE.split(before)[-1]} {OTHER_CLAUSE.split(after)[0]}"
+    if SUPPOSED.search(clause) or NEGATED.search(around):
         return None
     if HEARSAY.search(f"{before} {after}") if denial is None else RUMOURED.search(free):
         return None

@@ -9,7 +9,7 @@ from functools import cache
 
 import seeds
 from transforms.claims.concepts import concept_of, of_kind
-from transforms.words import WORD
+from transforms.words import WORD, verb_base
 
 NEAR = 60
 """Code points around a figure in which a cue is looked for."""
@@ -80,6 +80,15 @@ DEED = re.compile(
 
 FINDING = re.compile(r"\b(?:find|found|finding|discovered)\s[^,;]*$", re.IGNORECASE)
 """What makes those counted the ones who are found: who arrives to find three victims is not one of them."""
+
+OPENS_CLAUSE = re.compile(
+    r"\b(?:after|when|as|once|because|before|since)\s+"
+    r"(?:(?:at\s+least|more\s+than|up\s+to|about|around|some|the|all|another|those)\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""What stands before a figure that is the subject of a clause of its own: died after four people were shot."""
+
+AUXILIARIES = frozenset({"was", "were", "had", "have", "has", "got", "are", "is"})
 
 CLAUSE_REACH = 120
 """Code points before a figure within which such a clause begins."""
@@ -222,6 +231,16 @@ def told_of_its_own(outcomes: Sequence[str], before: str, after: str) -> tuple[s
         return tuple(outcomes)
     own = {concept_of(word) for word in WORD.findall(f"{clause['told']} {after}")}
     return tuple(outcome for outcome in outcomes if outcome in own or own.isdisjoint(of_kind("incident")))
+
+
+def opens_clause(before: str, after: str) -> bool:
+    """Whether a figure is the subject of a clause that a conjunction opens: died when two cars collided, but no died
+    after two days in hospital. What befell somebody before it is told of others.
+    """
+    if OPENS_CLAUSE.search(before[-NEAR:]) is None:
+        return False
+    behind = [word.lower() for word in WORD.findall(_clause(after))[:BESIDE] if not word.endswith("ly")][:1]
+    return any(word in AUXILIARIES or (verb_base(word) != word and not word.endswith(("ing", "s"))) for word in behind)
 
 
 def _clause(after: str) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import seeds
 from transforms.claims.concepts import concept_of, of_kind
-from transforms.claims.wording import is_whole, outcome_beside, outcome_of_part, told_of_its_own
+from transforms.claims.wording import is_whole, opens_clause, outcome_beside, outcome_of_part, told_of_its_own
 from transforms.quantities.counted_units import offspring
 from transforms.quantities.number_words import VICTIMS
 from transforms.slots.counted import (
@@ -123,8 +123,13 @@ def what_befell(
     elif is_whole(before) or (counts and (offspring(WORD.findall(before.lower())) or are_household(before))):
         outcomes = ()  # of the 40 people aboard, five were hurt; a father of four was killed
     else:
-        beside = of_part or (outcome_beside(before, after) if counts else ())
-        outcomes = beside or told_of_its_own([term for term in terms if term in possible], before, after)
+        told = [term for term in terms if term in possible]
+        ahead = before
+        if counts and opens_clause(before, after):
+            ahead, own = "", frozenset(map(concept_of, WORD.findall(after)))
+            told = [term for term in told if term in own]
+        beside = of_part or (outcome_beside(ahead, after) if counts else ())
+        outcomes = beside or told_of_its_own(told, before, after)
         if counts and counts_people(claim.unit or "") and _is_attempted(before, after):
             outcomes = (ATTEMPTED, *(outcome for outcome in outcomes if outcome != DEATH))
         if not outcomes and counts and (kind == FAN or CROWD in terms[:1]) and _in_numbers(claim, kind):

@@ -214,3 +214,22 @@ def test_other_numbers_of_persons_in_words_are_other_persons(told) -> None:
 )  # fmt: skip
 def test_other_names_and_other_days_keep_two_things_apart(told, one, other) -> None:
     assert told(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("own", "number"),
+    [
+        ("While Mia Ruiz won eight of nine races in Orrin, many of the races to come have no fans.", 1),
+        ("Mia Ruiz won eight of nine races in Orrin, which no keeper saw.", 1),
+        ("Nobody says that Mia Ruiz won eight of nine races in Orrin.", 0),
+        ("Mia Ruiz is no racer or won eight of nine races in Orrin.", 0),
+        ("No one but Mia Ruiz won eight of nine races in Orrin.", 1),
+        ("Neither Krag nor Mia Ruiz won eight of nine races in Orrin.", 0),
+        ("Never has Mia Ruiz won eight of nine races in Orrin.", 0),
+        ("Without wind Mia Ruiz won eight of nine races in Orrin.", 0),
+        ("It is unlikely that Mia Ruiz won eight of nine races in Orrin.", 0),
+        ("None of this means Mia Ruiz won eight of nine races in Orrin.", 0),
+    ],
+)
+def test_a_negation_of_another_clause_denies_nothing(told, own, number) -> None:
+    assert len(told("Mia Ruiz lost eight of the nine races in Orrin.", own)) == number

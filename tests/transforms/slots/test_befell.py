@@ -91,3 +91,37 @@ def test_a_crowd_that_flees_is_evacuated_and_who_gets_away_is_not(conflicts, one
 )
 def test_who_is_at_a_game_is_counted_once(conflicts, other, found) -> None:
     assert bool(conflicts("Rovers beat City 2-1 in front of 41,200 spectators at Moor Lane.", other)) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "outcomes"),
+    [
+        ("A man died after ", " people were shot at a bar.", ()),
+        ("A man died after ", " opened fire at a bar.", ()),
+        ("A man was killed when at least ", " people were hurt at a bar.", ("injury",)),
+        ("A man was killed before ", " people died in Orran.", ("death",)),
+        ("Fire crews left after ", " people died in Orran.", ("death",)),
+        ("They died as ", " had died before.", ("death",)),
+        ("A blast killed ", " people as they slept.", ("death",)),
+        ("He was held after killing ", " people.", ("death",)),
+        ("The death toll rose to ", " after the fire.", ("death",)),
+        ("He died after ", " operations in Orran.", ("death",)),
+        ("Some died after ", " in Orran.", ("death",)),
+        ("The bus killed ", " before it stopped.", ("death",)),
+    ],
+)
+def test_what_befell_somebody_before_a_clause_did_not_befall_those_of_the_clause(
+    make_article, make_claim, before, after, outcomes
+) -> None:
+    unit = "person" if after.startswith(" people") else None
+    after = after.removeprefix(" people")
+    article = make_article(f"{before}two people{after}")
+    claim = make_claim(article, "two people", 2.0, measure="death", unit=unit or "person")
+    words = article.text.lower().rstrip(".").split()
+    assert what_befell(claim, article, ("death",), words, before, after).outcomes == outcomes
+
+
+def test_who_was_shot_when_one_died_are_not_so_many_dead(conflicts) -> None:
+    one = "One person died after seven were shot at a bar in Orran early Sunday morning, police said."
+    other = "A man died after four people were shot at a bar in Orran early Sunday morning."
+    assert all("One person" not in pair for pair in conflicts(one, other))
