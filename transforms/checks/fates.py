@@ -54,6 +54,12 @@ OPENER = re.compile(r"\W*(?:(?:on|in|early|late)\s+)*", re.IGNORECASE)
 OPENS_NAME = re.compile(r"\s+[A-Z]")
 """What stands behind a year that is part of a name: the 2003 Orrin war."""
 
+OF_HIM = re.compile(r"\b(?:of|for|with|to|by|from|near|against)\s+(?:[\w'’-]+\s+){0,3}$")
+HIS = re.compile(r"['’]")
+"""What stands before and behind a name that is not the one of whom something is told: the brother of Ada Ruiz was shot;
+police shot Ada Ruiz's brother.
+"""
+
 PRONOUN = re.compile(r"\b(?:he|she|him|his|her)\b", re.IGNORECASE)
 OWNING = frozenset({"his", "her"})
 """Pronouns that stand before what is theirs: his death; shot her father."""
@@ -152,11 +158,12 @@ def _kinds(text: str, person: Span, date: Claim) -> Iterator[str]:
     ways = _ways()
     if person.end <= date.start:
         upto = text[person.end : date.start]
-        if told := ways.told.fullmatch(upto):
+        told = ways.told.fullmatch(upto)
+        if told and (told["act"] or not OF_HIM.search(text, date.sentence_start, person.start)):
             return _kinds_of(told)
-        owns = text[person.start : person.end].lower() in OWNING
+        of_another = text[person.start : person.end].lower() in OWNING or HIS.match(upto)
         if (
-            not owns
+            not of_another
             and BEHIND.fullmatch(upto)
             and (led := ways.led.search(text, max(date.sentence_start, person.start - REACH), person.start))
         ):
@@ -165,7 +172,7 @@ def _kinds(text: str, person: Span, date: Claim) -> Iterator[str]:
         return _kinds_of(owned)
     upto = text[date.end : person.start]
     if led := ways.dated.fullmatch(upto) or ways.when.fullmatch(upto):
-        return _kinds_of(led)
+        return _kinds_of(None if HIS.match(text, person.end) else led)
     opened = ways.opens.fullmatch(upto)
     if opened and (opened["when"] or OPENER.fullmatch(text, date.sentence_start, date.start)):
         return _kinds_of(ways.told.match(text, person.end, date.sentence_end))

@@ -63,6 +63,10 @@ def test_who_is_shot_and_killed_has_both_on_one_day(fates) -> None:
         "Ada Ruiz was shot in Orrin, said Bo Krag on May 3, 2024.",
         "Ada Ruiz met Ida Holm. She was shot on May 3, 2024.",
         "Bo Krag spoke first. She was shot on May 3, 2024.",
+        "The brother of Ada Ruiz was shot in Orrin on May 3, 2024.",
+        "Police shot Ada Ruiz’s brother in Orrin on May 3, 2024.",
+        "It began on May 3, 2024, when police shot Ada Ruiz’s brother.",
+        "Ada Ruiz, whose mother was killed on May 3, 2024, lives in Orrin.",
         "Two men shot her father on May 3, 2024. Ada Ruiz was at home.",
     ],
 )
