@@ -19,7 +19,7 @@ from transforms.slots.days import days_apart, night_between, told_weeks_apart
 from transforms.slots.statements import Statement
 from transforms.slots.subjects import names_others, two_bodies
 from transforms.slots.values import YEAR, gap, misprint
-from transforms.stories.told_alike import TELLING, Telling
+from transforms.stories.told_alike import TELLING, Telling, calendar_words
 from transforms.words import information, stem
 
 BEGIN = seeds.words("moment_words", "begin")
@@ -56,6 +56,11 @@ DYING = seeds.words("moment_words", "dying")
 SUCCUMB = seeds.words("moment_words", "succumb")
 WOUNDS = seeds.words("moment_words", "wounds")
 """Verbs of a death that came later, and of what."""
+
+KIN = {row["word"]: row["relation"] for row in seeds.rows("kinship")}
+_KIN = "|".join(sorted(map(re.escape, KIN), reverse=True))
+RELATIVE = re.compile(rf"(?:(?P<of>[A-Z][\w.-]*)['’]s?|\bwhose)\s+(?:\w+\s+)?(?P<kin>{_KIN})\b")
+"""A relative of somebody who is named: Ada Ruiz's brother; Ada Ruiz, whose late mother."""
 
 NEXT = 1
 """Days between two dates up to which a night may lie between them."""
@@ -97,22 +102,31 @@ def of_a_cause(one: Statement, other: Statement) -> bool:
 
 def dies_later(one: Statement, other: Statement) -> bool:
     """Whether somebody dies of wounds on the one day, and on the other something happened that may have hurt whoever
-    it was.
+    it was; a killing is told of that day as well.
     """
     return any(
-        _of_wounds(dead) and not _of_wounds(hurt) and _hurts_only(hurt) for dead, hurt in ((one, other), (other, one))
+        _of_wounds(dead) and not _of_wounds(hurt) and bool(incidents_of(hurt))
+        for dead, hurt in ((one, other), (other, one))
     )
+
+
+def of_a_relative(one: Statement, other: Statement) -> bool:
+    """Whether one tells of a relative of somebody whom both name, and the other of no such relative."""
+    return _of_kin_only(one, other) or _of_kin_only(other, one)
+
+
+def _of_kin_only(one: Statement, other: Statement) -> bool:
+    told = RELATIVE.search(one.telling.spoken[0])
+    if told is None or not (one.telling.names & other.telling.names - calendar_words()):
+        return False
+    same = {word for word, relation in KIN.items() if relation == KIN[told["kin"]]}
+    return same.isdisjoint(other.telling.said) and (told["of"] is None or told["of"].lower() in other.telling.names)
 
 
 def _of_wounds(statement: Statement) -> bool:
     """Whether a sentence tells of somebody who dies of what befell somebody before."""
     said = statement.telling.said
     return bool(said & SUCCUMB) or bool(said & DYING and said & WOUNDS)
-
-
-def _hurts_only(statement: Statement) -> bool:
-    incidents = incidents_of(statement)
-    return bool(incidents) and DEATH not in incidents
 
 
 def lasts_apart(one: Statement, other: Statement) -> bool:

@@ -24,7 +24,7 @@ from transforms.slots.changed_since import (
     two_hearings,
 )
 from transforms.slots.counts_beside import complements
-from transforms.slots.dated_acts import dies_later, lasts_apart, of_a_cause
+from transforms.slots.dated_acts import dies_later, lasts_apart, of_a_cause, of_a_relative
 from transforms.slots.days import at_two_hours, night_between
 from transforms.slots.forecasts import of_two_years, two_forecasters
 from transforms.slots.groups import has_and_lacks, in_care, verdicts_apart
@@ -249,6 +249,7 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (_one_saying, frozenset({"date"}), "somebody who is quoted on two days said so on one"),
     (of_a_cause, frozenset({"date"}), "which of two acts one of them dates is open"),
     (dies_later, frozenset({"date"}), "who is hurt on one day may die on another"),
+    (of_a_relative, frozenset({"date"}), "what befell a relative is another act"),
     (night_between, frozenset({"date"}), "a night lies between them"),
     (lasts_apart, frozenset({"time of day"}), "something else began then"),
     (_converted, frozenset({"money"}), "an amount in brackets is converted for the readers of one country"),

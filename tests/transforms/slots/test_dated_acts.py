@@ -40,3 +40,15 @@ def test_other_plans_and_days_that_are_over_are_not_compared(conflicts, one, oth
 def test_who_is_hurt_on_one_day_may_die_on_another(conflicts, other, found) -> None:
     one = "The student Ben Lind was injured in a shooting at Orran on Tuesday."
     assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("The student Ben Lind died in a hospital of Orran on Friday.", True),
+        ("The student Ben Lind’s late mother died in a hospital of Orran on Friday.", False),
+        ("The student Ben Lind, whose mother died in a hospital of Orran on Friday, was a runner.", False),
+    ],
+)
+def test_what_befell_a_relative_is_another_act(conflicts, other, found) -> None:
+    assert bool(conflicts("The student Ben Lind died in a hospital at Orran on Tuesday.", other)) == found
