@@ -52,6 +52,12 @@ def is_ordinary(word: str) -> bool:
     return simplemma.is_known(plain, "en") and simplemma.lemmatize(plain, "en").islower()
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """Given names of persons, in lower case."""
+    return frozenset(row["name"].lower() for row in seeds.rows("given_names"))
+
+
 _UNSEEN = -math.log(UNSEEN_SHARE)
 
 

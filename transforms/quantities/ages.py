@@ -11,7 +11,6 @@ from transforms.quantities.ages_told import (
     BOUNDS,
     LEAST_AGE_OF_NAME,
     OLDEST,
-    given_names,
     is_told_age,
     opens_list_of_ages,
     place_words,
@@ -21,7 +20,7 @@ from transforms.quantities.nouns import is_plural
 from transforms.quantities.number_words import TENS, Numeral
 from transforms.quantities.tokens import Token, word_at
 from transforms.quantities.units import YEAR_OF_AGE
-from transforms.words import is_ordinary
+from transforms.words import given_names, is_ordinary
 
 _TEENS = "teens"
 DECADES = {word[:-1] + "ies": value for word, value in TENS.items()} | {_TEENS: 10}

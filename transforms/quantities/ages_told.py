@@ -5,6 +5,7 @@ from functools import cache
 import seeds
 from transforms.quantities.drafts import Draft
 from transforms.quantities.tokens import Token, word_at
+from transforms.words import given_names
 
 OLDEST = 120
 """Years of age; larger numbers are no ages."""
@@ -209,12 +210,6 @@ def _behind_adverbs(tokens: list[Token], first: int) -> int:
     while word_at(tokens, at) in _ADVERBS:
         at -= 1
     return at
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Words of given names, in lower case."""
-    return frozenset(row["name"].lower() for row in seeds.rows("given_names"))
 
 
 @cache

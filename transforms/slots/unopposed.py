@@ -5,14 +5,11 @@ these kinds: the sentence of one has the value of the other too, for something e
 the dead of the other; an amount in brackets is converted for the readers of one country; an age is that of another day.
 """
 
-import math
 import re
 from collections.abc import Callable
 from functools import cache
 
 from transforms.claims.wording import tells_looks
-from transforms.slots.aged import gives
-from transforms.slots.apart_in_place import one_person
 from transforms.slots.capacities import capacities_apart, members_apart
 from transforms.slots.changed_since import (
     died_since,
@@ -27,6 +24,7 @@ from transforms.slots.counts_beside import complements
 from transforms.slots.dated_acts import dies_later, lasts_apart, of_a_cause, of_a_relative
 from transforms.slots.days import at_two_hours, night_between
 from transforms.slots.forecasts import of_two_years, two_forecasters
+from transforms.slots.given_besides import given_of_another, is_rest, one_is_replaced, sentence_gives_both
 from transforms.slots.groups import has_and_lacks, in_care, verdicts_apart
 from transforms.slots.one_sided import one_sided
 from transforms.slots.over_games import careers_apart, games_apart, runs_apart
@@ -37,8 +35,7 @@ from transforms.slots.same_names import same_name
 from transforms.slots.scopes import is_of_votes
 from transforms.slots.sentence_terms import terms_apart
 from transforms.slots.statements import PERSONS, Statement
-from transforms.slots.values import DISTINCTIVE_DIGITS, digits, gap, mistyped, slip, swapped
-from transforms.stories.told_alike import calendar_words
+from transforms.slots.values import gap, mistyped, slip, swapped
 from transforms.words import WORD
 
 GENERATION = 12
@@ -85,10 +82,6 @@ def unopposed(one: Statement, other: Statement) -> str | None:
     return one_sided(one, other) or next(pairs, None)
 
 
-def _one_gives_both(one: Statement, other: Statement) -> bool:
-    return _has_both(one, other) or _has_both(other, one)
-
-
 def _at_another_time(one: Statement, other: Statement) -> bool:
     return one.then or other.then
 
@@ -133,25 +126,6 @@ def _of_two_lands(one: Statement, other: Statement) -> bool:
     return is_of_votes(*one.block) and bool(_lands(one) - other.known or _lands(other) - one.known)
 
 
-def _one_is_replaced(one: Statement, other: Statement) -> bool:
-    """Whether the text of one tells the other's value as one that has been replaced: an initial figure of 260."""
-    return one.claim.value in other.replaced or other.claim.value in one.replaced
-
-
-def _given_of_another(one: Statement, other: Statement) -> bool:
-    """Whether the text of one gives the other's rate without its time, for something else: in Selwick rents rose to
-    €2,190.
-    """
-    return _gives_sum(one, other) or _gives_sum(other, one)
-
-
-def _gives_sum(one: Statement, other: Statement) -> bool:
-    value = other.claim.value
-    return len(digits(value or 0.0)) >= DISTINCTIVE_DIGITS and any(
-        block[0] == "money" and said == value for block, said in one.values
-    )
-
-
 def _can_hold(one: Statement, other: Statement) -> bool:
     return capacities_apart(one, other) and not swapped(one.claim.value, other.claim.value)
 
@@ -185,44 +159,11 @@ def axes_apart(one: Statement, other: Statement) -> bool:
     return first is not None and second is not None and AXES[first[1].lower()] != AXES[second[1].lower()]
 
 
-def _has_both(one: Statement, other: Statement) -> bool:
-    """Whether the sentence of one has the value of the other besides, so that the two may be of two things.
-
-    Counts of one outcome are told by the outcome, ages by the name beside them, former levels by words of change.
-    """
-    if one.dimension == "time of day" or one.former or other.former:
-        return False
-    if one.outcomes and one.outcomes[:1] == other.outcomes[:1]:
-        return False
-    if one.dimension == "age" and one_person(one, other):
-        return False
-    if one.dimension == "date":
-        return bool(_days(other) and _days(other) <= one.telling.said)
-    if one.dimension == "age":
-        return other.claim.value in one.details.ages and (other.person is None or gives(one.people, other.person))
-    wanted = other.numbers - {"1"}
-    return bool(wanted) and wanted <= one.numbers_beside
-
-
 def _lands(statement: Statement) -> frozenset[str]:
     """The words for the parts of a country that the sentence of a figure names."""
     before, after, _ = statement.telling.spoken
     found = (match[1] for text in (before, after) for match in LAND.finditer(text))
     return frozenset(word for place in found for word in WORD.findall(place.lower()))
-
-
-def _is_rest(one: Statement, other: Statement) -> bool:
-    """Whether two sums differ by one that both texts give: 90 million in all, 30 from the city, 60 from the state."""
-    if one.claim.value is None or other.claim.value is None:
-        return False
-    apart = abs(one.claim.value - other.claim.value)
-    return any(isinstance(sum_, float) and math.isclose(sum_, apart) for sum_ in one.stated & other.stated)
-
-
-def _days(statement: Statement) -> frozenset[str]:
-    """The weekday that a date is written as; nothing of a date that names more."""
-    words = frozenset(WORD.findall(statement.claim.surface.lower()))
-    return words if words <= calendar_words() else frozenset()
 
 
 def _are_the_others(one: Statement, other: Statement) -> bool:
@@ -237,7 +178,7 @@ Apart = Callable[[Statement, Statement], bool]
 
 
 EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
-    (_one_gives_both, ANY, "one sentence gives both values"),
+    (sentence_gives_both, ANY, "one sentence gives both values"),
     (_at_another_time, frozenset({"age"}), "one is the age at another time"),
     (_a_generation_apart, frozenset({"age"}), "a generation lies between them"),
     (_of_two_looks, frozenset({"length", "mass"}), "how tall or heavy somebody is who is not named"),
@@ -254,7 +195,7 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (lasts_apart, frozenset({"time of day"}), "something else began then"),
     (_converted, frozenset({"money"}), "an amount in brackets is converted for the readers of one country"),
     (complements, frozenset({"count"}), "they are the two parts of one whole"),
-    (_is_rest, frozenset({"money"}), "the one is the other and a sum that both texts tell"),
+    (is_rest, frozenset({"money"}), "the one is the other and a sum that both texts tell"),
     (_of_two_polls, frozenset({"fraction", "date"}), "they are results of two polls"),
     (two_forecasters, ANY, "two expect something else"),
     (of_two_years, frozenset({"date"}), "they are the years for which something is expected"),
@@ -274,8 +215,8 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (of_two_sides, frozenset({"count", "index point", "length", "score"}), "each side has one of its own"),
     (lead_changed, frozenset({"count", "number", "index point", "time"}), "a lead is that of a day"),
     (played_on, frozenset({"count", "score"}), "they are of two players, or of a match that went on between them"),
-    (_one_is_replaced, frozenset({"count"}), "one of them has been replaced"),
-    (_given_of_another, frozenset({"money per time"}), "one text gives both"),
+    (one_is_replaced, frozenset({"count"}), "one of them has been replaced"),
+    (given_of_another, frozenset({"money per time"}), "one text gives both"),
     (rates_apart, ANY, "how many hours or days are worked is not told"),
     (_can_hold, ANY, "what a thing can hold is not what it holds"),
     (members_apart, ANY, "who belongs to a place or a body is not whom it befell"),

@@ -14,9 +14,10 @@ from itertools import pairwise
 
 import seeds
 from transforms.stories.street_names import streets_in
+from transforms.stories.told_alike import calendar_words
 from transforms.stories.towns import towns_in
 from transforms.stories.vectors import Vector, vector
-from transforms.words import WORD, information
+from transforms.words import WORD, given_names, information
 
 LEAD = 800
 """Code points of the body in which news names the day of its event."""
@@ -122,7 +123,7 @@ def _weigh(words: Sequence[str]) -> tuple[dict[str, float], set[str]]:
     anchors: set[str] = set()
     for word, count in counts.items():
         telling = information(word)
-        if telling < LEAST_TELLING or word in _calendar() or (len(word) < 3 and not word.isdigit()):
+        if telling < LEAST_TELLING or word in calendar_words() or (len(word) < 3 and not word.isdigit()):
             continue
         named = capitals[word] * 2 > count
         if named and word in _places():
@@ -137,17 +138,11 @@ def _weigh(words: Sequence[str]) -> tuple[dict[str, float], set[str]]:
         if one not in weights or other not in weights or (one in _places() and other in _places()):
             continue
         telling, rarer = sorted((information(one), information(other)))
-        if (telling >= RARE_PAIR or rarer >= RARE) and (one in _given_names() or other in _given_names()):
+        if (telling >= RARE_PAIR or rarer >= RARE) and (one in given_names() or other in given_names()):
             anchors.add(f"{one} {other}")
         weights[f"{one} {other}"] = (1 + math.log(count)) * telling * PAIR
     norm = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
     return {word: weight / norm for word, weight in weights.items()}, anchors
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    """Names of months and weekdays: capitalised like names, they tell no event from another of that week."""
-    return frozenset(row["word"] for name in ("months", "weekdays") for row in seeds.rows(name))
 
 
 @cache
@@ -156,11 +151,6 @@ def _places() -> frozenset[str]:
     tables = ("cities", "places", "countries")
     names = (row["name"] for table in tables for row in seeds.rows(table) if row.get("kind") != "city")
     return frozenset(word.lower() for name in names for word in WORD.findall(name))
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(row["name"].lower() for row in seeds.rows("given_names"))
 
 
 @cache

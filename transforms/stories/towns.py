@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import seeds
-from transforms.words import is_ordinary
+from transforms.words import given_names, is_ordinary
 
 CAPITAL = re.compile(r"[A-Z][\w'’.-]*(?:[ \t]+[A-Z][\w'’.-]*)*")
 """A run of words that begin with a capital."""
@@ -28,14 +28,9 @@ def towns_in(sentence: str) -> frozenset[str]:
 
 def _is_given_name(town: Sequence[str], behind: Sequence[str]) -> bool:
     """Whether a town is the given name of a person, as a surname behind it tells: Austin Lindqvist."""
-    if not behind or len(town) > 1 or town[0] not in _given_names():
+    if not behind or len(town) > 1 or town[0] not in given_names():
         return False
     return not is_ordinary(behind[0]) and behind[0] not in _towns() and behind[0] not in _places()
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(row["name"].lower() for row in seeds.rows("given_names"))
 
 
 @cache
