@@ -9,7 +9,7 @@ from functools import cache
 
 import seeds
 from transforms.stories.told_alike import calendar_words, plain
-from transforms.words import WORD
+from transforms.words import WORD, given_names
 
 _WORD = r"[A-Z][\w&.'’-]*(?<![.])"
 _VENUE = re.compile(
@@ -38,7 +38,7 @@ def venue_before(before: str) -> frozenset[str]:
     words = [plain(word) for word in WORD.findall(found["name"])]
     lead = (found["lead"] or "").split(maxsplit=1)
     located = bool(lead) and lead[0].lower() in _LOCATED
-    if not words or words[0] in _given_names() or not calendar_words().isdisjoint(words):
+    if not words or words[0] in given_names() or not calendar_words().isdisjoint(words):
         return frozenset()
     # Ruiz at 14 Mill Street is somebody; at Alder's, 14 Mill Street, and Alder Bar at 14 Mill Street are places
     return frozenset(words) if words[-1] in _heads() or (located and found["link"][0] == ",") else frozenset()
@@ -55,8 +55,3 @@ def _heads() -> frozenset[str]:
     """What ends the names of places and bodies: bar, school."""
     rows = seeds.rows("name_heads")
     return frozenset(row["word"].lower() for row in rows if row["type"] in {"organisation", "place"})
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(row["name"].lower() for row in seeds.rows("given_names"))
