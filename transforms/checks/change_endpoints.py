@@ -45,6 +45,11 @@ BEFORE_NOUN = re.compile(r"\s+(?!(?:of|in|from|to|for|by|on|over|at|since|this|l
 
 RISES = frozenset({"up", "increase", "rise", "jump", "gain"})
 
+DEPTH = re.compile(
+    r"\b(?:deep(?:er|est)?|depths?|under\s?water|(?:sea|ocean|river|lake)\s?(?:bed|floor)s?)\b", re.IGNORECASE
+)
+"""Words of a sentence in which fewer metres may be higher: below the surface."""
+
 REACH = 90
 """Code points before the ends of a change within which its verb is looked for."""
 
@@ -90,7 +95,8 @@ def change_endpoints(claims: Iterable[Claim], articles: Mapping[str, Article]) -
     for sentence in skeletons(claims, articles):
         for move in _moves(sentence):
             ends = _ends(move)
-            if ends is not None:
+            below = move.before.dimension == "length" and DEPTH.search(sentence.words) is not None
+            if ends is not None and not below:
                 yield from _checked(sentence, move, *ends)
 
 

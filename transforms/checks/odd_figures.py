@@ -7,7 +7,7 @@ have another value. An article that gives two values mostly means two things; he
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from transforms.checks.article_sentences import words_of
@@ -112,8 +112,9 @@ class Spots:
         made = self._made.get(claim.claim_id)
         if made is None:
             article = self._articles[claim.article_id]
-            statement = self._stated[article.article_id].of(claim)
-            made = self._made[claim.claim_id] = Spot(claim, statement, telling_of(claim, article), article)
+            told = telling_of(claim, article)
+            statement = replace(self._stated[article.article_id].of(claim), telling=told)
+            made = self._made[claim.claim_id] = Spot(claim, statement, told, article)
         return made
 
     def texts(self, kind: Kind) -> frozenset[str]:

@@ -18,7 +18,7 @@ from transforms.slots.days import told_weeks_apart
 from transforms.slots.differences import accounts_apart
 from transforms.slots.forecasts import is_foretold
 from transforms.slots.groups import beside_the_dead, listed, share_of_list, some_of_any, wholes_apart
-from transforms.slots.periods import BEFORE, periods_apart, two_sites
+from transforms.slots.periods import BEFORE, outside_of_other, periods_apart, two_sites
 from transforms.slots.statements import PERSONS, SCOPED, Statement
 from transforms.slots.subjects import actors_differ
 from transforms.slots.unopposed import unopposed
@@ -78,6 +78,8 @@ def _impossible(one: Statement, other: Statement) -> str | None:
         return reason
     if two_sites(one, other):
         return "they were measured at two places that both texts know"
+    if outside_of_other(one, other):
+        return "one is of everywhere but the place of the other"
     if {one.claim.change, other.claim.change} == {"up", "down"} or one.former != other.former:
         return "different changes, or ends of a change"
     if one.claim.dimension != other.claim.dimension:

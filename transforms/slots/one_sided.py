@@ -97,8 +97,10 @@ STOCK = re.compile(
 )
 """What stands before all that a body has: a fleet of 40 ships; not the ships that it orders."""
 
-STILL = re.compile(r"\s+(?:[a-z]+\s+){0,2}?(?:are|were|is|was|remain(?:s|ed)?)\s+(?:still|yet)\b", re.IGNORECASE)
-"""What stands behind those that are left of more: 300 families are still waiting."""
+STILL = re.compile(
+    r"\s+(?:[a-z]+\s+){0,2}?(?:are|were|is|was|remain(?:s|ed)?)\s+(?:still|yet|already)\b", re.IGNORECASE
+)
+"""What stands behind those that are so by now, of more: 300 families are still waiting."""
 
 SAVED_BEFORE = re.compile(rf"\b(?:saved|saving|spared|sparing|rescued)\s+{_ROUGHLY}$", re.IGNORECASE)
 SAVED = re.compile(
@@ -110,7 +112,9 @@ SAVED = re.compile(
 PARTED = re.compile(r",?\s+(?:[\w-]+\s+){0,4}?of\s+which\b", re.IGNORECASE)
 """What stands behind a whole of which a part is told: 70 boats, of which half sank."""
 
-INCLUDED = re.compile(rf"\bincluding\s+(?:at\s+least\s+)?{_ROUGHLY}$", re.IGNORECASE)
+INCLUDED = re.compile(
+    rf"\b(?:including|among\s+(?:them|which|these|those)),?\s+(?:at\s+least\s+)?{_ROUGHLY}$", re.IGNORECASE
+)
 """What stands before a part of what is told: gunfire, including a dozen shots outside the hall."""
 
 CONCEDED = re.compile(
@@ -270,7 +274,7 @@ ONE_SIDED: tuple[Row, ...] = (
     (_is_parted, frozenset({"count"}), "one is the whole of a part that is told beside it"),
     (_is_saved, frozenset({"count"}), "one counts those to which nothing happened"),
     (_is_included, frozenset({"count"}), "one is a part of what is told"),
-    (_is_still, frozenset({"count"}), "one counts those that are left"),
+    (_is_still, frozenset({"count"}), "one counts those that are so by now"),
     (_is_attempted, frozenset({"count"}), "one counts what was attempted"),
     (_is_start, frozenset({"date"}), "one is the day from which on something is counted"),
     (_is_since_a_record, frozenset({"date"}), "one is the last time before that something was so"),

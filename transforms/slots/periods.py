@@ -35,6 +35,12 @@ _ELSEWHERE = "|".join(sorted(seeds.words("figure_words", "elsewhere")))
 ELSEWHERE = re.compile(rf"\b(?:{_ELSEWHERE})\s+(\w+(?:\s+\w+)?)", re.IGNORECASE)
 """What makes an event another one than that which is told of."""
 
+OUTSIDE = re.compile(r"\W*(?:Away\s+from|Outside|Beyond|Apart\s+from|Unlike)\s+(?:the\s+)?((?:[A-Z][\w'’-]+\s?){1,3}),")
+"""What a sentence begins with that is of everywhere else: away from London, theatres sold 20 million tickets."""
+
+FRONTED = re.compile(r"\W*(?:Back\s+in|In|During|Over|Throughout|Last)\b[^,;:]{1,30},")
+"""A time that a sentence begins with, so that all of it is of that time: in August 2023, a breakdown led to 96."""
+
 EVENTS = seeds.words("figure_words", "event")
 """Nouns of events beside those that are concepts."""
 
@@ -64,6 +70,8 @@ def other_time(one: Statement, other: Statement) -> str | None:
         return "one is of another event"
     if two_sites(one, other):
         return "they were measured at two places that both texts know"
+    if outside_of_other(one, other):
+        return "one is of everywhere but the place of the other"
     return periods_apart(one, other)
 
 
@@ -82,6 +90,16 @@ def two_sites(one: Statement, other: Statement) -> bool:
         return False
     mine, theirs = _sites(one), _sites(other)
     return bool(mine and theirs) and not mine & theirs and mine <= other.known and theirs <= one.known
+
+
+def outside_of_other(one: Statement, other: Statement) -> bool:
+    """Whether the sentence of one figure leaves out a place that the other's sentence names."""
+    return _leaves_out(one, other) or _leaves_out(other, one)
+
+
+def _leaves_out(one: Statement, other: Statement) -> bool:
+    found = OUTSIDE.match(one.telling.spoken[0])
+    return found is not None and not other.telling.said.isdisjoint(found[1].lower().split())
 
 
 def _sites(one: Statement) -> frozenset[str]:
@@ -146,7 +164,7 @@ def _of_a_past_year(one: Statement, other: Statement) -> bool:
     period, told = one.claim.period, other.claim.as_of_start
     if period is None or other.claim.period is not None or told is None:
         return False
-    if one.dimension == "count" and not one.outcomes:
+    if one.dimension == "count" and not one.outcomes and FRONTED.match(one.telling.spoken[0]) is None:
         return False  # a plant that opened in 1972 employs so many now
     year = IN_A_YEAR.fullmatch(period)
     if year is None or int(year[1]) >= told.year or year[1] in other.known:

@@ -32,7 +32,7 @@ COUNTS = frozenset({"count", "number"})
 SCOPED = frozenset({"money", "fraction"})
 """Dimensions of which one event has several, each on a scope of its own: 20 % on cars and 20 % on boats are two."""
 
-RELATIVE = frozenset({"other", "others", "another", "additional", "more", "remaining", "rest", "total"})
+RELATIVE = frozenset({"other", "others", "another", "further", "additional", "more", "remaining", "rest", "total"})
 """Words that relate a count to one given before: `four others` are not four in all, but the wounded beside the dead."""
 
 BESIDE_THE_DEAD = frozenset({"injury", "missing"})

@@ -50,7 +50,7 @@ def explained_by_time(low: Held, high: Held, *, moving: bool, counting: bool = F
         return True
     if first.dimension not in COUNTS and _moved(low, high):
         return True
-    passes = low.note.standing and high.note.standing
+    passes = (low if _before(first, second) else high).note.standing
     if (counting or passes or _dwindles(low, high)) and (_before(first, second) or _before(second, first)):
         return True
     if low.note.running and high.note.running and _before(first, second):

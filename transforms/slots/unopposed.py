@@ -34,6 +34,7 @@ from transforms.slots.polls import two_polls
 from transforms.slots.same_names import same_name
 from transforms.slots.scopes import is_of_votes
 from transforms.slots.sentence_terms import terms_apart
+from transforms.slots.shares import only_differs, part_of_whole, share_of_other
 from transforms.slots.statements import PERSONS, Statement
 from transforms.slots.values import gap, mistyped, slip, swapped
 from transforms.words import WORD
@@ -195,6 +196,9 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (lasts_apart, frozenset({"time of day"}), "something else began then"),
     (_converted, frozenset({"money"}), "an amount in brackets is converted for the readers of one country"),
     (complements, frozenset({"count"}), "they are the two parts of one whole"),
+    (share_of_other, ANY, "the one is the share of the other that is told beside it"),
+    (part_of_whole, ANY, "the one may be a part of the whole that the other is"),
+    (only_differs, ANY, "one is by how much something is another"),
     (is_rest, frozenset({"money"}), "the one is the other and a sum that both texts tell"),
     (_of_two_polls, frozenset({"fraction", "date"}), "they are results of two polls"),
     (two_forecasters, ANY, "two expect something else"),
