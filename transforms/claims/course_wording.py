@@ -54,6 +54,9 @@ DIGIT = re.compile(r"\d")
 COUNTED_AND = re.compile(r"\s+(?:[a-z]+\s+)?\d[\d,.]*\s+(?:[a-z]+\s+){1,3}and\s+(?:[a-z]+\s+){0,2}", re.IGNORECASE)
 """A count that shares its verb with the next one: it now knows of 22 crashes and six injuries."""
 
+OF_ITS_OWN_VERB = re.compile(r"\s+(?:[a-z]+\s+)?(?:were|was|are|is|have|has|had)\b", re.IGNORECASE)
+"""What stands behind one that has a verb of its own: the toll rose to 22 people and nine were hurt."""
+
 COMPARED = re.compile(
     r"(?:[,(–—-]|\d[\d.,]*(?:%|m|bn|\s+(?:per\s?cent|million|billion|points?))?)\s*from\s+(?:about|around|nearly|almost|over)?\s*$",
     re.IGNORECASE,
@@ -111,7 +114,8 @@ def _belongs(kind: str, before: str, after: str) -> bool:
     if cues(kind).search(after[:NEAR]) is not None:
         return True
     return any(
-        not DIGIT.search(before, cue.end()) or COUNTED_AND.fullmatch(before, cue.end())
+        not DIGIT.search(before, cue.end())
+        or (COUNTED_AND.fullmatch(before, cue.end()) and not OF_ITS_OWN_VERB.match(after))
         for cue in cues(kind).finditer(before)
     )
 

@@ -48,7 +48,7 @@ CONDITION = re.compile(
 """What a hospital says of the badly hurt."""
 
 WHOLE = re.compile(
-    r"\b(?:of|among)\s+(?:the|its|those|these|all|his|her|their)\s+(?:about\s+|around\s+|some\s+|nearly\s+|past\s+|last\s+)?$",
+    r"\b(?:of|among)\s+(?:all\s+)?(?:the|its|those|these|all|his|her|their)\s+(?:about\s+|around\s+|some\s+|nearly\s+|past\s+|last\s+)?$",
     re.IGNORECASE,
 )
 """What stands before the whole that a part is taken from: `two of the three victims died`."""

@@ -5,7 +5,6 @@ third: 61 percent of the fields, or 3.9 million hectares; 2,200 more than two we
 """
 
 import re
-from decimal import Decimal
 
 from transforms.quantities.conversion import touch
 from transforms.slots.statements import PERSONS, Statement
@@ -37,7 +36,7 @@ def _is_share_of(some: Statement, whole: Statement) -> bool:
     told = SHARE_BEFORE.search(before) or SHARE_BEHIND.match(after)
     if told is None or some.low <= 0:
         return False
-    half = 10.0 ** min(0, Decimal(told[1]).as_tuple().exponent) / 2
+    half = 0.5 / 10 ** len(told[1].partition(".")[2])
     share = float(told[1])
     if share <= half:
         return False

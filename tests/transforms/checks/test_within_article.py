@@ -122,6 +122,7 @@ def test_a_list_restates_nothing(found) -> None:
         "The choir has 150 members, double the 76 of last year.",
         "She was carrying 212 passengers, 107 of them women and 105 of them men, and 14 crew.",
         "Attendance was 5,200, up 4 percent from about 5,000.",
+        "The whales had followed squid in deep water over a slope that rises from 800 to 20 metres.",
         "Unemployment rose 2 percentage points from 5 percent to 7 percent.",
         "The krone rose to $1.12 from $1.11, and the franc rose to $1.32 from $1.31.",
         "Twelve people, including seven women and five men, were hurt.",

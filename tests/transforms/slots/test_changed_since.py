@@ -56,6 +56,7 @@ def test_who_was_hurt_may_be_dead_by_the_next_report(conflicts, other, found) ->
     ("fate", "verdict"),
     [
         ("are in hospital", "update"),
+        ("are at work", "update"),
         ("were killed in the hospital", "conflict"),
         ("were hurt in a camp", "conflict"),
     ],

@@ -134,3 +134,17 @@ def test_what_remained_by_an_hour_is_not_what_was_sent(conflicts, behind, found)
     one = "At the barn fire at Marlow Farm near Orran, the fire chief said, ten fire engines were sent."
     other = f"At the barn fire at Marlow Farm near Orran, the fire chief said, four fire engines {behind}."
     assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(("are", "found"), [("are already", False), ("are", True)])
+def test_those_that_are_so_by_now_are_not_all(conflicts, are, found) -> None:
+    one = "Eight players are sure of a place in the ferry cup of Orran, the harbour league said."
+    other = f"Four players {are} sure of a place in the ferry cup of Orran, the harbour league said."
+    assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(("among", "found"), [("among them 14 tankers", False), ("at Orran 14 tankers", True)])
+def test_a_part_of_what_is_told_is_not_all(conflicts, among, found) -> None:
+    one = f"Outside the strait of Orran many ships lie waiting, {among}, the coastguard said."
+    other = "Outside the strait of Orran many ships lie waiting, at Orran 41 tankers, the coastguard said."
+    assert bool(conflicts(one, other)) == found

@@ -31,3 +31,16 @@ def test_a_month_of_a_past_year_that_the_other_text_never_names_is_of_another_ev
     one = "Three engineers from Selwick were freed near Orran in February 2024 after almost two years, the police said."
     two = f"Three engineers from Selwick were freed near Orran after 71 days, the police said.{besides}"
     assert bool(conflicts(one, two)) == found
+
+
+@pytest.mark.parametrize(("start", "found"), [("Away from Orran, theatres", False), ("In the city, theatres", True)])
+def test_everywhere_but_a_place_is_not_that_place(conflicts, start, found) -> None:
+    one = "In the city of Orran, theatres sold 17.6 million tickets for plays, their union said."
+    other = f"{start} sold 20.4 million tickets for plays, their union said."
+    assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(("start", "found"), [("In August 2023, the", False), ("The", True)])
+def test_a_sentence_that_begins_with_a_past_year_is_of_that_year(conflicts, start, found) -> None:
+    one = "The radar failure at Orran led to 64 cancellations of flights, the airport said."
+    assert bool(conflicts(one, f"{start} radar failure at Orran led to 96 cancellations of flights.")) == found
