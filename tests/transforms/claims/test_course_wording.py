@@ -51,6 +51,8 @@ def test_a_count_that_still_moves(before, after) -> None:
     assert not is_moving("The blast killed ", " people.")
     assert not is_moving("The toll rose to 22 and ", " were hurt.")
     assert is_moving("It now knows of 22 crashes and ", ".")
+    assert is_moving("They had won ", " orders at the fair by Tuesday evening.")
+    assert not is_moving("They lost ", " homes to the fire by Tuesday evening’s storm.")
     assert not is_moving("The toll rose to 22 people and ", " were hurt.")
     assert is_revised("The hospital lowered the toll to ", ".")
 
