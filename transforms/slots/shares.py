@@ -18,9 +18,7 @@ SHARE_BEFORE = re.compile(rf"{_PERCENT}\s+of\s+[^.;:()]{{1,60}}?(?:,\s+or|\s*[(�
 SHARE_BEHIND = re.compile(rf"[^.;:()\d]{{0,40}}?(?:,\s+or|\s*[(–—])\s*{_ROUGHLY}{_PERCENT}", re.IGNORECASE)
 """What stands behind one that is told as a share next: 3.9 million hectares, or 61% of the fields."""
 
-THAN = re.compile(
-    r"(?:\s+[a-z]+)?\s+(?:more|less|fewer|higher|lower|cheaper|dearer|bigger|smaller)\s+than\b", re.IGNORECASE
-)
+THAN = re.compile(r"\s+(?:more|less|fewer|higher|lower|cheaper|dearer|bigger|smaller)\s+than\b", re.IGNORECASE)
 """What stands behind by how much one figure is another."""
 
 WHOLE = 100.0

@@ -19,7 +19,9 @@ def test_the_share_has_to_make_the_one_of_the_other(conflicts, whole, found) -> 
     assert bool(conflicts(one, told.format(whole, "", SAID))) == found
 
 
-@pytest.mark.parametrize(("behind", "found"), [(" more than two weeks before", False), ("", True)])
+@pytest.mark.parametrize(
+    ("behind", "found"), [(" more than two weeks before", False), (" and more than 200 teachers", True)]
+)
 def test_by_how_many_there_are_more_is_not_how_many_there_are(conflicts, behind, found) -> None:
     one = "The ferry school of Orran has 6,450 pupils this term, the mayor of the town said."
     other = f"The ferry school of Orran has 2,200 pupils{behind} this term, the mayor of the town said."
