@@ -14,7 +14,7 @@ import seeds
 from transforms.checks.article_sentences import words_of
 from transforms.checks.day_slips import DaySlips, confidence
 from transforms.checks.moments import direct_speech, is_quoted, moments_conflict, other_names
-from transforms.checks.story_dates import StoryDates, can_be
+from transforms.checks.story_dates import StoryDates, can_be, gives_day
 from transforms.dates.periods import as_day
 from transforms.dates.weekdays import is_bare_weekday, named_weekday
 from transforms.slots.comparable import tellable
@@ -95,7 +95,7 @@ def event_days(
             continue
         if shown.isdisjoint((one.claim.claim_id, other.claim.claim_id)):
             finding = moments_conflict(
-                RULE, SAYS, (one, other), confidence(sure), _given, story.dates, articles, story_id
+                RULE, SAYS, (one, other), confidence(sure), gives_day, story.dates, articles, story_id
             )
             found.setdefault(finding.finding_id, finding)
             shown.update(finding.claim_ids)
@@ -207,8 +207,3 @@ def _names_its_year(claim: Claim) -> bool:
 def _beside(one: Statement, other: Statement, story: StoryDates) -> bool:
     """Whether the sentence of one gives the date of the other too: turned two on Sunday, died on Tuesday."""
     return any(can_be(date, other.claim) for date in story.dates_beside(one.claim))
-
-
-def _given(dates: Sequence[Claim], claim: Claim) -> bool:
-    """Whether one of some dates can be that of a claim."""
-    return any(can_be(date, claim) for date in dates)

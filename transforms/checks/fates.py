@@ -48,6 +48,8 @@ BEHIND = re.compile(rf"{BEHIND_NAME}{WITHIN}{{0,{REACH}}}", re.IGNORECASE)
 """What may stand between somebody whom an act befell and its day: in Selwick on."""
 
 OWNER = re.compile(r"['’]s?\s+")
+"""What stands behind a name before what is theirs: Ada Ruiz's death; police shot Ada Ruiz's brother."""
+
 OPENER = re.compile(r"\W*(?:(?:on|in|early|late)\s+)*", re.IGNORECASE)
 """What may stand before a date that opens a sentence."""
 
@@ -55,10 +57,7 @@ OPENS_NAME = re.compile(r"\s+[A-Z]")
 """What stands behind a year that is part of a name: the 2003 Orrin war."""
 
 OF_HIM = re.compile(r"\b(?:of|for|with|to|by|from|near|against)\s+(?:[\w'’-]+\s+){0,3}$")
-HIS = re.compile(r"['’]")
-"""What stands before and behind a name that is not the one of whom something is told: the brother of Ada Ruiz was shot;
-police shot Ada Ruiz's brother.
-"""
+"""What stands before a name that is not the one of whom something is told: the brother of Ada Ruiz was shot."""
 
 PRONOUN = re.compile(r"\b(?:he|she|him|his|her)\b", re.IGNORECASE)
 OWNING = frozenset({"his", "her"})
@@ -161,7 +160,7 @@ def _kinds(text: str, person: Span, date: Claim) -> Iterator[str]:
         told = ways.told.fullmatch(upto)
         if told and (told["act"] or not OF_HIM.search(text, date.sentence_start, person.start)):
             return _kinds_of(told)
-        of_another = text[person.start : person.end].lower() in OWNING or HIS.match(upto)
+        of_another = text[person.start : person.end].lower() in OWNING or OWNER.match(upto)
         if (
             not of_another
             and BEHIND.fullmatch(upto)
@@ -172,7 +171,7 @@ def _kinds(text: str, person: Span, date: Claim) -> Iterator[str]:
         return _kinds_of(owned)
     upto = text[date.end : person.start]
     if led := ways.dated.fullmatch(upto) or ways.when.fullmatch(upto):
-        return _kinds_of(None if HIS.match(text, person.end) else led)
+        return _kinds_of(None if OWNER.match(text, person.end) else led)
     opened = ways.opens.fullmatch(upto)
     if opened and (opened["when"] or OPENER.fullmatch(text, date.sentence_start, date.start)):
         return _kinds_of(ways.told.match(text, person.end, date.sentence_end))

@@ -10,26 +10,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-import seeds
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices
+from transforms.slots.dated_acts import KIN, KIN_WORDS
 from transforms.tables import Article, Finding, Mention, Witness
 
 RULE = "role_conflict"
 
-RELATIONS = {row["word"]: row["relation"] for row in seeds.rows("kinship")}
-KIN = "|".join(sorted(map(re.escape, RELATIONS), key=len, reverse=True))
 BEFORE = re.compile(
-    rf"(?:(?P<of>['’]s?)|\b(?P<pronoun>his|her))\s+(?:(?:late|older|elder|younger|little|big|only)\s+)?(?P<kin>{KIN}),?\s+$",
+    rf"(?:(?P<of>['’]s?)|\b(?P<pronoun>his|her))\s+(?:(?:late|older|elder|younger|little|big|only)\s+)?(?P<kin>{KIN_WORDS}),?\s+$",
     re.IGNORECASE,
 )
 """Lind’s older sister Ada Ruiz; his wife, Ada Ruiz."""
 
 BEHIND = re.compile(
-    rf",\s+(?:(?P<pronoun>his|her)\s+|(?P<name>[A-Z][\w.'’ -]*?)['’]s?\s+)(?:\w+\s+)?(?P<kin>{KIN})(?=[,.;])"
+    rf",\s+(?:(?P<pronoun>his|her)\s+|(?P<name>[A-Z][\w.'’ -]*?)['’]s?\s+)(?:\w+\s+)?(?P<kin>{KIN_WORDS})(?=[,.;])"
 )
 """Ada Ruiz, Lind’s older sister,"""
 
-OF = re.compile(rf",?\s+(?:the|a|an)\s+(?:\w+\s+)?(?P<kin>{KIN})\s+of\s+$", re.IGNORECASE)
+OF = re.compile(rf",?\s+(?:the|a|an)\s+(?:\w+\s+)?(?P<kin>{KIN_WORDS})\s+of\s+$", re.IGNORECASE)
 """Ada Ruiz, the older sister of Lind."""
 
 REACH, NAMED_LAST = 50, 160
@@ -104,7 +102,7 @@ def _told(
     if person.entity_id is None or owner.entity_id is None or person.entity_id == owner.entity_id:
         return
     place = Witness(article_id=person.article_id, part=person.part, start=start, end=end, surface=text[start:end])
-    yield person.entity_id, owner.entity_id, _Relative(RELATIONS[kin.lower()], place)
+    yield person.entity_id, owner.entity_id, _Relative(KIN[kin.lower()], place)
 
 
 def _ending(people: list[Mention], end: int) -> Mention | None:

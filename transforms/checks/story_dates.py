@@ -6,7 +6,7 @@ each different day, and once for all names.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from transforms.checks.article_sentences import words_of
 from transforms.dates.weekdays import named_weekday, weekday_of
@@ -98,6 +98,11 @@ class StoryDates:
 def can_be(date: Claim, claim: Claim) -> bool:
     """Whether a date can be the day of a claim, or lies within it."""
     return can_meet(moment(date), moment(claim))
+
+
+def gives_day(dates: Iterable[Claim], claim: Claim) -> bool:
+    """Whether one of some dates can be the day of a claim."""
+    return any(can_be(date, claim) for date in dates)
 
 
 def _sentence(claim: Claim) -> Sentence:

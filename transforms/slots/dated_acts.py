@@ -58,8 +58,10 @@ WOUNDS = seeds.words("moment_words", "wounds")
 """Verbs of a death that came later, and of what."""
 
 KIN = {row["word"]: row["relation"] for row in seeds.rows("kinship")}
-_KIN = "|".join(sorted(map(re.escape, KIN), reverse=True))
-RELATIVE = re.compile(rf"(?:(?P<of>[A-Z][\w.-]*)['’]s?|\bwhose)\s+(?:\w+\s+)?(?P<kin>{_KIN})\b")
+"""Words for relatives, and what each is to somebody."""
+
+KIN_WORDS = "|".join(sorted(map(re.escape, KIN), key=len, reverse=True))
+RELATIVE = re.compile(rf"(?:(?P<of>[A-Z][\w.-]*)['’]s?|\bwhose)\s+(?:\w+\s+)?(?P<kin>{KIN_WORDS})\b")
 """A relative of somebody who is named: Ada Ruiz's brother; Ada Ruiz, whose late mother."""
 
 NEXT = 1
