@@ -4,6 +4,7 @@ import pytest
 
 import seeds
 from transforms.names.gazetteer import INDEX
+from transforms.names.name_keys import thing_key
 from transforms.schema import OneOf
 from transforms.tables import ENTITIES
 
@@ -27,6 +28,13 @@ def test_no_wording_names_two_entities():
         for row in seeds.rows(seed):
             for wording in (row["name"], *filter(None, row["aliases"].split("|"))):
                 assert owners.setdefault(wording, row["name"]) == row["name"], wording
+
+
+def test_no_two_bodies_share_a_key():
+    owners: dict[str, str] = {}
+    for row in seeds.rows("organisations"):
+        for wording in (row["name"], *filter(None, row["aliases"].split("|"))):
+            assert owners.setdefault(thing_key(wording), row["name"]) == row["name"], wording
 
 
 def test_every_demonym_belongs_to_a_known_place():

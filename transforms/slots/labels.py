@@ -46,16 +46,22 @@ def label_of(sentence: str, start: int, end: int) -> str:
     before, after = STOP.split(left)[-1].split(), STOP.split(right)[0].split()
     if len(before[-WORDS:]) + len(after[:WORDS]) < FEWEST:
         before, after = left.split(), right.split()
-    return END.sub("", " ".join([*_last(before), "…", *_first(after)]))
+    ahead = _last(before)
+    return END.sub("", " ".join([*ahead, "…", *_first(after, needed=len(ahead) < WORDS)]))
 
 
-def _first(words: Sequence[str]) -> Sequence[str]:
-    """The first of some words, as many as a label has; a clause or phrase that these would cut is left out."""
+def _first(words: Sequence[str], *, needed: bool) -> Sequence[str]:
+    """The first of some words, as many as a label has; a clause or phrase that these would cut is left out.
+
+    Args:
+        words: those behind the figure.
+        needed: whether the words ahead of it say too little alone: a cut clause is better than nothing then.
+    """
     kept = words[: _most(words)]
     if len(kept) == len(words):
         return kept
     opened = [n for n, word in enumerate(kept) if n and _bare(word) in OPENERS]
-    if opened and not all(_dangles(word) for word in kept[: opened[-1]]):
+    if opened and not (needed and all(_dangles(word) for word in kept[: opened[-1]])):
         kept = kept[: opened[-1]]
     while kept and _dangles(kept[-1]):
         kept = kept[:-1]

@@ -28,6 +28,11 @@ def label(text: str) -> str:
             "when … more of the guards",
         ),
         ("Of the many who stood at the gates of the harbour {two} left.", "gates of the harbour … left"),
+        (
+            "The council approved an operating budget of {$9} on Wednesday that raises the tax on land by a tenth.",
+            "council approved an operating budget of …",
+        ),
+        ("It cost {$3} on Monday that people did not have at all then.", "It cost … on Monday that people"),
         ("It cost {$3} (4 euros) more.", "It cost …"),
         ("He spoke: {two} left.", "He spoke: … left"),
     ],
