@@ -34,7 +34,8 @@ from trainee import Choices, Example, batches, choices, fit, mean_of, members_of
 from transforms.language import english
 from transforms.names.name_labels import LABELS, names_in
 from transforms.names.name_network import WEIGHTS, Lexicon, NameNetwork, features
-from transforms.names.word_network import VECTORS, Floats, WordVectors
+from transforms.names.window_layers import Floats
+from transforms.names.word_network import VECTORS, WordVectors
 
 CONFIG = Path(__file__).parent / "names.cfg"
 SETS = ("ewt_train", "gum_perm_train", "wikigold")

@@ -31,7 +31,7 @@ from torch.nn import functional
 from trainee import Example
 
 from transforms.names.name_labels import LABELS
-from transforms.names.word_network import Floats
+from transforms.names.window_layers import Floats
 
 FROZEN = 2
 """Layers of the encoder that do not learn; what they make of a text is worked out once."""

@@ -36,7 +36,8 @@ from thinc.api import (
 from threadpoolctl import threadpool_limits
 
 from transforms.names.clued import Clued
-from transforms.names.word_network import SPELLING, Features, Floats, WordVectors, key_of
+from transforms.names.window_layers import Floats
+from transforms.names.word_network import SPELLING, Features, WordVectors, key_of
 
 PIECE = 5
 """Numbers of a word vector that are stored as one byte."""

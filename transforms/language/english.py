@@ -1,7 +1,7 @@
-"""Registered parts of the compact English pipeline: its tokenizer and its embedding layer.
+"""The compact English pipeline and its tokenizer.
 
-`load(folder)` gives the pipeline. With `english_words.py`, `english_boundaries.py` and `english_parser.py`, this is all
-that the shipped weights need beside spaCy itself.
+`load(folder)` gives the pipeline. With `english_encoder.py`, `english_words.py`, `english_boundaries.py` and
+`english_parser.py`, this is all that the shipped weights need beside spaCy itself.
 """
 
 from __future__ import annotations
@@ -15,24 +15,15 @@ import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
-from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 from thinc.api import (
-    HashEmbed,
-    Maxout,
-    Model,
     NumpyOps,
-    chain,
-    concatenate,
     get_current_ops,
-    list2ragged,
-    ragged2list,
     set_current_ops,
-    uniqued,
-    with_array,
 )
 
-from transforms.language import english_boundaries, english_parser, english_words  # noqa: F401
+from transforms.language import english_boundaries, english_encoder, english_parser, english_words  # noqa: F401
+from transforms.language.english_encoder import SOURCE
 from transforms.names.name_network import Lexicon
 
 # Universal Dependencies keeps these as one token where spaCy would cut them. Runs are bounded so that a line of ten
@@ -51,9 +42,6 @@ WHOLE = (
 INFIXES = (r"(?<=[A-Za-z])/(?=[A-Za-z]{2,})", r"(?<=[A-Z])[-–](?=\d)", r"(?<=[A-Za-z])(?:--+)(?=[A-Za-z])")
 SUFFIXES = (r"[!?.]{2,40}", r"([=_*~])\1{1,200}", r">{2,8}")
 PREFIXES = (r"[!?.]{2,40}", r"([=_*~])\1{1,200}", r"<{2,8}", r">{2,8}")
-
-# Odd multipliers that turn a row of attributes into one key (arithmetic modulo 2**64).
-FACTORS = np.array([0x9E3779B97F4A7C15 * (2 * i + 1) % 2**64 | 1 for i in range(16)], dtype="uint64")
 
 
 def load(name: Path | str, exclude: Iterable[str] = ()) -> Language:
@@ -110,55 +98,6 @@ def renumber(patterns: tuple[str, ...]) -> list[str]:
     ]
 
 
-@registry.architectures("corroborate.LexiconEmbed.v1")
-def lexicon_embed(
-    width: int, attrs: list[str], rows: list[int], lexicon_rows: list[int], lexicon: str | None
-) -> Model[list[Doc], list[Any]]:
-    """Hash embeddings of token attributes, as in spaCy's MultiHashEmbed, and of each column of the word lexicon.
-
-    `lexicon` is the .npz that the columns come from; None when weights are loaded, which bring their own copy.
-    """
-    sizes = [*rows, *lexicon_rows]
-    tables: list[Model[Any, Any]] = [
-        HashEmbed(width, n, column=i + 1, seed=8 + i, dropout=0.0) for i, n in enumerate(sizes)
-    ]
-    mix: Model[Any, Any] = Maxout(width, width * len(tables), nP=3, dropout=0.0, normalize=True)
-    return chain(
-        extractor(attrs, len(lexicon_rows), lexicon),
-        cast(Any, list2ragged()),
-        # Half the tokens of a batch repeat a word; the same features give the same vector, so compute it once.
-        with_array(uniqued(chain(concatenate(*tables), mix), column=0)),
-        cast(Any, ragged2list()),
-    )
-
-
-def extractor(attrs: list[str], columns: int, lexicon: str | None) -> Model[list[Doc], list[Any]]:
-    """Token attributes and lexicon classes of every token as unsigned integers, behind one number for them all."""
-    keys, classes = np.zeros(1, dtype="uint64"), np.zeros((1, columns), dtype="uint8")
-    if lexicon is not None:
-        with np.load(Path(lexicon)) as stored:
-            keys, classes = stored["keys"], stored["classes"]
-    return Model("extract_lexicon_features", extract, attrs={"columns": attrs, "keys": keys, "classes": classes})
-
-
-def extract(model: Model[Any, Any], docs: list[Doc], is_train: bool) -> tuple[list[Any], Callable[[Any], list[Any]]]:
-    """Forward pass of the extractor; it has nothing to learn."""
-    attrs, keys, classes = model.attrs["columns"], model.attrs["keys"], model.attrs["classes"]
-    wanted = ["LOWER", *attrs]
-    rows = [doc.to_array(wanted).reshape((-1, len(wanted))) for doc in docs]
-    lowered = np.concatenate([r[:, 0] for r in rows]) if rows else np.zeros(0, dtype="uint64")
-    at = np.minimum(np.searchsorted(keys, lowered), len(keys) - 1)
-    found = np.where((keys[at] == lowered)[:, None], classes[at], 0).astype("uint64")
-    features, start = [], 0
-    for r in rows:
-        columns = np.hstack([r[:, 1:], found[start : start + len(r)]])
-        # The lexicon follows from the word, so the word and the attributes identify the row.
-        key = (r * FACTORS[: r.shape[1]]).sum(axis=1, dtype="uint64")
-        features.append(np.column_stack([key, columns]))
-        start += len(r)
-    return features, lambda d_features: []
-
-
 def lexicon_of(nlp: Language) -> Lexicon:
     """The lexicon of a pipeline's embedding layer.
 
@@ -166,6 +105,6 @@ def lexicon_of(nlp: Language) -> Lexicon:
         ValueError: it has none.
     """
     for node in cast(Any, nlp.get_pipe("tok2vec")).model.walk():
-        if node.name == "extract_lexicon_features":
+        if node.name == SOURCE:
             return Lexicon(node.attrs["keys"], node.attrs["classes"])
     raise ValueError("the pipeline has no lexicon")

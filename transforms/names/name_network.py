@@ -16,7 +16,8 @@ from transforms.names.clued import Clued
 from transforms.names.heard_limits import Named
 from transforms.names.name_clues import COLUMNS, WORD_COLUMNS, word_clues
 from transforms.names.name_labels import in_agreement, names_in
-from transforms.names.word_network import SPELLING, Features, Floats, WordNetwork, WordVectors, spelling
+from transforms.names.window_layers import Floats
+from transforms.names.word_network import SPELLING, Features, WordNetwork, WordVectors, spelling
 
 WEIGHTS = "names.npz"
 """The file in the folder of the shipped pipeline that holds the weights of the network."""

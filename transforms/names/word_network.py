@@ -17,8 +17,8 @@ from spacy.strings import hash_string  # type: ignore[attr-defined]  # compiled
 from thinc.api import NumpyOps
 
 from transforms.names.clued import Clued
+from transforms.names.window_layers import Floats, Layer, through
 
-Floats = NDArray[np.float32]
 Key = TypeVar("Key", bound=Hashable)
 
 VECTORS = "vectors.npz"
@@ -100,8 +100,8 @@ class WordNetwork:
         """Take over weights in any precision."""
         self._features, self._vectors = features, vectors
         self._tables = [weights[f"table_{name}"].astype(np.float32) for name in features.names]
-        self._mix = _Layer.of(weights, "mix")
-        self._windows = [_Layer.of(weights, f"window_{k}") for k in range(int(weights["depth"]))]
+        self._mix = _layer(weights, "mix")
+        self._windows = [_layer(weights, f"window_{k}") for k in range(int(weights["depth"]))]
         self._out = weights["out_w"].astype(np.float32), weights["out_b"].astype(np.float32)
         self._columns = np.cumsum([0, *(table.shape[1] for table in self._tables)])
         self._hash = NumpyOps(use_blis=False).hash
@@ -119,18 +119,12 @@ class WordNetwork:
         for column in range(clues.shape[1]):
             values, places = np.unique(clues[:, column], return_inverse=True)
             words += self._clues.of([(column, value) for value in values.tolist()])[places]
-        pad = len(self._windows)
-        places = np.concatenate(
-            [np.arange(len(s.words)) + gap for s, gap in zip(stretches, _gaps(stretches, pad), strict=True)]
-        )
-        state = np.zeros((int(places[-1]) + 1 + pad, words.shape[1] // self._mix.pieces), dtype=np.float32)
-        state[places] = self._mix.after(words)
-        for layer in self._windows:
-            state = state + layer(_with_neighbours(state))
-        odds = state[places] @ self._out[0].T + self._out[1]
+        lengths = [len(stretch.words) for stretch in stretches]
+        state = through(self._windows, self._mix.after(words), lengths)
+        odds = state @ self._out[0].T + self._out[1]
         odds = np.exp(odds - odds.max(axis=1, keepdims=True))
         odds /= odds.sum(axis=1, keepdims=True)
-        return np.split(odds, np.cumsum([len(s.words) for s in stretches])[:-1])
+        return np.split(odds, np.cumsum(lengths)[:-1])
 
     def _of_words(self, words: Sequence[str]) -> Iterator[Floats]:
         """What the features of each word by itself add to the sums of the first layer, with its bias.
@@ -186,43 +180,8 @@ class _Rows(Generic[Key]):
         return rows
 
 
-class _Layer(NamedTuple):
-    """A maxout layer with normalised output.
-
-    Attributes:
-        weights: for each piece a row for each number that it gives.
-        bias: likewise.
-        scale, shift: of the normalised output.
-        pieces: how many values each number is the greatest of.
-    """
-
-    weights: Floats
-    bias: Floats
-    scale: Floats
-    shift: Floats
-    pieces: int
-
-    @classmethod
-    def of(cls, weights: Mapping[str, NDArray[Any]], name: str) -> "_Layer":
-        given = {part: weights[f"{name}_{part}"].astype(np.float32) for part in ("w", "b", "scale", "shift")}
-        width, pieces, inputs = given["w"].shape
-        # a piece after the other: the greatest of three columns is found many times faster than that of neighbours
-        rows = given["w"].transpose(1, 0, 2).reshape(pieces * width, inputs)
-        return cls(np.ascontiguousarray(rows), given["b"].T.reshape(-1), given["scale"], given["shift"], pieces)
-
-    def __call__(self, given: Floats) -> Floats:
-        return self.after(given @ self.weights.T + self.bias)
-
-    def after(self, summed: Floats) -> Floats:
-        """What comes out when the weighted sums are known."""
-        parts = np.split(summed, self.pieces, axis=1)
-        best = parts[0]
-        for part in parts[1:]:
-            best = np.maximum(best, part)
-        best = best - best.mean(axis=1, keepdims=True)
-        best /= np.sqrt((best * best).mean(axis=1, keepdims=True) + np.float32(1e-8))
-        normal: Floats = best * self.scale + self.shift
-        return normal
+def _layer(weights: Mapping[str, NDArray[Any]], name: str) -> Layer:
+    return Layer.of(*(weights[f"{name}_{part}"].astype(np.float32) for part in ("w", "b", "scale", "shift")))
 
 
 def _portions(stretches: Sequence[Clued]) -> Iterator[Sequence[Clued]]:
@@ -234,20 +193,3 @@ def _portions(stretches: Sequence[Clued]) -> Iterator[Sequence[Clued]]:
             first, held = number, 0
         held += len(stretch.words)
     yield stretches[first:]
-
-
-def _gaps(stretches: Sequence[Clued], pad: int) -> Iterator[int]:
-    """Where each stretch begins when `pad` empty rows stand before, between and behind them."""
-    at = pad
-    for stretch in stretches:
-        yield at
-        at += len(stretch.words) + pad
-
-
-def _with_neighbours(state: Floats) -> Floats:
-    """Each row behind the row before it and in front of the one after it."""
-    wide = np.zeros((len(state), 3, state.shape[1]), dtype=np.float32)
-    wide[1:, 0] = state[:-1]
-    wide[:, 1] = state
-    wide[:-1, 2] = state[1:]
-    return wide.reshape(len(state), -1)
