@@ -89,7 +89,7 @@ class MoveScores:
         self.nF, units, self._pieces = added.shape[1:]
         self._added = added.reshape(-1, units * self._pieces)
         self._first = self.nF + np.arange(self.nF, dtype=np.int32)
-        self._weights, self._bias = upper.get_param("W").T, upper.get_param("b").copy()
+        self._weights, self._bias = np.ascontiguousarray(upper.get_param("W").T), upper.get_param("b").copy()
         self._bias[list(model.attrs["unseen_classes"])] = np.finfo(np.float32).min
 
     @property
@@ -100,6 +100,8 @@ class MoveScores:
     def of(self, states: Sequence[Any]) -> NDArray[np.float32]:
         """A row of scores for each of some states that are not final."""
         rows = self._token_ids(states) * self.nF + self._first
-        summed = self._added[rows].sum(axis=1)
+        summed = self._added.take(rows, axis=0).sum(axis=1)
         hidden = reduce(np.maximum, (summed[:, piece :: self._pieces] for piece in range(self._pieces)))
-        return hidden @ self._weights + self._bias  # type: ignore[no-any-return]  # numpy's product of a slice is Any
+        scores: NDArray[np.float32] = hidden @ self._weights
+        scores += self._bias
+        return scores
