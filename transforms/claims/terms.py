@@ -6,7 +6,7 @@ others their base forms. Some words mean a concept, another one than their own o
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import seeds
 from transforms.claims.concepts import concept_of
@@ -89,6 +89,7 @@ def terms(text: str, span: Span, mentions: Sequence[Mention]) -> Terms:
     return tuple(found)
 
 
+@lru_cache(maxsize=100_000)
 def term_of(word: str) -> str | None:
     """What a word stands for; None of one that tells nothing."""
     if word.lower() in _hedges():

@@ -7,7 +7,8 @@ from typing import NamedTuple
 _GROUP = "[,\u00a0\u2009\u202f']"
 _TOKEN = re.compile(
     rf"""
-    (?P<number>
+    (?P<word>[^\W\d_½⅓⅔¼¾⅕-⅞]+(?:['’](?!s\b)[^\W\d_½⅓⅔¼¾⅕-⅞]+)*)
+  | (?P<number>
         \d{{1,3}}(?:{_GROUP}\d{{3}})+(?![\d{_GROUP[1:-1]}]\d)(?:\.\d+)?     # 1,234.5 and 1 234,5 with narrow spaces
       | \d{{1,3}}(?:\ \d{{3}})+(?!\d|[ ,]\d)(?:\.\d+)?                      # 13 000
       | (?<![\d,.])\d{{1,3}}(?:,\ 000)+(?![\d,.]\d|\d)                           # 80, 000: no number is written 000
@@ -17,7 +18,6 @@ _TOKEN = re.compile(
       | \d+(?:\.\d+)?(?:[eE][+-]?\d{{1,3}}(?!\w))?
       | (?<![\w.])\.\d+
     )
-  | (?P<word>[^\W\d_½⅓⅔¼¾⅕-⅞]+(?:['’](?!s\b)[^\W\d_½⅓⅔¼¾⅕-⅞]+)*)
   | (?P<sign>\S)
     """,
     re.VERBOSE,
@@ -55,10 +55,9 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     before = start - 1
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        tokens.append(
-            Token(word, word.lower(), match.start(), match.end(), match.lastgroup or "sign", match.start() != before)
-        )
-        before = match.end()
+        first, last = match.span()
+        tokens.append(Token(word, word.lower(), first, last, match.lastgroup or "sign", first != before))
+        before = last
     return tokens
 
 
