@@ -36,8 +36,10 @@ CLOCK = re.compile(
 6:30 Sunday night, 4 in the morning; and so does one before it: on Sunday night about 6:30. British papers write 3.40 on
 Tuesday afternoon and 17.16 local time."""
 
-TRACE = re.compile(r"\d|noon|mid", re.IGNORECASE)
-"""What each of these has; most sentences have none of it, and are passed over fast."""
+TRACE = re.compile(
+    rf"\d(?:[:.]\d\d|\s?(?:[ap][.m]|gmt|utc|h(?:ou)?rs)|\s{PART_OF_DAY})|noon|mid(?:night|day)"
+)
+"""What each of these has, in lower case; most sentences have none of it, and are passed over fast."""
 
 AT_AN_HOUR = re.compile(r"\b(?:at|around|about|before|after|until|till|since|by)\s+$", re.IGNORECASE)
 OF_A_GAME = re.compile(
@@ -133,7 +135,8 @@ def read_clock_times(text: str, sentences: Sequence[Span]) -> list[Reading]:
     for span in sentences:
         worded = list(worded_times(text, span))
         ends = {told.end for told in worded}
-        marked = CLOCK.finditer(text, span.start, span.end) if TRACE.search(text, span.start, span.end) else ()
+        traced = TRACE.search(text[span.start : span.end].lower())
+        marked = CLOCK.finditer(text, span.start, span.end) if traced else ()
         for found in marked:
             within = not ends.isdisjoint((found.end("hour"), found.end("hour_plain")))  # quarter past 11 p.m.
             if not within and _is_time(text, span, found):

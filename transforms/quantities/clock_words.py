@@ -43,6 +43,9 @@ WORDED = re.compile(
     rf"|(?<![\w$£€.,-])(?P<hour5>{_HOUR})\so['’]clock\b(?P<open>{_NEXT})?",
     re.IGNORECASE,
 )
+_TRACE = re.compile(rf"past|clock|morning|afternoon|evening|night|to[\s-]{_HOUR}")
+"""What each of these has, in lower case; most sentences have none of it, and are passed over fast."""
+
 _LED = re.compile(rf"\b(?:{_LEADS})\s+$", re.IGNORECASE)
 _VOTED = re.compile(
     rf"\b(?:{'|'.join(row['word'] for row in seeds.rows('score_words') if row['kind'] == 'vote')})\b", re.IGNORECASE
@@ -80,6 +83,8 @@ class Worded(NamedTuple):
 
 def worded_times(text: str, sentence: Span) -> Iterator[Worded]:
     """The times of one sentence that are told by the words past, to or o'clock."""
+    if _TRACE.search(text[sentence.start : sentence.end].lower()) is None:
+        return
     for found in WORDED.finditer(text, sentence.start, sentence.end):
         if (found["minutes4"] or found["minutes7"] or found["hour6"]) and not _led(text, sentence, found):
             continue  # voted ten to six, killed two in the afternoon
