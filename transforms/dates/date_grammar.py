@@ -14,27 +14,27 @@ from transforms.dates.date_holidays import HOLIDAY_FIRST
 from transforms.dates.date_parts import PARTS
 from transforms.dates.date_ranges import Ranges
 from transforms.dates.date_relative import OFFSETS, UNITS
-from transforms.dates.date_words import MONTHS, ORDINALS, SMALL, TENS, TOKEN, WEEKDAYS, Token
+from transforms.dates.date_words import MONTHS, ORDINALS, SMALL, TENS, WEEKDAYS, Token, tokenized
 
-FIGURES = re.compile(r"\d\s?AD\b|\bAD\s\d|\d\s*[/.-]\s*\d|[12]\d\d\d|the \d\d?(?:st|nd|rd|th)\b|\d0['’]?s\b")
-"""Cheap sign that a sentence may hold a date; what it lets through is read word by word."""
+FIGURES = re.compile(r"\d(?:\s?AD\b|\s*[/.-]\s*\d|0['’]?s\b)|AD(?<=\bAD)\s\d|[12]\d\d\d|the \d\d?(?:st|nd|rd|th)\b")
+"""Cheap sign that a sentence may hold a date; what it lets through is read word by word. What can begin with few signs is looked for fast."""
 
 WORDS = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|tonight|tomorrow|"
     r"yesterday|week|month|quarter|year|day|decade|centur|fortnight|spring|summer|autumn|fall|winter|[cf]y ?\d|fiscal|"
-    r"nineteen|twenty|thousand|noughties|christmas|easter|thanksgiving|holi|good\sf|(?:boxing|labou?r|memorial|election|veterans|canada)\sday|hallow|[hq][1-4])|[a-z]ties\b|\d[hq][1-4]\b"
+    r"nineteen|twenty|thousand|noughties|christmas|easter|thanksgiving|holi|good\sf|(?:boxing|labou?r|memorial|election|veterans|canada)\sday|hallow|[hq][1-4])|ties(?<=[a-z]ties)\b|\d[hq][1-4]\b"
 )
 """The same in a sentence written in lower case; folding case in the pattern takes twice as long."""
 
 
-LEADS = frozenset(("the", "these", "those", "in", "a", "an", "from", "between"))
-"""Words so common that an expression is looked for after them only when the next one promises it."""
+LEADS = frozenset(("the", "these", "those", "in", "a", "an", "from", "between", "new", "'", "’", "‘"))
+"""Words and marks so common that an expression is looked for after them only when the next one promises it."""
 
 BEGINNINGS = frozenset((
     *MONTHS, *WEEKDAYS, *SEASONS, *OFFSETS, *PARTS, *ORDINALS, *SMALL, *TENS, *HOLIDAY_FIRST, *UNITS, "today",
     "tonight", "tomorrow", "yesterday", "earlier", "later", "few", "several", "couple", "q", "h", "fy", "cy", "fiscal",
     "financial", "year", "calendar", "opening", "closing", "final", "rest", "remainder", "noughties",
-    "half", "'", "’", "‘",
+    "half",
 ))  # fmt: skip
 """Words that an expression can begin with."""
 
@@ -65,10 +65,7 @@ def find(text: str, start: int, end: int, day_first: bool | None = None) -> Iter
     """
     if not (FIGURES.search(text, start, end) or WORDS.search(text[start:end].lower())):
         return
-    tokens = [
-        Token(m.group().lower(), m.group(), m.start(), m.end(), m.start() > start and not text[m.start() - 1].isspace())
-        for m in TOKEN.finditer(text, start, end)
-    ]
+    tokens = tokenized(text, start, end)
     reader = Reader(tokens, day_first)
     index = 0
     while index < len(tokens):
@@ -91,9 +88,11 @@ class Reader(Ranges):
     def begins(self, index: int) -> bool:
         """Whether an expression can begin here; most words are passed by at once."""
         word = self.word(index)
+        if word == "in":
+            return self.count(index + 1) is not None  # in two weeks
         if word in LEADS:
             following = self.word(index + 1)
-            return following[:1].isdecimal() or following in BEGINNINGS or following in LEADS or following in ("'", "’")
+            return following[:1].isdecimal() or following in BEGINNINGS or following in LEADS
         return word[0].isdecimal() or word in BEGINNINGS
 
     def expression(self, index: int) -> Parsed:
@@ -120,15 +119,13 @@ class Reader(Ranges):
     def longest(self, index: int, depth: int) -> Parsed:
         """What `point` gives, read anew."""
         best: Parsed = None
-        figure = self.word(index).isdecimal()
         readers: tuple[Callable[[int, int], Parsed], ...] = (
             self.shifted, self.leading_to, self.nth_of, self.day_month, self.quarter, self.decade, self.numeric,
-            self.bare_year, self.era, self.month_of, self.fiscal, self.fiscal_quarter,
-            *((self.year_month,) if figure else (
-                self.part, self.deictic, self.offset_unit, self.weekday_date, self.month_day, self.week_number,
-                self.season, self.holiday,
+            self.bare_year,
+            *((self.era, self.fiscal, self.year_month, self.listed_day) if self.word(index).isdecimal() else (
+                self.month_of, self.fiscal, self.fiscal_quarter, self.part, self.deictic, self.offset_unit,
+                self.weekday_date, self.month_day, self.week_number, self.season, self.holiday,
             )),
-            *((self.listed_day,) if figure else ()),
         )  # fmt: skip
         for read in readers:
             parsed = read(index, depth)

@@ -67,15 +67,27 @@ class Token(NamedTuple):
     glued: bool
 
 
+def tokenized(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of one sentence of a text; all but white space is in one of them."""
+    tokens, before = [], -1
+    for match in TOKEN.finditer(text, start, end):
+        surface = match.group()
+        first, last = match.span()
+        tokens.append(Token(surface.lower(), surface, first, last, first == before))
+        before = last
+    return tokens
+
+
 class Words:
     """The tokens of one sentence; each reader takes an index and gives a value and the index after it."""
 
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
+        self.words = {index: token.word for index, token in enumerate(tokens)}
 
     def word(self, index: int) -> str:
         """The lower-case word at an index, or an empty string outside the sentence."""
-        return self.tokens[index].word if 0 <= index < len(self.tokens) else ""
+        return self.words.get(index, "")
 
     def glued(self, index: int) -> bool:
         """Whether a token follows the one before it without white space."""

@@ -111,6 +111,8 @@ def _settled(readings: list[Reading]) -> list[Reading]:
 
 def _order_of_days(text: str) -> bool | None:
     """Whether the slashed dates of a text put the day first, when one of them can only be read one way."""
+    if "/" not in text:
+        return None
     orders = {int(m[1]) > 12 for m in SLASHED.finditer(text) if (int(m[1]) > 12) != (int(m[2]) > 12)}
     return orders.pop() if len(orders) == 1 else None
 

@@ -36,9 +36,7 @@ CLOCK = re.compile(
 6:30 Sunday night, 4 in the morning; and so does one before it: on Sunday night about 6:30. British papers write 3.40 on
 Tuesday afternoon and 17.16 local time."""
 
-TRACE = re.compile(
-    rf"\d(?:[:.]\d\d|\s?(?:[ap][.m]|gmt|utc|h(?:ou)?rs)|\s{PART_OF_DAY})|noon|mid(?:night|day)"
-)
+TRACE = re.compile(rf"\d(?:[:.]\d\d|\s?(?:[ap][.m]|gmt|utc|h(?:ou)?rs)|\s{PART_OF_DAY})|noon|mid(?:night|day)")
 """What each of these has, in lower case; most sentences have none of it, and are passed over fast."""
 
 AT_AN_HOUR = re.compile(r"\b(?:at|around|about|before|after|until|till|since|by)\s+$", re.IGNORECASE)

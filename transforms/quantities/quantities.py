@@ -34,13 +34,13 @@ from transforms.reading import Reading
 from transforms.text import Span
 
 _TRIGGER = re.compile(
-    r"\d|[½⅓⅔¼¾⅕-⅞]|\b(?:"
+    r"[\d½⅓⅔¼¾⅕-⅞]|\b(?:"
     + "|".join(sorted(STARTERS - {"a", "an", "minus", "negative"}, key=lambda word: (-len(word), word)))
     + r"|once|twice|handful|pair\s+of|couple|an\s+hour|a\s+(?:decade|mile|block)|"
     + r"a\s+(?:day|week|month|year)\s+(?:before|after|in|of|behind)\b|"
     + r"(?:about|almost|around|least|nearly|over|roughly|than|to|under)\s+an?\s|"
     + "|".join(VICTIMS)
-    + r")|\w{3}fold\b|\w{3}ties\b|\bteens\b"
+    + r"|teens\b)|fold(?<=\w{3}fold)\b|ties(?<=\w{3}ties)\b"
 )
 """Cheap sign that a sentence, written in lower case, may hold a figure; one that folds case takes twice as long."""
 
