@@ -131,7 +131,7 @@ def _right(text: str, *, led: bool) -> str:
 
     A comma ends it all the same when something leads up to the figure: `kills 2, injures 4`.
     """
-    spoken = min((word.start() for word in telling(text)), default=len(text))
+    spoken = next((word.start() for word in telling(text)), len(text))
     for found in BREAK.finditer(text):
         passes = PARENTHESIS.fullmatch(found.group()) and not (led and found.group() == ",")
         if found.start() > spoken or not passes:

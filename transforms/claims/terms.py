@@ -79,10 +79,11 @@ def terms(text: str, span: Span, mentions: Sequence[Mention]) -> Terms:
     found: dict[str, None] = {}
     named = [mention for mention in mentions if mention.start < span.end and mention.end > span.start]
     for match in WORD.finditer(text, span.start, span.end):
-        name = next((mention.name for mention in named if mention.start <= match.start() < mention.end), None)
-        term = name or term_of(match.group())
-        lead, meant = MEANT.get(match.group().lower(), (None, None))
-        if name is None and lead is not None and lead.search(text, max(0, match.start() - LEAD), match.start()):
+        word, start = match.group(), match.start()
+        name = next((mention.name for mention in named if mention.start <= start < mention.end), None) if named else None
+        term = name or term_of(word)
+        lead, meant = MEANT.get(word.lower(), (None, None))
+        if name is None and lead is not None and lead.search(text, max(0, start - LEAD), start):
             term = meant
         if term is not None:
             found[term] = None

@@ -108,7 +108,9 @@ def _covered(sentence: ParsedSentence, readings: Sequence[Reading], place: int) 
     for at, token in enumerate(sentence.tokens):
         while which < len(readings) and readings[which].end <= token.start:
             which += 1
-        if which < len(readings) and readings[which].start < token.end:
+        if which == len(readings):
+            break
+        if readings[which].start < token.end:
             other = None if which == place else readings[which]
             counted = other is not None and other.dimension == "count" and token.pos in NOUNS and token.text.isalpha()
             if not counted and not (other is not None and in_name_of_place(other)):
@@ -268,8 +270,9 @@ def _written(sentence: ParsedSentence, phrase: set[int]) -> str:
     tokens = sentence.tokens
     kept = {at for at in phrase if tokens[at].pos not in SAYS_NOTHING}
     for at, token in enumerate(tokens[1:-1], 1):
-        glued = tokens[at - 1].end == token.start and token.end == tokens[at + 1].start
-        if token.text in HYPHENS and glued and {at - 1, at + 1} & kept:
+        if token.text not in HYPHENS or kept.isdisjoint((at - 1, at + 1)):
+            continue
+        if tokens[at - 1].end == token.start and token.end == tokens[at + 1].start:
             kept |= {at - 1, at, at + 1}
     words = ""
     for at in sorted(kept):

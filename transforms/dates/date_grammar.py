@@ -17,7 +17,9 @@ from transforms.dates.date_relative import OFFSETS, UNITS
 from transforms.dates.date_words import MONTHS, ORDINALS, SMALL, TENS, WEEKDAYS, Token, tokenized
 
 FIGURES = re.compile(r"\d(?:\s?AD\b|\s*[/.-]\s*\d|0['’]?s\b)|AD(?<=\bAD)\s\d|[12]\d\d\d|the \d\d?(?:st|nd|rd|th)\b")
-"""Cheap sign that a sentence may hold a date; what it lets through is read word by word. What can begin with few signs is looked for fast."""
+"""Cheap sign that a sentence may hold a date; what it lets through is read word by word. What begins with a letter or
+digit of its own, and looks back from there, is looked for faster.
+"""
 
 WORDS = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|tonight|tomorrow|"

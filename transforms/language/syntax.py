@@ -59,11 +59,18 @@ class ParsedSentence:
 
     def children(self, at: int, *deps: str) -> list[int]:
         """Tokens that hang on one by any of some relations; by whatever relation when none is named."""
-        return [child for child in self.branches[at] if not deps or self.tokens[child].dep in deps]
+        below = self.branches[at]
+        if not deps or not below:
+            return list(below)
+        tokens = self.tokens
+        return [child for child in below if tokens[child].dep in deps]
 
     def child(self, at: int, *deps: str) -> int | None:
         """The first of them."""
-        return next(iter(self.children(at, *deps)), None)
+        for child in self.branches[at]:
+            if not deps or self.tokens[child].dep in deps:
+                return child
+        return None
 
     def ancestors(self, at: int) -> Iterator[int]:
         """The tokens above one, nearest first."""
