@@ -107,8 +107,7 @@ def _denies(sentence: ParsedSentence, at: int) -> bool:
 
 def _is_left_out(sentence: ParsedSentence, at: int) -> bool:
     """Whether a word stands behind `without`, as does what the subject of a sentence lacks: homes are without power."""
-    marks = (sentence.tokens[mark].text.lower() for mark in sentence.children(at, "mark"))
-    return "without" in sentence.cases(at) or "without" in marks
+    return "without" in {sentence.tokens[one].text.lower() for one in sentence.children(at, "case", "mark")}
 
 
 def _has_no(sentence: ParsedSentence, at: int) -> bool:

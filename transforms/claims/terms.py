@@ -80,7 +80,7 @@ def terms(text: str, span: Span, mentions: Sequence[Mention]) -> Terms:
     named = [mention for mention in mentions if mention.start < span.end and mention.end > span.start]
     for match in WORD.finditer(text, span.start, span.end):
         word, start = match.group(), match.start()
-        name = next((mention.name for mention in named if mention.start <= start < mention.end), None) if named else None
+        name = next((mention.name for mention in named if mention.start <= start < mention.end), None)
         term = name or term_of(word)
         lead, meant = MEANT.get(word.lower(), (None, None))
         if name is None and lead is not None and lead.search(text, max(0, start - LEAD), start):

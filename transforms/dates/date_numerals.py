@@ -11,6 +11,9 @@ PAIR_BEFORE = frozenset(
 )
 """Words after which two numbers and a slash are a day and a month rather than a fraction or a score."""
 
+SEPARATORS = frozenset(("/", "-", "."))
+"""What stands between the fields of a date."""
+
 ERA = "AD"
 """What tells that a number is a year."""
 
@@ -32,13 +35,15 @@ class Numerals(Words):
 
     def numeric(self, index: int, depth: int, dotted: bool = False) -> Parsed:
         """2025-10-08, 8/10/2025, 10/8, 05-Aug-2016, 2016/11, 2017-Q1."""
+        if self.word(index + 1) not in SEPARATORS:
+            return None
         fields = [index]
         separator = ""
         stop = index + 1
         spaced = self.spaced_month(index)
         while (
             len(fields) < (2 if spaced else 3)
-            and self.word(stop) in ("/", "-", ".")
+            and self.word(stop) in SEPARATORS
             and (not separator or self.word(stop) == separator)
             and (spaced or (self.glued(stop) and self.glued(stop + 1)))
             and (self.word(stop + 1).isdecimal() or self.word(stop + 1) in MONTHS)

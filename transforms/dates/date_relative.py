@@ -226,11 +226,13 @@ class Relative(Points):
         """Half a century ago, a quarter-century ago."""
         stop = index + (self.word(index) in ("a", "an"))
         parts = PARTS_OF_TIME.get(self.word(stop))
+        if parts is None:
+            return None
         stop += 1
         stop += self.word(stop) in DASHES or self.word(stop) == "of"
         stop += self.word(stop) in ("a", "an")
         years = YEARS.get(self.word(stop))
-        if parts is None or years is None or self.word(stop + 1) != "ago":
+        if years is None or self.word(stop + 1) != "ago":
             return None
         return When(grain="year", shift=-(years // parts), vague=True), stop + 2
 
