@@ -7,6 +7,7 @@ Nothing here knows of units. A numeral is `1,234.5`, `13 000`, `1.2bn`, `one and
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from transforms.quantities import vague_numbers
 from transforms.quantities.cardinals import and_fraction, cardinal, decimals_in_words, place
@@ -57,6 +58,7 @@ def read_numeral(tokens: Sequence[Token], i: int) -> Numeral | None:
     return vague_numbers.vague_number(tokens, i) or half(tokens, i) or _share(tokens, _from_words(tokens, i))
 
 
+@lru_cache(maxsize=10_000)
 def figures(text: str) -> tuple[Fraction, Fraction] | None:
     """The value of a written-out numeral and the unit of its last significant place; None if it is too long to be one.
 

@@ -19,6 +19,8 @@ OPENERS = frozenset(words[0] for words in _VAGUE)
 
 def vague_number(tokens: Sequence[Token], i: int) -> Numeral | None:
     """A vague number: dozens of, tens of thousands, several, a few hundred."""
+    if tokens[i].lower not in OPENERS:
+        return None
     for length in _VAGUE_LENGTHS:
         words = tuple(word_at(tokens, j) for j in range(i, i + length))
         bounds = _VAGUE.get(words)
