@@ -76,6 +76,9 @@ BODY_VERBS = word_list("body_verb")
 BODY_OWN = word_list("body_own")
 """What they have and no such thing has: the QTU's members."""
 
+OPENING_MARKS = frozenset({'"', "“", "‘", "'"})
+CLOSING_MARKS = frozenset({'"', "”", "’", "'"})
+
 JUNIOR = frozenset({"Jr", "Sr"})
 
 NO_SUBJECT = frozenset({"of", "for", "at", "from", "with", "by", "to", "in", "the", "a", "an"})
@@ -86,7 +89,7 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
     """What stands around a name and says what kind it is of."""
     before = tokens[i - 1].text.casefold() if i else ""
     after = tokens[end].text if end < len(tokens) else ""
-    quoted = before in {'"', "“", "‘", "'"} and after in {'"', "”", "’", "'"}
+    quoted = _quoted(tokens, i, end)
     following = tokens[end + quoted].text.casefold() if end + quoted < len(tokens) else ""
     word = end == i + 1
     role = role_before(tokens, i) is not None
@@ -138,6 +141,18 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
     }
     # whoever is told of by an age and by a role is a person twice over
     return (*(vote for vote, holds in told.items() if holds), *["person"] * (aged + person))
+
+
+def before_product(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether the noun for a product stands behind a name, the mark that closes it apart."""
+    behind = end + _quoted(tokens, i, end)
+    return behind < len(tokens) and tokens[behind].text.casefold() in PRODUCT_NOUNS
+
+
+def _quoted(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether a name stands alone between quotation marks."""
+    within = 0 < i and end < len(tokens)
+    return within and tokens[i - 1].text in OPENING_MARKS and tokens[end].text in CLOSING_MARKS
 
 
 def _owns(tokens: Sequence[Token], end: int) -> bool:

@@ -83,14 +83,19 @@ def tokenise(text: str, start: int, end: int) -> tuple[Token, ...]:
     tokens: list[Token] = []
     first, last = True, start
     for match in TOKEN.finditer(text, start, end):
-        begin, stop = match.span()
-        for piece_start, piece_end in _pieces(match.group(), begin, stop):
-            piece = text[piece_start:piece_end]
-            spaced = piece_start > last
-            last = piece_end
-            tokens.append(Token(piece, piece_start, piece_end, first, spaced, piece[0].isalpha(), piece[0].isupper()))
-            opens = piece in OPENING and (spaced or first or piece in "“«:")
-            first = (first and not piece[0].isalnum()) or opens
+        word = match.group()
+        begin = match.start()
+        for piece in (word,) if len(word) < SHORTEST_GLUED else _pieces(word):
+            initial, stop, spaced = piece[0], begin + len(piece), begin > last
+            alpha = initial.isalpha()
+            tokens.append(Token(piece, begin, stop, first, spaced, alpha, initial.isupper()))
+            if alpha:
+                first = False
+            elif piece in OPENING:
+                first = first or spaced or piece in "“«:"
+            else:
+                first = first and not initial.isalnum()
+            begin = last = stop
     return tuple(tokens)
 
 
@@ -102,16 +107,14 @@ def sentences(passage: Passage) -> Iterator[tuple[Token, ...]]:
             yield tokens
 
 
-def _pieces(word: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    if len(word) < SHORTEST_GLUED:
-        return ((start, end),)
+def _pieces(word: str) -> tuple[str, ...]:
+    """A long word, or the two that lost the space between them."""
     glued = GLUED.fullmatch(word)
     if not glued and word.startswith("Jr") and word[2:] in GLUE_WORDS:
-        return (start, start + 2), (start + 2, end)
+        return word[:2], word[2:]
     if glued and (glued.group(2) in GLUE_WORDS or glued.group(1) in CREDITED):
-        middle = start + len(glued.group(1))
-        return (start, middle), (middle, end)
-    return ((start, end),)
+        return glued.group(1), glued.group(2)
+    return (word,)
 
 
 def is_heading(tokens: Sequence[Token]) -> bool:

@@ -33,7 +33,7 @@ from transforms.names.gazetteer import (
     look_up,
     postal_at,
 )
-from transforms.names.name_evidence import evidence_beside
+from transforms.names.name_evidence import before_product, evidence_beside
 from transforms.names.name_heads import (
     agreement_at,
     chamber_at,
@@ -44,7 +44,7 @@ from transforms.names.name_heads import (
     model_at,
     saint_at,
 )
-from transforms.names.name_numbers import road_at, station_at, street_at
+from transforms.names.name_numbers import WAYS, road_at, station_at, street_at
 from transforms.names.name_tokens import Token, in_address, is_heading, tokenise
 from transforms.names.person_context import age_after, holiday_end, is_degree, lives, stands_as_person
 from transforms.names.person_limits import arabic_article
@@ -62,6 +62,9 @@ SMALL_OPENERS = ARABIC_ARTICLES | {word for word in INDEX if not word[0].isupper
 
 RANKING = frozenset({"vice", "former", "then", "late", "ex", "next", "new", "first", "deputy", "other"})
 """Words before an office that tell which of its holders is meant; not the last word of one."""
+
+ARTICLES = frozenset({"the", "The"})
+"""What an office stands behind."""
 
 LONGEST_OFFICE = 4
 """Words of an office behind its article."""
@@ -109,23 +112,22 @@ def read_sentence(tokens: Sequence[Token], *, heading: bool) -> Sentence:
     """
     found = Sentence()
     shouted = heading and all(t.text.isupper() for t in tokens if t.word and len(t.text) > 3)
+    ways = any(token.text in WAYS for token in tokens)
     i = 0
     while i < len(tokens):
         token = tokens[i]
-        numbered = street_at(tokens, i)
+        numbered = street_at(tokens, i) if ways else None
         if numbered:
             found.candidates.append(numbered[1])
             i = numbered[0]
             continue
-        if not token.word:
-            i += 1
-            continue
-        office = _office(tokens, i)
+        office = _office(tokens, i) if token.text in ARTICLES else None
         if office:
             found.offices.append(office[1])
             i = office[0]
             continue
-        step = _name_at(tokens, i, heading=heading, shouted=shouted)
+        opens = token.word and (token.capital or token.text in SMALL_OPENERS)
+        step = _name_at(tokens, i, heading=heading, shouted=shouted) if opens else None
         if step is None:
             i += 1
             continue
@@ -139,8 +141,6 @@ def read_sentence(tokens: Sequence[Token], *, heading: bool) -> Sentence:
 def _name_at(tokens: Sequence[Token], i: int, *, heading: bool, shouted: bool) -> tuple[int, Candidate | None] | None:
     """The name that begins at a word, and where it ends; no name where the words up to there are none."""
     token = tokens[i]
-    if not token.capital and token.text not in SMALL_OPENERS:
-        return None
     nothing = _no_name_at(tokens, i)
     if nothing is not None:
         return None if nothing == i else (nothing, None)
@@ -218,7 +218,7 @@ def _options(
         house_at(tokens, i),
         headed if headed and not _bears_head(tokens, i, headed) else None,
         None if known is None or heading else model_at(tokens, known),
-        person if person and "product" not in evidence_beside(tokens, i, person[0], heading) else None,
+        person if person and not before_product(tokens, i, person[0]) else None,
     )
     return [option for option in options if option]
 
@@ -286,8 +286,6 @@ def _body_at(tokens: Sequence[Token], k: int) -> bool:
 
 def _office(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
     """`the [trade] minister` with no name after it, from the article on."""
-    if tokens[i].text not in {"the", "The"}:
-        return None
     for end in range(i + 2, min(i + 1 + LONGEST_OFFICE, len(tokens)) + 1):
         last = tokens[end - 1]
         words = tuple(t.text.casefold() for t in tokens[i + 1 : end])

@@ -153,6 +153,8 @@ def called_at(
     if title and place:
         return None  # King County, General Hospital
     end = name_end(tokens, first, heading=heading, aged=i > 0 and tokens[i - 1].text == OLD)
+    if end == first + 1 and not title:
+        return None  # one word alone names nobody here
     called = Called(tokens, i, first, end, title, gender, heading, shouted, known)
     return called if called.names else None
 

@@ -15,7 +15,7 @@ from transforms.quotes.phrases import PERSON_NOUNS, SOURCES
 from transforms.quotes.quotation_marks import Quoted
 from transforms.quotes.reported import is_past
 from transforms.quotes.sentence_subjects import behind_dateline, concerned, subject_of_sentence
-from transforms.quotes.speech_cues import SHOWN, find_hit
+from transforms.quotes.speech_cues import SHOWN, TELLING, find_hit
 from transforms.quotes.speech_scene import (
     ACCORDING,
     ISSUED,
@@ -83,7 +83,7 @@ def _find_hits(scene: Scene, quoted: Sequence[Quoted], result: Paragraph) -> Non
     """Find the attributions of a sentence, and what each of them governs."""
     line, talk = scene.line, scene.talk
     for k in range(scene.first, scene.end):
-        hit = find_hit(scene, k) if line.inside[k] < 0 else None
+        hit = find_hit(scene, k) if line.words[k] in TELLING and line.inside[k] < 0 else None
         if hit is None:
             continue
         scene.hits.append(hit)
@@ -134,8 +134,9 @@ def _note_names(scene: Scene) -> None:
     line = scene.line
     for k in range(scene.first + 1, scene.end + 1):
         named = line.owners.get(k)
-        outside = line.inside[k - 1] < 0 and line.word(k) not in POSSESSIVES
-        if named is not None and named.type == "person" and outside:
+        if named is None or named.type != "person":
+            continue
+        if line.inside[k - 1] < 0 and line.word(k) not in POSSESSIVES:
             scene.talk.seen.append(named.name)
     del scene.talk.seen[:-MEMORY]
 

@@ -51,6 +51,9 @@ FOLLOWED = POSSESSIVES | SOURCES | {"-", "–"}
 WEB_ENDS = word_list("web_end")
 """Last parts of the address of a site."""
 
+UNNAMED = frozenset({"@", "those"}) | WEB_ENDS | PRONOUNS.keys() | SOME | SOURCES
+"""Words at which a pronoun or an unnamed source is looked for."""
+
 LONGEST_PHRASE = 6
 """Words before the noun of an unnamed source that are taken with it."""
 
@@ -93,10 +96,12 @@ def read_line(
         line.bounds += [(cut, min(cut + LONGEST_SENTENCE, len(line.tokens))) for cut in cuts]
     line.words = [token.text.casefold() for token in line.tokens]
     q = 0
-    for token in line.tokens:
+    line.inside = [-1] * len(line.tokens)
+    for k, token in enumerate(line.tokens if quoted else ()):
         while q < len(quoted) and quoted[q].outer_end <= token.start:
             q += 1
-        line.inside.append(q if q < len(quoted) and quoted[q].outer_start <= token.start else -1)
+        if q < len(quoted) and quoted[q].outer_start <= token.start:
+            line.inside[k] = q
     named = _names(line, mentions)
     _unnamed(line, named)
     for phrase in [phrase for phrase in line.starts.values() if phrase.kind == "source"]:
@@ -221,7 +226,7 @@ def _with_title(line: Line, first: int, mention: Mention) -> int:
 def _unnamed(line: Line, named: set[int]) -> None:
     """Enter pronouns and unnamed sources: White House officials, an opinion poll, Smith's office."""
     for k, word in enumerate(line.words):
-        if k in named or (word == "reports" and _is_verb(line, k, of_name=k - 1 in named)):
+        if word not in UNNAMED or k in named or (word == "reports" and _is_verb(line, k, of_name=k - 1 in named)):
             continue
         if word in CUE_FORMS and line.word(k - 1) in SOURCES and line.word(k + 1) == "that":
             continue  # officials suspect that

@@ -40,6 +40,9 @@ for _row in seeds.rows("speech_phrases"):
     _first, *_rest = _row["form"].split()
     PHRASES.setdefault(_first, []).append(tuple(_rest))
 
+TELLING = frozenset({":", "according", "per", "on"}) | ISSUED | NOUN_CUES | PHRASES.keys() | CUES.keys()
+"""Words that can attribute what is said, in lower case; no others do."""
+
 SIGNS = seeds.words("speaking_words", "sign")
 """Verbs of which a thing that `it` stands for is the subject as often as a speaker."""
 
