@@ -4,7 +4,7 @@ In: the sentences of an article with the candidates of the rules. Out: per sente
 row of numbers. A number stands for a wording of the clue and means nothing by itself; 0 is no clue.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -115,8 +115,8 @@ def find_clues(read: Sequence[NamedSentence], passages: Sequence[Passage]) -> di
         for k, token in enumerate(tokens):
             if token.word:
                 word = token.text.casefold()
-                other_upper = upper[word] - (token.capital and not token.first)
-                other_lower = lower[word] - (not token.capital)
+                other_upper = upper.get(word, 0) - (token.capital and not token.first)
+                other_lower = lower.get(word, 0) - (not token.capital)
                 use = 3 * min(other_upper, SEVERAL) + min(other_lower, SEVERAL)
                 clues[k][5] = 1 + 2 * use + token.capital
             shouted = len(token.text) > 1 and token.text.isupper()
@@ -143,15 +143,9 @@ def _known(tokens: Sequence[Token]) -> Iterator[tuple[int, int, Known]]:
 
 def _uses(read: Sequence[NamedSentence]) -> tuple[Mapping[str, int], Mapping[str, int]]:
     """How often the article writes each folded word with a capital inside a sentence, and without one."""
-    upper: Counter[str] = Counter()
-    lower: Counter[str] = Counter()
-    for sentence in read:
-        for token in sentence.tokens:
-            if token.word:
-                if not token.capital:
-                    lower[token.text.casefold()] += 1
-                elif not token.first:
-                    upper[token.text.casefold()] += 1
+    words = [token for sentence in read for token in sentence.tokens if token.word]
+    upper = Counter([token.text.casefold() for token in words if token.capital and not token.first])
+    lower = Counter([token.text.casefold() for token in words if not token.capital])
     return upper, lower
 
 
@@ -177,5 +171,5 @@ def word_clues(word: str) -> tuple[int, int, int]:
     folded = word.casefold()
     given = 0 if word not in GIVEN else 1 + (word in AMBIGUOUS_GIVEN)
     lists = 1 + given + 3 * is_surname(word) + 6 * (word.rstrip(".") in TITLES) + 12 * (folded in ROLE_WORDS)
-    share = 0 if folded not in FAMILIAR else 1 + int(np.digitize(FAMILIAR[folded], SHARES))
+    share = 0 if folded not in FAMILIAR else 1 + bisect_right(SHARES, FAMILIAR[folded])
     return lists, 1 + KINDS.index(HEADS[word]) if word in HEADS else 0, 1 + 2 * share + is_word(fold(word))

@@ -5,7 +5,7 @@ name, I and E continue and end it, S is a name of one word, O is none.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,11 +66,13 @@ def in_agreement(odds: Sequence[Floats], sentences: Sequence[Clued]) -> list[Flo
 def _capital_runs(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """First word and end of each stretch of words with capitals."""
     first = 0
-    for upper, run in groupby(words, key=lambda word: word[0].isupper()):
-        end = first + len(list(run))
-        if upper:
-            yield first, end
-        first = end
+    for k, word in enumerate(words):
+        if not word[0].isupper():
+            if first < k:
+                yield first, k
+            first = k + 1
+    if first < len(words):
+        yield first, len(words)
 
 
 def _allowed() -> NDArray[np.bool_]:
@@ -86,7 +88,8 @@ def _allowed() -> NDArray[np.bool_]:
     )
 
 
-BARRED = np.where(_allowed(), 0.0, -np.inf)
+ALLOWED = _allowed().tolist()
+BARRED = np.where(ALLOWED, 0.0, -np.inf)
 OPENS = np.array([0.0 if label[0] in "OBS" else -np.inf for label in LABELS])
 CLOSES = np.array([0.0 if label[0] in "OES" else -np.inf for label in LABELS])
 
@@ -97,18 +100,29 @@ def names_in(odds: Floats) -> Iterator[tuple[int, int, str]]:
     Args:
         odds: the probability of each of LABELS for every word.
     """
-    open_words = np.flatnonzero(odds[:, 0] < SURE_NONE)
-    if not len(open_words):
-        return
-    for run in np.split(open_words, np.flatnonzero(np.diff(open_words) > 1) + 1):
-        first = int(run[0])
-        begun = first
-        for k, number in enumerate(_best_labels(np.log(odds[run] + 1e-12)), first):
+    places = np.flatnonzero(odds[:, 0] < SURE_NONE)
+    logs = np.log(odds[places] + 1e-12)
+    likeliest = logs.argmax(axis=1).tolist()
+    words = places.tolist()
+    first = begun = 0
+    for end, word in enumerate(words, 1):
+        if end < len(words) and words[end] == word + 1:
+            continue
+        labels = likeliest[first:end]
+        if not _is_whole(labels):
+            labels = _best_labels(logs[first:end])
+        for k, number in enumerate(labels, words[first]):
             label = LABELS[number]
             if label[0] in "BS":
                 begun = k
             if label[0] in "ES":
                 yield begun, k, label[2:]
+        first = end
+
+
+def _is_whole(labels: Sequence[int]) -> bool:
+    """Whether every name among some labels begins and ends."""
+    return all(ALLOWED[before][after] for before, after in pairwise((0, *labels, 0)))
 
 
 def _best_labels(logs: Floats) -> list[int]:

@@ -43,8 +43,8 @@ def features(lexicon: Lexicon) -> Features:
     def find(word: str) -> NDArray[np.uint64]:
         spelt = spelling(word)
         at = min(int(np.searchsorted(lexicon.keys, np.uint64(spelt[0]))), len(lexicon.keys) - 1)
-        known = lexicon.classes[at] + np.uint64(1) if int(lexicon.keys[at]) == spelt[0] else np.zeros(4, np.uint64)
-        return np.array([*spelt, *(int(n) for n in known), *word_clues(word)], dtype=np.uint64)
+        known = [1 + n for n in lexicon.classes[at].tolist()] if int(lexicon.keys[at]) == spelt[0] else [0] * 4
+        return np.array([*spelt, *known, *word_clues(word)], dtype=np.uint64)
 
     return Features((*SPELLING, *LEXICON, *WORD_COLUMNS), COLUMNS, find)
 
