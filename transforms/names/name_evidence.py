@@ -151,7 +151,7 @@ def before_product(tokens: Sequence[Token], i: int, end: int) -> bool:
 
 def _quoted(tokens: Sequence[Token], i: int, end: int) -> bool:
     """Whether a name stands alone between quotation marks."""
-    within = 0 < i and end < len(tokens)
+    within = i > 0 and end < len(tokens)
     return within and tokens[i - 1].text in OPENING_MARKS and tokens[end].text in CLOSING_MARKS
 
 
