@@ -11,10 +11,10 @@ from typing import NamedTuple
 from transforms.dates.date_bare_years import SEASONS
 from transforms.dates.date_expressions import Parsed, When
 from transforms.dates.date_holidays import HOLIDAY_FIRST
-from transforms.dates.date_parts import PARTS
+from transforms.dates.date_parts import ENDED, PARTS
 from transforms.dates.date_ranges import Ranges
 from transforms.dates.date_relative import OFFSETS, UNITS
-from transforms.dates.date_words import MONTHS, ORDINALS, SMALL, TENS, WEEKDAYS, Token, tokenized
+from transforms.dates.date_words import CENTURIES, MONTHS, ORDINALS, SMALL, TENS, WEEKDAYS, Token, tokenized
 
 FIGURES = re.compile(r"\d(?:\s?AD\b|\s*[/.-]\s*\d|0['’]?s\b)|AD(?<=\bAD)\s\d|[12]\d\d\d|the \d\d?(?:st|nd|rd|th)\b")
 """Cheap sign that a sentence may hold a date; what it lets through is read word by word. What begins with a letter or
@@ -31,15 +31,6 @@ WORDS = re.compile(
 
 LEADS = frozenset(("the", "these", "those", "in", "a", "an", "from", "between", "new", "'", "’", "‘"))
 """Words and marks so common that an expression is looked for after them only when the next one promises it."""
-
-BEGINNINGS = frozenset((
-    *MONTHS, *WEEKDAYS, *SEASONS, *OFFSETS, *PARTS, *ORDINALS, *SMALL, *TENS, *HOLIDAY_FIRST, *UNITS, "today",
-    "tonight", "tomorrow", "yesterday", "earlier", "later", "few", "several", "couple", "q", "h", "fy", "cy", "fiscal",
-    "financial", "year", "calendar", "opening", "closing", "final", "rest", "remainder", "noughties",
-    "half",
-))  # fmt: skip
-"""Words that an expression can begin with."""
-
 
 AUXILIARIES = frozenset((
     "will", "would", "could", "may", "might", "can", "should", "must", "to", "not", "t", "cannot", "did", "does",
@@ -80,6 +71,51 @@ def find(text: str, start: int, end: int, day_first: bool | None = None) -> Iter
         index = stop
 
 
+Read = Callable[[Ranges, int, int], Parsed]
+
+OF_FIGURES: tuple[Read, ...] = (
+    Ranges.shifted, Ranges.leading_to, Ranges.nth_of, Ranges.day_month, Ranges.quarter, Ranges.decade, Ranges.numeric,
+    Ranges.bare_year, Ranges.era, Ranges.fiscal, Ranges.year_month, Ranges.listed_day,
+)  # fmt: skip
+"""Readers of what begins with a number in figures; of two that read as much, the first one counts."""
+
+COUNTS = frozenset((*SMALL, *TENS, "a", "an", "the", "few", "several", "couple"))
+NTH = frozenset((*ORDINALS, *TENS, "the"))
+YEARS = frozenset((*CENTURIES, "one", "two"))
+
+FIRST_WORDS: tuple[tuple[Read, frozenset[str]], ...] = (
+    (Ranges.shifted, COUNTS | {"in", "half", "quarter"}),
+    (Ranges.leading_to, COUNTS | {"fiscal", "financial"}),
+    (Ranges.nth_of, NTH | {"last", "final", "closing", "opening"}),
+    (Ranges.day_month, NTH | SMALL.keys()),
+    (Ranges.quarter, YEARS | {"q", "h"}),
+    (Ranges.decade, NTH | {"'", "’", "‘"}),
+    (Ranges.numeric, frozenset(MONTHS)),
+    (Ranges.bare_year, YEARS | {"year", "calendar"}),
+    (Ranges.month_of, frozenset(("the", "month"))),
+    (Ranges.fiscal, YEARS | {"the", "fiscal", "financial", "fy", "cy"}),
+    (Ranges.fiscal_quarter, frozenset(("the", "fiscal"))),
+    (Ranges.part, frozenset((*PARTS, *ENDED, "the", "rest", "remainder"))),
+    (Ranges.deictic, frozenset(("today", "tonight", "yesterday", "tomorrow", "this", "last", "the"))),
+    (Ranges.offset_unit, frozenset((*OFFSETS, "earlier", "later", "the", "these", "those", "weekend", "weekends"))),
+    (Ranges.weekday_date, frozenset(WEEKDAYS)),
+    (Ranges.month_day, frozenset(MONTHS)),
+    (Ranges.week_number, frozenset(("week", "calendar"))),
+    (Ranges.season, frozenset((*SEASONS, "the"))),
+    (Ranges.holiday, HOLIDAY_FIRST),
+)
+"""The other readers, in the same order, with the words that what they read can begin with."""
+
+OF_WORD = {
+    word: tuple(read for read, words in FIRST_WORDS if word in words)
+    for word in frozenset().union(*(words for _, words in FIRST_WORDS))
+}
+"""The readers of what begins with a word."""
+
+PROMISES = LEADS | OF_WORD.keys() | UNITS.keys() | {"noughties"}
+"""Words that promise an expression behind one of `LEADS`."""
+
+
 class Reader(Ranges):
     """Reads expressions from the tokens of one sentence; each method takes an index and gives a value and the next."""
 
@@ -94,8 +130,8 @@ class Reader(Ranges):
             return self.count(index + 1) is not None  # in two weeks
         if word in LEADS:
             following = self.word(index + 1)
-            return following[:1].isdecimal() or following in BEGINNINGS or following in LEADS
-        return word[0].isdecimal() or word in BEGINNINGS
+            return following[:1].isdecimal() or following in PROMISES
+        return word[0].isdecimal() or word in OF_WORD
 
     def expression(self, index: int) -> Parsed:
         """A range, a bound or a point."""
@@ -121,16 +157,9 @@ class Reader(Ranges):
     def longest(self, index: int, depth: int) -> Parsed:
         """What `point` gives, read anew."""
         best: Parsed = None
-        readers: tuple[Callable[[int, int], Parsed], ...] = (
-            self.shifted, self.leading_to, self.nth_of, self.day_month, self.quarter, self.decade, self.numeric,
-            self.bare_year,
-            *((self.era, self.fiscal, self.year_month, self.listed_day) if self.word(index).isdecimal() else (
-                self.month_of, self.fiscal, self.fiscal_quarter, self.part, self.deictic, self.offset_unit,
-                self.weekday_date, self.month_day, self.week_number, self.season, self.holiday,
-            )),
-        )  # fmt: skip
-        for read in readers:
-            parsed = read(index, depth)
+        word = self.word(index)
+        for read in OF_FIGURES if word.isdecimal() else OF_WORD.get(word, ()):
+            parsed = read(self, index, depth)
             if parsed and (best is None or parsed[1] > best[1]):
                 best = parsed
         return best
