@@ -82,6 +82,7 @@ OF_FIGURES: tuple[Read, ...] = (
 COUNTS = frozenset((*SMALL, *TENS, "a", "an", "the", "few", "several", "couple"))
 NTH = frozenset((*ORDINALS, *TENS, "the"))
 YEARS = frozenset((*CENTURIES, "one", "two"))
+"""Words that a count, an ordinal with or without its article, and a year in words can begin with."""
 
 FIRST_WORDS: tuple[tuple[Read, frozenset[str]], ...] = (
     (Ranges.shifted, COUNTS | {"in", "half", "quarter"}),
