@@ -13,7 +13,7 @@ from transforms.names.heard_limits import Named
 from transforms.names.lone_names import is_alone
 from transforms.names.name_evidence import INNER_CAPITAL, STORMS, evidence_beside
 from transforms.names.name_guesses import HEARD
-from transforms.names.name_tokens import Token, in_address
+from transforms.names.name_tokens import Token, in_address, within
 from transforms.names.person_words import CORNERS, STREETS, TITLE_ROLES
 from transforms.names.wordlists import word_list
 from transforms.words import is_ordinary
@@ -65,7 +65,7 @@ def make_heard(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], 
         over: the names of the rules that lie over it.
         heading: capitals say nothing in the sentence.
     """
-    inside = [k for k, token in enumerate(tokens) if name.start <= token.start and token.end <= name.end]
+    inside = within(tokens, name.start, name.end)
     street = name.type != "place" and _a_street(tokens, inside)
     name = name._replace(type=_kind(tokens, name, inside))
     same = next((c for c in over if (c.start, c.end) == (name.start, name.end)), None)

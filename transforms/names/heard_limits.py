@@ -26,7 +26,7 @@ from transforms.names.gazetteer import (
     is_surname,
     look_up,
 )
-from transforms.names.name_tokens import Token, is_heading
+from transforms.names.name_tokens import Token, is_heading, within
 from transforms.names.person_context import MONTHS, dates, lives
 from transforms.names.person_words import PARTISANS
 from transforms.names.wordlists import word_list
@@ -71,7 +71,7 @@ def rejoined(tokens: Sequence[Token], names: Sequence[Named], found: Sequence[Ca
     """The names, two persons that a hyphen joins being one (Ulstrom-Ruiz), as are a given name and the end of a surname
     that the rules found whole (Ana | Quorle- | Ruiz), and two places where rules found one.
     """
-    hyphens = {(token.start, token.end) for token in tokens if token.text in HYPHENS}
+    hyphens = {(token.start, token.end) for token in tokens if token.text in HYPHENS} if len(names) > 1 else set()
     doubled = {(c.start, c.end) for c in found if _with_double_surname(c)} if hyphens else set()
     held: Named | None = None
     for name in names:
@@ -116,8 +116,9 @@ def trimmed(tokens: Sequence[Token], name: Named) -> Named:
     """A name without common words before a person (Steelmaker Ruiz), a title behind a place (Norland Sen. Ruiz) or the
     full stop of its last word (Quorl Ruiz Jr.).
     """
-    first = next((k for k, token in enumerate(tokens) if token.start == name.start), None)
-    inside = [token for token in tokens if name.start <= token.start and token.end <= name.end]
+    places = within(tokens, name.start, name.end)
+    inside = [tokens[k] for k in places]
+    first = places.start if inside and inside[0].start == name.start else None
     if first is not None and len(inside) > 2 and of_party(tokens, first):
         inside = inside[2:]  # R-Norland
     if first is not None and len(inside) > 1 and ends_office(tokens, first):

@@ -6,8 +6,10 @@ apostrophe (O'Brien) stay whole.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 import seeds
@@ -69,6 +71,14 @@ def in_address(tokens: Sequence[Token], k: int) -> bool:
     """Whether a word stands behind the host of an address: t.co/AbCdE."""
     glued = k > 2 and not tokens[k].spaced and not tokens[k - 1].spaced and not tokens[k - 2].spaced
     return glued and tokens[k - 1].text == "/" and tokens[k - 3].text == "."
+
+
+def within(tokens: Sequence[Token], start: int, end: int) -> range:
+    """The tokens that lie between two places of their part."""
+    first = stop = bisect_left(tokens, start, key=attrgetter("start"))
+    while stop < len(tokens) and tokens[stop].end <= end:
+        stop += 1
+    return range(first, stop)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -21,7 +21,7 @@ from transforms.names.gazetteer import COMMON, GIVEN, LEADER_SURNAMES, TITLES, i
 from transforms.names.heard_candidates import KNOWN, LONGEST_UNIT, before, make_heard
 from transforms.names.heard_limits import Named, rejoined, trimmed, widened
 from transforms.names.name_guesses import HEARD
-from transforms.names.name_tokens import Token
+from transforms.names.name_tokens import Token, within
 from transforms.names.names import NamedSentence
 from transforms.names.person_context import holiday_end, is_degree
 from transforms.names.person_words import MARKS, PARTISANS, STREETS
@@ -83,7 +83,7 @@ def _is_word(tokens: Sequence[Token], name: Named, *, heading: bool) -> bool:
     """Whether what was heard is no name: one common word that nobody is called by (a Marine, Quake), the title of a
     work, or somebody's party.
     """
-    inside = [k for k, token in enumerate(tokens) if name.start <= token.start and token.end <= name.end]
+    inside = within(tokens, name.start, name.end)
     if not inside:
         return False
     first, last, several = inside[0], inside[-1], len(inside) > 1
