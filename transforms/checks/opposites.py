@@ -56,8 +56,16 @@ FIGURES = re.compile(r"\d+|[a-z]+")
 
 NUMBERS = {word: str(value) for word, value in SMALL.items() if word != "one"}
 
-STANDS = frozenset(row["words"].split("|")[0] for row in seeds.rows("opposites") if row["kind"] == "stand")
-"""Opposites of which each of several has one of their own: some vote for what others oppose."""
+STANDS, MOVES = (
+    frozenset(row["words"].split("|")[0] for row in seeds.rows("opposites") if row["kind"] == kind)
+    for kind in ("stand", "move")
+)
+"""Opposites of which each of several has one of their own (some vote for what others oppose), and ways in which a price
+moves, another one from hour to hour.
+"""
+
+SESSION = seeds.words("figure_words", "session") | seeds.words("figure_words", "session_hour")
+"""Words for the hours at which shares are traded, in each of which they may move another way."""
 
 WEEKDAYS = frozenset(row["word"].lower() for row in seeds.rows("weekdays"))
 
@@ -154,6 +162,8 @@ def _contradict(one: Outcome, other: Outcome, articles: Mapping[str, Article]) -
             return False
     if one.key in STANDS and not _of_somebody(one, other):
         return False
+    if one.key in MOVES and _words(one) & SESSION != _words(other) & SESSION:
+        return False
     mine, theirs = articles[one.article_id], articles[other.article_id]
     if _name_others(one, other, mine, theirs) or _on_two_days(one, other):
         return False
@@ -215,8 +225,13 @@ def _over(one: Outcome, other: Outcome) -> bool:
 
 def _days(spot: Outcome) -> frozenset[str]:
     """The days and months that the sentence of a spot tells, but for the day on which somebody said so."""
+    return _words(spot) & calendar_words()
+
+
+def _words(spot: Outcome) -> frozenset[str]:
+    """The words of the sentence of a spot, but for the day on which somebody said so."""
     before, after, _ = spot.told.spoken
-    return frozenset(map(plain, WORD.findall(SAID_ON.sub(" ", f"{before} , {after}")))) & calendar_words()
+    return frozenset(map(plain, WORD.findall(SAID_ON.sub(" ", f"{before} , {after}"))))
 
 
 def _comes_first(one: Outcome, other: Outcome) -> Outcome | None:

@@ -13,7 +13,7 @@ from transforms.names.gazetteer import COMMON, HEADS, INDEX, PLACES, fold
 from transforms.names.wordlists import word_list
 
 CANONICAL = frozenset(known.name for entries in INDEX.values() for _, known in entries)
-FOLDED = frozenset(fold(name) for name in CANONICAL)
+FOLDED = frozenset(fold(name).replace("-", " ") for name in CANONICAL)
 STREETS = word_list("street")
 LOCAL = word_list("local_body")
 """Words for what every town, county or country has: University Hospital, Foreign Ministry."""

@@ -233,3 +233,15 @@ def test_other_names_and_other_days_keep_two_things_apart(told, one, other) -> N
 )
 def test_a_negation_of_another_clause_denies_nothing(told, own, number) -> None:
     assert len(told("Mia Ruiz lost eight of the nine races in Orrin.", own)) == number
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [
+        ("Shares of Krag Steel fell in early trading.", "Shares of Krag Steel rose before the opening bell.", 0),
+        ("Shares of Krag Steel fell in early trading.", "Shares of Krag Steel rose.", 0),
+        ("Shares of Krag Steel fell in early trading.", "Shares of Krag Steel rose in early trading.", 1),
+    ],
+)
+def test_a_price_may_move_otherwise_at_another_hour(told, one, other, number) -> None:
+    assert len([finding for finding in told(one, other) if finding.rule == "opposite"]) == number

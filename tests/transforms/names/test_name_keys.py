@@ -10,6 +10,7 @@ from transforms.names.name_keys import home_of, thing_key, told_apart_by
 @pytest.mark.parametrize(
     "wordings",
     [
+        ("Hewlett-Packard", "Hewlett-Packard Co", "Hewlett Packard Company"),
         ("Microsoft", "Microsoft Corp", "Microsoft Corp.", "Microsoft Corporation"),
         ("Apple", "Apple Inc", "Apple, Inc."),
         ("Alder Avenue", "Alder Ave.", "Alder Ave"),
