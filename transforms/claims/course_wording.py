@@ -54,6 +54,9 @@ DIGIT = re.compile(r"\d")
 COUNTED_AND = re.compile(r"\s+(?:[a-z]+\s+)?\d[\d,.]*\s+(?:[a-z]+\s+){1,3}and\s+(?:[a-z]+\s+){0,2}", re.IGNORECASE)
 """A count that shares its verb with the next one: it now knows of 22 crashes and six injuries."""
 
+OWN_DEED = re.compile(r"\band\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+"""What stands between a figure and what its subject moved besides: lost £2m and raised its forecast."""
+
 OF_ITS_OWN_VERB = re.compile(r"\s+(?:[a-z]+\s+)?(?:were|was|are|is|have|has|had)\b", re.IGNORECASE)
 """What stands behind one that has a verb of its own: the toll rose to 22 people and nine were hurt."""
 
@@ -94,9 +97,15 @@ def _of_the_first() -> re.Pattern[str]:
     )
 
 
-def is_moving(before: str, after: str) -> bool:
-    """Whether the words say that a figure is not closed or has moved: `so far`."""
-    return _belongs("moving", before, after)
+def is_moving(before: str, after: str, *, of_accounts: bool = False) -> bool:
+    """Whether the words say that a figure is not closed (`so far`) or has moved (`rose to`).
+
+    Args:
+        before: the words before it.
+        after: the words behind it.
+        of_accounts: whether accounts give it, once for each period: it moved since the period before.
+    """
+    return _belongs("moving", before, after) or (not of_accounts and _belongs("moved", before, after))
 
 
 def is_running(before: str, after: str) -> bool:
@@ -111,7 +120,7 @@ def is_revised(before: str, after: str) -> bool:
 
 def _belongs(kind: str, before: str, after: str) -> bool:
     """Whether a cue stands right after a figure, or before it with no other figure between."""
-    if cues(kind).search(after[:NEAR]) is not None:
+    if any(kind != "moved" or not OWN_DEED.search(after, 0, cue.start()) for cue in cues(kind).finditer(after[:NEAR])):
         return True
     return any(
         not DIGIT.search(before, cue.end())

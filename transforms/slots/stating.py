@@ -93,6 +93,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str] = frozenset()) 
     noun = None if claim.unit is None else lemma(claim.unit.split()[-1])
     if claim.dimension == "fraction" and words.turnout:
         outcomes, limits = (TURNOUT,), [word for word in limits if word not in voters()]
+    accounts = of_kind("account").intersection((*terms, *map(concept_of, topic)))
     added = counts and (is_added(after) or claim.change == "up")
     related = [*limits, *claim.surface.lower().split(), *(word.lower() for word in leading[-1:])]
     return name, Statement(
@@ -107,7 +108,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str] = frozenset()) 
         incidents=among(terms, "incident"),
         terms=weigh(terms if claim.dimension not in SCOPED else (term for term in terms if term not in _moves())),
         topic=weigh([*terms, *telling_words(topic)]),
-        accounts=of_kind("account").intersection((*terms, *map(concept_of, topic))),
+        accounts=accounts,
         words=words.weights,
         scope=frozenset(limits)
         - RELATIVE
@@ -131,7 +132,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str] = frozenset()) 
         else kind_of_those(before) or kind_of_members(claim.surface, after) or kind_of(claim.unit),
         actor=claim.subject if claim.subject_entity_id in actors else None,
         early=is_early(before, after, moment=claim.dimension in MOMENTS),
-        moving=is_moving(before, after) or befell.last,
+        moving=is_moving(before, after, of_accounts=bool(accounts)) or befell.last,
         running=counts and is_running(before, after),
         revised=is_revised(before, after),
         with_attackers=attackers_counted(after),

@@ -50,6 +50,14 @@ def test_a_count_that_still_moves(before, after) -> None:
     assert is_moving(before, after)
     assert not is_moving("The blast killed ", " people.")
     assert not is_moving("The toll rose to 22 and ", " were hurt.")
+    assert not is_moving("Ulstrom lost ", " and raised its forecast.")
+    assert is_moving("At least ", " are dead and rising.")
+
+
+def test_accounts_move_from_period_to_period() -> None:
+    assert is_moving("Net income rose to ", ".")
+    assert not is_moving("Net income rose to ", ".", of_accounts=True)
+    assert is_moving("Sales reached ", " so far.", of_accounts=True)
     assert is_moving("It now knows of 22 crashes and ", ".")
     assert is_moving("They had won ", " orders at the fair by Tuesday evening.")
     assert not is_moving("They lost ", " homes to the fire by Tuesday evening’s storm.")
