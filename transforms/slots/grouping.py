@@ -253,12 +253,12 @@ class Comparisons:
 
 def _took_the_place(new: Statement, old: Statement) -> bool:
     """Whether a sentence tells one value as what another has become: 563 cases, up from 412; not £12m, up from £9m a
-    year earlier, which is that of its own year.
+    year earlier, nor a profit of £12m from £9m, each of which is that of its own year.
     """
     mine, theirs = new.claim, old.claim
     one_thing = new.dimension in REPORTED and mine.unit is not None and mine.unit == theirs.unit
     stands = not new.former and not new.early and mine.change is None
-    was = (old.former or old.early) and not old.bygone
+    was = (old.former or old.early) and not old.bygone and not (new.accounts & old.accounts)
     return one_thing and stands and was and mine.value != theirs.value
 
 
