@@ -15,6 +15,7 @@ from transforms.names.role_statements import find_roles
 from transforms.quantities.article_money import in_money_of, money_country
 from transforms.quantities.clock_times import read_clock_times
 from transforms.quantities.quantities import read_quantities
+from transforms.quantities.stopwatch import read_stopwatch
 from transforms.quotes.quotes import find_quotes
 from transforms.reading import Reading
 from transforms.tables import Article, Claim, Mention, Quote, Role
@@ -68,7 +69,7 @@ def read_articles(articles: Iterable[Article], model: str | None = None) -> Read
 
 
 def read_passage(passage: Passage, article: Article) -> list[Reading]:
-    """Dates first, then clock times: what is one of them is no quantity."""
+    """Dates first, then times: what is one of them is no other quantity."""
     published = article.published_at.date() if article.published_at is not None else None
     if article.published_precision in {"month", "year"}:
         # no day to count "Tuesday" or "last week" from
@@ -76,7 +77,8 @@ def read_passage(passage: Passage, article: Article) -> list[Reading]:
     dates = read_dates(passage.text, passage.sentences, published=published)
     quantities = read_quantities(passage.text, passage.sentences)
     clocks = read_clock_times(passage.text, passage.sentences)
-    return merge_readings(merge_readings(dates, clocks), quantities)
+    measured = read_stopwatch(passage.text, passage.sentences)
+    return merge_readings(merge_readings(dates, clocks), merge_readings(measured, quantities))
 
 
 def merge_readings(dates: list[Reading], quantities: list[Reading]) -> list[Reading]:

@@ -42,6 +42,9 @@ LED = re.compile(
 LED_REACH = 80
 """Code points before a figure within which it is looked for."""
 
+PERIODS = frozenset(row["word"] for row in seeds.rows("spans")) | {"half", "period", "season"}
+"""Words for a time that is counted over, which limits no figure: 3,400 were shipped in the quarter."""
+
 _CLOSED = frozenset(row["word"] for row in seeds.rows("closed_words"))
 
 RATED = frozenset({"fraction", "percentage point", "money"})
@@ -88,7 +91,8 @@ def scope_of(
         doing = reading.dimension == "count" and DOING_SO.match(clause.right) is not None
         purpose = doing or lead.group().split()[-1] == "to"
         if phrases is None or ends or not purpose:
-            parts += (_limiting if reading.dimension == "fraction" else terms)(text, span, mentions)[:SCOPE_TERMS]
+            found = (_limiting if reading.dimension == "fraction" else terms)(text, span, mentions)
+            parts += [term for term in found if term not in PERIODS][:SCOPE_TERMS]
     if not parts and reading.dimension == "fraction":
         led = LED.search(text, max(0, reading.start - LED_REACH), reading.start)
         if led and led.lastgroup:

@@ -57,6 +57,18 @@ JABS = re.compile(
 )
 """What makes a shot one against an illness."""
 
+LENT = re.compile(
+    r"\b(?:government|treasury|municipal|corporate|junk|green|sovereign|school|water|road|housing|hospital|war|savings"
+    r"|covered|convertible)[\s-]+$",
+    re.IGNORECASE,
+)
+LENDING = re.compile(
+    r"s?\s+(?:measure|issu\w+|sale|market|yield|holder|referendum|proposal|program|fund|buying|purchas|offering|investor"
+    r"|trader|between\b|with\b|to\s+(?:build|buy|pay|fund|finance|repair|renovate|upgrade|expand|raise|cover)\b)",
+    re.IGNORECASE,
+)
+"""What stands before or behind a bond by which money was lent, or which ties two persons: neither is bail."""
+
 MEANT: Mapping[str, tuple[re.Pattern[str], str | None]] = {
     "fire": (re.compile(r"\b(?:open|exchang|return)(?:s|e|es|ed|ing)?\s+$", re.IGNORECASE), "shooting"),
     "board": (re.compile(r"\bon\s+$", re.IGNORECASE), "passenger"),
@@ -67,11 +79,16 @@ MEANT: Mapping[str, tuple[re.Pattern[str], str | None]] = {
     "homeless": (MADE, "evacuation"),
     "jail": (PLACED, "jail"),
     "prison": (PLACED, "prison"),
+    "bond": (LENT, None),
+    "bonds": (LENT, None),
     "shot": (JABS, "vaccination"),
     "shots": (JABS, "vaccination"),
     "duty": (re.compile(r"\b(?:on|off|line\s+of|active|guard|jury|night)[\s-]+$", re.IGNORECASE), None),
 }
 """Words that mean a concept, another one than their own or none behind some words: opened fire, on board, on duty."""
+
+BEHIND: Mapping[str, re.Pattern[str]] = {"bond": LENDING, "bonds": LENDING}
+"""Words that mean no concept of theirs in front of some words: a bond to build a school."""
 
 
 def terms(text: str, span: Span, mentions: Sequence[Mention]) -> Terms:
@@ -85,6 +102,9 @@ def terms(text: str, span: Span, mentions: Sequence[Mention]) -> Terms:
         lead, meant = MEANT.get(word.lower(), (None, None))
         if name is None and lead is not None and lead.search(text, max(0, start - LEAD), start):
             term = meant
+        behind = BEHIND.get(word.lower())
+        if name is None and behind is not None and behind.match(text, match.end()):
+            term = None
         if term is not None:
             found[term] = None
     return tuple(found)

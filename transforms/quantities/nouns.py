@@ -25,6 +25,7 @@ _OWNING = frozenset(["day", "week", "month", "year", "hour"])
 
 _OBJECTS_OF_VERBS = _OBJECTS | {"it", "me", "you"}
 _PEOPLE = frozenset(["person", "man", "woman", "boy", "girl", "child"])
+_ANSWERS, _VOTES = frozenset(["yes", "no"]), frozenset(["vote", "votes", "ballot", "ballots"])
 _QUOTES = frozenset(["“", "”", '"', "‘"])
 _NOUNS_IN_LY = frozenset([
     "family", "supply", "assembly", "ally", "reply", "monopoly", "rally", "fly", "daily", "weekly", "monthly",
@@ -113,7 +114,7 @@ def _run(tokens: Sequence[Token], i: int, number: str) -> list[int]:
         if token.kind == "number" and (_in_name(tokens, run, j) or _ends_code(tokens, run, j)):
             j += 1
             continue
-        if token.kind == "number" or (_is_closed(token) and not compound):
+        if token.kind == "number" or (_is_closed(token) and not compound and not _is_answer(tokens, j)):
             if not _coordinated(tokens, run, j, number):
                 break
             run, j = [], j + 1
@@ -141,6 +142,11 @@ def _trails(word: str) -> bool:
     if word.endswith("ly"):
         return word not in _NOUNS_IN_LY
     return word.endswith("ed") and len(word) > 4 and lemma(word) != word
+
+
+def _is_answer(tokens: Sequence[Token], j: int) -> bool:
+    """Whether yes or no is what votes say: 22,587 no votes."""
+    return tokens[j].lower in _ANSWERS and j + 1 < len(tokens) and tokens[j + 1].lower in _VOTES
 
 
 def _is_closed(token: Token) -> bool:

@@ -14,6 +14,8 @@ from transforms.text import Span
         ("It sells 75% of its barley there.", ["barley"]),
         ("It rose 4%.", [None]),
         ("Among men, 18% smoke.", ["man"]),
+        ("It grew 4% in the quarter.", [None]),
+        ("It grew 4% in the harbour.", ["harbour"]),
         ("The levy is 15% on cars and on bicycles 12%.", ["car", "bicycle"]),
         ("It takes 20% on steel, and on copper it takes 30%.", ["steel", "copper"]),
         ("In March, and on Mondays, trains ran.", []),

@@ -57,3 +57,18 @@ def test_only_a_board_that_people_are_on_is_a_vehicle(measures) -> None:
 @pytest.mark.parametrize(("lead", "term"), [("cough shots", "vaccination"), ("warning shots", "shooting")])
 def test_a_shot_against_an_illness_is_a_vaccination(measures, lead: str, term: str) -> None:
     assert term in measures(f"The county gave {lead} to 4 nurses.")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "bail"),
+    [
+        ("She is held on a $500 bond.", True),
+        ("Bond was set at $500.", True),
+        ("A $240 million bond to build a mill passed.", False),
+        ("The city sold $30 million in school bonds.", False),
+        ("Voters backed the $12 million bond measure.", False),
+    ],
+)
+def test_a_bond_is_bail_unless_money_was_lent(measures, text, bail) -> None:
+    (terms,) = measures(text)
+    assert ("bail" in terms) == bail

@@ -25,6 +25,8 @@ def phrase_of(text: str, number: str = "plural") -> tuple[str, str] | None:
         ("new 737 Max jets", "plural", "new 737 Max jets", "jets"),
         ("K5 security robots", "plural", "K5 security robots", "robots"),
         ("hard working men", "plural", "hard working men", "men"),
+        ("yes votes and no more", "plural", "yes votes", "votes"),
+        ("no votes", "plural", "no votes", "votes"),
         ("proposal asks for more", "singular", "proposal", "proposal"),
         ("official visit to the port", "singular", "official visit", "visit"),
         ("person familiar with it", "singular", "person", "person"),
@@ -36,7 +38,7 @@ def test_the_phrase_and_its_head(text: str, number: str, phrase: str, head: str)
     assert phrase_of(text, number) == (phrase, head)
 
 
-@pytest.mark.parametrize("text", ["of them", ", and so on", "said nothing", "", "routinely"])
+@pytest.mark.parametrize("text", ["no harm to them", "of them", ", and so on", "said nothing", "", "routinely"])
 def test_no_phrase(text: str) -> None:
     assert phrase_of(text) is None
 

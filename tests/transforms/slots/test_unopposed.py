@@ -230,3 +230,15 @@ def test_talks_that_end_at_two_hours_are_two(conflicts, hour, found) -> None:
     told = "The talks between Krag and the union in Orran ended at {} after {} hours."
     surfaces = {"14 hours", "17 hours"}
     assert (surfaces in conflicts(told.format("11 p.m.", 14), told.format(hour, 17))) == found
+
+
+def test_a_profit_that_rose_from_that_of_another_year_replaced_nothing(judge) -> None:
+    one = "Net income of Orran Steel rose to $52 million, from $41 million, the firm said."
+    other = "Net income of Orran Steel came to $52 million. A year ago it earned $41 million, the firm said."
+    assert {each.figure.verdict for each in judge(one, other)} <= {"agree", "single"}
+
+
+def test_revenue_of_a_quarter_is_no_count_that_grows(conflicts) -> None:
+    one = "Orran Steel reported first-quarter revenue of $418 million, the maker of rails said."
+    other = "Orran Steel, the maker of rails, reported first-quarter revenue of $481 million and raised its forecast."
+    assert conflicts(one, other, days=1) == [{"$418 million", "$481 million"}]
