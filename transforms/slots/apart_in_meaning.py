@@ -6,19 +6,17 @@ the rest of a whole, and values so far apart that no slip makes one of the other
 """
 
 import re
-from collections.abc import Mapping
 from functools import cache, lru_cache
 
-import seeds
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.slots.apart_in_place import no_count
 from transforms.slots.befell import are_household
-from transforms.slots.capacities import words_near
 from transforms.slots.days import told_weeks_apart
 from transforms.slots.differences import accounts_apart
 from transforms.slots.forecasts import is_foretold
 from transforms.slots.groups import beside_the_dead, listed, share_of_list, some_of_any, wholes_apart
-from transforms.slots.periods import BEFORE, outside_of_other, periods_apart, two_sites
+from transforms.slots.periods import outside_of_other, periods_apart, two_sites
+from transforms.slots.spans import over_two_spans
 from transforms.slots.statements import PERSONS, SCOPED, Statement
 from transforms.slots.subjects import actors_differ
 from transforms.slots.unopposed import unopposed
@@ -184,10 +182,7 @@ def _other_time(one: Statement, other: Statement) -> str | None:
         return "more than a week lies between what they speak of"
     if (reason := periods_apart(one, other)) is not None:
         return reason
-    spans = _spans(one), _spans(other)
-    if one.dimension != "time" and all(spans) and not spans[0] & spans[1]:
-        return "they are summed over two lengths of time"
-    return None
+    return "they are summed over two lengths of time" if over_two_spans(one, other) else None
 
 
 def _other_persons(one: Statement, other: Statement) -> str | None:
@@ -216,22 +211,6 @@ def _root(word: str) -> str:
     """What a noun of persons shares with the verb that it comes from: employee and employ, protester and protest."""
     base = stem(lemma(word))
     return next((base[: -len(end)] for end in ("eer", "ant", "ee", "er", "or", "i") if base.endswith(end)), base)
-
-
-@cache
-def _span_words() -> Mapping[str, tuple[int, str]]:
-    return {row["word"]: (int(row["days"]), row["span"]) for row in seeds.rows("spans")}
-
-
-def _spans(statement: Statement) -> frozenset[str]:
-    """The lengths of time that the words near a figure name: quarter, year."""
-    near = ["", *words_near(statement), ""]
-    # 14 months are how long something took, and no sum of months; a year earlier is what a change is told against
-    triples = zip(near, near[1:], near[2:], strict=False)
-    told = (word for before, word, behind in triples if not before[:1].isdigit() and behind not in BEFORE)
-    spans = [_span_words()[word] for word in told if word in _span_words()]
-    shortest = min((days for days, _ in spans), default=0)  # the second quarter of the year is a quarter
-    return frozenset(span for days, span in spans if days == shortest)
 
 
 def to_a_place(one: Statement) -> bool:
