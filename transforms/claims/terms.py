@@ -83,12 +83,20 @@ MEANT: Mapping[str, tuple[re.Pattern[str], str | None]] = {
     "bonds": (LENT, None),
     "shot": (JABS, "vaccination"),
     "shots": (JABS, "vaccination"),
+    "bars": (re.compile(r"\b(?:years?|months?|decades?|life)\s+behind\s+$", re.IGNORECASE), "sentence"),
     "duty": (re.compile(r"\b(?:on|off|line\s+of|active|guard|jury|night)[\s-]+$", re.IGNORECASE), None),
 }
 """Words that mean a concept, another one than their own or none behind some words: opened fire, on board, on duty."""
 
-BEHIND: Mapping[str, re.Pattern[str]] = {"bond": LENDING, "bonds": LENDING}
-"""Words that mean no concept of theirs in front of some words: a bond to build a school."""
+CHARGES = re.compile(r"\s+(?:to\s+)?(?:(?!of\b)\w+\s+){0,2}(?:counts?|charges?)\b", re.IGNORECASE)
+
+BEHIND: Mapping[str, tuple[re.Pattern[str], str | None]] = {
+    "bond": (LENDING, None),
+    "bonds": (LENDING, None),
+    "admits": (CHARGES, "conviction"),
+    "admitted": (CHARGES, "conviction"),
+}
+"""The same of words in front of others: a bond to build a school, admitted four counts."""
 
 
 def terms(text: str, span: Span, mentions: Sequence[Mention]) -> Terms:
@@ -102,9 +110,9 @@ def terms(text: str, span: Span, mentions: Sequence[Mention]) -> Terms:
         lead, meant = MEANT.get(word.lower(), (None, None))
         if name is None and lead is not None and lead.search(text, max(0, start - LEAD), start):
             term = meant
-        behind = BEHIND.get(word.lower())
+        behind, meant = BEHIND.get(word.lower(), (None, None))
         if name is None and behind is not None and behind.match(text, match.end()):
-            term = None
+            term = meant
         if term is not None:
             found[term] = None
     return tuple(found)

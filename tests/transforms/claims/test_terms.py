@@ -72,3 +72,16 @@ def test_a_shot_against_an_illness_is_a_vaccination(measures, lead: str, term: s
 def test_a_bond_is_bail_unless_money_was_lent(measures, text, bail) -> None:
     (terms,) = measures(text)
     assert ("bail" in terms) == bail
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "found"),
+    [
+        ("She must serve 8 years behind bars.", "sentence", True),
+        ("Some 8 bars stood behind bars.", "sentence", False),
+        ("She admitted 4 counts of fraud.", "conviction", True),
+        ("She admitted 4 guests.", "conviction", False),
+    ],
+)
+def test_years_behind_bars_and_counts_that_are_admitted(measures, text, concept, found) -> None:
+    assert (concept in measures(text)[0]) == found
