@@ -1,8 +1,8 @@
 """The encoder of the compact English pipeline: spaCy's Tok2Vec, worked out here with what is known of each word kept.
 
-What a word is by itself follows from its features, so it is worked out once; and what each row of a table of features
-adds to that is multiplied out when the pipeline is first used, so a new word costs a sum. The layers above look at
-neighbours (`transforms.names.window_layers`). That takes three fifths of the time that thinc's layers do.
+What a word is by itself follows from its features, so it is worked out once; and so is what each row of a table of
+features adds to that, so that a new word costs a sum. The layers above look at neighbours
+(`transforms.names.window_layers`). That takes three fifths of the time that thinc's layers do.
 """
 
 from __future__ import annotations
@@ -91,10 +91,10 @@ class KnownWords:
         )
         tables = nodes["hashembed"]
         weights = np.split(self._mix.weights, len(tables), axis=1)
-        # what each row of each table adds to the sums of the mixing layer
-        self._added: list[Floats] = [t.get_param("E") @ w.T for t, w in zip(tables, weights, strict=True)]
-        self._seeds: list[int] = [table.attrs["seed"] for table in tables]
-        self._hash = NumpyOps(use_blis=False).hash
+        self._tables = [
+            _Table(table.get_param("E"), table.attrs["seed"], np.ascontiguousarray(part))
+            for table, part in zip(tables, weights, strict=True)
+        ]
         self._places: dict[int, int] = {}
         self._words = np.zeros((REMEMBERED + AT_ONCE, len(self._mix.scale)), dtype=np.float32)
 
@@ -128,10 +128,32 @@ class KnownWords:
     def _made(self, features: Numbers) -> Floats:
         """The numbers of new words. Rows are added and never multiplied, so no word's depend on the others."""
         summed = np.broadcast_to(self._mix.bias, (len(features), len(self._mix.bias)))
-        for column, (added, seed) in enumerate(zip(self._added, self._seeds, strict=True)):
-            rows = self._hash(np.ascontiguousarray(features[:, column]), seed) % len(added)
-            summed = summed + added[rows].sum(axis=1)
+        for column, table in enumerate(self._tables):
+            summed = summed + table.added(features[:, column])
         return self._mix.after(summed)
+
+
+class _Table:
+    """A table of hash embeddings, and what each row of it adds to the sums of the mixing layer."""
+
+    def __init__(self, rows: Floats, seed: int, weights: Floats) -> None:
+        self._rows, self._seed, self._weights = rows, seed, weights
+        self._added = np.zeros((len(rows), len(weights)), dtype=np.float32)
+        self._known = np.zeros(len(rows), dtype=bool)
+        self._hash = NumpyOps(use_blis=False).hash
+
+    def added(self, values: Numbers) -> Floats:
+        """What the values of a feature add: the sum of the four rows that each is hashed to.
+
+        A row is multiplied when it is first met, and alone: the last digits of a product of several depend on how many
+        they are.
+        """
+        found = self._hash(np.ascontiguousarray(values), self._seed) % len(self._rows)
+        for row in np.unique(found[~self._known[found]]).tolist():
+            self._added[row] = self._weights @ self._rows[row]
+            self._known[row] = True
+        summed: Floats = self._added[found].sum(axis=1)
+        return summed
 
 
 @registry.architectures("corroborate.LexiconEmbed.v1")
