@@ -14,6 +14,9 @@ from transforms.slots.statements import Statement
 MONTHS = {"three": "quarter", "six": "half-year", "twelve": "year", "3": "quarter", "6": "half-year", "12": "year"}
 """How many months have a name of their own."""
 
+POSITIONED = seeds.words("figure_words", "positioned") | {"full"}
+"""What stands before a span and a hyphen: first-quarter revenue, and not a five-year plan."""
+
 
 def over_two_spans(one: Statement, other: Statement) -> bool:
     """Whether two figures are summed over two lengths of time: of the quarter, of the year."""
@@ -37,7 +40,7 @@ def _named(near: list[str]) -> Iterator[str]:
     """The words that may name a span. 14 months are how long something took, and no sum of months; a year earlier is
     what a change is told against.
     """
-    words = [part for word in near for part in word.split("-")] if "half-year" not in near else near
+    words = [word.rpartition("-")[2] if word.partition("-")[0] in POSITIONED else word for word in near]
     for before, word, behind in zip(["", *words], words, [*words[1:], ""], strict=False):
         if word == "months" and before in MONTHS:
             yield MONTHS[before]

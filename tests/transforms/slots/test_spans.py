@@ -7,6 +7,7 @@ import pytest
         ("in the first quarter", "in the first three months of the year", True),
         ("in the first quarter", "in the first quarter of the year", True),
         ("in the quarter", "in the year", False),
+        ("in first-quarter trading", "in the year", False),
         ("in the half-year", "in the first six months", True),
         ("in the first six months", "in the first quarter", False),
     ],
