@@ -3,9 +3,9 @@
 import math
 import re
 from functools import cache, lru_cache
+from typing import Any
 
 import simplemma
-import snowballstemmer
 
 import seeds
 
@@ -66,13 +66,18 @@ def _informations() -> dict[str, float]:
     return {row["word"]: -math.log(float(row["share"])) for row in seeds.rows("word_frequency")}
 
 
-_STEMMER = snowballstemmer.stemmer("english")
+@cache
+def _stemmer() -> Any:
+    # it loads the stemmers of all languages; what reads an article can do without it
+    import snowballstemmer  # noqa: PLC0415
+
+    return snowballstemmer.stemmer("english")
 
 
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """What a word shares with the nouns and verbs derived from it: `inspect` and `inspection` have one stem."""
-    return str(_STEMMER.stemWord(word.lower()))
+    return str(_stemmer().stemWord(word.lower()))
 
 
 def information(word: str) -> float:
