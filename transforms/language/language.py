@@ -6,6 +6,7 @@ module depends on spaCy's types. Where no pipeline is there, nothing is parsed, 
 decide alone.
 """
 
+import atexit
 import gc
 import hashlib
 import importlib.util
@@ -303,6 +304,7 @@ def _pipeline(name: str) -> _Pipeline:
     if known is None:
         known = _loaded[name] = _load(name)
         gc.freeze()  # word lists and weights stay: looking through them for garbage takes 3 % of reading an article
+        atexit.register(gc.unfreeze)  # other libraries complain of what is left at the end
     return known
 
 
