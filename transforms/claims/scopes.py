@@ -42,7 +42,7 @@ LED = re.compile(
 LED_REACH = 80
 """Code points before a figure within which it is looked for."""
 
-PERIODS = frozenset(row["word"] for row in seeds.rows("spans")) | {"half", "period", "season"}
+PERIODS = frozenset(row["word"] for row in seeds.rows("spans")) | seeds.words("figure_words", "period")
 """Words for a time that is counted over, which limits no figure: 3,400 were shipped in the quarter."""
 
 _CLOSED = frozenset(row["word"] for row in seeds.rows("closed_words"))

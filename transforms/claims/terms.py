@@ -89,6 +89,7 @@ MEANT: Mapping[str, tuple[re.Pattern[str], str | None]] = {
 """Words that mean a concept, another one than their own or none behind some words: opened fire, on board, on duty."""
 
 CHARGES = re.compile(r"\s+(?:to\s+)?(?:(?!of\b)\w+\s+){0,2}(?:counts?|charges?)\b", re.IGNORECASE)
+"""What makes an admission a plea: admitted four counts, admitted to the charges."""
 
 BEHIND: Mapping[str, tuple[re.Pattern[str], str | None]] = {
     "bond": (LENDING, None),

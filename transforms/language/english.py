@@ -16,11 +16,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
-from thinc.api import (
-    NumpyOps,
-    get_current_ops,
-    set_current_ops,
-)
+from thinc.api import NumpyOps, get_current_ops, set_current_ops
 
 from transforms.language import english_boundaries, english_encoder, english_parser, english_words  # noqa: F401
 from transforms.language.english_encoder import SOURCE

@@ -32,15 +32,13 @@ from thinc.api import (
     with_array,
 )
 
+from transforms.names.kept_rows import KeptRows
 from transforms.names.window_layers import Floats, Layer, through
 
 Numbers = NDArray[np.uint64]
 
 SOURCE = "extract_lexicon_features"
 """Name of the layer that finds the features of words."""
-
-REMEMBERED = 30_000
-"""Words that are kept, each of half a KB."""
 
 AT_ONCE = 500
 """New words that are worked on at a time, of which each takes some 60 KB meanwhile."""
@@ -95,8 +93,7 @@ class KnownWords:
             _Table(table.get_param("E"), table.attrs["seed"], np.ascontiguousarray(part))
             for table, part in zip(tables, weights, strict=True)
         ]
-        self._places: dict[int, int] = {}
-        self._words = np.zeros((REMEMBERED + AT_ONCE, len(self._mix.scale)), dtype=np.float32)
+        self._words: KeptRows[int] = KeptRows(len(self._mix.scale))
 
     def numbers(self, docs: Sequence[Doc]) -> list[Floats]:
         """The numbers of the words of each document."""
@@ -107,23 +104,13 @@ class KnownWords:
     def alone(self, docs: Sequence[Doc]) -> Floats:
         """What the words of some documents are by themselves, a row for each."""
         attributes = np.concatenate([_attributes(self._source, doc) for doc in docs])
-        keys: list[int] = _keys(attributes).tolist()
-        rows = np.empty((len(keys), self._words.shape[1]), dtype=np.float32)
-        for start in range(0, len(keys), AT_ONCE):
-            some = slice(start, start + AT_ONCE)
-            rows[some] = self._some(keys[some], attributes[some])
-        return rows
+        some = (attributes[start : start + AT_ONCE] for start in range(0, len(attributes), AT_ONCE))
+        return np.concatenate([self._some(rows) for rows in some])
 
-    def _some(self, keys: Sequence[int], attributes: Numbers) -> Floats:
-        if len(self._places) > REMEMBERED:
-            self._places.clear()
-        new = {key: at for at, key in enumerate(keys) if key not in self._places}
-        if new:
-            made = self._made(_features(self._source, attributes[list(new.values())]))
-            known = len(self._places)
-            self._words[known : known + len(new)] = made
-            self._places.update(zip(new, range(known, known + len(new)), strict=True))
-        return self._words[[self._places[key] for key in keys]]
+    def _some(self, attributes: Numbers) -> Floats:
+        return self._words.of(
+            _keys(attributes).tolist(), lambda new: self._made(_features(self._source, attributes[new]))
+        )
 
     def _made(self, features: Numbers) -> Floats:
         """The numbers of new words. Rows are added and never multiplied, so no word's depend on the others."""

@@ -92,6 +92,8 @@ class _Pipeline(NamedTuple):
 
 
 _lock = threading.RLock()
+atexit.register(gc.unfreeze)  # of what is left out of garbage collection at the end, other libraries complain
+
 _loaded: dict[str, _Pipeline] = {}
 
 
@@ -304,7 +306,6 @@ def _pipeline(name: str) -> _Pipeline:
     if known is None:
         known = _loaded[name] = _load(name)
         gc.freeze()  # word lists and weights stay: looking through them for garbage takes 3 % of reading an article
-        atexit.register(gc.unfreeze)  # other libraries complain of what is left at the end
     return known
 
 

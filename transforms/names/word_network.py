@@ -5,10 +5,10 @@ layer costs a look-up. The layers above it look at neighbours. Names and boundar
 `benchmarks/english/trainee.py` trains their weights.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,17 +17,13 @@ from spacy.strings import hash_string  # type: ignore[attr-defined]  # compiled
 from thinc.api import NumpyOps
 
 from transforms.names.clued import Clued
+from transforms.names.kept_rows import KeptRows
 from transforms.names.window_layers import Floats, Layer, through
-
-Key = TypeVar("Key", bound=Hashable)
 
 VECTORS = "vectors.npz"
 """The file in the folder of the shipped pipeline that holds the vectors of words, which its networks share."""
 
 SPELLING = ("norm", "prefix", "suffix", "shape")
-
-REMEMBERED = 30_000
-"""Words whose sum is kept: 2.7 KB each in the three networks of a process, which take 0.1 ms to work one out."""
 
 AT_ONCE = 2_000
 """Words that are worked on at a time, of which each takes some 10 KB meanwhile: a long article takes no more."""
@@ -105,8 +101,8 @@ class WordNetwork:
         self._out = weights["out_w"].astype(np.float32), weights["out_b"].astype(np.float32)
         self._columns = np.cumsum([0, *(table.shape[1] for table in self._tables)])
         self._hash = NumpyOps(use_blis=False).hash
-        self._words = _Rows(self._of_words, len(self._mix.bias))
-        self._clues = _Rows(self._of_clues, len(self._mix.bias))
+        self._words: KeptRows[str] = KeptRows(len(self._mix.bias))
+        self._clues: KeptRows[tuple[int, int]] = KeptRows(len(self._mix.bias))
 
     def probabilities(self, stretches: Sequence[Clued]) -> list[Floats]:
         """The probability of each label for every word of every stretch."""
@@ -114,11 +110,12 @@ class WordNetwork:
 
     def _odds(self, stretches: Sequence[Clued]) -> list[Floats]:
         """The same for a few of them."""
-        words = self._words.of([word for stretch in stretches for word in stretch.words])
+        spelt = [word for stretch in stretches for word in stretch.words]
+        words = self._words.of(spelt, lambda new: self._of_words([spelt[at] for at in new]))
         clues = np.concatenate([stretch.clues for stretch in stretches])
         for column in range(clues.shape[1]):
             values, places = np.unique(clues[:, column], return_inverse=True)
-            words += self._clues.of([(column, value) for value in values.tolist()])[places]
+            words += self._of_clues(column, values.tolist())[places]
         lengths = [len(stretch.words) for stretch in stretches]
         state = through(self._windows, self._mix.after(words), lengths)
         odds = state @ self._out[0].T + self._out[1]
@@ -140,13 +137,17 @@ class WordNetwork:
             summed: Floats = self._mix.bias + spelt @ row + meant @ self._vectors.of(key)
             yield summed
 
-    def _of_clues(self, clues: Sequence[tuple[int, int]]) -> Iterator[Floats]:
-        """What each clue adds to them."""
-        for column, value in clues:
-            k = len(self._features.of_word) + column
-            [row] = self._embedded(k, np.array([value], dtype=np.uint64))
-            summed: Floats = self._mix.weights[:, self._columns[k] : self._columns[k + 1]] @ row
-            yield summed
+    def _of_clues(self, column: int, values: Sequence[int]) -> Floats:
+        """What each value of a clue adds to them."""
+        k = len(self._features.of_word) + column
+        weights = self._mix.weights[:, self._columns[k] : self._columns[k + 1]]
+
+        def make(new: list[int]) -> Iterator[Floats]:
+            for at in new:
+                [row] = self._embedded(k, np.array([values[at]], dtype=np.uint64))
+                yield weights @ row
+
+        return self._clues.of([(column, value) for value in values], make)
 
     def _embedded(self, column: int, values: NDArray[np.uint64]) -> Floats:
         """A row for each number of a feature: the sum of the four rows that it is hashed to."""
@@ -154,30 +155,6 @@ class WordNetwork:
         rows = self._hash(np.ascontiguousarray(values), column) % len(table)
         summed: Floats = table[rows].sum(axis=1)
         return summed
-
-
-class _Rows(Generic[Key]):
-    """Rows of numbers that are worked out once for each key, in one array so that many are fetched at a time."""
-
-    def __init__(self, make: Callable[[Sequence[Key]], Iterator[Floats]], width: int) -> None:
-        self._make = make
-        self._places: dict[Key, int] = {}
-        # room for all: the system gives memory to a row when it is first written
-        self._rows = np.zeros((REMEMBERED + AT_ONCE, width), dtype=np.float32)
-
-    def of(self, keys: Sequence[Key]) -> Floats:
-        """A row for each key."""
-        if len(self._places) > REMEMBERED:
-            self._places.clear()
-        new = [key for key in dict.fromkeys(keys) if key not in self._places]
-        needed = len(self._places) + len(new)
-        if needed > len(self._rows):
-            self._rows = np.concatenate([self._rows, np.zeros((needed, self._rows.shape[1]), dtype=np.float32)])
-        for key, row in zip(new, self._make(new) if new else (), strict=True):
-            self._rows[len(self._places)] = row
-            self._places[key] = len(self._places)
-        rows: Floats = self._rows[[self._places[key] for key in keys]]
-        return rows
 
 
 def _layer(weights: Mapping[str, NDArray[Any]], name: str) -> Layer:

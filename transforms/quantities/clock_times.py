@@ -91,8 +91,10 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 
-_ZONES = "|".join(re.escape(row["zone"]) for row in seeds.rows("time_zones") if len(row["zone"]) > 1)
-ZONE = re.compile(rf"\s?\(?(?P<zone>{_ZONES})\b")
+ZONES = "|".join(re.escape(row["zone"]) for row in seeds.rows("time_zones") if len(row["zone"]) > 1)
+"""The time zones of more than a letter, as one of several in a pattern."""
+
+ZONE = re.compile(rf"\s?\(?(?P<zone>{ZONES})\b")
 """The time zone named behind a time; times of two zones are not compared."""
 
 SIDES = {"before": "less_than", "nearly": "less_than", "almost": "less_than", "by": "at_most",

@@ -7,17 +7,15 @@ time zone or `at`.
 import re
 from collections.abc import Sequence
 
-import seeds
+from transforms.quantities.clock_times import ZONES
 from transforms.quantities.intervals import hedged
 from transforms.reading import Reading
 from transforms.text import Span
 
-_ZONES = "|".join(re.escape(row["zone"]) for row in seeds.rows("time_zones") if len(row["zone"]) > 1)
-
 TIME = re.compile(
     r"(?<![\w:.,/$£€+-])(?:(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d(?:\.\d{1,3})?)"
     r"|(?P<of_minutes>\d{1,3}):(?P<of_seconds>[0-5]\d\.\d{1,3}))"
-    rf"(?![\w:/])(?!\.\d|\s?[ap]\.?\s?m\b|\s\(?(?:{_ZONES})\b|\s(?:local\s+time|hours)\b)",
+    rf"(?![\w:/])(?!\.\d|\s?[ap]\.?\s?m\b|\s\(?(?:{ZONES})\b|\s(?:local\s+time|hours)\b)",
     re.IGNORECASE,
 )
 """Hours, minutes and seconds, or minutes with a part of a second."""

@@ -7,6 +7,7 @@ from thinc.api import Adam
 from transforms.language import english, english_encoder
 from transforms.language.english_encoder import Encoder, KnownWords
 from transforms.language.language import packaged_model
+from transforms.names import kept_rows
 
 SENTENCES = [
     "Ana Ruiz, who runs the harbour, said on Monday that 300 of its 420 workers would keep their jobs.",
@@ -50,7 +51,8 @@ def test_what_a_word_is_depends_on_no_other_word(nlp: Language):
 def test_more_words_than_are_kept(nlp: Language, monkeypatch: pytest.MonkeyPatch):
     docs = [nlp.make_doc(text) for text in SENTENCES if text]
     expected = KnownWords(component(nlp).model).alone(docs)
-    monkeypatch.setattr(english_encoder, "REMEMBERED", 5)
+    monkeypatch.setattr(kept_rows, "REMEMBERED", 5)
+    monkeypatch.setattr(kept_rows, "ROOM", 1)
     monkeypatch.setattr(english_encoder, "AT_ONCE", 3)
     few = KnownWords(component(nlp).model)
     for _ in range(3):
