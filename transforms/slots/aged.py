@@ -18,6 +18,7 @@ import seeds
 from transforms.names.candidates import SUFFIXES
 from transforms.names.gazetteer import GIVEN, fold
 from transforms.names.name_parts import one_letter_apart
+from transforms.slots.identified import Nameless, names_given_later
 from transforms.slots.parts_played import (
     DEAD,
     HELD,
@@ -126,8 +127,28 @@ def people_of(told: Mapping[str, Told], article: Article) -> dict[str, Person]:
     """
     parts = _parts(told, article)
     said = {name: _person_of(one, parts[name], article) for name, one in told.items()}
+    for name, called in _named_later(said, told, article).items():
+        said[name] = replace(said[name], name=called)
     people = distinct(said.values())
     return {name: among(people, person) for name, person in said.items()}
+
+
+def _named_later(said: Mapping[str, Person], told: Mapping[str, Told], article: Article) -> dict[str, str]:
+    """The names that an article gives later to those whose ages it tells without one, by the names of these ages."""
+    nameless = {
+        name: Nameless(one.claim.start if one.claim.part == "body" else -1, person.age, person.gender, person.parts)
+        for name, one in told.items()
+        if (person := said[name]).name is None and not _of_several(one.claim, article)
+    }
+    aged = [person.name for person in said.values() if person.name is not None]
+    found = names_given_later(nameless, article.text)
+    return {name: called for name, called in found.items() if not any(same_person(called, other) for other in aged)}
+
+
+def _of_several(claim: Claim, article: Article) -> bool:
+    """Whether an age is told of more than one: two 18-year-olds, women in their 20s, boys aged 9 and 7."""
+    ahead = BEFORE_AGE.search(_spoken(claim, article)[0])
+    return claim.surface.endswith("s") or (ahead is not None and lemma(ahead[1].lower()) != ahead[1].lower())
 
 
 def among(people: Sequence[Person], person: Person) -> Person:

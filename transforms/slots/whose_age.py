@@ -10,10 +10,11 @@ reading; ages more than a year apart, and those of articles that know the other 
 from collections.abc import Iterable
 
 from transforms.slots.aged import Person, apart, gives, of_several
+from transforms.slots.apart_in_place import beside_name
 from transforms.slots.days import on_two_days, told_weeks_apart
 from transforms.slots.one_event import begin_alike, days_told_apart, of_one_time
 from transforms.slots.parts_played import DEAD
-from transforms.slots.same_names import without_suffix
+from transforms.slots.same_names import same_name, without_suffix
 from transforms.slots.statements import PERSONS, Statement
 from transforms.slots.values import ages_apart
 from transforms.stories.told_alike import plain
@@ -41,10 +42,12 @@ def one_persons(one: Statement, other: Statement) -> bool:
     mine, theirs = one.person, other.person
     if mine is None or theirs is None or not _told(one.claim) or not _told(other.claim):
         return False
-    if None not in (mine.name, theirs.name) or apart(mine, theirs) is not None:
-        return False  # names are compared elsewhere
-    if gives(other.people, mine) or gives(one.people, theirs):
+    if apart(mine, theirs) is not None or gives(other.people, mine) or gives(one.people, theirs):
         return False
+    if None not in (one.claim.subject, other.claim.subject):
+        return False  # names are compared elsewhere
+    if _is_named_later(one, other) or _is_named_later(other, one):
+        return True
     roles = mine.roles & theirs.roles
     if any(_alone(one, other, role) and _one_of_a_role(one, other, role) for role in sorted(roles)):
         return True
@@ -69,6 +72,15 @@ def may_be_one_persons(one: Statement, other: Statement) -> bool:
         _ages_of(part, first, theirs) == {mine.age} and _ages_of(part, second, mine) == {theirs.age}
         for part in mine.parts & theirs.parts
     )
+
+
+def _is_named_later(one: Statement, other: Statement) -> bool:
+    """Whether the text of one gives its age without the full name, by which it identifies its person later, and that
+    of the other beside it: a woman, 34, was killed; police identified the woman as Ana Ruiz.
+    """
+    if one.person is None or one.claim.subject is not None or not beside_name(other.claim, other.telling):
+        return False
+    return one.claim.unit == other.claim.unit and same_name(one.person.name, other.claim.subject)
 
 
 def _told(claim: Claim) -> bool:

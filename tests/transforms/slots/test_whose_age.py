@@ -239,3 +239,29 @@ def test_an_age_that_a_pronoun_has_parts_no_ages_beside_the_name(conflicts, told
     other = "At the quarry in Orran on Monday Ben Foley, 45, was found."
     third = f"Ben Foley was found at the quarry in Orran. {told}"
     assert ({"40", "45"} in conflicts(one, other, third)) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "witnesses"),
+    [
+        (
+            "A woman, 34, was killed. Police later identified the woman as Ana Ruiz.",
+            "Ana Ruiz, 43, was killed.",
+            {"34", "43"},
+        ),
+        (
+            "A 27-year-old man was arrested. The suspect, named by police as Ben Oden, will be in court.",
+            "Ben Oden, 29, was arrested.",
+            {"27-year-old", "29"},
+        ),
+        ("A woman, 34, was killed. The driver was identified as Ana Ruiz, 43.", "Ana Ruiz, 43, was killed.", None),
+        (
+            "A woman, 34, and a woman, 51, were killed. Police identified one woman as Ana Ruiz.",
+            "Ana Ruiz, 43, was killed.",
+            None,
+        ),
+        ("A 27-year-old woman was hurt. The suspect was named as Ben Oden.", "Ben Oden, 29, was arrested.", None),
+    ],
+)
+def test_one_who_is_identified_later_is_who_has_that_name(conflicts, one, other, witnesses) -> None:
+    assert conflicts(SHOT + one, SHOOTING + other) == ([witnesses] if witnesses else [])
