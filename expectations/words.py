@@ -257,6 +257,8 @@ RULES = {
     "event_hour": "Two articles give one event two hours",
     "odd_figure": "An article gives one figure two values, of which another text has one",
     "other_currency": "Two articles give one amount in two currencies",
+    "other_unit": "Two articles give one number in two units",
+    "mistyped_figure": "Two articles write one figure with the same digits and another value",
     "event_toll": "Two articles give one event as many dead and not as many hurt, or the other way round",
     "stale_toll": "An article gives a lower toll than articles of days before",
     "restated_day": "One article gives one event two days",

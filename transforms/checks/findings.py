@@ -15,12 +15,13 @@ from transforms.checks.figure_conflicts import figure_conflicts
 from transforms.checks.future_events import future_events
 from transforms.checks.headline_figures import headline_figures
 from transforms.checks.kinship import kinship_conflicts
+from transforms.checks.mistyped_figures import mistyped_figures
 from transforms.checks.name_variants import name_variants
 from transforms.checks.odd_figures import odd_figures
 from transforms.checks.opposites import opposites
 from transforms.checks.organisation_names import organisation_names
 from transforms.checks.other_actors import other_actors
-from transforms.checks.other_currencies import other_currencies
+from transforms.checks.other_units import other_units
 from transforms.checks.part_totals import part_totals
 from transforms.checks.person_days import person_days
 from transforms.checks.quantifiers import quantifier_conflicts
@@ -118,7 +119,8 @@ def _across(
         *event_hours(when, story.quotes, articles, contested, story_id),
         *odd_figures(figures, articles, contradicted, story_id),
         *event_tolls(figures, articles, contradicted, story_id),
-        *other_currencies(figures, articles, contradicted, story_id),
+        *other_units(figures, articles, contradicted, story_id),
+        *mistyped_figures(figures, articles, contradicted, story_id),
         *name_variants(story.mentions, story.roles, articles, story_id),
         *opposites(story.articles, story.quotes, story_id),
         *organisation_names(story.mentions, articles, story_id),

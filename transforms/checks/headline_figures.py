@@ -134,6 +134,8 @@ def _repeats(title: Statement, other: Statement) -> bool:
         return True
     if not same_number(title.claim, other.claim):
         return False
+    if title.block == other.block == PERSONS and title.outcomes and other.outcomes:
+        return title.outcomes[:1] == other.outcomes[:1]  # two dead are no two hurt
     return title.block == other.block or "number" in {title.dimension, other.dimension}
 
 

@@ -15,6 +15,7 @@ from transforms.checks.figure_conflicts import claims_fingerprint
 from transforms.checks.retold import figures_by_article, plain_value, same_names, told_apart
 from transforms.evidence import discrepancy, outlets, seniority, witness
 from transforms.slots.details import Sentence, sentence_of
+from transforms.slots.groups import two_kinds
 from transforms.slots.periods import other_time
 from transforms.slots.statements import Statement
 from transforms.slots.stating import Stated, telling_of
@@ -139,7 +140,7 @@ class Spots:
         """Whether the sentence of one gives the value of the other too, of what may be the same thing."""
         return any(
             _kind(beside) == _kind(other.claim)
-            and (beside.dimension == "number" or self.spot(beside).statement.block == other.statement.block)
+            and (beside.dimension == "number" or _may_be_of_one(self.spot(beside).statement, other.statement))
             for beside in self._of_sentence[sentence_of(one.claim)]
             if beside is not one.claim
         )
@@ -275,6 +276,13 @@ def _one_noun(one: Spot, other: Spot) -> bool:
 
 def _one_outcome(one: Spot, other: Spot) -> bool:
     return one.statement.outcomes[:1] == other.statement.outcomes[:1]
+
+
+def _may_be_of_one(one: Statement, other: Statement) -> bool:
+    """Whether two counts may be of one thing: two killed and two hurt are not, nor two men and two women."""
+    if one.block != other.block or two_kinds(one, other):
+        return False
+    return one.outcomes[:1] == other.outcomes[:1] or not (one.outcomes and other.outcomes)
 
 
 def _finding(odd: Spot, own: Spot, other: Spot, spots: Spots, story_id: str) -> Finding:

@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from transforms.articles_reading import read_articles
-from transforms.checks.other_currencies import MOST, other_currencies
+from transforms.checks.likest_pairs import MOST
+from transforms.checks.other_units import other_units
 
 ONE = "A jogger found a purse that held £4,200 beneath the Quorlin harbour bridge."
 OTHER = "The jogger handed in the purse with $4,200 that lay beneath the Quorlin harbour bridge."
@@ -22,7 +23,7 @@ def found(make_article):
         ]
         claims = read_articles(articles).claims
         seen = [claim.claim_id for claim in claims if claim.surface in told]
-        return other_currencies(claims, {one.article_id: one for one in articles}, seen, "story")
+        return other_units(claims, {one.article_id: one for one in articles}, seen, "story")
 
     return find
 
@@ -59,3 +60,45 @@ def test_copies_known_conflicts_and_lists_are_left_alone(found) -> None:
     assert not found(ONE, OTHER, copies=True)
     assert not found(ONE, OTHER, told=("$4,200",))
     assert not found(ONE, " ".join([OTHER] * MOST))
+
+
+CRATER, AGAIN = (
+    "The rock left a crater five metres deep beneath the Quorlin harbour bridge.",
+    "The crater that the rock left beneath the bridge is 5 feet deep.",
+)
+
+
+def test_one_number_in_two_units_is_found(found) -> None:
+    (finding,) = found(CRATER, AGAIN)
+    assert (finding.rule, finding.cause) == ("other_unit", "unit")
+    assert {finding.witness_a.surface, finding.witness_b.surface} == {"five metres", "5 feet"}
+    (points,) = found(
+        "The council raised the harbour levy by 7.5 percent on Monday.",
+        "By 7.5 percentage points the council raised the harbour levy.",
+    )
+    assert (points.rule, points.cause) == ("other_unit", "percent against points")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        AGAIN.replace("5 feet", "16 feet"),
+        AGAIN.replace("5 feet", "5 m"),
+        AGAIN.replace("5 feet", "4 to 6 feet"),
+        AGAIN.replace("5 feet", "1.5 metres (5 feet)") + " The crater, five metres deep, is closed. It is 5 feet wide.",
+        "A skipper bought a mast of 5 feet at the Marlow yard.",
+    ],
+)
+def test_what_is_no_other_unit(found, other) -> None:
+    assert not found(CRATER, other)
+
+
+def test_a_unit_that_stands_nowhere_else_is_odd_though_its_text_has_the_other_too(found) -> None:
+    (finding,) = found(CRATER, f"{AGAIN} Five metres is much for a rock.")
+    assert {finding.witness_a.surface, finding.witness_b.surface} == {"five metres", "5 feet"}
+
+
+def test_units_that_many_confuse_and_one_of_anything_are_left_alone(found) -> None:
+    blast = "The rock hit the harbour bridge like a blast of 40 tons of dynamite."
+    assert not found(blast, blast.replace("tons", "tonnes"))
+    assert not found(CRATER.replace("five metres", "one metre"), AGAIN.replace("5 feet", "1 foot"))
