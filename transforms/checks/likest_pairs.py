@@ -64,8 +64,10 @@ def likest_pair(
         for likeness in [alike(*(telling_of(claim, articles[claim.article_id]) for claim in (one, other)))]
         if likeness >= _least(one, other, givers, slip)
     ]
-    likeness, one, other = max(likely, key=lambda pair: pair[0], default=(0.0, None, None))
-    if one is None or other is None or {one.claim_id, other.claim_id} & set(told):
+    if not likely:
+        return []
+    _, one, other = max(likely, key=lambda pair: pair[0])
+    if one.claim_id in told or other.claim_id in told:
         return []
     support = {
         side.claim_id: len({lineage for claim, lineage in givers if not slip.excludes(claim, side)})
