@@ -1,6 +1,7 @@
 """The main job in this process without Prefect: the same code, its tasks called as plain functions."""
 
 import logging
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Any
@@ -46,6 +47,6 @@ def plain_run(paths: Sequence[str], settings: Settings) -> Summary:
     """As `flows.pipeline.corroborate`, after `without_prefect`."""
     with release.exclusive(settings.folder):
         try:
-            return pipeline._run(paths, settings, release.clean(settings.folder), None)
+            return pipeline._run(paths, settings, release.clean(settings.folder), None, time.monotonic())
         finally:
             release.sweep(settings.folder)

@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from flows import sources
 from flows.addresses import is_address
 from flows.files import InputError
 from flows.settings import Settings, SettingsError, options
-from flows.sources import find
 from flows.waiving import read_corrections, read_waivers
 from transforms.language.language import ModelError, require
 
@@ -102,7 +102,7 @@ def _data(settings: Settings) -> str | None:
 def _paths(settings: Settings, paths: Sequence[str]) -> str | None:
     if not paths:
         return None
-    found, rejects = find(paths, settings.root)
+    found, rejects = sources.given(paths, settings)
     away = sum(is_address(source.raw_path) for source in found)
     elsewhere = f", {away:,} of them elsewhere" if away else ""
     return f"{len(found):,} raw files{elsewhere}; {len(rejects):,} entries of folders cannot be read"

@@ -10,6 +10,7 @@ import gc
 import logging
 import os
 import sys
+import time
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -42,10 +43,12 @@ log = logging.getLogger("corroborate")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; gives the exit code. Whatever goes wrong is said in words on standard error."""
+    started = time.monotonic()
     try:
         arguments = _parser().parse_args(argv)
     except SystemExit as end:
         return int(end.code or OK)
+    arguments.started = started
     _log_to_terminal(logging.WARNING if arguments.quiet else logging.INFO)
     settings, before = Settings(), None
     try:

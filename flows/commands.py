@@ -8,7 +8,9 @@ import gc
 import json
 import os
 import sys
+import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +25,7 @@ OK, FINDINGS, USAGE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
 def _run(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows import remote  # noqa: PLC0415
     from flows.release import exclusive  # noqa: PLC0415
-    from flows.sources import find  # noqa: PLC0415
+    from flows.sources import given as find_given  # noqa: PLC0415
     from flows.standing import unchanged  # noqa: PLC0415
     from flows.waiving import read_corrections, read_waivers  # noqa: PLC0415
     from transforms.language.language import require  # noqa: PLC0415
@@ -33,13 +35,14 @@ def _run(arguments: argparse.Namespace, settings: Settings) -> int:
     read_corrections(settings.corrections)
     here = [path for path in arguments.paths if "://" not in path]
     if here:
-        find(here, settings.root)
+        find_given(here, settings)
     with exclusive(settings.folder):
         remote.pull(settings)
         summary = unchanged(arguments.paths, settings)
     if summary is None:
         require(settings.language_model)
         summary = _run_flow(arguments, settings)
+    summary = replace(summary, seconds=round(time.monotonic() - arguments.started, 3))
     _print(arguments, summary.as_dict(), summary.as_text())
     return summary.exit_code
 

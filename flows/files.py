@@ -40,7 +40,9 @@ class RawFile:
     meta: Path | None
 
 
-def find_files(paths: Sequence[str], root: Path = Path()) -> tuple[list[RawFile], list[Reject]]:
+def find_files(
+    paths: Sequence[str], root: Path = Path(), apart: Sequence[Path] = ()
+) -> tuple[list[RawFile], list[Reject]]:
     """The files to read, each once, ordered by `raw_path`; and what in the folders cannot be read.
 
     A folder is walked with all below it, except hidden files, `*.meta.json` and `README*`. A link that leads out of
@@ -49,6 +51,7 @@ def find_files(paths: Sequence[str], root: Path = Path()) -> tuple[list[RawFile]
     Args:
         paths: files and folders.
         root: the folder that names are relative to.
+        apart: files and folders that hold no articles, such as the data folder; they are passed over.
 
     Raises:
         InputError: a given path does not exist, a given folder cannot be listed, or there is no file at all.
@@ -63,7 +66,7 @@ def find_files(paths: Sequence[str], root: Path = Path()) -> tuple[list[RawFile]
                 raise InputError(
                     f"{given}: a pipe, a socket or a device, which cannot be read twice. Write what it gives to a file."
                 )
-            found = _walk(top, rejects, root) if stat.S_ISDIR(mode) else [top]
+            found = _walk(top, rejects, root, [place.resolve() for place in apart]) if stat.S_ISDIR(mode) else [top]
         except OSError as error:
             raise InputError(
                 f"{given}: {_why(error)}. Give the path of an article file or of a folder of them."
@@ -130,8 +133,8 @@ def keep_in(folder: Path) -> Keep:
     return keep
 
 
-def _walk(top: Path, rejects: dict[str, Reject], root_of_names: Path) -> list[Path]:
-    """The files of a folder and of all below it.
+def _walk(top: Path, rejects: dict[str, Reject], root_of_names: Path, apart: Sequence[Path]) -> list[Path]:
+    """The files of a folder and of all below it that do not lie apart.
 
     Raises:
         OSError: the folder itself cannot be listed; one below it that cannot is a reject.
@@ -144,7 +147,10 @@ def _walk(top: Path, rejects: dict[str, Reject], root_of_names: Path) -> list[Pa
         raw_path = _raw_path(path, root_of_names)
         try:
             mode = path.stat().st_mode
-            if path.is_symlink() and not path.resolve().is_relative_to(root):
+            where = path.resolve()
+            if any(where.is_relative_to(place) for place in apart):
+                continue
+            if path.is_symlink() and not where.is_relative_to(root):
                 what = "a link that leads out of the folder. Give the path it leads to as well."
                 rejects[raw_path] = _reject(raw_path, 0, "link_outside", what)
             elif stat.S_ISREG(mode):

@@ -91,13 +91,14 @@ def corroborate(paths: Sequence[str], settings: dict[str, Any] | None = None) ->
         flows.settings.SettingsError: a setting is unknown or wrong.
         transforms.language.language.ModelError: the language model that the settings name is of no use.
     """
+    started = time.monotonic()
     try:
         chosen = load(settings or {}, os.environ, Path.cwd())
         with finished_first(), release.exclusive(chosen.folder):
             base = remote.pull(chosen)
             staging = release.clean(chosen.folder)
             try:
-                return _run(paths, chosen, staging, base)
+                return _run(paths, chosen, staging, base, started)
             finally:
                 stop()  # a scheduled run is itself a process that would wait for its workers before it ends
                 release.sweep(chosen.folder)
@@ -106,8 +107,7 @@ def corroborate(paths: Sequence[str], settings: dict[str, Any] | None = None) ->
         raise
 
 
-def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit | None) -> Summary:
-    started = time.monotonic()
+def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit | None, started: float) -> Summary:
     summary = unchanged(paths, settings)
     if summary is not None:
         tell(summary, settings.folder / "current")
@@ -115,7 +115,7 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit |
     on = conditions(settings)  # a mistake in the waivers or corrections shows before the work
     last = release.whole_current(settings.folder)
     ledger = Ledger.load(settings.folder, last)
-    found, found_rejects = sources.find(paths, settings.root, settings.max_wait_seconds)
+    found, found_rejects = sources.given(paths, settings)
     now = due(found, ledger, versions.intake(settings.limits))
     log.info("%s, %s of them new or changed", counted(len(found), "raw file"), f"{len(now.sources):,}")
 
@@ -140,7 +140,8 @@ def _run(paths: Sequence[str], settings: Settings, staging: Path, base: Commit |
     news = difference(last, staged).news() if last else ()
     reports = write_reports(settings, staged, name, checked, staging / "reports", news)
     manifest = release.read_manifest(staged)
-    refused = Places(str(settings.folder / "failed" / name), str(settings.folder / "reports" / name / "report.html"))
+    failed = settings.folder / "failed" / name
+    refused = Places(str(failed), str(failed / "report.html"))
     where = remote.places(settings, name) if checked.publishable else refused
     summary = Summary(
         release=name,
@@ -308,13 +309,13 @@ def publish(
     when a release holds what they hold.
     """
     data = settings.folder
-    release.keep_reports(data, reports, name)
     if publishable:
+        release.keep_reports(data, reports, name)
         ledger.save(data, name)
         release.publish(data, staged, name)
         sketching.keep(data, staged.parent / "sketches" / sketching.SKETCHES, name)
         remote.push(settings, base)
         shutil.rmtree(data / "work", ignore_errors=True)
     else:
-        release.set_aside(data, staged, name)
+        release.set_aside(data, staged, reports, name)
     prune(data, settings.keep_releases)

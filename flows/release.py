@@ -3,8 +3,8 @@
     data/releases/<id>/<table>/part-*.parquet    one whole release, never changed once it has its name
     data/releases/<id>/manifest.json             its counts, checksums and versions
     data/current -> releases/<id>                what readers open
-    data/failed/<id>/                            a release whose suites failed, kept for a look
-    data/reports/<id>/, data/reports/latest      the reports of a release
+    data/failed/<id>/                            a release whose suites failed, kept for a look with its reports
+    data/reports/<id>/, data/reports/latest      the reports of a release that was published
     data/ledger/<id>.parquet                     the files it was made from
     data/sketches/<id>.parquet                   what its articles are compared by, to spare the next run
     data/work/                                   finished batches of a run that was stopped, for the next one
@@ -117,7 +117,7 @@ def sweep(data: Path) -> None:
 
 def _sweep_orphans(data: Path) -> None:
     """Remove the reports and ledgers of releases that were never published, as the run that wrote them was killed."""
-    there = {path.name for kind in ("releases", "failed") for path in data.glob(f"{kind}/*")}
+    there = {path.name for path in data.glob("releases/*")}
     for path in [*data.glob("reports/*"), *data.glob("ledger/*.parquet")]:
         if ID.fullmatch(path.stem) and path.stem not in there:
             shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink()
@@ -259,11 +259,16 @@ def _mark_newest(folder: Path) -> None:
     os.utime(folder, ns=(now, now))
 
 
-def set_aside(data: Path, staged: Path, release: str) -> Path:
-    """Keep a sealed release that may not become current under `failed/`; gives its folder."""
+def set_aside(data: Path, staged: Path, reports: Path, release: str) -> Path:
+    """Keep a sealed release that may not become current under `failed/` with its reports; gives its folder.
+
+    The current release may be of the same content and id, let through by another setting: its own reports stay.
+    """
     folder = data / "failed" / release
     folder.parent.mkdir(exist_ok=True)
     shutil.rmtree(folder, ignore_errors=True)
+    for path in reports.iterdir():
+        path.replace(staged / path.name)
     staged.rename(folder)
     os.utime(folder)
     return folder

@@ -41,7 +41,7 @@ def prune(data: Path, keep: int) -> list[str]:
             going = folder.rename(folder.with_name(f".{folder.name}"))
             removed.append(folder.name)
             shutil.rmtree(going)
-            if not any((data / kind / folder.name).exists() for kind in ("releases", "failed")):
+            if not (data / "releases" / folder.name).exists():
                 shutil.rmtree(data / "reports" / folder.name, ignore_errors=True)
                 (data / "ledger" / f"{folder.name}.parquet").unlink(missing_ok=True)
     except OSError as error:

@@ -13,6 +13,7 @@ from flows.addresses import is_address
 from flows.engine import prefect_here
 from flows.files import InputError
 from flows.settings import Settings, SettingsError
+from flows.sources import refuse_apart
 from flows.workers import end_quietly
 
 NAME = "nightly"
@@ -44,11 +45,12 @@ def serve(
 
     Raises:
         SettingsError: `cron` is no schedule.
-        InputError: a path does not exist.
+        InputError: a path does not exist, or lies where no articles do.
     """
     for path in paths:
         if not is_address(path) and not Path(path).exists():
             raise InputError(f"{path}: no such file or folder. Give the path of what is to be read on each run")
+    refuse_apart(paths, settings.apart)
     with prefect_here(settings.folder, scheduled=True):
         from prefect.runner import Runner  # noqa: PLC0415
         from prefect.schedules import Cron, Interval  # noqa: PLC0415
@@ -62,6 +64,7 @@ def serve(
             "cache": settings.cache.expanduser(),
             "waivers": settings.waivers,
             "corrections": settings.corrections,
+            "keep_rejects": settings.keep_rejects,
         }
         data = settings.data if settings.is_remote else str(settings.folder.absolute())
         absolute = {"data": data} | {name: str(path.absolute()) for name, path in places.items() if path is not None}

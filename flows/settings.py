@@ -107,6 +107,12 @@ class Settings:
         return self.cache.expanduser() / digest(self.data) if self.is_remote else Path(self.data)
 
     @property
+    def apart(self) -> tuple[str, ...]:
+        """The files, folders and addresses that the settings name, which hold no articles to read."""
+        named = (self.keep_rejects, self.waivers, self.corrections)
+        return (str(self.data), str(self.folder), str(FILE), *(str(path) for path in named if path is not None))
+
+    @property
     def limits(self) -> Limits:
         """How much of the raw files is read."""
         return Limits(

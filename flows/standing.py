@@ -53,7 +53,7 @@ def unchanged(paths: Sequence[str], settings: Settings) -> Summary | None:
     made_by = versions.current(settings.language_model)
     if release.read_manifest(last)["versions"] != made_by or release.damage_of(last, quick=True):
         return None
-    found, rejected = sources.find(paths, settings.root, settings.max_wait_seconds)
+    found, rejected = sources.given(paths, settings)
     entries: dict[str, Entry] = {}
     reader = versions.intake(settings.limits)
     for source in found:

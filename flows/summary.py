@@ -33,7 +33,7 @@ class Summary:
         exit_code: 0 or 1, as the gate decided.
         reasons: why, one sentence each.
         news: what is new since the release before, one sentence each.
-        seconds: how long it took.
+        seconds: how long it took; of a command, from its start to this summary.
     """
 
     release: str

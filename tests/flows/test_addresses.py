@@ -303,6 +303,15 @@ def test_pages_of_a_web_server_are_sources(web: tuple[str, Path], tmp_path: Path
     assert [source.raw_path for source in sources.find([f"{address}/"])[0]] == [f"{address}/a.json"]
 
 
+def test_data_at_an_address_are_no_sources(bucket: str) -> None:
+    newsroom = f"{bucket}/newsroom"
+    put(newsroom, raw__a_json=page(1), data__reports__1_html="a report")
+    settings = Settings(data=f"{newsroom}/data")
+    assert [source.raw_path for source in sources.given([newsroom], settings)[0]] == [f"{newsroom}/raw/a.json"]
+    with pytest.raises(InputError, match="no articles lie there"):
+        sources.given([f"{newsroom}/data/reports"], settings)
+
+
 @pytest.mark.parametrize(
     ("address", "words"),
     [

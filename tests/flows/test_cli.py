@@ -17,8 +17,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from flows import assembly, cli, parts, release, stages
+from flows import assembly, cli, commands, parts, release, stages
 from flows.sources import Source
+from flows.summary import Summary
 from transforms import judging
 from transforms.judging import Judged
 from transforms.tables import FINDINGS
@@ -201,7 +202,25 @@ def test_a_stumbling_file_system_is_tried_again_and_a_broken_release_kept_aside(
     assert "Traceback" not in said
     assert release.need_current(tmp_path) == old
     (failed,) = (tmp_path / "failed").iterdir()
-    assert (tmp_path / "reports" / failed.name / "report.html").is_file()
+    assert f"its report: {failed / 'report.html'}" in said
+    assert sorted(path.name for path in failed.glob("report.*")) == sorted(release.REPORTS)
+    assert not (tmp_path / "reports").exists()
+
+
+def test_a_run_tells_the_seconds_since_the_command_was_given(
+    samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    def slowly_started(*_: object) -> Summary:
+        time.sleep(0.2)
+        rows = dict.fromkeys(("articles", "claims", "figures", "findings", "rejects"), 0)
+        return Summary(
+            release="1", tables="", report="", counts=rows, files=1, new_files=1, new_articles=1, new_versions=0,
+            read_articles=1, unchanged=False, exit_code=0, reasons=(), news=(), seconds=0.001,
+        )  # fmt: skip
+
+    monkeypatch.setattr(commands, "_run_flow", slowly_started)
+    assert cli.main(["run", str(samples), "--data", str(tmp_path), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["seconds"] >= 0.2
 
 
 @pytest.mark.parametrize(
@@ -320,6 +339,24 @@ def test_a_first_run_that_is_refused_says_that_nothing_is_current(
     assert "the release was refused; nothing is current yet:" in said
     assert "stays current" not in said
     assert not (data / "current").is_symlink()
+
+
+def test_a_refused_run_leaves_the_reports_of_the_same_release_that_is_current(
+    samples: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    (article, *_) = sorted(samples.rglob("*.txt"))
+    (tmp_path / "empty.txt").write_text("")
+    run = ["run", str(article), str(tmp_path / "empty.txt"), "--data", str(tmp_path / "data"), "--workers", "1"]
+    assert cli.main([*run, "--max-reject-share", "1"]) == 0
+    shown = tmp_path / "data" / "reports" / "latest" / "report.html"
+    before = shown.read_text()
+    capsys.readouterr()
+    assert cli.main([*run, "--max-reject-share", "0"]) == 3
+    said = capsys.readouterr().err
+    assert "the release was refused; the one before stays current:" in said
+    failed = tmp_path / "data" / "failed" / release.need_current(tmp_path / "data").name
+    assert f"its report: {failed / 'report.html'}" in said
+    assert (failed / "report.html").read_text() != before == shown.read_text()
 
 
 @pytest.mark.parametrize(("publishes", "words"), [(True, "is current."), (False, "the current release is as it was.")])

@@ -74,10 +74,8 @@ def test_nothing_stays_of_a_release_that_a_killed_run_did_not_publish(tmp_path: 
     report(name)
     report("0123456789abcdef")  # and then it is killed
     (tmp_path / "reports" / "notes").mkdir()
-    (tmp_path / "failed" / "fedcba9876543210").mkdir(parents=True)
-    (tmp_path / "reports" / "fedcba9876543210").mkdir()
     release.sweep(tmp_path)
-    assert {path.name for path in (tmp_path / "reports").iterdir()} == {name, "latest", "notes", "fedcba9876543210"}
+    assert {path.name for path in (tmp_path / "reports").iterdir()} == {name, "latest", "notes"}
     assert (tmp_path / "reports" / "latest" / "report.html").read_text() == name
     assert [path.stem for path in (tmp_path / "ledger").iterdir()] == [name]
 

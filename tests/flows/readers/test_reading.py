@@ -11,9 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows import sources
 from flows.files import InputError, find_files, lies_below, read_file
 from flows.readers import MEBIBYTE, Limits
 from flows.readers.kinds import PACKINGS, SUFFIXES
+from flows.settings import Settings
 from transforms.raw.records import Record
 from transforms.tables import Reject
 
@@ -313,3 +315,30 @@ def test_the_samples_are_read_whole(samples: Path) -> None:
     results = read(samples)
     assert reasons(results) == []
     assert len(results) == 10
+
+
+def test_what_lies_apart_is_passed_over_in_a_folder_and_refused_by_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in (
+        "a.txt",
+        "data.txt",
+        "data/reports/1/report.html",
+        "data/prefect/b.db",
+        "waivers.csv",
+        "in/data/c.txt",
+    ):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text("Some words.")
+    Path("report.html").symlink_to("data/reports/1/report.html")
+    settings = Settings(waivers=Path("waivers.csv"))
+    for given_paths in (["."], ["a.txt", str(tmp_path)]):
+        found, rejects = sources.given(given_paths, settings)
+        assert [source.raw_path for source in found] == ["a.txt", "data.txt", "in/data/c.txt"]
+        assert rejects == []
+    for inside in ("data", "data/reports", "data/prefect/b.db", "waivers.csv", "report.html"):
+        with pytest.raises(InputError, match=f"^{inside}: no articles lie there.*--data"):
+            sources.given(["a.txt", inside], settings)
+    found, _ = sources.given(["data"], Settings(data="elsewhere"))
+    assert [source.raw_path for source in found] == ["data/prefect/b.db", "data/reports/1/report.html"]
