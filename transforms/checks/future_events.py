@@ -29,10 +29,11 @@ REGULAR = re.compile(r"\b[a-z]{3,}ed\b")
 
 DEADLINE = re.compile(
     r"\b(?:by|until|from|through|since|between|starting|beginning|due|before|after|prior to|ahead of|"
+    r"(?:date|deadline|target)s?(?: of)?|"
     r"for(?: (?:the|his|her|its|their) \w+)?)\s+$",
     re.IGNORECASE,
 )
-"""What stands right before a day that something holds until or from."""
+"""What stands right before a day that something holds until or from: through, a best-by date of."""
 
 CLAUSE = re.compile(r"[;()“”\"]|(?<!\d):|:(?!\d)|,\s+(?:and|but|which|who|while|where)\b|\bwhen\b")
 

@@ -15,6 +15,7 @@ from transforms.checks.article_sentences import words_of
 from transforms.checks.figure_conflicts import claims_fingerprint
 from transforms.checks.retold import figures_by_article, plain
 from transforms.evidence import discrepancy, outlets, witness
+from transforms.slots.periods import was_over
 from transforms.slots.statements import COUNTS, PERSONS, Statement
 from transforms.slots.stating import Stated, telling_of
 from transforms.slots.values import YEAR
@@ -181,10 +182,14 @@ def _with_unborn(toll: Toll, other: Toll) -> bool:
 
 
 def _of_another(toll: Toll) -> bool:
-    """Whether the words before a toll tell that it is of another event, or of those whose names are known."""
+    """Whether a toll is of a time long over, or the words before it tell that it is of another event, or of those whose
+    names are known.
+    """
     before = toll.told.spoken[0][-NEAR:]
-    return KNOWN_BY_NAME.search(before) is not None or any(
-        cue[0][0].islower() for cue in cues("apart", "attacker").finditer(before)
+    return (
+        was_over(toll.claim, toll.claim.as_of_start)
+        or KNOWN_BY_NAME.search(before) is not None
+        or any(cue[0][0].islower() for cue in cues("apart", "attacker").finditer(before))
     )
 
 

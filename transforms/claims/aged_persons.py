@@ -19,6 +19,12 @@ AGE_AFTER_NAME = re.compile(
 )
 """What may stand between a person and an age: `Ana Ruiz, who is 41`; `Ana Ruiz, who lived here, was 41`."""
 
+EXPLAINED = re.compile(r",\s+the\s+")
+"""The same where the parse hangs the noun that the age describes on the name: `Ana Ruiz, the 41-year-old owner`."""
+
+ENDS = re.compile(r"[,.;)]|\s+(?:who|whose|whom|that)\b|$")
+"""What stands behind an age without a noun that says who somebody is: `Ana Ruiz, the 41-year-old who owns it`."""
+
 _ALIAS = "|".join(sorted(seeds.words("figure_words", "alias")))
 ALIASED = re.compile(
     rf",?\s+(?:{_ALIAS}|a\.k\.a\.|(?:also\s+)?known\s+as|nicknamed)"
@@ -67,12 +73,27 @@ def aged_person(scene: Scene) -> Mention | None:
         another = reading.surface.endswith("-old") and NEXT_OF_LIST.match(text, reading.end)
         if not another:
             return before
+    if before is not None and _explains(scene, before):
+        return before
     after = next((m for m in persons if m.start >= reading.end), None)
     if after is None or not _leads_to(scene, after):
         return None
     # a 19-year-old Beverly man: where he is from
     following = text[after.end : after.end + AGED_REACH].split(maxsplit=1)
     return None if following and following[0] in _aged_nouns() else after
+
+
+def _explains(scene: Scene, person: Mention) -> bool:
+    """Whether an age is told of a noun that says who somebody right before it is."""
+    if scene.parsed is None or EXPLAINED.fullmatch(scene.text, person.end, scene.reading.start) is None:
+        return False
+    name = scene.parsed.head_of(Span(person.start, person.end))
+    age = scene.parsed.head_of(Span(scene.reading.start, scene.reading.end))
+    if name is None or age is None:
+        return False
+    above = list(scene.parsed.ancestors(age))
+    nouns = above if ENDS.match(scene.text, scene.reading.end) is None else [age, *above]
+    return any(scene.parsed.tokens[at].dep == "appos" and scene.parsed.tokens[at].head == name for at in nouns)
 
 
 def _leads_to(scene: Scene, person: Mention) -> bool:

@@ -42,12 +42,13 @@ BASE = re.compile(
 """Words that lead to what a figure is compared with, which has a time of its own: up from $4m a year ago."""
 
 BASE_TIME = re.compile(
-    r"\b(?:(?P<moved>from)|than|against|versus|vs\.?|compared\s+(?:with|to))\s+"
-    r"(?:(?:in|for|during|the|that|those|what|it|was|of|same|period|quarter|month|time|early|late|mid|its|their)\s+)*$",
+    r"\b(?:(?P<moved>from|(?P<on>on))|than|against|versus|vs\.?|compared\s+(?:with|to))\s+"
+    r"(?:(?:in|for|during|the|that|those|what|it|was|of|same|period|quarter|month|time|early|late|mid|its|their)\s+)*"
+    r"(?:(?:census|count|survey|total|level|figure|number|record|results?)\s+(?:of|in|from|for)\s+)?$",
     re.IGNORECASE,
 )
 """Words that lead to the time with which a figure is compared: 5 % more than in 2019; up 5 % from 2019, but not a
-record from 2019."""
+record from 2019; up 5 % on 2019, but not on Monday; up 5 % on the census of 2019."""
 
 BASE_REACH = 32
 """Code points before a figure in which they stand."""
@@ -170,10 +171,22 @@ def _rank(figure: Figure, date: Reading) -> int | None:
         return 0  # from 29 at this time in 2015
     if ADJACENT.fullmatch(figure.text, own.end, date.start) or HEADING.fullmatch(figure.text, date.end, own.start):
         return 0
-    base = BASE_TIME.search(figure.text, max(figure.sentence.start, date.start - BASE_REACH), date.start)
-    if base is not None and (own.change is not None or not base["moved"]):
+    if _is_base_time(figure, date):
         return None
     return time_from(figure.parsed, figure.frame, Span(date.start, date.end))
+
+
+def _is_base_time(figure: Figure, date: Reading) -> bool:
+    """Whether a date is the time with which a figure is compared, or a movement told before it: sales of $5m, up 3 %
+    from 2019.
+    """
+    base = BASE_TIME.search(figure.text, max(figure.sentence.start, date.start - BASE_REACH), date.start)
+    if base is None or (base["on"] and (date.high or 0) - (date.low or 0) <= NAMES_A_DAY):
+        return False
+    own = figure.readings[figure.place]
+    if not base["moved"] or own.change is not None:
+        return True
+    return own.end <= date.start and any(one.change for one in figure.readings if one.end <= date.start)
 
 
 def _of_another(figure: Figure, date: int) -> bool:

@@ -67,6 +67,11 @@ PREDICATED = re.compile(r"[,;:\d]|\band\b", re.IGNORECASE)
 PREDICATE = re.compile(r"\b(?:were|was|are|is|have|has|had|died|survived|escaped)\b", re.IGNORECASE)
 """Where what is said of a part begins."""
 
+LEADING = re.compile(
+    r"\s*(?:(?:were|was|are|is|have|has|had|been|not|never|also|later|since|already|still)\s+)*", re.IGNORECASE
+)
+"""Little words with which that begins: had never been vaccinated."""
+
 RELATIVE_CLAUSE = re.compile(r"\b(?:who|which|that)\s+(?P<told>[^,;]*)$", re.IGNORECASE)
 """A relative clause that a figure stands in."""
 
@@ -205,7 +210,10 @@ def outcome_of_part(after: str) -> tuple[str, ...]:
     if part is None:
         return ()
     told = part if part["whom"] else PREDICATE.search(after, part.end())
-    return () if told is None else outcome_beside("", after[(told.end() if told is part else told.start()) :])
+    if told is None:
+        return ()
+    behind = LEADING.match(after, told.end() if told is part else told.start())
+    return outcome_beside("", after[behind.end() if behind else told.start() :])
 
 
 def told_of_its_own(outcomes: Sequence[str], before: str, after: str) -> tuple[str, ...]:

@@ -3,13 +3,12 @@
 In: the tokens of a sentence and its figures. Out: nothing; figures that leave their unit out are given it.
 """
 
-import math
 from itertools import pairwise
 
 import seeds
 from transforms.quantities.ages import mark_listed
-from transforms.quantities.ages_told import AGED, AGED_NOUNS
-from transforms.quantities.bare_numbers import STATES, fared
+from transforms.quantities.ages_told import AGED
+from transforms.quantities.bare_numbers import STATES
 from transforms.quantities.counted_units import count
 from transforms.quantities.drafts import Draft, words_between
 from transforms.quantities.hedges import hedge_before
@@ -17,6 +16,13 @@ from transforms.quantities.movements import level_before, number_of
 from transforms.quantities.nouns import counted, singular
 from transforms.quantities.tokens import Token, word_at
 from transforms.quantities.units import MAGNITUDE, Unit
+from transforms.quantities.wholes import (
+    is_part_of_those,
+    named_whole,
+    of_persons,
+    opens_with_whole,
+    whole_before,
+)
 
 _ENDS = frozenset([
     ".", ",", ";", ")", "by", "in", "for", "on", "at", "from", "the", "of", "and", "last", "a", "to", "this",
@@ -31,9 +37,6 @@ _NO_THING = seeds.words("figure_words", "no_thing")
 
 _HEDGING = frozenset(["nearly", "almost", "about", "around", "some", "roughly", "estimated", "more", "over", "than"])
 """What may stand between `of the` and the whole that a figure is a part of."""
-_THESE = frozenset(["them", "us"])
-_GIVEN = frozenset(["the", "its", "their", "these", "those"])
-"""What may stand before the whole that a sentence opens with: of the 30 wells tested, 17 were foul."""
 _SUMS = frozenset(row["word"] for row in seeds.rows("sum_nouns"))
 
 _MOVED_FROM = (["up", "from"], ["down", "from"])
@@ -68,12 +71,14 @@ def lend_units(tokens: list[Token], drafts: list[Draft]) -> None:
             draft.phrase = after.phrase
         elif level := level_before(tokens, drafts, n):
             lender = None if level is before else level
+        elif is_part_of_those(tokens, draft) and (whole := whole_before(tokens, drafts, n)):
+            lender = whole
         elif before and before.unit and before.kind != "ordinal" and _follows(tokens, before, draft):
             lender = before
         elif phrase := number_of(tokens, draft):
             draft.unit, draft.phrase = Unit(singular(tokens[phrase.head].lower), "count"), phrase
         elif before and before.unit and before.unit.dimension == "count" and _goes_on_counting(tokens, draft):
-            lender = _persons_before(tokens, drafts, n) or before
+            lender = before
         elif _elliptic(tokens, before, draft) and (counted_before := _counted_before(drafts, n)):
             lender = counted_before
         else:
@@ -81,23 +86,16 @@ def lend_units(tokens: list[Token], drafts: list[Draft]) -> None:
             lender = _sum_of(tokens, near, draft) or _parallel(tokens, near, draft)
         if lender is not None and not _is_score(lender):
             draft.unit, draft.kind, draft.exact = lender.unit, lender.kind, lender.exact
-        elif draft.unit is None and _of_persons(tokens, draft):
+        elif draft.unit is None and of_persons(tokens, draft):
             draft.unit = Unit("person", "count")
+        elif draft.unit is None:
+            draft.unit = named_whole(tokens, draft)
     _lend_along_lists(tokens, drafts)
 
 
 def _is_score(draft: Draft) -> bool:
     """Whether a figure has two sides, so that a bare one beside it is none: won 3-1, up from 2."""
     return draft.unit is not None and draft.unit.dimension == "score"
-
-
-def _of_persons(tokens: list[Token], draft: Draft) -> bool:
-    """Whether a figure is a part of persons whom its sentence does not count: three of them were killed."""
-    at = draft.numeral.stop
-    if word_at(tokens, at) != "of" or word_at(tokens, at + 1) not in _THESE:
-        return False
-    named = word_at(tokens, at + 2) == "," and word_at(tokens, at + 3) in ("a", "an")
-    return fared(tokens, at + 2) or (named and word_at(tokens, at + 4) in AGED_NOUNS)  # two of them, a boy of 16 and
 
 
 def _lend_along_lists(tokens: list[Token], drafts: list[Draft]) -> None:
@@ -148,7 +146,7 @@ def _follows(tokens: list[Token], before: Draft, draft: Draft) -> bool:
     lead = gap[-1]
     if before.unit.dimension == "count" and (lead == "s" or lead in ("'", "’", "'s", "’s")):
         return (word_at(tokens, draft.stop) or ".") in _ENDS  # 412 seats to the rival party's 121
-    if _is_part_of(tokens, before, draft, gap):
+    if opens_with_whole(tokens, before, draft, gap):
         return True
     if before.unit == MAGNITUDE and gap in (["and"], ["or"], [","], [",", "and"]):
         return draft.numeral.step < 1  # tremors of 4.5 and 4.8
@@ -171,22 +169,8 @@ def _follows(tokens: list[Token], before: Draft, draft: Draft) -> bool:
 
 
 def _goes_on_counting(tokens: list[Token], draft: Draft) -> bool:
-    """Whether a bare figure adds to what was counted before it, or is a part of it: burned 120 homes, nine of them
-    empty, and threatens 4,000 more.
-    """
-    if word_at(tokens, draft.stop) == "of":
-        return word_at(tokens, draft.stop + 1) in ("them", "which")
+    """Whether a bare figure adds to what was counted before it: burned 120 homes and threatens 4,000 more."""
     return word_at(tokens, draft.stop) == "more" and (word_at(tokens, draft.stop + 1) or ".") in _ENDS
-
-
-def _persons_before(tokens: list[Token], drafts: list[Draft], n: int) -> Draft | None:
-    """The persons counted before a figure that is a part of them, by what befell those: twelve hurt men in three
-    clinics, four of them in intensive care.
-    """
-    if not _of_persons(tokens, drafts[n]):
-        return None
-    near = drafts[max(0, n - _PARALLEL_REACH) : n]
-    return next((other for other in reversed(near) if other.unit and other.unit.name in AGED_NOUNS), None)
 
 
 def _counted_before(drafts: list[Draft], n: int) -> Draft | None:
@@ -216,13 +200,6 @@ def _elliptic(tokens: list[Token], last: Draft | None, draft: Draft) -> bool:
     if before in ("and", "while", "but", ",", "whom"):
         return after in STATES or after == "without"
     return after in (*_ENDS, "and", "while") and (before.endswith("ed") or before in _PAST)
-
-
-def _is_part_of(tokens: list[Token], whole: Draft, part: Draft, gap: list[str]) -> bool:
-    """Whether a bare figure is a part of the count that the sentence opens with: of 30 wells tested, 17 were foul."""
-    behind = whole.first - (word_at(tokens, whole.first - 1) in _GIVEN)
-    opens = behind == 1 and tokens[0].lower == "of" and whole.unit is not None and whole.unit.dimension == "count"
-    return opens and gap[-1] == "," and (part.value or math.inf) <= (whole.value or 0)
 
 
 def _sum_of(tokens: list[Token], drafts: list[Draft], draft: Draft) -> Draft | None:

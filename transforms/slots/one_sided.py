@@ -28,6 +28,19 @@ ALL_THERE_IS = re.compile(
 )
 """What stands behind a count of all things of a kind: 34 paintings by her are known."""
 
+MARK = re.compile(
+    r"\b(?:below|above|under|beyond|exceed(?:s|ed|ing)?|reach(?:es|ed|ing)?|short\s+of|than)\s+(?:the|its|their)\s+$",
+    re.IGNORECASE,
+)
+MARKED = re.compile(
+    r"\s+(?:that|which|needed|required|recommended|considered|deemed|seen\s+as|threshold|target|goal|mark|benchmark)\b",
+    re.IGNORECASE,
+)
+"""What stands before and behind a mark by which something is measured: below the 95 percent that is needed."""
+
+COUNTED_IN = re.compile(r"\b\d[\d,.]*\s+(?:[a-z-]+\s+){0,3}?(?:in|over|within)\s+(?:(?:just|only|about|some)\s+)*$")
+"""What stands before the time over which something was counted: killed 1,200 people in nine days."""
+
 ATTEMPTED = re.compile(r"\battempted\b", re.IGNORECASE)
 ATTEMPTED_BEFORE = re.compile(r"\battempted\s+$", re.IGNORECASE)
 ATTEMPTED_BEHIND = re.compile(r"\s+attempted\s*(?:[.,;)]|$)", re.IGNORECASE)
@@ -153,6 +166,15 @@ def _is_lacking(statement: Statement) -> bool:
     return SHORT_BY.search(before) is not None or SHORT.match(after) is not None
 
 
+def _is_mark(statement: Statement) -> bool:
+    before, after, _ = statement.telling.spoken
+    return MARK.search(before) is not None and MARKED.match(after) is not None
+
+
+def _is_counted_in(statement: Statement) -> bool:
+    return COUNTED_IN.search(statement.telling.spoken[0]) is not None
+
+
 def _is_extreme(statement: Statement) -> bool:
     return EVER in statement.telling.ahead | statement.telling.behind
 
@@ -260,6 +282,8 @@ Row = tuple[Says, frozenset[str], str]
 ONE_SIDED: tuple[Row, ...] = (
     (_is_rest, ANY, "one is the rest of a whole"),
     (_is_lacking, ANY, "one is what is lacking"),
+    (_is_mark, ANY, "one is a mark by which something is measured"),
+    (_is_counted_in, frozenset({"time"}), "one is the time that something was counted over"),
     (_is_left, frozenset({"count", "time"}), "one is what is left"),
     (_is_extreme, ANY, "one of them is the most or the least that there has ever been"),
     (_are_named, ANY, "one counts those whose names are known"),

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations
 
+import seeds
 from transforms.slots.apart_in_place import one_first_term
 from transforms.slots.comparable import is_written
 from transforms.slots.dated_acts import one_plan, to_come
@@ -22,8 +23,11 @@ from transforms.slots.sentence_terms import is_term_passed
 from transforms.slots.statements import Statement
 from transforms.slots.values import swapped
 
-YEAR, PLAN, TERM = "year", "day to come", "term of a sentence"
-"""Kinds: in which year something was, when it will be, for how long somebody is sent to prison."""
+YEAR, BUILT, PLAN, TERM = "year", "year of making", "day to come", "term of a sentence"
+"""Kinds: in which year something was or was made, when it will be, for how long somebody is sent to prison."""
+
+ORIGIN = seeds.words("figure_words", "origin")
+"""Verbs that tell how old something is: built in 1974."""
 
 ONE_YEAR, SLIPPED, DECADE = 0.5, 0.25, 10
 """Likeness of the words beside two years from which they are of one thing; the same where a slip of the pen makes one
@@ -51,17 +55,17 @@ def soles(block: Neighbours, pairs: Iterable[Pair], near: Callable[[str, str], f
         pairs: pairs of their names.
         near: how alike the words beside two of them are (0 to 1).
     """
-    kinds = {name: kind for name in block.names if (kind := _kind_of(block.statements[name]))}
+    kinds = {name: told for name in block.names if (told := _kinds_of(block.statements[name]))}
     given: dict[tuple[str, str], dict[float | None, str]] = defaultdict(dict)
-    for name, kind in kinds.items():
+    for name, kind in ((name, kind) for name, told in kinds.items() for kind in told):
         for article in block.statements[name].articles:
             given[article, kind].setdefault(block.statements[name].claim.value, name)
     for one, other in pairs if kinds else ():
         mine, theirs = block.statements[one], block.statements[other]
-        kind = kinds.get(one)
-        if kind is None or kind != kinds.get(other) or mine.texts & theirs.texts or block.meet(one, other):
+        shared = next((kind for kind in kinds.get(one, ()) if kind in kinds.get(other, ())), None)
+        if shared is None or mine.texts & theirs.texts or block.meet(one, other):
             continue
-        only = all(_is_one(block, given[article, kind], kind) for article in mine.articles | theirs.articles)
+        only = all(_is_one(block, given[article, shared], shared) for article in mine.articles | theirs.articles)
         if only and _of_one_thing(mine, theirs, near(one, other)):
             yield one, other
 
@@ -73,17 +77,19 @@ def _is_one(block: Neighbours, given: Mapping[float | None, str], kind: str) -> 
     return bool(given) and all(block.meet(one, other) for one, other in combinations(given.values(), 2))
 
 
-def _kind_of(statement: Statement) -> str | None:
-    """What a figure is if it is the only one of a kind in its article; None if it is of no such kind."""
+def _kinds_of(statement: Statement) -> tuple[str, ...]:
+    """What a figure is if it is the only one of a kind in its article, the narrowest kind first."""
     claim = statement.claim
     if to_come(statement):
-        return PLAN
+        return (PLAN,)
     if claim.negated or not is_written(claim):
-        return None
+        return ()
     if is_term_passed(statement):
-        return TERM
+        return (TERM,)
     year = statement.dimension == "date" and claim.modality != "possible" and YEAR_ALONE.fullmatch(claim.surface)
-    return YEAR if year and _leads(statement) else None
+    if not year or _leads(statement) is None:
+        return ()
+    return (BUILT, YEAR) if (claim.measure or "").split(", ")[0] in ORIGIN else (YEAR,)
 
 
 def _of_one_thing(one: Statement, other: Statement, near: float) -> bool:

@@ -72,3 +72,9 @@ def test_one_more_report_with_the_lower_toll_speaks_for_it(found) -> None:
 
 def test_copies_are_one_voice(found) -> None:
     assert not found(ONE, OTHER, LATE, copies=True)
+
+
+@pytest.mark.parametrize(("year", "count"), [("", 1), (" of 1977", 0)])
+def test_an_event_of_a_year_long_over_has_a_toll_of_its_own(found, year: str, count: int) -> None:
+    late = f"The crash{year} at the Selwick ferry terminal killed four people, police said."
+    assert len(found(ONE, OTHER, late)) == count

@@ -364,3 +364,9 @@ def test_a_figure_in_another_unit_is_given_in_the_words_of_the_text(found) -> No
 def test_how_heavy_one_after_the_other_is_who_is_wanted(found, described, number) -> None:
     text = "Described there as a tall male of the dredging crew, weighing {} pounds, " + described + "."
     assert len(found("\n\n".join(map(text.format, (160, 175))))) == number
+
+
+@pytest.mark.parametrize(("told", "rules"), [("a use-by date of", []), ("a mark on", ["future_event"])])
+def test_a_date_that_a_thing_has_dates_no_deed(found, told, rules) -> None:
+    findings = found(f"The pies were printed with {told} May 24, 2026, and sold in Orran, the maker said.")
+    assert [finding.rule for finding in findings] == rules

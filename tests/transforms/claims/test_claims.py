@@ -76,6 +76,11 @@ def test_an_age_behind_another_name_of_somebody_is_of_the_one_who_goes_by_it(cla
         ("They hit a 38-year-old and her guard, identified as Leo Brandt.", None),
         ("A 38-year-old whose killer was identified as Leo Brandt died.", None),
         ("Leo Brandt wept for 38-year-old Justice Brandt.", None),
+        ("Leo Brandt, the 38-year-old owner of a mill, was hit.", "Leo Brandt"),
+        ("Police arrested Leo Brandt, the 38-year-old owner of a mill.", "Leo Brandt"),
+        ("According to Leo Brandt, the 38-year-old driver fled.", None),
+        ("Leo Brandt, the 38-year-old who owns a mill, was hit.", "Leo Brandt"),
+        ("When they met Leo Brandt, the 38-year-old driver fled.", None),
     ],
 )
 def test_an_age_belongs_to_nobody_else(claim, text, subject) -> None:

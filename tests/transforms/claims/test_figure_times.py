@@ -28,6 +28,7 @@ OWN = [
     ("The crush in which 12 people died came in 1904.", "12 people"),
     ("The boat carried 300 people, of whom 12 died, to Orran in 1904.", "12"),
     ("Boats cost 300 crowns in 1904.", "300 crowns"),
+    ("It is up 12 percent from 1904, when the mill sold 300 boats.", "300 boats"),
     ("The Ruizes' 1904 tax rate: 12 percent.", "12 percent"),
 ]
 
@@ -45,6 +46,9 @@ OTHERS = [
     ("The mill sold 300 boats, more than in 1904.", "300 boats"),
     ("Sales of the mill rose 12 percent from 1904.", "12 percent"),
     ("The mill sold 300 boats, up from 12 in 1904.", "300 boats"),
+    ("The mill sold 300 boats, up 12 percent from 1904.", "300 boats"),
+    ("Sales of the mill rose 12 percent on 1904.", "12 percent"),
+    ("Orran has 300 boats, an increase of 12 percent on the census of 1904.", "12 percent"),
     ("The mill sold 300 boats in 1904, up from 12.", "12"),
     ("Five years after the fire of 1904, the mill reopened.", "Five years"),
 ]

@@ -135,3 +135,33 @@ def test_what_a_number_without_a_noun_counts(text: str, found: list[tuple[float,
 )
 def test_a_number_says_how_many_those_before_it_are(text: str, units: list[str]) -> None:
     assert [reading.unit for reading in read(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Twelve people in nine towns fell ill and eight of them died.", ["person", "town", "person"]),
+        ("She has 40 shops in nine towns, eight of them in Norland.", ["shop", "town", "shop"]),
+        ("She has four shops in nine towns, eight of them in Norland.", ["shop", "town", "town"]),
+        ("The shops are in nine towns, eight of them in Norland.", ["town", "town"]),
+        ("Twelve people were shot in ten fights, eight of which began here.", ["person", "fight", "fight"]),
+        ("The fire burned 12 homes, nine of them empty, and threatens 40 more.", ["home", "home", "home"]),
+    ],
+)
+def test_a_part_is_of_what_there_is_and_not_of_where_it_is(text: str, units: list[str]) -> None:
+    assert [reading.unit for reading in read(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Of those infected, 49 had no symptoms.", ["person"]),
+        ("Of those who left, about 49 came back.", ["person"]),
+        ("Of the patients in Orran, 49 needed oxygen.", ["patient"]),
+        ("Of those in the harbour, 49 needed paint.", []),
+        ("Of the cargo, 49 went to Orran.", []),
+        ("Of the patients, most of them old, 49 needed oxygen.", []),
+    ],
+)
+def test_a_bare_number_is_a_part_of_the_whole_that_its_sentence_opens_with(text: str, units: list[str]) -> None:
+    assert [reading.unit for reading in read(text)] == units

@@ -148,3 +148,17 @@ def test_a_part_of_what_is_told_is_not_all(conflicts, among, found) -> None:
     one = f"Outside the strait of Orran many ships lie waiting, {among}, the coastguard said."
     other = "Outside the strait of Orran many ships lie waiting, at Orran 41 tankers, the coastguard said."
     assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(("mark", "found"), [("below the 95 percent that is needed", False), ("at 95 percent", True)])
+def test_a_mark_by_which_something_is_measured_is_no_value_of_it(conflicts, mark, found) -> None:
+    one = f"Two doses of the harbour vaccine work in Orran {mark}, the Selwick clinic said on Monday."
+    other = "Two doses of the harbour vaccine work in Orran at 97 percent, the Selwick clinic said on Monday."
+    assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(("killed", "found"), [("has killed 1,200 seals in", False), ("has lasted", True)])
+def test_the_time_that_something_was_counted_over_is_not_how_long_it_lasts(conflicts, killed, found) -> None:
+    one = f"The heat wave at the harbour of Orran {killed} nine days, the Selwick weather office said on Monday."
+    other = "The heat wave at the harbour of Orran has lasted twelve days, the Selwick weather office said on Monday."
+    assert bool(conflicts(one, other)) == found
