@@ -145,6 +145,11 @@ def _goes_on_to(sentence: ParsedSentence, predicate: int, governor: int) -> bool
 
 def _of_event(sentence: ParsedSentence, frame: Frame, top: int, governor: int) -> bool:
     """Whether a figure is told in a clause about an event that has the date: the 2013 bombing that killed 12."""
+    whose = frame.subject is not None and any(
+        sentence.tokens[owner].text.lower() == "whose" for owner in sentence.children(frame.subject, "nmod:poss")
+    )
+    if whose and is_event(sentence, governor) and frame.subject is not None and top < frame.subject:
+        return True  # which the parse may hang elsewhere: the quake of 2007, whose magnitude was 8
     at = frame.predicate
     while sentence.tokens[at].dep in {"conj", "xcomp"}:
         at = sentence.tokens[at].head

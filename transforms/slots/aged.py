@@ -42,9 +42,11 @@ BEHIND_AGE = re.compile(
 
 BEFORE_AGE = re.compile(
     r"\b([A-Za-z]+)(?:,\s+(?:an?\s+(?:[A-Za-z]+\s+of\s+)?|aged\s+)?|,?\s+ages?\s+|,?\s+aged\s+|\s+\("
-    r"|,?\s+in\s+(his|her|their)\s+)$"
+    r"|,?\s+in\s+(his|her|their)\s+|\s+(?:is|was)\s+)$"
 )
-"""The noun before an age: a girl aged 13; the driver, 38; the driver, a 38-year-old man; a woman in her 40s."""
+"""The noun before an age: a girl aged 13; the driver, 38; the driver, a 38-year-old man; a woman in her 40s; the driver
+was 38 years old.
+"""
 
 TITLE = re.compile(r"(?:.*\b(?:was|were|killed)\s+the\s+|\s*(?:The\s+)?)([A-Za-z]+),?\s+$", re.DOTALL)
 """What stands before a name so that nobody else can be meant: Driver Ana Ruiz; The dead were the driver, Ana Ruiz.

@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations
 
-import seeds
 from transforms.slots.apart_in_place import one_first_term
 from transforms.slots.comparable import is_written
 from transforms.slots.dated_acts import one_plan, to_come
@@ -23,11 +22,9 @@ from transforms.slots.sentence_terms import is_term_passed
 from transforms.slots.statements import Statement
 from transforms.slots.values import swapped
 
-YEAR, BUILT, PLAN, TERM = "year", "year of making", "day to come", "term of a sentence"
-"""Kinds: in which year something was or was made, when it will be, for how long somebody is sent to prison."""
-
-ORIGIN = seeds.words("figure_words", "origin")
-"""Verbs that tell how old something is: built in 1974."""
+YEAR, PLAN, TERM = "year", "day to come", "term of a sentence"
+"""Kinds: in which year something was, when it will be, for how long somebody is sent to prison. A year is of a narrower
+kind by the act that it dates: built in 1974."""
 
 ONE_YEAR, SLIPPED, DECADE = 0.5, 0.25, 10
 """Likeness of the words beside two years from which they are of one thing; the same where a slip of the pen makes one
@@ -89,7 +86,8 @@ def _kinds_of(statement: Statement) -> tuple[str, ...]:
     year = statement.dimension == "date" and claim.modality != "possible" and YEAR_ALONE.fullmatch(claim.surface)
     if not year or _leads(statement) is None:
         return ()
-    return (BUILT, YEAR) if (claim.measure or "").split(", ")[0] in ORIGIN else (YEAR,)
+    act = (claim.measure or "").split(", ")[0]
+    return (f"{YEAR} of {act}", YEAR) if act else (YEAR,)
 
 
 def _of_one_thing(one: Statement, other: Statement, near: float) -> bool:

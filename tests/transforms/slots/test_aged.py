@@ -111,3 +111,10 @@ def test_who_the_dead_are_told_to_be_has_the_noun_before_the_name(make_article, 
     (claim,) = (one for one in read_articles([article]).claims if one.surface == "44")
     people = people_of({"ana": Told(claim, (44.0, 44.0), ())}, article)
     assert people["ana"].roles == roles
+
+
+@pytest.mark.parametrize(
+    ("told", "roles"), [("The driver was 38 years old.", {"driver"}), ("He is 38 years old.", set())]
+)
+def test_an_age_that_a_verb_gives_to_a_noun_is_that_of_its_person(make_article, told, roles) -> None:
+    assert people(make_article, f"A car hit a wall in Orran. {told}")[38][0].roles == roles

@@ -40,7 +40,8 @@ def test_other_moments_and_persons_are_not_compared(conflicts, one, other) -> No
         ("The mill was built in 1987 by two brothers.", "A flood had damaged the hall in 1978.", False),
         ("It was the largest fire since 2015.", "It was the largest fire in 2017.", False),
         ("The mill was built in 1987 and closed in 2003.", "Two brothers built the mill in 1978.", True),
-        ("The mill was built in 1987 and closed in 2003.", "Two brothers closed the mill in 1997.", False),
+        ("The mill was built in 1987 and closed in 2003.", "Two brothers closed the mill in 1997.", True),
+        ("The mill was built in 1987 and closed in 2003.", "A flood had closed the quay in 1997.", False),
     ],
 )
 def test_the_only_year_of_two_reports_is_one_where_the_words_beside_it_are_like(conflicts, one, other, found) -> None:
