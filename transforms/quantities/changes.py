@@ -35,16 +35,24 @@ REACH_BY = 10
 """The same before `by`, where the object stands between: cut its spending by 5 %."""
 
 
+_AGAINST = (["against"], ["versus"], ["vs"], ["compared", "with"], ["compared", "to"])
+"""What leads from the amount of a movement to that of another one which has no verb of its own."""
+
+
 def set_changes(tokens: Sequence[Token], drafts: Sequence[Draft]) -> None:
-    """Directions; the same movement said again in another unit has the direction of the first."""
+    """Directions; the same movement said again in another unit has the direction of the first, and so has one that
+    shares its verb: lost 15 % of their weight, against 2 % on the dummy.
+    """
     last: Draft | None = None
     for draft in drafts:
         if draft.kind != "ordinal" and not (draft.unit and draft.unit.dimension == "score"):
             dimension = draft.unit.dimension if draft.unit else "number"
             draft.change = change_of(tokens, draft.hedge.first if draft.hedge else draft.first, draft.stop, dimension)
-            again = last is not None and words_between(tokens, last, draft) in (["("], ["or"], [",", "or"], ["/"])
-            if draft.change is None and last is not None and again and last.unit != draft.unit:
-                draft.change = last.change
+            if draft.change is None and last is not None and last.change is not None:
+                gap = words_between(tokens, last, draft)
+                again = last.unit != draft.unit and gap in (["("], ["or"], [",", "or"], ["/"])
+                if again or (last.unit == draft.unit and (gap[-1:] in _AGAINST or gap[-2:] in _AGAINST)):
+                    draft.change = last.change
         last = draft
 
 

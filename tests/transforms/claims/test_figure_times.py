@@ -28,6 +28,7 @@ OWN = [
     ("The crush in which 12 people died came in 1904.", "12 people"),
     ("The boat carried 300 people, of whom 12 died, to Orran in 1904.", "12"),
     ("Boats cost 300 crowns in 1904.", "300 crowns"),
+    ("Twelve men died in the Orran quake of 1904, whose magnitude was 8.2.", "8.2"),
     ("It is up 12 percent from 1904, when the mill sold 300 boats.", "300 boats"),
     ("The Ruizes' 1904 tax rate: 12 percent.", "12 percent"),
 ]
@@ -43,6 +44,7 @@ OTHERS = [
     ("In 1904 Ruiz bought the mill, which now employs 300 people.", "300 people"),
     ("Ruiz said in 1904 that the mill employs 300 people.", "300 people"),
     ("The Harbour Act of 1904 covers 300 boats.", "300 boats"),
+    ("Krag hates the Harbour Act of 1904, whose scope is 300 boats.", "300 boats"),
     ("The mill sold 300 boats, more than in 1904.", "300 boats"),
     ("Sales of the mill rose 12 percent from 1904.", "12 percent"),
     ("The mill sold 300 boats, up from 12 in 1904.", "300 boats"),

@@ -297,6 +297,10 @@ def test_an_amount_of_movement_has_a_direction_and_a_level_has_none() -> None:
     assert only("Ridership fell by about 3 percent.").change == "down"
     assert only("It reported a 3 percent drop in sales.").change == "down"
     assert only("Ferries were 7 percent slower.").change is None
+    first, second = read("Eels on the new feed lost 15 percent of their weight, against 2 percent on the old one.")
+    assert (first.change, second.change) == ("down", "down")
+    first, second = read("Fares rose to 5 percent, against 3 percent on the ferry.")
+    assert (first.change, second.change) == (None, None)
     assert only("They cut their harbour spending by 40 percent.").change == "down"
     assert only("They gave up 40 boats.").change is None
 
