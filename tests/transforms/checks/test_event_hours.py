@@ -44,11 +44,30 @@ def test_one_event_at_two_hours_is_found_with_both_places(found) -> None:
         OTHER.replace("around", "as of"),
         OTHER.replace("a ferry", "another ferry"),
         "Two sailors were hurt around 6:45 p.m. when Ada Lind rammed the Marlow grain harbour, Bo Krag said.",
-        'The post read: "A ferry crashed at the Selwick terminal around 6:45 p.m. and hurt two sailors."',
     ],
 )
 def test_what_contradicts_no_hour(found, other) -> None:
     assert not found(ONE, other)
+
+
+def test_what_two_texts_quote_is_compared_elsewhere(found) -> None:
+    post = 'The post read: "A ferry crashed at the Selwick terminal around 6:45 p.m. and hurt two sailors."'
+    assert found(ONE, post)
+    assert not found(post, post.replace("6:45", "3:30").replace("The post", "Her message"))
+
+
+def test_hours_of_one_uncommon_minute_need_few_like_words(found) -> None:
+    report = "The harbour police got a call about the crash at {}."
+    assert [one.rule for one in found(ONE.replace("3:30", "3:47"), report.format("6:47 p.m."))] == ["event_hour"]
+    assert not found(ONE, report.format("6:30 p.m.")), "half past is common"
+    assert not found(ONE.replace("3:30", "3:47"), "The choir of Marlow began to sing at 6:47 p.m.")
+    assert not found(ONE.replace("3:30", "3:47"), report.format("6:47 p.m."), days=("2026-03-06", "2026-04-06"))
+
+
+def test_what_follows_an_event_has_an_hour_that_only_like_sentences_give(found) -> None:
+    brought = "Two sailors were brought to the Selwick hospital at {} after the ferry crash, officials said."
+    assert found(brought.format("3 p.m."), f"On Friday {brought.format('6 p.m.')}")
+    assert not found(ONE, "The hurt sailors were brought to the Marlow hospital at 6 p.m.")
 
 
 def test_a_slip_stands_in_one_place_of_a_text_that_has_the_right_hour_too(found) -> None:
