@@ -273,7 +273,8 @@ ROLES = {
     "police chief": "fire chief", "chief": "captain", "mayor": "governor", "governor": "senator", "sheriff": "mayor",
     "president": "vice president", "vice president": "president", "senator": "governor", "prime minister":
     "foreign minister", "prosecutor": "judge", "judge": "prosecutor", "attorney": "detective",
-    "district attorney": "judge", "detective": "coroner", "coroner": "detective", "director": "spokesman", "captain": "chief", "sergeant": "lieutenant", "sgt.": "lt.",
+    "district attorney": "judge", "detective": "coroner", "coroner": "detective", "director": "spokesman",
+    "captain": "chief", "sergeant": "lieutenant", "sgt.": "lt.",
     "lt.": "capt.", "capt.": "lt.", "spokesman": "director", "spokeswoman": "director",
     "mother": "aunt", "father": "uncle", "brother": "cousin", "sister": "cousin", "son": "nephew", "daughter": "niece",
     "wife": "sister", "husband": "brother", "neighbor": "colleague", "pastor": "coach", "ceo": "spokesman",
