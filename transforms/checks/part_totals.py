@@ -45,6 +45,10 @@ BESIDE = re.compile(rf"⟦\d+⟧{WORDS}{ALSO}$")
 """What stands before the last of several figures of which together something is a part."""
 
 
+AFTER_COLON = re.compile(r":\s*(?:about |at least |some )?$")
+"""What stands before the first of a list, which is no total of the others: three guests, two guards and a cook."""
+
+
 def part_totals(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Iterator[Contradiction]:
     """Each total that its parts, given in the same sentence, exceed or do not make."""
     for sentence in skeletons(claims, articles):
@@ -55,7 +59,7 @@ def part_totals(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Ite
                 continue  # 56 sailors and ten divers, among them 30 women
             yield from _checked(sentence, found[1], MARK.findall(found[3]), whole=False)
         for found in chain(SPLIT_OF_THEM.finditer(sentence.words), SPLIT.finditer(sentence.words)):
-            if found[1] not in seen:
+            if found[1] not in seen and not AFTER_COLON.search(sentence.words, 0, found.start()):
                 seen.add(found[1])
                 yield from _checked(sentence, found[1], MARK.findall(found[3]), whole=True)
         for found in MORE_OF_THEM.finditer(sentence.words):

@@ -91,9 +91,15 @@ MEANT: Mapping[str, tuple[re.Pattern[str], str | None]] = {
 CHARGES = re.compile(r"\s+(?:to\s+)?(?:(?!of\b)\w+\s+){0,2}(?:counts?|charges?)\b", re.IGNORECASE)
 """What makes an admission a plea: admitted four counts, admitted to the charges."""
 
+OF = re.compile(r"\s+of\b")
+"""What makes an opinion of an approval, and no vote: approve of the president."""
+
 BEHIND: Mapping[str, tuple[re.Pattern[str], str | None]] = {
     "bond": (LENDING, None),
     "bonds": (LENDING, None),
+    "approve": (OF, "approval"),
+    "approves": (OF, "approval"),
+    "approved": (OF, "approval"),
     "admits": (CHARGES, "conviction"),
     "admitted": (CHARGES, "conviction"),
 }

@@ -68,9 +68,10 @@ PREDICATE = re.compile(r"\b(?:were|was|are|is|have|has|had|died|survived|escaped
 """Where what is said of a part begins."""
 
 LEADING = re.compile(
-    r"\s*(?:(?:were|was|are|is|have|has|had|been|not|never|also|later|since|already|still)\s+)*", re.IGNORECASE
+    r"\s*(?:(?:were|was|are|is|have|has|had|been|to\s+be|needed|not|never|also|later|since|already|still)\s+)*",
+    re.IGNORECASE,
 )
-"""Little words with which that begins: had never been vaccinated."""
+"""Little words with which that begins: had never been vaccinated, had to be rescued."""
 
 RELATIVE_CLAUSE = re.compile(r"\b(?:who|which|that)\s+(?P<told>[^,;]*)$", re.IGNORECASE)
 """A relative clause that a figure stands in."""

@@ -38,6 +38,9 @@ _AUXILIARIES = seeds.words("state_words", "auxiliary")
 STATES = frozenset(row["word"] for row in seeds.rows("state_words"))
 """What may stand between a bare number and what befell those it counts; adverbs in -ly may as well."""
 
+_AGED_BY = frozenset({"aged", "under", "over"})
+"""Words before the age of those a number counts: 30 are under 18."""
+
 _EMPLOYING = seeds.words("figure_words", "employing")
 _BEHIND_THE_EMPLOYED = frozenset(
     ["", ",", ";", ".", "—", "–", "and", "in", "at", "there", "here", "across", "worldwide"]
@@ -58,6 +61,7 @@ _TOLL_REACH, _MOVED_REACH = 8, 20
 it says that something moved: the toll from a fire at the docks rose to six."""
 
 _MOVING = frozenset(form for row in seeds.rows("changes") if row["kind"] == "verb" for form in row["forms"].split("|"))
+_STANDING = frozenset({"stands", "stood", "standing", "stand"})
 _TURNING = frozenset({"that", "who", "whose", "while", "when", "as", "but", "because", "after", "before"})
 """Words with which a clause of its own may begin, about something else than the toll."""
 
@@ -92,7 +96,8 @@ def fared(tokens: list[Token], at: int) -> bool:
     while not befell(tokens, at) and (word_at(tokens, at) in STATES or word_at(tokens, at).endswith("ly")):
         at += 1
     noun = word_at(tokens, at)
-    return befell(tokens, at) or (at > opening and noun in AGED_NOUNS and is_plural(noun))
+    aged = noun in _AGED_BY and word_at(tokens, at + 1).isdecimal()
+    return befell(tokens, at) or (at > opening and ((noun in AGED_NOUNS and is_plural(noun)) or aged))
 
 
 def _told_as_age(tokens: list[Token], draft: Draft) -> bool:
@@ -123,7 +128,8 @@ def _of_group(tokens: list[Token], draft: Draft) -> bool:
     while word_at(tokens, at) in _BEFORE_SIZE:
         at -= 1
     if word_at(tokens, at) == "of":
-        return word_at(tokens, at - 1) in _MADE_OF
+        before = word_at(tokens, at - 1)
+        return before in _MADE_OF or (before == "front" and word_at(tokens, at - 2) == "in")  # played in front of 4,000
     return word_at(tokens, at) in ("population", "pop") and draft.numeral.form == "figures"
 
 
@@ -140,7 +146,7 @@ def _toll(tokens: list[Token], draft: Draft) -> bool:
     lead = (hedge.first if hedge else draft.first) - 1
     if word_at(tokens, lead) not in _REACHING:
         return False
-    moved = word_at(tokens, lead - 1) in _MOVING
+    moved = word_at(tokens, lead - 1) in _MOVING | _STANDING
     for j in range(lead - 1, max(-1, lead - 1 - (_MOVED_REACH if moved else _TOLL_REACH)), -1):
         word = tokens[j].lower
         if (word in _TURNING or word in _AUXILIARIES) and j < lead - _TOLL_REACH:

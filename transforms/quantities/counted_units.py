@@ -7,7 +7,7 @@ from transforms.quantities.ages_told import AGED
 from transforms.quantities.bare_numbers import HARMED_ONES, STATES, befell, counts_persons
 from transforms.quantities.drafts import Draft
 from transforms.quantities.hedges import hedge_after
-from transforms.quantities.nouns import Phrase, counted, is_plural, singular
+from transforms.quantities.nouns import Phrase, counted, is_base_verb, is_plural, singular
 from transforms.quantities.number_words import Numeral
 from transforms.quantities.numbers import read_numeral
 from transforms.quantities.tokens import Token, word_at
@@ -79,7 +79,8 @@ def count_noun(tokens: list[Token], draft: Draft, at: int) -> None:
         whole += whole > 0 and word_at(tokens, whole) == "own"
         if whole:
             phrase = counted(tokens, whole)
-            if word_at(tokens, whole) in HARMED_ONES and (phrase is None or phrase.first > whole):
+            harmed = word_at(tokens, whole) in HARMED_ONES and (phrase is None or phrase.first > whole)
+            if harmed or _are_persons(tokens, whole):
                 draft.unit = Unit("person", "count")
             elif phrase and (is_plural(tokens[phrase.head].lower) or numeral.form == "vague"):
                 stop = draft.stop
@@ -105,6 +106,15 @@ def count_noun(tokens: list[Token], draft: Draft, at: int) -> None:
         draft.unit = Unit("person", "count")
     elif _all_of_them(tokens, draft):
         draft.unit = Unit(singular(word_at(tokens, draft.first - 2)), "count")
+
+
+def _are_persons(tokens: list[Token], at: int) -> bool:
+    """Whether `those` before a token are persons, by a clause or by what befell them: three of those who came, nine of
+    those saved hold passports; not those injured players.
+    """
+    if word_at(tokens, at - 1) != "those":
+        return False
+    return word_at(tokens, at) == "who" or (befell(tokens, at) and is_base_verb(word_at(tokens, at + 1)))
 
 
 def _all_of_them(tokens: list[Token], draft: Draft) -> bool:

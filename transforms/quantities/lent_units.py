@@ -37,6 +37,9 @@ _NO_THING = seeds.words("figure_words", "no_thing")
 
 _HEDGING = frozenset(["nearly", "almost", "about", "around", "some", "roughly", "estimated", "more", "over", "than"])
 """What may stand between `of the` and the whole that a figure is a part of."""
+_LONGEST_OWNER = 6
+"""Tokens of who owns what a figure is a part of, with the apostrophe."""
+
 _SUMS = frozenset(row["word"] for row in seeds.rows("sum_nouns"))
 
 _MOVED_FROM = (["up", "from"], ["down", "from"])
@@ -132,7 +135,15 @@ def _runs_into(tokens: list[Token], draft: Draft, after: Draft) -> bool:
         return False
     if gap[:2] == ["of", "the"] and _HEDGING.issuperset(gap[2:]):
         return True  # 2,600 of the nearly 9,000 boats
-    return gap in (["of"], ["out", "of"], ["of", "its"], ["of", "their"])
+    return gap in (["of"], ["out", "of"], ["of", "its"], ["of", "their"]) or _is_of_owner(gap)
+
+
+def _is_of_owner(gap: list[str]) -> bool:
+    """Whether words between two figures name who has the whole: 1,200 of the firm's nearly 27,000 jobs."""
+    while gap and gap[-1] in _HEDGING:
+        gap = gap[:-1]
+    owner = gap[1:-1] if gap[-1:] == ["s"] else gap[1:]
+    return gap[:1] == ["of"] and owner[-1:] in (["'"], ["’"]) and 1 < len(owner) <= _LONGEST_OWNER
 
 
 def _follows(tokens: list[Token], before: Draft, draft: Draft) -> bool:

@@ -64,6 +64,11 @@ def singular(word: str) -> str:
     return base if base != lower and lower.startswith(base[:2]) else _stripped(lower)
 
 
+def is_base_verb(word: str) -> bool:
+    """Whether a lower-case word is a verb as it stands behind a plural: hold, remain."""
+    return _VERBS.get(word) == "base"
+
+
 def _stripped(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"

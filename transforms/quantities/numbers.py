@@ -9,6 +9,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
+import seeds
 from transforms.quantities import vague_numbers
 from transforms.quantities.cardinals import and_fraction, cardinal, decimals_in_words, place
 from transforms.quantities.number_words import (
@@ -30,6 +31,9 @@ STARTERS = (
     frozenset([*SMALL, *SCALES, *DOZENS, *ORDINALS, *HALVES, "a", "an", "minus", "negative"]) | vague_numbers.OPENERS
 )
 """Words a numeral can begin with."""
+
+_STRUCK_IN = seeds.words("figure_words", "struck_in")
+_HARMING = frozenset(row["word"] for row in seeds.rows("harming_verbs"))
 
 _NEGATIVE = frozenset(["minus", "negative"])
 _MINUS = {"-", "−", "–"}
@@ -259,4 +263,6 @@ def _share(tokens: Sequence[Token], numeral: Numeral | None) -> Numeral | None:
         return numeral
     if 1500 <= whole.value <= 2100:
         return numeral
+    if after in _STRUCK_IN and word_at(tokens, numeral.first - 1) in _HARMING:
+        return numeral  # killed four in nine states
     return Numeral(numeral.value / whole.value, numeral.first, whole.stop, 1 / whole.value, "share", int(whole.value))

@@ -20,6 +20,9 @@ _LONGEST_SIDE = 3
 _WHOLES = (10, 100)
 """What the parts of a whole that is split make together: 50-50, 7-3."""
 
+_SHARES = frozenset({"percent", "per", "%", "pc"})
+"""What stands behind two ends of a share."""
+
 NEAR = 6
 """Tokens either side within which the word that tells a score or a vote is looked for."""
 
@@ -45,8 +48,8 @@ def scores(tokens: list[Token], i: int) -> list[Draft]:
     if i + 3 < len(tokens) and not tokens[i + 3].spaced and tokens[i + 3].text not in _CLOSERS:
         return []
     counts = tokens[i + 3].lower if i + 3 < len(tokens) else ""
-    if ours < theirs and counts not in _CUES and is_plural(counts):
-        return []  # lost 5-7 boats
+    if (ours < theirs and counts not in _CUES and is_plural(counts)) or counts in _SHARES:
+        return []  # lost 5-7 boats, fell 2-3 percent
     after = tokens[i + 3 : i + 3 + NEAR]
     before = tokens[max(0, i - NEAR) : i]
     split = "odds" if ours + theirs in _WHOLES else "vote"

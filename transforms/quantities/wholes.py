@@ -20,7 +20,10 @@ REACH = 8
 WHICH = "which"
 """What stands for the things right before it."""
 
-_THESE = frozenset(["them", "us"])
+US = "us"
+"""Who is always a person."""
+
+_THESE = frozenset(["them", US])
 _OPENING = frozenset(["of", "among"])
 """What a sentence begins with that names a whole before its part."""
 
@@ -36,6 +39,8 @@ def of_persons(tokens: list[Token], draft: Draft) -> bool:
     at = draft.numeral.stop
     if word_at(tokens, at) != "of" or word_at(tokens, at + 1) not in _THESE:
         return False
+    if word_at(tokens, at + 1) == US:
+        return True
     named = word_at(tokens, at + 2) == "," and word_at(tokens, at + 3) in ("a", "an")
     return fared(tokens, at + 2) or (named and word_at(tokens, at + 4) in AGED_NOUNS)  # two of them, a boy of 16 and
 

@@ -24,8 +24,9 @@ _POSITIONED = seeds.words("figure_words", "positioned") | {"this", "that", "each
 """Words before a half, quarter or third that is a stretch of a game or year and no fraction."""
 
 _OF_A_POINT = frozenset(["point", "percentage"])
-_AFTER_QUARTER = _OF_A_POINT | {"of", "million", "billion", "trillion", "a", "an", "less", "more", "mile"}
-_AFTER_THIRD = frozenset(["of", "less", "more", "higher", "lower", ".", ""])
+_COMPARED = frozenset(["less", "more", "higher", "lower", "above", "below"])
+_AFTER_QUARTER = _OF_A_POINT | _COMPARED | {"of", "million", "billion", "trillion", "a", "an", "mile"}
+_AFTER_THIRD = _COMPARED | {"of", ".", ""}
 _BY_SO_MUCH = seeds.words("figure_words", "by_so_much")
 _AFTER_BY = frozenset(["", ".", ",", ";", ")", "in", "over", "from", "since", "this", "last", "and", "compared", "on"])
 _MOVING = frozenset(
@@ -50,7 +51,7 @@ def as_fraction(tokens: Sequence[Token], i: int, stop: int, last: int) -> Numera
     following = word_at(tokens, stop)
     if first in ("a", "an"):
         denominator = ORDINALS[word_at(tokens, i + 1)] if stop == i + 2 else 0
-        moved = denominator > 2 and following in _AFTER_BY and _moved_by(tokens, i)
+        moved = denominator > 2 and (following in _COMPARED or (following in _AFTER_BY and _moved_by(tokens, i)))
         if denominator and (following in ("of", "", ".", ",", ")", ";") or moved or denominator >= 10**6):
             return _fraction(tokens, i, stop, 1, denominator)
         return None

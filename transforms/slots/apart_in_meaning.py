@@ -31,6 +31,11 @@ DISTANCE = re.compile(
 )
 """What stands behind the distance of a place, perhaps behind the same in another unit."""
 
+DISTANCE_OF = re.compile(
+    r"\s*(?:away\s+)?(?:off|from|outside)\s+(?:the|its)\s+(coast|shore|island|border|capital|city|town|village|summit)\b"
+)
+"""The same where a noun says of what kind of place; of each a story has mostly one."""
+
 FAR = 5.0
 """Times that one value is another from which the two are hardly of one thing, if no slip of the pen explains it."""
 
@@ -222,10 +227,18 @@ def _one_distance(one: Statement, other: Statement) -> bool:
     """Whether two lengths are no distances of a place, or those between the same places, as far as names tell."""
     if not (to_a_place(one) or to_a_place(other)):
         return True
+    if (place := _kind_of_place(one)) is not None and place == _kind_of_place(other):
+        return True  # of an island, if only one is told of
     if one.scope and one.scope == other.scope:
         near = one.telling.names & other.telling.names
         return any(stem(name) not in one.scope for name in near)  # from one place to another that both name
     return bool(one.telling.names) and one.telling.names == other.telling.names
+
+
+def _kind_of_place(one: Statement) -> str | None:
+    """What kind of place a length is the distance of: 40 miles off the island of Sella, 14 miles from the coast."""
+    found = DISTANCE_OF.match(one.telling.spoken[1])
+    return None if found is None else found[1].lower()
 
 
 def _names_nest(one: Statement, other: Statement) -> bool:

@@ -56,6 +56,9 @@ FAN, ATTENDANCE = "fan", "attendance"
 FLEE, EVACUATION, MANY = "flee", "evacuation", 10
 """What a crowd does that leaves its homes, and how many are no more those who did it, and get away."""
 
+HOSTAGE, RESCUE, RELEASE = "hostage", "rescue", "release"
+"""Who is held, and the concepts of what frees them: hostages who are rescued are freed."""
+
 GET_AWAY = frozenset({"suspect", "inmate"})
 """Kinds of persons who get away and leave no homes."""
 
@@ -132,6 +135,8 @@ def what_befell(
         outcomes = beside or told_of_its_own(told, before, after)
         if counts and counts_people(claim.unit or "") and _is_attempted(before, after):
             outcomes = (ATTEMPTED, *(outcome for outcome in outcomes if outcome != DEATH))
+        if kind == HOSTAGE and outcomes[:1] == (RESCUE,):
+            outcomes = (RELEASE, *outcomes[1:])
         if not outcomes and counts and (kind == FAN or CROWD in terms[:1]) and _in_numbers(claim, kind):
             outcomes = (ATTENDANCE,)
     return Befell(terms, outcomes, counted, ranked and counted is not None, bool(of_part))

@@ -9,7 +9,7 @@ from functools import cache
 import seeds
 from transforms.claims.wording import CLAUSE_END
 from transforms.slots.statements import MOMENTS, Statement
-from transforms.words import WORD
+from transforms.words import WORD, lemma
 
 UNHELD = MOMENTS | {"time", "age", "ordinal", "address"}
 """Dimensions of what nothing holds, so that a room beside a figure is a room."""
@@ -47,7 +47,7 @@ def _capacity_words() -> frozenset[str]:
 def _of_capacity(statement: Statement) -> bool:
     if statement.dimension in UNHELD:
         return False
-    near = words_near(statement)
+    near = [word for word in words_near(statement) if lemma(word) != statement.noun]  # 47 of the 90 seats are won
     return not _capacity_words().isdisjoint(near) or HELD.search(" ".join(near)) is not None
 
 

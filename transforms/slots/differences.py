@@ -60,9 +60,17 @@ def ruled_out(one: Statement, other: Statement, *, near: bool, clash: bool) -> s
         return "the same moment has another hour in another zone" if len(zones) > 1 else None
     if far_apart(one.claim, other.claim):
         return "they lie too far apart for one event"
-    if (one.value in other.stated or other.value in one.stated) and not _has_grown(one, other):
+    if (_gives(one, other) or _gives(other, one)) and not _has_grown(one, other):
         return "one article gives both values"
     return _other_measure(one, other) or other_group(one, other) or other_actor(one, other) or other_time(one, other)
+
+
+def _gives(one: Statement, other: Statement) -> bool:
+    """Whether an article of one gives the value of the other too, in its sentence or of what may have befallen those
+    whom that counts.
+    """
+    beside = bool(other.numbers) and other.numbers <= one.numbers_beside
+    return other.value in one.stated and (beside or other.value not in one.befell_others)
 
 
 def _has_grown(one: Statement, other: Statement) -> bool:

@@ -40,13 +40,14 @@ class _Stated(NamedTuple):
     Attributes:
         statements: the statements by name, as far as their first claims tell them.
         members: the claims that make each of them.
-        values: the values of each article, by block and the way in which they move.
+        values: the values of each article, by block and the way in which they move, each with what befell those whom
+            it counts; None where that is left open.
         first: the first claim of each article that may lead, by block and what it is about.
     """
 
     statements: Mapping[str, Statement]
     members: dict[str, list[Claim]]
-    values: Mapping[tuple[str, Block, str | None], set[Value]]
+    values: Mapping[tuple[str, Block, str | None], Mapping[Value, set[str | None]]]
     first: Mapping[tuple[str, Block, str | None], Claim]
 
 
@@ -123,15 +124,16 @@ def _stated(
     when = sentence_days((claim for claim in told if claim.claim_id in spoken), articles)
     statements: dict[str, Statement] = {}
     members: dict[str, list[Claim]] = defaultdict(list)
-    values: dict[tuple[str, Block, str | None], set[Value]] = defaultdict(set)
+    values: dict[tuple[str, Block, str | None], dict[Value, set[str | None]]] = defaultdict(lambda: defaultdict(set))
     first: dict[tuple[str, Block, str | None], Claim] = {}
     for claim in told:
         name, statement = state(claim, articles[claim.article_id], actors)
         silent = claim.claim_id not in spoken
         if statement.value is not None and not statement.former and not statement.early:
-            values[claim.article_id, statement.block, claim.change].add(statement.value)
+            given = values[claim.article_id, statement.block, claim.change]
+            given[statement.value].add(_befell(statement))
             if claim.dimension == "age" and claim.value is not None:
-                values[claim.article_id, statement.block, claim.change].add(claim.value)
+                given[claim.value].add(None)
         some = statement.whole or claim.modifier == "vague"
         if not (silent or some or statement.degree or statement.wide or statement.early or _added(statement)):
             first.setdefault((claim.article_id, statement.block, statement.about), claim)
@@ -153,18 +155,20 @@ def _in_its_story(name: str, story: _Story) -> Statement:
     bare = frozenset[Value]()
     if statement.dimension == "count":
         bare = bare.union(*(story.stated.values[article, BARE, None] for article in places))
+    given = [
+        story.stated.values[article, statement.block, way]
+        for article in places
+        for way in _ways(statement.claim.change)
+    ]
     person, people = story.people.get(name, (None, ()))
     return replace(
         statement,
         articles=frozenset(places),
         stated=frozenset().union(
-            *(
-                story.stated.values[article, statement.block, way]
-                for article in places
-                for way in _ways(statement.claim.change)
-            ),
+            *given,
             (value for value in bare if isinstance(value, float) and value >= LEAST_BARE),
         ),
+        befell_others=_of_others(statement, given),
         lead=bool(leads) or statement.early,
         prominent=any(_at_the_head(claim) for claim in (*leads, *members)),
         texts=frozenset(story.articles[article].lineage for article in places),
@@ -191,6 +195,20 @@ def _leads(statement: Statement, articles: Iterable[str], stated: _Stated) -> li
     """The claims that say the same as a statement and are the first of their article to tell of its thing."""
     found = (stated.first.get((article, statement.block, statement.about)) for article in articles)
     return [claim for claim in found if claim and _says_same(claim, statement.claim)]
+
+
+def _befell(statement: Statement) -> str | None:
+    """What befell those whom a statement counts; None where it counts no people, or leaves it open."""
+    return statement.outcomes[0] if statement.of_people else None
+
+
+def _of_others(statement: Statement, given: Iterable[Mapping[Value, set[str | None]]]) -> frozenset[Value]:
+    """Of the values that articles give those of what befell others: four hurt are not the four dead of another text."""
+    own, told = _befell(statement), defaultdict[Value, set[str | None]](set)
+    for values in given:
+        for value, befell in values.items():
+            told[value] |= befell
+    return frozenset(value for value, befell in told.items() if own is not None and befell.isdisjoint({own, None}))
 
 
 def _ways(change: str | None) -> Sequence[str | None]:

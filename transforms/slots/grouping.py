@@ -17,6 +17,7 @@ from transforms.slots.likeness import SAME_SLOT, compare, likeness_of_words
 from transforms.slots.neighbours import Neighbours
 from transforms.slots.statements import COUNTS, MOMENTS, SCOPED, Statement, Value
 from transforms.slots.values import is_rare
+from transforms.slots.vote_sides import of_two_sides_of_a_vote
 from transforms.stories.groups import average_linkage
 
 RIVAL = 0.05
@@ -218,6 +219,8 @@ class Comparisons:
         least = likeness_of_words(mine, theirs) - RIVAL
         for name in self._block.with_other_values(one):
             rival = self.statements[name]
+            if of_two_sides_of_a_vote(mine, rival):
+                continue
             if likeness_of_words(rival, theirs) >= least and compare(rival, theirs).likeness != APART:
                 return name
         return None

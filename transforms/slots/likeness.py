@@ -19,7 +19,7 @@ from transforms.slots.one_day import of_one_act
 from transforms.slots.statements import MOMENTS, SCOPED, Statement
 from transforms.slots.subjects import actors_differ, same_subject
 from transforms.slots.unopposed import unopposed
-from transforms.slots.values import DISTINCTIVE_DIGITS, digits, is_rare, meeting, slip
+from transforms.slots.values import DISTINCTIVE_DIGITS, digits, is_rare, meeting, rounding, slip
 from transforms.tables import Claim
 from transforms.words import stem
 
@@ -147,7 +147,7 @@ def _compare(one: Statement, other: Statement, meet: bool, near: bool, clash: bo
         ("same moment", _moment_tells(one) if same and one.dimension in MOMENTS else 0.0),
         ("one article, rounded", ROUNDED * (meet and _rounded(one, other))),
         ("a slip of the pen", SLIP * slip(one.claim, other.claim)),
-        ("rare value", _rarity(one.claim) if same else 0.0),
+        ("rare value", _rarity(one.claim) if same else _rarity_rounded(one, other) if meet else 0.0),
         ("scopes differ", -SCOPES_DIFFER * scopes_differ),
         ("actors differ", -ACTORS_DIFFER * actors_differ(one, other)),
         ("deep in an article", -DEEP * (not meet and not (one.prominent and other.prominent))),
@@ -251,6 +251,14 @@ def _any_week(one: Statement, other: Statement) -> bool:
     """Whether one is a bare weekday and the other too long to tell which: a Tuesday lies in every month."""
     lengths = sorted(side.high - side.low for side in (one, other))
     return lengths[1] == math.inf and WEEK <= lengths[0] < math.inf
+
+
+def _rarity_rounded(one: Statement, other: Statement) -> float:
+    """What it tells that one value is the other as it is rounded: 14,330, and 14,300."""
+    rounded = rounding(one.claim, other.claim)
+    if rounded is None or one.dimension in UNROUNDED or one.articles & other.articles:
+        return 0.0
+    return DISTINCTIVE if len(digits(rounded.value or 0.0)) >= DISTINCTIVE_DIGITS else 0.0
 
 
 def _rarity(claim: Claim) -> float:

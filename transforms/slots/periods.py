@@ -16,6 +16,9 @@ IN_A_YEAR = re.compile(r"(\d{4})-(\d\d-\d\d)/\1-(\d\d-\d\d)")
 WHOLE_YEAR = ("01-01", "12-31")
 """A period that lies in one calendar year, and its first and last day if it is all of it."""
 
+OPEN = ".."
+"""What stands for the end of a period that goes on."""
+
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 """A day of a period."""
 
@@ -121,6 +124,8 @@ def periods_apart(one: Statement, other: Statement) -> str | None:
         return "one is of an event of another time"
     if mine is None or theirs is None or mine == theirs or _of_one_length(mine, theirs):
         return None
+    if _up_to_now(one, other) or _up_to_now(other, one):
+        return None
     if _lies_in(mine, theirs) or _lies_in(theirs, mine):
         return None
     return f"different periods: {mine} and {theirs}"
@@ -200,6 +205,17 @@ def _lies_in(rough: str, whole: str) -> bool:
     first, last, opening, end = map(date.fromisoformat, days)
     in_months = first.day == 1 and (last + timedelta(days=1)).day == 1
     return not in_months and (last - first).days > LONG_DATE and opening <= first and last <= end
+
+
+def _up_to_now(one: Statement, other: Statement) -> bool:
+    """Whether two figures are counted since one day, the one so far and the other in a time that was not over: since
+    January, so far this year.
+    """
+    (start, _, end), (opening, _, last) = ((side.claim.period or "").partition("/") for side in (one, other))
+    told = other.claim.as_of_start
+    if start != opening or end != OPEN or told is None or not ISO_DAY.fullmatch(last):
+        return False
+    return date.fromisoformat(last) >= told
 
 
 def _of_one_length(one: str, other: str) -> bool:

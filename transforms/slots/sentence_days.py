@@ -4,16 +4,29 @@ In: claims of one story that may be compared, and their articles. Out: for the c
 days. The date of a report is no such day (`comparable` leaves it out), nor is one until which something was counted.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from transforms.claims.limits import REACH, before_limit
+from transforms.quantities.number_words import SMALL
 from transforms.slots.comparable import text_before
-from transforms.slots.statements import Days
+from transforms.slots.statements import MOMENTS, Days
 from transforms.tables import Article, Claim
 
 EVENT_DAYS = 7
 """Days up to which a date is that of an event."""
+
+APART = re.compile(
+    r"(?:\b(?P<number>\w+)\s+)?\b(?P<unit>hour|day|night|week|month)s?\s+(?P<way>after|before)\b[^,;:]*$",
+    re.IGNORECASE,
+)
+"""What opens a clause of another day than that of the clause beside it: on Sunday, a day after a man killed four."""
+
+LASTING = {"day": 1, "night": 1, "week": 7}
+"""Days that such units hold; after hours it may be another day or not, and months are no exact number of them."""
+
+CLAUSE_ENDS = re.compile(r"[,;:]")
 
 
 def sentence_days(told: Iterable[Claim], articles: Mapping[str, Article]) -> dict[str, Days]:
@@ -32,11 +45,35 @@ def sentence_days(told: Iterable[Claim], articles: Mapping[str, Article]) -> dic
     found = {}
     for claim in claims:
         near = dates.get((claim.article_id, claim.part, claim.sentence_start))
-        if claim.kind != "date" and near:
-            day = min(near, key=lambda date: (max(date.start - claim.end, claim.start - date.end), date.start))
-            if day.low is not None and day.high is not None:
-                found[claim.claim_id] = (day.low, day.high)
+        if claim.kind != "date" and near and (day := _day_of(claim, near, articles[claim.article_id])) is not None:
+            found[claim.claim_id] = day
     return found
+
+
+def _day_of(claim: Claim, dates: list[Claim], article: Article) -> Days | None:
+    """Of the days that its sentence names the one that is nearest to a claim; where its clause is so many days after
+    another one, that many days before.
+    """
+    text = article.text_of(claim.part)
+    apart = APART.search(text, claim.sentence_start, claim.start)
+    if apart is None or claim.dimension in MOMENTS:
+        return _nearest(claim, dates)
+    end = CLAUSE_ENDS.search(text, claim.end, claim.sentence_end)
+    stop = claim.sentence_end if end is None else end.start()
+    within = [date for date in dates if apart.start() <= date.start < stop]
+    beside = None if within else _nearest(claim, dates)
+    number, unit = (apart["number"] or "").lower(), LASTING.get(apart["unit"].lower())
+    days = 1 if number in {"a", "the"} else int(number) if number.isdecimal() else SMALL.get(number)
+    if beside is None or unit is None or days is None:
+        return _nearest(claim, within)
+    by = days * unit * (1 if apart["way"].lower() == "before" else -1)
+    return beside[0] + by, beside[1] + by
+
+
+def _nearest(claim: Claim, dates: Iterable[Claim]) -> Days | None:
+    """The days of the date that stands nearest to a claim; None where there is none."""
+    near = sorted(dates, key=lambda date: (max(date.start - claim.end, claim.start - date.end), date.start))
+    return next(((date.low, date.high) for date in near if date.low is not None and date.high is not None), None)
 
 
 def _counted_until(claim: Claim, article: Article) -> bool:

@@ -21,7 +21,8 @@ SHORT = frozenset({"hour", "minute", "second"})
 """Units of a period in which nothing is reported on."""
 
 EXTENTS = frozenset({"area", "fraction"})
-"""Dimensions in which what goes on can spread or be done: so many acres burnt, so much of a fire contained."""
+"""Dimensions in which what goes on can spread or be done: so many acres burnt, so much of a fire contained. A share
+that accounts give, as of a deficit or the unemployed, is that of a period, whatever it has moved to."""
 
 
 def explained_by_time(low: Held, high: Held, *, moving: bool, counting: bool = False) -> bool:
@@ -59,7 +60,8 @@ def explained_by_time(low: Held, high: Held, *, moving: bool, counting: bool = F
     grows = of_kind("growing") if first.dimension in COUNTS else of_kind("progress")
     spreads = first.dimension in COUNTS | EXTENTS and bool(grows.intersection((*low.terms, *high.terms)))
     if not amasses and not spreads:
-        return moving and first.dimension in COUNTS | EXTENTS and _before(first, second)
+        of_accounts = first.dimension == "fraction" and not of_kind("account").isdisjoint((*low.terms, *high.terms))
+        return moving and first.dimension in COUNTS | EXTENTS and not of_accounts and _before(first, second)
     moving = moving or amasses
     if first.as_of_end is None or second.as_of_start is None:
         return moving

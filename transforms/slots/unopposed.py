@@ -38,6 +38,7 @@ from transforms.slots.shares import only_differs, part_of_whole, share_of_other
 from transforms.slots.spans import over_two_spans
 from transforms.slots.statements import PERSONS, Statement
 from transforms.slots.values import gap, mistyped, slip, swapped
+from transforms.slots.vote_sides import of_two_bodies, of_two_sides_of_a_vote
 from transforms.words import WORD
 
 GENERATION = 12
@@ -218,6 +219,8 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (games_apart, ANY, "each is of another number of games"),
     (runs_apart, frozenset({"count"}), "they are numbers of games over which other things are counted"),
     (of_two_sides, frozenset({"count", "index point", "length", "score"}), "each side has one of its own"),
+    (of_two_sides_of_a_vote, frozenset({"count"}), "one is the votes for it, the other those against it"),
+    (of_two_bodies, frozenset({"count"}), "two bodies voted"),
     (lead_changed, frozenset({"count", "number", "index point", "time"}), "a lead is that of a day"),
     (played_on, frozenset({"count", "score"}), "they are of two players, or of a match that went on between them"),
     (one_is_replaced, frozenset({"count"}), "one of them has been replaced"),

@@ -12,7 +12,7 @@ from transforms.quantities.conversion import interval, touch
 from transforms.slots.same_names import same_name
 from transforms.slots.statements import MOMENTS, SCOPED, Statement
 from transforms.slots.subjects import names_others, two_bodies
-from transforms.slots.values import swapped
+from transforms.slots.values import DISTINCTIVE_DIGITS, digits, swapped
 from transforms.words import stem
 
 SOON = timedelta(days=2)
@@ -58,7 +58,8 @@ def unsaid(one: Statement, other: Statement) -> str | None:
     if one.towns and other.towns and not one.towns & other.towns and not _of_one_name(one, other):
         return "they name two towns"
     values = one.claim.value, other.claim.value
-    if one.dimension == "fraction" and _of_a_price(one) != _of_a_price(other) and not swapped(*values):
+    long = len(digits(one.claim.value or 0.0)) >= DISTINCTIVE_DIGITS
+    if one.dimension == "fraction" and _of_a_price(one) != _of_a_price(other) and not (long and swapped(*values)):
         return "how far a price has moved is no other share"
     undated = one.claim.as_of_start is None or other.claim.as_of_start is None
     if one.dimension == "fraction" and _of_a_price(one) and _of_a_price(other) and not swapped(*values):

@@ -86,6 +86,21 @@ def rounds(one: Statement, other: Statement) -> bool:
     return len(digits(value)) >= DISTINCTIVE_DIGITS
 
 
+def rounding(one: Claim, other: Claim) -> Claim | None:
+    """Of two claims the one whose value is that of the other, rounded to its own significant digits; None if neither's
+    is.
+    """
+    if not one.value or not other.value or "range" in {one.modifier, other.modifier}:
+        return None
+    if one.unit != other.unit and one.dimension != "count":
+        return None
+    for rough, exact in ((one, other), (other, one)):
+        count = len(digits(rough.value or 0.0))
+        if count < len(digits(exact.value or 0.0)) and float(f"{exact.value:.{count}g}") == rough.value:
+            return rough
+    return None
+
+
 def gap(one: Statement, other: Statement) -> float:
     """How far the values of two statements lie apart, in base units; below 0 where they meet."""
     return max(one.low, other.low) - min(one.high, other.high)

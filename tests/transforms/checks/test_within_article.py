@@ -26,6 +26,7 @@ from hypothesis import strategies as st
         ("The ferry lost 125 riders, twice as many as the 100 of last year.", "change_endpoints", "value"),
         ("Ten of the nine victims were children.", "part_total", "value"),
         ("Four people — three men and two women — were rescued.", "part_total", "value"),
+        ("It cost ten lives. Three men, two boys and three girls, drowned.", "part_total", "value"),
         ("About 140 percent of voters agreed.", "share_bounds", "scale"),
         ("About 107 percent of the population voted.", "share_bounds", "scale"),
         ("They make up 104% of the 2,383 sailors.", "share_bounds", "scale"),

@@ -7,14 +7,18 @@ from transforms.claims.wording import (
     is_wide,
     leaves_attacker_out,
     outcome_beside,
+    outcome_of_part,
     told_of_its_own,
 )
 
 
-@pytest.mark.parametrize("after", [" people this year.", " people across the city.", " soldiers a year"])
+@pytest.mark.parametrize(
+    "after", [" people this year.", " people across the city.", " soldiers a year", " people in May alone."]
+)
 def test_a_count_of_more_than_one_event(after) -> None:
     assert is_wide("Robbers killed ", after)
     assert not is_wide("Robbers killed ", " people at the bank.")
+    assert not is_wide("Robbers killed ", " people in May.")
 
 
 @pytest.mark.parametrize(
@@ -97,3 +101,14 @@ def test_what_is_told_of_who_did_it_is_none_of_those_to_whom_it_was_done(before,
 )
 def test_a_part_of_those_whom_it_befell(before, after, part) -> None:
     assert is_part(before, after) == part
+
+
+@pytest.mark.parametrize(
+    ("after", "outcomes"),
+    [
+        (" of the patients had to be rescued.", ("rescue",)),
+        (" of the rescued patients had to be fed.", ()),
+    ],
+)
+def test_what_had_to_be_done_to_a_part_befell_it(after, outcomes) -> None:
+    assert outcome_of_part(after) == outcomes

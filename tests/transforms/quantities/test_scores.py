@@ -49,3 +49,16 @@ def test_a_bare_figure_beside_a_score_is_no_score() -> None:
         ("3-1", "score"),
         ("2", "number"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Orran went down 3-2 at Selwick.", ["score"]),
+        ("Orran were 2-0 down at the break.", ["score"]),
+        ("Shares went down 2-3 percent.", ["percent"]),
+        ("Shares lost 10-12 percent.", ["percent"]),
+    ],
+)
+def test_a_side_may_be_down_and_a_share_has_no_sides(text: str, units: list[str]) -> None:
+    assert [reading.unit for reading in read(text)] == units

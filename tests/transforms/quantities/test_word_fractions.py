@@ -13,6 +13,8 @@ from transforms.text import Span
         ("Rents rose by a quarter in May.", [25]),
         ("Jobs fell by a fifth since May.", [20]),
         ("The mill cut its day shift by nearly a fifth.", [20]),
+        ("Rents are a quarter above those of May.", [25]),
+        ("Rents are a fifth below those of May.", [20]),
         ("She was joined by a fifth and left.", []),
         ("He was stopped by a third on the road.", []),
         ("He was followed by a third in May.", []),

@@ -125,3 +125,14 @@ def test_who_was_shot_when_one_died_are_not_so_many_dead(conflicts) -> None:
     one = "One person died after seven were shot at a bar in Orran early Sunday morning, police said."
     other = "A man died after four people were shot at a bar in Orran early Sunday morning."
     assert all("One person" not in pair for pair in conflicts(one, other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Soldiers freed 38 hostages from a hotel in Orran.", "In Orran, 83 hostages were rescued from a hotel.", True),
+        ("Soldiers freed 38 boys from a hotel in Orran.", "In Orran, 83 boys were rescued from a hotel.", False),
+    ],
+)
+def test_hostages_who_are_rescued_are_freed(conflicts, one, other, found) -> None:
+    assert bool(conflicts(f"{one} It was a dark day.", f"{other} The mayor wept.")) == found

@@ -31,3 +31,9 @@ def test_what_somebody_can_expect_is_no_capacity(conflicts, other, found) -> Non
     one = "The diocese of Orran offers 50,000 euros to whoever finds the crown that was stolen from the church."
     two = f"Whoever finds the crown that was stolen from the church {other} 80,000 euros from the diocese of Orran."
     assert bool(conflicts(one, two)) == found
+
+
+@pytest.mark.parametrize(("other", "found"), [("led her Reeds to 41 seats", True), ("hired a hall of 41 seats", False)])
+def test_seats_that_are_won_are_no_capacity(conflicts, other, found) -> None:
+    one = "Ana Ruiz and her Reeds won 47 of the 90 seats on Sunday."
+    assert bool(conflicts(one, f"On Sunday Ana Ruiz {other}.")) == found

@@ -93,3 +93,12 @@ def test_some_of_the_hurt_who_died_since_are_not_all_who_died(conflicts) -> None
     toll = "At least eleven people died when rockets hit the market of Orran."
     assert not conflicts(toll, "Two of those wounded when rockets hit the market of Orran have died.")
     assert conflicts(toll, "When rockets hit the market of Orran, nine people died.")
+
+
+@pytest.mark.parametrize(
+    ("besides", "found"), [("Four others are in hospital.", True), ("Four had died by noon.", False)]
+)
+def test_who_gives_the_other_value_of_the_hurt_gives_none_of_the_dead(conflicts, besides, found) -> None:
+    one = f"The toll of the shooting at a hall in Orran stands at six dead, the coroner said. {besides}"
+    other = "On Saturday a man shot and killed four people at a hall in Orran, the police said."
+    assert bool(conflicts(one, other)) == found

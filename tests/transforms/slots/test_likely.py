@@ -130,3 +130,12 @@ def test_a_limit_that_both_texts_tell_of_parts_no_figures_that_are_alone(conflic
         "between the enemies in Orran for a year."
     )
     assert bool(conflicts(one, two)) == found
+
+
+@pytest.mark.parametrize(("place", "found"), [("island", True), ("port", False)])
+def test_distances_of_one_kind_of_place_are_of_one_place(conflicts, place, found) -> None:
+    one = "The coast guard in Selwick saved rowers from a sinking rubber boat 40 miles off the island of Orran."
+    other = (
+        f"A coast guard ship with rowers docked in Selwick. Their rubber dinghy had lost air 14 miles from the {place}."
+    )
+    assert bool(conflicts(one, other)) == found

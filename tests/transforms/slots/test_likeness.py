@@ -5,6 +5,7 @@ import pytest
 from transforms.slots.comparison import APART
 from transforms.slots.gathering import gather
 from transforms.slots.likeness import SAME_SLOT, compare
+from transforms.slots.values import rounding
 
 COUNT = {"measure": "death", "subject": None}
 
@@ -276,3 +277,14 @@ def test_the_first_quake_of_two_reports_is_one(compared, event, found) -> None:
     one = told("A magnitude 6.4 earthquake shook the islands.", 6.4, "quake")
     other = told(f"They were counting when the 6.8 {event} hit.", 6.8, event)
     assert ((compared(one, other).likeness or 0.0) >= SAME_SLOT) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rounded"),
+    [((14_330.0, "seal"), (14_300.0, "seal"), 14_300.0), ((14_390.0, "seal"), (14_300.0, "seal"), None),
+     ((14_330.0, "seal"), (14_300.0, "otter"), 14_300.0), ((148.6, "seal"), (149.0, "seal"), 149.0)],
+)  # fmt: skip
+def test_a_value_that_rounds_the_other_is_as_rare_as_it(make_article, make_claim, one, other, rounded) -> None:
+    first, second = (make_claim(make_article("9 seals"), "9 seals", value, unit=unit) for value, unit in (one, other))
+    found = rounding(first, second)
+    assert (found and found.value) == rounded

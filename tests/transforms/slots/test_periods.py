@@ -2,6 +2,10 @@
 
 import pytest
 
+from transforms.articles_reading import read_articles
+from transforms.slots.periods import periods_apart
+from transforms.slots.stating import state
+
 
 @pytest.mark.parametrize(
     ("one", "other", "found"),
@@ -44,3 +48,14 @@ def test_everywhere_but_a_place_is_not_that_place(conflicts, start, found) -> No
 def test_a_sentence_that_begins_with_a_past_year_is_of_that_year(conflicts, start, found) -> None:
     one = "The radar failure at Orran led to 64 cancellations of flights, the airport said."
     assert bool(conflicts(one, f"{start} radar failure at Orran led to 96 cancellations of flights.")) == found
+
+
+@pytest.mark.parametrize(("since", "apart"), [("since January", False), ("since February", True), ("in 2024", True)])
+def test_so_far_this_year_is_since_january(make_article, since, apart) -> None:
+    texts = "So far this year 14,300 seals have come.", f"Some 14,300 seals have come {since}."
+    (one, *_), (other, *_) = (stated(make_article(text, day="2026-03-05"), "seal") for text in texts)
+    assert (periods_apart(one, other) is not None) == apart
+
+
+def stated(article, unit):
+    return [state(one, article)[1] for one in read_articles([article]).claims if one.unit == unit]

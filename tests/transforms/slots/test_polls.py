@@ -2,6 +2,8 @@
 
 import pytest
 
+from transforms.articles_reading import read_articles
+
 FOUND = "{} found that {} percent of voters in Orran back the bridge tax.{}"
 DAYS = " It was a poll conducted from {}."
 
@@ -78,3 +80,10 @@ def test_a_day_in_what_people_answered_is_not_that_on_which_they_were_asked(conf
     one = f"In a survey conducted by Norbank, 45 percent of voters in Orran said they {month}."
     other = "A survey conducted by Norbank from February 3 to 6 found that 54 percent of voters in Orran back the tax."
     assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(("of", "vote"), [(" of", False), ("", True)])
+def test_who_approves_of_somebody_takes_no_vote(make_article, of, vote) -> None:
+    article = make_article(f"Some 38 percent of rowers approve{of} the mayor.")
+    (claim,) = read_articles([article]).claims
+    assert ("vote" in (claim.measure or "").split(", ")) == vote

@@ -447,3 +447,21 @@ def test_what_spreads_while_it_goes_on_is_an_update(claims_of, dimension, measur
         {**plain, "value": 70, "as_of_start": TUESDAY, "as_of_end": TUESDAY},
     )
     assert judge(claims, lineage_of).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("leaves a deficit of 2.3 percent", "cuts the deficit to 3.2 percent", "conflict"),
+        ("has burned 2.3 percent of the park", "grew to 3.2 percent of the park", "update"),
+    ],
+)
+def test_a_share_of_accounts_is_of_its_period_whatever_it_moved_to(judge, one, other, verdict) -> None:
+    texts = (
+        f"The minister said that the {what} in Orran {told}."
+        for what, told in (
+            ("budget" if "deficit" in one else "fire", one),
+            ("budget" if "deficit" in one else "fire", other),
+        )
+    )
+    assert [found.figure.verdict for found in judge(*texts, days=1) if found.figure.unit == "percent"] == [verdict]
