@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 import seeds
+from transforms import datelines
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.claims.wording import NEAR
 from transforms.words import WORD
@@ -41,13 +42,6 @@ STAMP_LEAD, STAMP_END = (
     re.compile(r"\W*(?:updated?\b\W*)?", re.IGNORECASE),
     re.compile(r"\s*\.?\s*(?:[A-Z]{2,4}\s*)?[:|–—]"),
 )
-DATELINE_LEAD, DATELINE_END = (
-    re.compile(r"\s*[A-Z][A-Z.'’ -]+(?:,\s*[A-Z][\w. ]{1,20})?,\s*"),
-    re.compile(r"\s*\([A-Z][\w. ]{1,10}\)\s*[-–—]"),
-)
-"""What stands around the date of a dateline: `ORRIN, Norland, May 4 (NPA) --`."""
-
-STAMP_REACH = 18
 """What stands around the hour at which a paragraph was added: `5:07 p.m.: The mayor ...`."""
 
 
@@ -73,7 +67,7 @@ def is_posted(before: str) -> bool:
 def is_stamp(before: str, after: str) -> bool:
     """Whether a date or an hour opens a paragraph as the moment at which that was added, or stands in a dateline."""
     added = STAMP_LEAD.fullmatch(before) is not None and STAMP_END.match(after) is not None
-    return added or (DATELINE_LEAD.fullmatch(before) is not None and DATELINE_END.match(after) is not None)
+    return added or (datelines.LEAD.fullmatch(before) is not None and datelines.END.match(after) is not None)
 
 
 @cache

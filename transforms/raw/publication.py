@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 
+from transforms import datelines
 from transforms.raw.moments import ISO, PRECISIONS, WORDED, Moment, moment_of, read_moment
 
 LINE = re.compile(r"[^\n\r]+")
@@ -31,11 +32,6 @@ URL_DATE = re.compile(
 URL_NAMED = re.compile(r"/(?P<year>(?:19|20)\d{2})/(?P<month>[a-z]{3,9})/(?P<day>\d{1,2})(?=[/.?-]|$)", re.IGNORECASE)
 LEADERS = " \t\u00a0*•|([-"
 BYLINE_AFTER = re.compile(r"(?:by|in|under)\s+[^.!?]{1,60}", re.IGNORECASE)
-DATELINE = re.compile(
-    r"\s*[A-Z][A-Z .'-]{2,40}(?:,\s+[A-Z][\w.]{1,20}(?:\s[A-Z]\w{1,20})?)?,?\s+(?=[A-Z][a-z]{2,8}\.?\s+\d)"
-)
-"""The place in capitals that opens an agency report: "OTTAWA, Ont., Oct. 3, 2025 (Agency) -"."""
-
 OPENING = re.compile(r"\s*(?:\d{1,2}:\d{2}\s+)?(\d{1,2}\.\d{1,2}\.(?:19|20)\d{2})(?=\s*(?:\(|[A-Z]))")
 """A date in points that opens a text, of which a page has lost the line break: "18.05.2024Share this page"."""
 
@@ -147,8 +143,8 @@ def _lines(text: str) -> tuple[Moment | None, Moment | None, tuple[tuple[int, in
 
 
 def _head(text: str) -> tuple[Moment | None, list[tuple[int, int, str]]]:
-    """A line at the top that is nothing but a full date, else a date in points that opens the text, or the date of a
-    dateline that has its year.
+    """A line at the top that is nothing but a full date, else a date in points that opens the text, or the date of the
+    first dateline, below a headline or not, that has its year.
 
     These two belong to the story, so they give no span.
     """
@@ -166,10 +162,11 @@ def _head(text: str) -> tuple[Moment | None, list[tuple[int, int, str]]]:
             return read_moment(opening[1]), []
         except ValueError:
             pass
-    place = DATELINE.match(text, lines[0].start()) if lines else None
-    found = _at(text, place.end(), min(place.end() + 40, len(text)), whole_line=False) if place else None
-    if found and re.match(r"\s*(?:\([^)\n]{2,60}\)|/[^/\n]{2,40}/)?\s*[-–—:]", text[found[1] : found[1] + 80]):
-        return found[0], []
+    for line in lines:
+        place = datelines.LEAD.match(text, line.start(), line.end())
+        found = _at(text, place.end(), line.end(), whole_line=False) if place else None
+        if found and datelines.END.match(text, found[1], line.end()):
+            return found[0], []
     return None, []
 
 

@@ -7,8 +7,9 @@ like words.
 from functools import cache
 
 import seeds
+from transforms import datelines
 from transforms.claims.concepts import concept_of
-from transforms.claims.moment_wording import STAMP_REACH, is_posted, is_reported, is_stamp, owns_report
+from transforms.claims.moment_wording import is_posted, is_reported, is_stamp, owns_report
 from transforms.dates.weekdays import named_weekday
 from transforms.dates.yearless import yearless_day
 from transforms.quantities.addresses import BLOCK
@@ -57,7 +58,7 @@ def tellable(claim: Claim, article: Article) -> bool:
         return claim.low is not None or claim.high is not None
     if is_posted(before) or is_reported(before) or owns_report(text_behind(claim, article)):
         return False
-    if is_stamp(before, text[claim.end : claim.end + STAMP_REACH]):
+    if is_stamp(before, text[claim.end : claim.end + datelines.REACH]):
         return False
     if claim.low is not None and claim.high is not None:
         return True

@@ -110,3 +110,21 @@ def test_addresses(url: str, at: datetime | None) -> None:
 @pytest.mark.parametrize("unit", [" ", "\n", "Updated ", "Published 3 May 2024 | ", "This report by ", "A ", "( "])
 def test_time_is_linear(unit: str, takes_linear_time: Callable[..., None]) -> None:
     takes_linear_time(lambda text: read_publication(None, None, text, text), lambda n: unit * n)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("TARN POINT, March 3, 2026 - A mill burned.", (2026, 3, 3)),
+        ("Mill burns down\n\nTARN POINT, March 3, 2026 - A mill burned.", (2026, 3, 3)),
+        ("Mill burns down\n\nBy Ana Ruiz\n\nTARN POINT, Norland, 3 March 2026 (NPA) -- A mill burned.", (2026, 3, 3)),
+        ("Mill burns down\n\nTARN POINT, March 3 - A mill burned.", None),
+        ("Mill burns down\n\nThe mill at TARN POINT, March 3, 2026 - a photo.", None),
+        ("Mill burns down\n\nTARN POINT, March 3, 2026 saw a fire.", None),
+        ("One.\nTwo.\nThree.\nFour.\nFive.\nTARN POINT, March 3, 2026 - A mill burned.", None),
+    ],
+)
+def test_a_dateline_gives_the_day_below_a_headline_too(text: str, day: tuple[int, int, int] | None) -> None:
+    found = read_publication(None, None, text, None)
+    assert found.published_at == (utc(*day) if day else None)
+    assert found.spans == ()

@@ -88,3 +88,14 @@ def test_one_night_may_be_meant_by_two_days(dated, one, other, one_night) -> Non
 def test_which_of_two_weekdays_comes_first_is_open_without_a_week(dated) -> None:
     sides = dated("It rained early on Monday.", day=None), dated("It rained late on Tuesday.", day=None)
     assert night_between(*sides) is night_between(*reversed(sides)) is True
+
+
+def test_the_day_of_a_dateline_is_no_day_of_the_event(conflicts) -> None:
+    told = "{} fire at the Quillon mill destroyed {} houses{}."
+    houses = [{"12 houses", "29 houses"}]
+    sunday = told.format("TARN POINT -- A", 29, " on Sunday")
+    assert conflicts(told.format("TARN POINT, March 3, 2026 - A", 12, ""), sunday) == houses
+    assert conflicts(told.format("TARN POINT, March 3 (NPA) -- A", 12, ""), sunday) == houses
+    wednesday = told.format("TARN POINT, March 4 -- A", 29, "")
+    assert conflicts(told.format("TARN POINT, March 3, 2026 - A", 12, ""), wednesday) == houses
+    assert conflicts(told.format("On March 3, 2026, a", 12, ""), sunday) != houses
