@@ -85,7 +85,7 @@ def is_word(word: str) -> bool:
 
 
 def _wordings(row: dict[str, str]) -> list[str]:
-    aliases = [*row["aliases"].split("|"), row.get("mark", "")]
+    aliases = [*row["aliases"].split("|"), *row.get("shared_names", "").split("|"), row.get("mark", "")]
     return [row["name"], *(alias for alias in aliases if alias)]
 
 

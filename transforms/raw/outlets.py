@@ -56,14 +56,17 @@ def name_source(record: "Record") -> str:
     """What the outlet of a record is called.
 
     A record that names its source is believed. A source that it names by an address is named as the address is, and one
-    that it names otherwise than the tables of known outlets do is named as they name it: one outlet is one source.
+    that it names otherwise than the tables of known outlets do is named as they name it: one outlet is one source. By a
+    name that several outlets have, such as the Times, it is one of them where its address says so, else what it says.
     What a page, a feed or a mail calls itself ("Courier | Top stories") is a worse name than its domain.
     """
     named = record.source
+    at_url = outlet_of(record.url) if record.url else None
     by_address = outlet_of(named) if named and "." in named and " " not in named else None
     if named and not any(origin.startswith("source:") for origin in record.origins):
-        return by_address or _known().get(_folded(named), named)
-    return (outlet_of(record.url) if record.url else None) or by_address or named or record.folder or "unknown"
+        known = by_address or _known().get(_folded(named))
+        return known or (at_url if at_url and at_url in _sharing(named) else named)
+    return at_url or by_address or named or record.folder or "unknown"
 
 
 def origins_kept(record: "Record") -> tuple[str, ...]:
@@ -74,13 +77,15 @@ def origins_kept(record: "Record") -> tuple[str, ...]:
 
 def is_outlet(name: str) -> bool:
     """Whether the reference data know an outlet or agency of a name."""
-    return _folded(name) in _known()
+    return _folded(name) in _known() or bool(_sharing(name))
 
 
 def same_outlet(name: str, other: str) -> bool:
-    """Whether two names are one outlet's: but for capitals and an article, or as the reference data know them."""
-    one, two = _folded(name), _folded(other)
-    return _known().get(one, one) == _known().get(two, two)
+    """Whether two names are one outlet's: but for capitals and an article, or as the reference data know them; of
+    names that several outlets have, whether they can be.
+    """
+    one, two = (_known().get(_folded(words), _folded(words)) for words in (name, other))
+    return one == two or one in _sharing(other) or two in _sharing(name)
 
 
 @cache
@@ -92,6 +97,20 @@ def _known() -> dict[str, str]:
         for alias in filter(None, row["aliases"].split("|")):
             called.setdefault(_folded(alias), name)
     return called
+
+
+def _sharing(name: str) -> frozenset[str]:
+    """The known outlets that have a name which others have too."""
+    return _shared().get(_folded(name), frozenset())
+
+
+@cache
+def _shared() -> dict[str, frozenset[str]]:
+    outlets: dict[str, set[str]] = {}
+    for row in seeds.rows("outlets"):
+        for name in filter(None, row["shared_names"].split("|")):
+            outlets.setdefault(_folded(name), set()).add(row["name"])
+    return {name: frozenset(found) for name, found in outlets.items()}
 
 
 def _folded(name: str) -> str:

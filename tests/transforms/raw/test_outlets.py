@@ -3,7 +3,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seeds import rows
-from transforms.raw.outlets import domain_of, host_of, name_source, origins_kept, outlet_of
+from transforms.raw.outlets import (
+    domain_of,
+    host_of,
+    is_outlet,
+    name_source,
+    origins_kept,
+    outlet_of,
+    same_outlet,
+)
 from transforms.raw.records import Record
 
 
@@ -51,6 +59,12 @@ def test_the_domain_and_the_outlet_of_an_address(url: str, domain: str | None, o
         ({"source": "MailOnline"}, "Daily Mail"),
         ({"source": "British Broadcasting Corporation", "url": "https://x.example/1"}, "BBC"),
         ({"source": "Selwick Guardian"}, "Selwick Guardian"),
+        ({"source": "The Times"}, "The Times"),
+        ({"source": "Times", "url": "https://www.thetimes.co.uk/1"}, "Times of London"),
+        ({"source": "The Times", "url": "https://times.selwick.example/1"}, "The Times"),
+        ({"source": "Telegraph", "url": "https://www.telegraphindia.com/1"}, "Telegraph"),
+        ({"source": "The Mirror", "url": "https://www.mirror.co.uk/1"}, "Daily Mirror"),
+        ({"source": "Mirror", "url": "https://www.bbc.co.uk/1"}, "Mirror"),
         ({"source": "Courier | Top", "url": "https://www.bbc.co.uk/1", "origins": ("source:open_graph",)}, "BBC"),
         ({"source": "Courier | Top", "origins": ("source:feed",)}, "Courier | Top"),
         ({"source": "press.harbour.example", "origins": ("source:sender",)}, "harbour.example"),
@@ -62,6 +76,15 @@ def test_the_domain_and_the_outlet_of_an_address(url: str, domain: str | None, o
 )
 def test_what_names_the_source(columns: dict[str, object], source: str) -> None:
     assert name_source(record(**columns)) == source
+
+
+def test_a_name_that_several_outlets_have_may_be_any_of_theirs() -> None:
+    assert same_outlet("The Times", "Times of London")
+    assert same_outlet("Times of London", "Times")
+    assert same_outlet("The Times", "the times")
+    assert not same_outlet("The Times", "Daily Telegraph")
+    assert is_outlet("The Mirror")
+    assert not is_outlet("The Selwick Mirror")
 
 
 def test_what_a_page_calls_itself_is_no_origin_of_a_source_that_its_address_names() -> None:
@@ -80,6 +103,7 @@ def test_any_address_has_a_domain_or_none(url: str) -> None:
 def test_the_table_of_outlets_names_them_as_the_others_do() -> None:
     names = {row["name"] for table in ("outlets", "agencies") for row in rows(table)}
     aliases = {alias for table in ("outlets", "agencies") for row in rows(table) for alias in row["aliases"].split("|")}
+    aliases |= {alias for row in rows("outlets") for alias in row["shared_names"].split("|")}
     for row in rows("outlet_domains"):
         assert row["outlet"] in names or row["outlet"] not in aliases, row
         assert host_of(row["domain"]) == row["domain"], row
