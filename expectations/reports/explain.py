@@ -21,7 +21,7 @@ from expectations.words import (
     support,
     value_of,
 )
-from transforms.slots.slot_reasons import Reasons, reasons
+from transforms.slots.slot_reasons import Reasons, reasons, two_digits
 from transforms.tables import Article, Claim, Entity, Figure, Story, Vote, Witness
 
 WIDTH = 100
@@ -98,8 +98,9 @@ def _reasons(view: ReleaseView, one: Claim, other: Claim, found: Reasons) -> Ite
             yield from _wrapped(said, head=f"  {part.name:<{width}}  {part.fit:<8}  ")
     if found.weights:
         yield ""
-        total = "" if found.likeness is None else f" = {found.likeness:.2f}"
-        yield from _wrapped("likeness: " + " ".join(f"{value:+.2f} {name}" for name, value in found.weights) + total)
+        total = "" if found.likeness is None else f" = {two_digits(found.likeness):.2f}"
+        summands = " ".join(f"{two_digits(value):+.2f} {name}" for name, value in found.weights)
+        yield from _wrapped(f"likeness: {summands}{total}")
 
 
 Teller = Callable[[ReleaseView, str], Iterator[str]]

@@ -4,7 +4,6 @@ In: two claims with those of their stories. Out: each part of a slot as either c
 and what decided.
 """
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -164,7 +163,13 @@ def _apart(comparisons: Comparisons, mine: Sequence[str], theirs: Sequence[str])
 
 
 def _told(found: Comparison) -> float | None:
-    return None if found.likeness is None or found.likeness == APART else round(found.likeness, 3)
+    return None if found.likeness == APART else found.likeness
+
+
+def two_digits(likeness: float) -> float:
+    """A likeness, or a part of one, as a reader is shown it: what falls short by a hair is not shown as enough."""
+    rounded = round(likeness, 2)
+    return rounded if likeness >= SAME_SLOT or rounded < SAME_SLOT else SAME_SLOT - 0.01
 
 
 def _decided(found: Comparison, *, together: bool) -> str:
@@ -174,8 +179,7 @@ def _decided(found: Comparison, *, together: bool) -> str:
     if found.likeness == APART:
         return f"They are two figures: {found.reason}."
     alike = found.likeness >= SAME_SLOT
-    likeness = math.floor(100 * found.likeness) / 100  # what falls short by a hair is not shown as enough
-    told = f"They are {likeness:.2f} alike, {f'and {SAME_SLOT} is enough' if alike else f'where {SAME_SLOT} is needed'}"
+    told = f"They are {two_digits(found.likeness):.2f} alike, {f'and {SAME_SLOT} is enough' if alike else f'where {SAME_SLOT} is needed'}"
     if alike == together:
         return f"{told}: they are {'one figure' if together else 'two figures'}."
     if together:

@@ -1,7 +1,7 @@
 import pytest
 
 from transforms.slots.figures import build_figures
-from transforms.slots.slot_reasons import reasons
+from transforms.slots.slot_reasons import reasons, two_digits
 
 
 @pytest.fixture
@@ -28,6 +28,13 @@ def test_one_toll_in_two_wordings(told) -> None:
     assert found.likeness == pytest.approx(sum(weight for _, weight in found.weights), abs=0.001)
     fit = {part.name: part.fit for part in found.parts}
     assert (fit["measure"], fit["value"], fit["scope"]) == ("same", "same", "same")
+
+
+@pytest.mark.parametrize(
+    ("likeness", "shown"), [(0.6951, 0.7), (0.694, 0.69), (0.4999, 0.49), (0.5, 0.5), (0.494, 0.49), (-0.126, -0.13)]
+)
+def test_a_likeness_is_shown_as_enough_only_where_it_is(likeness: float, shown: float) -> None:
+    assert two_digits(likeness) == pytest.approx(shown)
 
 
 def test_what_rules_a_pair_out_is_named(told) -> None:
