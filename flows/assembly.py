@@ -20,8 +20,8 @@ from flows.parts import ORDER, Spill, keys, write_many, write_months, write_rows
 from flows.progress import Progress
 from flows.unread import all_rejects, kept_in, not_compared
 from flows.untouched import Untouched, untouched
-from flows.waiving import read_corrections, read_waivers
-from transforms.checks.waivers import apply_waivers, unused_waivers
+from flows.waiving import read_corrections, read_waivers, warn_of_waivers
+from transforms.checks.waivers import apply_waivers
 from transforms.judging import Judged, join_findings, judge_stories
 from transforms.linking import PLACEMENT, name_entities
 from transforms.names.corrections import Correction
@@ -91,8 +91,7 @@ def link(
 
 def _waived(findings: list[Finding], waivers: Path | None, today: date) -> list[Finding]:
     chosen = read_waivers(waivers)
-    for waiver in unused_waivers(findings, chosen):
-        log.warning("the waiver of %s names no finding of this release; remove it if it is settled", waiver.finding_id)
+    warn_of_waivers(findings, chosen, today)
     return apply_waivers(findings, chosen, today)
 
 

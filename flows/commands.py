@@ -9,7 +9,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,7 +43,7 @@ def _run(arguments: argparse.Namespace, settings: Settings) -> int:
         require(settings.language_model)
         summary = _run_flow(arguments, settings)
     summary = replace(summary, seconds=round(time.monotonic() - arguments.started, 3))
-    _print(arguments, summary.as_dict(), summary.as_text())
+    _print(arguments, summary.as_dict(), summary.as_text(), _wrong(summary.exit_code, summary.reasons))
     return summary.exit_code
 
 
@@ -69,8 +69,10 @@ def _validate(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows.release import need_current  # noqa: PLC0415
 
     remote.pull(settings)
-    checked = reporting.check(need_current(settings.folder), settings)
-    _print(arguments, checked.as_dict(), checked.as_text())
+    folder = need_current(settings.folder)
+    reporting.warn(folder, settings)
+    checked = reporting.check(folder, settings)
+    _print(arguments, checked.as_dict(), checked.as_text(), _wrong(checked.gate.exit_code, checked.gate.reasons))
     return checked.gate.exit_code
 
 
@@ -82,6 +84,7 @@ def _report(arguments: argparse.Namespace, settings: Settings) -> int:
     need_current(settings.folder)  # a mistyped folder must not be made
     with exclusive(settings.folder):
         folder = need_current(settings.folder)
+        reporting.warn(folder, settings)
         aside = clean(settings.folder) / "reports"
         try:
             reporting.write(settings, folder, folder.name, reporting.check(folder, settings), aside)
@@ -89,7 +92,7 @@ def _report(arguments: argparse.Namespace, settings: Settings) -> int:
             remote.push(settings, base)
         finally:
             sweep(settings.folder)
-    _print(arguments, {"report": str(report)}, f"report: {report}")
+    _print(arguments, {"report": str(report)}, f"report: {report}", "")
     return OK
 
 
@@ -136,7 +139,7 @@ def _check(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows.checking import check  # noqa: PLC0415
 
     checked = check(settings, given(_flags(arguments), os.environ, Path.cwd()), arguments.paths)
-    _print(arguments, checked.as_dict(), checked.as_text())
+    _print(arguments, checked.as_dict(), checked.as_text(), "\n".join(checked.problems))
     return USAGE if checked.problems else OK
 
 
@@ -187,12 +190,26 @@ def _flags(arguments: argparse.Namespace) -> dict[str, Any]:
     return {name: value for name, value in given.items() if value is not None}
 
 
-def _print(arguments: argparse.Namespace, facts: Any, text: str) -> None:
+def _wrong(exit_code: int, reasons: Sequence[str]) -> str:
+    """Why the gate fails; nothing where it does not."""
+    return "\n".join(reasons) if exit_code else ""
+
+
+def _print(arguments: argparse.Namespace, facts: Any, text: str, wrong: str | None = None) -> None:
+    """Print the result of a command.
+
+    Args:
+        arguments: of the command, which say in which form.
+        facts: what `--json` prints.
+        text: for a terminal.
+        wrong: what is left of it with `--quiet`; None where the whole of it is what was asked for.
+    """
     if arguments.json:
         text = json.dumps(facts, indent=2, ensure_ascii=False)
-    elif arguments.quiet and arguments.command is _run:
-        return
-    sys.stdout.write(text.rstrip("\n") + "\n")
+    elif arguments.quiet and wrong is not None:
+        text = wrong
+    if text:
+        sys.stdout.write(text.rstrip("\n") + "\n")
 
 
 def fail(message: str, code: int) -> int:

@@ -17,7 +17,7 @@ from flows.concerning import concerning
 from flows.parts import read_rows
 from flows.settings import Settings
 from flows.stored import StoredRelease
-from flows.waiving import read_waivers, today
+from flows.waiving import read_waivers, today, warn_of_waivers
 from transforms.checks.waivers import apply_waivers
 from transforms.tables import FINDINGS, Finding
 
@@ -103,6 +103,11 @@ def explain_one(folder: Path, settings: Settings, identifier: str, other: str | 
     rows = concerning(folder, release.findings, wanted)
     view = ReleaseView.of(release.tables() if rows is None else rows)  # of all ids it is told which come near
     return explain(view, identifier) if other is None else explain_pair(view, identifier, other)
+
+
+def warn(folder: Path, settings: Settings) -> None:
+    """Say of each waiver that waives no finding of a release why it does not."""
+    warn_of_waivers(read_rows(folder, FINDINGS), read_waivers(settings.waivers), today())
 
 
 def _findings(folder: Path, settings: Settings) -> list[Finding]:

@@ -14,13 +14,13 @@ import pyarrow as pa
 from flows import release, remote, sources, versions
 from flows.files import lies_below
 from flows.ledger import Due, Entry, Ledger, due
-from flows.parts import stream
+from flows.parts import read_rows, stream
 from flows.rejects import rejects_of
 from flows.settings import Settings
 from flows.summary import Summary
-from flows.waiving import read_corrections, read_waivers, today
+from flows.waiving import read_corrections, read_waivers, today, warn_of_waivers
 from transforms.ids import digest
-from transforms.tables import REJECTS
+from transforms.tables import FINDINGS, REJECTS
 
 SAME_RESULT = frozenset(
     ["data", "cache", "workers", "batch_files", "batch_megabytes", "batch_articles", "keep_releases", "keep_rejects",
@@ -70,6 +70,8 @@ def unchanged(paths: Sequence[str], settings: Settings) -> Summary | None:
         return None
     if any(ledger.files[name] != entry for name, entry in entries.items()):
         Ledger({**ledger.files, **entries}, ledger.outcome).save(settings.folder, last.name)
+    if settings.waivers is not None:
+        warn_of_waivers(read_rows(last, FINDINGS), read_waivers(settings.waivers), today())
     summary = ledger.outcome["summary"]
     here = {**remote.places(settings, last.name)._asdict(), "reasons": tuple(summary["reasons"]), "news": ()}
     nothing = dict.fromkeys(("new_files", "new_articles", "new_versions", "read_articles"), 0)

@@ -117,6 +117,21 @@ def test_what_reads_the_release_needs_no_run(ran: tuple[Path, dict[str, object]]
     assert not (data / "staging").exists()
 
 
+def test_quiet_leaves_why_the_gate_fails_and_nothing_where_it_does_not(
+    ran: tuple[Path, dict[str, object]], samples: Path, capsys: Captured
+) -> None:
+    data, summary = ran
+    where = ["--data", str(data), "--quiet"]
+    for command in (["run", str(samples), "--root", str(samples)], ["validate"]):
+        assert cli.main([*command, *where]) == 1
+        said = capsys.readouterr()
+        assert said.out.splitlines() == summary["reasons"]
+        assert said.err == ""
+    assert cli.main(["validate", *where, "--fail-on", "never"]) == 0
+    assert cli.main(["check", *where]) == 0
+    assert capsys.readouterr().out == ""
+
+
 def test_a_release_with_a_story_that_was_not_compared_is_validated_and_told_like_any_other(
     build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
@@ -167,7 +182,13 @@ def test_a_waived_finding_opens_the_gate_until_it_expires(
     for expires, code in (("2999-12-31", 0), ("2020-01-01", 1)):
         rows = [f"{each},known,desk,{expires}" for each in ids]
         waivers.write_text("\n".join(["finding_id,reason,owner,expires", *rows]))
+        capsys.readouterr()
         assert cli.main(["validate", "--data", str(data), "--waivers", str(waivers)]) == code
+        assert (f"the waiver of {ids[0]} expired on {expires}" in capsys.readouterr().err) == bool(code)
+    waivers.write_text("finding_id,reason,owner,expires\n0123456789abcdef,known,desk,2999-12-31\n")
+    for command in ("validate", "report"):
+        cli.main([command, "--data", str(data), "--waivers", str(waivers), "--quiet"])
+        assert "the waiver of 0123456789abcdef names no finding of this release" in capsys.readouterr().err
     waivers.write_text("finding_id\n")
     assert cli.main(["validate", "--data", str(data), "--waivers", str(waivers)]) == 2
     assert "reason, owner, expires is missing" in capsys.readouterr().err

@@ -1,11 +1,14 @@
 """The files that editors keep: a mistake in one names the setting, the file and what to do."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from flows.settings import SettingsError
-from flows.waiving import read_corrections, read_waivers
+from flows.waiving import read_corrections, read_waivers, warn_of_waivers
+from transforms.checks.waivers import Waiver
+from transforms.tables import FINDINGS, Finding, Witness
 
 READERS = {"waivers": read_waivers, "corrections": read_corrections}
 
@@ -28,3 +31,25 @@ def test_corrections_are_read(tmp_path: Path) -> None:
     path = tmp_path / "known.csv"
     path.write_text("kind,name,other,reason,owner\nsame,Elizabeth Marrow,Bess Marrow,stage name,Iris\n")
     assert [str(row) for row in read_corrections(path)] == ["same, Elizabeth Marrow, Bess Marrow"]
+
+
+def test_a_waiver_that_waives_nothing_is_told(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flows.waiving.log.propagate", True)
+    waivers = [
+        Waiver(finding_id=name, reason="known", owner="desk", expires=date(2026, 3, day))
+        for name, day in (("gone", 9), ("gone_and_over", 1), ("over", 2), ("holds", 3))
+    ]
+    place = Witness(article_id="a", part="body", start=0, end=1, surface="x")
+    nothing = {column.name: None if column.nullable else "" for column in FINDINGS.columns}
+
+    def finding(name: str) -> Finding:
+        return Finding(**{**nothing, "finding_id": name, "witness_a": place})
+
+    warn_of_waivers([finding("over"), finding("holds"), finding("open")], waivers, date(2026, 3, 3))
+    assert caplog.messages == [
+        "the waiver of gone names no finding of this release; remove it if it is settled",
+        "the waiver of gone_and_over names no finding of this release; remove it if it is settled",
+        "the waiver of over expired on 2026-03-02: the finding is open again",
+    ]

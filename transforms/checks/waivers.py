@@ -93,3 +93,9 @@ def unused_waivers(findings: Iterable[Finding], waivers: Iterable[Waiver]) -> li
     """The waivers that name no finding of the release: fixed since, or misspelt; they can be deleted."""
     known = {finding.finding_id for finding in findings}
     return [waiver for waiver in waivers if waiver.finding_id not in known]
+
+
+def expired_waivers(findings: Iterable[Finding], waivers: Iterable[Waiver], today: date) -> list[Waiver]:
+    """The waivers of findings of the release that hold no longer, so that these are open again."""
+    known = {finding.finding_id for finding in findings}
+    return [waiver for waiver in waivers if waiver.finding_id in known and waiver.expires < today]

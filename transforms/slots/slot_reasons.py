@@ -179,7 +179,8 @@ def _decided(found: Comparison, *, together: bool) -> str:
     if found.likeness == APART:
         return f"They are two figures: {found.reason}."
     alike = found.likeness >= SAME_SLOT
-    told = f"They are {two_digits(found.likeness):.2f} alike, {f'and {SAME_SLOT} is enough' if alike else f'where {SAME_SLOT} is needed'}"
+    likeness = two_digits(found.likeness)
+    told = f"They are {likeness:.2f} alike, {f'and {SAME_SLOT} is enough' if alike else f'where {SAME_SLOT} is needed'}"
     if alike == together:
         return f"{told}: they are {'one figure' if together else 'two figures'}."
     if together:
