@@ -1,36 +1,62 @@
 """The history of a data folder: its releases, and what is different between two of them."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from expectations.words import counted
 from flows import release, remote
 from flows.files import InputError
-from flows.parts import stream
+from flows.parts import rows_where, stream
 from flows.retention import by_age, is_held
 from flows.settings import HELD, HELD_ADDRESS, Settings
 from transforms.comparison import Change, Changes, compare
 from transforms.schema import Table
-from transforms.tables import ARTICLES, CLAIMS, FIGURES, FINDINGS
-
-COMPARED: tuple[tuple[Table[Any], str, tuple[str, ...]], ...] = (
-    (ARTICLES, "title", ("version", "raw_path", "story_id", "lineage_id", "lineage_kind")),
-    (CLAIMS, "surface", ("value", "low", "high", "unit", "figure_id")),
-    (FIGURES, "label", ("verdict", "severity", "cause", "value", "low", "high", "article_count", "lineage_count")),
-    (FINDINGS, "message", ("severity", "cause", "status", "support_a", "support_b")),
+from transforms.tables import (
+    ARTICLES,
+    CLAIMS,
+    ENTITIES,
+    FIGURES,
+    FINDINGS,
+    MENTIONS,
+    QUOTES,
+    REJECTS,
+    ROLES,
+    STORIES,
 )
-"""The tables that are compared, each with the column that tells a reader which row it is, and those that may change."""
+
+CALLED: dict[Table[Any], str] = {
+    ARTICLES: "title",
+    ENTITIES: "name",
+    MENTIONS: "surface",
+    ROLES: "surface",
+    QUOTES: "surface",
+    CLAIMS: "surface",
+    STORIES: "label",
+    FIGURES: "label",
+    FINDINGS: "message",
+    REJECTS: "message",
+}
+"""The tables that are compared, in every column, each with the column that tells a reader which row it is."""
+
+ID, BETWEEN = "id", "#"
+"""What identifies a row where that takes several columns, and what stands between these."""
 
 SHOWN = 10
 """Rows of each kind that a terminal is shown; JSON has all."""
+
+SHOWN_COLUMNS = 3
+"""Columns of a row that changed, likewise."""
+
+LONGEST = 160
+"""Characters by which a terminal is told which row it is; of a value, a fourth of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +86,13 @@ class Difference:
         before: id of the one.
         after: id of the other.
         tables: the changes of each table by its name.
-        names: what to call a row, by its id.
+        names: what to call a row that a terminal is shown, by its id.
     """
 
     before: str
     after: str
     tables: dict[str, Changes]
-    names: dict[str, str]
+    names: dict[str, str | None]
 
     def as_dict(self) -> dict[str, Any]:
         """As JSON holds it."""
@@ -79,23 +105,23 @@ class Difference:
     def as_text(self) -> str:
         """For a terminal."""
         lines = [f"from release {self.before} to {self.after}"]
-        for name, changes in self.tables.items():
+        for name, changes in self._touched():
             lines.append(f"{name}: {in_words(changes)}")
             for mark, ids in (("+", changes.came), ("-", changes.went)):
                 lines += [f"  {mark} {row_id} {self._name(row_id)}" for row_id in ids[:SHOWN]]
                 lines += [f"  {mark} and {len(ids) - SHOWN:,} more"] if len(ids) > SHOWN else []
             for change in changes.changed[:SHOWN]:
-                words = "; ".join(f"{column} {old} -> {new}" for column, (old, new) in change.columns.items())
-                lines.append(f"  ~ {change.id} {self._name(change.id)}: {words}")
+                lines.append(f"  ~ {change.id} {self._name(change.id)}: {_columns(change)}")
             if len(changes.changed) > SHOWN:
                 lines.append(f"  ~ and {len(changes.changed) - SHOWN:,} more")
-        return "\n".join(lines)
+        same = ", ".join(name for name, changes in self.tables.items() if not changes)
+        return "\n".join([*lines, *([f"nothing changed in {same}"] if same else [])])
 
     def news(self) -> tuple[str, ...]:
         """What a reader of the later release wants to know first, a sentence each."""
-        counts = "; ".join(f"{name}: {in_words(changes)}" for name, changes in self.tables.items())
+        counts = "; ".join(f"{name}: {in_words(changes)}" for name, changes in self._touched())
         findings = self.tables[FINDINGS.name]
-        sentences = [f"Since release {self.before}: {counts}."]
+        sentences = [f"Since release {self.before}: {counts or 'nothing changed'}."]
         sentences += [f"New: {self._name(row_id)}" for row_id in findings.came[:SHOWN]]
         if len(findings.came) > SHOWN:
             sentences.append(f"And {counted(len(findings.came) - SHOWN, 'more new finding')}.")
@@ -103,15 +129,32 @@ class Difference:
             sentences.append(f"{counted(len(findings.went), 'finding')} no longer there.")
         return tuple(sentences)
 
+    def _touched(self) -> Iterator[tuple[str, Changes]]:
+        return ((name, changes) for name, changes in self.tables.items() if changes)
+
     def _name(self, row_id: str) -> str:
-        name = " ".join(self.names.get(row_id, "").split())
-        return name if len(name) <= 160 else name[:159] + "…"
+        return _cut(self.names.get(row_id) or "", LONGEST)
 
 
 def in_words(changes: Changes) -> str:
     """How many came, went and changed."""
     counts = (("new", changes.came), ("gone", changes.went), ("changed", changes.changed))
-    return ", ".join(f"{len(rows):,} {word}" for word, rows in counts if rows) or "nothing changed"
+    return ", ".join(f"{len(rows):,} {word}" for word, rows in counts if rows)
+
+
+def _columns(change: Change) -> str:
+    """What changed of a row, for a terminal."""
+    told = [
+        f"{column} {_cut(str(old), LONGEST // 4)} -> {_cut(str(new), LONGEST // 4)}"
+        for column, (old, new) in change.columns.items()
+    ]
+    more = len(told) - SHOWN_COLUMNS
+    return "; ".join(told[:SHOWN_COLUMNS]) + (f"; and {counted(more, 'more column')}" if more > 0 else "")
+
+
+def _cut(words: str, longest: int) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= longest else words[: longest - 1] + "…"
 
 
 def releases(settings: Settings) -> list[Entry]:
@@ -192,16 +235,15 @@ def difference(before: Path, after: Path) -> Difference:
         if damage:
             raise release.ReleaseError(f"release {folder.name} is damaged: {damage}")
     manifests = [release.read_manifest(folder) for folder in (before, after)]
-    tables, names = {}, dict[str, str]()
-    for table, label, columns in COMPARED:
-        key = table.key[0]
+    tables, names = {}, dict[str, str | None]()
+    for table, label in CALLED.items():
         files = _other_files(*(manifest["tables"][table.name]["files"] for manifest in manifests))
-        tables[table.name] = changes = _changes(before, after, table, columns, files)
-        touched = {*changes.came, *changes.went, *(change.id for change in changes.changed)}
-        for folder in (before, after) if touched else ():
-            for rows in stream(folder, table, [key, label], files):
-                ids, labels = rows.column(key).to_pylist(), rows.column(label).to_pylist()
-                names.update((one, words or "") for one, words in zip(ids, labels, strict=True) if one in touched)
+        tables[table.name] = changes = _changes(before, after, table, files)
+        shown = {*changes.came[:SHOWN], *changes.went[:SHOWN], *(change.id for change in changes.changed[:SHOWN])}
+        wanted = {row_id.rpartition(BETWEEN)[0] or row_id for row_id in shown}
+        for folder in (before, after) if shown else ():
+            rows = _identified(rows_where(folder, table, **{table.key[0]: wanted}), table)
+            names.update(zip(*(rows.column(name).to_pylist() for name in (_key(table), label)), strict=True))
     return Difference(manifests[0]["release"], manifests[1]["release"], tables, names)
 
 
@@ -210,28 +252,38 @@ def _other_files(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[st
     return sorted(name for name in {*before, *after} if before.get(name) != after.get(name))
 
 
-def _changes(before: Path, after: Path, table: Table[Any], columns: Sequence[str], files: Sequence[str]) -> Changes:
+def _changes(before: Path, after: Path, table: Table[Any], files: Sequence[str]) -> Changes:
     """The changes of one table, looked at a month at a time."""
-    key = table.key[0]
+    key = _key(table)
     went, came = [], []
     changed: list[Change] = []
     for file in files:
-        old, new = (_frame(folder, table, [key, *columns], file) for folder in (before, after))
-        here = compare(old, new, key, columns)
-        went.append(old[old[key].isin(here.went)])
-        came.append(new[new[key].isin(here.came)])
+        old, new = (_rows(folder, table, file) for folder in (before, after))
+        here = compare(old, new, key)
+        went.append(old.filter(pc.is_in(old.column(key), value_set=pa.array(here.went, pa.string()))))
+        came.append(new.filter(pc.is_in(new.column(key), value_set=pa.array(here.came, pa.string()))))
         changed += here.changed
     if not files:
         return Changes((), (), ())
     # what left one month for another is still there
-    rest = compare(pd.concat(went), pd.concat(came), key, columns)
+    rest = compare(pa.concat_tables(went), pa.concat_tables(came), key)
     return Changes(rest.came, rest.went, tuple(sorted((*changed, *rest.changed), key=lambda change: change.id)))
 
 
-def _frame(folder: Path, table: Table[Any], columns: list[str], file: str) -> pd.DataFrame:
-    empty = table.schema.empty_table().select(columns)
-    frame: pd.DataFrame = pa.concat_tables([empty, *stream(folder, table, columns, [file])]).to_pandas()
-    return frame
+def _rows(folder: Path, table: Table[Any], file: str) -> pa.Table:
+    return _identified(pa.concat_tables([table.schema.empty_table(), *stream(folder, table, None, [file])]), table)
+
+
+def _key(table: Table[Any]) -> str:
+    return table.key[0] if len(table.key) == 1 else ID
+
+
+def _identified(rows: pa.Table, table: Table[Any]) -> pa.Table:
+    """Rows with one column that identifies each: of rejects, the file and the number of the record."""
+    if len(table.key) == 1:
+        return rows
+    parts = [rows.column(name).cast(pa.string()) for name in table.key]
+    return rows.append_column(ID, pc.binary_join_element_wise(*parts, BETWEEN))
 
 
 def hold_and_run(settings: Settings, folder: Path, command: Sequence[str]) -> int:

@@ -1,14 +1,18 @@
 """Differences: which rows of a table came, went or changed between two releases.
 
-In: two frames of one table, with its key and the columns to compare. Out: the ids and what changed of them. Ids come
-from content, so that a row that is in both is about the same thing.
+In: two Arrow tables of one declaration, and the column that identifies a row. Out: the ids and what changed. Ids
+come from content, so that a row that is in both is about the same thing.
 """
 
-from collections.abc import Sequence
+import json
+from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-import pandas as pd
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +21,7 @@ class Change:
 
     Attributes:
         id: of the row.
-        columns: each column that differs, with its value before and after; null is None.
+        columns: each column that differs, with its value before and after, as JSON holds it; null is None.
     """
 
     id: str
@@ -36,29 +40,42 @@ class Changes:
         return bool(self.came or self.went or self.changed)
 
 
-def compare(before: pd.DataFrame, after: pd.DataFrame, key: str, columns: Sequence[str]) -> Changes:
-    """The changes of a table from one release to another.
+def compare(before: pa.Table, after: pa.Table, key: str) -> Changes:
+    """The changes of a table from one release to another, in every column.
 
     Args:
         before: the rows of the earlier one.
-        after: the rows of the later one.
+        after: the rows of the later one, with the same columns.
         key: the column that identifies a row.
-        columns: those that are compared.
     """
-    old, new = before.set_index(key).sort_index(), after.set_index(key).sort_index()
-    both = old.index.intersection(new.index)
-    old_rows, new_rows = old.loc[both, list(columns)], new.loc[both, list(columns)]
-    differs = (old_rows != new_rows) & ~(old_rows.isna() & new_rows.isna())
-    changed = [
-        Change(str(row_id), {name: (_plain(old_rows.at[row_id, name]), _plain(new_rows.at[row_id, name]))
-                             for name in columns if differs.at[row_id, name]})
-        for row_id in both[differs.any(axis=1).to_numpy()]
-    ]  # fmt: skip
-    came, went = new.index.difference(old.index), old.index.difference(new.index)
-    return Changes(tuple(map(str, came)), tuple(map(str, went)), tuple(changed))
+    old_ids, new_ids = (rows.column(key).combine_chunks() for rows in (before, after))
+    place = pc.index_in(new_ids, value_set=old_ids)
+    in_both = place.is_valid()
+    ids, place = new_ids.filter(in_both), place.drop_null()
+    columns: dict[int, dict[str, tuple[Any, Any]]] = defaultdict(dict)
+    for name in before.column_names:
+        old, new = before.column(name).take(place), after.column(name).filter(in_both)
+        rows = _differing(old, new)
+        pairs = zip(old.take(rows).to_pylist(), new.take(rows).to_pylist(), strict=True)
+        for row, (one, other) in zip(rows.tolist(), pairs, strict=True):
+            columns[row][name] = (_plain(one), _plain(other))
+    went = old_ids.filter(pc.invert(pc.is_in(old_ids, value_set=new_ids)))
+    changed = (Change(ids[row].as_py(), differing) for row, differing in columns.items())
+    return Changes(
+        came=tuple(sorted(new_ids.filter(pc.invert(in_both)).to_pylist())),
+        went=tuple(sorted(went.to_pylist())),
+        changed=tuple(sorted(changed, key=lambda change: change.id)),
+    )
+
+
+def _differing(old: pa.ChunkedArray, new: pa.ChunkedArray) -> "np.ndarray[Any, np.dtype[np.int64]]":
+    """The places at which two columns differ; two nulls are the same."""
+    if pa.types.is_nested(old.type):  # Arrow compares none of these
+        old, new = (pa.chunked_array([[json.dumps(value, default=str) for value in rows.to_pylist()]], pa.string())
+                    for rows in (old, new))  # fmt: skip
+    differs = pc.or_(pc.fill_null(pc.not_equal(old, new), False), pc.xor(old.is_null(), new.is_null()))
+    return np.flatnonzero(differs.to_numpy())
 
 
 def _plain(value: Any) -> Any:
-    if pd.isna(value):
-        return None
-    return value.item() if hasattr(value, "item") else value
+    return str(value) if isinstance(value, date) else value

@@ -5,16 +5,17 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
 
 from flows import cli, history, release
-from flows.parts import WHOLE, write_whole
+from flows.parts import WHOLE, write_rows, write_whole
 from flows.retention import prune
 from flows.settings import Settings
-from transforms.tables import ARTICLES, CLAIMS, FIGURES, FINDINGS, TABLES, Figure
+from transforms.tables import ARTICLES, CLAIMS, ENTITIES, FIGURES, FINDINGS, REJECTS, TABLES, Entity, Figure, Reject
 
 Build = Callable[[Path, Sequence[str]], Path]
 Captured = pytest.CaptureFixture[str]
@@ -97,6 +98,34 @@ def test_what_lies_in_another_month_is_still_there(tmp_path: Path) -> None:
         ("b", {"verdict": ("agree", "conflict")}),
         ("d", {"verdict": ("single", "agree")}),
     ]
+
+
+def test_every_column_of_every_table_is_compared(tmp_path: Path) -> None:
+    def made(name: str, entity: Entity, message: str) -> Path:
+        for table in TABLES:
+            write_whole(tmp_path / name, table.name, table.schema.empty_table())
+        write_rows(tmp_path / name, ENTITIES, [entity])
+        reject = Reject(raw_path="a.txt", record=0, raw_sha256=None, reason="empty_text", message=message)
+        write_rows(tmp_path / name, REJECTS, [reject])
+        release.seal(tmp_path / name, {})
+        return tmp_path / name
+
+    bess = Entity(entity_id="b", name="Bess Marrow", type="person", aliases=("Bess",), article_count=1, mention_count=1)
+    before = made("before", bess, "a.txt: no words. " * 40)
+    after = made("after", replace(bess, aliases=("Beth", "Bess")), "a.txt: nothing.")
+    found = history.difference(before, after)
+    assert {name for name, changes in found.tables.items() if changes} == {"entities", "rejects"}
+    assert json.loads(json.dumps(found.as_dict()))["tables"]["entities"]["changed"] == [
+        {"id": "b", "columns": {"aliases": [["Bess"], ["Beth", "Bess"]]}}
+    ]
+    lines = found.as_text().splitlines()
+    assert lines[1:3] == ["entities: 1 changed", "  ~ b Bess Marrow: aliases ['Bess'] -> ['Beth', 'Bess']"]
+    assert lines[4].startswith("  ~ a.txt#0 ")
+    assert len(lines[4]) < 300
+    assert lines[-1].startswith("nothing changed in articles, ")
+    assert found.news()[0] == f"Since release {found.before}: entities: 1 changed; rejects: 1 changed."
+    same = history.difference(before, before)
+    assert same.news() == (f"Since release {found.before}: nothing changed.",)
 
 
 @pytest.mark.parametrize("name", ["zzz", ""])
