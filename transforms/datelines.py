@@ -11,7 +11,7 @@ LEAD = re.compile(
 )
 """The place in capitals that opens a report, with its region or country."""
 
-END = re.compile(r"\s*\.?\s*(?:\([^)\n]{2,60}\)|/[^/\n]{2,40}/)?\s*[-–—:]")
+END = re.compile(r"\s*\.?\s*(?:\([^)\n]{2,60}\)|/[^/\n]{2,40}/)?\s*[-–—]")
 """The agency, if one is named, and the dash behind the date."""
 
 REACH = 70

@@ -165,7 +165,7 @@ def _head(text: str) -> tuple[Moment | None, list[tuple[int, int, str]]]:
     for line in lines:
         place = datelines.LEAD.match(text, line.start(), line.end())
         found = _at(text, place.end(), line.end(), whole_line=False) if place else None
-        if found and datelines.END.match(text, found[1], line.end()):
+        if found and (datelines.END.match(text, found[1], line.end()) or text.startswith(":", found[1], line.end())):
             return found[0], []
     return None, []
 

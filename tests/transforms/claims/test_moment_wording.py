@@ -37,6 +37,7 @@ def test_the_hour_at_which_a_paragraph_was_added() -> None:
     assert is_stamp("TARN POINT ", " (Norland Press Agency) – A fire")
     assert not is_stamp("The mayor of Orrin, Ada Lind, ", " (NPA) -- The mayor")
     assert not is_stamp("TARN POINT, ", " was cold")
+    assert not is_stamp("NORBANK COUNTY FIRES ", ": a mill burned down")
     assert not is_stamp("It began at ", ": shots")
     assert not is_stamp("", " was the hour")
 
