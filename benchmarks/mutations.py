@@ -21,13 +21,13 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from argument_types import a_number, a_number_or_none
+from merged import articles_of
 from mutation.plants import DISTORTIONS, REWORDINGS, Page, Plant, Scene, changed, pages, scenes
 
 from flows.files import InputError, find_files, read_file
 from transforms.articles_reading import read_articles
 from transforms.ids import digest
 from transforms.linking import Linked, link, place_all
-from transforms.raw.articles import merge_articles, to_article
 from transforms.tables import Article, Finding
 
 LEAST_TEXTS, MOST_ARTICLES = 3, 14
@@ -99,8 +99,7 @@ def read_corpus(paths: Sequence[str]) -> list[Article]:
         raise SystemExit(f"{Path(sys.argv[0]).name}: {error}") from None
     for reject in rejects:
         print(f"{Path(sys.argv[0]).name}: {reject.message}", file=sys.stderr)
-    found = (to_article(record) for file in files for record in read_file(file) if not hasattr(record, "reason"))
-    return merge_articles(article for article in found if isinstance(article, Article))
+    return articles_of(record for file in files for record in read_file(file))
 
 
 def candidates(articles: Sequence[Article], seed: int, least: int = LEAST_TEXTS) -> list[list[Article]]:

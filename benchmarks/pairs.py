@@ -23,13 +23,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from merged import articles_of
+
 from flows.files import find_files, read_file
 from flows.readers import Result
 from transforms.articles_reading import read_articles
 from transforms.ids import digest
 from transforms.linking import Linked, link
-from transforms.raw.articles import merge_articles, to_article
-from transforms.raw.records import Record
 from transforms.tables import Article
 
 HERE = Path(__file__).with_name("pairs")
@@ -89,8 +89,7 @@ def run(folder: Path = HERE) -> Score:
     """Read the stories of a folder, link them and look up every pair."""
     stories = folder / "stories.jsonl"
     records = _records(stories) if stories.exists() else _stored(folder)
-    found = (to_article(record) for record in records if isinstance(record, Record))
-    articles = merge_articles([article for article in found if isinstance(article, Article)])
+    articles = articles_of(records)
     readings = read_articles(articles)
     return score(link(articles, readings.mentions, readings.roles, readings.quotes, readings.claims), folder)
 

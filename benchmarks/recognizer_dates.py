@@ -19,13 +19,13 @@ from argument_types import a_file
 from duration_parts import duration_parts
 from recognizers import durations
 
-from transforms.dates.date_words import MONTHS
 from transforms.dates.dates import UNSURE, read_dates
 from transforms.dates.periods import add, month_period, nth_within, unit_period
 from transforms.language.sentences import split_sentences
 from transforms.quantities.quantities import read_quantities
 from transforms.reading import Reading
 from transforms.text import Span
+from transforms.words import MONTHS
 
 Item = dict[str, Any]
 EPOCH = date(1970, 1, 1)

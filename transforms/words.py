@@ -11,6 +11,18 @@ import seeds
 
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
+CLOSED_WORDS = frozenset(row["word"] for row in seeds.rows("closed_words"))
+"""Function words and other words that name no thing."""
+
+FINITE_VERBS = frozenset(row["word"] for row in seeds.rows("verb_forms") if row["form"] == "finite")
+"""Forms of verbs that have a subject: fell, went."""
+
+SPEECH_VERBS = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun")
+"""Forms of verbs of saying, and what else introduces words: said, according."""
+
+MONTHS = {row["word"]: int(row["month"]) for row in seeds.rows("months")}
+"""Names of months and what is short for them, in lower case, with the number of the month."""
+
 UNSEEN_SHARE = 0.0026
 """Share of articles that a word outside `word_frequency.csv` is taken to stand in: half of the rarest listed word."""
 
@@ -33,7 +45,8 @@ def lemma(word: str) -> str:
 _MISREAD = {row["form"]: row["base"] for row in seeds.rows("base_forms")}
 """Words to which the dictionary gives a base that is none."""
 
-_IRREGULAR = {row["form"]: row["base"] for row in seeds.rows("verb_bases")}
+VERB_BASES = {row["form"]: row["base"] for row in seeds.rows("verb_bases")}
+"""Forms of verbs, of which some are words of their own as well."""
 
 
 def verb_base(word: str) -> str:
@@ -42,7 +55,7 @@ def verb_base(word: str) -> str:
     Args:
         word: in lower case.
     """
-    return _IRREGULAR.get(word) or lemma(word)
+    return VERB_BASES.get(word) or lemma(word)
 
 
 @lru_cache(maxsize=100_000)
@@ -56,6 +69,12 @@ def is_ordinary(word: str) -> bool:
 def given_names() -> frozenset[str]:
     """Given names of persons, in lower case."""
     return frozenset(row["name"].lower() for row in seeds.rows("given_names"))
+
+
+@cache
+def calendar_words() -> frozenset[str]:
+    """Names of days and months, in lower case."""
+    return frozenset(MONTHS) | {row["word"] for row in seeds.rows("weekdays")}
 
 
 _UNSEEN = -math.log(UNSEEN_SHARE)

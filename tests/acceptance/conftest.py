@@ -4,24 +4,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from merged import articles_of
 
 from flows.files import find_files, read_file
 from transforms.articles_reading import read_articles
 from transforms.linking import Linked, link
-from transforms.raw.articles import merge_articles, to_article
-from transforms.tables import Reject
 
 
 def read_and_link(folder: Path) -> Linked:
     files, rejects = find_files([str(folder)])
-    read = [
-        record if isinstance(record, Reject) else to_article(record) for file in files for record in read_file(file)
-    ]
+    records = [record for file in files for record in read_file(file)]
     assert not rejects
-    articles = [article for article in read if not isinstance(article, Reject)]
-    assert len(articles) == len(read)
-    readings = read_articles(merge_articles(articles))
-    return link(merge_articles(articles), readings.mentions, readings.roles, readings.quotes, readings.claims)
+    articles = articles_of(records)
+    assert len(articles) == len(records)
+    readings = read_articles(articles)
+    return link(articles, readings.mentions, readings.roles, readings.quotes, readings.claims)
 
 
 @pytest.fixture(scope="session")

@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from merged import articles_of
 
 from flows.files import find_files, read_file
 from transforms.articles_reading import read_articles
 from transforms.linking import Linked, link
-from transforms.raw.articles import merge_articles, to_article
 from transforms.tables import Article
 
 FEW = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -30,7 +30,7 @@ class Read(NamedTuple):
 @pytest.fixture(scope="module")
 def read_samples(samples: Path) -> Read:
     files, _ = find_files([str(samples)])
-    articles = merge_articles([to_article(record) for file in files for record in read_file(file)])
+    articles = articles_of(record for file in files for record in read_file(file))
     found = read_articles(articles)
     return Read(articles, [found.mentions, found.roles, found.quotes, found.claims])
 

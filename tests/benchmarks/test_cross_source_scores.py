@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
+from merged import articles_of
 
 from flows.files import find_files, read_file
 from transforms import tables
 from transforms.articles_reading import read_articles
 from transforms.linking import link
-from transforms.raw.articles import merge_articles, to_article
 
 BENCH = Path(__file__).parents[3] / "shared" / "bench" / "figures"
 pytestmark = pytest.mark.skipif(not BENCH.is_dir(), reason="the public development sets are not beside the project")
@@ -21,8 +21,7 @@ pytestmark = pytest.mark.skipif(not BENCH.is_dir(), reason="the public developme
 @pytest.fixture(scope="module")
 def scores(tmp_path_factory) -> dict:
     files, _ = find_files([str(BENCH / "articles.jsonl")])
-    made = (to_article(record) for file in files for record in read_file(file))
-    articles = merge_articles([article for article in made if isinstance(article, tables.Article)])  # some are notices
+    articles = articles_of(record for file in files for record in read_file(file))  # some are notices
     readings = read_articles(articles)
     linked = link(articles, readings.mentions, readings.roles, readings.quotes, readings.claims)
     folder = tmp_path_factory.mktemp("release")

@@ -5,10 +5,9 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
+from merged import articles_of
 
 from flows.files import find_files, read_file
-from transforms.raw.articles import merge_articles, to_article
-from transforms.raw.records import Record
 from transforms.tables import Article
 
 PLANTED = {
@@ -35,10 +34,11 @@ PLANTED = {
 def articles() -> dict[str, Article]:
     with as_file(files("seeds") / "articles") as folder:
         raw, rejects = find_files([str(folder)])
-        results = [to_article(r) if isinstance(r, Record) else r for file in raw for r in read_file(file)]
+        results = [result for file in raw for result in read_file(file)]
     assert rejects == []
-    assert all(isinstance(result, Article) for result in results)
-    return {article.source: article for article in merge_articles(a for a in results if isinstance(a, Article))}
+    articles = articles_of(results)
+    assert len(articles) == len(results)
+    return {article.source: article for article in articles}
 
 
 def test_every_outlet_is_there(articles: dict[str, Article]) -> None:

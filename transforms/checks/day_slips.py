@@ -17,10 +17,11 @@ import seeds
 from transforms.checks.moments import SAME, hours_apart
 from transforms.checks.story_dates import Moment, StoryDates, can_meet, moment
 from transforms.claims.concepts import concept_of, of_kind
-from transforms.dates.periods import as_day
 from transforms.slots.comparable import is_written, tells_or_follows
-from transforms.slots.dated_acts import HAPPEN, HIT
+from transforms.slots.dated_acts import HIT
 from transforms.slots.days import days_apart
+from transforms.slots.one_day import NO_ACTS
+from transforms.slots.periods import one_day_of_a_month
 from transforms.slots.same_names import same_name
 from transforms.slots.statements import Statement
 from transforms.stories.gists import Gist, gist, likeness_of_words, shared
@@ -42,9 +43,6 @@ MANY_NAMES = 12.0
 
 ENOUGH = 2
 """Texts, or names, from which more of them tell nothing more."""
-
-NO_ACTS = HAPPEN | {row["word"] for row in seeds.rows("day_companions")}
-"""Words that stand beside a date and are no act of their own: it happened, in the evening, at home."""
 
 MOST_SURE = 0.9
 """Highest confidence of a finding."""
@@ -146,7 +144,7 @@ class DaySlips:
             "one_part": float(None not in parts and parts[0] == parts[1]),
             "two_parts": float(None not in parts and parts[0] != parts[1]),
             "far": float(far),
-            "month_slip": float(far and _one_day_of_a_month(one.claim, other.claim)),
+            "month_slip": float(far and one_day_of_a_month(one.claim, other.claim)),
             "planned": float(all(ahead)),
             "one_planned": float(ahead[0] != ahead[1]),
             "no_week": float(one.claim.low is None or other.claim.low is None),
@@ -246,10 +244,3 @@ def _spell(claim: Claim) -> int:
 
 def _two_subjects(one: Claim, other: Claim) -> bool:
     return None not in (one.subject, other.subject) and not same_name(one.subject, other.subject)
-
-
-def _one_day_of_a_month(one: Claim, other: Claim) -> bool:
-    """Whether two days have one number in two months."""
-    if one.low is None or other.low is None or one.low != one.high or other.low != other.high:
-        return False
-    return as_day(one.low).day == as_day(other.low).day

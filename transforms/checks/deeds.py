@@ -19,7 +19,7 @@ from transforms.names.gazetteer import TITLES
 from transforms.quotes.quoted_words import read_words
 from transforms.stories.told_alike import Telling, plain, telling
 from transforms.tables import Article, Mention
-from transforms.words import WORD, information, lemma, stem, verb_base
+from transforms.words import CLOSED_WORDS, WORD, information, lemma, stem, verb_base
 
 EACH, NEVER = (
     frozenset(row["word"] for row in seeds.rows("shared_acts") if row["kind"] == kind) for kind in ("each", "never")
@@ -29,7 +29,6 @@ EACH, NEVER = (
 VERBS = {row["noun"]: row["verb"] for row in seeds.rows("act_nouns") if row["verb"]}
 """Nouns of acts to the verbs of the same acts, where their stems differ."""
 
-CLOSED = frozenset(row["word"] for row in seeds.rows("closed_words"))
 
 TITLED = rf"(?:(?:{'|'.join(re.escape(title) for title in sorted(TITLES, key=len, reverse=True))})\.?\s+)*"
 NO_SUBJECT = re.compile(
@@ -110,7 +109,7 @@ def find_deeds(article: Article, people: Sequence[Mention]) -> Iterator[Deed]:
                 continue
             first, last, word = found
             base = VERBS.get(lemma(word)) or verb_base(word)
-            if base in NEVER or word in CLOSED:
+            if base in NEVER or word in CLOSED_WORDS:
                 continue
             yield Deed(
                 person=person,

@@ -26,6 +26,7 @@ from transforms.checks.story_persons import (
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices, witness
 from transforms.names.gazetteer import LEADERS, NICKNAMES, fold, is_surname, is_word
 from transforms.names.name_parts import GENDERS, one_letter_apart
+from transforms.names.namesakes import LEADER_NAMES
 from transforms.names.persons import KNOWN_BY_SURNAME
 from transforms.quotes.speakers import can_be_one
 from transforms.tables import Article, Finding, Mention, Role
@@ -69,8 +70,6 @@ FAMILY = re.compile(
 FAMILY_REACH = 60
 """Words by which a namesake near by is a relative, and code points around a naming in which one is looked for."""
 
-KNOWN = frozenset(fold(row["name"]) for row in LEADERS)
-"""Persons so well known that their relatives are named without a word of kin."""
 
 BY_SURNAME = frozenset(map(fold, KNOWN_BY_SURNAME))
 KIN = frozenset(fold(row["name"]) for row in seeds.rows("leaders_kin"))
@@ -195,7 +194,7 @@ def _told_of_one(one: StoryPerson, other: StoryPerson, articles: Mapping[str, Ar
     if told[1:2] >= [TOLD_TWICE] or told[:1] >= [TOLD_ALIKE]:
         return True
     names = {fold(one.name), fold(other.name)}
-    if names & KIN or (_opposed(one, other) and names & KNOWN):
+    if names & KIN or (_opposed(one, other) and names & LEADER_NAMES):
         return False
     texts = sorted(len({articles[article_id].lineage_id for article_id in each.mentions}) for each in (one, other))
     if texts[0] > 1:

@@ -15,10 +15,10 @@ from transforms.checks.outcomes import ADJECTIVES, COMES_FIRST, Outcome, denied_
 from transforms.evidence import discrepancy, fingerprint, one_time, outlets, seniority, stretch, voices
 from transforms.quantities.number_words import SMALL
 from transforms.stories.groups import components
-from transforms.stories.told_alike import alike, calendar_words, match_spots, nearness, plain, telling
+from transforms.stories.told_alike import alike, match_spots, nearness, plain, telling
 from transforms.tables import Article, Finding, Quote
 from transforms.text import Span, united
-from transforms.words import WORD, information, lemma
+from transforms.words import WORD, calendar_words, information, lemma
 
 RULE = "opposite"
 

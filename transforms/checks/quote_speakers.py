@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
-import seeds
 from transforms.checks.quoted_sentences import Pair, QuotedSentence
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices
 from transforms.names.gazetteer import TITLES, fold
@@ -21,7 +20,7 @@ from transforms.quotes.speakers import can_be_one, name_key, named
 from transforms.quotes.talk import fits
 from transforms.tables import Article, Finding, Quote, Witness
 from transforms.text import places_of
-from transforms.words import information
+from transforms.words import SPEECH_VERBS, information
 
 RULE, NAME_RULE = "quote_speaker", "name_spelling"
 
@@ -49,7 +48,6 @@ UP_TO = r"[,:]?(?:\s+[a-z][a-z’'-]*){0,6}[\s,:“\"‘']*"
 WITHIN = r"[^.;:?!\n]{0,90}[“\"‘']"
 """What may stand there within one sentence that names no other speaker: said Weir was “firm on ports,” and “."""
 
-SPEECH = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun")
 NEXT_WORD = re.compile(r"\s+(\w+)")
 SENTENCE_END = re.compile(r"[.!?][”\"’']*\s+(?=[A-Z“\"‘'])|\n")
 
@@ -147,7 +145,7 @@ def _quotes(one: QuotedSentence, other: QuotedSentence) -> bool:
     """Whether a quotation tells what the other speaker said: “Novak said he would wait”."""
     told = fold(one.quote.surface)
     behind = (NEXT_WORD.match(told, end) for _, end in places_of(_surname(other), told))
-    return any(word is not None and word[1] in SPEECH for word in behind)
+    return any(word is not None and word[1] in SPEECH_VERBS for word in behind)
 
 
 def _may_be(other: QuotedSentence, one: QuotedSentence, articles: Mapping[str, Article]) -> bool:

@@ -13,9 +13,8 @@ from transforms.checks.skeletons import is_figure
 from transforms.quantities.conversion import interval
 from transforms.slots.comparable import comparable, tellable
 from transforms.slots.statements import Statement
-from transforms.stories.told_alike import calendar_words
 from transforms.tables import Article, Claim
-from transforms.words import WORD, information, lemma
+from transforms.words import WORD, calendar_words, information, lemma
 
 NUMBERS = frozenset({"count", "number", "age"})
 """Dimensions of plain numbers, of which a headline leaves out what they count."""

@@ -18,10 +18,9 @@ from transforms.slots.counted import counts_people, kind_of
 from transforms.slots.periods import was_over
 from transforms.slots.statements import PERSONS, Statement
 from transforms.slots.stating import Stated
-from transforms.stories.told_alike import calendar_words
 from transforms.stories.told_alike import plain as plain_word
 from transforms.tables import Article, Claim
-from transforms.words import WORD
+from transforms.words import WORD, calendar_words
 
 DEAD, HURT = "death", "injury"
 TOLL = (DEAD, HURT)

@@ -13,12 +13,11 @@ from functools import lru_cache
 import seeds
 from transforms.names.gazetteer import NICKNAMES
 from transforms.quotes.quoted_words import LIGHT, NEGATIONS, OPPOSITES, SPELLING, Word
-from transforms.words import information, lemma, stem
+from transforms.words import VERB_BASES, information, lemma, stem
 
 KNOWN = frozenset(row["word"] for name in ("word_frequency", "common_words") for row in seeds.rows(name))
 """Words that are spelled right; of two of them neither is a slip of the pen."""
 
-BASES = {row["form"]: row["base"] for row in seeds.rows("verb_bases")}
 """Forms of irregular verbs that are words of their own as well: left, felt."""
 
 SLIP_LENGTH, SLIP = 5, 0.8
@@ -251,7 +250,7 @@ def _difference(
 @lru_cache(maxsize=50_000)
 def same_word(one: str, other: str) -> bool:
     """Whether two words are forms or spellings of one, or one a slip of the pen for the other."""
-    one, other = (BASES.get(word, SPELLING.get(word, word)) for word in (one, other))
+    one, other = (VERB_BASES.get(word, SPELLING.get(word, word)) for word in (one, other))
     if one == other or stem(one) == stem(other) or lemma(one) == lemma(other):
         return True
     if (one, other) in NICKNAMES or (other, one) in NICKNAMES:

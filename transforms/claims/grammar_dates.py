@@ -3,11 +3,9 @@
 In: a parsed sentence and where a date stands. Out: places of tokens. The rules read Universal Dependencies.
 """
 
-from functools import cache
-
-import seeds
 from transforms.language.syntax import ParsedSentence
 from transforms.text import Span
+from transforms.words import calendar_words
 
 WITHIN_DATE = frozenset({"nummod", "compound", "flat", "fixed", "goeswith", "nmod:desc", "nmod:unmarked"})
 
@@ -57,12 +55,7 @@ def date_head(sentence: ParsedSentence, at: int) -> int:
 
 def _is_time(sentence: ParsedSentence, at: int) -> bool:
     token = sentence.tokens[at]
-    return token.pos == "NUM" or token.lemma in TIME_NOUNS or token.text.lower() in _calendar()
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    return frozenset(row["word"] for table in ("months", "weekdays") for row in seeds.rows(table))
+    return token.pos == "NUM" or token.lemma in TIME_NOUNS or token.text.lower() in calendar_words()
 
 
 def governor_of(sentence: ParsedSentence, top: int) -> int | None:

@@ -13,7 +13,7 @@ from transforms.quantities.nouns import IRREGULAR
 from transforms.reading import Reading
 from transforms.tables import Mention
 from transforms.text import Span
-from transforms.words import WORD, lemma
+from transforms.words import CLOSED_WORDS, WORD, lemma
 
 SCOPE_TERMS = 3
 """Terms of a scope: the first ones name it, the rest describes it."""
@@ -45,7 +45,6 @@ LED_REACH = 80
 PERIODS = frozenset(row["word"] for row in seeds.rows("spans")) | seeds.words("figure_words", "period")
 """Words for a time that is counted over, which limits no figure: 3,400 were shipped in the quarter."""
 
-_CLOSED = frozenset(row["word"] for row in seeds.rows("closed_words"))
 
 RATED = frozenset({"fraction", "percentage point", "money"})
 """Dimensions of figures that are said of a rate or a sum, which a phrase on it limits: the tariff on steel."""
@@ -106,7 +105,7 @@ def _limiting(text: str, span: Span, mentions: Sequence[Mention]) -> Terms:
     """The terms of the phrase that a share is of; its first noun is one however common: of women, of girls under 12."""
     found = terms(text, span, mentions)[:SCOPE_TERMS]
     first = WORD.search(text, span.start, span.end)
-    if first is None or first.group().lower() in _CLOSED or term_of(first.group()) is not None:
+    if first is None or first.group().lower() in CLOSED_WORDS or term_of(first.group()) is not None:
         return found
     base = lemma(first.group())
     named = any(mention.start <= first.start() < mention.end for mention in mentions)

@@ -15,6 +15,7 @@ from transforms.quantities.tokens import tokenize
 from transforms.reading import Reading
 from transforms.tables import Mention
 from transforms.text import Span
+from transforms.words import CLOSED_WORDS
 
 NAMING = frozenset({"amod", "compound", "flat", "nmod:poss", "nmod:desc", "goeswith", "fixed", "nummod", "dep"})
 """Relations of the words of a noun phrase that say which one it is."""
@@ -283,7 +284,6 @@ def _written(sentence: ParsedSentence, phrase: set[int]) -> str:
 
 # The order of words, where there is no parse
 
-_CLOSED = frozenset(row["word"] for row in seeds.rows("closed_words"))
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "my", "this", "that", "these", "those"})
 _VERBS = frozenset(row["word"] for row in seeds.rows("verb_forms")) | frozenset(
     form for row in seeds.rows("changes") if row["kind"] == "verb" for form in row["forms"].split("|")
@@ -311,7 +311,7 @@ def _runs(text: str, span: Span) -> list[tuple[str, str, bool]]:
     for token in [*tokenize(text, span.start, span.end), None]:
         word = token.lower if token else ""
         inner = token is not None and (
-            (token.kind == "word" and word not in _CLOSED and word not in _VERBS and not word.endswith("ly"))
+            (token.kind == "word" and word not in CLOSED_WORDS and word not in _VERBS and not word.endswith("ly"))
             or (first >= 0 and (token.text in HYPHENS or token.kind == "number") and not token.spaced)
         )
         if inner and token is not None and count < LONGEST:

@@ -14,7 +14,8 @@ from transforms.dates.date_holidays import HOLIDAY_FIRST
 from transforms.dates.date_parts import ENDED, PARTS
 from transforms.dates.date_ranges import Ranges
 from transforms.dates.date_relative import OFFSETS, UNITS
-from transforms.dates.date_words import CENTURIES, MONTHS, ORDINALS, SMALL, TENS, WEEKDAYS, Token, tokenized
+from transforms.dates.date_words import CENTURIES, ORDINALS, SMALL, TENS, WEEKDAYS, Token, tokenized
+from transforms.words import MONTHS
 
 FIGURES = re.compile(r"\d(?:\s?AD\b|\s*[/.-]\s*\d|0['’]?s\b)|AD(?<=\bAD)\s\d|[12]\d\d\d|the \d\d?(?:st|nd|rd|th)\b")
 """Cheap sign that a sentence may hold a date; what it lets through is read word by word. What begins with a letter or

@@ -4,7 +4,8 @@ In: the tokens of a sentence and an index. Out: a `When` and the index after it,
 """
 
 from transforms.dates.date_expressions import Parsed, When
-from transforms.dates.date_words import DASHES, MONTHS, Token, Words, century
+from transforms.dates.date_words import DASHES, Token, Words, century
+from transforms.words import MONTHS
 
 PAIR_BEFORE = frozenset(
     ("on", "from", "to", "until", "till", "by", "since", "between", "before", "after", "through", "this")

@@ -8,8 +8,8 @@ from collections.abc import Callable, Container
 from typing import NamedTuple
 
 import seeds
+from transforms.words import MONTHS
 
-MONTHS = {row["word"]: int(row["month"]) for row in seeds.rows("months")}
 MONTH_CERTAINTY = {row["word"]: row["certainty"] for row in seeds.rows("months")}
 WEEKDAYS = {row["word"]: int(row["weekday"]) for row in seeds.rows("weekdays")}
 WEEKDAY_CERTAINTY = {row["word"]: row["certainty"] for row in seeds.rows("weekdays")}

@@ -4,9 +4,9 @@ import calendar
 import re
 from datetime import date, timedelta
 
-from transforms.dates.date_words import MONTHS
 from transforms.dates.periods import EPOCH, days, month_period
 from transforms.tables import Claim
+from transforms.words import MONTHS
 
 Day = tuple[int, int | None]
 """Month and day; None for the day where the month alone is named."""

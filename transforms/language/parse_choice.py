@@ -4,16 +4,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-import seeds
 from transforms.reading import Reading
 from transforms.text import Passage, Span
+from transforms.words import SPEECH_VERBS
 
 QUOTED = re.compile(r"[\"“”„«»]|(?<!\w)['‘](?=\w)")
 """A quotation mark; a single one only where it opens, as it is an apostrophe everywhere else."""
 
 OPENERS, CLOSERS = "\"“„«'‘", "\"”»'’"
 WORD = re.compile(r"[^\W\d_]+")
-SPEAKING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun") | {"according"}
+SPEAKING = SPEECH_VERBS | {"according"}
 
 
 def worth_parsing(passage: Passage, readings: Sequence[Reading]) -> set[int]:

@@ -27,9 +27,9 @@ from transforms.names.name_places import (
 )
 from transforms.names.name_tokens import Token
 from transforms.names.person_context import lives, speaks, stands_as_person
-from transforms.names.person_words import SPEECH
 from transforms.names.roles import role_before
 from transforms.names.wordlists import word_list
+from transforms.words import FINITE_VERBS, SPEECH_VERBS
 
 CALLED = word_list("body_noun")
 """Nouns that stand before the name of what they are: the website, the groups."""
@@ -64,7 +64,6 @@ NAMING = frozenset({"called", "named", "dubbed", "nicknamed", "as"})
 """Words before what somebody is called by."""
 
 
-FINITE = frozenset(row["word"] for row in seeds.rows("verb_forms") if row["form"] == "finite")
 """Forms of frequent verbs that have a subject."""
 
 ACTING = frozenset({"has", "had", "was", "is", "would", "could", "did", "does", "may", "might", "will", "can", "also"})
@@ -132,7 +131,7 @@ def evidence_beside(tokens: Sequence[Token], i: int, end: int, heading: bool) ->
         and (inner or before in CALLED or following in ORGANISATION_NOUNS),
         "acts": subject and _acts(following),
         "does": (subject or before == "the") and following in BODY_VERBS,
-        "told": before in SPEECH,
+        "told": before in SPEECH_VERBS,
         "beside": after in AND and end + 1 < len(tokens) and tokens[end + 1].text in GIVEN,
         "home": not quoted and at_home(tokens, i, end, following),
         "aged": aged,
@@ -164,7 +163,7 @@ def _owns(tokens: Sequence[Token], end: int) -> bool:
 
 def _acts(following: str) -> bool:
     """Whether a verb stands behind a name: Ruiz returned, Ruiz has played."""
-    return following in ACTING or following.endswith("ed") or following in FINITE
+    return following in ACTING or following.endswith("ed") or following in FINITE_VERBS
 
 
 def _initials(word: str) -> bool:

@@ -29,12 +29,12 @@ from transforms.names.gazetteer import (
     is_surname,
     look_up,
 )
-from transforms.names.name_evidence import FINITE
 from transforms.names.name_places import LOCATIVE, opens_report
 from transforms.names.name_tokens import Token
 from transforms.names.person_words import STREETS, WIDEST_GAP
 from transforms.names.unknown_names import unknown_run
 from transforms.names.wordlists import word_list
+from transforms.words import FINITE_VERBS
 
 POSSESSED = word_list("possessive_part")
 
@@ -200,7 +200,7 @@ def made_at(tokens: Sequence[Token], i: int, known: tuple[int, Known]) -> tuple[
 
 def _ends_noun(word: str) -> bool:
     """Whether a word can stand behind a noun and is no other noun that it could be joined to."""
-    return word in STOP or word in FINITE or word in LOCATIVE or word.endswith("ed")
+    return word in STOP or word in FINITE_VERBS or word in LOCATIVE or word.endswith("ed")
 
 
 def headed_at(tokens: Sequence[Token], i: int, heading: bool) -> tuple[int, Candidate] | None:

@@ -44,7 +44,7 @@ SHARES = {
     part: {row["name"]: int(row["per_million"]) for row in seeds.rows("name_shares") if row["part"] == part}
     for part in ("given", "surname")
 }
-KNOWN = frozenset(fold(row["name"]) for row in LEADERS)
+LEADER_NAMES = frozenset(fold(row["name"]) for row in LEADERS)
 WEAK = frozenset(fold(title) for title in TITLES) | word_list("role_of_many") | word_list("weak_role")
 """Words of a role that many have: sergeant, victim, spokesman."""
 
@@ -69,7 +69,7 @@ class Bearer(NamedTuple):
 def expected(name: str) -> float:
     """How many persons bear a full name, by the shares of its parts; 0 for a name that is rare or well known."""
     given, surname, suffix = split_name(name)
-    if not given or fold(name) in KNOWN:
+    if not given or fold(name) in LEADER_NAMES:
         return 0.0
     share = SHARES["given"].get(given[0], 0) * SHARES["surname"].get(surname, 0) / 1e6
     return PEOPLE * share / (MIDDLE if len(given) > 1 or suffix else 1)

@@ -9,9 +9,9 @@ import seeds
 from transforms.names.candidates import SUFFIXES
 from transforms.names.gazetteer import GIVEN, look_up
 from transforms.names.name_tokens import Token
-from transforms.names.person_words import SPEECH
 from transforms.names.roles import role_after
 from transforms.names.wordlists import word_list
+from transforms.words import SPEECH_VERBS
 
 MONTHS = frozenset(row["word"].capitalize() for row in seeds.rows("months"))
 
@@ -60,7 +60,7 @@ def _city_pair(tokens: Sequence[Token], i: int) -> bool:
 
 def speaks(tokens: Sequence[Token], end: int) -> bool:
     """Whether a verb of saying follows a name, as it follows persons and bodies alike."""
-    return end < len(tokens) and tokens[end].text in SPEECH
+    return end < len(tokens) and tokens[end].text in SPEECH_VERBS
 
 
 def age_after(tokens: Sequence[Token], end: int) -> bool:
@@ -84,7 +84,7 @@ def stands_as_person(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens):
         return False
     after = tokens[end].text
-    if after in SPEECH or after == "who":
+    if after in SPEECH_VERBS or after == "who":
         return True
     if after == "," and end + 1 < len(tokens):
         return (tokens[end + 1].text.isdigit() and len(tokens[end + 1].text) <= 2) or role_after(

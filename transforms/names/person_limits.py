@@ -20,8 +20,9 @@ from transforms.names.gazetteer import (
 from transforms.names.name_parts import EAST_ASIAN
 from transforms.names.name_tokens import Token
 from transforms.names.person_context import age_after
-from transforms.names.person_words import CLOSING, DAYS, PARTISANS, SPEECH, SURNAME_ROLES, SURNAMES, WIDEST_GAP
+from transforms.names.person_words import CLOSING, DAYS, PARTISANS, SURNAME_ROLES, SURNAMES, WIDEST_GAP
 from transforms.names.wordlists import word_list
+from transforms.words import SPEECH_VERBS
 
 HYPHEN_ENDS = word_list("hyphen_end")
 """Words that a hyphen joins to any name: Li Ruan-led."""
@@ -102,7 +103,7 @@ def _parted(tokens: Sequence[Token], k: int, start: int, *, heading: bool) -> bo
         or (low in STOP and not (low in SURNAMES and tokens[k - 1].text in GIVEN and not heading))
         or word in HONORIFICS
         or (heading and k > start + 1 and (low in COMMON or (is_word(low) and not is_surname(low))))
-        or (heading and low in SPEECH)
+        or (heading and low in SPEECH_VERBS)
         or (word in HEADS and k - start < 2 and not _called_so(tokens, k) and HEADS[word] != "place")
         or (low in ROLE_WORDS and low not in SURNAME_ROLES and capital_at(tokens, k + 1))
         or _known_name(tokens, k)

@@ -33,5 +33,3 @@ DAYS = frozenset(row["word"].capitalize() for row in seeds.rows("weekdays"))
 
 SURNAMES = word_list("function_surname")
 """Function words that are surnames behind a given name: Ana Few."""
-
-SPEECH = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun")

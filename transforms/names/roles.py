@@ -10,6 +10,7 @@ from transforms.names.candidates import STOP
 from transforms.names.gazetteer import HEADS, ROLE_WORDS
 from transforms.names.name_tokens import Token
 from transforms.names.wordlists import word_list
+from transforms.words import SPEECH_VERBS
 
 HEAD_WORDS = frozenset(row["role"].casefold().split()[-1] for row in seeds.rows("roles") if " of " not in row["role"])
 MODIFIERS = word_list("role_modifier") | word_list("role_epithet")
@@ -17,7 +18,7 @@ MODIFIERS = word_list("role_modifier") | word_list("role_epithet")
 
 DETERMINERS = word_list("role_determiner")
 STARTERS = word_list("role_starter")
-NO_OPENERS = (STOP - MODIFIERS) | {row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun"}
+NO_OPENERS = (STOP - MODIFIERS) | SPEECH_VERBS
 """Words that begin a sentence and no role: Then, Said."""
 
 CUTS = word_list("role_cut") | frozenset(',.;—–()"“”:')

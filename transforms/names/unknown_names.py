@@ -35,8 +35,9 @@ from transforms.names.name_evidence import evidence_beside, said_of_persons
 from transforms.names.name_tokens import Token
 from transforms.names.person_context import stands_as_person
 from transforms.names.person_limits import arabic_article
-from transforms.names.person_words import PARTISANS, SPEECH, SURNAME_ROLES, SURNAMES, WIDEST_GAP
+from transforms.names.person_words import PARTISANS, SURNAME_ROLES, SURNAMES, WIDEST_GAP
 from transforms.names.roles import role_beside
+from transforms.words import SPEECH_VERBS
 
 WHO = frozenset(row["noun"] for row in seeds.rows("sources"))
 """Nouns for those who act, of which some are surnames too: Man arrested."""
@@ -128,7 +129,7 @@ def unknown_run(tokens: Sequence[Token], i: int) -> int:
             not token.word
             or not token.capital
             or word in STOP
-            or word in SPEECH
+            or word in SPEECH_VERBS
             or (word in ROLE_WORDS and not (word in SURNAME_ROLES and not capital_at(tokens, end + 1)))
             or (token.text in TITLES and word not in SURNAME_ROLES)
             or token.start - tokens[end - 1].end > WIDEST_GAP

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from transforms.names.candidates import STOP, Sentence, capital_at, make
 from transforms.names.name_tokens import Token
-from transforms.names.person_words import SPEECH
+from transforms.words import SPEECH_VERBS
 
 AUXILIARIES = frozenset({"has", "had", "was", "did", "also"})
 """Words behind one who acts."""
@@ -51,4 +51,4 @@ def _acts(tokens: Sequence[Token], k: int) -> bool:
         return False
     after = tokens[k + 1].text if k + 1 < len(tokens) else ""
     told = after == "," and k + 2 < len(tokens) and tokens[k + 2].text in {"who", "whose"}
-    return told or after in SPEECH or (after.islower() and (after in AUXILIARIES or after.endswith("ed")))
+    return told or after in SPEECH_VERBS or (after.islower() and (after in AUXILIARIES or after.endswith("ed")))

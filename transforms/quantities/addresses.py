@@ -18,11 +18,11 @@ BLOCK_OF_HOUSES = Unit("block", "address")
 HOUSE = Unit("house", "address")
 STREET = Unit("street", "address")
 _STREETS = frozenset(row["word"] for row in seeds.rows("street_words"))
-_ALONE = frozenset(row["word"] for row in seeds.rows("street_words") if row["alone"])
+STREET_WORDS = frozenset(row["word"] for row in seeds.rows("street_words") if row["alone"])
 """Kinds of streets that need no number of a house before them: a Third Way may be a policy."""
 
-_KINDS = _ALONE | {f"{kind}s" for kind in _ALONE}
-_COMPASS = seeds.words("address_words", "compass")
+_KINDS = STREET_WORDS | {f"{kind}s" for kind in STREET_WORDS}
+COMPASS_WORDS = seeds.words("address_words", "compass")
 _NAMED_BY_NUMBER = seeds.words("address_words", "numbered")
 _LEADS = seeds.words("address_words", "lead")
 _JOINTS = frozenset(["and", "&"])
@@ -92,7 +92,7 @@ def house_on_street(tokens: list[Token], i: int) -> Draft | None:
         return None
     behind = stop + (word_at(tokens, stop) == "." and not tokens[stop].spaced)
     phrase = counted(tokens, behind) if behind < len(tokens) and tokens[behind].text.islower() else None
-    if phrase is not None and (is_plural(tokens[phrase.head].lower) or tokens[stop - 1].lower not in _ALONE):
+    if phrase is not None and (is_plural(tokens[phrase.head].lower) or tokens[stop - 1].lower not in STREET_WORDS):
         return None  # in 20 Elm Street shops, in the 1150 Elm Court case
     return Draft(Numeral(float(number.text), i, i + 1, 1.0, "figures"), i, i + 1, HOUSE, kind="ordinal", exact=True)
 
@@ -146,7 +146,9 @@ def _is_met(tokens: list[Token], first: int) -> bool:
 def _before_compass(tokens: list[Token], first: int) -> int:
     """The token before those for a point of the compass that stand before token `first`."""
     at = first - 1
-    while word_at(tokens, at) in _COMPASS or (word_at(tokens, at) == "." and word_at(tokens, at - 1) in _COMPASS):
+    while word_at(tokens, at) in COMPASS_WORDS or (
+        word_at(tokens, at) == "." and word_at(tokens, at - 1) in COMPASS_WORDS
+    ):
         at -= 1
     return at
 

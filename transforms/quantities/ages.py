@@ -20,7 +20,7 @@ from transforms.quantities.nouns import is_plural
 from transforms.quantities.number_words import TENS, Numeral
 from transforms.quantities.tokens import Token, word_at
 from transforms.quantities.units import YEAR_OF_AGE
-from transforms.words import given_names, is_ordinary
+from transforms.words import calendar_words, given_names, is_ordinary
 
 _TEENS = "teens"
 DECADES = {word[:-1] + "ies": value for word, value in TENS.items()} | {_TEENS: 10}
@@ -243,7 +243,7 @@ def _behind_name(tokens: list[Token], draft: Draft, after: str) -> bool:
     both = word_at(tokens, draft.first - 1) == "both"
     goes_on = both or after != "and" or _capitalised(tokens[min(draft.stop + 1, len(tokens) - 1)])
     placed = {name.lower, f"{before.lower} {name.lower}"} & _place_names()
-    return goes_on and not placed and name.lower not in _days()
+    return goes_on and not placed and name.lower not in calendar_words()
 
 
 def _before_syllable(tokens: list[Token], at: int) -> int:
@@ -300,7 +300,7 @@ def _is_one_name(name: Token, before: Token | None, draft: Draft, after: str, *,
     it; and a small number is an age behind the first name of a child.
     """
     placed = before is None or before.kind == "sign" or before.lower in _PLACING or _capitalised(before)
-    if name.lower in _days() or (placed and not told and name.lower in place_words()):
+    if name.lower in calendar_words() or (placed and not told and name.lower in place_words()):
         return False
     if after == "." and before is not None and before.lower in _SPEAKING:
         return True
@@ -311,9 +311,3 @@ def _is_one_name(name: Token, before: Token | None, draft: Draft, after: str, *,
 @cache
 def _place_names() -> frozenset[str]:
     return frozenset(row["name"].lower() for name in ("cities", "countries", "places") for row in seeds.rows(name))
-
-
-@cache
-def _days() -> frozenset[str]:
-    """Words of months and weekdays."""
-    return frozenset(row["word"].lower() for name in ("months", "weekdays") for row in seeds.rows(name))

@@ -54,7 +54,7 @@ _BEFORE_SIZE = frozenset([
 """What may stand between `a crowd of` and its size."""
 
 _TOLLS = frozenset(row["word"] for row in seeds.rows("toll_nouns"))
-_REACHING = frozenset(row["word"] for row in seeds.rows("reaching_words"))
+REACHING = frozenset(row["word"] for row in seeds.rows("reaching_words"))
 _POSSESSIVE = frozenset("'’")
 _TOLL_REACH, _MOVED_REACH = 8, 20
 """Tokens back from the word that leads to a level within which the toll is named; the second where a verb right before
@@ -144,7 +144,7 @@ def _toll(tokens: list[Token], draft: Draft) -> bool:
     """Whether a bare number is a level of a toll: the death toll from the quake rose to 312, the toll stands at 14."""
     hedge = hedge_before(tokens, draft.first)
     lead = (hedge.first if hedge else draft.first) - 1
-    if word_at(tokens, lead) not in _REACHING:
+    if word_at(tokens, lead) not in REACHING:
         return False
     moved = word_at(tokens, lead - 1) in _MOVING | _STANDING
     for j in range(lead - 1, max(-1, lead - 1 - (_MOVED_REACH if moved else _TOLL_REACH)), -1):

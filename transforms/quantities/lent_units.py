@@ -23,6 +23,7 @@ from transforms.quantities.wholes import (
     opens_with_whole,
     whole_before,
 )
+from transforms.words import FINITE_VERBS
 
 _ENDS = frozenset([
     ".", ",", ";", ")", "by", "in", "for", "on", "at", "from", "the", "of", "and", "last", "a", "to", "this",
@@ -31,7 +32,6 @@ _ENDS = frozenset([
 _BEHIND_A_PART = _ENDS - {"of", "percent", "last"} | {"alone", "who", "that", "with", "so", "since", "during", "near"}
 """What may stand behind a bare number that is a part of the count before it."""
 
-_PAST = frozenset(row["word"] for row in seeds.rows("verb_forms") if row["form"] == "finite")
 _NO_THING = seeds.words("figure_words", "no_thing")
 """Units of counts that a bare number behind does not go on with."""
 
@@ -210,7 +210,7 @@ def _elliptic(tokens: list[Token], last: Draft | None, draft: Draft) -> bool:
         return False  # boys aged 13 and 14; of 30 wells 41 are none
     if before in ("and", "while", "but", ",", "whom"):
         return after in STATES or after == "without"
-    return after in (*_ENDS, "and", "while") and (before.endswith("ed") or before in _PAST)
+    return after in (*_ENDS, "and", "while") and (before.endswith("ed") or before in FINITE_VERBS)
 
 
 def _sum_of(tokens: list[Token], drafts: list[Draft], draft: Draft) -> Draft | None:

@@ -12,10 +12,9 @@ from itertools import pairwise
 
 import seeds
 from transforms.quantities.tokens import Token, word_at
-from transforms.words import lemma
+from transforms.words import CLOSED_WORDS, lemma
 
 IRREGULAR = {row["plural"]: row["singular"] for row in seeds.rows("irregular_plurals")}
-_CLOSED = frozenset(row["word"] for row in seeds.rows("closed_words"))
 _VERBS = {row["word"]: row["form"] for row in seeds.rows("verb_forms")}
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 _SINGULAR_IN_S = frozenset(row["word"] for row in seeds.rows("singular_in_s"))
@@ -156,7 +155,7 @@ def _is_answer(tokens: Sequence[Token], j: int) -> bool:
 
 def _is_closed(token: Token) -> bool:
     """Whether a word belongs to a closed class; in capitals it is a name (US, WHO)."""
-    return token.lower in _CLOSED and not (token.text.isupper() and len(token.text) > 1)
+    return token.lower in CLOSED_WORDS and not (token.text.isupper() and len(token.text) > 1)
 
 
 def _ends_phrase(tokens: Sequence[Token], run: list[int], j: int, one: bool) -> bool:

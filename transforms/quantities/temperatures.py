@@ -1,6 +1,7 @@
 """Temperatures: degrees without a scale and a bare F where the sentence speaks of heat, and degrees below zero."""
 
 import seeds
+from transforms.quantities.bare_numbers import REACHING
 from transforms.quantities.drafts import Draft, words_between
 from transforms.quantities.tokens import Token, word_at
 from transforms.quantities.units import Unit
@@ -12,7 +13,6 @@ _ANGLES = frozenset(["north", "south", "east", "west", "latitude", "longitude", 
 _HEAT = frozenset(["temperature", "temperatures", "mercury", "thermometer", "thermometers"])
 """What is read in degrees even where the degrees are left out."""
 
-_REACHING = frozenset(row["word"] for row in seeds.rows("reaching_words"))
 _HEAT_REACH = 6
 """Tokens before a bare figure within which a temperature is named."""
 
@@ -60,7 +60,7 @@ def read_temperatures(tokens: list[Token], drafts: list[Draft]) -> list[Draft]:
 
 def _of_heat(tokens: list[Token], draft: Draft) -> bool:
     """Whether a bare figure is what a temperature reached: temperatures fell to minus 12, the mercury hit 31."""
-    if draft.kind != "quantity" or word_at(tokens, draft.first - 1) not in _REACHING or draft.numeral.scale != 1:
+    if draft.kind != "quantity" or word_at(tokens, draft.first - 1) not in REACHING or draft.numeral.scale != 1:
         return False
     words = [token.lower for token in tokens[max(0, draft.first - _HEAT_REACH) : draft.first]]
     return not _HEAT.isdisjoint(words) and "," not in words

@@ -16,6 +16,7 @@ from transforms.quotes.lines import Line, Phrase
 from transforms.quotes.quotation_marks import Quoted
 from transforms.tables import Mention
 from transforms.text import Span
+from transforms.words import SPEECH_VERBS
 
 SOURCES = frozenset(row["noun"] for row in seeds.rows("sources"))
 PERSON_NOUNS = frozenset(row["noun"] for row in seeds.rows("sources") if row["one"])
@@ -31,7 +32,6 @@ ASKED = word_list("asked")
 JOINTS = frozenset({"and", "but", "while", "though", "although"})
 """Words behind which another subject stands."""
 
-CUE_FORMS = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] != "noun")
 PRONOUNS = {"he": "male", "she": "female", "they": "", "it": ""}
 DETERMINERS = word_list("determiner")
 PREPOSITIONS = word_list("preposition")
@@ -39,7 +39,7 @@ FILLERS = word_list("filler")
 MODALS = word_list("modal")
 BREAKS = word_list("phrase_break")
 APOSTROPHES = frozenset({"'", "’"})
-OUTSIDE_ROLES = PREPOSITIONS | BREAKS | FILLERS | CUE_FORMS | DETERMINERS
+OUTSIDE_ROLES = PREPOSITIONS | BREAKS | FILLERS | SPEECH_VERBS | DETERMINERS
 """Words that are no part of a role told between a body and who belongs to it."""
 
 SILENT = frozenset({"nationality", "agreement", "product"})
@@ -201,7 +201,7 @@ def _member(line: Line, first: int, end: int, mention: Mention) -> Phrase | None
     n = first
     while n > 0 and first - n < LONGEST_FIELD and line.tokens[n - 1].word and line.words[n - 1] not in DETERMINERS:
         n -= 1
-    speaks = line.word(end) in CUE_FORMS or line.word(end) in FILLERS or line.word(end) in {".", ","}
+    speaks = line.word(end) in SPEECH_VERBS or line.word(end) in FILLERS or line.word(end) in {".", ","}
     if n == 0 or line.words[n - 1] not in {"the", "a", "an"} or not speaks:
         return None
     return Phrase(n - 1, end, " ".join(line.surface(n, end).split()), "source")
@@ -228,7 +228,7 @@ def _unnamed(line: Line, named: set[int]) -> None:
     for k, word in enumerate(line.words):
         if word not in UNNAMED or k in named or (word == "reports" and _is_verb(line, k, of_name=k - 1 in named)):
             continue
-        if word in CUE_FORMS and line.word(k - 1) in SOURCES and line.word(k + 1) == "that":
+        if word in SPEECH_VERBS and line.word(k - 1) in SOURCES and line.word(k + 1) == "that":
             continue  # officials suspect that
         if word == "@" and _speaks_as(line, k):
             line.add(Phrase(k, k + 2, line.surface(k, k + 2), "source"))
@@ -236,7 +236,7 @@ def _unnamed(line: Line, named: set[int]) -> None:
             line.add(Phrase(site, k + 1, line.surface(site, k + 1), "source"))
         elif word in PRONOUNS:
             line.add(Phrase(k, k + 1, word, "pronoun"))
-        elif word == "those" and line.word(k + 1) in ASKED and line.word(k + 2) in CUE_FORMS:
+        elif word == "those" and line.word(k + 1) in ASKED and line.word(k + 2) in SPEECH_VERBS:
             line.add(Phrase(k, k + 2, line.surface(k, k + 2), "source"))
         elif word in SOME and _say(line, k):
             line.add(Phrase(k, k + 1, line.tokens[k].text, "source"))
@@ -256,13 +256,13 @@ def _say(line: Line, k: int) -> bool:
     n = k + 1
     while line.word(n) in FILLERS and line.word(n) != "who":
         n += 1
-    return opens and line.word(n) in CUE_FORMS
+    return opens and line.word(n) in SPEECH_VERBS
 
 
 def _speaks_as(line: Line, k: int) -> bool:
     """Whether a handle begins here beside a verb of saying: @quorl tweeted; tweeted @quorl."""
     handle = k + 1 < len(line.tokens) and line.tokens[k + 1].word and not line.tokens[k + 1].spaced
-    return handle and (line.word(k + 2) in CUE_FORMS or line.word(k - 1) in CUE_FORMS)
+    return handle and (line.word(k + 2) in SPEECH_VERBS or line.word(k - 1) in SPEECH_VERBS)
 
 
 def _site(line: Line, k: int) -> int:
@@ -270,8 +270,10 @@ def _site(line: Line, k: int) -> int:
     n = k
     while n > 1 and not line.tokens[n].spaced and line.words[n - 1] == "." and not line.tokens[n - 1].spaced:
         n -= 2
-    behind = line.word(n - 1) in CUE_FORMS and line.word(n - 2) == ","
-    speaks = behind or line.word(k + 1) in CUE_FORMS or (line.word(n - 1) == "to" and line.word(n - 2) == "according")
+    behind = line.word(n - 1) in SPEECH_VERBS and line.word(n - 2) == ","
+    speaks = (
+        behind or line.word(k + 1) in SPEECH_VERBS or (line.word(n - 1) == "to" and line.word(n - 2) == "according")
+    )
     return n if speaks else k
 
 
@@ -298,7 +300,7 @@ def _phrase_start(line: Line, k: int) -> int:
             not token.word
             or _acts(line, first - 1)
             or before in PREPOSITIONS
-            or (before in CUE_FORMS and not token.capital)
+            or (before in SPEECH_VERBS and not token.capital)
             or before in FILLERS
             or before in PRONOUNS
             or before in BREAKS
@@ -318,7 +320,7 @@ def _is_verb(line: Line, k: int, *, of_name: bool) -> bool:
         return False
     after = line.word(k + 1)
     named = k > 0 and line.tokens[k - 1].capital and (of_name or not line.tokens[k - 1].first)
-    return after in {".", ""} or (named and after not in CUE_FORMS and after not in FILLERS)
+    return after in {".", ""} or (named and after not in SPEECH_VERBS and after not in FILLERS)
 
 
 def _acts(line: Line, k: int) -> bool:

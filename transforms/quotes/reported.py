@@ -11,6 +11,7 @@ from transforms.quotes.lines import Line
 from transforms.quotes.phrases import DETERMINERS, FILLERS, PREPOSITIONS, SOME, SOURCES
 from transforms.quotes.speech_scene import CUES
 from transforms.text import Span
+from transforms.words import FINITE_VERBS
 
 TELLING = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["lemma"] == "tell")
 CLAIMS = frozenset(row["form"] for row in seeds.rows("speech_verbs") if row["kind"] == "noun") | seeds.words(
@@ -62,7 +63,6 @@ GOVERNING = PREPOSITIONS - {"before", "after"} | {"if", "because", "when"}
 VERBAL = word_list("modal") | {"is", "was", "has", "had", "are", "were", "have"}
 """Verbs that stand right behind the subject of a clause."""
 
-FINITE = frozenset(row["word"] for row in seeds.rows("verb_forms") if row["form"] == "finite")
 """Frequent verbs in a form that has a subject: came, drove."""
 
 TIMING = (PREPOSITIONS | NEUTRAL) - {"of", "to"} | {"around", "just", "shortly"}
@@ -292,7 +292,7 @@ def _acts(line: Line, k: int) -> bool:
 def is_past(line: Line, k: int) -> bool:
     """Whether a word is a verb by its form, and no participle of what it stands behind: the suspects fled."""
     word = line.word(k)
-    past = word in FINITE or (word.endswith("ed") and line.word(k + 1) not in {"by", "with", "as"})
+    past = word in FINITE_VERBS or (word.endswith("ed") and line.word(k + 1) not in {"by", "with", "as"})
     return past and line.tokens[k].text.islower()
 
 

@@ -7,15 +7,12 @@ import dataclasses
 import re
 from collections.abc import Iterable
 
-import pandas as pd
-
 from transforms.ids import digest
 from transforms.raw.credits import read_credit
 from transforms.raw.furniture import blank, find_furniture, without_overlap
 from transforms.raw.headlines import without_site
 from transforms.raw.languages import language_of
 from transforms.raw.lost_marks import restore_marks
-from transforms.raw.merging import IDENTITY, merge
 from transforms.raw.outlets import domain_of, name_source, origins_kept
 from transforms.raw.publication import read_publication
 from transforms.raw.records import Record
@@ -114,19 +111,6 @@ def _with_marks(record: Record) -> Record:
     if text == record.text and title == (record.title or ""):
         return record
     return dataclasses.replace(record, text=text, title=title or None, flags=(*record.flags, "marks_restored"))
-
-
-def merge_articles(articles: Iterable[Article]) -> list[Article]:
-    """Each article once, with its version counted; ordered by id, whatever the order they came in.
-
-    `transforms.raw.merging.merge` says which one stays.
-    """
-    rows = list(articles)
-    merged = merge(pd.DataFrame([[getattr(row, name) for name in IDENTITY] for row in rows], columns=list(IDENTITY)))
-    return [
-        dataclasses.replace(rows[at], version=version)
-        for at, version in zip(merged.index.tolist(), merged["version"].tolist(), strict=True)
-    ]
 
 
 def _origin(record: Record) -> str:

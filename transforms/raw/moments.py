@@ -10,8 +10,8 @@ from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
 import seeds
+from transforms.words import MONTHS
 
-MONTHS = {row["word"]: int(row["month"]) for row in seeds.rows("months")}
 ZONES = {row["zone"]: int(row["minutes"]) for row in seeds.rows("time_zones")}
 SWITCHING = frozenset(row["zone"] for row in seeds.rows("time_zones") if row["summer"])
 """Zones named alike in winter and summer."""

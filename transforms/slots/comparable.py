@@ -16,9 +16,8 @@ from transforms.quantities.addresses import BLOCK
 from transforms.quantities.number_words import SMALL
 from transforms.slots.statements import LONG_DATE, MOMENTS
 from transforms.slots.street_places import place_of
-from transforms.stories.told_alike import calendar_words
 from transforms.tables import Article, Claim
-from transforms.words import WORD
+from transforms.words import WORD, calendar_words
 
 
 def comparable(claim: Claim, article: Article) -> bool:

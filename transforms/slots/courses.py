@@ -15,7 +15,7 @@ from transforms.claims.concepts import concept_of, of_kind
 from transforms.claims.limits import limits_hour
 from transforms.slots.statements import Statement
 from transforms.stories.told_alike import KEPT
-from transforms.words import WORD, lemma, verb_base
+from transforms.words import CLOSED_WORDS, WORD, lemma, verb_base
 
 HAPPENED, CALLED, CAME = "it happened", "help was called", "help came"
 COURSE = (HAPPENED, CALLED, CAME)
@@ -72,8 +72,7 @@ CLAUSE_BEHIND = re.compile(r"[^.;]{0,120}?\b(?:when|as)\s", re.IGNORECASE)
 INCIDENT_NOUNS, SEVERAL = seeds.words("moment_words", "incident"), seeds.words("moment_words", "several")
 """What another one of makes two incidents, and the words that make several of them with its plural."""
 
-CLOSED = frozenset(row["word"] for row in seeds.rows("closed_words"))
-PHRASE_ENDS = CLOSED | frozenset(row["word"] for row in seeds.rows("verb_forms"))
+PHRASE_ENDS = CLOSED_WORDS | frozenset(row["word"] for row in seeds.rows("verb_forms"))
 """Words that end a phrase of nouns, and those with the verbs that mostly do."""
 
 
@@ -193,7 +192,7 @@ def _names_incident(phrase: str, *, several: bool) -> bool:
     for word, behind in zip_longest(words, words[1:], fillvalue=""):
         plural = word.endswith("s") and lemma(word) in INCIDENT_NOUNS
         if not plural and word not in INCIDENT_NOUNS:
-            if word in (CLOSED if several else PHRASE_ENDS):  # two reported fires; another opened fire
+            if word in (CLOSED_WORDS if several else PHRASE_ENDS):  # two reported fires; another opened fire
                 return False
         elif not behind or behind in PHRASE_ENDS or behind.endswith(("ed", "ing")):
             return plural or not several

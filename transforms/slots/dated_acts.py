@@ -19,8 +19,8 @@ from transforms.slots.days import days_apart, night_between, told_weeks_apart
 from transforms.slots.statements import Statement
 from transforms.slots.subjects import names_others, two_bodies
 from transforms.slots.values import YEAR, gap, misprint
-from transforms.stories.told_alike import TELLING, Telling, calendar_words
-from transforms.words import information, stem
+from transforms.stories.told_alike import TELLING, Telling
+from transforms.words import calendar_words, information, stem
 
 BEGIN = seeds.words("moment_words", "begin")
 """Verbs by which what lasts begins and ends: a party, or an incident."""

@@ -9,8 +9,7 @@ from transforms.slots.aged import gives
 from transforms.slots.apart_in_place import one_person
 from transforms.slots.statements import Statement
 from transforms.slots.values import DISTINCTIVE_DIGITS, digits
-from transforms.stories.told_alike import calendar_words
-from transforms.words import WORD
+from transforms.words import WORD, calendar_words
 
 
 def sentence_gives_both(one: Statement, other: Statement) -> bool:

@@ -6,8 +6,8 @@ In: words with capitals. Out: the words by which two texts that name one house c
 from functools import cache
 
 import seeds
-from transforms.stories.told_alike import calendar_words, plain
-from transforms.words import WORD, information
+from transforms.stories.told_alike import plain
+from transforms.words import WORD, calendar_words, information
 
 NAME = r"[A-Z][\w&.'’]*(?<![.'’])"
 NAMES = rf"{NAME}(?:(?:\s?[/–-]\s?|\s+(?:(?:and|of|for)\s+(?:the\s+)?)?){NAME}){{0,5}}"

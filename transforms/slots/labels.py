@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 import seeds
+from transforms.words import CLOSED_WORDS
 
 WORDS, FEWEST = 6, 2
 """Most words of a label on either side of the figure, and fewest on both."""
@@ -28,9 +29,7 @@ OPENERS = frozenset({
 
 END = re.compile(r"(?<!\b[A-Za-z])[ .,;:]+$")
 
-_DANGLING = frozenset(row["word"] for row in seeds.rows("closed_words")) | frozenset(
-    row["word"] for row in seeds.rows("number_words")
-)
+_DANGLING = CLOSED_WORDS | frozenset(row["word"] for row in seeds.rows("number_words"))
 """Words that end no phrase: the, of, were, two."""
 
 

@@ -25,7 +25,7 @@ ALIKE = 0.25
 does much."""
 
 NO_ACTS = HAPPEN | {row["word"] for row in seeds.rows("day_companions")}
-"""Terms that do not tell one act from another."""
+"""Words beside a date that are no act of their own: it happened, in the evening, at home."""
 
 RECURRING = frozenset({"each", "every", "annual", "annually", "yearly"})
 """Words of what is on the same day of other years too."""

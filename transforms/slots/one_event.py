@@ -9,7 +9,7 @@ from transforms.slots.days import on_two_days, told_weeks_apart
 from transforms.slots.statements import Statement
 from transforms.slots.subjects import names_others, two_bodies
 from transforms.slots.unopposed import unopposed
-from transforms.stories.told_alike import calendar_words
+from transforms.words import calendar_words
 
 ONE_EVENT = 0.35
 """Likeness of the heads of two articles from which both are about one event, and not about like ones."""

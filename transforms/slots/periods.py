@@ -147,10 +147,10 @@ def one_is_bygone(one: Statement, other: Statement) -> bool:
     """
     if gap(one, other) <= BYGONE.days or _is_bygone(one) == _is_bygone(other):
         return False
-    return not _of_one_number(one.claim, other.claim)
+    return not one_day_of_a_month(one.claim, other.claim)
 
 
-def _of_one_number(one: Claim, other: Claim) -> bool:
+def one_day_of_a_month(one: Claim, other: Claim) -> bool:
     """Whether two days have one number in their months."""
     if one.low is None or other.low is None or one.low != one.high or other.low != other.high:
         return False

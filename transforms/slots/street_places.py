@@ -3,7 +3,7 @@
 import re
 
 import seeds
-from transforms.quantities.addresses import HOUSE, STREET
+from transforms.quantities.addresses import COMPASS_WORDS, HOUSE, STREET
 from transforms.stories.street_names import Street, street_of_block
 from transforms.tables import Claim
 
@@ -16,7 +16,7 @@ _HOME = re.compile(
 """What leads from a person to where he lives, which is not where it happened: Ann Weir, 25, of 12 Mill Street; his
 home, 12 Mill Street; the home of Ann Weir at 12 Mill Street."""
 
-_COMPASS = "|".join(sorted(seeds.words("address_words", "compass")))
+_COMPASS = "|".join(sorted(COMPASS_WORDS))
 _SIDE = re.compile(rf"(?:\b(?:{_COMPASS})\.?\s+)?$", re.IGNORECASE)
 """A point of the compass before a numbered street."""
 

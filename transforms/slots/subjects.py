@@ -7,9 +7,8 @@ import re
 
 from transforms.slots.same_names import same_name
 from transforms.slots.statements import MOMENTS, Statement
-from transforms.stories.told_alike import calendar_words
 from transforms.tables import Claim
-from transforms.words import stem
+from transforms.words import calendar_words, stem
 
 PARTS = re.compile(r"[\s-]+")
 """What stands between the parts of a name: the Orran Post-Gazette is the Orran Post."""

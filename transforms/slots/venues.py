@@ -8,8 +8,8 @@ import re
 from functools import cache
 
 import seeds
-from transforms.stories.told_alike import calendar_words, plain
-from transforms.words import WORD, given_names
+from transforms.stories.told_alike import plain
+from transforms.words import WORD, calendar_words, given_names
 
 _WORD = r"[A-Z][\w&.'’-]*(?<![.])"
 _VENUE = re.compile(

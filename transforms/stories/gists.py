@@ -17,8 +17,8 @@ import seeds
 from transforms.claims.concepts import concept_of
 from transforms.names.word_network import WordVectors, key_of
 from transforms.quantities.number_words import SMALL
-from transforms.stories.told_alike import WINDOW, calendar_words
-from transforms.words import WORD, information, is_ordinary, lemma, stem
+from transforms.stories.told_alike import WINDOW
+from transforms.words import WORD, calendar_words, information, is_ordinary, lemma, stem
 
 Floats = NDArray[np.float32]
 

@@ -14,10 +14,9 @@ from itertools import pairwise
 
 import seeds
 from transforms.stories.street_names import streets_in
-from transforms.stories.told_alike import calendar_words
 from transforms.stories.towns import towns_in
 from transforms.stories.vectors import Vector, vector
-from transforms.words import WORD, given_names, information
+from transforms.words import WORD, calendar_words, given_names, information
 
 LEAD = 800
 """Code points of the body in which news names the day of its event."""

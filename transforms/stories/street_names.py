@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import seeds
 from transforms.dates.date_words import WEEKDAYS
+from transforms.quantities.addresses import COMPASS_WORDS, STREET_WORDS
 
-_COMPASS_WORDS = seeds.words("address_words", "compass")
-LEADING = _COMPASS_WORDS | {"the", "of", "in", "on", "at", "along", "near", "from"}
+LEADING = COMPASS_WORDS | {"the", "of", "in", "on", "at", "along", "near", "from"}
 """Words before a street's name that do not tell it from others."""
 
 
@@ -20,9 +20,6 @@ SHORT = re.compile(r"\w{1,3}|[^aeiou]+", re.IGNORECASE)
 """A word for a kind of street that is short for another; a full stop behind any other ends its sentence."""
 
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd", "21": "st"}
-
-STREET_WORDS = frozenset(row["word"] for row in seeds.rows("street_words") if row["alone"])
-"""Words for kinds of streets that need no number of a house before them: street, avenue, and not court."""
 
 
 def streets_in(text: str) -> frozenset[str]:
@@ -89,7 +86,7 @@ def _in_full(name: list[str]) -> list[str]:
 _TITLES = seeds.words("address_words", "title")
 _INITIALS = {row["initials"]: row["name"] for row in seeds.rows("street_initials")}
 _KINDS = {row["word"] + end: row["kind"] for row in seeds.rows("street_words") for end in ("", "s")}
-_COMPASS = {word: word if len(word) <= len("ne") else word[0] + word[len("north") :][:1] for word in _COMPASS_WORDS}
+_COMPASS = {word: word if len(word) <= len("ne") else word[0] + word[len("north") :][:1] for word in COMPASS_WORDS}
 """Points of the compass, each by its letters: n of north, ne of northeast."""
 
 _NUMBERED = {

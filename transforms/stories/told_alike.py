@@ -12,13 +12,12 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import combinations
 
-import seeds
 from transforms.claims.concepts import concept_of
 from transforms.quantities.number_words import SCALES
-from transforms.words import WORD, information, is_ordinary, lemma, stem
+from transforms.words import WORD, calendar_words, information, is_ordinary, lemma, stem
 
 WINDOW = 14
 """Words on either side of a spot that say what is told there: about a clause."""
@@ -124,12 +123,6 @@ def _names(ahead: Sequence[str], behind: Sequence[str], *, opens: bool) -> froze
 def plain(word: str) -> str:
     """A word in lower case without its genitive."""
     return word.lower().replace("’", "'").removesuffix("'s")
-
-
-@cache
-def calendar_words() -> frozenset[str]:
-    """Names of days and months, in lower case."""
-    return frozenset(row["word"].lower() for name in ("months", "weekdays") for row in seeds.rows(name))
 
 
 def _bag(words: Iterable[str], fading: float = 1.0) -> dict[str, float]:

@@ -1,11 +1,10 @@
 import dataclasses
-import random
 from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
 
-from transforms.raw.articles import merge_articles, to_article
+from transforms.raw.articles import to_article
 from transforms.raw.records import Record
 from transforms.tables import ARTICLES, Article, Reject
 
@@ -106,35 +105,6 @@ def test_a_body_of_furniture_only_is_rejected() -> None:
     assert isinstance(found, Reject)
     assert found.reason == "empty_text"
     assert "in/a.txt, line 1" in found.message
-
-
-def test_one_article_under_several_paths_is_one() -> None:
-    copies = [article(raw_path=path, raw_line=line) for path, line in (("b", 1), ("a", 9), ("a", 2), ("c", 1))]
-    for seed in range(6):
-        random.Random(seed).shuffle(copies)
-        merged = merge_articles(copies)
-        assert [(found.raw_path, found.raw_line) for found in merged] == [("a", 2)]
-
-
-def test_versions_are_counted_by_time() -> None:
-    def version(text: str, **fields: object) -> Article:
-        return article(f"{BODY} {text}", url="u", **fields)
-
-    first = version("One.", published="2026-04-15")
-    second = version("Two.", published="2026-04-15", modified="2026-04-16")
-    third = version("Three.", published="2026-04-17")
-    undated = version("Four.")
-    elsewhere = version("Five.", source="other")
-    unknown = [article(f"{BODY} Six."), article(f"{BODY} Seven.")]
-    every = [third, elsewhere, first, undated, second, *unknown]
-    for seed in range(4):
-        random.Random(seed).shuffle(every)
-        merged = merge_articles(every)
-        assert [found.article_id for found in merged] == sorted(found.article_id for found in every)
-        versions = {found.article_id: found.version for found in merged}
-        assert [versions[a.article_id] for a in (undated, first, second, third)] == [1, 2, 3, 4]
-        assert [versions[a.article_id] for a in (elsewhere, *unknown)] == [1, 1, 1]
-    assert merge_articles(merge_articles(every)) == merge_articles(every)
 
 
 def test_articles_fit_their_table() -> None:
