@@ -1,12 +1,14 @@
 """Names of one text, with a trained part that is played by hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
 from transforms.language.sentences import make_passage
+from transforms.names.candidates import Candidate
 from transforms.names.heard_limits import Named
 from transforms.names.mentions import find_mentions
+from transforms.names.name_tokens import Token, tokenise
 from transforms.names.names import read_names
 
 
@@ -40,3 +42,21 @@ def names(found: Callable[..., list[tuple[str, str, str]]]) -> Callable[..., dic
 def rules() -> Callable[[str], dict[str, str]]:
     """Surface to type of the mentions of a text where there is no trained part."""
     return lambda text: {m.surface: m.type for m in find_mentions("a", [make_passage("body", text)])}
+
+
+@pytest.fixture(scope="session")
+def tokens() -> Callable[[str], Sequence[Token]]:
+    """The words and marks of a sentence."""
+    return lambda text: tokenise(text, 0, len(text))
+
+
+@pytest.fixture(scope="session")
+def named_by(tokens: Callable[[str], Sequence[Token]]) -> Callable[..., tuple[str, str] | None]:
+    """Words and type of the name that a rule finds where a word of a sentence stands; None where it finds none."""
+
+    def find(rule: Callable[..., tuple[int, Candidate] | None], text: str, word: str, **more: object):
+        read = tokens(text)
+        found = rule(read, next(i for i, token in enumerate(read) if token.text == word), **more)
+        return None if found is None else (text[found[1].start : found[1].end], found[1].type)
+
+    return find

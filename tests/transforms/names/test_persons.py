@@ -1,4 +1,4 @@
-"""Persons in passages: full names, and whom a surname, a given name, a title or an office means."""
+"""Which namings are one person: full names, and whom a surname, a given name, a title or an office means."""
 
 import pytest
 
