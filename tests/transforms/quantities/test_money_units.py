@@ -1,0 +1,38 @@
+"""The currency before a numeral or behind it, and what else belongs to the amount."""
+
+import pytest
+
+from transforms.quantities.money_units import money_draft, take_currency
+from transforms.quantities.numbers import read_numeral
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("$4.2b", 4.2e9, "dollar"),
+        ("$10 million US", 1e7, "us dollar"),
+        ("-$5", -5, "dollar"),
+        ("$5 a month", 5, "dollar per month"),
+        ("5 boats", None, None),
+    ],
+)
+def test_a_sign_before_a_numeral(text, value, unit, tokens) -> None:
+    read = tokens(text)
+    at = next(i for i, token in enumerate(read) if token.kind == "number")
+    found = money_draft(read, read_numeral(read, at), 0)
+    assert (found and (found.value, found.unit.name)) == (value and (value, unit))
+
+
+def test_nothing_is_taken_from_the_figure_before(tokens) -> None:
+    read = tokens("$5")
+    assert money_draft(read, read_numeral(read, 1), 1) is None
+
+
+def test_a_word_behind_a_numeral(draft_of) -> None:
+    tokens, draft = draft_of("They paid 5 euros.")
+    assert take_currency(tokens, draft, draft.stop)
+    assert draft.unit.name == "euro"
+    tokens, draft = draft_of("The net weighed 5 pounds.")
+    assert not take_currency(tokens, draft, draft.stop)
+    tokens, draft = draft_of("They sold 5 boats.")
+    assert not take_currency(tokens, draft, draft.stop)
