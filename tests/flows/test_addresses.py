@@ -19,7 +19,6 @@ from flows import addresses, cli, history, holding, release, remote, sources, st
 from flows.files import InputError
 from flows.ledger import Ledger, due
 from flows.parts import read_rows
-from flows.patience import Patient
 from flows.release import ReleaseError
 from flows.settings import Settings
 from flows.work import Work
@@ -349,29 +348,6 @@ def silent() -> Iterator[str]:
 def test_a_server_that_never_answers_is_given_up(silent: str, capsys: Captured) -> None:
     assert cli.main(["run", silent, "--max-wait-seconds", "0.3", "--quiet"]) == 2
     assert capsys.readouterr().err.startswith(f"corroborate: {silent}: no answer for 0.3 s; if it is only slow, raise")
-
-
-def test_a_call_that_never_comes_back_is_not_waited_for() -> None:
-    class Store:
-        def ls(self, path: str) -> list[str]:
-            threading.Event().wait(10)
-            return [path]
-
-        def get_file(self, path: str, target: str, callback: Any) -> str:
-            for _ in range(5):
-                threading.Event().wait(0.1)
-                callback.relative_update(1)
-            return target
-
-        def exists(self, path: str) -> bool:
-            raise PermissionError(path)
-
-    store = Patient(Store(), 0.2)
-    with pytest.raises(TimeoutError, match=r"no answer for 0\.2 s"):
-        store.ls("a")
-    assert store.get_file("a", "b") == "b"  # which took longer, but went on
-    with pytest.raises(PermissionError):
-        store.exists("a")
 
 
 def test_a_file_that_is_gone_or_kept_back_costs_no_other(web: tuple[str, Path], tmp_path: Path) -> None:

@@ -1,8 +1,6 @@
 """Documents and tables made to do harm, by depth, by length, by scripts: each costs no more than itself."""
 
-import contextlib
 import json
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,9 +9,7 @@ from typing import BinaryIO, NoReturn
 import pytest
 
 from flows.readers import Limits, Origin, documents
-from flows.readers.clock import GivenUpError, at_most
 from flows.readers.reading import READERS
-from transforms.raw.fields import Fields
 from transforms.raw.records import Record
 from transforms.tables import Reject
 
@@ -77,21 +73,6 @@ def test_a_header_of_a_million_lines(read: Read) -> None:
         assert len(results) == 1, name
 
 
-def test_a_document_that_takes_too_long_is_given_up(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
-    def forever(_raw: bytes, _origin: Origin) -> Fields:
-        while True:
-            with contextlib.suppress(Exception):  # as a library may do
-                sum(range(1000))
-
-    def read_slowly(stream: BinaryIO, origin: Origin, limits: Limits) -> Iterator[Record | Reject]:
-        return documents.read_document(stream, origin, limits, forever)
-
-    monkeypatch.setitem(READERS, "txt", read_slowly)
-    (result,) = read("a.txt", b"Two boats sank.", Limits(seconds=0.2))
-    assert reasons([result]) == ["too_slow"]
-    assert "max_seconds" in result.message  # type: ignore[union-attr]
-
-
 @pytest.mark.parametrize("place", ["parse_txt", "read_txt"])
 def test_a_fault_of_ours_costs_one_file(read: Read, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
     def fail(*_: object) -> NoReturn:
@@ -104,17 +85,6 @@ def test_a_fault_of_ours_costs_one_file(read: Read, monkeypatch: pytest.MonkeyPa
     (result,) = read("a.txt", b"Two boats sank.")
     assert reasons([result]) == ["reader_crashed"]
     assert "LookupError: nobody thought of this" in result.message  # type: ignore[union-attr]
-
-
-def test_the_clock_lets_go_of_what_is_done_in_time() -> None:
-    with at_most(0.05):
-        pass
-    ends = time.thread_time() + 0.1
-    while time.thread_time() < ends:
-        pass
-    with pytest.raises(GivenUpError), at_most(0.05):
-        while True:
-            pass
 
 
 def test_an_article_longer_than_any_is_refused(tmp_path: Path) -> None:
@@ -133,32 +103,6 @@ def test_an_article_longer_than_any_is_refused(tmp_path: Path) -> None:
 
 
 # Scripts and elements
-
-
-def test_no_script_of_a_page_is_text(read: Read, page: Callable[..., str]) -> None:
-    body = (
-        "<p>Two boats sank off Selwick on Monday night, the coastguard said in a statement.</p>"
-        "<script>alert(1)</script><style>p{}</style><p onclick='alert(2)'>The crews of both were saved.</p>"
-        "<iframe src='javascript:alert(3)'></iframe><svg onload='alert(4)'><text>alert(5)</text></svg>"
-        "<noscript>alert(6)</noscript><template>alert(7)</template><a href='javascript:alert(8)'>More</a>"
-    )
-    (record,) = read("a.html", page(body=body).encode())
-    assert isinstance(record, Record)
-    assert "alert" not in record.text
-    assert "The crews of both were saved." in record.text
-
-
-def test_a_page_of_endless_elements_is_refused_before_it_takes_a_minute(
-    read: Read, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("transforms.raw.pages.MOST_ELEMENTS", 3000)
-    started = time.process_time()
-    (reject,) = read("a.html", b"<html><body>" + b"<p>Two boats sank.</p>" * 20_000)
-    assert time.process_time() - started < 2
-    assert isinstance(reject, Reject)
-    assert reject.reason == "record_too_large"
-    assert "20,0" in reject.message
-    assert isinstance(read("a.html", b"<html><body>" + b"<p>Two boats sank.</p>" * 20)[0], Record)
 
 
 # Tables
