@@ -91,6 +91,9 @@ def scope_of(
         purpose = doing or lead.group().split()[-1] == "to"
         if phrases is None or ends or not purpose:
             found = (_limiting if reading.dimension == "fraction" else terms)(text, span, mentions)
+            if reading.dimension == "count":
+                unit = reading.unit or ""  # eleven of the patients: these are no kind of patients
+                found = tuple(term for term in found if not _is_unit(term, unit))
             parts += [term for term in found if term not in PERIODS][:SCOPE_TERMS]
     if not parts and reading.dimension == "fraction":
         led = LED.search(text, max(0, reading.start - LED_REACH), reading.start)

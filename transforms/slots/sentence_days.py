@@ -18,10 +18,12 @@ EVENT_DAYS = 7
 """Days up to which a date is that of an event."""
 
 APART = re.compile(
-    r"(?:\b(?P<number>\w+)\s+)?\b(?P<unit>hour|day|night|week|month)s?\s+(?P<way>after|before)\b[^,;:]*$",
+    r"(?:(?:\b(?P<number>\w+)\s+)?\b(?P<unit>hour|day|night|week|month)s?\s+)?\b(?P<way>after|before)\b[^,;:]*$",
     re.IGNORECASE,
 )
-"""What opens a clause of another day than that of the clause beside it: on Sunday, a day after a man killed four."""
+"""What opens a clause of another day than that of the clause beside it: on Sunday, a day after a man killed four; back
+on Monday after they agreed on four percent.
+"""
 
 LASTING = {"day": 1, "night": 1, "week": 7}
 """Days that such units hold; after hours it may be another day or not, and months are no exact number of them."""
@@ -62,7 +64,7 @@ def _day_of(claim: Claim, dates: list[Claim], article: Article) -> Days | None:
     stop = claim.sentence_end if end is None else end.start()
     within = [date for date in dates if apart.start() <= date.start < stop]
     beside = None if within else _nearest(claim, dates)
-    number, unit = (apart["number"] or "").lower(), LASTING.get(apart["unit"].lower())
+    number, unit = (apart["number"] or "").lower(), LASTING.get((apart["unit"] or "").lower())
     days = 1 if number in {"a", "the"} else int(number) if number.isdecimal() else SMALL.get(number)
     if beside is None or unit is None or days is None:
         return _nearest(claim, within)

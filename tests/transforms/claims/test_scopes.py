@@ -4,6 +4,7 @@ import pytest
 
 from transforms.claims.clauses import clause_of
 from transforms.claims.scopes import scope_of
+from transforms.extraction import read_claims
 from transforms.text import Span
 
 
@@ -44,3 +45,12 @@ def test_a_clause_about_what_limits_a_share_and_to_date_are_none(readings_of, te
     (reading,) = readings_of(text)
     clause = clause_of(text, Span(0, len(text)), [reading], 0, [])
     assert scope_of(text, reading, clause, []) == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [("It hurt 11 of the patients.", None), ("It hurt 11 of the drunk sailors.", "drunk"), ("It hurt 11 of us.", None)],
+)
+def test_what_is_counted_limits_no_part_of_it(text: str, scope: str | None) -> None:
+    (claim,) = read_claims(text)
+    assert claim.scope == scope

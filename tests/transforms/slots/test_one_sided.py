@@ -162,3 +162,10 @@ def test_the_time_that_something_was_counted_over_is_not_how_long_it_lasts(confl
     one = f"The heat wave at the harbour of Orran {killed} nine days, the Selwick weather office said on Monday."
     other = "The heat wave at the harbour of Orran has lasted twelve days, the Selwick weather office said on Monday."
     assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(("won", "found"), [("6-3, 7-5", True), ("after 12 games", False)])
+def test_how_long_a_match_took_is_no_time_over_which_its_score_was_counted(conflicts, won, found) -> None:
+    one = "Ana Ruiz beat top seed Liv Oden of Orran in a final that lasted two hours and 51 minutes on Sunday."
+    other = f"Ana Ruiz beat top seed Liv Oden of Orran {won} in two hours and 15 minutes, the longest final on Sunday."
+    assert bool(conflicts(one, other)) == found

@@ -16,6 +16,7 @@ from transforms.slots.sentence_days import sentence_days
         ("They met on Sunday, a day after a man killed four seals.", 28),
         ("They met on Sunday, two days before a man killed four seals.", 3),
         ("They met on Sunday, hours after a man killed four seals.", None),
+        ("They met on Sunday after a man had killed four seals.", None),
         ("After the storm, a man killed four seals on Sunday.", 1),
         ("A day after the storm, a man killed four seals on Sunday.", 1),
         ("They met, a day after a man killed four seals on Sunday.", 1),
