@@ -4,6 +4,7 @@ In: figures that may be one but for a slip, and what it is for two of them to ex
 two texts give one figure otherwise; a text that gives it in both ways contradicts nobody.
 """
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -20,6 +21,10 @@ SURENESS = 0.8
 
 MOST = 40
 """Figures in a story above which it lists many things that have the number."""
+
+
+NUMBER = re.compile(r"\d[\d,.]*\d")
+"""A number of two digits at least, as it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ def likest_pair(
         for one, other in combinations(sorted(same, key=lambda claim: claim.claim_id), 2)
         if slip.excludes(one, other) and articles[one.article_id].lineage != articles[other.article_id].lineage
         for likeness in [alike(*(telling_of(claim, articles[claim.article_id]) for claim in (one, other)))]
-        if likeness >= _least(one, other, givers, slip)
+        if likeness >= _least(one, other, givers, slip, articles)
     ]
     if not likely:
         return []
@@ -92,14 +97,39 @@ def likest_pair(
     ]
 
 
-def _least(one: Claim, other: Claim, givers: Sequence[tuple[Claim, str]], slip: Slip) -> float:
+def _least(
+    one: Claim,
+    other: Claim,
+    givers: Sequence[tuple[Claim, str]],
+    slip: Slip,
+    articles: Mapping[str, Article],
+) -> float:
     """How alike two figures have to be told; more where one text gives both, and one of them stands alone."""
     first, second = (next(lineage for claim, lineage in givers if claim is side) for side in (one, other))
     alone = [sum(not slip.excludes(claim, side) for claim, _ in givers) == 1 for side in (one, other)]
-    both = any(
-        lineage in {first, second} and not slip.excludes(claim, other if lineage == first else one)
+    besides = [
+        claim
         for claim, lineage in givers
-    )
-    if not both:
+        if lineage in {first, second} and not slip.excludes(claim, other if lineage == first else one)
+    ]
+    if any(_in_one_sentence(claim, side) for claim in besides for side in (one, other)):
+        return INFINITE
+    written = _writes(articles[one.article_id], other) or _writes(articles[other.article_id], one)
+    if not besides and not (written and one.value != other.value):
         return slip.enough
     return slip.enough_of_odd if alone[0] != alone[1] else INFINITE
+
+
+def _writes(article: Article, claim: Claim) -> bool:
+    """Whether the number of a figure stands in a text, with whatever unit: a docker earned 149,000 last year."""
+    number = NUMBER.search(claim.surface)
+    return (
+        number is not None
+        and re.search(rf"(?<![\d.,]){re.escape(number[0])}(?![\d%]|[.,]\d)", article.text) is not None
+    )
+
+
+def _in_one_sentence(one: Claim, other: Claim) -> bool:
+    """Whether two figures stand in one sentence, which would hardly give one thing in both ways."""
+    place = one.article_id, one.part, one.sentence_start
+    return one is not other and place == (other.article_id, other.part, other.sentence_start)

@@ -10,7 +10,9 @@ from collections.abc import Collection, Iterable, Mapping
 
 from transforms.checks.likest_pairs import Slip, likest_pair
 from transforms.quantities.conversion import unit_scale
+from transforms.slots.comparable import text_before
 from transforms.slots.held import units_clash
+from transforms.slots.one_sided import is_record_span
 from transforms.slots.values import LEAST_OF_A_UNIT
 from transforms.tables import Article, Claim, Finding
 
@@ -60,7 +62,12 @@ def other_units(
     """
     figures: dict[tuple[str, float], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.value and claim.unit and claim.dimension not in UNITLESS and _is_told(claim):
+        if (
+            claim.value
+            and claim.unit
+            and claim.dimension not in UNITLESS
+            and _is_told(claim, articles[claim.article_id])
+        ):
             figures["share" if claim.dimension in SHARES else claim.dimension, claim.value].append(claim)
     return [
         finding
@@ -70,12 +77,14 @@ def other_units(
     ]
 
 
-def _is_told(claim: Claim) -> bool:
-    """Whether a figure is told to be so; one hour and two days are too common to be mistaken for each other, and the
-    middle of a range is written nowhere.
+def _is_told(claim: Claim, article: Article) -> bool:
+    """Whether a figure is told to be so; one hour and two days are too common to be mistaken for each other, the middle
+    of a range is written nowhere, and the largest fire in eight years burned for none.
     """
     if claim.negated or claim.modality == "denied":
         return False
     if claim.dimension == MONEY:
         return True
+    if claim.dimension == "time" and is_record_span(text_before(claim, article)):
+        return False
     return claim.modifier != "range" and (claim.value or 0.0) >= LEAST_OF_A_UNIT

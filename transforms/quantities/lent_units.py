@@ -208,7 +208,7 @@ def _elliptic(tokens: list[Token], last: Draft | None, draft: Draft) -> bool:
         )  # six fires, including two here
     if before in AGED or tokens[0].lower == "of" or last is None or last.stop + 1 >= draft.first:
         return False  # boys aged 13 and 14; of 30 wells 41 are none
-    if before in ("and", "while", "but", ",", "whom"):
+    if before in ("and", "while", "but", ",", ";", "whom"):
         return after in STATES or after == "without"
     return after in (*_ENDS, "and", "while") and (before.endswith("ed") or before in FINITE_VERBS)
 

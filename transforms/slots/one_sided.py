@@ -82,12 +82,17 @@ LEFT = re.compile(
 """What stands behind what is still to come or to be played: with one match to play, two seats left; not left in ruins.
 """
 
-RECORD = re.compile(
-    r"\b(?:first|only|most|least|best|worst|(?!(?:west|east|rest|test|interest|arrest|protest|request)\b)[a-z]{3,}est)\b"
-    r"[^,;:.]{0,60}\bsince(?:\s+(?:early|late|mid|the))?\s+$",
-    re.IGNORECASE,
+_MOST = (
+    r"\b(?:first|only|most|least|best|worst"
+    r"|(?!(?:west|east|rest|test|interest|arrest|protest|request|forest)\b)[a-z]{3,}est)\b[^,;:.]{0,60}"
 )
+RECORD = re.compile(rf"{_MOST}\bsince(?:\s+(?:early|late|mid|the))?\s+$", re.IGNORECASE)
 """The same where it is the last time before that something was so: the first strike since 2019."""
+
+RECORD_SPAN = re.compile(
+    rf"{_MOST}\bin\s+(?:(?:about|almost|nearly|over|more\s+than|at\s+least|the\s+past|the\s+last)\s+)*$", re.IGNORECASE
+)
+"""What stands before how long ago something was last so: the largest fire in eight years."""
 
 LATELY = re.compile(
     r"\b(?:his|her|its|their|my|our|['’]s)\s+(?:first|last|final|opening|closing|previous|past|next)\s+$", re.IGNORECASE
@@ -226,6 +231,15 @@ def _is_since_a_record(statement: Statement) -> bool:
     return RECORD.search(statement.telling.spoken[0]) is not None
 
 
+def is_record_span(before: str) -> bool:
+    """Whether a length of time behind some words is how long ago something was last so."""
+    return RECORD_SPAN.search(before) is not None
+
+
+def _is_since_a_record_span(statement: Statement) -> bool:
+    return is_record_span(statement.telling.spoken[0])
+
+
 def _is_lately(statement: Statement) -> bool:
     return LATELY.search(statement.telling.spoken[0]) is not None
 
@@ -293,6 +307,7 @@ ONE_SIDED: tuple[Row, ...] = (
     (owns_price, frozenset({"date"}), "one is the day of a price"),
     (_is_difference, frozenset({"money"}), "one is by how much a sum is another"),
     (_is_portion, frozenset({"time"}), "one is a part of a longer time"),
+    (_is_since_a_record_span, frozenset({"time"}), "one is how long ago something was last so"),
     (_is_lately, frozenset({"count"}), "one is a run of a longer one"),
     (_is_conceded, frozenset({"count", "index point"}), "one is what the other side has made"),
     (_is_margin, frozenset({"count", "index point"}), "one is by how much one is ahead"),

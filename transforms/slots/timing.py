@@ -3,6 +3,8 @@
 As-of is the time the text speaks of; the time of publication orders figures of one day, where its hour is known.
 """
 
+from datetime import datetime, timedelta
+
 import seeds
 from transforms.claims.concepts import of_kind
 from transforms.dates.weekdays import WEEK
@@ -19,6 +21,9 @@ AMASSING = frozenset(row["noun"] for row in seeds.rows("amassing_nouns"))
 
 SHORT = frozenset({"hour", "minute", "second"})
 """Units of a period in which nothing is reported on."""
+
+SOON = timedelta(hours=6)
+"""Hours between two reports that are of one day, wherever midnight falls."""
 
 EXTENTS = frozenset({"area", "fraction"})
 """Dimensions in which what goes on can spread or be done: so many acres burnt, so much of a fire contained. A share
@@ -65,16 +70,26 @@ def explained_by_time(low: Held, high: Held, *, moving: bool, counting: bool = F
     moving = moving or amasses
     if first.as_of_end is None or second.as_of_start is None:
         return moving
-    if first.as_of_end != second.as_of_start:
+    moments = _moments(low, high)
+    soon = len(moments) > 1 and abs(moments[1] - moments[0]) <= SOON
+    if first.as_of_end != second.as_of_start and not soon:
         return first.as_of_end < second.as_of_start
     if swapped(first.value, second.value) and len(digits(first.value or 0.0)) >= DISTINCTIVE_DIGITS:
         return False  # within hours no count grows to its digits in another order
     if swapped(first.value, second.value) or not of_kind("daily").isdisjoint((*low.terms, *high.terms)):
         return moving  # nor to two digits the other way round, nor one that is told once a day
-    moments = [one.origin.published for one in (low, high) if one.origin.published is not None]
-    if len({*moments}) == 2 and all(moment.date() == first.as_of_end for moment in moments):
-        return moments[0] < moments[1]
-    return moving
+    return moments[0] < moments[1] if len({*moments}) > 1 else moving
+
+
+def _moments(low: Held, high: Held) -> list[datetime]:
+    """The hours of two reports, if both are known and each speaks of its own day; else none."""
+    found = [
+        one.origin.published
+        for one in (low, high)
+        if one.origin.published is not None
+        and one.claim.as_of_start == one.claim.as_of_end == one.origin.published.date()
+    ]
+    return found if len(found) > 1 else []
 
 
 def _before(one: Claim, other: Claim) -> bool:

@@ -44,6 +44,8 @@ def test_exchanged_digits_are_found(found) -> None:
         OTHER.replace("$112,000", "£112,000"),
         OTHER.replace("$112,000", "$112 (£90) million"),
         f"{OTHER} She said that $11,200 was the price of the mast, and $112,000 is what she had.",
+        "For a new mast at the Marlow yard, which asked for $11,200, the skipper paid $112,000.",
+        f"{OTHER} Of all masts 11,200 are of wood.",
         "A jogger found a purse that held $112,000 beneath the harbour bridge.",
     ],
 )

@@ -102,3 +102,9 @@ def test_units_that_many_confuse_and_one_of_anything_are_left_alone(found) -> No
     blast = "The rock hit the harbour bridge like a blast of 40 tons of dynamite."
     assert not found(blast, blast.replace("tons", "tonnes"))
     assert not found(CRATER.replace("five metres", "one metre"), AGAIN.replace("5 feet", "1 foot"))
+
+
+@pytest.mark.parametrize(("told", "count"), [("in the longest strike in", 0), ("where they have struck for", 1)])
+def test_how_long_ago_something_was_last_so_is_no_length_of_it(found, told, count) -> None:
+    one = "The harbour pilots of Orran have struck for eight days."
+    assert len(found(one, f"The harbour pilots struck in Orran, {told} eight years.")) == count

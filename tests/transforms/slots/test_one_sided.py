@@ -169,3 +169,10 @@ def test_how_long_a_match_took_is_no_time_over_which_its_score_was_counted(confl
     one = "Ana Ruiz beat top seed Liv Oden of Orran in a final that lasted two hours and 51 minutes on Sunday."
     other = f"Ana Ruiz beat top seed Liv Oden of Orran {won} in two hours and 15 minutes, the longest final on Sunday."
     assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(("told", "found"), [("was the longest in", False), ("went on for", True)])
+def test_how_long_ago_something_was_last_so_is_not_how_long_it_lasts(conflicts, told, found) -> None:
+    one = "The strike of the harbour pilots of Orran went on for nine years, the Selwick ferry league said on Monday."
+    other = f"The strike of the harbour pilots of Orran {told} four years, the Selwick ferry league said on Monday."
+    assert bool(conflicts(one, other)) == found

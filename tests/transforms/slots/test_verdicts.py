@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import permutations
 
 import pytest
@@ -426,6 +426,23 @@ def test_within_a_day_no_toll_grows_to_its_digits_in_another_order(claims_of) ->
     moving = {claims[0].claim_id: Note(outcomes=("infection",), moving=True)}
     assert judge(claims[:2], origins, moving).verdict == "conflict"
     assert judge([claims[0], claims[2]], origins, moving).verdict == "update"
+
+
+@pytest.mark.parametrize(("value", "later", "verdict"), [(421, 2, "conflict"), (421, 14, "update"), (430, 2, "update")])
+def test_hours_around_midnight_are_those_of_one_day(claims_of, value: int, later: int, verdict: str) -> None:
+    evening = datetime(2024, 5, 6, 23, tzinfo=UTC)
+    moments = evening, evening + timedelta(hours=later)
+    claims, _ = claims_of(
+        *(
+            {"measure": "death", "value": told, "as_of_start": moment.date(), "as_of_end": moment.date()}
+            for told, moment in zip((412, value), moments, strict=True)
+        )
+    )
+    origins = {
+        claim.article_id: Origin(claim.article_id, published=moment)
+        for claim, moment in zip(claims, moments, strict=True)
+    }
+    assert judge(claims, origins).verdict == verdict
 
 
 def test_a_value_and_a_strict_bound_on_it_can_both_hold_and_two_such_bounds_cannot(claims_of) -> None:
