@@ -14,6 +14,7 @@ import seeds
 from transforms.dates.date_expressions import When
 from transforms.dates.date_grammar import Found, find
 from transforms.dates.date_resolution import candidates
+from transforms.dates.date_words import SMALL, TENS
 from transforms.dates.date_years import Candidates, Days
 from transforms.dates.periods import days
 from transforms.reading import Reading
@@ -31,6 +32,13 @@ CUE_REACH = 160
 SLASHED = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?![\d/])")
 NOUN_BEFORE = frozenset(["the", "a", "an", "of", "its", "his", "her", "their", "more", "most", "s"])
 """Words after which a participle describes a noun: "the delayed talks"."""
+
+VERBS = frozenset(cue for cue, (_, side) in CUES.items() if side == "verb")
+COUNTED = re.compile(rf"(?:\d|\b(?:{'|'.join((*SMALL, *TENS, *sorted(NOUN_BEFORE)))}))\s+$", re.IGNORECASE)
+"""Verbs of what is to come that are nouns as well, and what stands before those: the votes, by 51 votes to 49."""
+
+SIDES = {"before": frozenset(("any", "before", "verb")), "after": frozenset(("any", "after"))}
+"""Where a cue has to stand by its row to tell on either side of a date."""
 
 HELD = frozenset(["the", "a", "an", "to", "no", "its", "his", "her", "their", "more", "most", "some", "any"])
 """Words after which "have" is no auxiliary."""
@@ -239,7 +247,8 @@ def _befell(text: str) -> bool:
 
 def _words(text: str) -> list[str]:
     """Words that may be cues; a capital marks a name or a month, save at the beginning."""
-    words = [m.group() for m in CUE_WORD.finditer(text)]
+    found = CUE_WORD.finditer(text)
+    words = [m.group() for m in found if m.group() not in VERBS or COUNTED.search(text, 0, m.start()) is None]
     return [
         word.lower().replace("’", "'") if index == 0 else word.replace("’", "'") for index, word in enumerate(words)
     ]
@@ -250,7 +259,7 @@ def _direction(words: list[str], index: int, side: str) -> str | None:
     word = words[index]
     following = words[index + 1] if index + 1 < len(words) else ""
     direction, where = CUES.get(f"{word} {following}") or CUES.get(word) or (None, "any")
-    if direction and where not in ("any", side):
+    if direction and where not in SIDES[side]:
         return None
     if direction == "future" and "have" in words[index + 1 : index + 3]:
         # "could have gone", but "will have gone" and "could have a meeting"

@@ -11,15 +11,18 @@ PREPOSITIONS = frozenset(["in", "for", "at", "on", "by", "to", "from", "with", "
 _DOTTED = frozenset({("u", ".", "s", "."), ("u", ".", "k", "."), ("u", ".", "n", ".")})
 """Countries and bodies that are written with full stops."""
 
+_COMPARING = (("more",), ("less",), ("extra",), ("fewer",), ("on", "average"))
+"""What may stand between an amount and its period."""
+
 _LONGEST_OF = 4
 """Words of an of-phrase between a unit and its `a day`: 3 million litres of lamp oil a year."""
 
 
 def per_part(tokens: list[Token], draft: Draft) -> None:
-    """A `per` part right after the unit, or after an of-phrase: barrels of oil a day."""
+    """A `per` part right after the unit, or after an of-phrase: barrels of oil a day, $112 more a year."""
     if draft.unit is None:
         return
-    compound = per(tokens, draft.stop, draft.unit)
+    compound = per(tokens, _behind_comparison(tokens, draft.stop), draft.unit)
     if (
         compound is None
         and word_at(tokens, draft.stop) == "of"
@@ -37,6 +40,11 @@ def per_part(tokens: list[Token], draft: Draft) -> None:
         draft.unit_stop = max(draft.unit_stop, draft.stop)
 
 
+def _behind_comparison(tokens: list[Token], at: int) -> int:
+    """The token behind words at `at` that say of an amount how it compares, and not what of: more, on average."""
+    return next((at + len(words) for words in _COMPARING if _are(tokens, at, words)), at)
+
+
 def qualify(tokens: list[Token], draft: Draft) -> None:
     """The noun that a figure with its unit stands before: a 35 % levy, a $700,000 award."""
     at = draft.stop
@@ -47,4 +55,8 @@ def qualify(tokens: list[Token], draft: Draft) -> None:
 
 def behind_country(tokens: list[Token], at: int) -> int:
     """The token after a dotted country at `at`, which is no end of a phrase: two U.S. marshals, a $5m U.S. grant."""
-    return at + 4 if tuple(word_at(tokens, at + k) for k in range(4)) in _DOTTED else at
+    return at + 4 if any(_are(tokens, at, words) for words in _DOTTED) else at
+
+
+def _are(tokens: list[Token], at: int, words: tuple[str, ...]) -> bool:
+    return all(word_at(tokens, at + n) == word for n, word in enumerate(words))

@@ -17,9 +17,13 @@ UNHELD = MOMENTS | {"time", "age", "ordinal", "address"}
 REACH = 6
 """Words on either side of a figure among which those are looked for that say of what it is."""
 
-_HOLDING = "|".join(sorted(seeds.words("figure_words", "holding")))
+_HOLDING_VERBS = seeds.words("figure_words", "holding")
+_HOLDING = "|".join(sorted(_HOLDING_VERBS))
 HELD = re.compile(rf"\b(?:can|could)\s+(?:(?:now|only|also|each|still|even)\s+)?(?:{_HOLDING})\b")
 """What says of a figure near by that a thing can hold, do or make so much; not what somebody can hope for."""
+
+AT_MOST = re.compile(r"([a-z]+)\s+(?:up\s+to|as\s+many\s+as)\s+$", re.IGNORECASE)
+"""What stands before the most that it holds, with its verb in the present: carries up to 400 passengers."""
 
 
 def capacities_apart(one: Statement, other: Statement) -> bool:
@@ -48,7 +52,10 @@ def _of_capacity(statement: Statement) -> bool:
     if statement.dimension in UNHELD:
         return False
     near = [word for word in words_near(statement) if lemma(word) != statement.noun]  # 47 of the 90 seats are won
-    return not _capacity_words().isdisjoint(near) or HELD.search(" ".join(near)) is not None
+    if not _capacity_words().isdisjoint(near) or HELD.search(" ".join(near)) is not None:
+        return True
+    verb = AT_MOST.search(statement.telling.spoken[0])
+    return verb is not None and (verb[1] in _HOLDING_VERBS or (verb[1][-1] == "s" and lemma(verb[1]) in _HOLDING_VERBS))
 
 
 def _belongs(statement: Statement) -> bool:

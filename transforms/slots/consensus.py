@@ -12,6 +12,9 @@ from transforms.slots.held import Held, units_clash
 DIGITS, LEAST = 14, 1e-300
 """Significant digits of a bound, and the least that is none but 0: what a float holds beyond them is no news."""
 
+EXACT = "exact"
+"""Modifier of a value that no word bounds."""
+
 
 class Consensus(NamedTuple):
     """The value that most voices support and where their intervals meet, in base units; None where none leads."""
@@ -40,9 +43,12 @@ def consensus(held: Sequence[Held]) -> Consensus:
 
     Among claims with equal support the narrowest speaks, and its value is that of the figure, unless it lies outside
     of where the intervals meet (more than 120, some 130) and that of a supporter within; two that lead with values
-    apart leave the figure open. Who tells a value as replaced does not hold with it.
+    apart leave the figure open. Who tells a value as replaced does not hold with it, and who gives an exact one
+    supports by a vaguer one (up to 400) none that it excludes.
     """
     held = [one for one in held if not one.note.early] or held
+    precise = {one.voice for one in held if one.claim.modifier == EXACT}
+    held = [one for one in held if one.claim.modifier == EXACT or one.voice not in precise]
     ranked = []
     for one in held:
         with_it = [other for other in held if other.meets(one)]

@@ -18,6 +18,9 @@ NAME_WORDS = 3
 STOP = re.compile(r"[;()\[\]“”\"]|:(?!\d)|[-–—]{2,}|\s[-–—]\s|[–—](?!\d)|,(?!\d)|[?!](?=\s|$)")
 """What ends it before so many words: a mark, but none inside a number or behind an abbreviation (6 a.m.)."""
 
+QUOTE = re.compile(r"[“”\"]")
+"""What ends it even where it would then say little: where a quotation begins or ends."""
+
 SCORE_BEFORE, SCORE_BEHIND = re.compile(r"\S*\d[-–—/]$"), re.compile(r"^[-–—/]\d\S*")
 """The other number of a score: the 9- of 9-4."""
 
@@ -26,6 +29,12 @@ OPENERS = frozenset({
     "which", "that", "if", "since", "until",
 })  # fmt: skip
 """Words that open a clause, which is left out where it would be cut."""
+
+APART = re.compile(r"(?<=…) (?=[,;:])")
+"""The blank between the figure and a mark behind it."""
+
+OPENING = " .,;:"
+"""Marks that begin no label."""
 
 END = re.compile(r"(?<!\b[A-Za-z])[ .,;:]+$")
 
@@ -44,9 +53,10 @@ def label_of(sentence: str, start: int, end: int) -> str:
     left, right = SCORE_BEFORE.sub("", sentence[:start]), SCORE_BEHIND.sub("", sentence[end:])
     before, after = STOP.split(left)[-1].split(), STOP.split(right)[0].split()
     if len(before[-WORDS:]) + len(after[:WORDS]) < FEWEST:
-        before, after = left.split(), right.split()
+        before, after = QUOTE.split(left)[-1].split(), QUOTE.split(right)[0].split()
     ahead = _last(before)
-    return END.sub("", " ".join([*ahead, "…", *_first(after, needed=len(ahead) < WORDS)]))
+    label = " ".join([*ahead, "…", *_first(after, needed=len(ahead) < WORDS)])
+    return END.sub("", APART.sub("", label)).lstrip(OPENING)
 
 
 def _first(words: Sequence[str], *, needed: bool) -> Sequence[str]:

@@ -11,6 +11,7 @@ from transforms.slots.addresses import ONE_STREET, blocks_apart
 from transforms.slots.age_likeness import compare_ages
 from transforms.slots.apart_in_meaning import to_a_place
 from transforms.slots.bags import overlap
+from transforms.slots.capacities import capacities_apart
 from transforms.slots.comparison import APART, ONE_INCIDENT, TOLD_ALIKE, Comparison, Ground
 from transforms.slots.differences import left_open, ruled_out
 from transforms.slots.groups import one_scope, some_of_any
@@ -130,6 +131,8 @@ def _compare(one: Statement, other: Statement, meet: bool, near: bool, clash: bo
     reason = outcomes_apart(one, other)
     if reason is None and one.dimension == "length" and to_a_place(one) != to_a_place(other):
         reason = "one is the distance of a place, the other none"
+    if reason is None and meet and one.claim.value != other.claim.value and capacities_apart(one, other):
+        reason = "what a thing can hold is not what it holds"
     if reason is None and one.articles & other.articles and one.dimension in SCOPED and not _repeats(one, other):
         reason = None if one_scope(one.scope, other.scope) else "one article tells their scopes apart"
     if reason is not None:

@@ -51,8 +51,9 @@ ATTEMPTED_BEHIND = re.compile(r"\s+attempted\s*(?:[.,;)]|$)", re.IGNORECASE)
 SINCE = re.compile(r"\bsince(?:\s+(?:early|late|mid|the))?\s+$", re.IGNORECASE)
 """What stands before a day from which on something is counted."""
 
-DIFFERENCE = re.compile(r"\s+(?:less|more|cheaper|dearer|extra)\b", re.IGNORECASE)
-"""What stands behind a sum by which one price is another."""
+DIFFERENCE = re.compile(r"(?:^|\s)\s*(?:less|more|cheaper|dearer|extra)\b", re.IGNORECASE)
+DIFFERENCE_BEFORE = re.compile(r"\b(?:extra|additional)\s+$", re.IGNORECASE)
+"""What stands behind a sum by which one price is another, or within it ($112 more a year), and before it."""
 
 PORTION = re.compile(r"\b(?:first|last|final|opening|closing)\s+$", re.IGNORECASE)
 """What stands before a length of time that is a part of a longer one: the last 25 minutes of the game."""
@@ -195,7 +196,9 @@ def _is_of_aftershock(statement: Statement) -> bool:
 
 
 def _is_difference(statement: Statement) -> bool:
-    return DIFFERENCE.match(statement.telling.spoken[1]) is not None
+    before, after, _ = statement.telling.spoken
+    behind = DIFFERENCE.search(statement.claim.surface) or DIFFERENCE.match(after)
+    return behind is not None or DIFFERENCE_BEFORE.search(before) is not None
 
 
 def _is_portion(statement: Statement) -> bool:
@@ -305,7 +308,7 @@ ONE_SIDED: tuple[Row, ...] = (
     (_are_named, ANY, "one counts those whose names are known"),
     (_is_of_aftershock, frozenset({"magnitude"}), "one is that of a quake after the other"),
     (owns_price, frozenset({"date"}), "one is the day of a price"),
-    (_is_difference, frozenset({"money"}), "one is by how much a sum is another"),
+    (_is_difference, frozenset({"money", "money per time"}), "one is by how much a sum is another"),
     (_is_portion, frozenset({"time"}), "one is a part of a longer time"),
     (_is_since_a_record_span, frozenset({"time"}), "one is how long ago something was last so"),
     (_is_lately, frozenset({"count"}), "one is a run of a longer one"),

@@ -125,6 +125,11 @@ def test_a_weekday_is_the_last_one_in_the_past_tense_and_the_coming_one_in_the_f
         ("Two are in hospital following Monday's blast.", "2024-05-13"),
         ("Polls shifted before the vote on June 3.", "2024-06-03"),
         ("It sank on July 3.", "2023-07-03"),
+        ("The council approved the tax by 6 votes to 5 on Monday.", "2024-05-13"),
+        ("The council approved the tax by six votes to five on Monday.", "2024-05-13"),
+        ("They counted the votes on Monday.", "2024-05-13"),
+        ("The council votes on Monday.", "2024-05-20"),
+        ("Episode 3 begins on Monday.", "2024-05-20"),
     ],
 )
 def test_tense_and_cues(sentence: str, day: str) -> None:

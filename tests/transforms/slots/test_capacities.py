@@ -15,6 +15,21 @@ def test_what_a_vessel_can_carry_is_not_what_it_carried(conflicts, told, found) 
 
 
 @pytest.mark.parametrize(
+    ("told", "claims"),
+    [
+        ("The Aurelia carries up to 400 passengers.", 2),
+        ("The Aurelia can carry up to 400 passengers.", 2),
+        ("The Aurelia carried up to 330 passengers.", 3),
+    ],
+)
+def test_what_a_vessel_carries_at_most_says_nothing_of_who_was_on_it(judge, told, claims) -> None:
+    one = f"The ferry Aurelia sank off Orran and 321 passengers were evacuated. {told}"
+    two = "The ferry Aurelia sank off Orran and 312 passengers were evacuated."
+    (figure,) = (found.figure for found in judge(two, one) if found.figure.verdict == "conflict")
+    assert (figure.claim_count, figure.value) == (claims, None)
+
+
+@pytest.mark.parametrize(
     ("told", "found"),
     [
         ("The outbreak at a school in Orran has sickened 143 pupils.", True),

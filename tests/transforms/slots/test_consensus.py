@@ -66,6 +66,13 @@ def test_the_value_lies_where_the_intervals_meet() -> None:
     assert consensus([more, some]) == (130, 123.5, 132)
 
 
+def test_a_voice_with_an_exact_value_supports_none_that_excludes_it() -> None:
+    exact, vague = spanning(1, 312, 311.5, 312.5, modifier="exact"), spanning(2, 400, 300, 400, modifier="at_most")
+    other = spanning(3, 321, 320.5, 321.5, modifier="exact")
+    assert consensus([exact, replace(vague, voice=exact.voice), other]) == (None, None, None)
+    assert consensus([vague, other]).value == 321
+
+
 def test_where_no_value_lies_in_what_is_shared_the_leader_speaks_for_itself() -> None:
     twice, thrice = spanning(1, 2, 1.5, 2.5), spanning(2, 3, 2.5, 3.5)
     assert consensus([twice, thrice]) == (2, 1.5, 2.5)

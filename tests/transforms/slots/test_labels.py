@@ -35,6 +35,9 @@ def label(text: str) -> str:
         ("It cost {$3} on Monday that people did not have at all then.", "It cost … on Monday that people"),
         ("It cost {$3} (4 euros) more.", "It cost …"),
         ("He spoke: {two} left.", "He spoke: … left"),
+        ('"We brought them all," said Captain Ana Lind, {44}, who left.', "said Captain Ana Lind, …, who left"),
+        ('"We brought them all", said Captain Ana Lind, {44}, who left.', "said Captain Ana Lind, …, who left"),
+        ('"We brought {44}, all of them," said Captain Ana Lind.', "We brought …"),
     ],
 )
 def test_a_label_is_cut_at_clauses_and_phrases(text: str, expected: str) -> None:
