@@ -1,6 +1,6 @@
 """Event days: one event that two texts date otherwise: shot on Sunday, shot on Wednesday.
 
-In: the dates of one story. Out: a finding for two dates of sentences that tell alike which cannot both be those of one
+In: the claims of one story. Out: a finding for two dates of sentences that tell alike which cannot both be those of one
 event, and of which one is likelier a mistake than the day of another event (`day_slips`).
 """
 
@@ -15,12 +15,14 @@ from transforms.checks.article_sentences import words_of
 from transforms.checks.day_slips import DaySlips, confidence
 from transforms.checks.moments import direct_speech, is_quoted, moments_conflict, other_names
 from transforms.checks.story_dates import StoryDates, can_be, gives_day
+from transforms.claims.concepts import among
 from transforms.dates.periods import as_day
 from transforms.dates.weekdays import is_bare_weekday, named_weekday
 from transforms.slots.comparable import tellable
 from transforms.slots.dated_acts import NEXT, to_come
 from transforms.slots.days import days_apart
-from transforms.slots.statements import Statement
+from transforms.slots.details import Sentence, sentence_of
+from transforms.slots.statements import MOMENTS, Statement
 from transforms.slots.stating import state, telling_of
 from transforms.slots.unopposed import unopposed
 from transforms.slots.unsaid import after_report
@@ -59,6 +61,12 @@ OPENS_NAME = re.compile(r"\s+([A-Z][\w'’-]*)")
 ZONES = timedelta(days=1)
 """How long after a report of an event the day may be that another one gives for it, as clocks differ."""
 
+Period = tuple[Sentence, str]
+"""A sentence and the period that a figure of it is counted over, as in the column."""
+
+RATES = frozenset({"fraction", "percentage point", "index point"})
+"""Dimensions of which each month and year has a figure of its own, as it has of what accounts give."""
+
 SPANS = {"day": (0, 1), "month": (27, 30), "year": (364, 365)}
 """How long a date of each grain lasts, in days after its first."""
 
@@ -73,19 +81,21 @@ def event_days(
     """The events of one story that two texts date otherwise.
 
     Args:
-        claims: those of its claims that say when, at least.
+        claims: its claims; those that say when are compared, the others have periods.
         quotes: its quotations; what they date is compared word by word elsewhere.
         articles: its articles, by id, with `lineage_id`.
         told: ids of claims whose date is found to be in conflict anyway.
         story_id: the story.
     """
     moments: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        moments[claim.article_id].append(claim)
+    stated = list(claims)
+    for claim in stated:
+        if claim.dimension in MOMENTS:
+            moments[claim.article_id].append(claim)
     story = StoryDates(moments, articles)
     found: dict[str, Finding] = {}
     shown = set(told)
-    likely = DaySlips(list(rivals(story, quotes)), story).odds()
+    likely = DaySlips(list(rivals(story, quotes, _periods(stated))), story).odds()
     for sure, one, other in sorted(likely, key=lambda it: (-it[0], it[1].claim.claim_id, it[2].claim.claim_id)):
         if sure < SURE:
             break
@@ -102,17 +112,34 @@ def event_days(
     return list(found.values())
 
 
-def rivals(story: StoryDates, quotes: Iterable[Quote]) -> Iterator[tuple[Statement, Statement, float]]:
+def _periods(claims: Iterable[Claim]) -> frozenset[Period]:
+    """The periods of figures that are told anew for each: the jobless rate of February."""
+    return frozenset(
+        (sentence_of(claim), claim.period)
+        for claim in claims
+        if claim.period is not None
+        and (claim.dimension in RATES or among((claim.measure or "").split(", "), "account"))
+    )
+
+
+def rivals(
+    story: StoryDates, quotes: Iterable[Quote], periods: Collection[Period] = ()
+) -> Iterator[tuple[Statement, Statement, float]]:
     """Each two dates of independent texts that are told alike and exclude each other, and how alike they are told.
 
     Args:
         story: the dates of one story.
         quotes: its quotations.
+        periods: those of figures, of which each has one of its own; no event is dated by them.
     """
     articles = story.articles
     if len({story.text_of(article_id) for article_id in story.dates}) < ENOUGH_TEXTS:
         return
-    for names, known in _by_grain(story.dates, direct_speech(quotes), articles):
+    dates = {
+        article_id: [claim for claim in told if (sentence_of(claim), _span(claim)) not in periods]
+        for article_id, told in story.dates.items()
+    }
+    for names, known in _by_grain(dates, direct_speech(quotes), articles):
         matches = match_spots(
             names, {name: known[name].telling for name in names}, {name: known[name].texts for name in names}
         )
@@ -159,6 +186,13 @@ def _by_grain(
             known[grain].setdefault(name, replace(statement, telling=telling, texts=texts))
     for _, statements in sorted(known.items()):
         yield sorted(statements), statements
+
+
+def _span(claim: Claim) -> str | None:
+    """A date as the column of periods gives it: first and last day."""
+    if claim.low is None or claim.high is None:
+        return None
+    return f"{as_day(claim.low).isoformat()}/{as_day(claim.high).isoformat()}"
 
 
 def _grain(claim: Claim) -> str | None:

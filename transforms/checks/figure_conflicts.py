@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from transforms.dates.periods import as_day
 from transforms.evidence import discrepancy, fingerprint, outlets, witness, written
+from transforms.slots.details import Sentence, sentence_of
 from transforms.slots.figures import Judged, sure
+from transforms.slots.votes import VOTE
 from transforms.tables import Article, Claim, Finding
 
 RULE = "figure_conflict"
@@ -15,8 +17,19 @@ BOUNDS = {"about": "about ", "nearly": "nearly ", "more_than": "more than ", "at
 
 
 def figure_conflicts(judged: Iterable[Judged], articles: Mapping[str, Article]) -> list[Finding]:
-    """One finding for each figure in conflict, with the two claims furthest apart as witnesses."""
-    return [_finding(one, articles) for one in judged if one.figure.verdict == "conflict"]
+    """One finding for each figure in conflict, with the two claims furthest apart as witnesses; one for both sides of a
+    vote.
+    """
+    conflicts = [one for one in judged if one.figure.verdict == "conflict"]
+    of_votes = (one for one in conflicts if one.figure.unit == VOTE)
+    # the side with more votes comes last, and is the one that is shown
+    shown = {_sentences(one): one for one in sorted(of_votes, key=lambda one: one.judgement.highest.value or 0.0)}
+    return [_finding(one, articles) for one in conflicts if one.figure.unit != VOTE or shown[_sentences(one)] is one]
+
+
+def _sentences(one: Judged) -> frozenset[Sentence]:
+    """Those of the two claims furthest apart."""
+    return frozenset(map(sentence_of, (one.judgement.lowest, one.judgement.highest)))
 
 
 def claims_fingerprint(rule: str, claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:

@@ -110,7 +110,7 @@ def _across(
     when = [claim for claim in claims if claim.dimension in MOMENTS]
     figures = [claim for claim in claims if claim.dimension not in MOMENTS]
     pairs = list(pair_sentences(read_sentences(story.quotes)))
-    days = event_days(when, story.quotes, articles, contested, story_id)
+    days = event_days(claims, story.quotes, articles, contested, story_id)
     dated = contested.union(claim_id for finding in days for claim_id in finding.claim_ids)
     found = [
         *altered_quotes(pairs, articles, story_id),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import seeds
 from transforms.quantities.drafts import Draft, words_between
+from transforms.quantities.scores import VOTE
 from transforms.quantities.tokens import Token
 
 _ROWS = seeds.rows("changes")
@@ -45,7 +46,7 @@ def set_changes(tokens: Sequence[Token], drafts: Sequence[Draft]) -> None:
     """
     last: Draft | None = None
     for draft in drafts:
-        if draft.kind != "ordinal" and not (draft.unit and draft.unit.dimension == "score"):
+        if draft.kind != "ordinal" and not _is_result(draft):
             dimension = draft.unit.dimension if draft.unit else "number"
             draft.change = change_of(tokens, draft.hedge.first if draft.hedge else draft.first, draft.stop, dimension)
             if draft.change is None and last is not None and last.change is not None:
@@ -54,6 +55,11 @@ def set_changes(tokens: Sequence[Token], drafts: Sequence[Draft]) -> None:
                 if again or (last.unit == draft.unit and (gap[-1:] in _AGAINST or gap[-2:] in _AGAINST)):
                     draft.change = last.change
         last = draft
+
+
+def _is_result(draft: Draft) -> bool:
+    """Whether a figure is a score or a side of a vote, which moves nothing: backed the rise by 6 votes to 5."""
+    return draft.unit is not None and (draft.unit.dimension == "score" or (draft.unit == VOTE and draft.exact))
 
 
 def change_of(tokens: Sequence[Token], first: int, stop: int, dimension: str = "fraction") -> str | None:

@@ -7,8 +7,9 @@ from transforms.quantities.number_words import SMALL, Numeral
 from transforms.quantities.tokens import Token
 from transforms.quantities.units import Unit
 
-RATIO = Unit("ratio", "ratio")
+RATIO, VOTE = Unit("ratio", "ratio"), Unit("vote", "count")
 _CUES = {row["word"]: row["kind"] for row in seeds.rows("score_words")}
+_VOTES = ("vote", "votes")
 _DASHES = ("-", "–", "‑")
 _AFTER_VOTE = frozenset(
     [".", ",", ";", ")", "in", "on", "to", "for", "against", "with", "after", "as", "that", "when", "and"]
@@ -36,6 +37,8 @@ def scores(tokens: list[Token], i: int) -> list[Draft]:
     if i + 2 >= len(tokens):
         return []
     left, joint, right = tokens[i : i + 3]
+    if joint.lower in _VOTES and right.lower == "to":
+        return _counted_vote(tokens, i)
     if joint.text in _DASHES and right.lower == "to":
         return _worded_vote(tokens, i)
     dashed = joint.text in _DASHES and not joint.spaced and not right.spaced
@@ -55,15 +58,12 @@ def scores(tokens: list[Token], i: int) -> list[Draft]:
     split = "odds" if ours + theirs in _WHOLES else "vote"
     kinds = [_CUES[token.lower] for token in [*after, *reversed(before)] if token.lower in _CUES]
     kinds = [split if kind == "split" else kind for kind in kinds]
-    numerals = [
-        Numeral(float(side), at, at + 1, 1.0, "figures" if tokens[at].text.isdecimal() else "words")
-        for side, at in ((ours, i), (theirs, i + 2))
-    ]
+    numerals = [_numeral(tokens, side, at) for side, at in ((ours, i), (theirs, i + 2))]
     ends = i + 3 >= len(tokens) or tokens[i + 3].lower in _AFTER_VOTE
     if not dashed and not ("vote" in kinds and ends and ours > theirs):
         return []
     if "vote" in kinds and (kinds[:1] == ["vote"] or not dashed):
-        return [Draft(numeral, numeral.first, numeral.stop, Unit("vote", "count"), exact=True) for numeral in numerals]
+        return [Draft(numeral, numeral.first, numeral.stop, VOTE, exact=True) for numeral in numerals]
     if kinds[:1] == ["odds"] and theirs:
         odds = Numeral(ours / theirs, i, i + 3, 0.1, "figures")
         return [Draft(odds, i, i + 3, RATIO, exact=True)]
@@ -87,9 +87,21 @@ def _worded_vote(tokens: list[Token], i: int) -> list[Draft]:
     sides = (i, i + 4)
     if not all(tokens[at].text.isdecimal() and len(tokens[at].text) <= _LONGEST_SIDE for at in sides):
         return []
-    return [
-        Draft(
-            Numeral(float(tokens[at].text), at, at + 1, 1.0, "figures"), at, at + 1, Unit("vote", "count"), exact=True
-        )
-        for at in sides
-    ]
+    return [Draft(_numeral(tokens, int(tokens[at].text), at), at, at + 1, VOTE, exact=True) for at in sides]
+
+
+def _counted_vote(tokens: list[Token], i: int) -> list[Draft]:
+    """The two sides of a vote of which the first names what is counted: 51 votes to 49, not 12 votes to two parties."""
+    if i + 3 >= len(tokens):
+        return []
+    ours, theirs = _side(tokens[i]), _side(tokens[i + 3])
+    counts = tokens[i + 4].lower if i + 4 < len(tokens) else ""
+    if ours is None or theirs is None or (counts not in _CUES and is_plural(counts)):
+        return []
+    first = Draft(_numeral(tokens, ours, i), i, i + 1, exact=True)
+    first.measures(VOTE, i + 1, i + 2)
+    return [first, Draft(_numeral(tokens, theirs, i + 3), i + 3, i + 4, VOTE, exact=True)]
+
+
+def _numeral(tokens: list[Token], side: int, at: int) -> Numeral:
+    return Numeral(float(side), at, at + 1, 1.0, "figures" if tokens[at].text.isdecimal() else "words")

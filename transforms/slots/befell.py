@@ -27,6 +27,7 @@ from transforms.slots.counted import (
 )
 from transforms.slots.statements import COUNTS, PERSONS, Block
 from transforms.slots.street_places import place_of
+from transforms.slots.votes import LESSER, is_lesser_side
 from transforms.tables import Article, Claim
 from transforms.words import WORD
 
@@ -188,7 +189,8 @@ def block_of(claim: Claim, befell: Befell, topic: Sequence[str], before: str, af
     Percentage points are compared with percent: mistaking one for the other is a discrepancy of its own. A bare number
     is what its words make of it: a toll counts persons, a magnitude is one; a number of times counts what the verb
     `before` it does each time: who was shot six times has six wounds. A block of houses is compared with those of the
-    street that is named `after` it. Only equal calibres are compared: nothing tells apart the guns of one shooting.
+    street that is named `after` it, and each side of a vote with its own. Only equal calibres are compared: nothing
+    tells apart the guns of one shooting.
     """
     if befell.counted in of_kind("people") - {LAYOFF}:
         return PERSONS
@@ -209,6 +211,8 @@ def block_of(claim: Claim, befell: Befell, topic: Sequence[str], before: str, af
     if claim.dimension == "address":
         street = place_of(claim, before, after)
         return "address", None if street is None else street.name
+    if is_lesser_side(claim, before, after):
+        return "count", LESSER
     if claim.dimension == "count" and claim.unit == TIME:
         return "count", times_of(before) or TIME
     if claim.dimension in {"count", "ordinal"} and claim.unit is not None:

@@ -10,8 +10,9 @@ from functools import cache
 
 import seeds
 from transforms.claims.concepts import concept_of
+from transforms.slots.votes import LESSER, VOTE
 
-VOTED = frozenset({"vote", "seat"})
+VOTED = frozenset({VOTE, LESSER, "seat"})
 """What is counted of an election."""
 
 

@@ -196,8 +196,8 @@ def _parts(one: Statement, other: Statement, first: Claim, second: Claim) -> Ite
     yield Part("period", first.period or NONE, second.period or NONE, _open(first.period, second.period))
     if one.dimension not in MOMENTS:
         days = _day(one), _day(other)
-        one_day = None not in days and not on_two_days(one, other)
-        yield Part("day of the event", days[0] or NONE, days[1] or NONE, "same" if one_day else _open(*days))
+        meet = days[0] != days[1] and None not in days and not on_two_days(one, other)
+        yield Part("day of the event", days[0] or NONE, days[1] or NONE, "fits" if meet else _open(*days))
     yield Part("as of", _as_of(first), _as_of(second), _open(_as_of(first), _as_of(second)))
     meet, near, _ = meeting(one, other)
     same = first.value == second.value and first.unit == second.unit

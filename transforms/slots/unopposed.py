@@ -39,6 +39,7 @@ from transforms.slots.spans import over_two_spans
 from transforms.slots.statements import PERSONS, Statement
 from transforms.slots.values import gap, mistyped, slip, swapped
 from transforms.slots.vote_sides import of_two_bodies, of_two_sides_of_a_vote
+from transforms.slots.votes import is_other_side
 from transforms.words import WORD
 
 GENERATION = 12
@@ -198,6 +199,7 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (lasts_apart, frozenset({"time of day"}), "something else began then"),
     (_converted, frozenset({"money"}), "an amount in brackets is converted for the readers of one country"),
     (complements, frozenset({"count"}), "they are the two parts of one whole"),
+    (is_other_side, frozenset({"count"}), "they are the two sides of one vote"),
     (share_of_other, ANY, "the one is the share of the other that is told beside it"),
     (part_of_whole, ANY, "the one may be a part of the whole that the other is"),
     (only_differs, ANY, "one is by how much something is another"),

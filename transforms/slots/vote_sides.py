@@ -7,8 +7,7 @@ favour is held against what another tells of those in favour, and of two bodies 
 import re
 
 from transforms.slots.statements import Statement
-
-VOTE = "vote"
+from transforms.slots.votes import VOTE
 
 FIRST = re.compile(r"\s*(?:votes?\s*)?(?:[-–](?:to[-–])?|to\s+)(\d{1,3})\b(?!\s*(?:per|%))")
 SECOND = re.compile(r"\b(\d{1,3})\s*(?:votes?\s*)?(?:[-–](?:to[-–])?|to\s+)$")
@@ -31,7 +30,7 @@ def of_two_bodies(one: Statement, other: Statement) -> bool:
 
 def _side_of(one: Statement) -> tuple[int, int]:
     """1 or 2 for the first or the second count of a vote, and the other count; zeros for any other figure."""
-    if one.block[1] != VOTE:
+    if one.claim.unit != VOTE:
         return 0, 0
     before, after, _ = one.telling.spoken
     if (found := FIRST.match(after)) is not None:

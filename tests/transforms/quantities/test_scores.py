@@ -21,6 +21,16 @@ def test_both_sides_of_a_vote_are_votes(text: str) -> None:
     assert [(reading.value, reading.unit) for reading in read(text)] == [(52, "vote"), (48, "vote")]
 
 
+def test_what_is_backed_by_a_vote_moves_no_vote() -> None:
+    told = read("The council backed an increase in the tax by 6 votes to 5.")
+    assert [(reading.surface, reading.low, reading.change) for reading in told] == [
+        ("6 votes", 6, None),
+        ("5", 5, None),
+    ]
+    assert [reading.change for reading in read("The lead grew by 6 votes.")] == ["up"]
+    assert [reading.unit for reading in read("They gave 12 votes to two parties.")] == ["vote", "party"]
+
+
 @pytest.mark.parametrize(
     "text",
     ["The court split 6-3.", "The law was upheld 6-3.", "The justices sided with her 6-3.", "She wrote a 6-3 opinion.",

@@ -37,6 +37,15 @@ def test_by_how_many_a_number_has_changed_is_not_how_many_there_are(conflicts, v
     assert bool(conflicts(one, other)) == found
 
 
+@pytest.mark.parametrize(
+    ("sum_", "found"), [("$112 more a year", True), ("an extra $112 a year", True), ("$112 a year", False)]
+)
+def test_by_how_much_a_rate_is_another_is_no_rate(conflicts, sum_, found) -> None:
+    one = f"The average owner in Orran will pay {sum_} for the ferry, the mayor said."
+    other = "The average owner in Orran will pay $211 more a year for the ferry, the mayor said."
+    assert bool(conflicts(one, other)) == found
+
+
 @pytest.mark.parametrize(("before", "found"), [("his last", False), ("all the", True)])
 def test_a_run_of_the_last_ones_is_not_all(conflicts, before, found) -> None:
     one = f"Ben Okafor of Orran missed six of {before} seven throws at the harbour fair, his coach said."

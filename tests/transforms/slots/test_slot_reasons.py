@@ -1,5 +1,8 @@
+from datetime import UTC, datetime
+
 import pytest
 
+from transforms.articles_reading import read_articles
 from transforms.slots.figures import build_figures
 from transforms.slots.slot_reasons import reasons, two_digits
 
@@ -96,3 +99,18 @@ def test_one_day_is_told_as_such(told) -> None:
     )
     assert found.together
     assert found.decided.startswith("Both name one day, of the same act or of the incident.")
+
+
+@pytest.mark.parametrize(("other", "fit"), [("March 12", "fits"), ("March 5", "same"), ("March 6", "differs")])
+def test_two_days_are_never_called_the_same(make_article, other, fit) -> None:
+    texts = (f"A blast in Orran killed 22 people on {day}." for day in ("March 5", other))
+    articles = [
+        make_article(
+            text, source=f"outlet {n}", story_id="s", lineage_id=f"l{n}", published_at=datetime(2026, 3, 14, tzinfo=UTC)
+        )
+        for n, text in enumerate(texts)
+    ]
+    placed, _ = build_figures(read_articles(articles).claims, articles)
+    one, two = (claim for claim in placed if claim.unit == "person")
+    found = reasons(one, two, placed, {article.article_id: article for article in articles})
+    assert {part.name: part.fit for part in found.parts}["day of the event"] == fit
