@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from transforms.checks.quoted_sentences import Pair, QuotedSentence
-from transforms.checks.wordings import Comparison, Difference
+from transforms.checks.wordings import Comparison, Difference, is_denial
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices
 from transforms.quotes.speakers import named, same_speaker
 from transforms.tables import Article, Finding
@@ -167,6 +167,8 @@ def _may_be_one(a: QuotedSentence, b: QuotedSentence, comparison: Comparison) ->
     same = same_speaker(a.quote, b.quote)
     if not same and named(a.quote) and named(b.quote):
         return False
+    if same and named(a.quote) and named(b.quote) and is_denial(a.norms, b.norms):
+        return True
     whole = comparison.share == 1.0 and {one.kind for one in comparison.differences} <= {"negation", "opposite"}
     shared, cover = SAME_SPEAKER if same else WHOLE if whole else ANY_SPEAKER
     return comparison.shared >= shared and comparison.cover >= cover
@@ -184,7 +186,7 @@ def _finding(one: _Altered, articles: Mapping[str, Article], story_id: str) -> F
     return discrepancy(
         RULE,
         "polarity" if "negation" in kinds else "wording",
-        "error" if kinds & GRAVE and sure else "warning",
+        "error" if kinds & GRAVE and (sure or _is_reversal(one)) else "warning",
         f"{names[0]} quotes {speaker or 'the same words'}: “{one.a.surface}”; {names[1]} has {_changes(one)}.",
         finding_id=fingerprint(RULE, [(" ".join(side.norms),) for side in (one.a, one.b)]),
         witnesses=(one.a.witness, one.b.witness),
@@ -193,6 +195,13 @@ def _finding(one: _Altered, articles: Mapping[str, Article], story_id: str) -> F
         article_ids=one.article_ids,
         story_id=story_id,
     )
+
+
+def _is_reversal(one: _Altered) -> bool:
+    """Whether one named speaker is quoted with the opposite, and no other word is altered."""
+    quotes = one.a.quote, one.b.quote
+    known = all(map(named, quotes)) and same_speaker(*quotes)
+    return known and {difference.kind for difference in one.differences} <= GRAVE
 
 
 def _changes(one: _Altered) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise, product
 
-from transforms.checks.wordings import Comparison, compare, told_alike
+from transforms.checks.wordings import Comparison, compare, is_denial, told_alike, undenied
 from transforms.quotes.quoted_words import Word, read_words
 from transforms.tables import Quote, Witness
 
@@ -166,7 +166,9 @@ def _beside(
 
 
 def candidates(sentences: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
-    """Pairs of different word sequences that share enough neighbours to be compared, by place, smaller first."""
+    """Pairs of different word sequences that share enough neighbours to be compared, or of which one denies the other,
+    by place, smaller first.
+    """
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, norms in enumerate(sentences):
         for pair in dict.fromkeys(pairwise(norms)):
@@ -175,4 +177,10 @@ def candidates(sentences: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]
     for held in holders.values():
         if len(held) <= CROWD:
             shared.update(combinations(held, 2))
-    yield from sorted(pair for pair, count in shared.items() if count >= SHARED_PAIRS)
+    found = {pair for pair, count in shared.items() if count >= SHARED_PAIRS}
+    undenied_as: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, norms in enumerate(sentences):
+        undenied_as[undenied(norms)].append(place)
+    for alike in undenied_as.values():
+        found.update(pair for pair in combinations(alike, 2) if is_denial(*(sentences[place] for place in pair)))
+    yield from sorted(found)

@@ -35,6 +35,12 @@ NEGATION_REACH = 5
 LEAST_WORDS, LEAST_CONTENT = 4, 2
 """Shared words, and among them words of content, below which two quotations need not be one utterance."""
 
+LEAST_DENIED = 3
+"""Words of the shortest sentence of which another one is the denial."""
+
+WITH_NEGATIONS = frozenset({"a", "an", "any", "some", "do", "does", "did"})
+"""Words that come and go with a negation: had no warning, had a warning; does not say, says."""
+
 LEAST_WEIGHT, LEAST_WHOLE_WEIGHT, WHOLE = 7.0, 3.0, 0.75
 """Sum of information below which a shared sequence of words is a phrase that anybody says; the second where it is so
 much of the longer sentence."""
@@ -104,10 +110,11 @@ def compare(a: Sequence[Word], b: Sequence[Word], beside: float = 0.0) -> Compar
     content = [word for word in shared if not word.light]
     weight = _told(shared)
     whole = len(shared) >= WHOLE * max(len(a), len(b))
-    if len(shared) < LEAST_WORDS or (len(content) < LEAST_CONTENT and not beside):
-        return None
-    if weight + beside < (LEAST_WHOLE_WEIGHT if whole and not beside else LEAST_WEIGHT):
-        return None
+    if not is_denial([word.norm for word in a], [word.norm for word in b]):
+        if len(shared) < LEAST_WORDS or (len(content) < LEAST_CONTENT and not beside):
+            return None
+        if weight + beside < (LEAST_WHOLE_WEIGHT if whole and not beside else LEAST_WEIGHT):
+            return None
     head = _end(a[blocks[0].a - 1 :: -1] if blocks[0].a else (), b[blocks[0].b - 1 :: -1] if blocks[0].b else ())
     last = blocks[-1]
     tail = _end(a[last.a + last.size :], b[last.b + last.size :])
@@ -124,6 +131,20 @@ def compare(a: Sequence[Word], b: Sequence[Word], beside: float = 0.0) -> Compar
     found = (_difference(a, b, *gap, both) for gap in gaps)
     share = len(shared) / min(sum(bool(word.norm) for word in side) for side in (a, b))
     return Comparison(len(shared), weight, cover, share, tuple(one for one in found if one is not None))
+
+
+def is_denial(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one of two sentences is the other with a negation, and nothing else: we had no warning, a warning."""
+    left = undenied(a)
+    denied = [not NEGATIONS.isdisjoint(side) for side in (a, b)]
+    if denied[0] == denied[1] or left != undenied(b) or len(left) < LEAST_DENIED:
+        return False
+    return sum(information(norm) for norm in left if norm not in LIGHT) >= LEAST_WHOLE_WEIGHT
+
+
+def undenied(norms: Sequence[str]) -> tuple[str, ...]:
+    """The words of a sentence without negations and what comes and goes with these."""
+    return tuple(norm for norm in norms if norm not in NEGATIONS and norm not in WITH_NEGATIONS)
 
 
 def told_alike(a: Sequence[Word], b: Sequence[Word]) -> float:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transforms.claims.concepts import all_concepts
+from transforms.claims.datelines import behind_dateline
 from transforms.claims.terms import Terms, telling, terms
 from transforms.quantities.addresses import in_name_of_place
 from transforms.reading import Reading
@@ -88,8 +89,9 @@ def clause_of(
     behind = readings[last].end + (last > place and text.startswith((")", "]"), readings[last].end))
     left = _left(text[floor : reading.start])
     right = _right(text[behind:ceiling], led=any(True for _ in telling(left)))
-    before = terms(text, Span(reading.start - len(left), reading.start), mentions)[::-1]
-    after = terms(text, Span(behind, behind + len(right)), mentions)
+    told = behind_dateline(text, sentence)
+    before = terms(text, Span(max(told, reading.start - len(left)), reading.start), mentions)[::-1]
+    after = terms(text, Span(max(told, behind), behind + len(right)), mentions)
     if not before and not after and previous is not None and LISTED.fullmatch(text, floor, reading.start):
         # `killed 15 civilians and 27 fighters`: the second is counted by the verb of the first
         before = previous.before

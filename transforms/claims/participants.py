@@ -10,6 +10,7 @@ from functools import cache
 import seeds
 from transforms.claims.clauses import MEASURE_TERMS
 from transforms.claims.concepts import concept_of, of_kind
+from transforms.claims.datelines import behind_dateline
 from transforms.claims.grammar_dates import dated
 from transforms.claims.scenes import FIRST_PERSON, Scene, covering, is_pronoun, meant, named
 from transforms.claims.terms import Terms, terms
@@ -52,7 +53,10 @@ def measure_of(scene: Scene) -> Terms:
             joined = frame.joined if _tells(scene, frame.joined, "people") else None
             places = [frame.counted, whose, frame.predicate, joined, _thing(scene, frame.subject)]
     said = [term for at in places if at is not None for term in _completed(scene, at) or _terms(scene, at)]
-    return tuple(dict.fromkeys([*said, *scene.clause.measure]))[:MEASURE_TERMS]
+    found: dict[str, str] = {}
+    for term in (*said, *scene.clause.measure):
+        found.setdefault(term.casefold(), term)
+    return tuple(found.values())[:MEASURE_TERMS]
 
 
 def _tells(scene: Scene, at: int | None, kind: str) -> bool:
@@ -110,11 +114,16 @@ def _thing(scene: Scene, at: int | None) -> int | None:
 
 
 def _terms(scene: Scene, at: int) -> Terms:
-    """The telling term of one word, unless it is the figure itself."""
-    token = None if scene.parsed is None else scene.parsed.tokens[at]
-    if token is None or scene.reading.start <= token.start < scene.reading.end:
+    """The telling term of one word, unless it is the figure itself or of a dateline."""
+    if scene.parsed is None:
         return ()
-    return terms(scene.text, Span(token.start, token.end), scene.mentions)
+    tokens = scene.parsed.tokens
+    start = tokens[at].start
+    if scene.reading.start <= start < scene.reading.end:
+        return ()
+    if start < behind_dateline(scene.text, Span(tokens[0].start, tokens[-1].end)):
+        return ()
+    return terms(scene.text, Span(start, tokens[at].end), scene.mentions)
 
 
 def _completed(scene: Scene, at: int) -> Terms:

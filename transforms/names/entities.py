@@ -212,10 +212,10 @@ def _entity(entity_id: str, key: Key, kind: str, units: Iterable[Unit]) -> Entit
         surfaces.update(unit.surfaces)
         articles.add(unit.article)
         count += sum(often for _, often in unit.types)
-    name = _usual(names)
+    name = _usual(names, written=kind in {"place", "person"})
     if kind == "person":
         full = Counter({n: c for n, c in names.items() if split_name(n)[0]})
-        name = _usual(full) if full else min(_leaders().get(key[:4], ()), default=name)
+        name = _usual(full, written=True) if full else min(_leaders().get(key[:4], ()), default=name)
     return Entity(
         entity_id=entity_id,
         name=name,
@@ -236,6 +236,11 @@ def _leaders() -> Mapping[Key, list[str]]:
     return found
 
 
-def _usual(names: Counter[str]) -> str:
-    """The name most articles use; among equals without initials, with its diacritics, the longest."""
-    return min(names, key=lambda n: (-names[n], n.count("."), n.isascii(), -len(n), n))
+def _usual(names: Counter[str], *, written: bool = False) -> str:
+    """The name most articles use; among equals without initials, with its diacritics, the longest.
+
+    Args:
+        names: each with how many articles use it.
+        written: whether one in capitals is of a heading or a dateline, and gives way to any other.
+    """
+    return min(names, key=lambda n: (written and n.isupper(), -names[n], n.count("."), n.isascii(), -len(n), n))

@@ -19,6 +19,15 @@ FORMS = word_list("legal_form")
 DOMAINS = frozenset({"com", "org", "net"})
 """Endings of the addresses by which sites are called."""
 
+CALLED = word_list("body_noun")
+"""Nouns for bodies, behind which the name of one may stand between commas."""
+
+ONE, DESCRIBED = frozenset({"the", "a", "an", "its", "their"}), 4
+"""Words before such a noun, and how many may stand between."""
+
+LINKING = frozenset({"of", "for", "from", "at", "with", "by", "to"})
+"""Words before them by which it is somebody else: the head of the company, Ruiz, said; according to the paper, Ruiz."""
+
 LONGEST_LIST = 14
 """Tokens of the longest list of partners, so that time stays linear."""
 
@@ -50,6 +59,21 @@ def company_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
     known = look_up(tokens, i)
     name = known[1].name if known is not None and known[0] == end - 2 else surface_of(tokens, i, end)
     return end, make(tokens, i, end, type="organisation", name=name, method="head", confidence=0.85)
+
+
+def apposed_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
+    """A body between commas behind the noun for what it is: the ferry company, Norland, said; not the head of the
+    company, Ruiz, said.
+    """
+    if i < 3 or tokens[i - 1].text != "," or tokens[i - 2].text not in CALLED:
+        return None
+    article = next((k for k in range(i - 3, max(-1, i - 3 - DESCRIBED), -1) if tokens[k].text.casefold() in ONE), None)
+    end = capital_run(tokens, i)
+    closed = end + 1 < len(tokens) and tokens[end].text == "," and not tokens[end + 1].text.isdigit()
+    if article is None or not closed or tokens[i].text in GIVEN or (article and tokens[article - 1].text in LINKING):
+        return None
+    more = {"name": surface_of(tokens, i, end), "evidence": ("organisation", "apposed")}
+    return end, make(tokens, i, end, type="organisation", method="head", confidence=0.85, **more)
 
 
 def partners_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:

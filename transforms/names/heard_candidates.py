@@ -33,6 +33,9 @@ PLACING = frozenset({"street", "dateline", "site"})
 TELLING = frozenset({"aged", "cited"})
 """What tells a person."""
 
+APPOSED = "apposed"
+"""What tells a body: it stands between commas behind the noun for what it is."""
+
 LONGEST_INITIALS, LONGEST_UNIT = 3, 5
 """Letters of the initials of a body: where they end a name, and where they stand alone."""
 
@@ -78,7 +81,9 @@ def make_heard(tokens: Sequence[Token], name: Named, over: Sequence[Candidate], 
         return None
     if len(over) == 1 and over[0].end == name.end and over[0].words[0].casefold() == "the" == before(tokens, first):
         return replace(over[0], start=name.start, words=over[0].words[1:], evidence=("article",))
-    known = any(c.method in KNOWN and c.start <= name.start and name.end <= c.end for c in over)
+    known = any(
+        (c.method in KNOWN or c.type == "product") and c.start <= name.start and name.end <= c.end for c in over
+    )
     if known or in_address(tokens, first):
         return None
     kind = "place" if street else name.type
@@ -116,6 +121,7 @@ def _agreed(tokens: Sequence[Token], name: Named, c: Candidate, inside: Sequence
     if heard == "person" and len(inside) == 1 and "organisation" in beside and not _called(c.words[0]):
         heard = "organisation"  # the Quorl news agency
     kind = "person" if TELLING & beside else "place" if street or PLACING & beside else heard
+    kind = "organisation" if APPOSED in beside else kind
     if "article" in beside and len(inside) == 1 and c.words[0] in PAPERS and kind in {"place", "person"}:
         kind = "organisation"  # told the Herald
     method = "head" if kind == "place" and "dateline" in beside else "context"

@@ -29,7 +29,12 @@ from transforms.names.gazetteer import (
     is_surname,
     look_up,
 )
+<<<<<<< HEAD
 from transforms.names.name_places import LOCATIVE, opens_report
+=======
+from transforms.names.name_evidence import FINITE
+from transforms.names.name_places import LOCATIVE
+>>>>>>> 87f1da5 (Negations are errors; vessels, firms in apposition and towns of datelines; a dateline measures nothing)
 from transforms.names.name_tokens import Token
 from transforms.names.person_words import STREETS, WIDEST_GAP
 from transforms.names.unknown_names import unknown_run
@@ -75,9 +80,6 @@ PLACE_OPENERS = word_list("place_opener")
 
 PLACING = LOCATIVE | {"on", "at", "along", "off"}
 """Prepositions after which a given name and a word for a place are a place."""
-
-LONGEST_TOWN = 4
-"""Words of the longest town whose name opens a report in capitals."""
 
 LONGEST = 14
 """Tokens of the longest name that is looked for, so that time stays linear."""
@@ -127,19 +129,6 @@ def saint_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
         return None
     end = min(unknown_run(tokens, i + 2), i + 4)
     return end, make(tokens, i, end, type="place", name=surface_of(tokens, i, end), method="head", confidence=0.7)
-
-
-def dateline_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:
-    """A town of several words in the capitals that open a report: PORT ALDER —."""
-    if i or tokens[i].text.title() not in PLACE_OPENERS or not tokens[i].text.isupper():
-        return None
-    end = i + 1
-    while end < len(tokens) and tokens[end].word and tokens[end].text.isupper():
-        end += 1
-    if end == i + 1 or end > LONGEST_TOWN or not opens_report(tokens, end):
-        return None
-    name = surface_of(tokens, i, end).title()
-    return end, make(tokens, i, end, type="place", name=name, method="head", confidence=0.85)
 
 
 def agreement_at(tokens: Sequence[Token], i: int) -> tuple[int, Candidate] | None:

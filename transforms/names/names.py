@@ -21,7 +21,8 @@ from transforms.names.candidates import (
     surface_of,
 )
 from transforms.names.cited import with_cited
-from transforms.names.firms import company_at, partners_at, site_at
+from transforms.names.datelines import dateline_at
+from transforms.names.firms import apposed_at, company_at, partners_at, site_at
 from transforms.names.gazetteer import (
     GIVEN,
     INDEX,
@@ -37,7 +38,6 @@ from transforms.names.name_evidence import before_product, evidence_beside
 from transforms.names.name_heads import (
     agreement_at,
     chamber_at,
-    dateline_at,
     headed_at,
     house_at,
     made_at,
@@ -53,6 +53,7 @@ from transforms.names.person_words import STREETS
 from transforms.names.regions import realm_at, region_at
 from transforms.names.roles import role_before
 from transforms.names.unknown_names import unknown_at
+from transforms.names.vessels import vessels_of, with_vessels
 from transforms.names.word_surnames import surnames_of, with_surnames
 from transforms.names.work_titles import is_work_title
 from transforms.text import Passage
@@ -99,6 +100,9 @@ def read_names(passages: Sequence[Passage]) -> list[NamedSentence]:
                 heading = is_heading(tokens)
                 found = with_cited(tokens, read_sentence(tokens, heading=heading))
                 read.append(NamedSentence(index, number, tokens, heading, found))
+    vessels = vessels_of([(one.tokens, one.found) for one in read])
+    if vessels:
+        read = [replace(one, found=with_vessels(one.tokens, one.found, vessels)) for one in read]
     surnames = surnames_of([sentence.found for sentence in read])
     return [replace(one, found=with_surnames(one.tokens, one.found, surnames)) for one in read] if surnames else read
 
@@ -215,6 +219,7 @@ def _options(
         realm_at(tokens, i),
         road_at(tokens, i),
         agreement_at(tokens, i),
+        apposed_at(tokens, i),
         house_at(tokens, i),
         headed if headed and not _bears_head(tokens, i, headed) else None,
         None if known is None or heading else model_at(tokens, known),

@@ -3,7 +3,7 @@
 from transforms.quantities.drafts import Draft
 from transforms.quantities.nouns import counted
 from transforms.quantities.tokens import Token, word_at
-from transforms.quantities.units import per
+from transforms.quantities.units import Unit, per
 
 PREPOSITIONS = frozenset(["in", "for", "at", "on", "by", "to", "from", "with", "and", "over", "within", "than", "as"])
 """Words that end a phrase behind a unit."""
@@ -22,7 +22,7 @@ def per_part(tokens: list[Token], draft: Draft) -> None:
     """A `per` part right after the unit, or after an of-phrase: barrels of oil a day, $112 more a year."""
     if draft.unit is None:
         return
-    compound = per(tokens, _behind_comparison(tokens, draft.stop), draft.unit)
+    compound = per(tokens, draft.stop, draft.unit) or _per_period(tokens, draft.stop, draft.unit)
     if (
         compound is None
         and word_at(tokens, draft.stop) == "of"
@@ -40,9 +40,11 @@ def per_part(tokens: list[Token], draft: Draft) -> None:
         draft.unit_stop = max(draft.unit_stop, draft.stop)
 
 
-def _behind_comparison(tokens: list[Token], at: int) -> int:
-    """The token behind words at `at` that say of an amount how it compares, and not what of: more, on average."""
-    return next((at + len(words) for words in _COMPARING if _are(tokens, at, words)), at)
+def _per_period(tokens: list[Token], at: int, unit: Unit) -> tuple[Unit, int] | None:
+    """The period of an amount behind words at `at` that say how it compares: $112 more a year, $40 on average a day."""
+    behind = next((at + len(words) for words in _COMPARING if _are(tokens, at, words)), None)
+    found = None if behind is None else per(tokens, behind, unit)
+    return found if found is not None and found[0].dimension.endswith("per time") else None
 
 
 def qualify(tokens: list[Token], draft: Draft) -> None:

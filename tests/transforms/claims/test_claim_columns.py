@@ -210,3 +210,12 @@ def test_whose_an_age_is_that_stands_beside_no_name(text: str, subject: str | No
 def test_who_says_that_somebody_died_is_somebody_else(verb: str, subject: str) -> None:
     text = f"Ana Ruiz wrote eleven books. Her daughter, the cellist Mira Holt, said she {verb} on Saturday."
     assert [one.subject for one in read_claims(text) if one.surface == "Saturday"] == [subject]
+
+
+@pytest.mark.parametrize("dateline", ["QUORLHAM (NPA) - ", "QUORLHAM, May 4 (NPA) -- ", ""])
+def test_a_dateline_says_nothing_of_what_is_measured(dateline: str) -> None:
+    text = f"{dateline}A fire injured 12 people in Orran. The people of Quorlham saw taxes rise 5 percent in Quorlham."
+    measures = [claim.measure for claim in read_claims(text) if claim.kind == "quantity"]
+    assert measures[0] == "injury, fire, Orran"
+    terms = (measures[1] or "").casefold().split(", ")
+    assert len(set(terms)) == len(terms)

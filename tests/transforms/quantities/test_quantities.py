@@ -117,6 +117,7 @@ def test_a_sum_lends_its_currency_to_the_bare_millions_of_another() -> None:
         ("A family of five was saved.", "five", 5, "person", "count"),
         ("It was £3.1bn a year ago.", "£3.1bn", 3.1e9, "pound sterling", "money"),
         ("It was £3.1bn more a year ago.", "£3.1bn", 3.1e9, "pound sterling", "money"),
+        ("Oil costs $3 more per barrel.", "$3", 3, "dollar", "money"),
         ("Owners pay $112 more a year.", "$112 more a year", 112, "dollar per year", "money per time"),
         (
             "Owners pay $112 on average each year.",
