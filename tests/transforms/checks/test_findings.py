@@ -123,3 +123,21 @@ def test_a_weekday_that_does_not_fit_its_date_is_found(make_article, make_claim,
         assert (finding.support_a, finding.support_b) == (1, 0)
         assert len(finding.article_ids) == 2
         assert "is a Wednesday" in finding.message
+
+
+@pytest.mark.parametrize(("theirs", "surfaces"), [(("6", "5"), {"7", "6"}), (("7", "3"), {"4", "3"})])
+def test_both_sides_of_a_vote_make_one_finding(make_article, make_claim, theirs, surfaces) -> None:
+    votes = ("7", "4"), theirs
+    articles = [
+        make_article(
+            f"The council of Orran voted {ayes}-{noes} to close the ferry pier.", source=f"outlet {ayes} {noes}"
+        )
+        for ayes, noes in votes
+    ]
+    claims = [
+        make_claim(article, side, float(side), unit="vote", measure="vote, council")
+        for article, sides in zip(articles, votes, strict=True)
+        for side in sides
+    ]
+    _, (finding,) = findings_of(articles, claims)
+    assert {finding.witness_a.surface, finding.witness_b.surface} == surfaces
