@@ -29,12 +29,7 @@ from transforms.names.gazetteer import (
     is_surname,
     look_up,
 )
-<<<<<<< HEAD
-from transforms.names.name_places import LOCATIVE, opens_report
-=======
-from transforms.names.name_evidence import FINITE
 from transforms.names.name_places import LOCATIVE
->>>>>>> 87f1da5 (Negations are errors; vessels, firms in apposition and towns of datelines; a dateline measures nothing)
 from transforms.names.name_tokens import Token
 from transforms.names.person_words import STREETS, WIDEST_GAP
 from transforms.names.unknown_names import unknown_run

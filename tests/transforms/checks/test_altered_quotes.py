@@ -41,6 +41,37 @@ def test_a_negation_put_in_is_an_error(told) -> None:
     assert finding.severity == "error"
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "speaker", "severities"),
+    [
+        ("We had no warning", "We had a warning", "Ana Ruiz", ["error"]),
+        ("We had no warning", "We had a warning", "she", []),
+        ("We had no warning", "We had a vessel", "Ana Ruiz", []),
+        ("The crew were well trained", "The crew were not well trained", "Ana Ruiz", ["error"]),
+        (
+            "The crew were well trained and did what we want",
+            "The crew were not well trained and did not do what we want",
+            "Ana Ruiz",
+            ["error"],
+        ),
+        (
+            "The crew were well trained and did what we want",
+            "The crew were well trained and did what they want",
+            "Ana Ruiz",
+            [],
+        ),
+        (
+            "The crew were well trained and sailed as we want",
+            "The crew were well fed and sailed as we want",
+            "Ana Ruiz",
+            ["warning"],
+        ),
+    ],
+)
+def test_a_negation_alone_is_an_error_however_short_the_sentence(told, one, other, speaker, severities) -> None:
+    assert [finding.severity for finding in told((one, speaker, None), (other, speaker, None))] == severities
+
+
 def test_a_short_sentence_denied_needs_no_speaker(told) -> None:
     (finding,) = told(("He is a gift from Alder", "Ana Ruiz", None), ("He is not a gift from Alder", "she", None))
     assert (finding.rule, finding.cause) == ("altered_quote", "polarity")
