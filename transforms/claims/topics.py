@@ -20,7 +20,7 @@ from transforms.words import CLOSED_WORDS
 NAMING = frozenset({"amod", "compound", "flat", "nmod:poss", "nmod:desc", "goeswith", "fixed", "nummod", "dep"})
 """Relations of the words of a noun phrase that say which one it is."""
 
-OWNED = frozenset({"of", "for", "in", "on", "from", "across"})
+OWNED = frozenset({"of", "for", "in", "on", "from", "across", "among"})
 """Prepositions of the phrases that do so too."""
 
 NOUNS = frozenset({"NOUN", "PROPN", "X"})
@@ -252,7 +252,8 @@ def _phrase(sentence: ParsedSentence, head: int, used: set[int]) -> set[int]:
         at = waiting.pop()
         for child in sentence.children(at):
             dep = sentence.tokens[child].dep
-            owned = dep == "nmod" and _owned(sentence, at, child) and _is_thing(sentence, child, used)
+            below = dep == "nmod" or (dep == "obl" and sentence.tokens[at].pos == "VERB")  # spending on roads
+            owned = below and _owned(sentence, at, child) and _is_thing(sentence, child, used)
             joined = dep == "conj" and child < head
             if child not in used and (dep in NAMING or owned or joined):
                 inside.add(child)

@@ -26,6 +26,7 @@ from transforms.slots.days import at_two_hours, night_between
 from transforms.slots.forecasts import of_two_years, two_forecasters
 from transforms.slots.given_besides import given_of_another, is_rest, one_is_replaced, sentence_gives_both
 from transforms.slots.groups import has_and_lacks, in_care, verdicts_apart
+from transforms.slots.limited_otherwise import limited_otherwise
 from transforms.slots.one_sided import one_sided
 from transforms.slots.over_games import careers_apart, games_apart, runs_apart
 from transforms.slots.periods import one_is_bygone, rates_apart
@@ -41,6 +42,9 @@ from transforms.slots.values import gap, mistyped, slip, swapped
 from transforms.slots.vote_sides import of_two_bodies, of_two_sides_of_a_vote
 from transforms.slots.votes import is_other_side
 from transforms.words import WORD
+
+LIMITS = frozenset({"more_than", "at_least", "less_than", "at_most"})
+"""Modifiers of an age above or below which somebody is."""
 
 GENERATION = 12
 """Years between two ages from which no slip and no birthday makes one of the other."""
@@ -84,6 +88,11 @@ def unopposed(one: Statement, other: Statement) -> str | None:
     """
     pairs = (why for apart, why in _exceptions(one.dimension) if apart(one, other))
     return one_sided(one, other) or next(pairs, None)
+
+
+def _limit_groups(one: Statement, other: Statement) -> bool:
+    """Whether two ages are told as limits, and so of groups: voters under 30, those over 60."""
+    return one.claim.modifier in LIMITS and other.claim.modifier in LIMITS
 
 
 def _at_another_time(one: Statement, other: Statement) -> bool:
@@ -182,7 +191,9 @@ Apart = Callable[[Statement, Statement], bool]
 
 
 EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
+    (limited_otherwise, ANY, "each is limited by what the other is not"),
     (sentence_gives_both, ANY, "one sentence gives both values"),
+    (_limit_groups, frozenset({"age"}), "they limit two groups"),
     (_at_another_time, frozenset({"age"}), "one is the age at another time"),
     (_a_generation_apart, frozenset({"age"}), "a generation lies between them"),
     (_of_two_looks, frozenset({"length", "mass"}), "how tall or heavy somebody is who is not named"),
