@@ -41,7 +41,8 @@ Key = tuple[str, int, str]
 def pairs_of(block: Neighbours) -> list[Pair]:
     """The pairs of a block to be compared, the smaller name first.
 
-    Those of one article are compared in any case, as an article tells its figures apart.
+    Those of one article are compared whatever they share, as an article tells its figures apart; of a table that it
+    prints, each with some.
     """
     if len(block.names) <= LARGE:
         return list(combinations(block.names, 2))
@@ -49,8 +50,8 @@ def pairs_of(block: Neighbours) -> list[Pair]:
     for name in block.names:
         for key in _keys(block.statements[name]):
             holders[key].append(name)
-    found: set[Pair] = {pair for group in block.of_article.values() for pair in combinations(group, 2)}
-    for holding in holders.values():
+    found: set[Pair] = set()
+    for holding in (*block.of_article.values(), *holders.values()):
         found.update(_among(holding))
     return sorted(found)
 
