@@ -34,10 +34,11 @@ OTHERWISE = frozenset({"date", "time of day", "age", "ordinal", "score", "magnit
 
 
 class Phrase(NamedTuple):
-    """A noun phrase that a figure is said of: its ordinary words by their base, and its names in lower case."""
+    """A noun phrase that a figure is said of: its ordinary words by base, its names in lower case, its initials."""
 
     words: frozenset[str]
     names: frozenset[str]
+    initials: str
 
 
 def limited_otherwise(one: Statement, other: Statement) -> bool:
@@ -48,7 +49,7 @@ def limited_otherwise(one: Statement, other: Statement) -> bool:
     return (
         _topics_apart(one, other)
         or _parted(_siblings(first), _siblings(second))
-        or _parted(_ordinals(first), _ordinals(second))
+        or _parted(_ordinals(" ".join(one.telling.spoken[:2])), _ordinals(" ".join(other.telling.spoken[:2])))
         or _parted(_ages(first), _ages(second))
     )
 
@@ -63,7 +64,7 @@ def _topics_apart(one: Statement, other: Statement) -> bool:
     first, second = (_phrases(side.claim.topic or "") for side in (one, other))
     besides = frozenset(first) & frozenset(second) if one.dimension in SCOPED else frozenset()
     return any(
-        ((mine.words & theirs.words) - _events() or (besides and not mine.names and not theirs.names))
+        ((mine.words & theirs.words) - _events() or (besides and _is_common(mine) and _is_common(theirs)))
         and _own(mine, theirs, other)
         and _own(theirs, mine, one)
         for mine in first
@@ -71,8 +72,15 @@ def _topics_apart(one: Statement, other: Statement) -> bool:
     )
 
 
+def _is_common(phrase: Phrase) -> bool:
+    """Whether a phrase names nobody and nothing that happened."""
+    return not phrase.names and phrase.words.isdisjoint(_events())
+
+
 def _own(mine: Phrase, theirs: Phrase, other: Statement) -> bool:
-    """Whether a phrase says something that is not told beside the other figure."""
+    """Whether a phrase says something that is not told beside the other figure, be it by initials: GDP."""
+    if mine.initials in theirs.words | theirs.names or theirs.initials in mine.words | mine.names:
+        return False
     if mine.words - theirs.words - _bases(_sentence(other)):
         return True
     return any(_namings(name).isdisjoint(other.known) for name in mine.names - theirs.names)
@@ -84,7 +92,8 @@ def _phrases(topic: str) -> tuple[Phrase, ...]:
     for phrase in topic.split("; "):
         words = [word for word in WORD.findall(phrase) if not PERIOD.fullmatch(word)]
         names = frozenset(plain(word) for word in words if word[0].isupper() and not is_ordinary(word))
-        found.append(Phrase(frozenset(_base(word) for word in words if plain(word) not in names), names))
+        ordinary = frozenset(_base(word) for word in words if plain(word) not in names)
+        found.append(Phrase(ordinary, names, "".join(word[0].lower() for word in words)))
     return tuple(found)
 
 
@@ -139,8 +148,8 @@ def _sentence(statement: Statement) -> str:
 
 @cache
 def _events() -> frozenset[str]:
-    """The stems of concepts of what happened, and of those whom it befell."""
-    return frozenset(map(stem, of_kind("incident") | of_kind("people")))
+    """The stems of concepts of what happened, of those whom it befell, and of polls, which `polls` tells apart."""
+    return frozenset(map(stem, of_kind("incident") | of_kind("people") | {"poll"}))
 
 
 @lru_cache(maxsize=1024)
