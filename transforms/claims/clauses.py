@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transforms.claims.concepts import all_concepts
-from transforms.claims.datelines import behind_dateline
 from transforms.claims.terms import Terms, telling, terms
+from transforms.datelines import behind_dateline
 from transforms.quantities.addresses import in_name_of_place
 from transforms.reading import Reading
 from transforms.tables import Mention

@@ -10,10 +10,10 @@ from functools import cache
 import seeds
 from transforms.claims.clauses import MEASURE_TERMS
 from transforms.claims.concepts import concept_of, of_kind
-from transforms.claims.datelines import behind_dateline
 from transforms.claims.grammar_dates import dated
 from transforms.claims.scenes import FIRST_PERSON, Scene, covering, is_pronoun, meant, named
 from transforms.claims.terms import Terms, terms
+from transforms.datelines import behind_dateline
 from transforms.reading import Reading
 from transforms.tables import Mention
 from transforms.text import Span

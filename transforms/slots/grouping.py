@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import permutations
 
+from transforms.slots import votes
 from transforms.slots.comparison import APART, ONE_MEANING, Comparison
 from transforms.slots.grounds import Grounds
 from transforms.slots.held import Note
@@ -17,7 +18,6 @@ from transforms.slots.likeness import SAME_SLOT, compare, likeness_of_words
 from transforms.slots.neighbours import Neighbours
 from transforms.slots.statements import COUNTS, MOMENTS, SCOPED, Statement, Value
 from transforms.slots.values import is_rare
-from transforms.slots.vote_sides import of_two_sides_of_a_vote
 from transforms.stories.groups import average_linkage
 
 RIVAL = 0.05
@@ -219,7 +219,7 @@ class Comparisons:
         least = likeness_of_words(mine, theirs) - RIVAL
         for name in self._block.with_other_values(one):
             rival = self.statements[name]
-            if of_two_sides_of_a_vote(mine, rival):
+            if votes.of_two_sides(mine, rival):
                 continue
             if likeness_of_words(rival, theirs) >= least and compare(rival, theirs).likeness != APART:
                 return name

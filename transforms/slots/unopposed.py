@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import cache
 
 from transforms.claims.wording import tells_looks
+from transforms.slots import votes
 from transforms.slots.capacities import capacities_apart, members_apart
 from transforms.slots.changed_since import (
     died_since,
@@ -39,8 +40,6 @@ from transforms.slots.shares import only_differs, part_of_whole, share_of_other
 from transforms.slots.spans import over_two_spans
 from transforms.slots.statements import PERSONS, Statement
 from transforms.slots.values import gap, mistyped, slip, swapped
-from transforms.slots.vote_sides import of_two_bodies, of_two_sides_of_a_vote
-from transforms.slots.votes import is_other_side
 from transforms.words import WORD
 
 LIMITS = frozenset({"more_than", "at_least", "less_than", "at_most"})
@@ -210,7 +209,7 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (lasts_apart, frozenset({"time of day"}), "something else began then"),
     (_converted, frozenset({"money"}), "an amount in brackets is converted for the readers of one country"),
     (complements, frozenset({"count"}), "they are the two parts of one whole"),
-    (is_other_side, frozenset({"count"}), "they are the two sides of one vote"),
+    (votes.is_other_side, frozenset({"count"}), "they are the two sides of one vote"),
     (share_of_other, ANY, "the one is the share of the other that is told beside it"),
     (part_of_whole, ANY, "the one may be a part of the whole that the other is"),
     (only_differs, ANY, "one is by how much something is another"),
@@ -232,8 +231,8 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (games_apart, ANY, "each is of another number of games"),
     (runs_apart, frozenset({"count"}), "they are numbers of games over which other things are counted"),
     (of_two_sides, frozenset({"count", "index point", "length", "score"}), "each side has one of its own"),
-    (of_two_sides_of_a_vote, frozenset({"count"}), "one is the votes for it, the other those against it"),
-    (of_two_bodies, frozenset({"count"}), "two bodies voted"),
+    (votes.of_two_sides, frozenset({"count"}), "one is the votes for it, the other those against it"),
+    (votes.of_two_bodies, frozenset({"count"}), "two bodies voted"),
     (lead_changed, frozenset({"count", "number", "index point", "time"}), "a lead is that of a day"),
     (played_on, frozenset({"count", "score"}), "they are of two players, or of a match that went on between them"),
     (one_is_replaced, frozenset({"count"}), "one of them has been replaced"),
