@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import seeds
@@ -91,8 +92,12 @@ def _phrases(topic: str) -> tuple[Phrase, ...]:
     found = []
     for phrase in topic.split("; "):
         words = [word for word in WORD.findall(phrase) if not PERIOD.fullmatch(word)]
-        names = frozenset(plain(word) for word in words if word[0].isupper() and not is_ordinary(word))
-        ordinary = frozenset(_base(word) for word in words if plain(word) not in names)
+        named = [
+            word[0].isupper() and (not is_ordinary(word) or before[:1].isupper())  # Norland Air
+            for before, word in pairwise(["", *words])
+        ]
+        names = frozenset(plain(word) for word, name in zip(words, named, strict=True) if name)
+        ordinary = frozenset(_base(word) for word, name in zip(words, named, strict=True) if not name)
         found.append(Phrase(ordinary, names, "".join(word[0].lower() for word in words)))
     return tuple(found)
 
@@ -148,8 +153,9 @@ def _sentence(statement: Statement) -> str:
 
 @cache
 def _events() -> frozenset[str]:
-    """The stems of concepts of what happened, of those whom it befell, and of polls, which `polls` tells apart."""
-    return frozenset(map(stem, of_kind("incident") | of_kind("people") | {"poll"}))
+    """Stems of what happened, whom it befell, of polls, and of the offices of who tells of it: they part nothing."""
+    offices = {row["role"].lower() for row in seeds.rows("roles") if row["kind"] == "office"}
+    return frozenset(map(stem, of_kind("incident") | of_kind("people") | {"poll"} | offices))
 
 
 @lru_cache(maxsize=1024)

@@ -7,7 +7,6 @@ from transforms.names.name_heads import (
     agreement_at,
     capital_run,
     chamber_at,
-    dateline_at,
     headed_at,
     house_at,
     made_at,
@@ -27,8 +26,6 @@ from transforms.names.name_heads import (
         (chamber_at, "A House fell.", "House", None),
         (saint_at, "They left St. Quenby today.", "St", ("St. Quenby", "place")),
         (saint_at, "They left Mt. quietly.", "Mt", None),
-        (dateline_at, "PORT QUENBY — Two boats sank.", "PORT", ("PORT QUENBY", "place")),
-        (dateline_at, "PORT QUENBY IS SHUT", "PORT", None),
         (
             agreement_at,
             "They signed the Canada-Norway Agreement today.",
