@@ -19,6 +19,10 @@ AGE_AFTER_NAME = re.compile(
 )
 """What may stand between a person and an age: `Ana Ruiz, who is 41`; `Ana Ruiz, who lived here, was 41`."""
 
+NAMESAKE = re.compile(r"\b(?:another|different|other)\s+$", re.IGNORECASE)
+"""What stands before the name of one who has the name of somebody else: a different Ana Ruiz, the 27-year-old."""
+NAMESAKE_REACH = 16
+
 EXPLAINED = re.compile(r",\s+the\s+")
 """The same where the parse hangs the noun that the age describes on the name: `Ana Ruiz, the 41-year-old owner`."""
 
@@ -86,6 +90,8 @@ def aged_person(scene: Scene) -> Mention | None:
 def _explains(scene: Scene, person: Mention) -> bool:
     """Whether an age is told of a noun that says who somebody right before it is."""
     if scene.parsed is None or EXPLAINED.fullmatch(scene.text, person.end, scene.reading.start) is None:
+        return False
+    if NAMESAKE.search(scene.text, max(0, person.start - NAMESAKE_REACH), person.start):
         return False
     name = scene.parsed.head_of(Span(person.start, person.end))
     age = scene.parsed.head_of(Span(scene.reading.start, scene.reading.end))

@@ -82,8 +82,13 @@ def judge(
         cause=cause_of(lowest, highest, held) if verdict == "conflict" else None,
         support_low=len((with_low - with_high) | {lowest.voice}),
         support_high=len((with_high - with_low) | {highest.voice}),
-        likeness=(lowest.note.against or {}).get(highest.note.statement) if verdict == "conflict" else None,
+        likeness=_likeness(lowest, highest) if verdict == "conflict" else None,
     )
+
+
+def _likeness(one: Held, other: Held) -> float | None:
+    """How alike two claims are, if it is known."""
+    return (one.note.against or {}).get(other.note.statement)
 
 
 def withdrawn(claim: Claim) -> bool:
@@ -138,7 +143,7 @@ def _contradiction(held: Sequence[Held]) -> tuple[tuple[Held, Held] | None, bool
     """
     early = {one.claim.value for one in held if one.note.early}
     moving, counting = any(is_moving(one) for one in held), any(one.note.counting for one in held)
-    worst, most, updated = None, (-1.0, 0), False
+    worst, most, updated = None, (-1.0, 0, 0.0), False
     for one, other in _opposed(held):
         if one.voice == other.voice or one.can_meet(other) or excused(one, other):
             continue
@@ -147,7 +152,8 @@ def _contradiction(held: Sequence[Held]) -> tuple[tuple[Held, Held] | None, bool
         if replaced or explained_by_time(low, high, moving=moving, counting=counting):
             updated = True
         elif "vague" not in {low.claim.modifier, high.claim.modifier}:
-            # a body tells more than a headline
-            strength = abs(high.low - low.high), -sum(side.claim.part == "title" for side in (low, high))
+            # a body tells more than a headline, two that are told alike more than others
+            titles, alike = sum(side.claim.part == "title" for side in (low, high)), _likeness(low, high)
+            strength = abs(high.low - low.high), -titles, alike or 0.0
             worst, most = ((low, high), strength) if strength > most else (worst, most)
     return worst, updated

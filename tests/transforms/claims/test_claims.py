@@ -81,6 +81,7 @@ def test_an_age_behind_another_name_of_somebody_is_of_the_one_who_goes_by_it(cla
         ("According to Leo Brandt, the 38-year-old driver fled.", None),
         ("Leo Brandt, the 38-year-old who owns a mill, was hit.", "Leo Brandt"),
         ("When they met Leo Brandt, the 38-year-old driver fled.", None),
+        ("Police arrested another Leo Brandt, the 38-year-old owner of a mill.", None),
     ],
 )
 def test_an_age_belongs_to_nobody_else(claim, text, subject) -> None:

@@ -482,3 +482,18 @@ def test_a_share_of_accounts_is_of_its_period_whatever_it_moved_to(judge, one, o
         )
     )
     assert [found.figure.verdict for found in judge(*texts, days=1) if found.figure.unit == "percent"] == [verdict]
+
+
+def test_of_two_pairs_as_far_apart_those_told_more_alike_are_the_witnesses(claims_of) -> None:
+    claims, lineage_of = claims_of({"value": 5}, {"value": 5}, {"value": 9})
+    loose, close, other = (claim.claim_id for claim in claims)
+    for likeness in ((0.6, 0.9), (0.9, 0.6)):
+        against = dict(zip(("loose", "close"), likeness, strict=True))
+        notes = {
+            loose: Note(statement="loose", against={"other": against["loose"]}),
+            close: Note(statement="close", against={"other": against["close"]}),
+            other: Note(statement="other", against=against),
+        }
+        judged = judge(claims, lineage_of, notes)
+        assert judged.lowest.claim_id == (close if against["close"] > against["loose"] else loose)
+        assert judged.likeness == 0.9
