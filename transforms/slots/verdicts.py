@@ -152,8 +152,9 @@ def _contradiction(held: Sequence[Held]) -> tuple[tuple[Held, Held] | None, bool
         if replaced or explained_by_time(low, high, moving=moving, counting=counting):
             updated = True
         elif "vague" not in {low.claim.modifier, high.claim.modifier}:
-            # a body tells more than a headline, two that are told alike more than others
-            titles, alike = sum(side.claim.part == "title" for side in (low, high)), _likeness(low, high)
-            strength = abs(high.low - low.high), -titles, alike or 0.0
+            # a body tells more than a headline, two that are told alike more than others; a day is told in any words
+            titles = sum(side.claim.part == "title" for side in (low, high))
+            alike = 0.0 if low.claim.kind == "date" else _likeness(low, high) or 0.0
+            strength = abs(high.low - low.high), -titles, alike
             worst, most = ((low, high), strength) if strength > most else (worst, most)
     return worst, updated
