@@ -15,6 +15,7 @@ from typing import NamedTuple
 import seeds
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.slots.statements import SCOPED, Statement
+from transforms.slots.values import slip
 from transforms.stories.told_alike import plain
 from transforms.words import WORD, is_ordinary, lemma, stem
 
@@ -43,8 +44,11 @@ class Phrase(NamedTuple):
 
 
 def limited_otherwise(one: Statement, other: Statement) -> bool:
-    """Whether each of two figures is of some part of a thing, and not of that of the other."""
-    if one.dimension in OTHERWISE:
+    """Whether each of two figures is of some part of a thing, and not of that of the other.
+
+    Not those that a slip of the pen makes of each other: two quantities hardly ever have the same digits.
+    """
+    if one.dimension in OTHERWISE or slip(one.claim, other.claim):
         return False
     first, second = _sentence(one), _sentence(other)
     return (
