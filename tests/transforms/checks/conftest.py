@@ -1,10 +1,13 @@
 """What the rules about a single article find."""
 
+from dataclasses import replace
+
 import pytest
 
 from transforms.articles_reading import read_articles
 from transforms.checks.contradictions import findings_of
-from transforms.checks.findings import WITHIN
+from transforms.checks.findings import WITHIN, Reading, find_discrepancies
+from transforms.ids import digest
 
 
 @pytest.fixture
@@ -23,5 +26,40 @@ def found(make_article):
                 part = article.title if witness.part == "title" else article.text
                 assert part[witness.start : witness.end] == witness.surface
         return findings
+
+    return find
+
+
+@pytest.fixture
+def quoted(make_article, make_quote):
+    """What is found where each (words, speaker, lineage) is an article of one story that quotes them."""
+
+    def find(*rows):
+        articles, quotes = [], []
+        for number, (words, speaker, lineage) in enumerate(rows):
+            article = make_article(f"“{words},” {speaker} said.", source=f"outlet {number}")
+            lineage_id = lineage or article.article_id
+            articles.append(replace(article, story_id="story", lineage_id=lineage_id))
+            quotes.append(make_quote(articles[-1], words, speaker))
+        persons = frozenset(digest(speaker) for _, speaker, _ in rows)
+        return find_discrepancies([], [], Reading(articles, quotes=quotes, persons=persons))
+
+    return find
+
+
+CONTEXT = "The lighthouse keeper {} was rescued from the flooded quarry by a trawler crew on Friday."
+
+
+@pytest.fixture
+def named(make_article, make_mention):
+    """What is found where each row is the names of one article of a story."""
+
+    def find(*rows, kind="person", context=CONTEXT):
+        articles, mentions = [], []
+        for number, names in enumerate(rows):
+            article = make_article(" ".join(context.format(name) for name in names), source=f"outlet {number}")
+            articles.append(replace(article, story_id="story", lineage_id=article.article_id))
+            mentions += [make_mention(articles[-1], name, kind) for name in names]
+        return find_discrepancies([], [], Reading(articles, mentions))
 
     return find

@@ -5,39 +5,21 @@ from dataclasses import replace
 import pytest
 
 from transforms.checks.findings import Reading, find_discrepancies
-from transforms.ids import digest
 
 WORDS = "The bridge was safe when my engineers left the valley on Friday"
 ALTERED = WORDS.replace("safe", "closed")
 
 
-@pytest.fixture
-def told(make_article, make_quote):
-    """What is found where each (words, speaker, lineage) is an article of one story that quotes them."""
-
-    def find(*rows):
-        articles, quotes = [], []
-        for number, (words, speaker, lineage) in enumerate(rows):
-            article = make_article(f"“{words},” {speaker} said.", source=f"outlet {number}")
-            lineage_id = lineage or article.article_id
-            articles.append(replace(article, story_id="story", lineage_id=lineage_id))
-            quotes.append(make_quote(articles[-1], words, speaker))
-        persons = frozenset(digest(speaker) for _, speaker, _ in rows)
-        return find_discrepancies([], [], Reading(articles, quotes=quotes, persons=persons))
-
-    return find
-
-
-def test_an_altered_quotation_shows_both_wordings(told) -> None:
-    (finding,) = told((WORDS, "Ana Ruiz", None), (WORDS + "!", "Ana Ruiz", None), (ALTERED, "Ruiz", None))
+def test_an_altered_quotation_shows_both_wordings(quoted) -> None:
+    (finding,) = quoted((WORDS, "Ana Ruiz", None), (WORDS + "!", "Ana Ruiz", None), (ALTERED, "Ruiz", None))
     assert (finding.rule, finding.cause, finding.severity) == ("altered_quote", "wording", "warning")
     assert (finding.support_a, finding.support_b) == (2, 1)
     assert (finding.witness_a.surface, finding.witness_b.surface) == (WORDS, ALTERED)
     assert "outlet 2 has “closed” in place of “safe”" in finding.message
 
 
-def test_a_negation_put_in_is_an_error(told) -> None:
-    (finding,) = told((WORDS, "Ana Ruiz", None), (WORDS.replace("safe", "not safe"), "Ana Ruiz", None))
+def test_a_negation_put_in_is_an_error(quoted) -> None:
+    (finding,) = quoted((WORDS, "Ana Ruiz", None), (WORDS.replace("safe", "not safe"), "Ana Ruiz", None))
     assert finding.severity == "error"
 
 
@@ -68,31 +50,31 @@ def test_a_negation_put_in_is_an_error(told) -> None:
         ),
     ],
 )
-def test_a_negation_alone_is_an_error_however_short_the_sentence(told, one, other, speaker, severities) -> None:
-    assert [finding.severity for finding in told((one, speaker, None), (other, speaker, None))] == severities
+def test_a_negation_alone_is_an_error_however_short_the_sentence(quoted, one, other, speaker, severities) -> None:
+    assert [finding.severity for finding in quoted((one, speaker, None), (other, speaker, None))] == severities
 
 
-def test_a_short_sentence_denied_needs_no_speaker(told) -> None:
-    (finding,) = told(("He is a gift from Alder", "Ana Ruiz", None), ("He is not a gift from Alder", "she", None))
+def test_a_short_sentence_denied_needs_no_speaker(quoted) -> None:
+    (finding,) = quoted(("He is a gift from Alder", "Ana Ruiz", None), ("He is not a gift from Alder", "she", None))
     assert (finding.rule, finding.cause) == ("altered_quote", "polarity")
-    assert told(("He is a gift from Alder", "Ana Ruiz", None), ("He is a gift from Selwick", "she", None)) == []
+    assert quoted(("He is a gift from Alder", "Ana Ruiz", None), ("He is a gift from Selwick", "she", None)) == []
 
 
-def test_a_part_that_leaves_out_what_differs_is_said_by_neither(told) -> None:
+def test_a_part_that_leaves_out_what_differs_is_said_by_neither(quoted) -> None:
     longer = f"{ALTERED}, and nobody asked them to come back to the valley"
     part = "and nobody asked them to come back to the valley"
-    (finding,) = told((longer, "Ana Ruiz", None), (f"{WORDS}. {part}", "Ana Ruiz", None))
+    (finding,) = quoted((longer, "Ana Ruiz", None), (f"{WORDS}. {part}", "Ana Ruiz", None))
     assert "“safe”" in finding.message
 
 
-def test_a_half_is_written_in_two_ways(told) -> None:
+def test_a_half_is_written_in_two_ways(quoted) -> None:
     one, other = (WORDS.replace("my", f"my {half}") for half in ("2-and-a-half-year-old", "2 1/2-year-old"))
-    assert told((one, "Ana Ruiz", None), (other, "Ana Ruiz", None)) == []
+    assert quoted((one, "Ana Ruiz", None), (other, "Ana Ruiz", None)) == []
 
 
-def test_copies_are_one_voice_and_a_copy_that_changed_a_word_its_own(told) -> None:
+def test_copies_are_one_voice_and_a_copy_that_changed_a_word_its_own(quoted) -> None:
     copies = [(WORDS, "Ana Ruiz", "text")] * 5
-    (finding,) = told(*copies, (ALTERED, "Ana Ruiz", "text"))
+    (finding,) = quoted(*copies, (ALTERED, "Ana Ruiz", "text"))
     assert (finding.support_a, finding.support_b) == (1, 1)
     assert {finding.witness_a.surface, finding.witness_b.surface} == {WORDS, ALTERED}
 
@@ -110,8 +92,8 @@ def test_copies_are_one_voice_and_a_copy_that_changed_a_word_its_own(told) -> No
         [(WORDS, "Ana Ruiz", None), (WORDS, "police", None), (WORDS, "he", None)],
     ],
 )
-def test_what_can_all_be_so_raises_nothing(told, rows) -> None:
-    assert told(*rows) == []
+def test_what_can_all_be_so_raises_nothing(quoted, rows) -> None:
+    assert quoted(*rows) == []
 
 
 @pytest.mark.parametrize(
@@ -136,9 +118,9 @@ def test_two_sentences_that_one_article_quotes_are_both_said_unless_no_other_has
     assert all(finding.witness_a.article_id != finding.witness_b.article_id for finding in found)
 
 
-def test_an_id_survives_order_copies_and_more_text(told) -> None:
+def test_an_id_survives_order_copies_and_more_text(quoted) -> None:
     rows = [(WORDS, "Ana Ruiz", None), (ALTERED, "Ana Ruiz", None)]
-    (first,) = told(*rows)
+    (first,) = quoted(*rows)
     for others in (rows[::-1], [*rows, *rows], [(WORDS + ". We left.", "Ana Ruiz", None), rows[1]]):
-        (again,) = told(*others)
+        (again,) = quoted(*others)
         assert again.finding_id == first.finding_id

@@ -8,23 +8,6 @@ import pytest
 from transforms.checks.findings import Reading, find_discrepancies
 from transforms.checks.name_variants import near
 
-CONTEXT = "The lighthouse keeper {} was rescued from the flooded quarry by a trawler crew on Friday."
-
-
-@pytest.fixture
-def told(make_article, make_mention):
-    """What is found where each row is the names of one article of a story."""
-
-    def find(*rows, kind="person", context=CONTEXT):
-        articles, mentions = [], []
-        for number, names in enumerate(rows):
-            article = make_article(" ".join(context.format(name) for name in names), source=f"outlet {number}")
-            articles.append(replace(article, story_id="story", lineage_id=article.article_id))
-            mentions += [make_mention(articles[-1], name, kind) for name in names]
-        return find_discrepancies([], [], Reading(articles, mentions))
-
-    return find
-
 
 @pytest.mark.parametrize(
     ("one", "other"),
@@ -34,8 +17,8 @@ def told(make_article, make_mention):
         ("Walter Isaksen", "Walter Issaksen"),
     ],
 )
-def test_a_person_spelled_in_two_ways_is_found(told, one, other) -> None:
-    (finding,) = told([one], [one], [other])
+def test_a_person_spelled_in_two_ways_is_found(named, one, other) -> None:
+    (finding,) = named([one], [one], [other])
     assert (finding.rule, finding.cause, finding.severity) == ("name_spelling", "name", "warning")
     assert (finding.support_a, finding.support_b) == (2, 1)
     assert (finding.witness_a.surface, finding.witness_b.surface) == (one, other)
@@ -55,16 +38,16 @@ def test_a_person_spelled_in_two_ways_is_found(told, one, other) -> None:
         ("Jordan Ebling", "JORDAN EBLING"),
     ],
 )
-def test_short_forms_relatives_and_other_alphabets_raise_nothing(told, one, other) -> None:
-    assert told([one], [other]) == []
+def test_short_forms_relatives_and_other_alphabets_raise_nothing(named, one, other) -> None:
+    assert named([one], [other]) == []
 
 
-def test_two_persons_whom_one_article_names_are_two(told) -> None:
-    assert told(["Jordan Ebling", "Jordon Ebling"], ["Jordan Ebling"]) == []
+def test_two_persons_whom_one_article_names_are_two(named) -> None:
+    assert named(["Jordan Ebling", "Jordon Ebling"], ["Jordan Ebling"]) == []
 
 
-def test_two_given_names_told_of_in_the_same_words_are_one_person(told) -> None:
-    (finding,) = told(["Megan Ebling"], ["Megan Ebling"], ["Victor Ebling"])
+def test_two_given_names_told_of_in_the_same_words_are_one_person(named) -> None:
+    (finding,) = named(["Megan Ebling"], ["Megan Ebling"], ["Victor Ebling"])
     assert (finding.rule, finding.support_a, finding.support_b) == ("name_spelling", 2, 1)
 
 
@@ -128,22 +111,22 @@ def test_relatives_are_told_of_in_words_of_their_own(make_article, make_mention)
     assert find_discrepancies([], [], Reading(articles, mentions)) == []
 
 
-def test_a_surname_a_letter_apart_is_a_slip_even_in_one_article(told) -> None:
-    (finding,) = told(["Nora Whitfield", "Nora Whitfeild"], ["Nora Whitfield"])
+def test_a_surname_a_letter_apart_is_a_slip_even_in_one_article(named) -> None:
+    (finding,) = named(["Nora Whitfield", "Nora Whitfeild"], ["Nora Whitfield"])
     assert (finding.rule, finding.support_a, finding.support_b) == ("name_spelling", 2, 1)
     assert (finding.witness_a.surface, finding.witness_b.surface) == ("Nora Whitfield", "Nora Whitfeild")
     assert finding.message == "outlet 0 writes “Nora Whitfield” and “Nora Whitfeild”; they seem to be one."
 
 
-def test_a_slip_that_the_article_marks_is_none(told) -> None:
-    assert told(["Nora Whitfield"], ["Nora Whitfeild"], context="They saw {} [sic].") == []
+def test_a_slip_that_the_article_marks_is_none(named) -> None:
+    assert named(["Nora Whitfield"], ["Nora Whitfeild"], context="They saw {} [sic].") == []
 
 
 @pytest.mark.parametrize(
     "pair", [("Nora Clark", "Nora Clarke"), ("Nora Meyer", "Nora Meier"), ("Nora Field", "Nora Fields")]
 )
-def test_two_usual_surnames_in_one_article_are_two_persons(told, pair) -> None:
-    assert told(list(pair)) == []
+def test_two_usual_surnames_in_one_article_are_two_persons(named, pair) -> None:
+    assert named(list(pair)) == []
 
 
 def test_names_without_a_common_story_are_two_persons(make_article, make_mention) -> None:
@@ -201,9 +184,9 @@ def test_long_given_names_that_begin_alike_are_no_short_forms(make_article, make
     assert bool(find_discrepancies([], [], Reading(articles, mentions))) == found
 
 
-def test_ids_survive_order_and_copies(told) -> None:
+def test_ids_survive_order_and_copies(named) -> None:
     rows = [["Jordan Ebling"], ["Jordon Ebling"]]
-    (first,), (turned,), (more,) = told(*rows), told(*rows[::-1]), told(*rows, *rows)
+    (first,), (turned,), (more,) = named(*rows), named(*rows[::-1]), named(*rows, *rows)
     assert first.finding_id == turned.finding_id == more.finding_id
 
 
@@ -237,8 +220,8 @@ def test_a_headline_names_whom_the_text_below_it_names(make_article, make_mentio
     assert [one.rule for one in findings] == ["name_spelling"] * found
 
 
-def test_a_surname_that_is_a_kind_of_house_is_a_persons(told) -> None:
-    (finding,) = told(["Megan Temple"], ["Megan Temple"], ["Victor Temple"])
+def test_a_surname_that_is_a_kind_of_house_is_a_persons(named) -> None:
+    (finding,) = named(["Megan Temple"], ["Megan Temple"], ["Victor Temple"])
     assert finding.rule == "name_spelling"
 
 
@@ -265,6 +248,6 @@ def test_an_unusual_surname_has_one_bearer_in_a_story(make_article, make_mention
     assert [one.rule for one in find_discrepancies([], [], Reading(articles, mentions))] == found
 
 
-def test_bill_is_a_given_name_too(told) -> None:
-    (finding,) = told(["Bill Ebling"], ["Bill Ebling"], ["Victor Ebling"])
+def test_bill_is_a_given_name_too(named) -> None:
+    (finding,) = named(["Bill Ebling"], ["Bill Ebling"], ["Victor Ebling"])
     assert finding.rule == "name_spelling"

@@ -10,25 +10,8 @@ from transforms.ids import digest
 WORDS = "The bridge was safe when my engineers left the valley on Friday"
 
 
-@pytest.fixture
-def told(make_article, make_quote):
-    """What is found where each (words, speaker, lineage) is an article of one story that quotes them."""
-
-    def find(*rows):
-        articles, quotes = [], []
-        for number, (words, speaker, lineage) in enumerate(rows):
-            article = make_article(f"“{words},” {speaker} said.", source=f"outlet {number}")
-            lineage_id = lineage or article.article_id
-            articles.append(replace(article, story_id="story", lineage_id=lineage_id))
-            quotes.append(make_quote(articles[-1], words, speaker))
-        persons = frozenset(digest(speaker) for _, speaker, _ in rows)
-        return find_discrepancies([], [], Reading(articles, quotes=quotes, persons=persons))
-
-    return find
-
-
-def test_the_same_words_of_two_persons_are_a_finding(told) -> None:
-    (finding,) = told((WORDS, "Ana Ruiz", None), (WORDS, "Ana Ruiz", None), (WORDS, "Tom Novak", None))
+def test_the_same_words_of_two_persons_are_a_finding(quoted) -> None:
+    (finding,) = quoted((WORDS, "Ana Ruiz", None), (WORDS, "Ana Ruiz", None), (WORDS, "Tom Novak", None))
     assert (finding.rule, finding.cause) == ("quote_speaker", "speaker")
     assert (finding.support_a, finding.support_b) == (2, 1)
     assert "to Ana Ruiz, outlet 2 to Tom Novak" in finding.message
@@ -43,9 +26,9 @@ def test_the_same_words_of_two_persons_are_a_finding(told) -> None:
         (["This is a massacre, man", "Who would do something like this"], 1),
     ],
 )
-def test_what_anybody_says_has_several_speakers(told, words, number) -> None:
+def test_what_anybody_says_has_several_speakers(quoted, words, number) -> None:
     rows = [(each, speaker, speaker) for speaker in ("Ana Ruiz", "Tom Novak") for each in words]
-    assert [finding.rule for finding in told(*rows)] == ["quote_speaker"] * number
+    assert [finding.rule for finding in quoted(*rows)] == ["quote_speaker"] * number
 
 
 def test_a_surname_alone_that_is_misspelt_is_no_other_relative(make_article, make_quote) -> None:
@@ -59,8 +42,8 @@ def test_a_surname_alone_that_is_misspelt_is_no_other_relative(make_article, mak
     assert find_discrepancies([], [], Reading(articles, quotes=quotes, persons=persons)) == []
 
 
-def test_a_witness_of_a_speaker_shows_the_name(told) -> None:
-    (finding,) = told((WORDS, "Ana Ruiz", None), (WORDS, "Tom Novak", None))
+def test_a_witness_of_a_speaker_shows_the_name(quoted) -> None:
+    (finding,) = quoted((WORDS, "Ana Ruiz", None), (WORDS, "Tom Novak", None))
     assert (finding.witness_a.surface, finding.witness_b.surface) == (f"{WORDS},” Ana Ruiz", f"{WORDS},” Tom Novak")
 
 
@@ -113,22 +96,22 @@ def test_a_pronoun_is_nobody_whom_it_does_not_fit_or_whom_its_text_does_not_name
     assert [finding.rule for finding in find_discrepancies([], [], reading)] == ["quote_speaker"] * found
 
 
-def test_transcripts_that_differ_in_little_words_have_one_speaker(told) -> None:
+def test_transcripts_that_differ_in_little_words_have_one_speaker(quoted) -> None:
     longer = "The bridge was safe, you know, I mean, when my engineers left the valley on Friday in their two old boats"
     other = "The bridge was safe when my engineers left the valley on Friday in their two boats"
-    (finding,) = told((longer, "Ana Ruiz", None), (other, "Tom Novak", None))
+    (finding,) = quoted((longer, "Ana Ruiz", None), (other, "Tom Novak", None))
     assert finding.rule == "quote_speaker"
 
 
-def test_who_quotes_somebody_is_no_second_speaker(told) -> None:
-    assert told((WORDS, "Ana Ruiz", None), (f"Ana Ruiz said, ‘{WORDS}’", "Tom Novak", None)) == []
+def test_who_quotes_somebody_is_no_second_speaker(quoted) -> None:
+    assert quoted((WORDS, "Ana Ruiz", None), (f"Ana Ruiz said, ‘{WORDS}’", "Tom Novak", None)) == []
 
 
 @pytest.mark.parametrize(("surname", "number"), [("Trump", 1), ("Novak", 0)])
-def test_a_leader_is_known_by_the_surname_alone(told, surname: str, number: int) -> None:
-    assert len(told((WORDS, "Ana Ruiz", None), (WORDS, surname, None))) == number
+def test_a_leader_is_known_by_the_surname_alone(quoted, surname: str, number: int) -> None:
+    assert len(quoted((WORDS, "Ana Ruiz", None), (WORDS, surname, None))) == number
 
 
-def test_a_speaker_spelled_in_two_ways_is_a_name(told) -> None:
-    (finding,) = told((WORDS, "Anna Ruizdal", None), (WORDS, "Ana Ruisdal", None))
+def test_a_speaker_spelled_in_two_ways_is_a_name(quoted) -> None:
+    (finding,) = quoted((WORDS, "Anna Ruizdal", None), (WORDS, "Ana Ruisdal", None))
     assert (finding.rule, finding.cause) == ("name_spelling", "name")
