@@ -1,13 +1,18 @@
 """One Prefect database for the whole session, because creating one takes seconds, and a build without Prefect."""
 
 import atexit
+import functools
+import http.server
+import json
 import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -20,6 +25,13 @@ if "TEST_PREFECT_HOME" not in os.environ:
     atexit.register(shutil.rmtree, os.environ["TEST_PREFECT_HOME"], ignore_errors=True)
 os.environ["PREFECT_HOME"] = os.environ["TEST_PREFECT_HOME"]
 os.environ.pop("PREFECT_API_URL", None)
+
+PAGE = {
+    "source": "Harbour Notes",
+    "url": "https://harbour.example/quay",
+    "title": "The quay reopens",
+    "text": "The quay reopened on Monday after 14 months of repairs, said the harbour master.",
+}
 
 SAMPLES = Path(__file__).parents[2] / "seeds" / "articles"
 
@@ -77,3 +89,57 @@ def build() -> Callable[[Path, Sequence[str]], Path]:
 def load_release() -> Callable[[Path], dict[str, pd.DataFrame]]:
     """Every table of a release by name, as a user loads it."""
     return lambda folder: {table.name: pd.read_parquet(folder / table.name) for table in TABLES}
+
+
+def write_page(folder: Path, name: str, **fields: Any) -> Path:
+    """Write an article as JSON into a folder that is made for it: `PAGE`, but for the fields that are given."""
+    folder.mkdir(exist_ok=True)
+    path = folder / name
+    path.write_text(json.dumps(PAGE | fields))
+    return path
+
+
+@pytest.fixture(scope="session")
+def write() -> Callable[..., Path]:
+    """`write_page`."""
+    return write_page
+
+
+@pytest.fixture(scope="module")
+def bucket(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an empty bucket of an S3 server that runs for the tests of a module."""
+    pytest.importorskip("moto", reason="moto is not installed: no S3 server to try")
+    pytest.importorskip("s3fs", reason="s3fs is not installed")
+    import s3fs
+    from moto.server import ThreadedMotoServer
+
+    server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AWS_ENDPOINT_URL", f"http://{host}:{port}")
+        patch.setenv("AWS_ACCESS_KEY_ID", "test")
+        patch.setenv("AWS_SECRET_ACCESS_KEY", "test")
+        patch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+        s3fs.S3FileSystem.clear_instance_cache()
+        s3fs.S3FileSystem().makedirs("news", exist_ok=True)  # the servers of one process hold the same
+        yield "s3://news"
+    s3fs.S3FileSystem.clear_instance_cache()
+    server.stop()
+
+
+@pytest.fixture
+def web(tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    """The address of a web server that serves a folder, and the folder."""
+    pytest.importorskip("aiohttp", reason="aiohttp is not installed")
+    folder = tmp_path / "site"
+    folder.mkdir()
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}", folder
+        server.shutdown()

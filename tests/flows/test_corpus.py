@@ -1,6 +1,5 @@
 """One article however many files hold it, and versions of its page."""
 
-import json
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -14,9 +13,7 @@ from flows.release import read_manifest
 from transforms.tables import ARTICLES
 
 Build = Callable[[Path, Sequence[str]], Path]
-
-
-PAGE = {"source": "Harbour Notes", "url": "https://harbour.example/quay", "title": "The quay reopens"}
+Write = Callable[..., Path]
 
 
 FIRST = "The quay reopened on Monday after 14 months of repairs, said the harbour master."
@@ -25,16 +22,9 @@ FIRST = "The quay reopened on Monday after 14 months of repairs, said the harbou
 LATER = "The quay reopened on Monday after 15 months of repairs, said the harbour master."
 
 
-def write(folder: Path, name: str, **fields: str) -> Path:
-    folder.mkdir(exist_ok=True)
-    path = folder / name
-    path.write_text(json.dumps(PAGE | fields))
-    return path
-
-
-def test_a_changed_page_is_a_new_version_and_the_old_one_stays(build: Build, tmp_path: Path) -> None:
+def test_a_changed_page_is_a_new_version_and_the_old_one_stays(build: Build, tmp_path: Path, write: Write) -> None:
     raw, data = tmp_path / "raw", tmp_path / "data"
-    write(raw, "a.json", text=FIRST, published="2026-03-02T08:00:00Z")
+    write(raw, "a.json", published="2026-03-02T08:00:00Z")
     build(data, [str(raw)])
     write(raw, "a.json", text=LATER, published="2026-03-02T08:00:00Z", modified="2026-03-02T09:00:00Z")
     articles = read_rows(build(data, [str(raw)]), ARTICLES)
@@ -44,9 +34,9 @@ def test_a_changed_page_is_a_new_version_and_the_old_one_stays(build: Build, tmp
     ]
 
 
-def test_a_file_under_two_names_is_one_article(build: Build, tmp_path: Path) -> None:
+def test_a_file_under_two_names_is_one_article(build: Build, tmp_path: Path, write: Write) -> None:
     raw, data = tmp_path / "raw", tmp_path / "data"
-    write(raw, "b.json", text=FIRST)
+    write(raw, "b.json")
     first = build(data, [str(raw)])
     shutil.copy(raw / "b.json", raw / "a.json")
     second = build(data, [str(raw)])
@@ -56,10 +46,10 @@ def test_a_file_under_two_names_is_one_article(build: Build, tmp_path: Path) -> 
 
 
 def test_what_other_code_read_of_the_same_bytes_makes_room(
-    build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Write
 ) -> None:
     raw, data = tmp_path / "raw", tmp_path / "data"
-    write(raw, "a.json", text=FIRST)
+    write(raw, "a.json")
     write(raw, "b.json", text=LATER, url="https://harbour.example/other")
     build(data, [str(raw)])
     read = stages.to_article

@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from flows import sources
 from flows.files import InputError, find_files, lies_below, read_file
 from flows.readers import MEBIBYTE, Limits
-from flows.settings import Settings
 from transforms.raw.records import Record
 from transforms.tables import Reject
 
@@ -132,30 +130,3 @@ def test_a_file_that_vanishes_is_a_reject(tmp_path: Path) -> None:
     files, _ = find_files([str(tmp_path)])
     (tmp_path / "a.txt").unlink()
     assert reasons(read_file(files[0])) == ["unreadable"]
-
-
-def test_what_lies_apart_is_passed_over_in_a_folder_and_refused_by_name(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    for name in (
-        "a.txt",
-        "data.txt",
-        "data/reports/1/report.html",
-        "data/prefect/b.db",
-        "waivers.csv",
-        "in/data/c.txt",
-    ):
-        Path(name).parent.mkdir(parents=True, exist_ok=True)
-        Path(name).write_text("Some words.")
-    Path("report.html").symlink_to("data/reports/1/report.html")
-    settings = Settings(waivers=Path("waivers.csv"))
-    for given_paths in (["."], ["a.txt", str(tmp_path)]):
-        found, rejects = sources.given(given_paths, settings)
-        assert [source.raw_path for source in found] == ["a.txt", "data.txt", "in/data/c.txt"]
-        assert rejects == []
-    for inside in ("data", "data/reports", "data/prefect/b.db", "waivers.csv", "report.html"):
-        with pytest.raises(InputError, match=f"^{inside}: no articles lie there.*--data"):
-            sources.given(["a.txt", inside], settings)
-    found, _ = sources.given(["data"], Settings(data="elsewhere"))
-    assert [source.raw_path for source in found] == ["data/prefect/b.db", "data/reports/1/report.html"]

@@ -153,26 +153,3 @@ def test_a_command_holds_the_release_that_it_is_told_of(three: tuple[Path, list[
     command = [sys.executable, "-m", "flows.cli", "hold", "--data", str(data), "previous", sys.executable, "-c", code]
     assert subprocess.run(command, check=False).returncode == 7
     assert not history.is_held(folders[1])
-
-
-def test_check_tells_where_each_setting_comes_from(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    Path("corroborate.toml").write_text("max_reject_share = 0.1\nkeep_releases = 3\n")
-    Path("a.txt").write_text("Some words.")
-    monkeypatch.setenv("CORROBORATE_KEEP_RELEASES", "5")
-    assert cli.main(["check", "a.txt", "--fail-on", "never", "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert told["settings"]["max_reject_share"] == {"value": 0.1, "from": "corroborate.toml"}
-    assert told["settings"]["keep_releases"] == {"value": 5, "from": "the environment"}
-    assert told["settings"]["fail_on"] == {"value": "never", "from": "the command line"}
-    assert told["settings"]["batch_files"]["from"] == "default"
-    assert any(fact.startswith("1 raw files") for fact in told["facts"])
-    assert not Path("data").exists()
-    Path("waivers.csv").write_text("finding_id\n")
-    assert cli.main(["check", "nowhere", "--waivers", "waivers.csv", "--data", "a.txt"]) == 2
-    said = capsys.readouterr().out
-    assert "PROBLEM: waivers.csv: column reason, owner, expires is missing" in said
-    assert "PROBLEM: nowhere: no such file" in said
-    assert f"PROBLEM: setting data: {tmp_path / 'a.txt'} is a file" in said

@@ -1,6 +1,5 @@
 """Which files a release was made from, and which are new."""
 
-import json
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,22 +13,13 @@ from flows.sources import LocalSource
 from transforms.tables import CLAIMS
 
 Build = Callable[[Path, Sequence[str]], Path]
-
-
-PAGE = {"source": "Harbour Notes", "url": "https://harbour.example/quay", "title": "The quay reopens"}
+Write = Callable[..., Path]
 
 
 FIRST = "The quay reopened on Monday after 14 months of repairs, said the harbour master."
 
 
-def write(folder: Path, name: str, **fields: str) -> Path:
-    folder.mkdir(exist_ok=True)
-    path = folder / name
-    path.write_text(json.dumps(PAGE | fields))
-    return path
-
-
-def test_only_new_and_changed_files_are_due(tmp_path: Path) -> None:
+def test_only_new_and_changed_files_are_due(tmp_path: Path, write: Write) -> None:
     for name in ("same", "touched", "changed", "new"):
         write(tmp_path, f"{name}.json", text=name)
     found, _ = sources.find([str(tmp_path)])
@@ -48,7 +38,9 @@ def test_only_new_and_changed_files_are_due(tmp_path: Path) -> None:
     assert {Path(name).stem for name in other.again} == {"same", "touched"}
 
 
-def test_a_file_whose_stamp_is_known_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_whose_stamp_is_known_is_not_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Write
+) -> None:
     write(tmp_path, "a.json", text="a")
     found, _ = sources.find([str(tmp_path)])
     before = Ledger(due(found, Ledger(), "1").entries)
@@ -82,9 +74,9 @@ def test_a_member_of_an_archive_lies_in_its_file() -> None:
     assert not lies_in("raw/a.zipper/b.txt", {"raw/a.zip"})
 
 
-def test_the_ledger_is_no_table(build: Build, tmp_path: Path) -> None:
+def test_the_ledger_is_no_table(build: Build, tmp_path: Path, write: Write) -> None:
     raw, data = tmp_path / "raw", tmp_path / "data"
-    path = write(raw, "a.json", text=FIRST)
+    path = write(raw, "a.json")
     first = build(data, [str(raw)])
     os.utime(path, (1, 1))
     assert build(data, [str(raw)]) == first

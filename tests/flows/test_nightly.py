@@ -1,6 +1,5 @@
 """Night after night: only what is new is worked on, and nothing that was finished is done again."""
 
-import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -12,23 +11,16 @@ from flows.release import need_current
 from transforms.tables import REJECTS
 
 Build = Callable[[Path, Sequence[str]], Path]
+Write = Callable[..., Path]
 
-PAGE = {"source": "Harbour Notes", "url": "https://harbour.example/quay", "title": "The quay reopens"}
 FIRST = "The quay reopened on Monday after 14 months of repairs, said the harbour master."
 
 
-def write(folder: Path, name: str, **fields: str) -> Path:
-    folder.mkdir(exist_ok=True)
-    path = folder / name
-    path.write_text(json.dumps(PAGE | fields))
-    return path
-
-
 def test_a_rejected_file_that_is_still_there_stays_rejected_without_being_read_again(
-    build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Write
 ) -> None:
     raw, data = tmp_path / "raw", tmp_path / "data"
-    write(raw, "good.json", text=FIRST)
+    write(raw, "good.json")
     (raw / "bad.json").write_text('{"text": ')
     first = build(data, [str(raw)])
     monkeypatch.setattr(stages, "read_file", lambda *_: pytest.fail("it was read again"))
@@ -41,9 +33,9 @@ def test_a_rejected_file_that_is_still_there_stays_rejected_without_being_read_a
     assert build(data, [str(raw)]) == first
 
 
-def test_what_is_the_same_in_two_releases_lies_on_the_disk_once(build: Build, tmp_path: Path) -> None:
+def test_what_is_the_same_in_two_releases_lies_on_the_disk_once(build: Build, tmp_path: Path, write: Write) -> None:
     raw, data = tmp_path / "raw", tmp_path / "data"
-    write(raw, "a.json", text=FIRST, published="2026-03-02")
+    write(raw, "a.json", published="2026-03-02")
     first = build(data, [str(raw)])
     write(raw, "b.json", text="The ferry lost 12 crates in May.", published="2026-05-02", url="https://h.example/b")
     second = build(data, [str(raw)])

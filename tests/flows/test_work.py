@@ -1,6 +1,5 @@
 """Finished batches are kept until a release holds what they hold."""
 
-import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -11,23 +10,14 @@ from flows.release import read_manifest
 from flows.work import Work
 
 Build = Callable[[Path, Sequence[str]], Path]
-
-
-PAGE = {"source": "Harbour Notes", "url": "https://harbour.example/quay", "title": "The quay reopens"}
+Write = Callable[..., Path]
 
 
 FIRST = "The quay reopened on Monday after 14 months of repairs, said the harbour master."
 
 
-def write(folder: Path, name: str, **fields: str) -> Path:
-    folder.mkdir(exist_ok=True)
-    path = folder / name
-    path.write_text(json.dumps(PAGE | fields))
-    return path
-
-
 def test_a_run_that_was_stopped_leaves_its_finished_batches_to_the_next(
-    build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Write
 ) -> None:
     raw, data = tmp_path / "raw", tmp_path / "data"
     for number in range(8):
@@ -53,7 +43,7 @@ def test_a_run_that_was_stopped_leaves_its_finished_batches_to_the_next(
         done.append("read")
         return read(*arguments)  # type: ignore[arg-type]
 
-    write(raw, "00.json", text=FIRST, url="https://h.e/00")  # what came meanwhile costs no finished batch
+    write(raw, "00.json", url="https://h.e/00")  # what came meanwhile costs no finished batch
     monkeypatch.setattr(stages, "ingest", lambda *arguments: done.append("rest") or ingest(*arguments))
     monkeypatch.setattr(stages, "read", reading)
     with pytest.raises(KeyboardInterrupt):
