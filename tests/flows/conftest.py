@@ -3,6 +3,7 @@
 import atexit
 import functools
 import http.server
+import importlib
 import json
 import logging
 import os
@@ -12,7 +13,9 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 from typing import Any
+from unittest import mock
 
 import pandas as pd
 import pytest
@@ -143,3 +146,18 @@ def web(tmp_path: Path) -> Iterator[tuple[str, Path]]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}", folder
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def prefect() -> ModuleType:
+    """Prefect, imported as a run in a terminal imports it: it reads the environment once, for all tests to come."""
+    from flows.engine import ALWAYS, IN_THE_TERMINAL
+
+    with mock.patch.dict(os.environ, ALWAYS | IN_THE_TERMINAL):
+        return importlib.import_module("prefect")
+
+
+@pytest.fixture
+def somewhere_else(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A working folder that holds nothing, no settings and no data."""
+    monkeypatch.chdir(tmp_path_factory.mktemp("desk"))
