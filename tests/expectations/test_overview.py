@@ -24,11 +24,11 @@ from transforms.tables import ARTICLES, CLAIMS, FIGURES, FINDINGS, STORIES, Find
 
 Row = tuple[Any, ...]
 NOON = datetime(2031, 4, 14, 12, tzinfo=UTC)
-LATER = datetime(2031, 4, 15, 12, tzinfo=UTC)
+EARLIER = datetime(2031, 4, 13, 12, tzinfo=UTC)
 
 ARTICLE_ROWS: list[Row] = [
     ("a", "Courier", NOON, "s1", "a", None),
-    ("b", "Ledger", LATER, "s1", "a", "a"),
+    ("b", "Ledger", EARLIER, "s1", "a", "a"),
     ("c", "Argus", None, "s1", "a", "a"),
     ("d", "Argus", NOON, "s2", "d", None),
     ("e", "Courier", NOON, None, None, None),
