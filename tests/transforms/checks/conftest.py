@@ -1,13 +1,15 @@
 """What the rules about a single article find."""
 
 from dataclasses import replace
+from itertools import repeat
 
 import pytest
 
-from transforms.articles_reading import read_articles
+from transforms.articles_reading import Readings, read_articles
 from transforms.checks.contradictions import findings_of
 from transforms.checks.findings import WITHIN, Reading, find_discrepancies
 from transforms.ids import digest
+from transforms.tables import Article
 
 
 @pytest.fixture
@@ -45,6 +47,26 @@ def quoted(make_article, make_quote):
         return find_discrepancies([], [], Reading(articles, quotes=quotes, persons=persons))
 
     return find
+
+
+@pytest.fixture
+def in_story(make_article):
+    """What is read of some texts as articles of one story, each of an outlet and a lineage of its own, and those by id.
+
+    `published` has the day of each, and may go on; with `copies` they are all of one lineage.
+    """
+
+    def read(*texts: str, published=(), copies: bool = False) -> tuple[Readings, dict[str, Article]]:
+        articles = [
+            make_article(
+                text, source=f"outlet {number}", published_at=day, published_precision="day", story_id="story",
+                lineage_id="one" if copies else f"lineage {number}",
+            )
+            for number, (text, day) in enumerate(zip(texts, published or repeat(None), strict=False))
+        ]  # fmt: skip
+        return read_articles(articles), {article.article_id: article for article in articles}
+
+    return read
 
 
 CONTEXT = "The lighthouse keeper {} was rescued from the flooded quarry by a trawler crew on Friday."

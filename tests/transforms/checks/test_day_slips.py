@@ -1,5 +1,4 @@
 from collections import defaultdict
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -7,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import seeds
-from transforms.articles_reading import read_articles
 from transforms.checks.day_slips import MOST_SURE, DaySlips, confidence
 from transforms.checks.event_days import rivals
 from transforms.checks.story_dates import StoryDates
@@ -19,15 +17,11 @@ ODD = "Police look for a lorry after a crash at the Selwick ferry terminal hurt 
 
 
 @pytest.fixture
-def weighed(make_article):
+def weighed(in_story):
     """What is weighed of the day of the last text against that of the first, and the odds."""
 
-    def weigh(*texts: str, published: tuple[datetime, ...] = ()) -> tuple[dict[str, float], float]:
-        articles = {}
-        for number, (text, day) in enumerate(zip(texts, published or (FRIDAY,) * len(texts), strict=True)):
-            article = make_article(text, source=f"outlet {number}", published_at=day, published_precision="day")
-            articles[article.article_id] = replace(article, story_id="story", lineage_id=f"lineage {number}")
-        read = read_articles(list(articles.values()))
+    def weigh(*texts: str, published: tuple[datetime, ...] = (FRIDAY,) * 9) -> tuple[dict[str, float], float]:
+        read, articles = in_story(*texts, published=published)
         moments = defaultdict(list)
         for claim in read.claims:
             if claim.dimension in MOMENTS:

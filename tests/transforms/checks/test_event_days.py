@@ -1,9 +1,7 @@
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from transforms.articles_reading import read_articles
 from transforms.checks.event_days import event_days
 
 FRIDAY = datetime(2026, 3, 6, tzinfo=UTC)
@@ -12,19 +10,10 @@ OTHER = "A crash at the Selwick ferry terminal hurt two sailors on Sunday, accor
 
 
 @pytest.fixture
-def found(make_article):
-    def find(*texts: str, published: tuple[datetime, ...] = (), copies: bool = False) -> list:
-        articles = [
-            replace(
-                make_article(text, source=f"outlet {number}", published_at=day, published_precision="day"),
-                story_id="story",
-                lineage_id="one" if copies else f"lineage {number}",
-            )
-            for number, (text, day) in enumerate(zip(texts, published or (FRIDAY,) * 9, strict=False))
-        ]
-        read = read_articles(articles)
-        by_id = {article.article_id: article for article in articles}
-        return event_days(read.claims, read.quotes, by_id, frozenset(), "story")
+def found(in_story):
+    def find(*texts: str, published: tuple[datetime, ...] = (FRIDAY,) * 9, copies: bool = False) -> list:
+        read, articles = in_story(*texts, published=published, copies=copies)
+        return event_days(read.claims, read.quotes, articles, frozenset(), "story")
 
     return find
 

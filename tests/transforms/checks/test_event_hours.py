@@ -1,8 +1,7 @@
-from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
-from transforms.articles_reading import read_articles
 from transforms.checks.event_hours import event_hours
 
 ONE = "The crash at the Selwick ferry terminal happened at about 3:30 p.m. and hurt two sailors, police said."
@@ -10,19 +9,11 @@ OTHER = "Two sailors were hurt when a ferry crashed at the Selwick terminal arou
 
 
 @pytest.fixture
-def found(make_article):
-    def find(*texts: str, days: tuple[str, ...] = (), copies: bool = False) -> list:
-        articles = [
-            replace(
-                make_article(text, source=f"outlet {number}", day=day, published_precision="day"),
-                story_id="story",
-                lineage_id="one" if copies else f"lineage {number}",
-            )
-            for number, (text, day) in enumerate(zip(texts, days or ("2026-03-06",) * 9, strict=False))
-        ]
-        read = read_articles(articles)
-        by_id = {article.article_id: article for article in articles}
-        return event_hours(read.claims, read.quotes, by_id, frozenset(), "story")
+def found(in_story):
+    def find(*texts: str, days: tuple[str, ...] = ("2026-03-06",) * 9, copies: bool = False) -> list:
+        published = [datetime.fromisoformat(day).replace(tzinfo=UTC) for day in days]
+        read, articles = in_story(*texts, published=published, copies=copies)
+        return event_hours(read.claims, read.quotes, articles, frozenset(), "story")
 
     return find
 

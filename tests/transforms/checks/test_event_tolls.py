@@ -1,9 +1,7 @@
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from transforms.articles_reading import read_articles
 from transforms.checks.event_tolls import event_tolls
 
 SUNDAY, MONDAY, APRIL = (datetime(2026, *day, tzinfo=UTC) for day in ((3, 1), (3, 2), (4, 20)))
@@ -12,18 +10,10 @@ OTHER = "Two people were killed and {} others injured when a ferry crashed at th
 
 
 @pytest.fixture
-def found(make_article):
+def found(in_story):
     def find(*texts: str, days: tuple[datetime | None, ...] = (SUNDAY,) * 4, copies: bool = False) -> list:
-        articles = [
-            replace(
-                make_article(text, source=f"outlet {number}", published_at=day, published_precision="day"),
-                story_id="story",
-                lineage_id="one" if copies else f"lineage {number}",
-            )
-            for number, (text, day) in enumerate(zip(texts, days, strict=False))
-        ]
-        claims = read_articles(articles).claims
-        return event_tolls(claims, {one.article_id: one for one in articles}, frozenset(), "story")
+        read, articles = in_story(*texts, published=days, copies=copies)
+        return event_tolls(read.claims, articles, frozenset(), "story")
 
     return find
 

@@ -1,8 +1,5 @@
-from dataclasses import replace
-
 import pytest
 
-from transforms.articles_reading import read_articles
 from transforms.checks.mistyped_figures import mistyped_figures
 
 ONE = "The skipper paid $11,200 for a new mast at the Marlow yard on Monday."
@@ -11,15 +8,11 @@ HOURS = "The skipper spent 24 hours in intensive care at Quorlin."
 
 
 @pytest.fixture
-def found(make_article):
+def found(in_story):
     def find(*texts: str, told=()) -> list:
-        articles = [
-            replace(make_article(text, source=f"outlet {number}"), story_id="story", lineage_id=f"lineage {number}")
-            for number, text in enumerate(texts)
-        ]
-        claims = read_articles(articles).claims
-        seen = [claim.claim_id for claim in claims if claim.surface in told]
-        return mistyped_figures(claims, {one.article_id: one for one in articles}, seen, "story")
+        read, articles = in_story(*texts)
+        seen = [claim.claim_id for claim in read.claims if claim.surface in told]
+        return mistyped_figures(read.claims, articles, seen, "story")
 
     return find
 

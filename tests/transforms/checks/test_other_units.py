@@ -1,8 +1,5 @@
-from dataclasses import replace
-
 import pytest
 
-from transforms.articles_reading import read_articles
 from transforms.checks.likest_pairs import MOST
 from transforms.checks.other_units import other_units
 
@@ -11,19 +8,11 @@ OTHER = "The jogger handed in the purse with $4,200 that lay beneath the Quorlin
 
 
 @pytest.fixture
-def found(make_article):
+def found(in_story):
     def find(*texts: str, copies: bool = False, told=()) -> list:
-        articles = [
-            replace(
-                make_article(text, source=f"outlet {number}"),
-                story_id="story",
-                lineage_id="one" if copies else f"lineage {number}",
-            )
-            for number, text in enumerate(texts)
-        ]
-        claims = read_articles(articles).claims
-        seen = [claim.claim_id for claim in claims if claim.surface in told]
-        return other_units(claims, {one.article_id: one for one in articles}, seen, "story")
+        read, articles = in_story(*texts, copies=copies)
+        seen = [claim.claim_id for claim in read.claims if claim.surface in told]
+        return other_units(read.claims, articles, seen, "story")
 
     return find
 

@@ -3,7 +3,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from transforms.articles_reading import read_articles
 from transforms.checks.person_days import person_days
 
 MAY_7, MAY_20 = datetime(2024, 5, 7, tzinfo=UTC), datetime(2024, 5, 20, tzinfo=UTC)
@@ -12,20 +11,11 @@ ONE = "Ada Ruiz was shot outside a bakery in Orrin on May 3."
 
 
 @pytest.fixture
-def found(make_article):
-    def find(*texts: str, published: tuple[datetime | None, ...] = (), copies: bool = False) -> list:
-        articles = [
-            replace(
-                make_article(text, source=f"outlet {number}", published_at=day, published_precision="day"),
-                story_id="story",
-                lineage_id="one" if copies else f"lineage {number}",
-            )
-            for number, (text, day) in enumerate(zip(texts, published or (MAY_7, *(MAY_20,) * 9), strict=False))
-        ]
-        read = read_articles(articles)
+def found(in_story):
+    def find(*texts: str, published: tuple[datetime | None, ...] = (MAY_7, *(MAY_20,) * 9), copies=False) -> list:
+        read, articles = in_story(*texts, published=published, copies=copies)
         named = [replace(mention, entity_id=mention.name) for mention in read.mentions]
-        by_id = {article.article_id: article for article in articles}
-        return person_days(read.claims, named, by_id, frozenset(), "story")
+        return person_days(read.claims, named, articles, frozenset(), "story")
 
     return find
 

@@ -1,9 +1,7 @@
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from transforms.articles_reading import read_articles
 from transforms.checks.stale_tolls import stale_tolls
 
 DAYS = [datetime(2026, 3, day, tzinfo=UTC) for day in (2, 3, 5)]
@@ -13,18 +11,10 @@ LATE = "The captain whose ferry crashed at the Selwick terminal, killing four pe
 
 
 @pytest.fixture
-def found(make_article):
+def found(in_story):
     def find(*texts: str, days: list[datetime] = DAYS, copies: bool = False) -> list:
-        articles = [
-            replace(
-                make_article(text, source=f"outlet {number}", published_at=day, published_precision="day"),
-                story_id="story",
-                lineage_id="one" if copies else f"lineage {number}",
-            )
-            for number, (text, day) in enumerate(zip(texts, days, strict=True))
-        ]
-        claims = read_articles(articles).claims
-        return stale_tolls(claims, {one.article_id: one for one in articles}, frozenset(), "story")
+        read, articles = in_story(*texts, published=days, copies=copies)
+        return stale_tolls(read.claims, articles, frozenset(), "story")
 
     return find
 

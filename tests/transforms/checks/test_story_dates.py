@@ -3,7 +3,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from transforms.articles_reading import read_articles
 from transforms.checks.story_dates import StoryDates, can_be
 from transforms.slots.statements import MOMENTS
 
@@ -11,20 +10,14 @@ FRIDAY = datetime(2026, 3, 6, tzinfo=UTC)
 
 
 @pytest.fixture
-def story(make_article):
+def story(in_story):
     """The dates of some texts, and their claims in order."""
 
     def read(*texts: str) -> tuple[StoryDates, list]:
-        articles = [
-            replace(
-                make_article(text, source=f"outlet {number}", published_at=FRIDAY, published_precision="day"),
-                lineage_id=f"lineage {number}",
-            )
-            for number, text in enumerate(texts)
-        ]
-        claims = [claim for claim in read_articles(articles).claims if claim.dimension in MOMENTS]
-        moments = {one.article_id: [c for c in claims if c.article_id == one.article_id] for one in articles}
-        return StoryDates(moments, {one.article_id: one for one in articles}), claims
+        found, articles = in_story(*texts, published=[FRIDAY] * len(texts))
+        claims = [claim for claim in found.claims if claim.dimension in MOMENTS]
+        moments = {name: [claim for claim in claims if claim.article_id == name] for name in articles}
+        return StoryDates(moments, articles), claims
 
     return read
 
