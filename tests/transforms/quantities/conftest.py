@@ -1,6 +1,7 @@
 """Figures of a sentence, as read and while it is being read."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -19,13 +20,31 @@ def tokens() -> Callable[[str], list[Token]]:
 
 
 @pytest.fixture(scope="session")
-def readings() -> Callable[[str], list[Reading]]:
-    """The figures of a sentence."""
-    return lambda text: read_quantities(text, [Span(0, len(text))])
+def readings() -> Callable[..., list[Reading]]:
+    """The figures of a sentence, each of which stands where it says and overlaps no other."""
+
+    def read(text: str, country: str | None = None) -> list[Reading]:
+        found = read_quantities(text, [Span(0, len(text))], country=country)
+        assert all(text[reading.start : reading.end] == reading.surface for reading in found)
+        assert all(one.end <= other.start for one, other in pairwise(found))
+        return found
+
+    return read
 
 
 @pytest.fixture(scope="session")
-def measured(readings: Callable[[str], list[Reading]]) -> Callable[[str], list[tuple[float | None, str | None]]]:
+def only(readings: Callable[..., list[Reading]]) -> Callable[..., Reading]:
+    """The one figure of a sentence."""
+
+    def read(text: str, country: str | None = None) -> Reading:
+        (reading,) = readings(text, country)
+        return reading
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def measured(readings: Callable[..., list[Reading]]) -> Callable[[str], list[tuple[float | None, str | None]]]:
     """Value and unit of each of them."""
     return lambda text: [(one.value, one.unit) for one in readings(text)]
 

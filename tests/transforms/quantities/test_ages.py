@@ -131,3 +131,13 @@ def test_figures_that_are_no_ages(text: str) -> None:
 def test_who_is_two_and_a_half_is_two_as_well() -> None:
     (reading,) = ages("A 2-and-a-half-year-old fell.")
     assert (reading.value, reading.low, reading.high, reading.modifier) == (2.5, 2, 2.5, "exact")
+
+
+def test_the_manager_of_a_campaign_has_an_age_and_the_campaign_a_length(readings) -> None:
+    found = readings("The 41-year-old campaign manager left the two-year-old campaign.")
+    assert [(reading.dimension, reading.kind) for reading in found] == [("age", "quantity"), ("time", "duration")]
+
+
+def test_an_age_is_no_count_of_what_follows(only) -> None:
+    assert only("A girl aged 13 suffered burns.").dimension == "age"
+    assert only("The driver, a man of 38, was hurt.").dimension == "age"

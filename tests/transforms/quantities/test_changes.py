@@ -36,3 +36,18 @@ def test_what_no_movement_has(tokens) -> None:
 def test_the_same_movement_in_another_unit_has_its_direction(readings) -> None:
     assert [one.change for one in readings("It fell $40 (3%) in May.")] == ["down", "down"]
     assert [one.change for one in readings("It fell $40 in May, and 3% of it was sold.")] == ["down", None]
+
+
+def test_an_amount_of_movement_has_a_direction_and_a_level_has_none(readings, only) -> None:
+    amount, level, before = readings("Shares rose 5 percent to $10 from $9.")
+    assert (amount.change, level.change, before.change) == ("up", None, None)
+    assert (level.value, before.value) == (10, 9)
+    assert only("Ridership fell by about 3 percent.").change == "down"
+    assert only("It reported a 3 percent drop in sales.").change == "down"
+    assert only("Ferries were 7 percent slower.").change is None
+    first, second = readings("Eels on the new feed lost 15 percent of their weight, against 2 percent on the old one.")
+    assert (first.change, second.change) == ("down", "down")
+    first, second = readings("Fares rose to 5 percent, against 3 percent on the ferry.")
+    assert (first.change, second.change) == (None, None)
+    assert only("They cut their harbour spending by 40 percent.").change == "down"
+    assert only("They gave up 40 boats.").change is None

@@ -72,3 +72,49 @@ def test_a_range_holds_both_ends(one: int, more: int) -> None:
     assert found.hard_low is None or found.hard_low <= found.low
     assert found.low <= one + 1
     assert one + more - 1 <= found.high
+
+
+@pytest.mark.parametrize("text", ["It took 2 hours, 75 minutes a lap.", "It took 3 days, 4 hours a day."])
+def test_what_is_no_part_of_a_unit_stays_apart(text: str, readings) -> None:
+    assert len(readings(text)) == 2
+
+
+def test_from_and_to_are_a_range_only_without_movement(readings, only) -> None:
+    assert [reading.value for reading in readings("The levy rose from 5 percent to 7 percent.")] == [5, 7]
+    assert only("Berths range from $300 to $900.").modifier == "range"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The most is a decade behind bars.", [(1, "decade")]),
+        ("He served for nearly a decade.", [(1, "decade")]),
+        ("A decade ago it was built.", []),
+        ("It shut for about a year and two months.", [(pytest.approx(14 / 12), "year")]),
+        (
+            "She won in 2 hours 4 minutes, 9 seconds ahead of Orran.",
+            [(pytest.approx(2 + 4 / 60), "hour"), (9, "second")],
+        ),
+        ("She is 5ft 7in tall.", [(pytest.approx(67 / 12), "foot")]),
+    ],
+)
+def test_one_unit_its_parts_and_leads(text: str, found: list[tuple[float, str]], readings) -> None:
+    assert [(reading.value, reading.unit) for reading in readings(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Turnout was 61.4%, up 2.3 points.", ["percent", "percentage point"]),
+        ("Its share fell 3 points to 31%.", ["percentage point", "percent"]),
+        ("The bank cut its rate by a quarter point.", ["percentage point"]),
+        ("The margin of error is plus or minus 2.5 points.", ["percentage point"]),
+        ("The margin of error is plus or minus 2.5 percent.", ["percentage point"]),
+        ("Margins of error are 3 percent and 4.5 percent.", ["percentage point", "percentage point"]),
+        ("With a margin of error of 3 percent, Lund had 41 percent.", ["percentage point", "percent"]),
+        ("The index rose 2%, or 31 points.", ["percent", "point"]),
+        ("The index rose 2 percent, up 31 points.", ["percent", "point"]),
+    ],
+)
+def test_points_of_what_is_counted_in_percent_are_percentage_points(text: str, units: list[str], readings) -> None:
+    assert [reading.unit for reading in readings(text)] == units
