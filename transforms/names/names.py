@@ -21,7 +21,7 @@ from transforms.names.candidates import (
     surface_of,
 )
 from transforms.names.cited import with_cited
-from transforms.names.datelines import dateline_at
+from transforms.names.dateline_towns import dateline_at
 from transforms.names.firms import apposed_at, company_at, partners_at, site_at
 from transforms.names.gazetteer import (
     GIVEN,

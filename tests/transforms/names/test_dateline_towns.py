@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.names.datelines import dateline_at
+from transforms.names.dateline_towns import dateline_at
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """Towns in the capitals that open a report: PORT ALDER —, QUORLIN (NPA) —, QUORL POINT, May 4 (NPA) —.
 
 In: the tokens of a sentence and where to look. Out: the token after the name and its candidate, or None.
+
+Where the words behind a dateline begin, and which day it gives, `transforms.datelines` tells.
 """
 
 from collections.abc import Sequence
