@@ -165,22 +165,32 @@ def one_sided(one: Statement, other: Statement) -> str | None:
     return next((why for says, why in rows if says(one) != says(other)), None)
 
 
-def _is_rest(statement: Statement) -> bool:
-    return REST.search(statement.telling.spoken[0]) is not None
+def is_record_span(before: str) -> bool:
+    """Whether a length of time behind some words is how long ago something was last so."""
+    return RECORD_SPAN.search(before) is not None
 
 
-def _is_lacking(statement: Statement) -> bool:
-    before, after, _ = statement.telling.spoken
-    return SHORT_BY.search(before) is not None or SHORT.match(after) is not None
+def _said(before: re.Pattern[str] | None = None, behind: re.Pattern[str] | None = None) -> Says:
+    """Whether one of two patterns stands right before a figure or right behind it."""
+
+    def says(statement: Statement) -> bool:
+        ahead, after, _ = statement.telling.spoken
+        return (before is not None and before.search(ahead) is not None) or (
+            behind is not None and behind.match(after) is not None
+        )
+
+    return says
+
+
+def _of_things(before: re.Pattern[str] | None = None, behind: re.Pattern[str] | None = None) -> Says:
+    """As `_said`, of what counts no persons."""
+    said = _said(before, behind)
+    return lambda statement: not (statement.of_people or statement.block == PERSONS) and said(statement)
 
 
 def _is_mark(statement: Statement) -> bool:
     before, after, _ = statement.telling.spoken
     return MARK.search(before) is not None and MARKED.match(after) is not None
-
-
-def _is_counted_in(statement: Statement) -> bool:
-    return COUNTED_IN.search(statement.telling.spoken[0]) is not None
 
 
 def _is_extreme(statement: Statement) -> bool:
@@ -196,9 +206,8 @@ def _is_of_aftershock(statement: Statement) -> bool:
 
 
 def _is_difference(statement: Statement) -> bool:
-    before, after, _ = statement.telling.spoken
-    behind = DIFFERENCE.search(statement.claim.surface) or DIFFERENCE.match(after)
-    return behind is not None or DIFFERENCE_BEFORE.search(before) is not None
+    within = DIFFERENCE.search(statement.claim.surface) is not None
+    return within or _said(DIFFERENCE_BEFORE, DIFFERENCE)(statement)
 
 
 def _is_portion(statement: Statement) -> bool:
@@ -209,126 +218,69 @@ def _is_portion(statement: Statement) -> bool:
 
 
 def _is_attempted(statement: Statement) -> bool:
-    before, after, _ = statement.telling.spoken
-    places = ATTEMPTED.search(statement.claim.surface), ATTEMPTED_BEFORE.search(before), ATTEMPTED_BEHIND.match(after)
-    return any(place is not None for place in places)
-
-
-def _is_start(statement: Statement) -> bool:
-    return SINCE.search(statement.telling.spoken[0]) is not None
-
-
-def _is_all_there_is(statement: Statement) -> bool:
-    return ALL_THERE_IS.match(statement.telling.spoken[1]) is not None
-
-
-def _is_of_persons(statement: Statement) -> bool:
-    return statement.of_people or statement.block == PERSONS
-
-
-def _is_left(statement: Statement) -> bool:
-    return not _is_of_persons(statement) and LEFT.match(statement.telling.spoken[1]) is not None
-
-
-def _is_since_a_record(statement: Statement) -> bool:
-    return RECORD.search(statement.telling.spoken[0]) is not None
-
-
-def is_record_span(before: str) -> bool:
-    """Whether a length of time behind some words is how long ago something was last so."""
-    return RECORD_SPAN.search(before) is not None
-
-
-def _is_since_a_record_span(statement: Statement) -> bool:
-    return is_record_span(statement.telling.spoken[0])
-
-
-def _is_lately(statement: Statement) -> bool:
-    return LATELY.search(statement.telling.spoken[0]) is not None
-
-
-def _is_margin(statement: Statement) -> bool:
-    before, after, _ = statement.telling.spoken
-    told = MARGIN.match(after) is not None or MARGIN_OF.search(before) is not None
-    return not _is_of_persons(statement) and told
-
-
-def _is_stock(statement: Statement) -> bool:
-    return not _is_of_persons(statement) and STOCK.search(statement.telling.spoken[0]) is not None
-
-
-def _is_parted(statement: Statement) -> bool:
-    return not _is_of_persons(statement) and PARTED.match(statement.telling.spoken[1]) is not None
-
-
-def _is_saved(statement: Statement) -> bool:
-    before, after, _ = statement.telling.spoken
-    told = SAVED_BEFORE.search(before) is not None or SAVED.match(after) is not None
-    return told and not _is_of_persons(statement)
-
-
-def _is_included(statement: Statement) -> bool:
-    return not _is_of_persons(statement) and INCLUDED.search(statement.telling.spoken[0]) is not None
+    within = ATTEMPTED.search(statement.claim.surface) is not None
+    return within or _said(ATTEMPTED_BEFORE, ATTEMPTED_BEHIND)(statement)
 
 
 def _is_still(statement: Statement) -> bool:
     """Whether a count is of those that are still so; the missing, of whom others have been found, are no others."""
-    return not statement.outcomes and STILL.match(statement.telling.spoken[1]) is not None
+    return not statement.outcomes and _said(behind=STILL)(statement)
 
 
 def _is_conceded(statement: Statement) -> bool:
-    return not statement.of_people and CONCEDED.search(statement.telling.spoken[0]) is not None
+    return not statement.of_people and _said(CONCEDED)(statement)
 
 
 def _is_change(statement: Statement) -> bool:
     """Whether a count is by how many persons a number has changed: the town gains 1.3 million people."""
     moves = (statement.claim.measure or "").split(", ")[0] in of_kind("movement")
-    return moves and statement.block == PERSONS and LEVEL.search(statement.telling.spoken[0]) is None
+    return moves and statement.block == PERSONS and not _said(LEVEL)(statement)
 
 
 def _is_asked(statement: Statement) -> bool:
     """Whether somebody would like to have so much; whom police want is no such figure."""
-    if statement.dimension in MOMENTS or statement.of_people:
-        return False
-    return ASKED.search(statement.telling.spoken[0]) is not None
+    return statement.dimension not in MOMENTS and not statement.of_people and _said(ASKED)(statement)
 
 
 ANY: frozenset[str] = frozenset()
 """Of whatever dimension."""
 
+COUNT, TIME, DATE = frozenset({"count"}), frozenset({"time"}), frozenset({"date"})
+MADE = frozenset({"count", "index point"})
+
 Row = tuple[Says, frozenset[str], str]
 
 ONE_SIDED: tuple[Row, ...] = (
-    (_is_rest, ANY, "one is the rest of a whole"),
-    (_is_lacking, ANY, "one is what is lacking"),
+    (_said(REST), ANY, "one is the rest of a whole"),
+    (_said(SHORT_BY, SHORT), ANY, "one is what is lacking"),
     (_is_mark, ANY, "one is a mark by which something is measured"),
-    (_is_counted_in, frozenset({"time"}), "one is the time that something was counted over"),
-    (_is_left, frozenset({"count", "time"}), "one is what is left"),
+    (_said(COUNTED_IN), TIME, "one is the time that something was counted over"),
+    (_of_things(behind=LEFT), COUNT | TIME, "one is what is left"),
     (_is_extreme, ANY, "one of them is the most or the least that there has ever been"),
     (_are_named, ANY, "one counts those whose names are known"),
     (_is_of_aftershock, frozenset({"magnitude"}), "one is that of a quake after the other"),
-    (owns_price, frozenset({"date"}), "one is the day of a price"),
+    (owns_price, DATE, "one is the day of a price"),
     (_is_difference, frozenset({"money", "money per time"}), "one is by how much a sum is another"),
-    (_is_portion, frozenset({"time"}), "one is a part of a longer time"),
-    (_is_since_a_record_span, frozenset({"time"}), "one is how long ago something was last so"),
-    (_is_lately, frozenset({"count"}), "one is a run of a longer one"),
-    (_is_conceded, frozenset({"count", "index point"}), "one is what the other side has made"),
-    (_is_margin, frozenset({"count", "index point"}), "one is by how much one is ahead"),
-    (_is_stock, frozenset({"count"}), "one is all that a body has"),
-    (_is_parted, frozenset({"count"}), "one is the whole of a part that is told beside it"),
-    (_is_saved, frozenset({"count"}), "one counts those to which nothing happened"),
-    (_is_included, frozenset({"count"}), "one is a part of what is told"),
-    (_is_still, frozenset({"count"}), "one counts those that are so by now"),
-    (_is_attempted, frozenset({"count"}), "one counts what was attempted"),
-    (_is_start, frozenset({"date"}), "one is the day from which on something is counted"),
-    (_is_since_a_record, frozenset({"date"}), "one is the last time before that something was so"),
-    (_is_all_there_is, frozenset({"count"}), "one counts all that there are"),
+    (_is_portion, TIME, "one is a part of a longer time"),
+    (_said(RECORD_SPAN), TIME, "one is how long ago something was last so"),
+    (_said(LATELY), COUNT, "one is a run of a longer one"),
+    (_is_conceded, MADE, "one is what the other side has made"),
+    (_of_things(MARGIN_OF, MARGIN), MADE, "one is by how much one is ahead"),
+    (_of_things(STOCK), COUNT, "one is all that a body has"),
+    (_of_things(behind=PARTED), COUNT, "one is the whole of a part that is told beside it"),
+    (_of_things(SAVED_BEFORE, SAVED), COUNT, "one counts those to which nothing happened"),
+    (_of_things(INCLUDED), COUNT, "one is a part of what is told"),
+    (_is_still, COUNT, "one counts those that are so by now"),
+    (_is_attempted, COUNT, "one counts what was attempted"),
+    (_said(SINCE), DATE, "one is the day from which on something is counted"),
+    (_said(RECORD), DATE, "one is the last time before that something was so"),
+    (_said(behind=ALL_THERE_IS), COUNT, "one counts all that there are"),
 )
 """What the words say of a figure, of which dimensions, and why it is then another one, in words."""
 
 UNLESS_SWAPPED: tuple[Row, ...] = (
     (_is_asked, ANY, "one is what somebody asks for"),
-    (_is_change, frozenset({"count"}), "one is by how many a number has changed"),
+    (_is_change, COUNT, "one is by how many a number has changed"),
 )
 """The same, but for two values with the same digits in another order, which are of one quantity all the same."""
 
