@@ -18,7 +18,8 @@ import json_lines
 from argument_types import a_file, a_number
 
 from transforms.articles_reading import read_articles, read_passage
-from transforms.language.language import analyse, packaged_model
+from transforms.language.language import analyse
+from transforms.language.models import packaged_model
 from transforms.language.parse_choice import worth_parsing
 from transforms.language.sentences import make_passage
 from transforms.names.mentions import find_mentions

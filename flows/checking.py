@@ -10,7 +10,7 @@ from flows.addresses import is_address
 from flows.files import InputError
 from flows.settings import Settings, SettingsError, options
 from flows.waiving import read_corrections, read_waivers
-from transforms.language.language import ModelError, require
+from transforms.language.models import ModelError, require
 
 
 @dataclass(frozen=True, slots=True)

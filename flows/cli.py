@@ -95,7 +95,7 @@ def _explain_failure(error: Exception, settings: Settings, before: str | None) -
     from flows.files import InputError  # noqa: PLC0415
     from flows.release import FULL, IntegrityError, NoReleaseError, ReleaseError, describe, is_full  # noqa: PLC0415
     from flows.workers import WorkerError  # noqa: PLC0415
-    from transforms.language.language import ModelError  # noqa: PLC0415
+    from transforms.language.models import ModelError  # noqa: PLC0415
 
     if isinstance(error, InputError | NoReleaseError | UnknownIdError | ModelError):
         return fail(str(error), USAGE)

@@ -28,7 +28,7 @@ def _run(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows.sources import given as find_given  # noqa: PLC0415
     from flows.standing import unchanged  # noqa: PLC0415
     from flows.waiving import read_corrections, read_waivers  # noqa: PLC0415
-    from transforms.language.language import require  # noqa: PLC0415
+    from transforms.language.models import require  # noqa: PLC0415
 
     # what is mistyped is told at once, before anything is started
     read_waivers(settings.waivers)
@@ -117,7 +117,7 @@ def _describe(arguments: argparse.Namespace, _settings: Settings) -> int:
 def _extract(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows.extracting import extract, opened  # noqa: PLC0415
     from flows.files import InputError  # noqa: PLC0415
-    from transforms.language.language import require  # noqa: PLC0415
+    from transforms.language.models import require  # noqa: PLC0415
 
     require(settings.language_model)
 

@@ -38,7 +38,7 @@ from flows.waiving import today
 from flows.work import Work
 from flows.workers import call, call_stepwise, end_reading, stop
 from transforms.ids import digest
-from transforms.language.language import ModelError
+from transforms.language.models import ModelError
 from transforms.tables import REJECTS, Reject
 
 log = logging.getLogger("corroborate")
@@ -89,7 +89,7 @@ def corroborate(paths: Sequence[str], settings: dict[str, Any] | None = None) ->
         flows.files.InputError: a path cannot be used.
         flows.release.ReleaseError: the data folder cannot be written, or another run is writing to it.
         flows.settings.SettingsError: a setting is unknown or wrong.
-        transforms.language.language.ModelError: the language model that the settings name is of no use.
+        transforms.language.models.ModelError: the language model that the settings name is of no use.
     """
     started = time.monotonic()
     try:

@@ -36,7 +36,7 @@ from flows.sketching import gather
 from flows.sources import Source
 from flows.work import Work
 from transforms.articles_reading import read_articles
-from transforms.language.language import ModelError
+from transforms.language.models import ModelError
 from transforms.linking import PLACEMENT, place_articles
 from transforms.raw.articles import to_article
 from transforms.tables import ARTICLES, READ, REJECTS, Article, Reject

@@ -43,7 +43,7 @@ def unchanged(paths: Sequence[str], settings: Settings) -> Summary | None:
     Raises:
         flows.files.InputError: a path cannot be used.
         flows.settings.SettingsError: the waivers or corrections cannot be read.
-        transforms.language.language.ModelError: there is no language model of the name in the settings.
+        transforms.language.models.ModelError: there is no language model of the name in the settings.
     """
     started = time.monotonic()
     last = release.current(settings.folder)

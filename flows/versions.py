@@ -12,7 +12,7 @@ from importlib.resources.abc import Traversable
 
 from flows.readers import Limits
 from transforms.ids import digest
-from transforms.language.language import identity
+from transforms.language.models import identity
 
 
 @cache
@@ -21,7 +21,7 @@ def current(model: str | None = None) -> dict[str, str]:
     language model, the shipped one when none is named.
 
     Raises:
-        transforms.language.language.ModelError: there is no such model.
+        transforms.language.models.ModelError: there is no such model.
     """
     hasher = hashlib.blake2b(digest_size=8)
     for package in ("transforms", "seeds", "flows.readers"):

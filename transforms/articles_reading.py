@@ -45,7 +45,7 @@ def read_articles(articles: Iterable[Article], model: str | None = None) -> Read
         The mentions, roles, quotes and claims, by article in the given order, then by part and place.
 
     Raises:
-        transforms.language.language.ModelError: the pipeline that was named cannot be used.
+        transforms.language.models.ModelError: the pipeline that was named cannot be used.
     """
     found = Readings([], [], [], [])
     for article in articles:

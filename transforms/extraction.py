@@ -21,7 +21,7 @@ def read_claims(text: str, *, published: str | None = None, text_id: str = "", m
 
     Raises:
         ValueError: `published` is in no known form; the message says what is wrong with it.
-        transforms.language.language.ModelError: the pipeline that was named cannot be used.
+        transforms.language.models.ModelError: the pipeline that was named cannot be used.
     """
     when = None if published is None else read_moment(published)
     article = Article(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from spacy.pipeline import TrainablePipe
 
-from transforms.language.language import packaged_model
+from transforms.language.models import packaged_model
 
 ROOT = Path(__file__).parents[2]
 TREEBANKS = ROOT.parent / "shared" / "treebanks"

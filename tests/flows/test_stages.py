@@ -18,7 +18,7 @@ from flows.ledger import Due
 from flows.parts import read_rows
 from flows.release import need_current, read_manifest
 from flows.work import Work
-from transforms.language.language import identity, packaged_model
+from transforms.language.models import identity, packaged_model
 from transforms.tables import ARTICLES, Reject
 
 Build = Callable[[Path, Sequence[str]], Path]

@@ -1,23 +1,15 @@
 """The parser: sentences in, their words with tags, base forms and relations out.
 
-The pipeline that is shipped lies in `seeds/english`; another one of spaCy's can take its place if it is trained on
-Universal Dependencies. It is loaded when the first sentence has to be parsed, once a process, and nothing outside this
-module depends on spaCy's types. Where no pipeline is there, nothing is parsed, and the rules that read word order
-decide alone.
+The pipeline that is shipped parses, or another one of spaCy's (`models`) that is trained on Universal Dependencies.
+Nothing outside these two modules depends on spaCy's types. Where no pipeline is there, nothing is parsed, and the rules
+that read word order decide alone.
 """
 
-import atexit
-import gc
-import hashlib
-import importlib.util
-import json
 import re
-import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import seeds
+from transforms.language import models
 from transforms.language.syntax import ParsedSentence, Token
 from transforms.names.clued import Clued
 from transforms.names.heard_limits import Named
@@ -27,17 +19,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.strings import StringStore
     from spacy.tokens import Doc
-    from threadpoolctl import ThreadpoolController
-
-    from transforms.names.name_network import NameNetwork
-
-PACKAGED = "english"
-"""The folder of `seeds/` that holds the pipeline."""
 
 SURROGATE = re.compile("[\ud800-\udfff]")
-
-UNUSED = ["senter"]
-"""Parts of a pipeline that cost time and answer nothing that is asked here."""
 
 SHARED = frozenset({"tok2vec", "transformer"})
 """Parts whose word vectors the others read."""
@@ -52,12 +35,6 @@ meanwhile."""
 TYPES = {"PER": "person", "PERSON": "person", "ORG": "organisation", "LOC": "place", "GPE": "place", "FAC": "place"}
 """The types of names in the usual annotations, and ours."""
 
-FOREIGN = frozenset({"pobj", "dobj", "nsubjpass"})
-"""Relations of the scheme of spaCy's own English models, which `transforms.claims.grammar` does not read."""
-
-MOST_WORDS = 100_000
-"""Words new to a pipeline, half a kilobyte each, after which it is loaded anew: it forgets none by itself."""
-
 LONGEST = 1_500
 """Code points above which a stretch is a list or a table rather than a sentence; it is left to the rules."""
 
@@ -65,10 +42,6 @@ COLUMNS = ("IDX", "HEAD", "ORTH", "LEMMA", "TAG", "POS", "DEP")
 """What is read of a parsed word: where it begins, how far away its head stands, and numbers of wordings."""
 
 PIECE = re.compile(r"\S+")
-
-
-class ModelError(Exception):
-    """The pipeline that was named cannot be used."""
 
 
 class Analysis(NamedTuple):
@@ -82,19 +55,6 @@ class Analysis(NamedTuple):
 
     parses: dict[tuple[str, int], ParsedSentence]
     named: dict[tuple[str, int], list[Named]] | None
-
-
-class _Pipeline(NamedTuple):
-    nlp: "Language"
-    words: int
-    threads: "ThreadpoolController"
-    names: "NameNetwork | None"
-
-
-_lock = threading.RLock()
-atexit.register(gc.unfreeze)  # of what is left out of garbage collection at the end, other libraries complain
-
-_loaded: dict[str, _Pipeline] = {}
 
 
 def parse(
@@ -123,18 +83,16 @@ def analyse(
         marks. Nothing at all where no model is named and none is packaged.
 
     Raises:
-        ModelError: there is no such pipeline, or it is of no use.
+        transforms.language.models.ModelError: there is no such pipeline, or it is of no use.
     """
-    name = model or packaged_model()
+    name = model or models.packaged_model()
     wanted = {(part, number) for part, numbers in to_parse.items() for number in numbers}
     if name is None or not (wanted or to_name):
         return Analysis({}, None)
-    with _lock:
-        pipeline = _pipeline(name)
-        with pipeline.threads.limit(limits=1, user_api="blas"):
-            if pipeline.names is not None:
-                return Analysis(_read(pipeline.nlp, passages, wanted, set()).parses, pipeline.names.read(to_name))
-            return _read(pipeline.nlp, passages, wanted, set(to_name))
+    with models.held(name) as pipeline, pipeline.threads.limit(limits=1, user_api="blas"):
+        if pipeline.names is not None:
+            return Analysis(_read(pipeline.nlp, passages, wanted, set()).parses, pipeline.names.read(to_name))
+        return _read(pipeline.nlp, passages, wanted, set(to_name))
 
 
 def _read(
@@ -223,62 +181,6 @@ def _whole(doc: "Doc") -> "Doc":
     return doc
 
 
-def packaged_model() -> str | None:
-    """The folder of the pipeline that is shipped; None when this installation has none."""
-    folder = seeds.folder(PACKAGED)
-    return str(folder) if folder is not None and (folder / "config.cfg").is_file() else None
-
-
-def require(model: str | None) -> None:
-    """Make sure that a pipeline can be used, as a user should learn at once.
-
-    Raises:
-        ModelError: it cannot.
-    """
-    if model is not None:
-        with _lock:
-            _pipeline(model)
-
-
-def identity(model: str | None = None) -> str:
-    """Name, version and content of a pipeline, the packaged one when none is named; `none` where there is none.
-
-    Raises:
-        ModelError: there is no such pipeline.
-    """
-    name = model or packaged_model()
-    if name is None:
-        return "none"
-    folder = _folder(name)
-    hasher = hashlib.blake2b(digest_size=8)
-    for file in sorted(path for path in folder.rglob("*") if path.is_file() and path.parent.name != "__pycache__"):
-        hasher.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
-    try:
-        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-        said = f"{meta['lang']}_{meta['name']} {meta['version']}"
-    except (OSError, ValueError, TypeError, KeyError) as error:
-        raise ModelError(_no_model(name, "it has no meta.json that names it")) from error
-    return f"{said} {hasher.hexdigest()}"
-
-
-def _folder(name: str) -> Path:
-    """Where a pipeline lies: the folder itself, or that of an installed package."""
-    if Path(name).is_dir():
-        return Path(name)
-    try:
-        found = importlib.util.find_spec(name)
-    except (ImportError, ValueError):
-        found = None
-    places = list(found.submodule_search_locations or ()) if found else []
-    if not places:
-        raise ModelError(_no_model(name, "there is no such folder or package"))
-    return Path(places[0])
-
-
-def _no_model(name: str, reason: str) -> str:
-    return f"the language model {name!r} cannot be loaded ({reason}): name a folder or an installed spaCy pipeline"
-
-
 def _is_prose(text: str) -> bool:
     """Whether a stretch can be a sentence: most of it is words. Runs of marks would cost much and say nothing."""
     return 0 < len(text) <= LONGEST and 2 * sum(map(str.isalnum, text)) >= len(text) - text.count(" ")
@@ -293,48 +195,3 @@ def _pieces(passage: Passage, number: int) -> tuple[str, list[int]]:
         positions.extend(range(piece.start(), piece.end() + 1))
     # half a surrogate pair is no character, and spaCy cannot encode it
     return SURROGATE.sub("\ufffd", " ".join(words)), positions
-
-
-def _pipeline(name: str) -> _Pipeline:
-    """The pipeline of a name, loaded when it is first asked for, and when it has met too many words."""
-    known = _loaded.get(name)
-    if known is not None and len(known.nlp.vocab) > known.words + MOST_WORDS:
-        del _loaded[name], known
-        gc.unfreeze()
-        gc.collect()
-        known = None
-    if known is None:
-        known = _loaded[name] = _load(name)
-        gc.freeze()  # word lists and weights stay: looking through them for garbage takes 3 % of reading an article
-    return known
-
-
-def _load(name: str) -> _Pipeline:
-    # half a second: only a process that parses pays it
-    from threadpoolctl import ThreadpoolController  # noqa: PLC0415
-
-    from transforms.language import english  # noqa: PLC0415
-
-    try:
-        nlp = english.load(Path(name) if Path(name).is_dir() else name, exclude=UNUSED)
-    except (OSError, ValueError) as error:
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise ModelError(_no_model(name, reason)) from error
-    labels = set(_labels(nlp))
-    if "nsubj" not in labels or labels & FOREIGN:
-        raise ModelError(f"the language model {name!r} has no parser for Universal Dependencies: name one that has")
-    return _Pipeline(nlp, len(nlp.vocab), ThreadpoolController(), _network(name, nlp))
-
-
-def _network(name: str, nlp: "Language") -> "NameNetwork | None":
-    """The network for names that lies beside a pipeline, where one does."""
-    from transforms.language import english  # noqa: PLC0415
-    from transforms.names.name_network import WEIGHTS, NameNetwork  # noqa: PLC0415
-
-    folder = _folder(name)
-    return NameNetwork.load(folder, english.lexicon_of(nlp)) if (folder / WEIGHTS).is_file() else None
-
-
-def _labels(nlp: "Language") -> Iterator[str]:
-    for labels in nlp.pipe_labels.values():
-        yield from labels

@@ -3,7 +3,7 @@
 import pytest
 
 from transforms.extraction import read_claims
-from transforms.language.language import packaged_model
+from transforms.language.models import packaged_model
 
 pytestmark = pytest.mark.skipif(packaged_model() is None, reason="no language model is packaged here")
 

@@ -56,7 +56,7 @@ def test_no_figure_is_part_of_a_topic(tree: Tree) -> None:
     ],
 )
 def test_without_a_parse_the_order_of_words_decides(text: str, expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("transforms.language.language.packaged_model", lambda: None)
+    monkeypatch.setattr("transforms.language.models.packaged_model", lambda: None)
     assert expected in [claim.topic for claim in read_claims(text)]
 
 

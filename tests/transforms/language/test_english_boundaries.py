@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from transforms.language import english
 from transforms.language.english_boundaries import Boundaries
-from transforms.language.language import packaged_model
+from transforms.language.models import packaged_model
 
 VOCAB = spacy.blank("en").vocab
 

@@ -6,7 +6,7 @@ from thinc.api import Adam
 
 from transforms.language import english, english_encoder
 from transforms.language.english_encoder import Encoder, KnownWords
-from transforms.language.language import packaged_model
+from transforms.language.models import packaged_model
 from transforms.names import kept_rows
 
 SENTENCES = [

@@ -2,7 +2,7 @@ from spacy.pipeline.dep_parser import DependencyParser
 
 from transforms.language import english
 from transforms.language.english_parser import Parser
-from transforms.language.language import packaged_model
+from transforms.language.models import packaged_model
 
 SENTENCES = [
     "Ana Ruiz, who runs the harbour, said on Monday that 300 of its 420 workers would keep their jobs.",

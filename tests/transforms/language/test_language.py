@@ -9,7 +9,8 @@ from transforms.articles_reading import read_articles
 from transforms.claims.grammar import frame_of
 from transforms.claims.grammar_dates import dated
 from transforms.language import language
-from transforms.language.language import ModelError, analyse, identity, packaged_model, parse, require
+from transforms.language.language import analyse, parse
+from transforms.language.models import ModelError, packaged_model
 from transforms.language.sentences import make_passage
 from transforms.names.name_clues import find_clues
 from transforms.names.names import read_names
@@ -41,7 +42,7 @@ def test_a_model_that_is_not_there_is_named_with_what_to_do() -> None:
 
 
 def test_without_a_model_the_rules_read_alone(make_article, monkeypatch) -> None:
-    monkeypatch.setattr("transforms.language.language.packaged_model", lambda: None)
+    monkeypatch.setattr("transforms.language.models.packaged_model", lambda: None)
     (claim,) = read_articles([make_article("Ana Ruiz will build 300 homes.")]).claims
     assert (claim.subject, claim.agent, claim.modality) == ("Ana Ruiz", "Ana Ruiz", "planned")
 
@@ -84,36 +85,10 @@ def test_a_long_article_is_parsed_in_batches(monkeypatch) -> None:
 
 
 @shipped
-def test_a_pipeline_that_has_met_too_many_words_is_loaded_anew(monkeypatch) -> None:
-    first = parsed("The port bought 12 boats from Norland.")
-    monkeypatch.setattr(language, "MOST_WORDS", -1)
-    known = language._loaded[packaged_model() or ""]
-    assert parsed("The port bought 12 boats from Norland.") == first
-    assert language._loaded[packaged_model() or ""] is not known
-
-
-@shipped
 def test_threads_share_one_pipeline() -> None:
     texts = [f"The port bought {n} boats from Norland on Tuesday." for n in range(2, 10)]
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(parsed, texts)) == [parsed(text) for text in texts]
-
-
-@pytest.fixture(scope="module")
-def other(tmp_path_factory) -> str:
-    """A pipeline as somebody else might make one: an English one of spaCy's with a grammar, but without names."""
-    import spacy
-
-    from transforms.language import english
-
-    ours = english.load(packaged_model() or "")
-    nlp = spacy.blank("en", vocab=ours.vocab)
-    for part in ("tok2vec", "tagger", "parser", "words"):
-        nlp.add_pipe(part, source=ours)
-    nlp.meta.update(name="other", version="2.1.0")
-    folder = tmp_path_factory.mktemp("model") / "other"
-    nlp.to_disk(folder)
-    return str(folder)
 
 
 @shipped
@@ -122,12 +97,6 @@ def test_another_pipeline_takes_the_place_of_the_shipped_one(make_article, other
     assert parse([whole(text)], {"body": [0]}, other)["body", 0] == parsed(text)
     (claim,) = read_articles([make_article(text)], other).claims
     assert (claim.subject, claim.agent, claim.modality) == ("Ana Ruiz", "Ana Ruiz", "planned")
-
-
-@shipped
-def test_a_pipeline_is_known_by_name_version_and_content(other) -> None:
-    assert identity(other).startswith("en_other 2.1.0 ")
-    assert identity(other) == identity(other) != identity()
 
 
 @shipped
@@ -146,20 +115,6 @@ def test_the_names_of_another_pipeline_are_read(make_article, other, tmp_path) -
     nlp.to_disk(tmp_path / "named")
     mentions = read_articles([make_article("The crew  greeted Quorlin.")], str(tmp_path / "named")).mentions
     assert [(m.surface, m.type) for m in mentions] == [("Quorlin", "place")]
-
-
-def test_a_pipeline_without_a_grammar_is_refused(tmp_path) -> None:
-    import spacy
-
-    spacy.blank("en").to_disk(tmp_path / "blank")
-    with pytest.raises(ModelError, match="no parser for Universal Dependencies"):
-        require(str(tmp_path / "blank"))
-
-
-@pytest.mark.parametrize("name", ["no_such_pipeline", "no such", ".", "json"])
-def test_what_is_no_pipeline_has_no_identity(name) -> None:
-    with pytest.raises(ModelError, match="name a folder or an installed"):
-        identity(name)
 
 
 @shipped

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.language.language import packaged_model
+from transforms.language.models import packaged_model
 from transforms.language.sentences import make_passage, split_by_rules, split_sentences
 
 

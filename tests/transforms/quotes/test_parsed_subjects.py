@@ -2,7 +2,8 @@
 
 import pytest
 
-from transforms.language.language import packaged_model, parse
+from transforms.language.language import parse
+from transforms.language.models import packaged_model
 from transforms.language.sentences import make_passage
 from transforms.names.mentions import find_mentions
 from transforms.quotes.quotes import find_quotes
