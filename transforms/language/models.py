@@ -90,14 +90,14 @@ def identity(model: str | None = None) -> str:
     if name is None:
         return "none"
     folder = _folder(name)
-    hasher = hashlib.blake2b(digest_size=8)
-    for file in sorted(path for path in folder.rglob("*") if path.is_file() and path.parent.name != "__pycache__"):
-        hasher.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
     try:
         meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
         said = f"{meta['lang']}_{meta['name']} {meta['version']}"
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise ModelError(_no_model(name, "it has no meta.json that names it")) from error
+    hasher = hashlib.blake2b(digest_size=8)
+    for file in sorted(path for path in folder.rglob("*") if path.is_file() and path.parent.name != "__pycache__"):
+        hasher.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
     return f"{said} {hasher.hexdigest()}"
 
 

@@ -2,6 +2,7 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -77,3 +78,10 @@ def test_a_change_of_a_pipeline_is_another_one(tmp_path) -> None:
     (tmp_path / "weights").write_bytes(b"2")
     assert identity(str(tmp_path)) != before
     assert before.startswith("en_own 1 ")
+
+
+def test_of_a_folder_that_is_no_pipeline_no_file_is_read(tmp_path, monkeypatch) -> None:
+    (tmp_path / "large").write_bytes(b"1")
+    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"{path} was read"))
+    with pytest.raises(ModelError, match=r"no meta\.json"):
+        identity(str(tmp_path))
