@@ -10,6 +10,7 @@ from typing import NamedTuple
 import seeds
 from transforms.names.gazetteer import PLACES
 from transforms.names.name_tokens import Token
+from transforms.names.roles import HYPHENS, of_age
 from transforms.names.wordlists import word_list
 from transforms.tables import Mention
 
@@ -29,6 +30,9 @@ HOLDINGS = {
 
 DETERMINERS = word_list("determiner") | frozenset({"a", "an", "the"})
 PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on", "with", "from", "by", "under", "near"})
+NO_FIELD = DETERMINERS | EPITHETS | {"'s", "’s", "based"}
+"""Words before an office that do not say what it deals with."""
+
 STOPS = frozenset(',;:.—–()"“”') | {
     "and",
     "but",
@@ -171,6 +175,9 @@ def _role(tokens: Sequence[Token], first: int, end: int, names: Sequence[Named])
     while start > first and tokens[start - 1].text.casefold() in RANKS and _name_over(names, start - 1) is None:
         start -= 1
         office = f"{tokens[start].text.casefold()} {office}"
+    if start > first + 1 and tokens[start - 1].text in HYPHENS and tokens[start - 2].text.casefold() == "co":
+        start -= 2
+        office = f"co-{office}"
     status = "held"
     field: list[str] = []
     owners: list[Named] = []
@@ -178,13 +185,13 @@ def _role(tokens: Sequence[Token], first: int, end: int, names: Sequence[Named])
     while k < start:
         over = _name_over(names, k)
         word = tokens[k].text.casefold()
+        status = HOLDINGS.get(word, status)
         if over is not None:
-            owners.append(over)
+            if word not in HOLDINGS or over.end > k + 1:
+                owners.append(over)
             k = over.end
             continue
-        if word in HOLDINGS:
-            status = HOLDINGS[word]
-        elif tokens[k].word and word not in DETERMINERS and word not in EPITHETS and word not in {"'s", "’s", "based"}:
+        if tokens[k].word and word not in NO_FIELD | HOLDINGS.keys() and not of_age(tokens, k):
             field.append(word)
         k += 1
     if stop + 1 < end and tokens[stop].text in {"-", "–", "‑"} and tokens[stop + 1].text.casefold() in HOLDINGS:

@@ -15,12 +15,20 @@ from transforms.ids import digest
 from transforms.names.candidates import surface_of
 from transforms.names.gazetteer import ROLE_WORDS, TITLES
 from transforms.names.name_tokens import Token, tokenise
-from transforms.names.role_phrases import DETERMINERS, STOPS, TITLE_OFFICES, Named, RoleParts, read_roles
+from transforms.names.role_phrases import (
+    DETERMINERS,
+    STOPS,
+    TITLE_OFFICES,
+    Named,
+    RoleParts,
+    office_at,
+    read_roles,
+)
 from transforms.names.roles import (
-    CUTS,
     HEAD_WORDS,
     MODIFIERS,
     Stretch,
+    cuts,
     stretch_after,
     stretch_before,
     stretch_of_body,
@@ -34,6 +42,9 @@ TAKES = {row["form"]: row["status"] for row in seeds.rows("role_verbs") if row["
 IS = {"is": "held", "remains": "held", "becomes": "held", "became": "held", "was": "former", "named": "held",
       "elected": "held"}  # fmt: skip
 """Words that join a person and an office, and what they say of its time."""
+
+CLAUSES = frozenset({"when", "while", "before", "after", "until", "since", "because", "but", "during"})
+"""Words behind which something else is told than a role."""
 
 OPENERS = word_list("role_opener")
 """Prepositions that open a sentence with a name after which somebody else is spoken of."""
@@ -105,18 +116,35 @@ def _sentence_roles(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator
     for person in people:
         start = _title_start(tokens, person.first)
         yield from ((person, one) for one in _titled(tokens, start, person.first, names))
-        for found in (
-            stretch_before(tokens, start),
-            stretch_before(tokens, person.first) if start != person.first else None,
-            _closed(tokens, start, stretch_after(tokens, person.end)),
-        ):
-            if found is not None:
-                yield from ((person, _Stated(one, one.status)) for one in read_roles(tokens, *found, names))
+        for found in _before(tokens, start, person.first):
+            yield from ((person, _Stated(one, one.status)) for one in read_roles(tokens, *found, names))
+        after = _closed(tokens, start, stretch_after(tokens, person.end))
+        for one in read_roles(tokens, *after, names) if after is not None else ():
+            if any(other.first == one.end for other in people):
+                break  # Ana Ruiz, actor Karl Brandt and others
+            yield person, _Stated(one, one.status)
         yield from ((person, one) for one in _member(tokens, person.end, names))
         yield from ((person, one) for one in _told(tokens, person.end, names))
     for k, token in enumerate(tokens):
         if token.text in {"as", "As"}:
             yield from _as(tokens, k, names, people)
+
+
+def _before(tokens: Sequence[Token], start: int, first: int) -> list[Stretch]:
+    """The roles before a name and its titles, which are one where an office goes through both: Attorney General Ruiz,
+    and two in police spokesman Captain Ruiz.
+
+    Args:
+        tokens: the sentence.
+        start: the first of the titles.
+        first: the name's first token.
+    """
+    short = stretch_before(tokens, start)
+    whole = stretch_before(tokens, first) if start != first else None
+    if short is None or whole is None:
+        return [found for found in (short, whole) if found is not None]
+    office = office_at(tokens, first - 1, whole[0])
+    return [whole] if office is not None and office[0] < start else [short, (start, whole[1])]
 
 
 def _closed(tokens: Sequence[Token], start: int, found: Stretch | None) -> Stretch | None:
@@ -212,7 +240,17 @@ def _introduced(tokens: Sequence[Token], first: int, names: Sequence[Named], sta
     head = None
     while stop < len(tokens) and stop - first < LONGEST_PHRASE:
         word = tokens[stop].text.casefold()
-        if word in CUTS or word in {"when", "while", "before", "after", "until", "since", "because", "but", "during"}:
+        if cuts(tokens, stop) or word in {
+            "when",
+            "while",
+            "before",
+            "after",
+            "until",
+            "since",
+            "because",
+            "but",
+            "during",
+        }:
             break
         head = stop if head is None and word in HEAD_WORDS else head
         stop += 1

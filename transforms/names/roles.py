@@ -29,6 +29,11 @@ LONGEST_BODY = 8
 FARTHEST = 30
 """Tokens after which a role between commas is no longer looked for."""
 
+HYPHENS = frozenset({"-", "–", "‑"})
+YEARS = frozenset({"year", "years", "month", "months"})
+
+ABBREVIATIONS = frozenset(row["title"].removesuffix(".") for row in seeds.rows("titles") if row["title"][-1] == ".")
+
 TO_COME = word_list("role_elect") | word_list("role_designate")
 """Words after an office that is not held yet: president-elect."""
 
@@ -73,11 +78,27 @@ def stretch_before(tokens: Sequence[Token], i: int) -> Stretch | None:
         tokens[first].text.casefold() in STARTERS
         or not tokens[first].text[0].isalnum()
         or (tokens[first].first and tokens[first].text.casefold() in NO_OPENERS and tokens[first].text != "US")
+        or of_age(tokens, first)
     ):
         first += 1
     if comma and first > 0 and not _opens(tokens[first - 1]):
         return None
     return _possessor(tokens, first), end
+
+
+def of_age(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word belongs to an age or a span of years and to no role: a 16-year-old brother, a nine-year member."""
+    word, before = tokens[k].text.casefold(), tokens[k - 1] if k else None
+    if before is None or word not in YEARS | {"old"}:
+        return [t.text.casefold() for t in tokens[k + 1 : k + 3]] in (["-", "year"], ["-", "month"])
+    counted = before.text in HYPHENS or not before.word
+    return counted or (word == "old" and before.text.casefold() in YEARS)
+
+
+def cuts(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a role ends before a token; the full stop of a title ends none: an adviser to Mr. Ruiz."""
+    title = k > 0 and tokens[k].text == "." and not tokens[k].spaced and tokens[k - 1].text in ABBREVIATIONS
+    return not title and tokens[k].text.casefold() in CUTS
 
 
 def _body(token: Token) -> bool:
@@ -133,7 +154,7 @@ def stretch_after(tokens: Sequence[Token], end: int) -> Stretch | None:
     stop = first
     while stop < limit:
         word = tokens[stop].text
-        if word.casefold() in CUTS:
+        if cuts(tokens, stop):
             break
         another = head is not None and word == "and" and stop + 1 < limit and tokens[stop + 1].text in DETERMINERS
         if another and not _role_follows(tokens, stop + 2, limit):

@@ -53,6 +53,18 @@ def parts(body: str) -> list[tuple[str | None, ...]]:
         ("Against Ana Ruiz, the mayor of Alder, he won.", ("Ana Ruiz", "mayor", None, "Alder", None, None, "held")),
         ("Ana Ruiz is the executive director of the Toronto-based Centre for Sea Law.",
          ("Ana Ruiz", "executive director", None, "Centre for Sea Law", None, None, "held")),
+        ("Florida Attorney General Ana Ruiz left.",
+         ("Ana Ruiz", "attorney general", None, None, "Florida", None, "held")),
+        ("Karl Brandt, a senior adviser to Mr. Hale, left.",
+         ("Karl Brandt", "adviser", None, None, None, "Hale", "held")),
+        ("Karl Brandt, the next mayor. He left.", ("Karl Brandt", "mayor", None, None, None, None, "held")),
+        ("Ana Ruiz, a 47 year old freelance journalist, left.",
+         ("Ana Ruiz", "journalist", "freelance", None, None, None, "held")),
+        ("Ana Ruiz, a nine-year veteran of the Alder Police Department, left.",
+         ("Ana Ruiz", "veteran", None, "Alder Police Department", None, None, "held")),
+        ("Ana Ruiz, the yearly fair director, left.",
+         ("Ana Ruiz", "director", "yearly fair", None, None, None, "held")),
+        ("Ana Ruiz, co-host of the show, left.", ("Ana Ruiz", "co-host", None, "show", None, None, "held")),
     ],
 )  # fmt: skip
 def test_parts_of_a_role(text: str, expected: tuple[str | None, ...]) -> None:
@@ -64,6 +76,7 @@ def test_parts_of_a_role(text: str, expected: tuple[str | None, ...]) -> None:
     [
         ("Former Mayor Ana Ruiz left.", "former"),
         ("Acting Police Chief Ana Ruiz left.", "acting"),
+        ("Interim Superintendent Ana Ruiz left.", "acting"),
         ("President-elect Ana Ruiz left.", "elect"),
         ("Ana Ruiz, the minister-designate, left.", "designate"),
         ("Ana Ruiz resigned as chief executive of Alder Bank.", "former"),
@@ -94,6 +107,31 @@ def test_two_roles_joined_by_and_are_two_statements() -> None:
         ("diplomat", None, "Norway", "former"),
         ("member", "Working Group on Sea Law", None, "held"),
     ]
+
+
+def test_a_role_before_one_title_more_is_one_of_its_own() -> None:
+    found = roles("Harbour police spokesman Captain Karl Brandt left.")
+    assert [(r.surface, r.office, r.field) for r in found] == [
+        ("Harbour police spokesman", "spokesperson", "harbour police"),
+        ("Captain", "captain", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("They met Ana Ruiz, former mayor Karl Brandt and the clerk.", [("Karl Brandt", "mayor")]),
+        ("They met Ana Ruiz, the former mayor, and Karl Brandt.", [("Ana Ruiz", "mayor")]),
+        (
+            "They met Ana Ruiz, a spokeswoman for Sheriff Karl Brandt.",
+            [("Ana Ruiz", "spokesperson"), ("Karl Brandt", "sheriff")],
+        ),
+    ],
+)
+def test_a_role_before_the_next_name_of_a_list_is_no_role_of_the_last(
+    text: str, offices: list[tuple[str, str]]
+) -> None:
+    assert [(r.person, r.office) for r in roles(text)] == offices
 
 
 @pytest.mark.parametrize(
