@@ -54,11 +54,9 @@ def subject_of(scene: Scene) -> str | None:
             return aged
         if scene.parsed.tokens[at].text.lower() in FIRST_PERSON and scene.quote is not None and scene.quote.speaker:
             return scene.quote.speaker
-    named_there = scene.mentions
-    if scene.reading.kind != "date":
-        told = scene.frame.subject is None  # by nobody whom the parse finds: it may be wrong
-        in_clause = set() if told else set(_in_clause(scene, scene.parsed, scene.frame))
-        named_there = [one for one in _told(scene) if told or one in in_clause]
+    told = scene.frame.subject is None  # by nobody whom the parse finds: it may be wrong
+    in_clause = set() if told else set(_in_clause(scene, scene.parsed, scene.frame))
+    named_there = [one for one in _told(scene) if told or one in in_clause]
     nearest = _nearest_name(scene, named_there)
     return None if nearest is None else nearest.name
 
@@ -109,6 +107,11 @@ def _about(scene: Scene, parsed: ParsedSentence, frame: Frame) -> Iterator[int]:
         quoted = scene.quote is not None and scene.quote.direct
         subject = frame.subject if quoted else antecedent_of_pronoun(parsed, frame.predicate, frame.subject)
         yield subject
+        if parsed.tokens[subject].dep == "appos":
+            yield parsed.tokens[subject].head  # Ana Ruiz, the pilot who was killed
+        yield from parsed.children(subject, "appos")  # the pilot, Ana Ruiz, was killed
+        if parsed.child(subject, "cop") is not None:
+            yield from parsed.children(subject, *SUBJECTS)  # Ana Ruiz is the pilot who was killed
         yield from _owners(parsed, subject)
         if parsed.tokens[subject].dep in SUBJECTS:
             # the giant Norland won, which the parse takes for two subjects
@@ -138,18 +141,23 @@ def _told(scene: Scene) -> Iterator[Mention]:
 def _in_clause(scene: Scene, parsed: ParsedSentence, frame: Frame) -> Iterator[Mention]:
     """The names in what the clause of a figure is about, or in where it is so: at a Norland branch; not at Norland
     Hospital, to which people are taken whom something befell elsewhere. Behind a comma another figure may begin: $9m,
-    half of Norland's total.
+    half of Norland's total. What is dated is so in any place that its clause names.
     """
-    rated = scene.reading.dimension in RATED
+    rated, dated = scene.reading.dimension in RATED, scene.reading.kind == "date"
     own = {frame.head, frame.counted, frame.predicate, frame.subject, *_between(parsed, frame)}
     for mention in scene.mentions:
         at = parsed.head_of(Span(mention.start, mention.end))
         behind = scene.reading.end <= mention.start and "," in scene.text[scene.reading.end : mention.start]
-        if at is not None and not behind and _hangs_on(parsed, at, own, place=mention.type == "place", rated=rated):
+        if at is None or (behind and not dated):
+            continue
+        place = mention.type == "place"
+        if _hangs_on(parsed, at, own, place=place, rated=rated, anywhere=place and dated):
             yield mention
 
 
-def _hangs_on(parsed: ParsedSentence, name: int, own: Container[int | None], *, place: bool, rated: bool) -> bool:
+def _hangs_on(
+    parsed: ParsedSentence, name: int, own: Container[int | None], *, place: bool, rated: bool, anywhere: bool
+) -> bool:
     """Whether a name is a part of what hangs on some words by what they are about, or by where.
 
     Args:
@@ -158,13 +166,15 @@ def _hangs_on(parsed: ParsedSentence, name: int, own: Container[int | None], *, 
         own: the words.
         place: whether it may be where.
         rated: whether it may be what a price or a rate is for.
+        anywhere: whether any preposition may join it.
     """
     at = name
     while at not in own:
         token = parsed.tokens[at]
         if token.dep == "obl":
             cases = parsed.cases(at)
-            if not (rated and "for" in cases) and (not cases & WHERE or (at == name and not place)):
+            joins = anywhere or (rated and "for" in cases)
+            if not joins and (not cases & WHERE or (at == name and not place)):
                 return False
         elif token.dep not in WITHIN or token.head == at:
             return False
