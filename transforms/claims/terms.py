@@ -19,6 +19,9 @@ Terms = tuple[str, ...]
 TELLING = 2.0
 """Least information of a word that says what is measured: below it lie articles, auxiliaries and the like."""
 
+UNTELLING = seeds.words("figure_words", "no_term")
+"""Words that many figures stand beside and that say of none what is measured."""
+
 LEAD = 48
 """Code points before a word in which such words are looked for."""
 
@@ -128,7 +131,8 @@ def terms(text: str, span: Span, mentions: Sequence[Mention]) -> Terms:
 @lru_cache(maxsize=100_000)
 def term_of(word: str) -> str | None:
     """What a word stands for; None of one that tells nothing."""
-    if word.lower() in _hedges():
+    plain = word.lower().replace("’", "'")
+    if plain in _hedges() or plain in UNTELLING:
         return None
     concept = concept_of(word)
     if concept is not None:

@@ -9,6 +9,18 @@ def test_wordings_of_one_thing_become_one_concept(measures) -> None:
     assert "tariff" in duties
 
 
+@pytest.mark.parametrize("word", ["Mr.", "didn’t", "According to", "reportedly", "without"])
+def test_words_beside_many_figures_are_no_measure(measures, word) -> None:
+    (found,) = measures(f"{word} sailors rowed 12")
+    assert {"sailor", "row"} >= set(found)
+    assert "sailor" in found
+
+
+def test_a_word_that_tells_whom_it_befell_is_part_of_the_measure(measures) -> None:
+    (found,) = measures("The sailor wounded himself 12")
+    assert "himself" in found
+
+
 def test_a_prison_that_somebody_is_out_of_is_no_punishment(measures) -> None:
     (fled,), (serves,) = (
         measures("Some 4 fled from the Orran county jail."),
