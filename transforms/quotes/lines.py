@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from transforms.language.syntax import ParsedSentence
+from transforms.names.candidates import HYPHENS
 from transforms.names.name_tokens import Token
 from transforms.tables import Mention
 
@@ -79,6 +80,15 @@ class Line:
             if phrase is not None:
                 return phrase if k < phrase.end else None
         return None
+
+    def only_where(self, first: int, end: int) -> bool:
+        """Whether a place, its tokens given, only says where something else is and can say nothing: of Alder, Ohio, who
+        left; Ruiz, R-Ohio; the Ohio-based firm.
+        """
+        town = self.owners.get(first - 1) if self.word(first - 1) == "," and self.word(end) in {",", "."} else None
+        party = self.word(first - 1) in HYPHENS and not self.tokens[first].spaced
+        based = self.word(end) in HYPHENS and self.word(end + 1) == "based"
+        return party or based or (town is not None and town.type == "place")
 
     def add(self, phrase: Phrase) -> None:
         """Enter a phrase; it takes the place of phrases within it."""

@@ -189,7 +189,8 @@ def _names(line: Line, mentions: Sequence[Mention]) -> set[int]:
             line.add(member)
             continue
         dateline = line.word(start - 1) == "(" and line.word(k) == ")"
-        if not dateline and mention.type not in SILENT and line.word(k) not in {"'s", "’s", "'", "’"}:
+        where = mention.type == "place" and line.only_where(first, k)
+        if not dateline and not where and mention.type not in SILENT and line.word(k) not in {"'s", "’s", "'", "’"}:
             line.add(Phrase(start, k, mention.name, "person" if mention.type == "person" else "body"))
     return covered
 

@@ -3,6 +3,8 @@
 In: a line and the place of a verb in it. Out: the phrase that is its subject, and where the naming of that ends.
 """
 
+from collections.abc import Sequence
+
 from transforms.names.candidates import HYPHENS
 from transforms.names.wordlists import word_list
 from transforms.quotes.lines import Line, Phrase
@@ -153,11 +155,21 @@ def _across(line: Line, close: int, first: int) -> tuple[Phrase, int] | None:
         return None
     state = mark == "," and len(marks) > 1 and _a_state(line, marks[0], close)
     n = marks[1] if state else marks[0]  # of Alder, Ohio, said
+    where = line.owners.get(n)
+    if n == marks[0] and mark == "," and n not in line.ends and where is not None and where.type == "place":
+        return _opener(line, marks[1:], first)
     phrase = line.ends.get(n)
     inner = line.ends.get(close)
     if inner is not None and inner.kind == "person" and _explains(line, n + 1, inner.first):
         return _ungoverned(line, inner, first)  # the mayor, Ana Ruiz, said
     return None if phrase is None or phrase.kind == "pronoun" else _ungoverned(line, phrase, first)
+
+
+def _opener(line: Line, commas: Sequence[int], first: int) -> tuple[Phrase, int] | None:
+    """Who opens a sentence, of whose place more is told: police in Alder, Ohio, where Ruiz lives, said."""
+    phrase = line.ends.get(commas[0]) if commas else None
+    found = None if phrase is None else _ungoverned(line, phrase, first)
+    return found if found is not None and found[0].first == first else None
 
 
 def _a_state(line: Line, n: int, close: int) -> bool:

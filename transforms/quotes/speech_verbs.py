@@ -6,6 +6,7 @@ In: a `Scene` and the place of a verb in it. Out: a `Hit`, the attribution that 
 from typing import NamedTuple
 
 import seeds
+from transforms.names.candidates import HYPHENS
 from transforms.names.wordlists import word_list
 from transforms.quotes.lines import Line, Phrase
 from transforms.quotes.phrases import DETERMINERS, FILLERS, PREPOSITIONS
@@ -238,7 +239,9 @@ def _told_of(line: Line, close: int, first: int) -> bool:
 
 def _behind(line: Line, k: int, end: int) -> Phrase | None:
     """The subject behind its verb: said Smith; said local farmer Smith; said the one who saw it."""
-    for n in range(k + 1, min(end, k + 5)):
+    opened = k + 1 + (line.word(k + 1) in DETERMINERS)
+    based = line.word(opened + 1) in HYPHENS and line.word(opened + 2) == "based"  # the Alder-based Harbour Trust
+    for n in range(opened + 3 if based else k + 1, min(end, k + 5 + 3 * based)):
         phrase = line.starts.get(n)
         if phrase is not None:
             return phrase if phrase.kind != "pronoun" else None

@@ -1,5 +1,7 @@
 """Look-ups by token and by place."""
 
+import pytest
+
 from transforms.quotes.lines import Phrase
 
 
@@ -22,3 +24,17 @@ def test_words_and_places(line_of) -> None:
     assert line.at(4) == 1
     assert line.at(5) is None
     assert line.quoted_at(1) == -1
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("A pilot from Akron, Ohio, left.", False),
+        ("Ruiz, R-Ohio, left.", False),
+        ("The Ohio-based crew left.", False),
+        ("On Monday, Ohio left.", True),
+        ("The pilots left Akron, and Ohio said so.", True),
+    ],
+)
+def test_a_place_that_only_says_where_can_say_nothing(text, speaks, line_of) -> None:
+    assert ("Ohio" in {phrase.name for phrase in line_of(text).starts.values()}) == speaks
