@@ -22,12 +22,12 @@ STAGES = """
 import sys
 from datetime import date
 from pathlib import Path
-from flows import assembly, release, sources, stages, versions
+from flows import assembly, locks, release, sources, stages, versions
 from flows.ledger import Ledger, due
 from flows.readers import LIMITS
 from flows.work import Work
 data, validate, paths = Path(sys.argv[1]), sys.argv[2] == "validate", sys.argv[3:]
-with release.exclusive(data):
+with locks.exclusive(data):
     staging = release.clean(data)
     found, rejects = sources.find(paths)
     intake = versions.intake(LIMITS)

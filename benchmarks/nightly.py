@@ -121,7 +121,7 @@ def proportional(process: int) -> int:
 def measured(raw: str, data: str, workers: int) -> dict[str, Any]:
     """One run over a folder, with the processor time of its parts."""
     from flows import remote  # noqa: PLC0415
-    from flows.release import exclusive  # noqa: PLC0415
+    from flows.locks import exclusive  # noqa: PLC0415
     from flows.settings import Settings  # noqa: PLC0415
     from flows.standing import unchanged  # noqa: PLC0415
 

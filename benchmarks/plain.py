@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Any
 
-from flows import pipeline, release
+from flows import locks, pipeline, release
 from flows.settings import Settings
 from flows.summary import Summary
 
@@ -45,7 +45,7 @@ def without_prefect() -> None:
 
 def plain_run(paths: Sequence[str], settings: Settings) -> Summary:
     """As `flows.pipeline.corroborate`, after `without_prefect`."""
-    with release.exclusive(settings.folder):
+    with locks.exclusive(settings.folder):
         try:
             return pipeline._run(paths, settings, release.clean(settings.folder), None, time.monotonic())
         finally:

@@ -91,9 +91,10 @@ def _standing(settings: Settings, before: str | None) -> str:
 
 def _explain_failure(error: Exception, settings: Settings, before: str | None) -> int:
     from expectations.reports.explain import UnknownIdError  # noqa: PLC0415
+    from flows.disk import FULL, describe, is_full  # noqa: PLC0415
     from flows.engine import EngineError  # noqa: PLC0415
     from flows.files import InputError  # noqa: PLC0415
-    from flows.release import FULL, IntegrityError, NoReleaseError, ReleaseError, describe, is_full  # noqa: PLC0415
+    from flows.release import IntegrityError, NoReleaseError, ReleaseError  # noqa: PLC0415
     from flows.workers import WorkerError  # noqa: PLC0415
     from transforms.language.models import ModelError  # noqa: PLC0415
 

@@ -24,7 +24,7 @@ OK, FINDINGS, USAGE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
 
 def _run(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows import remote  # noqa: PLC0415
-    from flows.release import exclusive  # noqa: PLC0415
+    from flows.locks import exclusive  # noqa: PLC0415
     from flows.sources import given as find_given  # noqa: PLC0415
     from flows.standing import unchanged  # noqa: PLC0415
     from flows.waiving import read_corrections, read_waivers  # noqa: PLC0415
@@ -78,7 +78,8 @@ def _validate(arguments: argparse.Namespace, settings: Settings) -> int:
 
 def _report(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows import remote, reporting  # noqa: PLC0415
-    from flows.release import clean, exclusive, keep_reports, need_current, sweep  # noqa: PLC0415
+    from flows.locks import exclusive  # noqa: PLC0415
+    from flows.release import clean, keep_reports, need_current, sweep  # noqa: PLC0415
 
     base = remote.pull(settings)
     need_current(settings.folder)  # a mistyped folder must not be made
@@ -156,7 +157,7 @@ def _releases(arguments: argparse.Namespace, settings: Settings) -> int:
 
 def _diff(arguments: argparse.Namespace, settings: Settings) -> int:
     from flows import history, remote  # noqa: PLC0415
-    from flows.release import held  # noqa: PLC0415
+    from flows.locks import held  # noqa: PLC0415
 
     remote.pull(settings)
     before, after = history.find(settings, arguments.before), history.find(settings, arguments.after)

@@ -12,10 +12,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from expectations.words import counted
-from flows import release, remote
+from flows import locks, release, remote
 from flows.files import InputError
 from flows.parts import rows_where, stream
-from flows.retention import by_age, is_held
+from flows.retention import by_age
 from flows.settings import HELD, HELD_ADDRESS, Settings
 from transforms.comparison import Change, Changes, compare
 from transforms.schema import Table
@@ -176,7 +176,7 @@ def releases(settings: Settings) -> list[Entry]:
             datetime.fromtimestamp(folder.stat().st_mtime, UTC).isoformat(timespec="seconds"),
             release.read_manifest(folder),
             current=folder.resolve() == shown,
-            held=is_held(folder),
+            held=locks.is_held(folder),
         )
         for folder in reversed(by_age(data / "releases"))
     ]
@@ -295,7 +295,7 @@ def hold_and_run(settings: Settings, folder: Path, command: Sequence[str]) -> in
     import subprocess  # noqa: PLC0415 - only this needs it
 
     with ExitStack() as stack:
-        stack.enter_context(release.held(folder))
+        stack.enter_context(locks.held(folder))
         environment = {**os.environ, HELD: str(folder)}
         if settings.is_remote:
             environment[HELD_ADDRESS] = stack.enter_context(remote.held(settings, folder.name))

@@ -22,8 +22,10 @@ from prefect.tasks import Task, exponential_backoff
 
 from expectations.words import counted
 from flows import assembly, release, remote, reporting, sketching, sources, stages, versions
+from flows.disk import describe
 from flows.history import difference
 from flows.ledger import Due, Ledger, due
+from flows.locks import exclusive
 from flows.parts import read_rows
 from flows.progress import Progress
 from flows.release import IntegrityError
@@ -59,7 +61,7 @@ def _may_pass(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
         error = error.__cause__
     if not isinstance(error, OSError) or error.errno not in PASSING:
         return False
-    log.warning("%s; trying again", release.describe(error))
+    log.warning("%s; trying again", describe(error))
     return True
 
 
@@ -94,7 +96,7 @@ def corroborate(paths: Sequence[str], settings: dict[str, Any] | None = None) ->
     started = time.monotonic()
     try:
         chosen = load(settings or {}, os.environ, Path.cwd())
-        with finished_first(), release.exclusive(chosen.folder):
+        with finished_first(), exclusive(chosen.folder):
             base = remote.pull(chosen)
             staging = release.clean(chosen.folder)
             try:

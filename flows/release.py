@@ -15,32 +15,27 @@ The id is derived from the content, so equal content has one id and one folder.
 """
 
 import contextlib
-import errno
-import fcntl
 import hashlib
 import json
 import os
 import re
 import shutil
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet as pq
 
+from flows.disk import describe
 from flows.work import sync, sync_all
 from transforms.ids import digest
 from transforms.tables import TABLES
 
 MANIFEST = "manifest.json"
 REPORTS = ("report.html", "report.md", "report.sarif", "report.xml")
-FULL = "the disk is full: free some space and run again"
 ID = re.compile(r"[0-9a-f]+")
 """How the name of a release looks, and of nothing that a user puts beside it."""
-
-ROOM = 1 << 20
-"""Bytes; Prefect's database and its log need some hundred KiB to take a run."""
 
 
 class ReleaseError(Exception):
@@ -53,52 +48,6 @@ class IntegrityError(Exception):
 
 class NoReleaseError(Exception):
     """There is no release to read."""
-
-
-@contextlib.contextmanager
-def exclusive(data: Path) -> Iterator[None]:
-    """Hold the data folder for writing; it is let go when the process ends, however it ends.
-
-    Raises:
-        ReleaseError: another run holds it, or the folder cannot be made.
-    """
-    try:
-        data.mkdir(parents=True, exist_ok=True)
-        handle = (data / ".lock").open("a+", encoding="ascii")
-    except OSError as error:
-        raise ReleaseError(f"the data folder {data} cannot be written: {describe(error)}") from error
-    with handle:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            handle.seek(0)
-            holder = handle.read().strip() or "unknown"
-            raise ReleaseError(
-                f"another run (process {holder}) is writing to {data}: wait until it ends, "
-                "or give this run a folder of its own with --data"
-            ) from None
-        handle.truncate(0)
-        handle.write(str(os.getpid()))
-        handle.flush()
-        yield
-
-
-@contextlib.contextmanager
-def held(folder: Path) -> Iterator[Path]:
-    """Hold a release: it stays until it is let go, which it is when the process ends, however it ends.
-
-    Any program can do so: a shared lock on the manifest is all there is to it, as `flock --shared` takes one.
-
-    Raises:
-        NoReleaseError: it is gone.
-    """
-    try:
-        handle = (folder / MANIFEST).open("rb")
-    except OSError as error:
-        raise NoReleaseError(f"there is no release in {folder}") from error
-    with handle:
-        fcntl.flock(handle, fcntl.LOCK_SH)
-        yield folder
 
 
 def sweep(data: Path) -> None:
@@ -302,24 +251,6 @@ def point(link: Path, folder: Path) -> None:
     fresh.symlink_to(os.path.relpath(folder, link.parent), target_is_directory=True)
     fresh.replace(link)
     sync(link.parent)
-
-
-def describe(error: OSError) -> str:
-    """What went wrong with a file, in words."""
-    if is_full(error):
-        return FULL
-    return f"{error.strerror or error}" + (f" ({error.filename})" if error.filename else "")
-
-
-def is_full(error: Exception, data: Path | None = None) -> bool:
-    """Whether an error means that there is no room left.
-
-    Arrow puts the error's number into its message only. Prefect's server says nothing of its reason at all: where it
-    failed and `data` lies on a disk with less room than its database needs to grow, that is the reason.
-    """
-    if isinstance(error, OSError):
-        return error.errno in (errno.ENOSPC, errno.EDQUOT) or f"errno {errno.ENOSPC}" in str(error).lower()
-    return data is not None and data.exists() and shutil.disk_usage(data).free < ROOM
 
 
 def _id(tables: Mapping[str, Any], versions: Mapping[str, str]) -> str:

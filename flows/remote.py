@@ -23,6 +23,7 @@ from typing import Any
 
 from flows import holding, release
 from flows.addresses import file_system, in_words, without_secrets
+from flows.disk import describe
 from flows.holding import held_releases, is_over
 from flows.release import MANIFEST, NoReleaseError, ReleaseError
 from flows.settings import Settings
@@ -313,7 +314,7 @@ def _told(settings: Settings) -> Iterator[None]:
         cause = error.__cause__
         if isinstance(cause, ReleaseError | NoReleaseError):
             raise cause from None
-        place, words = without_secrets(settings.data), release.describe(error)
+        place, words = without_secrets(settings.data), describe(error)
         raise ReleaseError(f"{place} cannot be used: {words.removesuffix(f' ({place})')}") from error
 
 

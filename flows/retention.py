@@ -1,15 +1,16 @@
 """Old releases go: a nightly run would fill the disk with them.
 
-A release that somebody holds (`flows.release.held`) stays until it is let go. What a reader has open without holding it
+A release that somebody holds (`flows.locks.held`) stays until it is let go. What a reader has open without holding it
 stays readable, as a file on POSIX lives until the last one who has it open closes it.
 """
 
-import fcntl
 import logging
 import shutil
 from pathlib import Path
 
-from flows.release import ID, MANIFEST, current, describe
+from flows.disk import describe
+from flows.locks import is_held
+from flows.release import ID, current
 
 log = logging.getLogger("corroborate")
 
@@ -47,18 +48,6 @@ def prune(data: Path, keep: int) -> list[str]:
     except OSError as error:
         log.warning("not all old releases could be removed: %s", describe(error))
     return removed
-
-
-def is_held(folder: Path) -> bool:
-    """Whether somebody holds a release."""
-    try:
-        with (folder / MANIFEST).open("rb") as handle:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    except OSError:
-        return False
-    return False
 
 
 def by_age(folder: Path) -> list[Path]:

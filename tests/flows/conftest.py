@@ -43,12 +43,13 @@ def build_release(data: Path, paths: Sequence[str]) -> Path:
     """The stages of a run one after the other, without Prefect and without validation; gives the release's folder."""
     from flows import assembly, release, sketching, sources, stages, versions
     from flows.ledger import Ledger, due
+    from flows.locks import exclusive
     from flows.readers import LIMITS
     from flows.standing import ledger_after
     from flows.work import Work
 
     logging.getLogger("corroborate").handlers = []  # those of a command of another test write to what it has closed
-    with release.exclusive(data):
+    with exclusive(data):
         staging = release.clean(data)
         last = release.current(data)
         ledger = Ledger.load(data, last)

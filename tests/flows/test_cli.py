@@ -13,6 +13,7 @@ import pandas as pd
 import pytest
 
 from flows import cli, release
+from flows.locks import exclusive
 
 pytestmark = pytest.mark.usefixtures("somewhere_else")
 
@@ -82,7 +83,7 @@ def test_help_and_version_start_without_the_heavy_tools() -> None:
 
 
 def test_a_second_run_is_refused_and_names_the_first(tmp_path: Path, samples: Path, capsys: Captured) -> None:
-    with release.exclusive(tmp_path):
+    with exclusive(tmp_path):
         command = [sys.executable, "-m", "flows.cli", "run", str(samples), "--data", str(tmp_path)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 3

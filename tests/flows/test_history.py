@@ -11,7 +11,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from flows import cli, history, release
+from flows import cli, history, locks, release
 from flows.parts import WHOLE, write_rows, write_whole
 from flows.retention import prune
 from flows.settings import Settings
@@ -137,19 +137,19 @@ def test_a_release_that_is_not_there_is_named(name: str, three: tuple[Path, list
 def test_a_held_release_stays_until_it_is_let_go(build: Build, samples: Path, tmp_path: Path) -> None:
     first, second, *_ = sorted(map(str, samples.rglob("*.txt")))
     held, current = build(tmp_path, [first]), build(tmp_path, [second])
-    with release.held(held):
+    with locks.held(held):
         assert prune(tmp_path, 1) == []
         assert [entry.held for entry in history.releases(Settings(data=str(tmp_path)))] == [False, True]
     assert prune(tmp_path, 1) == [held.name]
     assert release.need_current(tmp_path) == current
-    with pytest.raises(release.NoReleaseError), release.held(held):
+    with pytest.raises(release.NoReleaseError), locks.held(held):
         pass
 
 
 def test_a_command_holds_the_release_that_it_is_told_of(three: tuple[Path, list[Path]]) -> None:
     data, folders = three
-    code = "import os, pathlib, sys; from flows.retention import is_held; " \
+    code = "import os, pathlib, sys; from flows.locks import is_held; " \
         "folder = pathlib.Path(os.environ['CORROBORATE_RELEASE']); sys.exit(7 if is_held(folder) else 1)"  # fmt: skip
     command = [sys.executable, "-m", "flows.cli", "hold", "--data", str(data), "previous", sys.executable, "-c", code]
     assert subprocess.run(command, check=False).returncode == 7
-    assert not history.is_held(folders[1])
+    assert not locks.is_held(folders[1])

@@ -1,6 +1,5 @@
 """The data folder: a release is whole or not there, and one run writes at a time."""
 
-import os
 import shutil
 import signal
 import subprocess
@@ -117,20 +116,6 @@ def test_a_changed_manifest_is_told(tmp_path: Path) -> None:
         release.need_current(tmp_path)
 
 
-def test_a_second_writer_is_told_who_holds_the_folder(tmp_path: Path) -> None:
-    held = "import sys, time, pathlib; from flows.release import exclusive\n" \
-        "with exclusive(pathlib.Path(sys.argv[1])): print('held', flush=True); time.sleep(60)"  # fmt: skip
-    with subprocess.Popen([sys.executable, "-c", held, str(tmp_path)], stdout=subprocess.PIPE, text=True) as holder:
-        assert holder.stdout
-        assert holder.stdout.readline() == "held\n"
-        with pytest.raises(release.ReleaseError, match=f"process {holder.pid}"), release.exclusive(tmp_path):
-            pass
-        holder.kill()
-        holder.wait()
-    with release.exclusive(tmp_path):
-        assert (tmp_path / ".lock").read_text() == str(os.getpid())
-
-
 PUBLISHING = """
 import itertools, pathlib, sys
 sys.path.insert(0, sys.argv[2])
@@ -160,20 +145,3 @@ def test_current_is_whole_at_whatever_moment_a_writer_is_killed(tmp_path: Path, 
     published(tmp_path, 1)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["current", "releases", "staging"]
     assert list((tmp_path / "staging").iterdir()) == []
-
-
-def test_a_file_in_the_way_of_the_data_folder_is_explained(tmp_path: Path) -> None:
-    (tmp_path / "data").write_text("")
-    with (
-        pytest.raises(release.ReleaseError, match=r"cannot be written: .*exists"),
-        release.exclusive(tmp_path / "data"),
-    ):
-        pass
-
-
-@pytest.mark.skipif(not hasattr(os, "fork") or not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_a_full_disk_is_said_so() -> None:
-    with pytest.raises(OSError, match="No space") as caught, Path("/dev/full").open("w") as full:
-        full.write("x")
-        full.flush()
-    assert release.describe(caught.value).startswith("the disk is full")

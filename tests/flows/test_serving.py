@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from flows import release
+from flows.locks import exclusive
 
 pytestmark = pytest.mark.schedule
 
@@ -105,7 +106,7 @@ def test_two_runs_on_schedule_the_first_of_which_fails_and_is_tried_again(
 
     with log, subprocess.Popen(command, env=environ, stdout=log, stderr=log, start_new_session=True) as served:
         try:
-            with release.exclusive(data):  # as if another run were at work, so that the first one fails
+            with exclusive(data):  # as if another run were at work, so that the first one fails
                 wait(lambda: [run for run in runs("SCHEDULED") if run["state_name"] == "AwaitingRetry"], served)
             first, second = wait(lambda: runs("COMPLETED")[:2] if len(runs("COMPLETED")) > 1 else None, served)
         finally:
