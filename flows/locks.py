@@ -50,12 +50,15 @@ def held(folder: Path) -> Iterator[Path]:
     Raises:
         NoReleaseError: it is gone.
     """
+    gone = NoReleaseError(f"there is no release in {folder}")
     try:
         handle = (folder / MANIFEST).open("rb")
     except OSError as error:
-        raise NoReleaseError(f"there is no release in {folder}") from error
+        raise gone from error
     with handle:
         fcntl.flock(handle, fcntl.LOCK_SH)
+        if not (folder / MANIFEST).exists():  # it was taken away before the lock was there
+            raise gone
         yield folder
 
 

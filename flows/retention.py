@@ -40,6 +40,9 @@ def prune(data: Path, keep: int) -> list[str]:
                 continue
             # a run that is killed now leaves no half release under its name
             going = folder.rename(folder.with_name(f".{folder.name}"))
+            if is_held(going):  # since it was asked above; who comes later finds no release of the name
+                going.rename(folder)
+                continue
             removed.append(folder.name)
             shutil.rmtree(going)
             if not (data / "releases" / folder.name).exists():

@@ -1,9 +1,11 @@
 """One run writes at a time, and a release that somebody holds stays."""
 
+import fcntl
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -63,6 +65,18 @@ def test_a_hold_ends_with_its_process(release: Path) -> None:
         holder.kill()
         holder.wait()
     assert not is_held(release)
+
+
+def test_what_is_taken_away_before_it_is_locked_is_not_held(release: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lock = fcntl.flock
+
+    def late(handle: IO[bytes], how: int) -> None:
+        release.rename(release.with_name(".a1"))
+        lock(handle, how)
+
+    monkeypatch.setattr(fcntl, "flock", late)
+    with pytest.raises(NoReleaseError, match="a1"), held(release):
+        pytest.fail("it was held")
 
 
 def test_what_is_gone_is_neither_held_nor_can_be(release: Path) -> None:

@@ -1,11 +1,13 @@
 """Old releases go, oldest first by when they were made current; the current one never does."""
 
 import os
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from flows import parts, release
+from flows.locks import held
 from flows.retention import KEPT_FAILED, by_age, prune
 
 
@@ -59,6 +61,24 @@ def test_a_file_held_open_stays_readable(tmp_path: Path) -> None:
     with (held / release.MANIFEST).open() as reader:
         assert prune(tmp_path, 1) == ["a1"]
         assert reader.read() == "{}"
+
+
+def test_a_hold_that_comes_while_a_release_is_taken_away_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = made(tmp_path, "releases", "a1", 1)
+    release.point(tmp_path / "current", made(tmp_path, "releases", "b2", 2))
+    rename = Path.rename
+    with ExitStack() as stack:
+
+        def late(path: Path, target: Path) -> Path:
+            if path == old:
+                stack.enter_context(held(old))
+            return rename(path, target)
+
+        monkeypatch.setattr(Path, "rename", late)
+        assert prune(tmp_path, 1) == []
+        assert ids(tmp_path / "releases") == ids(tmp_path / "reports") == ["a1", "b2"]
+        monkeypatch.undo()
+    assert prune(tmp_path, 1) == ["a1"]
 
 
 def test_what_cannot_be_removed_is_a_warning_and_fails_nothing(
