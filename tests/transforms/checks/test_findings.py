@@ -3,7 +3,6 @@ from dataclasses import replace
 
 import pytest
 
-from transforms.checks.figure_conflicts import figure_conflicts
 from transforms.checks.findings import Reading, find_discrepancies
 from transforms.slots.figures import build_figures
 
@@ -36,34 +35,6 @@ def test_a_finding_shows_both_witnesses(conflict) -> None:
     assert {finding.witness_a.surface, finding.witness_b.surface} == {"22", "44"}
     assert "one says “22”, but other says “44”" in finding.message
     assert (finding.verdict, finding.support_a, finding.support_b) == ("conflict", 1, 1)
-
-
-def test_where_both_have_one_number_a_finding_says_what_bounds_it(make_article, make_claim) -> None:
-    less, more = "The men had less than ten minutes.", "The men had more than ten minutes."
-    articles = [make_article(less, source="one"), make_article(more, source="other")]
-    claims = [
-        make_claim(articles[0], "ten minutes", 10, modifier="less_than", low=9, high=10, hard_low=0, hard_high=10),
-        make_claim(articles[1], "ten minutes", 10, modifier="more_than", low=10, high=11, hard_low=10, hard_high=11),
-    ]
-    _, (finding,) = findings_of(articles, claims)
-    assert finding.message.startswith("one says less than “ten minutes”, but other says more than “ten minutes”;")
-
-
-def test_which_way_a_figure_changed_stands_before_what_bounds_it(make_article, make_claim) -> None:
-    texts = "Rents rose more than 4 percent.", "Rents fell 4 percent."
-    articles = [make_article(text, source=source) for text, source in zip(texts, ("one", "other"), strict=True)]
-    rose, fell = (
-        make_claim(article, "4 percent", 4, unit="percent", modifier=modifier, change=change)
-        for article, modifier, change in zip(articles, ("more_than", "exact"), ("up", "down"), strict=True)
-    )
-    ((one, *_), _) = findings_of(articles, [rose, fell])
-    told = replace(
-        one,
-        figure=replace(one.figure, verdict="conflict", severity="error", cause="polarity"),
-        judgement=replace(one.judgement, lowest=rose, highest=fell),
-    )
-    (finding,) = figure_conflicts([told], {article.article_id: article for article in articles})
-    assert finding.message.startswith("one says up by more than “4 percent”, but other says down by “4 percent”;")
 
 
 def test_an_id_survives_another_order_a_paragraph_added_and_a_copy(conflict, make_article, make_claim) -> None:
@@ -123,21 +94,3 @@ def test_a_weekday_that_does_not_fit_its_date_is_found(make_article, make_claim,
         assert (finding.support_a, finding.support_b) == (1, 0)
         assert len(finding.article_ids) == 2
         assert "is a Wednesday" in finding.message
-
-
-@pytest.mark.parametrize(("theirs", "surfaces"), [(("6", "5"), {"7", "6"}), (("7", "3"), {"4", "3"})])
-def test_both_sides_of_a_vote_make_one_finding(make_article, make_claim, theirs, surfaces) -> None:
-    votes = ("7", "4"), theirs
-    articles = [
-        make_article(
-            f"The council of Orran voted {ayes}-{noes} to close the ferry pier.", source=f"outlet {ayes} {noes}"
-        )
-        for ayes, noes in votes
-    ]
-    claims = [
-        make_claim(article, side, float(side), unit="vote", measure="vote, council")
-        for article, sides in zip(articles, votes, strict=True)
-        for side in sides
-    ]
-    _, (finding,) = findings_of(articles, claims)
-    assert {finding.witness_a.surface, finding.witness_b.surface} == surfaces
