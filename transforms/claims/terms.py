@@ -87,6 +87,7 @@ MEANT: Mapping[str, tuple[re.Pattern[str], str | None]] = {
     "shot": (JABS, "vaccination"),
     "shots": (JABS, "vaccination"),
     "bars": (re.compile(r"\b(?:years?|months?|decades?|life)\s+behind\s+$", re.IGNORECASE), "sentence"),
+    "fall": (re.compile(r"\b(?:this|last|next|early|late|each|every)\s+$", re.IGNORECASE), None),
     "duty": (re.compile(r"\b(?:on|off|line\s+of|active|guard|jury|night)[\s-]+$", re.IGNORECASE), None),
 }
 """Words that mean a concept, another one than their own or none behind some words: opened fire, on board, on duty."""
@@ -109,23 +110,52 @@ BEHIND: Mapping[str, tuple[re.Pattern[str], str | None]] = {
 """The same of words in front of others: a bond to build a school, admitted four counts."""
 
 
+LESS = re.compile(
+    r"\s+(?:(?:by|from|about|nearly|almost|roughly|more\s+than|slightly|sharply|at\s+the\s+close)\b"
+    r"|(?:to\s+)?(?:about\s+|nearly\s+)?[$£€]?\d)",
+    re.IGNORECASE,
+)
+"""What stands behind `down` of a figure that is lower; behind any other it says where or how: three doors down."""
+
+OF_SUM = r"(?:[mb]illions?|dollars|pounds|euros|percent|points|last|next|this|each|every|per|a\s+year)\b"
+"""A word of a sum or of the time within which it was paid."""
+
+
+@cache
+def _otherwise() -> Mapping[str, tuple[re.Pattern[str], str | None]]:
+    """Words of a concept that mean something else in front of some words: fell to the ground."""
+    found: dict[str, tuple[re.Pattern[str], str | None]] = {}
+    for row in seeds.rows("other_meanings"):
+        words = row["behind"].replace(" ", r"\s+")
+        between = rf"(?:(?!{OF_SUM})\w[\w-]*\s+){{0,{row['gap']}}}"
+        behind = re.compile(rf"\s+{between}(?:{words})\b", re.IGNORECASE)
+        found |= dict.fromkeys(row["forms"].split("|"), (behind, row["term"]))
+    return found
+
+
 def terms(text: str, span: Span, mentions: Sequence[Mention]) -> Terms:
     """Telling terms of a stretch, in order: names for the names, concepts for the words that have one, base forms."""
     found: dict[str, None] = {}
     named = [mention for mention in mentions if mention.start < span.end and mention.end > span.start]
     for match in WORD.finditer(text, span.start, span.end):
-        word, start = match.group(), match.start()
-        name = next((mention.name for mention in named if mention.start <= start < mention.end), None)
-        term = name or term_of(word)
-        lead, meant = MEANT.get(word.lower(), (None, None))
-        if name is None and lead is not None and lead.search(text, max(0, start - LEAD), start):
-            term = meant
-        behind, meant = BEHIND.get(word.lower(), (None, None))
-        if name is None and behind is not None and behind.match(text, match.end()):
-            term = meant
+        name = next((mention.name for mention in named if mention.start <= match.start() < mention.end), None)
+        term = name or _in_place(text, match)
         if term is not None:
             found[term] = None
     return tuple(found)
+
+
+def _in_place(text: str, match: re.Match[str]) -> str | None:
+    """What a word stands for by what stands around it."""
+    word = match.group().lower()
+    term = term_of(match.group())
+    lead, meant = MEANT.get(word, (None, None))
+    if lead is not None and lead.search(text, max(0, match.start() - LEAD), match.start()):
+        term = meant
+    behind, meant = BEHIND.get(word) or _otherwise().get(word) or (None, None)
+    if behind is not None and behind.match(text, match.end()):
+        term = meant
+    return None if word == "down" and LESS.match(text, match.end()) is None else term
 
 
 @lru_cache(maxsize=100_000)

@@ -97,3 +97,23 @@ def test_a_bond_is_bail_unless_money_was_lent(measures, text, bail) -> None:
 )
 def test_years_behind_bars_and_counts_that_are_admitted(measures, text, concept, found) -> None:
     assert (concept in measures(text)[0]) == found
+
+
+@pytest.mark.parametrize(
+    ("other", "concept", "text"),
+    [
+        ("The 12 sailors dropped out of the race.", "decline", "The price dropped 12."),
+        ("The 12 sailors fell to the ground.", "decline", "Prices fell to 12."),
+        ("It opened this fall with 12 boats.", "decline", "The fall of prices was 12."),
+        ("The house is 12 doors down the street.", "decline", "Prices are down by 12."),
+        ("The 12 sailors raised serious questions.", "increase", "The 12 sailors raised prices."),
+        ("Some 12 sailors gained access to it.", "increase", "Shares gained 12."),
+        ("The 12 sailors jumped over it.", "increase", "Prices jumped 12."),
+        ("The 12 sailors grew up in the city.", "increase", "Prices grew up to 12."),
+        ("She spent 12 days in the hills.", "budget", "She spent 12 dollars last year."),
+    ],
+)
+def test_words_of_a_concept_that_mean_something_else_in_front_of_others(measures, other, concept, text) -> None:
+    (said,), (meant,) = measures(other), measures(text)
+    assert concept not in said
+    assert concept in meant
