@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from transforms.articles_reading import read_articles
 from transforms.claims.clauses import clause_of
 from transforms.reading import Reading
 from transforms.text import Span
@@ -36,5 +37,16 @@ def measures() -> Callable[[str], list[tuple[str, ...]]]:
     def find(text: str) -> list[tuple[str, ...]]:
         readings = _readings_of(text)
         return [clause_of(text, Span(0, len(text)), readings, n, []).measure for n in range(len(readings))]
+
+    return find
+
+
+@pytest.fixture
+def claim(make_article):
+    """The claim of one surface in an article of one sentence or more."""
+
+    def find(text: str, surface: str, **columns):
+        (found,) = [c for c in read_articles([make_article(text, **columns)]).claims if c.surface == surface]
+        return found
 
     return find

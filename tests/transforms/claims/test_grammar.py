@@ -117,35 +117,6 @@ def test_where_no_word_stands_there_is_no_frame(tree) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "date", "governor"),
-    [
-        ("Talks NOUN nsubj 1; resume VERB ROOT 1; on ADP case 4; Tuesday PROPN compound 4; morning NOUN obl 1",
-         "Tuesday", "resume"),
-        ("The DET det 2; Tuesday PROPN compound 2; vote NOUN nsubj 3; failed=fail VERB ROOT 3", "Tuesday", "vote"),
-        ("It PRON nsubj 1; rose=rise VERB ROOT 1; to ADP case 3; 3 NUM obl 1; in ADP case 5; July PROPN nmod 3",
-         "July", "rose"),
-        ("May PROPN ROOT 0", "May", None),
-        ("It PRON nsubj 3; was=be AUX cop 3; after ADP case 3; Monday PROPN ROOT 3; when ADV advmod 6;"
-         " guards NOUN nsubj 6; came=come VERB advcl 3", "Monday", "came"),
-        ("The DET det 1; vote NOUN nsubj 3; is=be AUX cop 3; Monday PROPN ROOT 3; when ADV advmod 6;"
-         " guards NOUN nsubj 6; come VERB advcl 3", "Monday", None),
-        ("On ADP case 1; Monday PROPN obl 3; guards NOUN nsubj 3; say VERB ROOT 3; two NUM nummod 5; men NOUN nsubj 6;"
-         " fled=flee VERB ccomp 3", "Monday", "fled"),
-        ("On ADP case 1; Monday PROPN obl 3; guards NOUN nsubj 3; said=say VERB ROOT 3; two NUM nummod 5;"
-         " men NOUN nsubj 6; fled=flee VERB ccomp 3", "Monday", "said"),
-        ("Guards NOUN nsubj 1; say VERB ROOT 1; men NOUN nsubj 3; fled=flee VERB ccomp 1; on ADP case 5;"
-         " Monday PROPN obl 1", "Monday", "say"),
-        ("On ADP case 2; the DET det 2; night NOUN obl 6; of ADP case 4; Monday PROPN nmod 2; men NOUN nsubj 6;"
-         " fled=flee VERB ROOT 6", "Monday", "fled"),
-    ],
-)  # fmt: skip
-def test_a_date_belongs_to_a_verb_or_an_event(tree, place, written, date, governor) -> None:
-    sentence = tree(written)
-    found = dated(sentence, place(sentence, date))
-    assert (None if found is None else sentence.tokens[found].text) == governor
-
-
-@pytest.mark.parametrize(
     ("written", "figure", "subject"),
     [
         ("Ruiz PROPN nsubj 1; asked=ask VERB ROOT 1; Brandt PROPN obj 1; to PART mark 4; pay VERB/VB xcomp 1;"

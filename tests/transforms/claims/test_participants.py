@@ -1,7 +1,8 @@
-"""Who did it: the agent of a claim, in active, passive and nominal forms, and across a sentence border."""
+"""What is measured, who did it, and whether the text asserts it."""
 
 import pytest
 
+import seeds
 from transforms.extraction import read_claims
 from transforms.language.models import packaged_model
 
@@ -68,3 +69,65 @@ def test_who_did_it_among_several(text: str, surface: str, agent: str | None) ->
 def test_nobody_does_an_age(text: str) -> None:
     (found,) = [claim.agent for claim in read_claims(text) if claim.dimension == "age"]
     assert found is None
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The city spent 40 million dollars on buses.", "asserted"),
+        ("The city will spend 40 million dollars on buses.", "planned"),
+        ("The city plans to spend 40 million dollars on buses.", "planned"),
+        ("The city could spend 40 million dollars on buses.", "possible"),
+        ("The mayor denied spending 40 million dollars on buses.", "denied"),
+        ("“We spent 40 million dollars on buses,” said Mayor Ana Ruiz.", "quoted"),
+    ],
+)
+def test_modality_is_read_from_the_clause(claim, text, modality) -> None:
+    assert claim(text, "40 million dollars").modality == modality
+
+
+def test_a_negated_figure_is_marked(claim) -> None:
+    assert claim("The council did not approve 40 million dollars for buses.", "40 million dollars").negated
+    assert not claim("The council approved 40 million dollars for buses.", "40 million dollars").negated
+
+
+def test_every_kind_of_cue_is_asked_for() -> None:
+    assert {row["kind"] for row in seeds.rows("claim_cues")} == {"planned", "possible", "denied", "negated"}
+
+
+def test_a_figure_that_another_replaced_is_withdrawn(claim) -> None:
+    text = "The bridge originally cost 12 million dollars."
+    assert claim(text, "12 million dollars").modality == "denied"
+
+
+@pytest.mark.parametrize("dateline", ["QUORLHAM (NPA) - ", "QUORLHAM, May 4 (NPA) -- ", ""])
+def test_a_dateline_says_nothing_of_what_is_measured(dateline: str) -> None:
+    text = f"{dateline}A fire injured 12 people in Orran. The people of Quorlham saw taxes rise 5 percent in Quorlham."
+    measures = [claim.measure for claim in read_claims(text) if claim.kind == "quantity"]
+    assert measures[0] == "injury, fire, Orran"
+    terms = (measures[1] or "").casefold().split(", ")
+    assert len(set(terms)) == len(terms)
+
+
+def test_a_deed_done_to_the_ground_is_no_decline() -> None:
+    (claim,) = read_claims("The guard gunned down five men.")
+    assert "decline" not in (claim.measure or "").split(", ")
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "negated"),
+    [
+        ("The city spent 40 million dollars on buses.", "asserted", False),
+        ("The city will spend 40 million dollars on buses.", "planned", False),
+        ("The city could spend 40 million dollars on buses.", "possible", False),
+        ("The mayor denied spending 40 million dollars on buses.", "denied", False),
+        ("“We spent 40 million dollars on buses,” said Mayor Ana Ruiz.", "quoted", False),
+        ("The city did not spend 40 million dollars on buses.", "asserted", True),
+    ],
+)
+def test_without_a_parse_the_words_beside_a_figure_tell_how_it_is_meant(
+    claim, monkeypatch, text, modality, negated
+) -> None:
+    monkeypatch.setattr("transforms.language.models.packaged_model", lambda: None)
+    found = claim(text, "40 million dollars")
+    assert (found.modality, found.negated) == (modality, negated)
