@@ -61,8 +61,8 @@ NAMING = frozenset({"name", "call"})
 NEXT_OF_LIST = re.compile(r"(?:\s+[A-Z][\w'’-]*)+(?:[,.;)]|\s+and\b)")
 """Somebody else whom an age before the name belongs to: her children Ana, five-year-old Ben and Liv."""
 
-AGED_REACH = 16
-"""Code points after a name in which a noun makes a place of it."""
+NOUN_BEHIND = re.compile(r"\s+([\w'’-]+)")
+"""The word after a name, which makes a place of it where it is a noun for a person: a 19-year-old Beverly man."""
 
 
 def aged_person(scene: Scene) -> Mention | None:
@@ -82,9 +82,8 @@ def aged_person(scene: Scene) -> Mention | None:
     after = next((m for m in persons if m.start >= reading.end), None)
     if after is None or not _leads_to(scene, after):
         return None
-    # a 19-year-old Beverly man: where he is from
-    following = text[after.end : after.end + AGED_REACH].split(maxsplit=1)
-    return None if following and following[0] in _aged_nouns() else after
+    following = NOUN_BEHIND.match(text, after.end)
+    return None if following is not None and following[1] in _aged_nouns() else after
 
 
 def _explains(scene: Scene, person: Mention) -> bool:

@@ -44,3 +44,11 @@ def test_an_age_behind_another_name_of_somebody_is_of_the_one_who_goes_by_it(cla
 )
 def test_an_age_belongs_to_nobody_else(claim, text, subject) -> None:
     assert claim(text, "38-year-old").subject == subject
+
+
+@pytest.mark.parametrize(
+    ("behind", "subject"),
+    [("", "Nora Whitfield"), (" man", None), (" man on Monday", None), (", a man", "Nora Whitfield")],
+)
+def test_a_name_before_a_noun_of_persons_is_where_somebody_is_from(claim, behind, subject) -> None:
+    assert claim(f"Police held a 19-year-old Nora Whitfield{behind}.", "19-year-old").subject == subject
