@@ -1,13 +1,19 @@
 """What is found between texts of one story."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from transforms.articles_reading import read_articles
+from transforms.slots.details import details_of, sentence_of
 from transforms.slots.figures import Judged, build_figures
+from transforms.slots.statements import Statement
+from transforms.slots.stating import state, telling_of
+from transforms.stories.told_alike import plain
+from transforms.words import WORD
 
 PUBLISHED = datetime(2026, 3, 5, 9, tzinfo=UTC)
 
@@ -42,5 +48,22 @@ def conflicts(judge: Callable[..., list[Judged]]) -> Callable[..., list[set[str]
             for one in judge(*texts, days=days)
             if one.figure.verdict == "conflict"
         ]
+
+    return find
+
+
+@pytest.fixture
+def stated(make_article: Callable[..., Any]) -> Callable[..., Statement]:
+    """The statement that a text makes by the figure of some words, as an article of its own; columns may be given."""
+
+    def find(text: str, surface: str, **columns: Any) -> Statement:
+        article = make_article(text, source=text, published_at=PUBLISHED, published_precision="day", story_id="s")
+        claims = read_articles([article]).claims
+        claim = next(one for one in claims if one.surface == surface)
+        made = state(claim, article)[1]
+        details = details_of(claims, {article.article_id: article})[sentence_of(claim)]
+        told = {"telling": telling_of(claim, article), "details": details, "texts": frozenset({article.article_id}),
+                "known": frozenset(map(plain, WORD.findall(text)))}  # fmt: skip
+        return replace(made, **{**told, **columns})
 
     return find
