@@ -38,6 +38,11 @@ def test_what_sets_two_groups_apart(stated, text, surface, reason) -> None:
     assert other_group(stated(text, surface), stated(DEAD, "12 people")) == reason
 
 
+def test_how_badly_they_were_hurt_sets_the_hurt_apart(stated) -> None:
+    hurt = stated("The fire hurt 12 people.", "12 people")
+    assert other_group(hurt, replace(hurt, degree="serious")) == "different degrees of harm"
+
+
 def test_two_kinds_are_two_groups_unless_each_is_all_there_are(stated) -> None:
     nurses = stated("The fire killed 12 nurses.", "12 nurses")
     cooks = stated("The fire killed 13 cooks.", "13 cooks")
@@ -123,6 +128,7 @@ def test_a_share_of_a_list_is_less_than_all(stated) -> None:
     assert share_of_list(replace(some, listed=True), all_)
     assert not share_of_list(replace(all_, listed=True), some)
     assert not share_of_list(some, all_)
+    assert not share_of_list(replace(some, listed=True), replace(all_, listed=True))
 
 
 def test_a_whole_is_not_a_part_to_which_something_happened(stated) -> None:

@@ -59,6 +59,9 @@ def test_a_currency_does_not_turn_into_another(held) -> None:
     money = {"dimension": "money", "measure": "death"}
     low, high = held(12, 3, unit="dollar", **money), held(14, 4, unit="pound sterling", **money)
     assert not explained_by_time(low, high, moving=True)
+    revised = Note(revised=True)
+    assert not explained_by_time(low, replace(high, note=revised), moving=True)
+    assert explained_by_time(low, replace(high, note=revised, claim=replace(high.claim, unit="dollar")), moving=True)
 
 
 def test_somebody_grows_a_year_older_in_a_year_and_the_dead_do_not(held) -> None:
