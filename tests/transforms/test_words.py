@@ -20,7 +20,14 @@ from transforms.words import (
 
 @pytest.mark.parametrize(
     ("word", "base"),
-    [("levies", "levy"), ("Boats", "boat"), ("Ruiz’s", "ruiz"), ("rose", "rise"), ("quorlin", "quorlin")],
+    [
+        ("levies", "levy"),
+        ("Boats", "boat"),
+        ("Ruiz’s", "ruiz"),
+        ("rose", "rise"),
+        ("worse", "bad"),
+        ("quorlin", "quorlin"),
+    ],
 )
 def test_the_base_form(word: str, base: str) -> None:
     assert lemma(word) == base
