@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transforms.known import InMemory, Known
@@ -86,6 +86,7 @@ def test_a_figure_of_articles_that_are_gone_counts_none() -> None:
     assert (told["claim_count"], told["source_count"], told["lineage_count"]) == (2, 0, 0)
 
 
+@settings(max_examples=25)  # each makes every table
 @given(st.sets(st.text(max_size=3)), st.lists(st.text(max_size=3)))
 def test_rows_are_those_of_the_ids_in_order(ids: set[str], wanted: list[str]) -> None:
     ids = {one for one in ids if "\0" not in one and one}
