@@ -25,6 +25,13 @@ ANY_SPEAKER = (7, 0.8)
 WHOLE = (5, 0.75)
 """The same where one sentence is the whole of the other but for a negation or a word of the opposite meaning."""
 
+VERBATIM = (10, 0.85)
+"""The same where they are given to two persons by name, and what differs turns the sentence into something else: so
+many words in a row are one utterance, whoever spoke."""
+
+ONE_WORD = (4, 0.75)
+"""The same where one named speaker has a sentence and the same with one word of the opposite meaning."""
+
 LEAST_SHARE = 0.5
 """Share of the shorter sentence that must be shared: less is a phrase that the speaker repeats."""
 
@@ -165,12 +172,20 @@ def _named(sentence: QuotedSentence, span: tuple[int, int]) -> bool:
 def _may_be_one(a: QuotedSentence, b: QuotedSentence, comparison: Comparison) -> bool:
     """Whether the speakers and what is shared allow that two sentences are one utterance."""
     same = same_speaker(a.quote, b.quote)
-    if not same and named(a.quote) and named(b.quote):
-        return False
-    if same and named(a.quote) and named(b.quote) and is_denial(a.norms, b.norms):
+    both_named = named(a.quote) and named(b.quote)
+    if same and both_named and is_denial(a.norms, b.norms):
         return True
-    whole = comparison.share == 1.0 and {one.kind for one in comparison.differences} <= {"negation", "opposite"}
-    shared, cover = SAME_SPEAKER if same else WHOLE if whole else ANY_SPEAKER
+    kinds = {one.kind for one in comparison.differences}
+    if same:
+        one_word = both_named and kinds == {"opposite"} and len(a.words) == len(b.words) == comparison.shared + 1
+        shared, cover = ONE_WORD if one_word else SAME_SPEAKER
+    elif both_named:
+        if not kinds <= GRAVE:
+            return False
+        shared, cover = VERBATIM
+    else:
+        whole = comparison.share == 1.0 and kinds <= {"negation", "opposite"}
+        shared, cover = WHOLE if whole else ANY_SPEAKER
     return comparison.shared >= shared and comparison.cover >= cover
 
 

@@ -123,10 +123,10 @@ def compare(a: Sequence[Word], b: Sequence[Word], beside: float = 0.0) -> Compar
     if last.size >= ANCHOR:
         end_a, end_b = end_a + tail[0], end_b + tail[1]
     longer = max(sum(bool(word.norm) for word in side) for side in (a[start_a:end_a], b[start_b:end_b]))
-    cover = len(shared) / longer
+    gaps = list(_gaps(blocks, (start_a, start_b), (end_a, end_b)))
+    cover = (len(shared) + sum(_written_together(a, b, *gap) for gap in gaps)) / longer
     if cover < LEAST_COVER:
         return None
-    gaps = list(_gaps(blocks, (start_a, start_b), (end_a, end_b)))
     both = _Both(a, b, gaps, (start_a, end_a), (start_b, end_b))
     found = (_difference(a, b, *gap, both) for gap in gaps)
     share = len(shared) / min(sum(bool(word.norm) for word in side) for side in (a, b))
@@ -201,6 +201,12 @@ def _gaps(
     yield (a, end[0]), (b, end[1])
 
 
+def _written_together(a: Sequence[Word], b: Sequence[Word], span_a: tuple[int, int], span_b: tuple[int, int]) -> int:
+    """How many words one side has where the other writes the same letters with other gaps: stand-alone, standalone."""
+    norms = [[word.norm for word in side] for side in (a[slice(*span_a)], b[slice(*span_b)])]
+    return max(map(len, norms)) if "".join(norms[0]) == "".join(norms[1]) else 0
+
+
 def _initials(norms: Sequence[str]) -> tuple[str, ...]:
     """The short form of some words: un, of united nations."""
     return ("".join(norm[0] for norm in norms),) if len(norms) > 1 else ()
@@ -256,13 +262,13 @@ def _difference(
     if denied and both.denied and not (only_a or only_b) and len(norms_a) + len(norms_b) <= NEGATION_REACH:
         kind = "negation" if both.reversed else "words"
         return Difference(kind, tuple(norms_a), tuple(norms_b), span_a, span_b)
-    if denied and both.denied and len(norms_a) == len(norms_b) == 1:
-        return Difference("words", tuple(norms_a), tuple(norms_b), span_a, span_b)  # often in the place of never
     numbers = [{word.norm for word in side if word.number} for side in (side_a, side_b)]
     if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
         return Difference("number", only_a, only_b, span_a, span_b)
     if any(frozenset((one, other)) in OPPOSITES for one in norms_a for other in norms_b):
         return Difference("opposite", tuple(norms_a), tuple(norms_b), span_a, span_b)
+    if denied and both.denied and len(norms_a) == len(norms_b) == 1:
+        return Difference("words", tuple(norms_a), tuple(norms_b), span_a, span_b)  # often in the place of never
     if only_a and only_b and not (TITLE_WORDS.issuperset(only_a) or TITLE_WORDS.issuperset(only_b)):
         return Difference("words", only_a, only_b, span_a, span_b)
     return None

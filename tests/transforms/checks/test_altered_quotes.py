@@ -124,3 +124,28 @@ def test_an_id_survives_order_copies_and_more_text(quoted) -> None:
     for others in (rows[::-1], [*rows, *rows], [(WORDS + ". We left.", "Ana Ruiz", None), rows[1]]):
         (again,) = quoted(*others)
         assert again.finding_id == first.finding_id
+
+
+LONG = "We will always remember that we crossed the northern bay together on the old ferry"
+
+
+def test_many_words_in_a_row_are_one_utterance_whoever_is_said_to_speak(quoted) -> None:
+    denied = LONG.replace("always", "not always")
+    (finding,) = quoted((LONG, "Ana Ruiz", None), (denied, "Ben Okafor", None))
+    assert (finding.rule, finding.severity) == ("altered_quote", "error")
+    few = "We will remember the northern bay"
+    assert quoted((few, "Ana Ruiz", None), (few.replace("will", "will not"), "Ben Okafor", None)) == []
+
+
+def test_a_short_sentence_of_one_speaker_with_the_opposite_word(quoted) -> None:
+    one, other = "Those guys are bad sailors", "Those guys are good sailors"
+    (finding,) = quoted((one, "Ana Ruiz", None), (other, "Ana Ruiz", None))
+    assert (finding.rule, finding.severity) == ("altered_quote", "error")
+    assert quoted((one, "Ana Ruiz", None), (other, "Ben Okafor", None)) == []
+    assert quoted((one, "Ana Ruiz", None), ("Those guys are young sailors", "Ana Ruiz", None)) == []
+
+
+def test_nobody_in_the_place_of_everyone_is_an_error(quoted) -> None:
+    told = "I am just letting everyone know that this ferry is no joke"
+    (finding,) = quoted((told, "Ana Ruiz", None), (told.replace("everyone", "nobody"), "Ana Ruiz", None))
+    assert finding.severity == "error"
