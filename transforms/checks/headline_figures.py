@@ -18,9 +18,9 @@ from transforms.checks.retold import (
     same_number,
     slot_of,
 )
-from transforms.claims.concepts import of_kind
+from transforms.claims.concepts import concept_of, of_kind
 from transforms.quantities.conversion import interval
-from transforms.slots.counted import counts_people
+from transforms.slots.counted import DEATH, counts_people
 from transforms.slots.statements import PERSONS, Statement
 from transforms.slots.stating import Stated
 from transforms.tables import Article, Claim
@@ -164,9 +164,17 @@ def _more_or_fewer(title: Statement, other: Statement, article: Article) -> bool
         return False
     more = title.low > other.high
     kinds = (title.outcomes[:1], other.outcomes[:1])
-    if kinds[0] != kinds[1] and kinds != ((("injury",), ()) if more else ((), ("injury",))):
+    shot, hurt = (), ("injury",)
+    if more and kinds == (shot, hurt) and not _is_of_deaths(article):
+        return not _and_others(claim, article)  # nobody died, so all who were shot were hurt
+    if kinds[0] != kinds[1] and kinds != ((hurt, shot) if more else (shot, hurt)):
         return False
     return not more or not _and_others(claim, article)
+
+
+def _is_of_deaths(article: Article) -> bool:
+    """Whether an article has any word for death."""
+    return any(concept_of(word) == DEATH for word in WORD.findall(f"{article.title} {article.text}"))
 
 
 def _and_others(claim: Claim, article: Article) -> bool:

@@ -5,6 +5,7 @@ run of telling words around the two figures that is the same word for word.
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -42,6 +43,9 @@ CLOSED = (".", "!", "?", "”", '"', "’", "'")
 BOTH = 2
 """Values in the same words; more of them are a list."""
 
+
+POINTER = re.compile(r"\((?:l|r|c|left|right|cent(?:er|re)|top|bottom|above|below|pictured)\.?\)", re.IGNORECASE)
+"""What a caption says of where somebody is in a picture: Ana Ruiz (l.)."""
 
 LIST = 200
 """Figures between the same two words above which they are entries of a list."""
@@ -88,7 +92,8 @@ def repeated_sentences(claims: Sequence[Claim], article: Article) -> Iterator[tu
 
 def _frame(claim: Claim, article: Article) -> Frame:
     text = article.text_of(claim.part)
-    before, after = text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end]
+    sides = text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end]
+    before, after = (POINTER.sub(" ", side) for side in sides)
     ahead, behind = WORD.findall(before), WORD.findall(after)
     inside = [*ahead[1:], *behind]
     return Frame(

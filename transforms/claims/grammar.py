@@ -4,7 +4,7 @@ In: a parsed sentence and where a figure or a date stands in it. Out: a `Frame`,
 The rules read Universal Dependencies.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 import seeds
@@ -30,6 +30,9 @@ NARROWING = LIMITING - {"of", "at", "to", "from"}
 CARING, CARE = seeds.words("caring_words", "verb"), seeds.words("caring_words", "noun")
 """Verbs for what is done for the hurt, and the nouns behind them that say so: taken to hospital, treated for wounds."""
 
+SUFFERING, HARM = seeds.words("caring_words", "suffering"), seeds.words("caring_words", "harm")
+"""Verbs whose subject is hurt where their object says so: suffered wounds, had injuries."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -42,7 +45,7 @@ class Frame:
         joined: the verb that says the same thing on: shot and killed.
         whose: the noun whose `of` leads to what is counted: the deaths of a man and 12 children.
         completed: the particle, the adjective or the noun that a verb needs to say what it says: laid off, found
-            guilty, taken to hospital.
+            guilty, taken to hospital, suffered wounds.
         subject: the head of that one's subject, a relative pronoun resolved; None when it has none.
         passive: the subject undergoes what the predicate says.
         agents: heads of the phrases that may say who does, proposes, promises or denies it, nearest first; nobody
@@ -157,9 +160,17 @@ def _completed(sentence: ParsedSentence, counted: int, predicate: int) -> int | 
     beside = sentence.child(predicate, "xcomp")
     if beside is not None and sentence.tokens[beside].pos == "ADJ":
         return beside
-    if sentence.tokens[predicate].lemma.lower() not in CARING or sentence.tokens[counted].dep in {"obl", "nmod"}:
+    verb, relation = sentence.tokens[predicate].lemma.lower(), sentence.tokens[counted].dep
+    if relation in {"obl", "nmod"}:
         return None
-    return next((at for at in sentence.children(predicate, "obl") if sentence.tokens[at].lemma.lower() in CARE), None)
+    if verb in SUFFERING and relation != "obj":
+        return _told_of(sentence, sentence.children(predicate, "obj"), HARM)
+    return _told_of(sentence, sentence.children(predicate, "obl"), CARE) if verb in CARING else None
+
+
+def _told_of(sentence: ParsedSentence, places: Iterable[int], words: Container[str]) -> int | None:
+    """The first of some places at which one of some words stands."""
+    return next((at for at in places if sentence.tokens[at].lemma.lower() in words), None)
 
 
 def _scope(sentence: ParsedSentence, head: int, counted: int) -> Iterator[Span]:

@@ -1,5 +1,7 @@
 """Which bare numbers count persons: by what befell them, by the verb that harms them, by a crowd, a group or a toll."""
 
+import itertools
+
 import seeds
 from transforms.quantities.ages import is_age
 from transforms.quantities.ages_told import AGED, AGED_NOUNS
@@ -7,6 +9,7 @@ from transforms.quantities.drafts import Draft
 from transforms.quantities.hedges import hedge_before
 from transforms.quantities.nouns import is_plural
 from transforms.quantities.tokens import HYPHENS, Token, word_at
+from transforms.words import lemma, verb_base
 
 _HARMED = frozenset(tuple(row["word"].split()) for row in seeds.rows("harm_words"))
 """Participles that count persons: 6 killed and 4 wounded."""
@@ -17,6 +20,10 @@ HARMED_ONES = seeds.words("figure_words", "harmed")
 
 HARMING = frozenset(row["word"] for row in seeds.rows("harming_verbs"))
 """Verbs whose bare object counts persons: the blast killed 6."""
+
+_SUFFERING, _HARM = seeds.words("caring_words", "suffering"), seeds.words("caring_words", "harm")
+_OF_THE_HARM = 5
+"""Words behind a verb within which it is said what somebody suffers: received serious head wounds."""
 
 _SHOOTING = frozenset(["shot", "shoots", "shooting"])
 _BEHIND_THE_SHOT = frozenset([
@@ -90,6 +97,14 @@ def befell(tokens: list[Token], at: int) -> bool:
     return any(words[:size] in _HARMED for size in range(1, len(words) + 1))
 
 
+def suffer(tokens: list[Token], at: int) -> bool:
+    """Whether those whom a bare number before a token counts suffer something: two sustained minor injuries."""
+    if verb_base(word_at(tokens, at)) not in _SUFFERING:
+        return False
+    behind = itertools.takewhile(lambda token: token.kind == "word", tokens[at + 1 : at + 1 + _OF_THE_HARM])
+    return any(lemma(token.lower) in _HARM for token in behind)
+
+
 def fared(tokens: list[Token], at: int) -> bool:
     """Whether words from a token on tell what befell persons, or which they were: are still critically injured."""
     opening = at
@@ -110,7 +125,7 @@ def _harmed(tokens: list[Token], draft: Draft, at: int) -> bool:
     if word_at(tokens, at) == "who" and draft.value is not None:
         return True
     at += word_at(tokens, at) in ("more", "others")
-    return fared(tokens, at) or _harmed_by_verb(tokens, draft.first)
+    return fared(tokens, at) or suffer(tokens, at) or _harmed_by_verb(tokens, draft.first)
 
 
 def _crowd(tokens: list[Token], draft: Draft, at: int) -> bool:

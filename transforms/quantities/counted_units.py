@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import seeds
 from transforms.quantities.ages_told import AGED
-from transforms.quantities.bare_numbers import HARMED_ONES, STATES, befell, counts_persons
+from transforms.quantities.bare_numbers import HARMED_ONES, STATES, befell, counts_persons, suffer
 from transforms.quantities.drafts import Draft
 from transforms.quantities.hedges import hedge_after
 from transforms.quantities.nouns import Phrase, counted, is_base_verb, is_plural, singular
@@ -93,8 +93,8 @@ def count_noun(tokens: list[Token], draft: Draft, at: int) -> None:
             return
         at += 1
     phrase = counted(tokens, behind_country(tokens, at), "singular" if numeral.value == 1 else "plural")
-    if word_at(tokens, draft.first - 1) in AGED:
-        phrase = None  # a girl aged 13 suffered burns
+    if word_at(tokens, draft.first - 1) in AGED or suffer(tokens, at):
+        phrase = None  # a girl aged 13 suffered burns; two suffered burns
     if phrase and tokens[phrase.head].lower in HARMED_ONES:  # 1 dead; left one student dead
         phrase = Phrase(phrase.first, phrase.head, phrase.head - 1) if phrase.head > phrase.first else None
     if phrase and _attributive(tokens, draft, phrase):

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 import seeds
+from transforms.quantities.number_words import SMALL
 from transforms.quantities.tokens import Token, word_at
 from transforms.words import CLOSED_WORDS, lemma
 
@@ -217,6 +218,8 @@ def _coordinated(tokens: Sequence[Token], run: list[int], j: int, number: str) -
         return False
     if any(is_plural(tokens[k].lower) for k in run) or not _opens_noun(tokens, j + 1):
         return False
+    if tokens[j + 1].lower in SMALL:
+        return False  # in the 1500 block and two others
     return tokens[run[0]].lower not in _VERBS
 
 

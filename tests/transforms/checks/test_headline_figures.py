@@ -57,6 +57,11 @@ def test_the_age_in_a_headline_is_that_of_whom_the_body_tells_the_same_of(found)
             id="who is hurt was shot",
         ),
         pytest.param(
+            "13 people shot at party in Selwick",
+            "Ten people were injured in a shooting at a party in Selwick on Friday. The mayor said that it was loud.",
+            id="nobody died, so who was shot is hurt",
+        ),
+        pytest.param(
             "5 dead in shooting at Selwick regatta",
             "A shooting at the Selwick regatta left two men dead on Friday. Police closed the harbour.",
             id="two men are not five",
@@ -99,6 +104,11 @@ def test_a_headline_is_held_against_the_head_of_the_text(found, title, text) -> 
             "4 shot in Selwick harbour",
             "Three men were hurt and a woman died when somebody shot at them in the Selwick harbour on Friday.",
             id="who was shot may be dead",
+        ),
+        pytest.param(
+            "13 people shot at party in Selwick",
+            "Ten people were injured in a shooting at a party in Selwick on Friday. A clerk announced three deaths.",
+            id="the others died",
         ),
         pytest.param(
             "Selwick goat kills clerk, hurts mayor, 5 others",

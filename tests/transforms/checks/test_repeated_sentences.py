@@ -9,6 +9,7 @@ CAPTION = "Seven boats were lost when a storm broke the harbour wall at Port Sel
     ("second", "values"),
     [
         (CAPTION.replace("Seven", "Nine"), ["Nine boats", "Seven boats"]),
+        (CAPTION.replace("Seven", "Nine").replace("harbour wall", "harbour wall (l.)"), ["Nine boats", "Seven boats"]),
         (CAPTION, None),
         (CAPTION.replace("Seven", "Nine").replace("Port Selwick", "Marlow"), None),
         ("Later, nine boats were lost when a storm broke the harbour wall at Port Selwick.", None),

@@ -25,6 +25,7 @@ def phrase_of(text: str, number: str = "plural") -> tuple[str, str] | None:
         ("new 737 Max jets", "plural", "new 737 Max jets", "jets"),
         ("K5 security robots", "plural", "K5 security robots", "robots"),
         ("hard working men", "plural", "hard working men", "men"),
+        ("block and two other victims", "plural", "block", "block"),
         ("yes votes and no more", "plural", "yes votes", "votes"),
         ("no votes", "plural", "no votes", "votes"),
         ("proposal asks for more", "singular", "proposal", "proposal"),
