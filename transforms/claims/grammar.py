@@ -102,7 +102,7 @@ def frame_of(sentence: ParsedSentence, span: Span, *, trait: bool = False, liste
         agents=() if trait else tuple(dict.fromkeys(agents_along(sentence, path))),
         negated=is_negated(sentence, head, asserted, subject if asserted == path else None),
         modality=modality_of(sentence, asserted),
-        scope=tuple(_scope(sentence, head, counted)),
+        scope=tuple(_scope(sentence, head, counted, _brought_to(sentence, counted, predicate))),
         limits=tuple(_limits(sentence, counted, predicate, subject)),
     )
 
@@ -165,18 +165,32 @@ def _completed(sentence: ParsedSentence, counted: int, predicate: int) -> int | 
         return None
     if verb in SUFFERING and relation != "obj":
         return _told_of(sentence, sentence.children(predicate, "obj"), HARM)
-    return _told_of(sentence, sentence.children(predicate, "obl"), CARE) if verb in CARING else None
+    if verb not in CARING or (relation == "nsubj" and not passive(sentence, predicate)):
+        return None  # who brings somebody to a hospital is not hurt
+    return _told_of(sentence, [*sentence.children(predicate, "obl"), *_brought_to(sentence, counted, predicate)], CARE)
 
 
-def _told_of(sentence: ParsedSentence, places: Iterable[int], words: Container[str]) -> int | None:
-    """The first of some places at which one of some words stands."""
-    return next((at for at in places if sentence.tokens[at].lemma.lower() in words), None)
+def _brought_to(sentence: ParsedSentence, counted: int, predicate: int) -> list[int]:
+    """Where those who are counted are brought, if the parse takes the place for a part of their phrase."""
+    if sentence.tokens[predicate].lemma.lower() not in CARING:
+        return []
+    return [at for at in sentence.children(counted, "nmod") if "to" in sentence.cases(at)]
 
 
-def _scope(sentence: ParsedSentence, head: int, counted: int) -> Iterator[Span]:
+def _told_of(sentence: ParsedSentence, places: Iterable[int], words: frozenset[str]) -> int | None:
+    """The first of some places at which one of some words stands, or belongs to the name that stands there."""
+    for at in places:
+        noun = sentence.tokens[at].lemma.lower()
+        parts = [sentence.tokens[part].lemma.lower() for part in sentence.children(at, "compound", "flat", "amod")]
+        if not words.isdisjoint({noun, *parts, *(f"{part} {noun}" for part in parts)}):
+            return at
+    return None
+
+
+def _scope(sentence: ParsedSentence, head: int, counted: int, beside: Container[int]) -> Iterator[Span]:
     for at in dict.fromkeys((head, counted)):
         for child in sentence.children(at, "nmod", "obl"):
-            if LIMITING & sentence.cases(child):
+            if child not in beside and LIMITING & sentence.cases(child):
                 yield sentence.extent(child)
 
 
