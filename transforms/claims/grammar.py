@@ -178,11 +178,11 @@ def _brought_to(sentence: ParsedSentence, counted: int, predicate: int) -> list[
 
 
 def _told_of(sentence: ParsedSentence, places: Iterable[int], words: frozenset[str]) -> int | None:
-    """The first of some places at which one of some words stands, or belongs to the name that stands there."""
+    """The first of some places at which one of some words stands, or two of them: a medical center."""
     for at in places:
         noun = sentence.tokens[at].lemma.lower()
-        parts = [sentence.tokens[part].lemma.lower() for part in sentence.children(at, "compound", "flat", "amod")]
-        if not words.isdisjoint({noun, *parts, *(f"{part} {noun}" for part in parts)}):
+        parts = (sentence.tokens[part].lemma.lower() for part in sentence.children(at, "compound", "amod"))
+        if not words.isdisjoint({noun, *(f"{part} {noun}" for part in parts)}):
             return at
     return None
 

@@ -134,7 +134,9 @@ def _completed(scene: Scene, at: int) -> Terms:
     if scene.reading.kind == "date":
         return ()  # a day belongs to the act as it is worded
     verb, completed = parsed.tokens[at], parsed.tokens[frame.completed]
-    if completed.pos in {"NOUN", "PROPN"}:
+    if completed.pos == "PROPN":
+        return ()  # others may have been brought to another hospital
+    if completed.pos == "NOUN":
         return (HURT,) if scene.reading.dimension == "count" else ()
     concept = concept_of(f"{verb.lemma}-{completed.text}")  # lay off, fall ill
     if concept is None and completed.pos == "ADJ":

@@ -22,8 +22,8 @@ HARMING = frozenset(row["word"] for row in seeds.rows("harming_verbs"))
 """Verbs whose bare object counts persons: the blast killed 6."""
 
 _SUFFERING, _HARM = seeds.words("caring_words", "suffering"), seeds.words("caring_words", "harm")
-_OF_THE_HARM = 5
-"""Words behind a verb within which it is said what somebody suffers: received serious head wounds."""
+_OF_THE_HARM = 7
+"""Words and hyphens behind a verb within which it is said what somebody suffers: received serious head wounds."""
 
 _SHOOTING = frozenset(["shot", "shoots", "shooting"])
 _BEHIND_THE_SHOT = frozenset([
@@ -101,7 +101,8 @@ def suffer(tokens: list[Token], at: int) -> bool:
     """Whether those whom a bare number before a token counts suffer something: two sustained minor injuries."""
     if verb_base(word_at(tokens, at)) not in _SUFFERING:
         return False
-    behind = itertools.takewhile(lambda token: token.kind == "word", tokens[at + 1 : at + 1 + _OF_THE_HARM])
+    near = tokens[at + 1 : at + 1 + _OF_THE_HARM]
+    behind = itertools.takewhile(lambda token: token.kind == "word" or token.text in HYPHENS, near)
     return any(lemma(token.lower) in _HARM for token in behind)
 
 

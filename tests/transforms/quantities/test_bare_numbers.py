@@ -30,6 +30,7 @@ def test_more_who_were_harmed_are_persons() -> None:
         ("Two are better.", []),
         ("Two sustained minor injuries, and five received serious head wounds.", ["person", "person"]),
         ("Nine suffered smoke inhalation.", ["person"]),
+        ("Two suffered non-life-threatening injuries.", ["person"]),
         ("Two received letters.", ["letter"]),
         ("The death toll in the fire at a warehouse in the port of Orran stands at six.", ["person"]),
         ("They won in front of 41,300 at Mill Road.", ["person"]),
