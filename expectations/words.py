@@ -263,6 +263,7 @@ RULES = {
     "stale_toll": "An article gives a lower toll than articles of days before",
     "restated_day": "One article gives one event two days",
     "part_total": "Parts and their total do not fit",
+    "listed_ages": "More or fewer ages are listed than there are persons",
     "change_endpoints": "A change does not fit its two ends",
     "share_bounds": "A part is more than the whole",
     "converted_figure": "A figure in brackets is not the one before it in another unit",

@@ -3,8 +3,8 @@
 `findings` runs all of them. A rule is a module of its own:
 
 - Within one article: `weekday_dates`, `future_events`, `headline_figures`, `headline_ages`, `restated_figures`,
-  `restated_days`, `repeated_sentences`, `tolls_told`, `part_totals`, `change_endpoints`, `share_bounds`,
-  `converted_figures`
+  `restated_days`, `repeated_sentences`, `tolls_told`, `part_totals`, `listed_ages`, `change_endpoints`,
+  `share_bounds`, `converted_figures`
 - Figures across articles: `figure_conflicts`, `odd_figures`, `other_units`, `mistyped_figures`, `stale_tolls`,
   `event_tolls`, `swapped_ages`, `quantifiers`
 - Days and hours across articles: `event_days`, `event_hours`, `person_days`

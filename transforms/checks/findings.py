@@ -15,6 +15,7 @@ from transforms.checks.figure_conflicts import figure_conflicts
 from transforms.checks.future_events import future_events
 from transforms.checks.headline_figures import headline_figures
 from transforms.checks.kinship import kinship_conflicts
+from transforms.checks.listed_ages import listed_ages
 from transforms.checks.mistyped_figures import mistyped_figures
 from transforms.checks.name_variants import name_variants
 from transforms.checks.odd_figures import odd_figures
@@ -44,8 +45,8 @@ from transforms.stories.retellings import find_retellings
 from transforms.tables import Article, Claim, Finding, Mention, Quote, Role
 
 WITHIN = (
-    headline_figures, restated_figures, restated_days, tolls_told, part_totals, change_endpoints, share_bounds,
-    converted_figures, future_events,
+    headline_figures, restated_figures, restated_days, tolls_told, part_totals, listed_ages, change_endpoints,
+    share_bounds, converted_figures, future_events,
 )  # fmt: skip
 """Rules about a single article."""
 
