@@ -26,6 +26,7 @@ from transforms.words import (
         ("Ruiz’s", "ruiz"),
         ("rose", "rise"),
         ("worse", "bad"),
+        ("cancelled", "cancel"),
         ("quorlin", "quorlin"),
     ],
 )

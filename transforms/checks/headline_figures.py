@@ -19,7 +19,7 @@ from transforms.checks.retold import (
     slot_of,
 )
 from transforms.claims.concepts import concept_of, of_kind
-from transforms.quantities.conversion import interval
+from transforms.quantities.conversion import interval, point
 from transforms.slots.counted import DEATH, counts_people
 from transforms.slots.statements import PERSONS, Statement
 from transforms.slots.stating import Stated
@@ -52,7 +52,7 @@ ALSO_REACH = 400
 CUT, GOES_ON = 5, re.compile(r"\w|[ \t][a-z]")
 """Fewer letters behind a figure are what is left of its unit; and how the sentence goes on behind it."""
 
-MEASURED = frozenset({"money", "length", "mass", "area", "volume", "speed", "power", "energy"})
+MEASURED = frozenset({"money", "fraction", "length", "mass", "area", "volume", "speed", "power", "energy"})
 """Dimensions in which two quantities of one text seldom have one value: who raises $120 million has done so below."""
 
 BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most"})
@@ -130,13 +130,20 @@ def _is_one(claim: Claim) -> bool:
 
 def _repeats(title: Statement, other: Statement) -> bool:
     """Whether the body has the number of the headline, and may have it of the same thing."""
-    if title.dimension in MEASURED and title.block == other.block and title.value == other.value:
+    if title.dimension in MEASURED and title.block == other.block and _is_as_much(title, other):
         return True
     if not same_number(title.claim, other.claim):
         return False
     if title.block == other.block == PERSONS and title.outcomes and other.outcomes:
         return title.outcomes[:1] == other.outcomes[:1]  # two dead are no two hurt
     return title.block == other.block or "number" in {title.dimension, other.dimension}
+
+
+def _is_as_much(title: Statement, other: Statement) -> bool:
+    """Whether two figures are of one amount, be it told as lacking: minus two kilos."""
+    if title.claim.value is None or other.claim.value is None:
+        return title.value == other.value
+    return point(title.claim) in {point(other.claim), -point(other.claim)}
 
 
 def _too_many(title: Statement, body: Sequence[Statement], article: Article) -> list[Claim]:

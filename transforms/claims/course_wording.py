@@ -39,6 +39,9 @@ HURT_SINCE_DEAD = re.compile(
 of the wounded of a fire in which others died.
 """
 
+MORE = re.compile(r"\s+more\b(?!\s+than\b)", re.IGNORECASE)
+"""What stands behind a bare number that is added to one before: kills two more; not two more than last year."""
+
 FROM = re.compile(r"\bfrom\s+(?:about|around|nearly|almost|over)?\s*$", re.IGNORECASE)
 
 FROM_REACH = 24
@@ -146,10 +149,10 @@ def is_former(before: str, after: str) -> bool:
 
 
 def is_added(after: str) -> bool:
-    """Whether a count comes on top of one before, by the words behind it: it brings the toll to another number, or is
-    of those hurt who have died since.
+    """Whether a count comes on top of one before, by the words behind it: so many more, one that brings the toll to
+    another number, or those hurt who have died since.
     """
-    return STEP.match(after) is not None or HURT_SINCE_DEAD.match(after) is not None
+    return any(cue.match(after) is not None for cue in (MORE, STEP, HURT_SINCE_DEAD))
 
 
 def is_standing(before: str, after: str) -> bool:

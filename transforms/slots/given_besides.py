@@ -8,7 +8,7 @@ import math
 from transforms.slots.aged import gives
 from transforms.slots.apart_in_place import one_person
 from transforms.slots.statements import Statement
-from transforms.slots.values import DISTINCTIVE_DIGITS, digits
+from transforms.slots.values import DISTINCTIVE_DIGITS, digits, is_rare
 from transforms.words import WORD, calendar_words
 
 
@@ -59,6 +59,14 @@ def _gives_sum(one: Statement, other: Statement) -> bool:
     return len(digits(value or 0.0)) >= DISTINCTIVE_DIGITS and any(
         block[0] == "money" and said == value for block, said in one.values
     )
+
+
+def gives_rare_sum(one: Statement, other: Statement) -> bool:
+    """Whether one of two texts gives both sums and the other only its own: worth 5.2 billion, 7.8 billion with options.
+    Two quantities of a story hardly ever have one rare sum; in texts that swap two, each gives both.
+    """
+    both = [is_rare(theirs) and theirs.value in mine.stated for mine, theirs in ((one, other), (other, one))]
+    return both[0] != both[1]
 
 
 def is_rest(one: Statement, other: Statement) -> bool:

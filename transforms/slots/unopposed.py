@@ -25,7 +25,13 @@ from transforms.slots.counts_beside import complements
 from transforms.slots.dated_acts import dies_later, lasts_apart, of_a_cause, of_a_relative
 from transforms.slots.days import at_two_hours, night_between
 from transforms.slots.forecasts import of_two_years, two_forecasters
-from transforms.slots.given_besides import given_of_another, is_rest, one_is_replaced, sentence_gives_both
+from transforms.slots.given_besides import (
+    given_of_another,
+    gives_rare_sum,
+    is_rest,
+    one_is_replaced,
+    sentence_gives_both,
+)
 from transforms.slots.groups import has_and_lacks, in_care, verdicts_apart
 from transforms.slots.limited_otherwise import limited_otherwise
 from transforms.slots.one_sided import one_sided
@@ -76,6 +82,9 @@ AXES = {
 }
 AXIS = re.compile(rf"(?:\s*\([^()]{{1,40}}\))?[\s-]*({'|'.join(AXES)})\b", re.IGNORECASE)
 """Words behind a length for the axis along which it is taken."""
+
+POINT = re.compile(r"\b(?:from|at|to)\s+an?\s+(?:depth|height|altitude)\s+of\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+"""What stands before a length that tells where on an axis something was: from a depth of 74 feet."""
 
 
 def unopposed(one: Statement, other: Statement) -> str | None:
@@ -166,9 +175,20 @@ def _one_name(one: Statement, other: Statement) -> bool:
 
 
 def axes_apart(one: Statement, other: Statement) -> bool:
-    """Whether two lengths are told along two axes: 10 inches wide, 30 centimetres long."""
-    first, second = (AXIS.match(side.telling.spoken[1]) for side in (one, other))
-    return first is not None and second is not None and AXES[first[1].lower()] != AXES[second[1].lower()]
+    """Whether two lengths are told along two axes, or one as a place on an axis along which the other is all there is:
+    10 inches wide, 30 centimetres long; raised from a depth of 74 feet, a lake 80 feet deep.
+    """
+    first, second = (_axis(side) for side in (one, other))
+    return first is not None and second is not None and first != second
+
+
+def _axis(statement: Statement) -> str | None:
+    """The axis along which a length is taken, if it is told."""
+    before, after, _ = statement.telling.spoken
+    if POINT.search(before) is not None:
+        return "place"
+    found = AXIS.match(after)
+    return None if found is None else AXES[found[1].lower()]
 
 
 def _lands(statement: Statement) -> frozenset[str]:
@@ -213,6 +233,7 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (share_of_other, ANY, "the one is the share of the other that is told beside it"),
     (part_of_whole, ANY, "the one may be a part of the whole that the other is"),
     (only_differs, ANY, "one is by how much something is another"),
+    (gives_rare_sum, frozenset({"money"}), "one text gives both sums, the other one of them"),
     (is_rest, frozenset({"money"}), "the one is the other and a sum that both texts tell"),
     (_of_two_polls, frozenset({"fraction", "date"}), "they are results of two polls"),
     (two_forecasters, ANY, "two expect something else"),

@@ -21,6 +21,21 @@ def test_a_headline_may_count_what_the_body_counts_on(found) -> None:
     assert found(body, "Three children hurt as swing breaks in Marlow Park") == []
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "least"),
+    [
+        (
+            "Selwick dockers accept {} pay deal",
+            "Dockers in Selwick voted by 71% to accept a pay deal worth 6.8% on Monday.",
+            "6.8%",
+        ),
+        ("Ferry owner Krag home, minus {}", "Krag, the ferry owner, came home lighter by two kilos.", "two kilos"),
+    ],
+)
+def test_a_headline_whose_share_or_amount_the_body_has_is_no_other(found, title, body, least) -> None:
+    assert found(body, title.format(least)) == []
+
+
 def test_a_headline_may_count_who_did_it(found) -> None:
     body = "A man shot six people in Marlow on Saturday, killing four of them before turning the gun on himself."
     assert found(body, "Five dead, including gunman, in Marlow shooting") == []

@@ -132,6 +132,8 @@ def test_a_state_that_ends(before, after, standing) -> None:
         (" of the injured in the fire in which five died were children.", False),
         (" of the passengers died.", False),
         (" people and brought help to the island.", False),
+        (" more", True),
+        (" more than in May.", False),
     ],
 )
 def test_a_count_that_comes_on_top_of_one_before(after, added) -> None:

@@ -114,3 +114,12 @@ def test_a_label_ends_in_no_name(make_article, make_claim) -> None:
         "The National Bank of Varland sees growth of",
         "and told so to Ana Maria Ruiz Ulstrom Quorle",
     ]
+
+
+@pytest.mark.parametrize(("days", "verdict"), [(2, "update"), (0, "conflict")])
+def test_more_is_cancelled_as_long_as_the_cause_lasts(judge, days, verdict) -> None:
+    told = "Snow forced the airport of Orran to cancel {} flights, its owner said."
+    (figure,) = (
+        one.figure for one in judge(told.format(310), told.format(970), days=days) if one.figure.unit == "flight"
+    )
+    assert figure.verdict == verdict

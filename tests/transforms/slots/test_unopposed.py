@@ -35,6 +35,23 @@ def test_a_sum_is_no_other_where_both_texts_tell_what_lies_between_them(conflict
     )
 
 
+@pytest.mark.parametrize(("more", "found"), [("", True), (" The ferries alone cost 210 million euros.", False)])
+def test_a_text_that_gives_the_sum_of_the_other_too_contradicts_it_in_none(conflicts, more, found) -> None:
+    one = "The order of ferries for Orran is worth 210 million euros, Krag said on Monday."
+    other = "With options the order of ferries for Orran is worth 310 million euros, Krag said on Monday."
+    assert bool(conflicts(one, f"{other}{more}")) == found
+
+
+@pytest.mark.parametrize(
+    ("other", "found"), [("is 74 metres deep", True), ("gave it up from a depth of 74 metres", False)]
+)
+def test_how_deep_a_lake_is_is_not_how_deep_something_lay(conflicts, other, found) -> None:
+    one = "The lake at Orran, into which a ferry sank on Monday, is 47 metres deep, a diver said."
+    assert (
+        bool(conflicts(one, f"The lake at Orran, into which a ferry sank on Monday, {other}, a diver said.")) == found
+    )
+
+
 @pytest.mark.parametrize(("axis", "found"), [("wide", True), ("across", True), ("long", False), ("", True)])
 def test_the_length_of_a_thing_is_not_its_width(conflicts, axis, found) -> None:
     one = "The stone crabs of Orran bay grow to 10 inches wide, a biologist said."
