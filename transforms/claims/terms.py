@@ -39,7 +39,7 @@ DOING = re.compile(rf"\b(?:{_PHRASAL})\s+(?:(?:him|her|them|it|himself|herself|t
 """Verbs behind which `down` says how something is done, and of no figure that it is lower: gunned down."""
 
 MADE = re.compile(
-    r"\b(?:(?:left|made|rendered|leaving|making)\s+(?:[^.;,:]{1,40}\s+)?|(?:was|were|are|been)\s+(?:(?:now|still|thus)\s+)?)$",
+    r"\b(?:(?:left|made|rendered|leaving|making)\s+(?:(?:[^.;,:]|,(?=\d)){1,40}\s+)?|(?:was|were|are|been)\s+(?:(?:now|still|thus)\s+)?)$",
     re.IGNORECASE,
 )
 """What stands before `homeless` of those who have become so, and of no others: were giving meals to the homeless."""

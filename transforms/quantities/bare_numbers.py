@@ -69,6 +69,10 @@ it says that something moved: the toll from a fire at the docks rose to six."""
 
 _MOVING = frozenset(form for row in seeds.rows("changes") if row["kind"] == "verb" for form in row["forms"].split("|"))
 _STANDING = frozenset({"stands", "stood", "standing", "stand"})
+_BY_NOW = frozenset({"now", "already", "currently", "still"})
+_LEADING = frozenset({"to", "at", "past", "above", "is", "was"})
+"""Adverbs before a level, and words that lead to one and are no verb of motion."""
+
 _TURNING = frozenset({"that", "who", "whose", "while", "when", "as", "but", "because", "after", "before"})
 """Words with which a clause of its own may begin, about something else than the toll."""
 
@@ -160,14 +164,16 @@ def _toll(tokens: list[Token], draft: Draft) -> bool:
     """Whether a bare number is a level of a toll: the death toll from the quake rose to 312, the toll stands at 14."""
     hedge = hedge_before(tokens, draft.first)
     lead = (hedge.first if hedge else draft.first) - 1
+    by_now = word_at(tokens, lead) in _BY_NOW
+    lead -= by_now
     if word_at(tokens, lead) not in REACHING:
         return False
-    moved = word_at(tokens, lead - 1) in _MOVING | _STANDING
+    moved = by_now or word_at(tokens, lead - 1) in _MOVING | _STANDING or word_at(tokens, lead) not in _LEADING
     for j in range(lead - 1, max(-1, lead - 1 - (_MOVED_REACH if moved else _TOLL_REACH)), -1):
         word = tokens[j].lower
         if (word in _TURNING or word in _AUXILIARIES) and j < lead - _TOLL_REACH:
             return False
-        if word in _TOLLS or (word in HARMED_ONES and _is_number_of(tokens, j)):
+        if word in _TOLLS or ((word in HARMED_ONES or befell(tokens, j)) and _is_number_of(tokens, j)):
             return True
         relative = word == "," and word_at(tokens, j + 1) == "which"
         if not (word.isalpha() or relative or word in _POSSESSIVE):
@@ -176,8 +182,8 @@ def _toll(tokens: list[Token], draft: Draft) -> bool:
 
 
 def _is_number_of(tokens: list[Token], at: int) -> bool:
-    """Whether a word is what a number is of: the number of dead, the number of the injured."""
-    at -= word_at(tokens, at - 1) == "the"
+    """Whether a word is what a number is of: the number of dead, of the injured, of people killed."""
+    at -= word_at(tokens, at - 1) in ("the", "people", "persons", "those")
     return word_at(tokens, at - 1) == "of" and word_at(tokens, at - 2) == "number"
 
 

@@ -20,6 +20,7 @@ from transforms.slots.counted import (
     are_shed,
     counts_people,
     families,
+    is_of_the_dead,
     kind_of,
     outcome_counted,
     outcome_of_the_last,
@@ -113,7 +114,7 @@ def what_befell(
         terms = (EVACUATION, *terms)
     ranked = claim.dimension == "ordinal"
     counted = outcome_counted(claim.unit, words, article) if counts else None
-    if counts and counted is None and are_bodies(before):
+    if counts and counted is None and (are_bodies(before) or is_of_the_dead(claim.unit, before)):
         counted = DEATH
     if ranked:
         counted = outcome_of_the_last(claim.unit, terms, map(concept_of, words))

@@ -57,6 +57,16 @@ BODIES = re.compile(
 )
 """Words before a count of those who were found dead."""
 
+_DEAD = r"(?:dead|deaths|fatalities|(?:people|persons|those) (?:who died|killed))"
+_REACHED = "|".join(sorted(row["word"] for row in seeds.rows("reaching_words")))
+DEATH_TOLL = re.compile(
+    rf"\b(?:death toll|(?:number|toll) of (?:the )?{_DEAD})\b"
+    r"(?:(?!\b(?:that|who|which|while|when|as|but|and|or|because|with)\b)[^.,;:])*?"
+    rf"\b(?:{_REACHED})\s+(?:now|already)?\s*(?:[a-z]+\s+){{0,3}}$",
+    re.IGNORECASE,
+)
+"""Words before the level that a toll of the dead has reached, whatever it is of."""
+
 TIMES_REACH = 6
 """Words before a number of times among which the verb stands whose times are counted."""
 
@@ -128,6 +138,11 @@ def outcome_counted(unit: str | None, words: Sequence[str], article: Article) ->
 def are_bodies(before: str) -> bool:
     """Whether it is the bodies of those counted that are told of: the bodies of at least four people."""
     return BODIES.search(before) is not None
+
+
+def is_of_the_dead(unit: str | None, before: str) -> bool:
+    """Whether a number of persons is the level that a toll of the dead has reached."""
+    return (unit is None or counts_people(unit.split()[-1])) and DEATH_TOLL.search(before) is not None
 
 
 def times_of(before: str) -> str | None:

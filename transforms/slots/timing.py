@@ -67,18 +67,31 @@ def explained_by_time(low: Held, high: Held, *, moving: bool, counting: bool = F
     if not amasses and not spreads:
         of_accounts = first.dimension == "fraction" and not of_kind("account").isdisjoint((*low.terms, *high.terms))
         return moving and first.dimension in COUNTS | EXTENTS and not of_accounts and _before(first, second)
-    moving = moving or amasses
+    said, moving = moving, moving or amasses
     if first.as_of_end is None or second.as_of_start is None:
         return moving
     moments = _moments(low, high)
     soon = len(moments) > 1 and abs(moments[1] - moments[0]) <= SOON
     if first.as_of_end != second.as_of_start and not soon:
         return first.as_of_end < second.as_of_start
-    if swapped(first.value, second.value) and len(digits(first.value or 0.0)) >= DISTINCTIVE_DIGITS:
-        return False  # within hours no count grows to its digits in another order
-    if swapped(first.value, second.value) or not of_kind("daily").isdisjoint((*low.terms, *high.terms)):
-        return moving  # nor to two digits the other way round, nor one that is told once a day
-    return moments[0] < moments[1] if len({*moments}) > 1 else moving
+    if len({*moments}) > 1 and moments[0] > moments[1]:
+        return False
+    if _scaled(first, second):
+        return False
+    if swapped(first.value, second.value):
+        # within hours no count grows to its digits in another order, and hardly one to two the other way round
+        return said and len(digits(first.value or 0.0)) < DISTINCTIVE_DIGITS
+    if not of_kind("daily").isdisjoint((*low.terms, *high.terms)):
+        return moving  # nor does one that is told once a day
+    return len({*moments}) > 1 or moving
+
+
+def _scaled(one: Claim, other: Claim) -> bool:
+    """Whether two values that differ have the same two digits or more, but for noughts: within hours no count grows so
+    that only a nought comes on.
+    """
+    first, second = (digits(side.value or 0.0) for side in (one, other))
+    return one.value != other.value and first == second and len(first) > 1
 
 
 def _moments(low: Held, high: Held) -> list[datetime]:

@@ -65,6 +65,7 @@ ROWS: list[tuple[str, str, dict[str, Any]]] = [
     ("Norland sold 300 boats.", "300 boats", {"measure": "sale"}),
     ("The intended target, a 9-year-old boy, ran.", "9-year-old", {"measure": "target"}),
     ("The storm left 300 people homeless.", "300 people", {"measure": "evacuation"}),
+    ("The storm left 3,100 homeless.", "3,100", {"measure": "evacuation"}),
     ("Ruiz gave $300 to homeless people.", "$300", {"measure": "homeless"}),
     ("Norland shares were down 3%.", "3%", {"measure": "decline", "change": "down"}),
     ("The fire was 40% contained.", "40%", {"measure": "containment"}),

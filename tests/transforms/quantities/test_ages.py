@@ -22,6 +22,8 @@ def ages(text: str) -> list[Reading]:
         ("The driver, 45, was held.", [45]),
         ("Pupils aged 7, 8 and 9 sang.", [7, 8, 9]),
         ("Ann Weir, 25, won.", [25]),
+        ("A guard, 25, was hurt.", [25]),
+        ("The villa has a guard, 25 rooms and a pool.", []),
         ("Lim Sae-jung, 25, won.", [25]),
         ("Weir, 40 ― a father of two ― was shot.", [40]),
         ("Weir, 40 – Oden, 31 was the score.", []),

@@ -4,6 +4,7 @@ import seeds
 from transforms.slots.counted import (
     are_bodies,
     are_shed,
+    is_of_the_dead,
     kind_of,
     kind_of_members,
     kind_of_those,
@@ -209,6 +210,20 @@ def test_turnout_is_told_in_many_ways(conflicts) -> None:
 )
 def test_whose_bodies_are_found_is_dead(before, expected) -> None:
     assert are_bodies(before) is expected
+
+
+@pytest.mark.parametrize(
+    ("unit", "before", "expected"),
+    [
+        ("person", "The death toll from Monday's blast in the Orran coal mine stands at ", True),
+        (None, "The number of people killed in the attack on a police station climbed to more than ", True),
+        ("person", "The death toll rose while the number of the injured climbed to ", False),
+        ("village", "The death toll rose as the storm got to ", False),
+        ("person", "The toll for the bridge rose to ", False),
+    ],
+)
+def test_a_toll_of_the_dead_counts_the_dead(unit, before, expected) -> None:
+    assert is_of_the_dead(unit, before) is expected
 
 
 @pytest.mark.parametrize(

@@ -137,6 +137,30 @@ def test_an_outlet_that_corrects_itself_is_no_conflict(claims_of) -> None:
     assert judge(claims, own).verdict == "update"
 
 
+@pytest.mark.parametrize(
+    ("values", "verdict"), [((12_000, 130_000), "update"), ((13_000, 130_000), "conflict"), ((49, 94), "update")]
+)
+@pytest.mark.parametrize("falls", [False, True])
+def test_within_hours_no_count_grows_by_a_nought_alone_or_falls(claims_of, values, verdict, falls) -> None:
+    day = {"measure": "evacuation", "as_of_start": MONDAY, "as_of_end": MONDAY}
+    claims, _ = claims_of(*({"value": value, **day} for value in values))
+    hours = (datetime(2024, 5, 6, hour, tzinfo=UTC) for hour in ((16, 9) if falls else (9, 16)))
+    origins = {c.article_id: Origin(c.article_id, published=hour) for c, hour in zip(claims, hours, strict=True)}
+    notes = {c.claim_id: Note(c.claim_id, moving=True) for c in claims}
+    assert judge(claims, origins, notes).verdict == ("conflict" if falls else verdict)
+
+
+def test_a_sum_that_is_given_does_not_grow_to_its_digits_the_other_way_round(claims_of) -> None:
+    sums = {"unit": "dollar", "dimension": "money", "measure": "donation", "as_of_start": MONDAY, "as_of_end": MONDAY}
+    swapped, grown = (claims_of(*({"value": value, **sums} for value in (2.7e6, top))) for top in (7.2e6, 7.9e6))
+    hours = [datetime(2024, 5, 6, hour, tzinfo=UTC) for hour in (9, 12)]
+    found = [
+        judge(claims, {c.article_id: Origin(c.article_id, published=h) for c, h in zip(claims, hours, strict=True)})
+        for claims, _ in (swapped, grown)
+    ]
+    assert [one.verdict for one in found] == ["conflict", "update"]
+
+
 def test_hours_explain_a_toll_that_grew_on_one_day(claims_of) -> None:
     claims, _ = claims_of(*({"value": value, "as_of_start": MONDAY, "as_of_end": MONDAY} for value in (22, 44)))
     noon, evening = (datetime(2024, 5, 6, hour, tzinfo=UTC) for hour in (12, 20))
