@@ -26,7 +26,9 @@ ENOUGH, BESIDE = 0.5, 0.4
 """Likeness of two sentences, and of the words next to the spot, from which both tell of one thing."""
 
 ENOUGH_OF_A_FORM, BESIDE_A_FORM = 0.4, 0.3
-"""The same where one denies what the other tells in the same form of the verb: were held, were not held."""
+"""The same where one denies what the other tells in the same form of the verb: were held, were not held; or both tell
+by how much: rose 14 %, fell by 14 %.
+"""
 
 ENOUGH_OF_A_WEAK, BESIDE_A_WEAK = 0.5, 0.35
 """The same for verbs whose negation denies little by itself, in one form of theirs: were taken, were not taken."""
@@ -128,7 +130,8 @@ def _of_one_thing(one: str, other: str, spots: Mapping[str, Outcome], likeness: 
     elif weak:
         enough, beside = ENOUGH_OF_A_WEAK, BESIDE_A_WEAK
     else:
-        enough, beside = (ENOUGH_OF_A_FORM, BESIDE_A_FORM) if one_form else (ENOUGH, BESIDE)
+        alike_form = one_form or _have_one_figure(a, b)
+        enough, beside = (ENOUGH_OF_A_FORM, BESIDE_A_FORM) if alike_form else (ENOUGH, BESIDE)
     return likeness >= enough and nearness(a.told, b.told) >= beside
 
 
@@ -138,6 +141,11 @@ def _of_one_fate(one: Outcome, other: Outcome) -> bool:
     """
     one_form = one.form == other.form and one.denied != other.denied
     return one_form and one.undergone and other.undergone and not (one.open or other.open) and not _of_two(one, other)
+
+
+def _have_one_figure(one: Outcome, other: Outcome) -> bool:
+    """Whether one number stands right behind two ways in which something moved."""
+    return one.key in MOVES and not _numbers(one.told.behind).isdisjoint(_numbers(other.told.behind))
 
 
 def _completed_alike(one: Outcome, other: Outcome) -> bool:

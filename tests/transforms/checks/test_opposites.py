@@ -245,3 +245,12 @@ def test_a_negation_of_another_clause_denies_nothing(told, own, number) -> None:
 )
 def test_a_price_may_move_otherwise_at_another_hour(told, one, other, number) -> None:
     assert len([finding for finding in told(one, other) if finding.rule == "opposite"]) == number
+
+
+@pytest.mark.parametrize(
+    ("moved", "found"), [("fell by 14%", 1), ("were down 14%", 1), ("fell by 12%", 0), ("rose by 14%", 0)]
+)
+def test_of_one_figure_sentences_less_alike_tell_two_ways(told, moved, found) -> None:
+    one = "The ferry firm Krag said on Thursday that its harbour fares rose 14% to $310 in the last quarter."
+    other = f"Fares {moved} to $310 in the three months to May, while ferries carried cattle and grain to Orran."
+    assert len(told(one, other)) == found
