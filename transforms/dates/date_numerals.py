@@ -66,6 +66,8 @@ class Numerals(Words):
             opens = self.word(stop) in DASHES and self.word(stop + 2) == "/"
             if not (paired or opens) or "/".join(words) in NAMED_PAIRS:
                 return None
+        if len(fields) == 2 and separator == "." and (self.word(stop).isalpha() or self.word(stop) == "%"):
+            return None  # on Tuesday 3.5 million people
         when = self.fields(words, separator, dotted)
         return (when, stop) if when else None
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import seeds
 from transforms.claims.concepts import concept_of, of_kind
-from transforms.slots.statements import SCOPED, Statement
+from transforms.slots.statements import PERSONS, SCOPED, Statement
 from transforms.slots.values import slip
 from transforms.stories.told_alike import plain
 from transforms.words import WORD, is_ordinary, lemma, stem
@@ -48,7 +48,7 @@ def limited_otherwise(one: Statement, other: Statement) -> bool:
 
     Not those that a slip of the pen makes of each other: two quantities hardly ever have the same digits.
     """
-    if one.dimension in OTHERWISE or slip(one.claim, other.claim):
+    if one.dimension in OTHERWISE or slip(one.claim, other.claim) or _of_one_fate(one, other):
         return False
     first, second = _sentence(one), _sentence(other)
     return (
@@ -57,6 +57,11 @@ def limited_otherwise(one: Statement, other: Statement) -> bool:
         or _parted(_ordinals(" ".join(one.telling.spoken[:2])), _ordinals(" ".join(other.telling.spoken[:2])))
         or _parted(_ages(first), _ages(second))
     )
+
+
+def _of_one_fate(one: Statement, other: Statement) -> bool:
+    """Whether both count persons whom the same befell: whatever they are called, they are the toll of an event."""
+    return one.block == other.block == PERSONS and one.outcomes[:1] == other.outcomes[:1] != ()
 
 
 def _topics_apart(one: Statement, other: Statement) -> bool:

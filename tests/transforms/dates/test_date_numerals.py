@@ -23,6 +23,19 @@ def test_a_date_in_figures(text, told, says) -> None:
     assert [one for _, one in says(text)] == [told]
 
 
+@pytest.mark.parametrize(
+    ("rest", "date"),
+    [
+        ("", "Tuesday 3.4"),
+        (", when it rained", "Tuesday 3.4"),
+        (" million people", "Tuesday"),
+        ("% fell", "Tuesday"),
+    ],
+)
+def test_a_number_behind_a_weekday_that_counts_something_is_no_date(says, rest, date) -> None:
+    assert [surface for surface, _ in says(f"It ended on Tuesday 3.4{rest}.")] == [date]
+
+
 @pytest.mark.parametrize("text", ["It was 24/7 work.", "It was 9/11 again.", "It won 40/50 votes.", "It was 1.2.3."])
 def test_what_is_no_date(text, says) -> None:
     assert says(text) == []
