@@ -50,8 +50,8 @@ def test_figures_of_one_part_in_other_words_are(one, other, conflicts) -> None:
     assert len(conflicts(INFLATION[0] + one, INFLATION[1] + other)) == 1
 
 
-@pytest.mark.parametrize(("dead", "found"), [("is 21", 1), ("in the villages of Moran is 21", 0)])
-def test_whatever_the_dead_are_called_they_are_the_toll_of_one_event(dead, found, conflicts) -> None:
+@pytest.mark.parametrize(("toll", "found"), [("death toll", 1), ("number of injured", 0)])
+def test_whatever_the_dead_are_called_they_are_the_toll_of_one_event(toll, found, conflicts) -> None:
     one = "An express train left the rails near Orlow on Monday, killing 12 people, the ministry said."
-    other = f"The final death toll of Monday's derailment of an express near Orlow {dead}, the ministry said."
+    other = f"The final {toll} of Monday's derailment of an express near Orlow is 21, the ministry said."
     assert len(conflicts(one, other)) == found
