@@ -15,6 +15,9 @@ PAIR_BEFORE = frozenset(
 SEPARATORS = frozenset(("/", "-", "."))
 """What stands between the fields of a date."""
 
+SCALES = frozenset(("thousand", "million", "billion", "trillion", "m", "bn", "percent", "%"))
+"""What stands behind an amount, and behind no day and month."""
+
 ERA = "AD"
 """What tells that a number is a year."""
 
@@ -66,7 +69,7 @@ class Numerals(Words):
             opens = self.word(stop) in DASHES and self.word(stop + 2) == "/"
             if not (paired or opens) or "/".join(words) in NAMED_PAIRS:
                 return None
-        if len(fields) == 2 and separator == "." and (self.word(stop).isalpha() or self.word(stop) == "%"):
+        if len(fields) == 2 and separator == "." and (self.word(stop) in SCALES or self.counted(stop)):
             return None  # on Tuesday 3.5 million people
         when = self.fields(words, separator, dotted)
         return (when, stop) if when else None
