@@ -28,6 +28,13 @@ PASSIVE = re.compile(
     r"\s+(?:(?:has|had|have|also|later|then|on|\w+day|\w+ly)\s+){0,3}(?:was|were|been|is|are)\s+(?:\w+ly\s+)?"
 )
 BY = re.compile(r"\s+(?:[\w-]+\s+){0,4}by\s+(?:the\s+|a\s+)?")
+OPENING = re.compile(r"\W*(?:[A-Za-z][\w-]*\s+){0,3}")
+ADDED = re.compile(
+    r"\s+(?:won|took|kept|was|is|became|has|had|claimed|secured)\b"
+    r"(?:(?!\b(?:when|while|as|after|before|that|who|whose|where|which|and|but)\b)[^,.;:!?“”\"\n])*(?:,|\bafter)\s+"
+)
+"""What stands before the subject of a sentence, and between it and a participle that adds how it came to that."""
+
 OBJECT = re.compile(r"[^,;:.!?“”\"]{0,70}")
 """Words between the verb and whom it was done to."""
 
@@ -95,9 +102,11 @@ def find_deeds(article: Article, names: Sequence[Mention]) -> Iterator[Deed]:
             after = [name for name in here if name.start >= match.end()]
             if not before or not after:
                 continue
-            first, second = before[-1], after[0]
+            adds = match[0].endswith("ing")
+            first, second = before[0] if adds else before[-1], after[0]
             between, behind = text[first.end : match.start()], text[match.end() : second.start]
-            if ACTIVE.fullmatch(between) and OBJECT.fullmatch(behind):
+            active = _is_subject(text[start : first.start], between) if adds else ACTIVE.fullmatch(between)
+            if active and OBJECT.fullmatch(behind):
                 actor, target = first, second
             elif PASSIVE.fullmatch(between) and BY.fullmatch(behind):
                 actor, target = second, first
@@ -114,6 +123,11 @@ def find_deeds(article: Article, names: Sequence[Mention]) -> Iterator[Deed]:
                 target.entity_id,
                 telling(text[start : first.start] + between, behind + text[second.end : end]),
             )
+
+
+def _is_subject(ahead: str, between: str) -> bool:
+    """Whether a name that a sentence opens with does what a participle at its end adds: won the title, beating Krag."""
+    return OPENING.fullmatch(ahead) is not None and ADDED.fullmatch(between) is not None
 
 
 def _conflict(same: Sequence[Deed], articles: Mapping[str, Article], story_id: str) -> Finding | None:

@@ -22,6 +22,8 @@ def read(make_story):
         ("Ana Ruiz has also sued the ferryman Tom Novak.", "sue"),
         ("Tom Novak was sued on Monday by Ana Ruiz.", "sue"),
         ("Ana Ruiz narrowly beat Tom Novak.", "beat"),
+        ("Ferrywoman Ana Ruiz won the title in Orrin on Monday, beating the ferryman Tom Novak.", "beat"),
+        ("Ana Ruiz is the new head of the guild after defeating Tom Novak.", "beat"),
     ],
 )
 def test_a_deed_is_read_with_both(read, sentence, verb) -> None:
@@ -32,7 +34,13 @@ def test_a_deed_is_read_with_both(read, sentence, verb) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Ana Ruiz, who met Tom Novak, sued.", "Ana Ruiz sued, said Tom Novak.", "Ana Ruiz saw Tom Novak."]
+    "sentence",
+    [
+        "Ana Ruiz, who met Tom Novak, sued.",
+        "Ana Ruiz sued, said Tom Novak.",
+        "Ana Ruiz saw Tom Novak.",
+        "Ana Ruiz was in Orrin when her brother won the title, beating Tom Novak.",
+    ],
 )
 def test_other_names_did_nothing(read, sentence) -> None:
     reading = read(sentence)
