@@ -141,9 +141,10 @@ def _repeats(title: Statement, other: Statement) -> bool:
 
 def _is_as_much(title: Statement, other: Statement) -> bool:
     """Whether two figures are of one amount, be it told as lacking: minus two kilos."""
-    if title.claim.value is None or other.claim.value is None:
+    first, second = point(title.claim), point(other.claim)
+    if first is None or second is None:
         return title.value == other.value
-    return point(title.claim) in {point(other.claim), -point(other.claim)}
+    return abs(first) == abs(second)
 
 
 def _too_many(title: Statement, body: Sequence[Statement], article: Article) -> list[Claim]:
