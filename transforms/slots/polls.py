@@ -76,7 +76,7 @@ class Polls:
 
     def __init__(self, article: Article, claims: Iterable[Claim]) -> None:
         """Find them; `claims` are those of the article."""
-        text = article.text
+        text = self._text = article.text
         self._told = [found.start() for found in TOLD.finditer(text)] if TOLD.search(text) else []
         self._houses = _houses_in(text) if self._told else []
         asked = {claim.claim_id: _asked(claim, text) for claim in claims if self._told}
@@ -85,11 +85,13 @@ class Polls:
     def of(self, claim: Claim) -> Poll | None:
         """The poll that a claim of the article is of, as far as its place tells; None where it is of none.
 
-        A share is a result of it, a date says when it asked.
+        A share is a result of it, a date says when it asked, a count how many it asked.
         """
         if claim.claim_id in self._asked:
             return Poll(self._house(claim), self._asked[claim.claim_id])
-        if claim.dimension != "fraction" or not self._told:
+        if not self._told or not (
+            claim.dimension == "fraction" or (claim.dimension == "count" and self._counts(claim))
+        ):
             return None
         if claim.part != "body":
             return Poll(self._only_house(), self._only_days())
@@ -97,6 +99,11 @@ class Polls:
         if not near or self._told[near - 1] < claim.sentence_start - REACH:
             return None
         return Poll(self._house(claim), self._only_days())
+
+    def _counts(self, claim: Claim) -> bool:
+        """Whether a count is of those who were asked: its sentence says that a poll asked."""
+        sentence = self._text[claim.sentence_start : claim.sentence_end] if claim.part == "body" else ""
+        return TOLD.search(sentence) is not None and ASKED.search(sentence) is not None
 
     def _house(self, claim: Claim) -> frozenset[str]:
         """Who asked: who is named in the sentence of a claim, else last before it, else whoever alone is named."""

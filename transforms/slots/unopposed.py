@@ -235,7 +235,7 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (only_differs, ANY, "one is by how much something is another"),
     (gives_rare_sum, frozenset({"money"}), "one text gives both sums, the other one of them"),
     (is_rest, frozenset({"money"}), "the one is the other and a sum that both texts tell"),
-    (_of_two_polls, frozenset({"fraction", "date"}), "they are results of two polls"),
+    (_of_two_polls, frozenset({"fraction", "date", "count"}), "they are results of two polls"),
     (two_forecasters, ANY, "two expect something else"),
     (of_two_years, frozenset({"date"}), "they are the years for which something is expected"),
     (terms_apart, frozenset({"time"}), "they are terms of two kinds"),

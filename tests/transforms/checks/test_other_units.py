@@ -97,3 +97,10 @@ def test_units_that_many_confuse_and_one_of_anything_are_left_alone(found) -> No
 def test_how_long_ago_something_was_last_so_is_no_length_of_it(found, told, count) -> None:
     one = "The harbour pilots of Orran have struck for eight days."
     assert len(found(one, f"The harbour pilots struck in Orran, {told} eight years.")) == count
+
+
+def test_of_many_times_that_a_text_tells_like_sentences_alone_are_one(found) -> None:
+    sleeping = "Its maker hopes that the watch sleeps for {} while the battery powers nothing but a clock."
+    training = "Software for runners in steady exercise drains the battery cell within {}, testers told the maker."
+    assert not found(sleeping.format("5 days"), training.format("five hours"))
+    assert found(sleeping.format("5 days"), sleeping.format("five hours"))

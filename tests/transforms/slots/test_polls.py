@@ -87,3 +87,12 @@ def test_who_approves_of_somebody_takes_no_vote(make_article, of, vote) -> None:
     article = make_article(f"Some 38 percent of rowers approve{of} the mayor.")
     (claim,) = read_articles([article]).claims
     assert ("vote" in (claim.measure or "").split(", ")) == vote
+
+
+@pytest.mark.parametrize(("days", "found"), [(("March 6 to 9", "March 6 to 9"), True), (("March 6 to 9", None), False)])
+def test_two_polls_ask_as_many_as_each_of_them_asks(conflicts, days, found) -> None:
+    one, other = (
+        f"The poll surveyed {asked} adults in Orran{f' from {when}' if when else ''} on the bridge tax."
+        for asked, when in zip((1010, 2000), days, strict=True)
+    )
+    assert bool(conflicts(one, other)) == found
