@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from expectations.words import counted
 from flows import sources
 from flows.addresses import is_address
 from flows.files import InputError
@@ -74,12 +75,12 @@ def _told(look: Callable[[Settings], str | None], settings: Settings) -> list[st
 
 
 def _waivers(settings: Settings) -> str | None:
-    return f"{settings.waivers}: {len(read_waivers(settings.waivers))} waivers" if settings.waivers else None
+    return f"{settings.waivers}: {counted(len(read_waivers(settings.waivers)), 'waiver')}" if settings.waivers else None
 
 
 def _corrections(settings: Settings) -> str | None:
     found = read_corrections(settings.corrections)
-    return f"{settings.corrections}: {len(found)} corrections" if settings.corrections else None
+    return f"{settings.corrections}: {counted(len(found), 'correction')}" if settings.corrections else None
 
 
 def _model(settings: Settings) -> str | None:
@@ -105,4 +106,5 @@ def _paths(settings: Settings, paths: Sequence[str]) -> str | None:
     found, rejects = sources.given(paths, settings)
     away = sum(is_address(source.raw_path) for source in found)
     elsewhere = f", {away:,} of them elsewhere" if away else ""
-    return f"{len(found):,} raw files{elsewhere}; {len(rejects):,} entries of folders cannot be read"
+    unread = counted(len(rejects), "entry of a folder", "entries of folders")
+    return f"{counted(len(found), 'raw file')}{elsewhere}; {unread} cannot be read"

@@ -24,7 +24,7 @@ def test_check_tells_where_each_setting_comes_from(
     assert told["settings"]["keep_releases"] == {"value": 5, "from": "the environment"}
     assert told["settings"]["fail_on"] == {"value": "never", "from": "the command line"}
     assert told["settings"]["batch_files"]["from"] == "default"
-    assert any(fact.startswith("1 raw files") for fact in told["facts"])
+    assert any(fact.startswith("1 raw file;") for fact in told["facts"])
     assert not Path("data").exists()
     Path("waivers.csv").write_text("finding_id\n")
     assert cli.main(["check", "nowhere", "--waivers", "waivers.csv", "--data", "a.txt"]) == 2
