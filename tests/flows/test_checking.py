@@ -44,10 +44,10 @@ def test_what_is_right_is_told_as_facts(tmp_path: Path) -> None:
     checked = checking.check(Settings(**chosen), {}, [str(tmp_path / "in")])  # type: ignore[arg-type]
     assert checked.problems == ()
     assert checked.facts == (
-        f"{tmp_path / 'waivers.csv'}: 1 waivers",
+        f"{tmp_path / 'waivers.csv'}: 1 waiver",
         f"{tmp_path / 'names.csv'}: 0 corrections",
         f"data: {tmp_path / 'new'}, which will be made",
-        "1 raw files; 1 entries of folders cannot be read",
+        "1 raw file; 1 entry of a folder cannot be read",
     )
     assert not (tmp_path / "new").exists()
 
