@@ -48,11 +48,11 @@ def limited_otherwise(one: Statement, other: Statement) -> bool:
 
     Not those that a slip of the pen makes of each other: two quantities hardly ever have the same digits.
     """
-    if one.dimension in OTHERWISE or slip(one.claim, other.claim) or _of_one_fate(one, other):
+    if one.dimension in OTHERWISE or slip(one.claim, other.claim):
         return False
     first, second = _sentence(one), _sentence(other)
     return (
-        _topics_apart(one, other)
+        (_topics_apart(one, other) and not _of_one_fate(one, other))
         or _parted(_siblings(first), _siblings(second))
         or _parted(_ordinals(" ".join(one.telling.spoken[:2])), _ordinals(" ".join(other.telling.spoken[:2])))
         or _parted(_ages(first), _ages(second))

@@ -55,3 +55,10 @@ def test_whatever_the_dead_are_called_they_are_the_toll_of_one_event(toll, found
     one = "An express train left the rails near Orlow on Monday, killing 12 people, the ministry said."
     other = f"The final {toll} of Monday's derailment of an express near Orlow is 21, the ministry said."
     assert len(conflicts(one, other)) == found
+
+
+def test_the_dead_of_one_sex_are_not_those_of_the_other(conflicts) -> None:
+    one, other = (
+        f"A quake in Orlow on Monday killed {dead} at a school, the ministry said." for dead in ("40 boys", "25 girls")
+    )
+    assert conflicts(one, other) == []
