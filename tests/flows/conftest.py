@@ -10,7 +10,7 @@ import os
 import shutil
 import tempfile
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -20,7 +20,10 @@ from unittest import mock
 import pandas as pd
 import pytest
 
-from transforms.tables import TABLES
+from flows.files import find_files, read_file
+from flows.readers import MEBIBYTE, Limits
+from transforms.raw.records import Record
+from transforms.tables import TABLES, Reject
 
 # Prefect reads it when it is imported, which may be while tests are collected. Processes that tests start share it.
 if "TEST_PREFECT_HOME" not in os.environ:
@@ -28,6 +31,8 @@ if "TEST_PREFECT_HOME" not in os.environ:
     atexit.register(shutil.rmtree, os.environ["TEST_PREFECT_HOME"], ignore_errors=True)
 os.environ["PREFECT_HOME"] = os.environ["TEST_PREFECT_HOME"]
 os.environ.pop("PREFECT_API_URL", None)
+
+SMALL = Limits(file=4 * MEBIBYTE, document=2 * MEBIBYTE, record=MEBIBYTE)
 
 PAGE = {
     "source": "Harbour Notes",
@@ -162,3 +167,26 @@ def prefect() -> ModuleType:
 def somewhere_else(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """A working folder that holds nothing, no settings and no data."""
     monkeypatch.chdir(tmp_path_factory.mktemp("desk"))
+
+
+@pytest.fixture(scope="session")
+def read_files() -> Callable[..., list[Record | Reject]]:
+    """What the files at some paths give, with small limits unless others are given."""
+
+    def read(*paths: Path, limits: Limits = SMALL) -> list[Record | Reject]:
+        files, rejects = find_files([str(path) for path in paths])
+        return [*rejects, *(result for file in files for result in read_file(file, limits))]
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def records() -> Callable[[Iterable[Record | Reject]], list[Record]]:
+    """Those of some results that are records."""
+    return lambda results: [result for result in results if isinstance(result, Record)]
+
+
+@pytest.fixture(scope="session")
+def reasons() -> Callable[[Iterable[Record | Reject]], list[str]]:
+    """Why those of some results were rejected that were."""
+    return lambda results: [result.reason for result in results if isinstance(result, Reject)]

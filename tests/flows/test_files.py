@@ -8,33 +8,21 @@ import pytest
 
 from flows.files import InputError, find_files, lies_below, read_file
 from flows.readers import MEBIBYTE, Limits
-from transforms.raw.records import Record
-from transforms.tables import Reject
 
 SMALL = Limits(file=4 * MEBIBYTE, document=2 * MEBIBYTE, record=MEBIBYTE)
 
 
-def read(*paths: Path, limits: Limits = SMALL) -> list[Record | Reject]:
-    files, rejects = find_files([str(path) for path in paths])
-    return [*rejects, *(result for file in files for result in read_file(file, limits))]
-
-
-def records(results: Iterable[Record | Reject]) -> list[Record]:
-    return [result for result in results if isinstance(result, Record)]
-
-
-def reasons(results: Iterable[Record | Reject]) -> list[str]:
-    return [result.reason for result in results if isinstance(result, Reject)]
-
-
-def test_a_folder_is_walked_in_order_without_hidden_and_explaining_files(tmp_path: Path) -> None:
+def test_a_folder_is_walked_in_order_without_hidden_and_explaining_files(tmp_path: Path, read_files, records) -> None:
     for name in ("b/two.txt", "a/one.txt", ".git/three.txt", "README.md", "readme.txt", ".DS_Store", "a/one.meta.json"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text('{"publisher": "The One"}' if "meta" in name else "Some words.")
     files, rejects = find_files([str(tmp_path)])
     assert [file.raw_path for file in files] == [str(tmp_path / "a/one.txt"), str(tmp_path / "b/two.txt")]
     assert rejects == []
-    assert [(record.source, record.folder) for record in records(read(tmp_path))] == [("The One", "a"), (None, "b")]
+    assert [(record.source, record.folder) for record in records(read_files(tmp_path))] == [
+        ("The One", "a"),
+        (None, "b"),
+    ]
 
 
 def test_a_path_is_kept_as_given_and_a_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -78,7 +66,9 @@ def test_folders_without_a_raw_file_are_told_with_the_formats(tmp_path: Path) ->
         find_files([str(tmp_path)])
 
 
-def test_a_folder_that_cannot_be_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read_files, reasons, records
+) -> None:
     (tmp_path / "closed").mkdir()
     (tmp_path / "open.txt").write_text("Some words.")
     listed = Path.iterdir
@@ -89,23 +79,23 @@ def test_a_folder_that_cannot_be_listed(tmp_path: Path, monkeypatch: pytest.Monk
         return listed(path)
 
     monkeypatch.setattr(Path, "iterdir", refuse)
-    results = read(tmp_path)
+    results = read_files(tmp_path)
     assert reasons(results) == ["unreadable"]
     assert len(records(results)) == 1
     with pytest.raises(InputError, match="permission denied"):
         find_files([str(tmp_path / "closed")])
 
 
-def test_what_is_no_article_is_rejected_not_dropped(tmp_path: Path) -> None:
+def test_what_is_no_article_is_rejected_not_dropped(tmp_path: Path, read_files, reasons) -> None:
     (tmp_path / "photo.png").write_bytes(b"\x89PNG")
     os.mkfifo(tmp_path / "pipe.txt")
     (tmp_path / "dead.txt").symlink_to(tmp_path / "gone.txt")
-    assert reasons(read(tmp_path)) == ["unreadable", "not_a_file", "unknown_format"]
+    assert reasons(read_files(tmp_path)) == ["unreadable", "not_a_file", "unknown_format"]
     with pytest.raises(InputError, match=r"pipe\.txt: a pipe, a socket or a device"):
         find_files([str(tmp_path / "pipe.txt")])
 
 
-def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
+def test_links_out_of_the_folder_are_not_followed(tmp_path: Path, read_files, reasons, records) -> None:
     inside, outside = tmp_path / "inside", tmp_path / "outside"
     inside.mkdir()
     outside.mkdir()
@@ -115,17 +105,17 @@ def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
     (inside / "out").symlink_to(outside)
     (inside / "out.txt").symlink_to(outside / "secret.txt")
     (inside / "loop").symlink_to(inside)
-    results = read(inside)
+    results = read_files(inside)
     assert reasons(results) == ["link_outside", "link_outside"]
     assert [record.raw_path for record in records(results)] == [str(inside / "a.txt")]
 
 
-def test_a_file_name_need_not_be_utf8(tmp_path: Path) -> None:
+def test_a_file_name_need_not_be_utf8(tmp_path: Path, read_files, records) -> None:
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).write_text("Some words.")
-    assert records(read(tmp_path))[0].raw_path == f"{tmp_path}/caf\\xe9.txt"
+    assert records(read_files(tmp_path))[0].raw_path == f"{tmp_path}/caf\\xe9.txt"
 
 
-def test_a_file_that_vanishes_is_a_reject(tmp_path: Path) -> None:
+def test_a_file_that_vanishes_is_a_reject(tmp_path: Path, reasons) -> None:
     (tmp_path / "a.txt").write_text("Some words.")
     files, _ = find_files([str(tmp_path)])
     (tmp_path / "a.txt").unlink()

@@ -1,7 +1,7 @@
 """Raw bytes of each format that hold the same article, written here."""
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -50,11 +50,6 @@ def only_record(name: str, raw: bytes, **origin: Any) -> Record:
     (result,) = read(name, raw, **origin)
     assert isinstance(result, Record), result
     return result
-
-
-def reasons(results: Iterable[Record | Reject]) -> list[str]:
-    """Why those were rejected that were."""
-    return [result.reason for result in results if isinstance(result, Reject)]
 
 
 @pytest.fixture(name="read")

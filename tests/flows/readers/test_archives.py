@@ -18,10 +18,6 @@ def texts(results: list[Record | Reject]) -> list[str]:
     return [result.text for result in results if isinstance(result, Record)]
 
 
-def reasons(results: list[Record | Reject]) -> list[str]:
-    return [result.reason for result in results if isinstance(result, Reject)]
-
-
 def zipped(**members: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -76,10 +72,10 @@ def test_members_of_one_name_are_told_apart(read: Read) -> None:
     assert [result.raw_path for result in read("x.zip", out.getvalue())] == ["in/x.zip/a.txt", "in/x.zip/a.txt#2"]
 
 
-def test_documents_of_an_office_are_no_archives(read: Read) -> None:
+def test_documents_of_an_office_are_no_archives(read: Read, reasons) -> None:
     assert reasons(read("a.docx", zipped(**{"word/document.xml": b"<w/>"}))) == ["unknown_format"]
 
 
-def test_an_archive_of_nothing(read: Read) -> None:
+def test_an_archive_of_nothing(read: Read, reasons) -> None:
     assert reasons(read("x.zip", zipped())) == ["empty_file"]
     assert reasons(read("x.tar", tarred())) == ["empty_file"]

@@ -17,11 +17,7 @@ from transforms.tables import Reject
 Read = Callable[..., list[Record | Reject]]
 
 
-def reasons(results: list[Record | Reject]) -> list[str]:
-    return [result.reason for result in results if isinstance(result, Reject)]
-
-
-def test_a_document_that_takes_too_long_is_given_up(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_document_that_takes_too_long_is_given_up(read: Read, monkeypatch: pytest.MonkeyPatch, reasons) -> None:
     def forever(_raw: bytes, _origin: Origin) -> Fields:
         while True:
             with contextlib.suppress(Exception):  # as a library may do

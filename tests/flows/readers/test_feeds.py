@@ -15,10 +15,6 @@ def texts(results: list[Record | Reject]) -> list[str]:
     return [result.text for result in results if isinstance(result, Record)]
 
 
-def reasons(results: list[Record | Reject]) -> list[str]:
-    return [result.reason for result in results if isinstance(result, Reject)]
-
-
 RSS = """<?xml version="1.0"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel><title>Courier - Top stories</title><link>https://courier.example</link><language>en-gb</language>
@@ -40,7 +36,7 @@ NEWSML = """<?xml version="1.0"?><newsMessage xmlns="http://iptc.org/std/nar/200
 <newsItem guid="urn:2"><itemMeta><itemClass qcode="ninat:picture"/></itemMeta></newsItem></itemSet></newsMessage>"""
 
 
-def test_rss(read: Read) -> None:
+def test_rss(read: Read, reasons) -> None:
     first, second, third = read("a.xml", (RSS % "").encode())
     assert isinstance(first, Record)
     assert (first.raw_format, first.title, first.text) == ("rss", "Boats & piers", "Two boats sank.\n\nSix & more.")
@@ -65,7 +61,7 @@ def test_newsml_g2(only_record: Only) -> None:
     assert (record.published, record.language) == ("2026-03-01T10:00:00Z", "en")
 
 
-def test_a_feed_is_read_up_to_its_damage(read: Read) -> None:
+def test_a_feed_is_read_up_to_its_damage(read: Read, reasons) -> None:
     results = read("a.rss", (RSS % "<item><title>Broken</item>").encode())
     assert len(texts(results)) == 2
     assert reasons(results) == ["empty_text", "invalid_xml"]

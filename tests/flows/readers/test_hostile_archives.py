@@ -24,10 +24,6 @@ MEBIBYTE = 1 << 20
 SMALL = Limits(file=64 * MEBIBYTE, document=8 * MEBIBYTE, record=MEBIBYTE, members=50, nesting=3)
 
 
-def reasons(results: list[Record | Reject]) -> list[str]:
-    return [result.reason for result in results if isinstance(result, Reject)]
-
-
 def zipped(*members: tuple[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -55,7 +51,7 @@ LINES = (b'{"text": "' + b"x" * 16_000 + b'"}\n') * 2_000
      (".zst", lambda raw: pa.compress(raw, codec="zstd", asbytes=True)),
      (".zip", lambda raw: zipped(("a.jsonl", raw))), (".zip.gz", lambda raw: gzip.compress(zipped(("a.jsonl", raw))))],
 )  # fmt: skip
-def test_a_bomb_is_not_unpacked(read: Read, suffix: str, pack: Callable[[bytes], bytes]) -> None:
+def test_a_bomb_is_not_unpacked(read: Read, suffix: str, pack: Callable[[bytes], bytes], reasons) -> None:
     raw = pack(LINES)
     tracemalloc.start()
     results = read(f"a.jsonl{suffix}", raw, SMALL)
@@ -67,13 +63,13 @@ def test_a_bomb_is_not_unpacked(read: Read, suffix: str, pack: Callable[[bytes],
 
 
 @pytest.mark.usefixtures("watched")
-def test_a_bomb_of_one_text_or_page_is_one_record_too_long(read: Read) -> None:
+def test_a_bomb_of_one_text_or_page_is_one_record_too_long(read: Read, reasons) -> None:
     assert reasons(read("a.txt.gz", gzip.compress(b"x " * 8 * MEBIBYTE), SMALL)) == ["record_too_large"]
     assert reasons(read("a.zip", zipped(("a.html", b"<html>" + b"<p>x" * 4 * MEBIBYTE)), SMALL)) == ["record_too_large"]
 
 
 @pytest.mark.usefixtures("watched")
-def test_members_that_share_their_bytes_are_counted_each(read: Read) -> None:
+def test_members_that_share_their_bytes_are_counted_each(read: Read, reasons) -> None:
     """The bomb of overlapping members: a short archive, and every entry of its list points to the same data."""
     whole = bytearray(zipped(("a.jsonl", LINES)))
     end = whole.rindex(b"PK\x05\x06")
@@ -86,7 +82,7 @@ def test_members_that_share_their_bytes_are_counted_each(read: Read) -> None:
     assert results[-1].raw_path == "in/a.zip"
 
 
-def test_archives_in_archives_end_somewhere(read: Read) -> None:
+def test_archives_in_archives_end_somewhere(read: Read, reasons) -> None:
     raw = zipped(("a.txt", b"Two boats sank."))
     for number in range(8):
         raw = zipped((f"{number}.zip", raw))
@@ -98,7 +94,7 @@ def test_archives_in_archives_end_somewhere(read: Read) -> None:
     assert reasons(read("a.gz", packed, SMALL)) == ["nested_too_deeply"]
 
 
-def test_an_archive_of_too_many_members_is_refused_before_its_list_is_read(read: Read) -> None:
+def test_an_archive_of_too_many_members_is_refused_before_its_list_is_read(read: Read, reasons) -> None:
     raw = zipped(*((f"{number}.txt", b"x") for number in range(60)))
     assert reasons(read("a.zip", raw, SMALL)) == ["too_many_members"]
     out = io.BytesIO()
@@ -108,7 +104,7 @@ def test_an_archive_of_too_many_members_is_refused_before_its_list_is_read(read:
     assert reasons(read("a.tar", out.getvalue(), SMALL))[-1] == "too_many_members"
 
 
-def test_a_tar_header_that_claims_gigabytes(read: Read) -> None:
+def test_a_tar_header_that_claims_gigabytes(read: Read, reasons) -> None:
     info = tarfile.TarInfo("a.txt")
     info.type, info.size = tarfile.XHDTYPE, 8 << 30
     raw = info.tobuf(tarfile.GNU_FORMAT) + bytes(4096)
@@ -121,7 +117,7 @@ def test_a_tar_header_that_claims_gigabytes(read: Read) -> None:
     assert peak < 8 * MEBIBYTE
 
 
-def test_an_xz_header_that_asks_for_gigabytes(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_xz_header_that_asks_for_gigabytes(read: Read, monkeypatch: pytest.MonkeyPatch, reasons) -> None:
     monkeypatch.setattr(packings, "XZ_MEMORY", 2 * MEBIBYTE)
     filters = [{"id": lzma.FILTER_LZMA2, "dict_size": 4 * MEBIBYTE}]
     # the size of the dictionary stands in the header, whatever the data needs
@@ -135,7 +131,7 @@ def test_an_xz_header_that_asks_for_gigabytes(read: Read, monkeypatch: pytest.Mo
 @pytest.mark.parametrize(
     "name", ["../../etc/evil.txt", "/etc/evil.txt", "a/../../evil.txt", "..\\evil.txt", "C:\\evil.txt", "C:/evil.txt"]
 )
-def test_a_member_that_leads_out_of_its_archive(read: Read, name: str) -> None:
+def test_a_member_that_leads_out_of_its_archive(read: Read, name: str, reasons) -> None:
     (result,) = read("a.zip", zipped((name, b"Two boats sank.")))
     assert reasons([result]) == ["path_outside"]
     assert ".." not in result.raw_path
@@ -176,7 +172,7 @@ def test_metadata_in_a_tar_archive_is_held_within_a_limit(read: Read, monkeypatc
     assert sources == ["The Courier", "The Courier", "The Courier", None]
 
 
-def test_links_and_devices_in_archives_are_not_followed(read: Read) -> None:
+def test_links_and_devices_in_archives_are_not_followed(read: Read, reasons) -> None:
     out = io.BytesIO()
     with tarfile.open(fileobj=out, mode="w") as archive:
         for name, kind in (("soft.txt", tarfile.SYMTYPE), ("hard.txt", tarfile.LNKTYPE), ("null.txt", tarfile.CHRTYPE),
@@ -201,7 +197,7 @@ def test_nothing_is_ever_written_where_an_archive_says(tmp_path: Path, monkeypat
     assert [path.name for path in tmp_path.iterdir()] == ["a.zip"]
 
 
-def test_an_encrypted_member_says_so(read: Read) -> None:
+def test_an_encrypted_member_says_so(read: Read, reasons) -> None:
     raw = bytearray(zipped(("a.txt", b"Two boats sank."), ("b.txt", b"Three boats sank.")))
     raw[6] |= 1
     raw[raw.index(b"PK\x01\x02") + 8] |= 1

@@ -18,10 +18,6 @@ MEBIBYTE = 1 << 20
 SMALL = Limits(file=64 * MEBIBYTE, document=8 * MEBIBYTE, record=MEBIBYTE, members=50, nesting=3)
 
 
-def reasons(results: list[Record | Reject]) -> list[str]:
-    return [result.reason for result in results if isinstance(result, Reject)]
-
-
 # Depth
 
 DEEP = 20_000
@@ -45,7 +41,7 @@ DEEP = 20_000
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )  # fmt: skip
-def test_deep_nesting_costs_no_more_than_its_record(read: Read, name: str, raw: bytes) -> None:
+def test_deep_nesting_costs_no_more_than_its_record(read: Read, name: str, raw: bytes, reasons) -> None:
     results = read(name, raw, replace(SMALL, seconds=1))
     assert results
     assert set(reasons(results)) <= {"nested_too_deeply", "too_slow", "invalid_json", "invalid_csv", "empty_text"}
@@ -54,7 +50,7 @@ def test_deep_nesting_costs_no_more_than_its_record(read: Read, name: str, raw: 
 # Length and time
 
 
-def test_a_header_of_a_million_lines(read: Read) -> None:
+def test_a_header_of_a_million_lines(read: Read, reasons) -> None:
     lines = b"X: y\n" * 1_000_000
     limits = Limits(seconds=0.2)
     answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n" + lines + b"\r\nTwo boats sank."
@@ -74,7 +70,7 @@ def test_a_header_of_a_million_lines(read: Read) -> None:
 
 
 @pytest.mark.parametrize("place", ["parse_txt", "read_txt"])
-def test_a_fault_of_ours_costs_one_file(read: Read, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+def test_a_fault_of_ours_costs_one_file(read: Read, monkeypatch: pytest.MonkeyPatch, place: str, reasons) -> None:
     def fail(*_: object) -> NoReturn:
         raise LookupError("nobody thought of this")
 
@@ -120,7 +116,9 @@ def test_what_the_fuzzer_found(read: Read, name: str, raw: bytes, texts: list[st
     assert [result.text for result in read(name, raw) if isinstance(result, Record)] == texts
 
 
-def test_a_failure_within_the_library_of_parquet_is_a_reject(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failure_within_the_library_of_parquet_is_a_reject(
+    read: Read, monkeypatch: pytest.MonkeyPatch, reasons
+) -> None:
     def fail(*_: object, **__: object) -> object:
         raise RuntimeError("Definition level histogram size mismatch")
 

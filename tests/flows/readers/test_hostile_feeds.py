@@ -15,10 +15,6 @@ MEBIBYTE = 1 << 20
 SMALL = Limits(file=64 * MEBIBYTE, document=8 * MEBIBYTE, record=MEBIBYTE, members=50, nesting=3)
 
 
-def reasons(results: list[Record | Reject]) -> list[str]:
-    return [result.reason for result in results if isinstance(result, Reject)]
-
-
 FEED = (
     "<rss version='2.0'><channel><title>C</title><item><title>T</title><description>%s</description></item>"
     "</channel></rss>"
@@ -67,12 +63,12 @@ def test_a_name_that_nobody_knows_is_told(read: Read) -> None:
     assert "boats" in reject.message
 
 
-def test_an_entry_without_end_is_given_up(read: Read) -> None:
+def test_an_entry_without_end_is_given_up(read: Read, reasons) -> None:
     raw = b"<rss><channel><item>" + b"<a>x</a>" * MEBIBYTE
     assert reasons(read("a.xml", raw, SMALL)) == ["record_too_large"]
 
 
-def test_a_long_feed_of_nothing_is_not_held(read: Read) -> None:
+def test_a_long_feed_of_nothing_is_not_held(read: Read, reasons) -> None:
     raw = b"<rss><channel>" + b"<a>x</a>" * (MEBIBYTE // 8) + b"</channel></rss>"
     tracemalloc.start()
     assert reasons(read("a.xml", raw, SMALL)) == ["empty_file"]

@@ -1,30 +1,14 @@
 """Records in JSON and in lines of JSON."""
 
 import json
-from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from flows.files import find_files, read_file
 from flows.readers import MEBIBYTE, Limits
-from transforms.raw.records import Record
 from transforms.tables import Reject
 
 SMALL = Limits(file=4 * MEBIBYTE, document=2 * MEBIBYTE, record=MEBIBYTE)
-
-
-def read(*paths: Path, limits: Limits = SMALL) -> list[Record | Reject]:
-    files, rejects = find_files([str(path) for path in paths])
-    return [*rejects, *(result for file in files for result in read_file(file, limits))]
-
-
-def records(results: Iterable[Record | Reject]) -> list[Record]:
-    return [result for result in results if isinstance(result, Record)]
-
-
-def reasons(results: Iterable[Record | Reject]) -> list[str]:
-    return [result.reason for result in results if isinstance(result, Reject)]
 
 
 @pytest.mark.parametrize(
@@ -39,32 +23,32 @@ def reasons(results: Iterable[Record | Reject]) -> list[str]:
          "author": {"name": "A"}},
     ],
 )  # fmt: skip
-def test_the_names_of_a_record(tmp_path: Path, record: dict[str, object]) -> None:
+def test_the_names_of_a_record(tmp_path: Path, record: dict[str, object], read_files, records) -> None:
     (tmp_path / "a.json").write_text(json.dumps(record))
-    found = records(read(tmp_path))[0]
+    found = records(read_files(tmp_path))[0]
     assert (found.external_id, found.source, found.url, found.title) == ("7", "S", "u", "T")
     assert (found.published, found.text, found.authors, found.flags) == ("d", "x", ("A",), ())
 
 
 @pytest.mark.parametrize("shape", ["[%s,\n%s]", '{"articles": [%s,\n%s]}', '{"next": [1], "Items": [%s,\n%s], "n": 2}'])
-def test_json_with_several_records(tmp_path: Path, shape: str) -> None:
+def test_json_with_several_records(tmp_path: Path, shape: str, read_files, records) -> None:
     (tmp_path / "a.json").write_text(shape % ('{"text": "one"}', '{"text": "two"}'))
-    assert [(r.text, r.record, r.raw_line) for r in records(read(tmp_path))] == [("one", 0, 1), ("two", 1, 2)]
+    assert [(r.text, r.record, r.raw_line) for r in records(read_files(tmp_path))] == [("one", 0, 1), ("two", 1, 2)]
 
 
-def test_json_objects_one_after_the_other_are_records_too(tmp_path: Path) -> None:
+def test_json_objects_one_after_the_other_are_records_too(tmp_path: Path, read_files, reasons, records) -> None:
     long = "x" * 20_000
     (tmp_path / "a.json").write_text(f'{{"text": "{long}"}}\n{{"text": "two"}}\n{{"text":\n "three"}}\n')
-    assert [r.text for r in records(read(tmp_path))] == [long, "two", "three"]
+    assert [r.text for r in records(read_files(tmp_path))] == [long, "two", "three"]
     (tmp_path / "a.json").write_text('{"text": "one"} {"text": "two"} x')
-    results = read(tmp_path)
+    results = read_files(tmp_path)
     assert [r.text for r in records(results)] == ["one", "two"]
     assert reasons(results) == ["invalid_json"]
 
 
-def test_json_with_damage_keeps_what_stands_before_it(tmp_path: Path) -> None:
+def test_json_with_damage_keeps_what_stands_before_it(tmp_path: Path, read_files, reasons, records) -> None:
     (tmp_path / "a.json").write_text('[{"text": "one"},\n{"text": }]')
-    results = read(tmp_path)
+    results = read_files(tmp_path)
     assert [r.text for r in records(results)] == ["one"]
     assert reasons(results) == ["invalid_json"]
     assert isinstance(results[1], Reject)
@@ -72,13 +56,13 @@ def test_json_with_damage_keeps_what_stands_before_it(tmp_path: Path) -> None:
     assert results[1].record == 1
 
 
-def test_json_lines_with_damage(tmp_path: Path) -> None:
+def test_json_lines_with_damage(tmp_path: Path, read_files, reasons, records) -> None:
     lines = [
         '{"text": "one"}', "", "{", '{"title": "no text"}', '{"text": ["a", "list"]}', '{"text": 5}', "[1]",
         '{"text": "", "body": "two"}', "[" * 100_000, '{"text": "a\\u0000b\\ud800"}',
     ]  # fmt: skip
     (tmp_path / "a.jsonl").write_text("\n".join(lines))
-    results = read(tmp_path)
+    results = read_files(tmp_path)
     assert [(r.text, r.raw_line, r.record) for r in records(results)] == [
         ("one", 1, 0), ("two", 8, 6), ("a\ufffdb\ufffd", 10, 8),
     ]  # fmt: skip

@@ -11,10 +11,6 @@ Read = Callable[..., list[Record | Reject]]
 Only = Callable[..., Record]
 
 
-def reasons(results: list[Record | Reject]) -> list[str]:
-    return [result.reason for result in results if isinstance(result, Reject)]
-
-
 def test_pdf(only_record: Only, pdf: Callable[..., bytes]) -> None:
     lines = ("The council voted on Tuesday to raise the price of a permit by 12 per\n"
              "cent, to 56 pounds. It was the second rise of the year, the trea-\n"
@@ -29,7 +25,7 @@ def test_pdf(only_record: Only, pdf: Callable[..., bytes]) -> None:
     assert "published:document" in record.origins
 
 
-def test_pdf_without_a_text_layer_or_damaged(read: Read, pdf: Callable[..., bytes]) -> None:
+def test_pdf_without_a_text_layer_or_damaged(read: Read, pdf: Callable[..., bytes], reasons) -> None:
     assert reasons(read("a.pdf", pdf(""))) == ["no_text_layer"]
     for damaged in (b"%PDF-1.4\n" + bytes(300), b"%PDF-1.7"):
         assert reasons(read("a.pdf", damaged)) == ["invalid_pdf"]

@@ -21,10 +21,6 @@ def texts(results: list[Record | Reject]) -> list[str]:
     return [result.text for result in results if isinstance(result, Record)]
 
 
-def reasons(results: list[Record | Reject]) -> list[str]:
-    return [result.reason for result in results if isinstance(result, Reject)]
-
-
 @pytest.mark.parametrize("packed", [True, False])
 @pytest.mark.parametrize("name", ["a.warc", "a.warc.gz", "crawl"])
 def test_warc(
@@ -34,6 +30,7 @@ def test_warc(
     packed: bool,
     name: str,
     warc: Callable[..., bytes],
+    reasons,
 ) -> None:
     raw = warc(
         ("https://www.bbc.co.uk/1", "200 OK", "text/html; charset=utf-8", page().encode()),
@@ -52,7 +49,7 @@ def test_warc(
 
 
 @pytest.mark.parametrize("encoding", ["br", "gzip", "deflate"])
-def test_an_answer_that_is_compressed(read: Read, page: Callable[..., str], encoding: str) -> None:
+def test_an_answer_that_is_compressed(read: Read, page: Callable[..., str], encoding: str, reasons) -> None:
     pack = {"br": brotli.compress, "gzip": gzip.compress, "deflate": zlib.compress}[encoding]
     out = io.BytesIO()
     writer = WARCWriter(out, gzip=False)
