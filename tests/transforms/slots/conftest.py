@@ -10,9 +10,11 @@ import pytest
 from transforms.articles_reading import read_articles
 from transforms.slots.details import details_of, sentence_of
 from transforms.slots.figures import Judged, build_figures
+from transforms.slots.held import Origin
 from transforms.slots.statements import Statement
 from transforms.slots.stating import state, telling_of
 from transforms.stories.told_alike import plain
+from transforms.tables import Claim
 from transforms.words import WORD
 
 PUBLISHED = datetime(2026, 3, 5, 9, tzinfo=UTC)
@@ -67,3 +69,15 @@ def stated(make_article: Callable[..., Any]) -> Callable[..., Statement]:
         return replace(made, **{**told, **columns})
 
     return find
+
+
+@pytest.fixture
+def claims_of(make_article, make_claim):
+    """Claims of independent articles, one for each dictionary of columns."""
+
+    def make(*rows: dict) -> tuple[list[Claim], dict[str, Origin]]:
+        articles = [make_article(f"Report {n} counts 7 dead.", source=f"outlet {n}") for n in range(len(rows))]
+        claims = [make_claim(article, "7", **row) for article, row in zip(articles, rows, strict=True)]
+        return claims, {article.article_id: Origin(article.article_id, outlet=article.source) for article in articles}
+
+    return make

@@ -13,18 +13,6 @@ from transforms.tables import Claim
 MONDAY, TUESDAY = date(2024, 5, 6), date(2024, 5, 7)
 
 
-@pytest.fixture
-def claims_of(make_article, make_claim):
-    """Claims of independent articles, one for each dictionary of columns."""
-
-    def make(*rows: dict) -> tuple[list[Claim], dict[str, Origin]]:
-        articles = [make_article(f"Report {n} counts 7 dead.", source=f"outlet {n}") for n in range(len(rows))]
-        claims = [make_claim(article, "7", **row) for article, row in zip(articles, rows, strict=True)]
-        return claims, {article.article_id: Origin(article.article_id, outlet=article.source) for article in articles}
-
-    return make
-
-
 def test_one_value_agrees_hedged_or_not(claims_of) -> None:
     claims, lineage_of = claims_of(
         {"value": 35, "low": 34.5, "high": 35.5}, {"value": 35, "low": 33, "high": 37, "modifier": "about"}
@@ -59,31 +47,6 @@ def test_a_figure_called_preliminary_gives_way_to_another(claims_of) -> None:
     claims, lineage_of = claims_of({"value": 44}, {"value": 42})
     assert judge(claims, lineage_of).verdict == "conflict"
     assert judge(claims, lineage_of, {claims[0].claim_id: Note(early=True)}).verdict == "update"
-
-
-@pytest.mark.parametrize(("older", "verdict"), [(39, "update"), (44, "conflict")])
-def test_a_person_grows_a_year_older_in_a_year(claims_of, older, verdict) -> None:
-    claims, lineage_of = aged(claims_of, (38, date(2023, 5, 6)), (older, date(2024, 5, 6)))
-    assert judge(claims, lineage_of).verdict == verdict
-
-
-@pytest.mark.parametrize(("day", "verdict"), [(date(2023, 5, 9), "conflict"), (date(2023, 6, 9), "update")])
-def test_within_a_week_hardly_anybody_has_a_birthday(claims_of, day, verdict) -> None:
-    claims, lineage_of = aged(claims_of, (38, date(2023, 5, 6)), (39, day))
-    assert judge(claims, lineage_of).verdict == verdict
-
-
-def test_the_dead_grow_no_older(claims_of) -> None:
-    claims, lineage_of = aged(claims_of, (38, date(2023, 5, 6)), (39, date(2024, 5, 6)))
-    young, old = claims
-    assert judge(claims, lineage_of, {young.claim_id: Note(died=True)}).verdict == "conflict"
-    assert judge(claims, lineage_of, {old.claim_id: Note(died=True)}).verdict == "update"
-
-
-def aged(claims_of, *ages):
-    return claims_of(
-        *({"value": age, "dimension": "age", "unit": "year", "as_of_start": day, "as_of_end": day} for age, day in ages)
-    )
 
 
 def test_only_hard_intervals_that_meet_are_compatible(claims_of) -> None:
@@ -129,51 +92,6 @@ def test_a_weekday_is_no_witness_against_the_day_it_is_read_as(claims_of) -> Non
     assert {judged.lowest.value, judged.highest.value} == {17222.0, 17229.0}
 
 
-def test_an_outlet_that_corrects_itself_is_no_conflict(claims_of) -> None:
-    claims, _ = claims_of(
-        *({"value": value, "as_of_start": day, "as_of_end": day} for value, day in ((62, MONDAY), (26, TUESDAY)))
-    )
-    own = {claim.article_id: Origin("one", founder=number == 0, outlet="a") for number, claim in enumerate(claims)}
-    assert judge(claims, own).verdict == "update"
-
-
-@pytest.mark.parametrize(
-    ("values", "verdict"), [((12_000, 130_000), "update"), ((13_000, 130_000), "conflict"), ((49, 94), "update")]
-)
-@pytest.mark.parametrize("falls", [False, True])
-def test_within_hours_no_count_grows_by_a_nought_alone_or_falls(claims_of, values, verdict, falls) -> None:
-    day = {"measure": "evacuation", "as_of_start": MONDAY, "as_of_end": MONDAY}
-    claims, _ = claims_of(*({"value": value, **day} for value in values))
-    hours = (datetime(2024, 5, 6, hour, tzinfo=UTC) for hour in ((16, 9) if falls else (9, 16)))
-    origins = {c.article_id: Origin(c.article_id, published=hour) for c, hour in zip(claims, hours, strict=True)}
-    notes = {c.claim_id: Note(c.claim_id, moving=True) for c in claims}
-    assert judge(claims, origins, notes).verdict == ("conflict" if falls else verdict)
-
-
-def test_a_sum_that_is_given_does_not_grow_to_its_digits_the_other_way_round(claims_of) -> None:
-    sums = {"unit": "dollar", "dimension": "money", "measure": "donation", "as_of_start": MONDAY, "as_of_end": MONDAY}
-    swapped, grown = (claims_of(*({"value": value, **sums} for value in (2.7e6, top))) for top in (7.2e6, 7.9e6))
-    hours = [datetime(2024, 5, 6, hour, tzinfo=UTC) for hour in (9, 12)]
-    found = [
-        judge(claims, {c.article_id: Origin(c.article_id, published=h) for c, h in zip(claims, hours, strict=True)})
-        for claims, _ in (swapped, grown)
-    ]
-    assert [one.verdict for one in found] == ["conflict", "update"]
-
-
-def test_hours_explain_a_toll_that_grew_on_one_day(claims_of) -> None:
-    claims, _ = claims_of(*({"value": value, "as_of_start": MONDAY, "as_of_end": MONDAY} for value in (22, 44)))
-    noon, evening = (datetime(2024, 5, 6, hour, tzinfo=UTC) for hour in (12, 20))
-
-    def verdict(first: datetime | None, second: datetime | None) -> str:
-        origins = (Origin("a", published=first), Origin("b", published=second))
-        return judge(claims, {c.article_id: o for c, o in zip(claims, origins, strict=True)}).verdict
-
-    assert verdict(noon, evening) == "update"
-    assert verdict(evening, noon) == "conflict"
-    assert verdict(noon, None) == "conflict"
-
-
 @pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1), (1, 2, 0)])
 def test_an_open_dollar_hides_no_clash_of_currencies(claims_of, order) -> None:
     units = [("dollar", "canadian dollar", "us dollar")[place] for place in order]
@@ -211,23 +129,6 @@ def test_a_conflict_names_the_two_extremes_and_counts_lineages(claims_of) -> Non
 def test_two_sides_of_equal_weight_leave_the_value_open(claims_of) -> None:
     claims, lineage_of = claims_of({"value": 22}, {"value": 44})
     assert judge(claims, lineage_of).value is None
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "verdict"),
-    [
-        ((22, date(2024, 5, 1)), (44, date(2024, 5, 2)), "update"),
-        ((44, date(2024, 5, 1)), (22, date(2024, 5, 2)), "conflict"),
-        ((22, date(2024, 5, 1)), (44, date(2024, 5, 1)), "conflict"),
-        ((22, None), (44, date(2024, 5, 2)), "conflict"),
-    ],
-    ids=["a toll that grew", "a toll never falls", "the same day", "no day known"],
-)
-def test_time_explains_a_toll_that_grew_and_nothing_else(claims_of, first, second, verdict) -> None:
-    claims, lineage_of = claims_of(
-        *({"value": value, "as_of_start": day, "as_of_end": day} for value, day in (first, second))
-    )
-    assert judge(claims, lineage_of).verdict == verdict
 
 
 def test_a_denied_figure_supports_nothing(claims_of) -> None:
@@ -319,28 +220,10 @@ def test_a_period_that_only_one_names_could_explain_the_gap(claims_of) -> None:
     assert judge(*claims_of({"value": 9, **money, **year}, {"value": 5, **money, **year})).verdict == "conflict"
 
 
-def test_a_revised_figure_is_an_update_in_either_direction(claims_of) -> None:
-    claims, origins = claims_of({"value": 27}, {"value": 25})
-    assert judge(claims, origins, {claims[1].claim_id: Note(revised=True)}).verdict == "update"
-
-
-@pytest.mark.parametrize(("sides", "verdict"), [((0, 1), "update"), ((0,), "conflict"), ((1,), "conflict")])
-def test_two_counts_that_go_on_since_some_day_grow(claims_of, sides, verdict) -> None:
-    days = ({"as_of_start": date(2026, 3, day), "as_of_end": date(2026, 3, day)} for day in (1, 3))
-    claims, origins = claims_of(*({"value": 25 + n, "measure": "vaccination", **day} for n, day in enumerate(days)))
-    assert judge(claims, origins, {claims[side].claim_id: Note(running=True) for side in sides}).verdict == verdict
-
-
 def test_no_time_makes_pounds_of_dollars(claims_of) -> None:
     sums = ({"value": 3_400_000, "dimension": "money", "unit": unit} for unit in ("us dollar", "pound sterling"))
     claims, origins = claims_of(*sums)
     assert judge(claims, origins, {claims[1].claim_id: Note(moving=True, revised=True)}).verdict == "conflict"
-
-
-def test_an_age_of_no_known_day_may_be_a_birthday_off(claims_of) -> None:
-    age = {"dimension": "age", "unit": "year", "measure": None}
-    assert judge(*claims_of({"value": 41, **age}, {"value": 42, **age})).verdict == "compatible"
-    assert judge(*claims_of({"value": 41, **age}, {"value": 44, **age})).verdict == "conflict"
 
 
 def test_a_negated_clause_takes_back_a_count_and_no_moment(claims_of) -> None:
@@ -383,75 +266,6 @@ def test_two_values_that_only_a_third_claim_joins_are_no_conflict(claims_of) -> 
     assert verdict() == "compatible"
 
 
-def test_an_amount_that_a_later_text_calls_moved_is_an_update(claims_of) -> None:
-    money = {"dimension": "money", "unit": "dollar"}
-    claims, origins = claims_of(
-        {**money, "value": 5000, "low": 5000, "high": 5000, "as_of_start": MONDAY, "as_of_end": MONDAY},
-        {**money, "value": 24000, "low": 24000, "high": 24000, "as_of_start": TUESDAY, "as_of_end": TUESDAY},
-    )
-    first, later = (claim.claim_id for claim in claims)
-    assert judge(claims, origins).verdict == "conflict"
-    assert judge(claims, origins, {later: Note(moving=True)}).verdict == "update"
-    assert judge(claims, origins, {first: Note(moving=True)}).verdict == "conflict"
-
-
-def test_a_count_that_some_text_says_moves_may_have_grown_a_day_later(claims_of) -> None:
-    plain = {"measure": "door"}
-    claims, origins = claims_of(
-        {**plain, "value": 62, "as_of_start": MONDAY, "as_of_end": MONDAY},
-        {**plain, "value": 75, "as_of_start": TUESDAY, "as_of_end": TUESDAY},
-        {**plain, "value": 51, "as_of_start": TUESDAY, "as_of_end": TUESDAY},
-    )
-    first, later, _ = (claim.claim_id for claim in claims)
-    assert judge(claims[:2], origins).verdict == "conflict"
-    assert judge(claims[:2], origins, {later: Note(moving=True)}).verdict == "update"
-    assert judge([claims[0], claims[2]], origins, {first: Note(moving=True)}).verdict == "conflict"
-
-
-def test_who_is_missing_is_found_from_day_to_day(claims_of) -> None:
-    claims, origins = claims_of(
-        {"measure": "missing", "value": 33, "as_of_start": MONDAY, "as_of_end": MONDAY},
-        {"measure": "missing", "value": 17, "as_of_start": TUESDAY, "as_of_end": TUESDAY},
-        {"measure": "missing", "value": 25, "as_of_start": MONDAY, "as_of_end": MONDAY},
-    )
-    missing = {claim.claim_id: Note(outcomes=("missing",)) for claim in claims}
-    assert judge(claims[:2], origins, missing).verdict == "update"
-    assert judge([claims[0], claims[2]], origins, missing).verdict == "conflict"
-
-
-def test_who_is_in_hospital_goes_home(claims_of) -> None:
-    claims, origins = claims_of(
-        {"measure": "treat", "value": 41, "as_of_start": MONDAY, "as_of_end": MONDAY},
-        {"measure": "treat", "value": 53, "as_of_start": TUESDAY, "as_of_end": TUESDAY},
-        {"measure": "treat", "value": 38, "as_of_start": TUESDAY, "as_of_end": TUESDAY},
-    )
-    standing = {claim.claim_id: Note(standing=True) for claim in claims}
-    assert judge(claims[:2], origins, standing).verdict == "update"
-    assert judge([claims[0], claims[2]], origins, standing).verdict == "update"
-    assert judge(claims[1:], origins, standing).verdict == "conflict"
-
-
-def test_shares_of_a_vote_move_until_the_count_is_over(claims_of) -> None:
-    share = {"dimension": "fraction", "unit": "percent"}
-    claims, origins = claims_of(
-        {**share, "value": 42.1, "low": 42.05, "high": 42.15, "as_of_start": MONDAY, "as_of_end": MONDAY},
-        {**share, "value": 41.8, "low": 41.75, "high": 41.85, "as_of_start": TUESDAY, "as_of_end": TUESDAY},
-        {**share, "value": 41.2, "low": 41.15, "high": 41.25, "as_of_start": MONDAY, "as_of_end": MONDAY},
-    )
-    first, *_ = (claim.claim_id for claim in claims)
-    assert judge(claims[:2], origins).verdict == "conflict"
-    assert judge(claims[:2], origins, {first: Note(counting=True)}).verdict == "update"
-    assert judge([claims[0], claims[2]], origins, {first: Note(counting=True)}).verdict == "conflict"
-
-
-def test_within_a_day_no_toll_grows_to_its_digits_in_another_order(claims_of) -> None:
-    day = {"measure": "infection", "as_of_start": MONDAY, "as_of_end": MONDAY}
-    claims, origins = claims_of({**day, "value": 412}, {**day, "value": 421}, {**day, "value": 430})
-    moving = {claims[0].claim_id: Note(outcomes=("infection",), moving=True)}
-    assert judge(claims[:2], origins, moving).verdict == "conflict"
-    assert judge([claims[0], claims[2]], origins, moving).verdict == "update"
-
-
 @pytest.mark.parametrize(("value", "later", "verdict"), [(421, 2, "conflict"), (421, 14, "update"), (430, 2, "update")])
 def test_hours_around_midnight_are_those_of_one_day(claims_of, value: int, later: int, verdict: str) -> None:
     evening = datetime(2024, 5, 6, 23, tzinfo=UTC)
@@ -475,19 +289,6 @@ def test_a_value_and_a_strict_bound_on_it_can_both_hold_and_two_such_bounds_cann
     less = {"value": 30, "low": 27, "high": 30, "hard_low": 0, "hard_high": 30, "modifier": "less_than"}
     assert judge(*claims_of(value, more)).verdict == judge(*claims_of(value, less)).verdict == "compatible"
     assert judge(*claims_of(more, less)).verdict == "conflict"
-
-
-@pytest.mark.parametrize(
-    ("dimension", "measure", "verdict"),
-    [("area", "fire", "update"), ("fraction", "containment", "update"), ("area", "farm", "conflict")],
-)
-def test_what_spreads_while_it_goes_on_is_an_update(claims_of, dimension, measure, verdict) -> None:
-    plain = {"dimension": dimension, "measure": measure, "unit": None}
-    claims, lineage_of = claims_of(
-        {**plain, "value": 40, "as_of_start": MONDAY, "as_of_end": MONDAY},
-        {**plain, "value": 70, "as_of_start": TUESDAY, "as_of_end": TUESDAY},
-    )
-    assert judge(claims, lineage_of).verdict == verdict
 
 
 @pytest.mark.parametrize(
