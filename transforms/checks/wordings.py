@@ -18,7 +18,6 @@ from transforms.words import VERB_BASES, information, lemma, stem
 KNOWN = frozenset(row["word"] for name in ("word_frequency", "common_words") for row in seeds.rows(name))
 """Words that are spelled right; of two of them neither is a slip of the pen."""
 
-"""Forms of irregular verbs that are words of their own as well: left, felt."""
 
 SLIP_LENGTH, SLIP = 5, 0.8
 """Letters of the shortest word in which a slip can be told, and how alike two spellings of one word are."""

@@ -13,6 +13,7 @@ from transforms.claims.grammar_agents import MOVING, UNDERGOING, agents_along
 from transforms.claims.grammar_lists import verb_of_list
 from transforms.claims.grammar_subjects import passive, subject_of_clause
 from transforms.language.syntax import SUBJECTS, ParsedSentence
+from transforms.quantities.bare_numbers import HARM, SUFFERING
 from transforms.text import Span
 
 WITHIN_PHRASE = frozenset({"nummod", "compound", "amod", "det", "advmod", "fixed", "flat", "goeswith", "nmod:desc"})
@@ -29,9 +30,6 @@ NARROWING = LIMITING - {"of", "at", "to", "from"}
 
 CARING, CARE = seeds.words("caring_words", "verb"), seeds.words("caring_words", "noun")
 """Verbs for what is done for the hurt, and the nouns behind them that say so: taken to hospital, treated for wounds."""
-
-SUFFERING, HARM = seeds.words("caring_words", "suffering"), seeds.words("caring_words", "harm")
-"""Verbs whose subject is hurt where their object says so: suffered wounds, had injuries."""
 
 
 @dataclass(frozen=True, slots=True)

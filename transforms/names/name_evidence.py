@@ -64,8 +64,6 @@ NAMING = frozenset({"called", "named", "dubbed", "nicknamed", "as"})
 """Words before what somebody is called by."""
 
 
-"""Forms of frequent verbs that have a subject."""
-
 ACTING = frozenset({"has", "had", "was", "is", "would", "could", "did", "does", "may", "might", "will", "can", "also"})
 """Words behind the subject of a sentence that begin what it does, besides the forms of verbs."""
 

@@ -21,7 +21,9 @@ HARMED_ONES = seeds.words("figure_words", "harmed")
 HARMING = frozenset(row["word"] for row in seeds.rows("harming_verbs"))
 """Verbs whose bare object counts persons: the blast killed 6."""
 
-_SUFFERING, _HARM = seeds.words("caring_words", "suffering"), seeds.words("caring_words", "harm")
+SUFFERING, HARM = seeds.words("caring_words", "suffering"), seeds.words("caring_words", "harm")
+"""Verbs whose subject is hurt where their object says so: suffered wounds, had injuries."""
+
 _OF_THE_HARM = 7
 """Words and hyphens behind a verb within which it is said what somebody suffers: received serious head wounds."""
 
@@ -103,11 +105,11 @@ def befell(tokens: list[Token], at: int) -> bool:
 
 def suffer(tokens: list[Token], at: int) -> bool:
     """Whether those whom a bare number before a token counts suffer something: two sustained minor injuries."""
-    if verb_base(word_at(tokens, at)) not in _SUFFERING:
+    if verb_base(word_at(tokens, at)) not in SUFFERING:
         return False
     near = tokens[at + 1 : at + 1 + _OF_THE_HARM]
     behind = itertools.takewhile(lambda token: token.kind == "word" or token.text in HYPHENS, near)
-    return any(lemma(token.lower) in _HARM for token in behind)
+    return any(lemma(token.lower) in HARM for token in behind)
 
 
 def fared(tokens: list[Token], at: int) -> bool:

@@ -63,7 +63,6 @@ GOVERNING = PREPOSITIONS - {"before", "after"} | {"if", "because", "when"}
 VERBAL = word_list("modal") | {"is", "was", "has", "had", "are", "were", "have"}
 """Verbs that stand right behind the subject of a clause."""
 
-"""Frequent verbs in a form that has a subject: came, drove."""
 
 TIMING = (PREPOSITIONS | NEUTRAL) - {"of", "to"} | {"around", "just", "shortly"}
 """Words that open when or where something was."""
