@@ -100,6 +100,16 @@ def one_letter_apart(one: str, other: str) -> bool:
     return a[1:] == b or a == b[1:]
 
 
+def letters_apart(one: str, other: str) -> int:
+    """How many letters have to be put in, left out or replaced to make one word of the other."""
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        above, row[0] = row[0], at
+        for i, by in enumerate(other, 1):
+            above, row[i] = row[i], min(row[i] + 1, row[i - 1] + 1, above + (letter != by))
+    return row[-1]
+
+
 class Spellings:
     """Words of an article, held so that those one letter apart from another are found without a look at each.
 

@@ -8,11 +8,14 @@ import math
 from transforms.slots.aged import apart
 from transforms.slots.apart_in_place import one_person, sole_of_name
 from transforms.slots.comparison import APART, Comparison
+from transforms.slots.same_names import two_spellings
 from transforms.slots.statements import Statement
 from transforms.slots.subjects import same_subject
 from transforms.slots.unsaid import unsaid
 from transforms.slots.values import ages_apart, meeting
 from transforms.slots.whose_age import may_be_one_persons
+from transforms.stories.told_alike import plain
+from transforms.words import WORD
 
 SAME_AGE = 0.53
 """Likeness of two equal ages of which one is of nobody named: few events have two persons of one age."""
@@ -34,7 +37,7 @@ def compare_ages(one: Statement, other: Statement) -> Comparison:
             return Comparison(None, "whose age one of them is, nothing says")
         return _of_equal_age(one, other)
     named_alike = one.person and other.person and apart(one.person, other.person) is None
-    if not same_subject(one.claim, other.claim) and not named_alike:
+    if not (named_alike or same_subject(one.claim, other.claim) or _spelt_otherwise(one, other)):
         return Comparison(APART, "the ages of two persons")
     if not meeting(one, other)[0] and (reason := unsaid(one, other)) is not None:
         return Comparison(None, reason)
@@ -45,6 +48,15 @@ def compare_ages(one: Statement, other: Statement) -> Comparison:
             return Comparison(None, "whose age one of them is, a clause says and no name beside it")
         return Comparison(APART, "no slip makes one age of the other: it is somebody else's")
     return Comparison(1.0, None, (("the age of one person", 1.0),))
+
+
+def _spelt_otherwise(one: Statement, other: Statement) -> bool:
+    """Whether two equal ages are of one whose name two texts spell in two ways, neither of which knows the other's."""
+    names = one.claim.subject, other.claim.subject
+    if one.value != other.value or not two_spellings(*names):
+        return False
+    mine, theirs = ({plain(word) for word in WORD.findall(name or "")} for name in names)
+    return not (mine - theirs <= other.known or theirs - mine <= one.known)
 
 
 def _beside_its_name(statement: Statement) -> bool:

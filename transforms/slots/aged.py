@@ -16,8 +16,7 @@ from typing import NamedTuple
 
 import seeds
 from transforms.names.candidates import SUFFIXES
-from transforms.names.gazetteer import GIVEN, fold
-from transforms.names.name_parts import one_letter_apart
+from transforms.names.gazetteer import GIVEN
 from transforms.slots.identified import Nameless, names_given_later
 from transforms.slots.parts_played import (
     DEAD,
@@ -31,7 +30,7 @@ from transforms.slots.parts_played import (
     parts_before,
     parts_behind,
 )  # fmt: skip
-from transforms.slots.same_names import same_person, without_suffix
+from transforms.slots.same_names import same_person, two_spellings, without_suffix
 from transforms.tables import Article, Claim
 from transforms.words import WORD, lemma
 
@@ -172,9 +171,8 @@ def apart(one: Person, other: Person) -> str | None:
 
 
 def _may_share_name(one: Person, other: Person) -> bool:
-    """Whether the names of two can be one person's; of one age they may be a letter apart though both are usual."""
-    slip = one.age == other.age and one_letter_apart(fold(one.name or ""), fold(other.name or ""))
-    return slip or same_person(one.name, other.name)
+    """Whether the names of two can be one person's; of one age they may be spelt in two ways though both are usual."""
+    return same_person(one.name, other.name) or (one.age == other.age and two_spellings(one.name, other.name))
 
 
 def gives(people: Iterable[Person], person: Person) -> bool:

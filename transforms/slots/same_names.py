@@ -4,10 +4,15 @@ from collections.abc import Container
 
 from transforms.names.candidates import SUFFIXES
 from transforms.names.gazetteer import SURNAMES, fold
-from transforms.names.name_parts import GENDERS, one_letter_apart, same_given
+from transforms.names.name_parts import GENDERS, letters_apart, one_letter_apart, opposed, same_given
 from transforms.names.namesakes import SHARES
 
 _SUFFIXES = frozenset(suffix.lower() for suffix in SUFFIXES)
+
+SLIPS, LETTERS_BESIDE = 2, 3
+"""Letters by which two spellings of one part of a name differ at most, and letters that it has beside them at least:
+Ronaldo, Rolando; not Ann, Ana.
+"""
 
 
 def same_name(one: str | None, other: str | None) -> bool:
@@ -42,6 +47,24 @@ def same_person(one: str | None, other: str | None) -> bool:
     return same_name(one, other) or (_is_given(short[0]) and same_given(short, long[:1]))
 
 
+def two_spellings(one: str | None, other: str | None) -> bool:
+    """Whether two names may be one's, spelt in two ways, where something else tells one person, as the same age does:
+    one part is the same, and of the other part one is a slip for the other, its beginning, or a half of a double one.
+    """
+    if one is None or other is None:
+        return False
+    (first, senior), (second, junior) = _parts(one), _parts(other)
+    if not (first and second) or (senior and junior and senior != junior):
+        return False
+    if min(len(first), len(second)) == 1:
+        return _near(first[0], second[0])
+    if "".join(first) == "".join(second):
+        return True  # Ben de Marr, Ben DeMarr
+    if first[-1] == second[-1]:
+        return _near(first[0], second[0]) and not opposed(GENDERS.get(first[0], ""), GENDERS.get(second[0], ""))
+    return same_given(first[:1], second[:1]) and _near(first[-1], second[-1])
+
+
 def without_suffix(name: str) -> tuple[str, str]:
     """A name without what tells it from a relative's, and that: Ben Oden, Jr., as Ben Oden and Jr."""
     own, _, last = name.rpartition(" ")
@@ -56,6 +79,15 @@ def _is_given(word: str) -> bool:
 def _misspelt(one: str, other: str, usual: Container[str]) -> bool:
     """Whether two parts of names are a letter apart, of which one at most is a usual name."""
     return one_letter_apart(one, other) and not (one in usual and other in usual)
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether of two parts of names one may be the other, misspelt or cut short."""
+    short, long = sorted((one.replace("'", ""), other.replace("'", "")), key=len)
+    if long.startswith(short.rstrip(".")) or short in long.split("-"):
+        return True
+    slips = letters_apart(short, long)
+    return slips <= SLIPS and len(short) >= LETTERS_BESIDE + slips and (slips == 1 or short[0] == long[0])
 
 
 def _parts(name: str) -> tuple[list[str], str]:

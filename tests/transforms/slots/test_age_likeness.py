@@ -60,3 +60,12 @@ def test_far_apart_ages_need_the_name_beside_them(age) -> None:
     )
     assert far.likeness == APART
     assert compare_ages(one, other).likeness == 1.0  # both stand beside the same full name
+
+
+def test_one_age_of_a_name_that_two_texts_spell_in_two_ways_is_one_persons(age) -> None:
+    one, other = age("Rolando Prado, 41, was held.", "41"), age("Ronaldo Prado, 41, was held in Orran.", "41")
+    assert compare_ages(one, other).likeness == 1.0
+    knowing = replace(one, known=frozenset({"rolando", "ronaldo", "prado"}))
+    assert compare_ages(knowing, other).reason == "the ages of two persons"
+    older = age("Ronaldo Prado, 42, was held in Orran.", "42")
+    assert compare_ages(one, older).reason == "the ages of two persons"

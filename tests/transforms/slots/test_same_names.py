@@ -1,6 +1,6 @@
 import pytest
 
-from transforms.slots.same_names import same_name, same_person
+from transforms.slots.same_names import same_name, same_person, two_spellings
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,35 @@ def test_names_of_two_persons(one: str | None, other: str | None) -> None:
 )
 def test_a_given_name_alone_is_that_of_a_person_of_the_story(one: str, other: str | None, same: bool) -> None:
     assert same_person(one, other) == same_person(other, one) == same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Rolando Prado", "Ronaldo Prado"),
+        ("Ana Hansen", "Ana Jansen"),
+        ("Ben de Marr", "Ben DeMarr"),
+        ("Liv Dej", "Liv Dej-Oden"),
+        ("Ben O.", "Ben Oden"),
+        ("Chauncey", "Chauncy Oden Jr."),
+        ("Rodney Oden", "Liv-Rodney Marr Oden"),
+        ("Mike Orsen", "Michael Arsen"),
+    ],
+)
+def test_names_of_one_age_that_may_be_spelt_in_two_ways(one: str, other: str) -> None:
+    assert two_spellings(one, other) and two_spellings(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Megan Oden", "Logan Oden"),
+        ("Adrian Oden", "Adriana Oden"),
+        ("Ann Oden", "Ana Oden"),
+        ("Ben Oden", "Ben Prado"),
+        ("Ben Oden Jr.", "Ben Odens Sr."),
+        ("Liv Oden", None),
+    ],
+)
+def test_names_of_one_age_that_are_two(one: str, other: str) -> None:
+    assert not two_spellings(one, other) and not two_spellings(other, one)
