@@ -30,6 +30,10 @@ SHORTEST_VARIANT = 5
 """Letters a name needs before one letter's difference can be a misspelling: Ann and Anna are two names."""
 
 
+SLIPS, LETTERS_BESIDE = 2, 3
+"""Letters by which two spellings of a name differ at most, and letters that it has beside them at least."""
+
+
 @lru_cache(maxsize=50_000)
 def split_name(name: str) -> tuple[tuple[str, ...], str, str]:
     """A full name as given names, surname with its particles, and suffix: (`Anna`, `B.`), `van Dyk`, `jr`; folded.
@@ -108,6 +112,15 @@ def letters_apart(one: str, other: str) -> int:
         for i, by in enumerate(other, 1):
             above, row[i] = row[i], min(row[i] + 1, row[i - 1] + 1, above + (letter != by))
     return row[-1]
+
+
+def misspelt(one: str, other: str) -> bool:
+    """Whether two folded words differ as two spellings of one name do: Samson, Sansom; Ronaldo, Rolando; not Ann, Ana.
+
+    More words than slips differ so: something else has to say that both are of one.
+    """
+    slips, shortest = letters_apart(one, other), min(len(one), len(other))
+    return 0 < slips <= SLIPS and shortest >= LETTERS_BESIDE + slips and (slips == 1 or one[0] == other[0])
 
 
 class Spellings:

@@ -10,12 +10,10 @@ from transforms.slots.apart_in_place import one_person, sole_of_name
 from transforms.slots.comparison import APART, Comparison
 from transforms.slots.same_names import two_spellings
 from transforms.slots.statements import Statement
-from transforms.slots.subjects import same_subject
+from transforms.slots.subjects import same_subject, spelt_apart
 from transforms.slots.unsaid import unsaid
 from transforms.slots.values import ages_apart, meeting
 from transforms.slots.whose_age import may_be_one_persons
-from transforms.stories.told_alike import plain
-from transforms.words import WORD
 
 SAME_AGE = 0.53
 """Likeness of two equal ages of which one is of nobody named: few events have two persons of one age."""
@@ -52,11 +50,8 @@ def compare_ages(one: Statement, other: Statement) -> Comparison:
 
 def _spelt_otherwise(one: Statement, other: Statement) -> bool:
     """Whether two equal ages are of one whose name two texts spell in two ways, neither of which knows the other's."""
-    names = one.claim.subject, other.claim.subject
-    if one.value != other.value or not two_spellings(*names):
-        return False
-    mine, theirs = ({plain(word) for word in WORD.findall(name or "")} for name in names)
-    return not (mine - theirs <= other.known or theirs - mine <= one.known)
+    mine, theirs = one.claim.subject or "", other.claim.subject or ""
+    return one.value == other.value and two_spellings(mine, theirs) and spelt_apart(one, other, (mine, theirs))
 
 
 def _beside_its_name(statement: Statement) -> bool:

@@ -2,7 +2,7 @@
 
 538 electors and the 538 members of a college, 6,500 jobs and a plant that employs up to 6,500: only like is compared
 with like, but where the number is the same and so is what is told beside it, the two are one quantity. Values that
-cannot both hold are never compared in this way.
+cannot both hold are never compared in this way. And so one block of a street that two texts spell in two ways is one.
 """
 
 from collections import defaultdict
@@ -10,7 +10,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import product
 
+from transforms.names.name_parts import misspelt
+from transforms.slots.addresses import ONE_STREET, blocks_apart
 from transforms.slots.statements import COUNTS, Block, Statement
+from transforms.slots.subjects import spelt_apart
 from transforms.slots.values import DISTINCTIVE_DIGITS, UNROUND, digits, meeting
 from transforms.stories.gists import Gist, gist, shared
 
@@ -24,6 +27,8 @@ NEARLY = 0.1
 
 MOST = 6
 """Statements of one block with one value that are compared with those of another."""
+
+ADDRESS = "address"
 
 BARE, WITHOUT_UNIT = "number", frozenset({"age", "money"})
 """The dimension of what no word says the kind of, and those that may be told without their unit: elected at 27."""
@@ -43,6 +48,11 @@ def of_one_number(statements: Mapping[str, Statement]) -> Iterator[tuple[str, st
     for one, other in _near_in_value(statements):
         mine, theirs = statements[one], statements[other]
         if mine.texts & theirs.texts or not meeting(mine, theirs)[0]:
+            continue
+        if mine.dimension == ADDRESS:
+            streets = mine.block[1] or "", theirs.block[1] or ""
+            if blocks_apart(mine, theirs) is None and spelt_apart(mine, theirs, streets):
+                yield one, other, ONE_STREET
             continue
         rounded = mine.claim.value != theirs.claim.value
         if rounded and mine.claim.modifier == theirs.claim.modifier == "exact":
@@ -78,6 +88,14 @@ def _near_in_value(statements: Mapping[str, Statement]) -> Iterator[tuple[str, s
 
 
 def _may_be_one(one: Block, other: Block) -> bool:
-    """Whether the kinds of what two blocks are of are not known to be two."""
+    """Whether the kinds of what two blocks are of are not known to be two, nor the streets of their addresses."""
     kinds = {one[0], other[0]}
+    if kinds == {ADDRESS}:
+        return _one_spelling(one[1] or "", other[1] or "")
     return kinds <= COUNTS or (BARE in kinds and not kinds.isdisjoint(WITHOUT_UNIT))
+
+
+def _one_spelling(one: str, other: str) -> bool:
+    """Whether one street's name may be the other's, misspelt: no numbered street is."""
+    numbered = any(letter.isdigit() for letter in one + other)
+    return not numbered and misspelt(one.replace("-", " "), other.replace("-", " "))

@@ -4,15 +4,10 @@ from collections.abc import Container
 
 from transforms.names.candidates import SUFFIXES
 from transforms.names.gazetteer import SURNAMES, fold
-from transforms.names.name_parts import GENDERS, letters_apart, one_letter_apart, opposed, same_given
+from transforms.names.name_parts import GENDERS, misspelt, one_letter_apart, opposed, same_given
 from transforms.names.namesakes import SHARES
 
 _SUFFIXES = frozenset(suffix.lower() for suffix in SUFFIXES)
-
-SLIPS, LETTERS_BESIDE = 2, 3
-"""Letters by which two spellings of one part of a name differ at most, and letters that it has beside them at least:
-Ronaldo, Rolando; not Ann, Ana.
-"""
 
 
 def same_name(one: str | None, other: str | None) -> bool:
@@ -84,10 +79,7 @@ def _misspelt(one: str, other: str, usual: Container[str]) -> bool:
 def _near(one: str, other: str) -> bool:
     """Whether of two parts of names one may be the other, misspelt or cut short."""
     short, long = sorted((one.replace("'", ""), other.replace("'", "")), key=len)
-    if long.startswith(short.rstrip(".")) or short in long.split("-"):
-        return True
-    slips = letters_apart(short, long)
-    return slips <= SLIPS and len(short) >= LETTERS_BESIDE + slips and (slips == 1 or short[0] == long[0])
+    return long.startswith(short.rstrip(".")) or short in long.split("-") or misspelt(short, long)
 
 
 def _parts(name: str) -> tuple[list[str], str]:

@@ -7,8 +7,9 @@ import re
 
 from transforms.slots.same_names import same_name
 from transforms.slots.statements import MOMENTS, Statement
+from transforms.stories.told_alike import plain
 from transforms.tables import Claim
-from transforms.words import calendar_words, stem
+from transforms.words import WORD, calendar_words, stem
 
 PARTS = re.compile(r"[\s-]+")
 """What stands between the parts of a name: the Orran Post-Gazette is the Orran Post."""
@@ -43,6 +44,12 @@ def names_others(one: Statement, other: Statement) -> bool:
 def _names(statement: Statement, name: str) -> bool:
     """Whether a sentence names somebody, so that which of the two has the figure is a matter of wording."""
     return all(stem(part) in statement.words for part in name.lower().split())
+
+
+def spelt_apart(one: Statement, other: Statement, names: tuple[str, str]) -> bool:
+    """Whether each of two texts has its own spelling of a name, and not that of the other."""
+    mine, theirs = ({plain(word) for word in WORD.findall(name)} for name in names)
+    return not (mine - theirs <= other.known or theirs - mine <= one.known)
 
 
 def same_subject(one: Claim, other: Claim) -> bool:

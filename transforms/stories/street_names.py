@@ -16,6 +16,9 @@ LEADING = COMPASS_WORDS | {"the", "of", "in", "on", "at", "along", "near", "from
 """Words before a street's name that do not tell it from others."""
 
 
+HIGHWAY = "highway"
+"""The kind of way of which a number is the name."""
+
 SHORT = re.compile(r"\w{1,3}|[^aeiou]+", re.IGNORECASE)
 """A word for a kind of street that is short for another; a full stop behind any other ends its sentence."""
 
@@ -68,6 +71,9 @@ def street_of_block(after: str) -> Street | None:
     words = [word.rstrip(".").lower() for word in named["street"].split()] if named else []
     words = words[: next((at for at, word in enumerate(words) if at and word in WEEKDAYS), None)]
     at = next((at for at, word in enumerate(words) if at and word in _KINDS), None)
+    if at is not None and _KINDS[words[at]] == HIGHWAY and "".join(words[at + 1 : at + 2]).isdigit():
+        words = [HIGHWAY, words[at + 1], *(word for word in (*words[:at], *words[at + 2 : at + 3]) if word in _COMPASS)]
+        at = None  # South Highway 9, U.S. Highway 9
     behind = [] if at is None else words[at + 1 : at + 2]
     ahead = words[:at]
     telling = _in_full([_NUMBERED.get(word, word) for word in ahead if word not in _COMPASS])

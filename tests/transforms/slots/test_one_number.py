@@ -98,3 +98,34 @@ def test_an_article_that_gives_a_second_value_tells_the_two_apart(make_article, 
         claims.append(make_claim(two, "540 electors", 540, unit="elector", modifier="about", low=530.0, high=550.0))
     placed, _ = build_figures(claims, [one, two])
     assert (placed[0].figure_id == placed[1].figure_id) == (not second)
+
+
+def block_of(street: str, known: str = "") -> tuple:
+    columns = {"unit": "block", "dimension": "address", "kind": "ordinal"}
+    return f"A man was shot in the 6200 block of {street} on Monday.{known}", "6200 block", 6200, columns
+
+
+def test_one_block_of_a_street_that_two_texts_spell_in_two_ways_is_one_place(judged) -> None:
+    placed, found, _ = judged(block_of("Minnick Drive"), block_of("Minick Drive"))
+    assert placed[0].figure_id == placed[1].figure_id
+    assert [one.figure.verdict for one in found] == ["agree"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        block_of("Marsh Drive"),
+        block_of("Minick Court"),
+        block_of("Minick Drive", known=" Minnick Drive is near."),
+    ],
+    ids=["another name", "another kind", "a text that knows both"],
+)
+def test_blocks_of_two_streets_are_two_places(judged, other) -> None:
+    placed, _, pairs = judged(block_of("Minnick Drive"), other)
+    assert pairs == []
+    assert placed[0].figure_id != placed[1].figure_id
+
+
+def test_numbered_streets_are_not_misspelt(judged) -> None:
+    _, _, pairs = judged(block_of("East 146th Street"), block_of("East 136th Street"))
+    assert pairs == []
