@@ -50,6 +50,12 @@ WITHIN = (
 )  # fmt: skip
 """Rules about a single article."""
 
+POLARITY = "polarity"
+"""The cause of a finding of what one text tells the other way round than another."""
+
+BESIDE = 80
+"""Code points between a figure and the word for how it moves at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -87,8 +93,21 @@ def find_discrepancies(judged: Sequence[Judged], claims: Iterable[Claim], readin
     found += findings_of((one for rule in WITHIN for one in rule(stated, by_id)), by_id)
     contradicted = frozenset(claim_id for finding in found for claim_id in finding.claim_ids)
     if len(by_id) > 1:
-        found += _across(stated, by_id, reading, contested, contradicted)
+        others = _across(stated, by_id, reading, contested, contradicted)
+        turned = [one for one in found if one.cause == POLARITY]
+        found += [one for one in others if not any(_tells_again(one, conflict) for conflict in turned)]
     return found
+
+
+def _tells_again(finding: Finding, conflict: Finding) -> bool:
+    """Whether the rise of a figure that another text tells as a fall is found once more, by the words beside it."""
+    if finding.cause != POLARITY or finding.witness_b is None or conflict.witness_b is None:
+        return False
+    one, other = (
+        {(at.article_id, at.part): at.start for at in (found.witness_a, found.witness_b) if at is not None}
+        for found in (finding, conflict)
+    )
+    return one.keys() == other.keys() and all(abs(other[part] - start) <= BESIDE for part, start in one.items())
 
 
 def _across(

@@ -19,7 +19,7 @@ from transforms.slots.periods import other_time
 from transforms.slots.same_names import same_name
 from transforms.slots.statements import MOMENTS, PERSONS, SCOPED, Statement
 from transforms.slots.unsaid import unsaid
-from transforms.slots.values import YEAR, far_apart, gap, nearness_tells
+from transforms.slots.values import YEAR, far_apart, gap, nearness_tells, of_two_turns
 from transforms.stories.told_alike import Telling, told_by_both
 from transforms.tables import Claim
 from transforms.words import stem
@@ -114,7 +114,7 @@ def _tell_little_alike(one: Statement, other: Statement) -> bool:
 
 def told_otherwise(one: Statement, other: Statement) -> str | None:
     """What two figures are told as that makes them two quantities, in words: a change and a level, dead and hurt."""
-    if one.claim.change != other.claim.change or one.former != other.former:
+    if of_two_turns(one, other) or one.former != other.former:
         return "different changes, or ends of a change"
     of_persons = (one.of_people or other.of_people) and not _of_things(one)
     if verdicts_apart(one, other) or (of_persons and one.outcomes[:1] != other.outcomes[:1]):

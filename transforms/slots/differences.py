@@ -15,7 +15,7 @@ from transforms.slots.periods import other_time
 from transforms.slots.statements import MOMENTS, SCOPED, Statement
 from transforms.slots.subjects import actors_differ, same_subject
 from transforms.slots.unsaid import unsaid
-from transforms.slots.values import far_apart, gap, misprint, one_month_of_two_years
+from transforms.slots.values import far_apart, gap, misprint, of_two_turns, one_month_of_two_years
 
 ARREST = "arrest"
 """The outcome that police go on to bring about."""
@@ -119,7 +119,7 @@ def _other_measure(one: Statement, other: Statement) -> str | None:
         return reason
     if one.outcomes[:1] != other.outcomes[:1] and (one.outcomes or other.outcomes):
         return f"different outcomes come first: {_first(one)} and {_first(other)}"
-    if one.claim.change != other.claim.change and (not one.of_people or _one_is_a_step(one, other)):
+    if of_two_turns(one, other) and (not one.of_people or _one_is_a_step(one, other)):
         return "different changes, or ends of a change"
     if one.former != other.former and not one.of_people:
         return "different changes, or ends of a change"

@@ -25,6 +25,7 @@ PROMINENT = 16
 """Sentences at the head of an article that tell its own event: what comes later is often background."""
 
 BARE: Block = ("number", None)
+OTHER_WAY = {"up": "down", "down": "up"}
 LEAST_BARE = 10_000
 """Numbers of which nothing says what they count, and from which on one may be what an article counts elsewhere: about
 190,000 were sold at home.
@@ -169,6 +170,11 @@ def _in_its_story(name: str, story: _Story) -> Statement:
             (value for value in bare if isinstance(value, float) and value >= LEAST_BARE),
         ),
         befell_others=_of_others(statement, given),
+        either_way=any(
+            way and statement.value in story.stated.values[article, statement.block, way]
+            for article in places
+            for way in [OTHER_WAY.get(statement.claim.change or "")]
+        ),
         lead=bool(leads) or statement.early,
         prominent=any(_at_the_head(claim) for claim in (*leads, *members)),
         texts=frozenset(story.articles[article].lineage for article in places),

@@ -69,6 +69,12 @@ class Note:
 
 NOTHING = Note()
 
+TURNED = {"up", "down"}
+MOVED = frozenset({"fraction", "percentage point", "index point", "money"})
+"""Ways in which a figure moves that exclude each other, and dimensions of what moves; a count that is up may be told as
+one of those that are there besides.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -102,12 +108,22 @@ class Held:
 
     def meets(self, other: "Held") -> bool:
         """Whether a copy editor accepts both as one figure."""
-        return touch(max(self.low, other.low), min(self.high, other.high)) and not units_clash(self.claim, other.claim)
+        return touch(max(self.low, other.low), min(self.high, other.high)) and not _excluded(self.claim, other.claim)
 
     def can_meet(self, other: "Held") -> bool:
         """Whether the words of both can be true."""
         wide = touch(max(self.hard_low, other.hard_low), min(self.hard_high, other.hard_high))
-        return (wide or _one_day(self.claim, other.claim)) and not units_clash(self.claim, other.claim)
+        return (wide or _one_day(self.claim, other.claim)) and not _excluded(self.claim, other.claim)
+
+
+def _excluded(one: Claim, other: Claim) -> bool:
+    """Whether two claims cannot both be true whatever their numbers are."""
+    return units_clash(one, other) or turned(one, other)
+
+
+def turned(one: Claim, other: Claim) -> bool:
+    """Whether of two shares or sums one is told as a rise and the other as a fall: a rise by 14 % is no fall by 14 %."""
+    return {one.change, other.change} == TURNED and MOVED.issuperset((one.dimension, other.dimension))
 
 
 def _one_day(one: Claim, other: Claim) -> bool:

@@ -11,9 +11,11 @@ from transforms.slots.apart_in_place import ALL_BUT_ONE, NEARLY_ONE, NEARLY_ONE_
 from transforms.slots.comparable import is_written
 from transforms.slots.comparison import ONE_ACT, Ground
 from transforms.slots.differing_dates import dates_of_one_act, is_long, years_of_one_name
+from transforms.slots.held import turned
 from transforms.slots.neighbours import Neighbours
 from transforms.slots.same_names import same_name
 from transforms.slots.statements import MOMENTS, SCOPED, Statement
+from transforms.slots.values import of_two_turns
 from transforms.stories.told_alike import alike, match_spots, nearness
 
 ENOUGH = 0.35
@@ -101,6 +103,8 @@ class Places:
     def _apart(self, one: str, other: str, told: float) -> str | None:
         """What tells two figures apart that are told alike, or leaves open whether they are one, in words."""
         mine, theirs = self._statements[one], self._statements[other]
+        if turned(mine.claim, theirs.claim) and of_two_turns(mine, theirs):
+            return "the one is a rise, the other a fall"
         if (mine.low, mine.high, mine.claim.value) == (theirs.low, theirs.high, theirs.claim.value):
             one_unit = mine.claim.unit == theirs.claim.unit or self._block.meet(one, other)
             return None if one_unit else apart_in_place(mine, theirs, told)

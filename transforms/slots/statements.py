@@ -90,7 +90,8 @@ class Statement:
         consequent: whether the words before it end with an incident that something came after.
         when: the days of the event that its sentence names, as days since 1970-01-01; None where it names none.
         stated: values that its articles state in this block, none of what moves the other way: who states both of two
-            values tells them apart. `befell_others`: those of them that count whom something else befell.
+            values tells them apart. `befell_others`: those of them that count whom something else befell; `either_way`:
+            whether an article gives its value as a rise and as a fall.
         lead: whether it gives the value that an article of it states first of this outcome or incident: later ones
             are those of other events.
         prominent: whether an article states it in its title or its first sentences.
@@ -151,6 +152,7 @@ class Statement:
     when: Days | None = None
     stated: frozenset[Value] = frozenset()
     befell_others: frozenset[Value] = frozenset()
+    either_way: bool = False
     lead: bool = True
     prominent: bool = True
     texts: frozenset[str] = frozenset()

@@ -10,7 +10,7 @@ import re
 from transforms.dates.periods import as_day
 from transforms.dates.weekdays import is_bare_weekday, week_off
 from transforms.quantities.conversion import point, touch
-from transforms.slots.held import units_clash
+from transforms.slots.held import turned, units_clash
 from transforms.slots.statements import MOMENTS, Statement
 from transforms.tables import Claim
 
@@ -63,11 +63,23 @@ def meeting(one: Statement, other: Statement) -> tuple[bool, bool, bool]:
     clash = units_clash(one.claim, other.claim)
     if clash:
         return False, one.claim.value is not None and one.claim.value == other.claim.value, True
+    if turned(one.claim, other.claim):
+        return False, False, False
     near = touch(max(one.low, other.low), min(one.high, other.high)) and bool(one.weekdays & other.weekdays)
     near = near or week_off(one.claim, other.claim)
     if one.yearless or other.yearless:
         near = near and one.day == other.day
     return near, near, False
+
+
+def of_two_turns(one: Statement, other: Statement) -> bool:
+    """Whether only one of two figures is of a change, or they move two ways and are no two reports of one change: a
+    rise by 14 % and a fall by 14 %, of which neither article gives both.
+    """
+    if one.claim.change == other.claim.change:
+        return False
+    same = turned(one.claim, other.claim) and one.claim.value == other.claim.value
+    return not same or one.either_way or other.either_way
 
 
 def is_rare(one: Statement) -> bool:

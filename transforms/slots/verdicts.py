@@ -8,7 +8,7 @@ from itertools import combinations
 from transforms.quantities.conversion import point, touch
 from transforms.slots.causes import cause_of
 from transforms.slots.consensus import Tally, consensus, tally
-from transforms.slots.held import Held, Note, Origin, hold, units_clash
+from transforms.slots.held import TURNED, Held, Note, Origin, hold, turned, units_clash
 from transforms.slots.statements import MOMENTS
 from transforms.slots.timing import excused, explained_by_time, is_moving
 from transforms.tables import Claim
@@ -102,6 +102,8 @@ def _quick_verdict(held: Sequence[Held], lowest: Held, highest: Held) -> str | N
         return "single"
     by_unit = {one.claim.unit: one.claim for one in held}.values()
     one_unit = not any(units_clash(one, other) for one, other in combinations(by_unit, 2))
+    if TURNED <= {one.claim.change for one in held} and any(turned(a.claim, b.claim) for a, b in combinations(held, 2)):
+        return None
     if one_unit and touch(highest.low, lowest.high):
         return "agree" if len({_stated(one) for one in held}) == 1 else "compatible"
     if one_unit and touch(max(one.hard_low for one in held), min(one.hard_high for one in held)):

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from transforms.articles_reading import read_articles
 from transforms.checks.findings import Reading, find_discrepancies
 from transforms.slots.figures import build_figures
 
@@ -94,3 +95,19 @@ def test_a_weekday_that_does_not_fit_its_date_is_found(make_article, make_claim,
         assert (finding.support_a, finding.support_b) == (1, 0)
         assert len(finding.article_ids) == 2
         assert "is a Wednesday" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("other", "rules"),
+    [
+        ("House prices in Orran went up by 4.3 percent in March, the office said.", ["figure_conflict"]),
+        ("House prices in Orran did not fall in March, the office said.", ["opposite"]),
+        ("House prices in Orran fell by 4.3 percent in March, the office found.", []),
+    ],
+    ids=["a rise", "a denial", "a fall"],
+)
+def test_a_rise_that_another_text_tells_as_a_fall_is_found_once(make_article, other, rules) -> None:
+    texts = "House prices in Orran fell by 4.3 percent in March, the office said.", other
+    articles = [make_article(text, source=f"outlet {n}") for n, text in enumerate(texts)]
+    _, found = findings_of(articles, read_articles(articles).claims)
+    assert [one.rule for one in found] == rules

@@ -123,3 +123,21 @@ def test_more_is_cancelled_as_long_as_the_cause_lasts(judge, days, verdict) -> N
         one.figure for one in judge(told.format(310), told.format(970), days=days) if one.figure.unit == "flight"
     )
     assert figure.verdict == verdict
+
+
+FALL = "House prices in Orran fell by 4.3 percent in March from a month before, the statistics office said."
+RISE = "House prices in Orran went up by 4.3 percent in March from the month before, the statistics office showed."
+
+
+def test_a_rise_and_a_fall_of_one_size_contradict_each_other(judge) -> None:
+    (moved,) = [one for one in judge(FALL, RISE) if one.figure.dimension == "fraction"]
+    assert (moved.figure.verdict, moved.figure.cause) == ("conflict", "polarity")
+    (fell,) = [one for one in judge(FALL, FALL.replace("said", "showed")) if one.figure.dimension == "fraction"]
+    assert fell.figure.verdict == "agree"
+
+
+def test_a_text_that_gives_a_rise_and_a_fall_of_one_size_contradicts_neither(judge) -> None:
+    both = "House prices in Orran fell by 4.3 percent in March, while rents rose by 4.3 percent, the office said."
+    rents = "Rents in Orran went up by 4.3 percent in March, figures from the statistics office showed."
+    moved = [one.figure for one in judge(both, rents) if one.figure.dimension == "fraction"]
+    assert sorted((one.verdict, one.article_count) for one in moved) == [("agree", 2), ("single", 1)]
