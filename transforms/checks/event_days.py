@@ -149,7 +149,7 @@ def rivals(
                 continue
             if other_names(one, other, articles) or _in_two_names(one, other, articles):
                 continue
-            if _only_planned(one, other) or _only_planned(other, one):
+            if _only_planned(one, other) or _only_planned(other, one) or _put_off(one, other) or _put_off(other, one):
                 continue
             yield one, other, alike
 
@@ -157,6 +157,14 @@ def rivals(
 def _only_planned(one: Statement, other: Statement) -> bool:
     """Whether one is the day of a plan and the other of what was done: set to reopen Wednesday, shot Monday."""
     return one.claim.modality == PLANNED != other.claim.modality and to_come(one)
+
+
+def _put_off(one: Statement, other: Statement) -> bool:
+    """Whether both are days of a plan, and the one was there when the text of the other gave a later day for it."""
+    told = other.claim.as_of_start
+    if told is None or one.claim.high is None or not (one.claim.modality == other.claim.modality == PLANNED):
+        return False
+    return as_day(one.claim.high) <= told and gap(one, other) > 0 and one.high < other.low
 
 
 def _by_grain(

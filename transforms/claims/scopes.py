@@ -31,6 +31,11 @@ SCOPE_END = re.compile(
 DOING_SO = re.compile(r"\s*for\s+[a-z]+ing\b")
 """What leads to why something befell those who are counted, and limits none of them."""
 
+NO_LIMIT = re.compile(
+    r"\s*(?:of\s+interest\b|(?:at|for)\s+(?:an?|the)\s+(?:[a-z]+\s+){0,2}(?:price|cost|fee)\s+of\b)", re.IGNORECASE
+)
+"""A phrase behind a count that limits nothing: two persons of interest; 40 bicycles at a price of $140 each."""
+
 LED = re.compile(
     r"(?:(?:^|[.:;,“\"]\s+|\b(?:and|but|while)\s+)(?:among|of)\s+(?P<whole>[^\d.:;,]{2,40}),"
     r"|\b(?:and|but)\s+(?:on|for)\s+(?P<one>[^\d.:;,]{2,40}?)(?:\s+(?:it|they|we|he|she)\s+\w+)?,?)"
@@ -80,7 +85,7 @@ def scope_of(
     own = parts[-1] if parts and parts[-1] == counted[-1].lower() else ""
     if own and (own[:FORM] == (reading.unit or "").split()[-1][:FORM] or IRREGULAR.get(own) == reading.unit):
         parts.pop()  # a plural that no rule makes: lives, Danes, troops
-    lead = SCOPE.match(clause.right)
+    lead = None if counted and NO_LIMIT.match(clause.right) else SCOPE.match(clause.right)
     if lead:
         end = SCOPE_END.search(clause.right, lead.end())
         span = Span(clause.behind + lead.end(), clause.behind + (end.start() if end else len(clause.right)))

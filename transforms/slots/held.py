@@ -122,7 +122,7 @@ def _excluded(one: Claim, other: Claim) -> bool:
 
 
 def turned(one: Claim, other: Claim) -> bool:
-    """Whether of two shares or sums one is told as a rise and the other as a fall: a rise by 14 % is no fall by 14 %."""
+    """Whether of two shares or sums one is told as a rise and the other as a fall."""
     return {one.change, other.change} == TURNED and MOVED.issuperset((one.dimension, other.dimension))
 
 

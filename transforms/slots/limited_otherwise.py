@@ -117,9 +117,9 @@ def _bases(sentence: str) -> frozenset[str]:
 
 
 def _base(word: str) -> str:
-    """What a word is compared by: the stem of the concept or the sibling that it words, or of its base form."""
+    """What a word is compared by: the stem of the concept, sibling or thing that it words, or of its base form."""
     sibling = _sets().get(word.lower())
-    return stem(concept_of(word) or (sibling[1] if sibling else lemma(word)))
+    return stem(concept_of(word) or (sibling[1] if sibling else _things().get(lemma(word), lemma(word))))
 
 
 def _parted(one: Mapping[str, Collection[str]], other: Mapping[str, Collection[str]]) -> bool:
@@ -184,3 +184,9 @@ def _places() -> Mapping[str, str]:
 def _sets() -> Mapping[str, tuple[str, str]]:
     """Of words the set of which they name one member, and which."""
     return {word: (row["set"], row["word"]) for row in seeds.rows("siblings") for word in row["words"].split("|")}
+
+
+@cache
+def _things() -> Mapping[str, str]:
+    """Of words that newsrooms vary for one thing, each with the one that stands for all: producer, maker."""
+    return {word: row["thing"] for row in seeds.rows("one_thing") for word in row["words"].split("|")}

@@ -152,6 +152,16 @@ ASKED = re.compile(
 )
 """What stands before what somebody would like to have: has asked for a cut of; who wants to sell so many will do so."""
 
+HIT_BESIDE = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens)\s+"
+    r"(?:(?:more|others?|people|persons|men|women|were|was)\s+){0,3}(?:shot|stabbed|wounded)(?:,\s+and|,|\s+and)\s+"
+    r"(?:[a-z]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+HURT = re.compile(r"\s+(?:[a-z]+\s+){0,2}?(?:injured|hurt)\b", re.IGNORECASE)
+"""What stands before and behind those who were hurt otherwise than by what hit others: six shot, and nearly 40 injured.
+"""
+
 AFTERSHOCK = "aftershock"
 """The incident that is another quake than the one before."""
 
@@ -231,6 +241,11 @@ def _is_conceded(statement: Statement) -> bool:
     return not statement.of_people and _said(CONCEDED)(statement)
 
 
+def _are_not_hit(statement: Statement) -> bool:
+    before, after, _ = statement.telling.spoken
+    return HIT_BESIDE.search(before) is not None and HURT.match(after) is not None
+
+
 def _is_change(statement: Statement) -> bool:
     """Whether a count is by how many persons a number has changed: the town gains 1.3 million people."""
     moves = (statement.claim.measure or "").split(", ")[0] in of_kind("movement")
@@ -258,6 +273,7 @@ ONE_SIDED: tuple[Row, ...] = (
     (_of_things(behind=LEFT), COUNT | TIME, "one is what is left"),
     (_is_extreme, ANY, "one of them is the most or the least that there has ever been"),
     (_are_named, ANY, "one counts those whose names are known"),
+    (_are_not_hit, COUNT, "one counts those who were hurt beside those who were hit"),
     (_is_of_aftershock, frozenset({"magnitude"}), "one is that of a quake after the other"),
     (owns_price, DATE, "one is the day of a price"),
     (_is_difference, frozenset({"money", "money per time"}), "one is by how much a sum is another"),

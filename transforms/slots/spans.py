@@ -1,15 +1,18 @@
 """Spans: the length of time that a figure is summed over, by the words near it: of the quarter, in the year.
 
-In: two statements. Out: whether they are summed over two lengths of time.
+In: two statements. Out: whether they are summed over two lengths of time, or are lengths of two things.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 import seeds
 from transforms.slots.capacities import words_near
+from transforms.slots.counted import counts_people
 from transforms.slots.periods import BEFORE
 from transforms.slots.statements import Statement
+from transforms.words import WORD
 
 MONTHS = {"three": "quarter", "six": "half-year", "twelve": "year", "3": "quarter", "6": "half-year", "12": "year"}
 """How many months have a name of their own."""
@@ -18,10 +21,37 @@ POSITIONED = seeds.words("figure_words", "positioned") | {"full"}
 """What stands before a span and a hyphen: first-quarter revenue, and not a five-year plan."""
 
 
+BEEN = re.compile(
+    r"\b(?:has|have|had)\s+been\b[^.;:]{0,80}\bfor\s+(?:(?:the|past|last|just|only|about|almost|nearly|over)\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""What stands before how long somebody has been somewhere: had been in Norland for eleven days."""
+
+OF_A_THING = re.compile(r"[\s-](?:second|minute|hour|day|week|month|year)[\s-]*$", re.IGNORECASE)
+"""What a length of time ends with that stands before the noun for what lasts so long: a seven-day exercise."""
+
+
 def over_two_spans(one: Statement, other: Statement) -> bool:
     """Whether two figures are summed over two lengths of time: of the quarter, of the year."""
     spans = _spans(one), _spans(other)
     return one.dimension != "time" and all(spans) and not spans[0] & spans[1]
+
+
+def lasts_and_stays(one: Statement, other: Statement) -> bool:
+    """Whether one is how long somebody has been somewhere, and the other how long a thing lasts: had been in Norland
+    for eleven days, took part in a seven-day exercise. Who has been a nurse for ten years is a ten-year veteran.
+    """
+    return any(_been(a) and _of_a_thing(b) for a, b in ((one, other), (other, one)))
+
+
+def _been(statement: Statement) -> bool:
+    return BEEN.search(statement.telling.spoken[0]) is not None
+
+
+def _of_a_thing(statement: Statement) -> bool:
+    named = WORD.search(statement.telling.spoken[1])
+    many = (statement.claim.value or 0.0) > 1 and OF_A_THING.search(statement.claim.surface) is not None
+    return many and named is not None and not counts_people(named.group())
 
 
 @cache

@@ -43,7 +43,7 @@ from transforms.slots.same_names import same_name
 from transforms.slots.scopes import is_of_votes
 from transforms.slots.sentence_terms import terms_apart
 from transforms.slots.shares import only_differs, part_of_whole, share_of_other
-from transforms.slots.spans import over_two_spans
+from transforms.slots.spans import lasts_and_stays, over_two_spans
 from transforms.slots.statements import PERSONS, Statement
 from transforms.slots.values import gap, mistyped, slip, swapped
 from transforms.words import WORD
@@ -259,6 +259,7 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (one_is_replaced, frozenset({"count"}), "one of them has been replaced"),
     (given_of_another, frozenset({"money per time"}), "one text gives both"),
     (over_two_spans, ANY, "they are summed over two lengths of time"),
+    (lasts_and_stays, frozenset({"time"}), "how long somebody has been there is not how long a thing lasts"),
     (rates_apart, ANY, "how many hours or days are worked is not told"),
     (_can_hold, ANY, "what a thing can hold is not what it holds"),
     (members_apart, ANY, "who belongs to a place or a body is not whom it befell"),

@@ -102,7 +102,7 @@ def _quick_verdict(held: Sequence[Held], lowest: Held, highest: Held) -> str | N
         return "single"
     by_unit = {one.claim.unit: one.claim for one in held}.values()
     one_unit = not any(units_clash(one, other) for one, other in combinations(by_unit, 2))
-    if TURNED <= {one.claim.change for one in held} and any(turned(a.claim, b.claim) for a, b in combinations(held, 2)):
+    if {one.claim.change for one in held} >= TURNED and any(turned(a.claim, b.claim) for a, b in combinations(held, 2)):
         return None
     if one_unit and touch(highest.low, lowest.high):
         return "agree" if len({_stated(one) for one in held}) == 1 else "compatible"

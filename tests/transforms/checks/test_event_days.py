@@ -85,3 +85,10 @@ def test_what_happened_after_a_report_is_another_event(found) -> None:
     later = ONE.replace("Tuesday", "Saturday")
     assert found(ONE, OTHER, published=(wednesday, FRIDAY))
     assert not found(ONE, later, published=(wednesday, saturday))
+
+
+@pytest.mark.parametrize(("day", "count"), [(12, 0), (6, 1)])
+def test_a_plan_that_a_text_of_its_day_gives_a_later_day_was_put_off(found, day, count) -> None:
+    hearing = "A hearing for Ana Ruiz over the crash at the Selwick ferry terminal is scheduled for {}, a court said."
+    published = (FRIDAY, datetime(2026, 3, day, tzinfo=UTC))
+    assert len(found(hearing.format("March 12"), hearing.format("March 19"), published=published)) == count

@@ -54,3 +54,16 @@ def test_a_clause_about_what_limits_a_share_and_to_date_are_none(readings_of, te
 def test_what_is_counted_limits_no_part_of_it(text: str, scope: str | None) -> None:
     (claim,) = read_claims(text)
     assert claim.scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "scope"),
+    [
+        ("It sold 40 bicycles at a price of $140 each.", "40 bicycles", None),
+        ("It sold 40 bicycles at the harbour.", "40 bicycles", "harbour"),
+        ("Police named four persons of interest in the case.", "four persons", None),
+        ("Police named four persons of the harbour watch.", "four persons", "harbour watch"),
+    ],
+)
+def test_a_price_and_interest_limit_no_count(text: str, surface: str, scope: str | None) -> None:
+    assert [claim.scope for claim in read_claims(text) if claim.surface == surface] == [scope]

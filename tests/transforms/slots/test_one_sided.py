@@ -185,3 +185,10 @@ def test_how_long_ago_something_was_last_so_is_not_how_long_it_lasts(conflicts, 
     one = "The strike of the harbour pilots of Orran went on for nine years, the Selwick ferry league said on Monday."
     other = f"The strike of the harbour pilots of Orran {told} four years, the Selwick ferry league said on Monday."
     assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(("beside", "found"), [("six shot, and nearly", False), ("six missing, and nearly", True)])
+def test_who_is_hurt_beside_those_who_were_shot_is_not_who_was_shot(conflicts, beside, found) -> None:
+    one = "Five people are dead and 8 wounded after a gunman opened fire at the airport of Orran, police said."
+    other = f"Five people are dead, {beside} 40 injured after a gunman opened fire at the airport of Orran."
+    assert bool(conflicts(one, other)) == found
