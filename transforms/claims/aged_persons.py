@@ -73,13 +73,13 @@ def aged_person(scene: Scene) -> Mention | None:
     if aliased is not None:
         return aliased
     before = next((m for m in reversed(persons) if m.end <= reading.start), None)
+    after = next((m for m in persons if m.start >= reading.end), None)
     if before is not None and AGE_AFTER_NAME.fullmatch(text, before.end, reading.start):
-        another = reading.surface.endswith("-old") and NEXT_OF_LIST.match(text, reading.end)
-        if not another:
+        named = after is not None and text[reading.end : after.start].isspace()  # says Ana Ruiz, 27-year-old Ben Oden
+        if not (reading.surface.endswith("old") and (named or NEXT_OF_LIST.match(text, reading.end))):
             return before
     if before is not None and _explains(scene, before):
         return before
-    after = next((m for m in persons if m.start >= reading.end), None)
     if after is None or not _leads_to(scene, after):
         return None
     following = NOUN_BEHIND.match(text, after.end)

@@ -8,6 +8,7 @@ Where there is no parse, the nearest name is.
 import re
 from collections.abc import Container, Iterator, Sequence
 
+import seeds
 from transforms.claims.aged_persons import aged_person
 from transforms.claims.grammar import Frame
 from transforms.claims.grammar_subjects import antecedent_of_pronoun
@@ -22,6 +23,10 @@ DATELINE_END = re.compile(r"\.?\)?\s*(?:—|–|--|\s-)\s+(?=[A-Z])")
 
 SENTENCE_START = re.compile(r"(?:^|[.!?:”\"’]\s+|\n\s*)(?:(?:Mrs?|Ms|Dr)\.?\s+)?$")
 """What stands before the first words of a sentence."""
+
+_KIN = "|".join(sorted(row["noun"] for row in seeds.rows("sources") if row["gender"]))
+OF_KIN = re.compile(rf"\b(?:his|her|their)\s+(?:[\w-]+\s+){{0,2}}(?:{_KIN})s?\b", re.IGNORECASE)
+"""A relative who is told of behind a name, and may be meant as well: Ana Ruiz said her son was ill."""
 
 OLD, AGED, DYING = frozenset({"old"}), frozenset({"aged"}), frozenset({"die"})
 """Words of an age that stands for its person, before an age, and of a death at one."""
@@ -85,7 +90,8 @@ def _of_that_age(scene: Scene, at: int) -> str | None:
     if scene.parsed is None or scene.before is None or any(mention.type == "person" for mention in scene.mentions):
         return None
     aged = scene.parsed.tokens[0].text == "The" and scene.parsed.tokens[at].lemma.lower() in OLD
-    return scene.before.name if aged and _opens(scene) else None
+    relative = OF_KIN.search(scene.text, scene.before.end, scene.parsed.tokens[0].start)
+    return scene.before.name if aged and _opens(scene) and relative is None else None
 
 
 def _is_of_death(parsed: ParsedSentence, frame: Frame) -> bool:

@@ -4,6 +4,7 @@ from functools import cache
 
 import seeds
 from transforms.quantities.drafts import Draft
+from transforms.quantities.number_words import SMALL
 from transforms.quantities.tokens import Token, word_at
 from transforms.words import given_names
 
@@ -74,6 +75,14 @@ def is_told_age(tokens: list[Token], draft: Draft) -> bool:
         or (word_at(tokens, first - 2) == "death" and word_at(tokens, first - 1) == "at")
         or (first > 1 and after in _AFTER_AGE and (_reached(tokens, first, after) or _said_of_person(tokens, draft)))
     )
+
+
+def follows_ages(tokens: list[Token], first: int) -> bool:
+    """Whether a figure goes on with a list of ages: two boys ages 14 and 15 were hurt."""
+    at = first - 1
+    while at > 0 and (tokens[at].kind == "number" or tokens[at].lower in _JOINTS or tokens[at].lower in SMALL):
+        at -= 1
+    return word_at(tokens, at) in AGED
 
 
 def opens_list_of_ages(tokens: list[Token], first: int) -> bool:

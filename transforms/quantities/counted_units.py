@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import seeds
-from transforms.quantities.ages_told import AGED
+from transforms.quantities.ages_told import AGED, follows_ages
 from transforms.quantities.bare_numbers import HARMED_ONES, STATES, befell, counts_persons, suffer
 from transforms.quantities.drafts import Draft
 from transforms.quantities.hedges import hedge_after
@@ -95,17 +95,26 @@ def count_noun(tokens: list[Token], draft: Draft, at: int) -> None:
     phrase = counted(tokens, behind_country(tokens, at), "singular" if numeral.value == 1 else "plural")
     if word_at(tokens, draft.first - 1) in AGED or suffer(tokens, at):
         phrase = None  # a girl aged 13 suffered burns; two suffered burns
-    if phrase and tokens[phrase.head].lower in HARMED_ONES:  # 1 dead; left one student dead
+    if phrase and (tokens[phrase.head].lower in HARMED_ONES or _leads_to_ages(tokens, phrase)):
+        # 1 dead; left one student dead; two boys ages 14 and 15
         phrase = Phrase(phrase.first, phrase.head, phrase.head - 1) if phrase.head > phrase.first else None
     if phrase and _attributive(tokens, draft, phrase):
         attribute(tokens, draft, phrase.first)
     elif phrase and _agrees(tokens, draft, phrase):
         count(tokens, draft, phrase)
         _share_of_counted(tokens, draft)
+    elif follows_ages(tokens, draft.first):
+        return
     elif counts_persons(tokens, draft, at):
         draft.unit = Unit("person", "count")
     elif _all_of_them(tokens, draft):
         draft.unit = Unit(singular(word_at(tokens, draft.first - 2)), "count")
+
+
+def _leads_to_ages(tokens: list[Token], phrase: Phrase) -> bool:
+    """Whether what looks like the noun that is counted leads to ages: two boys ages 14 and 15."""
+    behind = phrase.head + 1
+    return tokens[phrase.head].lower in AGED and behind < len(tokens) and tokens[behind].kind == "number"
 
 
 def _are_persons(tokens: list[Token], at: int) -> bool:

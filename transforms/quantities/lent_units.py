@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import seeds
 from transforms.quantities.ages import mark_listed
-from transforms.quantities.ages_told import AGED
+from transforms.quantities.ages_told import AGED, follows_ages
 from transforms.quantities.bare_numbers import STATES
 from transforms.quantities.counted_units import count
 from transforms.quantities.drafts import Draft, words_between
@@ -60,7 +60,8 @@ def lend_units(tokens: list[Token], drafts: list[Draft]) -> None:
         after = drafts[n + 1] if n + 1 < len(drafts) else None
         before = drafts[n - 1] if n else None
         lender = None
-        if after and after.unit and after.kind != "ordinal" and _runs_into(tokens, draft, after):
+        aged = follows_ages(tokens, draft.first)  # a girl aged 13 and two others
+        if after and after.unit and after.kind != "ordinal" and not aged and _runs_into(tokens, draft, after):
             if not words_between(tokens, draft, after):
                 phrase = counted(tokens, after.stop)
                 if phrase:

@@ -39,6 +39,8 @@ def test_an_age_behind_another_name_of_somebody_is_of_the_one_who_goes_by_it(cla
         ("According to Leo Brandt, the 38-year-old driver fled.", None),
         ("Leo Brandt, the 38-year-old who owns a mill, was hit.", "Leo Brandt"),
         ("When they met Leo Brandt, the 38-year-old driver fled.", None),
+        ("According to Leo Brandt, 38-year-old Ana Ruiz fled.", "Ana Ruiz"),
+        ("Leo Brandt, a 38-year-old, fled with Ana Ruiz.", "Leo Brandt"),
         ("Police arrested another Leo Brandt, the 38-year-old owner of a mill.", None),
     ],
 )

@@ -143,3 +143,17 @@ def test_the_manager_of_a_campaign_has_an_age_and_the_campaign_a_length(readings
 def test_an_age_is_no_count_of_what_follows(only) -> None:
     assert only("A girl aged 13 suffered burns.").dimension == "age"
     assert only("The driver, a man of 38, was hurt.").dimension == "age"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two girls ages 9 and 11 were hurt.", [("Two girls", "count"), ("9", "age"), ("11", "age")]),
+        ("Two girls aged nine and eleven died.", [("Two girls", "count"), ("nine", "age"), ("eleven", "age")]),
+        ("A girl aged 13 and two others were hurt.", [("13", "age"), ("two others", "count")]),
+        ("Two girls and 11 boys were hurt.", [("Two girls", "count"), ("11 boys", "count")]),
+        ("It shows three ages of the town.", [("three ages", "count")]),
+    ],
+)
+def test_who_is_told_by_ages_is_counted_and_the_ages_are_no_counts(readings, text: str, told: list) -> None:
+    assert [(text[one.start : one.end], one.dimension) for one in readings(text)] == told
