@@ -126,9 +126,11 @@ class Comparisons:
     def _least_equal(self, one: str, other: str) -> float:
         """How alike two statements are at least whose groups are one: of independent texts with one value."""
         mine, theirs = self.statements[one], self.statements[other]
-        value, unit = mine.claim.value, mine.claim.unit
-        if mine.texts & theirs.texts or value is None or (value, unit) != (theirs.claim.value, theirs.claim.unit):
+        value = mine.claim.value
+        if mine.texts & theirs.texts or value is None or value != theirs.claim.value:
             return math.inf
+        if mine.claim.unit != theirs.claim.unit and not (mine.dimension == "count" and is_rare(mine)):
+            return math.inf  # of a rare number the noun tells little: 15 staff members, 15 employees
         if mine.dimension in MOMENTS:
             return math.inf  # much happens on one day
         return SAME_SLOT if is_rare(mine) else ONE_VALUE
