@@ -39,6 +39,14 @@ NEXT_CLAUSE = re.compile(r"\b(?:and|but|while|whereas)\b|;")
 """What begins another clause, of which a word behind a figure is: nine had died and he expects more."""
 
 
+TARGET = re.compile(
+    r"\b(?:target|goal|mandate)s?\s+(?:range\s+)?(?:of|is|was|at)\s+(?:(?:about|around|some|roughly|just)\s+)?$",
+    re.IGNORECASE,
+)
+TARGETED = re.compile(r"\s+(?:[a-z]+\s+)?(?:target|goal|mandate)\b", re.IGNORECASE)
+"""What stands before and behind what somebody aims at: a target of 2 %, the 2 % goal."""
+
+
 def is_foretold(statement: Statement) -> bool:
     """Whether its sentence tells what somebody expects."""
     return any(stem(lemma(word)) in _forecasts() for word in statement.telling.said if word[0].isalpha())
@@ -48,6 +56,16 @@ def two_forecasters(one: Statement, other: Statement) -> bool:
     """Whether each of two figures is what somebody expects who is named, and they are two."""
     mine, theirs = _forecasters(one), _forecasters(other)
     return bool(mine and theirs) and not mine & theirs
+
+
+def aimed_and_expected(one: Statement, other: Statement) -> bool:
+    """Whether one figure is what somebody aims at, and the other what somebody expects."""
+    return any(_is_target(a) and is_foretold(b) and not _is_target(b) for a, b in ((one, other), (other, one)))
+
+
+def _is_target(statement: Statement) -> bool:
+    before, after, _ = statement.telling.spoken
+    return TARGET.search(before) is not None or TARGETED.match(after) is not None
 
 
 def of_two_years(one: Statement, other: Statement) -> bool:

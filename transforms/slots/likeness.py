@@ -14,6 +14,7 @@ from transforms.slots.bags import overlap
 from transforms.slots.capacities import capacities_apart
 from transforms.slots.comparison import APART, ONE_INCIDENT, TOLD_ALIKE, Comparison, Ground
 from transforms.slots.differences import left_open, ruled_out
+from transforms.slots.forecasts import aimed_and_expected
 from transforms.slots.groups import one_scope, some_of_any
 from transforms.slots.measure_likeness import alike_in_measure, outcomes_apart
 from transforms.slots.one_day import of_one_act
@@ -133,6 +134,8 @@ def _compare(one: Statement, other: Statement, meet: bool, near: bool, clash: bo
         reason = "one is the distance of a place, the other none"
     if reason is None and meet and one.claim.value != other.claim.value and capacities_apart(one, other):
         reason = "what a thing can hold is not what it holds"
+    if reason is None and aimed_and_expected(one, other):
+        reason = "what is expected is not what is aimed at"
     if reason is None and one.articles & other.articles and one.dimension in SCOPED and not _repeats(one, other):
         reason = None if one_scope(one.scope, other.scope) else "one article tells their scopes apart"
     if reason is not None:

@@ -53,3 +53,13 @@ def test_one_figure_beside_two_years_is_of_one_thing(conflicts) -> None:
 def test_what_is_told_before_a_forecast_is_none(conflicts) -> None:
     told = "{} said {} people had died in the flood and that {} expects more rain in Orran."
     assert conflicts(told.format("Ana Ruiz", "nine", "she"), told.format("Tom Lund", "six", "he"))
+
+
+@pytest.mark.parametrize(
+    ("aimed", "figures"),
+    [("has an inflation target of 3 percent", 2), ("expects an inflation of 3 percent", 1)],
+)
+def test_what_is_expected_is_not_what_is_aimed_at(judge, aimed: str, figures: int) -> None:
+    one = "The central bank of Norland forecast on Monday that inflation would be 3 percent at the end of the year."
+    other = f"The central bank of Norland {aimed} at the end of the year, it said on Monday."
+    assert len([found for found in judge(one, other) if found.figure.dimension == "fraction"]) == figures
