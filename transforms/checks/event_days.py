@@ -160,11 +160,12 @@ def _only_planned(one: Statement, other: Statement) -> bool:
 
 
 def _put_off(one: Statement, other: Statement) -> bool:
-    """Whether both are days of a plan, and the one was there when the text of the other gave a later day for it."""
-    told = other.claim.as_of_start
-    if told is None or one.claim.high is None or not (one.claim.modality == other.claim.modality == PLANNED):
+    """Whether both are days of a plan, and the one was there when a later text gave a later day for it."""
+    before, told, day = one.claim.as_of_end, other.claim.as_of_start, one.claim.high
+    if before is None or told is None or day is None or before >= told:
         return False
-    return as_day(one.claim.high) <= told and gap(one, other) > 0 and one.high < other.low
+    planned = one.claim.modality == other.claim.modality == PLANNED
+    return planned and as_day(day) <= told and one.high < other.low
 
 
 def _by_grain(

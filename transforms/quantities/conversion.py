@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from pint import Quantity, UnitRegistry
 
 INFINITE = float("inf")
-UNSCALED = frozenset({"count", "money", "date", "ordinal", "address", "age", "time of day", "score"})
+UNSCALED = frozenset({"count", "money", "date", "ordinal", "address", "time of day", "score"})
 """Dimensions whose figures are compared as they stand."""
+
+AGES = {"century": 100.0, "decade": 10.0, "month": 1 / 12, "week": 7 / 365, "day": 1 / 365}
+"""Years of age that one of another unit is: who is 17 months old is no 17."""
 
 STRICT = {"more_than": 1, "less_than": -1}
 """Modifiers that exclude the value itself, and on which side of it the rest lies."""
@@ -118,6 +121,8 @@ def _score(claim: Claim) -> float:
 def _scale_of(claim: Claim) -> Scale:
     if claim.unit is None or claim.dimension in UNSCALED:
         return Scale()
+    if claim.dimension == "age":
+        return Scale(AGES.get(claim.unit, 1.0))
     scale = unit_scale(claim.unit)
     # a temperature that rose by 9 °F rose by 5 °C, whatever it was
     return Scale(scale.factor) if claim.change else scale

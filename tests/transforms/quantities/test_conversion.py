@@ -120,3 +120,12 @@ def test_a_score_is_compared_by_both_sides_whoever_is_named_first(make_article, 
 def test_shortly_after_a_minute_holds_the_minute(make_article, make_claim) -> None:
     hour = {"modifier": "more_than", "low": 129.0, "high": 159.0, "hard_low": 129.0, "hard_high": None}
     assert interval(of(make_article, make_claim, "minute", "time of day", **hour)).low == 129.0
+
+
+def test_ages_are_compared_in_years(make_article, make_claim) -> None:
+    months, years = (
+        of(make_article, make_claim, "month", "age", 18.0),
+        of(make_article, make_claim, "year", "age", 18.0),
+    )
+    assert (point(months), point(years)) == (1.5, 18.0)
+    assert from_base(months, 1.5) == 18.0

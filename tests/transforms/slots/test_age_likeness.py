@@ -69,3 +69,12 @@ def test_one_age_of_a_name_that_two_texts_spell_in_two_ways_is_one_persons(age) 
     assert compare_ages(knowing, other).reason == "the ages of two persons"
     older = age("Ronaldo Prado, 42, was held in Orran.", "42")
     assert compare_ages(one, older).reason == "the ages of two persons"
+
+
+def test_who_is_so_many_months_old_is_not_so_many_years_old(age) -> None:
+    one, other = (
+        age("A 21-year-old man was killed.", "21-year-old"),
+        age("A 21-month-old boy was killed.", "21-month-old"),
+    )
+    assert compare_ages(one, other).likeness is None
+    assert compare_ages(other, age("The 21-month-old boy died.", "21-month-old")).likeness >= SAME_AGE
