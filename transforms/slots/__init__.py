@@ -6,7 +6,8 @@ The way of the claims of a story through this package, and the modules that hold
   `sentence_words`, `sentence_terms`, `details`, `neighbours`, `bags`
 - What it is of: `subjects`, `same_names`, `house_names`, `venues`, `street_places`, `addresses`, `scopes`, `counted`,
   `befell`, `capacities`, `shares`, `spans`, `forecasts`, `polls`, `played`, `over_games`
-- Whose age it is: `aged`, `aged_people`, `identified`, `parts_played`, `whose_age`, `age_likeness`
+- Whose age it is: `aged`, `aged_people`, `identified`, `parts_played`, `parts_elsewhere`, `whose_age`,
+  `age_likeness`
 - When it was: `days`, `sentence_days`, `courses`, `one_day`, `dated_acts`, `differing_dates`, `incident_days`,
   `incident_hours`
 - Which two are compared at all: `slots`, `grouping`, `pairing`, `one_event`

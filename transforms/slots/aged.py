@@ -7,24 +7,22 @@ several places, of one person, unless something tells two of that age apart.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 import seeds
-from transforms.names.candidates import SUFFIXES
 from transforms.names.gazetteer import GIVEN
 from transforms.slots.identified import Nameless, names_given_later
+from transforms.slots.parts_elsewhere import told_elsewhere
 from transforms.slots.parts_played import (
     DEAD,
     HELD,
     HIT,
     NAMED,
-    REACH_BEFORE,
-    REACH_BEHIND,
     SUSPECT,
     genders,
     parts_before,
@@ -35,7 +33,7 @@ from transforms.tables import Article, Claim
 from transforms.words import WORD, lemma
 
 BEHIND_AGE = re.compile(
-    r"[-\u2011\s]{0,4}(?:years?[-\u2011\s]old\b)?((?:\s+(?!(?:and|who|was|with|said)\b)[A-Za-z-]+){1,3})"
+    r"[-\u2011\s]{0,4}(?:years?[-\u2011\s]old\b)?((?:\s+(?!(?:and|who|was|with|said|an?|the|his|her|their|in|of|to|at|by|on|from|for)\b)[A-Za-z-]+){1,3})"
 )
 """The words behind an age that stands before its noun: the 26-year-old suspect, the 26-year-old truck driver."""
 
@@ -63,12 +61,6 @@ LISTED = re.compile(r"[A-Z][\w.'’-]*|[“\"‘][^”\"’]{1,20}[”\"’]|[a-
 
 LONGEST_LINK = 90
 """Code points between two ages of one list."""
-
-SUFFIX = re.compile(rf",?\s+({'|'.join(sorted(map(re.escape, SUFFIXES)))})\b\.?")
-"""What follows the name of one of two relatives."""
-
-MOST_PLACES = 16
-"""Places at which a name stands that are looked at."""
 
 
 class Told(NamedTuple):
@@ -127,7 +119,9 @@ def people_of(told: Mapping[str, Told], article: Article) -> dict[str, Person]:
         article: where they stand.
     """
     parts = _parts(told, article)
-    said = {name: _person_of(one, parts[name], article) for name, one in told.items()}
+    surnames = Counter(_surname(name) for name in {one.claim.subject for one in told.values()} if name is not None)
+    shared = frozenset(surname for surname, count in surnames.items() if count > 1)
+    said = {name: _person_of(one, parts[name], article, shared) for name, one in told.items()}
     for name, called in _named_later(said, told, article).items():
         said[name] = replace(said[name], name=called)
     people = distinct(said.values())
@@ -210,7 +204,11 @@ def _are_listed(one: Claim, other: Claim, article: Article) -> bool:
     )
 
 
-def _person_of(told: Told, parts: frozenset[str], article: Article) -> Person:
+def _surname(name: str) -> str:
+    return without_suffix(name)[0].rpartition(" ")[2]
+
+
+def _person_of(told: Told, parts: frozenset[str], article: Article, shared: Container[str]) -> Person:
     claim = told.claim
     before, after = _spoken(claim, article)
     ahead, behind = BEFORE_AGE.search(before), BEHIND_AGE.match(after)
@@ -223,39 +221,10 @@ def _person_of(told: Told, parts: frozenset[str], article: Article) -> Person:
     gender = GIVEN.get(claim.subject.split()[0]) or next(iter(genders(lead)), None)
     title = TITLE.fullmatch(before.partition(claim.subject)[0])
     roles = _roles_of([title[1]] if title and not NO_DRIVER.search(after) else (), ())
-    return Person(told.age, claim.subject, gender, parts or _elsewhere(claim.subject, article), roles)
-
-
-def _elsewhere(name: str, article: Article) -> frozenset[str]:
-    """What an article tells of somebody where the name stands without the age."""
-    found = [parts_before(before) or parts_behind(after) for before, after in _places(name, article.text)]
-    return next((parts for parts in found if parts), frozenset())
-
-
-def _places(name: str, text: str) -> Iterator[tuple[str, str]]:
-    """What stands before and behind each place of a name, by its last part, where nothing else of a name precedes and
-    no suffix of a relative follows: Oden is Ben Oden Jr., Oden Sr. is another.
-    """
-    name, suffix = without_suffix(name)
-    parts = name.split()
-    last, at = parts[-1], -1
-    for _ in range(MOST_PLACES):
-        at = text.find(last, at + 1)
-        if at < 0:
-            return
-        end = at + len(last)
-        if text[at - 1 : at].isalnum() or text[end : end + 1].isalnum() or text[end : end + 2] in {"'s", "’s"}:
-            continue
-        following = SUFFIX.match(text, end)
-        if following is not None:
-            if suffix and following[1] != suffix.rstrip("."):
-                continue
-            end = following.end()
-        before = text[max(0, at - REACH_BEFORE - len(name)) : at]
-        ahead = WORD.findall(before)[-1:]
-        if ahead and ahead[0][0].isupper() and ahead[0] not in parts and before.endswith(f"{ahead[0]} "):
-            continue  # another one of the family
-        yield before.removesuffix(name[: -len(last)]), text[end : end + REACH_BEHIND]
+    in_full = _surname(claim.subject) in shared
+    return Person(
+        told.age, claim.subject, gender, parts or told_elsewhere(claim.subject, article.text, in_full=in_full), roles
+    )
 
 
 def _roles_of(nouns: Sequence[str], outcomes: Sequence[str]) -> frozenset[str]:

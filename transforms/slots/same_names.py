@@ -4,8 +4,11 @@ from collections.abc import Container
 
 from transforms.names.candidates import SUFFIXES
 from transforms.names.gazetteer import SURNAMES, fold
-from transforms.names.name_parts import GENDERS, misspelt, one_letter_apart, opposed, same_given
+from transforms.names.name_parts import GENDERS, LETTERS_BESIDE, misspelt, one_letter_apart, opposed, same_given
 from transforms.names.namesakes import SHARES
+
+USUAL = 1000
+"""How many of a million have a given name by which somebody is not told from others of the same age."""
 
 _SUFFIXES = frozenset(suffix.lower() for suffix in SUFFIXES)
 
@@ -44,7 +47,8 @@ def same_person(one: str | None, other: str | None) -> bool:
 
 def two_spellings(one: str | None, other: str | None) -> bool:
     """Whether two names may be one's, spelt in two ways, where something else tells one person, as the same age does:
-    one part is the same, and of the other part one is a slip for the other, its beginning, or a half of a double one.
+    one part is the same, and of the other part one is a slip for the other, its beginning, or a half of a double one;
+    or both have a given name that few have, behind which texts put the surname of one parent or of the other.
     """
     if one is None or other is None:
         return False
@@ -57,7 +61,8 @@ def two_spellings(one: str | None, other: str | None) -> bool:
         return True  # Ben de Marr, Ben DeMarr
     if first[-1] == second[-1]:
         return _near(first[0], second[0]) and not opposed(GENDERS.get(first[0], ""), GENDERS.get(second[0], ""))
-    return same_given(first[:1], second[:1]) and _near(first[-1], second[-1])
+    own = first[0] == second[0] and len(first[0]) > LETTERS_BESIDE and SHARES["given"].get(first[0], 0) < USUAL
+    return own or (same_given(first[:1], second[:1]) and _near(first[-1], second[-1]))
 
 
 def without_suffix(name: str) -> tuple[str, str]:

@@ -54,6 +54,19 @@ def test_who_has_a_suffix_is_found_by_the_name_before_it(make_article, told, par
     assert people(make_article, f"Ben Oden Jr., 25, lived in Orran. {told}")[25][0].parts == parts
 
 
+def test_a_surname_that_two_have_whose_ages_are_told_is_nobodys(make_article) -> None:
+    both = people(make_article, "Ben Oden, 25, and Liv Oden, 7, lived in Orran. Police arrested Oden on Monday.")
+    assert (both[25][0].parts, both[7][0].parts) == (set(), set())
+    both = people(make_article, "Ben Oden, 25, and Liv Oden, 7, lived in Orran. Police arrested Ben Oden on Monday.")
+    assert (both[25][0].parts, both[7][0].parts) == (HELD, set())
+
+
+def test_whom_somebody_does_something_to_is_not_that_one(make_article) -> None:
+    found = people(make_article, "They found the 40-year-old pinning the girl to the wall.")
+    assert found[40][0].gender is None
+    assert people(make_article, "They found the 40-year-old local man there.")[40][0].gender == "male"
+
+
 def test_persons_of_one_age_are_one_unless_told_apart(make_article) -> None:
     found = people(make_article, "A girl aged 9 was shot in Orran. The 9-year-old is in hospital. A boy aged 9 saw it.")
     assert [(one.gender, bool(one.parts)) for one in found[9]] == [("female", True), ("male", False)]

@@ -69,6 +69,7 @@ def test_a_given_name_alone_is_that_of_a_person_of_the_story(one: str, other: st
         ("Chauncey", "Chauncy Oden Jr."),
         ("Rodney Oden", "Liv-Rodney Marr Oden"),
         ("Mike Orsen", "Michael Arsen"),
+        ("Zoey Oden", "Zoey Prado"),
     ],
 )
 def test_names_of_one_age_that_may_be_spelt_in_two_ways(one: str, other: str) -> None:
@@ -82,6 +83,7 @@ def test_names_of_one_age_that_may_be_spelt_in_two_ways(one: str, other: str) ->
         ("Adrian Oden", "Adriana Oden"),
         ("Ann Oden", "Ana Oden"),
         ("Ben Oden", "Ben Prado"),
+        ("Michael Oden", "Michael Prado"),
         ("Ben Oden Jr.", "Ben Odens Sr."),
         ("Liv Oden", None),
     ],
