@@ -111,6 +111,10 @@ def _a_generation_apart(one: Statement, other: Statement) -> bool:
     return not slip(one.claim, other.claim) and not mistyped(one.claim, other.claim) and gap(one, other) > GENERATION
 
 
+def _in_two_units(one: Statement, other: Statement) -> bool:
+    return one.claim.unit != other.claim.unit
+
+
 def _of_two_looks(one: Statement, other: Statement) -> bool:
     return _of_looks(one) and _of_looks(other) and not _one_name(one, other)
 
@@ -215,6 +219,7 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (_limit_groups, frozenset({"age"}), "they limit two groups"),
     (_at_another_time, frozenset({"age"}), "one is the age at another time"),
     (_a_generation_apart, frozenset({"age"}), "a generation lies between them"),
+    (_in_two_units, frozenset({"age"}), "months and years of age are rounded"),
     (_of_two_looks, frozenset({"length", "mass"}), "how tall or heavy somebody is who is not named"),
     (axes_apart, frozenset({"length"}), "the one is how long it is, the other how wide or high"),
     (_described_otherwise, ANY, "the one is the place among some of those whom the other ranks"),

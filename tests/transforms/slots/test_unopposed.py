@@ -259,3 +259,10 @@ def test_revenue_of_a_quarter_is_no_count_that_grows(conflicts) -> None:
     one = "Orran Steel reported first-quarter revenue of $418 million, the maker of rails said."
     other = "Orran Steel, the maker of rails, reported first-quarter revenue of $481 million and raised its forecast."
     assert conflicts(one, other, days=1) == [{"$418 million", "$481 million"}]
+
+
+@pytest.mark.parametrize(("age", "found"), [("1-year-old", False), ("8-month-old", True)])
+def test_months_and_years_of_age_are_rounded(conflicts, age: str, found: bool) -> None:
+    one = "A man shot his girlfriend and their 9-month-old daughter in Orran on Thursday, police said."
+    other = f"A man shot his girlfriend and their {age} daughter in Orran on Thursday, according to police."
+    assert bool(conflicts(one, other)) == found
