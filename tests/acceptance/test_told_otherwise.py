@@ -21,7 +21,7 @@ for line in Path(__file__).with_name("told_otherwise.jsonl").read_text(encoding=
         ("arrest", "opposite"),
         ("convict", "opposite"),
         ("vote", "opposite"),
-        ("shares", "opposite"),
+        ("shares", "figure_conflict"),
         ("tariff", "act_direction"),
         ("sued", "act_direction"),
     ],
