@@ -56,6 +56,9 @@ ONE = re.compile(
 LIST = 20
 """Figures of one thing above which an article is a list."""
 
+Hours = dict[tuple[str, int], set[float]]
+"""Clock times by article and sentence."""
+
 
 def restated_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Iterator[Contradiction]:
     """Each two sentences of one article that say the same thing with values that cannot both hold.
@@ -63,6 +66,7 @@ def restated_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
     An article that gives one thing more than two values lists several things; of such the program says nothing.
     """
     stated = list(claims)
+    hours = _hours_of(stated)
     yield from _printed_twice(stated, articles)
     for article, told in figures_by_article(stated, articles):
         yield from _two_ages(told, article)
@@ -91,11 +95,27 @@ def restated_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
                 and same_names(one.claim, other.claim, article)
                 and not _one_more(one.claim, other.claim, article)
             ]
+            found = [pair for pair in found if not _hours_apart(*pair, hours)]
             values = {claim.value for pair in found for claim in pair}
             if len(values) == 2 and not any(_both_told(a, b, told, article) for a, b in found):
                 a, b = found[0]
                 message = f"says “{a.surface}” and then “{b.surface}” of one thing."
                 yield Contradiction(rule=RULE, cause="value", message=message, first=a, second=b, confidence=0.6)
+
+
+def _hours_of(claims: Iterable[Claim]) -> Hours:
+    """The clock times that each sentence of the body tells."""
+    found: Hours = defaultdict(set)
+    for claim in claims:
+        if claim.dimension == "time of day" and claim.part == "body" and claim.value is not None:
+            found[claim.article_id, claim.sentence].add(claim.value)
+    return found
+
+
+def _hours_apart(a: Claim, b: Claim, hours: Hours) -> bool:
+    """Whether two sentences tell of two hours and so of two events: at 1 a.m. one was hurt, at 2:30 a.m. two were."""
+    first, second = (hours.get((claim.article_id, claim.sentence), set()) for claim in (a, b))
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _one_more(a: Claim, b: Claim, article: Article) -> bool:

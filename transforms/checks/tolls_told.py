@@ -86,8 +86,8 @@ def tolls_of(told: Iterable[Claim], article: Article) -> list[Toll]:
         if claim.dimension not in {"count", "number"} or not plain(claim, article):
             continue
         statement = stated.of(claim)
-        if statement.degree or statement.part:
-            continue  # two of them badly
+        if statement.degree or statement.part or _is_bracketed(claim, article):
+            continue  # two of them badly; five people (three women and two men)
         if statement.block == ("count", DEAD):
             found[claim.part, claim.sentence][DEAD].append(statement)
         elif statement.block == PERSONS and statement.outcomes[:1] in {(DEAD,), (HURT,)}:
@@ -97,6 +97,12 @@ def tolls_of(told: Iterable[Claim], article: Article) -> list[Toll]:
         for kinds in found.values()
         if kinds.keys() == set(TOLL) and all(len(same) == 1 for same in kinds.values())
     ]
+
+
+def _is_bracketed(claim: Claim, article: Article) -> bool:
+    """Whether a count stands in brackets, as who those are that stand before it."""
+    text = article.text_of(claim.part)
+    return text.rfind("(", claim.sentence_start, claim.start) > text.rfind(")", claim.sentence_start, claim.start)
 
 
 def of_one_event(one: Claim, other: Claim, articles: Sequence[Article]) -> bool:

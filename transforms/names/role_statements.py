@@ -118,9 +118,9 @@ def _sentence_roles(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator
         yield from ((person, one) for one in _titled(tokens, start, person.first, names))
         for found in _before(tokens, start, person.first):
             yield from ((person, _Stated(one, one.status)) for one in read_roles(tokens, *found, names))
-        after = _closed(tokens, start, stretch_after(tokens, person.end))
+        after = stretch_after(tokens, person.end)
         for one in read_roles(tokens, *after, names) if after is not None else ():
-            if any(other.first == one.end for other in people):
+            if any(other.first == one.end for other in people) or _is_of_another(tokens, start, one):
                 break  # Ana Ruiz, actor Karl Brandt and others
             yield person, _Stated(one, one.status)
         yield from ((person, one) for one in _member(tokens, person.end, names))
@@ -147,13 +147,12 @@ def _before(tokens: Sequence[Token], start: int, first: int) -> list[Stretch]:
     return [whole] if office is not None and office[0] < start else [short, (start, whole[1])]
 
 
-def _closed(tokens: Sequence[Token], start: int, found: Stretch | None) -> Stretch | None:
-    """The role after a name, unless the name ends what opens the sentence and the role is that of somebody else who
-    does what follows: `Unlike Ruiz, the mayor of Alder voted`.
+def _is_of_another(tokens: Sequence[Token], start: int, role: RoleParts) -> bool:
+    """Whether a role after a name that ends what opens the sentence is that of somebody else, who does what follows:
+    `Unlike Ruiz, the mayor of Alder voted`.
     """
     opens = start == 1 and tokens[0].text.casefold() in OPENERS
-    ends = found is None or (found[1] < len(tokens) and tokens[found[1]].text == ",")
-    return None if opens and not ends else found
+    return opens and not (role.end < len(tokens) and tokens[role.end].text == ",")
 
 
 def _title_start(tokens: Sequence[Token], first: int) -> int:

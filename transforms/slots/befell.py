@@ -75,6 +75,10 @@ HOUSEHOLD = re.compile(
 sons, survived by two sons; but no crash that was survived by two."""
 
 
+ASIDE = re.compile(r"\s*\([^()]{1,80}\)(?=\s+\w)")
+"""What stands in brackets between those who are counted and what befell them: five (three of them women) were hurt."""
+
+
 class Befell(NamedTuple):
     """What befell those whom a figure counts, or that which it measures.
 
@@ -107,6 +111,7 @@ def what_befell(
         after: its sentence behind it.
     """
     counts, kind = claim.dimension in COUNTS, kind_of(claim.unit)
+    after = after[aside.end() :] if (aside := ASIDE.match(after)) else after
     shed = kind if kind == EMPLOYEE else families().get(claim.unit or "")
     if counts and (are_shed(shed, before, after) or (shed == JOB and CUT in terms[:OUTCOME_TERMS])):
         terms = tuple(dict.fromkeys([LAYOFF, *terms]))  # who cuts jobs lays off those who hold them

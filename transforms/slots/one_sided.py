@@ -17,8 +17,11 @@ REST = re.compile(r"\b(?:all\s+but|except(?:\s+for)?)\s+$", re.IGNORECASE)
 """What stands before those that are left out."""
 
 SHORT_BY = re.compile(r"\bshort\s+by\s+$", re.IGNORECASE)
-SHORT = re.compile(r"\s*(?:\w+\s+)?(?:short|shy)(?:\s+(?:of|in|at|on|after|and|but)\b|\s*(?:[.,;)]|$))", re.IGNORECASE)
-"""What stands before and behind what is lacking: 12 votes short of a majority."""
+SHORT = re.compile(
+    r"(?:,[^,;.]{1,40},)?\s*(?:\w+\s+)?(?:short|shy)(?:\s+(?:of|in|at|on|after|and|but)\b|\s*(?:[.,;)]|$))",
+    re.IGNORECASE,
+)
+"""What stands before and behind what is lacking: 12 votes short of a majority; 12 votes, up from nine, short of it."""
 
 ALL_THERE_IS = re.compile(
     r"[^.;:]{0,40}?\b(?:exist(?:s|ed)?\b|in\s+existence\b"

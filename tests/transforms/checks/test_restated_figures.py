@@ -69,3 +69,12 @@ def test_one_person_has_one_age_in_an_article(found, second, number) -> None:
 def test_one_of_the_worst_is_nobody_who_is_added(found) -> None:
     text = "A storm killed 12 people in Selwick on Monday, one of the worst yet. The storm killed 13 people in Selwick."
     assert [one.rule for one in found(text)] == ["restated_figure"]
+
+
+@pytest.mark.parametrize(("hour", "number"), [("2:30 a.m.", 0), ("1 a.m.", 1)])
+def test_what_happened_at_two_hours_is_not_one_thing(found, hour, number) -> None:
+    text = (
+        "The ferry fire at the Selwick pier at 1 a.m. left three sailors injured. Rain fell. "
+        f"The ferry fire at the Selwick pier at {hour} left five sailors injured."
+    )
+    assert [one.rule for one in found(text)] == ["restated_figure"] * number

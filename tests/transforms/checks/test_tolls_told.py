@@ -78,3 +78,15 @@ def test_a_day_before_tells_no_two_tolls_apart(found) -> None:
     )
     assert [one.rule for one in found(text.format("five"))] == ["restated_figure"]
     assert found(text.format("two")) == []
+
+
+@pytest.mark.parametrize(("hurt", "number"), [("(three women and two men) injured", 0), ("injured, two of them", 0)])
+def test_who_the_hurt_are_is_told_in_brackets_and_changes_no_toll(found, hurt, number) -> None:
+    text = f"Police asked about a fire at a Selwick harbour party that left two women dead and five people {hurt}."
+    assert len(found(text, title="2 dead, 5 injured in Selwick harbour party fire")) == number
+
+
+def test_a_toll_whose_hurt_are_told_in_brackets_is_held_against_the_headline(found) -> None:
+    text = "A fire at a Selwick harbour party left two women dead and four people (three women and a man) injured."
+    (finding,) = found(text, title="2 dead, 5 injured in Selwick harbour party fire")
+    assert finding.rule == "headline_figure"

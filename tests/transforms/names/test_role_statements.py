@@ -141,6 +141,7 @@ def test_a_role_before_the_next_name_of_a_list_is_no_role_of_the_last(
         "Ana Ruiz is tired.",
         "Ana Ruiz left as the mayor spoke.",
         "Against Ana Ruiz, the mayor of Alder won 51 percent.",
+        "Against Ana Ruiz, the mayor of Alder won 51 percent, and others lost.",
     ],
 )
 def test_what_states_no_role(text: str) -> None:

@@ -23,6 +23,21 @@ def test_a_word_for_so_many_victims_counts_those_of_the_deed_behind_it(
 
 
 @pytest.mark.parametrize(
+    ("after", "outcomes"),
+    [
+        (" guards (three women and two men) injured in Orrin.", ("injury",)),
+        (" guards (three injured men and two women) at the pier.", ()),
+    ],
+)
+def test_what_stands_in_brackets_parts_nobody_from_what_befell_them(make_article, make_claim, after, outcomes) -> None:
+    before, after = "The fire left five", after.removeprefix(" guards")
+    article = make_article(f"{before} guards{after}")
+    claim = make_claim(article, "five guards", 5.0, measure="fire", unit="guard")
+    words = article.text.lower().rstrip(".").split()
+    assert what_befell(claim, article, ("fire",), words, before.removesuffix("five"), after).outcomes == outcomes
+
+
+@pytest.mark.parametrize(
     ("before", "after", "outcomes"),
     [
         ("He is held for the attempted murder of ", " guards.", ("attempted killing",)),

@@ -66,3 +66,10 @@ def test_the_dead_of_one_sex_are_not_those_of_the_other(conflicts) -> None:
         f"A quake in Orlow on Monday killed {dead} at a school, the ministry said." for dead in ("40 boys", "25 girls")
     )
     assert conflicts(one, other) == []
+
+
+@pytest.mark.parametrize(("offence", "found"), [("theft", 0), ("shooting", 1)])
+def test_who_is_arrested_for_one_offence_is_not_who_is_for_another(offence, found, conflicts) -> None:
+    one = "Police in Orran say two people have been arrested in connection with the shooting at the pier."
+    other = f"Police in Orran say 16 people have been arrested in connection with the {offence} at the pier."
+    assert len(conflicts(one, other)) == found

@@ -16,7 +16,9 @@ def test_what_somebody_asks_for_is_not_what_is_expected(conflicts, one, other, f
     assert bool(conflicts(told.format(one), told.format(other).replace("300", "100"))) == found
 
 
-@pytest.mark.parametrize(("behind", "found"), [(" to play", False), (" in all", True)])
+@pytest.mark.parametrize(
+    ("behind", "found"), [(" to play", False), (", up from nine in May, short of the cup", False), (" in all", True)]
+)
 def test_what_is_left_is_not_all(conflicts, behind, found) -> None:
     one = "Orran lead the series against Selwick with seven matches in all, the ferry league said."
     other = f"Orran lead the series against Selwick with three matches{behind}, the ferry league said."
