@@ -9,6 +9,7 @@ from functools import cache
 import seeds
 from transforms.checks.article_cues import cues
 from transforms.checks.contradictions import Contradiction
+from transforms.claims.moment_wording import follows_incident
 from transforms.dates.periods import as_day
 from transforms.evidence import written
 from transforms.tables import Article, Claim
@@ -66,8 +67,9 @@ def future_events(claims: Iterable[Claim], articles: Mapping[str, Article]) -> I
         clause = _clause(text, claim)
         if cues("ahead").search(clause) or DEADLINE.search(text, claim.sentence_start, claim.start):
             continue
-        if not (cues("past").search(clause) or REGULAR.search(clause)):
-            continue
+        past = cues("past").search(clause) or REGULAR.search(clause)
+        if not (past or follows_incident(text[claim.sentence_start : claim.start])):
+            continue  # is in hospital after a crash on
         found[claim.article_id].append(claim)
     for article_id, told in found.items():
         article, first = articles[article_id], told[0]

@@ -95,7 +95,8 @@ def restated_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -
                 and same_names(one.claim, other.claim, article)
                 and not _one_more(one.claim, other.claim, article)
             ]
-            found = [pair for pair in found if not _hours_apart(*pair, hours)]
+            if any(_hours_apart(*pair, hours) for pair in found):
+                continue  # a list of what happened in a night
             values = {claim.value for pair in found for claim in pair}
             if len(values) == 2 and not any(_both_told(a, b, told, article) for a, b in found):
                 a, b = found[0]

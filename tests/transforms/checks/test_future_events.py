@@ -8,6 +8,7 @@ import pytest
     [
         ("The bridge was opened on May 24, 2026, by the mayor.", "date"),
         ("A lorry struck the bridge at 6:30 a.m. on May 24, 2026.", "date"),
+        ("A porter is in critical condition after a crash at the bridge on May 24, 2026.", "date"),
     ],
 )
 def test_what_cannot_hold(text, cause, found) -> None:
@@ -19,6 +20,7 @@ def test_what_cannot_hold(text, cause, found) -> None:
     "text",
     [
         "The bridge will be opened on May 24, 2026, by the mayor.",
+        "A porter is to be honoured after a crash at the bridge at a concert on May 24, 2026.",
         "The mayor said the road was closed until May 24, 2026.",
         "The judge told Ruiz that he still faces prison when he returns to court May 24, 2026.",
         "The bridge was opened on May 24, 2026, by the mayor. It was closed on May 26, 2026.",

@@ -75,6 +75,7 @@ def test_one_of_the_worst_is_nobody_who_is_added(found) -> None:
 def test_what_happened_at_two_hours_is_not_one_thing(found, hour, number) -> None:
     text = (
         "The ferry fire at the Selwick pier at 1 a.m. left three sailors injured. Rain fell. "
-        f"The ferry fire at the Selwick pier at {hour} left five sailors injured."
+        f"The ferry fire at the Selwick pier at {hour} left five sailors injured. It snowed. "
+        "The evening ferry fire at the Selwick pier left three sailors injured."
     )
     assert [one.rule for one in found(text)] == ["restated_figure"] * number
