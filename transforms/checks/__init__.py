@@ -13,5 +13,5 @@
 - Quotations and printed sentences: `quote_speakers`, `altered_quotes`, `retold_quotes`, `altered_sentences`
 - What rules share: `contradictions`, `waivers`, `article_cues`, `article_sentences`, `story_dates`, `story_persons`,
   `printed_sentences`, `quoted_sentences`, `skeletons`, `retold`, `likest_pairs`, `moments`, `day_slips`, `fates`,
-  `acts`, `deeds`, `outcomes`, `exclusive_offices`, `wordings`, `alterations`
+  `acts`, `deeds`, `outcomes`, `exclusive_offices`, `wordings`, `alterations`, `renamings`
 """

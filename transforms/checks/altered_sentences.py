@@ -1,8 +1,9 @@
-"""Altered sentences: one sentence that two texts print word for word, but for a single word that makes it another one.
+"""Altered sentences: one sentence that two texts print word for word, but for a word or name that makes it another one.
 
-In: the texts of one story, and what else was found of it. Out: a finding for each such word (`alterations`). A text
-that has both sentences means both, and of a sentence that stands in many forms nothing is said: it is an entry of a
-list. What stands in quotation marks is compared by `altered_quotes`, and what another rule shows is shown once.
+In: the texts of one story, and what else was found of it. Out: a finding for each such word (`alterations`) and each
+person in the place of another one (`renamings`). A text that has both sentences means both, and of a sentence that
+stands in many forms nothing is said: it is an entry of a list. What stands in quotation marks is compared by
+`altered_quotes`, and what another rule shows is shown once.
 """
 
 from collections import defaultdict
@@ -10,11 +11,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from transforms.checks.alterations import Alteration, alteration
 from transforms.checks.printed_sentences import Place, Printed, Texts, print_of, printed_alike
+from transforms.checks.renamings import Named, Renaming, renaming
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, stretch, voices
-from transforms.tables import Article, Claim, Finding, Quote
+from transforms.tables import Article, Claim, Finding, Mention, Quote
 from transforms.text import Span
 
 RULE = "altered_sentence"
+
+Altered = Alteration | Renaming
+"""What parts two sentences that are printed alike."""
 
 FORMS = 2
 """Forms of a sentence above which it is an entry of a list."""
@@ -25,16 +30,18 @@ SURENESS = 0.8
 
 def altered_sentences(
     articles: Sequence[Article],
+    mentions: Iterable[Mention],
     quotes: Iterable[Quote],
     claims: Iterable[Claim],
     told: Collection[str],
     others: Iterable[Finding],
     story_id: str,
 ) -> list[Finding]:
-    """The sentences of one story that two texts print with one word altered.
+    """The sentences of one story that two texts print with one word or one name altered.
 
     Args:
         articles: its articles, with `lineage_id`.
+        mentions: their names, with entities.
         quotes: their quotations.
         claims: their figures.
         told: ids of figures that are found to be in conflict anyway.
@@ -49,9 +56,10 @@ def altered_sentences(
         if claim.claim_id in told and claim.part == "body":
             known[claim.article_id].append(Span(claim.start, claim.end))
     printed = print_of(articles)
-    forms: dict[tuple[str, ...], list[Alteration]] = defaultdict(list)
+    named = Named(mentions)
+    forms: dict[tuple[str, ...], list[Altered]] = defaultdict(list)
     for one, other in printed_alike(printed):
-        found = alteration(one, other)
+        found = alteration(one, other) or renaming(one, other, named)
         if found is not None and not found.is_known(known):
             forms[found.frame].append(found)
     texts, shown = Texts(printed), _Shown(others)
@@ -83,7 +91,7 @@ class _Shown:
                 if witness is not None and witness.part == "body":
                     self._spans[witness.article_id].append((Span(witness.start, witness.end), (number, side)))
 
-    def both(self, found: Alteration) -> bool:
+    def both(self, found: Altered) -> bool:
         """Whether a finding shows a sentence in one form on one side, and in the other form on the other."""
         ones, others = map(self._sides, found.sides)
         return any((number, "b" if side == "a" else "a") in others for number, side in ones)
@@ -98,7 +106,7 @@ class _Shown:
 
 
 def _finding(
-    same: Sequence[tuple[Alteration, tuple[Place, Place]]], articles: Mapping[str, Article], story_id: str
+    same: Sequence[tuple[Altered, tuple[Place, Place]]], articles: Mapping[str, Article], story_id: str
 ) -> Finding:
     says = {article_id: side.norms for found, _ in same for side in found.sides for article_id in side.places}
     found, places = min(same, key=lambda one: [seniority(article) for article, _ in one[1]])

@@ -155,5 +155,5 @@ def _across(
         *kinship_conflicts(story.mentions, articles, story_id),
         *role_conflicts(story.roles, story.quotes, articles, story_id),
     ]
-    found += altered_sentences(story.articles, story.quotes, claims, contradicted, found, story_id)
+    found += altered_sentences(story.articles, story.mentions, story.quotes, claims, contradicted, found, story_id)
     return {finding.finding_id: finding for finding in reversed(found)}.values()

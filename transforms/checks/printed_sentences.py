@@ -71,8 +71,12 @@ class Printed:
 
     def written(self, at: int) -> str:
         """One of its words as it stands there."""
-        word = self.words[at]
-        return self.article.text[self.span.start + word.start : self.span.start + word.end]
+        return self.stretch(at, at + 1)
+
+    def stretch(self, first: int, end: int) -> str:
+        """Some of its words as they stand there."""
+        start, stop = self.words[first].start, self.words[end - 1].end
+        return self.article.text[self.span.start + start : self.span.start + stop]
 
     def within(self, at: int, spans: Mapping[str, Sequence[Span]]) -> bool:
         """Whether one of its words stands within some stretches of an article that prints it."""
