@@ -108,7 +108,8 @@ def renaming(one: Printed, other: Printed, named: Named) -> Renaming | None:
     mine, theirs = named.at(one, at, ends[0]), named.at(other, at, ends[1])
     if mine is None or theirs is None or mine.entity_id == theirs.entity_id or can_be_one(mine.name, theirs.name):
         return None
-    if near(*(fold(side.stretch(at, end)) for side, end in ((one, ends[0]), (other, ends[1])))):
+    written = [fold(side.stretch(at, end)) for side, end in ((one, ends[0]), (other, ends[1]))]
+    if near(*written) or near(fold(mine.name), fold(theirs.name)):
         return None
     known = named.knows(one, theirs) or named.knows(other, mine)
     return Renaming(one, other, at, ends) if known else None

@@ -7,7 +7,7 @@ from transforms.checks.printed_sentences import Printed
 from transforms.checks.renamings import Named, Renaming, renaming
 from transforms.text import Span
 
-PEOPLE = ("Karl Brandt", "Ana Ruiz", "Ana Ruitz", "Ruiz", "Vera Sol")
+PEOPLE = ("Karl Brandt", "Ana Ruiz", "Ana Ruitz", "Ruiz", "Vera Sol", "Min Jon-su", "Min Jong-su")
 SENTENCE = "On the fifth of January Karl Brandt set the old ferry at the Selwick yard alight and fled, police said."
 BESIDE = " Ana Ruiz runs the yard. Nobody was hurt when the ferry burned down at the quay that night."
 
@@ -46,9 +46,10 @@ def test_a_person_in_the_place_of_another_one_is_told(renamed, new, told) -> Non
         assert "" in found.frame
 
 
-def test_a_slip_of_the_pen_is_no_other_person(renamed) -> None:
-    one = SENTENCE.replace("Karl Brandt", "Ana Ruiz")
-    assert renamed(one + BESIDE, SENTENCE.replace("Karl Brandt", "Ana Ruitz") + BESIDE) is None
+@pytest.mark.parametrize(("name", "slip"), [("Ana Ruiz", "Ana Ruitz"), ("Min Jong-su", "Min Jon-su")])
+def test_a_slip_of_the_pen_is_no_other_person(renamed, name, slip) -> None:
+    one, other = (SENTENCE.replace("Karl Brandt", each) for each in (name, slip))
+    assert renamed(f"{one} {name} lives.", f"{other} {name} lives.") is None
 
 
 def test_a_sentence_that_differs_elsewhere_too_is_another_one(renamed) -> None:
