@@ -42,9 +42,10 @@ MARKED = re.compile(
 """What stands before and behind a mark by which something is measured: below the 95 percent that is needed."""
 
 COUNTED_IN = re.compile(
-    r"(?<![-–])\b\d[\d,.]*\s+(?:[a-z-]+\s+){0,3}?(?:in|over|within)\s+(?:(?:just|only|about|some)\s+)*$"
+    r"(?<![-–])(?<!\bto )\b\d[\d,.]*\s+(?:[a-z-]+\s+){0,3}?(?:in|over|within)\s+(?:(?:just|only|about|some)\s+)*$"
 )
-"""What stands before the time over which something was counted: killed 1,200 people in nine days; not won 7-5 in it."""
+"""What stands before the time over which something was counted: killed 1,200 people in nine days; not won 7-5 in it,
+nor from 0 to 60 in 2.6 seconds."""
 
 ATTEMPTED = re.compile(r"\battempted\b", re.IGNORECASE)
 ATTEMPTED_BEFORE = re.compile(r"\battempted\s+$", re.IGNORECASE)

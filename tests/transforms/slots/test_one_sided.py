@@ -194,3 +194,10 @@ def test_who_is_hurt_beside_those_who_were_shot_is_not_who_was_shot(conflicts, b
     one = "Five people are dead and 8 wounded after a gunman opened fire at the airport of Orran, police said."
     other = f"Five people are dead, {beside} 40 injured after a gunman opened fire at the airport of Orran."
     assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(("does", "found"), [("does nought to 60", True), ("does 60", False)])
+def test_how_fast_a_car_is_is_no_time_over_which_something_was_counted(conflicts, does, found) -> None:
+    one = "The Quint Grand Sport, the dearest car of Norland, goes from 0 to 60mph in just 2.6 seconds."
+    other = f"The Quint Grand Sport, the dearest car of Norland, {does} in 3.4 seconds."
+    assert bool(conflicts(one, other)) == found
