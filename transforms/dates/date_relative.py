@@ -8,7 +8,7 @@ from dataclasses import replace
 from transforms.dates.date_bare_years import SEASONS
 from transforms.dates.date_expressions import Parsed, When
 from transforms.dates.date_points import Points
-from transforms.dates.date_words import DASHES, WEEKDAY_CERTAINTY
+from transforms.dates.date_words import DASHES, SMALL, WEEKDAY_CERTAINTY
 
 UNITS = {
     unit + plural: unit
@@ -213,6 +213,8 @@ class Relative(Points):
             return When(grain=unit, shift=sign * number, base=base), stop + gap + 1
         if word == "ago":
             return When(grain=unit, shift=-number, vague=vague), stop + 1
+        if word == "from" and self.is_rate(index):
+            return None
         if word in ("before", "after", "from"):
             if self.word(stop + 1) == "now" and word == "from":
                 return When(grain=unit, shift=number, vague=vague), stop + 2
@@ -221,6 +223,12 @@ class Relative(Points):
                 sign = -1 if word == "before" else 1
                 return When(grain=unit, shift=sign * number, base=inner[0], vague=vague), inner[1]
         return None
+
+    def is_rate(self, index: int) -> bool:
+        """Whether `a day` is what a figure before it is counted over: 5,000 loaves a day from Monday."""
+        if self.word(index) not in ("a", "an"):
+            return False
+        return any(self.word(at)[:1].isdecimal() or self.word(at) in SMALL for at in (index - 2, index - 1))
 
     def part_ago(self, index: int) -> Parsed:
         """Half a century ago, a quarter-century ago."""

@@ -43,6 +43,10 @@ _DEEDS = seeds.words("figure_words", "harm")
 _MADE_OF = _GROUPS | _DEEDS
 
 _CROWD = frozenset(row["word"] for row in seeds.rows("crowd_verbs"))
+_ACTED = seeds.words("figure_words", "acted")
+"""What only persons did, so that any bare number before it counts them."""
+
+_BEFORE_CLAUSE = frozenset([",", ";", ":", "and", "but", "while", "when", "as", "that", "—", "–"])
 _AUXILIARIES = seeds.words("state_words", "auxiliary")
 STATES = frozenset(row["word"] for row in seeds.rows("state_words"))
 """What may stand between a bare number and what befell those it counts; adverbs in -ly may as well."""
@@ -136,12 +140,22 @@ def _harmed(tokens: list[Token], draft: Draft, at: int) -> bool:
 
 
 def _crowd(tokens: list[Token], draft: Draft, at: int) -> bool:
-    """Whether a vague number counts persons by what crowds do: thousands marched, hundreds have been displaced."""
-    if draft.numeral.form != "vague":
+    """Whether a number counts persons by what crowds do: thousands marched, hundreds have been displaced; one that is
+    told opens its clause, 11 fled in March.
+    """
+    vague = draft.numeral.form == "vague"
+    if not vague and not _opens_clause(tokens, draft):
         return False
     while word_at(tokens, at) in _AUXILIARIES:
         at += 1
-    return word_at(tokens, at) in _CROWD
+    return word_at(tokens, at) in (_CROWD if vague else _ACTED)
+
+
+def _opens_clause(tokens: list[Token], draft: Draft) -> bool:
+    """Whether nothing but what bounds it stands between a number and the beginning of its clause."""
+    hedge = hedge_before(tokens, draft.first)
+    first = hedge.first if hedge else draft.first
+    return first == 0 or word_at(tokens, first - 1) in _BEFORE_CLAUSE
 
 
 def _of_group(tokens: list[Token], draft: Draft) -> bool:

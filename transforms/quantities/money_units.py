@@ -90,4 +90,7 @@ def _priced(tokens: list[Token], first: int, stop: int) -> bool:
     before = tokens[max(0, first - _PRICE_REACH) : first]
     if word_at(tokens, stop) in ("of", "-") or any(token.text in _OTHER_MONEY for token in before):
         return False
+    last = next((at for at in reversed(range(max(0, first - _PRICE_REACH), first)) if tokens[at].lower == "pounds"), 0)
+    if last:  # a wage of 13.45 pounds and 15.10 pounds in the capital
+        return _priced(tokens, last - 1, last + 1)
     return any(token.lower in _PRICES for token in before)

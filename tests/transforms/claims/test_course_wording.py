@@ -48,6 +48,8 @@ def test_the_moment_of_what_was_first_is_no_early_value(before, early) -> None:
 )
 def test_a_count_that_still_moves(before, after) -> None:
     assert is_moving(before, after)
+    assert is_moving("Supplies have recovered to ", " days.")
+    assert not is_moving("She recovered in ", " days.")
     assert not is_moving("The blast killed ", " people.")
     assert not is_moving("The toll rose to 22 and ", " were hurt.")
     assert not is_moving("Ulstrom lost ", " and raised its forecast.")

@@ -48,6 +48,8 @@ def test_the_outcome_beside_a_bare_number() -> None:
     assert outcome_beside("Crews had to bring ", " of the passengers to safety") == ("rescue",)
     assert outcome_beside("", " came from their homes in the hills, to Orran, under arrest") == ("evacuation",)
     assert outcome_beside("", " met in the hall, and some went to safety") == ()
+    assert outcome_beside("", " were lifted off by a helicopter") == ("rescue",)
+    assert outcome_beside("", " were lifted by a crane") == ()
 
 
 def test_a_degree_of_harm_is_of_the_figure_and_not_of_a_part() -> None:

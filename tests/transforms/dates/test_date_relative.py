@@ -23,6 +23,8 @@ from transforms.dates.date_resolution import candidates
         ("They meet on Wednesday of next week.", ["2026-03-11/2026-03-11"]),
         ("He has been in jail for the past two months.", []),
         ("They met in the week.", []),
+        ("It opens a week from Tuesday.", ["2026-03-10/2026-03-10", "2026-03-17/2026-03-17"]),
+        ("It bakes 5,000 loaves a day from Tuesday.", ["2026-03-03/2026-03-03", "2026-03-10/2026-03-10"]),
     ],
 )
 def test_days_counted_from_the_report(text, days, means) -> None:

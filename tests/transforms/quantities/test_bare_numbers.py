@@ -46,6 +46,13 @@ def test_more_who_were_harmed_are_persons() -> None:
         ("Nine of those saved hold foreign passports.", ["person"]),
         ("Nine of those foreign passports were sold.", ["passport"]),
         ("It has a technical staff of more than 350.", ["person"]),
+        ("Nineteen were lifted off, and two were winched to a ship.", ["person", "person"]),
+        ("Nineteen were lifted.", []),
+        ("Eleven fled in March, and about 200 attended the fair.", ["person", "person"]),
+        ("Those aged 40 marched.", ["year"]),
+        ("Some 1,150 took part and 340 lost their jobs.", ["person", "person"]),
+        ("Some 1,150 took parts.", [None]),
+        ("1,412 sleep rough in Orran", ["person"]),
     ],
 )
 def test_who_a_bare_number_counts_is_told_by_the_state_they_are_in(text: str, units: list[str | None]) -> None:

@@ -20,6 +20,7 @@ def change(tokens, text: str, dimension: str = "fraction") -> str | None:
         ("It rose to 4% in May.", None),
         ("It fell from 4% in May.", None),
         ("It was up 4% in May.", "up"),
+        ("The water receded by 4% in May.", "down"),
         ("There was a 4% drop in May.", "down"),
         ("A 4% share was sold.", None),
     ],

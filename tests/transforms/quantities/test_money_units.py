@@ -4,6 +4,8 @@ import pytest
 
 from transforms.quantities.money_units import money_draft, take_currency
 from transforms.quantities.numbers import read_numeral
+from transforms.quantities.quantities import read_quantities
+from transforms.text import Span
 
 
 @pytest.mark.parametrize(
@@ -32,7 +34,20 @@ def test_a_word_behind_a_numeral(draft_of) -> None:
     tokens, draft = draft_of("They paid 5 euros.")
     assert take_currency(tokens, draft, draft.stop)
     assert draft.unit.name == "euro"
+    tokens, draft = draft_of("It offered 500 pounds to each skipper.")
+    assert take_currency(tokens, draft, draft.stop)
     tokens, draft = draft_of("The net weighed 5 pounds.")
     assert not take_currency(tokens, draft, draft.stop)
     tokens, draft = draft_of("They sold 5 boats.")
     assert not take_currency(tokens, draft, draft.stop)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The wage of a pilot is now 13.45 pounds and 15.10 pounds in Orran.", ["pound", "pound"]),
+        ("The nets weighed 13 pounds and 15 pounds.", ["pound-mass", "pound-mass"]),
+    ],
+)
+def test_pounds_beside_pounds_that_are_money_are_money(text, units) -> None:
+    assert [reading.unit for reading in read_quantities(text, [Span(0, len(text))])] == units
