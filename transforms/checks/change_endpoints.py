@@ -193,6 +193,8 @@ def _ends(move: Move) -> tuple[Interval, Interval] | None:
             return None
         if claim.value is None or claim.low is None or claim.value < 0:
             return None
+    if {before.dimension, after.dimension} == {"count", "time"}:
+        return None  # 8,900 bakeries, 4% fewer than a year before
     bare = [BARE.fullmatch(claim.surface) is not None for claim in (before, after)]
     if before.dimension == after.dimension and before.unit == after.unit:
         start, end = interval(before), interval(after)

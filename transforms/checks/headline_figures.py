@@ -129,7 +129,11 @@ def _is_one(claim: Claim) -> bool:
 
 
 def _repeats(title: Statement, other: Statement) -> bool:
-    """Whether the body has the number of the headline, and may have it of the same thing."""
+    """Whether the body has the number of the headline, and may have it of the same thing; a headline may leave out of
+    what: to $18.5 million in the body, to 18.5 million.
+    """
+    if title.dimension == "number" and other.dimension in MEASURED and title.claim.value == other.claim.value:
+        return True
     if title.dimension in MEASURED and title.block == other.block and _is_as_much(title, other):
         return True
     if not same_number(title.claim, other.claim):

@@ -30,6 +30,7 @@ def test_what_cannot_hold(text, cause, found) -> None:
     [
         "Sales rose 20 percent from $50 million to $60 million.",
         "Crime fell 8.1 percent last year, from 4,512 offences to 4,147.",
+        "The number of mills fell to 912 at the end of May, 4% fewer than a year before.",
         "Thefts nearly doubled from 20 in 2010 to 38 in 2014.",
         "The price more than doubled from $20 to $50.",
         "The choir has 65 members, down from 82 last year.",

@@ -29,6 +29,11 @@ def test_a_headline_may_count_what_the_body_counts_on(found) -> None:
             "Dockers in Selwick voted by 71% to accept a pay deal worth 6.8% on Monday.",
             "6.8%",
         ),
+        (
+            "Six bidders drive ferry to {} hammer price",
+            "The hammer came down at 18.5 million euros after six minutes; the buyer pays 21.4 million with fees.",
+            "18.5 million",
+        ),
         ("Ferry owner Krag home, minus {}", "Krag, the ferry owner, came home lighter by two kilos.", "two kilos"),
     ],
 )
