@@ -31,6 +31,13 @@ DISTANCE = re.compile(
 )
 """What stands behind the distance of a place, perhaps behind the same in another unit."""
 
+OF_ITS_LENGTH = re.compile(
+    r"\b(?!(?:distance|distances|radius|point|place|range|spot|perimeter|buffer)\b)[a-z]{3,}\s+of\s+"
+    r"(?:(?:just|only|about|some|nearly|almost|around|over|more\s+than|up\s+to)\s+)*$",
+    re.IGNORECASE,
+)
+"""What stands before the length of a thing, whatever lies behind it: a tunnel of nearly 40 metres from a prison."""
+
 DISTANCE_OF = re.compile(
     r"\s*(?:away\s+)?(?:off|from|outside)\s+(?:the|its)\s+(coast|shore|island|border|capital|city|town|village|summit)\b"
 )
@@ -220,7 +227,8 @@ def _root(word: str) -> str:
 
 def to_a_place(one: Statement) -> bool:
     """Whether a length is the distance of a place: three miles east of the springs."""
-    return DISTANCE.match(one.telling.spoken[1]) is not None
+    before, after, _ = one.telling.spoken
+    return DISTANCE.match(after) is not None and OF_ITS_LENGTH.search(before) is None
 
 
 def _one_distance(one: Statement, other: Statement) -> bool:

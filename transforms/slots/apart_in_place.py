@@ -34,7 +34,7 @@ NEARLY_ONE_OF_MANY = 0.6
 ALL_BUT_ONE = 0.7
 """Likeness from which two sentences differ in little more than the figure."""
 
-NAMED = frozenset({"age", "count", "ordinal", "time of day"})
+NAMED = frozenset({"age", "count", "ordinal", "temperature", "time of day"})
 """Dimensions whose figures say themselves what they are of, or are beside a name: others need the act beside them."""
 
 AGED = frozenset(row["word"] for row in seeds.rows("aged_nouns"))

@@ -7,6 +7,7 @@ from transforms.slots.befell import ATTENDANCE
 from transforms.slots.counted import SUSPECT, counts_people
 from transforms.slots.statements import BESIDE_THE_DEAD, PERSONS, RELATIVE, Block, Statement
 from transforms.slots.subjects import same_subject
+from transforms.slots.values import slip
 from transforms.words import lemma, stem
 
 VERDICTS = {("conviction",), ("acquittal",)}
@@ -90,8 +91,11 @@ def beside_the_dead(one: Statement, other: Statement) -> bool:
 
 
 def two_kinds(one: Statement, other: Statement) -> bool:
-    """Whether both count persons, each of another kind."""
-    return one.block == PERSONS and not one.generic and not other.generic and one.kind != other.kind
+    """Whether both count persons, each of another kind, and no slip of the pen makes one number of the other: of 112
+    pupils and 121 children the kinds are one.
+    """
+    kinds = one.block == PERSONS and not one.generic and not other.generic and one.kind != other.kind
+    return kinds and not slip(one.claim, other.claim)
 
 
 def _is_part(one: Statement, other: Statement) -> bool:

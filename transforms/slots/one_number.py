@@ -55,7 +55,7 @@ def of_one_number(statements: Mapping[str, Statement]) -> Iterator[tuple[str, st
                 yield one, other, ONE_STREET
             continue
         rounded = mine.claim.value != theirs.claim.value
-        if rounded and mine.claim.modifier == theirs.claim.modifier == "exact":
+        if rounded and mine.claim.modifier == theirs.claim.modifier == "exact" and not _rounded_well(mine, theirs):
             continue
         found = shared(told(one), told(other))
         if rounded:
@@ -85,6 +85,14 @@ def _near_in_value(statements: Mapping[str, Statement]) -> Iterator[tuple[str, s
                 break
             if block != beside and _may_be_one(block, beside):
                 yield from product(giving[value, block][:MOST], giving[larger, beside][:MOST])
+
+
+def _rounded_well(one: Statement, other: Statement) -> bool:
+    """Whether one value is the other, rounded to three digits or more: 1.32 million of 1,322,000 inhabitants."""
+    rough = min(one.claim.value or 0.0, other.claim.value or 0.0, key=lambda value: len(digits(value)))
+    exact = max(one.claim.value or 0.0, other.claim.value or 0.0, key=lambda value: len(digits(value)))
+    count = len(digits(rough))
+    return count >= DISTINCTIVE_DIGITS and float(f"{exact:.{count}g}") == rough
 
 
 def _may_be_one(one: Block, other: Block) -> bool:

@@ -21,6 +21,9 @@ SHARE_BEHIND = re.compile(rf"[^.;:()\d]{{0,40}}?(?:,\s+or|\s*[(–—])\s*{_ROUG
 THAN = re.compile(r"\s+(?:more|less|fewer|higher|lower|cheaper|dearer|bigger|smaller)\s+than\b", re.IGNORECASE)
 """What stands behind by how much one figure is another."""
 
+HAS = re.compile(rf"\b(?:has|have|had|runs?|operates?)\s+{_ROUGHLY}$", re.IGNORECASE)
+"""What stands before all of some things that somebody has: the bank has 68 branches."""
+
 WHOLE = 100.0
 
 
@@ -59,4 +62,5 @@ def part_of_whole(one: Statement, other: Statement) -> bool:
     whole, some = (one, other) if one.whole else (other, one)
     if not whole.whole or some.whole or PERSONS in {one.block, other.block} or one.of_people or other.of_people:
         return False
-    return some.high < whole.low and not swapped(one.claim.value, other.claim.value)
+    has_all = HAS.search(some.telling.spoken[0]) is not None
+    return some.high < whole.low and not has_all and not swapped(one.claim.value, other.claim.value)

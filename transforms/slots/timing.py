@@ -54,7 +54,9 @@ def explained_by_time(low: Held, high: Held, *, moving: bool, counting: bool = F
         return first.as_of_end != second.as_of_end
     if low.note.early != high.note.early or low.note.revised or high.note.revised:
         return True
-    if first.dimension not in COUNTS and _moved(low, high):
+    if first.dimension == "fraction" and first.change == second.change is not None:
+        moving = False  # that rents are raised says not that the 38 percent by which they are have moved
+    elif first.dimension not in COUNTS and _moved(low, high):
         return True
     passes = (low if _before(first, second) else high).note.standing
     if (counting or passes or _dwindles(low, high)) and (_before(first, second) or _before(second, first)):

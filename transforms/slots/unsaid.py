@@ -13,6 +13,7 @@ from transforms.slots.same_names import same_name
 from transforms.slots.statements import MOMENTS, SCOPED, Statement
 from transforms.slots.subjects import names_others, two_bodies
 from transforms.slots.values import DISTINCTIVE_DIGITS, digits, swapped
+from transforms.tables import Claim
 from transforms.words import stem
 
 SOON = timedelta(days=2)
@@ -23,6 +24,10 @@ OLDEST = 120
 
 POLL, MARGIN = stem("poll"), {stem("margin"), stem("error")}
 """Words of sentences on polls."""
+
+UNSCALED, ONE_SCALE = "degree", 10.0
+"""The unit of degrees of no named scale, and by how many of them two temperatures differ at most that are of one: a
+Fahrenheit thermometer shows more than that above a Celsius one from 25 below zero on."""
 
 SHARE, MOVES = stem("share"), frozenset(map(stem, of_kind("movement")))
 """Terms of the moves of a stock."""
@@ -36,9 +41,7 @@ def unsaid(one: Statement, other: Statement) -> str | None:
         _both_limits(one, other) or _of_polls(one, other)
     ):
         return "one of them is only supposed"
-    if one.dimension == "temperature" and one.claim.unit != other.claim.unit and "degree" in {
-        one.claim.unit, other.claim.unit,
-    }:  # fmt: skip
+    if one.dimension == "temperature" and _of_no_scale(one.claim, other.claim):
         return "one of them names no scale of temperature"
     if one.dimension in MOMENTS and (two_bodies(one, other) or names_others(one, other) or names_others(other, one)):
         return "they may be moments of two persons or bodies"
@@ -69,6 +72,19 @@ def unsaid(one: Statement, other: Statement) -> str | None:
     if one.dimension == "fraction" and one.claim.as_of_start != other.claim.as_of_start and _polled(one, other):
         return "polls of two days have two results"
     return None
+
+
+def _of_no_scale(one: Claim, other: Claim) -> bool:
+    """Whether one of two temperatures names no scale, which may be another one than that of the other.
+
+    Degrees that are near the Celsius degrees of another text are of that scale: no thermometer shows like numbers of
+    both. What is told in Fahrenheit is compared with its like alone.
+    """
+    if one.unit == other.unit or UNSCALED not in {one.unit, other.unit}:
+        return False
+    if "celsius" not in {one.unit, other.unit} or one.value is None or other.value is None:
+        return True
+    return abs(one.value - other.value) > ONE_SCALE
 
 
 def _of_one_name(one: Statement, other: Statement) -> bool:

@@ -58,6 +58,8 @@ def test_digits_in_another_order_need_more_to_be_apart(made) -> None:
         ("The wreck lies 12 miles (19 km) off Orran.", True),
         ("The wreck lies 12 miles away.", True),
         ("The trench is 12 miles long.", False),
+        ("They dug a trench of nearly 12 miles from Orran to the sea.", False),
+        ("It sank at a distance of 12 miles from Orran.", True),
     ],
 )
 def test_a_length_may_be_the_distance_of_a_place(stated, text, place) -> None:

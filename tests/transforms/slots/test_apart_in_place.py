@@ -100,3 +100,10 @@ def test_what_is_dated_has_to_be_told_by_both(stated) -> None:
     assert not one_first_term(sank, built)
     assert one_act(sank, again)
     assert not one_act(sank, stated("The keeper married on Friday.", "Friday"))
+
+
+@pytest.mark.parametrize(("town", "found"), [("Orran", True), ("Selwick", False)])
+def test_a_temperature_says_itself_what_is_measured(conflicts, town, found) -> None:
+    one = "The town of Orran recorded 41.7 degrees Celsius on Wednesday, the highest since measurements began."
+    other = f"The mercury in {town} climbed to 41.2 degrees Celsius on Wednesday, the highest ever measured."
+    assert bool(conflicts(one, other)) == found

@@ -136,3 +136,9 @@ def test_a_whole_is_not_a_part_to_which_something_happened(stated) -> None:
     assert wholes_apart(replace(dead, whole=True), dead)
     homes = stated("The town has 12 homes.", "12 homes")
     assert not wholes_apart(replace(homes, whole=True), homes)
+
+
+@pytest.mark.parametrize(("number", "kinds"), [("121", False), ("131", True)])
+def test_of_two_numbers_with_the_same_digits_the_kinds_are_one(stated, number, kinds) -> None:
+    pupils = stated("The soup made 112 pupils ill.", "112 pupils")
+    assert two_kinds(pupils, stated(f"The soup made {number} children ill.", f"{number} children")) == kinds

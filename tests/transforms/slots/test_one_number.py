@@ -129,3 +129,13 @@ def test_blocks_of_two_streets_are_two_places(judged, other) -> None:
 def test_numbered_streets_are_not_misspelt(judged) -> None:
     _, _, pairs = judged(block_of("East 146th Street"), block_of("East 136th Street"))
     assert pairs == []
+
+
+@pytest.mark.parametrize(("rough", "joined"), [(1_320_000, True), (1_300_000, False)])
+def test_a_number_rounded_to_three_digits_is_the_exact_one(judged, rough, joined) -> None:
+    told = f"Orran, the capital, has grown by a tenth to {rough / 1e6:g} million, the census found."
+    around = {"measure": "increase", "low": rough - 50_000, "high": rough + 50_000}
+    bare = told, f"{rough / 1e6:g} million", rough, {"unit": None, "dimension": "number", **around}
+    exact = person("Orran, the capital, has grown to 1,322,000 residents, the census found.", "1,322,000", 1_322_000)
+    placed, _, pairs = judged(bare, exact)
+    assert (len(pairs) == 1, placed[0].figure_id == placed[1].figure_id) == (joined, joined)

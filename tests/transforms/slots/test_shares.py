@@ -2,6 +2,8 @@
 
 import pytest
 
+from transforms.slots.shares import part_of_whole
+
 SAID = "the growers of Orran said on Monday."
 
 
@@ -33,3 +35,9 @@ def test_what_is_less_than_a_whole_of_which_a_part_is_told_may_be_a_part(conflic
     one = f"Dredgers have removed {told} cubic metres of sand from the bow of the ferry at Orran, the harbour said."
     other = "Dredgers have removed 31,000 cubic metres of sand from the bow of the ferry at Orran, the harbour said."
     assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(("told", "part"), [("has", False), ("runs about", False), ("closed", True)])
+def test_all_that_somebody_has_is_no_part(stated, told, part) -> None:
+    whole = stated("Queues formed outside all of the 88 branches of the bank.", "88 branches")
+    assert part_of_whole(whole, stated(f"The bank {told} 68 branches.", "68 branches")) == part

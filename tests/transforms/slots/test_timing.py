@@ -289,3 +289,10 @@ def test_what_spreads_while_it_goes_on_is_an_update(claims_of, dimension, measur
         {**plain, "value": 70, "as_of_start": TUESDAY, "as_of_end": TUESDAY},
     )
     assert judge(claims, lineage_of).verdict == verdict
+
+
+@pytest.mark.parametrize(("change", "explained"), [("up", False), (None, True)])
+def test_by_how_much_rents_are_raised_does_not_move_itself(held, change, explained) -> None:
+    columns = {"dimension": "fraction", "unit": "percent", "measure": "rent", "change": change}
+    low, high = held(38, 3, note=Note(moving=True), **columns), held(83, 4, note=Note(moving=True), **columns)
+    assert explained_by_time(low, high, moving=True) == explained

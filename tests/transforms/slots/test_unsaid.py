@@ -58,3 +58,7 @@ def test_a_temperature_without_its_scale_is_none(stated) -> None:
     assert unsaid(one, other) is None
     open_ = replace(other, claim=replace(other.claim, unit="degree"))
     assert unsaid(one, open_) == unsaid(open_, one) == "one of them names no scale of temperature"
+    near = replace(one, claim=replace(one.claim, unit="degree", value=13.0))
+    assert unsaid(one, near) is None
+    heat = replace(one, claim=replace(one.claim, unit="fahrenheit"))
+    assert unsaid(heat, near) == "one of them names no scale of temperature"
