@@ -14,7 +14,7 @@ The way of the claims of a story through this package, and the modules that hold
 - What makes two of them one quantity: `likeness`, `measure_likeness`, `comparison`, `grounds`, `likely`, `odds`,
   `places`, `sole`, `one_number`
 - What makes them two: `groups`, `periods`, `apart_in_place`, `apart_in_meaning`, `limited_otherwise`, `one_sided`,
-  `counts_beside`, `given_besides`, `votes`
+  `of_another`, `counts_beside`, `given_besides`, `votes`
 - Whether their values can both hold: `values`, `unsaid`, `unopposed`, `differences`, `changed_since`, `timing`,
   `causes`
 - What is made of them all: `held`, `verdicts`, `consensus`, `figures`

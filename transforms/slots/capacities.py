@@ -22,6 +22,12 @@ _HOLDING = "|".join(sorted(_HOLDING_VERBS))
 HELD = re.compile(rf"\b(?:can|could)\s+(?:(?:now|only|also|each|still|even)\s+)?(?:{_HOLDING})\b")
 """What says of a figure near by that a thing can hold, do or make so much; not what somebody can hope for."""
 
+_CARRYING = "|".join(sorted(seeds.words("figure_words", "carrying")))
+CARRIER = re.compile(rf"\s+(?:[a-z]+\s+){{0,2}}?(?:{_CARRYING})\b", re.IGNORECASE)
+HYPHENATED, OF_SOMETHING = re.compile(r"\d[-–‑][a-z]"), re.compile(r"\s+of\s+(?!(?:the|this|that|its|her|his)\b)[a-z]")
+"""What stands behind a mass for the vehicle or vessel that has it, how such a mass is written, and what stands behind
+one for what there is so much of."""
+
 AT_MOST = re.compile(r"([a-z]+)\s+(?:up\s+to|as\s+many\s+as)\s+$", re.IGNORECASE)
 """What stands before the most that it holds, with its verb in the present: carries up to 400 passengers."""
 
@@ -34,6 +40,18 @@ def capacities_apart(one: Statement, other: Statement) -> bool:
 def members_apart(one: Statement, other: Statement) -> bool:
     """Whether of two figures one counts those whom a place or a body has, and the other those whom something befell."""
     return _belongs(one) != _belongs(other) and bool(one.outcomes or other.outcomes)
+
+
+def carrier_apart(one: Statement, other: Statement) -> bool:
+    """Whether of two masses one is that of a vehicle or a vessel, the other of how much there is of something: the
+    4,200-tonne ship, 3,100 tonnes of timber.
+    """
+    return any(
+        CARRIER.match(first.telling.spoken[1]) is not None
+        and HYPHENATED.search(first.claim.surface) is not None
+        and OF_SOMETHING.match(second.telling.spoken[1]) is not None
+        for first, second in ((one, other), (other, one))
+    )
 
 
 def words_near(statement: Statement) -> list[str]:

@@ -15,6 +15,12 @@ from transforms.slots.values import gap
 LATE, EARLY = seeds.words("moment_words", "late"), seeds.words("moment_words", "early")
 """Words of a sentence by which the next day or the last one may be meant: late on Friday night is Saturday."""
 
+GUSTS = seeds.words("figure_words", "gust")
+"""Words for what the weather stirs up, which is another from hour to hour."""
+
+AGAIN = re.compile(r"\b(?:again|anew|once\s+more|(?:for\s+the|a)\s+second\s+time)\b", re.IGNORECASE)
+"""What makes of an event another one of its kind: the volcano erupted again."""
+
 LATE_HOUR = re.compile(r"(?<![\d.:])(?:2[0-3][:.][0-5]\d(?![\d:])|\d{1,2}(?:[:.][0-5]\d)?\s?p\.?m\b)", re.IGNORECASE)
 EARLY_HOUR = re.compile(
     r"(?<![\d.:])(?:0?[0-5][:.][0-5]\d(?![\d:])(?!\s?p\.?m\b)|\d{1,2}(?:[:.][0-5]\d)?\s?a\.?m\b)", re.IGNORECASE
@@ -29,6 +35,23 @@ def at_two_hours(one: Statement, other: Statement) -> bool:
     """Whether both sentences say at what hour it was, and no hour of the one is near one of the other."""
     gaps = [abs(mine - theirs) for mine in one.details.hours for theirs in other.details.hours]
     return bool(gaps) and min(min(apart, DAY - apart) for apart in gaps) > WHILE
+
+
+def in_another_hour(one: Statement, other: Statement) -> bool:
+    """Whether both are of waves or gusts, and only one sentence says at what hour: after midnight."""
+    if bool(one.details.hours) == bool(other.details.hours):
+        return False
+    return all(not GUSTS.isdisjoint(side.telling.said) for side in (one, other))
+
+
+def happened_again(one: Statement, other: Statement) -> bool:
+    """Whether one sentence says that something happened again, and is of a later day than the other, which does not."""
+    first, second = one.claim.as_of_start, other.claim.as_of_start
+    if first is None or second is None or first == second:
+        return False
+    later, earlier = (one, other) if first > second else (other, one)
+    again = [AGAIN.search(" ".join(side.telling.spoken[:2])) is not None for side in (later, earlier)]
+    return again == [True, False]
 
 
 def on_two_days(one: Statement, other: Statement) -> bool:

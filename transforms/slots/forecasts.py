@@ -22,6 +22,10 @@ BEFORE = re.compile(
 """Who stands before the verb or the noun of a forecast: Norbank's economists expect, Ana Ruiz, the mayor, said she
 expects."""
 
+_BODIES = "|".join(sorted(seeds.words("figure_words", "foretelling")))
+BODY = re.compile(rf"\b(?:the|its)\s+(?:[a-z][\w'’-]*\s+){{0,2}}?({_BODIES})\s+{BETWEEN}$", re.IGNORECASE)
+"""A body without a name before the verb or the noun of a forecast: the growers' union expects."""
+
 BEHIND = re.compile(rf"\s+(?:by|from)\s+(?:[a-z][\w-]*\s+){{0,4}}?({NAMES})")
 SOURCE = re.compile(rf"\baccording\s+to\s+(?:[a-z][\w-]*\s+){{0,5}}?({NAMES})")
 NAMED = re.compile(NAMES)
@@ -53,8 +57,12 @@ def is_foretold(statement: Statement) -> bool:
 
 
 def two_forecasters(one: Statement, other: Statement) -> bool:
-    """Whether each of two figures is what somebody expects who is named, and they are two."""
+    """Whether each of two figures is what somebody expects who is named, or some body without a name, and they are
+    two: the ministry, the union.
+    """
     mine, theirs = _forecasters(one), _forecasters(other)
+    if not mine and not theirs:
+        mine, theirs = _bodies(one), _bodies(other)
     return bool(mine and theirs) and not mine & theirs
 
 
@@ -66,6 +74,14 @@ def aimed_and_expected(one: Statement, other: Statement) -> bool:
 def _is_target(statement: Statement) -> bool:
     before, after, _ = statement.telling.spoken
     return TARGET.search(before) is not None or TARGETED.match(after) is not None
+
+
+def _bodies(statement: Statement) -> frozenset[str]:
+    """The nouns of the bodies without a name that expect what a figure tells."""
+    text = statement.claim.surface.join(statement.telling.spoken[:2])
+    cues = (cue for cue in WORD.finditer(text) if stem(lemma(cue[0].lower())) in _forecasts())
+    found = (BODY.search(text, max(0, cue.start() - SUBJECT_REACH), cue.start()) for cue in cues)
+    return frozenset(body[1].lower() for body in found if body is not None)
 
 
 def of_two_years(one: Statement, other: Statement) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from transforms.quantities.conversion import to_base
 from transforms.slots.aged import Person
 from transforms.slots.aged_people import aged_people
 from transforms.slots.article_facts import ArticleFacts, facts_of
@@ -30,6 +31,9 @@ LEAST_BARE = 10_000
 """Numbers of which nothing says what they count, and from which on one may be what an article counts elsewhere: about
 190,000 were sold at home.
 """
+
+TOLD_BARE = frozenset({"count", "money", "mass", "area", "volume", "power", "energy"})
+"""Dimensions of figures that an article may give once more without their unit: next year they may land 31,400."""
 
 ADDED, ANOTHER = frozenset({"more", "additional", "another"}), "another"
 """Words that put a count on top of one given before, and the one that may set it beside that of the dead."""
@@ -154,7 +158,7 @@ def _in_its_story(name: str, story: _Story) -> Statement:
     leads = _leads(statement, places, story.stated)
     spot = telling_of(statement.claim, story.articles[one])
     bare = frozenset[Value]()
-    if statement.dimension == "count":
+    if statement.dimension in TOLD_BARE:
         bare = bare.union(*(story.stated.values[article, BARE, None] for article in places))
     given = [
         story.stated.values[article, statement.block, way]
@@ -167,7 +171,7 @@ def _in_its_story(name: str, story: _Story) -> Statement:
         articles=frozenset(places),
         stated=frozenset().union(
             *given,
-            (value for value in bare if isinstance(value, float) and value >= LEAST_BARE),
+            (to_base(statement.claim, value) for value in bare if isinstance(value, float) and value >= LEAST_BARE),
         ),
         befell_others=_of_others(statement, given),
         either_way=any(

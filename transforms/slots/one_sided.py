@@ -10,6 +10,7 @@ from functools import cache
 import seeds
 from transforms.claims.concepts import of_kind
 from transforms.slots.changed_since import owns_price
+from transforms.slots.of_another import is_of_earlier
 from transforms.slots.statements import MOMENTS, PERSONS, Statement
 from transforms.slots.values import swapped
 
@@ -81,10 +82,11 @@ NAMED = frozenset({"named", "identified", "recognized", "recognised"})
 
 LEFT = re.compile(
     r"\s+(?:still\s+)?(?:(?:to\s+(?:go|play|spare|come|run)|in\s+hand)\s*(?:[.,;)]|in\b|$)"
-    r"|(?:remain(?:s|ed|ing)?|left)\s*(?:[.,;)]|$|in\s+(?:the|his|her|its|their)\s+(?:[\w-]+\s+)?"
-    r"(?:game|match|half|quarter|period|series|season|race|year|term|contract)\b))"
+    r"|(?:remain(?:s|ed|ing)?|left)\s*(?:[.,;)]|$|(?:in|of|on)\s+(?:the|his|her|its|their|an?)\s+(?:[\w-]+\s+)?"
+    r"(?:game|match|half|quarter|period|series|season|race|year|term|contract|deal|lease|loan|sentence|mandate)\b))"
 )
-"""What stands behind what is still to come or to be played: with one match to play, two seats left; not left in ruins.
+"""What stands behind what is still to come or to be played: with one match to play, two years left on her contract; not
+left in ruins.
 """
 
 _MOST = (
@@ -115,6 +117,9 @@ MARGIN_OF = re.compile(
     rf"\b(?:(?:margin|lead|majority|advantage)\s+of|(?:{_BEATING})\b[^.;:]{{0,60}}\bby)\s+{_ROUGHLY}$", re.IGNORECASE
 )
 """The same before it: beating the incumbent, Ben Okafor, by just 90 votes."""
+
+SUMMED = re.compile(rf"\b(?:for|to|at)\s+an?\s+(?:[\w-]+\s+)?total\s+of\s+{_ROUGHLY}[^\w\s]?$", re.IGNORECASE)
+"""What stands before the sum of several that are told of: fell to $28 million in its second week, for a total of."""
 
 STOCK = re.compile(
     rf"\b(?:(?:{_FLEET})\s+(?:(?:(?:is|was|are)\s+)?made\s+up\s+|consist(?:s|ed|ing)\s+)?of|(?:{_OWNING}))\s+{_ROUGHLY}$",
@@ -152,7 +157,8 @@ LEVEL = re.compile(r"\b(?:to|from|at)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 
 _ASKING, _ASKING_FOR = ("|".join(sorted(seeds.words("figure_words", role))) for role in ("asking", "asking_for"))
 ASKED = re.compile(
-    rf"\b(?:{_ASKING}|(?:{_ASKING_FOR})\s+for)\s+(?!to\b)(?:[a-z'’-]+\s+){{0,6}}?[^\w\s]?$", re.IGNORECASE
+    rf"\b(?:{_ASKING}|(?:{_ASKING_FOR})(?:\s+on\s+\w+)?\s+for)\s+(?!to\b)(?:[a-z'’-]+\s+){{0,6}}?[^\w\s]?$",
+    re.IGNORECASE,
 )
 """What stands before what somebody would like to have: has asked for a cut of; who wants to sell so many will do so."""
 
@@ -265,12 +271,18 @@ ANY: frozenset[str] = frozenset()
 """Of whatever dimension."""
 
 COUNT, TIME, DATE = frozenset({"count"}), frozenset({"time"}), frozenset({"date"})
-MADE = frozenset({"count", "index point"})
+MADE, MONEY = frozenset({"count", "index point"}), frozenset({"money"})
+
+OF_THINGS = frozenset({
+    "count", "money", "money per time", "fraction", "time", "length", "mass", "area", "volume", "speed", "temperature",
+    "power", "energy",
+})  # fmt: skip
 
 Row = tuple[Says, frozenset[str], str]
 
 ONE_SIDED: tuple[Row, ...] = (
     (_said(REST), ANY, "one is the rest of a whole"),
+    (is_of_earlier, OF_THINGS, "one is of something that was there before"),
     (_said(SHORT_BY, SHORT), ANY, "one is what is lacking"),
     (_is_mark, ANY, "one is a mark by which something is measured"),
     (_said(COUNTED_IN), TIME, "one is the time that something was counted over"),
@@ -286,6 +298,7 @@ ONE_SIDED: tuple[Row, ...] = (
     (_said(LATELY), COUNT, "one is a run of a longer one"),
     (_is_conceded, MADE, "one is what the other side has made"),
     (_of_things(MARGIN_OF, MARGIN), MADE, "one is by how much one is ahead"),
+    (_said(SUMMED), MONEY, "one is the sum of several"),
     (_of_things(STOCK), COUNT, "one is all that a body has"),
     (_of_things(behind=PARTED), COUNT, "one is the whole of a part that is told beside it"),
     (_of_things(SAVED_BEFORE, SAVED), COUNT, "one counts those to which nothing happened"),

@@ -25,6 +25,9 @@ ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 OF_A_SITE = frozenset({"length", "speed", "temperature"})
 """Dimensions of what is measured at one place and at another: rain, snow, wind, heat."""
 
+OF_THE_WEATHER = frozenset({"speed", "temperature"})
+"""Those of which every place has its own."""
+
 SITE = re.compile(r"\b(?:[Aa]t|[Ii]n|[Nn]ear)\s+((?:[A-Z][\w'’-]+)(?:\s[A-Z][\w'’-]+)?|the\s+capital\b)")
 """A place at which something was."""
 
@@ -51,6 +54,9 @@ DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 ABOUT = 1.25
 """Lengths of periods in days, and times that one may be another that is told roughly."""
 
+SLACK = 50
+"""Part of a period by which its ends may be apart from those of another that is the same one: a week of a year."""
+
 BEFORE = frozenset({"ago", "before", "earlier", "previously"})
 """Words behind a length of time that make a moment of it."""
 
@@ -72,7 +78,7 @@ def other_time(one: Statement, other: Statement) -> str | None:
     if _elsewhere(one) != _elsewhere(other):
         return "one is of another event"
     if two_sites(one, other):
-        return "they were measured at two places that both texts know"
+        return "they were measured at two places"
     if outside_of_other(one, other):
         return "one is of everywhere but the place of the other"
     return periods_apart(one, other)
@@ -87,11 +93,13 @@ def _elsewhere(one: Statement) -> bool:
 
 def two_sites(one: Statement, other: Statement) -> bool:
     """Whether two measurements were taken at two places, of which each text names the other one too: 90 mm at Orran,
-    60 mm at Selwick.
+    60 mm at Selwick; or one of the weather at a place that the other text never names.
     """
     if one.dimension not in OF_A_SITE:
         return False
     mine, theirs = _sites(one), _sites(other)
+    if one.dimension in OF_THE_WEATHER and not (mine and theirs):
+        return bool(mine - other.known or theirs - one.known)
     return bool(mine and theirs) and not mine & theirs and mine <= other.known and theirs <= one.known
 
 
@@ -126,7 +134,7 @@ def periods_apart(one: Statement, other: Statement) -> str | None:
         return None
     if _up_to_now(one, other) or _up_to_now(other, one):
         return None
-    if _lies_in(mine, theirs) or _lies_in(theirs, mine):
+    if _lies_in(mine, theirs) or _lies_in(theirs, mine) or _nearly_one(mine, theirs):
         return None
     return f"different periods: {mine} and {theirs}"
 
@@ -199,12 +207,30 @@ def was_over(claim: Claim, told: date | None) -> bool:
 
 def _lies_in(rough: str, whole: str) -> bool:
     """Whether a period that is no month and no run of months lies in another: 11 March to 9 September in its year."""
-    days = [part for period in (rough, whole) for part in period.split("/")]
-    if len(days) != 4 or not all(ISO_DAY.fullmatch(day) for day in days):
+    days = _ends(rough, whole)
+    if days is None:
         return False
-    first, last, opening, end = map(date.fromisoformat, days)
+    first, last, opening, end = days
     in_months = first.day == 1 and (last + timedelta(days=1)).day == 1
     return not in_months and (last - first).days > LONG_DATE and opening <= first and last <= end
+
+
+def _nearly_one(one: str, other: str) -> bool:
+    """Whether two periods begin and end within a few days of each other: the past year, told on two days."""
+    days = _ends(one, other)
+    if days is None:
+        return False
+    first, last, opening, end = days
+    return max(abs(first - opening), abs(last - end)) <= (last - first) / SLACK
+
+
+def _ends(one: str, other: str) -> tuple[date, date, date, date] | None:
+    """The first and the last day of two periods; None where one has no such days."""
+    days = [part for period in (one, other) for part in period.split("/")]
+    if len(days) != 4 or not all(ISO_DAY.fullmatch(day) for day in days):
+        return None
+    first, last, opening, end = map(date.fromisoformat, days)
+    return first, last, opening, end
 
 
 def _up_to_now(one: Statement, other: Statement) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 
 from transforms.claims.wording import tells_looks
 from transforms.slots import votes
-from transforms.slots.capacities import capacities_apart, members_apart
+from transforms.slots.capacities import capacities_apart, carrier_apart, members_apart
 from transforms.slots.changed_since import (
     died_since,
     next_ranked,
@@ -23,7 +23,7 @@ from transforms.slots.changed_since import (
 )
 from transforms.slots.counts_beside import complements
 from transforms.slots.dated_acts import dies_later, lasts_apart, of_a_cause, of_a_relative
-from transforms.slots.days import at_two_hours, night_between
+from transforms.slots.days import at_two_hours, happened_again, in_another_hour, night_between
 from transforms.slots.forecasts import of_two_years, two_forecasters
 from transforms.slots.given_besides import (
     given_of_another,
@@ -34,6 +34,7 @@ from transforms.slots.given_besides import (
 )
 from transforms.slots.groups import has_and_lacks, in_care, verdicts_apart
 from transforms.slots.limited_otherwise import limited_otherwise
+from transforms.slots.of_another import each_of_several, some_apart
 from transforms.slots.one_sided import one_sided
 from transforms.slots.over_games import careers_apart, games_apart, runs_apart
 from transforms.slots.periods import one_is_bygone, rates_apart
@@ -85,6 +86,14 @@ AXIS = re.compile(rf"(?:\s*\([^()]{{1,40}}\))?[\s-]*({'|'.join(AXES)})\b", re.IG
 
 POINT = re.compile(r"\b(?:from|at|to)\s+an?\s+(?:depth|height|altitude)\s+of\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 """What stands before a length that tells where on an axis something was: from a depth of 74 feet."""
+
+
+LYING = re.compile(
+    r"\b(?:lay|lies?|lying|rests?|struck|strikes|hit|hits|occurred|found|trapped|buried)\s+"
+    r"(?:(?:just|only|about|some|nearly|almost|around|over|more\s+than)\s+)*$",
+    re.IGNORECASE,
+)
+"""What stands before how deep something is and tells where it is, and not how long: the wreck lies 74 feet deep."""
 
 
 def unopposed(one: Statement, other: Statement) -> str | None:
@@ -192,7 +201,10 @@ def _axis(statement: Statement) -> str | None:
     if POINT.search(before) is not None:
         return "place"
     found = AXIS.match(after)
-    return None if found is None else AXES[found[1].lower()]
+    if found is None:
+        return None
+    axis = AXES[found[1].lower()]
+    return "place" if axis == "down" and LYING.search(before) is not None else axis
 
 
 def _lands(statement: Statement) -> frozenset[str]:
@@ -266,6 +278,11 @@ EXCEPTIONS: tuple[tuple[Apart, frozenset[str], str], ...] = (
     (over_two_spans, ANY, "they are summed over two lengths of time"),
     (lasts_and_stays, frozenset({"time"}), "how long somebody has been there is not how long a thing lasts"),
     (rates_apart, ANY, "how many hours or days are worked is not told"),
+    (each_of_several, ANY, "one is of each of several"),
+    (some_apart, frozenset({"money", "money per time", "fraction", "mass"}), "one is of some kind of them"),
+    (carrier_apart, frozenset({"mass", "volume"}), "what a vessel weighs is not what it carries"),
+    (happened_again, OF_AN_EVENT | {"length", "area", "speed", "volume"}, "one happened again on a later day"),
+    (in_another_hour, frozenset({"length", "speed"}), "waves and gusts are those of an hour"),
     (_can_hold, ANY, "what a thing can hold is not what it holds"),
     (members_apart, ANY, "who belongs to a place or a body is not whom it befell"),
     (at_two_hours, OF_AN_EVENT | {"time"}, "each tells of another hour"),

@@ -52,3 +52,9 @@ def test_what_somebody_can_expect_is_no_capacity(conflicts, other, found) -> Non
 def test_seats_that_are_won_are_no_capacity(conflicts, other, found) -> None:
     one = "Ana Ruiz and her Reeds won 47 of the 90 seats on Sunday."
     assert bool(conflicts(one, f"On Sunday Ana Ruiz {other}.")) == found
+
+
+@pytest.mark.parametrize(("other", "found"), [("The 4,200-tonne ship", False), ("The ship with 4,200 tonnes", True)])
+def test_what_a_ship_weighs_is_not_what_it_carries(conflicts, other, found) -> None:
+    one = "The ship with 3,100 tonnes of timber sailed from Orran to Selwick and sank off the cape in a gale."
+    assert bool(conflicts(one, f"{other} sailed from Orran to Selwick with timber and sank off the cape.")) == found

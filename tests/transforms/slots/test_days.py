@@ -99,3 +99,17 @@ def test_the_day_of_a_dateline_is_no_day_of_the_event(conflicts) -> None:
     wednesday = told.format("TARN POINT, March 4 -- A", 29, "")
     assert conflicts(told.format("TARN POINT, March 3, 2026 - A", 12, ""), wednesday) == houses
     assert conflicts(told.format("On March 3, 2026, a", 12, ""), sunday) != houses
+
+
+@pytest.mark.parametrize(("when", "found"), [(" after midnight", False), ("", True)])
+def test_waves_are_those_of_an_hour(conflicts, when, found) -> None:
+    one = "The lifeboat of Orran came through waves of 14 metres off the cape, its coxswain said."
+    other = f"The lifeboat of Orran came through waves of 11 metres off the cape{when}, its coxswain said."
+    assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(("told", "found"), [("erupted again", False), ("erupted", True)])
+def test_what_happens_again_is_another_event(conflicts, told, found) -> None:
+    one = "Ash of the volcano near Orran went up 9 km high, and ferries stayed in the harbour."
+    other = f"The volcano near Orran {told}, sending ash 12 km high, and ferries stayed in the harbour."
+    assert bool(conflicts(one, other, days=2)) == found

@@ -63,3 +63,9 @@ def test_what_is_expected_is_not_what_is_aimed_at(judge, aimed: str, figures: in
     one = "The central bank of Norland forecast on Monday that inflation would be 3 percent at the end of the year."
     other = f"The central bank of Norland {aimed} at the end of the year, it said on Monday."
     assert len([found for found in judge(one, other) if found.figure.dimension == "fraction"]) == figures
+
+
+@pytest.mark.parametrize(("who", "found"), [("The growers' union expects", False), ("It has", True)])
+def test_bodies_without_names_expect_what_they_like(conflicts, who, found) -> None:
+    one = "The grape harvest in Orran will come to 31 million tonnes this year, the ministry estimates."
+    assert bool(conflicts(one, f"{who} a grape harvest of 29.5 million tonnes in Orran this year.")) == found

@@ -102,3 +102,10 @@ def test_who_gives_the_other_value_of_the_hurt_gives_none_of_the_dead(conflicts,
     one = f"The toll of the shooting at a hall in Orran stands at six dead, the coroner said. {besides}"
     other = "On Saturday a man shot and killed four people at a hall in Orran, the police said."
     assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(("besides", "found"), [(" Next year they may land 31,400.", False), ("", True)])
+def test_a_figure_may_be_given_once_more_without_its_unit(conflicts, besides, found) -> None:
+    one = "The cod quota in the sound of Orran was set at 31,400 tonnes on Monday, the fisheries board said."
+    other = f"Skippers in the sound of Orran have landed most of a cod quota of 40,800 tonnes.{besides}"
+    assert bool(conflicts(one, other)) == found

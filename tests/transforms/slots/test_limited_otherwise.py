@@ -73,3 +73,10 @@ def test_who_is_arrested_for_one_offence_is_not_who_is_for_another(offence, foun
     one = "Police in Orran say two people have been arrested in connection with the shooting at the pier."
     other = f"Police in Orran say 16 people have been arrested in connection with the {offence} at the pier."
     assert len(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(("who", "found"), [("loser", False), ("winner", True)])
+def test_who_loses_does_not_get_what_the_winner_gets(conflicts, who, found) -> None:
+    one = "The title match of the Orran chess club is over 14 games; the winner gets 1.2 million euros."
+    other = f"The title match of the Orran chess club goes on, with games left; the {who} gets 800,000 euros."
+    assert bool(conflicts(one, other)) == found

@@ -201,3 +201,24 @@ def test_how_fast_a_car_is_is_no_time_over_which_something_was_counted(conflicts
     one = "The Quint Grand Sport, the dearest car of Norland, goes from 0 to 60mph in just 2.6 seconds."
     other = f"The Quint Grand Sport, the dearest car of Norland, {does} in 3.4 seconds."
     assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(("term", "found"), [("two years left on her contract", False), ("a two-year contract", True)])
+def test_what_is_left_of_a_contract_is_not_how_long_it_runs(conflicts, term, found) -> None:
+    one = f"The rower Ana Ruiz of Orran, who leaves the Selwick ferry club in June, has {term}, her coach said."
+    other = "The rower Ana Ruiz of Orran, who leaves the Selwick ferry club in June, has a five-year contract."
+    assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(("told", "found"), [("for a total of", False), ("which makes it", True)])
+def test_the_sum_of_several_is_none_of_them(conflicts, told, found) -> None:
+    one = f"The ferry film Saltwind fell to second place in Orran in its second week, {told} $117 million."
+    other = "The ferry film Saltwind came second in Orran in its second week, with $128 million."
+    assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(("did", "found"), [("walked out on Monday for", False), ("have on Monday", True)])
+def test_what_a_strike_is_for_is_not_what_comes_of_it(conflicts, did, found) -> None:
+    one = f"Tea pickers in Orran {did} a daily wage of 1,700 rupees, their union said."
+    other = "Tea pickers in Orran went back to work with a daily wage of 1,550 rupees, their union said."
+    assert bool(conflicts(one, other)) == found

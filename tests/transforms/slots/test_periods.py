@@ -1,5 +1,7 @@
 """Periods: the times over which two figures are counted."""
 
+from dataclasses import replace
+
 import pytest
 
 from transforms.articles_reading import read_articles
@@ -59,3 +61,21 @@ def test_so_far_this_year_is_since_january(make_article, since, apart) -> None:
 
 def stated(article, unit):
     return [state(one, article)[1] for one in read_articles([article]).claims if one.unit == unit]
+
+
+@pytest.mark.parametrize(("one", "other", "apart"), [
+    ("2025-10-01/2026-09-30", "2025-10-02/2026-10-01", False),
+    ("2025-10-01/2026-09-30", "2025-11-01/2026-10-31", True),
+    ("2026-09-07/2026-09-13", "2026-09-08/2026-09-14", True),
+])  # fmt: skip
+def test_the_past_year_told_on_two_days_is_one(make_article, one, other, apart) -> None:
+    statement, *_ = stated(make_article("Some 14,300 seals have come.", day="2026-10-02"), "seal")
+    sides = (replace(statement, claim=replace(statement.claim, period=period)) for period in (one, other))
+    assert (periods_apart(*sides) is not None) == apart
+
+
+@pytest.mark.parametrize(("where", "found"), [(" in Selwick", False), ("", True)])
+def test_the_weather_of_a_place_is_not_that_of_another(conflicts, where, found) -> None:
+    one = "When the sun went dark over Orran, the temperature fell by 6 degrees Celsius."
+    other = f"The sun went dark over Orran, and the temperature dropped by 4 degrees Celsius{where}."
+    assert bool(conflicts(one, other)) == found

@@ -2,6 +2,8 @@
 
 import pytest
 
+from transforms.slots.unopposed import axes_apart
+
 
 @pytest.mark.parametrize(
     ("one", "other", "found"),
@@ -266,3 +268,9 @@ def test_months_and_years_of_age_are_rounded(conflicts, age: str, found: bool) -
     one = "A man shot his girlfriend and their 9-month-old daughter in Orran on Thursday, police said."
     other = f"A man shot his girlfriend and their {age} daughter in Orran on Thursday, according to police."
     assert bool(conflicts(one, other)) == found
+
+
+@pytest.mark.parametrize(("told", "apart"), [("The wreck lies 19 km deep.", False), ("The lake is 19 km deep.", True)])
+def test_how_deep_something_lies_is_the_depth_at_which_it_is(stated, told, apart) -> None:
+    one = stated("It sank to the bottom at a depth of 10 km.", "10 km")
+    assert axes_apart(one, stated(told, "19 km")) == apart
