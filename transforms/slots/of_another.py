@@ -28,6 +28,9 @@ was told of the same before: an earlier version, the previous estimate."""
 OLD_MARK = re.compile(rf"\b{_EARLIER}\s+(?:[\w-]+\s+){{0,2}}?(?:{_MARK})\b[^.;]{{0,40}}$", re.IGNORECASE)
 """What stands before a mark that was there before: the old record was 5,164."""
 
+AGO = re.compile(r"\W*(?:[\w-]+\s+){1,3}(?:months|years|decades)\s+(?:ago|before|earlier)\b", re.IGNORECASE)
+"""What a clause begins with that is of another time: thirty years ago the trip took 19 hours."""
+
 BEEN = re.compile(
     r"\bhad\s+(?:been|stood\s+at)\s+(?:(?:just|only|about|some|nearly|almost|around|over|more\s+than)\s+)*$",
     re.IGNORECASE,
@@ -46,7 +49,9 @@ SEVERAL = 1.9
 OWN = re.compile(r"\W*(women|men|girls|boys|children|pensioners|students)['’]s?\s", re.IGNORECASE)
 """What a clause begins with that some kind of persons has: women's pensions average 1,020 euros."""
 
-SOME = re.compile(r"\W*(?:for|in|at|on|among)\s+((?:[a-z-]+\s+){0,2}?)([a-z-]{3,}(?<!s)s)\b(?!['’])", re.IGNORECASE)
+SOME = re.compile(
+    r"\W*(?:for|in|at|on|among)\s+((?:[a-z-]+\s+){0,2}?)([a-z-]{3,}(?<!s)s|children|women|men)\b(?!['’])", re.IGNORECASE
+)
 """What a clause begins with that is of some kind of things or persons: in campsites, for young drivers."""
 
 NO_KIND = frozenset({"its", "his", "this", "hers", "theirs", "was", "has", "does", "yours", "ours", "perhaps"})
@@ -61,7 +66,8 @@ def is_of_earlier(statement: Statement) -> bool:
     before = statement.telling.spoken[0]
     if statement.dimension != "time" and BEEN.search(before) is not None:
         return True
-    return EARLIER.match(_clause(before)) is not None or OLD_MARK.search(before) is not None
+    clause = _clause(before)
+    return EARLIER.match(clause) is not None or AGO.match(clause) is not None or OLD_MARK.search(before) is not None
 
 
 def each_of_several(one: Statement, other: Statement) -> bool:

@@ -16,6 +16,8 @@ from transforms.slots.of_another import each_of_several, is_of_earlier, some_apa
         ("The last few boats lost 412 metres of net.", "412 metres", False),
         ("In the general election turnout had been about 63 percent.", "63 percent", True),
         ("In the by-election turnout has been about 63 percent.", "63 percent", False),
+        ("Thirty years ago the trip took 19 hours.", "19 hours", True),
+        ("The trip that began thirty years ago took 19 hours.", "19 hours", False),
         ("An earlier version said 412 metres.", "412 metres", False),
         ("The last week brought 412 metres of rain.", "412 metres", False),
         ("The restoration took eight years.", "eight years", False),
@@ -42,7 +44,7 @@ def test_what_each_of_several_has_is_not_what_all_have(stated, other, of_each) -
     assert each_of_several(one, two) == each_of_several(two, one) == of_each
 
 
-@pytest.mark.parametrize(("where", "found"), [("In campsites the", False), ("The", True)])
+@pytest.mark.parametrize(("where", "found"), [("In campsites the", False), ("For children the", False), ("The", True)])
 def test_what_is_asked_of_some_kind_is_not_what_is_asked_of_all(conflicts, where, found) -> None:
     one = "Visitors to Orran will pay a tourist tax of three euros a night from October, the council decided."
     other = f"A couple in Orran will have to pay a tourist tax from October. {where} tax is one euro a night."
