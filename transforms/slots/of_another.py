@@ -10,7 +10,8 @@ import seeds
 from transforms.slots.statements import Statement
 from transforms.words import WORD, lemma
 
-_EARLIER = r"(?:last|previous|earlier|prior|preceding|former|old|existing)"
+_EARLIER = r"(?:last|previous|earlier|prior|preceding)"
+_UNTIL_NOW = r"(?:before|until\s+(?:then|now)|so\s+far|stood\s+at)"
 _MARK = "|".join(sorted(seeds.words("figure_words", "best_so_far")))
 _SAME = "|".join(sorted({row["noun"] for row in seeds.rows("text_nouns")} | seeds.words("figure_words", "first_told")))
 _TIME = r"(?:minute|hour|day|night|week|weekend|month|quarter|half|season|term|year|decade|century)"
@@ -25,7 +26,10 @@ EARLIER = re.compile(
 """What a clause begins with that is of an earlier thing of the kind: the last restoration took eight years; not what
 was told of the same before: an earlier version, the previous estimate."""
 
-OLD_MARK = re.compile(rf"\b{_EARLIER}\s+(?:[\w-]+\s+){{0,2}}?(?:{_MARK})\b[^.;]{{0,40}}$", re.IGNORECASE)
+OLD_MARK = re.compile(
+    rf"\b(?:(?:{_EARLIER}|former|old|existing)\s+(?:[\w-]+\s+){{0,2}}?(?:{_MARK})|(?:{_MARK})\s+{_UNTIL_NOW})\b[^.;]{{0,40}}$",
+    re.IGNORECASE,
+)
 """What stands before a mark that was there before: the old record was 5,164."""
 
 AGO = re.compile(r"\W*(?:[\w-]+\s+){1,3}(?:months|years|decades)\s+(?:ago|before|earlier)\b", re.IGNORECASE)

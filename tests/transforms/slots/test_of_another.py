@@ -18,6 +18,8 @@ from transforms.slots.of_another import each_of_several, is_of_earlier, some_apa
         ("In the by-election turnout has been about 63 percent.", "63 percent", False),
         ("Thirty years ago the trip took 19 hours.", "19 hours", True),
         ("The trip that began thirty years ago took 19 hours.", "19 hours", False),
+        ("The record before was 2:04:29.", "2:04:29", True),
+        ("His former partner was jailed for five years.", "five years", False),
         ("An earlier version said 412 metres.", "412 metres", False),
         ("The last week brought 412 metres of rain.", "412 metres", False),
         ("The restoration took eight years.", "eight years", False),
