@@ -26,7 +26,6 @@ PROMINENT = 16
 """Sentences at the head of an article that tell its own event: what comes later is often background."""
 
 BARE: Block = ("number", None)
-OTHER_WAY = {"up": "down", "down": "up"}
 LEAST_BARE = 10_000
 """Numbers of which nothing says what they count, and from which on one may be what an article counts elsewhere: about
 190,000 were sold at home.
@@ -34,6 +33,9 @@ LEAST_BARE = 10_000
 
 TOLD_BARE = frozenset({"count", "money", "mass", "area", "volume", "power", "energy"})
 """Dimensions of figures that an article may give once more without their unit: next year they may land 31,400."""
+
+OTHER_WAY = {"up": "down", "down": "up"}
+"""Ways in which a figure moves, each with the one that it cannot go besides."""
 
 ADDED, ANOTHER = frozenset({"more", "additional", "another"}), "another"
 """Words that put a count on top of one given before, and the one that may set it beside that of the dead."""

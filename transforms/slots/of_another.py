@@ -105,11 +105,6 @@ def _are_plain(words: str) -> bool:
     return DETERMINERS.isdisjoint(word.lower() for word in WORD.findall(words))
 
 
-_DETERMINERS = frozenset(
-    {"the", "its", "his", "her", "their", "our", "this", "that", "these", "all", "both", "a", "an"}
-)
-
-
 def _clause(before: str) -> str:
     """The words before a figure since its clause began."""
     return CLAUSE.split(before)[-1]
