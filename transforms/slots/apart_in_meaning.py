@@ -18,7 +18,7 @@ from transforms.slots.groups import beside_the_dead, listed, share_of_list, some
 from transforms.slots.periods import outside_of_other, periods_apart, two_sites
 from transforms.slots.spans import over_two_spans
 from transforms.slots.statements import PERSONS, SCOPED, Statement
-from transforms.slots.subjects import actors_differ
+from transforms.slots.subjects import actors_differ, each_names_others
 from transforms.slots.unopposed import unopposed
 from transforms.slots.unsaid import unsaid
 from transforms.slots.values import DISTINCTIVE_DIGITS, digits, one_unit, slip, swapped
@@ -119,7 +119,7 @@ def _excluded(one: Statement, other: Statement) -> str | None:
 
 def _unlikely(one: Statement, other: Statement, *, sole: bool) -> str | None:
     """What two figures say that is seldom said of one quantity."""
-    if one.telling.names - other.known and other.telling.names - one.known:
+    if each_names_others(one, other):
         return "each names what the other text does not know"
     if _only_moves(one, other):
         return "what the two have in common is a rise or a fall"

@@ -18,6 +18,7 @@ from transforms.slots.groups import other_group, share_of_list, some_of_any, ver
 from transforms.slots.periods import other_time
 from transforms.slots.same_names import same_name
 from transforms.slots.statements import MOMENTS, PERSONS, SCOPED, Statement
+from transforms.slots.subjects import each_names_others
 from transforms.slots.unsaid import unsaid
 from transforms.slots.values import YEAR, far_apart, gap, nearness_tells, of_two_turns
 from transforms.stories.told_alike import Telling, told_by_both
@@ -65,7 +66,7 @@ def apart_in_place(one: Statement, other: Statement, told: float) -> str | None:
         return reason
     if one.dimension == "age":
         return _other_person(one, other, told)
-    if one.telling.names - other.known and other.telling.names - one.known:
+    if each_names_others(one, other):
         return "each names what the other text does not know"
     if (told < ALL_BUT_ONE or one.dimension in SCOPED) and _tell_little_alike(one, other):
         return "beside what is counted, both tell hardly anything alike"

@@ -17,7 +17,7 @@ from transforms.slots.bags import overlap
 from transforms.slots.counted import DEATH
 from transforms.slots.days import days_apart, night_between, told_weeks_apart
 from transforms.slots.statements import Statement
-from transforms.slots.subjects import names_others, two_bodies
+from transforms.slots.subjects import each_names_others, names_others, towns_apart, two_bodies
 from transforms.slots.values import YEAR, gap, misprint
 from transforms.stories.told_alike import TELLING, Telling
 from transforms.words import calendar_words, information, stem
@@ -161,7 +161,7 @@ def days_of_one_incident(one: Statement, other: Statement) -> bool:
     """
     if not incidents_of(one) & incidents_of(other) or days_apart(one, other) <= NEXT:
         return False
-    return not (one.telling.names - other.known and other.telling.names - one.known)
+    return not each_names_others(one, other)
 
 
 def one_deed(one: Statement, other: Statement, told: float) -> bool:
@@ -197,7 +197,7 @@ def one_plan(one: Statement, other: Statement, near: float) -> bool:
     first, second = one.claim.as_of_end, other.claim.as_of_end
     if first is None or second is None or abs((first - second).days) > PLANNED_WITHIN:
         return False
-    if two_bodies(one, other) or (one.towns and other.towns and not one.towns & other.towns):
+    if two_bodies(one, other) or towns_apart(one, other):
         return False
     lasting = all(limit_words("lasting") & side.telling.ahead for side in (one, other))
     if overlap(one.head, other.head) < (LASTING_HEADS if lasting else PLANNED_HEADS):
@@ -220,7 +220,7 @@ def moments_apart(one: Statement, other: Statement) -> str | None:
         return "one of them is planned, or did not happen"
     if two_bodies(one, other) or names_others(one, other) or names_others(other, one):
         return "they may be moments of two persons or bodies"
-    if one.towns and other.towns and not one.towns & other.towns:
+    if towns_apart(one, other):
         return "they name two towns"
     bare = is_bare_weekday(one.claim) or is_bare_weekday(other.claim)
     if bare and one.weekdays & other.weekdays:

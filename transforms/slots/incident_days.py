@@ -17,6 +17,7 @@ from transforms.slots.dated_acts import HAPPEN, incidents_of, of_two_ages
 from transforms.slots.days import days_apart, night_between
 from transforms.slots.incident_hours import names_unknown, one_incident
 from transforms.slots.statements import Statement
+from transforms.slots.subjects import towns_apart
 
 HEADS = 0.25
 """Likeness of the heads of two articles from which their incidents may be one. Of ten pairs of days in real news that
@@ -31,7 +32,7 @@ def days_differ(one: Statement, other: Statement) -> bool:
         return False
     if not (_tells_of_it(one) and _tells_of_it(other) and _of_one_kind(one, other)):
         return False
-    if of_two_ages(one, other) or (one.towns and other.towns and not one.towns & other.towns):
+    if of_two_ages(one, other) or towns_apart(one, other):
         return False
     return one_incident(one, other, HEADS) and not (names_unknown(one, other) and names_unknown(other, one))
 

@@ -18,6 +18,7 @@ from transforms.slots.days import told_weeks_apart
 from transforms.slots.neighbours import Neighbours
 from transforms.slots.one_event import ONE_EVENT, begin_alike
 from transforms.slots.statements import Statement
+from transforms.slots.subjects import towns_apart
 from transforms.slots.values import gap, meeting
 
 TWO_INCIDENTS = 60.0
@@ -130,7 +131,7 @@ def parted(one: Statement, other: Statement) -> bool:
     """Whether a day, a town, a street or a zone tells two hours apart."""
     if one.when and other.when and max(one.when[0], other.when[0]) > min(one.when[1], other.when[1]):
         return True
-    if one.towns and other.towns and not one.towns & other.towns:
+    if towns_apart(one, other):
         return True
     return (_elsewhere(one, other) and _elsewhere(other, one)) or _zones_apart(one, other)
 

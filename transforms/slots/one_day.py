@@ -13,7 +13,7 @@ from transforms.slots.comparable import is_written
 from transforms.slots.courses import COURSE, told_course
 from transforms.slots.dated_acts import HAPPEN
 from transforms.slots.statements import Statement
-from transforms.slots.subjects import two_bodies
+from transforms.slots.subjects import towns_apart, two_bodies
 from transforms.words import stem
 
 ACTS, BESIDE = 2, 4
@@ -39,7 +39,7 @@ def one_day(one: Statement, other: Statement) -> bool:
         return False
     if not (is_written(one.claim) and is_written(other.claim)):
         return False
-    if one.towns and other.towns and not one.towns & other.towns:
+    if towns_apart(one, other):
         return False
     if not _one_act(one, other) or two_bodies(one, other):
         return _of_one_day(one, other) and _of_incident(one, other)

@@ -7,7 +7,7 @@ a day tells the two apart.
 from transforms.slots.bags import overlap
 from transforms.slots.days import on_two_days, told_weeks_apart
 from transforms.slots.statements import Statement
-from transforms.slots.subjects import names_others, two_bodies
+from transforms.slots.subjects import names_others, towns_apart, two_bodies
 from transforms.slots.unopposed import unopposed
 from transforms.words import calendar_words
 
@@ -27,7 +27,7 @@ def of_one_time(one: Statement, other: Statement) -> bool:
 
 def of_one_party(one: Statement, other: Statement) -> bool:
     """Whether no person or body and no town tells two figures apart."""
-    if unopposed(one, other) is not None or (one.towns and other.towns and not one.towns & other.towns):
+    if unopposed(one, other) is not None or towns_apart(one, other):
         return False
     return not (two_bodies(one, other) or names_others(one, other) or names_others(other, one))
 

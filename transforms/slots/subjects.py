@@ -1,4 +1,4 @@
-"""Subjects: whether two statements are about one person, body or thing.
+"""Subjects: whether two statements are about one person, body or thing, and beside which names and towns they stand.
 
 In: two statements, or their claims, and names. Out: whether they can be about one, or must be about two.
 """
@@ -39,6 +39,16 @@ def names_others(one: Statement, other: Statement) -> bool:
     if one.actor is None or _names(other, one.actor):
         return False
     return any(stem(name) not in one.words for name in other.telling.names - one.telling.names - calendar_words())
+
+
+def each_names_others(one: Statement, other: Statement) -> bool:
+    """Whether each of two figures stands beside a name that the other's text does not know."""
+    return bool(one.telling.names - other.known and other.telling.names - one.known)
+
+
+def towns_apart(one: Statement, other: Statement) -> bool:
+    """Whether the sentences of two figures name towns, and none that both name."""
+    return bool(one.towns and other.towns) and not one.towns & other.towns
 
 
 def _names(statement: Statement, name: str) -> bool:

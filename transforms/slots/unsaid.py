@@ -11,7 +11,7 @@ from transforms.dates.periods import as_day
 from transforms.quantities.conversion import interval, touch
 from transforms.slots.same_names import same_name
 from transforms.slots.statements import MOMENTS, SCOPED, Statement
-from transforms.slots.subjects import names_others, two_bodies
+from transforms.slots.subjects import names_others, towns_apart, two_bodies
 from transforms.slots.values import DISTINCTIVE_DIGITS, digits, swapped
 from transforms.tables import Claim
 from transforms.words import stem
@@ -58,7 +58,7 @@ def unsaid(one: Statement, other: Statement) -> str | None:
         return "they tell of persons of two ages"
     if one.dimension == "age" and (one.claim.unit != other.claim.unit or max(one.high, other.high) > OLDEST):
         return "months and years of age are rounded, and things grow older than persons"
-    if one.towns and other.towns and not one.towns & other.towns and not _of_one_name(one, other):
+    if towns_apart(one, other) and not _of_one_name(one, other):
         return "they name two towns"
     values = one.claim.value, other.claim.value
     long = len(digits(one.claim.value or 0.0)) >= DISTINCTIVE_DIGITS

@@ -16,6 +16,7 @@ from transforms.slots.one_event import begin_alike, days_told_apart, of_one_time
 from transforms.slots.parts_played import DEAD
 from transforms.slots.same_names import same_name, without_suffix
 from transforms.slots.statements import PERSONS, Statement
+from transforms.slots.subjects import each_names_others
 from transforms.slots.values import ages_apart
 from transforms.stories.told_alike import plain
 from transforms.tables import Claim
@@ -146,7 +147,7 @@ def _one_of_a_role(one: Statement, other: Statement, role: str) -> bool:
     """Whether two ages, each the only one of those who are told of by a noun, are one person's."""
     if ages_apart(one, other) or not begin_alike(one, other) or not of_one_time(one, other):
         return False
-    if one.telling.names - other.known and other.telling.names - one.known:
+    if each_names_others(one, other):
         return False
     parts, befell = _parts(one, other), (one.outcomes[:1], other.outcomes[:1])
     if any(parts) and not parts[0] & parts[1] and (all(parts) or role in of_several()):
