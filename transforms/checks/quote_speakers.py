@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
 from transforms.checks.quoted_sentences import Pair, QuotedSentence
+from transforms.checks.story_persons import SENTENCE_END
 from transforms.evidence import discrepancy, fingerprint, outlets, seniority, voices
 from transforms.names.gazetteer import TITLES, fold
 from transforms.names.name_parts import GENDERS, one_letter_apart, split_name
@@ -49,7 +50,6 @@ WITHIN = r"[^.;:?!\n]{0,90}[“\"‘']"
 """What may stand there within one sentence that names no other speaker: said Weir was “firm on ports,” and “."""
 
 NEXT_WORD = re.compile(r"\s+(\w+)")
-SENTENCE_END = re.compile(r"[.!?][”\"’']*\s+(?=[A-Z“\"‘'])|\n")
 
 LONGEST_TITLE = 40
 """Code points of the longest title between the marks and a name: manager, Police Chief."""

@@ -35,6 +35,7 @@ LONGEST = 200
 """Code points of a sentence on either side of a naming that are looked at."""
 
 SENTENCE_END = re.compile(r"[.!?][”\"’']*\s+(?=[A-Z“\"‘'])|\n")
+"""What parts the sentence around a name or a quotation from the next one."""
 
 NO_PERSON = frozenset(fold(row["demonym"]) for row in seeds.rows("demonyms"))
 FOREIGN = PARTICLES | {"al", "el", "abu", "bin", "ibn", "umm", "abd", "abdul", "abdel", "abdal"}
