@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from transforms.checks.contradictions import Contradiction
 from transforms.quantities.conversion import from_base, interval, point
+from transforms.slots.details import sentence_of
 from transforms.tables import Article, Claim
 
 RULE = "converted_figure"
@@ -36,8 +37,7 @@ def converted_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) 
         key=lambda claim: (claim.article_id, claim.part, claim.start),
     )
     for one, other in pairwise(told):
-        place = (one.article_id, one.part, one.sentence_start)
-        if place != (other.article_id, other.part, other.sentence_start) or one.dimension != other.dimension:
+        if sentence_of(one) != sentence_of(other) or one.dimension != other.dimension:
             continue
         text = articles[one.article_id].text_of(one.part)
         if not (OPENING.fullmatch(text, one.end, other.start) and CLOSING.match(text, other.end)):

@@ -18,6 +18,7 @@ from transforms.claims.limits import limits_hour
 from transforms.quantities.clock_words import HALF_DAY
 from transforms.slots.bags import overlap
 from transforms.slots.comparable import comparable, tellable
+from transforms.slots.details import Sentence, sentence_of
 from transforms.slots.statements import Statement
 from transforms.slots.stating import state, telling_of
 from transforms.slots.unopposed import unopposed
@@ -75,12 +76,12 @@ def event_hours(
         story_id: the story.
     """
     hours: dict[str, list[Claim]] = defaultdict(list)
-    days: dict[tuple[str, str, int], list[Claim]] = defaultdict(list)
+    days: dict[Sentence, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.dimension == "time of day" and claim.low is not None:
             hours[claim.article_id].append(claim)
         elif claim.kind == "date" and claim.low is not None and claim.low == claim.high:
-            days[claim.article_id, claim.part, claim.sentence].append(claim)
+            days[sentence_of(claim)].append(claim)
     if len({articles[article_id].lineage_id for article_id in hours}) < 2:
         return []
     said = direct_speech(quotes)
@@ -98,9 +99,7 @@ def event_hours(
             continue
         if is_quoted(one.claim, said) and is_quoted(other.claim, said):
             continue
-        if likeness < OF_WHAT_FOLLOWS and not all(
-            comparable(s.claim, articles[s.claim.article_id]) for s in (one, other)
-        ):
+        if likeness < OF_WHAT_FOLLOWS and not (_of_the_event(one, articles) and _of_the_event(other, articles)):
             continue
         named = likeness < NEARLY_ONE and other_names(one, other, articles)
         if not (_apart(one, other) and (pair in halves or (not named and _of_one_day(one, other, days, articles)))):
@@ -115,7 +114,7 @@ def event_hours(
 
 
 def _half_a_day_apart(
-    known: Mapping[str, Statement], days: Mapping[tuple[str, str, int], Sequence[Claim]]
+    known: Mapping[str, Statement], days: Mapping[Sentence, Sequence[Claim]]
 ) -> Iterator[tuple[str, str]]:
     """Hours of one named day that the clock shows alike, one of them before noon, in sentences that share some telling
     word: `a.m.` and `p.m.` are mistaken more often than two things of one kind happen just half a day apart.
@@ -124,7 +123,7 @@ def _half_a_day_apart(
     for name, statement in sorted(known.items()):
         claim = statement.claim
         if claim.value is not None and claim.value % HALF_DAY:
-            for day in {day.low for day in days.get((claim.article_id, claim.part, claim.sentence), ()) if day.low}:
+            for day in {day.low for day in days.get(sentence_of(claim), ()) if day.low}:
                 shown[day, claim.value % HALF_DAY][claim.value > HALF_DAY].append(name)
     for before, after in shown.values():
         for one, other in product(before, after):
@@ -188,17 +187,14 @@ def _apart(one: Statement, other: Statement) -> bool:
 def _of_one_day(
     one: Statement,
     other: Statement,
-    days: Mapping[tuple[str, str, int], Sequence[Claim]],
+    days: Mapping[Sentence, Sequence[Claim]],
     articles: Mapping[str, Article],
 ) -> bool:
     """Whether both hours can be of one day, for all that is told beside them."""
     first, second = (articles[side.claim.article_id] for side in (one, other))
     if first.published_at and second.published_at and abs(first.published_at - second.published_at) > ONE_TIME:
         return False
-    told = [
-        {day.low for day in days.get((side.claim.article_id, side.claim.part, side.claim.sentence), ())}
-        for side in (one, other)
-    ]
+    told = [{day.low for day in days.get(sentence_of(side.claim), ())} for side in (one, other)]
     return not (told[0] and told[1]) or bool(told[0] & told[1])
 
 

@@ -12,6 +12,7 @@ from itertools import combinations
 from transforms.checks.figure_conflicts import claims_fingerprint
 from transforms.evidence import discrepancy, outlets, seniority, witness
 from transforms.quantities.conversion import INFINITE
+from transforms.slots.details import sentence_of
 from transforms.slots.stating import telling_of
 from transforms.stories.told_alike import alike
 from transforms.tables import Article, Claim, Finding
@@ -131,5 +132,4 @@ def _writes(article: Article, claim: Claim) -> bool:
 
 def _in_one_sentence(one: Claim, other: Claim) -> bool:
     """Whether two figures stand in one sentence, which would hardly give one thing in both ways."""
-    place = one.article_id, one.part, one.sentence_start
-    return one is not other and place == (other.article_id, other.part, other.sentence_start)
+    return one is not other and sentence_of(one) == sentence_of(other)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from transforms.checks.contradictions import Contradiction
 from transforms.slots.counted import counts_people
+from transforms.slots.details import Sentence, sentence_of
 from transforms.tables import Article, Claim
 
 RULE = "listed_ages"
@@ -31,10 +32,10 @@ MOST = 6
 
 def listed_ages(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Iterator[Contradiction]:
     """Each count of persons behind which more or fewer ages are listed."""
-    told: dict[tuple[str, str, int], list[Claim]] = defaultdict(list)
+    told: dict[Sentence, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.dimension in {"count", "age"} and claim.value is not None:
-            told[claim.article_id, claim.part, claim.sentence_start].append(claim)
+            told[sentence_of(claim)].append(claim)
     for (article_id, part, _), same in sorted(told.items()):
         same.sort(key=lambda claim: claim.start)
         text = articles[article_id].text_of(part)

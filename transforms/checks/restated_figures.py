@@ -22,9 +22,10 @@ from transforms.quantities.addresses import STREET
 from transforms.slots.addresses import blocks_apart, of_one_venue
 from transforms.slots.apart_in_place import beside_name
 from transforms.slots.comparable import comparable
+from transforms.slots.details import Sentence, sentence_of
 from transforms.slots.statements import PERSONS, Statement
 from transforms.slots.stating import Stated, telling_of
-from transforms.slots.values import mistyped
+from transforms.slots.values import digits, mistyped
 from transforms.tables import Article, Claim
 
 RULE = "restated_figure"
@@ -56,8 +57,8 @@ ONE = re.compile(
 LIST = 20
 """Figures of one thing above which an article is a list."""
 
-Hours = dict[tuple[str, int], set[float]]
-"""Clock times by article and sentence."""
+Hours = dict[Sentence, set[float]]
+"""Clock times by sentence."""
 
 
 def restated_figures(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Iterator[Contradiction]:
@@ -109,13 +110,13 @@ def _hours_of(claims: Iterable[Claim]) -> Hours:
     found: Hours = defaultdict(set)
     for claim in claims:
         if claim.dimension == "time of day" and claim.part == "body" and claim.value is not None:
-            found[claim.article_id, claim.sentence].add(claim.value)
+            found[sentence_of(claim)].add(claim.value)
     return found
 
 
 def _hours_apart(a: Claim, b: Claim, hours: Hours) -> bool:
     """Whether two sentences tell of two hours and so of two events: at 1 a.m. one was hurt, at 2:30 a.m. two were."""
-    first, second = (hours.get((claim.article_id, claim.sentence), set()) for claim in (a, b))
+    first, second = (hours.get(sentence_of(claim), set()) for claim in (a, b))
     return bool(first and second) and first.isdisjoint(second)
 
 
@@ -197,7 +198,7 @@ def _of_one_toll(one: Statement, other: Statement) -> bool:
 
 def _slip(a: Claim, b: Claim) -> bool:
     """Whether two values have the same digits, two of them swapped or the point elsewhere."""
-    first, second = (f"{claim.value:.10g}".replace(".", "").strip("0") for claim in (a, b))
+    first, second = (digits(claim.value or 0.0) for claim in (a, b))
     return len(first) > 1 and sorted(first) == sorted(second)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from transforms.slots.details import sentence_of
 from transforms.tables import Article, Claim
 
 FIGURE = r"⟦(\d+)⟧"
@@ -54,7 +55,7 @@ def skeletons(claims: Iterable[Claim], articles: Mapping[str, Article], least: i
         least: fewest figures.
     """
     ordered = sorted(claims, key=lambda claim: (claim.article_id, claim.part, claim.start))
-    for (article_id, part, _), group in groupby(ordered, key=lambda one: (one.article_id, one.part, one.sentence)):
+    for (article_id, part, _), group in groupby(ordered, key=sentence_of):
         here = tuple(group)
         if sum(is_figure(claim) for claim in here) >= least:
             article = articles[article_id]

@@ -11,15 +11,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from transforms.checks.article_sentences import words_of
 from transforms.dates.weekdays import named_weekday, weekday_of
 from transforms.slots.dated_acts import NEXT
+from transforms.slots.details import Sentence, sentence_of
 from transforms.tables import Article, Claim
 
 DAY_SECONDS = 86_400
 
 Moment = tuple[float | None, float | None, int | None]
 """First and last day of a date, and the weekday that it names."""
-
-Sentence = tuple[str, str, int]
-"""An article, a part of it, and the number of a sentence."""
 
 
 class StoryDates:
@@ -39,7 +37,7 @@ class StoryDates:
         self._beside: dict[Sentence, list[Claim]] = defaultdict(list)
         for told in moments.values():
             for claim in told:
-                self._beside[_sentence(claim)].append(claim)
+                self._beside[sentence_of(claim)].append(claim)
         self._given = {name: Counter(map(moment, told)) for name, told in self.dates.items()}
         self._texts: dict[str, list[str]] = defaultdict(list)
         for name in sorted(self.dates):
@@ -53,11 +51,11 @@ class StoryDates:
 
     def dates_beside(self, claim: Claim) -> Sequence[Claim]:
         """The dates of the sentence of a claim, itself among them."""
-        return [one for one in self._beside[_sentence(claim)] if one.kind == "date"]
+        return [one for one in self._beside[sentence_of(claim)] if one.kind == "date"]
 
     def hours_beside(self, claim: Claim) -> Sequence[Claim]:
         """The hours of the sentence of a claim."""
-        return [one for one in self._beside[_sentence(claim)] if one.kind != "date" and one.low is not None]
+        return [one for one in self._beside[sentence_of(claim)] if one.kind != "date" and one.low is not None]
 
     def times(self, article_id: str, claim: Claim) -> int:
         """How often an article gives a day to anything."""
@@ -103,10 +101,6 @@ def can_be(date: Claim, claim: Claim) -> bool:
 def gives_day(dates: Iterable[Claim], claim: Claim) -> bool:
     """Whether one of some dates can be the day of a claim."""
     return any(can_be(date, claim) for date in dates)
-
-
-def _sentence(claim: Claim) -> Sentence:
-    return claim.article_id, claim.part, claim.sentence
 
 
 def moment(claim: Claim) -> Moment:

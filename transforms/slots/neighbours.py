@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from transforms.slots.details import Sentence
 from transforms.slots.statements import Statement, Value
 from transforms.slots.values import meeting
 
@@ -27,7 +28,7 @@ class Neighbours:
         self.names = names
         self.statements = statements
         self.of_article: dict[str, list[str]] = defaultdict(list)
-        self.of_sentence: dict[tuple[str, str, int], list[str]] = defaultdict(list)
+        self.of_sentence: dict[Sentence, list[str]] = defaultdict(list)
         self._giving: dict[tuple[str, Value | None], list[str]] = defaultdict(list)
         for name in names:
             self.of_sentence[statements[name].sentence].append(name)

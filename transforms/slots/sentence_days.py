@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from transforms.claims.limits import REACH, before_limit
 from transforms.quantities.number_words import SMALL
 from transforms.slots.comparable import text_before
+from transforms.slots.details import Sentence, sentence_of
 from transforms.slots.statements import MOMENTS, Days
 from transforms.tables import Article, Claim
 
@@ -39,14 +40,14 @@ def sentence_days(told: Iterable[Claim], articles: Mapping[str, Article]) -> dic
         articles: their articles, by id.
     """
     claims = [claim for claim in told if not _counted_until(claim, articles[claim.article_id])]
-    dates: dict[tuple[str, str, int], list[Claim]] = defaultdict(list)
+    dates: dict[Sentence, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind != "date" or claim.low is None or claim.high is None or claim.high - claim.low > EVENT_DAYS:
             continue
-        dates[claim.article_id, claim.part, claim.sentence_start].append(claim)
+        dates[sentence_of(claim)].append(claim)
     found = {}
     for claim in claims:
-        near = dates.get((claim.article_id, claim.part, claim.sentence_start))
+        near = dates.get(sentence_of(claim))
         if claim.kind != "date" and near and (day := _day_of(claim, near, articles[claim.article_id])) is not None:
             found[claim.claim_id] = day
     return found

@@ -12,7 +12,7 @@ from transforms.dates.weekdays import is_bare_weekday
 from transforms.dates.yearless import Day, yearless_day
 from transforms.quantities.conversion import point
 from transforms.slots.aged import Person
-from transforms.slots.details import NOTHING, Details
+from transforms.slots.details import NOTHING, Details, Sentence, sentence_of
 from transforms.slots.polls import Poll
 from transforms.stories.told_alike import Telling
 from transforms.tables import Claim
@@ -198,9 +198,9 @@ class Statement:
         return yearless_day(self.claim) is not None
 
     @cached_property
-    def sentence(self) -> tuple[str, str, int]:
+    def sentence(self) -> Sentence:
         """One sentence in which it stands: article, part and start."""
-        return self.claim.article_id, self.claim.part, self.claim.sentence_start
+        return sentence_of(self.claim)
 
     @cached_property
     def numbers_beside(self) -> frozenset[str]:
