@@ -117,6 +117,11 @@ class Article:
         """The sentence of one of its claims."""
         return self.text_of(claim.part)[claim.sentence_start : claim.sentence_end]
 
+    def around(self, claim: "Claim") -> tuple[str, str]:
+        """The sentence of one of its claims, before the claim and behind it."""
+        text = self.text_of(claim.part)
+        return text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reject:

@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterable, Mapping
 
 from transforms.checks.likest_pairs import Slip, likest_pair
 from transforms.quantities.conversion import unit_scale
-from transforms.slots.comparable import text_before
 from transforms.slots.held import units_clash
 from transforms.slots.one_sided import is_record_span
 from transforms.slots.values import LEAST_OF_A_UNIT
@@ -88,6 +87,6 @@ def _is_told(claim: Claim, article: Article) -> bool:
         return False
     if claim.dimension == MONEY:
         return True
-    if claim.dimension == "time" and is_record_span(text_before(claim, article)):
+    if claim.dimension == "time" and is_record_span(article.around(claim)[0]):
         return False
     return claim.modifier != "range" and (claim.value or 0.0) >= LEAST_OF_A_UNIT

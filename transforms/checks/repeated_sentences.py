@@ -91,9 +91,7 @@ def repeated_sentences(claims: Sequence[Claim], article: Article) -> Iterator[tu
 
 
 def _frame(claim: Claim, article: Article) -> Frame:
-    text = article.text_of(claim.part)
-    sides = text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end]
-    before, after = (POINTER.sub(" ", side) for side in sides)
+    before, after = (POINTER.sub(" ", side) for side in article.around(claim))
     ahead, behind = WORD.findall(before), WORD.findall(after)
     inside = [*ahead[1:], *behind]
     return Frame(

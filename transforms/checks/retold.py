@@ -139,9 +139,7 @@ def said_again(a: Claim, b: Claim, article: Article, share: float, least: float 
 
 def telling_words(claim: Claim, article: Article) -> dict[str, float]:
     """The telling words of a claim's sentence but for its figure, by base form."""
-    text = article.text_of(claim.part)
-    around = f"{text[claim.sentence_start : claim.start]} {text[claim.end : claim.sentence_end]}"
-    bases = {lemma(word) for word in WORD.findall(around) if not word[0].isdigit()}
+    bases = {lemma(word) for word in WORD.findall(" ".join(article.around(claim))) if not word[0].isdigit()}
     return {base: weight for base in bases if (weight := information(base)) >= 1.5}
 
 
@@ -166,7 +164,6 @@ def told_apart(one: Claim, other: Claim, article: Article) -> bool:
     apart = cues_apart(one.value or 0.0, other.value or 0.0)
     said = []
     for claim in (one, other):
-        text = article.text_of(claim.part)
-        around = f"{text[claim.sentence_start : claim.start]} | {text[claim.end : claim.sentence_end]}"
-        said.append({cue.lower() for cue in apart.findall(LAST_DAY.sub(" ", around))})
+        around = LAST_DAY.sub(" ", " | ".join(article.around(claim)))
+        said.append({cue.lower() for cue in apart.findall(around)})
     return said[0] != said[1]

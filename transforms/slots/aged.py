@@ -142,7 +142,7 @@ def _named_later(said: Mapping[str, Person], told: Mapping[str, Told], article: 
 
 def _of_several(claim: Claim, article: Article) -> bool:
     """Whether an age is told of more than one: two 18-year-olds, women in their 20s, boys aged 9 and 7."""
-    ahead = BEFORE_AGE.search(_spoken(claim, article)[0])
+    ahead = BEFORE_AGE.search(article.around(claim)[0])
     return claim.surface.endswith("s") or (ahead is not None and lemma(ahead[1].lower()) != ahead[1].lower())
 
 
@@ -177,7 +177,7 @@ def gives(people: Iterable[Person], person: Person) -> bool:
 def _parts(told: Mapping[str, Told], article: Article) -> dict[str, frozenset[str]]:
     """What the person of each age did or suffered, by the words beside the age and those around its list."""
     by_place = sorted(told, key=lambda name: (told[name].claim.part, told[name].claim.start))
-    spoken = {name: _spoken(told[name].claim, article) for name in by_place}
+    spoken = {name: article.around(told[name].claim) for name in by_place}
     ahead = {name: parts_before(before) for name, (before, _) in spoken.items()}
     behind = {name: parts_behind(after) for name, (_, after) in spoken.items()}
     links = [(a, b) for a, b in pairwise(by_place) if _are_listed(told[a].claim, told[b].claim, article)]
@@ -186,11 +186,6 @@ def _parts(told: Mapping[str, Told], article: Article) -> dict[str, frozenset[st
     for one, other in reversed(links):
         behind[one] = behind[one] or behind[other]
     return {name: ahead[name] or behind[name] for name in by_place}
-
-
-def _spoken(claim: Claim, article: Article) -> tuple[str, str]:
-    text = article.text_of(claim.part)
-    return text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end]
 
 
 def _are_listed(one: Claim, other: Claim, article: Article) -> bool:
@@ -210,7 +205,7 @@ def _surname(name: str) -> str:
 
 def _person_of(told: Told, parts: frozenset[str], article: Article, shared: Container[str]) -> Person:
     claim = told.claim
-    before, after = _spoken(claim, article)
+    before, after = article.around(claim)
     ahead, behind = BEFORE_AGE.search(before), BEHIND_AGE.match(after)
     whose = None if ahead is None else WHOSE.get(ahead[2])
     if claim.subject is None:

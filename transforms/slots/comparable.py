@@ -32,30 +32,20 @@ def comparable(claim: Claim, article: Article) -> bool:
             return True
         return claim.dimension != "date" or claim.high - claim.low <= LONG_DATE
     if claim.dimension == "address":
-        return place_of(claim, text_before(claim, article), text_behind(claim, article)) is not None
+        return place_of(claim, *article.around(claim)) is not None
     numbered = claim.dimension == "count" and claim.unit == "block" and (claim.value or 0) >= BLOCK  # of houses
     return bool(claim.measure or claim.unit or claim.dimension == "age") and not numbered
-
-
-def text_before(claim: Claim, article: Article) -> str:
-    """The sentence of a claim before it."""
-    return article.text_of(claim.part)[claim.sentence_start : claim.start]
-
-
-def text_behind(claim: Claim, article: Article) -> str:
-    """The sentence of a claim behind it."""
-    return article.text_of(claim.part)[claim.end : claim.sentence_end]
 
 
 def tellable(claim: Claim, article: Article) -> bool:
     """Whether a claim has a value and may be compared if another text tells the same in like words."""
     text = article.text_of(claim.part)
-    before = text_before(claim, article)
+    before, after = article.around(claim)
     if before.endswith("-") and before[-2:-1].isalpha():
         return False  # the end of a longer word, misspelt or a name
     if claim.dimension not in MOMENTS:
         return claim.low is not None or claim.high is not None
-    if is_posted(before) or is_reported(before) or owns_report(text_behind(claim, article)):
+    if is_posted(before) or is_reported(before) or owns_report(after):
         return False
     if is_stamp(before, text[claim.end : claim.end + datelines.REACH]):
         return False

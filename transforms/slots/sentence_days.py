@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 
 from transforms.claims.limits import REACH, before_limit
 from transforms.quantities.number_words import SMALL
-from transforms.slots.comparable import text_before
 from transforms.slots.details import Sentence, sentence_of
 from transforms.slots.statements import MOMENTS, Days
 from transforms.tables import Article, Claim
@@ -81,4 +80,4 @@ def _nearest(claim: Claim, dates: Iterable[Claim]) -> Days | None:
 
 def _counted_until(claim: Claim, article: Article) -> bool:
     """Whether a date says until when something was counted: `seven had died by Wednesday`."""
-    return claim.kind == "date" and before_limit("count").search(text_before(claim, article)[-REACH:]) is not None
+    return claim.kind == "date" and before_limit("count").search(article.around(claim)[0][-REACH:]) is not None

@@ -63,9 +63,7 @@ ANY_DAY = frozenset(range(7))
 
 def telling_of(claim: Claim, article: Article) -> Telling:
     """What is told at the place of a claim."""
-    text = article.text_of(claim.part)
-    unit = "" if claim.dimension in MOMENTS else claim.surface
-    return telling(text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end], unit)
+    return telling(*article.around(claim), "" if claim.dimension in MOMENTS else claim.surface)
 
 
 def state(claim: Claim, article: Article, actors: frozenset[str] = frozenset()) -> tuple[str, Statement]:
@@ -76,10 +74,8 @@ def state(claim: Claim, article: Article, actors: frozenset[str] = frozenset()) 
         article: where it stands.
         actors: ids of the entities that act for themselves: persons and organisations.
     """
-    text = article.text_of(claim.part)
-    sentence = text[claim.sentence_start : claim.sentence_end]
-    words = words_of(sentence)
-    before, after = text[claim.sentence_start : claim.start], text[claim.end : claim.sentence_end]
+    words = words_of(article.sentence_of(claim))
+    before, after = article.around(claim)
     leading = WORD.findall(before)
     name = digest("statement", claim.kind, claim.unit, claim.low, claim.high, len(leading), *words.lower)
     within = interval(claim)
