@@ -264,6 +264,16 @@ class Claim:
     negated: Annotated[bool, "Whether the clause is negated."]
     confidence: Annotated[float, "How sure the reading is.", AtLeast(0), AtMost(1)]
 
+    @property
+    def measure_terms(self) -> tuple[str, ...]:
+        """The terms of its measure, nearest first."""
+        return tuple(self.measure.split(", ")) if self.measure else ()
+
+    @property
+    def first_term(self) -> str:
+        """The first of them; empty where nothing is measured."""
+        return next(iter(self.measure_terms), "")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:

@@ -71,6 +71,20 @@ def test_the_sentence_of_a_claim_is_that_of_its_part(
     claim = make_claim(article, "Two boats", 2, sentence_start=11, sentence_end=26)
     assert article.sentence_of(claim) == "Two boats sank."
     assert article.sentence_of(replace(claim, part="title", sentence_start=0, sentence_end=9)) == "Two boats"
+    assert article.around(claim) == ("", " sank.")
+    assert article.around(replace(claim, part="title", sentence_start=0, sentence_end=24, start=10, end=14)) == (
+        "Two boats ",
+        " at night",
+    )
     bare = replace(article, title=None)
     assert bare.text_of("title") == ""
     assert bare.text_of("body") == article.text
+
+
+def test_the_terms_of_a_measure_are_told_one_by_one(
+    make_article: Callable[..., Article], make_claim: Callable[..., Any]
+) -> None:
+    claim = make_claim(make_article("Two boats sank."), "Two boats", 2, measure="sink, Mill Street")
+    assert (claim.measure_terms, claim.first_term) == (("sink", "Mill Street"), "sink")
+    bare = replace(claim, measure=None)
+    assert (bare.measure_terms, bare.first_term) == ((), "")

@@ -207,8 +207,7 @@ def _weights() -> Mapping[str, float]:
 
 def _act(date: Statement) -> str | None:
     """The act that a date is the day of: what its measure begins with, but for names, places and parts of the day."""
-    terms = (date.claim.measure or "").split(", ")
-    return next((term for term in terms if term and not term[0].isupper() and term not in NO_ACTS), None)
+    return next((term for term in date.claim.measure_terms if not term[0].isupper() and term not in NO_ACTS), None)
 
 
 @lru_cache(maxsize=50_000)

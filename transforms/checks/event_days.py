@@ -117,8 +117,7 @@ def _periods(claims: Iterable[Claim]) -> frozenset[Period]:
     return frozenset(
         (sentence_of(claim), claim.period)
         for claim in claims
-        if claim.period is not None
-        and (claim.dimension in RATES or among((claim.measure or "").split(", "), "account"))
+        if claim.period is not None and (claim.dimension in RATES or among(claim.measure_terms, "account"))
     )
 
 

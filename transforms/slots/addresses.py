@@ -75,7 +75,7 @@ def _slipped(one: Statement, other: Statement) -> bool:
 
 def _happened(one: Statement) -> frozenset[str]:
     """The incident of which a claim says that it happened at its place: none where somebody was or went there."""
-    terms = (term for term in (one.claim.measure or "").split(", ") if term[:1].islower())
+    terms = (term for term in one.claim.measure_terms if term[0].islower())
     told = next((term for term in terms if term not in _happening()), None)
     before = one.telling.spoken[0].split()
     if before and before[-1].lower() in ("from", "to"):

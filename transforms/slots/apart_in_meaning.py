@@ -161,7 +161,7 @@ def _moves() -> frozenset[str]:
 
 def _only_sold(one: Statement, other: Statement) -> bool:
     """Whether one counts what was sold, and the sentence of the other tells of no deal."""
-    first = SALE in (one.claim.measure or "").split(", ")[:SOLD_TERMS]
+    first = SALE in one.claim.measure_terms[:SOLD_TERMS]
     return first and _dealing().isdisjoint(other.words) and _dealing().isdisjoint(other.terms)
 
 

@@ -263,7 +263,7 @@ def one_measure(one: Statement, other: Statement) -> bool:
 def one_first_term(one: Statement, other: Statement) -> bool:
     """Whether each text tells what comes first of what the other dates: built in 1994 is not sunk in 2018."""
     sides = ((one, other), (other, one))
-    first = [(stem(term), by) for side, by in sides if (term := (side.claim.measure or "").split(", ")[0])]
+    first = [(stem(term), by) for side, by in sides if (term := side.claim.first_term)]
     return all(term in by.terms or term in by.telling.words for term, by in first)
 
 

@@ -25,8 +25,8 @@ def comparable(claim: Claim, article: Article) -> bool:
     if not tellable(claim, article):
         return False
     if claim.dimension in MOMENTS:
-        terms = (claim.measure or "").split(", ")
-        if not terms[0] or terms[0] in _reports() or aftermath().intersection(terms):
+        terms = claim.measure_terms
+        if not terms or terms[0] in _reports() or aftermath().intersection(terms):
             return False
         if claim.low is None or claim.high is None:
             return True

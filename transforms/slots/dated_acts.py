@@ -88,7 +88,7 @@ def incidents_of(statement: Statement, telling: Telling | None = None) -> frozen
         telling: what is told at its place; that of the statement, if not given.
     """
     telling = telling or statement.telling
-    terms = [term for term in (statement.claim.measure or "").split(", ") if term]
+    terms = statement.claim.measure_terms
     if statement.silent or DYING & telling.said:
         return frozenset()
     if terms and terms[0] in HAPPEN | HIT:
@@ -137,7 +137,7 @@ def _of_wounds(statement: Statement) -> bool:
 def lasts_apart(one: Statement, other: Statement) -> bool:
     """Whether one of two hours is that of an incident and the other that at which something else began or ended."""
     incidents = incidents_of(one), incidents_of(other)
-    heads = [(side.claim.measure or "").split(", ")[0] for side in (one, other)]
+    heads = [side.claim.first_term for side in (one, other)]
     return any(incidents[i] and not incidents[1 - i] and heads[1 - i] in BEGIN for i in (0, 1))
 
 
@@ -172,7 +172,7 @@ def one_deed(one: Statement, other: Statement, told: float) -> bool:
         other: another.
         told: how alike their sentences are (0 to 1).
     """
-    heads = [(side.claim.measure or "").split(", ")[0] for side in (one, other)]
+    heads = [side.claim.first_term for side in (one, other)]
     if told < SAME_WORDS or not heads[0] or heads[0] != heads[1] or days_apart(one, other) <= NEXT:
         return False
     return one.actor is not None and other.actor is not None and not two_bodies(one, other)

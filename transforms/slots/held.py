@@ -104,7 +104,7 @@ class Held:
     @property
     def terms(self) -> list[str]:
         """Its outcomes and the terms of its measure."""
-        return [*self.note.outcomes, *(self.claim.measure or "").split(", ")]
+        return [*self.note.outcomes, *self.claim.measure_terms]
 
     def meets(self, other: "Held") -> bool:
         """Whether a copy editor accepts both as one figure."""

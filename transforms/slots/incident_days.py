@@ -61,11 +61,7 @@ def _of_one_kind(one: Statement, other: Statement) -> bool:
     incidents = incidents_of(one), incidents_of(other)
     if all(incidents):
         return bool(incidents[0] & incidents[1])
-    return all(kinds or _head(side) in HAPPEN for kinds, side in zip(incidents, (one, other), strict=True))
-
-
-def _head(statement: Statement) -> str:
-    return (statement.claim.measure or "").split(", ")[0]
+    return all(kinds or side.claim.first_term in HAPPEN for kinds, side in zip(incidents, (one, other), strict=True))
 
 
 @cache

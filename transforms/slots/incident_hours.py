@@ -68,8 +68,7 @@ class IncidentHours:
     def _is_alone(self, name: str) -> bool:
         """Whether an hour is the only one of its articles, and of some act."""
         claim = self._statements[name].claim
-        act = (claim.measure or "").split(", ")[0]
-        return claim.part == "body" and act[:1].islower() and not self._block.of(name)
+        return claim.part == "body" and claim.first_term[:1].islower() and not self._block.of(name)
 
     def _timed(self, one: str, other: str) -> bool:
         """Whether two hours lie in the course of an incident, as the words of one of them tell at least."""

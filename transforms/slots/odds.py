@@ -132,8 +132,7 @@ def _weights() -> Mapping[str, float]:
 
 def _terms(statement: Statement) -> list[str]:
     """The terms at the head of a measure that are no names."""
-    terms = (statement.claim.measure or "").split(", ")[:HEADS]
-    return [term for term in terms if term and not term[0].isupper()]
+    return [term for term in statement.claim.measure_terms[:HEADS] if not term[0].isupper()]
 
 
 def measures_alike(one: Statement, other: Statement) -> float:

@@ -87,5 +87,5 @@ def _one_act(one: Statement, other: Statement) -> bool:
 
 def _acts(statement: Statement) -> list[str]:
     """The acts at the head of a measure, by their stems; names are none."""
-    terms = (statement.claim.measure or "").split(", ")[:BESIDE]
-    return [stem(term) for term in terms if term and not term[0].isupper() and term not in NO_ACTS]
+    terms = statement.claim.measure_terms[:BESIDE]
+    return [stem(term) for term in terms if not term[0].isupper() and term not in NO_ACTS]

@@ -258,7 +258,7 @@ def _are_not_hit(statement: Statement) -> bool:
 
 def _is_change(statement: Statement) -> bool:
     """Whether a count is by how many persons a number has changed: the town gains 1.3 million people."""
-    moves = (statement.claim.measure or "").split(", ")[0] in of_kind("movement")
+    moves = statement.claim.first_term in of_kind("movement")
     return moves and statement.block == PERSONS and not _said(LEVEL)(statement)
 
 

@@ -86,7 +86,7 @@ def _kinds_of(statement: Statement) -> tuple[str, ...]:
     year = statement.dimension == "date" and claim.modality != "possible" and YEAR_ALONE.fullmatch(claim.surface)
     if not year or _leads(statement) is None:
         return ()
-    act = (claim.measure or "").split(", ")[0]
+    act = claim.first_term
     return (f"{YEAR} of {act}", YEAR) if act else (YEAR,)
 
 

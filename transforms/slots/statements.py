@@ -215,7 +215,7 @@ class Statement:
     @cached_property
     def event(self) -> str | None:
         """The thing with a day of its own that its measure begins with."""
-        return next(iter(among((self.claim.measure or "").split(", ")[:EVENT_TERMS], "event")), None)
+        return next(iter(among(self.claim.measure_terms[:EVENT_TERMS], "event")), None)
 
     @property
     def about(self) -> str | None:

@@ -82,7 +82,7 @@ def state(claim: Claim, article: Article, actors: frozenset[str] = frozenset()) 
     limits = in_short(claim.scope or "").split()
     # five shooting victims, six destroyed houses: what happened to them, and no kind of victims or houses
     struck = {word: concept for word in limits if (concept := concept_of(word)) is not None and concept in _befallen()}
-    terms = tuple(dict.fromkeys([*(term for term in (claim.measure or "").split(", ") if term), *struck.values()]))
+    terms = tuple(dict.fromkeys([*claim.measure_terms, *struck.values()]))
     topic = WORD.findall((claim.topic or "").lower())
     befell = what_befell(claim, article, terms, words.lower, before, after)
     terms, outcomes, counts = befell.terms, befell.outcomes, claim.dimension in COUNTS

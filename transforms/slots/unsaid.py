@@ -121,7 +121,7 @@ def _polled(one: Statement, other: Statement) -> bool:
 
 def _one_act(one: Statement, other: Statement) -> bool:
     """Whether the other text too tells of the act that either dates."""
-    acts = ((claim.measure or "").split(", ")[0] for claim in (one.claim, other.claim))
+    acts = (claim.first_term for claim in (one.claim, other.claim))
     told = [stem(act) in terms for act, terms in zip(acts, (other.terms, one.terms), strict=True) if act]
     return any(told) or not told
 
