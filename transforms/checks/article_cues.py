@@ -1,4 +1,7 @@
-"""Cues: words by which a rule about a single article tells what is ahead, what is past and what is told apart."""
+"""Cues: words of one article by which rules tell what is ahead, what is past and what is told apart.
+
+In: kinds of cues, or two counts. Out: a pattern of the words in `seeds/article_cues.csv`.
+"""
 
 import re
 from functools import cache

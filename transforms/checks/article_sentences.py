@@ -1,4 +1,7 @@
-"""The sentences of an article for the rules of a story, which look at the same few articles one after another."""
+"""Sentences and words of an article for the rules of a story, which look at the same few articles one after another.
+
+In: a text. Out: its sentences, its words or the text folded, kept for the next rule that asks.
+"""
 
 from functools import lru_cache
 

@@ -1,6 +1,7 @@
 """Changes against their ends: `rose 10 % from 50 to 60`, `fell from 40 to 45`, `doubled from 20 to 30`.
 
-Within one sentence. Arithmetic is on the hard intervals, so that no rounding and no hedge raises anything.
+In: the claims of one sentence. Out: each change that its ends do not make. Arithmetic is on the hard intervals, so that
+no rounding and no hedge raises anything.
 """
 
 import math

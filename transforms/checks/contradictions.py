@@ -1,4 +1,7 @@
-"""Contradictions: what every rule about a single article hands on, and the findings made of it, one for all copies."""
+"""Contradictions: what every rule about a single article hands on, and the findings made of it, one for all copies.
+
+In: contradictions within articles. Out: findings.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

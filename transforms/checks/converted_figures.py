@@ -1,6 +1,6 @@
 """Conversions: a figure and, in brackets behind it, the same in another unit that it is not: `6 kilometres (6 miles)`.
 
-Currencies are left alone, as their rates move.
+In: the claims of articles. Out: each such pair. Currencies are left alone, as their rates move.
 """
 
 import re

@@ -1,4 +1,7 @@
-"""Figures in conflict: one quantity of a story to which articles give values that cannot all be true."""
+"""Figures in conflict: one quantity of a story to which articles give values that cannot all be true.
+
+In: the judged figures of one story. Out: a finding for each that is in conflict.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 

@@ -1,4 +1,7 @@
-"""Findings: all discrepancies of a story, by every rule; each rule is a module of its own."""
+"""Findings: all discrepancies of a story, by every rule; each rule is a module of its own.
+
+In: the judged figures of one story, its claims, and what else was read of its articles. Out: findings.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""Events after the publication that an article reports as past."""
+"""Events after the publication that an article reports as past.
+
+In: the dates of articles. Out: for an article at most one day that it cannot have known as past.
+"""
 
 import re
 from collections import defaultdict

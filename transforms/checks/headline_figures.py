@@ -1,4 +1,7 @@
-"""Headline against body: a figure of the headline of which the body gives another value."""
+"""Headline against body: a figure of the headline of which the body gives another value.
+
+In: the claims of articles. Out: each such figure with that of the body.
+"""
 
 import math
 import re

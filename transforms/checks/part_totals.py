@@ -1,7 +1,7 @@
 """Parts against their total: `12 people, including seven women and six men`, `ten of the nine victims`.
 
-Within one sentence, by the hard intervals. Parts that may overlap are compared with the total one by one; parts that
-exclude one another are added up.
+In: the claims of one sentence. Out: each total and part that cannot both hold, by the hard intervals. Parts that may
+overlap are compared with the total one by one; parts that exclude one another are added up.
 """
 
 import math

@@ -1,4 +1,7 @@
-"""One figure stated twice in the body of one article, with values that cannot both hold."""
+"""One figure stated twice in the body of one article, with values that cannot both hold.
+
+In: the claims of articles. Out: each two figures of one thing.
+"""
 
 import re
 from collections import defaultdict

@@ -1,5 +1,7 @@
 """One figure told twice in one article: what two claims of it must share to be of one thing.
 
+In: claims of one article, or their statements. Out: whether they are of one thing.
+
 What holds between two articles is not enough within one, where every second sentence counts something like the first:
 the thing counted, its outcome and all that limits it must be the same.
 """

@@ -1,4 +1,7 @@
-"""Shares: no more than all of a group can be part of it: `140 percent of voters`, `six in five households`."""
+"""Shares: no more than all of a group can be part of it: `140 percent of voters`, `six in five households`.
+
+In: the claims of articles. Out: each share that is more than the whole.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping

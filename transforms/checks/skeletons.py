@@ -1,4 +1,7 @@
-"""Skeletons: sentences with a mark in the place of each figure, for rules on how the figures of one sentence relate."""
+"""Skeletons: sentences with a mark in the place of each figure, for rules on how the figures of one sentence relate.
+
+In: claims and their articles. Out: the skeletons of the sentences with several figures.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""Weekdays: a date written with a weekday that the calendar does not give it."""
+"""Weekdays: a date written with a weekday that the calendar does not give it.
+
+In: the dates of articles. Out: a finding for each.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 

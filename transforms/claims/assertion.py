@@ -1,6 +1,7 @@
 """Assertion: whether a sentence states a figure as so, plans it, supposes it or takes it back.
 
-In: a parsed sentence and the path of words from a figure to what governs it. The rules read Universal Dependencies.
+In: a parsed sentence and the path of words from a figure to what governs it. Out: whether it is negated, and its
+modality. The rules read Universal Dependencies.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,5 +1,7 @@
 """Claims: what a figure is about, read from the words around it.
 
+In: an article with its sentences, readings, names, quotations and parses. Out: a claim for each reading.
+
 A reading knows its value; this module adds the measure, the scope, subject, agent and speaker, the time it speaks of
 and whether the text asserts it.
 """

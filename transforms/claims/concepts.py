@@ -1,5 +1,7 @@
 """Concepts: what newsrooms word in many ways, and what each says of a figure.
 
+In: a word, or a kind. Out: the concept that it words, or the concepts of the kind.
+
 Words and kinds are rows of `seeds/concepts.csv`. The kinds:
 
     outcome   sets two figures apart when it differs: the dead are not the wounded

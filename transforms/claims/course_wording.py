@@ -1,7 +1,7 @@
 """Course wording: what the words around a figure say of its course: early, still moving, revised, of another year, or
 on top of one before.
 
-Each function takes the text of the figure's sentence before it, after it, or both.
+In, for each function: the text of the figure's sentence before it, after it, or both. Out: what they say.
 """
 
 import re

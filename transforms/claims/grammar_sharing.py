@@ -51,7 +51,8 @@ ORIGIN = seeds.words("figure_words", "origin")
 
 
 def shared(sentence: ParsedSentence, frame: Frame, top: int, governor: int) -> int | None:
-    """Whether a verb has the time of one that it stands under or is joined to, or of what opens the sentence.
+    """How near a date is whose time a verb shares with one that it stands under or is joined to, or with what opens the
+    sentence: `SHARED` or `LEADING`; None where it does not share it.
 
     Args:
         sentence: where all stand.

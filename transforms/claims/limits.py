@@ -1,7 +1,7 @@
 """Limits: words right before a date or an hour by which nothing happened then, but something was so until or since.
 
-The words are in `seeds/limit_words.csv`, with what each limits: a count, what lasts, what began, or what happened at
-some hour.
+In: the words before a date or an hour. Out: whether they limit it. The words are in `seeds/limit_words.csv`, with what
+each limits: a count, what lasts, what began, or what happened at some hour.
 """
 
 import math

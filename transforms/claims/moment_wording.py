@@ -1,6 +1,6 @@
 """What the words around a date, an hour or a length of time say of it: of which moment it is, and from which it counts.
 
-Each function takes the text of its sentence before it, after it, or both.
+In, for each function: the text of its sentence before it, after it, or both. Out: what they say.
 """
 
 import re

@@ -1,5 +1,7 @@
 """Participants of a claim: what is measured, who does it, and whether the text asserts it.
 
+In: the scene of a figure. Out: the columns `measure`, `agent`, `modality` and `negated`.
+
 The parse of a sentence decides where there is one; rules of word order do where there is none or it finds nobody.
 """
 

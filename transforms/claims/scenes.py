@@ -1,4 +1,7 @@
-"""Scenes: a figure with all that stands around it, and who the words there name."""
+"""Scenes: a figure with all that stands around it, and who the words there name.
+
+In: a figure with what was read of its sentence, and the place of a word there. Out: who or what that word stands for.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

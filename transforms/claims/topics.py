@@ -1,5 +1,7 @@
 """Topics: the noun phrases that a figure is said of, in the article's own words.
 
+In: a figure with its sentence, its names and its grammar. Out: the phrases.
+
 `Shares of the bank fell to 3 % of their value`: 3 % of `value`, of `Shares bank`. What the figure belongs to comes
 first, the subject of its clause last. The parse decides where there is one, the order of words where there is none.
 """

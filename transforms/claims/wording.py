@@ -1,6 +1,6 @@
 """Wording: what the words around a figure say of it beyond its measure: degree, part or whole, outcome.
 
-Each function takes the text of the figure's sentence before it, after it, or both.
+In, for each function: the text of the figure's sentence before it, after it, or both. Out: what they say.
 """
 
 import re

@@ -1,4 +1,7 @@
-"""Bags: terms and words by their stems, with how much each tells, and what two of them share."""
+"""Bags: terms and words by their stems, with how much each tells, and what two of them share.
+
+In: words, or terms of a measure. Out: a bag of them, and of two bags a number from 0 to 1.
+"""
 
 import math
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,7 @@
-"""Causes: the likely reason why two values of one quantity differ, from arithmetic and the words beside them."""
+"""Causes: the likely reason why two values of one quantity differ, from arithmetic and the words beside them.
+
+In: two claims of one slot, and all that it holds. Out: one of `tables.CAUSES`.
+"""
 
 import math
 from collections.abc import Iterable

@@ -1,4 +1,8 @@
-"""Consensus: the value of a figure, what supports it, and the plain vote beside it."""
+"""Consensus: the value of a figure, what supports it, and the plain vote beside it.
+
+In: the claims of one slot as `held` has them. Out: the value that most voices support, and a tally of all, in base
+units.
+"""
 
 import math
 from collections import defaultdict

@@ -1,8 +1,9 @@
 """Counted: what the noun that is counted says: which kind of persons they are, and what befell them.
 
-The 23 passengers of a crash that were hurt are the 27 people who were hurt in it; the three children are some of them
-(`seeds/person_kinds.csv`). Bodies that are found are the dead, cases of a disease the sick (`seeds/outcome_nouns.csv`),
-positions that are axed the staff that is let go (`seeds/shedding_verbs.csv`).
+In: the unit of a claim, its sentence and its article. Out: a kind of persons, an outcome, or None where the noun tells
+none. The 23 passengers of a crash that were hurt are the 27 people who were hurt in it; the three children are some of
+them (`seeds/person_kinds.csv`). Bodies that are found are the dead, cases of a disease the sick
+(`seeds/outcome_nouns.csv`), positions that are axed the staff that is let go (`seeds/shedding_verbs.csv`).
 """
 
 import re

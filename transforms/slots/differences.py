@@ -1,7 +1,7 @@
 """Differences: why two statements whose values cannot both hold may yet be no discrepancy.
 
-Pairing two quantities is the worst mistake this program can make. So what tells two statements apart rules a pairing
-out, and what merely leaves it open says nothing for it either.
+In: two statements of one block. Out: the reason, in words. Pairing two quantities is the worst mistake this program can
+make. So what tells two statements apart rules a pairing out, and what merely leaves it open says nothing for it either.
 """
 
 import re

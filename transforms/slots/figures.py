@@ -1,4 +1,7 @@
-"""Figures: one row for every quantity of a story, with the verdict on what the articles say of it."""
+"""Figures: one row for every quantity of a story, with the verdict on what the articles say of it.
+
+In: all claims and their articles. Out: the claims with the figures that they belong to, and a figure for each slot.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence

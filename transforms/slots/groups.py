@@ -1,4 +1,7 @@
-"""Groups: what tells the persons or things apart that two figures are of: their scopes, kinds, parts and wholes."""
+"""Groups: what tells the persons or things apart that two figures are of: their scopes, kinds, parts and wholes.
+
+In: two statements. Out: the reason, in words, or whether something of the kind parts them.
+"""
 
 import re
 

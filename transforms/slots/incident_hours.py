@@ -1,10 +1,9 @@
 """Incident hours: the hours of the one incident that two reports tell of.
 
-Most local news are short reports of one shooting, fire or crash. In: the hours of
-one block with what stands beside them, of which `courses` tells where
-in the course of an incident they lie. Out: which two of independent texts are of one incident, whatever the words, and
-why they may differ for all that. A report that gives several is compared by those that lie nearest, and what comes
-later in the course of an incident may come later by the clock.
+Most local news are short reports of one shooting, fire or crash. In: the hours of one block with what stands beside
+them, of which `courses` tells where in the course of an incident they lie. Out: which two of independent texts are of
+one incident, whatever the words, and why they may differ for all that. A report that gives several is compared by those
+that lie nearest, and what comes later in the course of an incident may come later by the clock.
 """
 
 import math

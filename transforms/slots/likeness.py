@@ -1,5 +1,7 @@
 """Likeness: how sure it is that two statements of one story state the same quantity, and why.
 
+In: two statements of one block, and a ground on which they may be one. Out: a `Comparison`.
+
 Everything that sets two statements apart outweighs what they have in common, and statements whose values differ must
 have far more in common than statements whose values meet. Weights were set on labelled pairs so that 0.5 is the middle.
 """

@@ -1,5 +1,7 @@
 """One number: figures with one rare value that two texts count by two nouns, or one of them by none.
 
+In: the statements of one story. Out: pairs of them that state one quantity though their blocks differ.
+
 538 electors and the 538 members of a college, 6,500 jobs and a plant that employs up to 6,500: only like is compared
 with like, but where the number is the same and so is what is told beside it, the two are one quantity. Values that
 cannot both hold are never compared in this way. And so one block of a street that two texts spell in two ways is one.

@@ -1,4 +1,7 @@
-"""Periods: what tells the times or places apart that two figures are counted over."""
+"""Periods: what tells the times or places apart that two figures are counted over.
+
+In: two statements. Out: the reason, in words, or whether something of the kind parts them.
+"""
 
 import math
 import re

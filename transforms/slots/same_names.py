@@ -1,4 +1,7 @@
-"""Same names: whether two names, as two texts have them, can be those of one person or thing."""
+"""Same names: whether two names, as two texts have them, can be those of one person or thing.
+
+In: two names as written. Out: whether they can be.
+"""
 
 from collections.abc import Container
 

@@ -1,5 +1,8 @@
 """Scopes: the words that limit a figure, brought to those that are compared, and what else voters are told by.
 
+In: the scope of a claim, or a text. Out: the words that limit it, or whether the text tells of a turnout or a count of
+votes.
+
 What is mostly written in short is read so (`seeds/long_forms.csv`). Those who may vote limit no share of them that did
 (`seeds/turnout.csv`). What is told of an election while the count goes on is told otherwise when it is over.
 """

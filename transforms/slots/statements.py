@@ -1,6 +1,6 @@
 """Statements: all that is compared of a claim when the program asks whether two of them state one quantity.
 
-The row that `stating` makes of a claim and `gathering` completes with what only its story tells.
+In: nothing. Out: the row that `stating` makes of a claim and `gathering` completes with what only its story tells.
 """
 
 from collections.abc import Mapping
@@ -67,10 +67,9 @@ class Statement:
         accounts: what its measure or its topic names that accounts keep apart: revenue, profit.
         scope: words that limit it; `relative` to a count before it; `whole` that a part is taken from, or a
             `part` of it; `degree` of harm; `wide` where it counts over more than one event; `former` where a change
-            began from it; `bygone` where it is told as that of another year; `standing` where it
-            counts who or what is in a state that ends; `added` where
-            it comes on top of a count before; `elapsed` where it is the time `after` another moment or
-            `before` one.
+            began from it; `bygone` where it is told as that of another year; `standing` where it counts who or what
+            is in a state that ends; `added` where it comes on top of a count before; `elapsed` where it is the time
+            `after` another moment or `before` one.
         towns, streets: those that its sentence names.
         numbers: those of its own wording, in digits.
         noun: what is counted, as the sentence words it.
@@ -79,8 +78,8 @@ class Statement:
             its list make together.
         everybody: whether the kind of persons that it counts is all whom its articles count for what befell them.
         actor: the person or body it is about, None where that is a place or nobody.
-        early: told as preliminary or replaced; `moving`: told as not closed yet; `running`: counted
-            since some day; `revised`: as corrected.
+        early: told as preliminary or replaced; `moving`: told as not closed yet; `running`: counted since some day;
+            `revised`: as corrected.
         counting: whether it is a share, votes or seats of a text that tells of votes still being counted.
         with_attackers: how many of those who did it are counted in; `without_attacker`: whether their death is told
             beside the count.

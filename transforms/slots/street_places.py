@@ -1,4 +1,7 @@
-"""Places in streets: what the number of a block, a house or a street is compared with, by the words around it."""
+"""Places in streets: what the number of a block, a house or a street is compared with, by the words around it.
+
+In: a claim of the dimension `address` and its sentence around it. Out: a street, a block or a corner.
+"""
 
 import re
 
@@ -28,7 +31,7 @@ _MET = re.compile(r"(?<![\w.'’-])(?:(?:[A-Z][\w.'’-]{0,30}|\d{1,4}(?:st|nd|r
 
 _OF_BLOCK = re.compile(r"\b(?P<block>\d+)[\s-]block\s+(?:of|on)\s+$", re.IGNORECASE)
 _REACH = 200
-"""Characters before a number within which the words stand that say what it is the number of."""
+"""Code points before a number within which the words stand that say what it is the number of."""
 
 _LONGEST_NAME = 5
 """Words of a street's name, with its kind and side."""

@@ -1,5 +1,7 @@
 """Timing: whether time explains that two values differ.
 
+In: two claims as `held` has them. Out: whether the later one may have replaced the earlier one, or be of another time.
+
 As-of is the time the text speaks of; the time of publication orders figures of one day, where its hour is known.
 """
 

@@ -19,7 +19,7 @@ _VENUE = re.compile(
 """A name with capitals that an address follows, with the word before it."""
 
 _REACH = 120
-"""Characters before an address within which the name stands."""
+"""Code points before an address within which the name stands."""
 
 _LOCATED = frozenset({"at", "outside", "inside", "near", "behind"})
 """Words before the name of a place where something happened; in leads to a town."""

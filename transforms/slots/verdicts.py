@@ -1,4 +1,7 @@
-"""Verdicts: whether the claims of one slot can all be true, decided by intervals, time and lineage."""
+"""Verdicts: whether the claims of one slot can all be true, decided by intervals, time and lineage.
+
+In: the claims of one slot, where they come from and what their words add. Out: a `Judgement`.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
