@@ -40,32 +40,32 @@ def varied(pairs: Any) -> Any:
 
 def test_counterparts_are_found_and_judged_as_a_reader_would(score) -> None:
     assert len(score.pairs) == 475
-    assert score.aligned >= 331
+    assert score.aligned >= 332
     assert score.right >= 347
-    assert score.of("conflict")[0] >= 139
+    assert score.of("conflict")[0] >= 140
     assert score.of("two figures")[0] >= 46
 
 
 def test_counterparts_of_unread_stories_are_found_as_often_as_before(unread) -> None:
     assert len(unread.pairs) == 180
-    assert unread.aligned >= 95
-    assert unread.right >= 103
-    assert unread.of("conflict")[0] >= 22
+    assert unread.aligned >= 98
+    assert unread.right >= 104
+    assert unread.of("conflict")[0] >= 23
     assert unread.of("two figures")[0] >= 23
 
 
 def test_counterparts_worded_otherwise_are_found_as_often_as_before(varied) -> None:
     read, unread = varied
     assert (len(read.pairs), len(unread.pairs)) == (230, 232)
-    assert read.aligned >= 89
-    assert read.right >= 122
-    assert unread.aligned >= 85
-    assert unread.right >= 117
+    assert read.aligned >= 91
+    assert read.right >= 126
+    assert unread.aligned >= 86
+    assert unread.right >= 118
 
 
 def test_what_a_reader_takes_for_no_conflict_is_told_as_none(score, unread, varied) -> None:
     assert len(score.alarms) <= 1
-    assert len(unread.alarms) <= 4
+    assert len(unread.alarms) <= 3
     assert len(varied[0].alarms) <= 3
     assert len(varied[1].alarms) <= 6
 
