@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.slots.unopposed import axes_apart
+from transforms.slots.unopposed import axes_apart, unopposed
 
 
 @pytest.mark.parametrize(
@@ -274,3 +274,64 @@ def test_months_and_years_of_age_are_rounded(conflicts, age: str, found: bool) -
 def test_how_deep_something_lies_is_the_depth_at_which_it_is(stated, told, apart) -> None:
     one = stated("It sank to the bottom at a depth of 10 km.", "10 km")
     assert axes_apart(one, stated(told, "19 km")) == apart
+
+
+SHOT, BURNED = ("A man, 61, was shot.", "61"), ("It burned 15 houses.", "15 houses")
+COST = ("The bridge cost £30m.", "£30m")
+
+
+@pytest.mark.parametrize(
+    ("told", "plain", "other", "why"),
+    [
+        (("A man, 24, was shot.", "24"), ("A man, 57, was shot.", "57"), SHOT, "a generation lies between them"),
+        (("The bridge cost $40m (£31m).", "£31m"), ("The bridge cost £31m.", "£31m"), COST, "an amount in brackets is"),
+        (("All but 12 houses burned.", "12 houses"), ("It burned 12 houses.", "12 houses"), BURNED, "one is the rest"),
+        (
+            ("Police named nine people who died.", "nine people"),
+            ("Police counted nine people who died.", "nine people"),
+            ("The crash killed 15 people.", "15 people"),
+            "one counts those whose names are known",
+        ),
+        (
+            ("She had been in Norland for eleven days.", "eleven days"),
+            ("The exercise lasted for eleven days.", "eleven days"),
+            ("She took part in a seven-day exercise.", "seven-day"),
+            "how long somebody has been there",
+        ),
+        (
+            ("He was acquitted of four counts.", "four counts"),
+            ("He was convicted of four counts.", "four counts"),
+            ("He was convicted of three counts.", "three counts"),
+            "who is acquitted of some",
+        ),
+        (
+            ("The hall can hold 400 people.", "400 people"),
+            ("The hall held 400 people.", "400 people"),
+            ("The hall held 350 people.", "350 people"),
+            "what a thing can hold",
+        ),
+        (
+            ("The offer is 12 % over Friday's closing price.", "Friday"),
+            ("The offer of 12 % was made on Friday.", "Friday"),
+            ("The offer was made on Monday.", "Monday"),
+            "one is the day of a price",
+        ),
+        (
+            ("It is below the 95 percent that is needed.", "95 percent"),
+            ("It is at 95 percent.", "95 percent"),
+            ("It is at 91 percent.", "91 percent"),
+            "one is a mark",
+        ),
+        (
+            ("It burned late on Monday night.", "Monday"),
+            ("It burned early on Monday morning.", "Monday"),
+            ("It burned early on Tuesday morning.", "Tuesday"),
+            "a night lies between them",
+        ),
+    ],
+)
+def test_the_words_beside_a_figure_say_why_another_value_contradicts_nothing(stated, told, plain, other, why) -> None:
+    for one, found in ((told, True), (plain, False)):
+        sides = stated(*one), stated(*other)
+        for reason in (unopposed(*sides), unopposed(*sides[::-1])):
+            assert (reason or "").startswith(why) is found, (one, reason)
