@@ -14,6 +14,7 @@ import seeds
 from transforms.checks.contradictions import Contradiction
 from transforms.checks.skeletons import FIGURE, Skeleton, skeletons
 from transforms.quantities.conversion import interval
+from transforms.slots.counted import families
 from transforms.tables import Article, Claim
 from transforms.words import lemma
 
@@ -141,9 +142,7 @@ def _systems() -> Mapping[str, str]:
 
 @cache
 def _people() -> frozenset[str]:
-    return frozenset(
-        unit for row in seeds.rows("unit_families") if row["family"] == "person" for unit in row["units"].split("|")
-    ) | frozenset(_systems())
+    return frozenset(unit for unit, family in families().items() if family == "person") | frozenset(_systems())
 
 
 def exclusive(nouns: Sequence[str]) -> str | None:
