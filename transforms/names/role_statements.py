@@ -239,17 +239,7 @@ def _introduced(tokens: Sequence[Token], first: int, names: Sequence[Named], sta
     head = None
     while stop < len(tokens) and stop - first < LONGEST_PHRASE:
         word = tokens[stop].text.casefold()
-        if cuts(tokens, stop) or word in {
-            "when",
-            "while",
-            "before",
-            "after",
-            "until",
-            "since",
-            "because",
-            "but",
-            "during",
-        }:
+        if cuts(tokens, stop) or word in CLAUSES:
             break
         head = stop if head is None and word in HEAD_WORDS else head
         stop += 1
