@@ -7,11 +7,10 @@ negation more.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 import seeds
 from transforms.checks.outcomes import SIDE_OF_STEM
-from transforms.checks.printed_sentences import Place, Printed
+from transforms.checks.printed_sentences import Place, Printed, begin_alike
 from transforms.claims.concepts import concept_of, of_kind
 from transforms.quotes.quoted_words import NEGATIONS, OPPOSITES, Word
 from transforms.text import Span
@@ -92,7 +91,7 @@ class Alteration:
 def alteration(one: Printed, other: Printed) -> Alteration | None:
     """The word in which two sentences differ, the first of them the longer one, if it is the only one and tells."""
     a, b = one.norms, other.norms
-    at = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
+    at = begin_alike(a, b)
     if at == len(a) or a[at + 1 :] != b[at + len(b) - len(a) + 1 :]:
         return None
     if len(a) > len(b):

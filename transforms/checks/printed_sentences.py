@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, islice, product
+from itertools import combinations, islice, product, takewhile
 
 from transforms.checks.article_sentences import sentences_of
 from transforms.evidence import one_time, seniority
@@ -114,6 +114,11 @@ def printed_alike(printed: Mapping[Raw, Printed]) -> Iterator[tuple[Printed, Pri
                 seen.add((id(one), id(other)))
                 if abs(len(one.norms) - len(other.norms)) <= 1:
                     yield (one, other) if len(one.norms) >= len(other.norms) else (other, one)
+
+
+def begin_alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words two sentences begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 class Texts:

@@ -8,10 +8,9 @@ one of the other: spellings are compared by `name_variants`.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from transforms.checks.name_variants import near
-from transforms.checks.printed_sentences import Place, Printed
+from transforms.checks.printed_sentences import Place, Printed, begin_alike
 from transforms.names.gazetteer import fold
 from transforms.quotes.speakers import can_be_one
 from transforms.tables import Mention
@@ -100,8 +99,8 @@ class Named:
 def renaming(one: Printed, other: Printed, named: Named) -> Renaming | None:
     """The name in which two sentences differ, if it is all in which they do and tells of two persons."""
     a, b = one.norms, other.norms
-    at = _shared(a, b)
-    behind = min(_shared(a[::-1], b[::-1]), len(a) - at, len(b) - at)
+    at = begin_alike(a, b)
+    behind = min(begin_alike(a[::-1], b[::-1]), len(a) - at, len(b) - at)
     ends = len(a) - behind, len(b) - behind
     if at + behind < LEAST or not all(at < end <= at + LONGEST for end in ends):
         return None
@@ -113,8 +112,3 @@ def renaming(one: Printed, other: Printed, named: Named) -> Renaming | None:
         return None
     known = named.knows(one, theirs) or named.knows(other, mine)
     return Renaming(one, other, at, ends) if known else None
-
-
-def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> int:
-    """How many words two sentences begin with alike."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

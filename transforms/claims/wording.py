@@ -20,6 +20,9 @@ BESIDE = 2
 PHRASE_REACH = 5
 """Words behind a figure after which a phrase may still tell what it counts: 400 people had to be brought to safety."""
 
+ROUGHLY = r"(?:(?:just|only|about|some|nearly|almost|around|over|more\s+than)\s+)*"
+"""A pattern of the words that may stand right before a figure and say how it is meant."""
+
 CLAUSE_END = re.compile(r"[.,;:()]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
 
 NEXT = re.compile(

@@ -33,7 +33,8 @@ from transforms.tables import Article, Claim
 from transforms.words import WORD, lemma
 
 BEHIND_AGE = re.compile(
-    r"[-\u2011\s]{0,4}(?:years?[-\u2011\s]old\b)?((?:\s+(?!(?:and|who|was|with|said|an?|the|his|her|their|in|of|to|at|by|on|from|for)\b)[A-Za-z-]+){1,3})"
+    r"[-\u2011\s]{0,4}(?:years?[-\u2011\s]old\b)?"
+    r"((?:\s+(?!(?:and|who|was|with|said|an?|the|his|her|their|in|of|to|at|by|on|from|for)\b)[A-Za-z-]+){1,3})"
 )
 """The words behind an age that stands before its noun: the 26-year-old suspect, the 26-year-old truck driver."""
 

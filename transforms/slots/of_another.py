@@ -7,6 +7,7 @@ several, or of some kind of what the other text does not tell apart (in campsite
 import re
 
 import seeds
+from transforms.claims.wording import ROUGHLY
 from transforms.slots.statements import Statement
 from transforms.words import WORD, lemma
 
@@ -35,10 +36,7 @@ OLD_MARK = re.compile(
 AGO = re.compile(r"\W*(?:[\w-]+\s+){1,3}(?:months|years|decades)\s+(?:ago|before|earlier)\b", re.IGNORECASE)
 """What a clause begins with that is of another time: thirty years ago the trip took 19 hours."""
 
-BEEN = re.compile(
-    r"\bhad\s+(?:been|stood\s+at)\s+(?:(?:just|only|about|some|nearly|almost|around|over|more\s+than)\s+)*$",
-    re.IGNORECASE,
-)
+BEEN = re.compile(rf"\bhad\s+(?:been|stood\s+at)\s+{ROUGHLY}$", re.IGNORECASE)
 """What stands before what was so before: in the last election turnout had been 63 percent."""
 
 EACH = re.compile(

@@ -16,7 +16,7 @@ from transforms.names.name_parts import misspelt
 from transforms.slots.addresses import ONE_STREET, blocks_apart
 from transforms.slots.statements import COUNTS, Block, Statement
 from transforms.slots.subjects import spelt_apart
-from transforms.slots.values import DISTINCTIVE_DIGITS, UNROUND, digits, meeting
+from transforms.slots.values import DISTINCTIVE_DIGITS, UNROUND, digits, meeting, rounds_to
 from transforms.stories.gists import Gist, gist, shared
 
 LIKE, LIKE_OF_DISTINCTIVE, LIKE_OF_NEARLY = 0.3, 0.2, 0.4
@@ -91,10 +91,8 @@ def _near_in_value(statements: Mapping[str, Statement]) -> Iterator[tuple[str, s
 
 def _rounded_well(one: Statement, other: Statement) -> bool:
     """Whether one value is the other, rounded to three digits or more: 1.32 million of 1,322,000 inhabitants."""
-    rough = min(one.claim.value or 0.0, other.claim.value or 0.0, key=lambda value: len(digits(value)))
-    exact = max(one.claim.value or 0.0, other.claim.value or 0.0, key=lambda value: len(digits(value)))
-    count = len(digits(rough))
-    return count >= DISTINCTIVE_DIGITS and float(f"{exact:.{count}g}") == rough
+    rough, exact = sorted((one.claim.value or 0.0, other.claim.value or 0.0), key=lambda value: len(digits(value)))
+    return len(digits(rough)) >= DISTINCTIVE_DIGITS and rounds_to(exact, rough)
 
 
 def _may_be_one(one: Block, other: Block) -> bool:

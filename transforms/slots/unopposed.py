@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from transforms.claims.wording import tells_looks
+from transforms.claims.wording import ROUGHLY, tells_looks
 from transforms.slots import votes
 from transforms.slots.capacities import capacities_apart, carrier_apart, members_apart
 from transforms.slots.changed_since import (
@@ -87,10 +87,8 @@ AXIS = re.compile(rf"(?:\s*\([^()]{{1,40}}\))?[\s-]*({'|'.join(AXES)})\b", re.IG
 POINT = re.compile(r"\b(?:from|at|to)\s+an?\s+(?:depth|height|altitude)\s+of\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 """What stands before a length that tells where on an axis something was: from a depth of 74 feet."""
 
-
 LYING = re.compile(
-    r"\b(?:lay|lies?|lying|rests?|struck|strikes|hit|hits|occurred|found|trapped|buried)\s+"
-    r"(?:(?:just|only|about|some|nearly|almost|around|over|more\s+than)\s+)*$",
+    rf"\b(?:lay|lies?|lying|rests?|struck|strikes|hit|hits|occurred|found|trapped|buried)\s+{ROUGHLY}$",
     re.IGNORECASE,
 )
 """What stands before how deep something is and tells where it is, and not how long: the wreck lies 74 feet deep."""

@@ -106,11 +106,13 @@ def rounding(one: Claim, other: Claim) -> Claim | None:
         return None
     if one.unit != other.unit and one.dimension != "count":
         return None
-    for rough, exact in ((one, other), (other, one)):
-        count = len(digits(rough.value or 0.0))
-        if count < len(digits(exact.value or 0.0)) and float(f"{exact.value:.{count}g}") == rough.value:
-            return rough
-    return None
+    return next((a for a, b in ((one, other), (other, one)) if rounds_to(b.value or 0.0, a.value or 0.0)), None)
+
+
+def rounds_to(value: float, rough: float) -> bool:
+    """Whether a value, rounded to the significant digits of another one, which has fewer, is that one."""
+    count = len(digits(rough))
+    return count < len(digits(value)) and float(f"{value:.{count}g}") == rough
 
 
 def gap(one: Statement, other: Statement) -> float:
